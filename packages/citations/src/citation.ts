@@ -42,6 +42,7 @@ export interface CitationGroup {
  * - `missing-semicolon`: `[@s4, @s5]`, `[@s4 @s5]`, which Pandoc reads as one item with another citation in its suffix
  * - `empty-item`: `[@s4; ]`, `[@s4; see above]`, where a part has no key, so that the bracket is not a citation
  * - `doubled-at`: `[@@s4]`
+ * - `link`: `[s4](@s4)`, `[the panel](@s4)`
  */
 export type NearMissKind =
   | 'space-after-at'
@@ -51,7 +52,8 @@ export type NearMissKind =
   | 'comma-in-key'
   | 'missing-semicolon'
   | 'empty-item'
-  | 'doubled-at';
+  | 'doubled-at'
+  | 'link';
 
 /** Text that is almost a citation. Only the caller knows which `ids` exist, so it decides whether to report it. */
 export interface NearMiss {

@@ -30,7 +30,7 @@ export interface TextBlock {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /**
    * Text without markup: emphasis, links, escapes and character references are resolved, white space is collapsed, and HTML and footnotes
-   * are left out. Quotation marks and dashes stay as they are written.
+   * are left out. `<q>` and `</q>` become `“` and `”`. Quotation marks and dashes stay as they are written.
    */
   readonly text: string;
   /** In order, without overlaps. Between two runs is markup or an object. */
@@ -40,7 +40,10 @@ export interface TextBlock {
   /** The start of the block's text in the document. */
   readonly start: number;
   readonly end: number;
-  /** The position of the first `>` of the outermost block quotation around the text. All blocks of a quotation share it. */
+  /**
+   * The position of the first `>` of the outermost block quotation around the text, or of its `<blockquote>` or `::: {.quote}`. All blocks
+   * of a quotation share it.
+   */
   readonly quotation?: number;
   /** The label of the footnote that contains it. */
   readonly note?: string;

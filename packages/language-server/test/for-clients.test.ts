@@ -28,7 +28,7 @@ test('cited, citable and resolve', async () => {
       { key: 's9', state: 'unresolved' },
     ],
     wrong: [
-      { key: 's1.h1', nth: 1, severity: 'warning' },
+      { key: 's1.h1', nth: 1, severity: 'error' },
       { key: 's9', nth: 0, severity: 'error' },
     ],
   });

@@ -99,6 +99,7 @@ test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async 
     ].join('\n\n'),
     actions: [
       'Usar las palabras exactas del informe',
+      'Quitar las comillas',
       'Ignorar con un motivo… (quote.altered)',
       'Corregir 1 problema automáticamente',
     ],
@@ -129,7 +130,12 @@ test.each(['en', 'tlh', undefined])('text for a client with locale %s is English
       'Also cited once: [this proposal](a.md#L1)',
       '[Open in the report](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
-    actions: ['Use the report’s exact words', 'Ignore with a reason… (quote.altered)', 'Fix 1 problem automatically'],
+    actions: [
+      'Use the report’s exact words',
+      'Remove the quotation marks',
+      'Ignore with a reason… (quote.altered)',
+      'Fix 1 problem automatically',
+    ],
     page: [
       'en',
       'At a glance',

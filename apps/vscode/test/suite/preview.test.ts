@@ -24,7 +24,7 @@ suite('The Markdown preview', () => {
     const html = await previewOf(document);
     assert.deepEqual(
       [...html.matchAll(/findings-cite( findings-\w+)?"/g)].map(([, gravity]) => gravity?.trim()),
-      [undefined, 'findings-warning', 'findings-error'],
+      [undefined, 'findings-error', 'findings-error'],
     );
     assert.match(html, /must not.*need not/);
   });

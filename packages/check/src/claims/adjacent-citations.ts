@@ -66,8 +66,16 @@ export function endsInColon(text: string): boolean {
   return /:[\s\ufffc]*$/.test(text.slice(-40));
 }
 
-/** Whether a range of the document contains only white space and markers of containers (`>`, `#`). */
-function isBlank(markdown: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!' \t\r\n>#'.includes(markdown[at]!)) return false;
+/** Whether a range of the document contains only white space, markers of containers (`>`, `#`) and tags or fences of quotations. */
+export function isBlank(markdown: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (' \t\r\n>#'.includes(markdown[at]!)) continue;
+    EDGE.lastIndex = at;
+    if (!EDGE.test(markdown) || EDGE.lastIndex > end) return false;
+    at = EDGE.lastIndex - 1;
+  }
   return true;
 }
+
+const EDGE =
+  /<\/?(?:blockquote|p|footer|cite|figure|figcaption)(?=[\s>])[^<>]*>|:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]*\w*)/y;

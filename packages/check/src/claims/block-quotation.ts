@@ -22,7 +22,7 @@ export interface BlockQuotation {
 }
 
 /**
- * Undefined if the block quotation is not one quotation: it contains a table, is an admonition (`[!NOTE]`), or reports what
+ * Undefined if the block quotation is not one quotation: it contains a table, is a callout other than `[!quote]`, or reports what
  * somebody said (`> “…,” said Wex [@s4.h1].`).
  *
  * @param first index of its first block
@@ -41,13 +41,21 @@ export function readBlockQuotation(
     if (kind === 'paragraph' && note === blocks[first]!.note) texts.push(read(index));
   }
   const lastBlock = texts.at(-1)?.block;
-  if (!lastBlock || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
+  if (!lastBlock) return undefined;
+  const callout = readCallout(markdown, texts[0]!.block);
+  if (callout && !callout.isQuotation) return undefined;
+  const hasTitleOnly = callout !== undefined && callout.start >= texts[0]!.block.text.length;
+  if (hasTitleOnly) texts.shift();
+  if (texts.length === 0) return undefined;
   const isLastAttribution = texts.length > 1 && isAttributionLine(lastBlock.text);
   const own: CitationPosition[] = isLastAttribution ? [...texts.pop()!.cited] : [];
 
-  const paragraphs = texts.map((text) => ({
+  const paragraphs = texts.map((text, index) => ({
     claimBlock: text,
-    ...trimRange(text.block.text, { start: 0, end: text.block.text.length }),
+    ...trimRange(text.block.text, {
+      start: index === 0 && !hasTitleOnly ? (callout?.start ?? 0) : 0,
+      end: text.block.text.length,
+    }),
   }));
   const { claimBlock: closing, ...range } = paragraphs.pop()!;
   const { text } = closing.block;
@@ -67,15 +75,38 @@ export function readBlockQuotation(
         paragraphs: quoted,
         own,
         within,
-        isAttributed: isLastAttribution || attribution !== undefined,
+        isAttributed: isLastAttribution || attribution !== undefined || callout?.isAttributed === true,
         lastBlock,
       };
 }
 
+interface Callout {
+  /** Whether it presents its text as a quotation: `[!quote] Name`. */
+  readonly isQuotation: boolean;
+  /** Whether its title may name the source. */
+  readonly isAttributed: boolean;
+  /** The offset of the text after its first line. */
+  readonly start: number;
+}
+
+/** Reads the first line of a callout (`> [!quote] Title`, `> [!NOTE]`). */
+function readCallout(markdown: string, block: TextBlock): Callout | undefined {
+  const match = /^\[!([a-z]+)\][+-]?/i.exec(block.text);
+  if (!match) return undefined;
+  const line = markdown.indexOf('\n', block.start);
+  const start = line < 0 || line >= block.end ? block.text.length : afterLineEnd(block, line);
+  const isAttributed = /[\p{L}\p{N}]/u.test(block.text.slice(match[0].length, start));
+  return { isQuotation: /^(?:quote|cite)$/i.test(match[1]!), isAttributed, start };
+}
+
 /** The offset of the last line of a paragraph in its clean text. */
-function lastLineOf(markdown: string, { runs, start, end }: TextBlock): number {
-  const line = markdown.lastIndexOf('\n', end - 1);
-  if (line < start) return 0;
+function lastLineOf(markdown: string, block: TextBlock): number {
+  const line = markdown.lastIndexOf('\n', block.end - 1);
+  return line < block.start ? 0 : afterLineEnd(block, line);
+}
+
+/** The offset in the clean text after a line end of the document. */
+function afterLineEnd({ runs }: TextBlock, line: number): number {
   for (let index = runs.length - 1; index >= 0; index--) {
     const { at, length, from, size } = runs[index]!;
     if (from + size <= line) return at + length;

@@ -1,5 +1,6 @@
 import type { TextBlock, CitationItem } from '@findings/citations';
 import type { Resolution } from '@findings/core/library';
+import type { OffsetRange } from '@findings/core/text';
 
 /** A sentence of a proposal, with the citations that support it. */
 export interface Claim {
@@ -28,6 +29,8 @@ export interface ProposalQuotation {
   /** Range of the words in the document, without quotation marks, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
+  /** Ranges of its quotation marks in the document. Undefined for a block quotation, and for one that a clause interrupts. */
+  readonly marks?: { readonly opening: OffsetRange; readonly closing: OffsetRange } | undefined;
   /** The citations that the quotation belongs to, the most likely first. Empty if nothing near it is cited. */
   readonly citations: readonly ResolvedCitation[];
   readonly proximity: Proximity;

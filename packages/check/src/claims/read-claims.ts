@@ -11,6 +11,7 @@ import { isWordless, readBlock, claimIndexAt, type ClaimBlock } from './claim-bl
 import type { BlockReading } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 import { createFallbackCitationFinder } from './fallback-citations.js';
+import { joinInterrupted } from './interrupted-quotation.js';
 
 /**
  * Reads the claims and quotations of a document, in linear time. Blocks are read on demand.
@@ -68,7 +69,7 @@ function citingClaims(block: ClaimBlock): readonly Claim[] {
 
 /** A block quotation gets the citations of at most this many positions. */
 const MAX_CITED = 32;
-const QUOTATION_MARK = /["'“”„‘«»‹›]/;
+const QUOTATION_MARK = /["'“”„‘«»‹›「『]/;
 
 function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
   const { blocks } = reading;
@@ -90,10 +91,11 @@ function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
       retryAt = isFirst ? indexAfterLastUnquotableBlock(blocks, index, last) : -1;
     }
     if (QUOTATION_MARK.test(text)) {
-      for (const located of locateQuotations(reading.read(index))) {
-        const inline = inlineQuotation(reading, index, located, () => findFallbackCitations(index, located));
-        if (inline) yield inline;
-      }
+      const located = locateQuotations(reading.read(index));
+      const quotations = located.map((each) =>
+        inlineQuotation(reading, index, each, () => findFallbackCitations(index, each)),
+      );
+      yield* joinInterrupted(text, located, quotations);
     }
   }
 }
@@ -180,6 +182,10 @@ function inlineQuotation(
     text,
     paragraphs: [text],
     ...toDocumentRange(block, words),
+    marks: {
+      opening: toDocumentRange(block, { start: pair.outerStart, end: pair.start }),
+      closing: toDocumentRange(block, { start: pair.end, end: pair.outerEnd }),
+    },
     citations,
     proximity,
     insertAt: endOfMarkup(markdown, block, pair.outerEnd),

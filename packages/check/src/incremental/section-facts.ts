@@ -1,5 +1,6 @@
 import { shiftTexts } from '@findings/citations';
 import type { Section, TextBlock } from '@findings/citations';
+import { isBlank } from '../claims/adjacent-citations.js';
 import { normalizeNoteLabel } from '../claims/cited-objects.js';
 import { isObject, isSpace, isWord, lineStarts } from '@findings/core/text';
 import { countFindingCitations } from '../rules/find-problems.js';
@@ -129,7 +130,7 @@ function endOf(blocks: readonly TextBlock[]): number {
 /** Undefined if more than white space and container markers are between the block and the end of the section. */
 function edgeOf(block: TextBlock | undefined, text: string, start: number, end: number): SectionEdge | undefined {
   if (!block) return undefined;
-  for (let at = start; at < end; at++) if (!' \t\r\n>#'.includes(text.charAt(at))) return undefined;
+  if (!isBlank(text, start, end)) return undefined;
   const isQuoted = block.quotation !== undefined;
   return {
     isDisplayed: isQuoted || startsWithMark(block.text),

@@ -56,6 +56,25 @@ test('words next to a name say whether the person speaks', () => {
   expect(speaking('So said Asha Rana, whom Jens Köhler had met')).toEqual(['Asha Rana']);
   expect(speaking('According to Mr. Köhler, whose work Asha Rana knows')).toEqual(['Mr. Köhler']);
   expect(speaking('Asha Rana’s view, and not Ms. Okoro’s house')).toEqual(['Asha Rana']);
+  expect(speaking('As noted by Ms. Okoro, and according to the Port Authority')).toEqual([
+    'Ms. Okoro',
+    'Port Authority',
+  ]);
+  expect(speaking('“It is dry” (Asha Rana)')).toEqual(['Asha Rana']);
+  expect(speaking('— Asha Rana, Hope House')).toEqual(['Asha Rana']);
+  expect(speaking('Asha Rana: wells are dry')).toEqual(['Asha Rana']);
+  expect(speaking('Wells are dry, says Asha Rana \ufffc, as Jens Köhler \ufffc does.')).toEqual([
+    'Asha Rana',
+    'Jens Köhler',
+  ]);
+  expect(speaking('For Ms. Okoro, wells come first')).toEqual(['Ms. Okoro']);
+  expect(speaking('Asha Rana’s colleagues argued so')).toEqual([]);
+  expect(speaking('Ms. Rana was asked about wells, and was also queried')).toEqual([]);
+  expect(speaking('Ms. Rana will say more next year')).toEqual([]);
+  expect(speaking('Ms. Rana, whose house we use, and Asha Rana shares our office')).toEqual([]);
+  expect(speaking('A participant queried Dr. Köhler about it, and told Ms. Rana')).toEqual([]);
+  expect(speaking('We met Asha Rana and thank Ms. Okoro, with whom we work')).toEqual([]);
+  expect(speaking('Nobody from Hope House’s neighbours or from TAF/Nepal spoke')).toEqual([]);
   expect(speaking('Asha Rana nodded when Jens Köhler said so')).toEqual(['Jens Köhler']);
 });
 

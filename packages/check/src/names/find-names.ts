@@ -1,4 +1,4 @@
-import { REPORTING_NOUNS, REPORTING_VERBS } from '@findings/core/text';
+import { english, REPORTING_NOUNS, REPORTING_VERBS } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
@@ -10,7 +10,7 @@ export interface FoundName extends OffsetRange {
   readonly people: readonly Person[];
   /** The folded words of the organization, if the mention is of its representative. */
   readonly organization?: readonly string[];
-  /** Whether the text says that the person speaks: `Wex argued`, `said Wex`, `according to Wex`. */
+  /** Whether the text credits the person: `Wex argued`, `said Wex`, `according to Wex`, `Wex [@s4]`, `Wex: …`. */
   readonly speaks: boolean;
 }
 
@@ -22,14 +22,18 @@ const ROLES = new Set(
   ).split(' '),
 );
 
-/** Verbs for what people do at a workshop, in addition to `REPORTING_VERBS`. */
+/** Verbs for what people do at a workshop, in addition to verbs of speech. */
 const WORKSHOP_VERBS = new Set(
   (
+    'summed sums identified identifies illustrated illustrates indicated indicates revealed reveals attributed attributes credited credits ' +
+    'cited cites considered considers viewed views addressed addresses detailed details ' +
     'held holds found finds thought thinks showed shows shown described describes proposed proposes recommended recommends ' +
     'called calls complained complains believed believes saw sees named names gave gives presented presents outlined outlines ' +
     'pointed points advised advises proved proves learned learnt offered offers pleaded traced drew draws spoke speaks'
   ).split(' '),
 );
+
+const SPEECH_VERBS = new Set([...REPORTING_VERBS, ...english.speech, ...WORKSHOP_VERBS]);
 
 /** Words that may start a sentence before a name, with a capital letter. */
 const SENTENCE_OPENERS = new Set(
@@ -43,14 +47,49 @@ const SENTENCE_OPENERS = new Set(
 /** Nouns for speech after a possessive: `Wex’s advice`. */
 const SPEECH_NOUNS = new Set([
   ...REPORTING_NOUNS,
-  ...'that account advice argument claim phrase point telling view warning'.split(' '),
+  ...(
+    'that account advice argument arguments claim claims phrase point points telling view views warning warnings doubt doubts concern ' +
+    'concerns criticism observation observations proposal proposals recommendation recommendations suggestion suggestions remarks ' +
+    'plea appeal presentation talk speech testimony conclusion conclusions position opinion call insight insights message'
+  ).split(' '),
 ]);
 
-/** Prepositions before a surname that attribute speech. */
-const ATTRIBUTING_PREPOSITIONS = new Set(['to', 'by', 'with']);
+/** Prepositions before a surname that show that it is a name. */
+const NAME_PREPOSITIONS = new Set(['to', 'by', 'with']);
 
 /** Maximum number of words from a surname to its verb: `Wex, in her talk, argued`. */
 const MAX_VERB_DISTANCE = 6;
+/** Maximum number of words from a possessive to its noun: `Wex’s recent public advice`. */
+const MAX_NOUN_DISTANCE = 3;
+
+/** Verbs of speech whose object is a person: `they queried Wex` is not `said Wex`. */
+const WITH_OBJECT = new Set(
+  (
+    'ask asks asked query queries queried question questions questioned tell tells told remind reminds reminded inform informs informed ' +
+    'urge urges urged advise advises advised warn warns warned encourage encourages encouraged invite invites invited assure assures ' +
+    'assured quote quotes quoted cite cites cited call calls called name names named praise praises praised criticize criticizes ' +
+    'criticized criticise criticises criticised support supports supported oppose opposes opposed answer answers answered saw see sees ' +
+    'find finds found hold holds held give gives gave believe believes believed consider considers considered credit credits credited'
+  ).split(' '),
+);
+
+/** Verbs that say in the passive that somebody else speaks: `Wex was asked`. */
+const BE = new Set('is are was were be been being'.split(' '));
+/** What begins another clause, so that the verb after it is not the name’s: `Bhagat, whose hospital …`. */
+const CLAUSE_STARTS = new Set('whose which that we i they it you there'.split(' '));
+/** After a verb for what somebody does for the writer. */
+const OWN = new Set(['our', 'my']);
+/** Between a verb and what does not happen at the workshop: `Wex will say`. */
+const FUTURE = new Set(['will', 'shall']);
+/** Before a name that the sentence sets against its own statement. */
+const CONTRAST =
+  /(?:^|[^\p{L}])(?:unlike|contra|contrary to|rather than|instead of|as opposed to|in contrast (?:to|with)|compared (?:to|with)|thank(?:s to)?)\s+(?:[\p{L}.]+\s+)?$/iu;
+/** What joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
+const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
+/** `Wex summed it up: “…”`. */
+const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;
+/** What joins a name to a statement that follows: a colon, a dash, or a citation. */
+const LABEL_END = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[\u2013\u2014]\s|\(?\ufffc)/u;
 
 /** Finds the people who are named in a range of a text, in order. Linear. */
 export function findNames(text: string, directory: NameDirectory, range: OffsetRange): readonly FoundName[] {
@@ -59,7 +98,9 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
   const names: (FoundName & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at]!.capital) continue;
-    const entry = directory.startingWith(words[at]!.folded).find((one) => matchesAt(one, words, at, directory));
+    const entry = directory
+      .startingWith(words[at]!.folded)
+      .find((one) => matchesAt(one, { text, words, at }, directory));
     if (!entry) continue;
     const last = at + entry.words.length - 1;
     const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
@@ -91,38 +132,67 @@ function markSpeakers(
     isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
     const reach = Math.min(last + 1 + MAX_VERB_DISTANCE, next?.first ?? words.length);
     const isSpeaker =
-      isAttributedTo(words, first) || hasSpeechNoun(words, last) || words.slice(last + 1, reach).some(isSpeechVerb);
+      !CONTRAST.test(text.slice(Math.max(0, one.start - 40), one.start)) &&
+      (isAttributedTo(words, one.organization ? roleStart(words, first) : first, text[one.end] === ',') ||
+        QUOTES.test(text.slice(one.end, one.end + 50)) ||
+        (words[last]!.possessive ? hasSpeechNoun(words, last) : hasVerb(words.slice(last + 1, reach))) ||
+        LABEL_END.test(text.slice(one.end, one.end + 66)) ||
+        SIGNATURE.test(text.slice(Math.max(words[0]!.start - 4, one.start - 6, 0), one.start)));
     result.push({ ...one, speaks: isSpeaker || (isListed && result.at(-1)!.speaks) });
   }
   return result.reverse();
 }
 
-/** Whether a noun for speech follows a possessive: `Wex’s advice`. */
-function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
-  const next = words[last + 1];
-  return words[last]!.possessive && next !== undefined && SPEECH_NOUNS.has(next.folded);
+/** Whether the first word of a sentence is the subject of a verb of speech: `She argued`. */
+export function creditsSubject(text: string, sentence: OffsetRange): boolean {
+  return hasVerb(findNameWords(text, sentence).slice(1, 1 + MAX_VERB_DISTANCE));
 }
 
-/** Whether the words before the name attribute speech to it: `argued Wex`, `according to Wex`, `by Wex`. */
-function isAttributedTo(words: readonly NameWord[], first: number): boolean {
-  return words
-    .slice(Math.max(0, first - 2), first)
-    .some(
-      (word, index, before) =>
-        (index === before.length - 1 || before.at(-1)!.capital) &&
-        (isSpeechVerb(word) || ATTRIBUTING_PREPOSITIONS.has(word.folded)),
-    );
+/** Whether a noun for speech follows a possessive: `Wex’s advice`. */
+function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
+  return words.slice(last + 1, last + 1 + MAX_NOUN_DISTANCE).some(({ folded }) => SPEECH_NOUNS.has(folded));
+}
+
+/** Whether a verb of speech in the active belongs to the name before these words. */
+function hasVerb(after: readonly NameWord[]): boolean {
+  for (const [index, word] of after.entries()) {
+    if (CLAUSE_STARTS.has(word.folded) || FUTURE.has(word.folded)) return false;
+    if (!isSpeechVerb(word)) continue;
+    // `Wex was also asked`.
+    const isPassive = after.slice(Math.max(0, index - 2), index).some(({ folded }) => BE.has(folded));
+    // `Wex shares our office`.
+    return !isPassive && !OWN.has(after[index + 1]?.folded ?? '');
+  }
+  return false;
+}
+
+/** Whether the words before the name attribute speech to it: `argued Wex`, `according to Wex`, `as noted by Ms. Wex`. */
+function isAttributedTo(words: readonly NameWord[], first: number, isBeforeComma = false): boolean {
+  let at = first - 1;
+  // `said AusAID delegate Ms. Wex`, `according to the Ministry`.
+  while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!)) at--;
+  const [before, earlier] = [words[at], words[at - 1]];
+  if (before === undefined) return false;
+  if (isSpeechVerb(before)) return !WITH_OBJECT.has(before.folded);
+  // `For Ms. Wex, donors come first`.
+  if (before.folded === 'for') return earlier === undefined && isBeforeComma;
+  if (before.folded === 'to') return earlier?.folded === 'according';
+  return before.folded === 'by' && earlier !== undefined && isSpeechVerb(earlier);
+}
+
+function isPartOfName(word: NameWord): boolean {
+  const { capital, folded } = word;
+  return folded === 'the' || (capital && !['for', 'by', 'to'].includes(folded) && !isSpeechVerb(word));
 }
 
 function isSpeechVerb({ folded }: NameWord): boolean {
-  return REPORTING_VERBS.has(folded) || WORKSHOP_VERBS.has(folded);
+  return SPEECH_VERBS.has(folded);
 }
 
 /** Whether the words at an index are this name, and not a part of another name or an ordinary word. */
 function matchesAt(
   { words: form, kind }: DirectoryEntry,
-  words: readonly NameWord[],
-  at: number,
+  { text, words, at }: { readonly text: string; readonly words: readonly NameWord[]; readonly at: number },
   directory: NameDirectory,
 ): boolean {
   for (let index = 1; index < form.length; index++) {
@@ -131,7 +201,11 @@ function matchesAt(
     if (kind !== 'organization' && !word.joined && !word.hyphened) return false;
   }
   const after = words[at + form.length];
-  if (kind === 'organization') return hasRole(words, at, at + form.length);
+  if (kind === 'organization')
+    return (
+      hasRole(words, at, at + form.length) ||
+      (form.length > 1 || isAcronym(text, words[at]!) ? isActor(words, at, form.length) : false)
+    );
   // Part of another name: `Smith-Jones`, `Hong Kong`, `Jane Wex`.
   if (words[at]!.hyphened || after?.hyphened) return false;
   if (kind === 'name') return true;
@@ -140,14 +214,39 @@ function matchesAt(
   if (isTitled(words, at, directory)) return true;
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !SENTENCE_OPENERS.has(before.folded)) return false;
-  if (last.possessive || (before && ATTRIBUTING_PREPOSITIONS.has(before.folded))) return true;
+  if (last.possessive || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
   return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(isSpeechVerb);
+}
+
+/** Before an organization that only says where somebody is from: `Nobody from DFID spoke`. */
+const OF = new Set('of from at for with in'.split(' '));
+
+/** `AusAID`, `DFID`: capital letters inside of a word. */
+function isAcronym(text: string, { start, end }: NameWord): boolean {
+  return /^\p{L}.*\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** Whether an organization itself speaks: `according to DFID`, `as noted by DFID`, `DFID argued`. */
+function isActor(words: readonly NameWord[], at: number, length: number): boolean {
+  const next = words[at + length];
+  if (OF.has(words[at - 1]?.folded ?? '')) return false;
+  return (
+    isAttributedTo(words, at) || (next?.joined === true && !words[at + length - 1]!.possessive && isSpeechVerb(next))
+  );
 }
 
 /** Whether an honorific is before the name: `Ms. Wex`, `Professor Donovan`. */
 function isTitled(words: readonly NameWord[], at: number, { honorifics }: NameDirectory): boolean {
   const before = words[at - 1];
   return before !== undefined && before.capital && words[at]!.joined && honorifics.has(before.folded);
+}
+
+/** The first word of `the delegate of the Port Authority`. */
+function roleStart(words: readonly NameWord[], first: number): number {
+  let at = first - 1;
+  while (at >= 0 && first - at <= 3 && (OF.has(words[at]!.folded) || words[at]!.folded === 'the')) at--;
+  if (at < 0 || !ROLES.has(words[at]!.folded)) return first;
+  return at > 0 && words[at - 1]!.folded === 'the' ? at - 1 : at;
 }
 
 /** Whether an organization is named with a role: `the representative of AusAID`, `AusAID’s speaker`, `the delegate from the Ministry of Labor`. */

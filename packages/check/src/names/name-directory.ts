@@ -1,6 +1,6 @@
 import type { Library } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { english, memoByObject } from '@findings/core/text';
+import { english, foldedWords, memoByObject } from '@findings/core/text';
 import { nameForms, organizationForms } from './name-forms.js';
 
 /** Consecutive words that name a person or an organization. */
@@ -36,6 +36,16 @@ function createDirectory({ reports }: Library): NameDirectory {
     for (const { words, bare } of nameForms(person, honorifics)) add(words, person, bare ? 'bare' : 'name');
     for (const affiliation of person.affiliations)
       for (const words of organizationForms(affiliation)) add(words, person, 'organization');
+  }
+  // `DPA` for the people of the Data Protection Authority.
+  for (const { people, acronyms } of reports) {
+    for (const { short, long } of acronyms) {
+      const [full] = organizationForms(long);
+      const members = people.filter(({ affiliations }) =>
+        affiliations.some((one) => organizationForms(one).some((form) => form.join(' ') === full?.join(' '))),
+      );
+      for (const person of members) add(foldedWords(short), person, 'organization');
+    }
   }
   const byFirst = new Map<string, DirectoryEntry[]>();
   for (const entry of known.values()) {

@@ -13,7 +13,10 @@ interface Speech {
 
 const cache = createRecentCache<Target, readonly Speech[]>();
 
-/** Ids of the people who say the quoted words in a finding. Undefined if the report credits nobody with these words in particular. */
+/**
+ * Ids of the people who say the quoted words in a finding; none if a question or comment of an unnamed person has the words. Undefined
+ * if the report does not tell who says these words in particular.
+ */
 export function quotedSpeakers(words: string, target: Target): ReadonlySet<string> | undefined {
   const pattern = readPattern(words);
   const speeches = cache(target, () => speechesOf(target)).filter(({ text }) => matchesVerbatim(pattern, text));
@@ -23,8 +26,14 @@ export function quotedSpeakers(words: string, target: Target): ReadonlySet<strin
 function speechesOf(target: Target): readonly Speech[] {
   const finding = findingOf(target);
   if (!finding) return [];
-  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
-  return [...turns, ...finding.statements]
-    .filter((speech): speech is Turn | Statement => speech !== undefined && speech.speakers.length > 0)
+  const answers = finding.type === 'exchange' ? finding.answers.filter(isCredited) : [];
+  // Somebody else asks than those who answer.
+  const asked = finding.type === 'exchange' && answers.length > 0 ? [finding.question, finding.comment] : [];
+  return [...asked, ...answers, ...finding.statements.filter(isCredited)]
+    .filter((speech): speech is Turn | Statement => speech !== undefined)
     .map(({ speakers, text }) => ({ speakers, text: new FindingText(text) }));
+}
+
+function isCredited({ speakers }: Turn | Statement): boolean {
+  return speakers.length > 0;
 }

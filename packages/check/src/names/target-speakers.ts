@@ -43,10 +43,21 @@ function factsOf(target: Target, library: Library): TargetFacts {
     const findings = findingsIn(library, target);
     const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
+    // A passage that credits nobody may sum up what was said in its session.
+    if (target.type === 'passage' && speakers.size === 0) addPeopleOfPart(target, library, speakers);
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
     const texts = new Set([target, ...findings]);
     return { speakers, words: new Set([...texts].flatMap(printedWords)) };
   });
+}
+
+/** Those who speak or preside in the session or part of a finding. */
+function addPeopleOfPart({ within, report }: Target, library: Library, speakers: Set<Person>): void {
+  if (!within) return;
+  const part = library.get(`${report.key}:${within.id}`);
+  for (const finding of part ? findingsIn(library, part) : [])
+    for (const person of finding.speakers) speakers.add(person);
+  for (const person of report.people) if (within.chairs.includes(person.id)) speakers.add(person);
 }
 
 function printedWords(target: Target): string[] {

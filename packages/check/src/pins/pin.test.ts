@@ -42,10 +42,11 @@ test('the lock file has this format', () => {
           "text": "Shelters are full by the middle of the month."
         },
         "demo2020:s3": {
-          "fingerprint": "1:6b5a19b71a01ea21e99be711329c2406",
+          "fingerprint": "1:ff13fb22025e09540890bdb398531d02",
           "text": "Data and Evidence",
           "parts": {
-            "s3.h1": "1:8d8851cbb72660f45ae8c10586d67a7c"
+            "s3.h1": "1:8d8851cbb72660f45ae8c10586d67a7c",
+            "s3.p1": "1:9e9c346a83efc1579df3f247b4ea673a"
           }
         },
         "demo2020:s3.wen": {

@@ -1,7 +1,8 @@
-import { CARDINALS, MULTIPLES, memoByObject, ORDINALS, PARTS, TENS, SENTENCE_STARTERS } from '@findings/core/text';
+import { memoByObject, SENTENCE_STARTERS } from '@findings/core/text';
 import type { Report } from '@findings/core';
 import type { Change } from '@findings/core/text';
-import { isNegationWord, negatesOneOf, isModal } from './negation.js';
+import { isNegated, isNegationWord, negatedForms } from './negation.js';
+import { isNumber, numbersIn, wordsWithSigns } from './numbers-in.js';
 
 /** Classes of differences, the most serious first. */
 export type DifferenceClass = 'negation' | 'number' | 'name' | 'word' | 'punctuation';
@@ -21,10 +22,11 @@ const MAX_SHOWN = 5;
 /** The first of the most serious differences in a diff from a report's words to quoted words. */
 export function worstDifference(diff: readonly Change[], report: Report): Difference {
   let worst: Difference | undefined;
-  for (const replacement of replacementsIn(diff)) {
-    const difference = classify(replacement, report);
-    if (!worst || CLASSES.indexOf(difference.differenceClass) < CLASSES.indexOf(worst.differenceClass))
-      worst = difference;
+  for (const cluster of clustersIn(diff)) {
+    for (const difference of classify(cluster, report)) {
+      if (!worst || CLASSES.indexOf(difference.differenceClass) < CLASSES.indexOf(worst.differenceClass))
+        worst = difference;
+    }
   }
   return worst ?? { differenceClass: 'punctuation', reported: '', quoted: '' };
 }
@@ -33,7 +35,6 @@ export function worstDifference(diff: readonly Change[], report: Report): Differ
 interface Replacement {
   readonly reported: Side;
   readonly quoted: Side;
-  readonly after: string;
 }
 
 interface Side {
@@ -42,60 +43,64 @@ interface Side {
   readonly before: string;
 }
 
-function* replacementsIn(diff: readonly Change[]): Generator<Replacement> {
+/** Replacements with at most this many same words between them are one change: `have no` and `do not have any`. */
+const MAX_BETWEEN = 3;
+
+function* clustersIn(diff: readonly Change[]): Generator<readonly Replacement[]> {
+  let cluster: Replacement[] = [];
   let [reported, quoted, before] = ['', '', ''];
   for (const { kind, text } of [...diff, { kind: 'same' as const, text: '' }]) {
     if (kind === 'removed') reported += text;
     else if (kind === 'added') quoted += text;
     else {
       if (reported + quoted !== '') {
-        yield { reported: { text: reported, before }, quoted: { text: quoted, before }, after: text };
+        if (cluster.length > 0 && wordsWithSigns(before).length > MAX_BETWEEN) {
+          yield cluster;
+          cluster = [];
+        }
+        cluster.push({ reported: { text: reported, before }, quoted: { text: quoted, before } });
       }
       [reported, quoted, before] = ['', '', text];
     }
   }
+  if (cluster.length > 0) yield cluster;
 }
 
-function classify(replacement: Replacement, report: Report): Difference {
-  const [reported, quoted] = [wordsOf(replacement.reported.text), wordsOf(replacement.quoted.text)];
-  const difference = (differenceClass: DifferenceClass, isShown: (word: string) => boolean): Difference => ({
-    differenceClass,
-    reported: shownWords(replacement.reported.text, reported, isShown),
-    quoted: shownWords(replacement.quoted.text, quoted, isShown),
+function classify(cluster: readonly Replacement[], report: Report): readonly Difference[] {
+  const isNegation = reversesMeaning(cluster);
+  return cluster.map((replacement) => {
+    const { reported, quoted } = replacement;
+    const words = [wordsWithSigns(reported.text), wordsWithSigns(quoted.text)] as const;
+    const difference = (differenceClass: DifferenceClass, isShown: (word: string) => boolean): Difference => ({
+      differenceClass,
+      reported: shownWords(reported.text, words[0], isShown),
+      quoted: shownWords(quoted.text, words[1], isShown),
+    });
+    if (isNegation && words.some((each, side) => negationsAmong(each, words[1 - side]!) > 0))
+      return difference('negation', isNegationWord);
+    if (numbersIn(reported.text) !== numbersIn(quoted.text)) return difference('number', isNumber);
+    const names = new Set([...namesIn(reported, report), ...namesIn(quoted, report)]);
+    const isOnlyCase = reported.text.toLowerCase() === quoted.text.toLowerCase();
+    if (names.size > 0 && !isOnlyCase) return difference('name', (word) => names.has(word));
+    if (words[0].length + words[1].length > 0) return difference('word', () => true);
+    return { differenceClass: 'punctuation', reported: reported.text.trim(), quoted: quoted.text.trim() };
   });
-  if (isNegation(reported, quoted, replacement.after)) return difference('negation', isNegationWord);
-  const isNumber = (word: string): boolean => valueOf(word) !== undefined;
-  if (numbersOf(reported) !== numbersOf(quoted)) return difference('number', isNumber);
-  const names = new Set([...namesIn(replacement.reported, report), ...namesIn(replacement.quoted, report)]);
-  const isOnlyCase = replacement.reported.text.toLowerCase() === replacement.quoted.text.toLowerCase();
-  if (names.size > 0 && !isOnlyCase) return difference('name', (word) => names.has(word));
-  if (reported.length + quoted.length > 0) return difference('word', () => true);
-  return {
-    differenceClass: 'punctuation',
-    reported: replacement.reported.text.trim(),
-    quoted: replacement.quoted.text.trim(),
-  };
 }
 
-function isNegation(reported: readonly string[], quoted: readonly string[], after: string): boolean {
-  if (reported.filter(isNegationWord).length !== quoted.filter(isNegationWord).length) return true;
-  if (negatesOneOf(reported, quoted) || negatesOneOf(quoted, reported)) return true;
-  return /^\s*not\b/i.test(after) && [reported, quoted].some((words) => words.some(isModal));
+/** Whether one side negates and the other does not. `not unsafe` and `safe` say the same. */
+function reversesMeaning(cluster: readonly Replacement[]): boolean {
+  const [reported, quoted] = [
+    cluster.map((each) => each.reported.text).join(' '),
+    cluster.map((each) => each.quoted.text).join(' '),
+  ];
+  const [own, others] = [wordsWithSigns(reported), wordsWithSigns(quoted)];
+  const count = (text: string, prefixed: number): number => Number(isNegated(text)) + prefixed;
+  const negations = count(reported, negatedForms(own, others).length) + count(quoted, negatedForms(others, own).length);
+  return negations % 2 === 1;
 }
 
-/** The values of the numbers in words: `12` and `twelve` are the same. */
-function numbersOf(words: readonly string[]): string {
-  return words.flatMap((word) => valueOf(word) ?? []).join(' ');
-}
-
-function valueOf(word: string): string | undefined {
-  if (/\p{N}/u.test(word)) return word.replaceAll(',', '');
-  if (/^[%‰]|^per ?cent$/i.test(word)) return '%';
-  const lower = word.toLowerCase();
-  const value = CARDINALS.get(lower) ?? TENS.get(lower) ?? MULTIPLES.get(lower);
-  if (value !== undefined) return String(value);
-  if (ORDINALS.has(lower) || PARTS.has(lower)) return lower;
-  return undefined;
+function negationsAmong(words: readonly string[], others: readonly string[]): number {
+  return words.filter(isNegationWord).length + negatedForms(words, others).length;
 }
 
 /** Capitalized words inside a sentence, abbreviations, and people and organizations of the report. */
@@ -111,10 +116,6 @@ function* namesIn({ text, before }: Side, report: Report): Generator<string> {
   }
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[$£¥€]?[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*[%‰]?|[%‰$£¥€]/gu) ?? [];
-}
-
 function shownWords(text: string, words: readonly string[], isShown: (word: string) => boolean): string {
   if (words.length <= MAX_SHOWN) return text.trim();
   const kept = words.filter(isShown);
@@ -124,7 +125,7 @@ function shownWords(text: string, words: readonly string[], isShown: (word: stri
 }
 
 /** The capitalized words in the names of people and organizations of a report, in lower case, without `The`. */
-const reportNames = memoByObject(({ people, acronyms, organization = '' }: Report): ReadonlySet<string> => {
+export const reportNames = memoByObject(({ people, acronyms, organization = '' }: Report): ReadonlySet<string> => {
   const texts = [
     organization,
     ...people.flatMap(({ name, affiliations }) => [name, ...affiliations]),

@@ -3,6 +3,7 @@ import { createRecentCache } from '@findings/core/text';
 import { FindingText } from './finding-text.js';
 import { findingsIn } from './findings-in-target.js';
 import type { TargetText } from './most-similar-text.js';
+import { withoutInterruptions } from './spoken-text.js';
 import { WordIndex } from './word-index.js';
 
 /** The texts of a library in the forms that quotations are compared with. All are made on first use. */
@@ -50,7 +51,9 @@ export function createLibraryTexts(library: Library, maxScanned: number): Librar
   };
   const textAt = (text: number): TargetText => {
     const target = ownerOf(text);
-    return textsOf(target)[ownerOf(text - 1) === target ? 1 : 0]!;
+    let first = text;
+    while (first > 0 && ownerOf(first - 1) === target) first--;
+    return textsOf(target)[text - first]!;
   };
   return {
     textsOf,
@@ -71,9 +74,11 @@ function isAtMost(length: number, texts: Iterable<string>): boolean {
   return true;
 }
 
-/** The texts of a target: the text of a finding and the title of its talk, or the title of a container. */
+/** The texts of a target: a finding's text, what somebody said in it, and the title of a talk; or the title of a container. */
 function wordsOfTarget(target: Target): readonly string[] {
-  return target.type === 'highlight' && target.finding.title !== undefined
-    ? [target.text, target.finding.title]
-    : [target.text];
+  const finding = findingOf(target);
+  if (!finding) return [target.text];
+  const spoken = withoutInterruptions(target.text);
+  const title = target.type === 'highlight' ? target.finding.title : undefined;
+  return [target.text, ...(title === undefined ? [] : [title]), ...(spoken === undefined ? [] : [spoken])];
 }

@@ -53,7 +53,9 @@ export function readMatchedSegments(
           : `${OMISSION_MARK}${written === '' ? '' : `${written} `}`;
       open = new SegmentBuilder(finding, partner, link);
     } else if (written !== '') {
-      open.insert(partner, `${written} `);
+      const skipped = partner - partners[previous]! - 1;
+      if (skipped > 0 && at === previous + 1) open.replace(partner, ` ${written} `);
+      else open.insert(partner, `${written} `);
     }
     open.add(partner, bracketSpelling(quoted, finding, at, partner));
     previous = at;
@@ -81,6 +83,13 @@ class SegmentBuilder {
   insert(word: number, text: string): void {
     this.#copy(this.#finding.tokens.starts[firstOfCompound(this.#finding, word)]!);
     this.#pieces.push(text);
+  }
+
+  /** Inserts text instead of the words between the last word and this one. */
+  replace(word: number, text: string): void {
+    this.#copy(this.#finding.tokens.ends[lastOfCompound(this.#finding, this.#last)]!);
+    this.#pieces.push(text);
+    this.#copied = Math.max(this.#copied, this.#finding.tokens.starts[firstOfCompound(this.#finding, word)]!);
   }
 
   /** Adds a word of the finding, or `spelling` instead. */

@@ -2,9 +2,11 @@ import type { Target } from '@findings/core/library';
 import { foldTypography, wordDiff } from '@findings/core/text';
 import { worstDifference } from './classify-difference.js';
 import type { DifferenceClass } from './classify-difference.js';
+import { judgeAlignment } from './judge-alignment.js';
+import { readQuotationParts } from './quotation-parts.js';
 import { similarityOf, type Similarity } from './similarity.js';
 import { createSimilarityPrefilter } from './similarity-prefilter.js';
-import type { QuotationTokens } from './quotation-tokens.js';
+import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { suggestWords } from './suggest-words.js';
 import type { FindingText } from './finding-text.js';
 import type { Change } from '@findings/core/text';
@@ -30,7 +32,30 @@ export function mostSimilarText(quoted: QuotationTokens, texts: Iterable<TargetT
 function describeMatch(quoted: QuotationTokens, { target, text, alignment }: TargetText & Similarity): SimilarMatch {
   const exact = suggestWords(quoted, text, alignment);
   const diff = wordDiff(exact, quoted.text, comparedWord);
-  return { target, exact, diff, ...worstDifference(diff, target.report) };
+  const difference = worstDifference(diff, target.report);
+  return { target, exact, diff, ...difference, ...judgeAlignment(quoted, text, alignment) };
+}
+
+/** A quotation whose words are in a text, but whose omissions reverse their meaning. */
+export function reversedText(words: string, { target, text }: TargetText, reversing: string): SimilarMatch {
+  const unmarked = readQuotationParts(words)
+    .map(({ kind, start, end }) => (kind === 'omission' ? ' ' : words.slice(start, end)))
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const quoted = readQuotationTokens(unmarked);
+  const similarity = similarityOf(quoted, text.tokens);
+  const exact = similarity ? suggestWords(quoted, text, similarity.alignment) : words;
+  return {
+    target,
+    exact,
+    diff: wordDiff(exact, words, comparedWord),
+    differenceClass: 'negation',
+    reported: reversing,
+    quoted: '',
+    isReplacement: false,
+    certainty: 1,
+  };
 }
 
 /** Differences of typography and of quotation marks do not count. */
@@ -52,4 +77,8 @@ export interface SimilarMatch {
   readonly reported: string;
   /** The quoted words in that difference; `''` if it has none. */
   readonly quoted: string;
+  /** Whether only a few words inside the quotation are to be replaced by as many others. */
+  readonly isReplacement: boolean;
+  /** The share of the quoted words that the finding has in this order, from 0 to 1. */
+  readonly certainty: number;
 }

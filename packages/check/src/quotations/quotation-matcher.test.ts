@@ -58,9 +58,11 @@ describe('findVerbatim', () => {
     ['one register of cases', 'summary.p2 r1'],
     ['A case that is handed over', 's2.h3'],
     ['cases', 'summary.p2 s2.p1 r1'],
-    ['a register … of them', 's2.h2'],
+    ['Every border … its own', 's2.h2'],
+    ['a register … of them', ''],
     ['[T]wo countries counted', 's2.h1'],
-    ['regist[ries] of its own', ''],
+    ['regist[ries] of its own', 's2.h2'],
+    ['re[ord] of its own', ''],
     ['register[s] of its own', 's2.h2'],
     ['nobody said so', ''],
     ['', ''],
@@ -88,7 +90,7 @@ describe('the most similar words', () => {
     [
       'What is uncounted is not paid for',
       's3.h1',
-      'What is not counted is not paid for | negation: not counted → uncounted',
+      'What is not counted is not paid for | word: not counted → uncounted',
     ],
     ['Three countries counted the same people', 's2.h1', 'Two countries counted the same people | number: Two → Three'],
     [

@@ -4,12 +4,12 @@ import { findingOf, type Target } from '@findings/core/library';
 import { similarCandidates } from './similar-candidates.js';
 import { isLongEnough, similarityOf } from './similarity.js';
 import { createSimilarityPrefilter } from './similarity-prefilter.js';
-import { mostSimilarText, type SimilarMatch, type TargetText } from './most-similar-text.js';
+import { mostSimilarText, reversedText, type SimilarMatch, type TargetText } from './most-similar-text.js';
 import { readPattern, type QuotationPattern, searchKey } from './quotation-pattern.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { createLibraryTexts } from './library-texts.js';
-import { matchesVerbatim } from './match-verbatim.js';
-import { createLabelMatcher } from './printed-label.js';
+import { matchesVerbatim, matchSegments } from './match-verbatim.js';
+import { createLabelledTexts } from './printed-label.js';
 import { verbatimCandidates } from './verbatim-candidates.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
@@ -51,7 +51,7 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
   const tokensOf = cacheLast(readQuotationTokens);
   const texts = createLibraryTexts(library, maxScanned);
   const { textsOf, findingsOf, ownerOf, textAt } = texts;
-  const includesLabel = createLabelMatcher(findingsOf);
+  const labelledTexts = createLabelledTexts(findingsOf);
   let unindexed = 0;
   /** False if a scan of all texts finds nothing similar. This is only faster than the index for few quotations. */
   const mayHaveSimilarText = (quoted: QuotationTokens): boolean => {
@@ -80,10 +80,15 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     for (const text of verbatimCandidates(pattern, texts.index())) yield textAt(text);
   };
 
+  const reports = library.reports.flatMap(({ key }) => library.get(key) ?? []);
+  const withLabels = (words: string, targets: readonly Target[]): readonly TargetText[] =>
+    targets.flatMap((target) => labelledTexts(words, target));
+
   const isVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
-    if (contains(target) || includesLabel(words, pattern, target)) return true;
+    if (contains(target) || labelledTexts(words, target).some(({ text }) => matchesVerbatim(pattern, text)))
+      return true;
     if (findingOf(target)) return false;
     const findings = findingsOf(target);
     if (findings.size <= MAX_COMPARED) return [...findings].some(contains);
@@ -100,23 +105,43 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
       if (matchesVerbatim(pattern, text)) found.add(target);
       if (found.size === MAX_FOUND) break;
     }
-    return [...found];
+    if (found.size > 0) return [...found];
+    const labelled = withLabels(words, reports).filter(({ text }) => matchesVerbatim(pattern, text));
+    return [...new Set(labelled.map(({ target }) => target))];
   };
 
   const findSimilar = (words: string, within: readonly Target[] | undefined): SimilarMatch | undefined => {
     const quoted = tokensOf(words);
     if (!isLongEnough(quoted)) return undefined;
     const findings = within && union(within.map(findingsOf));
-    if (findings && findings.size <= MAX_COMPARED) return mostSimilarText(quoted, [...findings].flatMap(textsOf));
-    if (!mayHaveSimilarText(quoted)) return undefined;
+    const labelled = withLabels(words, within ?? reports);
+    if (findings && findings.size <= MAX_COMPARED)
+      return mostSimilarText(quoted, [...[...findings].flatMap(textsOf), ...labelled]);
+    if (labelled.length === 0 && !mayHaveSimilarText(quoted)) return undefined;
     const isWanted = (text: number): boolean => findings?.has(ownerOf(text)) ?? true;
-    return mostSimilarText(quoted, similarCandidates(quoted, texts.index(), isWanted).map(textAt));
+    const candidates = similarCandidates(quoted, texts.index(), isWanted).map(textAt);
+    return mostSimilarText(quoted, [...candidates, ...labelled]);
+  };
+
+  const findReversed = (words: string, within: readonly Target[]): SimilarMatch | undefined => {
+    const pattern = patternOf(words);
+    if (pattern.length < 2) return undefined;
+    const findings = union(within.map(findingsOf));
+    const candidates =
+      findings.size <= MAX_COMPARED
+        ? [...findings].flatMap(textsOf)
+        : [...candidatesFor(pattern)].filter(({ target }) => findings.has(target));
+    for (const each of [...candidates, ...withLabels(words, within)]) {
+      const reversing = matchSegments(pattern, each.text)?.reversing;
+      if (reversing !== undefined) return reversedText(words, each, reversing);
+    }
+    return undefined;
   };
 
   return {
     isVerbatim,
     findVerbatim,
-    findSimilar: (words, within) => findSimilar(words, within),
+    findSimilar: (words, within) => findReversed(words, within) ?? findSimilar(words, within),
     findSimilarAnywhere: (words) => findSimilar(words, undefined),
   };
 }

@@ -1,6 +1,6 @@
 import { hasWord } from '@findings/core/text';
 
-/** A part of a quotation: quoted words, an omission (`…`, `[…]`), or an editor's insertion (`[of Nepal]`). */
+/** A part of a quotation: quoted words, an omission (`…`, `[…]`), or an editor's insertion (`[of Nepal]`, `(emphasis added)`). */
 export interface QuotationPart {
   readonly kind: 'words' | 'omission' | 'bracket';
   /** Offsets in the quotation, including brackets. */
@@ -10,6 +10,10 @@ export interface QuotationPart {
 
 /** `…`, `...`, `. . .`, more dots, several of them. */
 const OMISSION = /(?:\.(?: ?\.){2}|…)[.… ]*/y;
+
+/** A note of the writer in round brackets: `(sic)`, `(emphasis added)`, `(our italics)`. */
+const NOTE =
+  /\((?:sic!?|(?:(?:my|our|original) )?(?:emphas[ie]s|italics|highlighting|bold(?:face)?)(?: (?:is |are )?(?:added|mine|ours|by (?:the )?\w+|in (?:the )?original))?)[.!]?\)/iy;
 
 /**
  * Splits a quotation into parts, in order and without gaps. A bracket that is not closed is an ordinary character. If nothing but
@@ -37,6 +41,12 @@ function readParts(quotation: string, closing: ReadonlyMap<number, number>): rea
       const end = omissionEnd(quotation, at);
       if (end > at) add('omission', at, end);
       at = Math.max(at, end - 1);
+    } else if (code === 0x28) {
+      NOTE.lastIndex = at;
+      const note = NOTE.exec(quotation)?.[0];
+      if (note === undefined) continue;
+      add('bracket', at, at + note.length);
+      at += note.length - 1;
     } else if (code === 0x5b) {
       const close = closing.get(at);
       if (close === undefined) continue;

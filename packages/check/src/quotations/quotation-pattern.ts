@@ -1,13 +1,24 @@
 import { hasWord, lettersIn, isWord } from '@findings/core/text';
 import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
+import { isNegatingBracket } from './reversal.js';
 import { comparisonForm } from './text-forms.js';
 
-/** A bracket in a quotation. In the report there may be nothing, its content, or the bracket itself. */
+/**
+ * A bracket in a quotation. In the report there may be nothing, its content, the bracket itself, or other words that it replaces.
+ * The hyphen at the end of a line is one, too: the report may have it or not.
+ */
 export interface Bracket {
   /** Its content, with the adjacent space that belongs to it. */
   readonly content: string;
   /** The content in its brackets, with that space. */
   readonly written: string;
+  /**
+   * What it may replace: `words` between words, the `ending` of a word (`highlight[s]`), or nothing within a word and at the start of
+   * one, where letters may not be added either (`[un]safe`).
+   */
+  readonly replaces: 'words' | 'ending' | 'nothing' | 'no-start';
+  /** Whether it negates. Then the words that it replaces must negate, too. */
+  readonly isNegating: boolean;
 }
 
 /** Consecutive words, with brackets among them. */
@@ -30,9 +41,12 @@ const FREE = ' .,;:!?-()';
 const PUNCTUATION = '.,;:!?';
 const CLOSING = '\'")]}';
 
+/** Replaces a hyphen and a line end. White space is collapsed in quotations, so no other text has it. */
+const LINE_END = '\ue000';
+
 /** Parses a quotation to a pattern. */
 export function readPattern(quotation: string): QuotationPattern {
-  const form = comparisonForm(quotation).trim();
+  const form = comparisonForm(quotation.replace(/(?<=\p{L})[-\u2010] (?=\p{Ll})/gu, LINE_END)).trim();
   const parts = readQuotationParts(form);
   if (!parts.some(({ kind, start, end }) => kind === 'words' && hasWord(form.slice(start, end)))) return [];
   const segments: Segment[] = [];
@@ -60,11 +74,6 @@ interface SegmentPosition {
   readonly hasOmissionAfter: boolean;
 }
 
-interface SegmentBracket extends Bracket {
-  /** Whether it is in a word or next to one without a space: `work[ed]`. */
-  readonly isPartOfWord: boolean;
-}
-
 function readSegment(form: string, parts: readonly QuotationPart[], position: SegmentPosition): Segment | undefined {
   const pieces = readPieces(form, parts);
   trim(pieces, 0, position.hasOmissionBefore ? FREE : ' ');
@@ -78,17 +87,33 @@ function readSegment(form: string, parts: readonly QuotationPart[], position: Se
   return { before, openings, rest, closing };
 }
 
-function readPieces(form: string, parts: readonly QuotationPart[]): (string | SegmentBracket)[] {
-  const pieces = parts.map(({ kind, start, end }): string | SegmentBracket => {
-    if (kind === 'words') return form.slice(start, end);
+/** A hyphen that a line end may have added to a word. */
+const LINE_END_HYPHEN: Bracket = { content: '-', written: '-', replaces: 'nothing', isNegating: false };
+
+function readPieces(form: string, parts: readonly QuotationPart[]): (string | Bracket)[] {
+  const pieces = parts.flatMap(({ kind, start, end }): readonly (string | Bracket)[] => {
+    if (kind === 'words') {
+      const words = form.slice(start, end).split(LINE_END);
+      return words.flatMap((text, index) => (index === 0 ? [text] : [LINE_END_HYPHEN, text]));
+    }
     const [previous, next] = [form.charCodeAt(start - 1), form.charCodeAt(end)];
-    const isPartOfWord = isWord(previous) || isWord(next);
     // A bracket between words includes one adjacent space. The words next to it must not repeat that space.
     const includesSpaceAfter = next === 0x20 && (previous === 0x20 || previous === 0x2d);
     const includesSpaceBefore = !includesSpaceAfter && previous === 0x20 && !isWord(next);
     const [lead, trail] = [includesSpaceBefore ? ' ' : '', includesSpaceAfter ? ' ' : ''];
     const [content, written] = [form.slice(start + 1, end - 1), form.slice(start, end)];
-    return { content: lead + content + trail, written: lead + written + trail, isPartOfWord };
+    const replaces =
+      !hasWord(content) && !isWord(next)
+        ? 'words'
+        : isWord(next)
+          ? isWord(previous)
+            ? 'nothing'
+            : 'no-start'
+          : isWord(previous)
+            ? 'ending'
+            : 'words';
+    const isNegating = replaces === 'words' && isNegatingBracket(content);
+    return [{ content: lead + content + trail, written: lead + written + trail, replaces, isNegating }];
   });
   return pieces.map((piece, index) => {
     if (typeof piece !== 'string') return piece;
@@ -100,10 +125,10 @@ function readPieces(form: string, parts: readonly QuotationPart[]): (string | Se
 }
 
 /** Removes free punctuation and brackets that are not part of a word from one end. */
-function trim(pieces: (string | SegmentBracket)[], end: 0 | -1, free: string): void {
+function trim(pieces: (string | Bracket)[], end: 0 | -1, free: string): void {
   for (let piece = pieces.at(end); piece !== undefined; piece = pieces.at(end)) {
     if (typeof piece === 'object') {
-      if (piece.isPartOfWord) return;
+      if (piece.replaces !== 'words' || piece.isNegating) return;
     } else {
       const trimmed = end === 0 ? trimStart(piece, free) : trimEnd(piece, free);
       if (trimmed !== '') {
@@ -117,7 +142,7 @@ function trim(pieces: (string | SegmentBracket)[], end: 0 | -1, free: string): v
 }
 
 /** Removes the final punctuation mark and the closing marks next to it. Returns the closing marks. */
-function removeEnding(pieces: (string | SegmentBracket)[]): string {
+function removeEnding(pieces: (string | Bracket)[]): string {
   const last = pieces.at(-1);
   if (typeof last !== 'string') return '';
   const isLast = PUNCTUATION.includes(last.at(-1)!);

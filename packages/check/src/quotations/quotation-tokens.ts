@@ -1,6 +1,7 @@
 import { isSpace, isWord } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 import { readQuotationParts } from './quotation-parts.js';
+import { isNegatingBracket } from './reversal.js';
 import { JOINER, readTokens, type WordTokens } from './word-tokens.js';
 
 /** An omission mark, or an editor's bracket between two words. */
@@ -30,6 +31,7 @@ export function readQuotationTokens(text: string): QuotationTokens {
   const separateMarks: Omit<EditorialMark, 'before'>[] = [];
   for (const { kind, start, end } of readQuotationParts(text)) {
     if (kind === 'bracket' && isPartOfWord(text, start, end)) bracketsInWords.push({ start, end });
+    else if (kind === 'bracket' && isNegatingBracket(text.slice(start + 1, end - 1))) continue;
     else if (kind !== 'words') separateMarks.push({ kind, start, end });
   }
   const tokens = readTokens(maskMarks(text, bracketsInWords, separateMarks));

@@ -66,7 +66,8 @@ test('every part of a finding is verbatim, also with other typography, omissions
         const inside = at > 0 && at + 1 < words.length;
         const typed = choose() > 3 ? each.replace(/[’‘“”–…]/g, (mark) => retyped[mark]!) : each;
         // A mark that opens or closes goes with its words.
-        if (inside && choose() === 0 && /^\w+$/.test(each)) return ['[…]'];
+        // Left-out negations are reported.
+        if (inside && choose() === 0 && /^\w+$/.test(each) && each !== 'not') return ['[…]'];
         return inside && choose() === 0 && /^\w+$/.test(each) ? ['[indeed]', typed] : [typed];
       });
       const quotation = changed.join(choose() > 3 ? '  ' : ' ');

@@ -4,12 +4,14 @@ import type { Library, Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNames, type FoundName } from '../names/find-names.js';
+import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
 import { quotedSpeakers } from '../names/quoted-speakers.js';
 import { targetSpeakers, isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './citation-edits.js';
+import { wrongUnits } from './wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
-import type { Translate } from '@findings/core/text';
+import type { OffsetRange, Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
@@ -20,9 +22,11 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
 that you mean.
 
-If a finding has several speakers, the person must be a speaker of the quoted words. Nothing is reported if the sentence cites another
-finding in which the person speaks, or if the report does not know the person. If the sentence also names the right speaker, a second person is reported only if the sentence says that they speak, too (\`Wen and Okoro argued\`,
-not \`Okoro agreed with what Wen said\`).`,
+If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
+(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it.
+
+Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
+which the person speaks, or if the report does not know the person. A paragraph that credits nobody may sum up what was said in its session.`,
   examples: [
     {
       text: `
@@ -60,6 +64,31 @@ According to Köhler, only what is counted is paid for [@s3].
     },
     {
       text: `
+Asha Rana asked how long someone may stay [@s1.q1].
+^^^^^^^^^ In s1.q1, this is what somebody asks or comments, not what Asha Rana says.
+`,
+    },
+    {
+      text: `
+Maria Okoro runs our registers with us, and full shelters are her concern [@s1.h1].
+`,
+    },
+    {
+      text: `
+Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
+                         ^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+`,
+    },
+    {
+      text: `
+| Who | What |
+| --- | --- |
+| Maria Okoro | Shelters fill up early [@s1.h1]. |
+                                        ^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+`,
+    },
+    {
+      text: `
 Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens Köhler counts every night [@s1.h2].
 `,
     },
@@ -76,31 +105,56 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       if (targets.length === 0) continue;
       const { block } = claim;
       const names = namesOutsideQuotations(document, claim);
-      yield* wrongSpeakerOfQuotation(document, claim, targets, names);
+      const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
+      yield* wrongQuotation;
+      if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
-        yield {
-          ...toDocumentRange(block, named),
-          message: mismatchMessage(document, named, hasArticle, written, targets),
-          about: qualifiedIds(targets),
-          choices: citationsOfPeople(document, claim, named.people),
-        } satisfies RuleProblem;
+        yield mismatch(document, claim, targets, { named, written, hasArticle, ...toDocumentRange(block, named) });
+      }
+      if (names.length > 0) continue;
+      const { markdown, library } = document;
+      for (const implied of [...namesInRow(markdown, claim, library), ...nameOfPronoun(claim, library)]) {
+        if (wrongNames(document, [implied.named], targets).length > 0)
+          yield mismatch(document, claim, targets, { ...implied, hasArticle: false });
       }
     }
   },
 };
 
-/** Whether a sentence would credit the wrong person if it cited this finding. */
-export function isMiscredited(document: CheckedDocument, claim: Claim, target: Target): boolean {
-  const names = namesOutsideQuotations(document, claim);
-  if (wrongNames(document, names, [target]).length > 0) return true;
-  return [...wrongSpeakerOfQuotation(document, claim, [target], names)].length > 0;
+/** A name, or a pronoun for it, and its place in the document. */
+interface WrongName extends OffsetRange {
+  readonly named: FoundName;
+  readonly written: string;
+  /** Whether `the` is before the name of an organization. */
+  readonly hasArticle: boolean;
 }
 
-/** A name in a quotation is part of what is quoted, and credits nobody. */
+function mismatch(
+  document: CheckedDocument,
+  claim: Claim,
+  targets: readonly Target[],
+  { named, written, hasArticle, start, end }: WrongName,
+): RuleProblem {
+  return {
+    start,
+    end,
+    message: mismatchMessage(document, named, hasArticle, written, targets),
+    about: qualifiedIds(targets),
+    choices: citationsOfPeople(document, claim, named.people),
+  };
+}
+
+/**
+ * The names of a sentence. A name in a quotation is part of what is quoted, and credits nobody. A clause that a semicolon separates from
+ * all citations says something else: `It was Okoro’s plan; Wen agreed [@s1.h2]`.
+ */
 function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {
-  const { block, start, end } = claim;
+  const { block, end } = claim;
+  const cited = block.text.indexOf('\ufffc', claim.start);
+  const semicolon = block.text.slice(claim.start, cited < 0 ? claim.start : cited).lastIndexOf(';');
+  const start = claim.start + semicolon + 1;
   const quotations = (document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline');
   return findNames(block.text, nameDirectory(document.library), { start, end }).filter((named) => {
     const range = toDocumentRange(block, named);
@@ -114,9 +168,8 @@ function wrongNames(
   names: readonly FoundName[],
   targets: readonly Target[],
 ): readonly FoundName[] {
-  const wrong = names.filter((named) => !targets.some((target) => isSpeakerOf(target, named, library)));
-  // Next to a speaker, another person may only be mentioned.
-  return wrong.length < names.length ? wrong.filter(({ speaks }) => speaks) : wrong;
+  // Whoever is only mentioned is not credited.
+  return names.filter((named) => named.speaks && !targets.some((target) => isSpeakerOf(target, named, library)));
 }
 
 /** The only person whom a sentence names, if all that it quotes is by other speakers of the cited finding. */
@@ -127,15 +180,23 @@ function* wrongSpeakerOfQuotation(
   [named, another]: readonly FoundName[],
 ): Iterable<RuleProblem> {
   if (!target || other || !named?.speaks || another || named.organization) return;
-  const speakers = new Set<string>();
-  for (const { text, form } of document.cached(quotationsByClaim).get(claim) ?? []) {
-    for (const id of (form === 'inline' && quotedSpeakers(text, target)) || []) speakers.add(id);
-  }
-  if (speakers.size === 0 || named.people.some(({ id }) => speakers.has(id))) return;
+  const quotations = [
+    ...(document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline'),
+    // The name is in the attribution line of a block quotation.
+    ...document.claims.quotations.filter(
+      ({ form, citations }) => form === 'block' && citations.some((one) => claim.citations.includes(one)),
+    ),
+  ];
+  const credited = quotations.flatMap(({ text }) => quotedSpeakers(text, target) ?? []);
+  const speakers = new Set(credited.flatMap((ids) => [...ids]));
+  if (credited.length === 0 || named.people.some(({ id }) => speakers.has(id))) return;
   const { say } = document;
   const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
   const names = say.and(target.speakers.filter(({ id }) => speakers.has(id)).map(({ name }) => name));
-  const message = say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
+  const message =
+    speakers.size === 0
+      ? say`In ${target.id}, the quoted words are those of somebody who asks or comments, not of ${who}.`
+      : say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
   yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]) };
 }
 

@@ -1,5 +1,6 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
+import { rangeProblem } from './citation-range.js';
 import { keepsCells } from './fixed-width-cells.js';
 import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
@@ -58,12 +59,35 @@ Shelters are full [@s1.h1, see below].
     },
     {
       text: `
+The panel agreed ([s1](@s1)).
+                  ^^^^^^^^^ This is a link, and not a citation of s1. Write [@s1].
+`,
+      fixed: `
+The panel agreed ([@s1]).
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1–h2].
+                         ^^^ This citation ends before “–h2”: a range of findings cannot be cited. Write [@s1.h1; @s1.h2].
+`,
+      fixed: `
+Shelters are full [@s1.h1; @s1.h2].
+`,
+    },
+    {
+      text: `
 Write to us @ home, or to office@example.org.
 `,
     },
   ],
   *check(document) {
     const { nearMisses, say } = document;
+    for (const citation of document.citations) {
+      // citation.unresolved reports ids such as `s1.h1-h2`.
+      const problem = citation.resolution.type === 'found' ? rangeProblem(document, citation) : undefined;
+      if (problem) yield problem;
+    }
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;
@@ -113,6 +137,8 @@ function describeProblem(say: Translate, { kind, ids }: NearMiss): string {
       return say`Separate the citations in a bracket with semicolons. Without one, ${id} belongs to the citation before it.`;
     case 'empty-item':
       return say`This bracket is not a citation, because a part of it cites nothing.`;
+    case 'link':
+      return say`This is a link, and not a citation of ${id}.`;
     case 'doubled-at':
       return say`There is an extra @ before ${id}.`;
   }

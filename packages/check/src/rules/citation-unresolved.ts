@@ -1,4 +1,5 @@
 import { pinStatus } from '../pins/pin-status.js';
+import { rangeProblem } from './citation-range.js';
 import { replaceBySuggestion } from './citation-edits.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 import { findUnknownWorks } from './unknown-works.js';
@@ -41,6 +42,15 @@ Shelters are full [@s1h2].
 `,
       fixed: `
 Shelters are full [@s1.h2].
+`,
+    },
+    {
+      text: `
+Both say so [@s1.h1-h2].
+             ^^^^^^^^^ “s1.h1-h2” is not the id of a finding: a range cannot be cited. Write [@s1.h1; @s1.h2].
+`,
+      fixed: `
+Both say so [@s1.h1; @s1.h2].
 `,
     },
     {
@@ -92,8 +102,14 @@ Letter case matters to Pandoc [@smith2020, ch. 4].
 
 function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
   const { say } = document;
-  for (const { item, resolution } of document.citations) {
+  for (const citation of document.citations) {
+    const { item, resolution } = citation;
     if (resolution.type !== 'unresolved') continue;
+    const range = rangeProblem(document, citation);
+    if (range) {
+      yield range;
+      continue;
+    }
     const { missing } = resolution;
     const moved = document.lock && pinStatus(document.lock, document.library, item.id, resolution)?.type === 'moved';
     // citation.moved reports the new id of its text.

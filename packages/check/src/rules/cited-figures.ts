@@ -52,7 +52,7 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
     return facts.map((fact) => {
       const written = text.slice(fact.start, fact.end);
       for (const number of [...valuesOf(fact, written), fact.low, fact.high])
-        if (number !== undefined) add(number, figureUnit(fact));
+        if (number !== undefined) add(number, figureUnit(fact, written));
       return { written, fact };
     });
   };

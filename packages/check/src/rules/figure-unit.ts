@@ -8,19 +8,27 @@ export type FigureUnit = string;
 export const ANY_UNIT: FigureUnit = 'any';
 
 const dollars = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
+const rupees = new Set(['INR', 'NPR', 'PKR', 'LKR']);
 
-export function figureUnit({ kind, unit }: Fact): FigureUnit {
+/** Nouns that name the money of several countries, or a weight. */
+const CURRENCY_NOUNS = new Set(
+  'pound franc crown krone krona peso lira real rand shilling dinar riyal taka'.split(' '),
+);
+
+/** @param written the figure's words, which name a currency without a code: `15,000 rupees` */
+export function figureUnit({ kind, unit }: Fact, written = ''): FigureUnit {
   switch (kind) {
     case 'percentage':
       return 'percent';
     case 'money':
-      return money(unit);
+      return money(unit, written);
     case 'duration':
       return `time ${unit}`;
     case 'count':
+      if (unit !== undefined && CURRENCY_NOUNS.has(unit)) return 'money';
       return unit === undefined ? ANY_UNIT : 'things';
     case 'range':
-      return unit === 'percent' ? 'percent' : unit !== undefined && isCurrency(unit) ? money(unit) : ANY_UNIT;
+      return unit === 'percent' ? 'percent' : unit !== undefined && isCurrency(unit) ? money(unit, written) : ANY_UNIT;
     case 'date':
     case 'ordinal':
       return ANY_UNIT;
@@ -33,9 +41,10 @@ export function unitsAgree(one: FigureUnit, other: FigureUnit): boolean {
   return one.startsWith('money') && other.startsWith('money') && (one === 'money' || other === 'money');
 }
 
-/** All dollars are one unit, since the sign `$` does not name the country. */
-function money(code: string | undefined): FigureUnit {
-  if (code === undefined) return 'money';
+/** All dollars are one unit, and all rupees, since `$` and `Rs` do not name the country. */
+function money(code: string | undefined, written: string): FigureUnit {
+  if (code === undefined) return /rupees?|₨|\brs\b/iu.test(written) ? 'money rupee' : 'money';
+  if (rupees.has(code)) return 'money rupee';
   return dollars.has(code) ? 'money $' : `money ${code}`;
 }
 

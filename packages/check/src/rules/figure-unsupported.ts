@@ -1,13 +1,10 @@
-import { hasWord, readQuantities } from '@findings/core/text';
-import type { Claim } from '../claims/claims.js';
-import { toDocumentRange } from '../claims/document-offsets.js';
-import type { Fact, OffsetRange, Translate } from '@findings/core/text';
-import type { Target } from '@findings/core/library';
+import type { Fact, Translate } from '@findings/core/text';
+import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
-import { unitsAgree, isYearRange, figureUnit } from './figure-unit.js';
-import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { qualifiedIds } from './cited-targets.js';
+import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
 import { listAtMost } from './message-parts.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
@@ -15,12 +12,15 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
   summary: 'A number in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a percentage, an amount of money, a count or a range, and the cited findings give another number or none. Digits and
 words are the same number (\`30%\`, \`thirty percent\`), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
-an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people. If the number is your own, write it in a
-separate sentence without the citation.
+an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
-Not checked are years and dates, labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which
-the rules for quotations check. Durations are checked only if the finding gives one in the same unit. Nothing is reported if the sentence also
-cites another work.`,
+A number that is said to be rounded may differ by a tenth (\`about 40\` of 38), and a share may be worked out from two numbers of the finding
+(\`fewer than a third\` for 23 of 74). Your own plans and means are not checked: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
+number of your own is reported, write it in a separate sentence without the citation.
+
+Not checked either are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
+for quotations check. [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites
+another work.`,
   examples: [
     {
       text: `
@@ -30,6 +30,11 @@ Two countries found different numbers [@s2.h1]. In 2021 we begin, as Section 3 s
     {
       text: `
 This argument has three parts [@s2.h1].
+`,
+    },
+    {
+      text: `
+Two countries found different numbers, so we will train 120 officers in 12 districts [@s2.h1].
 `,
     },
     {
@@ -52,82 +57,28 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
     },
   ],
   *check(document) {
-    for (const claim of document.claims.citing) {
-      const targets = targetsOfClaim(claim);
-      if (targets.length > 0) yield* unsupportedFigures(document, claim, targets);
-    }
+    for (const claim of document.cached(factualClaims)) yield* unsupportedFigures(document, claim);
   },
 };
 
-function* unsupportedFigures(
-  document: CheckedDocument,
-  claim: Claim,
-  targets: readonly Target[],
-): Iterable<RuleProblem> {
-  const { block } = claim;
-  const text = block.text.slice(claim.start, claim.end);
-  if (!hasWord(text)) return;
+function* unsupportedFigures(document: CheckedDocument, { targets, text, facts }: FactualClaim): Iterable<RuleProblem> {
   let figures: readonly Figures[] | undefined;
-  let isLeadIn: boolean | undefined;
-  let isQuoted: ((range: OffsetRange) => boolean) | undefined;
-  for (const fact of readQuantities(text)) {
-    const written = text.slice(fact.start, fact.end);
+  for (const { fact, written, range } of facts) {
     // In the most common case, the figures of the findings need not be read.
-    if (fact.kind === 'date' || fact.kind === 'ordinal' || targets.some((target) => hasLiteralFigure(target, written)))
-      continue;
+    if (!needsSupport(fact) || targets.some((target) => hasLiteralFigure(target, written))) continue;
     figures ??= targets.map((target) => figuresOf(target, document.library));
     if (
-      !needsSupport(fact, figures) ||
-      (countsFew(text, fact) && (isLeadIn ??= endsInColon(text))) ||
+      (countsFew(text, fact) && endsInColon(text)) ||
       countsArguments(written, fact, figures) ||
-      figures.some((one) => supports(one, fact, written))
+      figures.some((one) => supports(one, fact, written) || isRounded(one, fact, text) || isShareOfTwo(one, fact, text))
     )
       continue;
-    const range = toDocumentRange(block, { start: claim.start + fact.start, end: claim.start + fact.end });
-    isQuoted ??= createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
-    if (isQuoted(range)) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, figures, fact),
       about: qualifiedIds(targets),
     };
   }
-}
-
-/** Whether a finding contains the figure literally, not as a part of another figure (`30%` in `130%`). */
-function hasLiteralFigure(target: Target, written: string): boolean {
-  if (!('finding' in target)) return false;
-  const { text } = target;
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-    const isStart = !/[\p{L}\p{N}.,-]$/u.test(text.slice(Math.max(0, at - 2), at));
-    if (isStart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + written.length, at + written.length + 3)))
-      return true;
-  }
-  return false;
-}
-
-/** The quoted ranges of each claim. */
-function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly OffsetRange[]> {
-  const ranges = new Map<Claim, OffsetRange[]>();
-  for (const { claim, start, end } of claims.quotations) {
-    const own = ranges.get(claim());
-    if (own) own.push({ start, end });
-    else ranges.set(claim(), [{ start, end }]);
-  }
-  return ranges;
-}
-
-/** Returns a function that checks whether one of the ranges contains a range. Call it in document order: it walks the ranges once. */
-function createContainsCheck(ranges: readonly OffsetRange[]): (range: OffsetRange) => boolean {
-  const inOrder = ranges.toSorted((one, other) => one.start - other.start);
-  let next = 0;
-  let reached = 0;
-  return ({ start, end }) => {
-    for (let range = inOrder[next]; range && range.start <= start; range = inOrder[++next]) {
-      reached = Math.max(reached, range.end);
-    }
-    return end <= reached;
-  };
 }
 
 /** A small count in words, as in `Two things were heard [@s4]:`, counts the list that follows. */
@@ -153,27 +104,15 @@ function countsArguments(written: string, { kind, unit = '', value = Infinity }:
   return !figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
 }
 
-/** Whether a fact of this kind must be in the cited findings. */
-function needsSupport(fact: Fact, figures: readonly Figures[]): boolean {
-  const { kind, unit } = fact;
-  switch (kind) {
-    case 'percentage':
-    case 'money':
-    case 'count':
-      return true;
-    case 'range':
-      return !isYearRange(fact);
-    case 'duration':
-      return figures.some(({ all }) => all.some((one) => one.fact.kind === 'duration' && one.fact.unit === unit));
-    case 'date':
-    case 'ordinal':
-      return false;
-  }
+/** Whether a fact of this kind must be in the cited findings. Dates and durations have a rule of their own. */
+function needsSupport(fact: Fact): boolean {
+  if (fact.kind === 'range') return !isYearRange(fact);
+  return fact.kind === 'percentage' || fact.kind === 'money' || fact.kind === 'count';
 }
 
 function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   const { value, low, high } = fact;
-  const unit = figureUnit(fact);
+  const unit = figureUnit(fact, written);
   const hasNumber = (number: number): boolean => {
     const units = numbers.get(number);
     return units !== undefined && [...units].some((other) => unitsAgree(unit, other));
@@ -182,17 +121,56 @@ function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   return [low, high].every((number) => number === undefined || hasNumber(number));
 }
 
-function unsupportedMessage(say: Translate, written: string, figures: readonly Figures[], { kind }: Fact): string {
+/** Words before a rounded number. */
+const ABOUT =
+  /(?:about|around|roughly|approximately|approx\.|some|circa|ca\.|nearly|almost|close to|just (?:under|over)|over|under|above|below|(?:more|fewer|less) than|at least|at most|up to|an estimated)\s+(?:[$€£]\s?)?$/iu;
+/** A rounded number differs from the exact one by less. */
+const ROUNDING = 0.1;
+
+/** Whether a number is said to be rounded, and a number of the finding rounds to it: `about 40` of 38. */
+function isRounded({ all }: Figures, { start, kind, value }: Fact, text: string): boolean {
+  if (value === undefined || value < 10 || !ABOUT.test(text.slice(Math.max(0, start - 24), start))) return false;
+  return all.some(({ fact }) => {
+    const exact = fact.value;
+    if (fact.kind !== kind || exact === undefined || Math.abs(exact - value) > exact * ROUNDING) return false;
+    return zeros(value) > zeros(exact);
+  });
+}
+
+/** The zeros at the end of a number. */
+function zeros(number: number): number {
+  return /0*$/.exec(String(Math.round(number)))![0].length;
+}
+
+/** Percentage points by which a share of two numbers may differ from what is written. */
+const SHARE_TOLERANCE = 1.5;
+
+/** Whether a share can be worked out from two counts of the finding: `fewer than a third` for 23 of 74. */
+function isShareOfTwo({ all }: Figures, { kind, value, start }: Fact, text: string): boolean {
+  if (kind !== 'percentage' || value === undefined) return false;
+  const counts = all
+    .flatMap(({ fact }) => (fact.kind === 'count' && fact.value !== undefined ? [fact.value] : []))
+    .slice(0, 12);
+  const tolerance = ABOUT.test(text.slice(Math.max(0, start - 24), start)) ? value * ROUNDING : SHARE_TOLERANCE;
+  return counts.some((part) =>
+    counts.some((whole) => part < whole && Math.abs((100 * part) / whole - value) <= tolerance),
+  );
+}
+
+function unsupportedMessage(say: Translate, written: string, figures: readonly Figures[], fact: Fact): string {
   const ids = say.and(figures.map(({ id }) => id));
   const [only] = figures.length === 1 ? figures : [];
-  const all = figures.flatMap((one) => one.all);
+  const all = figures.flatMap((one) => one.all).filter(({ fact }) => needsSupport(fact));
   if (all.length === 0) {
     return only
       ? say`“${written}” is not in what this sentence cites. ${ids} has no figures.`
       : say`“${written}” is not in what this sentence cites. ${ids} have no figures.`;
   }
-  const sameKind = all.filter(({ fact }) => fact.kind === kind);
-  const shown = [...new Set((sameKind.length > 0 ? sameKind : all).map((one) => say`“${one.written}”`))];
+  // What counts the same is what the writer meant.
+  const sameUnit = all.filter((one) => one.fact.kind === fact.kind && one.fact.unit === fact.unit);
+  const sameKind = all.filter((one) => one.fact.kind === fact.kind);
+  const like = [sameUnit, sameKind].find((some) => some.length > 0) ?? all;
+  const shown = [...new Set(like.map((one) => say`“${one.written}”`))];
   const list = say.and(shown.length > 5 ? listAtMost(say, 4, shown) : shown);
   return only
     ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`

@@ -49,6 +49,36 @@ describe('a fix does not hide or change another citation', () => {
   });
 });
 
+describe('a fix keeps the structure of the document', () => {
+  test.each([
+    [
+      'a comment between two lists stays a comment',
+      `- a\n\n${unused}\n\n- b @s1.h1\n`,
+      '- a\n\n<!-- -->\n\n- b @s1.h1\n',
+    ],
+    ['a comment before a numbered list', `1. a\n\n${unused}\n\n1. b @s1.h1\n`, '1. a\n\n<!-- -->\n\n1. b @s1.h1\n'],
+    ['a comment after a list', `- a\n\n${unused}\n\nb @s1.h1\n`, '- a\n\nb @s1.h1\n'],
+    [
+      'a comment that a broken table shows as text',
+      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
+      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
+    ],
+    [
+      'a misspelled one',
+      '|\n-|-\n<!--findngsignore uote:|“up within two”\n-->\n',
+      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
+    ],
+    [
+      'braces in HTML that is never closed',
+      '[^1]: *<b>\n    *@{ s2 }a.\n\n<div>\n# \n</div>\n',
+      '[^1]: *<b>\n    *@{s2}a.\n\n<div>\n# \n</div>\n',
+    ],
+  ])('%s', (_, markdown, expected) => {
+    expect(fix(markdown)).toBe(expected);
+    expect(fix(expected)).toBe(expected);
+  });
+});
+
 const edit = (markdown: string, words: string, text: string) => {
   const start = markdown.indexOf(words);
   return { start, end: start + words.length, text };

@@ -1,6 +1,8 @@
-import { findCitations } from '@findings/citations';
-import type { CitationItem } from '@findings/citations';
+import { readTexts } from '@findings/citations';
+import type { CitationItem, TextBlock } from '@findings/citations';
+import { changedTexts } from './changed-texts.js';
 import { frontMatterBlock, partitionPoint } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
 import { textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
 
@@ -8,8 +10,8 @@ import type { OffsetEdit } from './offset-edits.js';
 const MAX_ATTEMPTS = 8;
 
 /**
- * Returns the edits that change only the citations that they rewrite, and that keep the front matter. Reads the text a bounded
- * number of times, so time is linear.
+ * Returns the edits that change only the citations and words that they rewrite: they keep the front matter, the blocks of the document
+ * and all text outside them. Reads the text a bounded number of times, so time is linear.
  *
  * @param edits sorted, without overlaps
  */
@@ -38,13 +40,15 @@ export function harmlessEdits(text: string, edits: readonly OffsetEdit[]): reado
 
 interface ReadText {
   readonly items: readonly CitationItem[];
+  readonly blocks: readonly TextBlock[];
   readonly frontMatterEnd: number;
 }
 
 function readText(text: string): ReadText {
-  const items = findCitations(text).flatMap((group) => group.items);
+  const { groups, blocks } = readTexts(text);
+  const items = groups.flatMap((group) => group.items);
   const frontMatterEnd = frontMatterBlock(text)?.end ?? 0;
-  return { items: items.sort((one, other) => one.start - other.start), frontMatterEnd };
+  return { blocks, items: items.sort((one, other) => one.start - other.start), frontMatterEnd };
 }
 
 /** The edits that probably cause a change elsewhere. Empty if nothing else changes. */
@@ -52,7 +56,8 @@ function harmfulEdits(text: string, before: ReadText, edits: readonly OffsetEdit
   const harmful = new Set<OffsetEdit>();
   const [first] = edits;
   if (!first) return harmful;
-  const after = readText(textOf(text, applyTextEdits(uneditedText(text), edits)));
+  const edited = textOf(text, applyTextEdits(uneditedText(text), edits));
+  const after = readText(edited);
   if (after.frontMatterEnd !== shiftOffset(before.frontMatterEnd, edits)) harmful.add(first);
 
   const [old, now] = [splitItems(before.items, edits, false), splitItems(after.items, edits, true)];
@@ -63,6 +68,12 @@ function harmfulEdits(text: string, before: ReadText, edits: readonly OffsetEdit
     if (isLost || ids.some((id) => !edit.text.includes(id))) harmful.add(edit);
   }
   for (const citation of differences(old.outside, now.outside)) harmful.add(nearest(edits, citation));
+  // An edit that changes the structure changes all text after it. The others are tried again without it.
+  const [place] =
+    harmful.size > 0
+      ? []
+      : changedTexts({ text, blocks: before.blocks }, { text: edited, blocks: after.blocks }, edits);
+  if (place) harmful.add(nearest(edits, place));
   return harmful;
 }
 
@@ -126,8 +137,8 @@ function* differences(
   yield* other.slice(index);
 }
 
-/** The edit that is adjacent to a citation, or else the last one before it, or else the first. */
-function nearest(edits: readonly OffsetEdit[], { start, end }: UntouchedCitation): OffsetEdit {
+/** The edit that is adjacent to a range, or else the last one before it, or else the first. */
+function nearest(edits: readonly OffsetEdit[], { start, end }: OffsetRange): OffsetEdit {
   const next = partitionPoint(edits.length, (index) => edits[index]!.start <= start);
   const [before, after] = [edits[next - 1], edits[next]];
   return before?.end !== start && after?.start === end ? after : (before ?? after!);

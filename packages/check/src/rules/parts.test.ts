@@ -54,7 +54,7 @@ describe('a quotation', () => {
   test.each([
     ['“Bronwyn Wex (AusAID): pumps and never for wells do donors pay” [@s1.h1].', 'quote.missing'],
     ['“The fund (AusAID): Donors pay for wells and never for pumps” [@s1.h1].', 'quote.altered'],
-    ['“Bronwyn Wex (AusAID): never for pumps” [@s1.h1].', 'quote.missing'],
+    ['“Bronwyn Wex (AusAID): never for pumps” [@s1.h1].', 'quote.altered'],
     ['“Water is dear in the whole of the valley” [@s1].', 'quote.misplaced'],
   ])('with other words, label or order is not: %s', (markdown, code) => {
     expect(problems(markdown).map((problem) => problem.split(':')[0])).toEqual([code]);
@@ -91,7 +91,8 @@ test.each([
     '[@introduction.wex]',
     'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’ of ‘River Days’ (demo2020). Did you mean s1.h1 (Session 1 highlight: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
   ],
-  ['[@smith.p2; @introducton.p2]', undefined],
+  ['[@smith.p2]', undefined],
+  ['[@introducton.p2]', 'citation.unknown: “introducton.p2” is not an id. Did you mean introduction.p2?'],
 ])('%s is reported if the report has the part', (markdown, message) => {
   expect(problems(markdown)).toEqual(message === undefined ? [] : [message]);
 });

@@ -1,6 +1,8 @@
 import type { TextBlock, TextRun } from '@findings/citations';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { foldTypography, hasWord, partitionPoint, wordDiff } from '@findings/core/text';
+import type { SimilarMatch } from '../quotations/most-similar-text.js';
+import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
 import type { CheckedDocument, ProposedEdit } from './rule.js';
 
 /** Replaces a range of clean text. */
@@ -17,6 +19,62 @@ interface Piece {
   readonly text: string;
 }
 
+/** The edit that writes the report's words. Undefined if the result would not be verbatim, or brackets would not be balanced. */
+export function exactWords(
+  document: CheckedDocument,
+  quotation: ProposalQuotation,
+  { exact, target }: SimilarMatch,
+): ProposedEdit | undefined {
+  // An asterisk or a backtick of the report would look like markup of the writer.
+  if (!isAsBalanced(exact, quotation.text) || /[*`]/.test(exact)) return undefined;
+  const edit = replaceWithReportWords(document, quotation, exact);
+  if (!edit || !quotationMatcherOf(document.library).isVerbatim(edit.words, target)) return undefined;
+  const { start, end, text } = edit;
+  return { start, end, text, title: document.say`Use the report’s exact words` };
+}
+
+/** Opening and closing brackets and marks. */
+const PAIRS = ['()', '[]', '“”', '«»', '‹›'] as const;
+
+/** Whether brackets and marks are balanced, or as unbalanced as the writer's. `Unit) pays` may be verbatim, but is not worth writing. */
+function isAsBalanced(exact: string, written: string): boolean {
+  return PAIRS.every((pair) => {
+    const balance = balanceOf(exact, pair);
+    return balance === '0' || balance === balanceOf(written, pair);
+  });
+}
+
+/** How many brackets are left open, and whether one closes that was not open. */
+function balanceOf(text: string, pair: string): string {
+  let [depth, lowest] = [0, 0];
+  for (const character of text) {
+    if (character === pair[0]) depth++;
+    else if (character === pair[1]) lowest = Math.min(lowest, --depth);
+  }
+  return lowest < 0 ? `${lowest} ${depth}` : String(depth);
+}
+
+/** Removes the quotation marks. No edit if the words would then begin a list, a heading or another block. */
+export function removeQuotationMarks(
+  { markdown, say }: CheckedDocument,
+  { marks }: ProposalQuotation,
+): readonly ProposedEdit[] {
+  if (!marks) return [];
+  const { opening, closing } = marks;
+  const text = markdown.slice(opening.end, closing.start).trim();
+  if (startsLine(markdown, opening.start) && BLOCK_START.test(text)) return [];
+  return [{ start: opening.start, end: closing.end, text, title: say`Remove the quotation marks` }];
+}
+
+/** What begins a block at the start of a line. */
+const BLOCK_START = /^(?:[-*+•#>|~:=`]|\(?[\p{L}\p{N}]{1,9}[.)](?:\s|$)|\(@|\[\^|\\begin)/u;
+
+/** Whether only markers of containers are before an offset in its line. */
+function startsLine(markdown: string, offset: number): boolean {
+  const line = markdown.slice(markdown.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[\s>*+-]*(?:\d+[.)]\s*)?$/.test(line);
+}
+
 /**
  * Replaces quoted words with the words of a finding. Changes only the words that differ, so that quotation marks, emphasis, links
  * and line breaks stay. Undefined if that is not safe: the quotation has several paragraphs, contains a citation, or a changed
@@ -25,7 +83,7 @@ interface Piece {
  * @param exact the words to write
  * @returns the edit, and the clean text of the quotation after the edit
  */
-export function replaceWithReportWords(
+function replaceWithReportWords(
   { markdown }: CheckedDocument,
   { block, paragraphs, start, end }: ProposalQuotation,
   exact: string,
@@ -58,9 +116,17 @@ export function replaceWithReportWords(
     text += markdown.slice(copied, piece.from) + piece.text;
     copied = piece.to;
   }
+  if (pieces.some(({ from, text: words }) => startsLine(markdown, from) && BLOCK_START.test(words))) return undefined;
+  const delimiters = countDelimiters(markdown.slice(pieces[0]!.from, copied)) - countDelimiters(text);
+  if (delimiters % 2 !== 0) return undefined;
   // After a letter, an `@` is part of an email address, not a citation.
   if (markdown.charAt(copied) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
   return { start: pieces[0]!.from, end: copied, text, words };
+}
+
+/** The number of characters that may open or close emphasis or code. */
+function countDelimiters(text: string): number {
+  return text.match(/(?<!\\)[*_`~]/g)?.length ?? 0;
 }
 
 /** The index of the last run that starts at or before an offset of the document, or -1. */
@@ -99,8 +165,9 @@ function splitByRuns(
   const touched = runs.filter(({ at, length }) =>
     start === end ? at <= start && start <= at + length : at < end && at + length > start,
   );
-  // Inserted words continue the run before them.
-  const affected = start === end ? touched.slice(0, 1) : touched;
+  // Inserted words continue the run before them, unless that ends with its line.
+  const isAfterLine = touched.length > 1 && endsLine(markdown, touched[0]!);
+  const affected = start === end ? touched.slice(isAfterLine ? 1 : 0).slice(0, 1) : touched;
   if (affected.length === 0) return undefined;
   const pieces: Piece[] = [];
   for (const [index, run] of affected.entries()) {
@@ -117,6 +184,8 @@ function splitByRuns(
     const old = markdown.slice(piece.from, piece.to);
     const isOnlySpace = inserted === '' && piece.to < run.from + run.size && /^\s+$/.test(old);
     const lines = old.includes('\n') && !isOnlySpace ? '\n' : '';
+    // A line end after an opening mark would be a space within the marks.
+    if (lines !== '' && /[([“‘„«‹"'–—-]$/.test(inserted)) return undefined;
     if (lines !== '' && inserted === '' && piece.from > run.from && markdown[piece.from - 1] === ' ') piece.from--;
     const isEmptied = inserted + lines === '' && to - from === run.length;
     const range = isEmptied ? withEmphasis(markdown, block.runs, run) : piece;
@@ -124,6 +193,10 @@ function splitByRuns(
     pieces.push({ ...range, text: inserted + lines });
   }
   return pieces;
+}
+
+function endsLine(markdown: string, { from, size }: TextRun): boolean {
+  return markdown.charAt(from + size - 1) === '\n';
 }
 
 /** The range of a run including the emphasis around it. Undefined if there is other markup around it. */

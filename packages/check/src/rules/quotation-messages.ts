@@ -1,6 +1,8 @@
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
+import type { ResolvedCitation } from '../claims/claims.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';
+import { targetsOf } from './cited-targets.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
@@ -27,6 +29,16 @@ export function nameTargets(document: CheckedDocument, targets: readonly Target[
   return say.and(listAtMost(say, MAX_NAMED, named, targets.length));
 }
 
+/** Says that the quoted words are not in what the quotation cites. */
+export function notInCited(document: CheckedDocument, cited: readonly ResolvedCitation[]): string {
+  const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
+  const [only] = targets;
+  const { say } = document;
+  if (targets.length === 1) return say`These words are not in ${nameTarget(document, only!)}.`;
+  const ids = targets.slice(0, 3).map((target) => shortestId(document, target));
+  return say`These words are not in what you cite (${ids.join(', ') + (targets.length > 3 ? '…' : '')}).`;
+}
+
 /** Names another finding that has almost the same words, and the most serious difference. */
 export function similarMatchMessage(document: CheckedDocument, match: SimilarMatch): string {
   const { say } = document;
@@ -43,12 +55,12 @@ export function differenceMessage(document: CheckedDocument, match: SimilarMatch
   return say`${seriousDifference(say, match)} ${nameTarget(document, match.target)} says: “${wordsOf(match)}”.`;
 }
 
-function seriousDifference(say: Translate, match: SimilarMatch): string {
+/** Describes the most serious difference. */
+export function seriousDifference(say: Translate, match: SimilarMatch): string {
   const { differenceClass, reported, quoted } = match;
   if (differenceClass === 'punctuation') return say`The punctuation differs from the report.`;
-  const negation = differenceClass === 'negation' && reported !== '' && quoted !== '' ? followingNegation(match) : '';
-  const reportWords = clip(reported + negation);
-  const quotedWords = clip(quoted + negation);
+  const reportWords = clip(reported);
+  const quotedWords = clip(quoted);
   if (differenceClass === 'negation') {
     if (reported === '') return say`The report does not say “${quotedWords}”, which reverses the meaning.`;
     if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
@@ -76,13 +88,6 @@ const differs = {
   word: (say: Translate, reportWords: string, quotedWords: string) =>
     say`The wording differs: the report says “${reportWords}”, not “${quotedWords}”.`,
 };
-
-/** The negation after the differing word: ` not` in `need not`, if `need` differs. */
-function followingNegation({ diff, reported }: SimilarMatch): string {
-  const at = diff.findIndex(({ kind, text }) => kind === 'removed' && text.trim() === reported);
-  const same = diff.slice(at + 1).find(({ kind }) => kind === 'same');
-  return (at >= 0 && /^\s(?:not|never|no)(?![\p{L}\p{N}])/u.exec(same?.text ?? '')?.[0]) || '';
-}
 
 /** Removes punctuation around words. Punctuation alone stays. */
 function clip(words: string): string {

@@ -1,5 +1,6 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
+import { wordsIn } from '@findings/core/text';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';
 import { isForeignQuotation, isTitle } from './foreign-quotation.js';
@@ -9,14 +10,15 @@ import type { CheckedDocument } from './rule.js';
 
 /** What is wrong with a quotation. */
 export type QuotationVerdict =
-  /** Almost the words of a cited finding. */
-  | { readonly type: 'altered'; readonly similarMatch: SimilarMatch }
+  /** Almost the words of a cited finding, or of another if `isElsewhere`. */
+  | { readonly type: 'altered'; readonly similarMatch: SimilarMatch; readonly isElsewhere?: boolean }
   /** Its parts, with omitted words between them, are verbatim in a cited target, but not in this order in one finding. */
   | { readonly type: 'scattered'; readonly target: Target }
-  /** Verbatim in other findings than the cited ones, or almost the words of another. */
-  | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[]; readonly similarMatch?: SimilarMatch }
+  /** Verbatim in other findings than the cited ones. */
+  | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[] }
   | { readonly type: 'missing' }
-  | { readonly type: 'uncited'; readonly elsewhere: readonly Target[] };
+  /** Verbatim in findings that are not cited, or almost the words of one. */
+  | { readonly type: 'uncited'; readonly elsewhere: readonly Target[]; readonly similarMatch?: SimilarMatch };
 
 /** A quotation with a problem. */
 export interface QuotationProblem {
@@ -57,7 +59,9 @@ function unmatchedWords(
   const isVerbatim = (words: string): boolean => targets.some((target) => matcher.isVerbatim(words, target));
   if (isVerbatim(text)) return undefined;
   const wrong = paragraphs.filter((paragraph) => !isVerbatim(paragraph));
-  return wrong.length === paragraphs.length ? text : wrong[0];
+  const [first] = wrong;
+  // A few words before `she said` are too short to be compared alone.
+  return first !== undefined && (wrong.length === paragraphs.length || !isQuotation(first)) ? text : first;
 }
 
 function classifyWords(
@@ -76,10 +80,7 @@ function classifyWords(
     if (proximity === 'near') return { type: 'uncited', elsewhere };
     return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   }
-  if (citations.length === 0 || proximity === 'near') {
-    const elsewhere = isDistinctive(words) ? matcher.findVerbatim(words) : [];
-    return elsewhere.length > 0 ? { type: 'uncited', elsewhere } : undefined;
-  }
+  if (citations.length === 0 || proximity === 'near') return uncited(document, words);
   // The words may be from a cited work that is not a report.
   if (targets.length === 0) return undefined;
   const elsewhere = matcher.findVerbatim(words);
@@ -90,9 +91,32 @@ function classifyWords(
   );
   if (scattered) return { type: 'scattered', target: scattered };
   const other = matcher.findSimilarAnywhere(words);
-  if (other) return { type: 'misplaced', elsewhere: [other.target], similarMatch: other };
+  const isForeign = (): boolean => isForeignQuotation(document, quotation, words);
+  if (other)
+    return isWeak(words, other) && isForeign()
+      ? undefined
+      : { type: 'altered', similarMatch: other, isElsewhere: true };
   const citesOnlyReports = citations.every(({ resolution }) => targetsOf(resolution).length > 0);
-  return citesOnlyReports && !isForeignQuotation(document, quotation, words) ? { type: 'missing' } : undefined;
+  return citesOnlyReports && !isForeign() ? { type: 'missing' } : undefined;
+}
+
+/** Without a citation, other people may have used similar words. Only similarity beyond doubt is reported. */
+function uncited(document: CheckedDocument, words: string): QuotationVerdict | undefined {
+  if (!isDistinctive(words)) return undefined;
+  const matcher = quotationMatcherOf(document.library);
+  const elsewhere = matcher.findVerbatim(words);
+  if (elsewhere.length > 0) return { type: 'uncited', elsewhere };
+  const similarMatch = matcher.findSimilarAnywhere(words);
+  if (!similarMatch || isWeak(words, similarMatch)) return undefined;
+  return { type: 'uncited', elsewhere: [similarMatch.target], similarMatch };
+}
+
+/** Fewer words, or a smaller share of them, may be similar by accident. */
+const CERTAIN_WORDS = 8;
+const CERTAIN_SHARE = 0.75;
+
+function isWeak(words: string, { certainty }: SimilarMatch): boolean {
+  return certainty < CERTAIN_SHARE || wordsIn(words).length < CERTAIN_WORDS;
 }
 
 /** The parts of two or more words between omissions (`…`). */

@@ -4,7 +4,7 @@ import { exampleLibrary } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
 import { findingOf } from '@findings/core/library';
-import { applyFixes, fixDocument } from './apply-fixes.js';
+import { applyFixes } from './apply-fixes.js';
 import { checkDocument } from './check-document.js';
 import type { DocumentProblem } from './document-problem.js';
 
@@ -12,6 +12,13 @@ const quoteProblems = (markdown: string): readonly DocumentProblem[] =>
   checkDocument(markdown, { library: exampleLibrary }).problems.filter(({ code }) => code.startsWith('quote.'));
 const codes = (markdown: string): readonly string[] => quoteProblems(markdown).map(({ code }) => code);
 const fixed = (markdown: string): string => applyFixes(markdown, quoteProblems(markdown));
+/** The document with the first suggestion for each problem. */
+const changed = (markdown: string): string => applySuggestions(markdown, quoteProblems(markdown));
+const applySuggestions = (markdown: string, problems: readonly DocumentProblem[]): string =>
+  applyFixes(
+    markdown,
+    problems.map(({ code, choices: [fix] }) => ({ code, fix })),
+  );
 
 describe('not reported:', () => {
   test.each([
@@ -88,7 +95,7 @@ describe('reported:', () => {
   ])('%s', (_, markdown, expected) => expect(codes(markdown)).toEqual(expected));
 });
 
-describe('the fix', () => {
+describe('the first suggestion', () => {
   test.each([
     [
       'leaves emphasis',
@@ -141,16 +148,31 @@ describe('the fix', () => {
       '> Two countries counted the same people and found different numbers.\n>\n> — Asha Rana [@s2.h1]\n',
     ],
     [
-      'is no more than a choice where a citation has several items',
-      '“Beds are counted every night” [@s1.h1; @s2.h1].',
-      '“Beds are counted every night” [@s1.h1; @s2.h1].',
+      'removes the quotation marks of words that nobody said',
+      'He said “a thing that nobody else has said” [@s1.h1].',
+      'He said a thing that nobody else has said [@s1.h1].',
     ],
     [
-      'is no more than a choice where another quotation leans on the citation',
-      '“Beds are counted every night” and “full by the middle of the month” [@s1.h1].',
-      '“Beds are counted every night” and “full by the middle of the month” [@s1.h1].',
+      'removes the marks of TeX',
+      "He said ``a thing that nobody else has said'' [@s1.h1].",
+      'He said a thing that nobody else has said [@s1.h1].',
     ],
-  ])('%s', (_, markdown, expected) => expect(fixed(markdown)).toBe(expected));
+    [
+      'removes the tags of a quotation',
+      'He said <q>a thing that nobody else has said</q> [@s1.h1].',
+      'He said a thing that nobody else has said [@s1.h1].',
+    ],
+    [
+      'removes no marks before a list marker',
+      '"1. a thing that nobody else has said" [@s1.h1].',
+      '"1. a thing that nobody else has said" [@s1.h1].',
+    ],
+    [
+      'restores words that reverse the meaning',
+      '“Every border post keeps a register of its own, and … them can be read” [@s2.h2].',
+      '“Every border post keeps a register of its own, and none of them can be read” [@s2.h2].',
+    ],
+  ])('%s', (_, markdown, expected) => expect(changed(markdown)).toBe(expected));
 });
 
 describe('always', () => {
@@ -246,10 +268,10 @@ describe('words of a report that look like markup', () => {
     ['an HTML block, where backslashes are no escapes', '<p>\n', '\n</p>'],
   ])('are written as text into %s', (_, opening, closing) => {
     const before = `${opening}"The role of every single hamlit of the whole river valley is known to the elders of the town." [@s1.h1]${closing}\n`;
-    const { markdown, problems } = fixDocument(before, check(before), check);
+    const markdown = applySuggestions(before, check(before));
     expect(markdown).toBe(
       `${opening}"The role of every single hamlet &lt;img src=x onerror=alert(1)&gt; of the whole river valley is known to the elders &amp;lt;b&gt; of the town." [@s1.h1]${closing}\n`,
     );
-    expect(problems).toEqual([]);
+    expect(check(markdown)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Target } from '@findings/core/library';
 import { targetsOf } from './cited-targets.js';
+import { removeQuotationMarks } from './quotation-edits.js';
 import { quotationProblems } from './quotation-verdict.js';
 import { nameTarget } from './quotation-messages.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
@@ -7,10 +8,11 @@ import { nameReport } from './message-parts.js';
 
 export const quoteMissing: Rule<'quote.missing'> = {
   code: 'quote.missing',
-  severity: 'warning',
+  severity: 'error',
   summary: 'The quoted words do not appear in the report.',
   description: `A quotation that cites the report must appear in it. Quote what the finding says (\`findings show s4.h2\` prints it), or remove the quotation
-marks and use your own words. Terms of fewer than four words are not checked, and neither is a quotation that also cites another work.`,
+marks and use your own words. Terms of fewer than four words are not checked, and neither is a quotation that also cites another work, or of which the sentence
+says that somebody else said it (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.`,
   examples: [
     {
       text: `
@@ -39,6 +41,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
           only && targets.length === 1
             ? say`${notInReports(document, targets)} Quote ${nameTarget(document, only)} word for word, or use your own words without quotation marks.`
             : say`${notInReports(document, targets)} Quote it word for word, or use your own words without quotation marks.`,
+        choices: removeQuotationMarks(document, quotation),
       } satisfies RuleProblem;
     }
   },

@@ -86,6 +86,6 @@ function resolveWith(library: Library, bibliography: Bibliography | undefined, i
 
 /** Whether a near miss is about a report. A comma after an id is ordinary text unless the comma splits an existing id. */
 function isAboutReport({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): boolean {
-  if (kind === 'comma-in-key') return ids.some((id) => resolve(id).type === 'found');
+  if (kind === 'comma-in-key' || kind === 'link') return ids.some((id) => resolve(id).type === 'found');
   return ids.some((id) => resolve(id).type !== 'foreign');
 }

@@ -4,10 +4,13 @@ import { citationCase } from './citation-case.js';
 import { citationDrifted } from './citation-drifted.js';
 import { citationMalformed } from './citation-malformed.js';
 import { citationMoved } from './citation-moved.js';
+import { citationUnknown } from './citation-unknown.js';
 import { citationUnresolved } from './citation-unresolved.js';
+import { dateUnsupported } from './date-unsupported.js';
 import { figureUnsupported } from './figure-unsupported.js';
 import { ignoreMalformed } from './ignore-malformed.js';
 import { ignoreUnused } from './ignore-unused.js';
+import { locatorMismatch } from './locator-mismatch.js';
 import { quoteAltered } from './quote-altered.js';
 import { quoteMisplaced } from './quote-misplaced.js';
 import { quoteMissing } from './quote-missing.js';
@@ -18,6 +21,7 @@ import type { Severity } from '@findings/core';
 /** All rules, in the order of the documentation. */
 export const rules = [
   citationUnresolved,
+  citationUnknown,
   citationAmbiguous,
   citationMalformed,
   citationCase,
@@ -29,6 +33,8 @@ export const rules = [
   quoteUncited,
   attributionMismatch,
   figureUnsupported,
+  dateUnsupported,
+  locatorMismatch,
   ignoreMalformed,
   ignoreUnused,
 ] as const satisfies readonly AnyRule[];

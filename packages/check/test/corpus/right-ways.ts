@@ -14,6 +14,13 @@ const elided =
     const length = random.between(1, 4);
     const at = inside(words, random, length);
     if (at === undefined) return undefined;
+    // Left-out negations are reported.
+    if (
+      /\b(?:no|not|never|nor|neither|nobody|nothing|without|cannot)\b|n['’]t\b/.test(
+        words.slice(at, at + length).join(' '),
+      )
+    )
+      return undefined;
     const before = words
       .slice(0, at)
       .join(' ')

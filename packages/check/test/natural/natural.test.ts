@@ -61,6 +61,7 @@ test('the documents contain problems of all kinds', () => {
       'quote.uncited',
       'attribution.mismatch',
       'figure.unsupported',
+      'date.unsupported',
     ]),
   );
 });

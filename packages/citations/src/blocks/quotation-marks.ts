@@ -2,7 +2,7 @@ import { isAlphanumericBefore, isSpace } from '../characters.js';
 import { findString, NextOccurrence, type FindNext } from './next-occurrence.js';
 
 /** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
-const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '&quot;', 'quo;'];
+const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
 
 /** The positions of the quotation marks of a document. Of `'`, only those that can open a quotation. */
 export class QuotationMarks {

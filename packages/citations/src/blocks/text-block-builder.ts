@@ -23,6 +23,12 @@ interface Open {
   readonly end: number;
 }
 
+/** The character of a reference, or the quotation mark of a `<q>` or `</q>`. */
+function referredChar(text: string, start: number, end: number): string {
+  if (text.charCodeAt(start) === 60) return text.charCodeAt(start + 1) === 47 ? '”' : '“';
+  return readEntity(text, start, end)?.char ?? '';
+}
+
 /** Builds text blocks from the pieces that the inline reader has recorded. */
 export class TextBlockBuilder {
   readonly blocks: TextBlock[] = [];
@@ -52,7 +58,7 @@ export class TextBlockBuilder {
           open.clean.addText(start, stop);
           break;
         case pieceKinds.reference:
-          open.clean.addChar(readEntity(text, start, stop)?.char ?? '', start, stop);
+          open.clean.addChar(referredChar(text, start, stop), start, stop);
           break;
         case pieceKinds.break:
           open.clean.addChar(' ', start, stop);

@@ -6,6 +6,7 @@ import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache, mayHideBlocks } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
 import { QuotationMarks } from './quotation-marks.js';
+import { QuotedRegions } from './quoted-regions.js';
 import { findString, NextOccurrence } from './next-occurrence.js';
 import type { BlockState } from './block-state.js';
 
@@ -29,6 +30,7 @@ export class TextFeeder {
   private readonly sign: NextOccurrence;
   private readonly angle: NextOccurrence;
   private readonly marks: QuotationMarks | undefined;
+  private readonly regions: QuotedRegions | undefined;
   private readonly made: TextBlockBuilder | undefined;
 
   constructor(
@@ -44,6 +46,7 @@ export class TextFeeder {
     this.sign = new NextOccurrence(source, findString('@'));
     this.angle = new NextOccurrence(source, findString('>'));
     this.marks = wanted ? new QuotationMarks(source) : undefined;
+    this.regions = wanted ? new QuotedRegions(source, around.onFailedSearch) : undefined;
     this.made = wanted ? new TextBlockBuilder(source, this.reader, around.inlineNotes) : undefined;
   }
 
@@ -88,7 +91,8 @@ export class TextFeeder {
     const stop = this.reader.read(index, offset, places, throughout, wanted);
     const complete = stop === index.text.length;
     if (wanted && (complete || frame.kind !== 'heading')) {
-      this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, frame);
+      const quotation = this.regions?.at(start) ?? frame.quotation;
+      this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, { ...frame, quotation });
     }
     return complete
       ? undefined
@@ -115,7 +119,7 @@ export class TextFeeder {
 
   private wants(start: number, end: number, { quotation }: BlockFrame, hasSign: boolean): boolean {
     if (!this.marks) return false;
-    return hasSign || quotation !== undefined || this.marks.at(start) < end;
+    return hasSign || quotation !== undefined || this.regions?.at(start) !== undefined || this.marks.at(start) < end;
   }
 
   /** Whether there is no `@` after a position. */

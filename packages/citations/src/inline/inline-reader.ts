@@ -228,6 +228,7 @@ export class InlineReader extends InlineState {
       return opensComment ? NO_MATCH : undefined;
     }
     if (tag.block) return NO_MATCH;
+    if (tag.name === 'q' && !tag.selfClosing) this.record(pieceKinds.reference, index, tag.end);
     if (tag.name === 'br') this.record(pieceKinds.break, index, tag.end);
     if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.isTooDeep) return tag.end;
     const closed = this.upTo(tag.end, (at) => {

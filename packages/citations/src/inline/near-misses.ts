@@ -42,6 +42,8 @@ function nearlyBraced(reading: InlineState, at: number): void {
   const id = line.slice(0, close < 0 ? simpleKeyEnd(line, 0, line.length) : close).trim();
   // Braces in a key must be balanced, so no replacement would cite it.
   if (id === '' || /[\s{]/u.test(id)) return;
+  // Something else keeps `@{s4}` from being a citation, such as HTML that is never closed.
+  if (close >= 0 && line.slice(0, close) === id) return;
   const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
   const after = at + 2 + (close < 0 ? id.length : close + 1);
   if (reading.code(after) === 64) return;
@@ -104,6 +106,18 @@ export function nearMissBracket(reading: InlineState, open: number): void {
   const closed = last < end && ')}'.includes(text.charAt(last)) ? last + 1 : last;
   const space = closed < end && opens(closed) ? ' ' : '';
   reading.reportNearMiss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]${space}`);
+}
+
+/** Reports a link to a key: `[s4](@s4)`, `[the panel](@s4)`. The replacement keeps the link's text, unless that is the key. */
+export function nearMissLink(reading: InlineState, open: number, close: number): void {
+  const { text } = reading;
+  const key = readKey(text, close + 2, reading.end, MAX_DISTANCE);
+  reading.steps += MAX_DISTANCE;
+  if (!key || text.charCodeAt(key.end) !== 41) return;
+  const words = text.slice(open + 1, close);
+  const isKey = words.replace(/^@/, '') === key.id;
+  const cited = `[${formatKey(key.id)}]`;
+  reading.reportNearMiss('link', open, key.end + 1, [key.id], isKey ? cited : `${words} ${cited}`);
 }
 
 /** Reports `[@s4; ]` and `[@s4; see there]`, which are not citations because a part has no key. */

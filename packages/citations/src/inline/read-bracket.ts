@@ -2,7 +2,7 @@ import { isSpace } from '../characters.js';
 import { attributesEnd } from './attributes.js';
 import { readBracketedCitation } from './read-citation.js';
 import { destinationEnd } from './destination.js';
-import { nearMissEmptyItem, nearMissBracket } from './near-misses.js';
+import { nearMissEmptyItem, nearMissBracket, nearMissLink } from './near-misses.js';
 import { noteMarkerEnd } from './note.js';
 import { pieceKinds } from './visible-pieces.js';
 import { NO_MATCH, type InlineState } from './inline-state.js';
@@ -98,7 +98,10 @@ export function readSuperscript(reading: InlineState, start: number, marker: num
 
 function link(reading: InlineState, open: number, close: number): number {
   const target = destinationAt(reading, close + 1);
-  if (target !== undefined) return contents(reading, open, close, target, false);
+  if (target !== undefined) {
+    if (reading.code(close + 2) === 64) nearMissLink(reading, open, close);
+    return contents(reading, open, close, target, false);
+  }
   const label = labelAt(reading, close + 1);
   const end = afterLabel(reading, close, label);
   if (reading.names.isDefined(labelText(reading, open, close, label)))

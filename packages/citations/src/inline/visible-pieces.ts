@@ -2,7 +2,7 @@
 export const pieceKinds = {
   /** Text, including its white space. */
   text: 0,
-  /** A character reference. */
+  /** A character reference, or `<q>` or `</q>`. */
   reference: 1,
   /** `<br>`. */
   break: 2,

@@ -76,10 +76,11 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
       if (action.kind !== 'quickfix' || action.title.startsWith('Ignore with a reason')) continue;
       const [about] = action.diagnostics!;
       const after = open(applyEdit(new Map([[uri, markdown]]), action.edit).get(uri)!).check.problems;
-      const isTold = ({ code, message }: (typeof before)[number]) => code === about!.code && message === about!.message;
+      const isNarrated = ({ code, message }: (typeof before)[number]) =>
+        code === about!.code && message === about!.message;
       const isKind = ({ code }: (typeof before)[number]) => code === about!.code;
       const isFewer = after.filter(isKind).length < before.filter(isKind).length;
-      expect(isFewer || after.filter(isTold).length < before.filter(isTold).length, action.title).toBe(true);
+      expect(isFewer || after.filter(isNarrated).length < before.filter(isNarrated).length, action.title).toBe(true);
       open(markdown);
     }
   });

@@ -1,0 +1,74 @@
+import { hasWord, readQuantities, type Fact, type OffsetRange } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { targetsOfClaim } from './cited-targets.js';
+import { ownClauses } from './own-clauses.js';
+import type { CheckedDocument } from './rule.js';
+
+/** A figure or date that a sentence reports of what it cites. */
+export interface ClaimedFact {
+  readonly fact: Fact;
+  readonly written: string;
+  /** In the document. */
+  readonly range: OffsetRange;
+}
+
+/** A sentence with its figures and dates, without those of quotations and of the writer's own plans. */
+export interface FactualClaim {
+  readonly claim: Claim;
+  readonly targets: readonly Target[];
+  /** The sentence. Ranges of facts are offsets in it. */
+  readonly text: string;
+  readonly facts: readonly ClaimedFact[];
+}
+
+/** The sentences that report figures or dates of what they cite, in document order. */
+export function factualClaims(document: CheckedDocument): readonly FactualClaim[] {
+  const claims: FactualClaim[] = [];
+  for (const claim of document.claims.citing) {
+    const targets = targetsOfClaim(claim);
+    if (targets.length === 0) continue;
+    const { block } = claim;
+    const text = block.text.slice(claim.start, claim.end);
+    const facts = hasWord(text) ? factsOf(document, claim, text) : [];
+    if (facts.length > 0) claims.push({ claim, targets, text, facts });
+  }
+  return claims;
+}
+
+function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {
+  const facts = readQuantities(text);
+  if (facts.length === 0) return [];
+  const own = ownClauses(text);
+  const quoted = document.cached(quotedRanges).get(claim) ?? [];
+  return facts.flatMap((fact): readonly ClaimedFact[] => {
+    if (own.some(({ start, end }) => start <= fact.start && fact.end <= end)) return [];
+    const range = toDocumentRange(claim.block, { start: claim.start + fact.start, end: claim.start + fact.end });
+    if (quoted.some(({ start, end }) => start <= range.start && range.end <= end)) return [];
+    return [{ fact, written: text.slice(fact.start, fact.end), range }];
+  });
+}
+
+/** The quoted ranges of each claim. */
+function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly OffsetRange[]> {
+  const ranges = new Map<Claim, OffsetRange[]>();
+  for (const { claim, start, end } of claims.quotations) {
+    const own = ranges.get(claim());
+    if (own) own.push({ start, end });
+    else ranges.set(claim(), [{ start, end }]);
+  }
+  return ranges;
+}
+
+/** Whether a finding contains the words literally, not as a part of another figure (`30%` in `130%`). */
+export function hasLiteralFigure(target: Target, written: string): boolean {
+  if (!('finding' in target)) return false;
+  const { text } = target;
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const isStart = !/[\p{L}\p{N}.,-]$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (isStart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + written.length, at + written.length + 3)))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,153 @@
+import type { Target } from '@findings/core/library';
+import { createRecentCache, readQuantities, type Fact, type Translate } from '@findings/core/text';
+import { findingsIn } from '../quotations/findings-in-target.js';
+import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
+import { qualifiedIds } from './cited-targets.js';
+import {
+  datesOverlap,
+  isAge,
+  isNameYear,
+  isYear,
+  readDate,
+  readDuration,
+  type StatedDate,
+  type StatedDuration,
+} from './stated-times.js';
+import { listAtMost } from './message-parts.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+
+export const dateUnsupported: Rule<'date.unsupported'> = {
+  code: 'date.unsupported',
+  severity: 'info',
+  summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
+  description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
+January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). The days of the workshop itself are always right.
+
+A duration is reported only if the findings have another one. So is a year, and only if it is not after the workshop, since writers name their
+own year. Nothing is reported of a date that is more than five years after the workshop. A day or month is also reported if the findings have no dates and it is not after the workshop. Your own plans are not checked: \`in May 2027 we will open two
+desks\`. Nothing is reported if the sentence also cites another work.`,
+  examples: [
+    {
+      text: `
+The register was opened on March 12, 2016, after 24 months [@s3.p1]. In March 2027 we will ask again [@s3.p1].
+`,
+    },
+    {
+      text: `
+The register was opened on 12 March 2018 [@s3.p1].
+                           ^^^^^^^^^^^^^ “12 March 2018” is not in what this sentence cites. s3.p1 says “12 March 2016”.
+`,
+    },
+    {
+      text: `
+It was opened in 2015, after three years of talks [@s3.p1].
+                 ^^^^ “2015” is not in what this sentence cites. s3.p1 says “12 March 2016”.
+                             ^^^^^^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
+`,
+    },
+  ],
+  *check(document) {
+    for (const claim of document.cached(factualClaims)) yield* unsupportedDates(document, claim);
+  },
+};
+
+/** The dates and durations of what a target says. */
+interface Times {
+  readonly dates: readonly StatedDate[];
+  readonly durations: readonly StatedDuration[];
+}
+
+const cache = createRecentCache<Target, Times>();
+
+function* unsupportedDates(document: CheckedDocument, { targets, text, facts }: FactualClaim): Iterable<RuleProblem> {
+  const { say } = document;
+  for (const { fact, written, range } of facts) {
+    if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
+    if (targets.some((target) => hasLiteralFigure(target, written))) continue;
+    const times = targets.map((target) => timesOf(target, document));
+    const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(written, fact, times);
+    if (others === undefined) continue;
+    yield { ...range, message: unsupportedMessage(say, written, targets, others), about: qualifiedIds(targets) };
+  }
+}
+
+function timesOf(target: Target, { library }: CheckedDocument): Times {
+  return cache(target, () => {
+    const dates: StatedDate[] = [];
+    const durations: StatedDuration[] = [];
+    const title = 'finding' in target ? '' : target.text;
+    for (const text of [title, ...findingsIn(library, target).map((finding) => finding.text)]) {
+      for (const fact of readQuantities(text)) {
+        const date = fact.kind === 'date' || fact.kind === 'range' ? readDate(text, fact) : undefined;
+        const duration = readDuration(text.slice(fact.start, fact.end), fact);
+        if (date) dates.push(date);
+        if (duration) durations.push(duration);
+      }
+    }
+    return { dates, durations };
+  });
+}
+
+/** The dates that the findings have instead. Undefined if the date is right, or need not be in them. */
+function otherDates(
+  text: string,
+  fact: Fact,
+  targets: readonly Target[],
+  times: readonly Times[],
+): readonly string[] | undefined {
+  const date = readDate(text, fact);
+  if (!date) return undefined;
+  const dates = times.flatMap((one) => one.dates);
+  const events = targets.flatMap(({ report, within }) => eventDates(report, within));
+  if ([...dates, ...events].some((other) => datesOverlap(date, other))) return undefined;
+  if (events.length > 0 && events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS)) return undefined;
+  const isLater = events.every(({ to }) => date.from > to);
+  const needsOthers = isYear(date) || isLater;
+  if ((needsOthers && dates.length === 0) || (isYear(date) && isLater && events.length > 0)) return undefined;
+  return dates.map(({ written }) => written);
+}
+
+/** A later date is one of the writer's own time. */
+const WRITING_YEARS = 5;
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+function eventDates({ dates, days }: Target['report'], within: Target['within']): readonly StatedDate[] {
+  const day = within && 'day' in within ? days.find(({ id }) => id === within.day)?.date : undefined;
+  return [
+    ...(dates?.start === undefined
+      ? []
+      : [{ from: dates.start, to: dates.end ?? dates.start, hasYear: true, written: dates.text }]),
+    ...(day === undefined ? [] : [{ from: day, to: day, hasYear: true, written: day }]),
+  ];
+}
+
+/** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
+function otherDurations(written: string, fact: Fact, times: readonly Times[]): readonly string[] | undefined {
+  const duration = readDuration(written, fact);
+  if (!duration) return undefined;
+  const like = times.flatMap(({ durations }) => durations).filter(({ dimension }) => dimension === duration.dimension);
+  if (like.length === 0 || like.some(({ length }) => length === duration.length)) return undefined;
+  return like.map((one) => one.written);
+}
+
+function unsupportedMessage(
+  say: Translate,
+  written: string,
+  targets: readonly Target[],
+  others: readonly string[],
+): string {
+  const ids = say.and(targets.map(({ id }) => id));
+  const isOne = targets.length === 1;
+  const shown = [...new Set(others)].map((other) => say`“${other}”`);
+  if (shown.length === 0)
+    return isOne
+      ? say`“${written}” is not in what this sentence cites. ${ids} has no dates.`
+      : say`“${written}” is not in what this sentence cites. ${ids} have no dates.`;
+  const list = say.and(shown.length > 5 ? listAtMost(say, 4, shown) : shown);
+  return isOne
+    ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
+    : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ownClauses } from './own-clauses.js';
+
+/** The words of a sentence that are about the writer's own plans. `@` stands for a citation. */
+const own = (sentence: string): readonly string[] => {
+  const text = sentence.replaceAll('@', '\ufffc');
+  return ownClauses(text).map(({ start, end }) => text.slice(start, end).trim());
+};
+
+describe('about the writer’s own plans', () => {
+  test.each([
+    ['We will train 120 officers @.', ['We will train 120 officers']],
+    ['In 12 villages we open 4 desks @.', ['In 12 villages we open 4 desks']],
+    ['Half lack training @, so we ask for $12,000.', ['we ask for $12,000.']],
+    ['Unlike there, where $15,000 helped six @, we help 60.', [', we help 60.']],
+    ['Since 30% lack training, in May we train 50 @.', ['in May we train 50']],
+    ['Our budget of $9,000 follows from this @.', ['Our budget of $9,000 follows from this']],
+    ['This project reaches 40 schools, because 30% have no teacher @.', ['This project reaches 40 schools,']],
+    ['Objective 2: reach 5,000 migrants @.', ['Objective 2: reach 5,000 migrants']],
+    ['Budget – $40,000 @', ['Budget – $40,000']],
+  ])('%s', (sentence, expected) => expect(own(sentence)).toEqual(expected));
+});
+
+describe('about the report', () => {
+  test.each([
+    'We learned that 45% of beds stay empty @.',
+    'We have heard of 45% @.',
+    'The project will reach all 75 districts @.',
+    'Half of them, i.e. 300 people, are women @.',
+    'Results: 30% fewer cases, which we did not expect @',
+    'The US gave $40,000 @.',
+  ])('%s', (sentence) => expect(own(sentence).join(' ')).not.toMatch(/\d/));
+});
+
+test('clauses are ranges of the sentence, in order, for any text', () => {
+  const piece = fc.constantFrom(
+    'we ',
+    'our ',
+    'that ',
+    ', ',
+    '; ',
+    '\ufffc',
+    'and ',
+    '12 ',
+    'as ',
+    'this project ',
+    'Goal 2: ',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      let last = 0;
+      for (const { start, end } of ownClauses(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThanOrEqual(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = start;
+      }
+    }),
+  );
+});

@@ -1,0 +1,53 @@
+import type { OffsetRange } from '@findings/core/text';
+
+/**
+ * The writer, or the writer's project, as the subject of a clause: `we`, `our survey`, `this project`, `the applicant`.
+ * `the project` may be one of the report.
+ */
+const OWN_SUBJECT =
+  /(?<![\p{L}\p{N}])(?:[Ww]e|I|[Oo]ur|[Mm]y|us|(?:[Tt]his|[Tt]he present|[Tt]he proposed) (?:project|programme|program|proposal|application|study|consortium|initiative|pilot|grant)|[Tt]he (?:applicants?|proposal|consortium|proposed (?:project|programme|work)))(?![\p{L}\p{N}])/gu;
+
+/** After `we`: what follows is said by somebody else, so that it is not the writer's own. */
+const HEARS =
+  /^['’]?(?:ve|d)?\s*(?:(?:have|had|also|now|already|only|therefore|thus|all)\s+)*(?:learn(?:ed|t)?|hear[d]?|know|knew|read|f(?:i|ou)nd|see|saw|note[d]?|agree[d]?|believe[d]?|th(?:ink|ought)|cite[d]?|quote[d]?|follow(?:ed)?|understand|understood|recall(?:ed)?|conclude[d]?|accept(?:ed)?|rel(?:y|ied)|are told|were told|must remember)(?![\p{L}])/iu;
+
+/** What begins a clause about something else. */
+const OTHER_CLAUSE =
+  /(?:[;\ufffc]|(?:,| [\u2013\u2014-])\s+(?:and|but|so|yet|while|whereas|or)\s|(?<![\p{L}])(?:that|which|who|whom|whose|where|because|since|while|whereas|although|though|unlike|given|if|when|compared|(?<!as well |as many |as much |as few )as(?! (?:well|many|much|few|of)))(?![\p{L}]))/giu;
+
+/** A label of a plan: `Objective 2:`, `Budget:`, `Year 1 –`. */
+const PLAN_LABEL =
+  /^[\s*_•-]*(?:(?:specific|overall|main|project|total)\s)?(?:(?:objectives?|goals?|targets?|outputs?|activit(?:y|ies)|milestones?|deliverables?|indicators?|budget|costs?|total|tasks?|work ?packages?|wp|kpis?|timeline|staff(?:ing)?)(?:\s?[\d.]{1,5}[a-z]?)?|(?:results?|outcomes?|impact|phase|year|month|quarter)\s?[\d.]{1,5}[a-z]?)\s?(?:[:\u2013\u2014]|-\s)/iu;
+
+/**
+ * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
+ * `Objective 2: reach 5,000 migrants`. A figure in them is not the report's.
+ *
+ * @param text the sentence; U+FFFC stands for a citation
+ * @returns ranges of the text, in order
+ */
+export function ownClauses(text: string): readonly OffsetRange[] {
+  const borders = [...text.matchAll(OTHER_CLAUSE)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const clauses: OffsetRange[] = [];
+  if (PLAN_LABEL.test(text))
+    clauses.push({ start: 0, end: borders.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
+  for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
+    const end = index + subject.length;
+    if (/^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60))) continue;
+    const before = borders.findLast((border) => border.end <= index);
+    const after = borders.find((border) => border.start >= end);
+    clauses.push({ start: startOf(text, index, before), end: after?.start ?? text.length });
+  }
+  return clauses.sort((left, right) => left.start - right.start);
+}
+
+/** Where the clause of a subject begins: after the comma that ends another clause, as in `Since half are women, in May we …`. */
+function startOf(text: string, subject: number, before: OffsetRange | undefined): number {
+  if (before === undefined) return 0;
+  const isWord = /\p{L}/u.test(text.slice(before.start, before.end));
+  const comma = isWord ? text.indexOf(',', before.end) : -1;
+  return comma >= 0 && comma < subject ? comma + 1 : before.end;
+}

@@ -1,0 +1,76 @@
+import type { Person } from '@findings/core';
+import type { Target } from '@findings/core/library';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { coverage, creditedUnits, stemsOf, type CreditedUnit } from '../names/credited-units.js';
+import type { FoundName } from '../names/find-names.js';
+import { qualifiedIds } from './cited-targets.js';
+import type { CheckedDocument, RuleProblem } from './rule.js';
+
+/** So many of the words of a clause are those of what it credits to somebody. */
+const CLEAR_SHARE = 0.4;
+/** Clauses with fewer words say too little. */
+const FEWEST_WORDS = 4;
+
+/**
+ * A person who speaks in what the sentence cites, but not what it credits to them: the words are those of somebody else there, such
+ * as of another one who answered.
+ */
+export function* wrongUnits(
+  document: CheckedDocument,
+  claim: Claim,
+  targets: readonly Target[],
+  names: readonly FoundName[],
+): Iterable<RuleProblem> {
+  const { say, library } = document;
+  const { block } = claim;
+  const units = targets.flatMap((target) => creditedUnits(target, library));
+  if (units.length < 2) return;
+  const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
+  for (const [index, named] of names.entries()) {
+    if (!named.speaks || named.organization || named.people.length !== 1) continue;
+    const [person] = named.people as [Person];
+    const isOwn = ({ speakers }: CreditedUnit): boolean => speakers.includes(person.id);
+    if (!units.some(isOwn)) continue;
+    const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
+    const clauseEnd = asks ? claim.end : endOfClause(block.text, names, index, claim.end);
+    const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
+    const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
+    if (stems.length < FEWEST_WORDS) continue;
+    const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
+    const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
+    const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
+    if (isOwn(best.unit) || best.share < CLEAR_SHARE || best.share < own * 2) continue;
+    const others = best.unit.target.speakers
+      .filter(({ id }) => best.unit.speakers.includes(id))
+      .map(({ name }) => name);
+    yield {
+      ...toDocumentRange(block, named),
+      message:
+        others.length === 0
+          ? say`In ${best.unit.target.id}, this is what somebody asks or comments, not what ${person.name} says.`
+          : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${person.name}.`,
+      about: qualifiedIds(targets),
+    };
+  }
+}
+
+/** Words after a name that ask: `asked whether`, `wondered if`. */
+const ASKS = /^\s(?:\p{L}+ly\s)?(?:asks?|asked|wonders?|wondered|inquired?|enquired?|queried|wanted to know)\s/u;
+
+/** Where the clause of the first name begins: after another clause, as in `One asked why, and Wen replied`. */
+function startOfClause(text: string, start: number, name: number): number {
+  const clauses = [...text.slice(start, name).matchAll(/(?:;|,)\s+(?:and|but|while|whereas|to which)?\s?/gu)];
+  const last = clauses.at(-1);
+  return last ? start + last.index + last[0].length : start;
+}
+
+/** Where the clause of a name ends: before the next name, unless it is joined to it (`Wen and Okoro argued`). */
+function endOfClause(text: string, names: readonly FoundName[], index: number, end: number): number {
+  for (const [at, next] of names.entries()) {
+    if (at <= index || !next.speaks) continue;
+    const between = text.slice(names[at - 1]!.end, next.start);
+    if (!/^,?\s?(?:(?:and|or|&)\s)?(?:\p{Lu}\p{L}*\.?\s)*$/u.test(between)) return next.start;
+  }
+  return end;
+}
