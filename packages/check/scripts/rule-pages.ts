@@ -18,7 +18,7 @@ ${description}
 
 ## Examples
 
-Carets stand under what is reported, with the message behind them.
+Carets mark the reported text. The message follows them.
 
 ${examples.map(printExample).join('\n\n')}
 

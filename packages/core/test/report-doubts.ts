@@ -108,7 +108,7 @@ then initials, first names and surnames are understood. For other short forms, s
     severity: 'warning',
     summary: 'Half of a report is in very long paragraphs.',
     description: `Text from a PDF often has no empty lines, so that headings, lists and paragraphs become one long paragraph. Then a citation covers too
-much, and what is said below a heading is in the wrong part. Set them apart by empty lines, and write \`## \` before headings.`,
+much, and the text below a heading is in the wrong part. Set them apart by empty lines, and write \`## \` before headings.`,
     report: `
 # Water Workshop
 

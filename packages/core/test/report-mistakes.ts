@@ -1,6 +1,6 @@
 import type { ReportProblemInfo } from './report-problem-page.js';
 
-/** Where the report itself is odd, or somebody should look at it. */
+/** Problems of the report itself, and places that need a review. */
 export const mistakes: readonly ReportProblemInfo[] = [
   {
     code: 'report.acronym-in-two-ways',
@@ -186,7 +186,7 @@ A tank holds 5,000 litres.
   {
     code: 'report.review',
     severity: 'warning',
-    summary: 'Somebody should look at this place of an imported report.',
+    summary: 'This place of an imported report needs a review.',
     description: `\`findings import\` and \`findings parse --format markdown\` write a comment before each place that they are not sure of. Compare the place
 with the original, correct it, and delete the comment. You can write such comments yourself, in a report whose front matter says
 \`reading: exact\`.`,

@@ -8,7 +8,7 @@ export interface ReportProblemInfo {
   readonly summary: string;
   /** Why the problem matters and what to do, in Markdown. */
   readonly description: string;
-  /** A report with the problem. A paragraph or item `…` stands for many more like the one before it. */
+  /** A report with the problem. A paragraph or item `…` means many more like the one before it. */
   readonly report: string;
   /** The line of the problem and its message, as in `findings parse`. */
   readonly message: string;
@@ -25,7 +25,7 @@ export function reportProblemPage({
   message,
   corrected,
 }: ReportProblemInfo): string {
-  const note = report.includes('\n…\n') ? ' “…” stands for many more paragraphs or items like the one before it.' : '';
+  const note = report.includes('\n…\n') ? ' “…” means many more paragraphs or items like the one before it.' : '';
   return `# \`${code}\`
 
 ${summary}
@@ -57,7 +57,7 @@ function fence(language: string, text: string): string {
 
 const MANY = 60;
 
-/** The example's text, with the paragraphs and items that `…` stands for. */
+/** The example's text, with the paragraphs and items that `…` replaces. */
 export function completeReport(example: string): string {
   const blocks = example.trimStart().split('\n\n');
   return blocks

@@ -7,7 +7,7 @@ import { summarize, type ImportSummary } from './summary.js';
 import { chooseTitle } from './markdown/title.js';
 
 export interface ConvertOptions extends ReadOptions {
-  /** The file's name. Only formats that are plain text (TeX, RST, AsciiDoc, Markdown) are told apart by it. */
+  /** The file's name. Only its extension distinguishes TeX, RST, AsciiDoc and Markdown. */
   readonly name?: string;
 }
 

@@ -15,7 +15,7 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
   inWindow({ files: { 'lawyer.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');
-    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
     await readCard(window, 'must not', 'need not');
     await window.picture('problem');
 

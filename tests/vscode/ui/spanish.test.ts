@@ -15,7 +15,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
   inWindow({ files: { 'lawyer.md': PROPOSAL }, language: 'es' }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');
-    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
     await readCard(window, 'must not', 'La cita textual dice «must not»');
     await window.picture('spanish-problem');
 

@@ -68,7 +68,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
       await page.keyboard.press('Escape');
 
       await openFile(window, 'check.md');
-      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.squiggly-error').first().waitFor();
       await clickAt(window, 'epai');
       await page.keyboard.press('Control+.');
       await offered(window, 'exact words').waitFor();

@@ -61,7 +61,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     assert.equal(stored('wells.md'), PROPOSAL);
 
     await replaceWord(window, 'twice', 'thrice');
-    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'thrice' }).first().waitFor();
     await picture('story-3-mistake-seen');

@@ -6,7 +6,7 @@ import { findingsIn } from '../quotations/findings-in-target.js';
 /** Something that the report credits to people: a highlight, a turn of an exchange, or a statement in a passage. */
 export interface CreditedUnit {
   readonly target: Target;
-  /** Ids of the people; none for a question or comment of somebody whom the report does not name. */
+  /** Ids of the speakers. Empty for a question or comment whose speaker the report does not name. */
   readonly speakers: readonly string[];
   readonly stems: ReadonlySet<string>;
 }

@@ -73,11 +73,11 @@ const WITH_OBJECT = new Set(
   ).split(' '),
 );
 
-/** Verbs that say in the passive that somebody else speaks: `Wex was asked`. */
+/** Auxiliaries of the passive, in which the name is not the speaker: `Wex was asked`. */
 const BE = new Set('is are was were be been being'.split(' '));
 /** What begins another clause, so that the verb after it is not the name’s: `Bhagat, whose hospital …`. */
 const CLAUSE_STARTS = new Set('whose which that we i they it you there'.split(' '));
-/** After a verb for what somebody does for the writer. */
+/** After a verb, these words show that the person acts for the writer: `Wex shares our office`. */
 const OWN = new Set(['our', 'my']);
 /** Between a verb and what does not happen at the workshop: `Wex will say`. */
 const FUTURE = new Set(['will', 'shall']);
@@ -218,7 +218,7 @@ function matchesAt(
   return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(isSpeechVerb);
 }
 
-/** Before an organization that only says where somebody is from: `Nobody from DFID spoke`. */
+/** Prepositions before an organization that is not the subject: `a guest from DFID spoke`. */
 const OF = new Set('of from at for with in'.split(' '));
 
 /** `AusAID`, `DFID`: capital letters inside of a word. */

@@ -27,7 +27,7 @@ function speechesOf(target: Target): readonly Speech[] {
   const finding = findingOf(target);
   if (!finding) return [];
   const answers = finding.type === 'exchange' ? finding.answers.filter(isCredited) : [];
-  // Somebody else asks than those who answer.
+  // A question without a speaker is by another person than the answers.
   const asked = finding.type === 'exchange' && answers.length > 0 ? [finding.question, finding.comment] : [];
   return [...asked, ...answers, ...finding.statements.filter(isCredited)]
     .filter((speech): speech is Turn | Statement => speech !== undefined)

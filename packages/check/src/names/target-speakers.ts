@@ -43,7 +43,7 @@ function factsOf(target: Target, library: Library): TargetFacts {
     const findings = findingsIn(library, target);
     const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
-    // A passage that credits nobody may sum up what was said in its session.
+    // A passage without speakers may summarize its session.
     if (target.type === 'passage' && speakers.size === 0) addPeopleOfPart(target, library, speakers);
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
     const texts = new Set([target, ...findings]);

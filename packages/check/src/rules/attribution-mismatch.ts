@@ -1,5 +1,5 @@
 import { toDocumentRange } from '../claims/document-offsets.js';
-import type { Claim, ProposalQuotation } from '../claims/claims.js';
+import type { Claim, ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
 import type { Library, Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { nameDirectory } from '../names/name-directory.js';
@@ -26,7 +26,8 @@ If a finding has several speakers, the person must be the speaker of the quoted 
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it.
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
-which the person speaks, or if the report does not know the person. A paragraph that credits nobody may sum up what was said in its session.`,
+which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its
+session.`,
   examples: [
     {
       text: `
@@ -65,7 +66,7 @@ According to Köhler, only what is counted is paid for [@s3].
     {
       text: `
 Asha Rana asked how long someone may stay [@s1.q1].
-^^^^^^^^^ In s1.q1, this is what somebody asks or comments, not what Asha Rana says.
+^^^^^^^^^ In s1.q1, this is part of a question or comment, and is not by Asha Rana.
 `,
     },
     {
@@ -168,7 +169,7 @@ function wrongNames(
   names: readonly FoundName[],
   targets: readonly Target[],
 ): readonly FoundName[] {
-  // Whoever is only mentioned is not credited.
+  // A person who is only mentioned is not credited.
   return names.filter((named) => named.speaks && !targets.some((target) => isSpeakerOf(target, named, library)));
 }
 
@@ -183,9 +184,7 @@ function* wrongSpeakerOfQuotation(
   const quotations = [
     ...(document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline'),
     // The name is in the attribution line of a block quotation.
-    ...document.claims.quotations.filter(
-      ({ form, citations }) => form === 'block' && citations.some((one) => claim.citations.includes(one)),
-    ),
+    ...new Set(claim.citations.flatMap((citation) => document.cached(blockQuotations).get(citation) ?? [])),
   ];
   const credited = quotations.flatMap(({ text }) => quotedSpeakers(text, target) ?? []);
   const speakers = new Set(credited.flatMap((ids) => [...ids]));
@@ -195,9 +194,23 @@ function* wrongSpeakerOfQuotation(
   const names = say.and(target.speakers.filter(({ id }) => speakers.has(id)).map(({ name }) => name));
   const message =
     speakers.size === 0
-      ? say`In ${target.id}, the quoted words are those of somebody who asks or comments, not of ${who}.`
+      ? say`In ${target.id}, the quoted words are part of a question or comment, and are not by ${who}.`
       : say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
   yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]) };
+}
+
+/** The block quotations that a citation belongs to. */
+function blockQuotations({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitation, readonly ProposalQuotation[]> {
+  const byCitation = new Map<ResolvedCitation, ProposalQuotation[]>();
+  for (const quotation of claims.quotations) {
+    if (quotation.form !== 'block') continue;
+    for (const citation of quotation.citations) {
+      const quotations = byCitation.get(citation);
+      if (quotations) quotations.push(quotation);
+      else byCitation.set(citation, [quotation]);
+    }
+  }
+  return byCitation;
 }
 
 function quotationsByClaim({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly ProposalQuotation[]> {

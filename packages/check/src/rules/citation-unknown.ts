@@ -1,5 +1,5 @@
-import { isCrossReference, type Library, type Target } from '@findings/core/library';
-import { editDistance, fold, forgivenErrors, memoByObject } from '@findings/core/text';
+import { isCrossReference, type Library } from '@findings/core/library';
+import { memoByObject } from '@findings/core/text';
 import type { CitationItem } from '@findings/citations';
 import { replaceKey } from './citation-edits.js';
 import type { RuleProblem, Rule } from './rule.js';
@@ -70,65 +70,26 @@ function writtenOf({ id, suffix }: CitationItem): string {
   return /^(?:session|day|recommendation|action)$/i.test(id) && number !== undefined ? id + number : id;
 }
 
-interface NearKeys {
-  /** Ids by the folded surnames of their speakers. */
-  readonly speakers: ReadonlyMap<string, readonly string[]>;
-  /** Ids by the part after their last dot: `h2`. */
-  readonly endings: ReadonlyMap<string, readonly string[]>;
-  /** Ids of parts that are words: `lessons-learned`. */
-  readonly parts: readonly string[];
-}
-
-const nearKeys = memoByObject((library: Library): NearKeys => {
-  const speakers = new Map<string, string[]>();
-  const endings = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, key: string, id: string): void => {
-    const ids = map.get(key);
-    if (!ids) map.set(key, [id]);
-    else if (!ids.includes(id)) ids.push(id);
-  };
-  for (const target of library.targets()) {
-    for (const person of target.speakers) {
-      const surname = fold(person.name.split(' ').at(-1) ?? '');
-      if ('finding' in target && surname.length > 2) add(speakers, surname, target.id);
-    }
-    const ending = /\.([a-z]\d+)$/.exec(target.id)?.[1];
-    if (ending !== undefined) add(endings, ending, target.id);
+/** The ids by the part after their last dot: `h2`. */
+const idsByEnding = memoByObject((library: Library): ReadonlyMap<string, readonly string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const { id } of library.targets()) {
+    const ending = /\.([a-z]\d+)$/.exec(id)?.[1];
+    if (ending === undefined) continue;
+    const same = ids.get(ending);
+    if (same) same.push(id);
+    else ids.set(ending, [id]);
   }
-  const parts = library.targets().filter(isNamedPart);
-  return { speakers, endings, parts: [...new Set(parts.map(({ id }) => id))] };
+  return ids;
 });
 
-function isNamedPart({ type, id }: Target): boolean {
-  return type === 'part' && /^\p{L}{4}/u.test(id);
-}
-
 function nearIds(library: Library, written: string): readonly string[] {
-  const { speakers, endings, parts } = nearKeys(library);
   const numbered = /^(session|day|recommendation|action) ([\d.]+)$/.exec(written);
-  if (numbered) return existing(library, [`${numbered[1]!.charAt(0)}${numbered[2]!}`]);
-  if (/^[a-z]\d+$/.test(written)) return endings.get(written) ?? [];
-  if (/\d{4}/.test(written)) return [];
-  const [head = '', ...rest] = written.split('.');
-  if (rest.length === 0) {
-    const folded = fold(written);
-    const own = speakers.get(folded);
-    if (own) return own;
-    return near(folded, [...speakers.keys()]).flatMap((name) => speakers.get(name)!);
+  if (numbered) {
+    const id = `${numbered[1]!.charAt(0)}${numbered[2]!}`;
+    return library.resolve(id).type === 'found' ? [id] : [];
   }
-  return existing(
-    library,
-    near(head, parts).map((part) => [part, ...rest].join('.')),
-  );
-}
-
-function existing(library: Library, ids: readonly string[]): readonly string[] {
-  return ids.filter((id) => library.resolve(id).type === 'found');
-}
-
-/** The words that differ from a word by a typing error or two. */
-function near(word: string, words: readonly string[]): readonly string[] {
-  if (word.length < 5) return [];
-  const limit = forgivenErrors(word.length);
-  return words.filter((other) => editDistance(word, other, limit) <= limit);
+  if (/^[a-z]\d+$/.test(written)) return idsByEnding(library).get(written) ?? [];
+  // The keys of other works mostly have a year.
+  return /\d{4}/.test(written) ? [] : library.nearestIds(written, MOST).map(({ id }) => id);
 }

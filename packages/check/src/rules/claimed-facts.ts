@@ -40,12 +40,11 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
 function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {
   const facts = readQuantities(text);
   if (facts.length === 0) return [];
-  const own = ownClauses(text);
-  const quoted = document.cached(quotedRanges).get(claim) ?? [];
+  const isOwn = createContainsCheck(ownClauses(text));
+  const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
-    if (own.some(({ start, end }) => start <= fact.start && fact.end <= end)) return [];
     const range = toDocumentRange(claim.block, { start: claim.start + fact.start, end: claim.start + fact.end });
-    if (quoted.some(({ start, end }) => start <= range.start && range.end <= end)) return [];
+    if (isOwn(fact) || isQuoted(range)) return [];
     return [{ fact, written: text.slice(fact.start, fact.end), range }];
   });
 }
@@ -59,6 +58,21 @@ function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly 
     else ranges.set(claim(), [{ start, end }]);
   }
   return ranges;
+}
+
+/**
+ * Returns a function that checks whether one of the ranges contains a range. Call it in the order of the text: it walks the ranges once.
+ */
+function createContainsCheck(ranges: readonly OffsetRange[]): (range: OffsetRange) => boolean {
+  const inOrder = ranges.toSorted((one, other) => one.start - other.start);
+  let next = 0;
+  let reached = 0;
+  return ({ start, end }) => {
+    for (let range = inOrder[next]; range && range.start <= start; range = inOrder[++next]) {
+      reached = Math.max(reached, range.end);
+    }
+    return end <= reached;
+  };
 }
 
 /** Whether a finding contains the words literally, not as a part of another figure (`30%` in `130%`). */

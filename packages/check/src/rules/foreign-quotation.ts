@@ -24,7 +24,7 @@ const OTHER_LOCATOR = lettersIn(
   /^[^A-Za-z0-9([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/i,
 );
 
-/** What somebody told the writers, or what the donor wrote to them: `told us`, `our survey`, `your call`. */
+/** Phrases for the writers' own sources and for the donor's texts: `told us`, `our survey`, `your call`. */
 const OWN_SOURCE = new RegExp(
   [
     // `told us`, `confided to us`, and our own words before the quotation: `our slogan`, `fishers in our villages say`.
@@ -73,7 +73,7 @@ export function isForeignQuotation(document: CheckedDocument, quotation: Proposa
   if (last !== undefined && NAMING_WORDS.has(last.toLowerCase())) return true;
   if (OTHER_SOURCE(after).test(after) || OTHER_LOCATOR(after).test(after)) return true;
   if (isTitleCase(wordsIn(words.slice(0, 4 * CONTEXT_LENGTH)))) return true;
-  // What is cited directly after the words is their source.
+  // A citation directly after the words is their source.
   return proximity !== 'own' && isSaidElsewhere(document, before, after);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownClauses } from './own-clauses.js';
 
-/** The words of a sentence that are about the writer's own plans. `@` stands for a citation. */
+/** The words of a sentence that are about the writer's own plans. `@` replaces each citation. */
 const own = (sentence: string): readonly string[] => {
   const text = sentence.replaceAll('@', '\ufffc');
   return ownClauses(text).map(({ start, end }) => text.slice(start, end).trim());

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import { partitionPoint, type OffsetRange } from '@findings/core/text';
 
 /**
  * The writer, or the writer's project, as the subject of a clause: `we`, `our survey`, `this project`, `the applicant`.
@@ -7,7 +7,7 @@ import type { OffsetRange } from '@findings/core/text';
 const OWN_SUBJECT =
   /(?<![\p{L}\p{N}])(?:[Ww]e|I|[Oo]ur|[Mm]y|us|(?:[Tt]his|[Tt]he present|[Tt]he proposed) (?:project|programme|program|proposal|application|study|consortium|initiative|pilot|grant)|[Tt]he (?:applicants?|proposal|consortium|proposed (?:project|programme|work)))(?![\p{L}\p{N}])/gu;
 
-/** After `we`: what follows is said by somebody else, so that it is not the writer's own. */
+/** Verbs after `we` that introduce what the writer heard or read: `we learned that 45% …`. */
 const HEARS =
   /^['’]?(?:ve|d)?\s*(?:(?:have|had|also|now|already|only|therefore|thus|all)\s+)*(?:learn(?:ed|t)?|hear[d]?|know|knew|read|f(?:i|ou)nd|see|saw|note[d]?|agree[d]?|believe[d]?|th(?:ink|ought)|cite[d]?|quote[d]?|follow(?:ed)?|understand|understood|recall(?:ed)?|conclude[d]?|accept(?:ed)?|rel(?:y|ied)|are told|were told|must remember)(?![\p{L}])/iu;
 
@@ -23,7 +23,7 @@ const PLAN_LABEL =
  * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
  * `Objective 2: reach 5,000 migrants`. A figure in them is not the report's.
  *
- * @param text the sentence; U+FFFC stands for a citation
+ * @param text the sentence; U+FFFC replaces each citation
  * @returns ranges of the text, in order
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
@@ -37,8 +37,8 @@ export function ownClauses(text: string): readonly OffsetRange[] {
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
     if (/^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60))) continue;
-    const before = borders.findLast((border) => border.end <= index);
-    const after = borders.find((border) => border.start >= end);
+    const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= index) - 1];
+    const after = borders[partitionPoint(borders.length, (at) => borders[at]!.start < end)];
     clauses.push({ start: startOf(text, index, before), end: after?.start ?? text.length });
   }
   return clauses.sort((left, right) => left.start - right.start);

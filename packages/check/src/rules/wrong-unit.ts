@@ -7,14 +7,16 @@ import type { FoundName } from '../names/find-names.js';
 import { qualifiedIds } from './cited-targets.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
-/** So many of the words of a clause are those of what it credits to somebody. */
-const CLEAR_SHARE = 0.4;
+/** The least share of a clause’s words that must be in a unit, so that the clause clearly repeats it. */
+const CLEAR_SHARE = 0.5;
+/** A sentence with more names is a list. */
+const MOST_NAMES = 12;
 /** Clauses with fewer words say too little. */
 const FEWEST_WORDS = 4;
 
 /**
- * A person who speaks in what the sentence cites, but not what it credits to them: the words are those of somebody else there, such
- * as of another one who answered.
+ * Reports a speaker of a cited finding who is credited with the words of another speaker of that finding, for example of another
+ * person who answered.
  */
 export function* wrongUnits(
   document: CheckedDocument,
@@ -25,7 +27,7 @@ export function* wrongUnits(
   const { say, library } = document;
   const { block } = claim;
   const units = targets.flatMap((target) => creditedUnits(target, library));
-  if (units.length < 2) return;
+  if (units.length < 2 || names.length > MOST_NAMES) return;
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {
     if (!named.speaks || named.organization || named.people.length !== 1) continue;
@@ -48,7 +50,7 @@ export function* wrongUnits(
       ...toDocumentRange(block, named),
       message:
         others.length === 0
-          ? say`In ${best.unit.target.id}, this is what somebody asks or comments, not what ${person.name} says.`
+          ? say`In ${best.unit.target.id}, this is part of a question or comment, and is not by ${person.name}.`
           : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${person.name}.`,
       about: qualifiedIds(targets),
     };

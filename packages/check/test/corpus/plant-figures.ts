@@ -32,7 +32,7 @@ function figuresOf(target: Target): readonly Quantity[] {
 function sentence(figure: string, id: string, random: Random): string {
   return random.pick([
     `Where it was looked into, the figure was ${figure} [@${id}].`,
-    `The workshop was told of ${figure} [@${id}, p. 4].`,
+    `The discussion mentioned ${figure} [@${id}, p. 4].`,
     `@${id} speaks of ${figure}.`,
   ]);
 }

@@ -3,9 +3,7 @@ import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
 import type { SourceText } from '../source/source.js';
 import { LEFT_OUT, REVIEW } from './form.js';
 
-const COMMENT = /<!--([^]*?)-->/g;
-
-/** What comments of canonical Markdown say besides credits and pages. */
+/** Review notes and left-out lines of canonical Markdown. */
 export interface ExactComments {
   readonly problems: readonly Problem[];
   readonly furniture: readonly FurnitureDraft[];
@@ -15,8 +13,8 @@ export interface ExactComments {
 export function readExactComments(source: SourceText): ExactComments {
   const problems: Problem[] = [];
   const furniture: FurnitureDraft[] = [];
-  for (const { index, 0: whole, 1: inside = '' } of source.text.matchAll(COMMENT)) {
-    const text = inside.trim();
+  for (const { index, whole } of commentsIn(source.text)) {
+    const text = whole.slice(4, -3).trim();
     if (text.startsWith(REVIEW)) {
       const message = text.slice(REVIEW.length).replace(/\s+/g, ' ').trim();
       const span = source.span(index, index + whole.length);
@@ -27,6 +25,16 @@ export function readExactComments(source: SourceText): ExactComments {
     }
   }
   return { problems, furniture };
+}
+
+/** Linear: an unclosed comment ends the search. */
+function* commentsIn(text: string): Generator<{ readonly index: number; readonly whole: string }> {
+  for (let index = text.indexOf('<!--'); index >= 0; index = text.indexOf('<!--', index)) {
+    const close = text.indexOf('-->', index + 4);
+    if (close < 0) return;
+    yield { index, whole: text.slice(index, close + 3) };
+    index = close + 3;
+  }
 }
 
 /** @param at offset of the text in the source */

@@ -75,10 +75,10 @@ export function readExactAttributes(text: string): ExactAttributes {
   return { names, values, end: text.slice(0, open).trimEnd().length };
 }
 
-/** In a comment before what somebody should look at: `<!-- review: Is this a name? -->`. */
+/** Starts a comment before text that needs a review: `<!-- review: Is this a name? -->`. */
 export const REVIEW = 'review: ';
 
-/** In a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
+/** Starts a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
 export const LEFT_OUT = 'left out: ';
 
 /** In a comment that credits nobody. */

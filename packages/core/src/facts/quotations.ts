@@ -1,6 +1,6 @@
 import { hasWord } from './plain-text.js';
 import { readQuoteMarks, type QuotePair } from './quote-marks.js';
-import { behindCue, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
+import { cueAfter, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
 import { isWholeSentence } from './speech-words.js';
 import { readSentences } from './sentences.js';
 import type { OffsetRange } from '../source/offset-range.js';
@@ -73,7 +73,7 @@ function judge(text: string, pair: QuotePair, { before, behind, next }: Surround
   const count = wordsIn(judged).length;
   const ending = text.slice(Math.max(pair.start, pair.end - 2), pair.end).trim();
   const cueBefore = beforeCue(text, before);
-  const cueBehind = behindCue(text, behind, /[.,?!…—–-]$/.test(ending));
+  const cueBehind = cueAfter(text, behind, /[.,?!…—–-]$/.test(ending));
   const reportedNext =
     cueBefore === 'silent' && next !== undefined && !hasWords(text, before) && !hasWords(text, behind)
       ? reportingClause(text, next)

@@ -9,7 +9,7 @@ export type Cue = 'reports' | 'names' | 'silent';
 const REACH = 160;
 /** Words before the marks among which the verb may be: `asked the panel in the hall, “…”`. */
 const VERB_BEFORE = 9;
-/** Words of the subject before the verb behind the marks: `“…,” the second participant asked`. */
+/** Words of the subject before the verb after the marks: `“…,” the second participant asked`. */
 const SUBJECT_BEHIND = 4;
 
 const word = lettersIn(/[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*/g);
@@ -37,31 +37,31 @@ export function beforeCue(text: string, { start, end }: OffsetRange): Cue {
 }
 
 /** `“…,” said Ms. Lama`, `“…,” she said` report; `“…” is a term` names. */
-export function behindCue(text: string, range: OffsetRange, isSetOff: boolean): Cue {
-  const behind = text.slice(range.start, Math.min(range.end, range.start + REACH));
-  const isComma = /^\s*[,—–-]/.test(behind);
-  if ((isSetOff || isComma) && clauseEnd(behind) !== undefined) return 'reports';
-  return !isSetOff && !isComma && /^\s*\p{L}/u.test(behind) ? 'names' : 'silent';
+export function cueAfter(text: string, range: OffsetRange, isSetOff: boolean): Cue {
+  const rest = text.slice(range.start, Math.min(range.end, range.start + REACH));
+  const isComma = /^\s*[,—–-]/.test(rest);
+  if ((isSetOff || isComma) && clauseEnd(rest) !== undefined) return 'reports';
+  return !isSetOff && !isComma && /^\s*\p{L}/u.test(rest) ? 'names' : 'silent';
 }
 
 /** The first clause of a sentence, if it says who spoke and no more: `Ms. Lama asked.`, `said Ms. Lama, …` */
 export function reportingClause(text: string, { start, end }: OffsetRange): OffsetRange | undefined {
-  const behind = text.slice(start, Math.min(end, start + REACH));
-  const clause = clauseEnd(behind);
-  if (clause === undefined || !/^[^\p{L}]*(?:$|[.,;:!?])/u.test(behind.slice(clause, clause + 2))) return undefined;
+  const rest = text.slice(start, Math.min(end, start + REACH));
+  const clause = clauseEnd(rest);
+  if (clause === undefined || !/^[^\p{L}]*(?:$|[.,;:!?])/u.test(rest.slice(clause, clause + 2))) return undefined;
   return { start, end: start + clause };
 }
 
-/** The offset behind the verb in `Ms. Lama asked`, `the participant said`, `said`. */
-function clauseEnd(behind: string): number | undefined {
+/** The offset after the verb in `Ms. Lama asked`, `the participant said`, `said`. */
+function clauseEnd(rest: string): number | undefined {
   let count = 0;
-  for (const match of behind.matchAll(word(behind))) {
+  for (const match of rest.matchAll(word(rest))) {
     const [found] = match;
     if (REPORTING_VERBS.has(found.toLowerCase())) return match.index + found.length;
     // Only a subject may be between: a name, a pronoun, or a noun with its article.
     const isSubject = /^\p{Lu}/u.test(found) || SPEAKING_WORDS.has(found.toLowerCase());
     if (count === 0 && !isSubject) return undefined;
-    if (/[,;:]/.test(behind.slice(match.index + found.length, match.index + found.length + 1))) return undefined;
+    if (/[,;:]/.test(rest.slice(match.index + found.length, match.index + found.length + 1))) return undefined;
     if (++count > SUBJECT_BEHIND) return undefined;
   }
   return undefined;

@@ -10,7 +10,7 @@ import { wordsOf, type Words } from '../vocabulary/words.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
 
-/** The blocks in front of the first label: a cover, and the text behind it. */
+/** The blocks in front of the first label: a cover, and the text after it. */
 export interface FrontParts {
   readonly cover: readonly CoverLine[];
   readonly text: readonly Block[];
@@ -81,7 +81,7 @@ export function readFront(
   const isPlace =
     below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
   const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
-  const beside = dated && behindDate(dated.text, names);
+  const afterDate = dated && placeAfterDate(dated.text, names);
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -108,7 +108,7 @@ export function readFront(
       organizationOf(fields['author'], words) ??
       organization?.text,
     dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, vocabulary),
-    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? beside,
+    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? afterDate,
   });
 }
 
@@ -161,8 +161,8 @@ function eventDate(text: string, names: DateNames): DateRange | undefined {
   return date && (date.end - date.start) * 2 > text.length ? date : undefined;
 }
 
-/** `12 March 2020, Geneva`: the place behind the date. */
-function behindDate(text: string, names: DateNames): string | undefined {
+/** `12 March 2020, Geneva`: the place after the date. */
+function placeAfterDate(text: string, names: DateNames): string | undefined {
   const date = readDates(text, { names })[0];
   return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
 }

@@ -8,7 +8,7 @@ import type { ParseContext } from './parse-context.js';
 /** A verb that asks. */
 export const ASKS =
   /\b(?:asked|commented|wanted to know|wondered|inquired|enquired|queried|curious|(?:posed|raised) (?:the|a|another) (?:question|issue|point)|question (?:was|were)? ?(?:posed|raised|was)|fragte|wollte wissen|demanda|a demandé|preguntó|perguntou)\b/u;
-/** Before the asking verb, these say that somebody tells of what another one asked. */
+/** Before the asking verb, these show that a narrator reports a question of another person. */
 const REPORTED = /\b(?:that|which|who|dass|que|qui)\b/u;
 /** The first question is in one of the first sentences. */
 const FIRST = 2;

@@ -111,14 +111,14 @@ export function readDiscussionTurn({ prose, label }: Segment, credit: Credit, st
     });
 }
 
-/** Questions and answers that are told in prose; the next paragraph may continue them. */
+/** Reads questions and answers that prose narrates. The next paragraph may continue them. */
 export function readNarrated(prose: Prose, block: Block, state: PartState, context: ParseContext): boolean {
   if (state.exchange && !state.isNarrated) return false;
-  const told = readNarratedExchanges(prose, context);
-  if (told.length > 0) {
+  const narrated = readNarratedExchanges(prose, context);
+  if (narrated.length > 0) {
     closeExchange(state);
-    for (const exchange of told.slice(0, -1)) state.draft.exchanges.push(exchange);
-    const last = told.at(-1)!;
+    for (const exchange of narrated.slice(0, -1)) state.draft.exchanges.push(exchange);
+    const last = narrated.at(-1)!;
     state.exchange = block.alias === undefined ? last : { ...last, alias: block.alias };
     state.isNarrated = true;
     return true;

@@ -29,7 +29,7 @@ export interface PartState {
   /** The block before is an item of a list. */
   isAfterItem: boolean;
   exchange: ExchangeDraft | undefined;
-  /** The open exchange is told in prose, so that the next paragraph may continue it. */
+  /** True if prose narrates the open exchange, so that the next paragraph may continue it. */
   isNarrated: boolean;
   /** Only guiding questions came so far. */
   isOpening: boolean;

@@ -189,10 +189,10 @@ function soleSpeakerOf(
   return [...labelled].every((other) => other === entry) ? entry : undefined;
 }
 
-/** Most of the headings beside a name that labels what follows are names as well. */
+/** Most of the headings at the level of a speaker's label are names as well. */
 const MIN_NAME_SHARE = 0.6;
 
-/** Headings below others that may be labels of speakers. At the top, and beside titles, a name is the title of its part. */
+/** Headings below others that may be labels of speakers. At the top, and among titles, a name is the title of its part. */
 function nestedAmongNames({ parts }: PartTree, context: ParseContext): ReadonlySet<Block> {
   const siblings = new Map<string, { readonly headings: Block[]; names: number; haveParts: boolean }>();
   const ids = new Map(parts.map((part, index) => [part, index]));

@@ -95,7 +95,7 @@ test('a session holds the findings of its nested parts', () => {
   expect(held('pumps').map(({ id }) => id)).toEqual(['pumps', 'pumps.p1']);
 });
 
-test('whoever makes a statement is a speaker of the finding, and not in its title', () => {
+test('the speaker of a statement is a speaker of the finding, and not in its title', () => {
   expect(library.get('s1.p1')).toMatchObject({
     speakers: [{ name: 'Joan Didion' }],
     mainSpeakers: [],

@@ -167,7 +167,7 @@ function createTree(repeated: ReadonlySet<string>) {
   const hostOf = ({ level, isHeading }: Opener, role: PartRole): PartNode | undefined => {
     if (!dividing.has(role) && !divideSessions.has(role)) return undefined;
     const session = ancestor((node) => node.kind === 'session');
-    // Recommendations beside the sessions are the report's, unless each session has its own.
+    // Recommendations at the level of the sessions are the report's, unless each session has its own.
     const isSibling =
       session?.level === level &&
       session.number !== undefined &&

@@ -16,7 +16,7 @@ interface LabelUse {
   readonly affiliations: Set<string>;
   /** Uses before more than three words. */
   beforeText: number;
-  /** True if the label once stands alone, not as in `Ana and Tom:`. */
+  /** True if the label occurs alone at least once, not only as in `Ana and Tom:`. */
   isAlone: boolean;
   separators: Set<LineLabel['separator']>;
 }

@@ -5,7 +5,7 @@ import { isText } from './prose-shape.js';
 const MAX_WORDS = 14;
 /** So many indented lines are titles. */
 const MIN_TITLES = 3;
-/** Titles are few beside paragraphs. */
+/** Titles are few in comparison with paragraphs. */
 const MAX_SHARE = 0.4;
 
 /** Titles of a text at the margin that sets only them off by spaces, as saved web pages do. Deeper ones are of lower levels. */

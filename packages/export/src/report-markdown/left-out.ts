@@ -9,8 +9,7 @@ const PRINTED = new Set<FurnitureKind>(['participants', 'page-number', 'running-
 const headings = new Set([...Object.values(EXACT_SECTIONS), ...Object.values(EXACT_LISTS)].map(folded));
 
 /**
- * The words that cannot be cited, in comments of one kind each, so that whoever reviews the report can move back what was left
- * out wrongly.
+ * The words that cannot be cited, in comments of one kind each. A reviewer can move back lines that were left out wrongly.
  */
 export function leftOut({ furniture, acronyms }: Report, source: string): Html[] {
   const listed = new Set(acronyms.map(({ short, long }) => folded(`${short}: ${long}`)));

@@ -15,7 +15,7 @@ import { createPrinter, listOf, type Printer, type ReviewNote } from './printer.
 const unsafe = [{ character: '<', after: '[!-~]', inConstruct: 'phrasing' as const }];
 const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
 
-/** What is printed besides the model. */
+/** Comments that are printed in addition to the model. */
 export interface Annotations {
   /** What is to be reviewed, in the order of its places. */
   readonly notes: readonly ReviewNote[];

@@ -17,7 +17,7 @@ export interface Printer {
   readonly addOnPage: (finding: CitableText, block: BlockContent | ListItem) => void;
 }
 
-/** What somebody should review, as in `<!-- review: Is this a name? -->`. */
+/** A doubt for the reviewer, as in `<!-- review: Is this a name? -->`. */
 export interface ReviewNote {
   readonly message: string;
   /** Offset of its place in the source. Without it, the note is about the whole report. */

@@ -44,7 +44,7 @@ describe('a printed report parses to the same model', () => {
   });
 
   const folders = ['corpus/', 'reports/'].map((name) => new URL(name, shared)).filter((folder) => existsSync(folder));
-  if (folders.length === 0) console.info('Left out: the reports beside the repository (../shared) are absent.');
+  if (folders.length === 0) console.info('Left out: the reports next to the repository (../shared) are absent.');
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /\.(?:md|txt)$/.test(name))

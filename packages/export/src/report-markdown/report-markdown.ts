@@ -9,7 +9,7 @@ const MOST_PASSES = 6;
 export interface ReportMarkdownOptions {
   /** The text that the report was read from. With it, words that cannot be cited are printed as comments at the end. */
   readonly source?: string;
-  /** What else somebody should review, such as a page that an import could not read. */
+  /** Further doubts for the reviewer, such as a page that an import could not read. */
   readonly notes?: readonly string[];
 }
 

@@ -83,7 +83,7 @@ function blocksByTags(pages: readonly PageText[], removed: readonly Line[], styl
   return headings.length > 0 ? blocks : withHeadings(blocks, styles);
 }
 
-/** Tags without headings, as some programs write them: short paragraphs that stand out are headings. */
+/** Tags without headings, as some programs write them: short paragraphs in a style of their own are headings. */
 function withHeadings(blocks: readonly Block[], styles: Styles): Block[] {
   return blocks.map((block) => {
     if (block.kind !== 'paragraph' || block.lines.length > 3 || block.isContinuation === true) return block;

@@ -99,9 +99,11 @@ function grow(seed: Fragment, index: number, sorted: readonly Fragment[]): SideH
 
 /** Whether smaller text, and nothing else, is at the same height, on the right. */
 function isBesideText({ fragments, right, top, bottom, size }: SideHeading, sorted: readonly Fragment[]): boolean {
-  const beside = sorted.filter((other) => other.y < top && other.y > bottom - size / 2 && !fragments.includes(other));
-  const isText = beside.every((other) => other.x > right && other.size * LARGER <= size);
-  return isText && beside.length > 0;
+  const neighbors = sorted.filter(
+    (other) => other.y < top && other.y > bottom - size / 2 && !fragments.includes(other),
+  );
+  const isText = neighbors.every((other) => other.x > right && other.size * LARGER <= size);
+  return isText && neighbors.length > 0;
 }
 
 /** Whether the text on the right is that of the heading: in columns, it goes on above or below. */
@@ -128,7 +130,7 @@ function textBeside({ right, top, size }: SideHeading, rest: readonly Fragment[]
   return [start, end];
 }
 
-/** The text of a heading: all beside it, up to that of the next heading. */
+/** The text of a heading: all text to its right, down to that of the next heading. */
 function bodyOf(
   heading: SideHeading,
   rest: readonly Fragment[],

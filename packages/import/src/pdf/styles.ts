@@ -85,7 +85,7 @@ export function isLarge({ size }: { readonly size: number }, { bodySize }: Style
   return size > bodySize * LARGER;
 }
 
-/** Whether a line of the size of the body text stands out by its weight or its font. */
+/** Whether a line of the size of the body text differs in weight or font. */
 export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont }: Styles): boolean {
   if (look.size < bodySize * 0.9) return false;
   if (look.isBold) return !isBodyBold;

@@ -1,4 +1,4 @@
-/** Commands that stand for characters. */
+/** Commands that print characters. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   '&': '&',
   '%': '%',
