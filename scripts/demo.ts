@@ -1,5 +1,5 @@
 /*
- * `npx pnpm@10 demo` shows the main commands with the sample report and the example proposals.
+ * `npx pnpm@10 demo` shows the main commands with the sample report, a digest in our own words, and the example proposals.
  */
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,8 @@ const page = join(tmpdir(), 'findings-coverage.html');
 
 const demonstrations: readonly Demonstration[] = [
   { title: 'A report becomes findings', args: ['parse', 'packages/tip-2012/report/tip-2012.md'] },
-  { title: 'One finding', args: ['show', 's4.h2'] },
-  { title: 'Search for findings', args: ['search', 'minimum', 'standards'] },
+  { title: 'One finding', args: ['show', 's4.h2', '--report', 'sample'] },
+  { title: 'Search for findings', args: ['search', 'minimum', 'standards', '--report', 'sample'] },
   { title: 'A proposal without mistakes', args: ['check', 'examples/proposals/safe-migration.md'] },
   {
     title: 'A proposal with mistakes',

@@ -65,6 +65,7 @@ describe('the check step of the action', () => {
     temporary = join(sandbox.folder, '..', 'temporary');
     mkdirSync(temporary);
     await sandbox.bash('git init --quiet');
+    sandbox.write('findings.config.json', '{ "reports": { "tip2012": "sample" } }');
     sandbox.write('right/a.md', 'Wells [@s4.h2].\n');
     sandbox.write('right/b c.md', 'Wells [@s4.h2].\n');
     sandbox.write('wrong/a.md', 'Wells [@s4.h99].\n');
@@ -130,6 +131,7 @@ describe('the check step of the action', () => {
     };
     assert.equal(await resultOf('warned', 'error'), '0 status=0\n');
     assert.equal(await resultOf('warned', 'warning'), '1 status=1\n');
+    assert.equal(action.inputs['fail-on']!.default, 'warning');
     assert.equal(await resultOf('wrong', 'never'), '0 status=1\n');
     assert.equal(await resultOf('lost', 'never'), '2 status=2\n');
   });
@@ -164,7 +166,7 @@ describe('the check step of the action', () => {
   });
 
   test('passes args as options', async () => {
-    const { status } = await runCheck({ paths: 'warned', args: '--max-warnings\n  0 ' });
+    const { status } = await runCheck({ paths: 'warned', 'fail-on': 'error', args: '--max-warnings\n  0 ' });
     assert.equal(status, 1);
   });
 

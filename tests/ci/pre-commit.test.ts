@@ -27,6 +27,7 @@ describe('pre-commit', { skip }, () => {
     registry = await serveRegistry();
     sandbox = createSandbox(registry.url);
     await sandbox.bash('git init --quiet');
+    sandbox.write('findings.config.json', '{ "reports": { "tip2012": "sample" } }');
     sandbox.write('proposals/right.md', 'Wells [@s4.h2].\n');
     sandbox.write('proposals/wrong one.md', 'Wells [@s4.h99].\n');
     sandbox.write('notes.txt', 'Wells [@s4.h99].\n');

@@ -23,13 +23,14 @@ test('the installed command reads a report from standard input', () => {
 });
 
 test('the installed command has the sample report', () => {
-  const { status, stdout, stderr } = findings(['show', 's4.h2']);
+  const { status, stdout, stderr } = findings(['show', 's4.h2', '--report', 'sample']);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /s4\.h2/);
 });
 
 test('the installed command checks a proposal, and fails on an unresolved citation', () => {
-  const check = (text) => findings(['check', '--stdin-filename', 'proposal.md', '--format', 'json', '-'], text);
+  const check = (text) =>
+    findings(['check', '--report', 'sample', '--stdin-filename', 'proposal.md', '--format', 'json', '-'], text);
   assert.equal(check('As one speaker said [@s4.h2].\n').status, 0);
   const wrong = check('As one speaker said [@s4.h99].\n');
   assert.equal(wrong.status, 1, wrong.stderr);

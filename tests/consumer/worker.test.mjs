@@ -108,9 +108,10 @@ test('in a worker: hover, references and diagnostics use a report that the page 
 
 test('in a worker: the sample report needs no file', async () => {
   const uri = 'memfs:/elsewhere/c.md';
+  const text = '---\nfindings: sample\n---\n\nDonors spoke [@s4.h2].\n';
   await notify('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: 'Donors spoke [@s4.h2].\n' },
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
   });
-  const hover = await request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 16 } });
+  const hover = await request('textDocument/hover', { textDocument: { uri }, position: { line: 4, character: 16 } });
   assert.match(hover.contents.value, /Wex/);
 });

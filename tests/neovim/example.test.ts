@@ -13,10 +13,11 @@ const mistakes = [...example('README.md').matchAll(/^\| (\d+) \|.*?\| `([\w.]+)`
   ([, line, code]) => `${line} ${code}`,
 );
 
-describe('the examples, without a configuration', () => {
+describe('the examples', () => {
   let editor: Editor;
   beforeEach(async () => {
     editor = await startEditor({
+      'findings.config.json': example('findings.config.json'),
       'safe-migration.md': example('proposals/safe-migration.md'),
       'shelter.md': example('proposals/shelter-with-mistakes.md'),
     });

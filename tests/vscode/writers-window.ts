@@ -28,6 +28,9 @@ export interface WindowOptions {
 export type Theme =
   'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
 
+/** A configuration whose only report is the sample. */
+export const withSample = { 'findings.config.json': '{ "reports": { "tip2012": "sample" } }\n' };
+
 /** A window of VS Code with the packaged extension. */
 export interface WritersWindow {
   readonly page: Page;

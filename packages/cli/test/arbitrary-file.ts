@@ -57,7 +57,7 @@ export const arbitraryFile: fc.Arbitrary<CheckedFile> = fc
   .chain((file) =>
     fc
       .array(problemIn(file.source), { maxLength: 5 })
-      .map((problems) => ({ ...file, problems, titleOf: () => undefined })),
+      .map((problems) => ({ ...file, problems, titleOf: () => undefined, reports: [] })),
   );
 
 function problemIn(source: string): fc.Arbitrary<CheckedProblem> {
@@ -83,7 +83,7 @@ function problemIn(source: string): fc.Arbitrary<CheckedProblem> {
 export function writtenBy(format: Format, files: readonly CheckedFile[]): string {
   const parts = [format.begin()];
   for (const file of files) parts.push(...format.file(file));
-  return [...parts, format.end(summaryOf(files))].join('');
+  return [...parts, format.end(summaryOf(files), [])].join('');
 }
 
 export function summaryOf(files: readonly CheckedFile[]): Summary {
@@ -109,6 +109,7 @@ export function fileWith(
       const start = source.indexOf(at);
       return { ...said, span: places.span(start, start + at.length) };
     }),
+    reports: [],
     titleOf: () => undefined,
   };
 }

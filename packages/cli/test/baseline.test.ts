@@ -21,7 +21,8 @@ describe('findings check --baseline', () => {
     const updated = await check('--update-baseline');
     expect(updated).toEqual({
       status: 0,
-      stdout: '2 files, 4 citations: no problems. 3 problems were accepted before.\n',
+      stdout:
+        '2 files, 4 citations: no problems. 3 problems were accepted before.\nChecked against water (reports/water.md).\n',
       stderr: 'findings: “base.json” accepts 3 problems in 1 file.\n',
     });
     write('proposals/a.md', `A new line.\n\n${old}\nNew [@s1.h8].\n`);

@@ -100,7 +100,7 @@ describe('a proposal that names its bibliography', () => {
 
 describe('the configuration’s bibliography', () => {
   test('applies to all its proposals, together with their own bibliographies', async () => {
-    write('one/findings.config.json', '{ "bibliography": "works.bib" }');
+    write('one/findings.config.json', '{ "reports": { "tip2012": "sample" }, "bibliography": "works.bib" }');
     write('one/works.bib', '@book{smith2020, title = {Roads}}\n');
     write('one/more.json', '[{"id": "brown"}]');
     expect((await check('[@smith2020; @brown]', 'one')).problems).toEqual([
@@ -110,7 +110,7 @@ describe('the configuration’s bibliography', () => {
   });
 
   test('that cannot be read is reported once, and the rest is checked', async () => {
-    write('two/findings.config.json', '{ "bibliography": ["works.bib"] }');
+    write('two/findings.config.json', '{ "reports": { "tip2012": "sample" }, "bibliography": ["works.bib"] }');
     write('two/works.bib', '@book{smith2020, title = {Roads}\n');
     write('two/proposals/b.md', '[@s99] and @nobody');
     write('two/proposals/a.md', '[@s98] and @nobody');

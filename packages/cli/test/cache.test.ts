@@ -32,10 +32,12 @@ describe('findings check --cache', () => {
     }
   });
 
-  test('stores minimal entries for documents without problems', async () => {
+  test('stores one line for each document, with the reports that it was checked against', async () => {
     await cached();
     const lines = readFileSync(cache, 'utf8').split('\n');
-    expect(lines.find((line) => line.includes('"proposals/c.md"'))).toMatch(/^[\w-]{48}\t1\t"proposals\/c\.md"\t$/);
+    expect(lines.find((line) => line.includes('"proposals/c.md"'))).toMatch(
+      /^[\w-]{48}\t1\t"proposals\/c\.md"\t\{"fields":\{"reports":\[\{"key":"water","path":"reports\/water\.md"\}\],"problems":\[\]/,
+    );
   });
 
   test('is written only if something has changed', async () => {

@@ -12,19 +12,22 @@ write('proposals/right.md', 'Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see
 write('proposals/wrong.md', '# Wells\n\nNobody said so [see @s1.h9, p. 3].\n\nMoney helps [@s2.rai].\n');
 write(
   'quiet/findings.config.json',
-  '{ "rules": { "citation.unresolved": "warning" }, "overrides": [{ "files": ["off/**"], "rules": { "citation.unresolved": "off" } }] }',
+  '{ "reports": { "tip2012": "sample" }, "rules": { "citation.unresolved": "warning" }, "overrides": [{ "files": ["off/**"], "rules": { "citation.unresolved": "off" } }] }',
 );
 write('quiet/a.md', 'Nobody said so [@s99.h9].\n');
 write('quiet/off/a.md', 'Nobody said so [@s99.h9].\n');
-write('named/report.md', waterReport.replace('Wells', 'Springs'));
-write('named/proposal.md', '---\nfindings: report.md\n---\n\nSprings [@report:s1], [@s1.h1] and wells [@water:s1].\n');
-write('named/lost.md', '---\nfindings: reprot.md\n---\n\nSprings [@s1.h1].\n');
+write('named/springs-2021.md', waterReport.replace('Wells', 'Springs'));
+write(
+  'named/proposal.md',
+  '---\nfindings: springs-2021.md\n---\n\nSprings [@springs2021:s1], [@s1.h1] and wells [@water:s1].\n',
+);
+write('named/lost.md', '---\nfindings: sprigns-2021.md\n---\n\nSprings [@s1.h1].\n');
 
 describe('findings check', () => {
   test('only prints the summary if there are no problems', async () => {
     expect(await findings(['check', 'proposals/right.md'])).toEqual({
       status: 0,
-      stdout: '1 file, 3 citations: no problems.\n',
+      stdout: '1 file, 3 citations: no problems.\nChecked against water (reports/water.md).\n',
       stderr: '',
     });
   });
@@ -48,6 +51,7 @@ describe('findings check', () => {
              one you mean.
 
       1 file, 2 citations: 2 errors.
+      Checked against water (reports/water.md).
       "
     `);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
@@ -57,7 +61,7 @@ describe('findings check', () => {
     const { status, stdout } = await findings(['check', '--format', 'json']);
     const result = JSON.parse(stdout) as Record<string, unknown> & { files: { path: string; problems: object[] }[] };
     expect(status).toBe(1);
-    expect(Object.keys(result)).toEqual(['version', 'files', 'summary']);
+    expect(Object.keys(result)).toEqual(['version', 'files', 'reports', 'summary']);
     expect(result['summary']).toEqual({ files: 2, citations: 5, errors: 2, warnings: 0, infos: 0, hints: 0 });
     expect(result.files.map(({ path }) => path)).toEqual(['proposals/right.md', 'proposals/wrong.md']);
     expect(result.files[1]!.problems[0]).toMatchObject({
@@ -82,7 +86,9 @@ describe('findings check', () => {
 
   test('uses the nearest configuration and its overrides', async () => {
     expect((await findings(['check', 'quiet/a.md'])).stdout).toContain('1 file, 1 citation: 1 warning.');
-    expect((await findings(['check', 'quiet/off/a.md'])).stdout).toBe('1 file, 1 citation: no problems.\n');
+    expect((await findings(['check', 'quiet/off/a.md'])).stdout).toMatch(
+      /^1 file, 1 citation: no problems\.\nChecked against tip2012 \(sample, a digest\)\./,
+    );
     expect((await findings(['check', 'quiet/a.md'])).status).toBe(0);
     expect((await findings(['check', 'quiet/a.md', '--max-warnings', '0'])).status).toBe(1);
     expect((await findings(['check', 'quiet/a.md', '--max-warnings', '1'])).status).toBe(0);
@@ -97,14 +103,68 @@ describe('findings check', () => {
   });
 
   test('reads the report that a document names', async () => {
-    expect((await findings(['check', 'named/proposal.md'])).stdout).toBe('1 file, 3 citations: no problems.\n');
+    expect((await findings(['check', 'named/proposal.md'])).stdout).toBe(
+      '1 file, 3 citations: no problems.\nChecked against water (reports/water.md), springs2021 (named/springs-2021.md).\n',
+    );
+  });
+
+  test('--report is the key or the file of another report, or the sample', async () => {
+    const reportsOf = async (...args: string[]) => {
+      const { stdout } = await findings(['check', '--format', 'json', ...args]);
+      return (JSON.parse(stdout) as { reports: object[] }).reports;
+    };
+    const water = { key: 'water', path: 'reports/water.md' };
+    expect(await reportsOf('quiet/a.md', '--report', 'reports/water.md')).toEqual([
+      { key: 'tip2012', path: 'sample', digest: true },
+      water,
+    ]);
+    expect(await reportsOf('proposals/right.md', '--report', 'Water')).toEqual([water]);
+    expect(await reportsOf('proposals/right.md', '--report', 'sample')).toEqual([
+      water,
+      { key: 'tip2012', path: 'sample', digest: true },
+    ]);
+    const { status, stderr } = await findings(['check', '--report', 'watr']);
+    expect(stderr).toContain('there is no report “watr”. Did you mean “water”?');
+    expect(status).toBe(2);
+  });
+
+  test('without a report, a proposal with citations is an error, and no run is a success', async () => {
+    write('none/.git/HEAD', '');
+    write('none/a.md', 'Wells run dry [@s1.h1].\n');
+    write('none/b.md', 'Mail to water@example.org.\n');
+    const cited = await findings(['check', '--format', 'json'], { directory: 'none' });
+    expect(cited.status).toBe(2);
+    expect(JSON.parse(cited.stdout)).toMatchObject({
+      reports: [],
+      files: [{ problems: [{ code: 'config.no-report', span: { start: { column: 16 } } }] }, { problems: [] }],
+    });
+    const plain = await findings(['check', 'b.md'], { directory: 'none' });
+    expect(plain.stderr).toMatch(/^findings: no report is named here\. Add yours with “findings init REPORT”/);
+    expect(plain.status).toBe(2);
+    for (const args of [['search', 'wells'], ['show', 's1.h1'], ['coverage'], ['pin'], ['export', '--format', 'ris']]) {
+      const { status, stdout, stderr } = await findings(args, { directory: 'none' });
+      expect(stderr).toContain('findings init REPORT');
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    }
+  });
+
+  test('fails if there are more warnings than the configuration allows', async () => {
+    write('strict/findings.config.json', '{ "reports": { "water": "../reports/water.md" }, "maxWarnings": 1 }');
+    write('strict/a.md', 'Wells [@ s1.h1].\n');
+    write('strict/b.md', 'Wells [@ s1.h1].\n');
+    expect((await findings(['check', 'strict/a.md'])).status).toBe(0);
+    expect((await findings(['check', 'strict'])).status).toBe(1);
+    expect((await findings(['check', 'strict', '--max-warnings', '2'])).status).toBe(0);
+    const { stdout } = await findings(['check', 'strict', '--format', 'junit']);
+    expect(stdout).toContain('2 warnings, but at most 1 is allowed.');
+    expect(stdout).not.toContain('name="no problems"');
   });
 
   test('does not check against another report than the one that is named and missing', async () => {
     const { status, stdout } = await findings(['check', 'named/lost.md']);
     expect(status).toBe(2);
     expect(stdout).toContain('named/lost.md:2:11  error  config.missing-file');
-    expect(stdout).toContain('there is no file “reprot.md”. Did you mean “report.md”?');
+    expect(stdout).toContain('there is no file “sprigns-2021.md”. Did you mean “springs-2021.md”?');
     expect(stdout).not.toContain('citation.');
   });
 
@@ -125,7 +185,7 @@ describe('findings check', () => {
     write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
     write('mixed/b.md', 'Wells [@s1.h1].\n');
     const { status, stdout, stderr } = await findings(['check', 'mixed']);
-    expect(stdout).toBe('1 file, 1 citation: no problems.\n');
+    expect(stdout).toBe('1 file, 1 citation: no problems.\nChecked against water (reports/water.md).\n');
     expect(stderr).toBe(
       'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE\n',
     );

@@ -12,7 +12,7 @@ write('shipped/safe-migration.md', proposal);
 write('reports/water.md', waterReport);
 write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
-write('shipped/findings.config.json', '{}');
+write('shipped/findings.config.json', '{ "reports": { "tip2012": "sample" } }');
 
 /** Somebody else's work, which the proposal cites beside its findings. */
 const others = '@book{smith2020, author = {Smith, Ann}, title = {Households}, year = 2020}\n';
@@ -57,7 +57,7 @@ describe('the example proposal, set by Pandoc', () => {
     if (format === 'ris') expect(wex).toMatch(/The Asia Foundation\.$/);
     else {
       expect(wex).toContain(
-        'Trafficking in Persons Workshop, September 17, 2012, Yak and Yeti Hotel, Kathmandu, Nepal.',
+        'Trafficking in Persons Workshop (digest), September 17, 2012, Yak and Yeti Hotel, Kathmandu, Nepal.',
       );
     }
   });

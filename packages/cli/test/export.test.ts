@@ -38,9 +38,9 @@ describe('findings export', () => {
     expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited', 'proposals/a.md'])).stdout)).toEqual(
       cited,
     );
-    expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited', 'reports/water.md'])).stdout)).toEqual(
-      [],
-    );
+    const report = await findings(['export', '--format', 'json', '--ids', 'cited', 'reports/water.md']);
+    expect(report.stderr).toContain('“reports/water.md” is the report “water”, not a proposal.');
+    expect(report.status).toBe(2);
   });
 
   test('--report is a key or a file', async () => {

@@ -20,22 +20,29 @@ export interface RunOptions {
 }
 
 export interface Project {
-  /** Absolute; a repository of its own, so that nothing above it counts. */
+  /** Absolute. It is a repository, so that no configuration above it applies. */
   readonly directory: string;
   write(file: string, text: string | Buffer): void;
   /** Runs the command in the project's folder, or in one below. */
   findings(args: readonly string[], options?: RunOptions): Promise<Ran>;
-  /** The command's file, for who starts it otherwise. */
+  /** The path of the command. */
   command(): string;
-  /** Runs a line of the shell there; `$findings` is the command. */
+  /** Runs a line of the shell in the project's folder. `$findings` is the command. */
   shell(line: string): Promise<Ran>;
 }
 
-/** The command as a process of its own, and an empty project to run it in. Call it at the top of a test file. */
-export function useProject(): Project {
+/**
+ * The command as a process of its own, and a project to run it in. Call it at the top of a test file.
+ *
+ * @param configuration that of the project; by default, its report is the sample. Null for none.
+ */
+export function useProject(
+  configuration: object | null = { reports: { tip2012: 'sample' }, default: 'tip2012' },
+): Project {
   const { command } = inject('made');
   const directory = mkdtempSync(join(tmpdir(), 'findings-cli-'));
   mkdirSync(join(directory, '.git'));
+  if (configuration) writeFileSync(join(directory, 'findings.config.json'), JSON.stringify(configuration));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
   return {
     directory,

@@ -126,7 +126,9 @@ describe('findings check --fix --dry-run', () => {
       +Wells run dry [@s1.h1], and pumps cost [@s1.h2].
       "
     `);
-    expect(stderr).toBe('1 file, 2 citations: no problems. 2 problems would be fixed.\n');
+    expect(stderr).toBe(
+      '1 file, 2 citations: no problems. 2 problems would be fixed.\nChecked against water (reports/water.md).\n',
+    );
     expect(status).toBe(0);
     expect(read('proposals/a.md').toString()).toBe(wrong);
   });

@@ -94,6 +94,7 @@ test('parse names the import of a file that is not text', async () => {
 });
 
 test('init imports a document, and cites the Markdown', async () => {
+  write('new/.git/HEAD', '');
   write('new/rivers.html', page('Ben Okoro'));
   const { status, stdout, stderr } = await findings(['init', 'rivers.html'], { directory: 'new' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -4,10 +4,19 @@ import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings } = useProject(null);
 
-test('init writes a beginning that checks, and never overwrites', async () => {
-  const first = await findings(['init']);
+test('init without a report says how to name one', async () => {
+  const { status, stdout, stderr } = await findings(['init']);
+  expect(stderr).toMatch(
+    /^findings: init needs your report: findings init REPORT, .* To try things out: findings init sample\n$/,
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(existsSync(join(directory, 'findings.config.json'))).toBe(false);
+});
+
+test('init writes a proposal that passes the check, and never overwrites', async () => {
+  const first = await findings(['init', 'sample']);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toMatchInlineSnapshot(`
     "created  findings.config.json
@@ -19,8 +28,20 @@ test('init writes a beginning that checks, and never overwrites', async () => {
       findings show s1.h1      shows the text of a finding
     "
   `);
-  expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
+  expect(await findings(['check'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^1 file, 1 citation: no problems\.\nChecked against tip2012 \(sample, a digest\)\./),
+  });
+  expect(JSON.parse(readFileSync(join(directory, 'findings.config.json'), 'utf8'))).toEqual({
+    reports: { tip2012: 'sample' },
+    include: ['proposals/**/*.{md,markdown,qmd,Rmd,mdx}'],
+    exclude: [],
+    maxWarnings: 0,
+    rules: {},
+  });
 
+  write('proposals/first.md', 'Mine.\n');
+  rmSync(join(directory, 'proposals/first.md'));
   write('proposals/first.md', 'Mine.\n');
   const second = await findings(['init']);
   expect(second.status).toBe(0);
@@ -56,7 +77,7 @@ test('init below a configuration has nothing to begin', async () => {
 });
 
 describe('with reports', () => {
-  const { directory, write, findings } = useProject();
+  const { directory, write, findings } = useProject(null);
   const configuration = join(directory, 'findings.config.json');
 
   test.each([
@@ -86,7 +107,12 @@ describe('with reports', () => {
       default: 'water2026',
     });
     expect(readFileSync(join(directory, 'proposals/first.md'), 'utf8')).toContain('[@s1.h1]');
-    expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
+    expect(await findings(['check'])).toEqual({
+      status: 0,
+      stdout:
+        '1 file, 1 citation: no problems.\nChecked against water2026 (reports/water 2026.md), other (other.md).\n',
+      stderr: '',
+    });
 
     const again = await findings(['init', 'other.md']);
     expect(again.stderr).toBe('findings: findings.config.json already exists. Add other.md to its “reports”.\n');

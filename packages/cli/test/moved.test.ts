@@ -42,7 +42,7 @@ describe('findings check --fix, where texts moved', () => {
     expect(pinned()).toEqual(['water:s1.h2', 'water:s1.h3', 'water:s2.h1']);
     const after = lock();
     expect(await findings(['check', '--fix'])).toMatchObject({
-      stdout: '2 files, 4 citations: no problems.\n',
+      stdout: '2 files, 4 citations: no problems.\nChecked against water (reports/water.md).\n',
       stderr: '',
     });
     expect([lock(), read('proposals/a.md')]).toEqual([after, 'Wells [@s1.h2].\n']);

@@ -66,7 +66,9 @@ describe('findings pin', () => {
     `);
     expect(await findings(['pin'])).toMatchObject({ status: 0, stdout: 'findings.lock.json: 4 unchanged; 2 files.\n' });
     expect(lock()).toBe(before);
-    expect((await findings(['check'])).stdout).toBe('2 files, 5 citations: no problems.\n');
+    expect((await findings(['check'])).stdout).toBe(
+      '2 files, 5 citations: no problems.\nChecked against water (reports/water.md).\n',
+    );
   });
 
   test('shows accepted, removed and unpinnable citations', async () => {
@@ -143,19 +145,19 @@ describe('findings pin', () => {
   });
 
   test('refuses two reports with the same key', async () => {
-    write('x/report.md', waterReport);
-    write('y/report.md', waterReport);
-    write('x/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
-    write('y/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
+    write('x/rivers.md', waterReport);
+    write('y/rivers.md', waterReport);
+    write('x/a.md', '---\nfindings: rivers.md\n---\n[@s1.h1]');
+    write('y/a.md', '---\nfindings: rivers.md\n---\n[@s1.h1]');
     const { status, stderr } = await findings(['pin', 'x/a.md', 'y/a.md']);
     expect(status).toBe(2);
-    expect(stderr).toContain('“y/a.md” uses the key “report” for another report than an earlier proposal does');
+    expect(stderr).toContain('“y/a.md” uses the key “rivers” for another report than an earlier proposal does');
   });
 
   test('without a configuration, writes to the working directory', async () => {
     rmSync(join(directory, 'findings.config.json'));
     write('proposals/b.md', '[@s4.h2]');
-    await findings(['pin', 'proposals/b.md']);
+    await findings(['pin', 'proposals/b.md', '--report', 'sample']);
     expect(pinned()).toEqual(['tip2012:s4.h2']);
   });
 
@@ -199,6 +201,7 @@ describe('findings check', () => {
              Maya Rai (Hill Trust)). Write s1.h2.
 
       2 files, 5 citations: 3 warnings. 2 problems can be fixed: add --fix.
+      Checked against water (reports/water.md).
       "
     `);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { findings, write } = useProject();
+const { findings, write } = useProject(null);
 const page = readFileSync(join(import.meta.dirname, '../../../docs/reports.md'), 'utf8');
 const file = 'water-2021.md';
 

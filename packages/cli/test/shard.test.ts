@@ -35,6 +35,8 @@ test('a shard without files is told, and is no failure', async () => {
   expect(stderr).toBe('findings: part 1 of 3 is empty (1 file in total), so nothing is checked.\n');
   expect(JSON.parse(stdout)).toMatchObject({ files: [] });
   expect(status).toBe(0);
-  expect((await findings(['check', 'few', '--shard', '2/3'])).stdout).toBe('1 file, 0 citations: nothing to check.\n');
+  expect((await findings(['check', 'few', '--shard', '2/3'])).stdout).toMatch(
+    /^1 file, 0 citations: nothing to check\.\n/,
+  );
   expect((await findings(['check', 'none/*.md', '--shard', '1/3'])).status).toBe(2);
 });

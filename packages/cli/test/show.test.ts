@@ -118,9 +118,11 @@ describe('findings show', () => {
     ]);
   });
 
-  test('the shipped report, where none is configured', async () => {
+  test('the sample report, in a folder without a configuration', async () => {
     write('elsewhere/.git/HEAD', '');
-    const { status, stdout } = await findings(['show', 's4.h2', 'tip2012'], { directory: 'elsewhere' });
+    const { status, stdout } = await findings(['show', 's4.h2', 'tip2012', '--report', 'sample'], {
+      directory: 'elsewhere',
+    });
     expect(stdout).toContain('tip2012:s4.h2\nSession 4 highlight: Bronwyn Wex (AusAID)\n');
     expect(stdout).toMatch(/report\/tip-2012\.md:\d+\n/);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(line.includes('.md') ? 200 : 80);

@@ -75,7 +75,10 @@ test('checks all that hang on what changes: report, configuration, pins', async 
     '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"], "rules": { "citation.unresolved": "hint" } }',
   );
   await says('changed: findings.config.json', '1 hint');
-  write('proposals/findings.config.json', '{ "rules": { "citation.unresolved": "off" } }');
+  write(
+    'proposals/findings.config.json',
+    '{ "reports": { "water": "../reports/water.md" }, "rules": { "citation.unresolved": "off" } }',
+  );
   await says('proposals/findings.config.json', 'no problems');
   rmSync(path('proposals/findings.config.json'));
   await says('proposals/findings.config.json', '1 hint');

@@ -136,8 +136,6 @@ export interface AddReportParams {
   readonly report?: string;
   /** Whether to copy the report into the folder. */
   readonly copy?: boolean;
-  /** Whether the sample report, which was used by default, should be configured as well. */
-  readonly keepsSample?: boolean;
 }
 export type AddReportResult =
   | {
@@ -147,8 +145,6 @@ export type AddReportResult =
       readonly key: string;
       readonly title: string;
       readonly findings: number;
-      /** Proposals that cite the sample report and lose it. */
-      readonly sampleProposalCount: number;
     }
   | { readonly refusal: ReasonResult };
 /** The edit that makes a report citable in a folder. Writes nothing. */

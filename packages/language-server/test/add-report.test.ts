@@ -72,7 +72,6 @@ describe('addReport adds a report', () => {
       configUri: folder.uri('findings.config.json'),
       key: 'wells',
       title: 'Wells and Water',
-      sampleProposalCount: 0,
     });
     write(answer);
     expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
@@ -100,23 +99,17 @@ describe('addReport adds a report', () => {
     expect(join(folder.path, reports['wells_3']!)).toBe(join(outside.path, 'wells.md'));
   });
 
-  test('and keeps the sample report if proposals cite it', async () => {
-    const folder = await start({ 'wells.md': wells, 'a.md': '[@s4.h2]\n', 'b.md': 'So.\n' });
-    await client.settled();
-    const report = folder.uri('wells.md');
-    expect(await ask(folder, { report })).toMatchObject({ sampleProposalCount: 1 });
-    write(await ask(folder, { report, keepsSample: true }));
-    expect(configIn(folder)).toEqual({
-      reports: { tip2012: 'reports/tip-2012.md', wells: 'wells.md' },
-      default: 'tip2012',
-    });
+  test('the sample report, in a folder without a configuration', async () => {
+    const folder = await start({ 'a.md': '[@s4.h2]\n' });
+    write(await ask(folder, {}));
+    expect(configIn(folder)).toEqual({ reports: { tip2012: 'sample' }, default: 'tip2012' });
   });
 
   test('the sample report, next to others', async () => {
     const folder = await start(project);
     write(await ask(folder, {}));
     expect(configIn(folder)).toMatchObject({
-      reports: { wells: 'reports/wells.md', tip2012: 'reports/tip-2012.md' },
+      reports: { wells: 'reports/wells.md', tip2012: 'sample' },
       default: 'wells',
     });
   });
@@ -134,9 +127,9 @@ describe('addReport refuses a report', () => {
     expect(refusal(await ask(folder, { report: folder.uri(file) }))).toMatch(message);
   });
 
-  test('if it is the sample report, which is used by default', async () => {
-    const folder = await start({ 'a.md': 'So.\n' });
-    expect(refusal(await ask(folder, {}))).toMatch(/sample report can already be cited/);
+  test('if it is the sample report, and in use', async () => {
+    const folder = await start({ 'findings.config.json': '{ "reports": { "trial": "sample" } }' });
+    expect(refusal(await ask(folder, {}))).toMatch(/^“sample” is already in use\. .*“trial”\.$/);
   });
 
   test('if the configuration is broken, with the location', async () => {

@@ -32,7 +32,7 @@ const PARAMS = {
   finding: { source: report, id: 's1.h1' },
   ...{ text: 'wells cost 400 dollars', query: 'wells', words: 'wells', limit: 5, node: 'x', by: 'session' },
   ...{ form: 'quotation', locator: 'p. 3', key: 's1.h1', format: 'csl-json', ids: 'all', uri: report },
-  ...{ folder: files.folder.uri(''), report, copy: false, keepsSample: false, title: 'x', label: 'x' },
+  ...{ folder: files.folder.uri(''), report, copy: false, title: 'x', label: 'x' },
   ...{ previousResultId: 'x', previousResultIds: [{ uri, value: 'x' }] },
   data: { uri, version: 1, from: 0, to: 4, kinds: ['quickfix'], index: 0, about: { source: report, id: 's1.h1' } },
 };

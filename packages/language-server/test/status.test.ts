@@ -32,13 +32,13 @@ const configure = (findings: unknown): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
 
 describe('status', () => {
-  test('with a configured report, and with the sample report', async () => {
+  test('with a configured report, and without one', async () => {
     await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
     const uri = folder.uri('proposals/a.md');
     await open(uri, '[@s1.h1] [@s9]\n');
     expect(await statusOf(uri)).toMatchObject({
       kind: 'proposal',
-      reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isSample: false, isDefault: true }],
+      reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isDigest: false, isDefault: true }],
       configUri: folder.uri('findings.config.json'),
       citations: 2,
       problems: { error: 1, warning: 0 },
@@ -47,7 +47,7 @@ describe('status', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 3 }],
     });
-    await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isSample: true }] });
+    await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [], citations: 0 });
   });
 
   test('contains why nothing can be checked, and where to fix it', async () => {

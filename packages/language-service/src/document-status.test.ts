@@ -21,7 +21,7 @@ ${wells}
           uri: 'file:///w/wells.report.md',
           findings: 12,
           isDefault: true,
-          isSample: false,
+          isDigest: false,
         },
       ],
       configUri: 'file:///w/findings.config.json',

@@ -32,7 +32,7 @@ function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
   const failure = failureOf(proposal);
   return {
     kind: 'proposal',
-    reports: citableReports(workspace, uri).map((report) => reportInUse(report, context.isSample)),
+    reports: citableReports(workspace, uri).map(reportInUse),
     ...(context.configUri !== undefined && { configUri: context.configUri }),
     citations: check.citations,
     problems: countBySeverity(check.problems),
@@ -41,7 +41,7 @@ function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
   };
 }
 
-function reportInUse({ source, key, library }: CitableReport, isSample = false): ReportInUse {
+function reportInUse({ source, key, library }: CitableReport): ReportInUse {
   const report = library.reports.find((each) => each.key === key);
   return {
     key,
@@ -49,7 +49,7 @@ function reportInUse({ source, key, library }: CitableReport, isSample = false):
     uri: source,
     findings: library.targets(key).length - 1,
     isDefault: library.defaultKey?.toLowerCase() === key.toLowerCase(),
-    isSample,
+    isDigest: report?.digest === true,
   };
 }
 

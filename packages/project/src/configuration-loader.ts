@@ -1,3 +1,4 @@
+import { withChosenReport } from './chosen-report.js';
 import { defaultConfiguration } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { displayPath } from './files.js';
@@ -18,20 +19,29 @@ export interface ConfigurationLoader {
   invalidate(): void;
 }
 
-/** @param workingDirectory messages show paths relative to this folder */
-export function createConfigurationLoader(files: Files, workingDirectory: string): ConfigurationLoader {
+/**
+ * @param workingDirectory messages show paths relative to this folder
+ * @param report the report that the user chose for this run: a key, a path, or `sample`
+ */
+export function createConfigurationLoader(
+  files: Files,
+  workingDirectory: string,
+  report?: string,
+): ConfigurationLoader {
   const located = new Map<string, string | undefined>();
   const loaded = new Map<string, Promise<Configuration>>();
-  const fallback = Promise.resolve(defaultConfiguration(workingDirectory));
+  const choose = (configuration: Configuration): Configuration =>
+    report === undefined ? configuration : withChosenReport(files, configuration, report, workingDirectory);
+  let fallback: Configuration | undefined;
   return {
-    load: (directory) => {
+    load: async (directory) => {
       const path = locateConfiguration(files, directory, located);
-      if (path === undefined) return fallback;
+      if (path === undefined) return (fallback ??= choose(defaultConfiguration(workingDirectory)));
       const known = loaded.get(path);
       if (known) return known;
       // Loaded lazily: the schema library is slow to load, and many folders have no configuration.
       const configuration = import('./read-configuration.js').then(({ readConfiguration }) =>
-        readConfiguration(files, path, displayPath(files.paths, path, workingDirectory)),
+        choose(readConfiguration(files, path, displayPath(files.paths, path, workingDirectory))),
       );
       loaded.set(path, configuration);
       return configuration;

@@ -27,7 +27,8 @@ export const configurationSchema = v.strictObject({
     v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u)), path),
       v.description(
-        'The reports that proposals can cite: a short key for each, and the path of its file, relative to this file.',
+        'The reports that proposals can cite: a short key for each, and the path of its file, relative to this file. ' +
+          '“sample” is the sample report that comes with Findings.',
       ),
     ),
   ),
@@ -41,6 +42,14 @@ export const configurationSchema = v.strictObject({
     ),
   ),
   exclude: v.optional(v.pipe(v.array(path), v.description('Files that are not proposals, as patterns.'))),
+  maxWarnings: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.description('The check fails if there are more warnings than this. Without it, only errors make it fail.'),
+    ),
+  ),
   bibliography: v.optional(
     v.pipe(
       v.union([path, v.array(path)]),

@@ -1,5 +1,13 @@
 import type { Severities } from '@findings/check';
 import type { Files, Paths } from './files.js';
+import { SAMPLE } from './report-key.js';
+
+/** A report of a configuration. */
+export interface ConfiguredReport {
+  readonly key: string;
+  /** Absolute, or `SAMPLE` for the sample report. */
+  readonly path: string;
+}
 
 /** The validated contents of a `findings.config.json`, or the defaults. All paths but those of patterns are absolute. */
 export interface Configuration {
@@ -7,18 +15,22 @@ export interface Configuration {
   readonly path?: string;
   /** The folder that `include` and `exclude` are relative to. */
   readonly directory: string;
-  /** If it is empty, the sample report is used. */
-  readonly reports: readonly { readonly key: string; readonly path: string }[];
+  readonly reports: readonly ConfiguredReport[];
   readonly default?: string;
+  /** The path of the report that the user chose for this run, or `SAMPLE`. It is the default of each document. */
+  readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */
   readonly bibliography: readonly { readonly file: string; readonly path: string }[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** With more warnings, a check fails. Undefined for no limit. */
+  readonly maxWarnings?: number;
   /** The severities of all rules for one document. */
   severitiesFor(path: string): Severities;
 }
 
-export const INCLUDE: readonly string[] = ['**/*.md'];
+/** The files that can be proposals, in any folder. */
+export const INCLUDE: readonly string[] = ['**/*.{md,markdown,qmd,Rmd,mdx}'];
 
 /** Folders that never contain proposals. */
 export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];
@@ -48,10 +60,13 @@ export function lockPathOf(paths: Paths, { directory }: Pick<Configuration, 'dir
  * The cache and `--watch` use the list to invalidate results.
  */
 export function dependenciesOf({ paths }: Pick<Files, 'paths'>, configuration: Configuration): readonly string[] {
-  const { path, reports, bibliography } = configuration;
+  const { path, reports, chosen, bibliography } = configuration;
   return [
     ...(path === undefined ? [] : [path]),
-    ...[...reports, ...bibliography].map((file) => file.path),
+    ...[...reports.map((report) => report.path), ...(chosen === undefined ? [] : [chosen])].filter(
+      (report) => report !== SAMPLE,
+    ),
+    ...bibliography.map((file) => file.path),
     lockPathOf(paths, configuration),
   ];
 }

@@ -7,6 +7,7 @@ import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
 import { frontMatterProblem, unreadFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
+import { SAMPLE } from './report-key.js';
 
 /** An existing file that a document names. */
 export interface LocatedFile {
@@ -18,7 +19,7 @@ export interface LocatedFile {
 
 /** The reports and bibliographies that a document names in its front matter. */
 export interface FrontMatterFiles {
-  /** Absolute paths of the reports. The first is the document's default. */
+  /** Absolute paths of the reports, or `SAMPLE`. The first is the document's default. */
   readonly paths: readonly string[];
   readonly problems: readonly DocumentProblem[];
   /** The reports and bibliographies that exist, in document order. */
@@ -97,17 +98,25 @@ function findReports(
 ): FrontMatterFiles {
   const { say } = files;
   const problems = [...known];
+  const paths: string[] = [];
   const dependencies: string[] = [];
   const located: LocatedFile[] = [];
   for (const report of named) {
+    if (report.file === SAMPLE) {
+      paths.push(SAMPLE);
+      continue;
+    }
     const path = files.paths.resolve(folder, report.file);
     dependencies.push(path);
     const folderMessage = say`“${report.file}” is a folder, but a report is needed here`;
     const problem = missingFileProblem(files, report, path, folderMessage);
     if (problem) problems.push(problem);
-    else located.push({ path, span: report.span });
+    else {
+      paths.push(path);
+      located.push({ path, span: report.span });
+    }
   }
-  return { paths: located.map(({ path }) => path), problems, files: located, dependencies };
+  return { paths, problems, files: located, dependencies };
 }
 
 /**

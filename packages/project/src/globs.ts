@@ -7,9 +7,9 @@ import type { Files } from './files.js';
 
 /** Returns a function that decides by the path alone whether a configuration includes a file as a proposal. */
 export function isIncluded({ paths }: Pick<Files, 'paths'>, configuration: Configuration): (path: string) => boolean {
-  const { include, exclude, directory, reports } = configuration;
-  const matches = picomatch([...include], { ignore: [...IGNORED_FOLDERS, ...exclude] });
-  const reportPaths = new Set(reports.map(({ path }) => path));
+  const { include, exclude, directory, reports, chosen } = configuration;
+  const matches = picomatch([...include], { nocase: true, ignore: [...IGNORED_FOLDERS, ...exclude] });
+  const reportPaths = new Set([...reports.map(({ path }) => path), chosen]);
   return (path) => !reportPaths.has(path) && matches(toSlashPath(paths, paths.relative(directory, path)));
 }
 

@@ -3,6 +3,7 @@
  * `@findings/project/node` has the one of this machine.
  */
 export { addReports } from './add-reports.js';
+export { noReport } from './chosen-report.js';
 export { INCLUDE, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
 export type { Configuration } from './configuration.js';
 export { CONFIG_NAME, createConfigurationLoader, locateConfiguration } from './configuration-loader.js';
@@ -26,6 +27,6 @@ export { parseLock } from './lock-loader.js';
 export { didYouMean } from './nearest-name.js';
 export { createProject } from './project.js';
 export type { DocumentContext, Project, ProjectOptions } from './project.js';
-export { keyOfPath, newReportKey, RESERVED_KEYS, SAMPLE_KEY } from './report-key.js';
+export { newReportKey, RESERVED_KEYS, SAMPLE, SAMPLE_KEY } from './report-key.js';
 export { worksFormats } from './works-format.js';
 export type { WorksFormat } from './works-format.js';

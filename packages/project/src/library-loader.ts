@@ -1,19 +1,21 @@
 import { createLibrary } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
+import type { Report } from '@findings/core';
 import type { SourceText } from '@findings/core/text';
 import type { Configuration } from './configuration.js';
 import { fileFailure } from './failure.js';
 import { displayPath } from './files.js';
 import type { Files, LoadedReport } from './files.js';
-import { keyOfPath, SAMPLE_KEY } from './report-key.js';
+import { newReportKey, SAMPLE } from './report-key.js';
 
 /** A library with the files of its reports. */
 export interface LoadedLibrary {
+  /** Has no reports if none is named. Then nothing can be cited. */
   readonly library: Library;
   /** The absolute path of each report, by report key. */
   readonly paths: ReadonlyMap<string, string>;
-  /** Whether the library holds only the sample report, because no report is named. */
-  readonly isSample: boolean;
+  /** The same, but `SAMPLE` for the sample report, whose path takes time to find. */
+  readonly names: ReadonlyMap<string, string>;
   /** The text of each report that was parsed in this process, by report key. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
@@ -23,7 +25,7 @@ export interface LibraryLoader {
   /**
    * Loads the reports that a document may cite.
    *
-   * @param named absolute paths of reports that the document itself names. The first is its default.
+   * @param named absolute paths of reports that the document itself names, or `SAMPLE`. The first is its default.
    * @throws Failure if a report cannot be read
    */
   load(configuration: Configuration, named?: readonly string[]): Promise<LoadedLibrary>;
@@ -31,10 +33,12 @@ export interface LibraryLoader {
   invalidate(paths: ReadonlySet<string>): void;
 }
 
-/** A report that a document may cite. Without a path it is the sample report. */
+/** A report that a document may cite. */
 interface ReportSource {
-  readonly key: string;
-  readonly path?: string;
+  /** Undefined if no configuration names the report. */
+  readonly key?: string;
+  /** Absolute, or `SAMPLE`. */
+  readonly path: string;
 }
 
 /** @param workingDirectory messages show paths relative to this folder */
@@ -45,39 +49,41 @@ export function createLibraryLoader(files: Files, workingDirectory: string): Lib
   const sourcesByName = new Map<string, readonly ReportSource[]>();
   const loadReport = (source: ReportSource): Promise<LoadedReport> => {
     const { key, path } = source;
-    const name = `${key}\n${path ?? ''}`;
+    const name = `${key ?? ''}\n${path}`;
     sourcesByName.set(name, [source]);
     return getOrCreate(reports, name, async () =>
-      path === undefined
+      path === SAMPLE
         ? files.sampleReport()
         : readReport(files, path, displayPath(files.paths, path, workingDirectory), key),
     );
   };
   return {
     load: (configuration, named = []) => {
-      const { sources, defaultKey } = reportSources(files, configuration, named);
-      const name = JSON.stringify([sources, defaultKey]);
+      const { sources, defaultIndex } = reportSources(configuration, named);
+      const name = JSON.stringify([sources, defaultIndex]);
       sourcesByName.set(name, sources);
       return getOrCreate(libraries, name, async () => {
         const loaded = await Promise.all(sources.map(loadReport));
+        const keys = reportKeys(files, sources, loaded);
+        const defaultKey = keys[defaultIndex];
         const library = createLibrary(
-          loaded.map(({ report }) => report),
+          loaded.map(({ report }, index) => withKey(report, keys[index]!)),
           { say: files.say, ...(defaultKey !== undefined && { default: defaultKey }) },
         );
         let paths: ReadonlyMap<string, string> | undefined;
         return {
           library,
           get paths() {
-            return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
+            return (paths ??= new Map(loaded.map(({ path }, index) => [keys[index]!, path])));
           },
-          isSample: sources.every(({ path }) => path === undefined),
-          sources: new Map(loaded.flatMap(({ report, source }) => (source ? [[report.key, source]] : []))),
+          names: new Map(sources.map(({ path }, index) => [keys[index]!, path])),
+          sources: new Map(loaded.flatMap(({ source }, index) => (source ? [[keys[index]!, source]] : []))),
         };
       });
     },
     invalidate: (paths) => {
       for (const [name, sources] of sourcesByName) {
-        if (!sources.some(({ path }) => path !== undefined && paths.has(path))) continue;
+        if (!sources.some(({ path }) => paths.has(path))) continue;
         reports.delete(name);
         libraries.delete(name);
         sourcesByName.delete(name);
@@ -96,36 +102,58 @@ function getOrCreate<Value>(
   return value;
 }
 
-/** The reports of the configuration and those that the document names, or the sample report if there are none. */
-function reportSources({ paths }: Files, configuration: Configuration, named: readonly string[]) {
+/** The reports of the configuration and those that the document names. The index of the default is -1 if there is none. */
+function reportSources(configuration: Configuration, named: readonly string[]) {
   const sources: ReportSource[] = [...configuration.reports];
-  let defaultKey = configuration.default;
-  for (const [index, path] of named.entries()) {
-    let source = sources.find((each) => each.path === path);
-    if (!source) {
-      source = { key: uniqueKey(keyOfPath(paths, path), sources), path };
-      sources.push(source);
-    }
-    if (index === 0) defaultKey = source.key;
+  const wanted = configuration.default?.toLowerCase();
+  let defaultIndex = sources.findIndex(({ key }) => wanted !== undefined && key?.toLowerCase() === wanted);
+  const { chosen } = configuration;
+  for (const [index, path] of [...(chosen === undefined ? [] : [chosen]), ...named].entries()) {
+    let at = sources.findIndex((each) => each.path === path);
+    if (at < 0) at = sources.push({ path }) - 1;
+    if (index === 0) defaultIndex = at;
   }
-  if (sources.length === 0) sources.push({ key: SAMPLE_KEY });
-  return { sources, defaultKey };
+  return { sources, defaultIndex };
 }
 
-function uniqueKey(key: string, taken: readonly ReportSource[]): string {
-  let unique = key;
-  for (let number = 2; taken.some((each) => each.key.toLowerCase() === unique); number++) unique = `${key}_${number}`;
-  return unique;
+/** The keys of the reports. A report that no configuration names has the key that `findings init` would propose. */
+function reportKeys(
+  { paths }: Files,
+  sources: readonly ReportSource[],
+  loaded: readonly LoadedReport[],
+): readonly string[] {
+  const keys = sources.flatMap(({ key }) => key ?? []);
+  return sources.map(({ key, path }, index) => {
+    if (key !== undefined) return key;
+    const { title, key: own } = loaded[index]!.report;
+    const proposed = newReportKey(paths, path, title, keys, own);
+    keys.push(proposed);
+    return proposed;
+  });
 }
 
-/** @throws Failure if the file cannot be read or parsed */
-async function readReport(files: Files, path: string, displayName: string, key: string): Promise<LoadedReport> {
+/** Keeps the object if it can, because libraries share reports. */
+function withKey(report: Report, key: string): Report {
+  return report.key === key ? report : { ...report, key };
+}
+
+/**
+ * @param key undefined for the key that `findings init` would propose
+ * @throws Failure if the file cannot be read or parsed
+ */
+async function readReport(
+  files: Files,
+  path: string,
+  displayName: string,
+  key: string | undefined,
+): Promise<LoadedReport> {
   // Loaded lazily: documents that cite only the sample report do not need the parser.
   const { parseReport, sourceOf } = await import('@findings/core');
   const text = files.read(path, displayName);
   try {
-    const report = parseReport(text, { key, say: files.say });
-    return { report, path, source: sourceOf(report) };
+    const parsed = parseReport(text, { ...(key !== undefined && { key }), fallbackKey: '', say: files.say });
+    const proposed = key ?? newReportKey(files.paths, path, parsed.title, [], parsed.key);
+    return { report: withKey(parsed, proposed), path, source: sourceOf(parsed) };
   } catch (error) {
     throw fileFailure(error, files.say`“${displayName}”`, files.say);
   }

@@ -65,9 +65,11 @@ function issueProblem(say: Translate, issue: Issue, json: JsonSpans): Problem {
     return configProblem('config.missing-key', say`“${missing}” is missing here`, json.spanOf(path));
   }
   if (issue.kind === 'validation') {
-    return issue.type === 'regex'
-      ? configProblem('config.wrong-value', invalidKey(say, name), json.spanOfName(path))
-      : configProblem('config.wrong-value', say`${name} is empty`, json.spanOf(path));
+    if (issue.type === 'regex') {
+      return configProblem('config.wrong-value', invalidKey(say, name), json.spanOfName(path));
+    }
+    const message = issue.type === 'non_empty' ? say`${name} is empty` : wholeNumber(say, name);
+    return configProblem('config.wrong-value', message, json.spanOf(path));
   }
   if (issue.type === 'picklist') {
     const words = issue.expected?.match(/[a-z]+/g) ?? [];
@@ -107,9 +109,12 @@ function namesAt(path: readonly (string | number)[]): string[] {
 const invalidKey = (say: Translate, name: string): string =>
   say`${name} is not a valid key for a report: use letters and digits, as in “tip2012”`;
 
+const wholeNumber = (say: Translate, name: string): string => say`${name} must be a whole number, 0 or more`;
+
 /** Messages for values of a wrong type, by the type that the schema expects. */
 const WRONG_TYPE: Readonly<Record<string, (say: Translate, name: string) => string>> = {
   string: (say, name) => say`${name} must be text in double quotes`,
+  number: (say, name) => wholeNumber(say, name),
   array: (say, name) => say`${name} must be a list: […]`,
   record: (say, name) => say`${name} must be a list of names with their files: {"tip2012": "reports/tip-2012.md"}`,
   strict_object: (say, name) => say`${name} must be an object: {…}`,

@@ -16,7 +16,7 @@ import { createLockLoader } from './lock-loader.js';
 export interface DocumentContext {
   readonly configuration: Configuration;
   readonly severities: Severities;
-  /** Undefined if the front matter names a report that does not exist. The proposal cannot be checked then. */
+  /** Undefined if no report is named, or one that does not exist, as `problems` says. The proposal cannot be checked then. */
   readonly loadedLibrary?: LoadedLibrary;
   /** Undefined if there is no lock, or it cannot be read. */
   readonly lock?: Lock | undefined;
@@ -82,10 +82,11 @@ export function createProject(files: Files, workingDirectory: string, options: P
         files: named.files,
       };
       if (named.problems.length > 0) return { ...context, problems: named.problems, isComplete: false };
-      const loadedLibrary = await libraries.load(configuration, named.paths);
+      const loaded = await libraries.load(configuration, named.paths);
+      const loadedLibrary = loaded.library.reports.length > 0 ? loaded : undefined;
       const loadedBibliographies = await loadBibliographies(configuration, named.bibliographies);
       const { lock, failure: lockFailure } = await locks.load(configuration);
-      return { ...context, ...loadedBibliographies, loadedLibrary, lock, lockFailure };
+      return { ...context, ...loadedBibliographies, ...(loadedLibrary && { loadedLibrary }), lock, lockFailure };
     },
     invalidate: (paths) => {
       configurations.invalidate();

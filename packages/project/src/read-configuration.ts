@@ -7,7 +7,7 @@ import { Failure } from './failure.js';
 import type { Files } from './files.js';
 import { missingFile, toSlashPath } from './files.js';
 import { didYouMean } from './nearest-name.js';
-import { SAMPLE_KEY } from './report-key.js';
+import { SAMPLE } from './report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { createGlobCheck } from './globs.js';
@@ -37,11 +37,15 @@ export function readConfiguration(files: Files, path: string, displayName: strin
   return {
     path,
     directory,
-    reports: Object.entries(value.reports ?? {}).map(([key, file]) => ({ key, path: paths.resolve(directory, file) })),
+    reports: Object.entries(value.reports ?? {}).map(([key, file]) => ({
+      key,
+      path: file === SAMPLE ? SAMPLE : paths.resolve(directory, file),
+    })),
     ...(value.default !== undefined && { default: value.default }),
     bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
     include: value.include ?? INCLUDE,
     exclude: value.exclude ?? [],
+    ...(value.maxWarnings !== undefined && { maxWarnings: value.maxWarnings }),
     severitiesFor: (document) => {
       const name = toSlashPath(paths, paths.relative(directory, document));
       const severities: Record<string, unknown> = { ...value.rules };
@@ -71,6 +75,7 @@ function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: 
 function* fileProblems(files: Files, { value, json }: ParsedConfiguration, directory: string): Generator<Problem> {
   const { say } = files;
   for (const { file, jsonPath } of filesOf(value)) {
+    if (file === SAMPLE && jsonPath[0] === 'reports') continue;
     const absolute = files.paths.resolve(directory, file);
     const kind = files.kindOf(absolute);
     if (kind === 'file') {
@@ -102,10 +107,12 @@ function* keyProblems({ say }: Files, { value, json }: ParsedConfiguration): Gen
       yield configProblem('config.wrong-value', message, json.spanOfName(['reports', key]));
     }
   }
-  if (keys.size === 0) keys.set(SAMPLE_KEY, SAMPLE_KEY);
   const { default: defaultKey } = value;
   if (defaultKey === undefined || keys.has(defaultKey.toLowerCase())) return;
-  const hint = didYouMean(defaultKey, keys.values(), say) || say` Choose one of ${[...keys.values()].join(', ')}.`;
+  const hint =
+    keys.size === 0
+      ? say` Add the report to “reports”.`
+      : didYouMean(defaultKey, keys.values(), say) || say` Choose one of ${[...keys.values()].join(', ')}.`;
   const message = say`“default” is “${defaultKey}”, but no report has that key.` + hint;
   yield configProblem('config.unknown-report', message, json.spanOf(['default']));
 }

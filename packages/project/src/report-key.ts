@@ -1,7 +1,10 @@
 import { readLocalId } from '@findings/core/library';
 import type { Paths } from './files.js';
 
-/** The key of the sample report. */
+/** Names the sample report where a file is expected, and stands for its path. A file of this name is written `./sample`. */
+export const SAMPLE = 'sample';
+
+/** The key of the sample report if a configuration gives it none. */
 export const SAMPLE_KEY = 'tip2012';
 
 /** Names that cannot be keys, because the library that validates the configuration silently drops them. */

@@ -1,13 +1,13 @@
 import { after, test } from 'node:test';
 import { choice, offered, openFile, openSide, save } from '../writers-hands.ts';
-import { closeAllWindows, inWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
 
 const PROPOSAL = '# Wells\n\nCommittees of users look after them [@s4.h1].\n\nStart low, as others did\n';
 
 test('a finding from the explorer is dropped into a proposal as a quotation', () =>
-  inWindow({ files: { 'wells.md': PROPOSAL }, theme: 'Default Dark Modern' }, async (window) => {
+  inWindow({ files: { ...withSample, 'wells.md': PROPOSAL }, theme: 'Default Dark Modern' }, async (window) => {
     const { page } = window;
     await openFile(window, 'wells.md');
     await openSide(window, 'Findings');

@@ -1,11 +1,11 @@
 import { after, test } from 'node:test';
 import { goToEnd, openFile, readCard, save, suggestion, type } from '../writers-hands.ts';
-import { closeAllWindows, inWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
 
 test('a suggestion after [@ and a name is accepted, and has a card', () =>
-  inWindow({ files: { 'shelter.md': '# Shelter\n\nStart with low standards ' } }, async (window) => {
+  inWindow({ files: { ...withSample, 'shelter.md': '# Shelter\n\nStart with low standards ' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'shelter.md');
     // The server is ready then. VS Code has no suggestions for text that is typed before.

@@ -1,6 +1,6 @@
 import { after, test } from 'node:test';
 import { choice, clickAt, offered, openFile, openLightBulb, readCard, save } from '../writers-hands.ts';
-import { closeAllWindows, inWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -12,7 +12,7 @@ Nobody has asked the guests yet [@s99].
 `;
 
 test('an altered quotation is fixed with the light bulb, and the status shows the remaining problems', () =>
-  inWindow({ files: { 'lawyer.md': PROPOSAL } }, async (window) => {
+  inWindow({ files: { ...withSample, 'lawyer.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-error').first().waitFor();

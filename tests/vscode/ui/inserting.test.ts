@@ -1,11 +1,11 @@
 import { after, test } from 'node:test';
 import { choice, firstChoice, goToEnd, offered, openFile, runCommand, save } from '../writers-hands.ts';
-import { closeAllWindows, inWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
 
 test('a finding is inserted from a list, and words of the report are pasted as a quotation', () =>
-  inWindow({ files: { 'rivalry.md': '# Rivalry\n\nStart low' } }, async (window) => {
+  inWindow({ files: { ...withSample, 'rivalry.md': '# Rivalry\n\nStart low' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'rivalry.md');
     await goToEnd(window);

@@ -4,13 +4,25 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-test('a folder without Markdown shows the sample report and the next steps', () =>
-  inWindow({ files: { 'budget.csv': 'what,cost\npump,60\n' } }, async (window) => {
+test('a folder without a report is left alone, and offers to add one', () =>
+  inWindow({ files: { 'budget.csv': 'what,cost\npump,60\n', 'notes.md': 'Ask @wex [@s4.h2].\n' } }, async (window) => {
     const { page } = window;
-    await openFile(window, 'budget.csv');
+    await openFile(window, 'notes.md');
     await openSide(window, 'Findings');
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
+    const welcome = page.locator('.welcome-view-content');
+    await welcome.getByText('Add Your Report…').waitFor();
+    await window.picture('no-report');
+    await runCommand(window, 'Show Citation Coverage');
+    await pageWithin(window).getByText('Nothing to Cite Yet').waitFor();
+    await window.picture('no-report-coverage');
 
+    await openSide(window, 'Findings');
+    await welcome.getByText('Try with the sample').click();
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
+    await notification(window, 'Type [@ and a word you remember').waitFor();
+    await runCommand(window, 'Notifications: Clear All Notifications');
+
+    await openFile(window, 'budget.csv');
     await runCommand(window, 'Findings: Check This Proposal');
     await page.locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]').waitFor();
     await choice(window, 'Add another report…').waitFor();
@@ -21,8 +33,4 @@ test('a folder without Markdown shows the sample report and the next steps', () 
     await notification(window, /./).waitFor();
     await window.picture('no-markdown-why');
     await runCommand(window, 'Notifications: Clear All Notifications');
-
-    await runCommand(window, 'Show Citation Coverage');
-    await pageWithin(window).getByText('No Proposals Yet').waitFor();
-    await window.picture('no-markdown-coverage');
   }));

@@ -1,6 +1,6 @@
 import { after, test } from 'node:test';
 import { openFile, pageWithin, runCommand, waitUntil } from '../writers-hands.ts';
-import { closeAllWindows, inWindow, type Theme } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample, type Theme } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -20,7 +20,7 @@ const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
 ];
 
 test('the preview and citation coverage are readable in every theme and at 200 %', () =>
-  inWindow({ files: { 'steps.md': PROPOSAL } }, async (window) => {
+  inWindow({ files: { ...withSample, 'steps.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'steps.md');
     await runCommand(window, 'Markdown: Open Preview');

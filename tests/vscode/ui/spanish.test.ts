@@ -1,6 +1,6 @@
 import { after, test } from 'node:test';
 import { choice, clickAt, openFile, openLightBulb, openSide, readCard } from '../writers-hands.ts';
-import { closeAllWindows, inWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -12,7 +12,7 @@ Nobody has asked the guests yet [@s99].
 `;
 
 test('cards, problems and actions are in Spanish if VS Code is', () =>
-  inWindow({ files: { 'lawyer.md': PROPOSAL }, language: 'es' }, async (window) => {
+  inWindow({ files: { ...withSample, 'lawyer.md': PROPOSAL }, language: 'es' }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-error').first().waitFor();

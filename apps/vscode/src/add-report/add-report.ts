@@ -5,7 +5,7 @@ import type { Uri, WorkspaceEdit, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel, findingsCount } from '../labels.js';
 import { openAt } from '../open-at.js';
-import { askCopyReport, askKeepSample } from './prompts.js';
+import { askCopyReport } from './prompts.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
@@ -44,9 +44,7 @@ async function requestEdit(context: FeatureContext, params: AddReportParams): Pr
     }
     return undefined;
   }
-  if (result.sampleProposalCount === 0 || params.keepsSample !== undefined) return result;
-  const keepsSample = await askKeepSample(result.sampleProposalCount);
-  return keepsSample === undefined ? undefined : requestEdit(context, { ...params, keepsSample });
+  return result;
 }
 
 async function showAdded({ title, findings }: AddedReport, file: Uri | undefined): Promise<void> {

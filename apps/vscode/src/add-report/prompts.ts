@@ -21,26 +21,6 @@ export async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise
   ]);
 }
 
-/** Whether to keep the sample report as well. Undefined if the user cancels. */
-export async function askKeepSample(proposals: number): Promise<boolean | undefined> {
-  const message =
-    proposals === 1
-      ? l10n.t('1 proposal cites the sample report')
-      : l10n.t('{0} proposals cite the sample report', proposals);
-  return choose(message, [
-    {
-      label: `$(check-all) ${l10n.t('Keep the sample report, too')}`,
-      detail: l10n.t('Existing citations stay valid'),
-      value: true,
-    },
-    {
-      label: `$(replace) ${l10n.t('Use the new report only')}`,
-      detail: l10n.t('Citations will refer to the new report'),
-      value: false,
-    },
-  ]);
-}
-
 async function choose(placeHolder: string, choices: readonly Choice[]): Promise<boolean | undefined> {
   const chosen = await window.showQuickPick(choices, {
     title: l10n.t('Add Report'),

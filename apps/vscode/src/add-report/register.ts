@@ -13,6 +13,10 @@ export function registerAddReport(context: FeatureContext): Disposable {
       const report = folder && (await chooseReport(context, folder));
       if (report) await addReport(context, folder, report.file);
     }),
+    commands.registerCommand('findings.addSample', async () => {
+      const folder = await chooseFolder();
+      if (folder) await addReport(context, folder, undefined);
+    }),
     commands.registerCommand('findings.newProposal', async () => {
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
     }),

@@ -26,8 +26,7 @@ export function fillPanel(
     isStale = false;
     const page = await client.sendRequest(coveragePageRequest);
     ({ uris } = page);
-    // Without proposals, the server knows only configured reports. The sample report can be cited nevertheless.
-    const html = page.proposals === 0 ? noProposalPage() : page.findings === 0 ? noReportPage() : page.html;
+    const html = page.findings === 0 ? noReportPage() : page.proposals === 0 ? noProposalPage() : page.html;
     if (html === shown) return;
     shown = html;
     webview.html = html;

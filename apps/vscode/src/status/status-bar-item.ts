@@ -40,11 +40,11 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
     text.appendMarkdown('$(error) ');
     paragraph(failure.message);
   }
-  for (const { key, title, isSample, isDefault } of reports.slice(0, MAX_REPORTS)) {
+  for (const { key, title, isDigest, isDefault } of reports.slice(0, MAX_REPORTS)) {
     text.appendMarkdown('$(book) **').appendText(title).appendMarkdown('** ');
     const details = [
       key,
-      ...(isSample ? [l10n.t('sample report')] : []),
+      ...(isDigest ? [l10n.t('digest')] : []),
       ...(isDefault && reports.length > 1 ? [l10n.t('used by default')] : []),
     ];
     paragraph(`(${details.join(', ')})`);

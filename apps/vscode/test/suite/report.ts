@@ -2,7 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { Location, LocationLink, TextEditor, Uri } from 'vscode';
 import { eventually, openUntitled, placeOf } from './window.js';
 
-/** The file of the sample report, which proposals cite by default. */
+/** The file of the sample report, which the proposals of the fixture cite. */
 export async function reportUri(): Promise<Uri> {
   const { document } = await openUntitled('So [@s4.h2].');
   const [place] = await eventually('the report', () =>

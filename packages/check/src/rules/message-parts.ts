@@ -8,6 +8,21 @@ export function nameReport(say: Translate, report: Report): string {
   return report.title === undefined ? report.key : say`‘${reportTitle(report)}’ (${report.key})`;
 }
 
+/** What a message calls the report in a sentence. A digest has other words than the report that it tells. */
+export function sourceName(say: Translate, { digest }: Report): string {
+  return digest ? say`the digest` : say`the report`;
+}
+
+/** The same at the start of a sentence. */
+export function sourceNameFirst(say: Translate, { digest }: Report): string {
+  return digest ? say`The digest` : say`The report`;
+}
+
+/** Reminds of the original if the quotation was compared with a digest. */
+export function originalDecides(say: Translate, { digest }: Report): string {
+  return digest ? say` This is a digest: compare the quotation with the original report, which decides.` : '';
+}
+
 /** ` Did you mean s8 (Session 8: Donor Perspectives) or s3 (…)?`, or other advice if there is no similar id. */
 export function didYouMean(say: Translate, suggestions: readonly NearestId[]): string {
   if (suggestions.length === 0) return say` Correct the id, or remove the citation.`;

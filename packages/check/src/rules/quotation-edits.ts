@@ -1,4 +1,6 @@
 import type { TextBlock, TextRun } from '@findings/citations';
+import type { Report } from '@findings/core';
+import type { Translate } from '@findings/core/text';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { foldTypography, hasWord, partitionPoint, wordDiff } from '@findings/core/text';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';
@@ -30,7 +32,11 @@ export function exactWords(
   const edit = replaceWithReportWords(document, quotation, exact);
   if (!edit || !quotationMatcherOf(document.library).isVerbatim(edit.words, target)) return undefined;
   const { start, end, text } = edit;
-  return { start, end, text, title: document.say`Use the report’s exact words` };
+  return { start, end, text, title: exactWordsTitle(document.say, target.report) };
+}
+
+function exactWordsTitle(say: Translate, { digest }: Report): string {
+  return digest ? say`Use the digest’s exact words` : say`Use the report’s exact words`;
 }
 
 /** Opening and closing brackets and marks. */

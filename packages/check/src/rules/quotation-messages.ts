@@ -5,7 +5,7 @@ import type { SimilarMatch } from '../quotations/most-similar-text.js';
 import { targetsOf } from './cited-targets.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
-import { listAtMost } from './message-parts.js';
+import { listAtMost, sourceName, sourceNameFirst } from './message-parts.js';
 
 /** A message repeats at most this many characters of a finding. */
 const MAX_EXCERPT = 200;
@@ -58,35 +58,39 @@ export function differenceMessage(document: CheckedDocument, match: SimilarMatch
 /** Describes the most serious difference. */
 export function seriousDifference(say: Translate, match: SimilarMatch): string {
   const { differenceClass, reported, quoted } = match;
-  if (differenceClass === 'punctuation') return say`The punctuation differs from the report.`;
+  const { report } = match.target;
+  if (differenceClass === 'punctuation') return say`The punctuation differs from ${sourceName(say, report)}.`;
   const reportWords = clip(reported);
   const quotedWords = clip(quoted);
   if (differenceClass === 'negation') {
-    if (reported === '') return say`The report does not say “${quotedWords}”, which reverses the meaning.`;
+    if (reported === '')
+      return say`${sourceNameFirst(say, report)} does not say “${quotedWords}”, which reverses the meaning.`;
     if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
-    return say`The quotation says “${quotedWords}”, but the report says “${reportWords}”. This reverses the meaning.`;
+    return say`The quotation says “${quotedWords}”, but ${sourceName(say, report)} says “${reportWords}”. This reverses the meaning.`;
   }
-  if (reported === '') return notInReport[differenceClass](say, quotedWords);
+  if (reported === '') return notInReport[differenceClass](say, sourceNameFirst(say, report), quotedWords);
   if (quoted === '') return say`The quotation leaves out “${reportWords}”.`;
-  return differs[differenceClass](say, reportWords, quotedWords);
+  return differs[differenceClass](say, sourceName(say, report), reportWords, quotedWords);
 }
 
 const notInReport = {
-  number: (say: Translate, quotedWords: string) => say`The report does not have the figure “${quotedWords}” here.`,
-  name: (say: Translate, quotedWords: string) => say`The report does not have the name “${quotedWords}” here.`,
-  word: (say: Translate, quotedWords: string) =>
+  number: (say: Translate, source: string, quotedWords: string) =>
+    say`${source} does not have the figure “${quotedWords}” here.`,
+  name: (say: Translate, source: string, quotedWords: string) =>
+    say`${source} does not have the name “${quotedWords}” here.`,
+  word: (say: Translate, source: string, quotedWords: string) =>
     quotedWords.includes(' ')
-      ? say`The report does not have the words “${quotedWords}” here.`
-      : say`The report does not have the word “${quotedWords}” here.`,
+      ? say`${source} does not have the words “${quotedWords}” here.`
+      : say`${source} does not have the word “${quotedWords}” here.`,
 };
 
 const differs = {
-  number: (say: Translate, reportWords: string, quotedWords: string) =>
-    say`The figure differs: the report says “${reportWords}”, not “${quotedWords}”.`,
-  name: (say: Translate, reportWords: string, quotedWords: string) =>
-    say`The name differs: the report says “${reportWords}”, not “${quotedWords}”.`,
-  word: (say: Translate, reportWords: string, quotedWords: string) =>
-    say`The wording differs: the report says “${reportWords}”, not “${quotedWords}”.`,
+  number: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The figure differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
+  name: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The name differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
+  word: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The wording differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
 };
 
 /** Removes punctuation around words. Punctuation alone stays. */

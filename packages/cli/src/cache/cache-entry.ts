@@ -9,17 +9,17 @@ import { decode, nodeFiles } from '@findings/project/node';
 import type { CacheEntry } from './cache-file.js';
 import type { ContentHashes } from './content-hashes.js';
 
-/** The part of an entry that documents without problems do not need. */
+/** The part of an entry that is read only if the rest is still valid. */
 interface EntryDetails {
   /** The fields of the result that are neither in the entry nor taken from the document. */
-  readonly fields: Pick<DocumentResult, 'problems'>;
+  readonly fields: StoredFields;
   /** The titles of the ids that problems name. */
   readonly titles: Readonly<Record<string, string>>;
   /** The files that the document itself names, with the hashes of their content. */
   readonly named: readonly (readonly [path: string, hash: string])[];
 }
 
-const NO_DETAILS: EntryDetails = { fields: { problems: [] }, titles: {}, named: [] };
+type StoredFields = Pick<DocumentResult, 'problems' | 'reports'>;
 
 /**
  * Converts a result to an entry.
@@ -36,8 +36,6 @@ export function toCacheEntry(
   const fields = storedFields(result);
   const common = new Set(dependenciesOf(nodeFiles, configuration));
   const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, hashes.hashFile(path)] as const);
-  const isPlain = named.length === 0 && Object.values(fields).every((list) => Array.isArray(list) && list.length === 0);
-  if (isPlain) return { key, citations, rest: '' };
   const ids = result.problems.flatMap(({ id, suggestions = [] }) =>
     id === undefined ? suggestions : [id, ...suggestions],
   );
@@ -50,7 +48,7 @@ export function toCacheEntry(
 }
 
 /** All fields that formats may use, so that cached results are reported in the same words. */
-function storedFields(result: DocumentResult): Pick<DocumentResult, 'problems'> {
+function storedFields(result: DocumentResult): StoredFields {
   const excluded: ReadonlySet<string> = new Set([
     'path',
     'source',
@@ -58,10 +56,11 @@ function storedFields(result: DocumentResult): Pick<DocumentResult, 'problems'> 
     'dependencies',
     'isComplete',
     'movesPins',
+    'maxWarnings',
   ]);
   return Object.fromEntries(
     Object.entries(result).filter(([name, value]) => !excluded.has(name) && typeof value !== 'function'),
-  ) as Pick<DocumentResult, 'problems'>;
+  ) as unknown as StoredFields;
 }
 
 /** Undefined if it does not have the expected form. A repository may contain a forged cache. */
@@ -70,6 +69,7 @@ function readDetails(rest: string): EntryDetails | undefined {
     const { fields, titles, named } = JSON.parse(rest) as EntryDetails;
     const isValid =
       fields.problems.every(isProblem) &&
+      fields.reports.every(({ key, path }) => typeof key === 'string' && typeof path === 'string') &&
       Object.values(titles).every((title) => typeof title === 'string') &&
       named.every(([path, hash]) => typeof path === 'string' && typeof hash === 'string');
     return isValid ? { fields, titles, named } : undefined;
@@ -107,7 +107,7 @@ export function fromCacheEntry(
   configuration: Configuration,
   hashes: ContentHashes,
 ): DocumentResult | undefined {
-  const details = rest === '' ? NO_DETAILS : readDetails(rest);
+  const details = readDetails(rest);
   if (!details) return undefined;
   const { fields, titles, named } = details;
   if (named.some(([path, hash]) => hashes.hashFile(path) !== hash)) return undefined;
@@ -119,6 +119,7 @@ export function fromCacheEntry(
       return decode(bytes, name);
     },
     citations,
+    maxWarnings: configuration.maxWarnings,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
     isComplete: true,
     // Computed lazily, because only `--watch` needs them.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Configuration } from '@findings/project';
-import { dependenciesOf } from '@findings/project';
+import { dependenciesOf, SAMPLE } from '@findings/project';
 import { hash } from 'node:crypto';
 
 /** Hashes of files. Each file is read once, so that all results of a run depend on the same content. */
@@ -31,10 +31,13 @@ export function createContentHashes(base: string, workingDirectory: string): Con
   };
   const hash = (configuration: Configuration): string => {
     program ??= hashProgram();
-    const reports = configuration.reports.map(({ key, path }) => [key, relative(base, path)]);
+    const { reports: configured, chosen, maxWarnings } = configuration;
+    const shown = (path: string): string => (path === SAMPLE ? path : relative(base, path));
+    const reports = configured.map(({ key, path }) => [key, shown(path)]);
+    const choices = [configuration.default, chosen === undefined ? null : shown(chosen), maxWarnings];
     const contents = dependenciesOf(nodeFiles, configuration).map(ofFile);
     const folders = [relative(base, configuration.directory), relative(base, workingDirectory)];
-    return contentHash(JSON.stringify([program, folders, reports, configuration.default, contents]));
+    return contentHash(JSON.stringify([program, folders, reports, choices, contents]));
   };
   return {
     hashFile: ofFile,

@@ -1,10 +1,15 @@
 import { checkDocument } from '@findings/check';
-import type { DocumentCheck } from '@findings/check';
-import { createProject } from '@findings/project';
-import type { ConfigurationLoader } from '@findings/project';
+import type { DocumentCheck, DocumentProblem } from '@findings/check';
+import { findCitations } from '@findings/citations';
+import { readLocalId } from '@findings/core/library';
+import { sourceText } from '@findings/core/text';
+import { createProject, SAMPLE } from '@findings/project';
+import type { ConfigurationLoader, LoadedLibrary } from '@findings/project';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { DocumentResult, FreshResult } from '../documents/document-result.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
+import { displayPath } from '../files/display-path.js';
+import type { UsedReport } from '../formats/format.js';
 import type { PinMoves } from '../lock/pin-moves.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -28,12 +33,13 @@ export function createDocumentChecker(
     const context = await project.contextFor(document.path, source);
     const { configuration, severities, loadedLibrary, lock, bibliography, problems, isComplete, dependencies } =
       context;
-    const file = { path: document.displayName, source, dependencies, isComplete };
-    // Without its report, a document cannot be checked.
-    if (!loadedLibrary) return { ...file, citations: 0, problems, titleOf: () => undefined };
+    const { maxWarnings } = configuration;
+    const file = { path: document.displayName, source, dependencies, isComplete, reports: [], maxWarnings };
+    if (!loadedLibrary) return withoutReport(file, problems);
     // If the lock cannot be compared, the command fails, so that the run does not count as a successful check.
     if (context.lockFailure) throw context.lockFailure;
     const { library } = loadedLibrary;
+    const reports = usedReports(loadedLibrary, terminal.directory);
     const options = { library, severities, lock, bibliography };
     const moves = lock && pinMoves?.appliesTo(configuration) ? { pinMoves, lock } : undefined;
     const checked = checkDocument(source, { ...options, movesPins: moves !== undefined });
@@ -46,10 +52,36 @@ export function createDocumentChecker(
     });
     return {
       ...file,
+      reports,
       ...withFrontMatter(checked),
       movesPins: moves !== undefined,
       titleOf: (id) => library.get(id)?.title,
       check: (markdown) => withFrontMatter(checkDocument(markdown, optionsAfterMoves)),
     };
   };
+}
+
+/** The reports of a library, as results name them. */
+function usedReports({ library, names }: LoadedLibrary, directory: string): readonly UsedReport[] {
+  return library.reports.map(({ key, digest }) => {
+    const path = names.get(key) ?? '';
+    const shown = path === SAMPLE ? path : displayPath(path, directory);
+    return { key, path: shown, ...(digest && { digest }) };
+  });
+}
+
+/** The result of a document without a report. If it cites findings, the run does not count as a successful check. */
+function withoutReport(
+  file: Omit<DocumentResult, 'citations' | 'problems' | 'titleOf'>,
+  problems: readonly DocumentProblem[],
+): DocumentResult {
+  const cited = findCitations(file.source)
+    .flatMap(({ items }) => items)
+    .find(({ id }) => readLocalId(id.replace(/^[^:]*:/, '')) !== undefined);
+  const result = { ...file, citations: 0, problems, titleOf: () => undefined };
+  if (!cited || problems.length > 0) return result;
+  const span = sourceText(file.source).span(cited.start, cited.end);
+  const message = `No report is named for this proposal, so “@${cited.id}” cannot be checked. Add the report with “findings init REPORT”, or name it with “--report FILE”.`;
+  const problem: DocumentProblem = { code: 'config.no-report', severity: 'error', message, span, choices: [] };
+  return { ...result, problems: [...problems, problem], isComplete: false };
 }

@@ -1,6 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
-import { createConfigurationLoader, fileFailure } from '@findings/project';
+import { createConfigurationLoader, fileFailure, noReport } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
+import { translateEnglish } from '@findings/core/text';
 import type { Format, Summary } from '../formats/format.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
@@ -35,7 +36,7 @@ export interface CheckOutcome {
  * @throws Failure if there is nothing to check
  */
 export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
-  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory, request.report);
   const documents = await documentsOf(request, terminal, configurations);
   // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
   if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
@@ -78,8 +79,11 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   save();
   // Before the summary, because writing the baseline can fail.
   await finish(unchecked);
-  await output.add([format.end(totals.summary)]);
+  const reports = totals.reports();
+  await output.add([format.end(totals.summary, reports)]);
   await output.flush();
+  // A check against nothing must not look like a successful one.
+  if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(translateEnglish);
   return { summary: totals.summary, unchecked };
 }
 

@@ -9,6 +9,8 @@ import { createDocumentChecker } from './check-document.js';
 
 /** The optional steps around a check. */
 export interface CheckPipelineOptions {
+  /** The report that the user chose: a key, a path, or `sample`. */
+  readonly report?: string | undefined;
   /** Whether fixes are written to the files or shown as a diff. */
   readonly fix?: 'write' | 'show' | undefined;
   /** Whether suggestions are applied, too. */

@@ -1,10 +1,12 @@
 import { SUMMARY_FIELDS } from '../formats/format.js';
-import type { Summary } from '../formats/format.js';
+import type { Summary, UsedReport } from '../formats/format.js';
 import type { DocumentResult } from '../documents/document-result.js';
 
 /** Adds up the results of a run. */
 export interface RunTotals {
   readonly summary: Summary;
+  /** All reports of the results so far, without repetitions. */
+  reports(): readonly UsedReport[];
   add(result: DocumentResult): void;
   /** Adds totals that were computed before. */
   addTotals(summary: Summary): void;
@@ -12,6 +14,7 @@ export interface RunTotals {
 
 /** @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable. */
 export function createRunTotals(isFixing = false): RunTotals {
+  const reports = new Map<string, UsedReport>();
   const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
     files: 0,
     citations: 0,
@@ -25,7 +28,10 @@ export function createRunTotals(isFixing = false): RunTotals {
   };
   return {
     summary,
-    add: ({ citations, problems, fixed, wouldFix, accepted }) => {
+    reports: () => [...reports.values()],
+    add: ({ citations, problems, fixed, wouldFix, accepted, reports: used, maxWarnings }) => {
+      for (const report of used) reports.set(`${report.key}\n${report.path}`, report);
+      if (maxWarnings !== undefined) summary.maxWarnings = Math.min(maxWarnings, summary.maxWarnings ?? Infinity);
       summary.files++;
       summary.citations += citations;
       for (const { severity, fix } of problems) {

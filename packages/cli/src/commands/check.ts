@@ -5,6 +5,7 @@ import { readShard } from '../documents/shard.js';
 import { exitStatus } from '../exit-status.js';
 import { createFormat, FORMATS } from '../formats/formats.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { reportOption } from '../reports/select-reports.js';
 import { refuseConflictingOptions } from './option-conflicts.js';
 import { defineCommand } from '../arguments/command.js';
 
@@ -13,7 +14,7 @@ export const check = defineCommand({
   description:
     'Checks your proposals: that every citation names something in the report, that quotations are word for word, that ' +
     'people and figures are the right ones, and that the report has not changed since you last checked it. ' +
-    'Without a path, it checks the files of “include” in findings.config.json, or all Markdown files in this folder. ' +
+    'Without a path, it checks the files of “include” in findings.config.json, or all Markdown and Quarto files in this folder. ' +
     '“-” reads standard input.',
   options: {
     format: choice(
@@ -29,7 +30,10 @@ export const check = defineCommand({
       'like --fix, and apply the first suggestion for each other problem, too. Read the result: it may say something else',
     ),
     'dry-run': flag('with --fix or --unsafe-fixes: show the changes as a diff, and write nothing'),
-    'max-warnings': count('exit with status 1 if there are more than N warnings'),
+    'max-warnings': count(
+      'exit with status 1 if there are more than N warnings (default: “maxWarnings” in findings.config.json, or no limit)',
+    ),
+    report: reportOption,
     watch: flag('check again after each change, until you press Ctrl-C'),
     cache: flag('save the results, and next time check only files that have changed'),
     'cache-location': text(
@@ -56,6 +60,10 @@ export const check = defineCommand({
       command: "findings check 'drafts/**/*.md' --format json",
       description: 'all files that match a pattern, as JSON',
     },
+    {
+      command: 'findings check water.md --report reports/water-2026.md',
+      description: 'with the report of your choice',
+    },
     { command: 'findings check --fix --dry-run', description: 'the changes that --fix would make' },
     { command: 'findings check --format sarif > findings.sarif', description: 'a file for code scanning' },
     {
@@ -73,12 +81,13 @@ export const check = defineCommand({
     const {
       'unsafe-fixes': isUnsafe = false,
       baseline: file,
-      'max-warnings': maxWarnings = Infinity,
+      'max-warnings': maxWarnings,
       'dry-run': isDry = false,
     } = options;
     const fix = options.fix === true || isUnsafe;
     const change = options['update-baseline'] ? 'update' : options['prune-baseline'] ? 'prune' : undefined;
     const pipelineOptions: CheckPipelineOptions = {
+      report: options.report,
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       isUnsafe,
       cache: options.cache ? { location: options['cache-location'] } : undefined,
@@ -93,7 +102,8 @@ export const check = defineCommand({
     const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
     const { summary, unchecked } = await checkFiles(request, terminal);
-    return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > maxWarnings, unchecked });
+    const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;
+    return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > limit, unchecked });
   },
 });
 

@@ -10,6 +10,7 @@ import { writeOutput } from '../files/write-output.js';
 import { printableJson } from '../formats/json-text.js';
 import { openSources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 export const coverage = defineCommand({
@@ -24,7 +25,7 @@ export const coverage = defineCommand({
     ),
     output: text('FILE', 'write to this file instead of standard output', 'o'),
     uncited: flag('list only findings that are not cited yet (pretty and markdown)'),
-    report: text('KEY|FILE', 'only one report: its key in the configuration, or its file'),
+    report: reportOption,
   },
   examples: [
     { command: 'findings coverage', description: 'the coverage of all proposals of the project' },
@@ -43,11 +44,11 @@ export const coverage = defineCommand({
         `“--format ${format}” always has all findings. Leave out “--uncited”, or use “--format pretty” or “markdown”.`,
       );
     }
-    const sources = openSources(terminal.directory);
-    const measured = await measureConfiguredReports(operands, report, terminal, sources);
+    const sources = await openSources(terminal.directory, report);
+    const measured = await measureConfiguredReports(operands, terminal, sources);
     const pieces = render(measured, format, uncited, output, terminal);
     const write = format === 'pretty' ? terminal.print : terminal.write;
-    await writeOutput(output, pieces, await sources.inputs(operands), { directory: terminal.directory, write });
+    await writeOutput(output, pieces, sources.inputs(operands), { directory: terminal.directory, write });
     return 0;
   },
 });

@@ -7,42 +7,60 @@ import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
 import type { LoadedLibrary } from '@findings/project';
 
-/** The qualified ids of all findings that proposals cite, including all findings of an ambiguous alias. */
-export async function citedIds(proposals: AsyncIterable<CitingDocument>): Promise<ReadonlySet<string>> {
-  const cited = new Set<string>();
-  for await (const { citations } of proposals) {
+/** What proposals cite. */
+export interface CitedIds {
+  /** The qualified ids of all findings, including all that an ambiguous alias names. */
+  readonly ids: ReadonlySet<string>;
+  /** The libraries of the proposals. */
+  readonly libraries: ReadonlySet<LoadedLibrary>;
+}
+
+export async function citedIds(proposals: AsyncIterable<CitingDocument>): Promise<CitedIds> {
+  const ids = new Set<string>();
+  const libraries = new Set<LoadedLibrary>();
+  for await (const { citations, loadedLibrary } of proposals) {
+    libraries.add(loadedLibrary);
     for (const { resolution } of citations) {
-      if (resolution.type === 'found') cited.add(resolution.target.qualifiedId);
-      if (resolution.type === 'ambiguous') resolution.candidates.forEach(({ target }) => cited.add(target.qualifiedId));
+      if (resolution.type === 'found') ids.add(resolution.target.qualifiedId);
+      if (resolution.type === 'ambiguous') resolution.candidates.forEach(({ target }) => ids.add(target.qualifiedId));
     }
   }
-  return cited;
+  return { ids, libraries };
+}
+
+/** Writes a report as a TypeScript module with typed ids. */
+export function exportTypescript(reports: readonly Report[], { paths }: LoadedLibrary, directory: string): string {
+  const [report, ...others] = reports;
+  if (!report || others.length > 0) {
+    const keys = reports.map(({ key }) => key).join(', ');
+    throw new Failure(`a TypeScript module can have only one report. Choose one of ${keys} with --report.`);
+  }
+  return typescriptModule(report, displayPath(paths.get(report.key) ?? '', directory));
 }
 
 /**
- * Writes the targets of reports as JSON, as JSON lines or as a TypeScript module.
+ * Writes the targets of reports as JSON or as JSON lines. A report that several libraries have is written once.
  *
  * @param cited the qualified ids to write. Undefined writes all.
  */
-export function exportReports(
-  format: 'json' | 'ndjson' | 'typescript',
+export function exportTargets(
+  format: 'json' | 'ndjson',
   reports: readonly Report[],
-  { library, paths }: LoadedLibrary,
+  libraries: Iterable<LoadedLibrary>,
   directory: string,
   cited: ReadonlySet<string> | undefined,
 ): string {
-  const fileOf = (key: string): string => displayPath(paths.get(key) ?? '', directory);
-  if (format === 'typescript') {
-    const [report, ...others] = reports;
-    if (!report || others.length > 0) {
-      const keys = reports.map(({ key }) => key).join(', ');
-      throw new Failure(`a TypeScript module can have only one report. Choose one of ${keys} with --report.`);
+  const wanted = new Set(reports);
+  const lines: string[] = [];
+  for (const { library, paths } of libraries) {
+    for (const report of library.reports) {
+      if (!wanted.delete(report)) continue;
+      const file = displayPath(paths.get(report.key) ?? '', directory);
+      for (const target of library.targets(report.key)) {
+        if (cited?.has(target.qualifiedId) !== false) lines.push(jsonText(targetJson(target, file)));
+      }
     }
-    return typescriptModule(report, fileOf(report.key));
   }
-  const targets = reports.flatMap(({ key }) => library.targets(key));
-  const kept = cited ? targets.filter(({ qualifiedId }) => cited.has(qualifiedId)) : targets;
-  const lines = kept.map((target) => jsonText(targetJson(target, fileOf(target.report.key))));
   if (format === 'ndjson') return lines.map((line) => `${line}\n`).join('');
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }

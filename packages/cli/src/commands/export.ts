@@ -1,7 +1,7 @@
 import { choice, text as textOption } from '../arguments/option.js';
 import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
-import { selectReports } from '../reports/select-reports.js';
-import { citedIds, exportReports } from './export-targets.js';
+import { reportOption, selectReports } from '../reports/select-reports.js';
+import { citedIds, exportTargets, exportTypescript } from './export-targets.js';
 import type { SelectedWorks } from '@findings/project/works';
 import { Failure, worksFormats } from '@findings/project';
 import type { WorksFormat } from '@findings/project';
@@ -27,7 +27,7 @@ export const exportFindings = defineCommand({
       ['cited', 'all'],
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
     ),
-    report: textOption('KEY|FILE', 'only one report: its key in the configuration, or its file'),
+    report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
   },
   examples: [
@@ -58,10 +58,13 @@ export const exportFindings = defineCommand({
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
     }
     const { directory } = terminal;
-    const sources = openSources(directory);
-    const { configurations, libraries: libraries } = sources;
-    const configuration = await configurations.load(directory);
-    const { reports, loadedLibrary } = await selectReports(report, configuration, libraries, directory);
+    const sources = await openSources(directory, report);
+    const { configurations, libraries, selected: configuration } = sources;
+    // Proposals may name reports that no configuration has.
+    const namesReports = ids === 'cited' && configuration.reports.length === 0 && configuration.chosen === undefined;
+    const { reports, loadedLibrary } = namesReports
+      ? { reports: undefined, loadedLibrary: await libraries.load(configuration) }
+      : await selectReports(configuration, libraries);
     const proposals = (): ReturnType<typeof readDocumentCitations> =>
       readDocumentCitations(readDocuments(operands, directory, configurations, libraries));
     let text: string;
@@ -69,15 +72,19 @@ export const exportFindings = defineCommand({
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const selected = await (ids === 'cited'
         ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals())
-        : allWorks(reports, loadedLibrary.library));
+        : allWorks(reports ?? [], loadedLibrary.library));
       const works = [...printWorks(translateEnglish, selected.works, format)].join('');
       text = format === 'csl-json' ? printableJson(works) : works;
       warnAboutKeys(selected, terminal);
+    } else if (format === 'typescript') {
+      text = exportTypescript(reports ?? [], loadedLibrary, directory);
     } else {
       const cited = ids === 'cited' ? await citedIds(proposals()) : undefined;
-      text = exportReports(format, reports, loadedLibrary, directory, cited);
+      const all = cited ? [...cited.libraries] : [loadedLibrary];
+      const named = reports ?? all.flatMap(({ library }) => library.reports);
+      text = exportTargets(format, named, all, directory, cited?.ids);
     }
-    await writeOutput(output, [text], await sources.inputs(operands), terminal);
+    await writeOutput(output, [text], sources.inputs(operands), terminal);
     return 0;
   },
 });

@@ -6,11 +6,14 @@ import { join, relative, resolve } from 'node:path';
 import {
   CONFIG_NAME,
   Failure,
+  INCLUDE,
   createLibraryLoader,
   createConfigurationLoader,
   fileFailure,
   locateConfiguration,
   newReportKey,
+  SAMPLE,
+  SAMPLE_KEY,
 } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
@@ -24,16 +27,16 @@ import { defineCommand } from '../arguments/command.js';
 const PROPOSAL = 'proposals/first.md';
 
 export const init = defineCommand({
-  operands: '[REPORT…]',
+  operands: 'REPORT…',
   description:
     'Creates a configuration (findings.config.json) and a first proposal (proposals/first.md) in this folder. ' +
-    'Existing files are not changed. A PDF, a Word file or a web page is imported as Markdown next to it. If you name no ' +
-    'report, your proposals cite the sample report.',
+    'Existing files are not changed. A PDF, a Word file or a web page is imported as Markdown next to it. “sample” is the ' +
+    'sample report, to try things out.',
   options: {},
   examples: [
     { command: 'findings init reports/water-2026.md', description: 'start with your own report' },
     { command: 'findings init reports/water-2026.pdf', description: 'import your report, and start with it' },
-    { command: 'findings init', description: 'start with the sample report' },
+    { command: 'findings init sample', description: 'start with the sample report' },
   ],
   run: async (_options, named, terminal) => {
     const { directory, style } = terminal;
@@ -45,6 +48,12 @@ export const init = defineCommand({
     }
     if (named.length > 0 && above !== undefined) {
       throw new Failure(`${CONFIG_NAME} already exists. Add ${named.join(' and ')} to its “reports”.`);
+    }
+    if (named.length === 0 && above === undefined) {
+      throw new Failure(
+        'init needs your report: findings init REPORT, where REPORT is a PDF, a Word file, a web page or a text. ' +
+          'To try things out: findings init sample',
+      );
     }
     const operands = await importNamed(named, terminal);
     const reports = await readNamedReports(operands, terminal);
@@ -114,8 +123,14 @@ async function firstTarget(directory: string): Promise<Target | undefined> {
 /** Reads the reports that the user named. Returns their paths by key; the first is the default. */
 async function readNamedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const reports = new Map<string, string>();
-  const paths = new Set(operands.map((operand) => resolve(terminal.directory, operand)));
+  const paths = new Set(
+    operands.map((operand) => (operand === SAMPLE ? SAMPLE : resolve(terminal.directory, operand))),
+  );
   for (const path of paths) {
+    if (path === SAMPLE) {
+      reports.set(SAMPLE_KEY, SAMPLE);
+      continue;
+    }
     const operand = displayPath(path, terminal.directory);
     const { report } = await readReportArgument(operand, undefined, terminal);
     // The report itself is always a target.
@@ -136,10 +151,11 @@ function configurationText(directory: string, reports: ReadonlyMap<string, strin
   return `${JSON.stringify(
     {
       ...(existsSync(join(directory, schema)) && { $schema: `./${schema}` }),
-      ...(reports.size > 0 && { reports: Object.fromEntries(reports) }),
+      reports: Object.fromEntries(reports),
       ...(reports.size > 1 && { default: [...reports.keys()][0] }),
-      include: ['proposals/**/*.md'],
+      include: INCLUDE.map((pattern) => `proposals/${pattern}`),
       exclude: [],
+      maxWarnings: 0,
       rules: {},
     },
     null,

@@ -28,7 +28,10 @@ export const parse = defineCommand({
         'the report in clean Markdown, to correct and use from then on (markdown)',
     ),
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
-    key: textOption('KEY', 'the key of the report (default: “key” in its front matter, or from the file name)'),
+    key: textOption(
+      'KEY',
+      'the key of the report (default: its key in findings.config.json or in its front matter, or from the file name or the title)',
+    ),
   },
   examples: [
     { command: 'findings parse reports/tip-2012.md', description: 'what was read of the report' },

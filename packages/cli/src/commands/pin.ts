@@ -8,6 +8,7 @@ import type { CitedPins } from '../lock/collect-pins.js';
 import { pinCited } from '../lock/pin-cited.js';
 import type { PinResults } from '../lock/pin-cited.js';
 import { pinLines } from '../lock/pin-lines.js';
+import { reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 export const pin = defineCommand({
@@ -19,6 +20,7 @@ export const pin = defineCommand({
   options: {
     'dry-run': flag('show what would change, and write nothing'),
     check: flag('write nothing, and exit with status 1 if a cited text is not saved or has changed'),
+    report: reportOption,
     'accept-moved': flag('also accept citations whose text has moved to another id'),
   },
   examples: [
@@ -30,7 +32,7 @@ export const pin = defineCommand({
     const { directory, style, width } = terminal;
     if (operands.includes('-')) throw new Failure('pin reads files, not standard input. Save the proposal first.');
     const writes = !(options['dry-run'] ?? options.check ?? false);
-    const configurations = createConfigurationLoader(nodeFiles, directory);
+    const configurations = createConfigurationLoader(nodeFiles, directory, options.report);
     const all = await collectCitedKeys(
       operands,
       directory,

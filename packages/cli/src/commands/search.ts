@@ -7,6 +7,7 @@ import { hitLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
+import { reportOption, selectReports } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 const LIMIT = 10;
@@ -18,6 +19,7 @@ export const search = defineCommand({
   options: {
     limit: count(`the maximum number of results (default: ${LIMIT})`, 1),
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
+    report: reportOption,
   },
   examples: [
     { command: 'findings search shelter standards', description: 'findings about standards for shelters' },
@@ -28,8 +30,9 @@ export const search = defineCommand({
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure('search needs words, such as: findings search shelter standards');
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
+    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
+    const { library, paths } = loadedLibrary;
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
     const best = hits.slice(0, limit);

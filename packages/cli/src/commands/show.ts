@@ -6,6 +6,7 @@ import { displayPath } from '../files/display-path.js';
 import { targetJson } from '../render/target-json.js';
 import { targetLines, unknownIdLines } from '../render/target.js';
 import { jsonText } from '../formats/json-text.js';
+import { reportOption, selectReports } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 export const show = defineCommand({
@@ -13,7 +14,10 @@ export const show = defineCommand({
   description:
     'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why somebody is ' +
     'credited. For a session, it lists everything in it; for the key of a report, the sessions.',
-  options: { format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)') },
+  options: {
+    format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
+    report: reportOption,
+  },
   examples: [
     { command: 'findings show s4.h2', description: 'the second highlight of session 4' },
     { command: 'findings show s4', description: 'a session, with all ids in it' },
@@ -27,8 +31,9 @@ export const show = defineCommand({
       );
     }
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
+    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
+    const { library, paths } = loadedLibrary;
     const fileOf = ({ report }: Target): string => displayPath(paths.get(report.key) ?? '', directory);
     const layout = { style, width: Math.min(width, 80) };
     const found: Target[] = [];

@@ -10,23 +10,21 @@ import type { Sources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
- * Measures what proposals cite of all reports that they may cite, or of one report. Of each proposal, only its citations are kept in
- * memory.
- *
- * @param report the report's key in the configuration, or its file
+ * Measures what proposals cite of all reports that they may cite, or of the report that the user chose. Of each proposal, only its
+ * citations are kept in memory.
  * @throws Failure if there is no proposal, or a proposal or report cannot be read
  */
 export async function measureConfiguredReports(
   operands: readonly string[],
-  report: string | undefined,
   { directory, progress }: Terminal,
-  { configurations, libraries }: Sources,
+  { configurations, libraries, selected: configuration }: Sources,
 ): Promise<Coverage> {
-  const configuration = await configurations.load(directory);
-  const selected = report === undefined ? undefined : await selectReports(report, configuration, libraries, directory);
+  const selected = configuration.chosen === undefined ? undefined : await selectReports(configuration, libraries);
   const loadedLibraries = new Set<LoadedLibrary>();
   // The configured reports come first, even if they are not cited.
-  if (configuration.reports.length > 0) loadedLibraries.add(await libraries.load(configuration));
+  if (configuration.reports.length > 0) {
+    loadedLibraries.add(await libraries.load(await configurations.load(directory)));
+  }
   const proposals: CitingProposal[] = [];
   for await (const { displayName, source, loadedLibrary } of readDocuments(
     operands,

@@ -15,6 +15,7 @@ for (const file of [
   'proposals/deep/notes.txt',
   'proposals/node_modules/x/readme.md',
   'proposals/.hidden/a.md',
+  'proposals/shore.QMD',
   'drafts/[air].md',
   'reports/tip.md',
   'empty/a.txt',
@@ -39,8 +40,15 @@ describe('findDocuments', () => {
   });
 
   test('a folder gives all its Markdown files once, without hidden, installed and excluded ones', async () => {
-    expect(await find(['proposals', 'proposals/'])).toEqual(['proposals/deep/fire.markdown', 'proposals/water.md']);
-    expect(await find(['proposals'], { exclude: ['**/deep/**'] })).toEqual(['proposals/water.md']);
+    expect(await find(['proposals', 'proposals/'])).toEqual([
+      'proposals/deep/fire.markdown',
+      'proposals/shore.QMD',
+      'proposals/water.md',
+    ]);
+    expect(await find(['proposals'], { exclude: ['**/deep/**'] })).toEqual([
+      'proposals/shore.QMD',
+      'proposals/water.md',
+    ]);
   });
 
   test('a pattern matches below the working directory', async () => {
@@ -51,6 +59,8 @@ describe('findDocuments', () => {
   test('without paths, the files that the configuration includes are found, without its reports', async () => {
     expect(await find([], { reports: [{ key: 'tip', path: join(root, 'reports/tip.md') }] })).toEqual([
       'drafts/[air].md',
+      'proposals/deep/fire.markdown',
+      'proposals/shore.QMD',
       'proposals/water.md',
     ]);
     expect(await find([], { include: ['proposals/**/*.md'] }, join(root, 'drafts'))).toEqual(['../proposals/water.md']);
@@ -62,10 +72,12 @@ describe('findDocuments', () => {
     [['proposals/water.txt'], /Did you mean “proposals\/water\.md”\?/],
     [['nowhere/at/all.md'], /its folder does not exist/],
     [['*.nothing'], /no file matches “\*\.nothing”/],
-    [['empty'], /there is no Markdown file \(\*\.md\) in “empty”/],
+    [['empty'], /there is no Markdown or Quarto file in “empty”/],
+    [['reports/tip.md'], /“reports\/tip\.md” is the report “tip”, not a proposal/],
     [[''], /one of the paths is empty/],
   ])('refuses %j and says why', async (operands, message) => {
-    await expect(find(operands)).rejects.toThrow(message);
+    const reports = [{ key: 'tip', path: join(root, 'reports/tip.md') }];
+    await expect(find(operands, { reports })).rejects.toThrow(message);
   });
 
   test('including nothing is refused', async () => {

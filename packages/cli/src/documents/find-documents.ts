@@ -1,26 +1,24 @@
 import { translateEnglish } from '@findings/core/text';
 import { findMatchingFiles, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
-import { posix, relative, resolve } from 'node:path';
+import { dirname, posix, relative, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
-import { createGlobCheck, Failure, missingFile } from '@findings/project';
+import { createGlobCheck, Failure, INCLUDE, missingFile } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 
 /** A document to be read. */
 export interface DocumentFile {
   /** Absolute. */
   readonly path: string;
-  /** As a person in the working directory would write it. */
+  /** Relative to the working directory, with `/`. */
   readonly displayName: string;
 }
 
-const MARKDOWN = '**/*.{md,markdown}';
-
 /**
- * The documents that were asked for, in the order of their paths: files by their names, all Markdown of a folder, what
- * a pattern matches, or, where nothing was asked for, what the configuration includes.
+ * The documents that the user named, in the order of their paths: files, all Markdown and Quarto files of a folder, and what a
+ * pattern matches. If the user named none, those that the configuration includes.
  *
- * @throws Failure where there is none: a check of nothing is no success
+ * @throws Failure if there is none: a check of nothing is no success
  */
 export async function findDocuments(
   operands: readonly string[],
@@ -45,17 +43,21 @@ async function expand(operand: string, directory: string, configurations: Config
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
   // A dangling link is included, so that reading it reports it.
-  if (kind === 'file' || (!kind && pathExists(path))) return [path];
+  if (kind === 'file' || (!kind && pathExists(path))) {
+    const { reports } = await configurations.load(dirname(path));
+    const report = reports.find((each) => each.path === path);
+    if (report) {
+      throw new Failure(
+        `“${operand}” is the report “${report.key}”, not a proposal. “findings parse ${operand}” shows what can be cited in it.`,
+      );
+    }
+    return [path];
+  }
   if (kind === 'folder') {
     const configuration = await configurations.load(path);
-    const found = await findMatchingFiles(
-      [await rebasePattern(configuration.directory, path, MARKDOWN)],
-      configuration,
-      {
-        includesUnreadable: true,
-      },
-    );
-    if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
+    const patterns = await Promise.all(INCLUDE.map((each) => rebasePattern(configuration.directory, path, each)));
+    const found = await findMatchingFiles(patterns, configuration, { includesUnreadable: true });
+    if (found.length === 0) throw new Failure(`there is no Markdown or Quarto file in “${operand}”.`);
     return found;
   }
   // A name such as `Draft (1).md` is not a pattern.

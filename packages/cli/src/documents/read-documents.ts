@@ -1,7 +1,8 @@
 import { nodeFiles, readText } from '@findings/project/node';
+import { translateEnglish } from '@findings/core/text';
 import { dirname } from 'node:path';
 import type { LibraryLoader, ConfigurationLoader, LoadedLibrary, DocumentCitation } from '@findings/project';
-import { Failure, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
+import { Failure, noReport, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 
 /** A document with the reports that it may cite. */
@@ -18,7 +19,7 @@ export interface LoadedDocument {
  * Reads documents one after another, so that only one is in memory.
  *
  * @param onRead called before each document is read, with its number (from 1) and the total
- * @throws Failure if there is no document, or one cannot be read
+ * @throws Failure if there is no document, or one cannot be read, or none has a report
  */
 export async function* readDocuments(
   operands: readonly string[],
@@ -28,19 +29,18 @@ export async function* readDocuments(
   onRead: (displayName: string, number: number, total: number) => void = () => {},
 ): AsyncGenerator<LoadedDocument> {
   const documents = await findDocuments(operands, directory, configurations);
+  let hasReport = false;
   for (const [index, { path, displayName }] of documents.entries()) {
     onRead(displayName, index + 1, documents.length);
     const source = readText(path, displayName);
     const { paths, problems } = await readFrontMatterFiles(nodeFiles, source, path);
     if (problems.length > 0)
       throw new Failure('the front matter has mistakes.', [{ path: displayName, source, problems }]);
-    yield {
-      path,
-      displayName,
-      source,
-      loadedLibrary: await libraries.load(await configurations.load(dirname(path)), paths),
-    };
+    const loadedLibrary = await libraries.load(await configurations.load(dirname(path)), paths);
+    hasReport ||= loadedLibrary.library.reports.length > 0;
+    yield { path, displayName, source, loadedLibrary };
   }
+  if (!hasReport) throw noReport(translateEnglish);
 }
 
 /** A document with all its citations, including those of other works. */

@@ -4,6 +4,14 @@ import type { Problem, Severity } from '@findings/core';
 /** A problem of a document. Problems of the front matter have no fix and no word diff. */
 export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices' | 'diff'>>;
 
+/** A report that documents were checked against. */
+export interface UsedReport {
+  readonly key: string;
+  /** Relative to the working directory, with `/`. `sample` for the sample report. */
+  readonly path: string;
+  readonly digest?: true;
+}
+
 /** A document that has been checked. */
 export interface CheckedFile {
   /** Relative to the working directory, with `/`. */
@@ -14,6 +22,10 @@ export interface CheckedFile {
   readonly problems: readonly CheckedProblem[];
   /** The titles of the ids that problems suggest. */
   readonly titleOf: (id: string) => string | undefined;
+  /** The reports that it may cite. */
+  readonly reports: readonly UsedReport[];
+  /** With more warnings, the run fails. Undefined for no limit. */
+  readonly maxWarnings?: number | undefined;
 }
 
 /** A document that could not be checked. It is also reported on standard error. */
@@ -29,6 +41,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** The lowest limit that applies. Undefined for none. */
+  readonly maxWarnings?: number;
   /** The number of these problems that `--fix` would fix. Undefined for none. */
   readonly fixable?: number;
   /** The number of problems that `--fix` fixed, not counted above. Undefined for none. */
@@ -46,7 +60,8 @@ export interface Format {
   file(file: CheckedFile): Iterable<string>;
   /** For formats that are read without standard error. */
   unchecked?(file: UncheckedFile): string;
-  end(summary: Summary): string;
+  /** @param reports all reports that the documents were checked against */
+  end(summary: Summary, reports: readonly UsedReport[]): string;
 }
 
 export const SUMMARY_FIELDS: Readonly<Record<Severity, 'errors' | 'warnings' | 'infos' | 'hints'>> = {

@@ -9,8 +9,8 @@ export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface FormatOptions {
-  /** With more warnings, the run ends with status 1. */
-  readonly maxWarnings: number;
+  /** The limit of `--max-warnings`. */
+  readonly maxWarnings: number | undefined;
 }
 
 /** Creates a format. Formats for CI are loaded lazily. */

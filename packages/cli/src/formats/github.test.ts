@@ -76,7 +76,7 @@ describe('GitHub Actions', () => {
   test('a document that could not be checked is an error', () => {
     const format = githubFormat({ layout, locate, linkTo: () => undefined });
     const parts = [format.begin(), format.unchecked!({ path: 'a.md', message: '“a.md” is no text.' })];
-    const end = format.end({ files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 });
+    const end = format.end({ files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 }, []);
     expect(obeyed([...parts, end].join(''))).toEqual([
       { name: 'error', properties: { file: 'docs/a.md', title: 'unreadable' }, message: '“a.md” is no text.' },
     ]);

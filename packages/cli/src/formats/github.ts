@@ -68,9 +68,9 @@ export function githubFormat({ layout, locate, linkTo, summarize, token = random
       summary.add(path, problem);
       return '';
     },
-    end: (totals) => {
-      summarize?.(summary.text(totals));
-      return `${pretty.end(totals)}::${token}::\n${commands.join('')}`;
+    end: (totals, reports) => {
+      summarize?.(summary.text(totals, reports));
+      return `${pretty.end(totals, reports)}::${token}::\n${commands.join('')}`;
     },
   };
 }

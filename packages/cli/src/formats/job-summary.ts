@@ -1,8 +1,8 @@
 import { formatNumber } from '@findings/project';
 import { printable } from '../terminal/escape-controls.js';
 import { styleOf } from '../terminal/style.js';
-import type { CheckedProblem, Summary } from './format.js';
-import { summaryLine } from './pretty.js';
+import type { CheckedProblem, Summary, UsedReport } from './format.js';
+import { reportLines, summaryLine } from './pretty.js';
 
 /** The maximum number of rows. GitHub accepts a megabyte for each step. */
 const MAX_ROWS = 200;
@@ -12,7 +12,7 @@ const MAX_MESSAGE_LENGTH = 1000;
 export interface JobSummary {
   add(path: string, problem: CheckedProblem): void;
   /** Markdown. */
-  text(summary: Summary): string;
+  text(summary: Summary, reports: readonly UsedReport[]): string;
 }
 
 /** @param linkTo returns the URL of a line in a document, if there is one */
@@ -29,8 +29,9 @@ export function jobSummary(linkTo: (path: string, line: number) => string | unde
         `| ${url === undefined ? location : `[${location}](<${url}>)`} | ${severity} | ${escapeMarkdown(code)} | ${escapeMarkdown(text)} |`,
       );
     },
-    text: (summary) => {
-      const parts = ['## Findings', summaryLine(summary, styleOf(false))];
+    text: (summary, reports) => {
+      const against = reportLines(reports, { width: Infinity }).map(escapeMarkdown);
+      const parts = ['## Findings', summaryLine(summary, styleOf(false)), ...against];
       if (rows.length > 0)
         parts.push(['| location | | rule | message |', '| --- | --- | --- | --- |', ...rows].join('\n'));
       if (problems > MAX_ROWS) {

@@ -16,7 +16,7 @@ test('a file a line, with what the contract says of a problem and no more', () =
     "{"version":1,"files":[
     {"path":"proposals/a.md","citations":1,"problems":[{"code":"citation.unresolved","severity":"error","message":"There is no “s1”.","span":{"start":{"line":1,"column":8,"offset":7},"end":{"line":1,"column":11,"offset":10}}}]},
     {"path":"b.md","citations":1,"problems":[]}
-    ],"summary":{"files":2,"citations":2,"errors":1,"warnings":0,"infos":0,"hints":0}}
+    ],"reports":[],"summary":{"files":2,"citations":2,"errors":1,"warnings":0,"infos":0,"hints":0}}
     "
   `);
 });
@@ -40,6 +40,7 @@ test('any text comes back from a parser, and none of it reaches a terminal as a 
             ...(span && { span }),
           })),
         })),
+        reports: [],
         summary: summaryOf(files),
       });
     }),

@@ -14,7 +14,7 @@ export function jsonFormat(): Format {
         yield (index > 0 ? ',' : '') + jsonText(documentedFields(problem));
       yield ']}';
     },
-    end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+    end: (summary, reports) => `\n],"reports":${jsonText(reports)},"summary":${JSON.stringify(summary)}}\n`,
   };
 }
 

@@ -87,14 +87,14 @@ describe('JUnit', () => {
   test('too many warnings are a separate failure', () => {
     const files = [wells, wells, wells];
     const failures = elements(junit(files, 2), 'failure').map((one) => one.getAttribute('message'));
-    expect(failures.at(-1)).toBe('3 warnings, but --max-warnings allows 2.');
+    expect(failures.at(-1)).toBe('3 warnings, but at most 2 are allowed.');
     expect(elements(junit(files, 3), 'failure')).toHaveLength(3);
   });
 
   test('a document that could not be checked is an error', async () => {
     const format = junitFormat({ maxWarnings: Infinity, timestamp });
     const parts = [format.begin(), format.unchecked!({ path: 'b.md', message: '“b.md” is no text.' })];
-    const xml = [...parts, format.end(summaryOf([]))].join('');
+    const xml = [...parts, format.end(summaryOf([]), [])].join('');
     expect(elements(xml, 'error').map(attributes)).toEqual([{ type: 'unreadable', message: '“b.md” is no text.' }]);
     expect(await complaints(xml)).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('JUnit', () => {
     fc.assert(
       fc.property(hostile, hostile, (path, message) => {
         const format = junitFormat({ maxWarnings: Infinity, timestamp });
-        const xml = [format.begin(), format.unchecked!({ path, message }), format.end(summaryOf([]))].join('');
+        const xml = [format.begin(), format.unchecked!({ path, message }), format.end(summaryOf([]), [])].join('');
         expect(obeyed(xml)).toEqual([]);
         expect(elements(xml, 'error').map(({ textContent }) => textContent)).toEqual([printableLines(message)]);
       }),

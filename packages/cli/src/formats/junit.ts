@@ -2,15 +2,15 @@ import { posix } from 'node:path';
 import { countNoun } from '../render/count-noun.js';
 import { problemLines } from '../render/problem.js';
 import { styleOf } from '../terminal/style.js';
-import type { CheckedFile, CheckedProblem, Format } from './format.js';
+import type { CheckedFile, CheckedProblem, Format, UsedReport } from './format.js';
 import { printableLines } from '../terminal/escape-controls.js';
 
 /** The layout of the text in a failure. */
 const LAYOUT = { width: 100, style: styleOf(false) };
 
 export interface JunitOptions {
-  /** With more warnings, the run ends with status 1. */
-  readonly maxWarnings: number;
+  /** The user's limit: with more warnings, the run ends with status 1. Undefined for the limits of the configurations. */
+  readonly maxWarnings: number | undefined;
   /** The start of the run in UTC, such as `2026-11-24T17:56:25`. */
   readonly timestamp: string;
 }
@@ -27,6 +27,7 @@ interface TestCase {
 
 interface Suite {
   readonly name: string;
+  readonly reports?: readonly UsedReport[];
   readonly cases: readonly TestCase[];
   /** Texts for its standard output. */
   readonly output?: Iterable<string>;
@@ -39,15 +40,18 @@ interface Suite {
 export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
   let suites = 0;
   const writeSuite = (suite: Suite): Iterable<string> => suiteXml(suite, suites++, timestamp);
-  const fails = ({ severity }: CheckedProblem): boolean =>
-    severity === 'error' || (severity === 'warning' && maxWarnings === 0);
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     *file(file) {
+      const limit = maxWarnings ?? file.maxWarnings;
+      const fails = ({ severity }: CheckedProblem): boolean =>
+        severity === 'error' || (severity === 'warning' && limit === 0);
       const cases = failures(file, file.problems.filter(fails));
+      const name = file.problems.length === 0 ? 'no problems' : 'no problems that fail the check';
       yield* writeSuite({
         name: file.path,
-        cases: cases.length > 0 ? cases : [{ name: 'no problems' }],
+        reports: file.reports,
+        cases: cases.length > 0 ? cases : [{ name }],
         output: texts(
           file,
           file.problems.filter((problem) => !fails(problem)),
@@ -58,12 +62,13 @@ export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
       const failed = { as: 'error', type: 'unreadable', message, text: () => message } as const;
       return [...writeSuite({ name: path, cases: [{ name: 'can be checked', failed }] })].join('');
     },
-    end: ({ warnings }) => {
-      if (maxWarnings === 0 || warnings <= maxWarnings) return '</testsuites>\n';
+    end: ({ warnings, maxWarnings: configured }) => {
+      const limit = maxWarnings ?? configured ?? Infinity;
+      if (limit === 0 || warnings <= limit) return '</testsuites>\n';
       // One more failure says how many warnings there are.
-      const message = `${countNoun(warnings, 'warning')}, but --max-warnings allows ${maxWarnings}.`;
+      const message = `${countNoun(warnings, 'warning')}, but at most ${limit} ${limit === 1 ? 'is' : 'are'} allowed.`;
       const failed = { as: 'failure', type: 'max-warnings', message, text: () => message } as const;
-      const suite = { name: '--max-warnings', cases: [{ name: 'not too many warnings', failed }] };
+      const suite = { name: 'max-warnings', cases: [{ name: 'not too many warnings', failed }] };
       return `${[...writeSuite(suite)].join('')}</testsuites>\n`;
     },
   };
@@ -93,7 +98,7 @@ function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterabl
   for (const problem of problems) yield textOf(file, problem);
 }
 
-function* suiteXml({ name, cases, output = [] }: Suite, id: number, timestamp: string): Iterable<string> {
+function* suiteXml({ name, reports = [], cases, output = [] }: Suite, id: number, timestamp: string): Iterable<string> {
   const counts = (as: 'failure' | 'error'): number => cases.filter(({ failed }) => failed?.as === as).length;
   const attributes = {
     // A name of only white space is not valid.
@@ -107,7 +112,11 @@ function* suiteXml({ name, cases, output = [] }: Suite, id: number, timestamp: s
     errors: counts('error'),
     time: 0,
   };
-  yield `<testsuite${attributesXml(attributes)}>\n<properties><property name="tool" value="findings"/></properties>\n`;
+  const properties = [
+    { name: 'tool', value: 'findings' },
+    ...reports.map(({ key, path }) => ({ name: `report ${key}`, value: path })),
+  ].map((property) => `<property${attributesXml(property)}/>`);
+  yield `<testsuite${attributesXml(attributes)}>\n<properties>${properties.join('')}</properties>\n`;
   for (const each of cases) yield `${caseXml(name, each)}\n`;
   yield '<system-out>';
   for (const text of output) yield `${xmlText(text)}\n\n`;

@@ -1,7 +1,9 @@
 import { problemLines } from '../render/problem.js';
 import { safeLines } from '../terminal/safe-lines.js';
 import type { Layout, Style } from '../terminal/style.js';
-import type { Format, Summary } from './format.js';
+import type { Format, Summary, UsedReport } from './format.js';
+import { printable } from '../terminal/escape-controls.js';
+import { wrap } from '../terminal/wrap.js';
 import { countNoun } from '../render/count-noun.js';
 
 /** Text for people: each problem with its line, then a summary. */
@@ -12,8 +14,21 @@ export function prettyFormat(layout: Layout): Format {
       for (const problem of problems)
         yield safeLines(`${problemLines(path, source, problem, layout, titleOf).join('\n')}\n\n`);
     },
-    end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, layout.style)}\n`),
+    end: (summary, reports) =>
+      summary.files === 0
+        ? ''
+        : `${[summaryLine(summary, layout.style), ...reportLines(reports, layout).map(layout.style.dim)].join('\n')}\n`,
   };
+}
+
+/** `Checked against tip2012 (reports/tip-2012.md).` */
+export function reportLines(reports: readonly UsedReport[], { width }: Pick<Layout, 'width'>): string[] {
+  if (reports.length === 0) return [];
+  const names = reports.map(({ key, path, digest }) => `${key} (${path}${digest ? ', a digest' : ''})`);
+  const original = reports.some(({ digest }) => digest)
+    ? ' A digest has other words than the original report, which decides.'
+    : '';
+  return wrap(printable(`Checked against ${names.join(', ')}.${original}`), width);
 }
 
 /** `1 file, 2 citations: 1 error, 2 warnings. 3 problems were fixed.` */

@@ -140,7 +140,7 @@ describe('SARIF', () => {
   test('reports files that could not be checked', () => {
     const format = sarif();
     const parts = [format.begin(), format.unchecked!({ path: 'b.md', message: '“b.md” is not a text file.' })];
-    const [{ invocations }] = (JSON.parse([...parts, format.end({} as never)].join('')) as Log).runs;
+    const [{ invocations }] = (JSON.parse([...parts, format.end({} as never, [])].join('')) as Log).runs;
     expect(invocations).toMatchObject([
       {
         executionSuccessful: false,

@@ -53,7 +53,7 @@ export function sarifFormat({ warn, locate, version, maxResults: mostResults = M
       }
       return '';
     },
-    end: () => {
+    end: (_summary, reports) => {
       if (results > mostResults) {
         const text =
           `SARIF has the first ${formatNumber(mostResults)} of ${countNoun(results, 'problem')}: ` +
@@ -63,7 +63,7 @@ export function sarifFormat({ warn, locate, version, maxResults: mostResults = M
       }
       const tool = { driver: { name: 'Findings', version, semanticVersion: version, rules: rules.descriptors() } };
       const invocation = { executionSuccessful: isSuccessful, toolExecutionNotifications: notifications };
-      return `\n],"tool":${jsonText(tool)},"invocations":[${jsonText(invocation)}]}]}\n`;
+      return `\n],"tool":${jsonText(tool)},"invocations":[${jsonText(invocation)}],"properties":${jsonText({ reports })}}]}\n`;
     },
   };
 }

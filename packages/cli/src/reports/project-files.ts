@@ -1,30 +1,43 @@
 import { createLibraryLoader, createConfigurationLoader, dependenciesOf } from '@findings/project';
-import type { LibraryLoader, ConfigurationLoader } from '@findings/project';
+import type { Configuration, LibraryLoader, ConfigurationLoader } from '@findings/project';
 import { nodeFiles } from '@findings/project/node';
 import { resolve } from 'node:path';
 
 /** The configurations and reports that a command reads. */
 export interface Sources {
+  /** For the documents. */
   readonly configurations: ConfigurationLoader;
+  /** The configuration of the working directory, with the report that the user chose. */
+  readonly selected: Configuration;
   readonly libraries: LibraryLoader;
   /** Absolute paths of the operands, of all files read so far, and of the files that the configuration names. */
-  inputs(operands: readonly string[]): Promise<readonly string[]>;
+  inputs(operands: readonly string[]): readonly string[];
 }
 
-export function openSources(directory: string): Sources {
+/**
+ * Opens what a command reads. The report that the user chose selects among the configured reports. Only if none is configured, the
+ * documents cite it.
+ *
+ * @param report a key, a path, or `sample`
+ */
+export async function openSources(directory: string, report?: string): Promise<Sources> {
   const paths = new Set<string>();
   const read = (path: string, displayName: string): string => {
     paths.add(path);
     return nodeFiles.read(path, displayName);
   };
   const files = { ...nodeFiles, read };
-  const configurations = createConfigurationLoader(files, directory);
+  const configured = createConfigurationLoader(files, directory);
+  const choosing = createConfigurationLoader(files, directory, report);
+  const { reports } = await configured.load(directory);
+  const selected = await choosing.load(directory);
   return {
-    configurations,
+    configurations: reports.length > 0 ? configured : choosing,
+    selected,
     libraries: createLibraryLoader(files, directory),
-    inputs: async (operands) => [
+    inputs: (operands) => [
       ...paths,
-      ...dependenciesOf(files, await configurations.load(directory)),
+      ...dependenciesOf(files, selected),
       ...operands.map((operand) => resolve(directory, operand)),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Report } from '@findings/core';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Failure, fileFailure, keyOfPath, RESERVED_KEYS } from '@findings/project';
+import { dirname, resolve } from 'node:path';
+import { createConfigurationLoader, Failure, fileFailure, newReportKey, RESERVED_KEYS } from '@findings/project';
 import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
 import { importFirst, needsImport } from './import-file.js';
@@ -31,12 +31,24 @@ export async function readReportArgument(
   // Loaded lazily: the parser is large.
   const { parseReport } = await import('@findings/core');
   try {
-    const report = parseReport(text, {
-      ...(key === undefined ? {} : { key }),
-      fallbackKey: isInput ? 'report' : keyOfPath(nodeFiles.paths, operand),
-    });
+    const known = key ?? (isInput ? undefined : await configuredKey(resolve(directory, operand), directory));
+    const parsed = parseReport(text, { ...(known !== undefined && { key: known }), fallbackKey: '' });
+    const name = isInput ? 'report' : operand;
+    // The key that `findings init` and `findings import` propose.
+    const report =
+      known === undefined
+        ? Object.assign(parsed, { key: newReportKey(nodeFiles.paths, name, parsed.title, [], parsed.key) })
+        : parsed;
     return { report, displayName: isInput ? '<stdin>' : operand, text };
   } catch (error) {
     throw fileFailure(error, isInput ? 'standard input' : `“${operand}”`);
   }
+}
+
+/** The key of a report in the configuration that applies to it. A broken configuration is reported when proposals are checked. */
+async function configuredKey(path: string, directory: string): Promise<string | undefined> {
+  const configuration = await createConfigurationLoader(nodeFiles, directory)
+    .load(dirname(path))
+    .catch(() => undefined);
+  return configuration?.reports.find((each) => each.path === path)?.key;
 }

@@ -1,28 +1,30 @@
+import { noReport } from '@findings/project';
+import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
 import type { Report } from '@findings/core';
-import { resolve } from 'node:path';
-import type { LibraryLoader, Configuration, LoadedLibrary } from '@findings/project';
+import { translateEnglish } from '@findings/core/text';
+import { text } from '../arguments/option.js';
+
+/** `--report` of the commands that read all reports of a configuration. */
+export const reportOption = text(
+  'KEY|FILE',
+  'the report to use: its key in findings.config.json, its file, or “sample” for the sample report',
+);
 
 /**
- * Selects the reports for a command: all that are configured, or the one with the given key or file.
+ * The reports of a command: all that are configured, or the one that the user chose.
  *
- * @param wanted a report key or a path
- * @throws Failure if it is neither
+ * @throws Failure if there is none
  */
 export async function selectReports(
-  wanted: string | undefined,
   configuration: Configuration,
   libraries: LibraryLoader,
-  directory: string,
 ): Promise<{ reports: readonly Report[]; loadedLibrary: LoadedLibrary }> {
-  const configured = await libraries.load(configuration);
-  const { reports } = configured.library;
-  if (wanted === undefined) return { reports, loadedLibrary: configured };
-  const named = reports.filter(({ key }) => key === wanted);
-  if (named.length > 0) return { reports: named, loadedLibrary: configured };
-  const path = resolve(directory, wanted);
-  const loadedLibrary = await libraries.load(configuration, [path]);
+  const loadedLibrary = await libraries.load(configuration);
+  const { reports, defaultKey } = loadedLibrary.library;
+  if (reports.length === 0) throw noReport(translateEnglish);
+  if (configuration.chosen === undefined) return { reports, loadedLibrary };
   return {
-    reports: loadedLibrary.library.reports.filter(({ key }) => loadedLibrary.paths.get(key) === path),
+    reports: reports.filter(({ key }) => key === defaultKey),
     loadedLibrary,
   };
 }

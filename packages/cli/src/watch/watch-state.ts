@@ -33,7 +33,7 @@ export async function openWatchState(options: CheckPipelineOptions, terminal: Te
   };
   locate(terminal.directory);
   if (options.baseline) record(resolve(terminal.directory, options.baseline.file));
-  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory, options.report);
   const { check, save } = await createCheckPipeline(options, terminal, configurations);
   const configurationFor = (folder: string): Promise<Configuration> => {
     if (!located.has(folder)) locate(folder);

@@ -18,13 +18,12 @@ export function addReportHandlers({ state, client, ranges }: RequestContext): Pi
   };
   return {
     'findings/addReport': async (params) => {
-      const { folder, report, copy, keepsSample } = readObject(params);
+      const { folder, report, copy } = readObject(params);
       const { addReport } = await import('../workspace/add-report.js');
       const added = await addReport(state, {
         folder: pathAt(folder, '“folder”'),
         report: report === undefined ? undefined : pathAt(report, '“report”'),
         copy: copy === true,
-        keepsSample: keepsSample === true,
       });
       if ('refusal' in added) return { refusal: reasonResult(added.refusal, ranges) };
       const edit = workspaceEditOf(added.edit, ranges, client(), (uri) => documents.get(uri)?.version);

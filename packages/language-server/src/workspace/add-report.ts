@@ -10,7 +10,7 @@ import {
   Failure,
   newReportKey,
   displayPath,
-  SAMPLE_KEY,
+  SAMPLE,
   toSlashPath,
 } from '@findings/project';
 import type { Configuration, Files } from '@findings/project';
@@ -23,8 +23,6 @@ export interface ReportToAdd {
   /** Absent for the sample report. */
   readonly report?: string | undefined;
   readonly copy: boolean;
-  /** Whether to configure the sample report as well, if it was used by default. */
-  readonly keepsSample: boolean;
 }
 
 export type AddedReport =
@@ -34,8 +32,6 @@ export type AddedReport =
       readonly key: string;
       readonly title: string;
       readonly findings: number;
-      /** Proposals that cite the sample report and lose it. */
-      readonly sampleProposalCount: number;
     }
   | { readonly refusal: FailureReason };
 
@@ -45,25 +41,23 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
   const { folder } = request;
   try {
     await host.prepare([folder]);
-    const samplePath = (await files.sampleReport()).path;
     if (request.report !== undefined) await host.reload([request.report]);
     const configuration = await createConfigurationLoader(files, folder).load(folder);
-    const path = request.report ?? samplePath;
-    const conflict = conflictWith(state, path, folder, configuration, samplePath);
+    const path = request.report ?? SAMPLE;
+    const conflict = conflictWith(state, path, folder, configuration);
     if (conflict !== undefined) return { refusal: { message: conflict } };
+    if (path === SAMPLE) return await addSample(state, request, configuration);
     const text = files.read(path, displayPath(files.paths, path, folder));
     const { parseReport } = await import('@findings/core');
     const report = parseReport(text);
     const findings = countFindings(report);
     if (findings === 0) return { refusal: { message: noFindings(state, path, folder) } };
-    const usesSample = configuration.reports.length === 0;
-    const key = newKey(state, request, path, report, configuration);
+    const key = newReportKey(files.paths, path, report.title, keysOf(configuration), report.key);
     return {
-      ...(await editFor(state, request, { key, path, text, samplePath, configuration })),
+      ...(await editFor(state, request, { key, path, text, configuration })),
       key,
       title: report.title ?? key,
       findings,
-      sampleProposalCount: usesSample && path !== samplePath ? countProposalsCitingSample(state) : 0,
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -77,15 +71,11 @@ function conflictWith(
   path: string,
   folder: string,
   { reports }: Configuration,
-  samplePath: string,
 ): string | undefined {
-  const shown = displayPath(paths, path, folder);
+  const shown = path === SAMPLE ? SAMPLE : displayPath(paths, path, folder);
   const known = reports.find((each) => each.path === path);
   if (known) return say`“${shown}” is already in use. Its key in citations is “${known.key}”.`;
-  if (reports.length === 0 && path === samplePath) {
-    return say`The sample report can already be cited. The first report that you add replaces it.`;
-  }
-  if (isText(path)) return undefined;
+  if (path === SAMPLE || isText(path)) return undefined;
   return say`“${shown}” is not a text file. Findings reads Markdown and plain text. In Word, save the file as plain text (.txt). From a PDF, copy the text into a new file.`;
 }
 
@@ -98,7 +88,6 @@ interface NewReport {
   readonly key: string;
   readonly path: string;
   readonly text: string;
-  readonly samplePath: string;
   readonly configuration: Configuration;
 }
 
@@ -106,17 +95,16 @@ interface NewReport {
 async function editFor(state: ServerState, request: ReportToAdd, report: NewReport) {
   const { files, host } = state;
   const { paths } = files;
-  const { key, path, text, samplePath, configuration } = report;
+  const { key, path, text, configuration } = report;
   const { reports, directory } = configuration;
-  const keepsSample = reports.length === 0 && request.keepsSample;
   const created: { uri: string; text: string }[] = [];
   const copy = (from: string, content: string): string => {
     const to = unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(from)));
     created.push({ uri: host.uriOf(to), text: content });
     return to;
   };
-  const added = [{ key, path: request.copy || path === samplePath ? copy(path, text) : path }];
-  if (keepsSample) added.unshift({ key: SAMPLE_KEY, path: copy(samplePath, files.read(samplePath, samplePath)) });
+  const stored = request.copy ? copy(path, text) : path;
+  const file = path === SAMPLE ? SAMPLE : toSlashPath(paths, paths.relative(directory, stored));
   const configPath = configuration.path ?? paths.join(request.folder, CONFIG_NAME);
   const configUri = host.uriOf(configPath);
   const before =
@@ -125,8 +113,8 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
       : files.read(configPath, displayPath(paths, configPath, request.folder));
   const after = await addReports(
     before,
-    added.map((each) => ({ key: each.key, file: toSlashPath(paths, paths.relative(directory, each.path)) })),
-    configuration.default ?? reports[0]?.key ?? added[0]!.key,
+    [{ key, file }],
+    configuration.default ?? reports[0]?.key ?? key,
     installedSchema(state, configuration),
   );
   if (before === undefined) {
@@ -136,15 +124,17 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
   return { configUri, edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [], created } };
 }
 
-function newKey(
-  { files: { paths } }: ServerState,
-  { keepsSample }: ReportToAdd,
-  path: string,
-  { title, key }: Report,
-  { reports }: Configuration,
-): string {
-  const sample = reports.length === 0 && keepsSample ? [SAMPLE_KEY] : [];
-  return newReportKey(paths, path, title, [...reports.map((each) => each.key), ...sample], key);
+function keysOf({ reports }: Configuration): readonly string[] {
+  return reports.map(({ key }) => key);
+}
+
+/** The sample report is named by a word, and needs no file. */
+async function addSample(state: ServerState, request: ReportToAdd, configuration: Configuration): Promise<AddedReport> {
+  const { paths, sampleReport } = state.files;
+  const { report } = await sampleReport();
+  const key = newReportKey(paths, SAMPLE, report.title, keysOf(configuration), report.key);
+  const edit = await editFor(state, { ...request, copy: false }, { key, path: SAMPLE, text: '', configuration });
+  return { ...edit, key, title: report.title ?? key, findings: countFindings(report) };
 }
 
 /** The number of findings, without the report itself, which can be cited, too. */
@@ -173,11 +163,4 @@ function unusedPath({ paths, kindOf }: Files, path: string): string {
     unused = paths.join(paths.dirname(path), `${stem}-${number}${extension}`);
   }
   return unused;
-}
-
-function countProposalsCitingSample({ workspace: { index } }: ServerState): number {
-  return index.uris().filter((uri) => {
-    const proposal = index.proposal(uri);
-    return proposal !== undefined && proposal.citations > 0 && proposal.context.isSample === true;
-  }).length;
 }

@@ -162,8 +162,8 @@ function createSharedContexts({ paths }: Files, uriOf: (path: string) => string)
       );
       if (known) return known;
       const sources = new Map([...loadedLibrary.paths].map(([key, path]) => [key, uriOf(path)]));
-      const { library, isSample } = loadedLibrary;
-      const context = { library, sources, isSample, configUri, lock, isLockBroken, lockUri, bibliography };
+      const { library } = loadedLibrary;
+      const context = { library, sources, configUri, lock, isLockBroken, lockUri, bibliography };
       contexts.push(context);
       return context;
     },

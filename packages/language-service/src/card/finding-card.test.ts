@@ -88,7 +88,7 @@ ${wells}`;
   test('shows the imprint and days of a report', () => {
     const [head, days] = card(`x\n${tip2012}`, 'tip2012').split('\n\n');
     expect(head).toBe(
-      '**Trafficking in Persons Workshop**  \n*Capturing Lessons Learned, Charting the Way Forward*  \n' +
+      '**Trafficking in Persons Workshop (digest)**  \n*Capturing Lessons Learned, Charting the Way Forward*  \n' +
         'The Asia Foundation · September 17 - 19, 2012 · Yak and Yeti Hotel; Kathmandu, Nepal',
     );
     expect(days).toContain('- Day 1, 17 September 2012: 4 sessions\n');

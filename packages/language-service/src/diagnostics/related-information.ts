@@ -50,7 +50,7 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
         // The problem's message already names the finding.
         return {
           target,
-          message: say`These are the report’s words.` + differences(say, diff),
+          message: reportWords(say, target) + differences(say, diff),
           words: wordsBefore(diff),
         };
       });
@@ -93,6 +93,10 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
     default:
       return [];
   }
+}
+
+function reportWords(say: Translate, { report }: Target): string {
+  return report.digest ? say`These are the digest’s words.` : say`These are the report’s words.`;
 }
 
 type Diff = NonNullable<ProblemDetails['diff']>;

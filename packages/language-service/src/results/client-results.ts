@@ -138,8 +138,8 @@ export interface ReportInUse {
   readonly findings: number;
   /** Whether citations without a report key refer to it. */
   readonly isDefault: boolean;
-  /** Whether it is the sample that comes with Findings. */
-  readonly isSample: boolean;
+  /** Whether it tells another report in its own words, as the sample does. */
+  readonly isDigest: boolean;
 }
 
 /** The state of a document: the reports it uses, and counts of citations and problems. */

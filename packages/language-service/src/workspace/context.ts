@@ -10,8 +10,6 @@ export interface Context {
   readonly library?: Library | undefined;
   /** URI of each report's file, by the report's key. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Whether the only report is the sample that comes with Findings. */
-  readonly isSample?: boolean | undefined;
   /** The configuration that names the reports. */
   readonly configUri?: string | undefined;
   readonly lock?: Lock | undefined;

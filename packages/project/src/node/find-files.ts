@@ -38,6 +38,7 @@ export async function findMatchingFiles(
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: !isWithin,
+    caseSensitiveMatch: false,
     fs: createFolderWalk(
       directory,
       (path) => unreadable.push(path),
@@ -46,7 +47,7 @@ export async function findMatchingFiles(
     signal: abort.signal,
   });
   if (abort.signal.aborted) throw abort.signal.reason;
-  const reports = new Set(configuration.reports.map((report) => report.path));
+  const reports = new Set([...configuration.reports.map((report) => report.path), configuration.chosen]);
   // A concatenated string would keep all its parts in memory.
   const files = withoutDuplicates(found.map((path) => detachString(resolve(path)))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),

@@ -1,0 +1,44 @@
+import type { Translate } from '@findings/core/text';
+import type { Configuration } from './configuration.js';
+import { Failure } from './failure.js';
+import { missingFile } from './files.js';
+import type { Files } from './files.js';
+import { didYouMean } from './nearest-name.js';
+import { SAMPLE } from './report-key.js';
+
+/**
+ * A configuration in which the report that the user chose for this run is the default of all documents.
+ *
+ * @param chosen the key of a configured report, the path of a file, or `sample`
+ * @param workingDirectory the path is relative to this folder
+ * @throws Failure if there is no such report
+ */
+export function withChosenReport(
+  files: Files,
+  configuration: Configuration,
+  chosen: string,
+  workingDirectory: string,
+): Configuration {
+  const { paths, say } = files;
+  const configured = configuration.reports.find(({ key }) => key.toLowerCase() === chosen.toLowerCase());
+  if (configured) return { ...configuration, chosen: configured.path };
+  if (chosen === SAMPLE) return { ...configuration, chosen };
+  const path = paths.resolve(workingDirectory, chosen);
+  const kind = files.kindOf(path);
+  if (kind === 'file') return { ...configuration, chosen: path };
+  if (kind === 'folder') throw new Failure(say`“${chosen}” is a folder, but a report is needed here.`);
+  const keys = configuration.reports.map(({ key }) => key);
+  const suggestion = didYouMean(chosen, [...keys, SAMPLE], say);
+  const message =
+    suggestion === ''
+      ? `${missingFile(files, path, chosen)}.`.replace('?.', '?')
+      : say`there is no report “${chosen}”.` + suggestion;
+  throw new Failure(message);
+}
+
+/** Says that nothing can be checked or shown because no report is named. */
+export function noReport(say: Translate): Failure {
+  return new Failure(
+    say`no report is named here. Add yours with “findings init REPORT”, where REPORT is a PDF, a Word file, a web page or a text. Or name one for this run: “--report FILE”. “--report sample” is the sample report that comes with Findings.`,
+  );
+}
