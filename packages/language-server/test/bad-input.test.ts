@@ -5,6 +5,7 @@ import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
 import { frame, initialize, rawClient, withId } from './raw-client.js';
 import type { RawClient } from './raw-client.js';
+import { withSample } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 
 let server: Bundled;
@@ -107,7 +108,7 @@ test('a waiting request can be cancelled', async () => {
 });
 
 test('invalid parameters are rejected with a message', async () => {
-  const folder = testFolder({ 'a.md': '[@s4]\n' });
+  const folder = testFolder({ ...withSample, 'a.md': '[@s4]\n' });
   const client = await startClient(server.file, [folder]);
   const uri = folder.uri('a.md');
   const textDocument = { uri };
@@ -206,7 +207,7 @@ test('the server does not wait for a client that does not read, and sends it the
   await next(withId(1));
   send({ jsonrpc: '2.0', method: 'initialized', params: {} });
   const uri = 'file:///nowhere/a.md';
-  const words = '[@s98] '.repeat(3000);
+  const words = `---\nfindings: sample\n---\n\n${'[@s98] '.repeat(3000)}`;
   child.stdout.pause();
   send({
     jsonrpc: '2.0',

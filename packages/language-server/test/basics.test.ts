@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
+import { withSample } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 
 let server: Bundled;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 
 test('a proposal gets diagnostics and hovers', async () => {
-  const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2], and more [@s99].\n' });
+  const folder = testFolder({ ...withSample, 'a.md': 'Donors want data [@s4.h2], and more [@s99].\n' });
   const client = await startClient(server.file, [folder]);
   const uri = folder.uri('a.md');
   await client.connection.sendNotification('textDocument/didOpen', {
@@ -28,6 +29,26 @@ test('a proposal gets diagnostics and hovers', async () => {
     { code: 'citation.unresolved', range: { start: { line: 0, character: 37 } } },
   ]);
   expect(client.errors()).toBe('');
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+test('a folder without a report is left alone', async () => {
+  const text = 'Ask @wex about it [@s4.h2], and not @s99.\n';
+  const folder = testFolder({ 'a.md': text });
+  const client = await startClient(server.file, [folder]);
+  const textDocument = { uri: folder.uri('a.md') };
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { ...textDocument, languageId: 'markdown', version: 1, text },
+  });
+  const ask = (method: string, character: number): Promise<unknown> =>
+    client.connection.sendRequest(method, { textDocument, position: { line: 0, character } });
+  expect(await ask('textDocument/hover', 22)).toBeNull();
+  expect(await ask('textDocument/completion', 7)).toMatchObject({ items: [] });
+  expect(await client.connection.sendRequest('textDocument/codeLens', { textDocument })).toEqual([]);
+  await client.settled();
+  expect(client.published(textDocument.uri) ?? []).toEqual([]);
+  expect(await client.connection.sendRequest('findings/status')).toMatchObject({ reports: [] });
   expect(await client.stop()).toBe(0);
   folder.dispose();
 });

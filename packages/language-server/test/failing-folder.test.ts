@@ -13,7 +13,10 @@ test('a folder whose files cannot be matched does not prevent others from being 
   // Longer than the matcher of file names accepts.
   const include = ['a'.repeat(70_000)];
   const bad = testFolder({ 'findings.config.json': JSON.stringify({ include }) });
-  const good = testFolder({ 'findings.config.json': '{ "include": ["*.md"] }', 'a.md': 'So [@s9].\n' });
+  const good = testFolder({
+    'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["*.md"] }',
+    'a.md': 'So [@s9].\n',
+  });
   const client = await startClient(server.file, [bad, good]);
   await client.settled();
   expect(client.published(good.uri('a.md'))).toMatchObject([{ code: 'citation.unresolved' }]);

@@ -123,12 +123,15 @@ const JUNK = [
   ...[{ toString: 1 }, { length: 1e9 }, nested(1000)],
 ];
 
+/** Junk for the inner parts of parameters, of which there are many. */
+const INNER_JUNK = [null, -1, '', 'file:///%00', [null], {}];
+
 /** Variants of the parameters with junk in place of one part or of everything. */
-function* withJunk(params: unknown): Iterable<unknown> {
-  yield* JUNK;
+function* withJunk(params: unknown, junkHere: readonly unknown[] = JUNK): Iterable<unknown> {
+  yield* junkHere;
   if (typeof params !== 'object' || params === null) return;
   for (const [name, value] of Object.entries(params)) {
-    for (const junk of withJunk(value)) yield Array.isArray(params) ? [junk] : { ...params, [name]: junk };
+    for (const junk of withJunk(value, INNER_JUNK)) yield Array.isArray(params) ? [junk] : { ...params, [name]: junk };
   }
 }
 

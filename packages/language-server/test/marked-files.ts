@@ -69,5 +69,8 @@ Panel Highlights
 
 const config = JSON.stringify({ reports: { wells: 'reports/wells.md' }, include: ['proposals/**/*.md'] }, null, 2);
 
+/** A configuration whose only report is the sample. */
+export const withSample = { 'findings.config.json': '{ "reports": { "tip2012": "sample" } }' };
+
 /** A project with the report `wells`. Its proposals are in `proposals/`. */
 export const project = { 'findings.config.json': config, 'reports/wells.md': wells };

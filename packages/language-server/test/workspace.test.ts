@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
-import { project, wells } from './marked-files.js';
+import { project, wells, withSample } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { StartOptions, TestClient, TestFolder } from './server.js';
 
@@ -108,8 +108,8 @@ describe('files', () => {
   test('in several folders have separate configurations', async () => {
     const all = [
       { ...project, 'proposals/a.md': '[@s2.h1] [@s4.h2]\n' },
-      { 'a.md': '[@s4.h2]\n' },
-      { 'b.md': '[@s99]\n' },
+      { ...withSample, 'a.md': '[@s4.h2]\n' },
+      { ...withSample, 'b.md': '[@s99]\n' },
     ];
     await start(all, { capabilities: { workspace: { workspaceFolders: true } } });
     await client.settled();
