@@ -12,8 +12,14 @@ const labels = (text: string) => completionsFor(fixture(text), options).map(({ l
 
 describe('completes keys and values of a configuration', () => {
   test.each([
-    ['{ "|" }', ['$schema', 'reports', 'default', 'include', 'exclude', 'bibliography', 'rules', 'overrides']],
-    ['{ | }', ['$schema', 'reports', 'default', 'include', 'exclude', 'bibliography', 'rules', 'overrides']],
+    [
+      '{ "|" }',
+      ['$schema', 'reports', 'default', 'include', 'exclude', 'maxWarnings', 'bibliography', 'rules', 'overrides'],
+    ],
+    [
+      '{ | }',
+      ['$schema', 'reports', 'default', 'include', 'exclude', 'maxWarnings', 'bibliography', 'rules', 'overrides'],
+    ],
     ['{ "reports": {}, "de|" }', ['default']],
     ['{ "reports": {}, "rep|" }', []],
     ['{ "rules": { "quote.m|" } }', ['quote.misplaced', 'quote.missing']],
