@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/word.ts'],
   format: ['esm', 'cjs'],
   target: 'es2024',
   dts: true,

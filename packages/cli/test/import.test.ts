@@ -67,7 +67,7 @@ test.each<[string, readonly string[], string]>([
   ['no file', [], 'import needs the file of a report'],
   ['a missing file', ['none.pdf'], '“none.pdf”'],
   ['Markdown', ['water.md'], '“water.md” is Markdown already'],
-  ['an RTF file', ['a.rtf'], '“a.rtf”: This is an RTF file, which cannot be imported.'],
+  ['an RTF file', ['a.rtf'], '“a.rtf”: This is an RTF file, which Findings cannot read.'],
   ['a damaged PDF', ['cut.pdf'], '“cut.pdf”: The PDF is damaged and cannot be read.'],
   ['the file itself as output', ['water.html', '-o', 'water.html'], '“water.html” is what is imported.'],
   [

@@ -29,21 +29,21 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 };
 
 const SCAN_ADVICE =
-  'Import needs text: run text recognition (OCR) on it, save the result as PDF or .docx, and import that file.';
+  'Import needs text: run text recognition (OCR) on it, save the result as PDF or .docx, and use that file.';
 
 /** The beginning of files that cannot be imported: what they are, and what to do instead. */
 const UNSUPPORTED: readonly (readonly [start: string, what: string, advice: string])[] = [
-  ['{\\rtf', 'an RTF file', 'Open it in Word or LibreOffice, save it as .docx, and import that file.'],
+  ['{\\rtf', 'an RTF file', 'Open it in Word or LibreOffice, save it as .docx, and use that file.'],
   ['\x89PNG', 'a PNG image', SCAN_ADVICE],
   ['\xff\xd8\xff', 'a JPEG image', SCAN_ADVICE],
   ['GIF8', 'a GIF image', SCAN_ADVICE],
   ['II*\0', 'a TIFF image', SCAN_ADVICE],
   ['MM\0*', 'a TIFF image', SCAN_ADVICE],
-  ['%!PS', 'a PostScript file', 'Convert it to PDF, for example with “ps2pdf”, and import that file.'],
-  ['\x1f\x8b', 'a compressed file', 'Unpack it, and import the document in it.'],
-  ['Rar!', 'a RAR archive', 'Unpack it, and import the document in it.'],
-  ['7z\xbc\xaf', 'a 7z archive', 'Unpack it, and import the document in it.'],
-  ['bplist', 'an Apple property list', 'Export the document as .docx or PDF, and import that file.'],
+  ['%!PS', 'a PostScript file', 'Convert it to PDF, for example with “ps2pdf”, and use that file.'],
+  ['\x1f\x8b', 'a compressed file', 'Unpack it, and use the document in it.'],
+  ['Rar!', 'a RAR archive', 'Unpack it, and use the document in it.'],
+  ['7z\xbc\xaf', 'a 7z archive', 'Unpack it, and use the document in it.'],
+  ['bplist', 'an Apple property list', 'Export the document as .docx or PDF, and use that file.'],
 ];
 
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
@@ -73,15 +73,15 @@ function archiveFormat(bytes: Uint8Array, name?: string): Format {
   if (type === 'application/epub+zip' || names.has('META-INF/container.xml')) return 'epub';
   if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
   if (names.has('ppt/presentation.xml') || type.includes('presentation')) {
-    refuse('a presentation', 'Export it as PDF from PowerPoint, Keynote or Impress, and import the PDF.');
+    refuse('a presentation', 'Export it as PDF from PowerPoint, Keynote or Impress, and use the PDF.');
   }
   if (names.has('xl/workbook.xml') || type.includes('spreadsheet')) {
-    refuse('a spreadsheet', 'Copy the text that matters into a document (.docx), and import that file.');
+    refuse('a spreadsheet', 'Copy the text that matters into a document (.docx), and use that file.');
   }
   if (names.has('content.xml')) return 'odt';
   if ([...names].some((entry) => entry.startsWith('word/'))) return 'docx';
   if ([...names].some((entry) => entry.endsWith('.iwa'))) {
-    refuse('a Pages, Keynote or Numbers file', 'Export it as .docx or PDF, and import that file.');
+    refuse('a Pages, Keynote or Numbers file', 'Export it as .docx or PDF, and use that file.');
   }
   if (names.size === 0) {
     const what = announcedFormat(name) === undefined ? 'ZIP archive' : `${extensionOf(name).toUpperCase()} file`;
@@ -90,7 +90,7 @@ function archiveFormat(bytes: Uint8Array, name?: string): Format {
       `The ${what} is damaged: its list of contents is missing. It may have been cut off. Get a new copy of it.`,
     );
   }
-  return refuse('a ZIP archive', 'Unpack it, and import the document in it.');
+  return refuse('a ZIP archive', 'Unpack it, and use the document in it.');
 }
 
 /** OpenDocument and EPUB store their type as the first entry, uncompressed. */
@@ -104,17 +104,17 @@ function refuseOle(bytes: Uint8Array, extension: string): never {
   if (isEncrypted) {
     throw new ImportError(
       'import.encrypted',
-      'The file is encrypted with a password. Open it in Word, remove the password (File, Info, Protect Document), save it, and import it again.',
+      'The file is encrypted with a password. Open it in Word, remove the password (File, Info, Protect Document), save it, and try again.',
     );
   }
   if (extension === 'ppt' || includesUtf16(bytes, 'PowerPoint Document')) {
-    refuse('an old PowerPoint file', 'Export it as PDF from PowerPoint or Impress, and import the PDF.');
+    refuse('an old PowerPoint file', 'Export it as PDF from PowerPoint or Impress, and use the PDF.');
   }
   if (extension === 'xls')
-    refuse('an old Excel file', 'Copy the text that matters into a .docx, and import that file.');
+    refuse('an old Excel file', 'Copy the text that matters into a .docx, and use that file.');
   return refuse(
     'a Word file in the old .doc format',
-    'Open it in Word or LibreOffice, save it as .docx, and import that file.',
+    'Open it in Word or LibreOffice, save it as .docx, and use that file.',
   );
 }
 
@@ -127,7 +127,7 @@ function textFormat(bytes: Uint8Array, extension: string): Format {
   if (/^(?:MIME-Version|From):[^\n]*\n/im.test(head.slice(0, 200)) && /multipart\/related/i.test(head)) {
     refuse(
       'a web archive (MHTML)',
-      'Open it in a browser, save it as “Web Page, HTML only” or PDF, and import that file.',
+      'Open it in a browser, save it as “Web Page, HTML only” or PDF, and use that file.',
     );
   }
   const isHtml =
@@ -144,7 +144,7 @@ function textFormat(bytes: Uint8Array, extension: string): Format {
 }
 
 function refuse(what: string, advice: string): never {
-  throw new ImportError('import.unsupported', `This is ${what}, which cannot be imported. ${advice}`);
+  throw new ImportError('import.unsupported', `This is ${what}, which Findings cannot read. ${advice}`);
 }
 
 /** Files of this size that are blank are blank as a whole. */

@@ -23,7 +23,7 @@ export function entryNames(bytes: Uint8Array): ReadonlySet<string> {
 }
 
 /** The record at the end of an archive, which at most a comment of 64 KB follows. */
-function endOfDirectory(view: DataView): number | undefined {
+export function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;

@@ -1,0 +1,281 @@
+import { decodeText, textContent } from './decode-text.js';
+import { NoteReferences } from './note-references.js';
+import { OpenFields } from './open-fields.js';
+import type { Elsewhere, Inline, NoteReference, Paragraph, Run, RunChild, XmlRange } from './paragraph.js';
+import { OpenParagraphs } from './open-paragraphs.js';
+import { OpenTables } from './open-tables.js';
+import { readXml } from './xml-events.js';
+import type { XmlTag } from './xml-events.js';
+
+/** The text of a part. */
+export interface WordPart {
+  readonly paragraphs: readonly Paragraph[];
+  /** The runs outside text boxes, in order. They do not overlap. */
+  readonly runs: readonly Run[];
+  /** The first reference to each note, in order. */
+  readonly notes: readonly NoteReference[];
+  /** The prefix for the namespace of Word. Undefined if the part declares none. */
+  readonly prefix: string | undefined;
+}
+
+/**
+ * Reads the text of the main part, or of the notes. Tracked insertions are text, deletions are not.
+ *
+ * @param references the notes that the main part refers to, if this is the part with the notes
+ * @throws ImportError if it is not well-formed
+ */
+export function readPart(xml: string, references?: readonly NoteReference[]): WordPart {
+  const reader = new PartReader(xml, references);
+  readXml(xml, reader);
+  return reader.finish();
+}
+
+type Close = (start: number, end: number) => void;
+/** Deleted text, other versions of the same text, and settings. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'w:del w:moveFrom mc:Fallback w:rt w:pPrChange w:rPrChange w:sectPr w:sdtPr w:tblPr w:trPr w:tcPr'.split(' '),
+);
+
+class PartReader {
+  readonly #xml: string;
+  readonly #references: ReadonlyMap<string, NoteReference> | undefined;
+  readonly #paragraphs = new OpenParagraphs();
+  readonly #runs: Run[] = [];
+  readonly #notes = new NoteReferences();
+  readonly #fields = new OpenFields();
+  readonly #names: string[] = [];
+  readonly #closers: (Close | undefined)[] = [];
+  #skipped = 0;
+  #prefix: string | undefined;
+  #run: (Run & { isHidden: boolean }) | undefined;
+  #child: { -readonly [Name in keyof RunChild]: RunChild[Name] } | undefined;
+  /** Where comments on the current text go, if they cannot be on it. */
+  #anchor: XmlRange | undefined;
+  #elsewhere: Elsewhere | undefined;
+  readonly #tables = new OpenTables();
+
+  constructor(xml: string, references: readonly NoteReference[] | undefined) {
+    this.#xml = xml;
+    this.#references = references && new Map(references.map((note) => [`w:${note.type} ${note.id}`, note]));
+  }
+
+  open(tag: XmlTag): void {
+    const { name } = tag;
+    const parent = this.#names.at(-1);
+    if (this.#names.length === 0) this.#prefix = tag.wordPrefix;
+    this.#names.push(name);
+    if (name === 'w:del' || name === 'w:moveFrom') this.#deleteParagraphEnd(parent);
+    if (this.#skipped > 0 || SKIPPED.has(name)) {
+      this.#skipped++;
+      this.#closers.push(() => this.#skipped--);
+      return;
+    }
+    const isChild = parent === 'w:r' && name !== 'w:rPr' && this.#run !== undefined;
+    if (isChild) this.#child = { start: tag.start, end: tag.end };
+    const closer = this.#handle(tag, parent);
+    this.#closers.push(isChild ? this.#closeChild(this.#run!, this.#child!, closer) : closer);
+  }
+
+  close(_name: string, start: number, end: number): void {
+    this.#names.pop();
+    this.#closers.pop()?.(start, end);
+  }
+
+  finish(): WordPart {
+    return {
+      paragraphs: this.#paragraphs.finish(),
+      runs: this.#runs,
+      notes: this.#notes.all,
+      prefix: this.#prefix,
+    };
+  }
+
+  #closeChild(run: Run, child: RunChild, closer: Close | undefined): Close {
+    return (start, end) => {
+      child.end = end;
+      closer?.(start, end);
+      run.children.push(child);
+      this.#child = undefined;
+    };
+  }
+
+  #deleteParagraphEnd(parent: string | undefined): void {
+    const paragraph = this.#paragraphs.current;
+    if (paragraph && parent === 'w:rPr' && this.#names.at(-3) === 'w:pPr' && this.#skipped === 0) {
+      paragraph.isEndDeleted = true;
+    }
+  }
+
+  #handle(tag: XmlTag, parent: string | undefined): Close | undefined {
+    switch (tag.name) {
+      case 'w:p':
+        return this.#openParagraph();
+      case 'w:pStyle':
+      case 'w:outlineLvl':
+      case 'w:numId':
+        return this.#readProperty(tag);
+      case 'w:r':
+        return this.#openRun(tag);
+      case 'w:rPr':
+        return parent === 'w:r' ? (_start, end) => this.#addHead(this.#xml.slice(tag.start, end)) : undefined;
+      case 'w:vanish':
+        if (parent === 'w:rPr' && this.#names.at(-3) === 'w:r' && this.#run && !isOff(tag)) this.#run.isHidden = true;
+        return undefined;
+      case 'w:fldSimple':
+        this.#fields.begin(tag.start, tag.attribute('instr') ?? '');
+        return (_start, end) => this.#addCitation(this.#fields.end(end));
+      case 'w:txbxContent':
+        return this.#openBox();
+      case 'w:footnote':
+      case 'w:endnote':
+        return this.#openNote(tag);
+      case 'w:tbl':
+      case 'w:tr':
+      case 'w:tc':
+        return this.#tables.open(tag.name);
+      default:
+        return this.#run && this.#child ? this.#handleRunChild(tag, parent) : undefined;
+    }
+  }
+
+  #handleRunChild(tag: XmlTag, parent: string | undefined): Close | undefined {
+    switch (tag.name) {
+      case 'w:t':
+        return tag.isSelfClosing ? undefined : (start) => this.#addText(tag, start, parent === 'w:r');
+      case 'w:instrText':
+        return (start) => this.#fields.addInstruction(textContent(this.#xml, tag.end, start));
+      case 'w:fldChar':
+        return (_start, end) => this.#changeField(tag, end);
+      case 'w:tab':
+        this.#addAtom(' ');
+        return undefined;
+      case 'w:br':
+      case 'w:cr':
+        this.#add({ text: ' ', isBreak: true, ...this.#here(this.#child!, true) });
+        return undefined;
+      case 'w:noBreakHyphen':
+        this.#addAtom('-');
+        return undefined;
+      case 'w:softHyphen':
+        this.#addAtom('\u00ad');
+        return undefined;
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        this.#addNote(tag);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #openParagraph(): Close {
+    const [run, child] = [this.#run, this.#child];
+    this.#paragraphs.open(this.#tables.cell, this.#elsewhere);
+    this.#run = this.#child = undefined;
+    return (start) => {
+      this.#addCitation(this.#fields.endCitation(start));
+      this.#paragraphs.close();
+      [this.#run, this.#child] = [run, child];
+    };
+  }
+
+  #readProperty(tag: XmlTag): undefined {
+    const paragraph = this.#paragraphs.current;
+    const value = tag.attribute('val') ?? '';
+    if (!paragraph || !this.#names.includes('w:pPr', -4)) return;
+    if (tag.name === 'w:pStyle') paragraph.style = value;
+    else if (tag.name === 'w:numId') paragraph.isListItem = value !== '0';
+    else paragraph.level = Number(value);
+  }
+
+  #openRun(tag: XmlTag): Close | undefined {
+    if (!this.#paragraphs.current) return undefined;
+    const run = {
+      start: tag.start,
+      end: tag.end,
+      head: this.#xml.slice(tag.start, tag.end),
+      tail: `</${tag.rawName}>`,
+      children: [],
+      isHidden: false,
+    };
+    if (!tag.isSelfClosing && !this.#anchor) this.#runs.push(run);
+    this.#run = run;
+    return (_start, end) => {
+      run.end = end;
+      this.#run = undefined;
+    };
+  }
+
+  #addHead(properties: string): void {
+    if (this.#run) this.#run.head += properties;
+  }
+
+  #openBox(): Close {
+    const [anchor, elsewhere] = [this.#anchor, this.#elsewhere];
+    this.#anchor ??= this.#child;
+    this.#elsewhere ??= { type: 'box' };
+    return () => ([this.#anchor, this.#elsewhere] = [anchor, elsewhere]);
+  }
+
+  /** Separators, and notes that nothing refers to, are skipped. */
+  #openNote(tag: XmlTag): Close {
+    const note = this.#references?.get(`${tag.name} ${tag.attribute('id') ?? ''}`);
+    if (!note) {
+      this.#skipped++;
+      return () => this.#skipped--;
+    }
+    this.#anchor = note.range;
+    this.#elsewhere = note;
+    return () => (this.#anchor = this.#elsewhere = undefined);
+  }
+
+  #addText(tag: XmlTag, contentEnd: number, isDirect: boolean): void {
+    const { rawName, end: contentStart } = tag;
+    const child = this.#child!;
+    if (isDirect) {
+      const isSpacePreserved = tag.attribute('space') === 'preserve';
+      child.text = { name: rawName, contentStart, contentEnd, isSpacePreserved };
+    }
+    for (const { text, start, end, isLiteral } of decodeText(this.#xml, contentStart, contentEnd)) {
+      const shown = text.replace(/[\n\r\t]/g, ' ');
+      this.#add({ text: shown, ...this.#here(isDirect ? { start, end } : child, !isDirect || !isLiteral) });
+    }
+  }
+
+  #addAtom(text: string): void {
+    this.#add({ text, ...this.#here(this.#child!, true) });
+  }
+
+  #addNote(tag: XmlTag): void {
+    const type = tag.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    const id = tag.attribute('id') ?? '';
+    const { range } = this.#here(this.#child!, true);
+    this.#add({ text: '', markdown: `[^${type}${this.#notes.add(type, id, range)}]`, range, isAtomic: true });
+  }
+
+  #changeField(tag: XmlTag, end: number): void {
+    const type = tag.attribute('fldCharType');
+    if (type === 'begin') this.#fields.begin(tag.start);
+    else if (type === 'separate') this.#fields.separate();
+    else if (type === 'end') this.#addCitation(this.#fields.end(end));
+  }
+
+  #addCitation(citation: Inline | undefined): void {
+    if (citation)
+      this.#paragraphs.current?.inlines.push(this.#anchor ? { ...citation, range: this.#anchor } : citation);
+  }
+
+  #here(range: XmlRange, isAtomic: boolean): Pick<Inline, 'range' | 'isAtomic'> {
+    return this.#anchor ? { range: this.#anchor, isAtomic: true } : { range, isAtomic };
+  }
+
+  #add(inline: Inline): void {
+    if (this.#run?.isHidden) return;
+    if (this.#fields.isHiding) this.#fields.addText(inline.text);
+    else this.#paragraphs.current?.inlines.push(inline);
+  }
+}
+
+function isOff(tag: XmlTag): boolean {
+  return ['0', 'false', 'off'].includes(tag.attribute('val') ?? '');
+}

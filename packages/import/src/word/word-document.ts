@@ -1,0 +1,77 @@
+import { replaceEntries } from '../archive/replace-entries.js';
+import { addComments } from './comments.js';
+import type { WordComment } from './comments.js';
+import type { FieldCitation } from './field.js';
+import { openPackage } from './open-package.js';
+import { readPart } from './read-part.js';
+import { readStyles } from './styles.js';
+import { WordText } from './word-text.js';
+import type { WordPlace } from './word-text.js';
+import { writeMarkdown } from './write-markdown.js';
+
+export interface ReadWordOptions {
+  /** The name of the file, for messages. */
+  readonly name?: string;
+  /** Whether a key cites something of a report. Fields of reference managers carry several keys, and the first such key counts. */
+  readonly isKnownKey?: (key: string) => boolean;
+}
+
+/** A Word document as text, and the way back from the text to the document. */
+export interface WordDocument {
+  /** Markdown in which the text means itself. Citations are those that are typed, and those of reference managers. */
+  readonly markdown: string;
+  /** The text without markup, with one line for each paragraph that is not empty. */
+  readonly text: string;
+  /** The keys of the Markdown that stand for works that are not known. */
+  readonly otherWorks: ReadonlySet<string>;
+  /** Where a range of the Markdown is in the text and in the document. Undefined if the document has no text. */
+  locate(start: number, end: number): WordPlace | undefined;
+  /** The bytes of a copy with comments. Everything else is as in the original. */
+  withComments(comments: readonly WordComment[]): Uint8Array;
+}
+
+/**
+ * Reads a Word document: its paragraphs, lists, tables, text boxes and notes. Tracked insertions are text, deletions are not. Nothing
+ * in it is run, and linked files are not read.
+ *
+ * @throws ImportError that says what is wrong with the file, and what to do
+ */
+export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {}): WordDocument {
+  const file = openPackage(bytes, options.name);
+  const main = readPart(file.document);
+  const notes = [file.footnotes, file.endnotes].flatMap((xml) =>
+    xml === undefined || main.notes.length === 0 ? [] : readPart(xml, main.notes).paragraphs,
+  );
+  const text = new WordText();
+  const { keyOf, otherWorks } = createKeys(options.isKnownKey ?? (() => true));
+  const paragraphs = [...main.paragraphs, ...notes];
+  writeMarkdown(paragraphs, text, { styles: readStyles(file.styles), keyOf });
+  return {
+    markdown: text.markdown,
+    text: text.text,
+    otherWorks,
+    locate: (start, end) => text.locate(start, end),
+    withComments: (comments) => {
+      if (comments.length === 0) return bytes.slice();
+      const encoder = new TextEncoder();
+      const parts = [...addComments(file, main, comments)].map(([path, xml]) => [path, encoder.encode(xml)] as const);
+      return replaceEntries(bytes, new Map(parts));
+    },
+  };
+}
+
+/** Chooses the keys of citations. A work that is not known gets a key of its own, which cannot be one of a report. */
+function createKeys(isKnown: (key: string) => boolean) {
+  const otherWorks = new Set<string>();
+  const others = new Map<string, string>();
+  const keyOf = ({ keys }: FieldCitation): string => {
+    const known = keys.find(isKnown);
+    if (known !== undefined) return known;
+    const name = keys.join(' ');
+    const key = others.get(name) ?? `other-work-${String(others.size + 1).padStart(4, '0')}`;
+    others.set(name, key);
+    otherWorks.add(key);
+    return key;
+  };
+  return { keyOf, otherWorks };
+}

@@ -1,0 +1,101 @@
+import { partitionPoint } from '@findings/core/text';
+import type { Inline, XmlRange } from './paragraph.js';
+import type { Elsewhere } from './paragraph.js';
+
+/** A stretch of the Markdown, of the plain text, and of the main part. */
+interface Piece {
+  readonly at: number;
+  readonly length: number;
+  readonly textAt: number;
+  readonly textLength: number;
+  readonly range: Readonly<XmlRange>;
+  readonly isAtomic: boolean;
+  readonly elsewhere: Elsewhere | undefined;
+}
+
+/** Where words of the Markdown are in the document. */
+export interface WordPlace {
+  /** Offsets in the plain text. */
+  readonly start: number;
+  readonly end: number;
+  /** Where a comment on them goes in the main part. */
+  readonly range: Readonly<XmlRange>;
+  /** Set if the comment cannot be on the words themselves. */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** Builds the Markdown and the plain text of a document, and records where each piece of them comes from. */
+export class WordText {
+  readonly #markdown: string[] = [];
+  readonly #text: string[] = [];
+  readonly #pieces: Piece[] = [];
+  #at = 0;
+  #textAt = 0;
+
+  /** Adds Markdown that is not in the document. */
+  addMarkup(markdown: string): void {
+    this.#markdown.push(markdown);
+    this.#at += markdown.length;
+  }
+
+  /** Adds text that is not in the Markdown. */
+  addText(text: string): void {
+    this.#text.push(text);
+    this.#textAt += text.length;
+  }
+
+  /** Adds a part of a piece of a paragraph. */
+  add(
+    { range, isAtomic }: Inline,
+    markdown: string,
+    text: string,
+    offset: number,
+    elsewhere: Elsewhere | undefined,
+  ): void {
+    this.#pieces.push({
+      at: this.#at,
+      length: markdown.length,
+      textAt: this.#textAt,
+      textLength: text.length,
+      range: isAtomic ? range : { start: range.start + offset, end: range.start + offset + text.length },
+      isAtomic,
+      elsewhere,
+    });
+    this.addMarkup(markdown);
+    this.addText(text);
+  }
+
+  get markdown(): string {
+    return this.#markdown.join('');
+  }
+
+  get text(): string {
+    return this.#text.join('');
+  }
+
+  /** Undefined if the document has no text at all. */
+  locate(start: number, end: number): WordPlace | undefined {
+    const pieces = this.#pieces;
+    const first = partitionPoint(pieces.length, (index) => pieces[index]!.at + pieces[index]!.length <= start);
+    const last = partitionPoint(pieces.length, (index) => pieces[index]!.at < end) - 1;
+    // Markup has no place of its own: what precedes it stands for it.
+    const from = pieces[first <= last ? first : Math.max(0, first - 1)];
+    const to = first <= last ? pieces[last]! : from;
+    if (!from || !to) return undefined;
+    const startIn = from.isAtomic ? 0 : clamp(start - from.at, from.length);
+    const endIn = to.isAtomic ? to.length : clamp(end - to.at, to.length);
+    return {
+      start: from.textAt + startIn,
+      end: to.textAt + (to.isAtomic ? to.textLength : endIn),
+      range: {
+        start: from.isAtomic ? from.range.start : from.range.start + startIn,
+        end: to.isAtomic ? to.range.end : to.range.start + endIn,
+      },
+      elsewhere: from.elsewhere,
+    };
+  }
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(0, offset), length);
+}

@@ -1,0 +1,70 @@
+import { SaxesParser } from 'saxes';
+import { damaged } from './word-errors.js';
+
+/** A start tag, with its offsets in the text of the part. */
+export interface XmlTag {
+  /** With the usual prefix of its namespace: `w:p`, `mc:Choice`. Elements of other namespaces are `?`. */
+  readonly name: string;
+  /** As written. */
+  readonly rawName: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isSelfClosing: boolean;
+  /** The value of an attribute by its local name. */
+  attribute(name: string): string | undefined;
+  /** The prefix that the tag binds to the namespace of Word. */
+  readonly wordPrefix: string | undefined;
+}
+
+export interface XmlHandler {
+  open(tag: XmlTag): void;
+  close(name: string, start: number, end: number): void;
+}
+
+export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** The second namespace of each is that of Strict Open XML, which Word can write, too. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  [WORD_NAMESPACE]: 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+};
+
+/**
+ * Reads well-formed XML, and reports each tag with its offsets. Entities of a document type are never expanded.
+ *
+ * @throws ImportError if the XML is not well-formed
+ */
+export function readXml(xml: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ name, local, uri, attributes, ns, isSelfClosing }) => {
+    const end = parser.position;
+    handler.open({
+      name: usualName(uri, local),
+      rawName: name,
+      start: xml.lastIndexOf('<', end - 1),
+      end,
+      isSelfClosing,
+      attribute: (wanted) => {
+        for (const key in attributes) if (attributes[key]!.local === wanted) return attributes[key]!.value;
+        return undefined;
+      },
+      wordPrefix: Object.keys(ns ?? {}).find((prefix) => PREFIXES[ns![prefix]!] === 'w'),
+    });
+  });
+  parser.on('closetag', ({ local, uri, isSelfClosing }) => {
+    const end = parser.position;
+    handler.close(usualName(uri, local), isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+function usualName(uri: string, local: string): string {
+  const prefix = PREFIXES[uri];
+  return prefix === undefined ? '?' : `${prefix}:${local}`;
+}
