@@ -43,7 +43,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
   cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
   await build({
-    entryPoints: { index: join(folder, '../import/src/index.ts') },
+    entryPoints: { index: join(folder, '../import/src/index.ts'), word: join(folder, '../import/src/word.ts') },
     outdir: madeImport,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -67,7 +67,9 @@ const sourcesOfOurs: Plugin = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@findings\// }, ({ path }) => {
       // As in a release, a package of its own.
-      if (path === '@findings/import') return { path: join(madeImport, 'index.mjs'), external: true };
+      if (/^@findings\/import(?:\/|$)/.test(path)) {
+        return { path: join(madeImport, path.endsWith('/word') ? 'word.mjs' : 'index.mjs'), external: true };
+      }
       const [, name = '', ...below] = path.split('/');
       const root = join(folder, '..', name);
       const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

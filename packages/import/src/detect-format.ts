@@ -110,8 +110,7 @@ function refuseOle(bytes: Uint8Array, extension: string): never {
   if (extension === 'ppt' || includesUtf16(bytes, 'PowerPoint Document')) {
     refuse('an old PowerPoint file', 'Export it as PDF from PowerPoint or Impress, and use the PDF.');
   }
-  if (extension === 'xls')
-    refuse('an old Excel file', 'Copy the text that matters into a .docx, and use that file.');
+  if (extension === 'xls') refuse('an old Excel file', 'Copy the text that matters into a .docx, and use that file.');
   return refuse(
     'a Word file in the old .doc format',
     'Open it in Word or LibreOffice, save it as .docx, and use that file.',

@@ -4,13 +4,15 @@ import { IGNORED_FOLDERS } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { toSlashPath } from './files.js';
 import type { Files } from './files.js';
+import { isWordFile } from './word-file.js';
 
-/** Returns a function that decides by the path alone whether a configuration includes a file as a proposal. */
+/** Returns a function that decides by the path alone whether a configuration includes a file as a proposal that is text. */
 export function isIncluded({ paths }: Pick<Files, 'paths'>, configuration: Configuration): (path: string) => boolean {
   const { include, exclude, directory, reports, chosen } = configuration;
   const matches = picomatch([...include], { nocase: true, ignore: [...IGNORED_FOLDERS, ...exclude] });
   const reportPaths = new Set([...reports.map(({ path }) => path), chosen]);
-  return (path) => !reportPaths.has(path) && matches(toSlashPath(paths, paths.relative(directory, path)));
+  return (path) =>
+    !reportPaths.has(path) && !isWordFile(path) && matches(toSlashPath(paths, paths.relative(directory, path)));
 }
 
 /** The longest glob that is accepted, in UTF-16 code units. */

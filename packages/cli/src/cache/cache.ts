@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, sep } from 'node:path';
+import { isWordFile } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
 import type { CheckDocumentFile } from '../documents/document-result.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -33,7 +34,8 @@ export function openCache(
   const prefix = location.base.endsWith(sep) ? location.base : location.base + sep;
   return {
     wrap: (check) => async (document, bytes) => {
-      if (document.isInput) return check(document, bytes);
+      // Reading a Word document takes longer than checking it, so its result is not worth keeping.
+      if (document.isInput || isWordFile(document.path)) return check(document, bytes);
       const { path } = document;
       const configuration = await configurations.load(dirname(path));
       const name = path.startsWith(prefix) ? path.slice(prefix.length) : path;

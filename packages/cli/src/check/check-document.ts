@@ -2,8 +2,8 @@ import { checkDocument } from '@findings/check';
 import type { DocumentCheck, DocumentProblem } from '@findings/check';
 import { findCitations } from '@findings/citations';
 import { readLocalId } from '@findings/core/library';
-import { sourceText } from '@findings/core/text';
-import { createProject, SAMPLE } from '@findings/project';
+import { sourceText, translateEnglish } from '@findings/core/text';
+import { createProject, noReport, SAMPLE } from '@findings/project';
 import type { ConfigurationLoader, LoadedLibrary } from '@findings/project';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { DocumentResult, FreshResult } from '../documents/document-result.js';
@@ -12,6 +12,7 @@ import { displayPath } from '../files/display-path.js';
 import type { UsedReport } from '../formats/format.js';
 import type { PinMoves } from '../lock/pin-moves.js';
 import { printFailure } from '../render/failure.js';
+import { isWordDocument } from '../word/is-word-document.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
@@ -29,18 +30,25 @@ export function createDocumentChecker(
     onFailure: (failure) => printFailure(failure, terminal),
   });
   return async (document, bytes) => {
-    const source = decode(bytes, document.name);
+    const isWord = isWordDocument(document.path, bytes);
+    const source = isWord ? '' : decode(bytes, document.name);
     const context = await project.contextFor(document.path, source);
     const { configuration, severities, loadedLibrary, lock, bibliography, problems, isComplete, dependencies } =
       context;
     const { maxWarnings } = configuration;
     const file = { path: document.displayName, source, dependencies, isComplete, reports: [], maxWarnings };
+    if (!loadedLibrary && isWord) throw noReport(translateEnglish);
     if (!loadedLibrary) return withoutReport(file, problems);
     // If the lock cannot be compared, the command fails, so that the run does not count as a successful check.
     if (context.lockFailure) throw context.lockFailure;
     const { library } = loadedLibrary;
     const reports = usedReports(loadedLibrary, terminal.directory);
     const options = { library, severities, lock, bibliography };
+    if (isWord) {
+      const { checkWord } = await import('../word/check-word.js');
+      const checked = await checkWord(document, bytes, options);
+      return { ...file, reports, ...checked, titleOf: (id) => library.get(id)?.title };
+    }
     const moves = lock && pinMoves?.appliesTo(configuration) ? { pinMoves, lock } : undefined;
     const checked = checkDocument(source, { ...options, movesPins: moves !== undefined });
     moves?.pinMoves.record(checked.problems, moves.lock, library);

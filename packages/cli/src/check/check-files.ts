@@ -38,6 +38,10 @@ export interface CheckOutcome {
 export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
   const configurations = createConfigurationLoader(nodeFiles, terminal.directory, request.report);
   const documents = await documentsOf(request, terminal, configurations);
+  if (request.commentsFile !== undefined) {
+    const { refuseOtherDocuments } = await import('../word/comments-file.js');
+    refuseOtherDocuments(documents, request.commentsFile);
+  }
   // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
   if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const { check, save, finish } = await createCheckPipeline(

@@ -18,6 +18,8 @@ export interface CheckPipelineOptions {
   /** Whether the run checks all documents that the configuration includes. */
   readonly isWholeConfiguration?: boolean | undefined;
   readonly cache?: { readonly location?: string | undefined } | undefined;
+  /** The file that receives a copy of a Word document with comments. */
+  readonly commentsFile?: string | undefined;
   readonly baseline?: { readonly file: string; readonly change?: 'update' | 'prune' | undefined } | undefined;
 }
 
@@ -30,13 +32,13 @@ export interface CheckPipeline {
 }
 
 /**
- * Wraps the check of a document in the cache, the fixes and the baseline, in this order from the inside. Steps that are not
+ * Wraps the check of a document in the cache, the fixes, the baseline and the comments, in this order from the inside. Steps that are not
  * requested are not loaded.
  *
  * @throws Failure if the baseline cannot be read
  */
 export async function createCheckPipeline(
-  { fix, isUnsafe = false, isWholeConfiguration, cache, baseline }: CheckPipelineOptions,
+  { fix, isUnsafe = false, isWholeConfiguration, cache, baseline, commentsFile }: CheckPipelineOptions,
   terminal: Terminal,
   configurations: ConfigurationLoader,
 ): Promise<CheckPipeline> {
@@ -61,6 +63,11 @@ export async function createCheckPipeline(
     const opened = openBaseline(baseline, terminal);
     check = opened.wrap(check);
     finishBaseline = opened.finish;
+  }
+  if (commentsFile !== undefined) {
+    const { withCommentsFile } = await import('../word/comments-file.js');
+    // Accepted problems get no comment.
+    check = withCommentsFile(check, commentsFile, terminal);
   }
   const finish = async (unchecked: number): Promise<void> => {
     finishBaseline();

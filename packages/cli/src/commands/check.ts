@@ -14,6 +14,7 @@ export const check = defineCommand({
   description:
     'Checks your proposals: that every citation names something in the report, that quotations are word for word, that ' +
     'people and figures are the right ones, and that the report has not changed since you last checked it. ' +
+    'A Word document (.docx) is checked, too, and --output writes a copy of it with comments. ' +
     'Without a path, it checks the files of “include” in findings.config.json, or all Markdown and Quarto files in this folder. ' +
     '“-” reads standard input.',
   options: {
@@ -21,6 +22,11 @@ export const check = defineCommand({
       FORMATS,
       'the output format: text for people (pretty), JSON (json), code scanning (sarif), GitHub Actions (github), or a test ' +
         'report (junit)',
+    ),
+    output: text(
+      'FILE.docx',
+      'for one Word document: write a copy of it to FILE.docx, with a comment on the words of each problem',
+      'o',
     ),
     fix: flag(
       'fix the problems that have only one right fix, and report the others. With “-”, the fixed text goes to standard ' +
@@ -64,6 +70,10 @@ export const check = defineCommand({
       command: 'findings check water.md --report reports/water-2026.md',
       description: 'with the report of your choice',
     },
+    {
+      command: 'findings check draft.docx --output checked.docx',
+      description: 'a Word document, and a copy of it with comments',
+    },
     { command: 'findings check --fix --dry-run', description: 'the changes that --fix would make' },
     { command: 'findings check --format sarif > findings.sarif', description: 'a file for code scanning' },
     {
@@ -90,6 +100,7 @@ export const check = defineCommand({
       report: options.report,
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       isUnsafe,
+      commentsFile: options.output,
       cache: options.cache ? { location: options['cache-location'] } : undefined,
       baseline: file === undefined ? undefined : { file, change },
     };

@@ -1,7 +1,9 @@
-import { Failure } from '@findings/project';
+import { Failure, isWordFile } from '@findings/project';
+import { commentedName } from '../word/commented-name.js';
 
 /** The options of `findings check` that can conflict. */
 interface CheckOptions {
+  readonly output?: string | undefined;
   readonly format?: string | undefined;
   readonly fix?: boolean | undefined;
   readonly 'unsafe-fixes'?: boolean | undefined;
@@ -17,7 +19,8 @@ interface CheckOptions {
 
 /** @throws Failure if options contradict each other. Ignoring one silently would suggest that it was applied. */
 export function refuseConflictingOptions(options: CheckOptions, operands: readonly string[]): void {
-  const { watch, cache, baseline, shard, 'dry-run': dryRun } = options;
+  const { watch, cache, baseline, shard, output, 'dry-run': dryRun } = options;
+  const word = operands.find(isWordFile);
   const fix = options.fix === true || options['unsafe-fixes'] === true;
   const { 'update-baseline': update, 'prune-baseline': prune } = options;
   const change = update ? '--update-baseline' : prune ? '--prune-baseline' : undefined;
@@ -25,6 +28,19 @@ export function refuseConflictingOptions(options: CheckOptions, operands: readon
   const refuse = (isConflict: unknown, message: string): void => {
     if (isConflict) throw new Failure(message);
   };
+  refuse(
+    fix && word !== undefined,
+    `“${word}” is a Word document, which --fix never changes. To see what to change: findings check ${word} --output ${commentedName(word ?? '')}`,
+  );
+  refuse(
+    watch && word !== undefined,
+    `--watch is for text, but “${word}” is a Word document. Check it again whenever you have saved it.`,
+  );
+  refuse(output === '-', '--output needs the name of a file: a Word document cannot be shown in a terminal.');
+  refuse(
+    output !== undefined && (fix || watch || shard),
+    '--output writes comments into a copy of one Word document. Use it without --fix, --watch and --shard.',
+  );
   refuse(dryRun && !fix, '--dry-run shows what --fix would change, so it needs --fix.');
   refuse(options['cache-location'] !== undefined && !cache, '--cache-location needs --cache.');
   refuse(change && baseline === undefined, `${change} needs --baseline FILE.`);

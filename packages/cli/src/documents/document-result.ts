@@ -1,5 +1,5 @@
 import type { DocumentProblem } from '@findings/check';
-import type { CheckedFile } from '../formats/format.js';
+import type { CheckedFile, CheckedProblem } from '../formats/format.js';
 import type { RequestedDocument } from './requested-documents.js';
 
 /** The result of checking a document. */
@@ -11,6 +11,8 @@ export interface DocumentResult extends CheckedFile {
    * may not exist.
    */
   readonly dependencies: readonly string[];
+  /** For a Word document: returns a copy with a comment for each of these problems. */
+  readonly withComments?: (problems: readonly CheckedProblem[]) => Uint8Array;
   /** The number of problems that were fixed. Undefined for none. */
   readonly fixed?: number;
   /** The number of problems that `--fix` without `--dry-run` would fix. */

@@ -1,7 +1,7 @@
 import { translateEnglish } from '@findings/core/text';
 import { findMatchingFiles, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
-import { dirname, posix, relative, resolve } from 'node:path';
+import { basename, dirname, posix, relative, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { createGlobCheck, Failure, INCLUDE, missingFile } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
@@ -30,7 +30,7 @@ export async function findDocuments(
     const configuration = await configurations.load(directory);
     const found = await findMatchingFiles(configuration.include, configuration, { includesUnreadable: true });
     if (found.length === 0) throw nothingIncluded(configuration, directory);
-    for (const path of found) paths.add(path);
+    for (const path of found) if (!isOwnerFile(path)) paths.add(path);
   }
   for (const operand of operands) {
     for (const path of await expand(operand, directory, configurations)) paths.add(path);
@@ -57,7 +57,11 @@ async function expand(operand: string, directory: string, configurations: Config
     const configuration = await configurations.load(path);
     const patterns = await Promise.all(INCLUDE.map((each) => rebasePattern(configuration.directory, path, each)));
     const found = await findMatchingFiles(patterns, configuration, { includesUnreadable: true });
-    if (found.length === 0) throw new Failure(`there is no Markdown or Quarto file in “${operand}”.`);
+    if (found.length === 0) {
+      throw new Failure(
+        `there is no Markdown or Quarto file in “${operand}”. To check Word documents, name them: findings check FILE.docx`,
+      );
+    }
     return found;
   }
   // A name such as `Draft (1).md` is not a pattern.
@@ -72,8 +76,9 @@ async function expand(operand: string, directory: string, configurations: Config
       includesUnreadable: true,
     },
   );
-  if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
-  return found;
+  const documents = found.filter((each) => !isOwnerFile(each));
+  if (documents.length === 0) throw new Failure(`no file matches “${operand}”.`);
+  return documents;
 }
 
 /** Converts a pattern relative to a folder to one relative to the configuration's folder. */
@@ -89,6 +94,11 @@ function nothingIncluded(configuration: Configuration, directory: string): Failu
   return new Failure(
     `no file matches ${patterns || '“include”, which is empty'}${source}. Name the files to check: findings check FILE…`,
   );
+}
+
+/** Word writes a file `~$draft.docx` while it has a document open. It is no document. */
+function isOwnerFile(path: string): boolean {
+  return basename(path).startsWith('~$');
 }
 
 function withFullStop(sentence: string): string {

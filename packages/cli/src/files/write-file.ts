@@ -4,8 +4,8 @@ import { Failure } from '@findings/project';
 import { removeTemporary, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
-/** A text in one piece, or in many if it may be longer than the longest string. */
-type Text = string | Iterable<string>;
+/** A text in one piece, or in many if it may be longer than the longest string, or bytes. */
+type Text = string | Iterable<string> | Uint8Array;
 
 /**
  * Writes a file atomically: a reader sees the old content or the new. An existing file keeps its mode and, if possible, its
@@ -95,6 +95,7 @@ function makeFolder(folder: string, displayName: string): void {
 const BATCH = 256 * 1024;
 
 function* inBatches(text: Text): Iterable<Buffer> {
+  if (text instanceof Uint8Array) return yield Buffer.from(text);
   let batch = '';
   for (const piece of typeof text === 'string' ? [text] : text) {
     batch += piece;

@@ -20,7 +20,17 @@ export async function writeOutput(
   terminal: Pick<Terminal, 'directory' | 'write'>,
 ): Promise<void> {
   if (output === undefined || output === '-') return writePieces(pieces, terminal);
-  const path = resolve(terminal.directory, output);
+  writeFile(outputPath(output, inputs, terminal.directory), output, pieces);
+}
+
+/**
+ * The path of `--output`.
+ *
+ * @param inputs absolute paths of the files that the result is made from, which are never overwritten
+ * @throws Failure if it is one of them, a proposal, or not a file
+ */
+export function outputPath(output: string, inputs: Iterable<string>, directory: string): string {
+  const path = resolve(directory, output);
   if (/^\/(?:dev|proc)\//.test(path)) {
     throw new Failure(`“${output}” is not a file. To write to standard output, leave out --output.`);
   }
@@ -29,7 +39,7 @@ export async function writeOutput(
   }
   if (isProposal(path, output))
     throw new Failure(`“${output}” is a proposal, because it cites findings. ${CHOOSE_ANOTHER}`);
-  writeFile(path, output, pieces);
+  return path;
 }
 
 const CHOOSE_ANOTHER = 'Nothing was written. Choose another file for --output.';

@@ -24,7 +24,7 @@ export interface FixOptions {
 }
 
 /**
- * Fixes documents, and returns the results of the fixed texts. The fixed text of standard input goes to standard output.
+ * Fixes documents, except those of Word, and returns the results of the fixed texts. The fixed text of standard input goes to standard output.
  *
  * @param check checks a document, perhaps from a cache
  * @param uncachedCheck checks a document without a cache
@@ -38,6 +38,7 @@ export function withFixes(
   return async (document, bytes) => {
     if (mode === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
     const found = await check(document, bytes);
+    if (found.isWord) return found;
     const isFilter = document.isInput && mode === 'write';
     if (isUtf16(bytes) && (isFilter || found.problems.some((problem) => isFixable(problem, isUnsafe)))) {
       const failure = new Failure(

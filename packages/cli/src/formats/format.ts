@@ -20,6 +20,8 @@ export interface CheckedFile {
   readonly source: string;
   readonly citations: number;
   readonly problems: readonly CheckedProblem[];
+  /** Whether it is a Word document. Then each line of `source` is a paragraph. */
+  readonly isWord?: boolean | undefined;
   /** The titles of the ids that problems suggest. */
   readonly titleOf: (id: string) => string | undefined;
   /** The reports that it may cite. */

@@ -90,8 +90,8 @@ function failures(file: CheckedFile, problems: readonly CheckedProblem[]): TestC
   });
 }
 
-function textOf({ path, source, titleOf }: CheckedFile, problem: CheckedProblem): string {
-  return problemLines(path, source, problem, LAYOUT, titleOf).join('\n');
+function textOf(file: CheckedFile, problem: CheckedProblem): string {
+  return problemLines(file, problem, LAYOUT).join('\n');
 }
 
 function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterable<string> {

@@ -10,9 +10,8 @@ import { countNoun } from '../render/count-noun.js';
 export function prettyFormat(layout: Layout): Format {
   return {
     begin: () => '',
-    *file({ path, source, problems, titleOf }) {
-      for (const problem of problems)
-        yield safeLines(`${problemLines(path, source, problem, layout, titleOf).join('\n')}\n\n`);
+    *file(file) {
+      for (const problem of file.problems) yield safeLines(`${problemLines(file, problem, layout).join('\n')}\n\n`);
     },
     end: (summary, reports) =>
       summary.files === 0

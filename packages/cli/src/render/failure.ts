@@ -13,8 +13,8 @@ export function printFailure(error: unknown, terminal: Terminal): void {
     return;
   }
   const lines = [`${label} ${printable(error.message)}`];
-  for (const { path, source, problems } of error.fileProblems) {
-    for (const problem of problems) lines.push('', problemLines(path, source, problem, { style, width }).join('\n'));
+  for (const file of error.fileProblems) {
+    for (const problem of file.problems) lines.push('', problemLines(file, problem, { style, width }).join('\n'));
   }
   terminal.printError(`${lines.join('\n')}\n`);
 }

@@ -8,7 +8,15 @@ import { wordDiffLines } from './word-diff.js';
 import type { WordDiff } from './word-diff.js';
 
 /** Returns the title of an id, if it is known. */
-export type TitleOf = (id: string) => string | undefined;
+type TitleOf = (id: string) => string | undefined;
+
+/** The file of a problem, as in `CheckedFile`. */
+interface ProblemFile {
+  readonly path: string;
+  readonly source: string;
+  readonly isWord?: boolean | undefined;
+  readonly titleOf?: TitleOf;
+}
 
 /**
  * A problem as text for people:
@@ -19,20 +27,15 @@ export type TitleOf = (id: string) => string | undefined;
  *      │                    ^^^^^^
  *        There is no …
  * ```
- *
- * @param path relative to the working directory
- * @param source the text that the problem's span refers to
  */
 export function problemLines(
-  path: string,
-  source: string,
+  { path, source, isWord = false, titleOf = () => undefined }: ProblemFile,
   problem: Problem & { readonly diff?: WordDiff },
   layout: Layout,
-  titleOf: TitleOf = () => undefined,
 ): string[] {
   const { style, width } = layout;
   const { span, code, severity } = problem;
-  const point = span && `:${span.start.line}:${span.start.column}`;
+  const point = span && (isWord ? `, paragraph ${span.start.line}` : `:${span.start.line}:${span.start.column}`);
   const head = `${style.bold(printable(path) + (point ?? ''))}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
   const messages = messageLines(problem, layout, titleOf);
   if (problem.diff) for (const line of wordDiffLines(problem.diff, layout, `${INDENT}  `)) messages.push(line);

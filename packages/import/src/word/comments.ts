@@ -1,7 +1,9 @@
+import { AUTHOR, countOwnComments, textOfComment } from './existing-comments.js';
 import type { WordPackage } from './open-package.js';
 import type { Run, XmlRange } from './paragraph.js';
 import { insertAll, insertBetweenRuns } from './split-run.js';
-import { readXml, WORD_NAMESPACE } from './xml-events.js';
+import { readXml } from './xml-events.js';
+import type { WordNamespace } from './xml-events.js';
 
 /** A comment to add to a document. */
 export interface WordComment {
@@ -13,31 +15,51 @@ export interface WordComment {
 /** The parts of a file that comments change, by path. */
 export type ChangedParts = ReadonlyMap<string, string>;
 
-const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const AUTHOR = 'Findings';
+/** In a copy that nobody has saved since. Word and LibreOffice drop it. */
+const MARK = '<!-- findings check -->';
 
-/** Adds comments after those that the document has. Everything else in the parts stays as it is. */
+/** Whether a file is a copy with comments, which nobody has saved since. */
+export function isUnchangedCopy({ comments = '' }: WordPackage): boolean {
+  return comments.includes(MARK);
+}
+
+/**
+ * Adds comments after those that the document has. A comment of Findings that it already has is not added again. Everything else in
+ * the parts stays as it is.
+ */
 export function addComments(
   file: WordPackage,
-  { runs, prefix }: { readonly runs: readonly Run[]; readonly prefix: string | undefined },
-  comments: readonly WordComment[],
+  { runs, namespace }: { readonly runs: readonly Run[]; readonly namespace: WordNamespace },
+  wanted: readonly WordComment[],
+  date: Date,
 ): ChangedParts {
+  const existingXml =
+    file.comments ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace.uri}"/>`;
+  const existing = countOwnComments(existingXml);
+  const comments = wanted.filter(({ paragraphs }) => {
+    const text = textOfComment(paragraphs);
+    const count = existing.get(text) ?? 0;
+    existing.set(text, count - 1);
+    return count <= 0;
+  });
   const first = firstFreeId(file);
   const parts = new Map<string, string>();
-  parts.set(file.main, insertAll(file.document, anchorInsertions(runs, prefix, comments, first)));
-  const xml =
-    file.comments ??
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${WORD_NAMESPACE}"/>`;
+  parts.set(file.main, insertAll(file.document, anchorInsertions(runs, namespace, comments, first)));
+  const xml = existingXml.replaceAll(MARK, '');
   parts.set(
     file.commentsPath,
-    appendToRoot(xml, comments.map((comment, index) => commentXml(comment, first + index)).join('')),
+    appendToRoot(
+      xml,
+      comments.map((comment, index) => commentXml(comment, namespace.uri, first + index, date)).join('') + MARK,
+    ),
   );
   if (!file.hasCommentsRelation) {
     const relations = file.relations ?? `<Relationships xmlns="${PACKAGE}/relationships"/>`;
     const target = file.commentsPath.slice(file.commentsPath.lastIndexOf('/') + 1);
     const id = freeName(relations, 'findingsComments');
-    const relation = `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${OFFICE_RELATIONS}/comments" Target="${target}"/>`;
+    const relation = `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${relationTypes(namespace.uri)}/comments" Target="${target}"/>`;
     parts.set(file.relationsPath, appendToRoot(relations, relation));
   }
   const partName = `/${file.commentsPath}`;
@@ -53,12 +75,12 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** The elements that mark where comments begin and end. All elements at the same offset are inserted together. */
 function anchorInsertions(
   runs: readonly Run[],
-  prefix: string | undefined,
+  { uri, prefix }: WordNamespace,
   comments: readonly WordComment[],
   first: number,
 ) {
-  const w = prefix === undefined || prefix === '' ? 'w' : prefix;
-  const namespace = w === prefix ? '' : ` xmlns:w="${WORD_NAMESPACE}"`;
+  const w = prefix ?? 'w';
+  const namespace = prefix === undefined ? ` xmlns:w="${uri}"` : '';
   const elements = new Map<number, { ends: string; starts: string }>();
   const elementsAt = (offset: number): { ends: string; starts: string } => {
     const existing = elements.get(offset);
@@ -75,9 +97,9 @@ function anchorInsertions(
   return [...elements].flatMap(([offset, { ends, starts }]) => insertBetweenRuns(runs, offset, ends + starts));
 }
 
-function commentXml({ paragraphs }: WordComment, id: number): string {
+function commentXml({ paragraphs }: WordComment, namespace: string, id: number, date: Date): string {
   const content = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`);
-  return `<w:comment xmlns:w="${WORD_NAMESPACE}" w:id="${id}" w:author="${AUTHOR}" w:initials="F">${content.join('')}</w:comment>`;
+  return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${AUTHOR}" w:initials="F" w:date="${date.toISOString().slice(0, 19)}Z">${content.join('')}</w:comment>`;
 }
 
 /** Control characters and halves of surrogate pairs are not allowed in XML. */
@@ -101,6 +123,13 @@ function firstFreeId({ document, comments }: WordPackage): number {
     }
   }
   return largest + 1;
+}
+
+/** Strict Open XML has other names for the same. */
+function relationTypes(namespace: string): string {
+  return namespace.includes('purl.oclc.org')
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 }
 
 function freeName(xml: string, name: string): string {

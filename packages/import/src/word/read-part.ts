@@ -4,8 +4,8 @@ import { OpenFields } from './open-fields.js';
 import type { Elsewhere, Inline, NoteReference, Paragraph, Run, RunChild, XmlRange } from './paragraph.js';
 import { OpenParagraphs } from './open-paragraphs.js';
 import { OpenTables } from './open-tables.js';
-import { readXml } from './xml-events.js';
-import type { XmlTag } from './xml-events.js';
+import { readXml, wordNamespaceOf } from './xml-events.js';
+import type { WordNamespace, XmlTag } from './xml-events.js';
 
 /** The text of a part. */
 export interface WordPart {
@@ -14,8 +14,7 @@ export interface WordPart {
   readonly runs: readonly Run[];
   /** The first reference to each note, in order. */
   readonly notes: readonly NoteReference[];
-  /** The prefix for the namespace of Word. Undefined if the part declares none. */
-  readonly prefix: string | undefined;
+  readonly namespace: WordNamespace;
 }
 
 /**
@@ -46,7 +45,7 @@ class PartReader {
   readonly #names: string[] = [];
   readonly #closers: (Close | undefined)[] = [];
   #skipped = 0;
-  #prefix: string | undefined;
+  #namespace: WordNamespace | undefined;
   #run: (Run & { isHidden: boolean }) | undefined;
   #child: { -readonly [Name in keyof RunChild]: RunChild[Name] } | undefined;
   /** Where comments on the current text go, if they cannot be on it. */
@@ -62,7 +61,7 @@ class PartReader {
   open(tag: XmlTag): void {
     const { name } = tag;
     const parent = this.#names.at(-1);
-    if (this.#names.length === 0) this.#prefix = tag.wordPrefix;
+    if (this.#names.length === 0) this.#namespace = wordNamespaceOf(tag);
     this.#names.push(name);
     if (name === 'w:del' || name === 'w:moveFrom') this.#deleteParagraphEnd(parent);
     if (this.#skipped > 0 || SKIPPED.has(name)) {
@@ -86,7 +85,7 @@ class PartReader {
       paragraphs: this.#paragraphs.finish(),
       runs: this.#runs,
       notes: this.#notes.all,
-      prefix: this.#prefix,
+      namespace: this.#namespace!,
     };
   }
 

@@ -1,5 +1,5 @@
 import { replaceEntries } from '../archive/replace-entries.js';
-import { addComments } from './comments.js';
+import { addComments, isUnchangedCopy } from './comments.js';
 import type { WordComment } from './comments.js';
 import type { FieldCitation } from './field.js';
 import { openPackage } from './open-package.js';
@@ -26,8 +26,10 @@ export interface WordDocument {
   readonly otherWorks: ReadonlySet<string>;
   /** Where a range of the Markdown is in the text and in the document. Undefined if the document has no text. */
   locate(start: number, end: number): WordPlace | undefined;
-  /** The bytes of a copy with comments. Everything else is as in the original. */
-  withComments(comments: readonly WordComment[]): Uint8Array;
+  /** Whether it is a copy with comments that nobody has saved since. */
+  readonly isUnchangedCopy: boolean;
+  /** The bytes of a copy with comments of this date. Everything else is as in the original. */
+  withComments(comments: readonly WordComment[], date: Date): Uint8Array;
 }
 
 /**
@@ -51,10 +53,13 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
     text: text.text,
     otherWorks,
     locate: (start, end) => text.locate(start, end),
-    withComments: (comments) => {
+    isUnchangedCopy: isUnchangedCopy(file),
+    withComments: (comments, date) => {
       if (comments.length === 0) return bytes.slice();
       const encoder = new TextEncoder();
-      const parts = [...addComments(file, main, comments)].map(([path, xml]) => [path, encoder.encode(xml)] as const);
+      const parts = [...addComments(file, main, comments, date)].map(
+        ([path, xml]) => [path, encoder.encode(xml)] as const,
+      );
       return replaceEntries(bytes, new Map(parts));
     },
   };

@@ -12,8 +12,8 @@ export interface XmlTag {
   readonly isSelfClosing: boolean;
   /** The value of an attribute by its local name. */
   attribute(name: string): string | undefined;
-  /** The prefix that the tag binds to the namespace of Word. */
-  readonly wordPrefix: string | undefined;
+  /** The namespaces of its scope, by prefix. */
+  readonly namespaces: Readonly<Record<string, string>>;
 }
 
 export interface XmlHandler {
@@ -21,11 +21,17 @@ export interface XmlHandler {
   close(name: string, start: number, end: number): void;
 }
 
-export const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** The namespace of Word's elements, with the prefix that a part declares for it, if it declares one. */
+export interface WordNamespace {
+  readonly uri: string;
+  readonly prefix: string | undefined;
+}
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The second namespace of each is that of Strict Open XML, which Word can write, too. */
 const PREFIXES: Readonly<Record<string, string>> = {
-  [WORD_NAMESPACE]: 'w',
+  [WORD]: 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
@@ -50,7 +56,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
         for (const key in attributes) if (attributes[key]!.local === wanted) return attributes[key]!.value;
         return undefined;
       },
-      wordPrefix: Object.keys(ns ?? {}).find((prefix) => PREFIXES[ns![prefix]!] === 'w'),
+      namespaces: ns,
     });
   });
   parser.on('closetag', ({ local, uri, isSelfClosing }) => {
@@ -62,6 +68,14 @@ export function readXml(xml: string, handler: XmlHandler): void {
   } catch (error) {
     throw damaged(error);
   }
+}
+
+export function wordNamespaceOf({ namespaces }: XmlTag): WordNamespace {
+  for (const prefix in namespaces) {
+    const uri = namespaces[prefix]!;
+    if (PREFIXES[uri] === 'w' && prefix !== '') return { uri, prefix };
+  }
+  return { uri: Object.values(namespaces).find((uri) => PREFIXES[uri] === 'w') ?? WORD, prefix: undefined };
 }
 
 function usualName(uri: string, local: string): string {

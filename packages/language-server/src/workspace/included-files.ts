@@ -1,4 +1,4 @@
-import { defaultConfiguration, isIncluded } from '@findings/project';
+import { defaultConfiguration, isIncluded, isWordFile } from '@findings/project';
 import type { Configuration, LoadedLibrary } from '@findings/project';
 import type { Host } from '../server-host.js';
 import type { ContextResolver, ResolvedContext } from './context-resolver.js';
@@ -61,7 +61,7 @@ export function createIncludedFiles(
       searched.add(name);
       found.matchers.push(isIncluded(files, configuration));
       for (const path of await host.findFiles(configuration.include, configuration, isRestricted)) {
-        if (folders.containing(path) !== undefined) found.included.add(path);
+        if (folders.containing(path) !== undefined && !isWordFile(path)) found.included.add(path);
       }
     };
     await host.prepare(folders.all());

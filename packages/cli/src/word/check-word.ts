@@ -1,0 +1,85 @@
+import { checkDocument } from '@findings/check';
+import type { CheckOptions, DocumentProblem } from '@findings/check';
+import { sourceText } from '@findings/core/text';
+import type { WordDocument, WordPlace } from '@findings/import/word';
+import { Failure } from '@findings/project';
+import type { DocumentResult } from '../documents/document-result.js';
+import type { CheckedProblem } from '../formats/format.js';
+import { commentParagraphs } from './comment-text.js';
+
+type WordResult = Pick<DocumentResult, 'source' | 'citations' | 'problems'> &
+  Required<Pick<DocumentResult, 'isWord' | 'withComments'>>;
+
+/**
+ * Checks a Word document. The positions of its problems are those in its plain text, in which each paragraph is a line. They
+ * have no fixes, because a Word document is never changed.
+ *
+ * @throws Failure if it cannot be read
+ */
+export async function checkWord(
+  { displayName, name }: { readonly displayName: string; readonly name: string },
+  bytes: Buffer,
+  options: CheckOptions,
+): Promise<WordResult> {
+  const word = await readWord(bytes, displayName, name, options);
+  const { citations, problems } = checkDocument(word.markdown, withOtherWorks(options, word.otherWorks));
+  const text = sourceText(word.text);
+  const found = new Map<CheckedProblem, { readonly problem: DocumentProblem; readonly place: WordPlace }>();
+  for (const problem of problems) {
+    const { code, severity, message, span, id, suggestions, diff } = problem;
+    const place = word.locate(span.start.offset, span.end.offset);
+    if (!place) continue;
+    const checked: CheckedProblem = {
+      code,
+      severity,
+      message,
+      span: text.span(place.start, place.end),
+      ...(id !== undefined && { id }),
+      ...(suggestions && { suggestions }),
+      ...(diff && { diff }),
+    };
+    found.set(checked, { problem, place });
+  }
+  return {
+    source: word.text,
+    citations,
+    problems: [...found.keys()],
+    isWord: true,
+    withComments: (reported) =>
+      word.withComments(
+        reported.flatMap((each) => {
+          const { problem, place } = found.get(each) ?? {};
+          if (!problem || !place) return [];
+          const words = word.text.slice(place.start, place.end);
+          return { range: place.range, paragraphs: commentParagraphs(problem, words, place.elsewhere) };
+        }),
+        new Date(),
+      ),
+  };
+}
+
+async function readWord(
+  bytes: Buffer,
+  displayName: string,
+  name: string,
+  { library }: CheckOptions,
+): Promise<WordDocument> {
+  // Loaded lazily: the parser of XML is large.
+  const { ImportError, readWordDocument } = await import('@findings/import/word');
+  try {
+    return readWordDocument(bytes, {
+      name: displayName,
+      isKnownKey: (key) => ['found', 'ambiguous'].includes(library.resolve(key).type),
+    });
+  } catch (error) {
+    if (error instanceof ImportError) throw new Failure(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A work that a reference manager cites is known to it, so the bibliography need not have it. */
+function withOtherWorks(options: CheckOptions, works: ReadonlySet<string>): CheckOptions {
+  const { bibliography } = options;
+  if (!bibliography || works.size === 0) return options;
+  return { ...options, bibliography: { ...bibliography, keys: new Set([...bibliography.keys, ...works]) } };
+}

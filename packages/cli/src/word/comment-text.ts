@@ -1,0 +1,29 @@
+import type { DocumentProblem } from '@findings/check';
+import type { WordPlace } from '@findings/import/word';
+
+/** Suggestions that a comment lists, at most. */
+const MOST = 3;
+const QUESTION = ' Did you mean ';
+
+const LABELS = { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' } as const;
+
+/** The paragraphs of the comment on a problem: what is wrong, and what could be done about it. */
+export function commentParagraphs(
+  { message, severity, suggestions = [], choices, code }: DocumentProblem,
+  words: string,
+  elsewhere: WordPlace['elsewhere'],
+): readonly string[] {
+  const actions = [...new Set(choices.map(({ title }) => title))].slice(0, MOST);
+  // The actions name what the question at the end of the message names.
+  const question = suggestions.length > 0 && actions.length > 0 ? message.lastIndexOf(QUESTION) : -1;
+  return [
+    ...(elsewhere ? [`In ${placeName(elsewhere)}: “${words.replace(/\s+/g, ' ').trim()}”`] : []),
+    `${LABELS[severity]}: ${question < 0 ? message : message.slice(0, question)}`,
+    ...(actions.length > 0 ? ['What you can do:', ...actions.map((action) => `– ${action}`)] : []),
+    `Rule: ${code}`,
+  ];
+}
+
+function placeName(elsewhere: NonNullable<WordPlace['elsewhere']>): string {
+  return elsewhere.type === 'box' ? 'this text box' : `${elsewhere.type} ${elsewhere.number}`;
+}
