@@ -29,6 +29,8 @@ export class WordText {
   readonly #markdown: string[] = [];
   readonly #text: string[] = [];
   readonly #pieces: Piece[] = [];
+  /** Set once the Markdown is finished. */
+  #joined: string | undefined;
   #at = 0;
   #textAt = 0;
 
@@ -66,24 +68,30 @@ export class WordText {
   }
 
   get markdown(): string {
-    return this.#markdown.join('');
+    return (this.#joined ??= this.#markdown.join(''));
   }
 
   get text(): string {
     return this.#text.join('');
   }
 
-  /** Undefined if the document has no text at all. */
+  /** Where a range of the finished Markdown is. Undefined if the document has no text at all. */
   locate(start: number, end: number): WordPlace | undefined {
     const pieces = this.#pieces;
     const first = partitionPoint(pieces.length, (index) => pieces[index]!.at + pieces[index]!.length <= start);
     const last = partitionPoint(pieces.length, (index) => pieces[index]!.at < end) - 1;
-    // Markup has no place of its own: what precedes it stands for it.
+    // Markup has no place of its own, so the text before it is used.
     const from = pieces[first <= last ? first : Math.max(0, first - 1)];
     const to = first <= last ? pieces[last]! : from;
     if (!from || !to) return undefined;
-    const startIn = from.isAtomic ? 0 : clamp(start - from.at, from.length);
-    const endIn = to.isAtomic ? to.length : clamp(end - to.at, to.length);
+    let startIn = from.isAtomic ? 0 : clamp(start - from.at, from.length);
+    let endIn = to.isAtomic ? to.length : clamp(end - to.at, to.length);
+    if (from === to && startIn === endIn) {
+      if (startIn > 0) startIn--;
+      else endIn++;
+    }
+    if (this.#isInsidePair(from.at + startIn)) startIn--;
+    if (this.#isInsidePair(to.at + endIn)) endIn++;
     return {
       start: from.textAt + startIn,
       end: to.textAt + (to.isAtomic ? to.textLength : endIn),
@@ -93,6 +101,11 @@ export class WordText {
       },
       elsewhere: from.elsewhere,
     };
+  }
+
+  /** Whether an offset of the Markdown is between the halves of a surrogate pair. */
+  #isInsidePair(offset: number): boolean {
+    return /^[\ud800-\udbff][\udc00-\udfff]/.test(this.markdown.slice(offset - 1, offset + 1));
   }
 }
 
