@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { choice, notification, openFile, openSide, pageWithin, runCommand } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
@@ -11,12 +12,12 @@ test('a folder without a report is left alone, and offers to add one', () =>
     await openSide(window, 'Findings');
     const welcome = page.locator('.welcome-view-content');
     await welcome.getByText('Add Your Report…').waitFor();
+    assert.equal(await page.locator('.statusbar-item[id^="findings"]').count(), 0);
     await window.picture('no-report');
     await runCommand(window, 'Show Citation Coverage');
     await pageWithin(window).getByText('Nothing to Cite Yet').waitFor();
     await window.picture('no-report-coverage');
 
-    await openSide(window, 'Findings');
     await welcome.getByText('Try with the sample').click();
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
     await notification(window, 'Type [@ and a word you remember').waitFor();

@@ -16,7 +16,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-error').first().waitFor();
-    await readCard(window, 'must not', 'La cita textual dice «must not»');
+    await readCard(window, 'must not', 'el resumen dice «need», no «must»');
     await window.picture('spanish-problem');
 
     await page.keyboard.press('Escape');
@@ -38,6 +38,6 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Resumen ejecutivo' }).waitFor();
     await window.picture('spanish-explorer');
     await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel', { hasText: 'La cita textual dice' }).waitFor();
+    await page.locator('.markers-panel', { hasText: 'La redacción es otra' }).waitFor();
     await window.picture('spanish-problems');
   }));
