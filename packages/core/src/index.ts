@@ -10,6 +10,7 @@ export { createLibrary } from './library/library.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export type { SearchHit, SearchOptions } from './library/search.js';
+export type { SharedWords } from './library/shared-words.js';
 export { findingOf } from './library/target.js';
 export type {
   DayTarget,

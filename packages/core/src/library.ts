@@ -9,6 +9,7 @@ export type { FindingLetter } from './library/read-local-id.js';
 export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export type { SearchHit } from './library/search.js';
+export type { SharedWords } from './library/shared-words.js';
 export { findingOf, isIn } from './library/target.js';
 export type {
   DayTarget,

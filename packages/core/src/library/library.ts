@@ -7,6 +7,7 @@ import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search.js';
 import { createSearch } from './search.js';
+import type { SharedWords } from './shared-words.js';
 import { nearestIds } from './nearest-ids.js';
 import type { Target } from './target.js';
 import { translateEnglish } from '../i18n/translate.js';
@@ -38,6 +39,8 @@ export interface Library {
    * @returns whether parts are left to build
    */
   prepareSearch(): boolean;
+  /** Compares the words of a text with those of targets together: their texts, speakers and titles. */
+  compareWords(text: string, targets: readonly Target[]): SharedWords;
   /** The target of a key. Undefined if the key matches none or several. */
   get(key: string): Target | undefined;
   /** All targets in the order of the reports, or those of one report. */
@@ -55,7 +58,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const each = reports.map((report) => indexReport(report, say));
   const indexes = combineIndexes(each, options.default);
   const all = [...indexes.reports.values()].flatMap((index) => index.targets);
-  const { search, prepare } = createSearch(all);
+  const { search, prepare, compareWords } = createSearch(all);
 
   const resolve = memoByString((key: string): Resolution => {
     const resolution = resolveKey(indexes, key);
@@ -74,6 +77,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     nearestIds: (key, limit = 3) => nearestIds(indexes, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
     prepareSearch: prepare,
+    compareWords,
     get,
     targets: (report) => (report === undefined ? all : (indexes.reports.get(report.toLowerCase())?.targets ?? [])),
   };

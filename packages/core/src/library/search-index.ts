@@ -1,4 +1,5 @@
 import { foldedWords } from '../words/fold-case.js';
+import { partitionPoint } from '../source/binary-search.js';
 import { detachString } from '../words/detach-string.js';
 import type { Target } from './target.js';
 
@@ -39,6 +40,21 @@ export function postingsEnd({ starts }: Postings, number: number): number {
   return starts[number + 1] ?? 0;
 }
 
+/**
+ * Whether a target contains a word.
+ *
+ * @param word its index in `words`
+ * @param position the index of the target
+ */
+export function containsWord({ numbers, parts }: SearchIndex, word: number, position: number): boolean {
+  const part = parts.findLast(({ first }) => first <= position)!;
+  const { first, targets } = part;
+  const start = postingsStart(part, numbers[word]!);
+  const length = postingsEnd(part, numbers[word]!) - start;
+  const found = partitionPoint(length, (index) => targets[start + index]! < position - first);
+  return found < length && targets[start + found] === position - first;
+}
+
 /** The weight of a word in each field. Names of speakers count more than their words. */
 const FIELD_WEIGHTS = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, part: 0.7, text: 1 } as const;
 
@@ -47,7 +63,7 @@ export const MAX_WORD_LENGTH = 40;
 
 /** Parameters of BM25: term saturation, weight of the text length, and average text length. */
 const K1 = 1.2;
-const B = 0.4;
+const B = 0.5;
 const AVERAGE_LENGTH = 60;
 
 /** Number of targets in a part: as many as two bytes can count. */

@@ -20,6 +20,7 @@ describe('a search finds', () => {
     ['a finding by its session’s title and its own words', 'borders handed', 's2.h3'],
     ['the beginning of a word', 'reg bord', 's2.h2'],
     ['the singular by the plural', 'cases borders paper', 's2.p1'],
+    ['a word by another form', 'countable nightly', 's1.h2'],
     ['a word with a typing error', 'shleters month', 's1.h1'],
     ['…or two in a long one', 'contries diferrent', 's2.h1'],
     ['an id', 's1.h2', 's1.h2'],
@@ -29,6 +30,12 @@ describe('a search finds', () => {
     ['a recommendation', 'keep one register', 'r1'],
     ['a report by its title', 'safe passage workshop', 'demo2020'],
   ])('%s: %s', (_, words, id) => expect(best(words)).toBe(id));
+
+  test('a sentence in other words, even if most of its words are in no finding', () => {
+    expect(
+      best('According to the charity, staff make an inventory of vacant beds before sunset, nightly, so far'),
+    ).toBe('s1.h2');
+  });
 
   test('the same results with a prepared, partly prepared or new index', () => {
     const report = reportFixture({ summary: Array.from({ length: 300 }, (_, index) => `They counted ${index} beds.`) });
@@ -70,8 +77,8 @@ describe('a search finds', () => {
   test('targets with more matching words first, with their matching words', () => {
     const hits = exampleLibrary.search('register cases', { limit: 3 });
     expect(hits.map(({ target, terms }) => [target.id, terms])).toEqual([
-      ['r1', ['register', 'cases']],
       ['summary.p2', ['register', 'cases']],
+      ['r1', ['register', 'cases']],
       [expect.any(String), [expect.any(String)]],
     ]);
     const scores = hits.map(({ score }) => score);

@@ -1,13 +1,17 @@
-import { partitionPoint } from '../source/binary-search.js';
 import { foldedWords } from '../words/fold-case.js';
-import { buildSearchIndex, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
-import type { Postings, SearchIndex } from './search-index.js';
+import { buildSearchIndex, containsWord, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
+import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
 
-/** Maximum number of words in a query. Each is a bit of a 32-bit mask. */
-const MAX_WORDS = 24;
+/** Maximum number of words in a query, the rarest ones of a longer text. Each is a bit of a 32-bit mask. */
+const MAX_WORDS = 32;
+/** At most this many words of a text are read. */
+const MAX_READ = 500;
+/** More words are a sentence. A finding need not have most of them, and none is a typing error. */
+const MAX_TYPED = 8;
 /** At most this many postings are read for a query, the rarest words first. */
 const MAX_POSTINGS = 800_000;
 /** At most this many postings are read for one word with its expansions. */
@@ -21,13 +25,18 @@ interface QueryWord {
   readonly bit: number;
 }
 
-type Searcher = (words: string, options: SearchOptions) => SearchHit[];
+interface Searcher {
+  search(words: string, options: SearchOptions): SearchHit[];
+  compareWords(words: string, targets: readonly Target[]): SharedWords;
+}
 
 interface Search {
   /** @param exact target whose id the words are; always the first hit */
   search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
   /** See `Library.prepareSearch`. */
   prepare(): boolean;
+  /** See `Library.compareWords`. */
+  compareWords(words: string, targets: readonly Target[]): SharedWords;
 }
 
 /** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
@@ -43,13 +52,17 @@ export function createSearch(targets: readonly Target[]): Search {
   const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
     while (!searcher) prepare();
-    const hits = searcher(words, { ...options, limit });
+    const hits = searcher.search(words, { ...options, limit });
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
-  return { search, prepare };
+  const compareWords: Search['compareWords'] = (words, compared) => {
+    while (!searcher) prepare();
+    return searcher.compareWords(words, compared);
+  };
+  return { search, prepare, compareWords };
 }
 
 function* createSearcher(targets: readonly Target[]): Generator<undefined, Searcher> {
@@ -58,7 +71,7 @@ function* createSearcher(targets: readonly Target[]): Generator<undefined, Searc
   const scores = new Float32Array(targets.length);
   const masks = new Uint32Array(targets.length);
 
-  return (words: string, options: SearchOptions): SearchHit[] => {
+  const search = (words: string, options: SearchOptions): SearchHit[] => {
     const query = readQuery(words, index, expander);
     scores.fill(0);
     masks.fill(0);
@@ -75,16 +88,20 @@ function* createSearcher(targets: readonly Target[]): Generator<undefined, Searc
       terms: matchedTerms(position, masks[position]!, query, index),
     }));
   };
+  return { search, compareWords: createWordComparison(targets, index, expander) };
 }
 
 function readQuery(words: string, index: SearchIndex, expander: QueryExpander): QueryWord[] {
   const typed = new Set<string>();
-  for (const word of foldedWords(words)) if (typed.size < MAX_WORDS) typed.add(word.slice(0, MAX_WORD_LENGTH));
-  return [...typed].map((word, at) => {
-    const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD);
-    const size = expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0);
-    return { expansions, size, bit: 1 << at };
+  for (const word of foldedWords(words)) if (typed.size < MAX_READ) typed.add(word.slice(0, MAX_WORD_LENGTH));
+  const options = { typingErrors: typed.size <= MAX_TYPED };
+  const read = [...typed].map((word) => {
+    const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD, options);
+    return { expansions, size: expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0) };
   });
+  const known = read.length > MAX_TYPED ? read.filter(({ size }) => size > 0) : read;
+  const rarest = new Set([...known].sort((a, b) => a.size - b.size).slice(0, MAX_WORDS));
+  return known.filter((word) => rarest.has(word)).map((word, at) => ({ ...word, bit: 1 << at }));
 }
 
 /** Adds the score of one query word to each target. Of its expansions, only the most likely one counts. */
@@ -108,7 +125,7 @@ function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: F
   }
 }
 
-/** The best targets with their scores. Targets with more words of the query rank higher. */
+/** The best targets with their scores. Targets with more words of a typed query rank higher. */
 function selectBest(
   targets: readonly Target[],
   query: number,
@@ -124,7 +141,7 @@ function selectBest(
   };
   for (let position = 0; position < scores.length; position++) {
     if (masks[position] === 0) continue;
-    const matched = countBits(masks[position]!) / query;
+    const matched = query > MAX_TYPED ? 1 : countBits(masks[position]!) / query;
     const score = scores[position]! * matched * matched;
     if (score <= floor || (report !== undefined && !isIn(targets[position]!, report))) continue;
     best.push([position, score]);
@@ -135,23 +152,13 @@ function selectBest(
 }
 
 function matchedTerms(position: number, mask: number, query: readonly QueryWord[], index: SearchIndex): string[] {
-  const { words, numbers, parts } = index;
-  const part = parts.findLast(({ first }) => first <= position)!;
-  const target = position - part.first;
+  const { words } = index;
   return query.flatMap(({ expansions, bit }) => {
     if (!(mask & bit)) return [];
     // A prefix may have thousands of expansions.
-    const matched = expansions.find(({ word }) => containsWord(part, numbers[word]!, target));
+    const matched = expansions.find(({ word }) => containsWord(index, word, position));
     return matched ? [words[matched.word]!] : [];
   });
-}
-
-function containsWord(part: Postings, number: number, target: number): boolean {
-  const { targets } = part;
-  const start = postingsStart(part, number);
-  const length = postingsEnd(part, number) - start;
-  const found = partitionPoint(length, (index) => targets[start + index]! < target);
-  return found < length && targets[start + found] === target;
 }
 
 function isIn(target: Target, report: string): boolean {

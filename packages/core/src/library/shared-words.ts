@@ -1,0 +1,57 @@
+import { foldedWords } from '../words/fold-case.js';
+import type { QueryExpander } from './query-expansion.js';
+import { containsWord, MAX_WORD_LENGTH, type SearchIndex } from './search-index.js';
+import type { Target } from './target.js';
+
+/** How many words of a text targets have. Words that many targets have, such as `the`, do not count. */
+export interface SharedWords {
+  /** The share of the known words that the compared targets have, from 0 to 1. Rare words and the same forms count more. */
+  readonly share: number;
+  /** The number of different words that any target has, in this or another form. */
+  readonly known: number;
+  /** The number of different words that no target has. */
+  readonly unknown: number;
+}
+
+/** Words that more targets have say little. */
+const MAX_SHARE = 0.25;
+/** …unless there are only a few targets. */
+const MIN_FREQUENT = 3;
+/** Shorter words are mostly `a`, `to` and the like. */
+const MIN_LENGTH = 3;
+/** At most this many words of a text are compared. */
+const MAX_WORDS = 500;
+/** At most this many occurrences of a word and its other forms are counted. */
+const MAX_POSTINGS = 20_000;
+
+const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0 };
+
+/** @param all the targets of the index, in its order */
+export function createWordComparison(all: readonly Target[], index: SearchIndex, expander: QueryExpander) {
+  let positions: ReadonlyMap<Target, number> | undefined;
+  const maxSize = Math.max(MIN_FREQUENT, all.length * MAX_SHARE);
+
+  return (text: string, compared: readonly Target[]): SharedWords => {
+    positions ??= new Map(all.map((target, position) => [target, position]));
+    const places = compared.flatMap((target) => positions!.get(target) ?? []);
+    if (places.length === 0) return NOTHING;
+    let [total, shared, known, unknown] = [0, 0, 0, 0];
+    for (const word of new Set(foldedWords(text).slice(0, MAX_WORDS))) {
+      if (word.length < MIN_LENGTH || !/\p{L}/u.test(word)) continue;
+      const expansions = expander.expand(word.slice(0, MAX_WORD_LENGTH), MAX_POSTINGS, { typingErrors: false });
+      const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
+      if (size > maxSize) continue;
+      if (size === 0) {
+        unknown++;
+        continue;
+      }
+      known++;
+      const rarity = Math.log(1 + (all.length - size + 0.5) / (size + 0.5));
+      // The first expansions are the most similar.
+      const found = expansions.find((each) => places.some((place) => containsWord(index, each.word, place)));
+      total += rarity;
+      shared += rarity * (found?.similarity ?? 0);
+    }
+    return { share: total === 0 ? 0 : shared / total, known, unknown };
+  };
+}
