@@ -22,3 +22,5 @@ export { writeLock } from './pins/write-lock.js';
 export { bibliographyFormat } from './bibliography/bibliography.js';
 export type { BibliographyFormat } from './bibliography/bibliography.js';
 export type { Bibliography } from './bibliography/bibliography.js';
+export { findCitable } from './quotations/find-citable.js';
+export type { CitableFinding, CitableOptions } from './quotations/find-citable.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const { findings } = useProject();
-const commands = ['init', 'check', 'pin', 'show', 'search', 'parse', 'export', 'explain'];
+const commands = ['init', 'check', 'pin', 'show', 'search', 'cite', 'parse', 'export', 'explain'];
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
@@ -60,6 +60,7 @@ describe('wrong usage ends with 2 and an explanation', () => {
     [['check', '*.nothing'], /no file matches “\*\.nothing”/],
     [['show'], /show needs an id, such as s4\.h2/],
     [['search'], /search needs words/],
+    [['cite'], /cite needs a sentence/],
     [['parse'], /parse needs the file of a report/],
     [['parse', 'a.md', 'b.md'], /parse reads one report, but 2 were given/],
     [['parse', 'a.md', '--key', 'a b'], /“a b” is not a valid key/],

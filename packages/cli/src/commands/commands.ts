@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'search the report by words, people and organizations',
     load: async () => (await import('./search.js')).search,
   },
+  cite: {
+    summary: 'find what a sentence could cite, and check its quotation',
+    load: async () => (await import('./cite.js')).cite,
+  },
   parse: {
     summary: 'show what can be cited in a report',
     load: async () => (await import('./parse.js')).parse,

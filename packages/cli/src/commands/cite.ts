@@ -1,0 +1,74 @@
+import { findCitable, type CitableFinding } from '@findings/check';
+import type { Library } from '@findings/core/library';
+import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
+import { decode, nodeFiles } from '@findings/project/node';
+import { defineCommand } from '../arguments/command.js';
+import { choice, count } from '../arguments/option.js';
+import { displayPath } from '../files/display-path.js';
+import { jsonText } from '../formats/json-text.js';
+import { citableFindingLines } from '../render/citable-finding.js';
+import { targetJson } from '../render/target-json.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+const LIMIT = 5;
+
+export const cite = defineCommand({
+  operands: 'TEXT…',
+  description:
+    'Lists the findings that a sentence could cite, the best first, and whether they have its quoted words: exact, altered or none. It ' +
+    'compares words and does not understand them: read a finding before you cite it. “-” reads standard input.',
+  options: {
+    limit: count(`the maximum number of findings (default: ${LIMIT})`, 1),
+    format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
+  },
+  examples: [
+    {
+      command: 'findings cite "Shelters need common standards of care"',
+      description: 'findings about this; the first one probably is the source',
+    },
+    {
+      command: `findings cite 'Wex called for "common standards" of shelters'`,
+      description: 'also says where the quoted words are from',
+    },
+    { command: 'findings cite - --format json < sentence.txt', description: 'as JSON, for a sentence from a file' },
+  ],
+  run: async (options, operands, terminal) => {
+    const text = await readSentence(operands, terminal);
+    const { directory, style, width } = terminal;
+    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
+    const found = findCitable(library, text, { limit: options.limit ?? LIMIT });
+    if (options.format === 'json') {
+      const json = found.map((each) =>
+        citableJson(each, library, displayPath(paths.get(each.target.report.key) ?? '', directory)),
+      );
+      await terminal.write(`${jsonText(json, 2)}\n`);
+    } else if (found.length === 0) {
+      terminal.printError('No finding has the words of this text. Try “findings search” with other words.\n');
+    } else {
+      const layout = { style, width: Math.min(width, 80) };
+      const lines = found.flatMap((each) => [...citableFindingLines(each, library, layout), '']);
+      await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
+    }
+    return found.length > 0 ? 0 : 1;
+  },
+});
+
+async function readSentence(operands: readonly string[], terminal: Terminal): Promise<string> {
+  const isInput = operands.length === 1 && operands[0] === '-';
+  const text = isInput ? decode(await terminal.readInput(), 'standard input') : operands.join(' ');
+  if (text.trim() !== '') return text.trim();
+  throw new Failure('cite needs a sentence, such as: findings cite "Shelters need common standards of care"');
+}
+
+/** A target as JSON, with the key to cite it by and what is known of the quoted words. */
+function citableJson({ target, score, quoted, exact }: CitableFinding, library: Library, file: string) {
+  const id = library.get(target.id) === target ? target.id : target.qualifiedId;
+  return {
+    ...targetJson(target, file),
+    citation: `[@${id}]`,
+    score,
+    ...(quoted !== undefined && { quoted }),
+    ...(exact !== undefined && { exact }),
+  };
+}
