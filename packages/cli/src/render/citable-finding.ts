@@ -24,7 +24,7 @@ function quotedLines({ target, quoted, diff }: CitableFinding, layout: Layout): 
       ];
     case 'none':
       return [`${INDENT}${style.dim('none: the quoted words are not in this finding.')}`];
-    case undefined:
+    default:
       return [];
   }
 }
