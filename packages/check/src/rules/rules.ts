@@ -5,6 +5,7 @@ import { citationDrifted } from './citation-drifted.js';
 import { citationMalformed } from './citation-malformed.js';
 import { citationMoved } from './citation-moved.js';
 import { citationUnknown } from './citation-unknown.js';
+import { citationUnrelated } from './citation-unrelated.js';
 import { citationUnresolved } from './citation-unresolved.js';
 import { dateUnsupported } from './date-unsupported.js';
 import { figureUnsupported } from './figure-unsupported.js';
@@ -27,6 +28,7 @@ export const rules = [
   citationCase,
   citationDrifted,
   citationMoved,
+  citationUnrelated,
   quoteAltered,
   quoteMisplaced,
   quoteMissing,

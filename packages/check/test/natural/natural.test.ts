@@ -60,6 +60,7 @@ test('the documents contain problems of all kinds', () => {
       'quote.missing',
       'quote.uncited',
       'attribution.mismatch',
+      'citation.unrelated',
       'figure.unsupported',
       'date.unsupported',
     ]),

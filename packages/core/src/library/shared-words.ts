@@ -1,5 +1,6 @@
 import { foldedWords } from '../words/fold-case.js';
-import type { QueryExpander } from './query-expansion.js';
+import { memoByString } from '../words/memo.js';
+import type { Expansion, QueryExpander } from './query-expansion.js';
 import { containsWord, MAX_WORD_LENGTH, type SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
 
@@ -24,12 +25,26 @@ const MAX_WORDS = 500;
 /** At most this many occurrences of a word and its other forms are counted. */
 const MAX_POSTINGS = 20_000;
 
+/** The words of the index that a word may be a form of, the most similar first, and how rare they are. */
+interface WordForms {
+  readonly expansions: readonly Expansion[];
+  readonly rarity: number;
+}
+
 const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0 };
 
 /** @param all the targets of the index, in its order */
 export function createWordComparison(all: readonly Target[], index: SearchIndex, expander: QueryExpander) {
   let positions: ReadonlyMap<Target, number> | undefined;
   const maxSize = Math.max(MIN_FREQUENT, all.length * MAX_SHARE);
+  /** Undefined for a word that does not count. */
+  const readWord = memoByString((word: string): WordForms | undefined => {
+    if (!/\p{L}/u.test(word)) return undefined;
+    const expansions = expander.expand(word, MAX_POSTINGS, { typingErrors: false });
+    const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
+    if (size > maxSize) return undefined;
+    return { expansions, rarity: Math.log(1 + (all.length - size + 0.5) / (size + 0.5)) };
+  });
 
   return (text: string, compared: readonly Target[]): SharedWords => {
     positions ??= new Map(all.map((target, position) => [target, position]));
@@ -37,16 +52,14 @@ export function createWordComparison(all: readonly Target[], index: SearchIndex,
     if (places.length === 0) return NOTHING;
     let [total, shared, known, unknown] = [0, 0, 0, 0];
     for (const word of new Set(foldedWords(text).slice(0, MAX_WORDS))) {
-      if (word.length < MIN_LENGTH || !/\p{L}/u.test(word)) continue;
-      const expansions = expander.expand(word.slice(0, MAX_WORD_LENGTH), MAX_POSTINGS, { typingErrors: false });
-      const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
-      if (size > maxSize) continue;
-      if (size === 0) {
+      const forms = word.length < MIN_LENGTH ? undefined : readWord(word.slice(0, MAX_WORD_LENGTH));
+      if (!forms) continue;
+      const { expansions, rarity } = forms;
+      if (expansions.length === 0) {
         unknown++;
         continue;
       }
       known++;
-      const rarity = Math.log(1 + (all.length - size + 0.5) / (size + 0.5));
       // The first expansions are the most similar.
       const found = expansions.find((each) => places.some((place) => containsWord(index, each.word, place)));
       total += rarity;
