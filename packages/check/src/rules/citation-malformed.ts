@@ -2,6 +2,7 @@ import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
 import { rangeProblem } from './citation-range.js';
 import { keepsCells } from './fixed-width-cells.js';
+import { missingAtSigns } from './missing-at-sign.js';
 import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
@@ -10,7 +11,7 @@ export const citationMalformed: Rule<'citation.malformed'> = {
   severity: 'warning',
   summary: 'Text looks like a citation, but is not one, or cites something else.',
   description: `Pandoc is strict about where a citation begins and ends. Other text stays as it is and is never checked. The fix writes the intended
-citation. Only text with ids of a configured report is reported. There is no fix if it would change the length of a table cell of fixed width.`,
+citation. Only text with ids of a configured report is reported. Round brackets without an \`@\` are never changed by \`--fix\`. There is no fix if it would change the length of a table cell of fixed width.`,
   examples: [
     {
       text: `
@@ -77,6 +78,21 @@ Shelters are full [@s1.h1; @s1.h2].
     },
     {
       text: `
+Shelters are full [s1.h1].
+                  ^^^^^^^ This is not a citation, because there is no @ before s1.h1. Write [@s1.h1].
+`,
+      fixed: `
+Shelters are full [@s1.h1].
+`,
+    },
+    {
+      text: `
+Shelters are full (see s1.h1, p. 4).
+                  ^^^^^^^^^^^^^^^^^ This is not a citation, because there is no @ before s1.h1. Write [see @s1.h1, p. 4].
+`,
+    },
+    {
+      text: `
 Write to us @ home, or to office@example.org.
 `,
     },
@@ -88,6 +104,7 @@ Write to us @ home, or to office@example.org.
       const problem = citation.resolution.type === 'found' ? rangeProblem(document, citation) : undefined;
       if (problem) yield problem;
     }
+    yield* missingAtSigns(document);
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;

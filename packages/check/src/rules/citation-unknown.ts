@@ -38,6 +38,12 @@ Beds are counted [@h2].
                   ^^^ “h2” is not an id. Did you mean s1.h2 or s2.h2?
 `,
     },
+    {
+      text: `
+Beds are counted [@h5].
+                  ^^^ “h5” is not an id. Write the session or part before it, as in s1.h1.
+`,
+    },
   ],
   *check(document) {
     if (document.bibliography) return;
@@ -46,8 +52,13 @@ Beds are counted [@h2].
       if (resolution.type !== 'foreign' || item.mode === 'author-in-text' || isCrossReference(item.id)) continue;
       const written = writtenOf(item);
       const ids = nearIds(library, written.toLowerCase()).slice(0, MOST);
-      if (ids.length === 0) continue;
       const end = item.end + written.length - item.id.length;
+      if (ids.length === 0) {
+        const example = exampleOf(library, written.toLowerCase());
+        const message = say`“${written}” is not an id. Write the session or part before it, as in ${example ?? ''}.`;
+        if (example !== undefined) yield { start: item.start, end, id: item.id, message } satisfies RuleProblem;
+        continue;
+      }
       const choices = ids.map((id) => ({ ...replaceKey(document, item, id), end }));
       yield {
         start: item.start,
@@ -83,8 +94,14 @@ const idsByEnding = memoByObject((library: Library): ReadonlyMap<string, readonl
   return ids;
 });
 
+/** For `q5`, which no session has: an id with this letter. */
+function exampleOf(library: Library, written: string): string | undefined {
+  const letter = /^([pghqrat])\d{1,2}$/.exec(written)?.[1];
+  return letter === undefined ? undefined : idsByEnding(library).get(`${letter}1`)?.[0];
+}
+
 function nearIds(library: Library, written: string): readonly string[] {
-  const numbered = /^(session|day|recommendation|action) ([\d.]+)$/.exec(written);
+  const numbered = /^(session|day|recommendation|action)[ _.-]?(\d[\d.]*)$/.exec(written);
   if (numbered) {
     const id = `${numbered[1]!.charAt(0)}${numbered[2]!}`;
     return library.resolve(id).type === 'found' ? [id] : [];

@@ -2,7 +2,10 @@ import { addCitationAfter } from './citation-edits.js';
 import { quotationProblems } from './quotation-verdict.js';
 import { exactWords, removeQuotationMarks } from './quotation-edits.js';
 import { shortestId, nameTargets, seriousDifference } from './quotation-messages.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { partitionPoint } from '@findings/core/text';
+import type { ProposalQuotation } from '../claims/claims.js';
+import { missingAtSigns } from './missing-at-sign.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const quoteUncited: Rule<'quote.uncited'> = {
   code: 'quote.uncited',
@@ -30,6 +33,11 @@ We learned that “two countries counted the same animals and found different nu
     },
     {
       text: `
+“Beds are counted every night” [s1.h2].
+`,
+    },
+    {
+      text: `
 Our motto is “all of us count”, as “every night” shows.
 `,
     },
@@ -40,6 +48,8 @@ Our motto is “all of us count”, as “every night” shows.
       if (verdict.type !== 'uncited') continue;
       const { elsewhere, similarMatch } = verdict;
       const { start, end } = quotation;
+      // citation.malformed reports it.
+      if (isFollowedByBracket(document, quotation)) continue;
       const exact = similarMatch && exactWords(document, quotation, similarMatch);
       yield {
         start,
@@ -61,3 +71,18 @@ Our motto is “all of us count”, as “every night” shows.
     }
   },
 };
+
+/** Whether a citation follows that only lacks its `@`. */
+function isFollowedByBracket(document: CheckedDocument, { start, insertAt, block }: ProposalQuotation): boolean {
+  const brackets = document.cached(bracketsWithoutAt);
+  const next = brackets[partitionPoint(brackets.length, (index) => brackets[index]! <= start)];
+  return next !== undefined && next <= insertAt + MAX_GAP && next < block.end;
+}
+
+/** Where the brackets start, in order. */
+function bracketsWithoutAt(document: CheckedDocument): readonly number[] {
+  return Array.from(missingAtSigns(document), ({ start }) => start).sort((one, other) => one - other);
+}
+
+/** White space and a full stop between a quotation and its citation. */
+const MAX_GAP = 3;

@@ -16,7 +16,7 @@ export interface CheckedDocument {
   readonly say: Translate;
   /** Citation groups in document order. */
   readonly groups: readonly CitationGroup[];
-  /** The blocks that contain an `@` or a quotation mark, or are in block quotations, in document order. */
+  /** The blocks that contain an `@`, a quotation mark or an id in brackets, or are in block quotations, in document order. */
   readonly blocks: readonly TextBlock[];
   /** The items of the groups, in document order. Includes keys that are part of a near miss (`@s4` of `@s4,h2`). */
   readonly citations: readonly ResolvedCitation[];

@@ -24,6 +24,11 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'session':
     case 'recommendation':
     case 'action': {
+      const { sessions } = missing.report;
+      const isOfDay =
+        missing.what === 'session' && sessions.some(({ id }) => id.toLowerCase() === `s${missing.number}`);
+      if (isOfDay)
+        return say`“${written}” is not an id: the report numbers its sessions from the first day to the last, so leave out the day.`;
       const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(say, missing.report));
       return say`${missed} ${countedOnce(document, missing.report, missing.what)}`;
     }

@@ -33,6 +33,13 @@ The sentences cite a real report. 16 of them have mistakes that no rule is meant
 The rules were improved with these sentences at hand, so expect less on yours. \`packages/check/test/judged-sentences.test.ts\` holds the figures
 where the sentences are at hand.
 
+## Citations of other findings
+
+\`citation.unrelated\` is measured with the sample, which retells each finding of a real report in other words. Each of its 287 sentences is
+checked against that report, under its own id and under four others. Of the right citations 0.3 % are reported, and of the wrong ones 76 %
+(\`packages/check/test/unrelated-citations.test.ts\`). The same sentences measure the search: the right finding is the first result for 88 % of
+them, and among the first five for 96 % (\`packages/tip-2012/test/search.test.ts\`).
+
 ## Proposals in the style of writers
 
 Generated proposals share the habits of their generator. \`packages/check/test/natural/\` has proposals in the style of real writers: an

@@ -4,12 +4,17 @@ import { findString, NextOccurrence, type FindNext } from './next-occurrence.js'
 /** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
 const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
 
-/** The positions of the quotation marks of a document. Of `'`, only those that can open a quotation. */
+/**
+ * The positions of what needs a clean text although it has no `@`: quotation marks, of `'` only those that can open a quotation, and
+ * brackets with an id that may lack its `@`, such as `[s4.h2]`.
+ */
 export class QuotationMarks {
   private readonly places: readonly NextOccurrence[];
 
   constructor(source: string) {
-    this.places = [...marks.map(findString), openingApostrophe].map((find) => new NextOccurrence(source, find));
+    this.places = [...marks.map(findString), openingApostrophe, bracketedId].map(
+      (find) => new NextOccurrence(source, find),
+    );
   }
 
   /** The first mark at or after `start`, or `Infinity`. */
@@ -27,4 +32,12 @@ const openingApostrophe: FindNext = (source, start, end) => {
   while (at >= 0 && (isAlphanumericBefore(source, at) || isSpace(source.charCodeAt(at + 1))))
     at = text.indexOf("'", at + 1);
   return at;
+};
+
+const BRACKETED_ID = /[[(][^[\]()@\n]{0,60}[.:][a-z]\d/gi;
+
+const bracketedId: FindNext = (source, start, end) => {
+  BRACKETED_ID.lastIndex = start;
+  const found = BRACKETED_ID.exec(source);
+  return found && found.index < end ? found.index : -1;
 };
