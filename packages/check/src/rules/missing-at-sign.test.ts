@@ -41,5 +41,8 @@ describe('nothing is reported', () => {
 
 test('a quotation before the bracket is not reported as well', () => {
   expect(codes('“Beds are counted every night” [s1.h2].')).toEqual(['citation.malformed']);
-  expect(codes('We heard “beds are counted every night, and the count is public”.\n\nBeds [s1.h2].')).toEqual(['quote.uncited', 'citation.malformed']);
+  expect(codes('We heard “beds are counted every night, and the count is public”.\n\nBeds [s1.h2].')).toEqual([
+    'quote.uncited',
+    'citation.malformed',
+  ]);
 });

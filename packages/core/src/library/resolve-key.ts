@@ -88,7 +88,8 @@ export function spellings(indexes: ReportIndexes, key: string): readonly Nearest
   }
   const colon = key.indexOf(':');
   const qualified = colon < 0 ? undefined : indexes.reports.get(key.slice(0, colon));
-  if (qualified) for (const each of withoutDay(qualified, key.slice(colon + 1), `${qualified.key}:`)) suggestions.push(each);
+  if (qualified)
+    for (const each of withoutDay(qualified, key.slice(colon + 1), `${qualified.key}:`)) suggestions.push(each);
   for (const report of indexes.reports.values()) {
     if (!key.startsWith(report.key) || !/[-_./:,]/.test(key.charAt(report.key.length))) continue;
     const local = key.slice(report.key.length + 1);
