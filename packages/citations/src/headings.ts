@@ -89,8 +89,8 @@ function headingText(
     .replace(/\s+/g, ' ');
 }
 
-/** As in Pandoc, `---` before a blank line is a thematic break. */
-const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+/** As in Pandoc, blank lines may come first, and `---` before a blank line is a thematic break. */
+const OPENING = /^\uFEFF?(?:[ \t]*\r?\n)*---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
 /** The offset after the front matter, or 0. */

@@ -47,9 +47,9 @@ export interface NamedBibliography extends NamedFile {
 const NONE: FrontMatterFiles = { paths: [], problems: [], files: [], dependencies: [] };
 
 /** Front matter without these words is not parsed. */
-const RELEVANT = /findings|bibliography|references/;
+const RELEVANT = /findings|bibliography|references/i;
 
-const OPENING = /^\uFEFF?---/;
+const OPENING = /^\uFEFF?\s*---/;
 
 /**
  * Finds the reports (`findings: ../reports/tip-2012.md`) and bibliographies that a document names in its front matter.

@@ -14,6 +14,7 @@ const CR =
 test.each([
   ['no end', '---\ntitle: A\nfindings: x.md\n\nText.\n', [NO_END, 'findings: x.md']],
   ['no end, after a byte order mark', '\uFEFF---\r\nfindings: x.md\r\n', [NO_END, 'findings: x.md']],
+  ['no end, after a blank line', '\n---\nfindings: x.md\nText.\n', [NO_END, 'findings: x.md']],
   ['CR only', '---\rfindings: x.md\r---\r\rText.\r', [CR, 'findings: x.md']],
   ['no “findings”', '---\ntitle: A\n\nfindings: these are not read.\n', undefined],
   ['a rule', '---\n\nfindings: text\n', undefined],

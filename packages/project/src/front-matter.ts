@@ -9,8 +9,8 @@ export interface YamlBlock {
   readonly end: number;
 }
 
-/** As in Pandoc, `---` before a blank line is a thematic break. */
-const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+/** As in Pandoc, blank lines may come first, and `---` before a blank line is a thematic break. */
+const OPENING = /^\uFEFF?(?:[ \t]*\r?\n)*---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 export function yamlBlock(text: string): YamlBlock | undefined {
@@ -37,7 +37,8 @@ const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 export function unreadFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
   const head = source.slice(0, MAX_UNCLOSED_LENGTH);
   LINE.lastIndex = head.startsWith('\uFEFF') ? 1 : 0;
-  const [, opening = '', lineEnding] = LINE.exec(head) ?? [];
+  let [, opening = '', lineEnding] = LINE.exec(head) ?? [];
+  while (opening.trim() === '' && LINE.lastIndex < head.length) [, opening = '', lineEnding] = LINE.exec(head) ?? [];
   if (opening.trimEnd() !== '---') return undefined;
   while (LINE.lastIndex < head.length) {
     const start = LINE.lastIndex;

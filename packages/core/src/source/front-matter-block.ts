@@ -8,8 +8,8 @@ export interface FrontMatterBlock {
   readonly end: number;
 }
 
-/** As in Pandoc, `---` before a blank line is a thematic break. */
-const YAML_OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+/** As in Pandoc, blank lines may come first, and `---` before a blank line is a thematic break. */
+const YAML_OPENING = /^\uFEFF?(?:[ \t]*\r?\n)*---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const YAML_CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TOML_OPENING = /^\uFEFF?\+\+\+[ \t]*\r?\n/;
 const TOML_CLOSING = /\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
