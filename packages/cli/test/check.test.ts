@@ -141,7 +141,14 @@ describe('findings check', () => {
     const plain = await findings(['check', 'b.md'], { directory: 'none' });
     expect(plain.stderr).toMatch(/^findings: no report is named here\. Add yours with “findings init REPORT”/);
     expect(plain.status).toBe(2);
-    for (const args of [['search', 'wells'], ['show', 's1.h1'], ['coverage'], ['pin'], ['export', '--format', 'ris']]) {
+    for (const args of [
+      ['search', 'wells'],
+      ['cite', 'wells'],
+      ['show', 's1.h1'],
+      ['coverage'],
+      ['pin'],
+      ['export', '--format', 'ris'],
+    ]) {
       const { status, stdout, stderr } = await findings(args, { directory: 'none' });
       expect(stderr).toContain('findings init REPORT');
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

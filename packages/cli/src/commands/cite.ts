@@ -8,6 +8,7 @@ import { displayPath } from '../files/display-path.js';
 import { jsonText } from '../formats/json-text.js';
 import { citableFindingLines } from '../render/citable-finding.js';
 import { targetJson } from '../render/target-json.js';
+import { reportOption, selectReports } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 const LIMIT = 5;
@@ -20,6 +21,7 @@ export const cite = defineCommand({
   options: {
     limit: count(`the maximum number of findings (default: ${LIMIT})`, 1),
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
+    report: reportOption,
   },
   examples: [
     {
@@ -35,8 +37,9 @@ export const cite = defineCommand({
   run: async (options, operands, terminal) => {
     const text = await readSentence(operands, terminal);
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
+    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
+    const { library, paths } = loadedLibrary;
     const found = findCitable(library, text, { limit: options.limit ?? LIMIT });
     if (options.format === 'json') {
       const json = found.map((each) =>
