@@ -17,6 +17,8 @@ test('a folder without a report is left alone, and offers to add one', () =>
     await runCommand(window, 'Show Citation Coverage');
     await pageWithin(window).getByText('Nothing to Cite Yet').waitFor();
     await window.picture('no-report-coverage');
+    // A page that is updated would take the focus.
+    await page.locator('.tab', { hasText: 'Citation Coverage' }).click({ button: 'middle' });
 
     await welcome.getByText('Try with the sample').click();
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
