@@ -25,7 +25,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
 
     await page.keyboard.press('Escape');
     await clickAt(window, 'must not');
-    await openLightBulb(window, 'Usar las palabras exactas del informe');
+    await openLightBulb(window, 'Usar las palabras exactas del resumen');
     await window.picture('spanish-light-bulb');
     await page.keyboard.press('Escape');
 
