@@ -21,6 +21,8 @@ export interface FactualClaim {
   /** The sentence. Ranges of facts are offsets in it. */
   readonly text: string;
   readonly facts: readonly ClaimedFact[];
+  /** Whether the text is another cell of the row than the citation. It may be about something else. */
+  readonly isInRow?: true;
 }
 
 /** The sentences that report figures or dates of what they cite, in document order. */

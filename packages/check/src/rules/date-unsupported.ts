@@ -14,6 +14,7 @@ import {
   type StatedDuration,
 } from './stated-times.js';
 import { listAtMost } from './message-parts.js';
+import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
@@ -40,6 +41,18 @@ The register was opened on 12 March 2018 [@s3.p1].
     },
     {
       text: `
+| Port  | Talks       | Source   |
+| ----- | ----------- | -------- |
+| Varna | three years | [@s3.p1] |
+          ^^^^^^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
+
+| Task  | Duration    | Source   |
+| ----- | ----------- | -------- |
+| Talks | three years | [@s3.p1] |
+`,
+    },
+    {
+      text: `
 It was opened in 2015, after three years of talks [@s3.p1].
                  ^^^^ “2015” is not in what this sentence cites. s3.p1 says “12 March 2016”.
                              ^^^^^^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
@@ -47,7 +60,8 @@ It was opened in 2015, after three years of talks [@s3.p1].
     },
   ],
   *check(document) {
-    for (const claim of document.cached(factualClaims)) yield* unsupportedDates(document, claim);
+    for (const claim of [...document.cached(factualClaims), ...document.cached(rowClaims)])
+      yield* unsupportedDates(document, claim);
   },
 };
 
@@ -59,14 +73,18 @@ interface Times {
 
 const cache = createRecentCache<Target, Times>();
 
-function* unsupportedDates(document: CheckedDocument, { targets, text, facts }: FactualClaim): Iterable<RuleProblem> {
+function* unsupportedDates(
+  document: CheckedDocument,
+  { targets, text, facts, isInRow }: FactualClaim,
+): Iterable<RuleProblem> {
   const { say } = document;
   for (const { fact, written, range } of facts) {
     if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) continue;
     const times = targets.map((target) => timesOf(target, document));
     const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(written, fact, times);
-    if (others === undefined) continue;
+    // A date in another cell of a row may be of something else.
+    if (others === undefined || (isInRow && others.length === 0)) continue;
     yield { ...range, message: unsupportedMessage(say, written, targets, others), about: qualifiedIds(targets) };
   }
 }

@@ -4,6 +4,7 @@ import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
 import { listAtMost } from './message-parts.js';
+import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
@@ -57,16 +58,21 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
     },
   ],
   *check(document) {
-    for (const claim of document.cached(factualClaims)) yield* unsupportedFigures(document, claim);
+    for (const claim of [...document.cached(factualClaims), ...document.cached(rowClaims)])
+      yield* unsupportedFigures(document, claim);
   },
 };
 
-function* unsupportedFigures(document: CheckedDocument, { targets, text, facts }: FactualClaim): Iterable<RuleProblem> {
+function* unsupportedFigures(
+  document: CheckedDocument,
+  { targets, text, facts, isInRow }: FactualClaim,
+): Iterable<RuleProblem> {
   let figures: readonly Figures[] | undefined;
   for (const { fact, written, range } of facts) {
     // In the most common case, the figures of the findings need not be read.
     if (!needsSupport(fact) || targets.some((target) => hasLiteralFigure(target, written))) continue;
     figures ??= targets.map((target) => figuresOf(target, document.library));
+    if (isInRow && !figures.some(({ all }) => all.some((other) => isSameMeasure(fact, other.fact)))) continue;
     if (
       (countsFew(text, fact) && endsInColon(text)) ||
       countsArguments(written, fact, figures) ||
@@ -79,6 +85,12 @@ function* unsupportedFigures(document: CheckedDocument, { targets, text, facts }
       about: qualifiedIds(targets),
     };
   }
+}
+
+/** Whether two figures are percentages, or count the same: a figure in another cell of a row may be about something else. */
+function isSameMeasure({ kind, unit }: Fact, other: Fact): boolean {
+  if (kind === 'percentage') return other.kind === kind;
+  return kind === 'count' && other.kind === kind && unit !== undefined && other.unit === unit;
 }
 
 /** A small count in words, as in `Two things were heard [@s4]:`, counts the list that follows. */

@@ -1,0 +1,75 @@
+import { hasWord, readQuantities } from '@findings/core/text';
+import { isWordless } from '../claims/claim-block.js';
+import type { FactualClaim } from './claimed-facts.js';
+import { targetsOfClaim } from './cited-targets.js';
+import { ownClauses } from './own-clauses.js';
+import type { CheckedDocument } from './rule.js';
+
+/** A longer row, in UTF-16 code units, is not read. */
+const MAX_ROW = 4000;
+
+/** Heads of tables about the writer's own plans and means. */
+const PLAN =
+  /(?<![\p{L}])(?:activit|action|amount|baseline|budget|by when|cost|deadline|deliverable|due|duration|goal|indicator|input|measure|milestone|month|objective|output|outcome|period|phase|plan|price|quarter|responsible|schedule|staff|start|target|task|timeline|total|we|our|when|work package|wp|week|what we|year)/iu;
+
+/** A cell with a citation or a quotation is read by itself. */
+const MARK = /[@"“”„«»‘]/;
+
+/** The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. */
+export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
+  const { markdown } = document;
+  const headOf = createHeadFinder(markdown);
+  return document.claims.citing.flatMap((claim): readonly FactualClaim[] => {
+    const { block } = claim;
+    if (block.kind !== 'cell' || block.fixedWidth || !isWordless(block.text, 0, block.text.length)) return [];
+    const targets = targetsOfClaim(claim);
+    const from = markdown.lastIndexOf('\n', block.start - 1) + 1;
+    const row = /.*/.exec(markdown.slice(from, from + MAX_ROW))![0];
+    const head = headOf(from);
+    if (targets.length === 0 || head === undefined || PLAN.test(head) || row.indexOf('@') !== row.lastIndexOf('@'))
+      return [];
+    return cellsOf(row)
+      .filter(({ text }) => !MARK.test(text) && hasWord(text))
+      .map(({ text, at }) => ({ claim, targets, text, isInRow: true, facts: factsOf(text, from + at) }));
+  });
+}
+
+function cellsOf(row: string): readonly { readonly text: string; readonly at: number }[] {
+  let at = 0;
+  return row.split('|').map((text) => {
+    const cell = { text, at };
+    at += text.length + 1;
+    return cell;
+  });
+}
+
+function factsOf(text: string, at: number): FactualClaim['facts'] {
+  if (ownClauses(text).length > 0) return [];
+  return readQuantities(text).map((fact) => ({
+    fact,
+    written: text.slice(fact.start, fact.end),
+    range: { start: at + fact.start, end: at + fact.end },
+  }));
+}
+
+/**
+ * Returns a function that finds the head of the table that the line at an offset is in: its first line. Undefined for that line. Call it
+ * in document order.
+ */
+function createHeadFinder(markdown: string): (row: number) => string | undefined {
+  let last: { readonly row: number; readonly head: number } | undefined;
+  return (row) => {
+    let head = row;
+    for (let line = row; line > 0;) {
+      line = markdown.lastIndexOf('\n', line - 2) + 1;
+      if (line === last?.row) {
+        head = last.head;
+        break;
+      }
+      if (!markdown.slice(line, markdown.indexOf('\n', line)).includes('|')) break;
+      head = line;
+    }
+    last = { row, head };
+    return head === row ? undefined : markdown.slice(head, markdown.indexOf('\n', head));
+  };
+}
