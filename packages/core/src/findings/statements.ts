@@ -2,6 +2,7 @@ import { isPassive } from '../facts/passive.js';
 import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isGivenName } from '../vocabulary/name-words.js';
+import type { Words } from '../vocabulary/words.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { PersonMention } from '../speech/mentions.js';
@@ -69,7 +70,7 @@ export function creditSentences(
     } else if (isGroup) {
       close();
       known = [];
-    } else if (startsWithOther(sentence, mentions, open?.speakers ?? known)) {
+    } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, words)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
     } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
@@ -107,16 +108,22 @@ function quotedBefore(text: string, from: number, { start, end }: OffsetRange): 
 
 const NAME_FIRST = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+/u;
 
+const GIVEN_NAME_FIRST = /^(\p{Lu}\p{Ll}{2,}) (\p{Ll}{2,})/u;
+
 /** The sentence begins with somebody else, known or not: what it says is no longer the speaker's. */
 function startsWithOther(
   sentence: string,
   mentions: readonly PersonMention[],
   speakers: readonly RosterEntry[],
+  words: Words,
 ): boolean {
   const [first] = mentions;
   if (first && first.start < 20) return !speakers.includes(first.entry);
   const name = NAME_FIRST.exec(sentence)?.[0];
-  return name !== undefined && isGivenName(name.split(' ', 1)[0]!);
+  if (name !== undefined) return isGivenName(name.split(' ', 1)[0]!);
+  // `Kathleen agreed`: a person whom the report names only so.
+  const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
+  return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
 }
 
 /** `Ana asked why; Tom replied that …` is two clauses. */

@@ -43,19 +43,18 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       flush();
       continue;
     }
-    if (last && (run.length >= LONGEST || !isOneName(text.slice(last.end, token.start), words))) flush();
+    if (last && (run.length >= LONGEST || !isOneName(text.slice(last.end, token.start), run.length, words))) flush();
     run.push(token);
   }
   flush();
   return found;
 }
 
-function isOneName(between: string, words: Words): boolean {
+function isOneName(between: string, length: number, words: Words): boolean {
   if (!GAP.test(between)) return false;
-  return between
-    .trim()
-    .split(' ')
-    .every((word) => word === '' || words.particles.has(word));
+  const small = between.trim().split(' ');
+  if (length > 1 && words.affiliationParticles.has(small[0]!)) return false;
+  return small.every((word) => word === '' || words.particles.has(word));
 }
 
 /** Removes words that open a sentence and offices from the head of a run. */

@@ -160,6 +160,7 @@ export const english: Vocabulary = {
     van, von, de, der, den, del, della, di, da, do, dos, das, du, la, le, el, al, bin, ibn, ben, ter, ten, zu,
     zur, af, av, st
   `),
+  affiliationParticles: [],
   organization: phrases(`
     foundation, institute, institution, university, college, school, organization, organisation, association,
     agency, ministry, department, council, society, centre, center, network, consortium, alliance, commission,

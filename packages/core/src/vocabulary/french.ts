@@ -115,7 +115,7 @@ export const french = (): Vocabulary => ({
   `),
   otherLabels: spelled(`
     oui, non, pour, contre, abstention, abstentions,
-    note, notes, nb, remarque, remarques, action, actions, date, heure, durée, lieu, salle, où, quand, qui, quoi,
+    note, notes, nota, nota bene, nb, remarque, remarques, action, actions, date, heure, durée, lieu, salle, où, quand, qui, quoi,
     pourquoi, comment, ordre du jour, sujet, sujets, thème, thèmes, problème, problèmes, solution, solutions, objectif,
     objectifs, contexte, exemple, exemples, par exemple, ex, mise à jour, décision, décisions, résolution, motion,
     vote, résultat, résultats, prochaines étapes, titre, contact, courriel, e-mail, téléphone, tél, fax, site, site
@@ -177,6 +177,7 @@ export const french = (): Vocabulary => ({
     discutants, discutantes, expert, experte, experts, expertes, expert·e·s
   `),
   particles: spelled('de, du, la, le, van, von, der, den, di, da, del, ben, bin, ibn, el, al, ould'),
+  affiliationParticles: [],
   organization: withArticle(`
     fondation, institut, institution, université, universités, faculté, collège, école, académie, organisation,
     association, agence, ministère, département, direction, conseil, société, centre, réseau, consortium, alliance,

@@ -183,6 +183,7 @@ export const german = (): Vocabulary => ({
     `),
   ],
   particles: phrases('von, zu, van, de, den, der, ten, ter, la, le, di, da, del, el, al, bin, ibn'),
+  affiliationParticles: ['von', 'vom'],
   organization: phrases(`
     stiftung, institut, institution, universität, hochschule, fachhochschule, schule, akademie, organisation, verein,
     verband, bundesverband, dachverband, agentur, bundesagentur, ministerium, bundesministerium, amt, bundesamt,

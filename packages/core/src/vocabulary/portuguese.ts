@@ -187,6 +187,7 @@ export const portuguese = (): Vocabulary => ({
     comentadora, comentadores, especialista, especialistas, perito, perita, peritos, peritas, mesa
   `),
   particles: phrases('de, da, do, das, dos, di, del, la, van, von, der, den, el, al, ben, bin, ibn'),
+  affiliationParticles: [],
   organization: phrases(`
     fundação, instituto, instituição, instituições, universidade, universidades, faculdade, colégio, escola, academia,
     organização, organizações, associação, agência, ministério, secretaria, departamento, direção, direcção, conselho,

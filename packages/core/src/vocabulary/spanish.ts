@@ -184,6 +184,7 @@ export const spanish = (): Vocabulary => ({
     experto, experta, expertos, expertas, expertos y expertas, expert@s, especialistas, mesa
   `),
   particles: phrases('de, del, la, las, los, di, da, van, von, der, den, el, al, ben, bin, ibn'),
+  affiliationParticles: [],
   organization: phrases(`
     fundación, instituto, institución, instituciones, universidad, universidades, facultad, colegio, escuela, academia,
     organización, organizaciones, asociación, agencia, ministerio, secretaría, departamento, dirección, consejo,

@@ -73,6 +73,8 @@ export interface Vocabulary {
   readonly panel: readonly string[];
   /** Small words inside names: `van`, `de la`. */
   readonly particles: readonly string[];
+  /** Particles that lead to an organization after a given name and a surname: `Ana Diaz von Brunnenwerk`. */
+  readonly affiliationParticles: readonly string[];
   /** Words of organisations, places and topics, which no name has. */
   readonly organization: readonly string[];
   /** Of those, words that even a given name does not excuse: `institute`. */

@@ -187,4 +187,23 @@ describe('A credit ends', () => {
       's1.p2 Tom Okoro will report on the pumps in May.',
     ]);
   });
+
+  test('where somebody goes on whom the report names by a given name only', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Tom Okoro',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Tom Okoro said that the wells ran dry. Kathleen agreed with all of it. She also suggested new pumps.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Tom Okoro said that the wells ran dry. Kathleen agreed with all of it. She also suggested new pumps.',
+      '  » [okoro] Tom Okoro said that the wells ran dry.',
+    ]);
+  });
 });

@@ -31,6 +31,25 @@ describe('A report may be in', () => {
     ]);
   });
 
+  test('German, with an organization after “von”', () => {
+    const report = lines(
+      '# Brunnenforum',
+      '',
+      '## Brunnen',
+      '',
+      'Die Pumpe ist alt und für den Ort nicht gut, so Anna Weber von der Stiftung Brunnenwerk.',
+      '',
+      'Jens Köhler von Hafen Hilft betonte die Kosten der Pumpe. Ludwig von Arnim sagte, dass niemand zahlt.',
+    );
+    expect(sketch(report)).toEqual([
+      'brunnen # Brunnen',
+      'brunnen.p1 Jens Köhler von Hafen Hilft betonte die Kosten der Pumpe. Ludwig von Arnim sagte, dass niemand zahlt.',
+      '  » [kohler] Jens Köhler von Hafen Hilft betonte die Kosten der Pumpe.',
+      '  » [von-arnim] Ludwig von Arnim sagte, dass niemand zahlt.',
+      'brunnen.h1 [weber] Die Pumpe ist alt und für den Ort nicht gut, so Anna Weber von der Stiftung Brunnenwerk.',
+    ]);
+  });
+
   test('French', () => {
     const report = lines(
       '# Forum des puits',
