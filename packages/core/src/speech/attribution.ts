@@ -4,6 +4,7 @@ import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { wordsOf, type Words } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
+import { alternatives, groupCheck, pronounPattern } from './subjects.js';
 import { quotedRanges } from '../facts/quoted-ranges.js';
 import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
 
@@ -53,7 +54,7 @@ export function createAttributeSentence(
 ): AttributeSentence {
   const words = wordsOf(vocabulary);
   const offices = uniqueOffices(entries);
-  const group = groupPattern(vocabulary);
+  const isGroup = groupCheck(vocabulary, words);
   const pronoun = pronounPattern(vocabulary);
   // The expressions are matched against lower-case text: V8 takes several times as long to compile one that ignores case.
   const impersonal = new RegExp(`^(?:${alternatives(vocabulary.impersonal)})(?!\\p{L})`, 'u');
@@ -79,7 +80,7 @@ export function createAttributeSentence(
     const lower = sentence.toLowerCase();
     const quotes = quotedRanges(sentence);
     const mentions = findMentions(sentence).filter((mention) => !quotes.some((quote) => isInside(mention, quote)));
-    const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: group.test(lower) };
+    const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: isGroup(lower) };
     const duty: RosterEntry[] = [];
     const inserted = mentions.find((mention) => isInsertion(sentence, mention, words));
     if (inserted) return { ...none, speakers: [inserted.entry], evidence: 'subject', isStrong: true, duty };
@@ -269,24 +270,4 @@ function officeOf(sentence: string, offices: ReadonlyMap<string, RosterEntry>, w
     if (verbAfter(sentence, end, words)?.act === 'speech') return entry;
   }
   return undefined;
-}
-
-function alternatives(list: readonly string[]): string {
-  return list.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-}
-
-/** A pronoun as the subject, in lower case: at the start, or after an opening clause. */
-function pronounPattern({ pronouns }: Vocabulary): RegExp {
-  return new RegExp(
-    `^["“]?(?:\\p{Ll}(?:[^.;:!?“”"]|(?<=\\p{Ll})\\.){0,110}?,?\\s)?(?:${alternatives(pronouns)})\\s(?!(?:and|or|und|oder|et|ou|y|e)\\b)`,
-    'u',
-  );
-}
-
-/** A group as the subject, in lower case. */
-function groupPattern({ audience, panel }: Vocabulary): RegExp {
-  return new RegExp(
-    `^(?:(?:the|some|many|most|several|all|other|both|a few|one|another|two|an?|die|einige|les|des|plusieurs|los|las|algunos|os|as)\\s)?(?:\\p{L}+\\s)?(?:${alternatives([...audience, ...panel])}|group|groups|everyone|people|committee|board|discussion|session|workshop|meeting|countries|organi[sz]ers|gruppe|diskussion|groupe|discussion|grupo|debate)(?!\\p{L})|^there (?:was|were)\\b|^it was\\b`,
-    'u',
-  );
 }

@@ -206,4 +206,19 @@ describe('A credit ends', () => {
       '  » [okoro] Tom Okoro said that the wells ran dry.',
     ]);
   });
+
+  test('where others go on', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Tom Okoro said that the wells ran dry. Others suggested new pumps. These cost less.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Tom Okoro said that the wells ran dry. Others suggested new pumps. These cost less.',
+      '  » [okoro] Tom Okoro said that the wells ran dry.',
+    ]);
+  });
 });
