@@ -1,8 +1,9 @@
-import { nodeFiles, readText } from '@findings/project/node';
+import { nodeFiles, readBytes, readText } from '@findings/project/node';
+import type { Library } from '@findings/core/library';
 import { translateEnglish } from '@findings/core/text';
 import { dirname } from 'node:path';
 import type { LibraryLoader, ConfigurationLoader, LoadedLibrary, DocumentCitation } from '@findings/project';
-import { Failure, noReport, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
+import { Failure, isWordFile, noReport, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 
 /** A document with the reports that it may cite. */
@@ -32,15 +33,22 @@ export async function* readDocuments(
   let hasReport = false;
   for (const [index, { path, displayName }] of documents.entries()) {
     onRead(displayName, index + 1, documents.length);
-    const source = readText(path, displayName);
-    const { paths, problems } = await readFrontMatterFiles(nodeFiles, source, path);
+    const isWord = isWordFile(path);
+    const text = isWord ? '' : readText(path, displayName);
+    const { paths, problems } = await readFrontMatterFiles(nodeFiles, text, path);
     if (problems.length > 0)
-      throw new Failure('the front matter has mistakes.', [{ path: displayName, source, problems }]);
+      throw new Failure('the front matter has mistakes.', [{ path: displayName, source: text, problems }]);
     const loadedLibrary = await libraries.load(await configurations.load(dirname(path)), paths);
     hasReport ||= loadedLibrary.library.reports.length > 0;
+    const source = isWord ? await wordMarkdown(path, displayName, loadedLibrary.library) : text;
     yield { path, displayName, source, loadedLibrary };
   }
   if (!hasReport) throw noReport(translateEnglish);
+}
+
+async function wordMarkdown(path: string, displayName: string, library: Library): Promise<string> {
+  const { readWord } = await import('../word/read-word.js');
+  return (await readWord(readBytes(path, displayName), displayName, `“${displayName}”`, library)).markdown;
 }
 
 /** A document with all its citations, including those of other works. */

@@ -1,11 +1,11 @@
 import { checkDocument } from '@findings/check';
 import type { CheckOptions, DocumentProblem } from '@findings/check';
 import { sourceText } from '@findings/core/text';
-import type { WordDocument, WordPlace } from '@findings/import/word';
-import { Failure } from '@findings/project';
+import type { WordPlace } from '@findings/import/word';
 import type { DocumentResult } from '../documents/document-result.js';
 import type { CheckedProblem } from '../formats/format.js';
 import { commentParagraphs } from './comment-text.js';
+import { readWord } from './read-word.js';
 
 type WordResult = Pick<DocumentResult, 'source' | 'citations' | 'problems'> &
   Required<Pick<DocumentResult, 'isWord' | 'withComments'>>;
@@ -21,7 +21,7 @@ export async function checkWord(
   bytes: Buffer,
   options: CheckOptions,
 ): Promise<WordResult> {
-  const word = await readWord(bytes, displayName, name, options);
+  const word = await readWord(bytes, displayName, name, options.library);
   const { citations, problems } = checkDocument(word.markdown, withOtherWorks(options, word.otherWorks));
   const text = sourceText(word.text);
   const found = new Map<CheckedProblem, { readonly problem: DocumentProblem; readonly place: WordPlace }>();
@@ -56,25 +56,6 @@ export async function checkWord(
         new Date(),
       ),
   };
-}
-
-async function readWord(
-  bytes: Buffer,
-  displayName: string,
-  name: string,
-  { library }: CheckOptions,
-): Promise<WordDocument> {
-  // Loaded lazily: the parser of XML is large.
-  const { ImportError, readWordDocument } = await import('@findings/import/word');
-  try {
-    return readWordDocument(bytes, {
-      name: displayName,
-      isKnownKey: (key) => ['found', 'ambiguous'].includes(library.resolve(key).type),
-    });
-  } catch (error) {
-    if (error instanceof ImportError) throw new Failure(`${name}: ${error.message}`);
-    throw error;
-  }
 }
 
 /** A work that a reference manager cites is known to it, so the bibliography need not have it. */

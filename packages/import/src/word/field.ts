@@ -61,14 +61,23 @@ function readCsl(json: string): FieldCitation[] {
  */
 function keysOf({ id, itemData = {} }: CslItem): readonly string[] {
   const url = textOf(itemData['URL']);
+  const note = textOf(itemData['note']).trim();
   const all = [
     textOf(itemData['citation-key']),
-    ...textOf(itemData['note']).split(/[\s;,]+/),
-    url.split(/[/#?=]/).at(-1) ?? '',
+    ...(/^\S+$/.test(note) ? [note] : note.split(/[\s;,]+/).filter(isId)),
+    ...url
+      .split(/[/#?=]/)
+      .slice(-1)
+      .filter(isId),
     textOf(itemData['id']),
     textOf(id),
   ];
   return [...new Set(all.filter((key) => key !== ''))];
+}
+
+/** Whether a word can only be an id of a finding: `tip2012:s4.h2`, `summary.p2`. */
+function isId(word: string): boolean {
+  return /^(?:[\w-]+:)?[\w-]+\.[a-z]\d+$/i.test(word);
 }
 
 function textOf(value: unknown): string {

@@ -265,7 +265,7 @@ class PartReader {
   }
 
   #here(range: XmlRange, isAtomic: boolean): Pick<Inline, 'range' | 'isAtomic'> {
-    return this.#anchor ? { range: this.#anchor, isAtomic: true } : { range, isAtomic };
+    return { range: this.#anchor ?? range, isAtomic };
   }
 
   #add(inline: Inline): void {

@@ -12,8 +12,8 @@ import { writeMarkdown } from './write-markdown.js';
 export interface ReadWordOptions {
   /** The name of the file, for messages. */
   readonly name?: string;
-  /** Whether a key cites something of a report. Fields of reference managers carry several keys, and the first such key counts. */
-  readonly isKnownKey?: (key: string) => boolean;
+  /** Chooses the key of a citation of a reference manager. Undefined if it cites another work. The default is the first. */
+  readonly chooseKey?: (keys: readonly string[]) => string | undefined;
 }
 
 /** A Word document as text, and the way back from the text to the document. */
@@ -45,7 +45,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
     xml === undefined || main.notes.length === 0 ? [] : readPart(xml, main.notes).paragraphs,
   );
   const text = new WordText();
-  const { keyOf, otherWorks } = createKeys(options.isKnownKey ?? (() => true));
+  const { keyOf, otherWorks } = createKeys(options.chooseKey ?? (([first]) => first));
   const paragraphs = [...main.paragraphs, ...notes];
   writeMarkdown(paragraphs, text, { styles: readStyles(file.styles), keyOf });
   return {
@@ -65,12 +65,12 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
   };
 }
 
-/** Chooses the keys of citations. A work that is not known gets a key of its own, which cannot be one of a report. */
-function createKeys(isKnown: (key: string) => boolean) {
+/** The keys of citations. A work that is not known gets a key of its own, which cannot be one of a report. */
+function createKeys(chooseKey: NonNullable<ReadWordOptions['chooseKey']>) {
   const otherWorks = new Set<string>();
   const others = new Map<string, string>();
   const keyOf = ({ keys }: FieldCitation): string => {
-    const known = keys.find(isKnown);
+    const known = chooseKey(keys);
     if (known !== undefined) return known;
     const name = keys.join(' ');
     const key = others.get(name) ?? `other-work-${String(others.size + 1).padStart(4, '0')}`;

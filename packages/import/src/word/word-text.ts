@@ -59,7 +59,7 @@ export class WordText {
       length: markdown.length,
       textAt: this.#textAt,
       textLength: text.length,
-      range: isAtomic ? range : { start: range.start + offset, end: range.start + offset + text.length },
+      range: isAtomic || elsewhere ? range : { start: range.start + offset, end: range.start + offset + text.length },
       isAtomic,
       elsewhere,
     });
@@ -96,8 +96,8 @@ export class WordText {
       start: from.textAt + startIn,
       end: to.textAt + (to.isAtomic ? to.textLength : endIn),
       range: {
-        start: from.isAtomic ? from.range.start : from.range.start + startIn,
-        end: to.isAtomic ? to.range.end : to.range.start + endIn,
+        start: hasOneRange(from) ? from.range.start : from.range.start + startIn,
+        end: hasOneRange(to) ? to.range.end : to.range.start + endIn,
       },
       elsewhere: from.elsewhere,
     };
@@ -107,6 +107,11 @@ export class WordText {
   #isInsidePair(offset: number): boolean {
     return /^[\ud800-\udbff][\udc00-\udfff]/.test(this.markdown.slice(offset - 1, offset + 1));
   }
+}
+
+/** Whether all of its text has the same place in the XML. */
+function hasOneRange({ isAtomic, elsewhere }: Piece): boolean {
+  return isAtomic || elsewhere !== undefined;
 }
 
 function clamp(offset: number, length: number): number {

@@ -1,0 +1,204 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { zip } from '../../import/test/archives.js';
+import { readComments } from '../../import/test/read-comments.js';
+import { field, note, noteReference, paragraph, run, table, wordFile, zotero } from '../../import/test/word-file.js';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+const path = (file: string): string => join(directory, file);
+
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**"] }');
+
+const right = paragraph('Wells run dry in May [@s1.h1].');
+const wrong = paragraph(`${run('As the panel said [@')}${run('s1.h', '<w:b/>')}${run('99], wells matter.')}`);
+const draft = (...body: readonly string[]): Buffer => Buffer.from(wordFile(body.join('')));
+
+beforeEach(() => {
+  for (const name of ['checked.docx', 'proposals']) rmSync(path(name), { recursive: true, force: true });
+  write('draft.docx', draft(right, wrong));
+});
+
+describe('problems of a Word document', () => {
+  test('have the number of their paragraph and its words', async () => {
+    const { status, stdout } = await findings(['check', 'draft.docx']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'draft.docx, paragraph 2  error  citation.unresolved\n' +
+        '   2 │ As the panel said [@s1.h99], wells matter.\n' +
+        '     │                    ^^^^^^^\n',
+    );
+    expect(stdout).toContain('1 file, 2 citations: 1 error.');
+  });
+
+  test('in JSON, have the paragraph as their line, and no fix', async () => {
+    const { stdout } = await findings(['check', 'draft.docx', '--format', 'json']);
+    const { files } = JSON.parse(stdout) as { files: { path: string; problems: { span: object }[] }[] };
+    expect(files).toMatchObject([
+      { path: 'draft.docx', problems: [{ span: { start: { line: 2, column: 20 }, end: { line: 2, column: 27 } } }] },
+    ]);
+    const { stdout: sarif } = await findings(['check', 'draft.docx', '--format', 'sarif']);
+    expect(JSON.parse(sarif)).toMatchObject({
+      runs: [{ results: [{ locations: [{ physicalLocation: { region: { startLine: 2 } } }] }] }],
+    });
+    expect(sarif).not.toContain('"fixes"');
+  });
+
+  test.each(['github', 'junit'])('in the format %s', async (format) => {
+    const { status, stdout } = await findings(['check', 'draft.docx', '--format', format]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('draft.docx, paragraph 2');
+  });
+
+  test('are found in tables, notes and fields', async () => {
+    write(
+      'draft.docx',
+      Buffer.from(
+        wordFile(
+          table([paragraph('Who'), paragraph('What')], [paragraph('Ana'), paragraph('Wells [@s1.h97]')]) +
+            paragraph(run('Rivers') + noteReference('footnote', 2)) +
+            paragraph(field(zotero({ id: 3, itemData: { note: 'water:s1.h98' } }), '(Ana 2012)')),
+          { footnotes: note('footnote', 2, paragraph('See [@s1.h96].')) },
+        ),
+      ),
+    );
+    const { stdout } = await findings(['check', 'draft.docx']);
+    expect(stdout.match(/paragraph \d+ {2}error {2}citation.unresolved\n.*\n.*\n/g)).toEqual([
+      expect.stringMatching(/paragraph 4.*\n.*Wells \[@s1.h97\]/),
+      expect.stringMatching(/paragraph 6.*\n.*\(Ana 2012\)/),
+      expect.stringMatching(/paragraph 7.*\n.*See \[@s1.h96\]/),
+    ]);
+  });
+
+  test('on standard input, and in files that patterns match', async () => {
+    const { stdout } = await findings(['check', '-'], { input: draft(wrong) });
+    expect(stdout).toContain('<stdin>, paragraph 1  error');
+    write('proposals/a.docx', draft(wrong));
+    write('proposals/~$a.docx', 'Word writes this while it has the file open.');
+    const ran = await findings(['check', '*.docx', 'proposals/*.docx']);
+    expect(ran.stdout).toContain('2 files, 3 citations: 2 errors.');
+    expect((await findings(['check'])).stdout).toContain('proposals/a.docx, paragraph 1  error');
+  });
+
+  test('can be accepted in a baseline, and get no comment then', async () => {
+    const baseline = ['--baseline', 'baseline.json'];
+    await findings(['check', 'draft.docx', ...baseline, '--update-baseline']);
+    const { status, stderr } = await findings(['check', 'draft.docx', ...baseline, '-o', 'checked.docx']);
+    expect(status).toBe(0);
+    expect(stderr).toBe('findings: wrote “checked.docx”, without comments.\n');
+    expect(readFileSync(path('checked.docx'))).toEqual(readFileSync(path('draft.docx')));
+  });
+
+  test('count for coverage and pins', async () => {
+    write('proposals/a.docx', draft(right));
+    const { stdout } = await findings(['coverage', '--format', 'json']);
+    expect(stdout).toContain('proposals/a.docx');
+    expect((await findings(['pin'])).status).toBe(0);
+    expect(readFileSync(path('findings.lock.json'), 'utf8')).toContain('s1.h1');
+    rmSync(path('findings.lock.json'));
+  });
+});
+
+describe('--output', () => {
+  test('writes a copy with comments, and leaves the document alone', async () => {
+    const before = readFileSync(path('draft.docx'));
+    const { status, stderr } = await findings(['check', 'draft.docx', '--output', 'checked.docx']);
+    expect(status).toBe(1);
+    expect(stderr).toBe('findings: wrote “checked.docx” with 1 comment.\n');
+    expect(readFileSync(path('draft.docx'))).toEqual(before);
+    const { comments } = readComments(readFileSync(path('checked.docx')));
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toMatchObject({ words: '@s1.h99', author: 'Findings' });
+    expect(comments[0]!.message).toMatch(/^Error: .*Rule: citation\.unresolved$/s);
+  });
+
+  test('replaces an earlier copy, but none that was changed', async () => {
+    const command = ['check', 'draft.docx', '--output', 'checked.docx'];
+    await findings(command);
+    expect((await findings(command)).status).toBe(1);
+    write('checked.docx', draft(right));
+    const { status, stderr } = await findings(command);
+    expect(status).toBe(2);
+    expect(stderr).toContain('“checked.docx” exists, and may have your corrections. It was not changed.');
+    expect(readFileSync(path('checked.docx'))).toEqual(draft(right));
+  });
+
+  test.each<[string, string[], string]>([
+    ['the document itself', ['draft.docx', '-o', 'draft.docx'], 'this command also reads “draft.docx”'],
+    ['the report', ['draft.docx', '-o', 'reports/water.md'], 'its name must end in .docx: --output draft-checked.docx'],
+    ['standard output', ['draft.docx', '-o', '-'], '--output needs the name of a file'],
+    ['Markdown', ['a.md', '-o', 'checked.docx'], '“a.md” is none. To save the results of a check'],
+    ['two documents', ['draft.docx', 'b.docx', '-o', 'checked.docx'], '--output takes one Word document, but 2 files'],
+    [
+      '--fix',
+      ['draft.docx', '--fix'],
+      'never changes. To see what to change: findings check draft.docx --output draft-checked.docx',
+    ],
+    ['--watch', ['draft.docx', '--watch'], 'Check it again whenever you have saved it.'],
+    ['--fix with another file', ['a.md', '--fix', '-o', 'checked.docx'], 'Use it without --fix, --watch and --shard.'],
+  ])('is refused for %s', async (_, args, message) => {
+    write('a.md', 'Wells.\n');
+    write('b.docx', draft(right));
+    const { status, stderr } = await findings(['check', ...args]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
+    expect(existsSync(path('checked.docx'))).toBe(false);
+  });
+
+  test('--fix leaves the Word documents of the configuration alone', async () => {
+    const word = draft(wrong);
+    write('proposals/a.docx', word);
+    const { status, stdout } = await findings(['check', '--fix']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('proposals/a.docx, paragraph 1');
+    expect(readFileSync(path('proposals/a.docx'))).toEqual(word);
+  });
+});
+
+describe('a file that cannot be checked says what to do, and nothing is written', () => {
+  const ole = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1');
+  const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+  const large = (): Buffer => Buffer.concat([draft(right), Buffer.alloc(100 * 1024 * 1024)]);
+  const macros = { 'word/document.xml': '<w/>', 'word/vbaProject.bin': 'x' };
+  const broken = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document><w:p>' };
+
+  test.each<[string, string, () => Buffer | Uint8Array, RegExp]>([
+    ['truncated', 'a.docx', () => draft(right).subarray(0, 700), /damaged.*Get a new copy/],
+    ['damaged XML', 'a.docx', () => zip(broken), /damaged.*save it again/],
+    ['without text', 'a.docx', () => zip({ '[Content_Types].xml': '<Types/>', 'word/x.xml': '' }), /damaged/],
+    ['protected by a password', 'a.docx', () => Buffer.concat([ole, utf16('EncryptedPackage')]), /password.*remove/],
+    [
+      'an old Word file',
+      'a.doc',
+      () => Buffer.concat([ole, utf16('WordDocument')]),
+      /old \.doc format.*save it as \.docx/,
+    ],
+    [
+      'OpenDocument',
+      'a.odt',
+      () => zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '' }),
+      /Save it as \.docx/,
+    ],
+    ['RTF', 'a.rtf', () => Buffer.from('{\\rtf1 Wells}'), /RTF.*save it as \.docx/],
+    ['text with another name', 'a.docx', () => Buffer.from('Wells'), /not a Word file.*Save it as \.docx/],
+    ['with macros', 'a.docx', () => zip(macros), /macros. Nothing was run. Save it without them/],
+    ['too large', 'a.docx', large, /100 MB.*compress its pictures/i],
+    [
+      'a bomb',
+      'a.docx',
+      () => zip({ ...broken, 'word/document.xml': new Uint8Array(13 * 1024 * 1024) }),
+      /more than 12 MB/,
+    ],
+    ['empty', 'a.docx', () => Buffer.alloc(0), /empty/],
+  ])('%s', async (_, name, content, message) => {
+    write(name, Buffer.from(content()));
+    const { status, stdout, stderr } = await findings(['check', name, '--output', `checked${name.slice(1)}`]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(message);
+    expect(stderr).toMatch(new RegExp(`^findings: “${name}”: `));
+    expect(existsSync(path(`checked${name.slice(1)}`))).toBe(false);
+    rmSync(path(name));
+  });
+});
