@@ -10,6 +10,7 @@ import { folderOf, root, run, tool, type Run, type RunOptions } from './run-prog
 import { findChromium, provideChromium } from './test/chromium.ts';
 import { countTap, countVitest, sumCounts } from './test/counts.ts';
 import { digestOf } from './test/digest.ts';
+import { findLibreOffice, provideLibreOffice } from './test/libreoffice.ts';
 import { findNeovim, provideNeovim } from './test/neovim.ts';
 import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
@@ -30,7 +31,8 @@ const steps: readonly Step[] = [
   { name: 'system packages', run: provideChromium },
   { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
   { name: 'Neovim', after: ['pre-commit'], run: provideNeovim },
-  { name: 'VS Code', after: ['Neovim'], run: provideVscode },
+  { name: 'LibreOffice', after: ['Neovim'], run: provideLibreOffice },
+  { name: 'VS Code', after: ['LibreOffice'], run: provideVscode },
   { name: 'unit tests', after: ['build'], run: unitTests },
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => turbo('lint:code') },
@@ -61,6 +63,7 @@ const steps: readonly Step[] = [
     run: inCi,
   },
   { name: 'Neovim, as in docs/editors', needs: ['build', 'Neovim'], run: neovim },
+  { name: 'Word comments in LibreOffice', needs: ['build', 'LibreOffice'], run: word },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
   { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', WORKSPACES) },
   {
@@ -157,6 +160,12 @@ async function neovim(): Promise<Outcome> {
   const editor = findNeovim();
   if (editor === undefined) return { passed: true, output: '', skipReason: 'Neovim is missing.' };
   return nodeTest(process.execPath, NEOVIM_TESTS, { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
+}
+
+async function word(): Promise<Outcome> {
+  const office = findLibreOffice();
+  if (office === undefined) return { passed: true, output: '', skipReason: 'LibreOffice is missing.' };
+  return nodeTest(process.execPath, ['word.test.ts'], { cwd: join(tests, 'word'), env: { SOFFICE: office } });
 }
 
 /** Runs the tests of the extension. Their output has one TAP document for each workspace. */
