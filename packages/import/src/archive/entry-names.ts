@@ -6,7 +6,17 @@ export const MOST_ENTRIES = 20_000;
  * file that was cut off.
  */
 export function entryNames(bytes: Uint8Array): ReadonlySet<string> {
-  const names = new Set<string>();
+  return new Set(listNames(bytes));
+}
+
+/** Whether two entries have the same name. Programs then disagree about the content of the file. */
+export function hasRepeatedNames(bytes: Uint8Array): boolean {
+  const names = listNames(bytes);
+  return new Set(names.map((name) => name.toLowerCase())).size < names.length;
+}
+
+function listNames(bytes: Uint8Array): readonly string[] {
+  const names: string[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === undefined) return names;
@@ -16,7 +26,7 @@ export function entryNames(bytes: Uint8Array): ReadonlySet<string> {
   for (let index = 0; index < total && at + 46 <= bytes.length; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) break;
     const length = view.getUint16(at + 28, true);
-    names.add(decoder.decode(bytes.subarray(at + 46, at + 46 + length)));
+    names.push(decoder.decode(bytes.subarray(at + 46, at + 46 + length)));
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return names;

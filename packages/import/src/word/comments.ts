@@ -58,7 +58,7 @@ export function addComments(
   if (!file.hasCommentsRelation) {
     const relations = file.relations ?? `<Relationships xmlns="${PACKAGE}/relationships"/>`;
     const target = file.commentsPath.slice(file.commentsPath.lastIndexOf('/') + 1);
-    const id = freeName(relations, 'findingsComments');
+    const id = freeRelationId(relations);
     const relation = `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${relationTypes(namespace.uri)}/comments" Target="${target}"/>`;
     parts.set(file.relationsPath, appendToRoot(relations, relation));
   }
@@ -132,9 +132,11 @@ function relationTypes(namespace: string): string {
     : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 }
 
-function freeName(xml: string, name: string): string {
-  let free = name;
-  for (let number = 2; xml.includes(`"${free}"`); number++) free = `${name}${number}`;
+/** An id that no relationship has. */
+function freeRelationId(relations: string): string {
+  const ids = new Set(Array.from(relations.matchAll(/\bId=["']([^"']*)["']/g), ([, id]) => id));
+  let free = 'findingsComments';
+  for (let number = 2; ids.has(free); number++) free = `findingsComments${number}`;
   return free;
 }
 

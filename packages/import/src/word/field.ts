@@ -29,24 +29,19 @@ export function readField(instruction: string): Field {
 
 const GENERATED = /^\s*(?:TOC|INDEX|TOA|BIBLIOGRAPHY|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley\s+Bibliography))\b/i;
 
-interface CslItem {
-  readonly id?: unknown;
-  readonly locator?: unknown;
-  readonly label?: unknown;
-  readonly 'suppress-author'?: unknown;
-  readonly itemData?: Readonly<Record<string, unknown>>;
-}
+type Fields = Readonly<Record<string, unknown>>;
 
 function readCsl(json: string): FieldCitation[] {
-  let items: readonly CslItem[] | undefined;
+  let items: unknown;
   try {
-    items = (JSON.parse(json) as { citationItems?: readonly CslItem[] } | null)?.citationItems;
+    items = fieldsOf(JSON.parse(json))['citationItems'];
   } catch {
     // A field whose code is damaged keeps its text.
     return [];
   }
-  return (Array.isArray(items) ? (items as readonly CslItem[]) : []).map((item) => {
-    const page = item.label === undefined || item.label === 'page' ? textOf(item.locator) : '';
+  return (Array.isArray(items) ? items : []).map((each) => {
+    const item = fieldsOf(each);
+    const page = item['label'] === undefined || item['label'] === 'page' ? textOf(item['locator']) : '';
     return {
       keys: keysOf(item),
       ...(/^[\w–-]+$/.test(page) && { page }),
@@ -59,20 +54,25 @@ function readCsl(json: string): FieldCitation[] {
  * Reference managers replace the `id` of an imported work by their own, but keep its other fields. `findings export` writes the
  * qualified id into `note`.
  */
-function keysOf({ id, itemData = {} }: CslItem): readonly string[] {
-  const url = textOf(itemData['URL']);
-  const note = textOf(itemData['note']).trim();
+function keysOf(item: Fields): readonly string[] {
+  const work = fieldsOf(item['itemData']);
+  const url = textOf(work['URL']);
+  const note = textOf(work['note']).trim();
   const all = [
-    textOf(itemData['citation-key']),
+    textOf(work['citation-key']),
     ...(/^\S+$/.test(note) ? [note] : note.split(/[\s;,]+/).filter(isId)),
     ...url
       .split(/[/#?=]/)
       .slice(-1)
       .filter(isId),
-    textOf(itemData['id']),
-    textOf(id),
+    textOf(work['id']),
+    textOf(item['id']),
   ];
   return [...new Set(all.filter((key) => key !== ''))];
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
 }
 
 /** Whether a word can only be an id of a finding: `tip2012:s4.h2`, `summary.p2`. */

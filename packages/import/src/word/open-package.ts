@@ -1,5 +1,5 @@
 import { detectFormat } from '../detect-format.js';
-import { entryNames } from '../archive/entry-names.js';
+import { entryNames, hasRepeatedNames } from '../archive/entry-names.js';
 import { unpack } from '../archive/unpack.js';
 import { ImportError } from '../problems.js';
 import { damaged } from './word-errors.js';
@@ -83,6 +83,7 @@ function refuseOthers(bytes: Uint8Array, name: string | undefined): void {
         : 'This is not a Word file, although its name says so. Save it as .docx in Word or LibreOffice, and check that file.',
     );
   }
+  if (hasRepeatedNames(bytes)) throw damaged();
   if ([...entryNames(bytes)].some((path) => path.toLowerCase().endsWith('vbaproject.bin'))) {
     throw new ImportError(
       'import.unsupported',

@@ -184,7 +184,7 @@ class PartReader {
     if (!paragraph || !this.#names.includes('w:pPr', -4)) return;
     if (tag.name === 'w:pStyle') paragraph.style = value;
     else if (tag.name === 'w:numId') paragraph.isListItem = value !== '0';
-    else paragraph.level = Number(value);
+    else if (/^\d$/.test(value)) paragraph.level = Number(value);
   }
 
   #openRun(tag: XmlTag): Close | undefined {

@@ -48,7 +48,7 @@ function resolve(id: string, styles: ReadonlyMap<string, Style>): ParagraphStyle
   const level = chain.find((style) => style.level !== undefined)?.level;
   return {
     // Level 9 is body text.
-    ...(level !== undefined && level < 9 && { level }),
+    ...(level !== undefined && level >= 0 && level < 9 && { level }),
     isQuotation: chain.some(({ name }) => QUOTATION.test(name)),
     isListItem: chain.some(({ isListItem }) => isListItem),
     isContents: chain.some(({ name }) => /^toc \d$/i.test(name)),

@@ -79,7 +79,7 @@ describe('Markdown', () => {
     [
       'a table',
       table([paragraph('Who'), paragraph('Where')], [paragraph('Ana') + paragraph('Roth'), '<w:p/>']),
-      '| Who | Where |\n| - | - |\n| Ana Roth |  |\n',
+      '| Who | Where |\n| - | - |\n| Ana Roth |\n',
     ],
     ['a table of one column', table([paragraph('Wells')], [paragraph('Rivers')]), 'Wells\n\nRivers\n'],
     ['an empty document', '<w:p/>', '\n'],

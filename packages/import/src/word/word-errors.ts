@@ -7,3 +7,10 @@ export function damaged(cause?: unknown): ImportError {
     { cause },
   );
 }
+
+export function tooDeep(): ImportError {
+  return new ImportError(
+    'import.too-large',
+    'The Word file nests its elements too deeply. Copy its text into a new document, and use that file.',
+  );
+}

@@ -76,7 +76,8 @@ function writeTable(rows: readonly Row[], output: WordText, options: WriteOption
   const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   for (const [index, row] of rows.entries()) {
     if (index > 0) output.addMarkup('\n');
-    for (let column = 0; column < columns; column++) {
+    // Other rows may be shorter than the first.
+    for (let column = 0; column < (index === 0 ? columns : row.length); column++) {
       output.addMarkup(column === 0 ? '| ' : ' | ');
       for (const [at, paragraph] of (row[column] ?? []).entries()) {
         if (at > 0) output.addMarkup(' ');

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { damaged } from './word-errors.js';
+import { ImportError } from '../problems.js';
+import { damaged, tooDeep } from './word-errors.js';
 
 /** A start tag, with its offsets in the text of the part. */
 export interface XmlTag {
@@ -37,6 +38,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
 };
 
+/** The parser looks up each namespace level by level. Real documents have up to 40 levels. */
+const MOST_LEVELS = 256;
+
 /**
  * Reads well-formed XML, and reports each tag with its offsets. Entities of a document type are never expanded.
  *
@@ -44,8 +48,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
  */
 export function readXml(xml: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
   parser.on('opentag', ({ name, local, uri, attributes, ns, isSelfClosing }) => {
     const end = parser.position;
+    if (++depth > MOST_LEVELS) throw tooDeep();
     handler.open({
       name: usualName(uri, local),
       rawName: name,
@@ -61,12 +67,13 @@ export function readXml(xml: string, handler: XmlHandler): void {
   });
   parser.on('closetag', ({ local, uri, isSelfClosing }) => {
     const end = parser.position;
+    depth--;
     handler.close(usualName(uri, local), isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
   });
   try {
     parser.write(xml).close();
   } catch (error) {
-    throw damaged(error);
+    throw error instanceof ImportError ? error : damaged(error);
   }
 }
 
