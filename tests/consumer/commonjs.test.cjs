@@ -6,6 +6,7 @@ const check = require('@findings/check');
 const bibliography = require('@findings/check/bibliography');
 const works = require('@findings/export');
 const { importDocument } = require('@findings/import');
+const { readWordDocument } = require('@findings/import/word');
 const tip2012 = require('@findings/tip-2012');
 
 import('./expectations.mjs').then(({ expectations }) => {
@@ -18,4 +19,8 @@ test('required: a web page becomes Markdown', async () => {
     Uint8Array.from('<!doctype html><h2>Wells</h2><p>They run dry.</p>', (letter) => letter.charCodeAt(0)),
   );
   assert.equal(markdown, '---\ntitle: Wells\nkey: report\nreading: exact\n---\n\nThey run dry.\n');
+});
+
+test('required: a file that is no Word document is refused', () => {
+  assert.throws(() => readWordDocument(Uint8Array.of(1)), { name: 'ImportError' });
 });

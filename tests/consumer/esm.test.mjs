@@ -4,6 +4,7 @@ import * as check from '@findings/check';
 import * as bibliography from '@findings/check/bibliography';
 import * as works from '@findings/export';
 import { importDocument } from '@findings/import';
+import { readWordDocument } from '@findings/import/word';
 import * as tip2012 from '@findings/tip-2012';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -17,4 +18,8 @@ test('imported: a web page becomes Markdown', async () => {
     Uint8Array.from('<!doctype html><h2>Wells</h2><p>They run dry.</p>', (letter) => letter.charCodeAt(0)),
   );
   assert.equal(markdown, '---\ntitle: Wells\nkey: report\nreading: exact\n---\n\nThey run dry.\n');
+});
+
+test('imported: a file that is no Word document is refused', () => {
+  assert.throws(() => readWordDocument(Uint8Array.of(1)), { name: 'ImportError' });
 });

@@ -47,7 +47,7 @@ export async function* readDocuments(
 }
 
 async function wordMarkdown(path: string, displayName: string, library: Library): Promise<string> {
-  const { readWord } = await import('../word/read-word.js');
+  const { readWord } = await import('./read-word.js');
   return (await readWord(readBytes(path, displayName), displayName, `“${displayName}”`, library)).markdown;
 }
 

@@ -5,7 +5,7 @@ import type { WordPlace } from '@findings/import/word';
 import type { DocumentResult } from '../documents/document-result.js';
 import type { CheckedProblem } from '../formats/format.js';
 import { commentParagraphs } from './comment-text.js';
-import { readWord } from './read-word.js';
+import { readWord } from '../documents/read-word.js';
 
 type WordResult = Pick<DocumentResult, 'source' | 'citations' | 'problems'> &
   Required<Pick<DocumentResult, 'isWord' | 'withComments'>>;
