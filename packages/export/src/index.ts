@@ -5,7 +5,7 @@ export { bibtex } from './bibliography/bibtex.js';
 export { cslJson } from './bibliography/csl-json.js';
 export { ris } from './bibliography/ris.js';
 export { isTexKey } from './bibliography/tex-entry.js';
-export { workOf } from './bibliography/work.js';
+export { workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';
 export type { AuthorName } from './bibliography/work-author.js';
 export type { WorkDate } from './bibliography/work-date.js';

@@ -1,11 +1,14 @@
 /** `@findings/project/works`: findings as works of a bibliography. A separate entry, because it loads the exporters. */
-import { biblatex, bibtex, cslJson, isTexKey, ris, workOf } from '@findings/export';
+import { biblatex, bibtex, cslJson, isTexKey, ris, workOf, workOfReport } from '@findings/export';
 import type { Work } from '@findings/export';
 import type { Report } from '@findings/core';
 import type { Library, Resolution, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
 import type { WorksFormat } from './works-format.js';
+
+/** What becomes a work: each finding, session and so on, or only each report, which all keys of its findings cite. */
+export type WorkEntries = 'findings' | 'report';
 
 export interface SelectedWorks {
   readonly works: readonly Work[];
@@ -23,14 +26,36 @@ export interface CitingProposal {
 }
 
 /** Selects everything that can be cited. Keys are canonical ids, and those of other than the default report are qualified. */
-export function allWorks(reports: readonly Report[], library: Library): SelectedWorks {
+export function allWorks(
+  reports: readonly Report[],
+  library: Library,
+  entries: WorkEntries = 'findings',
+): SelectedWorks {
   const keyOf = ({ id, qualifiedId, report }: Target): string => (report.key === library.defaultKey ? id : qualifiedId);
-  const works = new Map<string, Work>();
+  const targets = new Map<string, Target>();
   for (const target of reports.flatMap(({ key }) => library.targets(key))) {
     const key = keyOf(target);
-    if (!works.has(key)) works.set(key, workOf(target, key));
+    if (!targets.has(key)) targets.set(key, target);
   }
-  return { works: [...works.values()], omitted: [], repeated: [] };
+  return { works: worksOf(targets, entries), omitted: [], repeated: [] };
+}
+
+/** @param targets by key, in order */
+function worksOf(targets: ReadonlyMap<string, Target>, entries: WorkEntries): readonly Work[] {
+  if (entries === 'findings') return [...targets].map(([key, target]) => workOf(target, key));
+  const keysByReport = new Map<Report, string[]>();
+  for (const [key, { report }] of targets) {
+    const keys = keysByReport.get(report);
+    if (keys) keys.push(key);
+    else keysByReport.set(report, [key]);
+  }
+  return [...keysByReport].map(([report, keys]) =>
+    workOfReport(
+      report,
+      report.key,
+      keys.filter((key) => key !== report.key),
+    ),
+  );
 }
 
 /** A cited target, and the first proposal that cites it. */
@@ -50,6 +75,7 @@ export async function citedWorks(
   say: Translate,
   only: readonly Report[] | undefined,
   proposals: Iterable<CitingProposal> | AsyncIterable<CitingProposal>,
+  entries: WorkEntries = 'findings',
 ): Promise<SelectedWorks> {
   const reportKeys = only && new Set(only.map(({ key }) => key));
   const cited = new Map<string, CitedTarget>();
@@ -70,8 +96,9 @@ export async function citedWorks(
     }
   }
   const keys = sortNaturally([...cited.keys()]);
-  const works = keys.map((key) => workOf(cited.get(key)!.target, key));
-  return { works, omitted: sortNaturally([...omitted]), repeated: repeatedKeys(keys, cited) };
+  const works = worksOf(new Map(keys.map((key) => [key, cited.get(key)!.target])), entries);
+  const repeated = entries === 'findings' ? repeatedKeys(keys, cited) : [];
+  return { works, omitted: sortNaturally([...omitted]), repeated };
 }
 
 function repeatedKeys(keys: readonly string[], cited: ReadonlyMap<string, CitedTarget>): string[][] {
@@ -104,7 +131,12 @@ function sortNaturally(keys: readonly string[]): string[] {
 export function printWorks(say: Translate, works: readonly Work[], format: WorksFormat): Iterable<string> {
   if (format === 'csl-json') return cslJson(works);
   if (format === 'ris') return ris(works);
-  const invalid = works.find(({ key }) => !isTexKey(key));
+  if (format === 'bibtex' && works.some(({ otherKeys }) => otherKeys !== undefined)) {
+    throw new Failure(
+      say`in BibTeX, a work has only one key, so there cannot be one entry for each report. Export csl-json or biblatex.`,
+    );
+  }
+  const invalid = works.find(({ key, otherKeys = [] }) => ![key, ...otherKeys].every(isTexKey));
   if (invalid) {
     throw new Failure(
       say`“${invalid.key}” cannot be a key in ${format === 'bibtex' ? 'BibTeX' : 'BibLaTeX'}. Cite the finding as ${invalid.note}, or export csl-json.`,

@@ -27,6 +27,10 @@ export const exportFindings = defineCommand({
       ['cited', 'all'],
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
     ),
+    entries: choice(
+      ['findings', 'report'],
+      'in a bibliography, an entry for each finding (findings, the default), or one for each report, whose findings are cited by locators (report)',
+    ),
     report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
   },
@@ -48,7 +52,7 @@ export const exportFindings = defineCommand({
       description: 'a report that is not configured',
     },
   ],
-  run: async ({ format, ids, report, output }, operands, terminal) => {
+  run: async ({ format, ids, entries, report, output }, operands, terminal) => {
     if (format === undefined) {
       throw new Failure(`export needs a format: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`);
     }
@@ -57,6 +61,8 @@ export const exportFindings = defineCommand({
     if (ids === 'cited' && format === 'typescript') {
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
     }
+    if (entries !== undefined && !isWorksFormat(format))
+      throw new Failure('“--entries” is only for bibliographies: csl-json, biblatex, bibtex or ris.');
     const { directory } = terminal;
     const sources = await openSources(directory, report);
     const { configurations, libraries, selected: configuration } = sources;
@@ -71,8 +77,8 @@ export const exportFindings = defineCommand({
     if (isWorksFormat(format)) {
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const selected = await (ids === 'cited'
-        ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals())
-        : allWorks(reports ?? [], loadedLibrary.library));
+        ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals(), entries)
+        : allWorks(reports ?? [], loadedLibrary.library, entries));
       const works = [...printWorks(translateEnglish, selected.works, format)].join('');
       text = format === 'csl-json' ? printableJson(works) : works;
       warnAboutKeys(selected, terminal);

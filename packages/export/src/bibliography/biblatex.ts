@@ -9,20 +9,19 @@ export function biblatex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, event, place, date, publisher, genre, page, note } = work;
+  const { otherKeys, authors, title, container, place, date, publisher, genre, page, note } = work;
   const isReport = work.type === 'report';
-  const where = place && texSingle(place);
   const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
   return texEntry(isReport ? 'report' : 'incollection', work, [
+    // biber reads these as keys of the same work.
+    ['ids', otherKeys?.join(', ')],
     ['author', texAuthors(authors)],
     ['title', texTitle(title)],
     ['booktitle', container && texTitle(container)],
     ['type', genre && texText(genre)],
-    ['eventtitle', event && texTitle(event)],
     ['eventdate', isoDate(date)],
-    ['venue', where],
+    ['venue', place && texSingle(place)],
     [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
-    ['location', publisher && where],
     ['date', isoDate(date)],
     ['year', date?.text && texText(date.text)],
     ['pages', page && texText(page)],

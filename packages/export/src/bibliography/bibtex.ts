@@ -10,22 +10,19 @@ export function bibtex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, event, place, date, publisher, genre, page, note } = work;
+  const { authors, title, container, place, date, publisher, genre, page, note } = work;
   const isReport = work.type === 'report';
-  const where = place && texSingle(place);
   return texEntry(isReport ? 'techreport' : 'incollection', work, [
     ['author', texAuthors(authors)],
     ['title', texTitle(title)],
     ['booktitle', container && texTitle(container)],
     ['type', genre && texText(genre)],
     [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
-    ['address', publisher && where],
     ...yearAndMonth(date),
     ['pages', page && texText(page)],
     ['note', texText(note)],
-    ['eventtitle', event && texTitle(event)],
     ['eventdate', date?.start && (date.end === undefined ? date.start : `${date.start}/${date.end}`)],
-    ['venue', where],
+    ['venue', place && texSingle(place)],
   ]);
 }
 

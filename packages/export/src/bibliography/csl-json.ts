@@ -15,11 +15,12 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
 
 function itemOf({
   key,
+  otherKeys,
   type,
   title,
   authors,
   container,
-  event,
+  section,
   place,
   date,
   publisher,
@@ -30,18 +31,17 @@ function itemOf({
   const when = date && dateOf(date);
   return {
     id: key,
+    // Pandoc reads these as keys of the same work.
+    'other-ids': otherKeys?.join(' '),
     type,
     title,
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,
-    'event-title': event,
-    // The older name of the field, which the APA style still uses.
-    event,
+    section,
     'event-date': when,
     'event-place': place,
     issued: when,
     publisher,
-    'publisher-place': publisher === undefined ? undefined : place,
     genre,
     page,
     note,

@@ -12,30 +12,15 @@ export function* ris(works: Iterable<Work>): Iterable<string> {
   }
 }
 
-function recordOf({
-  key,
-  type,
-  title,
-  authors,
-  container,
-  event,
-  place,
-  date,
-  publisher,
-  genre,
-  page,
-  note,
-}: Work): string {
+function recordOf({ key, type, title, authors, container, date, publisher, genre, page, note }: Work): string {
   const lines: (readonly [string, string | undefined])[] = [
     ['TY', type === 'report' ? 'RPRT' : 'CHAP'],
     ['ID', key],
     ...authors.map((author) => ['AU', authorOf(author)] as const),
     ['TI', title],
     ['T2', container],
-    ['T3', event],
     ['M3', genre],
     ['PB', publisher],
-    ['CY', place],
     ['PY', date && yearOf(date)],
     ['DA', date && dayOf(date)],
     ['SP', page],

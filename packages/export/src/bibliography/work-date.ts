@@ -1,3 +1,4 @@
+import type { Report } from '@findings/core';
 import type { Target } from '@findings/core/library';
 
 /** ISO 8601 dates, or the printed text if the dates of the report cannot be parsed. */
@@ -13,8 +14,11 @@ export function dateOf(target: Target): WorkDate | undefined {
   );
   const id = session?.type === 'session' ? session.day : undefined;
   const day = target.type === 'day' ? target.day : report.days.find((each) => each.id === id);
-  if (day?.date !== undefined) return { start: day.date };
-  const { dates } = report;
+  return day?.date === undefined ? dateOfReport(report) : { start: day.date };
+}
+
+/** The dates of the workshop. */
+export function dateOfReport({ dates }: Report): WorkDate | undefined {
   if (!dates) return undefined;
   if (dates.start === undefined) return { text: dates.text };
   const { start, end } = dates;

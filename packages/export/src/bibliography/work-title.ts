@@ -1,14 +1,14 @@
-import { partTitle } from '@findings/core/library';
+import { partName, partTitle } from '@findings/core/library';
 import type { PassageRole, PassageTarget, Target } from '@findings/core/library';
 import { firstWords } from './first-words.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * The title of a finding in a bibliography: the title of a talk, or else the kind and number of the finding with its first words. An
+ * The title of a finding in a bibliography: the title of a talk, or else its session or part, its kind and number, and its first words. An
  * exchange has the first words of its question.
  *
  * ```text
- * Highlight 2: Told what TAF/Vietnam has learned from work across borders
+ * Session 4 highlight 2: Told what TAF/Vietnam has learned from work across borders
  * ```
  */
 export function workTitle(target: Target): string {
@@ -17,17 +17,18 @@ export function workTitle(target: Target): string {
     case 'part':
       return partTitle(translateEnglish, target.within);
     case 'highlight':
-      return target.finding.title ?? titleWithWords(`Highlight ${numberOf(target.id)}`, target.text);
+      return target.finding.title ?? titleWithWords(target, `Highlight ${numberOf(target.id)}`, target.text);
     case 'exchange': {
       const { question, comment } = target.finding;
       const opening = question ?? comment;
       return titleWithWords(
+        target,
         `${question || !comment ? 'Question' : 'Comment'} ${numberOf(target.id)}`,
         opening?.text ?? target.text,
       );
     }
     case 'passage':
-      return titleWithWords(passageName(target), target.text);
+      return titleWithWords(target, passageName(target), target.text);
     case 'report':
     case 'summary':
     case 'day':
@@ -54,7 +55,15 @@ function numberOf(id: string): string {
   return /\d+$/.exec(id)?.[0] ?? '';
 }
 
-function titleWithWords(name: string, text: string): string {
+function titleWithWords(target: Target, kind: string, text: string): string {
   const words = firstWords(text);
-  return `${name}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `${inPart(target, kind)}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** `Session 4 highlight 2`, `‘Lessons learned’, paragraph 1`, or only `Paragraph 1` under no heading. */
+function inPart({ within }: Target, kind: string): string {
+  if (!within || (within.type === 'part' && within.title === '')) return kind;
+  const name = partName(translateEnglish, within);
+  const separator = name.startsWith('‘') ? ', ' : ' ';
+  return `${name}${separator}${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }

@@ -8,7 +8,7 @@ import { bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import { authorName } from './work-author.js';
-import { workOf } from './work.js';
+import { workOf, workOfReport } from './work.js';
 
 /** The example report with all that a title page may say. */
 const dated = createLibrary([
@@ -32,14 +32,14 @@ describe('a finding as a work', () => {
     expect(work('demo2020:s2.h1')).toEqual({
       key: 'demo2020:s2.h1',
       type: 'chapter',
-      title: 'Highlight 1: Two countries counted the same people and found different numbers',
+      title: 'Session 2 highlight 1: Two countries counted the same people and found different numbers',
       authors: [
         { family: 'Rana', given: 'Asha' },
         { family: 'Wen', given: 'Li' },
       ],
-      container: 'Session 2: Working Across Borders',
-      event: 'Safe Passage Workshop',
-      place: 'Old Mill, Port Town',
+      container: 'Safe Passage Workshop: What Was Heard & Learned',
+      section: 'Session 2: Working Across Borders',
+      place: 'Port Town',
       date: { start: '2020-05-02' },
       publisher: 'The Harbour Foundation',
       note: 'demo2020:s2.h1',
@@ -51,27 +51,27 @@ describe('a finding as a work', () => {
     expect(work('s2.p1', exampleLibrary)).toEqual({
       key: 's2.p1',
       type: 'chapter',
-      title: 'Overview, paragraph 1: Cases end at the border because papers do',
+      title: 'Session 2 overview, paragraph 1: Cases end at the border because papers do',
       authors: [],
-      container: 'Session 2: Working Across Borders',
-      event: 'Safe Passage Workshop',
+      container: 'Safe Passage Workshop',
+      section: 'Session 2: Working Across Borders',
       note: 'demo2020:s2.p1',
     });
   });
 
-  test('outside a session has the report as container and the dates of the workshop', () => {
-    const { container, event, date } = work('summary.p2');
-    expect({ container, event, date }).toEqual({
+  test('outside a session has no section and the dates of the workshop', () => {
+    const { container, section, date } = work('summary.p2');
+    expect({ container, section, date }).toEqual({
       container: 'Safe Passage Workshop: What Was Heard & Learned',
-      event: undefined,
+      section: undefined,
       date: { start: '2020-05-02', end: '2020-05-03' },
     });
   });
 
-  test('in a part has the part as container, and only the speaker of all of it as author', () => {
-    const { container, authors } = work('lessons-learned.p1');
-    expect({ container, authors }).toEqual({
-      container: 'Lessons learned',
+  test('in a part has the part as section, and only the speaker of all of it as author', () => {
+    const { section, authors } = work('lessons-learned.p1');
+    expect({ section, authors }).toEqual({
+      section: 'Lessons learned',
       authors: [{ literal: 'The Harbour Foundation' }],
     });
     const said = { text: 'Wen counts.', page: '9', statements: [['wen', 'Wen counts.']] } as const;
@@ -98,7 +98,7 @@ describe('a finding as a work', () => {
       type: 'report',
       title: 'Safe Passage Workshop: What Was Heard & Learned',
       authors: [{ literal: 'The Harbour Foundation' }],
-      place: 'Old Mill, Port Town',
+      place: 'Port Town',
       date: { start: '2020-05-02', end: '2020-05-03' },
       publisher: 'The Harbour Foundation',
       genre: 'Workshop report',
@@ -111,16 +111,24 @@ describe('a finding as a work', () => {
     ['summary.p1', 'Executive summary, paragraph 1: Two days brought donors and shelters together'],
     ['d2', 'Day 2'],
     ['s3', 'Session 3: Data and Evidence'],
-    ['s1.g1', 'Guiding question 1: Who pays for a bed?'],
-    ['s1.q1', 'Question 1: How long may someone stay?'],
-    ['s1.kohler', 'Highlight 2: Beds are counted every night, and the count is public'],
-    ['s2.h2', 'Highlight 2: Every border post keeps a register of its own…'],
+    ['s1.g1', 'Session 1 guiding question 1: Who pays for a bed?'],
+    ['s1.q1', 'Session 1 question 1: How long may someone stay?'],
+    ['s1.kohler', 'Session 1 highlight 2: Beds are counted every night, and the count is public'],
+    ['s2.h2', 'Session 2 highlight 2: Every border post keeps a register of its own…'],
     ['r1', 'Recommendation 1: Keep one register of cases'],
     ['lessons-learned', 'Lessons learned'],
-    ['lessons-learned.p1', 'Paragraph 1: A count that is never repeated is a guess'],
-    ['lessons-learned.t1', 'Table row 1: Port: Varna; berths: 40'],
+    ['lessons-learned.p1', '‘Lessons learned’, paragraph 1: A count that is never repeated is a guess'],
+    ['lessons-learned.t1', '‘Lessons learned’, table row 1: Port: Varna; berths: 40'],
   ])('%s is called %s', (id, title) => {
     expect(work(id).title).toBe(title);
+  });
+
+  test.each([
+    ['Old Mill; Port Town; Utopia', 'Port Town, Utopia'],
+    ['Port Town', 'Port Town'],
+    ['OLD MILL; PORT TOWN, USA', 'Port Town, USA'],
+  ])('of the venue %s, the place is %s', (venue, place) => {
+    expect(work('demo2020', createLibrary([{ ...exampleReport, venue }])).place).toBe(place);
   });
 
   test('dates that cannot be parsed stay as printed', () => {
@@ -154,13 +162,11 @@ describe('the formats', () => {
   test('BibLaTeX', () => {
     expect(printed(biblatex(works))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Highlight} 2: {Every} border post keeps a register of its own…},
-  booktitle = {{Session} 2: {Working} {Across} {Borders}},
-  eventtitle = {{Safe} {Passage} {Workshop}},
+  title = {{Session} 2 highlight 2: {Every} border post keeps a register of its own…},
+  booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   eventdate = {2020-05-02},
-  venue = {Old Mill, Port Town},
+  venue = {Port Town},
   publisher = {The Harbour Foundation},
-  location = {Old Mill, Port Town},
   date = {2020-05-02},
   note = {demo2020:s2.h2},
 }
@@ -170,9 +176,8 @@ describe('the formats', () => {
   title = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   type = {Workshop report},
   eventdate = {2020-05-02/2020-05-03},
-  venue = {Old Mill, Port Town},
+  venue = {Port Town},
   institution = {The Harbour Foundation},
-  location = {Old Mill, Port Town},
   date = {2020-05-02/2020-05-03},
   note = {demo2020},
 }
@@ -182,17 +187,15 @@ describe('the formats', () => {
   test('BibTeX', () => {
     expect(printed(bibtex(works.slice(0, 1)))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Highlight} 2: {Every} border post keeps a register of its own…},
-  booktitle = {{Session} 2: {Working} {Across} {Borders}},
+  title = {{Session} 2 highlight 2: {Every} border post keeps a register of its own…},
+  booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   publisher = {The Harbour Foundation},
-  address = {Old Mill, Port Town},
   year = {2020},
   month = {5},
   day = {2},
   note = {demo2020:s2.h2},
-  eventtitle = {{Safe} {Passage} {Workshop}},
   eventdate = {2020-05-02},
-  venue = {Old Mill, Port Town},
+  venue = {Port Town},
 }
 `);
   });
@@ -204,7 +207,6 @@ AU  - The Harbour Foundation,
 TI  - Safe Passage Workshop: What Was Heard & Learned
 M3  - Workshop report
 PB  - The Harbour Foundation
-CY  - Old Mill, Port Town
 PY  - 2020
 DA  - 2020/05/02/
 N1  - demo2020
@@ -217,17 +219,25 @@ ER  -
     expect(JSON.parse(printed(cslJson(works)))[0]).toEqual({
       id: 's2.h2',
       type: 'chapter',
-      title: 'Highlight 2: Every border post keeps a register of its own…',
+      title: 'Session 2 highlight 2: Every border post keeps a register of its own…',
       author: [{ family: 'Okoro', given: 'Maria' }],
-      'container-title': 'Session 2: Working Across Borders',
-      'event-title': 'Safe Passage Workshop',
-      event: 'Safe Passage Workshop',
+      'container-title': 'Safe Passage Workshop: What Was Heard & Learned',
+      section: 'Session 2: Working Across Borders',
       'event-date': { 'date-parts': [[2020, 5, 2]] },
-      'event-place': 'Old Mill, Port Town',
+      'event-place': 'Port Town',
       issued: { 'date-parts': [[2020, 5, 2]] },
       publisher: 'The Harbour Foundation',
-      'publisher-place': 'Old Mill, Port Town',
       note: 'demo2020:s2.h2',
     });
+  });
+
+  test('a report whose findings have no works of their own has their keys', () => {
+    const report = workOfReport(dated.reports[0]!, 'demo2020', ['s2.h2', 's1']);
+    expect(JSON.parse(printed(cslJson([report])))[0]).toMatchObject({
+      id: 'demo2020',
+      'other-ids': 's2.h2 s1',
+      type: 'report',
+    });
+    expect(printed(biblatex([report]))).toMatch(/^@report\{demo2020,\n {2}ids = \{s2\.h2, s1\},\n/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Target } from '@findings/core/library';
 import { findingOf, partTitle, reportTitle } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
-import { dateOf } from './work-date.js';
+import { dateOf, dateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
@@ -9,20 +9,23 @@ import { workTitle } from './work-title.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of its session or part, at the event of the workshop.
- * All texts are one line without markup.
+ * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of the report, which its organization published. All
+ * texts are one line without markup.
  */
 export interface Work {
   /** The citation key in the proposals. */
   readonly key: string;
+  /** Other keys in the proposals that cite the same work. */
+  readonly otherKeys?: readonly string[];
   readonly type: 'report' | 'chapter';
   readonly title: string;
   /** Those whom the report credits with the whole, or else its organization. Empty if there is neither. */
   readonly authors: readonly AuthorName[];
-  /** The title of the session or part, or of the report for findings outside all of them. */
+  /** The title of the report. Absent for the report itself. */
   readonly container?: string;
-  /** The title of the workshop. Absent if `title` or `container` is the same. */
-  readonly event?: string;
+  /** The title of the session or part that the finding is in. */
+  readonly section?: string;
+  /** Where the workshop took place. The place of publication is not known. */
   readonly place?: string;
   /** The date of the day, or else of the workshop. */
   readonly date?: WorkDate;
@@ -41,24 +44,48 @@ export interface Work {
  */
 export function workOf(target: Target, key: string): Work {
   const { report, within } = target;
-  const { organization, venue } = report;
-  const isReport = target.type === 'report';
+  if (target.type === 'report') return workOfReport(report, key);
   const part = 'finding' in target ? within : undefined;
   const page = findingOf(target)?.page;
   const date = dateOf(target);
   return {
     key,
-    type: isReport ? 'report' : 'chapter',
-    title: isReport ? fullTitle(report) : workTitle(target),
-    authors: authorsOf('finding' in target ? target.mainSpeakers : [], organization),
-    ...(!isReport && { container: oneLine(part ? partTitle(translateEnglish, part) : fullTitle(report)) }),
-    ...(part && { event: oneLine(reportTitle(report)) }),
-    ...(venue !== undefined && { place: oneLine(venue.replace(/\s*;\s*/g, ', ')) }),
+    type: 'chapter',
+    title: workTitle(target),
+    authors: authorsOf('finding' in target ? target.mainSpeakers : [], report.organization),
+    container: fullTitle(report),
+    ...(part && { section: oneLine(partTitle(translateEnglish, part)) }),
+    ...publicationOf(report),
     ...(date && { date }),
-    ...(organization !== undefined && { publisher: oneLine(organization) }),
-    ...(isReport && { genre: 'Workshop report' }),
     ...(page !== undefined && { page: oneLine(page) }),
     note: target.qualifiedId,
+  };
+}
+
+/**
+ * A report as one work.
+ *
+ * @param otherKeys keys of what is in it, if they cite the whole report
+ */
+export function workOfReport(report: Report, key: string, otherKeys: readonly string[] = []): Work {
+  const date = dateOfReport(report);
+  return {
+    key,
+    ...(otherKeys.length > 0 && { otherKeys }),
+    type: 'report',
+    title: fullTitle(report),
+    authors: authorsOf([], report.organization),
+    ...publicationOf(report),
+    ...(date && { date }),
+    genre: 'Workshop report',
+    note: report.key,
+  };
+}
+
+function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'publisher'> {
+  return {
+    ...(venue !== undefined && { place: placeOf(venue) }),
+    ...(organization !== undefined && { publisher: oneLine(organization) }),
   };
 }
 
@@ -71,6 +98,15 @@ function authorsOf(speakers: readonly Person[], organization: string | undefined
 function fullTitle(report: Report): string {
   const title = reportTitle(report);
   return oneLine(report.subtitle === undefined ? title : `${title.replace(/:$/, '')}: ${report.subtitle}`);
+}
+
+/** The town of a venue (`Old Mill; Port Town`), or all of it if nothing separates the two. `PORT TOWN` becomes `Port Town`. */
+function placeOf(venue: string): string {
+  const [building = '', ...town] = venue.split(';').map(oneLine);
+  const place = town.filter((each) => each !== '').join(', ') || building;
+  return /\p{Ll}/u.test(place)
+    ? place
+    : place.replace(/\p{L}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 function oneLine(text: string): string {
