@@ -12,6 +12,7 @@ import { replaceKey } from './citation-edits.js';
 import { wrongUnits } from './wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
 import type { OffsetRange, Translate } from '@findings/core/text';
+import { isQuotation } from './is-quotation.js';
 import { listAtMost } from './message-parts.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
@@ -186,7 +187,7 @@ function* wrongSpeakerOfQuotation(
     // The name is in the attribution line of a block quotation.
     ...new Set(claim.citations.flatMap((citation) => document.cached(blockQuotations).get(citation) ?? [])),
   ];
-  const credited = quotations.flatMap(({ text }) => quotedSpeakers(text, target) ?? []);
+  const credited = quotations.flatMap(({ text }) => (isQuotation(text) ? (quotedSpeakers(text, target) ?? []) : []));
   const speakers = new Set(credited.flatMap((ids) => [...ids]));
   if (credited.length === 0 || named.people.some(({ id }) => speakers.has(id))) return;
   const { say } = document;

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { createRecentCache, readQuantities, type Fact, type Translate } from '@findings/core/text';
+import { createRecentCache, readDates, readQuantities, type Fact, type Translate } from '@findings/core/text';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
 import { qualifiedIds } from './cited-targets.js';
@@ -24,9 +24,9 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
 January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). The days of the workshop itself are always right.
 
-A duration is reported only if the findings have another one. So is a year, and only if it is not after the workshop, since writers name their
-own year. Nothing is reported of a date that is more than five years after the workshop. A day or month is also reported if the findings have no dates and it is not after the workshop. Your own plans are not checked: \`in May 2027 we will open two
-desks\`. Nothing is reported if the sentence also cites another work.`,
+A duration is reported only if the findings have another one. So is a year. A year after the workshop is reported only if the findings
+look ahead, too, since writers name their own year. A day or month is also reported if the findings have no dates and it is not after the
+workshop. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also cites another work.`,
   examples: [
     {
       text: `
@@ -118,14 +118,30 @@ function otherDates(
   const dates = times.flatMap((one) => one.dates);
   const events = targets.flatMap(({ report, within }) => eventDates(report, within));
   if ([...dates, ...events].some((other) => datesOverlap(date, other))) return undefined;
-  if (events.length > 0 && events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS)) return undefined;
-  const isLater = events.every(({ to }) => date.from > to);
+  if (targets.some((target) => hasVagueDay(target, date))) return undefined;
+  const isAfterEvents = ({ from }: StatedDate): boolean => events.every(({ to }) => from > to);
+  const isLater = isAfterEvents(date);
   const needsOthers = isYear(date) || isLater;
-  if ((needsOthers && dates.length === 0) || (isYear(date) && isLater && events.length > 0)) return undefined;
+  if (needsOthers && dates.length === 0) return undefined;
+  // A later date is one of the writer's own time, unless the findings look ahead, too.
+  const isFarLater = events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS);
+  const mayBeOwn = events.length > 0 && ((isYear(date) && isLater) || isFarLater);
+  if (mayBeOwn && !dates.some(isAfterEvents)) return undefined;
   return dates.map(({ written }) => written);
 }
 
-/** A later date is one of the writer's own time. */
+const MONTH_END = /\bend of (\p{Lu}\p{L}{2,})/gu;
+
+/** Whether a target says `by the end of March`, and the date is one of its last days. */
+function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
+  if (from !== to || Number(from.slice(8)) < 28) return false;
+  return [...text.matchAll(MONTH_END)].some(([, month]) => {
+    const [date] = readDates(`1 ${month}`, { year: 2000 });
+    return date?.from?.slice(5, 7) === from.slice(5, 7);
+  });
+}
+
+/** A year that is so much later is one of the writer's own time. */
 const WRITING_YEARS = 5;
 
 function yearOf(day: string): number {

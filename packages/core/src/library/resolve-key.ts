@@ -34,7 +34,7 @@ const foreign: KeyReading = { type: 'foreign' };
  * 4. A key with the form of a local id is unresolved: `s9`, `s4.nobody`, `d3`, `summary.p99`; and `introduction.p99` if the default
  *    report has a part `introduction`.
  * 5. Another spelling of an existing id (`s4h2`, `s4-h2`, `tip2012.s4`) is unresolved.
- * 6. A qualified id of an unknown report is unresolved if the rest has the form of a finding's id: `kathmandu:s4.h2`. With the id of
+ * 6. A qualified id of an unknown report is unresolved if the rest has the form of a finding's id, or is one: `kathmandu:s4.h2`. With the id of
  *    a session or day, its report key must be similar to a known one: `tip2013:s4`.
  * 7. Every other key is foreign: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
  *
@@ -55,8 +55,9 @@ export function resolveKey(indexes: ReportIndexes, written: string): KeyReading 
   if (readLocalId(key) || (indexes.default && splitAtPart(indexes.default, key))) return readUnfound(indexes, key);
   if (isInAnyReport(indexes, key) || spellings(indexes, key).length > 0) return readUnfound(indexes, key);
   const reportKey = key.slice(0, Math.max(colon, 0));
-  const rest = colon > 0 ? readLocalId(key.slice(colon + 1)) : undefined;
-  if (rest && (key.includes('.', colon) || nearReports(indexes, reportKey).length > 0)) {
+  const local = key.slice(colon + 1);
+  const isId = colon > 0 && (readLocalId(local) !== undefined || isInAnyReport(indexes, local));
+  if (isId && (local.includes('.') || nearReports(indexes, reportKey).length > 0)) {
     return { type: 'unresolved', missing: { what: 'report', key: written.slice(0, colon) } };
   }
   return foreign;
