@@ -129,16 +129,16 @@ export function suggestion({ page }: WritersWindow, words: string | RegExp): Loc
 
 /** Chooses the line with these words from the open list. */
 export async function choose(window: WritersWindow, words: string | RegExp): Promise<void> {
-  const { keyboard } = window.page;
-  const line = choice(window, words);
-  await line.waitFor();
   const end = performance.now() + PATIENCE;
-  // A click could hit the tooltip of another line.
-  while (!/\bfocused\b/.test((await line.getAttribute('class')) ?? '')) {
-    if (performance.now() > end) throw new Error(`The keyboard does not reach the line: ${String(words)}`);
-    await keyboard.press('ArrowDown');
+  for (;;) {
+    // The tooltip of another line would be in the way.
+    await window.page.mouse.move(1, 1);
+    try {
+      return await choice(window, words).click({ timeout: 5000 });
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
   }
-  await keyboard.press('Enter');
 }
 
 /** Types a search into the open list, and chooses the line with these words. */
