@@ -4,6 +4,7 @@ import { fold, foldedWords, memoByObject } from '@findings/core/text';
 import type { Claim } from '../claims/claims.js';
 import { replaceKey } from './citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from './cited-targets.js';
+import { hasLiteralFigure } from './claimed-facts.js';
 import { endsInColon } from '../claims/adjacent-citations.js';
 import { isQuotation } from './is-quotation.js';
 import { ownClauses } from './own-clauses.js';
@@ -75,6 +76,7 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   const text = targets.reduce((rest, { report }) => withoutNames(rest, report), sentence);
   const { share, known, unknown } = library.compareWords(text, targets);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
+  if (sharesFigure(text, targets)) return undefined;
   if (document.cached(claimsWithQuotations).has(claim) || refersBack(library, claim, targets)) return undefined;
   const better = betterFinding(library, text, targets, share);
   if (!better && share >= MAX_SHARE_ALONE) return undefined;
@@ -101,6 +103,13 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
         ],
       }),
   };
+}
+
+/** A number of two digits or more that a finding has, too, is hardly there by accident. */
+function sharesFigure(text: string, targets: readonly Target[]): boolean {
+  return [...text.matchAll(/\d[\d.,]*\d/g)].some(([figure]) =>
+    targets.some((target) => hasLiteralFigure(target, figure)),
+  );
 }
 
 /** Without the names of people and organizations: a person may be credited with something wrong, which is another problem. */
