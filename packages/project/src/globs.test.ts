@@ -1,8 +1,10 @@
 import { translateEnglish } from '@findings/core/text';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createGlobCheck } from './globs.js';
+import { defaultConfiguration } from './configuration.js';
+import { createGlobCheck, isIncluded } from './globs.js';
 
 const problem = (glob: string) => createGlobCheck(translateEnglish)(glob);
 
@@ -106,4 +108,9 @@ test('an accepted glob matches any path quickly', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('Word documents are no text, so no editor includes them', () => {
+  const includes = isIncluded({ paths: posix }, { ...defaultConfiguration('/a'), include: ['**/*'] });
+  expect(['/a/b.md', '/a/b.docx', '/a/b.DOC', '/a/b.odt'].map(includes)).toEqual([true, false, false, false]);
 });

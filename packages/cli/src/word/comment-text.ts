@@ -13,13 +13,16 @@ export function commentParagraphs(
   words: string,
   elsewhere: WordPlace['elsewhere'],
 ): readonly string[] {
-  const actions = [...new Set(choices.map(({ title }) => title))].slice(0, MOST);
+  // Some messages end with the action.
+  const titles = choices.map(({ title }) => title).filter((title) => !message.includes(title));
+  const actions = [...new Set(titles)].slice(0, MOST);
   // The actions name what the question at the end of the message names.
   const question = suggestions.length > 0 && actions.length > 0 ? message.lastIndexOf(QUESTION) : -1;
   return [
     ...(elsewhere ? [`In ${placeName(elsewhere)}: “${words.replace(/\s+/g, ' ').trim()}”`] : []),
     `${LABELS[severity]}: ${question < 0 ? message : message.slice(0, question)}`,
-    ...(actions.length > 0 ? ['What you can do:', ...actions.map((action) => `– ${action}`)] : []),
+    ...(actions.length === 1 ? [`What you can do: ${actions[0]!}`] : []),
+    ...(actions.length > 1 ? ['What you can do:', ...actions.map((action) => `– ${action}`)] : []),
     `Rule: ${code}`,
   ];
 }
