@@ -39,6 +39,11 @@ describe('hostile documents are read', () => {
     expect(markdown(table(cells, ...rows)).length).toBeLessThan(60_000);
   });
 
+  test('a table of one column and many rows', () => {
+    const rows = Array.from({ length: 20_000 }, () => [paragraph('b')]);
+    expect(markdown(table(...rows))).toBe('b\n\n'.repeat(20_000).slice(0, -1));
+  });
+
   test('styles that are based on each other', () => {
     const styles =
       style('A', 'A', '<w:basedOn w:val="B"/>') + style('B', 'B', '<w:basedOn w:val="A"/><w:outlineLvl w:val="-4"/>');

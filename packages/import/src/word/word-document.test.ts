@@ -102,6 +102,17 @@ describe('Markdown', () => {
     expect(markdown(body, { styles })).toBe('## Wells\n\n> Dig.\n>\n> Dig deep.\n\nEnd.\n');
   });
 
+  test('a quotation before a table and a heading', () => {
+    const styles = style('Q', 'Quote') + style('HQ', 'heading 1', '<w:basedOn w:val="Q"/>');
+    const body =
+      styled('Q', 'Dig.') +
+      table([styled('Q', 'Who'), paragraph('Where')]) +
+      styled('Q', 'Dig.') +
+      styled('HQ', 'Wells') +
+      styled('Q', 'Dig.');
+    expect(markdown(body, { styles })).toBe('> Dig.\n\n| Who | Where |\n| - | - |\n\n> Dig.\n\n# Wells\n\n> Dig.\n');
+  });
+
   test('notes follow the text, in the order of their references', () => {
     const body = paragraph(run('One') + noteReference('footnote', 7) + run(' two') + noteReference('endnote', 2));
     const footnotes =

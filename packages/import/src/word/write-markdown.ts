@@ -15,22 +15,29 @@ export interface WriteOptions {
 export function writeMarkdown(paragraphs: readonly Paragraph[], output: WordText, options: WriteOptions): void {
   const styleOf = ({ style }: Paragraph): ParagraphStyle => options.styles.get(style ?? '') ?? NO_STYLE;
   const shown = paragraphs.filter((paragraph) => hasText(paragraph) && !styleOf(paragraph).isContents);
-  let wasQuotation = false;
+  let before = '';
+  /** The index after the last paragraph of a table that was looked at. */
+  let tableEnd = 0;
   for (let index = 0; index < shown.length;) {
     const paragraph = shown[index]!;
-    const end = endOfTable(shown, index);
-    const rows = end > index ? rowsOf(shown.slice(index, end)) : [];
-    if (index > 0) output.addMarkup(wasQuotation && styleOf(paragraph).isQuotation ? '\n>\n' : '\n\n');
-    wasQuotation = false;
-    if (rows.some((row) => row.length > 1)) {
+    let rows: readonly Row[] = [];
+    if (index >= tableEnd) {
+      tableEnd = endOfTable(shown, index);
+      rows = rowsOf(shown.slice(index, tableEnd));
+    }
+    // A table of one column is a box around paragraphs.
+    const isTable = rows.some((row) => row.length > 1);
+    const prefix = isTable ? '| ' : prefixOf(paragraph, styleOf(paragraph), shown[index - 1]);
+    if (index > 0) output.addMarkup(before === '> ' && prefix === '> ' ? '\n>\n' : '\n\n');
+    before = prefix;
+    if (isTable) {
       writeTable(rows, output, options);
-      index = end;
+      index = tableEnd;
       continue;
     }
-    wasQuotation = styleOf(paragraph).isQuotation && !paragraph.elsewhere;
-    const prefix = prefixOf(paragraph, styleOf(paragraph), shown[index - 1]);
     output.addMarkup(prefix);
-    writeInlines(paragraph, output, options, wasQuotation ? '\\\n> ' : prefix.startsWith('#') ? ' ' : '\\\n');
+    const lineBreak = prefix === '> ' ? '\\\n> ' : prefix.startsWith('#') ? ' ' : '\\\n';
+    writeInlines(paragraph, output, options, lineBreak);
     output.addText('\n');
     index++;
   }
