@@ -44,7 +44,7 @@ The register was opened on 12 March 2018 [@s3.p1].
 | Port  | Talks       | Source   |
 | ----- | ----------- | -------- |
 | Varna | three years | [@s3.p1] |
-          ^^^^^^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
+                         ^^^^^^ “three years” is not in what this sentence cites. s3.p1 says “two years”.
 
 | Task  | Duration    | Source   |
 | ----- | ----------- | -------- |

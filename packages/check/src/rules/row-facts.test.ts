@@ -12,9 +12,8 @@ const report = `# Water
 const library = createLibrary([parseReport(report, { key: 'water' })]);
 const table = (head: string, row: string) => `${head}\n${head.replace(/[^|]+/g, ' --- ')}\n| a | b | c |\n${row}\n`;
 const found = (head: string, row: string) => {
-  const markdown = `Text.\n\n${table(head, row)}`;
-  const { problems } = checkDocument(markdown, { library });
-  return problems.map(({ code, span }) => `${code} ${markdown.slice(span.start.offset, span.end.offset)}`);
+  const { problems } = checkDocument(`Text.\n\n${table(head, row)}`, { library });
+  return problems.map(({ code, message }) => `${code} ${/“(.*?)”/.exec(message)?.[1]}`);
 };
 const HEAD = '| Speaker | Said | Source |';
 

@@ -1,4 +1,4 @@
-import { hasWord, readQuantities } from '@findings/core/text';
+import { hasWord, readQuantities, type OffsetRange } from '@findings/core/text';
 import { isWordless } from '../claims/claim-block.js';
 import type { FactualClaim } from './claimed-facts.js';
 import { targetsOfClaim } from './cited-targets.js';
@@ -15,40 +15,42 @@ const PLAN =
 /** A cell with a citation or a quotation is read by itself. */
 const MARK = /[@"“”„«»‘]/;
 
-/** The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. */
+/**
+ * The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. Their place is
+ * the citation, since cells without citations are not read.
+ */
 export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
   const { markdown } = document;
   const headOf = createHeadFinder(markdown);
   return document.claims.citing.flatMap((claim): readonly FactualClaim[] => {
-    const { block } = claim;
+    const { block, citations } = claim;
+    const [cited] = citations;
     if (block.kind !== 'cell' || block.fixedWidth || !isWordless(block.text, 0, block.text.length)) return [];
     const targets = targetsOfClaim(claim);
     const from = markdown.lastIndexOf('\n', block.start - 1) + 1;
     const row = /.*/.exec(markdown.slice(from, from + MAX_ROW))![0];
     const head = headOf(from);
-    if (targets.length === 0 || head === undefined || PLAN.test(head) || row.indexOf('@') !== row.lastIndexOf('@'))
+    if (
+      !cited ||
+      targets.length === 0 ||
+      head === undefined ||
+      PLAN.test(head) ||
+      row.indexOf('@') !== row.lastIndexOf('@')
+    )
       return [];
-    return cellsOf(row)
-      .filter(({ text }) => !MARK.test(text) && hasWord(text))
-      .map(({ text, at }) => ({ claim, targets, text, isInRow: true, facts: factsOf(text, from + at) }));
+    return row
+      .split('|')
+      .filter((text) => !MARK.test(text) && hasWord(text))
+      .map((text) => ({ claim, targets, text, isInRow: true, facts: factsOf(text, cited.item) }));
   });
 }
 
-function cellsOf(row: string): readonly { readonly text: string; readonly at: number }[] {
-  let at = 0;
-  return row.split('|').map((text) => {
-    const cell = { text, at };
-    at += text.length + 1;
-    return cell;
-  });
-}
-
-function factsOf(text: string, at: number): FactualClaim['facts'] {
+function factsOf(text: string, { start, end }: OffsetRange): FactualClaim['facts'] {
   if (ownClauses(text).length > 0) return [];
   return readQuantities(text).map((fact) => ({
     fact,
     written: text.slice(fact.start, fact.end),
-    range: { start: at + fact.start, end: at + fact.end },
+    range: { start, end },
   }));
 }
 
