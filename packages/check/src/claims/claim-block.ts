@@ -60,7 +60,7 @@ function splitIntoClaims(
   pairs: readonly QuotePair[],
 ): readonly Claim[] {
   const read = splitAtListItems(markdown, block, readSentences(block.text, pairs), pairs);
-  const sentences = joinTrailingCitations(block.text, read, cited);
+  const sentences = splitAtCitedClauses(block.text, joinTrailingCitations(block.text, read, cited), cited);
   let next = 0;
   return sentences.map(({ start, end }): Claim => {
     const first = next;
@@ -124,6 +124,28 @@ function joinTrailingCitations(
     } else joined.push({ start, end });
   }
   return joined;
+}
+
+/** `In Nepal it is 20 % [@s1.h1]; in India it is 30 % [@s2.h1].`: each clause has its own citation. */
+function splitAtCitedClauses(
+  text: string,
+  sentences: readonly OffsetRange[],
+  cited: readonly CitationPosition[],
+): readonly OffsetRange[] {
+  if (cited.length < 2) return sentences;
+  let next = 0;
+  return sentences.flatMap(({ start, end }) => {
+    const clauses: OffsetRange[] = [];
+    let from = start;
+    while (next < cited.length && cited[next]!.at < end) {
+      const { at, inText } = cited[next++]!;
+      const following = cited[next];
+      if (inText || text.slice(at + 1, at + 3) !== '; ' || following === undefined || following.at >= end) continue;
+      clauses.push({ start: from, end: at + 2 });
+      from = at + 3;
+    }
+    return [...clauses, { start: from, end }];
+  });
 }
 
 function isBracketAt(cited: CitationPosition | undefined, offset: number): boolean {
