@@ -87,6 +87,10 @@ describe('the example proposal, set by Pandoc', () => {
   });
 });
 
+test.each(formats)('%s says that the sample is a digest', async (format) => {
+  expect(await exportCited(format)).toContain('; from a digest, whose words are not those of the original report');
+});
+
 test('docs/export.md shows what Pandoc makes of it', async () => {
   const page = readFileSync(join(examples, '..', '..', 'docs', 'export.md'), 'utf8');
   const shown = [...page.matchAll(/^> ?(.*)$/gm)].map(([, line]) => line).join('\n');

@@ -265,3 +265,17 @@ describe('always', () => {
 });
 
 const letters = (text: string): string => text.replace(/[^a-z]/gi, '');
+
+test('a clause that ends in a citation is a claim of its own', () => {
+  const claimed = (markdown: string) =>
+    claimsOf(markdown).citing.map(({ block, start, end, citations }) => [
+      block.text.slice(start, end).replaceAll('\uFFFC', '@'),
+      ids(citations),
+    ]);
+  expect(claimed('In Nepal it is 20 % [@a]; in India it is 30 % [@b], or 40 % [@c].')).toEqual([
+    ['In Nepal it is 20 % @;', 'a'],
+    ['in India it is 30 % @, or 40 % @.', 'b c'],
+  ]);
+  expect(claimed('In Nepal it is 20 % [@a]; in India, too.')).toEqual([['In Nepal it is 20 % @; in India, too.', 'a']]);
+  expect(claimed('@a says so; @b does not [@c].')).toEqual([['@ says so; @ does not @.', 'a b c']]);
+});

@@ -1,6 +1,7 @@
 import { texAuthors, texEntry, texFile, texSingle } from './tex-entry.js';
 import { texText, texTitle } from './tex-text.js';
 import type { WorkDate } from './work-date.js';
+import { noteText } from './work.js';
 import type { Work } from './work.js';
 
 /** Writes works as a BibLaTeX bibliography, in pieces to join. */
@@ -9,7 +10,7 @@ export function biblatex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { otherKeys, authors, title, container, place, date, publisher, genre, page, note } = work;
+  const { otherKeys, authors, title, container, place, date, publisher, genre, page } = work;
   const isReport = work.type === 'report';
   const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
   return texEntry(isReport ? 'report' : 'incollection', work, [
@@ -25,7 +26,7 @@ function entryOf(work: Work): string {
     ['date', isoDate(date)],
     ['year', date?.text && texText(date.text)],
     ['pages', page && texText(page)],
-    ['note', texText(note)],
+    ['note', texText(noteText(work))],
     // So that the text cites “van der Berg”, not “Berg”.
     ['options', hasParticle ? 'useprefix=true' : undefined],
   ]);

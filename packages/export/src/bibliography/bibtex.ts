@@ -2,6 +2,7 @@ import { texAuthors, texEntry, texFile, texSingle } from './tex-entry.js';
 import { texText, texTitle } from './tex-text.js';
 import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
+import { noteText } from './work.js';
 import type { Work } from './work.js';
 
 /** Writes works as a BibTeX bibliography, in pieces to join. BibTeX styles ignore the fields of the event, but Pandoc reads them. */
@@ -10,7 +11,7 @@ export function bibtex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, place, date, publisher, genre, page, note } = work;
+  const { authors, title, container, place, date, publisher, genre, page } = work;
   const isReport = work.type === 'report';
   return texEntry(isReport ? 'techreport' : 'incollection', work, [
     ['author', texAuthors(authors)],
@@ -20,7 +21,7 @@ function entryOf(work: Work): string {
     [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
     ...yearAndMonth(date),
     ['pages', page && texText(page)],
-    ['note', texText(note)],
+    ['note', texText(noteText(work))],
     ['eventdate', date?.start && (date.end === undefined ? date.start : `${date.start}/${date.end}`)],
     ['venue', place && texSingle(place)],
   ]);

@@ -1,6 +1,7 @@
 import type { AuthorName } from './work-author.js';
 import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
+import { noteText } from './work.js';
 import type { Work } from './work.js';
 
 /** Writes works as a CSL-JSON array, in pieces to join. */
@@ -13,21 +14,8 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-function itemOf({
-  key,
-  otherKeys,
-  type,
-  title,
-  authors,
-  container,
-  section,
-  place,
-  date,
-  publisher,
-  genre,
-  page,
-  note,
-}: Work): object {
+function itemOf(work: Work): object {
+  const { key, otherKeys, type, title, authors, container, section, place, date, publisher, genre, page } = work;
   const when = date && dateOf(date);
   return {
     id: key,
@@ -44,7 +32,7 @@ function itemOf({
     publisher,
     genre,
     page,
-    note,
+    note: noteText(work),
   };
 }
 

@@ -1,6 +1,7 @@
 import { visible } from '@findings/core/text';
 import type { AuthorName } from './work-author.js';
 import type { WorkDate } from './work-date.js';
+import { noteText } from './work.js';
 import type { Work } from './work.js';
 
 /** Writes works as RIS for Zotero, EndNote and Mendeley, in pieces to join. */
@@ -12,7 +13,8 @@ export function* ris(works: Iterable<Work>): Iterable<string> {
   }
 }
 
-function recordOf({ key, type, title, authors, container, date, publisher, genre, page, note }: Work): string {
+function recordOf(work: Work): string {
+  const { key, type, title, authors, container, date, publisher, genre, page } = work;
   const lines: (readonly [string, string | undefined])[] = [
     ['TY', type === 'report' ? 'RPRT' : 'CHAP'],
     ['ID', key],
@@ -24,7 +26,7 @@ function recordOf({ key, type, title, authors, container, date, publisher, genre
     ['PY', date && yearOf(date)],
     ['DA', date && dayOf(date)],
     ['SP', page],
-    ['N1', note],
+    ['N1', noteText(work)],
   ];
   const present = lines.filter(([, value]) => value !== undefined);
   return `${present.map(([tag, value]) => `${tag}  - ${valueText(value!)}\n`).join('')}ER  - \n`;

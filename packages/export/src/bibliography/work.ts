@@ -35,6 +35,8 @@ export interface Work {
   readonly page?: string;
   /** The qualified id: `tip2012:s4.h2`. */
   readonly note: string;
+  /** Whether the report is a digest, which tells another report in its own words. */
+  readonly isDigest?: true;
 }
 
 /**
@@ -59,6 +61,7 @@ export function workOf(target: Target, key: string): Work {
     ...(date && { date }),
     ...(page !== undefined && { page: oneLine(page) }),
     note: target.qualifiedId,
+    ...(report.digest && { isDigest: true }),
   };
 }
 
@@ -79,7 +82,13 @@ export function workOfReport(report: Report, key: string, otherKeys: readonly st
     ...(date && { date }),
     genre: 'Workshop report',
     note: report.key,
+    ...(report.digest && { isDigest: true }),
   };
+}
+
+/** The note of a work: its id, and a reminder if it is from a digest. */
+export function noteText({ note, isDigest }: Work): string {
+  return isDigest ? `${note}; from a digest, whose words are not those of the original report` : note;
 }
 
 function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'publisher'> {
