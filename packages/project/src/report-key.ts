@@ -16,7 +16,7 @@ const MAX_LENGTH = 24;
 const GENERIC_NAME = /^(?:final|draft|full|workshop|meeting|summary|readme|index|document|report|untitled|copy|v?\d)+$/;
 
 /** The key of a report that has no key in a configuration, from its file name: `reports/tip-2012.md` is `tip2012`. */
-export function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
+function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
   const name = paths.basename(path).replace(/\.[^.]{1,20}$/, '');
   const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
   return RESERVED_KEYS.has(key) ? `${key}_2` : key;
