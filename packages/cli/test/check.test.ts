@@ -194,7 +194,7 @@ describe('findings check', () => {
     const { status, stdout, stderr } = await findings(['check', 'mixed']);
     expect(stdout).toBe('1 file, 1 citation: no problems.\nChecked against water (reports/water.md).\n');
     expect(stderr).toBe(
-      'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE\n',
+      'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE. A proposal must be Markdown or a Word document (.docx).\n',
     );
     expect(status).toBe(2);
   });

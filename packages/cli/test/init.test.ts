@@ -115,7 +115,20 @@ describe('with reports', () => {
     });
 
     const again = await findings(['init', 'other.md']);
-    expect(again.stderr).toBe('findings: findings.config.json already exists. Add other.md to its “reports”.\n');
+    expect(again.stderr).toBe(
+      'findings: findings.config.json already exists. Add other.md to “reports” in findings.config.json, with a short key: "reports": { "water2019": "other.md" }.\n',
+    );
+    const pdf = await findings(['init', 'new.pdf']);
+    expect(pdf.stderr).toContain('Import the report: findings import new.pdf. Add new.md to “reports”');
     expect(again.status).toBe(2);
   });
+});
+
+test('init refuses a draft that was named instead of the report', async () => {
+  write('mixed/.git/HEAD', '');
+  write('mixed/draft.html', '<h1>Wells</h1><p>Half of them run dry [@s1.h1], and nobody counts them [@s1.h2].</p>');
+  const { status, stderr } = await findings(['init', 'draft.html'], { directory: 'mixed' });
+  expect(stderr).toContain('“draft.html” cites findings (@s1.h1), so it looks like a proposal, and not like a report.');
+  expect(status).toBe(2);
+  expect(existsSync(join(directory, 'mixed/draft.md'))).toBe(false);
 });

@@ -160,3 +160,11 @@ describe('findings parse', () => {
     expect((await findings(args, { input })).stdout).toBe((await findings(args, { input: waterReport })).stdout);
   });
 });
+
+test('parse reads a configured report by its key, and the sample report', async () => {
+  write('keys/reports/water-2021.md', waterReport);
+  write('keys/findings.config.json', '{ "reports": { "wells": "reports/water-2021.md" } }');
+  const byKey = await findings(['parse', 'wells'], { directory: 'keys' });
+  expect(byKey.stdout).toBe((await findings(['parse', 'reports/water-2021.md'], { directory: 'keys' })).stdout);
+  expect((await findings(['parse', 'sample'], { directory: 'keys' })).stdout).toContain('(digest)');
+});

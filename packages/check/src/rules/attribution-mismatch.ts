@@ -266,16 +266,28 @@ function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
   return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
 }
 
-/** Edits that cite a finding in which one of the people speaks, findings of the same session or part first. */
+/**
+ * Edits that cite a finding in which one of the people speaks and which has more of the sentence's words. Findings of the same session or
+ * part come first.
+ */
 function citationsOfPeople(
   document: CheckedDocument,
-  { citations }: Claim,
+  claim: Claim,
   people: readonly Person[],
 ): readonly ProposedEdit[] {
-  const [citation, other] = citations;
+  const [citation, other] = claim.citations;
   if (!citation || other || citation.resolution.type !== 'found') return [];
   const { target } = citation.resolution;
-  const findings = people.flatMap((person) => person.findings.map((id) => ({ person, id })));
+  const { library } = document;
+  const sentence = claim.block.text.slice(claim.start, claim.end);
+  const shareOf = (found: Target): number => library.compareWords(sentence, [found]).share;
+  const cited = shareOf(target);
+  // If the sentence has the words of what it cites, the name is wrong, and not the citation.
+  const mayBeMeant = (id: string): boolean => {
+    const found = library.get(`${target.report.key}:${id}`);
+    return found !== undefined && shareOf(found) > cited;
+  };
+  const findings = people.flatMap((person) => person.findings.filter(mayBeMeant).map((id) => ({ person, id })));
   const near = (id: string): number => (target.within && id.startsWith(`${target.within.id}.`) ? 0 : 1);
   return findings
     .sort((one, two) => near(one.id) - near(two.id))

@@ -2,7 +2,7 @@ import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
 import { rangeProblem } from './citation-range.js';
 import { keepsCells } from './fixed-width-cells.js';
-import { missingAtSigns } from './missing-at-sign.js';
+import { missingAtSigns, withMissingSigns } from './missing-at-sign.js';
 import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
@@ -60,6 +60,15 @@ Shelters are full [@s1.h1, see below].
     },
     {
       text: `
+Shelters are full [@s1.h1; s1.h2].
+                  ^^^^^^^^^^^^^^^ This bracket is not a citation, because a part of it has no @. Write [@s1.h1; @s1.h2].
+`,
+      fixed: `
+Shelters are full [@s1.h1; @s1.h2].
+`,
+    },
+    {
+      text: `
 The panel agreed ([s1](@s1)).
                   ^^^^^^^^^ This is a link, and not a citation of s1. Write [@s1].
 `,
@@ -98,7 +107,7 @@ Write to us @ home, or to office@example.org.
     },
   ],
   *check(document) {
-    const { nearMisses, say } = document;
+    const { markdown, nearMisses, say } = document;
     for (const citation of document.citations) {
       // citation.unresolved reports ids such as `s1.h1-h2`.
       const problem = citation.resolution.type === 'found' ? rangeProblem(document, citation) : undefined;
@@ -108,6 +117,13 @@ Write to us @ home, or to office@example.org.
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;
+      const signed = miss.kind === 'empty-item' ? withMissingSigns(document, markdown.slice(start, end)) : undefined;
+      if (signed !== undefined) {
+        const fix = { start, end, text: signed, title: say`Write ${signed}` };
+        const message = say`This bracket is not a citation, because a part of it has no @. Write ${signed}.`;
+        yield { start, end, ...(id !== undefined && { id }), message, fix, choices: [fix] } satisfies RuleProblem;
+        continue;
+      }
       const title = fixTitle(say, miss);
       const fix = { start, end, text: replacement, title };
       const problem = describeProblem(say, miss);

@@ -38,11 +38,27 @@ export function* missingAtSigns(document: CheckedDocument): Iterable<RuleProblem
   }
 }
 
+/**
+ * A bracket whose items without an `@` are ids of the report, with these signs: `[@s1.h1; s1.h2]`. Undefined if an item is something
+ * else.
+ */
+export function withMissingSigns({ library }: CheckedDocument, bracket: string): string | undefined {
+  const items = bracket.slice(1, -1).split(';');
+  const signed = items.map((item) => {
+    if (item.includes('@')) return item;
+    const [key, other] = [...item.matchAll(KEYS)].map(([each]) => each).filter((each) => !LEAD.test(each));
+    if (key === undefined || other !== undefined || library.resolve(key).type !== 'found') return undefined;
+    return item.replace(key, formatKey(key));
+  });
+  return signed.includes(undefined) ? undefined : `[${signed.join(';')}]`;
+}
+
+/** Words that may come before an id or a page. */
+const LEAD = /^(?:see|also|cf|e|g|pp?|pages?)$/i;
+
 /** The keys in a bracket. None if one is no id of a report, or all may be something else, such as `[a2]`. */
 function keysIn({ library }: CheckedDocument, written: string): readonly string[] {
-  const keys = [...written.matchAll(KEYS)]
-    .map(([key]) => key)
-    .filter((key) => !/^(?:see|also|cf|e|g|pp?|pages?)$/i.test(key));
+  const keys = [...written.matchAll(KEYS)].map(([key]) => key).filter((key) => !LEAD.test(key));
   const areIds = keys.every((key) => library.resolve(key).type === 'found');
   return areIds && keys.some((key) => CERTAIN.test(key)) ? keys : [];
 }

@@ -1,5 +1,6 @@
 import { nodeFiles } from '@findings/project/node';
-import { createLibrary } from '@findings/core/library';
+import { findCitations } from '@findings/citations';
+import { createLibrary, readLocalId } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -43,11 +44,11 @@ export const init = defineCommand({
     const above = locateConfiguration(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
       throw new Failure(
-        `“${displayPath(above, directory)}” already applies to this folder, so there is nothing to create.`,
+        `“${displayPath(above, directory)}” already applies to this folder, so there is nothing to create.${named.length > 0 ? ` ${howToAdd(named)}` : ''}`,
       );
     }
     if (named.length > 0 && above !== undefined) {
-      throw new Failure(`${CONFIG_NAME} already exists. Add ${named.join(' and ')} to its “reports”.`);
+      throw new Failure(`${CONFIG_NAME} already exists. ${howToAdd(named)}`);
     }
     if (named.length === 0 && above === undefined) {
       throw new Failure(
@@ -95,6 +96,16 @@ export const init = defineCommand({
   },
 });
 
+/** How to add reports to a configuration that exists. */
+function howToAdd(named: readonly string[]): string {
+  const imported = named.filter(needsImport);
+  const files = named.map((name) => (needsImport(name) ? markdownPath(name) : name));
+  return [
+    ...imported.map((name) => `Import the report: findings import ${name}.`),
+    `Add ${files.join(' and ')} to “reports” in ${CONFIG_NAME}, with a short key: "reports": { "water2019": ${JSON.stringify(files[0])} }.`,
+  ].join(' ');
+}
+
 /** Imports the documents among the reports. Returns the paths of texts. */
 async function importNamed(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   const { directory, style } = terminal;
@@ -106,11 +117,26 @@ async function importNamed(operands: readonly string[], terminal: Terminal): Pro
     }
     const output = markdownPath(operand);
     const result = await importFile(operand, {}, terminal);
+    refuseProposal(operand, result.markdown);
     const written = writeImport(resolve(directory, output), output, result.markdown, false);
-    await terminal.print([`${style.good(written)}  ${output}`, ...importSummary(result, terminal), ''].join('\n'));
+    const review = `Review ${output} next to ${operand}: its title, date and place, too. To see what was read: findings parse ${output}`;
+    await terminal.print(
+      [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', review, ''].join('\n'),
+    );
     paths.push(output);
   }
   return paths;
+}
+
+/** A document that cites findings is a draft, which was named by mistake. */
+function refuseProposal(operand: string, markdown: string): void {
+  const cited = findCitations(markdown)
+    .flatMap(({ items }) => items)
+    .filter(({ id }) => readLocalId(id.replace(/^[^:]*:/, '')) !== undefined);
+  if (cited.length < 2) return;
+  throw new Failure(
+    `“${operand}” cites findings (@${cited[0]!.id}), so it looks like a proposal, and not like a report. To check it: findings check ${operand}`,
+  );
 }
 
 /** The target that the first proposal cites: a highlight, if the report has one. */

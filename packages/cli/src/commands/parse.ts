@@ -20,7 +20,7 @@ export const parse = defineCommand({
   operands: 'REPORT',
   description:
     'Shows what can be cited in a report: its sessions and parts with their findings, who says what, which text cannot be ' +
-    'cited, and what the reading is not sure of. “-” reads standard input.',
+    'cited, and what the reading is not sure of. REPORT is a file, the key of a configured report, or “sample”. “-” reads standard input.',
   options: {
     format: choice(
       ['tree', 'json', 'markdown'],
@@ -47,7 +47,7 @@ export const parse = defineCommand({
   ],
   run: async (options, operands, terminal) => {
     const [operand, ...others] = operands;
-    if (operand === undefined) throw new Failure('parse needs the file of a report: findings parse REPORT');
+    if (operand === undefined) throw new Failure('parse needs a report, its file or its key: findings parse REPORT');
     if (others.length > 0) throw new Failure(`parse reads one report, but ${operands.length} were given.`);
     const { report, displayName, text } = await readReportArgument(operand, options.key, terminal);
     const { directory, print, write } = terminal;

@@ -39,7 +39,7 @@ export const show = defineCommand({
     const found: Target[] = [];
     let unknown = 0;
     for (const operand of operands) {
-      const targets = targetsOf(library, operand.replace(/^@/, ''));
+      const targets = targetsOf(library, operand.replace(/^\[?@?\{?|\}?\]?$/g, ''));
       for (const target of targets) found.push(target);
       if (targets.length > 0) continue;
       unknown++;

@@ -15,8 +15,8 @@ export interface Sources {
 }
 
 /**
- * Opens what a command reads. The report that the user chose selects among the configured reports. Only if none is configured, the
- * documents cite it.
+ * Opens what a command reads. The report that the user chose selects among the configured reports. If it is not configured, it is what
+ * the documents cite.
  *
  * @param report a key, a path, or `sample`
  */
@@ -32,7 +32,7 @@ export async function openSources(directory: string, report?: string): Promise<S
   const { reports } = await configured.load(directory);
   const selected = await choosing.load(directory);
   return {
-    configurations: reports.length > 0 ? configured : choosing,
+    configurations: reports.some(({ path }) => path === selected.chosen) ? configured : choosing,
     selected,
     libraries: createLibraryLoader(files, directory),
     inputs: (operands) => [

@@ -1,8 +1,18 @@
 import type { Report } from '@findings/core';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { createConfigurationLoader, Failure, fileFailure, newReportKey, RESERVED_KEYS } from '@findings/project';
+import {
+  createConfigurationLoader,
+  defaultConfiguration,
+  Failure,
+  fileFailure,
+  newReportKey,
+  RESERVED_KEYS,
+  SAMPLE,
+  SAMPLE_KEY,
+} from '@findings/project';
 import { decode, nodeFiles, readText } from '@findings/project/node';
+import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { importFirst, needsImport } from './import-file.js';
 
@@ -26,6 +36,8 @@ export async function readReportArgument(
   }
   if (operand === '') throw new Failure('the path of the report is empty: “”.');
   const isInput = operand === '-';
+  const named = isInput ? undefined : await namedReport(operand, directory);
+  if (named) return named;
   if (needsImport(operand) && existsSync(resolve(directory, operand))) throw importFirst(operand);
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
   // Loaded lazily: the parser is large.
@@ -43,6 +55,24 @@ export async function readReportArgument(
   } catch (error) {
     throw fileFailure(error, isInput ? 'standard input' : `“${operand}”`);
   }
+}
+
+/** The sample report, or the configured report with this key. Undefined for the path of a file. */
+async function namedReport(
+  operand: string,
+  directory: string,
+): Promise<{ report: Report; displayName: string; text: string } | undefined> {
+  if (existsSync(resolve(directory, operand))) return undefined;
+  const configuration = await createConfigurationLoader(nodeFiles, directory)
+    .load(directory)
+    .catch(() => defaultConfiguration(directory));
+  const configured = configuration.reports.find(({ key }) => key.toLowerCase() === operand.toLowerCase());
+  if (!configured && operand !== SAMPLE) return undefined;
+  const path = !configured || configured.path === SAMPLE ? (await nodeFiles.sampleReport()).path : configured.path;
+  const { parseReport } = await import('@findings/core');
+  const text = readText(path, operand);
+  const report = parseReport(text, { key: configured?.key ?? SAMPLE_KEY });
+  return { report, displayName: displayPath(path, directory), text };
 }
 
 /** The key of a report in the configuration that applies to it. A broken configuration is reported when proposals are checked. */

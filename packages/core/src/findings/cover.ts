@@ -76,12 +76,14 @@ export function readFront(
 ): Front {
   const words = wordsOf(vocabulary);
   const names = dateNamesOf(vocabulary);
-  const dated = cover.find((line) => eventDate(line.text, names) !== undefined);
+  const dated =
+    cover.find((line) => eventDate(line.text, names) !== undefined) ??
+    cover.find((line) => placeBeforeDate(line.text, names) !== undefined);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
   const isPlace =
     below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
   const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
-  const afterDate = dated && placeAfterDate(dated.text, names);
+  const besideDate = dated && (placeAfterDate(dated.text, names) ?? placeBeforeDate(dated.text, names));
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -95,7 +97,8 @@ export function readFront(
       line.block !== titled?.block &&
       line.text.length < 80 &&
       !line.isColumns &&
-      hasWord(line.text, words.organization),
+      hasWord(line.text, words.organization) &&
+      readDates(line.text, { names }).length === 0,
   );
   const name = field(fields, 'title') ?? title?.prose.text ?? titled?.text;
   return defined({
@@ -108,7 +111,7 @@ export function readFront(
       organizationOf(fields['author'], words) ??
       organization?.text,
     dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, vocabulary),
-    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? afterDate,
+    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? besideDate,
   });
 }
 
@@ -139,7 +142,10 @@ function readEventDates(
   vocabulary: Vocabulary,
 ): Report['dates'] {
   const names = dateNamesOf(vocabulary);
-  const onCover = cover === undefined ? undefined : eventDate(cover, names);
+  const onCover =
+    cover === undefined
+      ? undefined
+      : (eventDate(cover, names) ?? readDates(cover, { names }).find((one) => one.from !== undefined));
   const date =
     (given === undefined ? undefined : readDates(given, { names })[0]) ??
     (onCover?.from === onCover?.to ? undefined : onCover) ??
@@ -165,6 +171,16 @@ function eventDate(text: string, names: DateNames): DateRange | undefined {
 function placeAfterDate(text: string, names: DateNames): string | undefined {
   const date = readDates(text, { names })[0];
   return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
+}
+
+const PLACE = /^(?:\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,3},\s+){1,3}$/u;
+
+/** `Tamale, Ghana, 3 March 2023`: the place before the date. */
+function placeBeforeDate(text: string, names: DateNames): string | undefined {
+  const [date, other] = readDates(text, { names });
+  if (date?.from === undefined || other || date.end < text.trimEnd().length) return undefined;
+  const before = text.slice(0, date.start);
+  return PLACE.test(before) ? before.replace(/,\s+$/, '') : undefined;
 }
 
 const HELD = /\b(?:took place|held|hosted|convened|met)\b/;

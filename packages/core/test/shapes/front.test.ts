@@ -25,6 +25,23 @@ describe('What a report says of itself is in', () => {
     expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 The wells ran dry.']);
   });
 
+  test('a line with the place and the date', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Tamale, Northern Region, Ghana, 3-4 March 2023',
+      '',
+      '## Session 1: Wells',
+      '',
+      'The wells ran dry.',
+    );
+    expect(sketchFront(report)).toEqual([
+      'title: Well Forum',
+      'dates: 2023-03-03 to 2023-03-04',
+      'venue: Tamale, Northern Region, Ghana',
+    ]);
+  });
+
   test('a cover', () => {
     const report = lines(
       'The Well Fund',

@@ -145,7 +145,9 @@ export function decode(bytes: Buffer, name: string, say: Translate = translateEn
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(say, bytes, 'utf-16be', name);
   const valid = isUtf8(bytes);
   if ((!valid || bytes.includes(0)) && isMostlyBinary(bytes)) {
-    throw new Failure(say`${name} is not a text file. If it is a report, import it first: findings import FILE`);
+    throw new Failure(
+      say`${name} is not a text file. If it is a report, import it first: findings import FILE. A proposal must be Markdown or a Word document (.docx).`,
+    );
   }
   if (!valid) {
     throw new Failure(
