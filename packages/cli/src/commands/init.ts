@@ -2,7 +2,7 @@ import { nodeFiles } from '@findings/project/node';
 import { findCitations } from '@findings/citations';
 import { createLibrary, readLocalId } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   CONFIG_NAME,
@@ -87,6 +87,10 @@ export const init = defineCommand({
         '',
         'Next steps:',
         `  ${style.id('findings check')}           checks your proposals`,
+        ...wordDrafts(directory, named).map(
+          (name) =>
+            `  ${style.id(`findings check ${name} --output checked.docx`)}    checks a Word document, and writes comments`,
+        ),
         `  ${style.id('findings search WORDS')}    finds findings to cite`,
         `  ${style.id(`findings show ${target?.id ?? 'ID'}`.padEnd(23))}  shows the text of a finding`,
         '',
@@ -95,6 +99,12 @@ export const init = defineCommand({
     return 0;
   },
 });
+
+/** The first Word document of a folder that is not a report. `findings check` without a path does not check it. */
+function wordDrafts(directory: string, reports: readonly string[]): readonly string[] {
+  const names = readdirSync(directory).filter((name) => /^[^~].*\.docx$/i.test(name) && !reports.includes(name));
+  return names.slice(0, 1).map((name) => (/\s/.test(name) ? `"${name}"` : name));
+}
 
 /** How to add reports to a configuration that exists. */
 function howToAdd(named: readonly string[]): string {
