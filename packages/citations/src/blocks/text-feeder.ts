@@ -5,7 +5,7 @@ import type { SectionContext } from './section-context.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache, mayHideBlocks } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
-import { QuotationMarks } from './quotation-marks.js';
+import { TextMarks } from './text-marks.js';
 import { QuotedRegions } from './quoted-regions.js';
 import { findString, NextOccurrence } from './next-occurrence.js';
 import type { BlockState } from './block-state.js';
@@ -19,7 +19,7 @@ export interface InterruptingBlock {
 
 /**
  * Passes the text of blocks to the inline reader if it has an `@`, or markup that may hide one in a later block. For clean texts, also
- * blocks with quotation marks and blocks in quotations.
+ * blocks with quotation marks or an id in brackets, and blocks in quotations.
  */
 export class TextFeeder {
   readonly reader: InlineReader;
@@ -29,7 +29,7 @@ export class TextFeeder {
   private readonly hides: boolean;
   private readonly sign: NextOccurrence;
   private readonly angle: NextOccurrence;
-  private readonly marks: QuotationMarks | undefined;
+  private readonly marks: TextMarks | undefined;
   private readonly regions: QuotedRegions | undefined;
   private readonly made: TextBlockBuilder | undefined;
 
@@ -45,7 +45,7 @@ export class TextFeeder {
     this.hides = mayHideBlocks(source);
     this.sign = new NextOccurrence(source, findString('@'));
     this.angle = new NextOccurrence(source, findString('>'));
-    this.marks = wanted ? new QuotationMarks(source) : undefined;
+    this.marks = wanted ? new TextMarks(source) : undefined;
     this.regions = wanted ? new QuotedRegions(source, around.onFailedSearch) : undefined;
     this.made = wanted ? new TextBlockBuilder(source, this.reader, around.inlineNotes) : undefined;
   }

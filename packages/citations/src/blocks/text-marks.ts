@@ -5,10 +5,10 @@ import { findString, NextOccurrence, type FindNext } from './next-occurrence.js'
 const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
 
 /**
- * The positions of what needs a clean text although it has no `@`: quotation marks, of `'` only those that can open a quotation, and
- * brackets with an id that may lack its `@`, such as `[s4.h2]`.
+ * The positions that need a clean text although they have no `@`: quotation marks, and brackets with an id that may lack its `@`, such as
+ * `[s4.h2]`. Of `'`, only those that can open a quotation.
  */
-export class QuotationMarks {
+export class TextMarks {
   private readonly places: readonly NextOccurrence[];
 
   constructor(source: string) {
