@@ -21,6 +21,6 @@ test('required: a web page becomes Markdown', async () => {
   assert.equal(markdown, '---\ntitle: Wells\nkey: report\nreading: exact\n---\n\nThey run dry.\n');
 });
 
-test('required: a file that is no Word document is refused', () => {
+test('required: a file that is not a Word document is refused', () => {
   assert.throws(() => readWordDocument(Uint8Array.of(1)), { name: 'ImportError' });
 });

@@ -20,6 +20,6 @@ test('imported: a web page becomes Markdown', async () => {
   assert.equal(markdown, '---\ntitle: Wells\nkey: report\nreading: exact\n---\n\nThey run dry.\n');
 });
 
-test('imported: a file that is no Word document is refused', () => {
+test('imported: a file that is not a Word document is refused', () => {
   assert.throws(() => readWordDocument(Uint8Array.of(1)), { name: 'ImportError' });
 });

@@ -27,7 +27,7 @@ function findings(...args: readonly string[]): Promise<Ran> {
   });
 }
 
-/** The commands of the README for somebody who has a PDF and a Word document. */
+/** The commands of the README for a PDF and a Word document. */
 const commands = [
   ...readFileSync(join(root, 'README.md'), 'utf8').matchAll(
     /^npx findings (.*(?:report\.pdf|draft\.docx).*?)(?: *#.*)?$/gm,

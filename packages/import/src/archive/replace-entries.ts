@@ -12,7 +12,7 @@ interface Entry {
 const END_SIZE = 22;
 const RECORD_SIZE = 46;
 const RECORD_SIGNATURE = 0x02014b50;
-/** The offset of the offset of the entry in its record. */
+/** Position in a record of the offset of its entry. */
 const OFFSET_AT = 42;
 
 /**
@@ -69,7 +69,7 @@ function readDirectory(bytes: Uint8Array): { entries: readonly Entry[]; start: n
     const length = view.getUint16(at + 28, true);
     const next = at + RECORD_SIZE + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const offset = view.getUint32(at + OFFSET_AT, true);
-    // ZIP64 has the offset elsewhere.
+    // ZIP64 keeps the offset in another field, and writes 0xffffffff here.
     if (next > bytes.length || offset >= start) throw damaged();
     const name = decoder.decode(bytes.subarray(at + RECORD_SIZE, at + RECORD_SIZE + length));
     entries.push({ name, record: bytes.subarray(at, next), offset });
@@ -78,7 +78,7 @@ function readDirectory(bytes: Uint8Array): { entries: readonly Entry[]; start: n
   return { entries, start };
 }
 
-/** An entry and its record, with the earliest date that an archive can have, as in files of Word. */
+/** An entry and its record, with the earliest date that an archive can have. Word writes the same date. */
 function pack(name: string, content: Uint8Array): { data: Uint8Array; record: Uint8Array } {
   const archive = zipSync({ [name]: content }, { level: 6, mtime: new Date(1980, 0, 1) });
   const view = viewOf(archive);

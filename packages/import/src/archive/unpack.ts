@@ -49,6 +49,6 @@ export function readEntry(archive: Archive, path: string): string {
 function tooLarge(): ImportError {
   return new ImportError(
     'import.too-large',
-    `The text of the file unpacks to more than ${LARGEST_ENTRY / 1024 / 1024} MB, which no document needs. If it is a real one, split it into several files.`,
+    `The text of the file unpacks to more than ${LARGEST_ENTRY / 1024 / 1024} MB, which no document needs. If it is a real document, split it into several files.`,
   );
 }

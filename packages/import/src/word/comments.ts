@@ -7,7 +7,7 @@ import type { WordNamespace } from './xml-events.js';
 
 /** A comment to add to a document. */
 export interface WordComment {
-  /** Where it goes in the main part. */
+  /** The text in the main part that the comment is on. */
   readonly range: Readonly<XmlRange>;
   readonly paragraphs: readonly string[];
 }
@@ -16,17 +16,16 @@ export interface WordComment {
 export type ChangedParts = ReadonlyMap<string, string>;
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-/** In a copy that nobody has saved since. Word and LibreOffice drop it. */
+/** Marks a copy with comments. Word and LibreOffice remove it when they save the copy. */
 const MARK = '<!-- findings check -->';
 
-/** Whether a file is a copy with comments, which nobody has saved since. */
+/** Whether a file is a copy with comments that has not been saved in Word or LibreOffice. */
 export function isUnchangedCopy({ comments = '' }: WordPackage): boolean {
   return comments.includes(MARK);
 }
 
 /**
- * Adds comments after those that the document has. A comment of Findings that it already has is not added again. Everything else in
- * the parts stays as it is.
+ * Adds comments after the existing ones. A comment of Findings with the same text is not added again. Nothing else in the parts changes.
  */
 export function addComments(
   file: WordPackage,
@@ -125,7 +124,7 @@ function firstFreeId({ document, comments }: WordPackage): number {
   return largest + 1;
 }
 
-/** Strict Open XML has other names for the same. */
+/** The start of relationship types, which is different in Strict Open XML. */
 function relationTypes(namespace: string): string {
   return namespace.includes('purl.oclc.org')
     ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'

@@ -3,7 +3,7 @@ export interface DecodedPiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Whether each code unit of the text is one of the XML. */
+  /** Whether the text and its XML are the same. */
   readonly isLiteral: boolean;
 }
 

@@ -28,7 +28,7 @@ const text = fc.array(word, { maxLength: 14 }).map((words) => `${words.join('')}
 
 const squeeze = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
-test('the Markdown of a document means its text', () => {
+test('the Markdown of a document is read back as its text', () => {
   const kind = fc.constantFrom('', 'H', 'Q', 'item', 'cell');
   fc.assert(
     fc.property(fc.array(fc.tuple(text, kind), { minLength: 1, maxLength: 6 }), (paragraphs) => {

@@ -11,8 +11,8 @@ export function startToEscape(line: string): number {
 }
 
 /**
- * Whether a character of plain text is escaped, so that it means itself. Brackets, `@` and quotation marks are not, because
- * people type citations and quotations.
+ * Whether a character of plain text must be escaped, so that Markdown reads it literally. Brackets, `@` and quotation marks are not
+ * escaped, because people type citations and quotations.
  */
 export function needsEscape(text: string, at: number): boolean {
   switch (text[at]) {

@@ -8,8 +8,8 @@ export interface FieldCitation {
 }
 
 /**
- * - `citation`: its result is replaced by what it cites
- * - `generated`: a table of contents or bibliography, which is no text of the writer
+ * - `citation`: its result is replaced by a citation in Markdown
+ * - `generated`: a table of contents or bibliography, which the writer did not type
  * - `text`: its result is text
  */
 export type Field =
@@ -36,7 +36,7 @@ function readCsl(json: string): FieldCitation[] {
   try {
     items = fieldsOf(JSON.parse(json))['citationItems'];
   } catch {
-    // A field whose code is damaged keeps its text.
+    // If the code is damaged, the result of the field is text.
     return [];
   }
   return (Array.isArray(items) ? items : []).map((each) => {

@@ -51,7 +51,7 @@ describe('hostile documents are read', () => {
   });
 });
 
-describe('what programs may read in two ways is refused', () => {
+describe('ambiguous and damaged documents are refused', () => {
   test.each<[string, () => Uint8Array]>([
     ['entities', () => withPart('word/document.xml', '<!DOCTYPE w [<!ENTITY a "b">]><w>&a;</w>')],
     ['XML that is not well-formed', () => withPart('word/document.xml', '<w:document/><w:document/>')],

@@ -5,7 +5,7 @@ import type { Inline, XmlRange } from './paragraph.js';
 interface OpenField {
   readonly start: number;
   instruction: string;
-  /** Undefined while its instruction is read. */
+  /** Undefined until the instruction is complete. */
   field: Field | undefined;
   /** The text of its result. */
   text: string;
@@ -14,7 +14,7 @@ interface OpenField {
 /** The fields that are open at a position of a part. Only the results of some are text. */
 export class OpenFields {
   readonly #open: OpenField[] = [];
-  /** The number of open fields whose content is no text: their instruction is read, or their result is left out. */
+  /** The number of open fields whose content is not text: an instruction, or a result that is left out. */
   #hiding = 0;
   /** The outermost open citation. */
   #citation: OpenField | undefined;
@@ -39,7 +39,7 @@ export class OpenFields {
     if (this.#citation) this.#citation.text += text;
   }
 
-  /** The instruction ends, and the result begins. */
+  /** Ends the instruction and starts the result. */
   separate(): void {
     const open = this.#open.at(-1);
     if (!open || open.field) return;
@@ -48,7 +48,7 @@ export class OpenFields {
     else if (open.field.type === 'citation') this.#citation ??= open;
   }
 
-  /** Ends the innermost field. Returns its citation, if it is one that is not part of another field. */
+  /** Ends the innermost field. Returns its citation, unless it is part of another field. */
   end(end: number): Inline | undefined {
     this.separate();
     const open = this.#open.pop();

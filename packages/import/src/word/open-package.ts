@@ -23,14 +23,14 @@ export interface WordPackage {
   readonly relationsPath: string;
 }
 
-/** In megabytes. A draft of 300 pages has less than one; pictures are the rest. */
-const LARGEST_FILE = 50;
+/** In megabytes. A draft of 300 pages without pictures has less than one. */
+const MAX_MEGABYTES = 50;
 const PARTS = ['styles', 'footnotes', 'endnotes', 'comments'] as const;
 
 /**
  * Unpacks the parts of a Word file that hold text. Pictures, fonts and everything else stay packed.
  *
- * @throws ImportError that says what is wrong with the file, and what to do
+ * @throws ImportError if the file is refused. Its message explains the reason and what to do.
  */
 export function openPackage(bytes: Uint8Array, name?: string): WordPackage {
   refuseOthers(bytes, name);
@@ -68,10 +68,10 @@ export function openPackage(bytes: Uint8Array, name?: string): WordPackage {
 
 function refuseOthers(bytes: Uint8Array, name: string | undefined): void {
   const megabytes = bytes.length / 1024 / 1024;
-  if (megabytes > LARGEST_FILE) {
+  if (megabytes > MAX_MEGABYTES) {
     throw new ImportError(
       'import.too-large',
-      `The file has ${Math.round(megabytes)} MB, and Findings checks Word files of up to ${LARGEST_FILE} MB. Remove or compress its pictures (in Word: Picture Format, Compress Pictures), save it, and try again.`,
+      `The file has ${Math.round(megabytes)} MB, and Findings checks Word files of up to ${MAX_MEGABYTES} MB. Remove or compress its pictures (in Word: Picture Format, Compress Pictures), save it, and try again.`,
     );
   }
   const format = detectFormat(bytes, name);

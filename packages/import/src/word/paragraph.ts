@@ -33,11 +33,11 @@ export interface TextElement {
 export interface Inline {
   /** As a reader sees it. */
   readonly text: string;
-  /** Undefined if it is the text, with escapes. */
+  /** Undefined if the Markdown is the text with escapes. */
   readonly markdown?: string;
   /** Where it is in the main part. */
   readonly range: Readonly<XmlRange>;
-  /** Whether it has no inner positions: not each code unit of the text is one of the XML. */
+  /** Whether it has only one position as a whole, because its text differs from its XML. */
   readonly isAtomic: boolean;
   /** A line break inside the paragraph. */
   readonly isBreak?: true;
@@ -52,7 +52,7 @@ export interface Cell {
   readonly column: number;
 }
 
-/** Where a paragraph is, if not in the body. A comment cannot be there, so it is put where the body refers to it. */
+/** Where a paragraph is, if not in the body. A comment cannot be there, so it is placed where the body refers to it. */
 export type Elsewhere =
   { readonly type: 'footnote' | 'endnote'; readonly id: string; readonly number: number } | { readonly type: 'box' };
 

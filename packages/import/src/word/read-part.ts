@@ -48,7 +48,7 @@ class PartReader {
   #namespace: WordNamespace | undefined;
   #run: (Run & { isHidden: boolean }) | undefined;
   #child: { -readonly [Name in keyof RunChild]: RunChild[Name] } | undefined;
-  /** Where comments on the current text go, if they cannot be on it. */
+  /** The range of comments on the current text, if they cannot be on the text itself. */
   #anchor: XmlRange | undefined;
   #elsewhere: Elsewhere | undefined;
   readonly #tables = new OpenTables();

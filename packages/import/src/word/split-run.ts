@@ -8,7 +8,7 @@ export interface Insertion {
 }
 
 /**
- * The insertions that put elements between the runs of a part at an offset. If the offset is inside a run, the run is split into
+ * Returns the insertions that put elements between the runs of a part at an offset. If the offset is inside a run, the run is split into
  * two with the same properties.
  *
  * @param runs sorted, without overlaps
@@ -42,7 +42,7 @@ function splitText(
 ): Insertion[] {
   const text = `</${name}>${tail}${elements}${head}<${name}${PRESERVE}>`;
   return [
-    // White space at the ends of a text is only kept on request.
+    // Without this attribute, Word removes white space at the ends of a text.
     ...(isSpacePreserved ? [] : [{ at: contentStart - 1, text: PRESERVE }]),
     { at: offset, text },
   ];
@@ -50,7 +50,7 @@ function splitText(
 
 const PRESERVE = ' xml:space="preserve"';
 
-/** Inserts texts. Of the same insertion at the same offset, only one is made. */
+/** Inserts texts. Equal insertions at the same offset are made only once. */
 export function insertAll(xml: string, insertions: readonly Insertion[]): string {
   const sorted = [...insertions].sort((a, b) => a.at - b.at);
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 import { findAll, parseXml } from '../archive/xml.js';
 
-/** What the style of a paragraph says about its text. */
+/** The properties of a paragraph style that matter for the check. */
 export interface ParagraphStyle {
   /** The level of its heading, from 0. */
   readonly level?: number;
@@ -19,8 +19,8 @@ interface Style {
 
 export const NO_STYLE: ParagraphStyle = { isQuotation: false, isListItem: false, isContents: false };
 
-/** Longest chain of styles that are based on each other. */
-const LONGEST_CHAIN = 20;
+/** Maximum length of a chain of styles that are based on each other. */
+const MAX_CHAIN = 20;
 
 /** Reads the styles of paragraphs by id. The names of built-in styles are English in every language of Word; their ids are not. */
 export function readStyles(xml: string | undefined): ReadonlyMap<string, ParagraphStyle> {
@@ -42,7 +42,7 @@ export function readStyles(xml: string | undefined): ReadonlyMap<string, Paragra
 
 function resolve(id: string, styles: ReadonlyMap<string, Style>): ParagraphStyle {
   const chain: Style[] = [];
-  for (let next = styles.get(id); next && chain.length < LONGEST_CHAIN; next = styles.get(next.basedOn)) {
+  for (let next = styles.get(id); next && chain.length < MAX_CHAIN; next = styles.get(next.basedOn)) {
     chain.push(next);
   }
   const level = chain.find((style) => style.level !== undefined)?.level;

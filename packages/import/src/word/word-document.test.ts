@@ -170,7 +170,7 @@ describe('citations of reference managers', () => {
     expect(xml).toMatch(/"end"\/><\/w:r><w:commentRangeEnd w:id="0"\/>/);
   });
 
-  test('a bibliography and a table of contents are no text', () => {
+  test('a bibliography and a table of contents are not text', () => {
     const body =
       paragraph(field('ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY', 'Ana (2012)')) + paragraph('End.');
     expect(markdown(body + paragraph(field('TOC \\o', 'Wells 3')))).toBe('End.\n');

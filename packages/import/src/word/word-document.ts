@@ -16,19 +16,19 @@ export interface ReadWordOptions {
   readonly chooseKey?: (keys: readonly string[]) => string | undefined;
 }
 
-/** A Word document as text, and the way back from the text to the document. */
+/** A Word document as text, with the positions of the text in the document. */
 export interface WordDocument {
-  /** Markdown in which the text means itself. Citations are those that are typed, and those of reference managers. */
+  /** The text as Markdown, with escapes. Its citations are those that are typed, and those of reference managers. */
   readonly markdown: string;
   /** The text without markup, with one line for each paragraph that is not empty. */
   readonly text: string;
-  /** The keys of the Markdown that stand for works that are not known. */
+  /** Generated keys in the Markdown, for works that `chooseKey` does not recognize. */
   readonly otherWorks: ReadonlySet<string>;
   /** Where a range of the Markdown is in the text and in the document. Undefined if the document has no text. */
   locate(start: number, end: number): WordPlace | undefined;
-  /** Whether it is a copy with comments that nobody has saved since. */
+  /** Whether it is a copy with comments that has not been saved in Word or LibreOffice. */
   readonly isUnchangedCopy: boolean;
-  /** The bytes of a copy with comments of this date. Everything else is as in the original. */
+  /** Returns a copy with comments of this date. Nothing else changes. */
   withComments(comments: readonly WordComment[], date: Date): Uint8Array;
 }
 
@@ -36,7 +36,7 @@ export interface WordDocument {
  * Reads a Word document: its paragraphs, lists, tables, text boxes and notes. Tracked insertions are text, deletions are not. Nothing
  * in it is run, and linked files are not read.
  *
- * @throws ImportError that says what is wrong with the file, and what to do
+ * @throws ImportError if the file is refused. Its message explains the reason and what to do.
  */
 export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {}): WordDocument {
   const file = openPackage(bytes, options.name);
@@ -65,7 +65,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
   };
 }
 
-/** The keys of citations. A work that is not known gets a key of its own, which cannot be one of a report. */
+/** Chooses the keys of citations. Works that `chooseKey` does not recognize get generated keys, which no report has. */
 function createKeys(chooseKey: NonNullable<ReadWordOptions['chooseKey']>) {
   const otherWorks = new Set<string>();
   const others = new Map<string, string>();

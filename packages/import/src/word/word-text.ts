@@ -80,7 +80,7 @@ export class WordText {
     const pieces = this.#pieces;
     const first = partitionPoint(pieces.length, (index) => pieces[index]!.at + pieces[index]!.length <= start);
     const last = partitionPoint(pieces.length, (index) => pieces[index]!.at < end) - 1;
-    // Markup has no place of its own, so the text before it is used.
+    // Added markup is not in the document, so the position of the text before it is used.
     const from = pieces[first <= last ? first : Math.max(0, first - 1)];
     const to = first <= last ? pieces[last]! : from;
     if (!from || !to) return undefined;
@@ -109,7 +109,7 @@ export class WordText {
   }
 }
 
-/** Whether all of its text has the same place in the XML. */
+/** Whether all of its text has the same range in the XML. */
 function hasOneRange({ isAtomic, elsewhere }: Piece): boolean {
   return isAtomic || elsewhere !== undefined;
 }

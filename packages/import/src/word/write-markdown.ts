@@ -11,12 +11,12 @@ export interface WriteOptions {
   readonly keyOf: (citation: FieldCitation) => string;
 }
 
-/** Writes paragraphs as Markdown in which the text of the document means itself, and as plain text with one line for each paragraph. */
+/** Writes paragraphs as Markdown with escapes, and as plain text with one line for each paragraph. */
 export function writeMarkdown(paragraphs: readonly Paragraph[], output: WordText, options: WriteOptions): void {
   const styleOf = ({ style }: Paragraph): ParagraphStyle => options.styles.get(style ?? '') ?? NO_STYLE;
   const shown = paragraphs.filter((paragraph) => hasText(paragraph) && !styleOf(paragraph).isContents);
   let before = '';
-  /** The index after the last paragraph of a table that was looked at. */
+  /** The index after the last paragraph of the last table. */
   let tableEnd = 0;
   for (let index = 0; index < shown.length;) {
     const paragraph = shown[index]!;
@@ -58,7 +58,7 @@ function prefixOf({ level, isListItem, elsewhere }: Paragraph, style: ParagraphS
   return isListItem || style.isListItem ? '- ' : '';
 }
 
-/** The index after the last paragraph of the table that begins here. The same index if none does. */
+/** The index after the last paragraph of the table that begins at `from`. Returns `from` if none does. */
 function endOfTable(paragraphs: readonly Paragraph[], from: number): number {
   const table = paragraphs[from]!.cell?.table;
   let end = from;

@@ -39,7 +39,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 };
 
 /** The parser looks up each namespace level by level. Real documents have up to 40 levels. */
-const MOST_LEVELS = 256;
+const MAX_LEVELS = 256;
 
 /**
  * Reads well-formed XML, and reports each tag with its offsets. Entities of a document type are never expanded.
@@ -51,7 +51,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
   let depth = 0;
   parser.on('opentag', ({ name, local, uri, attributes, ns, isSelfClosing }) => {
     const end = parser.position;
-    if (++depth > MOST_LEVELS) throw tooDeep();
+    if (++depth > MAX_LEVELS) throw tooDeep();
     handler.open({
       name: usualName(uri, local),
       rawName: name,
