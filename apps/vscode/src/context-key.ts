@@ -17,7 +17,7 @@ export function registerContextKey({ client, onStatusChanged }: FeatureContext):
     current = state;
     void commands.executeCommand('setContext', 'findings.state', state);
   };
-  /** Whether there are no reports although the server has read all folders, which it does before it answers about coverage. */
+  /** Whether there are no reports. The coverage request resolves only after the server has read all folders. */
   const isEmpty = async (): Promise<boolean> => {
     await client.sendRequest(coverageRequest);
     const { reports, failure } = await client.sendRequest(statusRequest, {});

@@ -17,10 +17,10 @@ test('a folder without a report is left alone, and offers to add one', () =>
     await runCommand(window, 'Show Citation Coverage');
     await pageWithin(window).getByText('Nothing to Cite Yet').waitFor();
     await window.picture('no-report-coverage');
-    // A page that is updated would take the focus.
+    // Close the page, because it takes the focus when it is updated.
     await page.locator('.tab', { hasText: 'Citation Coverage' }).click({ button: 'middle' });
 
-    await welcome.getByText('Try with the sample').click();
+    await welcome.getByText('Try the sample').click();
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
     await notification(window, 'Type [@ and a word you remember').waitFor();
     await runCommand(window, 'Notifications: Clear All Notifications');

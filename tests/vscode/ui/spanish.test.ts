@@ -16,7 +16,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-error').first().waitFor();
-    await readCard(window, 'must not', 'el resumen dice «need», no «must»');
+    await readCard(window, 'must not', 'la versión resumida dice «need», no «must»');
     await window.picture('spanish-problem');
 
     await page.keyboard.press('Escape');
@@ -25,7 +25,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
 
     await page.keyboard.press('Escape');
     await clickAt(window, 'must not');
-    await openLightBulb(window, 'Usar las palabras exactas del resumen');
+    await openLightBulb(window, 'Usar las palabras exactas de la versión resumida');
     await window.picture('spanish-light-bulb');
     await page.keyboard.press('Escape');
 

@@ -20,7 +20,7 @@ export function registerStatus(context: FeatureContext): Disposable {
     const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
     // The user has switched to another document, which is updated next.
     if (window.activeTextEditor?.document !== document) return;
-    // A folder without a report is left alone.
+    // Without a report, there is nothing to check.
     if (status.kind === 'other' || (status.reports.length === 0 && !status.failure)) return item.hide();
     // Completes the step of the walkthrough.
     if (status.kind === 'proposal' && status.citations > 0) void commands.executeCommand('setContext', HAS_CITED, true);

@@ -9,7 +9,7 @@ const REPORT = `# Wells
 
 - **Ana Diaz (Well Fund)** Half of the wells run dry before the rains.
 `;
-const ORIGINAL = 'This is a digest: compare the quotation with the original report, which decides.';
+const ORIGINAL = 'This is a digest. Compare the quotation with the original report, too.';
 
 function messagesFor(report: string, proposal: string): readonly string[] {
   const library = createLibrary([parseReport(report, { key: 'wells' })]);
@@ -17,7 +17,7 @@ function messagesFor(report: string, proposal: string): readonly string[] {
 }
 
 describe('a quotation', () => {
-  test('of a digest is compared with the digest, and the message says that the original decides', () => {
+  test('of a digest is compared with the digest, and the message advises to check the original', () => {
     const digest = `---\ndigest: true\n---\n\n${REPORT}`;
     const [altered = ''] = messagesFor(digest, 'She said “half of the pumps run dry before the rains” [@s1.h1].');
     expect(altered).toContain('the digest says “wells”, not “pumps”');

@@ -8,19 +8,19 @@ export function nameReport(say: Translate, report: Report): string {
   return report.title === undefined ? report.key : say`‘${reportTitle(report)}’ (${report.key})`;
 }
 
-/** What a message calls the report in a sentence. A digest has other words than the report that it tells. */
+/** The words for a report inside a sentence. A digest is called so, because it does not have the words of the original report. */
 export function sourceName(say: Translate, { digest }: Report): string {
   return digest ? say`the digest` : say`the report`;
 }
 
-/** The same at the start of a sentence. */
+/** The words for a report at the start of a sentence. */
 export function sourceNameFirst(say: Translate, { digest }: Report): string {
   return digest ? say`The digest` : say`The report`;
 }
 
-/** Reminds of the original if the quotation was compared with a digest. */
-export function originalDecides(say: Translate, { digest }: Report): string {
-  return digest ? say` This is a digest: compare the quotation with the original report, which decides.` : '';
+/** Advises to check the original report if the quotation was compared with a digest. */
+export function originalReportAdvice(say: Translate, { digest }: Report): string {
+  return digest ? say` This is a digest. Compare the quotation with the original report, too.` : '';
 }
 
 /** ` Did you mean s8 (Session 8: Donor Perspectives) or s3 (…)?`, or other advice if there is no similar id. */

@@ -1,7 +1,7 @@
 import { replaceCitation } from './citation-edits.js';
 import { exactWords, removeQuotationMarks } from './quotation-edits.js';
 import { differenceMessage, nameTarget, notInCited, shortestId, similarMatchMessage } from './quotation-messages.js';
-import { originalDecides } from './message-parts.js';
+import { originalReportAdvice } from './message-parts.js';
 import { quotationProblems } from './quotation-verdict.js';
 import type { RuleProblem, Rule } from './rule.js';
 
@@ -75,7 +75,7 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
         message:
           (isElsewhere
             ? say`${notInCited(document, cited)} ${similarMatchMessage(document, similarMatch)}`
-            : differenceMessage(document, similarMatch)) + originalDecides(say, target.report),
+            : differenceMessage(document, similarMatch)) + originalReportAdvice(say, target.report),
         diff,
         ...(exact && isSafe && quotation.proximity !== 'near' && { fix: exact }),
         choices: [

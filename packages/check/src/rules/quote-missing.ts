@@ -4,7 +4,7 @@ import { removeQuotationMarks } from './quotation-edits.js';
 import { quotationProblems } from './quotation-verdict.js';
 import { nameTarget } from './quotation-messages.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
-import { nameReport, originalDecides } from './message-parts.js';
+import { nameReport, originalReportAdvice } from './message-parts.js';
 
 export const quoteMissing: Rule<'quote.missing'> = {
   code: 'quote.missing',
@@ -41,7 +41,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
           (only && targets.length === 1
             ? say`${notInReports(document, targets)} Quote ${nameTarget(document, only)} word for word, or use your own words without quotation marks.`
             : say`${notInReports(document, targets)} Quote it word for word, or use your own words without quotation marks.`) +
-          (only ? originalDecides(say, only.report) : ''),
+          (only ? originalReportAdvice(say, only.report) : ''),
         choices: removeQuotationMarks(document, quotation),
       } satisfies RuleProblem;
     }
