@@ -48,7 +48,7 @@ describe('the example proposal, set by Pandoc', () => {
     const wex = lineWith(text, "Session 4 Highlight 2: Bronwyn Wex (AusAID)'s Presentation Dealt with");
     expect(wex).toMatch(/^Wex, Bronwyn\. 2012/);
     expect(wex).toContain(
-      'In Trafficking in Persons Workshop (digest): Capturing Lessons Learned, Charting the Way Forward.',
+      'In Trafficking in Persons Workshop (Digest): Capturing Lessons Learned, Charting the Way Forward.',
     );
     expect(wex).toMatch(/The Asia Foundation\.$/);
     // Pandoc reads neither an event nor its place in RIS.
@@ -69,7 +69,7 @@ describe('the example proposal, set by Pandoc', () => {
     const { text, warnings } = await citeproc(proposal, bibliographies, 'apa');
     expect(warnings).toEqual([]);
     expect(lineWith(text, "highlight 2: Bronwyn Wex (AusAID)'s presentation dealt")).toMatch(
-      /^Wex, B\. \(2012.?\)\. .* In Trafficking in Persons Workshop: .* The Asia Foundation\.$/,
+      /^Wex, B\. \(2012.?\)\. .* In Trafficking in Persons Workshop \(digest\): .* The Asia Foundation\.$/,
     );
   });
 

@@ -126,7 +126,7 @@ function joinTrailingCitations(
   return joined;
 }
 
-/** `In Nepal it is 20 % [@s1.h1]; in India it is 30 % [@s2.h1].`: each clause has its own citation. */
+/** Splits sentences at a semicolon if both clauses have citations: `In Nepal it is 20 % [@s1.h1]; in India it is 30 % [@s2.h1].` */
 function splitAtCitedClauses(
   text: string,
   sentences: readonly OffsetRange[],

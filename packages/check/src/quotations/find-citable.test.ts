@@ -34,12 +34,12 @@ describe('findings that a sentence could cite', () => {
     expect(cite('the').length).toBeGreaterThan(0);
   });
 
-  test('the citations of the text do not count', () => {
+  test('citations in the text are ignored', () => {
     const text = 'Beds are free on many nights';
     expect(cite(`${text} [@s2.h3, p. 4].`)).toEqual(cite(`${text}.`));
   });
 
-  test('only findings, only of the wanted report, and at most so many', () => {
+  test('only findings, only of the chosen report, and at most `limit`', () => {
     const library = createLibrary([exampleReport, { ...exampleReport, key: 'copy' }], { default: 'demo2020' });
     const ids = (options: object) =>
       findCitable(library, 'shelter and care: counted beds', options).map(({ target }) => target.qualifiedId);

@@ -16,31 +16,31 @@ export interface CitableFinding {
   readonly target: FindingTarget;
   /** Higher is better. Comparable only within one list, and among findings with the same `quoted`. */
   readonly score: number;
-  /** The words that it shares with the text, in lower case without accents. */
+  /** The words that the finding shares with the text, in lower case without accents. */
   readonly terms: readonly string[];
   /**
-   * Whether it has the words in quotation marks. A text without quotation marks may still be a quotation: then this is undefined for the
-   * findings that do not have its words.
+   * Whether the finding has the words in quotation marks. A text without quotation marks may still be a quotation. Then this is
+   * undefined for findings that do not have its words.
    */
   readonly quoted?: 'exact' | 'altered' | 'none';
-  /** For altered words, the words of the report. */
+  /** For an altered quotation, the words of the report. */
   readonly exact?: string;
-  /** For altered words, the differences from the report's words to those of the text. */
+  /** For an altered quotation, the differences from the report's words to those of the text. */
   readonly diff?: readonly Change[];
 }
 
-/** Of a sentence that is about a finding, the finding has at least this share of the words that the report has at all. */
+/** A sentence is about a finding only if the finding has at least this share of the sentence's words that are in the report. */
 const MIN_SHARE = 0.15;
-/** More hits than are wanted are compared, because hits may be sessions, or share only frequent words. */
+/** Compares more hits than `limit`, because a hit may be a session, or share only frequent words. */
 const MAX_COMPARED = 50;
-/** A text without quotation marks is a quotation only if so much of it is in the finding. */
+/** A text without quotation marks is treated as a quotation only if the match is at least this certain. */
 const MIN_CERTAINTY = 0.75;
-/** Fewer words are a term, which many findings have. */
+/** Fewer words are treated as a term, which many findings may have. */
 const MIN_QUOTED_WORDS = 4;
 
 /**
  * Finds the findings that a sentence could cite, best first: those with its quoted words, then those with the most words in common. The
- * citations that the text already has do not count.
+ * citations in the text are ignored.
  */
 export function findCitable(library: Library, text: string, options: CitableOptions = {}): readonly CitableFinding[] {
   const { limit = 5, report } = options;

@@ -27,8 +27,7 @@ If a finding has several speakers, the person must be the speaker of the quoted 
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it.
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
-which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its
-session.`,
+which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session.`,
   examples: [
     {
       text: `

@@ -11,7 +11,8 @@ export const citationMalformed: Rule<'citation.malformed'> = {
   severity: 'warning',
   summary: 'Text looks like a citation, but is not one, or cites something else.',
   description: `Pandoc is strict about where a citation begins and ends. Other text stays as it is and is never checked. The fix writes the intended
-citation. Only text with ids of a configured report is reported. Round brackets without an \`@\` are never changed by \`--fix\`. There is no fix if it would change the length of a table cell of fixed width.`,
+citation. Only text with ids of a configured report is reported. \`--fix\` never changes round brackets without an \`@\`. There is no fix if it
+would change the length of a table cell of fixed width.`,
   examples: [
     {
       text: `

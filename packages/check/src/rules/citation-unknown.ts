@@ -81,7 +81,7 @@ function writtenOf({ id, suffix }: CitationItem): string {
   return /^(?:session|day|recommendation|action)$/i.test(id) && number !== undefined ? id + number : id;
 }
 
-/** The ids by the part after their last dot: `h2`. */
+/** Maps the part after the last dot, such as `h2`, to all ids with it. */
 const idsByEnding = memoByObject((library: Library): ReadonlyMap<string, readonly string[]> => {
   const ids = new Map<string, string[]>();
   for (const { id } of library.targets()) {
@@ -94,7 +94,7 @@ const idsByEnding = memoByObject((library: Library): ReadonlyMap<string, readonl
   return ids;
 });
 
-/** For `q5`, which no session has: an id with this letter. */
+/** An existing id with the same letter: `s1.q1` for `q5`. */
 function exampleOf(library: Library, written: string): string | undefined {
   const letter = /^([pghqrat])\d{1,2}$/.exec(written)?.[1];
   return letter === undefined ? undefined : idsByEnding(library).get(`${letter}1`)?.[0];
@@ -107,6 +107,6 @@ function nearIds(library: Library, written: string): readonly string[] {
     return library.resolve(id).type === 'found' ? [id] : [];
   }
   if (/^[a-z]\d+$/.test(written)) return idsByEnding(library).get(written) ?? [];
-  // The keys of other works mostly have a year.
+  // Keys of other works usually contain a year.
   return /\d{4}/.test(written) ? [] : library.nearestIds(written, MOST).map(({ id }) => id);
 }

@@ -23,7 +23,7 @@ const found = (markdown: string) =>
 
 const wrong = 'Merchants who sell pumps should pay for the pumps themselves, as one speaker asked';
 
-test('the finding that fits better is named and offered, and never inserted by itself', () => {
+test('a finding that fits better is suggested, and is not a fix', () => {
   const [problem, ...others] = found(`${wrong} [see @s2.h3, p. 4].`);
   expect(others).toEqual([]);
   expect(problem?.message).toContain('s1.h2 (Session 1 highlight: Jonas Köhler) has more of them.');

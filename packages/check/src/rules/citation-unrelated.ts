@@ -12,16 +12,16 @@ import { nameTarget, shortestId } from './quotation-messages.js';
 import type { CheckedDocument, Rule, RuleProblem } from './rule.js';
 
 /*
- * Measured with the sentences of the sample, each against the published report (`test/unrelated-citations.test.ts`): three of four wrong
- * citations are reported, and 0.3 % of the right ones.
+ * The limits are measured with the sentences of the sample, each against the published report (`test/unrelated-citations.test.ts`).
+ * Three of four wrong citations are reported, and 0.3 % of the right ones.
  */
 
 /** A sentence needs this many words that the report has, and at least as many of them as of other words. */
 const MIN_KNOWN = 6;
-/** A finding with a greater share of these words may be meant. The second number applies if no other finding fits better. */
+/** A citation is not reported if the finding has a greater share of these words. The second limit applies if no other finding fits better. */
 const MAX_SHARE = 0.25;
 const MAX_SHARE_ALONE = 0.05;
-/** The least share of a finding that fits better, and how many times the share of the cited finding it is. */
+/** A finding fits better if it has at least this share, and this many times the share of the cited finding. */
 const MIN_BETTER = 0.4;
 const TIMES_BETTER = 2.5;
 /** At most this many hits of a search are compared. */
@@ -34,11 +34,11 @@ export const citationUnrelated: Rule<'citation.unrelated'> = {
   description: `The sentence and the finding are probably about different things, as after a mistyped id. Other forms of a word are the same word, and rare
 words count more than frequent ones. If another finding of the report has clearly more of the words, the message names it.
 
-This compares words, and does not understand them. A sentence may say the same in entirely different words. Then leave it as it is. A
-sentence without this problem may still be wrong.
+The rule compares words, not meaning. A sentence may say the same in entirely different words. Then leave it as it is. A sentence without
+this problem may still be wrong.
 
-Nothing is reported of short sentences, of sentences with quotations, of your own plans (\`we will train 40 nurses\`), in headings, tables
-and footnotes, of citations of whole sessions, parts or reports, or if the sentence is in another language than the report.`,
+Nothing is reported for short sentences, sentences with quotations, your own plans (\`we will train 40 nurses\`), or sentences in another
+language than the report. Headings, tables and footnotes are not checked, and neither are citations of whole sessions, parts or reports.`,
   examples: [
     {
       text: `
@@ -105,14 +105,14 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   };
 }
 
-/** A number of two digits or more that a finding has, too, is hardly there by accident. */
+/** Whether a finding has a number of the sentence. A number of two or more digits rarely appears in both by chance. */
 function sharesFigure(text: string, targets: readonly Target[]): boolean {
   return [...text.matchAll(/\d[\d.,]*\d/g)].some(([figure]) =>
     targets.some((target) => hasLiteralFigure(target, figure)),
   );
 }
 
-/** Without the names of people and organizations: a person may be credited with something wrong, which is another problem. */
+/** Removes the names of people and organizations. `attribution.mismatch` reports wrong names. */
 function withoutNames(text: string, report: Report): string {
   const names = nameWords(report);
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => (names.has(fold(word)) ? ' ' : word));
@@ -130,7 +130,7 @@ function claimsWithQuotations({ claims }: CheckedDocument): ReadonlySet<Claim> {
 /** At most so much text before a sentence is compared, in UTF-16 code units. */
 const MAX_BEFORE = 600;
 
-/** Whether the paragraph up to the sentence has the words: a citation may be for several sentences. */
+/** Whether the paragraph up to this sentence shares words with the cited findings. A citation may support several sentences. */
 function refersBack(library: Library, { block, start, end }: Claim, targets: readonly Target[]): boolean {
   if (start === 0) return false;
   const { share } = library.compareWords(block.text.slice(Math.max(0, start - MAX_BEFORE), end), targets);

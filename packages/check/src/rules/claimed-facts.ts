@@ -21,7 +21,7 @@ export interface FactualClaim {
   /** The sentence. Ranges of facts are offsets in it. */
   readonly text: string;
   readonly facts: readonly ClaimedFact[];
-  /** Whether the text is another cell of the row than the citation. It may be about something else. */
+  /** Whether the text is in another cell of the row than the citation. Then it may be about something else. */
   readonly isInRow?: true;
 }
 

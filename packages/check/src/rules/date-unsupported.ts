@@ -24,9 +24,10 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
 January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). The days of the workshop itself are always right.
 
-A duration is reported only if the findings have another one. So is a year. A year after the workshop is reported only if the findings
-look ahead, too, since writers name their own year. A day or month is also reported if the findings have no dates and it is not after the
-workshop. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also cites another work.`,
+A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
+reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
+not after the workshop. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
+cites another work.`,
   examples: [
     {
       text: `
@@ -83,7 +84,7 @@ function* unsupportedDates(
     if (targets.some((target) => hasLiteralFigure(target, written))) continue;
     const times = targets.map((target) => timesOf(target, document));
     const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(written, fact, times);
-    // A date in another cell of a row may be of something else.
+    // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
     yield { ...range, message: unsupportedMessage(say, written, targets, others), about: qualifiedIds(targets) };
   }
@@ -123,7 +124,7 @@ function otherDates(
   const isLater = isAfterEvents(date);
   const needsOthers = isYear(date) || isLater;
   if (needsOthers && dates.length === 0) return undefined;
-  // A later date is one of the writer's own time, unless the findings look ahead, too.
+  // A later date may be about the writer's own project, unless the findings also have dates after the workshop.
   const isFarLater = events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS);
   const mayBeOwn = events.length > 0 && ((isYear(date) && isLater) || isFarLater);
   if (mayBeOwn && !dates.some(isAfterEvents)) return undefined;
@@ -132,7 +133,7 @@ function otherDates(
 
 const MONTH_END = /\bend of (\p{Lu}\p{L}{2,})/gu;
 
-/** Whether a target says `by the end of March`, and the date is one of its last days. */
+/** Whether the date is one of the last days of a month, and the target has its end: `by the end of March`. */
 function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
   if (from !== to || Number(from.slice(8)) < 28) return false;
   return [...text.matchAll(MONTH_END)].some(([, month]) => {
@@ -141,7 +142,7 @@ function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
   });
 }
 
-/** A year that is so much later is one of the writer's own time. */
+/** A date that is more than this many years after the workshop may be about the writer's own project. */
 const WRITING_YEARS = 5;
 
 function yearOf(day: string): number {

@@ -12,12 +12,12 @@ const BRACKET = new RegExp(
 );
 const KEYS = new RegExp(String.raw`(?<![\w.:-])${KEY}(?![\w.:-]*\w)`, 'gi');
 
-/** A key that is surely an id of a report: it has the form of a finding's id, or names the report. */
+/** A key that can only be an id: it has the form of a finding's id, or contains a report key. */
 const CERTAIN = /\.[a-z]\d+$|:/i;
 
 /**
- * Reports ids of findings in brackets without an `@`: `[s4.h2]`, `(s4.h2)`. Links, images, footnotes and code are not in a clean text, and
- * escaped brackets are not the same in the document.
+ * Reports ids of findings in brackets without an `@`: `[s4.h2]`, `(s4.h2)`. A clean text has no links, images, footnotes and code. Escaped
+ * brackets differ between the clean text and the document, so they are skipped.
  */
 export function* missingAtSigns(document: CheckedDocument): Iterable<RuleProblem> {
   const { markdown, say } = document;
@@ -56,7 +56,7 @@ export function withMissingSigns({ library }: CheckedDocument, bracket: string):
 /** Words that may come before an id or a page. */
 const LEAD = /^(?:see|also|cf|e|g|pp?|pages?)$/i;
 
-/** The keys in a bracket. None if one is no id of a report, or all may be something else, such as `[a2]`. */
+/** The keys in a bracket. Empty if one of them is not an id, or if each may be something else, such as `[a2]`. */
 function keysIn({ library }: CheckedDocument, written: string): readonly string[] {
   const keys = [...written.matchAll(KEYS)].map(([key]) => key).filter((key) => !LEAD.test(key));
   const areIds = keys.every((key) => library.resolve(key).type === 'found');

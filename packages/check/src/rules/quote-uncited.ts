@@ -72,14 +72,14 @@ Our motto is “all of us count”, as “every night” shows.
   },
 };
 
-/** Whether a citation follows that only lacks its `@`. */
+/** Whether a bracket follows that would be a citation with an `@`. */
 function isFollowedByBracket(document: CheckedDocument, { start, insertAt, block }: ProposalQuotation): boolean {
   const brackets = document.cached(bracketsWithoutAt);
   const next = brackets[partitionPoint(brackets.length, (index) => brackets[index]! <= start)];
   return next !== undefined && next <= insertAt + MAX_GAP && next < block.end;
 }
 
-/** Where the brackets start, in order. */
+/** The offsets of these brackets, in order. */
 function bracketsWithoutAt(document: CheckedDocument): readonly number[] {
   return Array.from(missingAtSigns(document), ({ start }) => start).sort((one, other) => one - other);
 }

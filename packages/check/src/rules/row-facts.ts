@@ -8,7 +8,7 @@ import type { CheckedDocument } from './rule.js';
 /** A longer row, in UTF-16 code units, is not read. */
 const MAX_ROW = 4000;
 
-/** Heads of tables about the writer's own plans and means. */
+/** Words in the header of a table about the writer's own plans and means. */
 const PLAN =
   /(?<![\p{L}])(?:activit|action|amount|baseline|budget|by when|cost|deadline|deliverable|due|duration|goal|indicator|input|measure|milestone|month|objective|output|outcome|period|phase|plan|price|quarter|responsible|schedule|staff|start|target|task|timeline|total|we|our|when|work package|wp|week|what we|year)/iu;
 
@@ -16,8 +16,8 @@ const PLAN =
 const MARK = /[@"“”„«»‘]/;
 
 /**
- * The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. Their place is
- * the citation, since cells without citations are not read.
+ * The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. Their range is
+ * that of the citation, because `document.blocks` does not include cells without citations.
  */
 export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
   const { markdown } = document;
@@ -55,8 +55,8 @@ function factsOf(text: string, { start, end }: OffsetRange): FactualClaim['facts
 }
 
 /**
- * Returns a function that finds the head of the table that the line at an offset is in: its first line. Undefined for that line. Call it
- * in document order.
+ * Returns a function that finds the header of a table, its first line, from the offset of one of its rows. It returns undefined for the
+ * header itself. Call it in document order.
  */
 function createHeadFinder(markdown: string): (row: number) => string | undefined {
   let last: { readonly row: number; readonly head: number } | undefined;

@@ -7,16 +7,16 @@ import type { FoundName } from '../names/find-names.js';
 import { qualifiedIds } from './cited-targets.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
-/** The least share of a clause’s words that must be in a unit, so that the clause clearly repeats it. */
+/** A clause clearly repeats a unit if at least this share of its words is in the unit. */
 const CLEAR_SHARE = 0.5;
-/** A sentence with more names is a list. */
-const MOST_NAMES = 12;
-/** Clauses with fewer words say too little. */
-const FEWEST_WORDS = 4;
+/** A sentence with more names is probably a list. */
+const MAX_NAMES = 12;
+/** Clauses with fewer words are not compared. */
+const MIN_WORDS = 4;
 
 /**
- * Reports a speaker of a cited finding who is credited with the words of another speaker of that finding, for example of another
- * person who answered.
+ * Reports a speaker of a cited finding who is credited with the words of another speaker of that finding. In an exchange, this may be
+ * another person who answered.
  */
 export function* wrongUnits(
   document: CheckedDocument,
@@ -27,7 +27,7 @@ export function* wrongUnits(
   const { say, library } = document;
   const { block } = claim;
   const units = targets.flatMap((target) => creditedUnits(target, library));
-  if (units.length < 2 || names.length > MOST_NAMES) return;
+  if (units.length < 2 || names.length > MAX_NAMES) return;
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {
     if (!named.speaks || named.organization || named.people.length !== 1) continue;
@@ -38,7 +38,7 @@ export function* wrongUnits(
     const clauseEnd = asks ? claim.end : endOfClause(block.text, names, index, claim.end);
     const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
     const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
-    if (stems.length < FEWEST_WORDS) continue;
+    if (stems.length < MIN_WORDS) continue;
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);

@@ -35,7 +35,7 @@ export interface Work {
   readonly page?: string;
   /** The qualified id: `tip2012:s4.h2`. */
   readonly note: string;
-  /** Whether the report is a digest, which tells another report in its own words. */
+  /** Whether the report is a digest, which retells another report in other words. */
   readonly isDigest?: true;
 }
 
