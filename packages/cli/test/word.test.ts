@@ -131,7 +131,7 @@ describe('--output', () => {
     ['the document itself', ['draft.docx', '-o', 'draft.docx'], 'this command also reads “draft.docx”'],
     ['the report', ['draft.docx', '-o', 'reports/water.md'], 'its name must end in .docx: --output draft-checked.docx'],
     ['standard output', ['draft.docx', '-o', '-'], '--output needs the name of a file'],
-    ['Markdown', ['a.md', '-o', 'checked.docx'], '“a.md” is none. To save the results of a check'],
+    ['Markdown', ['a.md', '-o', 'checked.docx'], '“a.md” is not a Word document. To save the results of a check'],
     ['two documents', ['draft.docx', 'b.docx', '-o', 'checked.docx'], '--output takes one Word document, but 2 files'],
     [
       '--fix',

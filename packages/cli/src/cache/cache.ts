@@ -34,7 +34,7 @@ export function openCache(
   const prefix = location.base.endsWith(sep) ? location.base : location.base + sep;
   return {
     wrap: (check) => async (document, bytes) => {
-      // Reading a Word document takes longer than checking it, so its result is not worth keeping.
+      // Results of Word documents are not cached, because `withComments` cannot be stored.
       if (document.isInput || isWordFile(document.path)) return check(document, bytes);
       const { path } = document;
       const configuration = await configurations.load(dirname(path));

@@ -86,7 +86,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const reports = totals.reports();
   await output.add([format.end(totals.summary, reports)]);
   await output.flush();
-  // A check against nothing must not look like a successful one.
+  // A run without any report must not pass.
   if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(translateEnglish);
   return { summary: totals.summary, unchecked };
 }

@@ -17,7 +17,7 @@ export const cite = defineCommand({
   operands: 'TEXT…',
   description:
     'Lists the findings that a sentence could cite, the best first, and whether they have its quoted words: exact, altered or none. It ' +
-    'compares words and does not understand them: read a finding before you cite it. “-” reads standard input.',
+    'compares words, not meaning: read a finding before you cite it. “-” reads standard input.',
   options: {
     limit: count(`the maximum number of findings (default: ${LIMIT})`, 1),
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
@@ -30,7 +30,7 @@ export const cite = defineCommand({
     },
     {
       command: `findings cite 'Wex called for "common standards" of shelters'`,
-      description: 'also says where the quoted words are from',
+      description: 'also shows which finding has the quoted words',
     },
     { command: 'findings cite - --format json < sentence.txt', description: 'as JSON, for a sentence from a file' },
   ],
@@ -64,7 +64,7 @@ async function readSentence(operands: readonly string[], terminal: Terminal): Pr
   throw new Failure('cite needs a sentence, such as: findings cite "Shelters need common standards of care"');
 }
 
-/** A target as JSON, with the key to cite it by and what is known of the quoted words. */
+/** A target as JSON, with its citation, and whether it has the quoted words. */
 function citableJson({ target, score, quoted, exact }: CitableFinding, library: Library, file: string) {
   const id = library.get(target.id) === target ? target.id : target.qualifiedId;
   return {

@@ -7,7 +7,7 @@ import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
 import type { LoadedLibrary } from '@findings/project';
 
-/** What proposals cite. */
+/** The findings that proposals cite, and the libraries that contain them. */
 export interface CitedIds {
   /** The qualified ids of all findings, including all that an ambiguous alias names. */
   readonly ids: ReadonlySet<string>;

@@ -15,10 +15,10 @@ export interface DocumentFile {
 }
 
 /**
- * The documents that the user named, in the order of their paths: files, all Markdown and Quarto files of a folder, and what a
- * pattern matches. If the user named none, those that the configuration includes.
+ * The documents that the user named, in the order of their paths. For a folder, these are its Markdown and Quarto files. If the user named
+ * none, these are the documents that the configuration includes.
  *
- * @throws Failure if there is none: a check of nothing is no success
+ * @throws Failure if there is none, because a run without documents must not pass
  */
 export async function findDocuments(
   operands: readonly string[],
@@ -96,7 +96,7 @@ function nothingIncluded(configuration: Configuration, directory: string): Failu
   );
 }
 
-/** Word writes a file `~$draft.docx` while it has a document open. It is no document. */
+/** Word writes a file `~$draft.docx` while it has a document open. It is not a document. */
 function isOwnerFile(path: string): boolean {
   return basename(path).startsWith('~$');
 }

@@ -3,7 +3,7 @@ import type { WordDocument } from '@findings/import/word';
 import { Failure } from '@findings/project';
 
 /**
- * Reads a Word document.
+ * Reads a Word document. Citations of reference managers get the keys of the library.
  *
  * @param name for messages, such as `“a.docx”`
  * @throws Failure if it cannot be read
@@ -19,7 +19,7 @@ export async function readWord(
   try {
     return readWordDocument(bytes, {
       name: displayName,
-      chooseKey: (keys) => keys.find((key) => isOneOf(library, key)) ?? keys.find((key) => wasOneOf(library, key)),
+      chooseKey: (keys) => keys.find((key) => isKnown(library, key)) ?? keys.find((key) => isUnresolved(library, key)),
     });
   } catch (error) {
     if (error instanceof ImportError) throw new Failure(`${name}: ${error.message}`);
@@ -27,11 +27,11 @@ export async function readWord(
   }
 }
 
-function isOneOf(library: Library, key: string): boolean {
+function isKnown(library: Library, key: string): boolean {
   return ['found', 'ambiguous'].includes(library.resolve(key).type);
 }
 
-/** Whether a key names a report, and something that this report does not have or no longer has. */
-function wasOneOf(library: Library, key: string): boolean {
+/** Whether a key names a report, but nothing in it. The report may have changed. */
+function isUnresolved(library: Library, key: string): boolean {
   return key.includes(':') && library.resolve(key).type === 'unresolved';
 }

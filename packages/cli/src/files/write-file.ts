@@ -4,7 +4,7 @@ import { Failure } from '@findings/project';
 import { removeTemporary, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
-/** A text in one piece, or in many if it may be longer than the longest string, or bytes. */
+/** The content of a file: a text, pieces of a text that may be longer than the longest string, or bytes. */
 type Text = string | Iterable<string> | Uint8Array;
 
 /**

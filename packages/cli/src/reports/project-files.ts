@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 /** The configurations and reports that a command reads. */
 export interface Sources {
-  /** For the documents. */
+  /** The configurations of the documents. */
   readonly configurations: ConfigurationLoader;
   /** The configuration of the working directory, with the report that the user chose. */
   readonly selected: Configuration;
@@ -15,8 +15,8 @@ export interface Sources {
 }
 
 /**
- * Opens what a command reads. The report that the user chose selects among the configured reports. If it is not configured, it is what
- * the documents cite.
+ * Opens the configurations and reports that a command reads. If reports are configured, `report` selects one of them for the result. If it
+ * is not configured, it is the report of all documents.
  *
  * @param report a key, a path, or `sample`
  */

@@ -58,7 +58,7 @@ export async function checkWord(
   };
 }
 
-/** A work that a reference manager cites is known to it, so the bibliography need not have it. */
+/** Adds the works that only the reference manager has, so that they are not reported as missing from the bibliography. */
 function withOtherWorks(options: CheckOptions, works: ReadonlySet<string>): CheckOptions {
   const { bibliography } = options;
   if (!bibliography || works.size === 0) return options;

@@ -10,7 +10,7 @@ const problem = (message: string, ...titles: readonly string[]) => ({
   choices: titles.map((title) => ({ span, text: '', title })),
 });
 
-test('a comment says what is wrong, and what could be done', () => {
+test('a comment has the message and the suggested changes', () => {
   expect(
     commentParagraphs(problem('It differs.', 'Use the words', 'Remove the marks', 'Use the words'), 'x', undefined),
   ).toEqual(['Error: It differs.', 'What you can do:', '– Use the words', '– Remove the marks', 'Rule: quote.altered']);
@@ -19,7 +19,7 @@ test('a comment says what is wrong, and what could be done', () => {
   );
 });
 
-test('nothing is said twice', () => {
+test('a suggestion in the message is not repeated', () => {
   expect(commentParagraphs(problem('No @. Write [@s1].', 'Write [@s1]'), 'x', undefined)).toEqual([
     'Error: No @. Write [@s1].',
     'Rule: quote.altered',

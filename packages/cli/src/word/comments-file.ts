@@ -58,7 +58,7 @@ async function refuseCorrected(path: string, output: string, copy: Uint8Array): 
     if (existing.equals(copy) || readWordDocument(existing).isUnchangedCopy) return;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // Another file, which is not replaced either.
+    // The existing file is not a Word document. It is not replaced either.
   }
   throw new Failure(
     `“${output}” exists, and may have your corrections. It was not changed. Choose another file for --output, or delete it.`,
@@ -67,6 +67,6 @@ async function refuseCorrected(path: string, output: string, copy: Uint8Array): 
 
 function notWord(name: string): Failure {
   return new Failure(
-    `--output writes a copy of a Word document with comments, and ${name} is none. To save the results of a check, use: findings check --format json > results.json`,
+    `--output writes a copy of a Word document with comments, but ${name} is not a Word document. To save the results of a check, use: findings check --format json > results.json`,
   );
 }
