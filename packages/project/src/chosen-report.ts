@@ -7,7 +7,7 @@ import { didYouMean } from './nearest-name.js';
 import { SAMPLE } from './report-key.js';
 
 /**
- * A configuration in which the report that the user chose for this run is the default of all documents.
+ * Returns a configuration in which the report that the user chose for this run is the default of all documents.
  *
  * @param chosen the key of a configured report, the path of a file, or `sample`
  * @param workingDirectory the path is relative to this folder
@@ -36,7 +36,7 @@ export function withChosenReport(
   throw new Failure(message);
 }
 
-/** Says that nothing can be checked or shown because no report is named. */
+/** The failure of a command that needs a report if none is named. */
 export function noReport(say: Translate): Failure {
   return new Failure(
     say`no report is named here. Add yours with “findings init REPORT”, where REPORT is a PDF, a Word file, a web page or a text. Or name one for this run: “--report FILE”. “--report sample” is the sample report that comes with Findings.`,

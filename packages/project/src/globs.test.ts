@@ -110,7 +110,7 @@ test('an accepted glob matches any path quickly', () => {
   );
 });
 
-test('Word documents are no text, so no editor includes them', () => {
+test('Word documents are not text, so editors do not include them', () => {
   const includes = isIncluded({ paths: posix }, { ...defaultConfiguration('/a'), include: ['**/*'] });
   expect(['/a/b.md', '/a/b.docx', '/a/b.DOC', '/a/b.odt'].map(includes)).toEqual([true, false, false, false]);
 });

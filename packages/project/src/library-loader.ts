@@ -10,11 +10,11 @@ import { newReportKey, SAMPLE } from './report-key.js';
 
 /** A library with the files of its reports. */
 export interface LoadedLibrary {
-  /** Has no reports if none is named. Then nothing can be cited. */
+  /** Empty if no report is named. Then nothing can be cited. */
   readonly library: Library;
   /** The absolute path of each report, by report key. */
   readonly paths: ReadonlyMap<string, string>;
-  /** The same, but `SAMPLE` for the sample report, whose path takes time to find. */
+  /** Like `paths`, but with `SAMPLE` for the sample report, whose path takes time to find. */
   readonly names: ReadonlyMap<string, string>;
   /** The text of each report that was parsed in this process, by report key. */
   readonly sources: ReadonlyMap<string, SourceText>;
@@ -132,7 +132,7 @@ function reportKeys(
   });
 }
 
-/** Keeps the object if it can, because libraries share reports. */
+/** Returns the same object if it has the key already, because libraries share reports. */
 function withKey(report: Report, key: string): Report {
   return report.key === key ? report : { ...report, key };
 }

@@ -1,7 +1,7 @@
 import { readLocalId } from '@findings/core/library';
 import type { Paths } from './files.js';
 
-/** Names the sample report where a file is expected, and stands for its path. A file of this name is written `./sample`. */
+/** The sample report, in place of a path. A file of this name is written `./sample`. */
 export const SAMPLE = 'sample';
 
 /** The key of the sample report if a configuration gives it none. */

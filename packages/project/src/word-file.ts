@@ -1,7 +1,7 @@
-/** Documents of word processors. They can be checked, but are not text that an editor shows. */
+/** File names of word processors. Their documents can be checked, but editors cannot open them as text. */
 const NAME = /\.(?:doc[xm]?|dot[xm]?|odt|rtf)$/i;
 
-/** Whether a path names a document of Word, or of a program like it. */
+/** Whether a path names a document of Word or another word processor. */
 export function isWordFile(path: string): boolean {
   return NAME.test(path);
 }

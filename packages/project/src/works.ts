@@ -7,7 +7,7 @@ import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
 import type { WorksFormat } from './works-format.js';
 
-/** What becomes a work: each finding, session and so on, or only each report, which all keys of its findings cite. */
+/** The works to export: one for each finding, session and so on, or one for each report, which all keys of its findings cite. */
 export type WorkEntries = 'findings' | 'report';
 
 export interface SelectedWorks {

@@ -10,7 +10,7 @@ import { wordsOf, type Words } from '../vocabulary/words.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
 
-/** The blocks in front of the first label: a cover, and the text after it. */
+/** The blocks before the first label: a cover, and the text after it. */
 export interface FrontParts {
   readonly cover: readonly CoverLine[];
   readonly text: readonly Block[];

@@ -121,7 +121,7 @@ function startsWithOther(
   if (first && first.start < 20) return !speakers.includes(first.entry);
   const name = NAME_FIRST.exec(sentence)?.[0];
   if (name !== undefined) return isGivenName(name.split(' ', 1)[0]!);
-  // `Kathleen agreed`: a person whom the report names only so.
+  // `Kathleen agreed`: a person whom the report names by the given name only.
   const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
 }

@@ -13,8 +13,8 @@ export interface Expansion {
 /** Finds the words of an index that a typed word may mean. */
 export interface QueryExpander {
   /**
-   * The words that a typed word may mean, the most likely first: the word, words that start with it, and words that begin like it
-   * (`trafficking` for `trafficked`). If the first two are in fewer than three targets, also words with typing errors.
+   * The words that a typed word may mean, the most likely first. These are the word, words that start with it, and words that begin like
+   * it (`trafficking` for `trafficked`). If the first two are in fewer than three targets, also words with typing errors.
    *
    * @param budget maximum number of postings to read
    * @param options.typingErrors whether the word may have typing errors; finding them takes a pass over all words
@@ -67,7 +67,7 @@ export function createQueryExpander({ words, sizes }: Pick<SearchIndex, 'words' 
   };
 }
 
-/** 1 for the same word, and 0 for a word that is not of its family. */
+/** 1 for the same word, and 0 for a word that is probably not a form of it. */
 function similarityOf(typed: string, word: string): number {
   let shared = 0;
   while (shared < typed.length && typed.charCodeAt(shared) === word.charCodeAt(shared)) shared++;

@@ -100,8 +100,8 @@ export function spellings(indexes: ReportIndexes, key: string): readonly Nearest
 }
 
 /**
- * For `d2.s1`, which is an id only if two days have a session 1: `s1`, which is certain if that is on day 2, and the first session of
- * day 2.
+ * Suggestions for `d2.s1`, which is an id only if two days have a session 1. They are `s1`, which is certain if it is on day 2, and the
+ * first session of day 2.
  */
 function withoutDay(report: ReportIndex, local: string, prefix: string): readonly NearestId[] {
   const [, dayId, number, inner = ''] = /^(d\d+)\.s(\d+)(\..+)?$/.exec(local) ?? [];

@@ -10,7 +10,7 @@ import type { Expansion, QueryExpander } from './query-expansion.js';
 const MAX_WORDS = 32;
 /** At most this many words of a text are read. */
 const MAX_READ = 500;
-/** More words are a sentence. A finding need not have most of them, and none is a typing error. */
+/** A query with more words is treated as a sentence: a finding need not have most of them, and typing errors are not corrected. */
 const MAX_TYPED = 8;
 /** At most this many postings are read for a query, the rarest words first. */
 const MAX_POSTINGS = 800_000;

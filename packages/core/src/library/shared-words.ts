@@ -14,9 +14,9 @@ export interface SharedWords {
   readonly unknown: number;
 }
 
-/** Words that more targets have say little. */
+/** A word does not count if a greater share of the targets has it. */
 const MAX_SHARE = 0.25;
-/** …unless there are only a few targets. */
+/** A word that at most this many targets have always counts. */
 const MIN_FREQUENT = 3;
 /** Shorter words are mostly `a`, `to` and the like. */
 const MIN_LENGTH = 3;

@@ -4,7 +4,7 @@ import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { wordsOf, type Words } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
-import { alternatives, groupCheck, pronounPattern } from './subjects.js';
+import { alternatives, createGroupCheck, pronounPattern } from './subjects.js';
 import { quotedRanges } from '../facts/quoted-ranges.js';
 import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
 
@@ -54,7 +54,7 @@ export function createAttributeSentence(
 ): AttributeSentence {
   const words = wordsOf(vocabulary);
   const offices = uniqueOffices(entries);
-  const isGroup = groupCheck(vocabulary, words);
+  const isGroup = createGroupCheck(vocabulary, words);
   const pronoun = pronounPattern(vocabulary);
   // The expressions are matched against lower-case text: V8 takes several times as long to compile one that ignores case.
   const impersonal = new RegExp(`^(?:${alternatives(vocabulary.impersonal)})(?!\\p{L})`, 'u');

@@ -24,14 +24,14 @@ function groupPattern({ audience, panel }: Vocabulary): RegExp {
 const OTHERS =
   /^(?:some|others|many|several|einige|manche|andere|viele|certaine?s|d['’]autres|plusieurs|algun[oa]s|otr[oa]s|vari[oa]s|alguns|algumas|outr[oa]s|vári[oa]s) (?:also |then |auch |aussi |también |também )?(\p{L}+)/u;
 
-/** `Others suggested new pumps.` */
+/** Whether unnamed people are the subject: `Others suggested new pumps.` */
 function isSpokenByOthers(lower: string, words: Words): boolean {
   const verb = OTHERS.exec(lower)?.[1];
   return verb !== undefined && words.speech.has(verb);
 }
 
-/** Returns a function that tells from a sentence in lower case whether a group is its subject. */
-export function groupCheck(vocabulary: Vocabulary, words: Words): (lower: string) => boolean {
+/** Returns a function that checks whether the subject of a sentence is a group. The sentence must be in lower case. */
+export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: string) => boolean {
   const group = groupPattern(vocabulary);
   return (lower) => group.test(lower) || isSpokenByOthers(lower, words);
 }

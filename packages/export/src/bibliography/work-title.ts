@@ -4,8 +4,8 @@ import { firstWords } from './first-words.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * The title of a finding in a bibliography: the title of a talk, or else its session or part, its kind and number, and its first words. An
- * exchange has the first words of its question.
+ * The title of a finding in a bibliography: the title of a talk, or else the session or part, the kind and number, and the first words. For
+ * an exchange, these are the first words of its question.
  *
  * ```text
  * Session 4 highlight 2: Told what TAF/Vietnam has learned from work across borders

@@ -68,7 +68,7 @@ export function workOf(target: Target, key: string): Work {
 /**
  * A report as one work.
  *
- * @param otherKeys keys of what is in it, if they cite the whole report
+ * @param otherKeys keys of its findings and sessions, if each of them cites the whole report
  */
 export function workOfReport(report: Report, key: string, otherKeys: readonly string[] = []): Work {
   const date = dateOfReport(report);

@@ -128,7 +128,7 @@ function keysOf({ reports }: Configuration): readonly string[] {
   return reports.map(({ key }) => key);
 }
 
-/** The sample report is named by a word, and needs no file. */
+/** Adds the sample report. The configuration has the word `sample` for it, so no file is copied. */
 async function addSample(state: ServerState, request: ReportToAdd, configuration: Configuration): Promise<AddedReport> {
   const { paths, sampleReport } = state.files;
   const { report } = await sampleReport();

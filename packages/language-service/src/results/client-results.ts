@@ -138,7 +138,7 @@ export interface ReportInUse {
   readonly findings: number;
   /** Whether citations without a report key refer to it. */
   readonly isDefault: boolean;
-  /** Whether it tells another report in its own words, as the sample does. */
+  /** Whether it is a digest: it retells another report in other words, as the sample does. */
   readonly isDigest: boolean;
 }
 
