@@ -21,7 +21,7 @@ const MARK = /[@"“”„«»‘]/;
  */
 export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
   const { markdown } = document;
-  const headOf = createHeadFinder(markdown);
+  const headerOf = createHeaderFinder(markdown);
   return document.claims.citing.flatMap((claim): readonly FactualClaim[] => {
     const { block, citations } = claim;
     const [cited] = citations;
@@ -29,12 +29,12 @@ export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
     const targets = targetsOfClaim(claim);
     const from = markdown.lastIndexOf('\n', block.start - 1) + 1;
     const row = /.*/.exec(markdown.slice(from, from + MAX_ROW))![0];
-    const head = headOf(from);
+    const header = headerOf(from);
     if (
       !cited ||
       targets.length === 0 ||
-      head === undefined ||
-      PLAN.test(head) ||
+      header === undefined ||
+      PLAN.test(header) ||
       row.indexOf('@') !== row.lastIndexOf('@')
     )
       return [];
@@ -58,20 +58,20 @@ function factsOf(text: string, { start, end }: OffsetRange): FactualClaim['facts
  * Returns a function that finds the header of a table, its first line, from the offset of one of its rows. It returns undefined for the
  * header itself. Call it in document order.
  */
-function createHeadFinder(markdown: string): (row: number) => string | undefined {
-  let last: { readonly row: number; readonly head: number } | undefined;
+function createHeaderFinder(markdown: string): (row: number) => string | undefined {
+  let last: { readonly row: number; readonly header: number } | undefined;
   return (row) => {
-    let head = row;
+    let header = row;
     for (let line = row; line > 0;) {
       line = markdown.lastIndexOf('\n', line - 2) + 1;
       if (line === last?.row) {
-        head = last.head;
+        header = last.header;
         break;
       }
       if (!markdown.slice(line, markdown.indexOf('\n', line)).includes('|')) break;
-      head = line;
+      header = line;
     }
-    last = { row, head };
-    return head === row ? undefined : markdown.slice(head, markdown.indexOf('\n', head));
+    last = { row, header };
+    return header === row ? undefined : markdown.slice(header, markdown.indexOf('\n', header));
   };
 }
