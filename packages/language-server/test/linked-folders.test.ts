@@ -22,7 +22,7 @@ function maze(folder: TestFolder, count: number): void {
 }
 
 test.skipIf(process.platform === 'win32')('a link to the whole disk does not keep a trusted folder busy', async () => {
-  const folder = testFolder({ 'findings.config.json': '{ "include": ["*.md"] }' });
+  const folder = testFolder({ 'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["*.md"] }' });
   symlinkSync('/', join(folder.path, 'disk'));
   // This client does not watch files, so the server does.
   const client = await startClient(server.file, [folder], { settings: { trusted: true } });
@@ -40,7 +40,9 @@ test.each([
   { trusted: true, levels: 1 },
   { trusted: false, levels: 12 },
 ])('a maze of links is watched like any folder: %o', async ({ trusted, levels }) => {
-  const folder = testFolder({ 'findings.config.json': '{ "include": ["*.md", "level-*/*.md"] }' });
+  const folder = testFolder({
+    'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["*.md", "level-*/*.md"] }',
+  });
   maze(folder, levels);
   // This client does not watch files, so the server does.
   const client = await startClient(server.file, [folder], { settings: { trusted } });
@@ -55,8 +57,10 @@ test.each([
 });
 
 test.skipIf(process.platform === 'win32')('a proposal that was found through a link is watched', async () => {
-  const elsewhere = testFolder({ 'a.md': 'So [@s9].\n' });
-  const folder = testFolder({ 'findings.config.json': '{ "include": ["link/*.md"] }' });
+  const elsewhere = testFolder({ 'a.md': '---\nfindings: sample\n---\n\nSo [@s9].\n' });
+  const folder = testFolder({
+    'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["link/*.md"] }',
+  });
   symlinkSync(elsewhere.path, join(folder.path, 'link'));
   const client = await startClient(server.file, [folder], { settings: { trusted: true } });
   const uri = folder.uri('link/a.md');

@@ -56,7 +56,8 @@ export function resolveKey(indexes: ReportIndexes, written: string): KeyReading 
   if (isInAnyReport(indexes, key) || spellings(indexes, key).length > 0) return readUnfound(indexes, key);
   const reportKey = key.slice(0, Math.max(colon, 0));
   const local = key.slice(colon + 1);
-  const isId = colon > 0 && (readLocalId(local) !== undefined || isInAnyReport(indexes, local));
+  const isId =
+    colon > 0 && (readLocalId(local) !== undefined || (local.includes('.') && isInAnyReport(indexes, local)));
   if (isId && (local.includes('.') || nearReports(indexes, reportKey).length > 0)) {
     return { type: 'unresolved', missing: { what: 'report', key: written.slice(0, colon) } };
   }
