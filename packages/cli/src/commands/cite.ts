@@ -50,7 +50,12 @@ export const cite = defineCommand({
       terminal.printError('No finding has the words of this text. Try “findings search” with other words.\n');
     } else {
       const layout = { style, width: Math.min(width, 80) };
-      const lines = found.flatMap((each) => [...citableFindingLines(each, library, layout), '']);
+      // That other findings do not have the quoted words is no news if one has them.
+      const hasWords = found.some(({ quoted }) => quoted === 'exact' || quoted === 'altered');
+      const shown = found.map(({ quoted, ...each }) =>
+        quoted === undefined || (quoted === 'none' && hasWords) ? each : { ...each, quoted },
+      );
+      const lines = shown.flatMap((each) => [...citableFindingLines(each, library, layout), '']);
       await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     }
     return found.length > 0 ? 0 : 1;

@@ -20,7 +20,7 @@ export const parse = defineCommand({
   operands: 'REPORT',
   description:
     'Shows what can be cited in a report: its sessions and parts with their findings, who says what, which text cannot be ' +
-    'cited, and what the reading is not sure of. REPORT is a file, the key of a configured report, or “sample”. “-” reads standard input.',
+    'cited, and what is doubtful. REPORT is a file, the key of a configured report, or “sample”. “-” reads standard input.',
   options: {
     format: choice(
       ['tree', 'json', 'markdown'],

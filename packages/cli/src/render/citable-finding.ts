@@ -6,9 +6,9 @@ import { wordDiffLines } from './word-diff.js';
 
 const INDENT = '    ';
 
-/** A finding that a sentence could cite: its id and title, its words, and whether it has the quoted words. */
+/** A finding that a sentence could cite: its citation and title, its words, and whether it has the quoted words. */
 export function citableFindingLines(found: CitableFinding, library: Library, layout: Layout): string[] {
-  return [...hitLines(found, library, layout), ...quotedLines(found, layout)];
+  return [...hitLines(found, library, layout, (id) => `[@${id}]`), ...quotedLines(found, layout)];
 }
 
 function quotedLines({ target, quoted, diff }: CitableFinding, layout: Layout): string[] {

@@ -8,9 +8,18 @@ import type { Layout } from '../terminal/style.js';
 const LINES = 3;
 const INDENT = '    ';
 
-/** A search result: its id and title, and the words around the matches. */
-export function hitLines({ target, terms }: SearchHit, library: Library, { style, width }: Layout): string[] {
-  const id = library.reports.length > 1 ? target.qualifiedId : target.id;
+/**
+ * A search result: its id and title, and the words around the matches.
+ *
+ * @param formOf how the id is printed
+ */
+export function hitLines(
+  { target, terms }: SearchHit,
+  library: Library,
+  { style, width }: Layout,
+  formOf: (id: string) => string = (id) => id,
+): string[] {
+  const id = formOf(library.reports.length > 1 ? target.qualifiedId : target.id);
   const title = shorten(printable(target.title), width - widthOf(id) - 2);
   const head = `${style.id(style.bold(printable(id)))}  ${style.bold(title)}`;
   if (!('finding' in target)) return [head];
