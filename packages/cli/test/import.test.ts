@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(join(directory, file), 'utf8
 
 const page = (speaker: string): string => `<!doctype html><html><head><title>Notes on Water</title></head><body><main>
 <h1>Notes on Water</h1><h2>Session 1: Wells</h2><h3>Panel Highlights</h3>
-<ul><li><b>${speaker} (Well Trust)</b> told how her team maps every well in a district before it digs a new one.</li></ul>
+<ul><li><b>${speaker} (Well Trust)</b> explained how her team maps every well in a district before it digs a new one.</li></ul>
 <img src="well.png"></main></body></html>`;
 
 test('writes Markdown next to the file, and says what was read', async () => {
@@ -27,7 +27,7 @@ test('writes Markdown next to the file, and says what was read', async () => {
   `);
   expect(read('water.md')).toBe(
     '---\ntitle: Notes on Water\nkey: water2020\nreading: exact\n---\n\n## Session 1: Wells\n\n### Panel Highlights\n\n' +
-      '- **Ana Roth (Well Trust)** told how her team maps every well in a district before it digs a new one.\n\n' +
+      '- **Ana Roth (Well Trust)** explained how her team maps every well in a district before it digs a new one.\n\n' +
       '## Participants\n\n- Ana Roth (Well Trust)\n',
   );
 });

@@ -116,10 +116,12 @@ describe('with reports', () => {
 
     const again = await findings(['init', 'other.md']);
     expect(again.stderr).toBe(
-      'findings: findings.config.json already exists. Add other.md to “reports” in findings.config.json, with a short key: "reports": { "water2019": "other.md" }.\n',
+      'findings: findings.config.json already exists. Add this to “reports” in findings.config.json: "other": "other.md"\n',
     );
     const pdf = await findings(['init', 'new.pdf']);
-    expect(pdf.stderr).toContain('Import the report: findings import new.pdf. Add new.md to “reports”');
+    expect(pdf.stderr).toContain(
+      'Import the report: findings import new.pdf. Add this to “reports” in findings.config.json: "new": "new.md"',
+    );
     expect(again.status).toBe(2);
   });
 });

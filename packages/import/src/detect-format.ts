@@ -52,7 +52,8 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 export function detectFormat(bytes: Uint8Array, name?: string): Format {
   const extension = extensionOf(name);
   const start = latin1(bytes.subarray(0, 1024));
-  if (isBlank(bytes)) throw new ImportError('import.empty', 'The file is empty.');
+  if (isBlank(bytes))
+    throw new ImportError('import.empty', 'The file is empty. Save or download it again, and try again.');
   if (start.includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return archiveFormat(bytes, name);
   if (startsWith(bytes, OLE)) return refuseOle(bytes, extension);

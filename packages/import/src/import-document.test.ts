@@ -6,7 +6,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const page = bytes(`<!doctype html><html><head><title>Wells</title></head><body><main><h1>Wells</h1>
 <h2>Contents</h2><ul><li>Repairs</li></ul>
-<h2>Session 1: Repairs</h2><p>Pumps wait for parts.</p><p>Ana Diaz (Well Trust) said that villages mend pumps with wire.</p>
+<h2>Session 1: Repairs</h2><p>Pumps wait for parts.</p><p>Ana Diaz (Well Trust) said that villages repair pumps with wire.</p>
 <img src="a.png"></main></body></html>`);
 
 test('a report in canonical Markdown, with its key', async () => {

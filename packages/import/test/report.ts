@@ -8,7 +8,7 @@ export const report: readonly string[] = [
   '## Session 1: Wells',
   'The first session asked who digs wells, who pays for them, and who repairs them once the people who paid have gone home again.',
   '### Panel Highlights',
-  '- **Ana Roth (Well Trust)** told how her team maps every well in a district before it digs a new one. In two years the team mapped four hundred wells, and found that a third of them only needed a new pump.',
+  '- **Ana Roth (Well Trust)** explained how her team maps every well in a district before it digs a new one. In two years the team mapped four hundred wells, and found that a third of them only needed a new pump.',
   '- **Ben Okoro (River Office)** warned that floods foul the wells of whole valleys within a day. He asked for covers on every well below the old flood line, and for a list of the people who can repair a pump without outside help.',
   '### Question and Answer',
   'Ana Roth was asked how long a pump lasts. She answered that it lasts five years if somebody greases it, and one year if nobody does.',

@@ -7,7 +7,7 @@ const report = `# Water
 ## Session 1: Wells
 
 - **Maya Rai** counted 40 wells in 12 villages, and found that 25% of them were dry within two years, by March 2018.
-- **Ana Diaz** told of children who repair taps.
+- **Ana Diaz** described children who repair taps.
 `;
 const library = createLibrary([parseReport(report, { key: 'water' })]);
 const table = (head: string, row: string) => `${head}\n${head.replace(/[^|]+/g, ' --- ')}\n| a | b | c |\n${row}\n`;

@@ -1,12 +1,11 @@
 import { checkDocument } from '@findings/check';
 import type { DocumentCheck, DocumentProblem } from '@findings/check';
-import { findCitations } from '@findings/citations';
-import { readLocalId } from '@findings/core/library';
 import { sourceText, translateEnglish } from '@findings/core/text';
 import { createProject, noReport, SAMPLE } from '@findings/project';
 import type { ConfigurationLoader, LoadedLibrary } from '@findings/project';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { DocumentResult, FreshResult } from '../documents/document-result.js';
+import { citedFindings } from '../documents/cited-finding.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { displayPath } from '../files/display-path.js';
 import type { UsedReport } from '../formats/format.js';
@@ -83,9 +82,7 @@ function withoutReport(
   file: Omit<DocumentResult, 'citations' | 'problems' | 'titleOf'>,
   problems: readonly DocumentProblem[],
 ): DocumentResult {
-  const cited = findCitations(file.source)
-    .flatMap(({ items }) => items)
-    .find(({ id }) => readLocalId(id.replace(/^[^:]*:/, '')) !== undefined);
+  const [cited] = citedFindings(file.source);
   const result = { ...file, citations: 0, problems, titleOf: () => undefined };
   if (!cited || problems.length > 0) return result;
   const span = sourceText(file.source).span(cited.start, cited.end);

@@ -1,6 +1,5 @@
 import { nodeFiles } from '@findings/project/node';
-import { findCitations } from '@findings/citations';
-import { createLibrary, readLocalId } from '@findings/core/library';
+import { createLibrary } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -16,6 +15,7 @@ import {
   SAMPLE,
   SAMPLE_KEY,
 } from '@findings/project';
+import { citedFindings } from '../documents/cited-finding.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
 import { writeImport } from '../files/write-import.js';
@@ -109,10 +109,13 @@ function wordDrafts(directory: string, reports: readonly string[]): readonly str
 /** How to add reports to a configuration that exists. */
 function howToAdd(named: readonly string[]): string {
   const imported = named.filter(needsImport);
-  const files = named.map((name) => (needsImport(name) ? markdownPath(name) : name));
+  const entries = named.map((name) => {
+    const file = needsImport(name) ? markdownPath(name) : name;
+    return `${JSON.stringify(newReportKey(nodeFiles.paths, file, undefined, []))}: ${JSON.stringify(file)}`;
+  });
   return [
     ...imported.map((name) => `Import the report: findings import ${name}.`),
-    `Add ${files.join(' and ')} to “reports” in ${CONFIG_NAME}, with a short key: "reports": { "water2019": ${JSON.stringify(files[0])} }.`,
+    `Add this to “reports” in ${CONFIG_NAME}: ${entries.join(', ')}`,
   ].join(' ');
 }
 
@@ -140,9 +143,7 @@ async function importNamed(operands: readonly string[], terminal: Terminal): Pro
 
 /** A document that cites findings is a draft, which was named by mistake. */
 function refuseProposal(operand: string, markdown: string): void {
-  const cited = findCitations(markdown)
-    .flatMap(({ items }) => items)
-    .filter(({ id }) => readLocalId(id.replace(/^[^:]*:/, '')) !== undefined);
+  const cited = citedFindings(markdown);
   if (cited.length < 2) return;
   throw new Failure(
     `“${operand}” cites findings (@${cited[0]!.id}), so it looks like a proposal, and not like a report. To check it: findings check ${operand}`,

@@ -53,7 +53,7 @@ function isSameFile(one: string, other: string): boolean {
 
 /** Whether a file is Markdown with citations. The Markdown that commands write has none, so it can be overwritten. */
 function isProposal(path: string, displayName: string): boolean {
-  if (!/\.(?:md|markdown|qmd|rmd)$/i.test(path)) return false;
+  if (!/\.(?:md|markdown|qmd|rmd|mdx)$/i.test(path)) return false;
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   return findCitations(readText(path, displayName)).length > 0;
 }

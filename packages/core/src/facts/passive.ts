@@ -5,7 +5,7 @@ const PASSIVE =
 /** So far into a sentence its verb may be, in UTF-16 code units. */
 const OPENING = 140;
 
-/** Whether a sentence tells what was done, not who did it: `It was envisaged that …`. */
+/** Whether a sentence reports what was done, and not who did it: `It was envisaged that …`. */
 export function isPassive(sentence: string): boolean {
   return PASSIVE.test(sentence.slice(0, OPENING));
 }

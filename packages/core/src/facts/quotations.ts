@@ -10,7 +10,7 @@ export interface QuotedText extends QuotePair {
   /** Somebody said, asked or wrote the words; false for a term, a title, scare quotes, and within another quotation. */
   readonly speech: boolean;
   /**
-   * Where to look for who said it: the text of its sentence before and after it, as far as the quotations beside
+   * Where to look for who said it: the text of its sentence before and after it, as far as the quotations next to
    * it; the side with the verb of saying first. What fills its sentence has the next one's first clause, where that
    * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is no speech.
    */
@@ -73,20 +73,20 @@ function judge(text: string, pair: QuotePair, { before, behind, next }: Surround
   const count = wordsIn(judged).length;
   const ending = text.slice(Math.max(pair.start, pair.end - 2), pair.end).trim();
   const cueBefore = beforeCue(text, before);
-  const cueBehind = cueAfter(text, behind, /[.,?!…—–-]$/.test(ending));
+  const cueAfterQuotation = cueAfter(text, behind, /[.,?!…—–-]$/.test(ending));
   const reportedNext =
     cueBefore === 'silent' && next !== undefined && !hasWords(text, before) && !hasWords(text, behind)
       ? reportingClause(text, next)
       : undefined;
-  const isReported = cueBefore === 'reports' || cueBehind === 'reports' || reportedNext !== undefined;
+  const isReported = cueBefore === 'reports' || cueAfterQuotation === 'reports' || reportedNext !== undefined;
   const speech = isReported
     ? count >= SHORTEST_SPEECH || (count > 0 && ending.endsWith('?'))
     : cueBefore === 'silent' &&
-      cueBehind === 'silent' &&
+      cueAfterQuotation === 'silent' &&
       count >= SHORTEST_SPEECH &&
       isWholeSentence(judged, pair.closed ? ending : '.');
   if (!speech) return { ...pair, speech, attribution: [] };
-  const sides = cueBefore !== 'reports' && cueBehind === 'reports' ? [behind, before] : [before, behind];
+  const sides = cueBefore !== 'reports' && cueAfterQuotation === 'reports' ? [behind, before] : [before, behind];
   const attribution = [...sides, ...(reportedNext === undefined ? [] : [reportedNext])].filter((side) =>
     hasWords(text, side),
   );

@@ -86,7 +86,7 @@ describe('a header between paragraphs, as office programs leave it', () => {
       'The wells are dry, and the villages that share them',
       header,
       'will dig new ones before the summer.',
-      'The pumps are loud, and whoever sleeps near them has complained to the',
+      'The pumps are loud, and everybody who sleeps near them has complained to the',
       header,
       'council of the district.',
       'The tanks are full.',
@@ -98,7 +98,7 @@ describe('a header between paragraphs, as office programs leave it', () => {
     const { parts, furniture } = parseReport(report('Rain Office of the Hills'));
     expect(parts.flatMap(({ overview }) => overview.map(({ text }) => text))).toEqual([
       'The wells are dry, and the villages that share them will dig new ones before the summer.',
-      'The pumps are loud, and whoever sleeps near them has complained to the council of the district.',
+      'The pumps are loud, and everybody who sleeps near them has complained to the council of the district.',
       'The tanks are full.',
       'Nobody counts the buckets.',
     ]);

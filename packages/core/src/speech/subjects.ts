@@ -21,17 +21,17 @@ function groupPattern({ audience, panel }: Vocabulary): RegExp {
   );
 }
 
-const OTHERS =
-  /^(?:some|others|many|several|einige|manche|andere|viele|certaine?s|d['’]autres|plusieurs|algun[oa]s|otr[oa]s|vari[oa]s|alguns|algumas|outr[oa]s|vári[oa]s) (?:also |then |auch |aussi |también |também )?(\p{L}+)/u;
-
-/** Whether unnamed people are the subject: `Others suggested new pumps.` */
-function isSpokenByOthers(lower: string, words: Words): boolean {
-  const verb = OTHERS.exec(lower)?.[1];
-  return verb !== undefined && words.speech.has(verb);
+/** Others who speak, in lower case: `others also suggested`. The verb is the first group. */
+function othersPattern({ others }: Vocabulary): RegExp {
+  return new RegExp(`^(?:${alternatives(others)}) (?:also |then |auch |aussi |también |também )?(\\p{L}+)`, 'u');
 }
 
 /** Returns a function that checks whether the subject of a sentence is a group. The sentence must be in lower case. */
 export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: string) => boolean {
   const group = groupPattern(vocabulary);
-  return (lower) => group.test(lower) || isSpokenByOthers(lower, words);
+  const others = othersPattern(vocabulary);
+  return (lower) => {
+    const verb = others.exec(lower)?.[1];
+    return group.test(lower) || (verb !== undefined && words.speech.has(verb));
+  };
 }

@@ -148,6 +148,7 @@ export const english: Vocabulary = {
     facilitator, guest, lecturer, entrepreneur, investor, general, rapporteur, discussant, prince, princess,
     king, queen, chief executive, prime
   `),
+  others: ['some', 'others', 'many', 'several'],
   audience: phrases(`
     participant, participants, attendee, attendees, audience, audience member, member, members, moderator,
     questioner, delegate, delegates, person, someone, chair, facilitator, student, colleague, observer

@@ -163,6 +163,7 @@ export const french = (): Vocabulary => ({
     conférencière, panéliste, modérateur, modératrice, animateur, animatrice, organisateur, organisatrice, rapporteur,
     rapporteure, discutant, discutante, invité, invitée, assistant, assistante, attaché, attachée, ancien, ancienne
   `),
+  others: ['certains', 'certaines', "d'autres", 'd’autres', 'plusieurs'],
   audience: withArticle(`
     participant, participante, participants, participantes, participant·e·s, participant.e.s, participant(e)s,
     auditeur, auditrice, auditeurs, auditrices, auditoire, assistance, assemblée, public, salle, membre, membres,

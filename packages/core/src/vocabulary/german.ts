@@ -165,6 +165,7 @@ export const german = (): Vocabulary => ({
       studierender, fachreferent, fachreferentin, leitende, leitender
     `),
   ],
+  others: ['einige', 'manche', 'andere', 'viele'],
   audience: [
     ...gendered(`
       teilnehmer, zuhörer, zuschauer, fragesteller, moderator, kolleg, student, beobachter, bürger

@@ -173,6 +173,7 @@ export const portuguese = (): Vocabulary => ({
     participante, palestrante, painelista, expositor, orador, conferencista, moderador, mediador, facilitador,
     organizador, relator, debatedor, convidado, anfitrião, anfitriã, tesoureiro, vogal, titular, princesa, príncipe
   `),
+  others: ['alguns', 'algumas', 'outros', 'outras', 'vários', 'várias'],
   audience: phrases(`
     participante, participantes, presente, presentes, público, audiência, plateia, auditório, assembleia, plenário,
     plenária, membro, membros, integrante, integrantes, pessoa, pessoas, alguém, delegado, delegada, delegados,

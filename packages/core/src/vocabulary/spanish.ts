@@ -170,6 +170,7 @@ export const spanish = (): Vocabulary => ({
     participante, asistente, ponente, panelista, expositor, orador, conferencista, conferenciante, moderador,
     facilitador, organizador, relator, comentarista, invitado, anfitrión, anfitriona, tesorero
   `),
+  others: ['algunos', 'algunas', 'otros', 'otras', 'varios', 'varias'],
   audience: phrases(`
     participante, participantes, asistente, asistentes, público, audiencia, auditorio, asamblea, sala, pleno, plenaria,
     miembro, miembros, integrante, integrantes, persona, personas, alguien, delegado, delegada, delegados, delegadas,

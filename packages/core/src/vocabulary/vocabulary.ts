@@ -70,6 +70,8 @@ export interface Vocabulary {
   readonly titles: readonly string[];
   /** Those who speak without a name: `participant`. */
   readonly audience: readonly string[];
+  /** Other people, as the subject of a sentence: `others`, `some`. */
+  readonly others: readonly string[];
   readonly panel: readonly string[];
   /** Small words inside names: `van`, `de la`. */
   readonly particles: readonly string[];

@@ -33,7 +33,7 @@ export function splitRunIn(
   return { heading: { ...line, runs: lead, text, right: last.x + last.width }, rest: withoutStart(line, length) };
 }
 
-/** Splits bold starts of paragraphs that are headings elsewhere in the document: in a full line, no space tells them apart. */
+/** Splits bold starts of paragraphs that are headings elsewhere in the document: in a full line, no space separates them. */
 export function splitKnownHeadings(blocks: readonly Block[]): Block[] {
   const counts = new Map<string, number>();
   for (const block of blocks) {
