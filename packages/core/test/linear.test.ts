@@ -2,7 +2,10 @@ import { Session } from 'node:inspector/promises';
 import { expect, test } from 'vitest';
 import { parseReport } from '../src/parse-report.js';
 
-/** How often functions and blocks of the reader run while `run` does: work that no clock measures. */
+/**
+ * How often functions and blocks of the reader run while `run` does: work that no clock measures. The engine misses some calls when
+ * it compiles or collects code meanwhile, about 1 in 10.
+ */
 async function countWork(run: () => void): Promise<number> {
   const session = new Session();
   session.connect();
@@ -55,9 +58,10 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
 
 test.each(Object.entries(shapes))('work is linear in %s', async (_, shape) => {
   const few = shape(60);
-  const many = shape(240);
+  const many = shape(480);
   parseReport(few);
   const work = [await countWork(() => parseReport(few)), await countWork(() => parseReport(many))];
   expect(work[0]).toBeGreaterThan(1000);
-  expect(work[1]! / work[0]!).toBeLessThan((1.25 * many.length) / few.length);
+  // Linear work grows 8 times, quadratic work 64 times; the limit is between.
+  expect(work[1]! / work[0]!).toBeLessThan((2 * many.length) / few.length);
 });
