@@ -2,6 +2,7 @@ import { readFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read-blocks.js';
 import { isExact, readExact } from './exact/read-exact.js';
 import type { FurnitureDraft } from './findings/draft.js';
+import { meantField } from './findings/front-fields.js';
 import { createReport } from './findings/create-report.js';
 import { readReport } from './findings/read-report.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
@@ -44,13 +45,23 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const source = sourceText(text);
   const problems: Problem[] = [];
   const isProseWord = proseWords(text);
-  const { fields, mistake } = readFrontMatter(text);
+  const { fields, names = [], mistake } = readFrontMatter(text);
   if (mistake) {
     problems.push({
       code: 'report.front-matter',
       severity: 'warning',
       message: say`The front matter has a mistake here, so its title, dates and venue may not be used. Correct it.`,
       span: source.span(mistake.start, mistake.end),
+    });
+  }
+  for (const { name, start, end } of names) {
+    const meant = meantField(name);
+    if (meant === undefined) continue;
+    problems.push({
+      code: 'report.front-matter',
+      severity: 'warning',
+      message: say`The field “${name}” in the front matter is unknown. Did you mean “${meant}”?`,
+      span: source.span(start, end),
     });
   }
   const exact = isExact(fields);

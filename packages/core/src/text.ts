@@ -31,6 +31,7 @@ export { wordsIn } from './facts/speech-cues.js';
 export { isTitleCase } from './facts/speech-words.js';
 export { DURATIONS } from './facts/units.js';
 export { english } from './vocabulary/english.js';
+export { vocabularyFor } from './vocabulary/languages.js';
 
 // Positions, JSON and front matter
 export { partitionPoint } from './source/binary-search.js';

@@ -7,9 +7,17 @@ import { frontMatterBlock } from '../source/front-matter-block.js';
 /** Front matter in YAML or TOML: its fields, and where the text after it begins. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Where the names of the fields are, in YAML. */
+  readonly names?: readonly FieldName[];
   readonly end: number;
   /** The part that cannot be read. */
   readonly mistake?: { readonly start: number; readonly end: number } | undefined;
+}
+
+export interface FieldName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export function readFrontMatter(text: string): FrontMatter {
@@ -20,7 +28,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (format === 'toml') return readToml(yaml, start, end);
   const { document, problems: mistakes } = readYaml(yaml);
   const [mistake] = mistakes;
-  if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };
+  if (!mistake) return { fields: document ? fieldsOf(document) : {}, names: namesOf(document, start), end };
   // A mistake at the end of the text is reported at the last character.
   const from = Math.max(0, Math.min(mistake.start, yaml.trimEnd().length - 1));
   return {
@@ -63,6 +71,14 @@ function fieldsOf({ contents }: Document.Parsed): FrontMatter['fields'] {
   return Object.fromEntries(
     contents.items.flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), valueOf(value)]] : [])),
   );
+}
+
+function namesOf(document: Document.Parsed | undefined, offset: number): FieldName[] {
+  if (!isMap(document?.contents)) return [];
+  return document.contents.items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    return [{ name: String(key.value), start: offset + key.range[0], end: offset + key.range[1] }];
+  });
 }
 
 function valueOf(node: unknown): unknown {

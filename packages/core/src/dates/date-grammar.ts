@@ -13,7 +13,8 @@ export type DateEnds = readonly [first: Place, last: Place];
 
 /** A list of days (`17, 18 and 19`) is no longer than this. */
 const LIST_REACH = 8;
-const ISO = /(\d{4})-(\d\d)-(\d\d)(?!\d)/y;
+const ISO = /(\d{4})([-/])(\d\d)\2(\d\d)(?!\d)/y;
+const DOTTED_RANGE = /(\d{1,2})\.(?:(\d{1,2})\.(\d{4})?)?\s?[-–—]\s?(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\w/])/y;
 const NUMERIC = /(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\w/])/y;
 
 /** The date that begins at `at`, if one does; a weekday in front is part of it. */
@@ -31,7 +32,7 @@ function readWeekday(text: string, at: number, lexicon: DateLexicon): Read<numbe
   return { value: weekday.value, end: text.charCodeAt(end) === 0x2c ? skipSpace(text, end + 1) : end };
 }
 
-/** `2012-09-17`, also as the two ends of a range; `17/09/2012`. */
+/** `2012-09-17`, `2012/09/17`, also as the two ends of a range; `17/09/2012`; `17.–19.09.2012`. */
 function readDigits(text: string, at: number): Read<DateEnds> | undefined {
   const first = readIso(text, at);
   if (first !== undefined) {
@@ -39,6 +40,8 @@ function readDigits(text: string, at: number): Read<DateEnds> | undefined {
     const last = through === undefined ? undefined : readIso(text, through);
     return { value: [first.value, last?.value ?? first.value], end: last?.end ?? first.end };
   }
+  const range = readDottedRange(text, at);
+  if (range !== undefined) return range;
   NUMERIC.lastIndex = at;
   const match = NUMERIC.exec(text);
   if (match === null) return undefined;
@@ -48,11 +51,24 @@ function readDigits(text: string, at: number): Read<DateEnds> | undefined {
   return { value: [value, value], end: at + match[0].length };
 }
 
+/** `17.–19.09.2012`, `17.09. – 19.09.2012`. */
+function readDottedRange(text: string, at: number): Read<DateEnds> | undefined {
+  DOTTED_RANGE.lastIndex = at;
+  const match = DOTTED_RANGE.exec(text);
+  if (match === null) return undefined;
+  const [day = 0, month, year, lastDay = 0, lastMonth = 0, lastYear = 0] = match
+    .slice(1)
+    .map((figures: string | undefined) => (figures === undefined ? undefined : Number(figures)));
+  if (Math.max(month ?? 1, lastMonth) > 12 || Math.min(day, month ?? 1, lastDay, lastMonth) < 1) return undefined;
+  const first = { day, month: month ?? lastMonth, ...(year === undefined ? {} : { year }) };
+  return { value: [first, { day: lastDay, month: lastMonth, year: lastYear }], end: at + match[0].length };
+}
+
 function readIso(text: string, at: number): Read<Place> | undefined {
   ISO.lastIndex = at;
   const match = ISO.exec(text);
   if (match === null) return undefined;
-  const value = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const value = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
   return { value, end: at + match[0].length };
 }
 

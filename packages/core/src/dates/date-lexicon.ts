@@ -23,7 +23,7 @@ export interface DateLexicon {
   readonly ordinalAt: Finder<number>;
   readonly halfAt: Finder<'am' | 'pm'>;
   readonly ofAt: Finder<true>;
-  /** A dash, or a word that means one. */
+  /** A dash or two, or a word that means one. */
   readonly throughAt: Finder<true>;
   readonly andAt: Finder<true>;
   readonly suffixAt: Finder<true>;
@@ -53,7 +53,10 @@ export function dateLexicon(names: DateNames): DateLexicon {
     ordinalAt: finder(numbered(names.numbers.map((forms) => forms.slice(1)))),
     halfAt: finder(new Map([...all(names.am, 'am' as const), ...all(names.pm, 'pm' as const)])),
     ofAt: finder(all(names.of)),
-    throughAt: (text, at) => (isDash(text.charCodeAt(at)) ? { value: true, end: at + 1 } : throughAt(text, at)),
+    throughAt(text, at) {
+      if (!isDash(text.charCodeAt(at))) return throughAt(text, at);
+      return { value: true, end: at + (text.charAt(at) === '-' && text.charAt(at + 1) === '-' ? 2 : 1) };
+    },
     andAt: finder(all(names.and)),
     suffixAt: finder(all(names.suffixes)),
     dayAt: finder(all(names.day)),

@@ -55,7 +55,7 @@ export const englishDates: DateNames = {
   ambiguous: ['may', 'march', 'mar', 'jan'],
   of: ['of'],
   through: ['to', 'through', 'thru', 'until', 'till'],
-  and: ['and', '&'],
+  and: ['and', '&', '/'],
   suffixes: ['st', 'nd', 'rd', 'th'],
   day: ['day'],
   numbers: [
@@ -85,6 +85,10 @@ export const dateNamesOf = memoByObject(({ dates }: Vocabulary): DateNames => {
   return {
     ...englishDates,
     months: englishDates.months.map((names, index) => [...names, ...(dates.months[index]?.split('/') ?? [])]),
+    weekdays: englishDates.weekdays.map((names, index) => [
+      ...names,
+      ...(dates.weekdays?.slice(index, index + 1) ?? []),
+    ]),
     of: [...englishDates.of, ...dates.of],
     through: [...englishDates.through, ...dates.through],
     and: [...englishDates.and, ...dates.and],

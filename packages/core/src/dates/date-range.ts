@@ -1,6 +1,7 @@
 import { isDigit, isWord } from '../words/characters.js';
 import { dateAt, type DateEnds } from './date-grammar.js';
 import { dateLexicon, type DateLexicon } from './date-lexicon.js';
+import { daysBetween } from './days-between.js';
 import { englishDates, type DateNames } from './date-names.js';
 
 /** A day, a month or a stretch of days as a text names it: `SEPTEMBER 17 - 19, 2012`. */
@@ -71,6 +72,11 @@ export function isoDays(
   const from = iso(firstYear, first.month, firstDay);
   const to = iso(lastYear, last.month, lastDay);
   return from > to ? undefined : { from, to, precision };
+}
+
+/** Days of a workshop: more than one, and at most a month. */
+export function isSeveralDays({ from, to, precision }: DateRange): boolean {
+  return from !== undefined && from !== to && precision === 'day' && daysBetween(from, to!).at(-1) === to;
 }
 
 function daysIn(month: number, year: number): number {

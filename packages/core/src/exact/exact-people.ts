@@ -4,21 +4,32 @@ import { readName } from '../people/name.js';
 import type { ListedPerson, Roster } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { BareContext } from '../findings/read-report.js';
+import { isShortForm } from '../people/initials.js';
+import { isCommonWord } from '../vocabulary/name-words.js';
 import { bareLabel, textBlockOf } from './exact-text.js';
 
 /** Below an item of the list: `- also: AD; Ms. Diaz`. */
 const DETAIL = /^(also|of|role|title|id): (.+)$/u;
 
 /** Makes known the people of the list `## Participants`. */
-export function readExactPeople(items: readonly Block[], roster: Roster, vocabulary: Vocabulary): void {
+export function readExactPeople(
+  items: readonly Block[],
+  { roster, vocabulary, isProseWord }: Pick<BareContext, 'roster' | 'vocabulary' | 'isProseWord'>,
+): void {
   for (const item of items) {
     const { prose } = textBlockOf(item);
     if (item.kind === 'item' && prose.text !== '')
-      roster.addListed(readExactPerson(prose.text, item.children, vocabulary), vocabulary);
+      roster.addListed(readExactPerson(prose.text, item.children, vocabulary, isProseWord), vocabulary);
   }
 }
 
-function readExactPerson(line: string, children: readonly Block[], vocabulary: Vocabulary): ListedPerson {
+function readExactPerson(
+  line: string,
+  children: readonly Block[],
+  vocabulary: Vocabulary,
+  isProseWord: BareContext['isProseWord'],
+): ListedPerson {
   const details = new Map<string, string[]>();
   for (const { prose } of children) {
     const detail = DETAIL.exec(prose.text);
@@ -33,12 +44,14 @@ function readExactPerson(line: string, children: readonly Block[], vocabulary: V
   const plain = name?.tokens.join(' ');
   const isWhole = name !== undefined && text === (name.honorific === undefined ? plain : `${name.honorific} ${plain}`);
   const [id] = list('id');
+  const inside = bracket?.inside ?? '';
+  const isNickname = name !== undefined && isShortForm(inside, { name }) && !isCommonWord(inside, isProseWord);
   return {
     name: isWhole ? { ...name, text: plain! } : { text, tokens: [text] },
     ...(honorific === undefined ? {} : { honorific }),
-    affiliations: [...(bracket ? [bracket.inside] : []), ...list('of')],
+    affiliations: [...(inside === '' || isNickname ? [] : [inside]), ...list('of')],
     roles: list('role'),
-    aliases: list('also'),
+    aliases: [...(isNickname ? [inside] : []), ...list('also')],
     ...(id === undefined ? {} : { id }),
   };
 }

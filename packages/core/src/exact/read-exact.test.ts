@@ -42,6 +42,15 @@ describe('canonical Markdown', () => {
     ]);
   });
 
+  test('a short form in brackets is a name, and a place with the same letters below the name is none', () => {
+    const people = '- Berta Thome (Bertie)\n- Thomas Okoro\n  - of: Thommy\n';
+    const report = read('## Wells\n\n### Panel Highlights\n\n- **Bertie** asked for tanks.', people);
+    expect(report.people).toMatchObject([
+      { name: 'Berta Thome', affiliations: [], aliases: ['Bertie'], findings: ['wells.h1'] },
+      { name: 'Thomas Okoro', affiliations: ['Thommy'], aliases: [] },
+    ]);
+  });
+
   test('details of people are below their names', () => {
     const people = '- Ms. Ana Diaz (Well Fund)\n  - of: Town of Alva\n  - role: moderator\n  - also: AD; Anita\n';
     const report = read(

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
-import { readDates } from '../dates/date-range.js';
 import { readDay } from '../dates/day-heading.js';
+import { dateOfPublication, givenDays, textField } from '../findings/front-fields.js';
 import { speakersAbove } from '../findings/heading-speakers.js';
 import {
   creditedTo,
@@ -71,7 +71,7 @@ export function readExact(
 
 function contextOf(blocks: readonly Block[], people: readonly Block[], bare: BareContext): ParseContext {
   const { roster, vocabulary, words, isProseWord } = bare;
-  readExactPeople(people, roster, vocabulary);
+  readExactPeople(people, bare);
   readExactLabels(blocks, roster, vocabulary);
   // Nobody else is made known, and `chairs` names people by their ids.
   roster.close();
@@ -91,12 +91,9 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
 }
 
 function frontOf(fields: Blocks['frontMatter'], heading: string | undefined): ReportDraft['front'] {
-  const text = (name: string): string | undefined => {
-    const value = fields[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  };
-  const dates = text('dates');
-  const read = dates === undefined ? undefined : readDates(dates)[0];
+  const text = (name: string): string | undefined => textField(fields, name);
+  const read = givenDays(fields);
+  const dates = text('dates') ?? read?.text;
   const dayOrNone = (name: string, day: string | undefined): string | undefined =>
     text(name) === 'none' ? undefined : (text(name) ?? day);
   const start = dayOrNone('start', read?.from);
@@ -104,10 +101,10 @@ function frontOf(fields: Blocks['frontMatter'], heading: string | undefined): Re
   const front = {
     title: text('title') ?? heading,
     subtitle: text('subtitle'),
-    organization: text('organization'),
+    organization: text('organization') ?? text('organisation'),
     dates:
       dates === undefined
-        ? undefined
+        ? dateOfPublication(fields)
         : { text: dates, ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
     venue: text('venue'),
   };

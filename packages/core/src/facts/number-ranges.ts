@@ -14,13 +14,15 @@ export function readOtherEnd(text: string, first: NumberRead): NumberRead | 'non
   const start = '$€£'.includes(text.charAt(joint.end)) ? joint.end + 1 : joint.end;
   const second = numberAt(text, start);
   if (second === undefined) return undefined;
+  const isYear = first.isPlain && first.value > 1900 && first.value < 2100;
+  // `from 4,000 in 2010 to 3,000`
+  if (isYear && !joint.isDash && !second.isPlain) return undefined;
   if (joint.isDash) {
     const next = text.charCodeAt(second.end);
     if (isDash(next) && isDigit(text.charCodeAt(second.end + 1))) return 'none';
   }
   if (second.value > first.value || second.multiple > first.multiple) return second;
-  const isShort =
-    first.isPlain && second.isPlain && first.value > 1900 && first.value < 2100 && second.end - second.start === 2;
+  const isShort = isYear && second.isPlain && second.end - second.start === 2;
   const value = Math.trunc(first.value / 100) * 100 + second.value;
   if (joint.isDash && isShort && value > first.value) return { ...second, value };
   return joint.isTight ? 'none' : undefined;

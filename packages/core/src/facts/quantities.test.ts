@@ -81,6 +81,7 @@ describe('readQuantities', () => {
     ['costs for four to six victims', ['four to six victims: range 4..6 victim']],
     ['10-5000x faster', ['10-5000x: range 10..5000 x']],
     ['in 2007-2009 and 2016–20', ['2007-2009: range 2007..2009 year', '2016–20: range 2016..2020 year']],
+    ['from 4,000 in 2010 to 3,000', ['4,000: count 4000', '2010: date 2010', '3,000: count 3000']],
     ['between 3 and 30', ['3 and 30: range 3..30']],
     ['30-90 participants', ['30-90 participants: range 30..90 participant']],
     ['from 50 to 20 cases', ['50: count 50', '20 cases: count 20 case']],
@@ -200,6 +201,6 @@ describe('readQuantities', () => {
     '1 in ',
     'six of the ',
   ])('reads a hostile run of %j', (piece) => {
-    expect(readQuantities(piece.repeat(100_000)).length).toBeLessThanOrEqual(200_000);
+    expect(readQuantities(piece.repeat(30_000)).length).toBeLessThanOrEqual(60_000);
   });
 });

@@ -3,7 +3,7 @@ import { readDates } from '../dates/date-range.js';
 import type { Fact } from './fact.js';
 import { isMarker, mayBegin } from './number-context.js';
 import { measure } from './measure.js';
-import { readDigits, readNumberWords, wordAt } from './numbers.js';
+import { readDigits, readNumberWords, round, wordAt } from './numbers.js';
 import { readOrdinal, readRatio, readShare } from './ordinals.js';
 import { isNumberWord, mayBeNumberWord } from './number-words.js';
 
@@ -24,6 +24,11 @@ export function readQuantities(text: string): readonly Fact[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isWord(code)) {
+      const fraction = readFraction(text, at);
+      if (fraction !== undefined) {
+        facts.push(fraction);
+        behind = fraction.end;
+      }
       if (code === 0x2f && text.charCodeAt(at - 1) === 0x3a && text.charCodeAt(at + 1) === 0x2f)
         at = endOfToken(text, at) - 1;
       continue;
@@ -51,6 +56,16 @@ export function readQuantities(text: string): readonly Fact[] {
     at = (fact?.end ?? (isAddress(text, at, end) ? endOfToken(text, at) : end)) - 1;
   }
   return facts;
+}
+
+const FRACTION = /[¼-¾⅐-⅞]/;
+
+/** `⅓` by itself: not `2½`. */
+function readFraction(text: string, at: number): Fact | undefined {
+  const sign = text.charAt(at);
+  if (!FRACTION.test(sign) || isWord(text.charCodeAt(at - 1))) return undefined;
+  const [part, whole] = sign.normalize('NFKC').split('\u2044').map(Number);
+  return { start: at, end: at + 1, kind: 'percentage', value: round((100 * part!) / whole!) };
 }
 
 function factAt(text: string, at: number, behind: number): Fact | undefined {

@@ -133,7 +133,7 @@ describe('readQuotations', () => {
   it.each(['"', '“', '”', "'", '" ', ' "a', '“a” ', 'said, “We are here. So are you.” ', ' “', "'a' ", 'a" '])(
     'reads a hostile run of %j',
     (piece) => {
-      const text = piece.repeat(100_000);
+      const text = piece.repeat(30_000);
       for (const quoted of readQuotations(text)) expect(quoted.outerEnd).toBeLessThanOrEqual(text.length);
     },
   );

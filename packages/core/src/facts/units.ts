@@ -125,7 +125,9 @@ export const DURATIONS: ReadonlyMap<string, string> = new Map([
 
 /** Units that are written to their number or behind a space, as they are printed. */
 export const MEASURES: ReadonlySet<string> = new Set(
-  'kB KB MB GB TB PB Hz kHz MHz GHz nm µm μm um mm cm km kg mg ml kW MW GW TW kWh MWh GWh ha °C Mbps Gbps'.split(' '),
+  'kB KB MB GB TB PB Hz kHz MHz GHz nm µm μm um mm cm km kg mg ml kW MW GW TW kWh MWh GWh ha °C Mbps Gbps ppm ppb Å Angstrom angstrom angstroms'.split(
+    ' ',
+  ),
 );
 
 /** Units of time that are written to their number. */

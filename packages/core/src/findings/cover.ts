@@ -1,12 +1,14 @@
 import type { Block } from '../blocks/block.js';
-import { readSentences } from '../facts/sentences.js';
 import type { Report } from '../model.js';
-import { dateNamesOf, type DateNames } from '../dates/date-names.js';
-import { readDates, type DateRange } from '../dates/date-range.js';
+import { textField as field } from './front-fields.js';
+import { dateNamesOf } from '../dates/date-names.js';
+import { readDates } from '../dates/date-range.js';
 import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { wordsOf, type Words } from '../vocabulary/words.js';
+import { documents, findDatedLine, hasWord, placeOnDateLine } from '../dates/dated-line.js';
+import { readEventDates, type DateSources } from './event-dates.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
 
@@ -46,7 +48,8 @@ function isCover(block: Block): boolean {
   return !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);
 }
 
-function linesOf(block: Block): CoverLine[] {
+/** The lines of a block, as printed. */
+export function linesOf(block: Block): CoverLine[] {
   const starts = [0, ...block.lines];
   return starts
     .map((start, index) => {
@@ -63,27 +66,27 @@ function linesOf(block: Block): CoverLine[] {
     .filter((line) => line.text !== '');
 }
 
-/**
- * What the front matter, the title and the cover say of the report as a whole.
- * @param opening the first passages, one of which may say when the workshop was held
- */
+/** What the report says of itself. */
+export interface FrontSources extends Pick<DateSources, 'fields' | 'opening' | 'lines'> {
+  readonly cover: readonly CoverLine[];
+  readonly title: Block | undefined;
+  /** The first heading, which may date a report without a title. */
+  readonly heading: Block | undefined;
+}
+
+/** What the front matter, the title and the cover say of the report as a whole. */
 export function readFront(
-  cover: readonly CoverLine[],
-  title: Block | undefined,
-  fields: Readonly<Record<string, unknown>>,
-  opening: readonly string[],
+  { cover, title, heading, fields, opening, lines }: FrontSources,
   vocabulary: Vocabulary,
 ): Front {
   const words = wordsOf(vocabulary);
   const names = dateNamesOf(vocabulary);
-  const dated =
-    cover.find((line) => eventDate(line.text, names) !== undefined) ??
-    cover.find((line) => placeBeforeDate(line.text, names) !== undefined);
+  const dated = findDatedLine(cover, vocabulary);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
   const isPlace =
     below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
   const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
-  const besideDate = dated && (placeAfterDate(dated.text, names) ?? placeBeforeDate(dated.text, names));
+  const onDateLine = dated && placeOnDateLine(dated.text, vocabulary);
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -98,6 +101,7 @@ export function readFront(
       line.text.length < 80 &&
       !line.isColumns &&
       hasWord(line.text, words.organization) &&
+      !hasWord(line.text, documents) &&
       readDates(line.text, { names }).length === 0,
   );
   const name = field(fields, 'title') ?? title?.prose.text ?? titled?.text;
@@ -110,8 +114,11 @@ export function readFront(
       field(fields, 'institution') ??
       organizationOf(fields['author'], words) ??
       organization?.text,
-    dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, vocabulary),
-    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? besideDate,
+    dates: readEventDates(
+      { fields, cover, dated: dated?.text, title: name ?? heading?.prose.text, opening, lines },
+      vocabulary,
+    ),
+    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? onDateLine,
   });
 }
 
@@ -133,77 +140,6 @@ export function usedLines(
   });
 }
 
-/** Several days on the cover or in the title date the workshop; a single day may date the report, and counts last. */
-function readEventDates(
-  given: string | undefined,
-  cover: string | undefined,
-  title: string | undefined,
-  opening: readonly string[],
-  vocabulary: Vocabulary,
-): Report['dates'] {
-  const names = dateNamesOf(vocabulary);
-  const onCover =
-    cover === undefined
-      ? undefined
-      : (eventDate(cover, names) ?? readDates(cover, { names }).find((one) => one.from !== undefined));
-  const date =
-    (given === undefined ? undefined : readDates(given, { names })[0]) ??
-    (onCover?.from === onCover?.to ? undefined : onCover) ??
-    (title === undefined ? undefined : readDates(title, { names }).find((one) => one.from !== undefined)) ??
-    heldOn(opening, vocabulary) ??
-    onCover;
-  return (
-    date && {
-      text: date.text,
-      ...(date.from === undefined ? {} : { start: date.from }),
-      ...(date.to === undefined ? {} : { end: date.to }),
-    }
-  );
-}
-
-/** A line that is a date for the most part. */
-function eventDate(text: string, names: DateNames): DateRange | undefined {
-  const date = readDates(text, { names }).find((one) => one.from !== undefined);
-  return date && (date.end - date.start) * 2 > text.length ? date : undefined;
-}
-
-/** `12 March 2020, Geneva`: the place after the date. */
-function placeAfterDate(text: string, names: DateNames): string | undefined {
-  const date = readDates(text, { names })[0];
-  return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
-}
-
-const PLACE = /^(?:\p{Lu}[\p{L}’'.-]*(?: [\p{L}’'.-]+){0,3},\s+){1,3}$/u;
-
-/** `Tamale, Ghana, 3 March 2023`: the place before the date. */
-function placeBeforeDate(text: string, names: DateNames): string | undefined {
-  const [date, other] = readDates(text, { names });
-  if (date?.from === undefined || other || date.end < text.trimEnd().length) return undefined;
-  const before = text.slice(0, date.start);
-  return PLACE.test(before) ? before.replace(/,\s+$/, '') : undefined;
-}
-
-const HELD = /\b(?:took place|held|hosted|convened|met)\b/;
-
-/** `The workshop … took place 18 June 2015`. */
-function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
-  const words = wordsOf(vocabulary);
-  const names = dateNamesOf(vocabulary);
-  const isHeld = (sentence: string): boolean => {
-    const lower = sentence.toLowerCase();
-    return HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
-  };
-  for (const text of opening) {
-    for (const range of readSentences(text)) {
-      const sentence = text.slice(range.start, range.end);
-      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion) || !isHeld(sentence)) continue;
-      const date = readDates(sentence, { names }).find((one) => one.from !== undefined && one.precision === 'day');
-      if (date) return date;
-    }
-  }
-  return undefined;
-}
-
 /** `WORKSHOP REPORT` says what kind of text this is, not what it is called. */
 function isGenre(text: string, words: Words): boolean {
   const all = text.toLowerCase().split(/\s+/);
@@ -216,25 +152,12 @@ function isGenre(text: string, words: Words): boolean {
 
 const genre = new Set(['final', 'draft', 'summary', 'full', 'interim', 'outcome', 'public', 'the', 'of', 'and']);
 
-function hasWord(text: string, set: ReadonlySet<string>): boolean {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => set.has(word));
-}
-
 /** An author that is an organisation: `author: [Water Forum (WF)]`. */
 function organizationOf(author: unknown, words: Words): string | undefined {
   const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
   const [only] = authors;
   if (authors.length !== 1 || typeof only !== 'string' || !hasWord(only, words.organization)) return undefined;
   return only.replace(/\s*\([^()]{1,20}\)$/, '').trim();
-}
-
-function field(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = fields[name];
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function defined(front: { readonly [Key in keyof Front]: Front[Key] | undefined }): Front {

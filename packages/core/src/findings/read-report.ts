@@ -3,7 +3,8 @@ import type { Blocks } from '../blocks/read-blocks.js';
 import type { Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import { readOpener } from '../outline/opener.js';
-import { isWithinRole, readParts, type PartTree } from '../outline/parts.js';
+import { dateNamesOf } from '../dates/date-names.js';
+import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
 import { readLabels, type LabelCensus } from '../people/label-census.js';
@@ -15,7 +16,8 @@ import type { RosterEntry } from '../people/roster.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
-import { readFront, splitFront, usedLines, type Front } from './cover.js';
+import { dateOfPublication } from './front-fields.js';
+import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
 import { isDateLine, readDays, type DayDraft } from './days.js';
 import type { PartDraft, PassageDraft } from './draft.js';
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
@@ -63,11 +65,16 @@ export function readReport(
 
   const rootBlocks = tree.root.blocks.map(({ block }) => block);
   const { cover, text } = splitFront(rootBlocks, undefined);
-  const opening = [...text, ...tree.parts.slice(0, 2).flatMap((part) => part.blocks.map(({ block }) => block))]
-    .slice(0, 6)
-    .map((block) => block.prose.text);
-  const front = readFront(cover, title, blocks.frontMatter, opening, bare.vocabulary);
-  const fallback = front.title === undefined ? firstHeading(blocks.blocks) : undefined;
+  const begin = [...text, ...tree.parts.slice(0, 2).flatMap((part) => part.blocks.map(({ block }) => block))].slice(
+    0,
+    6,
+  );
+  const opening = begin.map((block) => block.prose.text);
+  const heading = firstHeading(blocks.blocks);
+  const lines = openingLines(begin, tree.parts);
+  const fields = blocks.frontMatter;
+  const front = readFront({ cover, title, heading, fields, opening, lines }, bare.vocabulary);
+  const fallback = front.title === undefined ? heading : undefined;
   const isOnlyCover = text.length === 0 && tree.parts.length === 0;
   const used = usedLines(cover, front);
   const body = new Set(
@@ -104,10 +111,31 @@ export function readReport(
     ...used,
   ];
   const named = fallback ? { ...front, title: fallback.prose.text } : front;
+  const dates = front.dates ?? dateOfPublication(fields, dateNamesOf(bare.vocabulary));
   return {
-    draft: { front: named, days, parts, summary, summaryBlocks, acronyms, blocks: blocks.blocks, titles },
+    draft: {
+      front: dates ? { ...named, dates } : named,
+      days,
+      parts,
+      summary,
+      summaryBlocks,
+      acronyms,
+      blocks: blocks.blocks,
+      titles,
+    },
     context,
   };
+}
+
+/** Lines and headings at the beginning that may date the report: not those of days, of which each has its own. */
+function openingLines(opening: readonly Block[], parts: readonly PartNode[]): readonly string[] {
+  const ofDays = new Set(parts.flatMap((part) => (part.kind === 'day' ? part.blocks.map(({ block }) => block) : [])));
+  const paragraphs = opening.filter((block) => block.kind === 'paragraph' && !ofDays.has(block));
+  const titles = parts.slice(0, 3).filter(({ kind }) => kind === 'part');
+  return [
+    ...paragraphs.flatMap((block) => linesOf(block).map(({ text }) => text)),
+    ...titles.map(({ title }) => title.text),
+  ];
 }
 
 /** The first heading, if no text comes before it. */

@@ -71,6 +71,8 @@ export function readRole(text: string, vocabulary: Vocabulary): PartRole | undef
   for (const role of order) if (words[role].has(label)) return role;
   const lettered = /^(?:appendix|annex|anhang|annexe|anexo) \S{1,4}[.:]? (.+)$/.exec(label);
   if (lettered) return readRole(lettered[1]!, vocabulary);
+  // `Workshop notes: contents`
+  if (words.contents.has(/^[^:]{1,60}: (.+)$/.exec(label)?.[1] ?? '')) return 'contents';
   const parts = label.split(/\s*(?:\/|&|,|\b(?:and|und|et|y|e)\b)\s*/);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const roles = parts.map((part) => order.find((role) => words[role].has(part)));

@@ -81,7 +81,7 @@ function dayLabel(text: string): Label | undefined {
 }
 
 /** One strong mark from end to end. */
-function isWhollyStrong(block: Block): boolean {
+export function isWhollyStrong(block: Block): boolean {
   const { text } = block.prose;
   return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.length - 1);
 }

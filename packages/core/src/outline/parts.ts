@@ -3,7 +3,9 @@ import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel } from '../vocabulary/words.js';
 import type { PartRole } from './label.js';
-import { readOpener, type Opener } from './opener.js';
+import { findDatedLine } from '../dates/dated-line.js';
+import { readDay } from '../dates/day-heading.js';
+import { isWhollyStrong, readOpener, type Opener } from './opener.js';
 
 /** Roles that divide a session or a part, so that their headings open no part of their own. */
 export type SectionRole = 'highlights' | 'exchanges' | 'questions' | 'overview' | 'recommendations' | 'actions';
@@ -63,8 +65,9 @@ export function readParts(
   title: Block | undefined,
   ignored: ReadonlySet<Block> = new Set(),
 ): PartTree {
+  const dated = datedLine(blocks, title, vocabulary);
   const openers = blocks.map((block) =>
-    block === title || ignored.has(block) ? undefined : readOpener(block, vocabulary),
+    block === title || block === dated || ignored.has(block) ? undefined : readOpener(block, vocabulary),
   );
   const repeated = new Set([...agendaLines(openers), ...timetableLines(blocks, openers)]);
   const tree = createTree(rolesOfSeveral(openers));
@@ -77,6 +80,22 @@ export function readParts(
   const { root, parts } = tree.finish();
   markNumberedSessions(parts);
   return { root, parts };
+}
+
+/** Lines of a cover above the date, at most. */
+const COVER_LINES = 4;
+
+/** The bold line below the title that gives the date, perhaps with the place. Where several do, they are headings. */
+function datedLine(blocks: readonly Block[], title: Block | undefined, vocabulary: Vocabulary): Block | undefined {
+  const isDated = (block: Block): boolean => {
+    if (block.kind !== 'paragraph' || !isWhollyStrong(block)) return false;
+    return findDatedLine([block.prose], vocabulary) !== undefined && readDay(block.prose.text)?.weekday === undefined;
+  };
+  const [found, other] = blocks.filter(isDated);
+  if (found === undefined || other !== undefined) return undefined;
+  const above = blocks.slice(0, blocks.indexOf(found)).filter((block) => block !== title);
+  const isCover = above.every(({ kind, prose }) => kind === 'paragraph' && !/[.?!:]$/.test(prose.text));
+  return isCover && above.length <= COVER_LINES ? found : undefined;
 }
 
 const roleAtLevel = (role: PartRole, level: number): string => `${role} ${level}`;

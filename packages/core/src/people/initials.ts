@@ -24,7 +24,7 @@ const SHARED = 3;
 const MOST_OWN = 2;
 
 /** `Bertie` for Berta Thome: one capitalised word that begins like a word of the name, and is not all of it and more. */
-export function isShortForm(text: string, { name }: RosterEntry): boolean {
+export function isShortForm(text: string, { name }: Pick<RosterEntry, 'name'>): boolean {
   if (name.tokens.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
   const short = foldName(text);
   return name.tokens.some((token) => {

@@ -21,7 +21,9 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const single = new Map<string, { readonly name: Name; count: number }>();
   const opening: Name[] = [];
   let surelyOpening = 0;
-  for (const { candidate, sentence, isFirst } of namesIn(sentences, vocabulary)) {
+  const found = [...namesIn(sentences, vocabulary)];
+  const places = namesOfPlaces(found);
+  for (const { candidate, sentence, isFirst } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -38,6 +40,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       followsArticle(sentence, candidate, context)
     )
       continue;
+    const hasBracket = sentence.startsWith(' (', candidate.end);
+    if (hasBracket && places.has(name.text) && !speaks(sentence, candidate, context)) continue;
     const evidence = Math.max(
       evidenceOf(sentence, candidate, context),
       introduces(sentence, candidate, context) ? 2 : 0,
@@ -71,6 +75,22 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
   }
+}
+
+/** Prepositions before a place, in several languages: `in Santa Rosa (Northland)`. */
+const WITHIN = /(?:^|[^\p{L}])(?:in|at|near|outside|across|en|dans|em)\s+$/iu;
+
+/** Names before brackets that are those of places somewhere in the text. */
+function namesOfPlaces(found: readonly NameInSentence[]): ReadonlySet<string> {
+  const places = found.filter(
+    ({ sentence, candidate: { start, end } }) =>
+      WITHIN.test(sentence.slice(Math.max(0, start - 10), start)) && !/^['’]/.test(sentence.slice(end, end + 1)),
+  );
+  return new Set(places.map(({ candidate }) => candidate.name.text));
+}
+
+function speaks(sentence: string, { start, end }: NameCandidate, { words }: RosterSources): boolean {
+  return canBeSubject(sentence, start, words) && verbAfter(sentence, end, words)?.act === 'speech';
 }
 
 /** `Ana Diaz (AD) said`: the roster sees whether they are the person's initials. */
@@ -129,6 +149,10 @@ export interface ProseSentence {
   readonly isFirst: boolean;
 }
 
+interface NameInSentence extends ProseSentence {
+  readonly candidate: NameCandidate;
+}
+
 /** The sentences of everything but headings. */
 export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] {
   const sentences: ProseSentence[] = [];
@@ -143,10 +167,7 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
   return sentences;
 }
 
-function* namesIn(
-  sentences: readonly ProseSentence[],
-  vocabulary: Vocabulary,
-): Generator<ProseSentence & { readonly candidate: NameCandidate }> {
+function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
   for (const { sentence, isFirst } of sentences)
     for (const candidate of findNames(sentence, vocabulary)) yield { candidate, sentence, isFirst };
 }

@@ -182,10 +182,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
     /** Removes the names with little evidence, and joins misspelt surnames to the person they mean. */
     settle(): void {
-      entries = joinMisspelt(
-        entries.filter((entry) => entry.evidence >= ENOUGH),
-        misspelt,
-      );
+      const named = joinInitials(entries.filter((entry) => entry.evidence >= ENOUGH));
+      entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
       for (const entry of entries) {
         index.add(entry);
@@ -210,6 +208,28 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       for (const entry of entries) if (!byId.has(entry.id)) byId.set(entry.id, entry);
     },
   };
+}
+
+/** `TE` is Terence Eden if nobody else has these initials. */
+function joinInitials(entries: readonly RosterEntry[]): readonly RosterEntry[] {
+  const isShort = ({ name }: RosterEntry): boolean => name.tokens.length === 1 && /^\p{Lu}{2,4}$/u.test(name.text);
+  const byInitials = new Map<string, Set<RosterEntry>>();
+  for (const entry of entries) {
+    for (const form of initialsForms(entry.name)) {
+      const all = byInitials.get(form);
+      if (all) all.add(entry);
+      else byInitials.set(form, new Set([entry]));
+    }
+  }
+  return entries.filter((entry) => {
+    const [one, ...others] = isShort(entry) ? (byInitials.get(entry.name.text) ?? []) : [];
+    if (!one || others.length > 0) return true;
+    one.aliases.add(entry.name.text);
+    one.labels.add(entry.name.text);
+    one.evidence += entry.evidence;
+    one.isParticipant ||= entry.isParticipant;
+    return false;
+  });
 }
 
 /** `Ms. Baidee` is Shaida Badiee if nobody else has a surname like that. */

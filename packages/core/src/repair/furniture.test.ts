@@ -131,9 +131,32 @@ describe('running lines', () => {
       repairs: { pageBreaks: 3, rejoined: 3, runningLines: 3 },
     });
   });
+
+  const wells = 'The wells in the valley were measured every week by the people who live there.';
+  const trust = 'Northern Water Trust\n\n';
+
+  test('the name on the title page cuts one sentence', () => {
+    const text = `${trust}Notes on Water\n\n${wells} The depth was\n\n${trust}written down. ${wells}\n\n${trust}Nobody asked.\n`;
+    const { text: repaired, repairs } = repair(text);
+    expect(repairs.runningLines).toBe(2);
+    expect(repaired.match(/Northern Water Trust/g)).toHaveLength(1);
+    expect(repaired).toContain('The depth was written down.');
+  });
+
+  test('a sentence is cut after an acronym', () => {
+    const text = `${wells} It was paid by the US\n\n${trust}government. ${wells} The depth was\n\n${trust}written down. ${wells}\n\n${trust}Done.\n`;
+    expect(repair(text).text).toBe(
+      `${wells} It was paid by the US government. ${wells} The depth was written down. ${wells}\n\nDone.\n`,
+    );
+  });
 });
 
 describe('what is no running line', () => {
+  test('a name that appears three times between whole sentences', () => {
+    const text = `${'Northern Water Trust\n\nThe wells were measured by the people who live there.\n\n'.repeat(3)}`;
+    expect(repair(text).repairs.runningLines).toBe(0);
+  });
+
   test('a label that comes first on two pages, and elsewhere as well', () => {
     const text =
       'Over.\n\fPanel Highlights\n\nThe wells are dry.\n\nPanel Highlights\n\nMore.\n\fPanel Highlights\n\nDone.\n';

@@ -2,6 +2,7 @@ import { cuts, linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
 import { isBareNumber, isExplicit, LONGEST_RUNNING_LINE, mask } from './page-number.js';
 import { pageNumberLines } from './page-sequence.js';
+import { isText } from './prose-shape.js';
 
 /**
  * Marks the first line of each page. Form feeds are page breaks. Without them, runs of blank lines are, if they are
@@ -9,7 +10,7 @@ import { pageNumberLines } from './page-sequence.js';
  * headers are, which office programs leave between the paragraphs.
  */
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
-  if (lines.some((line) => line.page)) return withPages(lines, runningHeads(text, lines));
+  if (lines.some((line) => line.page)) return withPages(lines, runningHeaders(text, lines));
   const gap = pageGap(text, lines);
   const gaps = new Set<number>();
   if (gap !== undefined) {
@@ -21,7 +22,7 @@ export function markPages(text: string, lines: readonly Line[]): readonly Line[]
   }
   const numbers = pageNumberLines(text, lines);
   const marked = numbers.size > gaps.size ? numbers : gaps;
-  const first = marked.size > 0 ? marked : runningHeads(text, lines);
+  const first = marked.size > 0 ? marked : runningHeaders(text, lines);
   return withPages(lines, first);
 }
 
@@ -44,25 +45,39 @@ const FEWEST_CUTS = 2;
 /** Lines of a header or footer, at most: nearer to the edge of a page, a line begins no other page. */
 const DEEPEST = 2;
 
-/** Short paragraphs that repeat, some of them inside of a sentence: each begins a page. */
-function runningHeads(text: string, lines: readonly Line[]): ReadonlySet<number> {
+/** Lines at the beginning of a text that name the report and its organization. */
+const TITLE_LINES = 6;
+
+/**
+ * Short paragraphs that repeat, some of them inside of a sentence: each begins a page. If one is in the title matter, a
+ * single cut sentence is enough, and that one stays.
+ */
+function runningHeaders(text: string, lines: readonly Line[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   const edges = nearEdges(lines);
   lines.forEach((line, index) => {
     if (edges.has(index)) return;
-    const isAlone = line.blanks > 0 && (lines[index + 1]?.blanks ?? 0) > 0;
-    if (!isAlone || line.verbatim || line.end - line.start > LONGEST_RUNNING_LINE) return;
+    const isAlone = (index === 0 || line.blanks > 0) && (lines[index + 1]?.blanks ?? 0) > 0;
+    if (!isAlone || line.end - line.start > LONGEST_RUNNING_LINE || !isText(text, line)) return;
     const content = textOf(text, line);
     const indexes = places.get(content);
     if (indexes) indexes.push(index);
     else places.set(content, [index]);
   });
-  const heads = [...places.values()].filter(
-    (indexes) =>
-      indexes.length >= FEWEST_HEADERS &&
-      indexes.filter((index) => cuts(text, lines[index - 1], lines[index + 1])).length >= FEWEST_CUTS,
-  );
-  return new Set(heads.flat());
+  const titles = titleLines(lines);
+  const isCut = (index: number): boolean => cuts(text, lines[index - 1], lines[index + 1]);
+  const headers = [...places.values()].map((indexes) => {
+    const isTitled = indexes[0]! < titles && !isCut(indexes[0]!);
+    const isHead = indexes.length >= FEWEST_HEADERS && indexes.filter(isCut).length >= (isTitled ? 1 : FEWEST_CUTS);
+    return isHead ? indexes.slice(isTitled ? 1 : 0) : [];
+  });
+  return new Set(headers.flat());
+}
+
+/** How many short lines begin the text. */
+function titleLines(lines: readonly Line[]): number {
+  const end = lines.findIndex((line) => !isShort(line));
+  return Math.min(TITLE_LINES, end < 0 ? lines.length : end);
 }
 
 /** Lines at the edges of the pages that are known, up to the first that is no header or footer. */

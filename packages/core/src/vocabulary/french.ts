@@ -89,8 +89,9 @@ export const french = (): Vocabulary => ({
     months: phrases(
       'janvier/janv, février/févr, mars, avril/avr, mai, juin, juillet/juil, août, septembre/sept, octobre/oct, novembre/nov, décembre/déc',
     ),
+    weekdays: phrases('lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche'),
     of: ['de'],
-    through: ['au'],
+    through: ['au', 'à'],
     and: ['et'],
     suffixes: ['er'],
     held: spelled(

@@ -94,6 +94,7 @@ export const german = (): Vocabulary => ({
     months: phrases(
       'januar/jänner/jan, februar/feb, märz/mär, april/apr, mai, juni/jun, juli/jul, august/aug, september/sep/sept, oktober/okt, november/nov, dezember/dez',
     ),
+    weekdays: phrases('montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag'),
     of: [],
     through: ['bis'],
     and: ['und', '/'],

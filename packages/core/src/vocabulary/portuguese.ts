@@ -101,7 +101,7 @@ export const portuguese = (): Vocabulary => ({
       'janeiro/jan, fevereiro/fev, março/mar, abril/abr, maio/mai, junho/jun, julho/jul, agosto/ago, setembro, outubro, novembro/nov, dezembro/dez',
     ),
     of: ['de'],
-    through: ['a', 'ao'],
+    through: ['a', 'ao', 'à'],
     and: ['e'],
     suffixes: ['º'],
     held: phrases('foi realizado, foi realizada, realizou-se, aconteceu, teve lugar, ocorreu, reuniram-se'),

@@ -98,6 +98,7 @@ export const spanish = (): Vocabulary => ({
     months: phrases(
       'enero/ene, febrero/feb, marzo/mar, abril/abr, mayo/may, junio/jun, julio/jul, agosto/ago, septiembre/setiembre/sept, octubre/oct, noviembre/nov, diciembre/dic',
     ),
+    weekdays: phrases('lunes, martes, miércoles, jueves, viernes, sábado, domingo'),
     of: ['de', 'del'],
     through: ['al', 'a'],
     and: ['y'],

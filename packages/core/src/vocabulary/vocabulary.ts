@@ -2,6 +2,8 @@
 export interface DateWords {
   /** Twelve, January first, each with its abbreviations after slashes. */
   readonly months: readonly string[];
+  /** Seven, Monday first. */
+  readonly weekdays?: readonly string[];
   /** Between a day and its month: `17 de mayo`. */
   readonly of: readonly string[];
   /** Between the two ends of a range: `17. bis 19. Mai`. */

@@ -10,7 +10,7 @@ export function sharedReport(name: string): string | undefined {
 }
 
 /** Every finding of a report, in no particular order. */
-export function findingsOf(report: Report): CitableText[] {
+export function findingsOf(report: Report): (CitableText | Exchange)[] {
   return [
     ...(report.summary?.passages ?? []),
     ...[...report.sessions, ...report.parts].flatMap((part) => [

@@ -68,6 +68,85 @@ describe('What a report says of itself is in', () => {
     expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 The wells ran dry in May, and nobody had counted them.']);
   });
 
+  const languages = {
+    en: 'The wells of the north were dry, and the people who lived there had to walk to the river for water.',
+    es: 'Los pozos del norte se secaron en mayo, y la gente que vive en una aldea también camina más hasta el río.',
+    fr: "Les puits sont vides, et la pluie qui tombe dans une vallée est perdue avec cette eau que les gens n'ont pas.",
+    de: 'Die Brunnen sind leer, und der Regen ist nicht für eine Stadt gedacht, die sich auf das Wasser verlässt.',
+    pt: 'Os poços não têm água, e uma aldeia foi também ao rio, em que as pessoas são mais pobres e é longe.',
+  };
+
+  test.each<[keyof typeof languages, string, string, string?]>([
+    ['en', 'MAY 3 - 5, 2021 TOWN HALL; BERN', '2021-05-03 to 2021-05-05', 'TOWN HALL; BERN'],
+    ['en', '3rd to 5th May 2021, Town Hall of Bern', '2021-05-03 to 2021-05-05', 'Town Hall of Bern'],
+    ['en', 'Town Hall | 3–5 May 2021', '2021-05-03 to 2021-05-05', 'Town Hall'],
+    ['en', 'Bern, May 3/4, 2021', '2021-05-03 to 2021-05-04', 'Bern'],
+    ['en', '3 -- 5 May 2021', '2021-05-03 to 2021-05-05'],
+    ['en', 'Date: 2021/05/03', '2021-05-03 to 2021-05-03'],
+    ['es', '3–5 DE MAYO DE 2021 HOTEL CENTRAL; LIMA, PERÚ', '2021-05-03 to 2021-05-05', 'HOTEL CENTRAL; LIMA, PERÚ'],
+    ['es', 'Lunes 3 a miércoles 5 de mayo de 2021', '2021-05-03 to 2021-05-05'],
+    ['es', 'Fecha: 3 de mayo de 2021', '2021-05-03 to 2021-05-03'],
+    ['fr', 'Hôtel Central, Genève, 3 à 5 mai 2021', '2021-05-03 to 2021-05-05', 'Hôtel Central, Genève'],
+    ['de', 'Rathaus Bern, 3.–5.5.2021', '2021-05-03 to 2021-05-05', 'Rathaus Bern'],
+    ['de', 'Montag, 3. bis Mittwoch, 5. Mai 2021', '2021-05-03 to 2021-05-05'],
+    ['pt', '3 a 5 de maio de 2021 – Hotel Central, Lisboa', '2021-05-03 to 2021-05-05', 'Hotel Central, Lisboa'],
+  ])('a date with or without its place (%s): %s', (language, line, dates, venue) => {
+    const report = lines('# Foro', '', line, '', '## Session 1', '', languages[language]);
+    expect(sketchFront(report)).toEqual([
+      'title: Foro',
+      `dates: ${dates}`,
+      ...(venue === undefined ? [] : [`venue: ${venue}`]),
+    ]);
+  });
+
+  test('a heading in the style of its title', () => {
+    const report = lines('# The Well Fund', '', '# MAY 3 - 5, 2021 TOWN HALL; BERN', '', '# WELLS', '', languages.en);
+    expect(sketchFront(report)).toContain('dates: 2021-05-03 to 2021-05-05');
+  });
+
+  test('a bold line with the place and the date, below the title', () => {
+    const report = lines(
+      '# Wells',
+      '',
+      '**Bern, Switzerland, 3-5 May 2021**',
+      '',
+      languages.en,
+      '',
+      '## Pumps',
+      '',
+      'Old.',
+    );
+    expect(sketchFront(report)).toEqual([
+      'title: Wells',
+      'dates: 2021-05-03 to 2021-05-05',
+      'venue: Bern, Switzerland',
+    ]);
+    expect(parseReport(report).parts.map(({ title }) => title)).toEqual(['', 'Pumps']);
+  });
+
+  test('bold lines with dates that are headings', () => {
+    const report = lines(
+      '# Wells',
+      '',
+      '**Bern, 3-5 May 2021**',
+      '',
+      languages.en,
+      '',
+      '**Lima, 6 June 2021**',
+      '',
+      'Old.',
+    );
+    expect(parseReport(report).parts.map(({ title }) => title)).toEqual(['Bern, 3-5 May 2021', 'Lima, 6 June 2021']);
+  });
+
+  test.each([
+    'Edited by Ana Maria Diaz, 3 May 2021',
+    '- [June 2, 2017](a.md)\n- [June 6, 2017](b.md)',
+    '3 May 2021, when the wells of the north ran dry, was the first of many days without water.',
+  ])('no event: %s', (line) => {
+    expect(sketchFront(lines('# Wells', '', line, '', '## Pumps', '', languages.en))).toEqual(['title: Wells']);
+  });
+
   test('the first sentences', () => {
     const report = lines(
       '# Wells',
@@ -106,6 +185,52 @@ describe('What a report says of itself is in', () => {
       'body.p1 The workshop was held on 3-4 May 2021.',
       'pumps # Pumps',
       'pumps.p1 The pumps are old.',
+    ]);
+  });
+
+  test.each([
+    ['date: 3-4 May 2021', 'dates: 2021-05-03 to 2021-05-04'],
+    ['dates: 3-4 May 2021\ndate: 2021-06-01', 'dates: 2021-05-03 to 2021-05-04'],
+  ])('the field %s, in any report and in canonical Markdown', (field, dates) => {
+    const report = lines('---', 'title: Wells', field, '---', '', '## Pumps', '', 'The pumps are old.');
+    expect(sketchFront(report)).toEqual(['title: Wells', dates]);
+    expect(sketchFront(report.replace('title:', 'reading: exact\ntitle:'))).toEqual(['title: Wells', dates]);
+  });
+
+  test.each([
+    ['year: 2021', '2021'],
+    ['date: 2021', '2021'],
+    ['date: "2021-05"', '2021-05'],
+    ['date: May 2021', '2021-05'],
+    ['date: 3 May 2021', '2021-05-03'],
+    ['date: 2021-05-03T10:00:00+02:00', '2021-05-03'],
+  ])('the field %s is the date of the report, and of none of its days', (field, text) => {
+    const report = lines(
+      '---',
+      'title: Wells',
+      field,
+      '---',
+      '',
+      '## Day 1',
+      '',
+      '### Pumps',
+      '',
+      'The pumps are old.',
+    );
+    for (const each of [report, report.replace('title:', 'reading: exact\ntitle:')]) {
+      const { dates, days } = parseReport(each);
+      expect(dates).toEqual({ text });
+      expect(days).toHaveLength(1);
+      expect(days[0]).not.toHaveProperty('date');
+    }
+  });
+
+  test('a field that is nearly one of ours is reported, and those of other programs are not', () => {
+    const fields = ['Dates: 3 May 2021', 'venu: Bern', 'layout: post', 'date-format: long', 'authors: Ana', 'lang: en'];
+    const report = lines('---', ...fields, '---', '', '## Pumps', '', 'The pumps are old.');
+    expect(parseReport(report).problems.map(({ message, span }) => [span?.start.line, message])).toEqual([
+      [2, 'The field “Dates” in the front matter is unknown. Did you mean “dates”?'],
+      [3, 'The field “venu” in the front matter is unknown. Did you mean “venue”?'],
     ]);
   });
 

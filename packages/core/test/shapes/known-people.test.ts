@@ -35,6 +35,33 @@ describe('People are known', () => {
     ]);
   });
 
+  test('by the initials of a name in a list, which nobody explains', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Attendees',
+      '',
+      '* Ana Diaz (Well Fund)',
+      '* Tom Okoro (Harbour Trust)',
+      '* Tina Osei (Port Authority)',
+      '',
+      '## Session 1: Wells',
+      '',
+      '**AD** explained that the wells ran dry in May.',
+      '',
+      '**Q: AD** - who pays for the pumps?',
+      '',
+      '**A: TO** - nobody does.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] AD | explained that the wells ran dry in May.',
+      's1.q1 ? [diaz] Q: AD | who pays for the pumps?',
+      // Two people have these initials.
+      '  ! [] A | TO - nobody does.',
+    ]);
+  });
+
   test('by a label over two lines, and the second line is nobody', () => {
     const report = lines(
       '# Well Forum',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../src/parse-report.js';
 import { lines, session, sketch, sketchPeople, sketchProblems } from '../sketch.js';
 
 describe('Not misled:', () => {
@@ -94,5 +95,18 @@ describe('Not misled:', () => {
   test('a place and its country in brackets', () => {
     const report = session('The pumps came by Harrow Quay (Northland). Ana Diaz (Well Fund) counted them.');
     expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+  });
+
+  test('a place before a bracket, which the text elsewhere is in', () => {
+    const report = lines(
+      '# Wells',
+      '',
+      '## Session 1: Roads',
+      '',
+      'Victoria Falls (Northland) is far from the sea. Trucks wait for days in Victoria Falls (Northland).',
+      '',
+      'Ana Diaz (Well Fund) is from the north. Ana Diaz said that wells are dry.',
+    );
+    expect(parseReport(report).people.map(({ name }) => name)).toEqual(['Ana Diaz']);
   });
 });

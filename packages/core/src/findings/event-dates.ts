@@ -1,0 +1,82 @@
+import { readSentences } from '../facts/sentences.js';
+import type { Report } from '../model.js';
+import { dateNamesOf, type DateNames } from '../dates/date-names.js';
+import { isSeveralDays, readDates, type DateRange } from '../dates/date-range.js';
+import { eventDate, hasWord, LONGEST_PLACE, placeNextToDate, type DatedLine } from '../dates/dated-line.js';
+import { datesOf, givenDays } from './front-fields.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf } from '../vocabulary/words.js';
+
+/** Where a report may say when the workshop was held. */
+export interface DateSources {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly cover: readonly DatedLine[];
+  /** The line of the cover that `findDatedLine` found. */
+  readonly dated: string | undefined;
+  readonly title: string | undefined;
+  /** The first passages. */
+  readonly opening: readonly string[];
+  /** Paragraphs and headings at the beginning that are no part of the cover. */
+  readonly lines: readonly string[];
+}
+
+/** Several days on the cover or in the title date the workshop; a single day may date the report, and counts last. */
+export function readEventDates(
+  { fields, cover, dated, title, opening, lines }: DateSources,
+  vocabulary: Vocabulary,
+): Report['dates'] {
+  const names = dateNamesOf(vocabulary);
+  const given = givenDays(fields, names);
+  const onCover =
+    dated === undefined
+      ? daysOnCover(cover, names)
+      : (eventDate(dated, names) ?? readDates(dated, { names }).find((one) => one.from !== undefined));
+  const date =
+    given ??
+    (onCover?.from === onCover?.to ? undefined : onCover) ??
+    (title === undefined ? undefined : readDates(title, { names }).find((one) => one.from !== undefined)) ??
+    heldOn(opening, vocabulary) ??
+    onCover ??
+    datedOpening(lines, vocabulary);
+  return date && datesOf(date);
+}
+
+/** Several days on any line of the cover. */
+function daysOnCover(cover: readonly DatedLine[], names: DateNames): DateRange | undefined {
+  return cover.flatMap(({ text }) => readDates(text, { names })).find(isSeveralDays);
+}
+
+const DATE_LABEL = /^(?:dates?|fechas?|datum|datas?|when)\b[^:]{0,20}:/iu;
+
+/** The date of the only separate line that has one, perhaps with a place: also `Date: 3 May 2021`. */
+function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
+  const names = dateNamesOf(vocabulary);
+  const [found, other] = lines.flatMap((text) => {
+    if (text.length > LONGEST_PLACE) return [];
+    const isDated =
+      eventDate(text, names) !== undefined || placeNextToDate(text, vocabulary) !== undefined || DATE_LABEL.test(text);
+    return isDated ? readDates(text, { names }).filter((one) => one.from !== undefined) : [];
+  });
+  return other === undefined ? found : undefined;
+}
+
+const HELD = /\b(?:took place|held|hosted|convened|met)\b/;
+
+/** `The workshop … took place 18 June 2015`. */
+function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
+  const words = wordsOf(vocabulary);
+  const names = dateNamesOf(vocabulary);
+  const isHeld = (sentence: string): boolean => {
+    const lower = sentence.toLowerCase();
+    return HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
+  };
+  for (const text of opening) {
+    for (const range of readSentences(text)) {
+      const sentence = text.slice(range.start, range.end);
+      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion) || !isHeld(sentence)) continue;
+      const date = readDates(sentence, { names }).find((one) => one.from !== undefined && one.precision === 'day');
+      if (date) return date;
+    }
+  }
+  return undefined;
+}
