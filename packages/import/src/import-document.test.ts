@@ -41,3 +41,22 @@ test('what is doubtful is a comment before its place, and a problem until the co
   ]);
   expect(parseReport(markdown.replace(/<!-- review: .* -->\n/, '')).problems).toEqual([]);
 });
+
+test('heads of pages within the text are left out, and reported', async () => {
+  const text = [
+    'Northern Water Trust',
+    'Notes on Water',
+    'Session 1: Wells',
+    'The wells in the valley were measured every week by the people who live there, and the depth was',
+    'Northern Water Trust',
+    'written down. Nobody asked who pays for the pumps, the covers and the long way to the market.',
+    'Northern Water Trust',
+    'The pumps wait for parts in most villages of the valley.',
+  ].join('\n\n');
+  const { markdown, problems } = await importDocument(bytes(text), { name: 'a.txt' });
+  expect(markdown.match(/Northern Water Trust/g)).toHaveLength(1);
+  expect(markdown).toContain('the depth was written down.');
+  expect(problems.map(({ message }) => message)).toContain(
+    'Left out as running headers and footers: “Northern Water Trust”.',
+  );
+});

@@ -1,7 +1,7 @@
 import { parseReport, type Report } from '@findings/core';
 import { reportMarkdown } from '@findings/export/markdown';
 import { convertDocument, type ConvertOptions } from './convert-document.js';
-import type { ImportProblem } from './problems.js';
+import { runningLinesProblem, type ImportProblem } from './problems.js';
 import type { ImportSummary } from './summary.js';
 
 export interface ImportOptions extends ConvertOptions {
@@ -34,7 +34,15 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions =
   const key = options.key ?? options.chooseKey?.(read) ?? read.key;
   let report = read;
   const markdown = reportMarkdown({ ...read, key }, (text) => (report = parseReport(text)), { source, notes });
-  return { ...converted, markdown, report };
+  return { ...converted, problems: [...converted.problems, ...leftOut(read, source)], markdown, report };
+}
+
+/** Heads of pages that were within the text. */
+function leftOut({ furniture }: Report, source: string): ImportProblem[] {
+  const texts = furniture
+    .filter(({ kind }) => kind === 'running-line')
+    .flatMap(({ spans }) => spans.map(({ start, end }) => source.slice(start.offset, end.offset)));
+  return texts.length === 0 ? [] : [runningLinesProblem([...new Set(texts)])];
 }
 
 /** Labels such as “Session 4:” are headings for the reader, too. */

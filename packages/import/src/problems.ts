@@ -54,6 +54,19 @@ export function listPlaces(places: readonly string[], most = 8): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
 }
 
+/** The texts, each once, that repeat on pages and say nothing new. */
+export function runningLinesProblem(texts: readonly string[]): ImportProblem {
+  const shown = listPlaces(
+    texts.map((text) => `“${text.slice(0, 60)}”`),
+    5,
+  );
+  return {
+    code: 'import.running-lines',
+    severity: 'info',
+    message: `Left out as running headers and footers: ${shown}.`,
+  };
+}
+
 /** A table of contents repeats the headings, so it is left out where the document marks it as one. */
 export function contentsProblem(number: number): ImportProblem[] {
   if (number === 0) return [];

@@ -1,4 +1,7 @@
-/** `@findings/import/word`: reads a Word document as Markdown to check, and writes comments into a copy of it. */
+/** `@findings/import/word`: reads and checks Word documents, and writes comments into copies of them. */
+export { checkWord } from './word/check-word.js';
+export type { WordCheck, WordProblem } from './word/check-word.js';
+export { readCitingWord } from './word/citing-word.js';
 export { readWordDocument } from './word/word-document.js';
 export type { ReadWordOptions, WordDocument } from './word/word-document.js';
 export type { WordComment } from './word/comments.js';

@@ -17,8 +17,17 @@ const NAMESPACES = Object.entries({
 
 type PartName = 'styles' | 'footnotes' | 'endnotes' | 'comments';
 
+/** The properties of a document that Findings exported from this proposal. */
+export function exportedProperties(path: string): string {
+  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property pid="2" name="title"><vt:lpwstr>x</vt:lpwstr></property><property pid="3" name="findings-exported-from"><vt:lpwstr>${escapeXml(path)}</vt:lpwstr></property><property pid="4" name="y"><vt:lpwstr>z</vt:lpwstr></property></Properties>`;
+}
+
 /** A Word document with this body. The other parts are given by their content. */
-export function wordFile(body: string, parts: Readonly<Partial<Record<PartName, string>>> = {}): Uint8Array {
+export function wordFile(
+  body: string,
+  parts: Readonly<Partial<Record<PartName, string>>> = {},
+  properties?: string,
+): Uint8Array {
   const names = Object.keys(parts) as PartName[];
   const override = (name: string, type: string): string =>
     `<Override PartName="/word/${name}.xml" ContentType="${CONTENT_TYPE}.${type}+xml"/>`;
@@ -32,6 +41,7 @@ export function wordFile(body: string, parts: Readonly<Partial<Record<PartName, 
     ...Object.fromEntries(
       names.map((name) => [`word/${name}.xml`, `<w:${name}${NAMESPACES}>${parts[name]}</w:${name}>`]),
     ),
+    ...(properties !== undefined && { 'docProps/custom.xml': properties }),
     'word/media/dot.bin': Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919) % 251),
   });
 }

@@ -13,7 +13,7 @@ const FEW_LINES = 6;
 const DEEPEST_INDENT = 122;
 
 /**
- * Sets the edges of columns by what all pages show: the right edge is that of the longest line, without heads and feet that
+ * Sets the edges of columns by what all pages show: the right edge is that of the longest line, without running headers and footers that
  * were removed; the left edge is that of columns at about the same position.
  */
 export function fitColumns(pages: readonly (readonly Line[])[]): Line[][] {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { count, listPlaces, type ImportProblem } from '../problems.js';
+import { count, listPlaces, runningLinesProblem, type ImportProblem } from '../problems.js';
 import { blockText, type Block } from './block.js';
 import { blocksToTree } from './blocks-to-tree.js';
 import { readingOrder } from './columns.js';
@@ -20,7 +20,6 @@ import { Words } from './words.js';
 /** Turns the text of pages into a tree. */
 export function layOut(pages: readonly PageText[], outline: readonly OutlineEntry[], problems: ImportProblem[]): Root {
   const ordered = readingOrder(pages);
-  const { leading } = measureStyles(ordered);
   const {
     pages: rest,
     removed,
@@ -28,7 +27,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
     numbers,
   } = removeRunningLines(
     ordered.map((lines, index) => ({ lines, height: pages[index]!.height })),
-    leading,
+    measureStyles(ordered),
   );
   if (removed.length > 0) problems.push(runningLinesProblem(removed));
   const lines = fitColumns(rest);
@@ -107,14 +106,6 @@ function pageLabels(pages: readonly PageText[], numbers: readonly (number | unde
     const printed = numbers[index];
     return !hasLabels && printed !== undefined && printed > 0 ? String(printed) : label;
   });
-}
-
-function runningLinesProblem(removed: readonly string[]): ImportProblem {
-  const shown = listPlaces(
-    removed.map((text) => `“${text.slice(0, 60)}”`),
-    5,
-  );
-  return { code: 'import.running-lines', severity: 'info', message: `Left out as heads and feet of pages: ${shown}.` };
 }
 
 /** What the layout only suggests. */

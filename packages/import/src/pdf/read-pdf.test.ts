@@ -69,7 +69,7 @@ describe('what only the page needs', () => {
   const pages = (text: (page: number) => Placed[]): Placed[][] =>
     [1, 2, 3, 4].map((page) => [...text(page), ...filler]);
 
-  test('heads, feet and page numbers are left out, and reported', async () => {
+  test('running headers, footers and page numbers are left out, and reported', async () => {
     const document = await pdf(
       pages((page) => [
         { text: page % 2 === 0 ? 'Notes on Water' : 'Well Trust, 2020', x: 72, y: 40, size: 9 },
@@ -80,7 +80,7 @@ describe('what only the page needs', () => {
     expect(markdown).not.toMatch(/Notes on Water|Well Trust/);
     expect(markdown).toContain('<!-- page 17 -->');
     expect(problems.map(({ message }) => message)).toContain(
-      'Left out as heads and feet of pages: “Well Trust, 2020” and “Notes on Water”.',
+      'Left out as running headers and footers: “Well Trust, 2020” and “Notes on Water”.',
     );
   });
 

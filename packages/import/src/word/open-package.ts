@@ -15,6 +15,8 @@ export interface WordPackage {
   readonly footnotes: string | undefined;
   readonly endnotes: string | undefined;
   readonly comments: string | undefined;
+  /** The custom properties of the file. */
+  readonly properties: string | undefined;
   /** The path of the comments, or where new ones go. */
   readonly commentsPath: string;
   readonly hasCommentsRelation: boolean;
@@ -39,13 +41,15 @@ export function openPackage(bytes: Uint8Array, name?: string): WordPackage {
     const part = from.get(path);
     return part && decode(part);
   };
-  const main = relationsOf(text('_rels/.rels'), '').get('officeDocument') ?? 'word/document.xml';
+  const ofPackage = relationsOf(text('_rels/.rels'), '');
+  const main = ofPackage.get('officeDocument') ?? 'word/document.xml';
+  const properties = ofPackage.get('custom-properties') ?? 'docProps/custom.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relationsPath = `${folder}_rels/${main.slice(folder.length)}.rels`;
   const relations = text(relationsPath);
   const targets = relationsOf(relations, folder);
   const paths = new Map(PARTS.map((part) => [part, targets.get(part)]));
-  const wanted = new Set([main, ...paths.values()]);
+  const wanted = new Set([main, properties, ...paths.values()]);
   const parts = unpack(bytes, (path) => wanted.has(path));
   const part = (of: (typeof PARTS)[number]): string | undefined => text(paths.get(of) ?? '', parts);
   const [document, contentTypes] = [text(main, parts), text('[Content_Types].xml')];
@@ -58,6 +62,7 @@ export function openPackage(bytes: Uint8Array, name?: string): WordPackage {
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
     comments: part('comments'),
+    properties: text(properties, parts),
     commentsPath: paths.get('comments') ?? `${folder}comments.xml`,
     hasCommentsRelation: paths.get('comments') !== undefined,
     contentTypes,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unzipSync, zipSync as zipOf } from 'fflate';
 import { readComments } from '../../test/read-comments.js';
 import {
+  exportedProperties,
   field,
   note,
   noteReference,
@@ -286,4 +287,12 @@ describe('comments', () => {
       expect(written).toMatch(/commentRangeStart[^>]* [xw]:id="0"\/>/);
     }
   });
+});
+
+test('a document that was exported names its proposal', () => {
+  const read = (properties?: string) => readWordDocument(wordFile(paragraph('(Okoye 2024, 9)'), {}, properties));
+  expect(read(exportedProperties('../wells & pumps.md')).exportedFrom).toBe('../wells & pumps.md');
+  expect(read(exportedProperties('a.md').replace('findings-', '')).exportedFrom).toBeUndefined();
+  expect(read('<findings-exported-from').exportedFrom).toBeUndefined();
+  expect(read().exportedFrom).toBeUndefined();
 });

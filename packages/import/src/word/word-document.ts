@@ -1,6 +1,7 @@
 import { replaceEntries } from '../archive/replace-entries.js';
 import { addComments, isUnchangedCopy } from './comments.js';
 import type { WordComment } from './comments.js';
+import { exportedFrom } from './exported-from.js';
 import type { FieldCitation } from './field.js';
 import { openPackage } from './open-package.js';
 import { readPart } from './read-part.js';
@@ -28,6 +29,8 @@ export interface WordDocument {
   locate(start: number, end: number): WordPlace | undefined;
   /** Whether it is a copy with comments that has not been saved in Word or LibreOffice. */
   readonly isUnchangedCopy: boolean;
+  /** The path of the proposal that Findings exported it from, relative to the document. */
+  readonly exportedFrom?: string;
   /** Returns a copy with comments of this date. Nothing else changes. */
   withComments(comments: readonly WordComment[], date: Date): Uint8Array;
 }
@@ -46,6 +49,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
   );
   const text = new WordText();
   const { keyOf, otherWorks } = createKeys(options.chooseKey ?? (([first]) => first));
+  const proposal = exportedFrom(file.properties);
   const paragraphs = [...main.paragraphs, ...notes];
   writeMarkdown(paragraphs, text, { styles: readStyles(file.styles), keyOf });
   return {
@@ -54,6 +58,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
     otherWorks,
     locate: (start, end) => text.locate(start, end),
     isUnchangedCopy: isUnchangedCopy(file),
+    ...(proposal !== undefined && { exportedFrom: proposal }),
     withComments: (comments, date) => {
       if (comments.length === 0) return bytes.slice();
       const encoder = new TextEncoder();

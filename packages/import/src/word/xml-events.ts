@@ -20,6 +20,8 @@ export interface XmlTag {
 export interface XmlHandler {
   open(tag: XmlTag): void;
   close(name: string, start: number, end: number): void;
+  /** Text between tags, with its entities decoded. It may come in pieces. */
+  text?(text: string): void;
 }
 
 /** The namespace of Word's elements, with the prefix that a part declares for it, if it declares one. */
@@ -65,6 +67,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
       namespaces: ns,
     });
   });
+  if (handler.text) parser.on('text', handler.text.bind(handler));
   parser.on('closetag', ({ local, uri, isSelfClosing }) => {
     const end = parser.position;
     depth--;
