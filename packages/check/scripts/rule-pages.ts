@@ -8,13 +8,12 @@ export function rulePage({ code, severity, summary, description, examples }: Any
 
 ${summary}
 
-Default severity: **${severity}**. The configuration may set another, or \`"off"\`:
-
-\`\`\`json
-{ "rules": { "${code}": "${severity === 'error' ? 'warning' : 'error'}" } }
-\`\`\`
-
 ${description}
+
+## What to do
+
+In VS Code, put the cursor in the marked text and press Ctrl+. (Cmd+. on a Mac) to see possible fixes. If there are none, correct the text
+yourself. If the rule is wrong, choose “Ignore with a reason…”.
 
 ## Examples
 
@@ -26,6 +25,14 @@ ${examples.map(printExample).join('\n\n')}
 
 \`\`\`text
 ${printReport()}
+\`\`\`
+
+## Severity
+
+By default **${severity}**. The file \`findings.config.json\` may set another, or \`"off"\`:
+
+\`\`\`json
+{ "rules": { "${code}": "${severity === 'error' ? 'warning' : 'error'}" } }
 \`\`\`
 `;
 }

@@ -26,16 +26,16 @@ test.each([
   '@ ',
   '@a{b,ids={x,',
   ',',
-])('half a million of %j are read in linear time', (piece) => {
-  const text = piece.repeat(500_000);
+])('a hundred thousand of %j are read in linear time', (piece) => {
+  const text = piece.repeat(100_000);
   expect(readBibliography(text, 'bibtex').problems.length).toBeLessThanOrEqual(10);
   expect(readBibliography(`@a{b,${text}`, 'bibtex').problems.length).toBeGreaterThanOrEqual(0);
 });
 
 test.each(['}', ']', '{', '[', '- ', '? ', '@', '%', '!', '&a [', '{a: ', '}\n', '- ]\n', '---\n'])(
-  'half a million of %j are read as YAML in linear time',
+  'a hundred thousand of %j are read as YAML in linear time',
   (piece) => {
-    const text = piece.repeat(500_000);
+    const text = piece.repeat(100_000);
     expect(readBibliography(text, 'csl-yaml').problems.length).toBeGreaterThan(0);
     expect(readBibliography(`references:\n${text}`, 'csl-yaml').problems.length).toBeGreaterThan(0);
   },
@@ -60,8 +60,8 @@ test('YAML may be nested fifty levels deep, but not a hundred thousand', () => {
 });
 
 test.each(['[', '{"a":', '[{"id":"a"},', '"', '{"id":1},'])(
-  'half a million of %j are rejected as JSON in linear time',
+  'a hundred thousand of %j are rejected as JSON in linear time',
   (piece) => {
-    expect(readBibliography(piece.repeat(500_000), 'csl-json').problems.length).toBeGreaterThan(0);
+    expect(readBibliography(piece.repeat(100_000), 'csl-json').problems.length).toBeGreaterThan(0);
   },
 );

@@ -8,6 +8,8 @@ export interface CreditedUnit {
   readonly target: Target;
   /** Ids of the speakers. Empty for a question or comment whose speaker the report does not name. */
   readonly speakers: readonly string[];
+  /** Whether it is the question of an exchange that has answers. */
+  readonly isQuestion?: boolean;
   readonly stems: ReadonlySet<string>;
 }
 
@@ -32,8 +34,11 @@ function unitsOf(target: Target): readonly CreditedUnit[] {
     speakers,
     stems: new Set(stemsOf(text)),
   });
-  if (finding.type === 'exchange')
-    return [finding.question, finding.comment, ...finding.answers].flatMap((turn) => (turn ? [unit(turn)] : []));
+  if (finding.type === 'exchange') {
+    const isQuestion = finding.answers.some(({ speakers }) => speakers.length > 0);
+    const question = finding.question ? [{ ...unit(finding.question), isQuestion }] : [];
+    return [...question, ...(finding.comment ? [unit(finding.comment)] : []), ...finding.answers.map(unit)];
+  }
   if (finding.type === 'highlight' && finding.speakers.length > 0) return [unit(finding)];
   return finding.statements.filter(({ speakers }) => speakers.length > 0).map(unit);
 }

@@ -68,6 +68,10 @@ test('words next to a name say whether the person speaks', () => {
     'Jens Köhler',
   ]);
   expect(speaking('For Ms. Okoro, wells come first')).toEqual(['Ms. Okoro']);
+  expect(speaking('Asha Rana, who chaired the long session on shelters, argued so')).toEqual(['Asha Rana']);
+  expect(
+    speaking('After a long talk with Asha Rana, wells near the river are dry all year, argued Mr. Köhler'),
+  ).toEqual(['Mr. Köhler']);
   expect(speaking('Asha Rana’s colleagues argued so')).toEqual([]);
   expect(speaking('Ms. Rana was asked about wells, and was also queried')).toEqual([]);
   expect(speaking('Ms. Rana will say more next year')).toEqual([]);

@@ -1,7 +1,8 @@
-import { english, REPORTING_NOUNS, REPORTING_VERBS } from '@findings/core/text';
+import { REPORTING_NOUNS } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
+import { lastOfAffiliation } from './affiliation-words.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 
 /** A mention of a person from a report: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
@@ -14,6 +15,8 @@ export interface FoundName extends OffsetRange {
   readonly speaks: boolean;
 }
 
+type Verbs = NameDirectory['verbs'];
+
 /** Words for a representative of an organization. */
 const ROLES = new Set(
   (
@@ -21,19 +24,6 @@ const ROLES = new Set(
     'spokesman presenter expert director officer participant'
   ).split(' '),
 );
-
-/** Verbs for what people do at a workshop, in addition to verbs of speech. */
-const WORKSHOP_VERBS = new Set(
-  (
-    'summed sums identified identifies illustrated illustrates indicated indicates revealed reveals attributed attributes credited credits ' +
-    'cited cites considered considers viewed views addressed addresses detailed details ' +
-    'held holds found finds thought thinks showed shows shown described describes proposed proposes recommended recommends ' +
-    'called calls complained complains believed believes saw sees named names gave gives presented presents outlined outlines ' +
-    'pointed points advised advises proved proves learned learnt offered offers pleaded traced drew draws spoke speaks'
-  ).split(' '),
-);
-
-const SPEECH_VERBS = new Set([...REPORTING_VERBS, ...english.speech, ...WORKSHOP_VERBS]);
 
 /** Words that may start a sentence before a name, with a capital letter. */
 const SENTENCE_OPENERS = new Set(
@@ -43,6 +33,9 @@ const SENTENCE_OPENERS = new Set(
     'did does do has have had is are was were can could should would will may might must let or nor'
   ).split(' '),
 );
+
+/** Words before a speaker in other languages: `selon Wex`, `laut Wex`. */
+const ACCORDING_TO = new Set(['selon', 'dapres', 'segun', 'laut', 'segundo']);
 
 /** Nouns for speech after a possessive: `Wex’s advice`. */
 const SPEECH_NOUNS = new Set([
@@ -105,16 +98,20 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
     const last = at + entry.words.length - 1;
     const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
     const organization = entry.kind === 'organization' && { organization: entry.words };
-    names.push({ start, end: words[last]!.end, people: entry.people, ...organization, first: at, last, speaks: false });
-    at = last;
+    const lastBeforeVerb = organization ? last : lastOfAffiliation(words, last, directory);
+    const name = { start, end: words[last]!.end, people: entry.people, ...organization, speaks: false };
+    names.push({ ...name, first: at, last, lastBeforeVerb });
+    at = lastBeforeVerb;
   }
-  return markSpeakers(text, words, names);
+  return markSpeakers(text, words, names, directory.verbs);
 }
 
 /** The indexes of the words of a name. */
 interface WordRange {
   readonly first: number;
   readonly last: number;
+  /** The last word of its affiliation: `Wex of the Port Authority`. */
+  readonly lastBeforeVerb: number;
 }
 
 /** Sets `speaks`. Names joined by `and` share their verb (`Wex, Shaw and Rana argued`). Otherwise a verb belongs to the name before it. */
@@ -122,20 +119,24 @@ function markSpeakers(
   text: string,
   words: readonly NameWord[],
   names: readonly (FoundName & WordRange)[],
+  verbs: Verbs,
 ): readonly FoundName[] {
   const result: FoundName[] = [];
   let isListed = false;
   for (let index = names.length - 1; index >= 0; index--) {
-    const { first, last, ...one } = names[index]!;
+    const { first, last, lastBeforeVerb, ...one } = names[index]!;
     const next = names[index + 1];
     const between = next ? text.slice(one.end, next.start).trim() : '';
     isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
-    const reach = Math.min(last + 1 + MAX_VERB_DISTANCE, next?.first ?? words.length);
+    const reach = Math.min(lastBeforeVerb + 1 + MAX_VERB_DISTANCE, next?.first ?? words.length);
     const isSpeaker =
       !CONTRAST.test(text.slice(Math.max(0, one.start - 40), one.start)) &&
-      (isAttributedTo(words, one.organization ? roleStart(words, first) : first, text[one.end] === ',') ||
+      (isAttributedTo(words, one.organization ? roleStart(words, first) : first, verbs, text[one.end] === ',') ||
         QUOTES.test(text.slice(one.end, one.end + 50)) ||
-        (words[last]!.possessive ? hasSpeechNoun(words, last) : hasVerb(words.slice(last + 1, reach))) ||
+        (words[last]!.possessive
+          ? hasSpeechNoun(words, last)
+          : hasVerb(words.slice(lastBeforeVerb + 1, reach), verbs)) ||
+        hasVerbAfterAside(text, words, { last, next: next?.first }, verbs) ||
         LABEL_END.test(text.slice(one.end, one.end + 66)) ||
         SIGNATURE.test(text.slice(Math.max(words[0]!.start - 4, one.start - 6, 0), one.start)));
     result.push({ ...one, speaks: isSpeaker || (isListed && result.at(-1)!.speaks) });
@@ -144,8 +145,8 @@ function markSpeakers(
 }
 
 /** Whether the first word of a sentence is the subject of a verb of speech: `She argued`. */
-export function creditsSubject(text: string, sentence: OffsetRange): boolean {
-  return hasVerb(findNameWords(text, sentence).slice(1, 1 + MAX_VERB_DISTANCE));
+export function creditsSubject(text: string, sentence: OffsetRange, { verbs }: NameDirectory): boolean {
+  return hasVerb(findNameWords(text, sentence).slice(1, 1 + MAX_VERB_DISTANCE), verbs);
 }
 
 /** Whether a noun for speech follows a possessive: `Wex’s advice`. */
@@ -154,10 +155,10 @@ function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
 }
 
 /** Whether a verb of speech in the active belongs to the name before these words. */
-function hasVerb(after: readonly NameWord[]): boolean {
+function hasVerb(after: readonly NameWord[], verbs: Verbs): boolean {
   for (const [index, word] of after.entries()) {
     if (CLAUSE_STARTS.has(word.folded) || FUTURE.has(word.folded)) return false;
-    if (!isSpeechVerb(word)) continue;
+    if (!verbs.has(word.folded)) continue;
     // `Wex was also asked`.
     const isPassive = after.slice(Math.max(0, index - 2), index).some(({ folded }) => BE.has(folded));
     // `Wex shares our office`.
@@ -166,27 +167,48 @@ function hasVerb(after: readonly NameWord[]): boolean {
   return false;
 }
 
+/** The length of words in commas after a name, in UTF-16 code units. */
+const LONGEST_ASIDE = 120;
+/** The most words of an inverted verb and the title after it: `argued Ms.`. */
+const MAX_INVERTED = 3;
+
+/** Whether a verb of speech follows words in commas: `Wex, who chaired the session on shelters, argued`. */
+function hasVerbAfterAside(
+  text: string,
+  words: readonly NameWord[],
+  { last, next }: { readonly last: number; readonly next: number | undefined },
+  verbs: Verbs,
+): boolean {
+  const { end } = words[last]!;
+  const comma = text[end] === ',' ? text.slice(end + 1, end + LONGEST_ASIDE).indexOf(',') : -1;
+  if (comma < 0) return false;
+  const after = words.slice(last + 1, next);
+  const at = after.findIndex(({ start }) => start > end + 1 + comma);
+  if (at <= 0 || !hasVerb(after.slice(at, at + 2), verbs)) return false;
+  // `After a talk with Wex, donors wait, argued Ms. Rana`.
+  return next === undefined || after.length - at > MAX_INVERTED || !isAttributedTo(words, next, verbs);
+}
+
 /** Whether the words before the name attribute speech to it: `argued Wex`, `according to Wex`, `as noted by Ms. Wex`. */
-function isAttributedTo(words: readonly NameWord[], first: number, isBeforeComma = false): boolean {
+function isAttributedTo(words: readonly NameWord[], first: number, verbs: Verbs, isBeforeComma = false): boolean {
   let at = first - 1;
   // `said AusAID delegate Ms. Wex`, `according to the Ministry`.
-  while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!)) at--;
+  while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!, verbs)) at--;
   const [before, earlier] = [words[at], words[at - 1]];
   if (before === undefined) return false;
-  if (isSpeechVerb(before)) return !WITH_OBJECT.has(before.folded);
+  if (verbs.has(before.folded)) return !WITH_OBJECT.has(before.folded);
+  if (ACCORDING_TO.has(before.folded)) return true;
   // `For Ms. Wex, donors come first`.
   if (before.folded === 'for') return earlier === undefined && isBeforeComma;
   if (before.folded === 'to') return earlier?.folded === 'according';
-  return before.folded === 'by' && earlier !== undefined && isSpeechVerb(earlier);
+  return before.folded === 'by' && earlier !== undefined && verbs.has(earlier.folded);
 }
 
-function isPartOfName(word: NameWord): boolean {
-  const { capital, folded } = word;
-  return folded === 'the' || (capital && !['for', 'by', 'to'].includes(folded) && !isSpeechVerb(word));
-}
-
-function isSpeechVerb({ folded }: NameWord): boolean {
-  return SPEECH_VERBS.has(folded);
+function isPartOfName({ capital, folded }: NameWord, verbs: Verbs): boolean {
+  return (
+    folded === 'the' ||
+    (capital && !['for', 'by', 'to'].includes(folded) && !ACCORDING_TO.has(folded) && !verbs.has(folded))
+  );
 }
 
 /** Whether the words at an index are this name, and not a part of another name or an ordinary word. */
@@ -204,7 +226,7 @@ function matchesAt(
   if (kind === 'organization')
     return (
       hasRole(words, at, at + form.length) ||
-      (form.length > 1 || isAcronym(text, words[at]!) ? isActor(words, at, form.length) : false)
+      (form.length > 1 || isAcronym(text, words[at]!) ? isActor(words, at, form.length, directory.verbs) : false)
     );
   // Part of another name: `Smith-Jones`, `Hong Kong`, `Jane Wex`.
   if (words[at]!.hyphened || after?.hyphened) return false;
@@ -215,7 +237,8 @@ function matchesAt(
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !SENTENCE_OPENERS.has(before.folded)) return false;
   if (last.possessive || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
-  return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(isSpeechVerb);
+  if (lastOfAffiliation(words, at, directory) > at) return true;
+  return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(({ folded }) => directory.verbs.has(folded));
 }
 
 /** Prepositions before an organization that is not the subject: `a guest from DFID spoke`. */
@@ -227,11 +250,13 @@ function isAcronym(text: string, { start, end }: NameWord): boolean {
 }
 
 /** Whether an organization itself speaks: `according to DFID`, `as noted by DFID`, `DFID argued`. */
-function isActor(words: readonly NameWord[], at: number, length: number): boolean {
+function isActor(words: readonly NameWord[], at: number, length: number, verbs: Verbs): boolean {
   const next = words[at + length];
-  if (OF.has(words[at - 1]?.folded ?? '')) return false;
+  const before = words[at - 1]?.folded === 'the' ? words[at - 2] : words[at - 1];
+  if (before && OF.has(before.folded)) return false;
   return (
-    isAttributedTo(words, at) || (next?.joined === true && !words[at + length - 1]!.possessive && isSpeechVerb(next))
+    isAttributedTo(words, at, verbs) ||
+    (next?.joined === true && !words[at + length - 1]!.possessive && verbs.has(next.folded))
   );
 }
 

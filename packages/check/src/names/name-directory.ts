@@ -2,6 +2,7 @@ import type { Library } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { english, foldedWords, memoByObject } from '@findings/core/text';
 import { nameForms, organizationForms } from './name-forms.js';
+import { speechVerbsFor } from './speech-verbs.js';
 
 /** Consecutive words that name a person or an organization. */
 export interface DirectoryEntry {
@@ -16,6 +17,8 @@ export interface DirectoryEntry {
 /** The names of all people in a library's reports. */
 export interface NameDirectory {
   readonly honorifics: ReadonlySet<string>;
+  /** Folded verbs for what people say. */
+  readonly verbs: ReadonlySet<string>;
   /** The entries that start with a folded word, the longest first. */
   startingWith(word: string): readonly DirectoryEntry[];
 }
@@ -23,7 +26,8 @@ export interface NameDirectory {
 /** The name directory of a library. Created on first use. */
 export const nameDirectory: (library: Library) => NameDirectory = memoByObject(createDirectory);
 
-function createDirectory({ reports }: Library): NameDirectory {
+function createDirectory(library: Library): NameDirectory {
+  const { reports } = library;
   const honorifics = new Set(english.honorifics);
   const known = new Map<string, { words: readonly string[]; people: Person[]; kind: DirectoryEntry['kind'] }>();
   const add = (words: readonly string[], person: Person, kind: DirectoryEntry['kind']): void => {
@@ -55,5 +59,5 @@ function createDirectory({ reports }: Library): NameDirectory {
     else byFirst.set(first, [entry]);
   }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length);
-  return { honorifics, startingWith: (word) => byFirst.get(word) ?? [] };
+  return { honorifics, verbs: speechVerbsFor(library), startingWith: (word) => byFirst.get(word) ?? [] };
 }

@@ -8,9 +8,14 @@ import type { FoundName } from './find-names.js';
 /** The speakers and words of a target, computed on demand. */
 interface TargetFacts {
   readonly speakers: ReadonlySet<Person>;
-  /** The folded words of its texts. */
-  readonly words: ReadonlySet<string>;
+  /** Whether its texts, or those of the part of a passage without speakers, have a folded word. */
+  readonly hasWord: (word: string) => boolean;
+  /** Whether it credits a group, as in `each panelist noted`. */
+  readonly isByGroup: boolean;
 }
+
+const GROUP =
+  /(?<!\p{L})(?:each|every|all|both|the|most|several)(?: of)?(?: the)? (?:panell?ists?|speakers?|presenters?|discussants?|participants?|respondents?)(?!\p{L})/iu;
 
 const cache = createRecentCache<Target, TargetFacts>();
 
@@ -21,17 +26,25 @@ export function targetSpeakers(target: Target, library: Library): readonly Perso
 
 /** Whether one of the named people is a speaker of a target, or is mentioned in it by the last word of the name. */
 export function isSpeakerOf(target: Target, { people, organization }: FoundName, library: Library): boolean {
-  const { speakers, words } = factsOf(target, library);
-  if (people.some((person) => speakers.has(person))) return true;
-  if (organization) return organization.every((word) => words.has(word));
+  const { speakers, hasWord, isByGroup } = factsOf(target, library);
+  if (isByGroup || people.some((person) => speakers.has(person))) return true;
+  if (people.some((person) => [...speakers].some((speaker) => areInitials(speaker, person)))) return true;
+  if (organization) return organization.every(hasWord);
   const surnames = new Set([...speakers].map((speaker) => nameWords(speaker).at(-1)));
   return people.some((person) => {
     const name = nameWords(person);
     const last = name.at(-1);
-    if (last === undefined || !words.has(last)) return false;
+    if (last === undefined || !hasWord(last)) return false;
     // A speaker's surname mentions a namesake only together with the other names.
-    return !surnames.has(last) || name.every((word) => words.has(word));
+    return !surnames.has(last) || name.every(hasWord);
   });
+}
+
+/** Whether a speaker is known only by the initials of a person: `TE` for Terence Eden. */
+function areInitials({ name }: Person, person: Person): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(name)) return false;
+  const initials = nameWords(person).map((word) => word.charAt(0));
+  return initials.length > 1 && initials.join('') === name.toLowerCase();
 }
 
 function nameWords({ name }: Person): readonly string[] {
@@ -44,20 +57,23 @@ function factsOf(target: Target, library: Library): TargetFacts {
     const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
     // A passage without speakers may summarize its session.
-    if (target.type === 'passage' && speakers.size === 0) addPeopleOfPart(target, library, speakers);
+    const isUncredited = target.type === 'passage' && speakers.size === 0;
+    const part = isUncredited && target.within ? library.get(`${target.report.key}:${target.within.id}`) : undefined;
+    if (part) addPeopleOfPart(target, findingsIn(library, part), speakers);
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
-    const texts = new Set([target, ...findings]);
-    return { speakers, words: new Set([...texts].flatMap(printedWords)) };
+    const words = new Set([...new Set([target, ...findings])].flatMap(printedWords));
+    return {
+      speakers,
+      hasWord: (word) => words.has(word) || (part !== undefined && factsOf(part, library).hasWord(word)),
+      isByGroup: isUncredited && GROUP.test(target.text),
+    };
   });
 }
 
 /** Those who speak or preside in the session or part of a finding. */
-function addPeopleOfPart({ within, report }: Target, library: Library, speakers: Set<Person>): void {
-  if (!within) return;
-  const part = library.get(`${report.key}:${within.id}`);
-  for (const finding of part ? findingsIn(library, part) : [])
-    for (const person of finding.speakers) speakers.add(person);
-  for (const person of report.people) if (within.chairs.includes(person.id)) speakers.add(person);
+function addPeopleOfPart({ within, report }: Target, findings: readonly Target[], speakers: Set<Person>): void {
+  for (const finding of findings) for (const person of finding.speakers) speakers.add(person);
+  for (const person of report.people) if (within?.chairs.includes(person.id) === true) speakers.add(person);
 }
 
 function printedWords(target: Target): string[] {

@@ -28,9 +28,9 @@ describe('hostile reports and quotations are handled', () => {
       `${'bed '.repeat(500)}not ${'bed '.repeat(500)}`,
       { verbatim: false, found: 0 },
     ],
-    ['one word, and it with insertions', oneWord, 'bed [of course] '.repeat(50_000), { verbatim: true, found: 1 }],
-    ['one word, and it with omissions', oneWord, 'bed … '.repeat(50_000), { verbatim: true, found: 1 }],
-    ['one word, and brackets in it', oneWord, 'b[e]d '.repeat(50_000), { verbatim: true, found: 1 }],
+    ['one word, and it with insertions', oneWord, 'bed [of course] '.repeat(20_000), { verbatim: true, found: 1 }],
+    ['one word, and it with omissions', oneWord, 'bed … '.repeat(20_000), { verbatim: true, found: 1 }],
+    ['one word, and brackets in it', oneWord, 'b[e]d '.repeat(20_000), { verbatim: true, found: 1 }],
     ['one sentence', identical, 'Beds are counted every night', { verbatim: true, found: 250 }],
     [
       'one sentence, altered',

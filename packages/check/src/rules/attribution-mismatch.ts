@@ -1,19 +1,22 @@
 import { toDocumentRange } from '../claims/document-offsets.js';
 import type { Claim, ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
-import type { Library, Target } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNames, type FoundName } from '../names/find-names.js';
 import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
 import { quotedSpeakers } from '../names/quoted-speakers.js';
-import { targetSpeakers, isSpeakerOf } from '../names/target-speakers.js';
+import { isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './citation-edits.js';
+import { wrongAffiliations } from './wrong-affiliation.js';
+import { wrongRoles } from './wrong-role.js';
 import { wrongUnits } from './wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
-import type { OffsetRange, Translate } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
 import { isQuotation } from './is-quotation.js';
-import { listAtMost } from './message-parts.js';
+import { replacementSpeaker } from './replacement-speaker.js';
+import { mismatchMessage } from './speaker-messages.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
@@ -21,10 +24,12 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
   summary: 'A sentence names a person from the report who is not a speaker of what it cites.',
   description: `The sentence credits the wrong person, or cites the wrong finding. It names somebody from the report by full name, by surname, or as the
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
-that you mean.
+that you mean. If the finding has only one speaker, editors offer to write that name instead.
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
-(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it.
+(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization next to a name must not be
+that of another person in the report. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
+question.
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session.`,
@@ -71,6 +76,12 @@ Asha Rana asked how long someone may stay [@s1.q1].
     },
     {
       text: `
+Maria Okoro said that both want one register [@summary.p2].
+^^^^^^^^^^^ Maria Okoro is not a speaker of summary.p2. The report names no speaker there. Maria Okoro speaks in s2.h2 and s2.h3.
+`,
+    },
+    {
+      text: `
 Maria Okoro runs our registers with us, and full shelters are her concern [@s1.h1].
 `,
     },
@@ -95,6 +106,17 @@ Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens K
     },
     {
       text: `
+Maria Okoro of the Port Authority argued that registers be public [@s2.h2].
+                   ^^^^^^^^^^^^^^ According to the report, Maria Okoro is from Harbour Trust, not from Port Authority.
+`,
+    },
+    {
+      text: `
+According to Maria Okoro, Hope House, and Jens Köhler, registers differ [@s2.h2; @s1.h1; @s1.h2].
+`,
+    },
+    {
+      text: `
 According to Okoro, two counts a year are enough [@lessons-learned.p1].
              ^^^^^ Maria Okoro is not a speaker of lessons-learned.p1, which is by Li Wen. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
@@ -109,12 +131,20 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
+      yield* wrongAffiliations(document, claim, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
-        yield mismatch(document, claim, targets, { named, written, hasArticle, ...toDocumentRange(block, named) });
+        const [target, other] = targets;
+        // A wrong speaker of a quotation has the offer already.
+        const isOnly = target && !other && wrongQuotation.length === 0;
+        yield {
+          ...mismatch(document, claim, targets, { named, written, hasArticle, ...toDocumentRange(block, named) }),
+          reported: isOnly ? replacementSpeaker(claim, named, names, target.speakers) : [],
+        };
       }
       if (names.length > 0) continue;
+      yield* wrongRoles(document, claim, targets);
       const { markdown, library } = document;
       for (const implied of [...namesInRow(markdown, claim, library), ...nameOfPronoun(claim, library)]) {
         if (wrongNames(document, [implied.named], targets).length > 0)
@@ -191,12 +221,14 @@ function* wrongSpeakerOfQuotation(
   if (credited.length === 0 || named.people.some(({ id }) => speakers.has(id))) return;
   const { say } = document;
   const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
-  const names = say.and(target.speakers.filter(({ id }) => speakers.has(id)).map(({ name }) => name));
+  const people = target.speakers.filter(({ id }) => speakers.has(id));
+  const names = say.and(people.map(({ name }) => name));
   const message =
     speakers.size === 0
       ? say`In ${target.id}, the quoted words are part of a question or comment, and are not by ${who}.`
       : say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
-  yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]) };
+  const reported = replacementSpeaker(claim, named, [named], people);
+  yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]), reported };
 }
 
 /** The block quotations that a citation belongs to. */
@@ -222,47 +254,6 @@ function quotationsByClaim({ claims }: CheckedDocument): ReadonlyMap<Claim, read
     else byClaim.set(claim, [quotation]);
   }
   return byClaim;
-}
-
-/** @param hasArticle whether `the` is before the name of an organization */
-function mismatchMessage(
-  { library, say }: CheckedDocument,
-  { people, organization }: FoundName,
-  hasArticle: boolean,
-  written: string,
-  targets: readonly Target[],
-): string {
-  const [only] = people.length === 1 ? people : [];
-  const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
-  const who = only?.name ?? written;
-  const what = !organization
-    ? say`${who} is not a speaker of ${cited}.`
-    : hasArticle
-      ? say`No one from the ${written} is a speaker of ${cited}.`
-      : say`No one from ${written} is a speaker of ${cited}.`;
-  return what + otherFindings(say, people);
-}
-
-function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
-  const [target] = targets;
-  if (targets.length !== 1 || !target) return '';
-  const names = targetSpeakers(target, library).map(({ name }) => name);
-  if (names.length === 0 || names.length > 4) return '';
-  const speakers = say.and(names);
-  if (target.speakers.length > 0) return say`, which is by ${speakers}`;
-  return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;
-}
-
-function otherFindings(say: Translate, people: readonly Person[]): string {
-  return people
-    .filter(({ findings }) => findings.length > 0)
-    .slice(0, 3)
-    .map(({ name, findings }) => say` ${name} speaks in ${say.and(firstIds(say, findings))}.`)
-    .join('');
-}
-
-function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
-  return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
 }
 
 /**

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applyFixes } from './apply-fixes.js';
 import { exampleLibrary, exampleReport } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
+import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
+import type { Library } from '@findings/core/library';
 import { checkDocument } from './check-document.js';
 
 const check = (markdown: string, severities = {}) => checkDocument(markdown, { library: exampleLibrary, severities });
@@ -28,7 +30,7 @@ test('a problem has a message, a span and suggestions', () => {
       severity: 'error',
       id: 's1h2',
       message:
-        '‘Safe Passage Workshop’ (demo2020) has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?',
+        'The report has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?',
       span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
       suggestions: ['s1.h2'],
       fix: {
@@ -38,6 +40,27 @@ test('a problem has a message, a span and suggestions', () => {
       },
       choices: [expect.objectContaining({ text: '-@{s1.h2}' })],
     },
+  ]);
+});
+
+test('a message names the report only if several reports can be cited', () => {
+  const other = parseReport('# River Days\n\n## Session 1: Rivers\n\n- **Ana Wex:** Rivers rise.\n', { key: 'rivers' });
+  const several = createLibrary([...exampleLibrary.reports, other], { default: exampleLibrary.defaultKey! });
+  const messages = (library: Library) =>
+    checkDocument('Rain [@s9; @s1.h9; @s1.nobody].\n\n> No such words are in any of the reports [@s1.h1].', {
+      library,
+    }).problems.map(({ message }) => message.split('. ')[0]);
+  expect(messages(exampleLibrary)).toEqual([
+    'There is no session 9 in the report',
+    'Session 1 has no highlight 9',
+    'Nobody called “nobody” speaks in Session 1',
+    'These words do not appear in the report',
+  ]);
+  expect(messages(several)).toEqual([
+    'There is no session 9 in ‘Safe Passage Workshop’ (demo2020)',
+    'Session 1 of ‘Safe Passage Workshop’ (demo2020) has no highlight 9',
+    'Nobody called “nobody” speaks in Session 1 of ‘Safe Passage Workshop’ (demo2020)',
+    'These words do not appear in ‘Safe Passage Workshop’ (demo2020)',
   ]);
 });
 

@@ -14,6 +14,7 @@ import { locateProblem } from './locate-problem.js';
 import type { AnyRule, CheckedDocument, SuppressionResults } from './rule.js';
 import { rules } from './rules.js';
 import type { RuleCode, Severities } from './rules.js';
+import { isUnchecked } from './unchecked-ranges.js';
 
 export interface CheckOptions {
   /** The reports that the document cites. */
@@ -84,12 +85,13 @@ export function finishCheck(
   { rules, severityOf }: EnabledRules,
   { found, citations, source, suppressions: { suppressions, problems } }: RuleResults,
 ): DocumentCheck {
-  const { kept, suppressed, unused } = suppress(
-    found,
-    suppressions,
-    codesOf(rules),
-    document.isLockBroken === true ? lockRules : [],
-  );
+  const { kept, suppressed, unused } = suppress(found, suppressions, {
+    markdown: document.markdown,
+    enabledCodes: codesOf(rules),
+    mayMiss: (code, range) =>
+      (document.isLockBroken === true && lockRules.includes(code)) ||
+      (!keyRules.includes(code) && isUnchecked(document, range)),
+  });
   const comments: SuppressionResults = { problems, unused };
   const aboutComments = rules.flatMap((rule) =>
     'check' in rule ? [] : Array.from(rule.checkComments(document, comments), withRule(rule, severityOf(rule))),
@@ -104,8 +106,17 @@ export function finishCheck(
   };
 }
 
+/** The rules that only read keys. The other rules need to know what a citation means. */
+const keyRules: readonly string[] = [
+  'citation.unresolved',
+  'citation.unknown',
+  'citation.ambiguous',
+  'citation.malformed',
+  'citation.case',
+] satisfies readonly RuleCode[];
+
 /** The rules that need the lock. */
-const lockRules: readonly RuleCode[] = ['citation.drifted', 'citation.moved'];
+const lockRules: readonly string[] = ['citation.drifted', 'citation.moved'] satisfies readonly RuleCode[];
 
 function codesOf(all: readonly AnyRule[]): readonly string[] {
   return all.map(({ code }) => code);

@@ -1,8 +1,10 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
+import { extraBrackets } from './extra-bracket.js';
 import { rangeProblem } from './citation-range.js';
 import { keepsCells } from './fixed-width-cells.js';
 import { missingAtSigns, withMissingSigns } from './missing-at-sign.js';
+import { sentencesInCitations } from './sentence-in-citation.js';
 import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
@@ -103,6 +105,37 @@ Shelters are full (see s1.h1, p. 4).
     },
     {
       text: `
+Shelters are full [@s1.h1. They need more beds in winter].
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence is inside the bracket of a citation, so it is printed as part of the citation. Close the bracket before it.
+`,
+      fixed: `
+Shelters are full [@s1.h1]. They need more beds in winter.
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1]], [in spring [@s1.h1]].
+                  ^^^^^^^^^ There is an extra ] after this citation. Remove it.
+`,
+      fixed: `
+Shelters are full [@s1.h1], [in spring [@s1.h1]].
+`,
+    },
+    {
+      text: `
+[Editor’s note: this is from the report.
+
+Shelters are full [@s1.h1]].
+                  ^^^^^^^^^ There is an extra ] after this citation. Remove it.
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1, p. 3. See also chap. 2], or soon [@s1.h2. Translation by the author].
+`,
+    },
+    {
+      text: `
 Write to us @ home, or to office@example.org.
 `,
     },
@@ -115,6 +148,8 @@ Write to us @ home, or to office@example.org.
       if (problem) yield problem;
     }
     yield* missingAtSigns(document);
+    yield* sentencesInCitations(document);
+    yield* extraBrackets(document);
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;

@@ -8,7 +8,7 @@ export const citationUnknown: Rule<'citation.unknown'> = {
   code: 'citation.unknown',
   severity: 'info',
   summary: 'A key in brackets is not an id of the report, but looks like one of its speakers, parts or findings.',
-  description: `\`[@okoro]\`, \`[@h2]\`, \`[@Session 4]\` and \`[@lesons-learned.p1]\` cite nothing, although the report has such a speaker, finding, session or part.
+  description: `\`[@okoro]\`, \`[@h2]\`, \`[@Session 4]\` and \`[@lesons-learned]\` cite nothing, although the report has such a speaker, finding, session or part.
 The message names what was probably meant.
 
 Keys like \`@smith2020\` belong to other works, and are never reported here. Nor is a key outside brackets, which may be somebody's name, or a
@@ -27,9 +27,9 @@ Registers differ [@okoro].
     },
     {
       text: `
-Count twice a year [@lesons-learned.p1], as was said [@Session 3].
-                    ^^^^^^^^^^^^^^^^^^ “lesons-learned.p1” is not an id. Did you mean lessons-learned.p1?
-                                                      ^^^^^^^^^^ “Session 3” is not an id. Did you mean s3?
+Count twice a year [@lesons-learned], as was said [@Session 3].
+                    ^^^^^^^^^^^^^^^ “lesons-learned” is not an id. Did you mean lessons-learned?
+                                                   ^^^^^^^^^^ “Session 3” is not an id. Did you mean s3?
 `,
     },
     {

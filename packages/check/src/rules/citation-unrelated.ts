@@ -2,6 +2,9 @@ import type { Report } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { fold, foldedWords, memoByObject } from '@findings/core/text';
 import type { Claim } from '../claims/claims.js';
+import { findNames } from '../names/find-names.js';
+import { nameDirectory } from '../names/name-directory.js';
+import { isSpeakerOf } from '../names/target-speakers.js';
 import { replaceKey } from './citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from './cited-targets.js';
 import { hasLiteralFigure } from './claimed-facts.js';
@@ -79,7 +82,7 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   if (sharesFigure(text, targets)) return undefined;
   if (document.cached(claimsWithQuotations).has(claim) || refersBack(library, claim, targets)) return undefined;
   const better = betterFinding(library, text, targets, share);
-  if (!better && share >= MAX_SHARE_ALONE) return undefined;
+  if (!better && (share >= MAX_SHARE_ALONE || creditsSpeaker(library, claim, targets))) return undefined;
   const { item } = citations[0]!;
   const only = targets.length === 1 ? targets[0] : undefined;
   const cited = only ? nameTarget(document, only) : say.and(targets.map((target) => shortestId(document, target)));
@@ -103,6 +106,12 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
         ],
       }),
   };
+}
+
+/** Whether the sentence credits a speaker of a cited finding. Then the citation is probably right. */
+function creditsSpeaker(library: Library, { block, start, end }: Claim, targets: readonly Target[]): boolean {
+  const names = findNames(block.text, nameDirectory(library), { start, end });
+  return names.some((named) => named.speaks && targets.some((target) => isSpeakerOf(target, named, library)));
 }
 
 /** Whether a finding has a number of the sentence. A number of two or more digits rarely appears in both by chance. */

@@ -1,6 +1,7 @@
 import { pinStatus } from '../pins/pin-status.js';
 import { rangeProblem } from './citation-range.js';
 import { replaceBySuggestion } from './citation-edits.js';
+import { createNearFindings } from './near-findings.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 import { findUnknownWorks } from './unknown-works.js';
 import { unresolvedMessage } from './unresolved-message.js';
@@ -11,12 +12,14 @@ export const citationUnresolved: Rule<'citation.unresolved'> = {
   severity: 'error',
   summary: 'A citation matches no finding of the report and no work of the bibliography.',
   description: `A reader who follows the citation finds nothing. The id may be mistyped, or the report may have been renumbered. The message names the
-nearest ids with their titles. A fix is offered only if the id is another spelling of an existing one. A different number is for you to choose.
+nearest ids with their titles. Findings that have the words of the sentence come first. A fix is offered only if the id is another spelling of
+an existing one. A different number is for you to choose.
 
 Keys that do not look like an id of a report, such as \`@smith2020\`, belong to other works. They are looked up in the bibliography that the
 document names (\`bibliography: refs.bib\` or \`references:\` in its front matter) or that the configuration names. Without a bibliography they
 are never reported. Cross-references of Quarto (\`@fig-map\`) and pandoc-crossref (\`@fig:map\`) are never reported either. A key that looks like
-an id of a report is treated as one, unless there is no such finding and the bibliography has that key.`,
+an id of a report is treated as one. So is a key in brackets such as \`[@lessons-learned.p1]\`, which ends like the id of a finding. If there
+is no such finding and the bibliography has that key, it belongs to the bibliography.`,
   examples: [
     {
       text: `
@@ -26,19 +29,19 @@ Donors plan together [@s2.h1], as @smith2020 and @fig-map show.
     {
       text: `
 Nobody said so [@s9].
-                ^^^ There is no session 9 in ‘Safe Passage Workshop’ (demo2020). It has sessions 1 to 3. Did you mean s3 (Session 3: Data and Evidence)?
+                ^^^ There is no session 9 in the report. It has sessions 1 to 3. Did you mean s3 (Session 3: Data and Evidence)?
 `,
     },
     {
       text: `
 The ministry promised it [see @s2.h9, p. 4].
-                              ^^^^^^ Session 2 of ‘Safe Passage Workshop’ (demo2020) has no highlight 9. It has 3 highlights. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+                              ^^^^^^ Session 2 has no highlight 9. It has 3 highlights. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
 `,
     },
     {
       text: `
 Shelters are full [@s1h2].
-                   ^^^^^ ‘Safe Passage Workshop’ (demo2020) has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?
+                   ^^^^^ The report has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?
 `,
       fixed: `
 Shelters are full [@s1.h2].
@@ -56,7 +59,7 @@ Both say so [@s1.h1; @s1.h2].
     {
       text: `
 The port disagreed [-@s1.kohlre].
-                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1. Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
 `,
       fixed: `
 The port disagreed [-@s1.kohler].
@@ -64,8 +67,20 @@ The port disagreed [-@s1.kohler].
     },
     {
       text: `
+Every border post keeps a register that no other post can read [@s2.h9].
+                                                                ^^^^^^ Session 2 has no highlight 9. It has 3 highlights. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+`,
+    },
+    {
+      text: `
+Every border post keeps a register that no other post can read [@crossing-borders.h2].
+                                                                ^^^^^^^^^^^^^^^^^^^^ The report has no finding “crossing-borders.h2”. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust))?
+`,
+    },
+    {
+      text: `
 On the last day [@d3] the donors met [@demo2021:s1].
-                 ^^^ There is no day 3 in ‘Safe Passage Workshop’ (demo2020). It has days 1 and 2. Did you mean d2 (Day 2)?
+                 ^^^ There is no day 3 in the report. It has days 1 and 2. Did you mean d2 (Day 2)?
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
 `,
     },
@@ -102,6 +117,7 @@ Letter case matters to Pandoc [@smith2020, ch. 4].
 
 function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
   const { say } = document;
+  let near: ReturnType<typeof createNearFindings> | undefined;
   for (const citation of document.citations) {
     const { item, resolution } = citation;
     if (resolution.type !== 'unresolved') continue;
@@ -113,7 +129,7 @@ function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
     const { missing } = resolution;
     const moved = document.lock && pinStatus(document.lock, document.library, item.id, resolution)?.type === 'moved';
     // citation.moved reports the new id of its text.
-    const suggestions = moved ? [] : resolution.suggestions;
+    const suggestions = moved ? [] : (near ??= createNearFindings(document))(citation, resolution);
     const [certain, other] = suggestions.filter((suggestion) => suggestion.certain);
     yield {
       start: item.start,

@@ -6,13 +6,14 @@ import {
   readQuantities,
   createRecentCache,
 } from '@findings/core/text';
-import type { Fact } from '@findings/core/text';
+import type { Fact, OffsetRange } from '@findings/core/text';
 import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
+import { readOperands, type FigureOperand, type Operands } from './figure-operands.js';
 import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
 
 /** The figures in what a target says. */
-export interface Figures {
+export interface Figures extends Operands {
   readonly id: string;
   /** In order of the text, without dates and ordinals. */
   readonly all: readonly { readonly written: string; readonly fact: Fact }[];
@@ -46,27 +47,44 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
     if (units) units.add(unit);
     else numbers.set(number, new Set([unit]));
   };
+  const operands: FigureOperand[] = [];
+  const sentences: string[] = [];
   const read = (text: string): Figures['all'] => {
     const facts = readQuantities(text);
-    for (const { at, number } of writtenNumbers(text)) if (!isPartOf(facts, at, number)) add(number, ANY_UNIT);
-    return facts.map((fact) => {
+    const others = [...writtenNumbers(text)].filter(({ start, number }) => !isPartOf(facts, start, number));
+    for (const { number, unit } of others) add(number, unit);
+    const figures = facts.map((fact) => {
       const written = text.slice(fact.start, fact.end);
       for (const number of [...valuesOf(fact, written), fact.low, fact.high])
         if (number !== undefined) add(number, figureUnit(fact, written));
       return { written, fact };
     });
+    const own = readOperands(
+      text,
+      facts,
+      others.filter(({ start, number }) => number > 1 && !factAt(facts, start)),
+    );
+    for (const operand of own.operands) operands.push({ ...operand, sentence: sentences.length + operand.sentence });
+    for (const sentence of own.sentences) sentences.push(sentence);
+    return figures;
   };
   // Numbers of a title support a claim, but the message does not show them.
   read(title);
   const all = findings.flatMap(({ text }) => read(text));
-  return { id, all: all.filter(({ fact: { kind } }) => kind !== 'date' && kind !== 'ordinal'), numbers };
+  const isFigure = ({ fact: { kind } }: Figures['all'][number]): boolean => kind !== 'date' && kind !== 'ordinal';
+  return { id, all: all.filter(isFigure), numbers, operands, sentences };
 }
 
 /** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */
 function isPartOf(facts: readonly Fact[], at: number, number: number): boolean {
-  const fact = facts[partitionPoint(facts.length, (index) => facts[index]!.end <= at)];
-  if (fact === undefined || fact.start > at || fact.kind === 'date') return false;
+  const fact = factAt(facts, at);
+  if (fact === undefined || fact.kind === 'date') return false;
   return fact.kind !== 'percentage' || fact.value === number;
+}
+
+function factAt(facts: readonly Fact[], at: number): Fact | undefined {
+  const fact = facts[partitionPoint(facts.length, (index) => facts[index]!.end <= at)];
+  return fact && fact.start <= at ? fact : undefined;
 }
 
 /** The title that the report gives the target, not the generated one (`Session 4 highlight`). */
@@ -77,16 +95,28 @@ function titleOf(target: Target): string {
 
 const wordStart = lettersIn(/(?<![A-Za-z0-9])[A-Za-z]/g);
 
+interface WrittenNumber extends OffsetRange {
+  readonly number: number;
+  readonly unit: FigureUnit;
+}
+
+/** `9 of them` counts things. */
+const OF = /^ of (?:\p{L}|\d)/u;
+
 /** All numbers in digits and in words, whether or not they count something. */
-function* writtenNumbers(text: string): Generator<{ readonly at: number; readonly number: number }> {
-  for (const { 0: digits, index } of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
-    yield { at: index, number: Number(digits.replaceAll(',', '')) };
+function* writtenNumbers(text: string): Generator<WrittenNumber> {
+  for (const { 0: digits, index } of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)) {
+    const end = index + digits.length;
+    const unit = OF.test(text.slice(end, end + 5)) ? 'things' : ANY_UNIT;
+    yield { start: index, end, number: Number(digits.replaceAll(',', '')), unit };
+  }
   let searched = 0;
   for (const { index } of text.matchAll(wordStart(text))) {
     if (index < searched || !mayBeNumberWord(text, index)) continue;
     const number = readNumberWords(text, index);
     if (!number) continue;
-    yield { at: index, number: number.value };
+    // A number in words is no percentage and no amount without a word for it.
+    yield { start: index, end: number.end, number: number.value, unit: 'things' };
     searched = number.end;
   }
 }

@@ -1,10 +1,11 @@
-import { hasWord, readQuantities, type Fact, type OffsetRange } from '@findings/core/text';
+import { hasWord, type Fact, type OffsetRange } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOfClaim } from './cited-targets.js';
 import { ownClauses } from './own-clauses.js';
 import type { CheckedDocument } from './rule.js';
+import { readFacts } from './stated-times.js';
 
 /** A figure or date that a sentence reports of what it cites. */
 export interface ClaimedFact {
@@ -40,7 +41,7 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
 }
 
 function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {
-  const facts = readQuantities(text);
+  const facts = readFacts(text);
   if (facts.length === 0) return [];
   const isOwn = createContainsCheck(ownClauses(text));
   const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);

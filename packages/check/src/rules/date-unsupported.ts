@@ -1,19 +1,26 @@
 import type { Target } from '@findings/core/library';
-import { createRecentCache, readDates, readQuantities, type Fact, type Translate } from '@findings/core/text';
+import { createRecentCache, readDates, type Fact, type Translate } from '@findings/core/text';
 import { findingsIn } from '../quotations/findings-in-target.js';
-import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
+import { factualClaims, hasLiteralFigure, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
+import { claimedFigure } from './claimed-figure.js';
+import { figuresOf } from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
+import { isDerived } from './derived-figures.js';
 import {
   datesOverlap,
   isAge,
+  isMonth,
   isNameYear,
+  isOnOtherWeekday,
   isYear,
   readDate,
   readDuration,
+  readFacts,
   type StatedDate,
   type StatedDuration,
 } from './stated-times.js';
-import { listAtMost } from './message-parts.js';
+import { listAtMost, reportedInstead } from './message-parts.js';
+import { isApproximate } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -22,7 +29,9 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   severity: 'info',
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
-January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). The days of the workshop itself are always right.
+January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). How often
+something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be worked out from others (\`four months less\` for six months
+and two months), as in [\`figure.unsupported\`](figure.unsupported.md). The days of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
@@ -74,20 +83,40 @@ interface Times {
 
 const cache = createRecentCache<Target, Times>();
 
-function* unsupportedDates(
-  document: CheckedDocument,
-  { targets, text, facts, isInRow }: FactualClaim,
-): Iterable<RuleProblem> {
+function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
   const { say } = document;
-  for (const { fact, written, range } of facts) {
+  const { targets, text, facts, isInRow } = claim;
+  for (const stated of facts) {
+    const { fact, written, range } = stated;
     if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) continue;
     const times = targets.map((target) => timesOf(target, document));
-    const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(written, fact, times);
+    const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(text, fact, times);
     // A date in another cell of a row may be about something else.
-    if (others === undefined || (isInRow && others.length === 0)) continue;
-    yield { ...range, message: unsupportedMessage(say, written, targets, others), about: qualifiedIds(targets) };
+    if (others === undefined || (isInRow && others.length === 0) || isDerivedDuration(document, claim, stated))
+      continue;
+    yield {
+      ...range,
+      message: unsupportedMessage(
+        say,
+        written,
+        targets,
+        others.map((other) => other.written),
+      ),
+      about: qualifiedIds(targets),
+      ...(!isInRow && { reported: reportedInstead(written, sameTimes(readDate(text, fact), others)) }),
+    };
   }
+}
+
+/** Whether a duration can be worked out from others, as `four months less` from six months and two months. */
+function isDerivedDuration({ library }: CheckedDocument, claim: FactualClaim, stated: ClaimedFact): boolean {
+  const claimed = stated.fact.kind === 'duration' ? claimedFigure(claim, stated) : undefined;
+  if (!claimed) return false;
+  return isDerived(
+    claim.targets.map((target) => figuresOf(target, library)),
+    claimed,
+  );
 }
 
 function timesOf(target: Target, { library }: CheckedDocument): Times {
@@ -96,7 +125,7 @@ function timesOf(target: Target, { library }: CheckedDocument): Times {
     const durations: StatedDuration[] = [];
     const title = 'finding' in target ? '' : target.text;
     for (const text of [title, ...findingsIn(library, target).map((finding) => finding.text)]) {
-      for (const fact of readQuantities(text)) {
+      for (const fact of readFacts(text)) {
         const date = fact.kind === 'date' || fact.kind === 'range' ? readDate(text, fact) : undefined;
         const duration = readDuration(text.slice(fact.start, fact.end), fact);
         if (date) dates.push(date);
@@ -107,28 +136,44 @@ function timesOf(target: Target, { library }: CheckedDocument): Times {
   });
 }
 
+/** The dates that are as exact as the one that is written, because `in 2015` cannot become `in 12 March 2016`, or the durations. */
+function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | StatedDuration)[]): readonly string[] {
+  const isAsExact = (other: StatedDate | StatedDuration): boolean =>
+    !date || !('from' in other) || exactness(date) === exactness(other);
+  return others.filter(isAsExact).map(({ written }) => written);
+}
+
+/** What is stated: a day, a month or a year, and whether a year is. */
+function exactness(date: StatedDate): string {
+  const { from, to, hasYear } = date;
+  const what = isYear(date) ? 'year' : from === to ? 'day' : 'days';
+  return `${what} ${hasYear}`;
+}
+
 /** The dates that the findings have instead. Undefined if the date is right, or need not be in them. */
 function otherDates(
   text: string,
   fact: Fact,
   targets: readonly Target[],
   times: readonly Times[],
-): readonly string[] | undefined {
+): readonly StatedDate[] | undefined {
   const date = readDate(text, fact);
   if (!date) return undefined;
   const dates = times.flatMap((one) => one.dates);
   const events = targets.flatMap(({ report, within }) => eventDates(report, within));
+  const onOtherWeekday = dates.filter((other) => isOnOtherWeekday(date, other));
+  if (onOtherWeekday.length > 0) return dates.some((other) => datesOverlap(date, other)) ? undefined : onOtherWeekday;
   if ([...dates, ...events].some((other) => datesOverlap(date, other))) return undefined;
   if (targets.some((target) => hasVagueDay(target, date))) return undefined;
   const isAfterEvents = ({ from }: StatedDate): boolean => events.every(({ to }) => from > to);
   const isLater = isAfterEvents(date);
-  const needsOthers = isYear(date) || isLater;
+  const needsOthers = isYear(date) || isMonth(date) || isLater;
   if (needsOthers && dates.length === 0) return undefined;
   // A later date may be about the writer's own project, unless the findings also have dates after the workshop.
   const isFarLater = events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS);
   const mayBeOwn = events.length > 0 && ((isYear(date) && isLater) || isFarLater);
   if (mayBeOwn && !dates.some(isAfterEvents)) return undefined;
-  return dates.map(({ written }) => written);
+  return dates;
 }
 
 const MONTH_END = /\bend of (\p{Lu}\p{L}{2,})/gu;
@@ -159,13 +204,22 @@ function eventDates({ dates, days }: Target['report'], within: Target['within'])
   ];
 }
 
+/** `Every day` and `every year` often only mean that something is usual. */
+const USUAL = /^every (?:hour|day|night|year|decade)s?$/iu;
+
 /** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
-function otherDurations(written: string, fact: Fact, times: readonly Times[]): readonly string[] | undefined {
+function otherDurations(text: string, fact: Fact, times: readonly Times[]): readonly StatedDuration[] | undefined {
+  const written = text.slice(fact.start, fact.end);
   const duration = readDuration(written, fact);
-  if (!duration) return undefined;
+  if (!duration || USUAL.test(written)) return undefined;
   const like = times.flatMap(({ durations }) => durations).filter(({ dimension }) => dimension === duration.dimension);
-  if (like.length === 0 || like.some(({ length }) => length === duration.length)) return undefined;
-  return like.map((one) => one.written);
+  const isRounded = isApproximate(text, fact);
+  const { value = 1 } = fact;
+  const isRight = ({ length }: StatedDuration): boolean =>
+    length === duration.length || (isRounded && Math.round((length * value) / duration.length) === value);
+  if (like.some(isRight)) return undefined;
+  const others = like.filter((other) => !USUAL.test(other.written));
+  return others.length === 0 ? undefined : others;
 }
 
 function unsupportedMessage(

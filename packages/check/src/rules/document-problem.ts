@@ -20,6 +20,8 @@ export interface DocumentProblem extends Problem {
   readonly diff?: readonly Change[];
   /** Qualified ids of the targets that a figure or a named person was compared with. */
   readonly about?: readonly string[];
+  /** Figures, dates or the speaker of the findings that may be meant instead. Only editors offer to write one, at `span`. */
+  readonly reported?: readonly string[];
   /** The quoted words as plain text, if the targets in `suggestions` contain them verbatim. */
   readonly quoted?: string;
 }

@@ -15,6 +15,31 @@ const CURRENCY_NOUNS = new Set(
   'pound franc crown krone krona peso lira real rand shilling dinar riyal taka'.split(' '),
 );
 
+/** Units of measurement by their signs and names: `0.8 nm` is not `0.8 Angstrom`. */
+const MEASURES: ReadonlyMap<string, FigureUnit> = new Map([
+  ...Object.entries({ m: 'met', g: 'gram', B: 'byte', W: 'watt', Wh: 'watt-hour', Hz: 'hertz', l: 'lit' }).flatMap(
+    ([sign, name]) =>
+      Object.entries({
+        n: 'nano',
+        µ: 'micro',
+        m: 'milli',
+        c: 'centi',
+        k: 'kilo',
+        M: 'mega',
+        G: 'giga',
+        T: 'tera',
+      }).flatMap(([before, prefix]): readonly [string, FigureUnit][] => {
+        const unit = `measure ${before}${sign}`;
+        const names = /^(?:met|lit)$/.test(name) ? [`${name}er`, `${name}re`] : [name];
+        return [[`${before}${sign}`, unit], ...names.map((each): [string, FigureUnit] => [prefix + each, unit])];
+      }),
+  ),
+  ...['ppm', 'ppb'].map((sign): [string, FigureUnit] => [sign, `measure ${sign}`]),
+  ['KB', 'measure kB'],
+  ...['μm', 'um', 'micron'].map((sign): [string, FigureUnit] => [sign, 'measure µm']),
+  ...['Å', 'Angstrom', 'angstrom', 'angstroms'].map((sign): [string, FigureUnit] => [sign, 'measure Å']),
+]);
+
 /** @param written the figure's words, which name a currency without a code: `15,000 rupees` */
 export function figureUnit({ kind, unit }: Fact, written = ''): FigureUnit {
   switch (kind) {
@@ -26,7 +51,7 @@ export function figureUnit({ kind, unit }: Fact, written = ''): FigureUnit {
       return `time ${unit}`;
     case 'count':
       if (unit !== undefined && CURRENCY_NOUNS.has(unit)) return 'money';
-      return unit === undefined ? ANY_UNIT : 'things';
+      return unit === undefined ? ANY_UNIT : (MEASURES.get(unit) ?? 'things');
     case 'range':
       return unit === 'percent' ? 'percent' : unit !== undefined && isCurrency(unit) ? money(unit, written) : ANY_UNIT;
     case 'date':
@@ -48,7 +73,7 @@ function money(code: string | undefined, written: string): FigureUnit {
   return dollars.has(code) ? 'money $' : `money ${code}`;
 }
 
-function isCurrency(unit: string): boolean {
+export function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
 

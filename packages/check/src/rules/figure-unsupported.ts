@@ -2,8 +2,12 @@ import type { Fact, Translate } from '@findings/core/text';
 import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
+import { claimedFigure, type ClaimedFigure } from './claimed-figure.js';
+import { countsList } from './counted-lists.js';
+import { isDerived } from './derived-figures.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
-import { listAtMost } from './message-parts.js';
+import { listAtMost, reportedInstead } from './message-parts.js';
+import { ROUNDING, zeros } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -15,8 +19,16 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
 words are the same number (\`30%\`, \`thirty percent\`), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
 an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
-A number that is said to be rounded may differ by a tenth (\`about 40\` of 38), and a share may be worked out from two numbers of the finding
-(\`fewer than a third\` for 23 of 74). Your own plans and means are not checked: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
+A number that the sentence marks as rounded may differ by a tenth (\`about 40\` of 38). A figure may be worked out from two numbers of the finding
+that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15% of $240,000). It may be the rest of a percentage (\`30%\` for
+70%) or of a part (\`36 villages\` for 12 of 48), the sum of a list (\`100 people\` for 45 judges, 30 lawyers and 25 clerks), or the share of one
+number in that sum (\`45%\`).
+
+If the sentence says how it was worked out, more results are accepted: rates (\`six cases per district\`, \`$400 a month\`), other sums (\`72 in
+total\`), differences (\`24 more than\`) and growth (\`rose by 50%\`). The numbers may also be in two cited findings, or one may be your own in the
+sentence before. A small count may also be the number of items in a list (\`four measures\` for a finding that lists four).
+
+Your own plans and means are not checked: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
 Not checked either are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
@@ -63,57 +75,44 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
   },
 };
 
-function* unsupportedFigures(
-  document: CheckedDocument,
-  { targets, text, facts, isInRow }: FactualClaim,
-): Iterable<RuleProblem> {
+function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
+  const { targets, text, facts, isInRow } = claim;
   let figures: readonly Figures[] | undefined;
-  for (const { fact, written, range } of facts) {
+  for (const stated of facts) {
+    const { fact, written, range } = stated;
     // In the most common case, the figures of the findings need not be read.
     if (!needsSupport(fact) || targets.some((target) => hasLiteralFigure(target, written))) continue;
     figures ??= targets.map((target) => figuresOf(target, document.library));
     if (isInRow && !figures.some(({ all }) => all.some((other) => isSameMeasure(fact, other.fact)))) continue;
-    if (
-      (countsFew(text, fact) && endsInColon(text)) ||
-      countsArguments(written, fact, figures) ||
-      figures.some((one) => supports(one, fact, written) || isRounded(one, fact, text) || isShareOfTwo(one, fact, text))
-    )
-      continue;
+    if (figures.some((one) => supports(one, fact, written)) || countsList(text, fact, written, figures)) continue;
+    const claimed = claimedFigure(claim, stated);
+    if (claimed && (figures.some((one) => isRounded(one, claimed)) || isDerived(figures, claimed))) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, figures, fact),
       about: qualifiedIds(targets),
+      ...(!isInRow && { reported: reportedInstead(written, sameFigures(figures, fact)) }),
     };
   }
+}
+
+/** The figures of the findings that count or measure the same. */
+function sameFigures(figures: readonly Figures[], { kind, unit, value = 0 }: Fact): readonly string[] {
+  if (kind === 'count' && unit === undefined) return [];
+  // `20% are women` may be about what 90% of men leave.
+  const isAboutRest = (other: number): boolean =>
+    kind === 'percentage' && Math.abs(100 - other - value) < Math.abs(other - value);
+  return figures.flatMap(({ all }) =>
+    all
+      .filter(({ fact }) => fact.kind === kind && fact.unit === unit && !isAboutRest(fact.value ?? value))
+      .map(({ written }) => written),
+  );
 }
 
 /** Whether two figures are percentages, or count the same: a figure in another cell of a row may be about something else. */
 function isSameMeasure({ kind, unit }: Fact, other: Fact): boolean {
   if (kind === 'percentage') return other.kind === kind;
   return kind === 'count' && other.kind === kind && unit !== undefined && other.unit === unit;
-}
-
-/** A small count in words, as in `Two things were heard [@s4]:`, counts the list that follows. */
-function countsFew(text: string, { kind, start, value = Infinity }: Fact): boolean {
-  return kind === 'count' && value <= 10 && !/\d/.test(text.charAt(start));
-}
-
-function endsInColon(text: string): boolean {
-  return /:[\s\ufffc]*$/.test(text);
-}
-
-/** Units in which writers count the parts of an argument. */
-const ARGUMENT_UNITS = new Set(
-  (
-    'argument aspect conclusion consequence dimension element example finding idea implication kind lesson meaning observation part passage point ' +
-    'question quotation reason remark respect sense sentence sort step theme thing topic way word'
-  ).split(' '),
-);
-
-/** Whether the writer counts parts of an argument (`Her argument has three parts`) that the finding does not count. */
-function countsArguments(written: string, { kind, unit = '', value = Infinity }: Fact, figures: readonly Figures[]) {
-  if (kind !== 'count' || value > 10 || /\d/.test(written) || !ARGUMENT_UNITS.has(unit)) return false;
-  return !figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
 }
 
 /** Whether a fact of this kind must be in the cited findings. Dates and durations have a rule of their own. */
@@ -133,40 +132,14 @@ function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   return [low, high].every((number) => number === undefined || hasNumber(number));
 }
 
-/** Words before a rounded number. */
-const ABOUT =
-  /(?:about|around|roughly|approximately|approx\.|some|circa|ca\.|nearly|almost|close to|just (?:under|over)|over|under|above|below|(?:more|fewer|less) than|at least|at most|up to|an estimated)\s+(?:[$€£]\s?)?$/iu;
-/** A rounded number differs from the exact one by less. */
-const ROUNDING = 0.1;
-
 /** Whether a number is said to be rounded, and a number of the finding rounds to it: `about 40` of 38. */
-function isRounded({ all }: Figures, { start, kind, value }: Fact, text: string): boolean {
-  if (value === undefined || value < 10 || !ABOUT.test(text.slice(Math.max(0, start - 24), start))) return false;
+function isRounded({ all }: Figures, { fact: { kind }, value, isApproximate: isMarked }: ClaimedFigure): boolean {
+  if (value < 10 || !isMarked) return false;
   return all.some(({ fact }) => {
     const exact = fact.value;
     if (fact.kind !== kind || exact === undefined || Math.abs(exact - value) > exact * ROUNDING) return false;
     return zeros(value) > zeros(exact);
   });
-}
-
-/** The zeros at the end of a number. */
-function zeros(number: number): number {
-  return /0*$/.exec(String(Math.round(number)))![0].length;
-}
-
-/** Percentage points by which a share of two numbers may differ from what is written. */
-const SHARE_TOLERANCE = 1.5;
-
-/** Whether a share can be worked out from two counts of the finding: `fewer than a third` for 23 of 74. */
-function isShareOfTwo({ all }: Figures, { kind, value, start }: Fact, text: string): boolean {
-  if (kind !== 'percentage' || value === undefined) return false;
-  const counts = all
-    .flatMap(({ fact }) => (fact.kind === 'count' && fact.value !== undefined ? [fact.value] : []))
-    .slice(0, 12);
-  const tolerance = ABOUT.test(text.slice(Math.max(0, start - 24), start)) ? value * ROUNDING : SHARE_TOLERANCE;
-  return counts.some((part) =>
-    counts.some((whole) => part < whole && Math.abs((100 * part) / whole - value) <= tolerance),
-  );
 }
 
 function unsupportedMessage(say: Translate, written: string, figures: readonly Figures[], fact: Fact): string {

@@ -71,10 +71,15 @@ export function isForeignQuotation(document: CheckedDocument, quotation: Proposa
   const after = markdown.slice(end, end + CONTEXT_LENGTH);
   const last = wordsIn(before).at(-1);
   if (last !== undefined && NAMING_WORDS.has(last.toLowerCase())) return true;
-  if (OTHER_SOURCE(after).test(after) || OTHER_LOCATOR(after).test(after)) return true;
+  if (isOtherSource(after)) return true;
   if (isTitleCase(wordsIn(words.slice(0, 4 * CONTEXT_LENGTH)))) return true;
   // A citation directly after the words is their source.
   return proximity !== 'own' && isSaidElsewhere(document, before, after);
+}
+
+/** Whether the text after a quotation names another source than a report. */
+export function isOtherSource(after: string): boolean {
+  return OTHER_SOURCE(after).test(after) || OTHER_LOCATOR(after).test(after);
 }
 
 function isSaidElsewhere({ library }: CheckedDocument, before: string, after: string): boolean {

@@ -8,9 +8,9 @@ export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {
   code: 'ignore.malformed',
   severity: 'warning',
   summary: 'A comment that should ignore problems contains a mistake.',
-  description: `A comment names the rules to ignore and gives the reason. A comment with a mistake ignores nothing, except for the rules that it names
-correctly, so that a typing error never hides a problem. A comment that an editor wrote for you takes effect at once, and is reported until
-you write your reason. See \`docs/suppressing.md\` for the forms of a comment.`,
+  description: `A comment names the rules to ignore and gives the reason. Words in quotation marks after a rule say which problem of the rule to
+ignore. A comment with a mistake ignores nothing, except for the rules that it names correctly, so that a typing error never hides a problem. A
+comment that an editor wrote for you takes effect at once, and is reported until you write your reason. See \`docs/suppressing.md\` for the forms of a comment.`,
   examples: [
     {
       text: `
@@ -31,6 +31,12 @@ The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous -->
       text: `
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: the reason -->
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason yet. Replace “the reason” with your reason.
+`,
+    },
+    {
+      text: `
+Four countries found different numbers [@s2.h1]. <!-- findings-ignore figure.unsupported Four countries: she corrected it -->
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Write the words to ignore in one pair of quotation marks: figure.unsupported "…".
 `,
     },
     {
@@ -132,6 +138,8 @@ function describeProblem(say: Translate, problem: SuppressionProblem, example: s
         : say`“${excerpt(problem.word)}” is not a Findings comment. Did you mean ${problem.near}?`;
     case 'unknown-rule':
       return unknownRule(say, problem.name, problem.near);
+    case 'broken-words':
+      return say`Write the words to ignore in one pair of quotation marks: ${`${problem.name} "…"`}.`;
     case 'unignorable':
       return say`A comment cannot ignore “${problem.name}”, which checks comments like this one. Remove it. You can turn the rule off in the configuration.`;
   }
@@ -161,6 +169,7 @@ function editsFor(say: Translate, problem: SuppressionProblem): readonly Propose
     case 'no-rule':
     case 'no-end':
     case 'unclosed':
+    case 'broken-words':
     case 'unignorable':
       return [];
   }

@@ -10,7 +10,9 @@ export const ignoreUnused: SuppressionRule<'ignore.unused'> = {
   severity: 'warning',
   summary: 'A comment ignores a problem that does not exist.',
   description: `The problem has been fixed, or the comment is in the wrong position. If the comment stays, it hides the next problem of that kind. The fix
-removes the comment. From a comment that names several rules it removes only the rules without problems.`,
+removes the comment. From a comment that names several rules it removes only the rules without problems.
+
+Nothing is reported where the rule could not compare the text with a report, because a citation matches nothing or matches several findings.`,
   examples: [
     {
       text: `
@@ -32,6 +34,20 @@ The port disagrees [@s2.okoro].
 <!-- findings-ignore citation.ambiguous: both of them say so -->
 
 The port disagrees [@s2.okoro].
+`,
+    },
+    {
+      text: `
+Two countries found different numbers [@s2.h1]. <!-- findings-ignore figure.unsupported "Four countries": she corrected it -->
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (figure.unsupported "Four countries"). Remove it.
+`,
+      fixed: `
+Two countries found different numbers [@s2.h1].
+`,
+    },
+    {
+      text: `
+Four countries found different numbers [@s9]. <!-- findings-ignore figure.unsupported "Four countries": she corrected it -->
 `,
     },
     {
@@ -84,9 +100,13 @@ function unusedProblem(
   rules: UnusedSuppression['rules'],
   fix: ProposedEdit,
 ): RuleProblem {
-  const codes = rules.map(({ name }) => name);
-  const names = say.and(listAtMost(say, MAX_NAMED, codes));
+  const names = say.and(listAtMost(say, MAX_NAMED, rules.map(nameWithWords)));
   return problemWithFix(range, say`This comment has no problem to ignore (${names}). Remove it.`, fix);
+}
+
+/** `figure.unsupported "45%"` */
+function nameWithWords({ name, words }: NamedRule): string {
+  return words === undefined ? name : `${name} "${words}"`;
 }
 
 function problemWithFix({ start, end }: OffsetRange, message: string, fix: ProposedEdit): RuleProblem {
@@ -128,13 +148,9 @@ function separatesLists(markdown: string, start: number, end: number): boolean {
 }
 
 /** Removes one rule with the comma after it, or else with the comma before it. */
-function removeRule(
-  say: Translate,
-  { name, start, end }: NamedRule,
-  { start: first }: Suppression,
-  markdown: string,
-): ProposedEdit {
-  const title = say`Remove ${name}`;
+function removeRule(say: Translate, rule: NamedRule, { start: first }: Suppression, markdown: string): ProposedEdit {
+  const { start, end } = rule;
+  const title = say`Remove ${nameWithWords(rule)}`;
   const commaAfter = /\s*,\s*/y;
   commaAfter.lastIndex = end;
   if (commaAfter.test(markdown)) return { start, end: commaAfter.lastIndex, text: '', title };

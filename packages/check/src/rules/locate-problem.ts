@@ -5,7 +5,7 @@ import type { ProposedEdit } from './rule.js';
 
 /** Converts the offsets of a rule's match to lines and columns. */
 export function locateProblem(match: RuleMatch, source: SourceText): DocumentProblem {
-  const { code, severity, message, id, suggestions, about, quoted, diff, fix, choices = [] } = match;
+  const { code, severity, message, id, suggestions, about, quoted, reported, diff, fix, choices = [] } = match;
   const locateEdit = ({ start, end, text, title }: ProposedEdit): SpanEdit => ({
     span: source.span(start, end),
     text,
@@ -23,5 +23,6 @@ export function locateProblem(match: RuleMatch, source: SourceText): DocumentPro
     ...(diff && { diff }),
     ...(about && { about }),
     ...(quoted !== undefined && { quoted }),
+    ...(reported && reported.length > 0 && { reported }),
   };
 }

@@ -2,13 +2,30 @@ import { reportTitle } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import type { Translate } from '@findings/core/text';
+import type { CheckedDocument } from './rule.js';
 
-/** `‘Trafficking in Persons Workshop’ (tip2012)`. */
-export function nameReport(say: Translate, report: Report): string {
+/** At most this many figures or dates are offered instead of a wrong one. */
+const MAX_REPORTED = 3;
+
+/** The figures or dates to offer instead of a written one, which starts with a capital letter if that does. */
+export function reportedInstead(written: string, reported: readonly string[]): readonly string[] {
+  const isCapital = /^\p{Lu}/u.test(written);
+  const inCase = (text: string): string => (isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+  return [...new Set(reported.map(inCase))].filter((text) => text !== written).slice(0, MAX_REPORTED);
+}
+
+/** The words for a report inside a sentence: `the report`, or `‘Water Workshop’ (water2019)` if several reports can be cited. */
+export function nameReport({ library, say }: Pick<CheckedDocument, 'library' | 'say'>, report: Report): string {
+  if (library.reports.length === 1) return sourceName(say, report);
   return report.title === undefined ? report.key : say`‘${reportTitle(report)}’ (${report.key})`;
 }
 
-/** The words for a report inside a sentence. A digest is called so, because it does not have the words of the original report. */
+/** Like `nameReport`, at the start of a sentence. */
+export function nameReportFirst(document: Pick<CheckedDocument, 'library' | 'say'>, report: Report): string {
+  return document.library.reports.length === 1 ? sourceNameFirst(document.say, report) : nameReport(document, report);
+}
+
+/** The words for a report inside a sentence, where it is clear which one is meant. A digest is called so, because it does not have the words of the original report. */
 export function sourceName(say: Translate, { digest }: Report): string {
   return digest ? say`the digest` : say`the report`;
 }

@@ -53,7 +53,7 @@ const messages: Readonly<Record<FindingLetter, Messages>> = {
   },
 };
 
-/** `Session 2 of ‘Safe Passage Workshop’ (demo2020) has no highlight 9. It has 3 highlights.` */
+/** `Session 2 has no highlight 9. It has 3 highlights.` */
 export function missingFindingMessage(
   say: Translate,
   where: string,

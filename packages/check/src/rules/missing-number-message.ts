@@ -48,7 +48,7 @@ const messages: Readonly<Record<NumberedKind, Messages>> = {
   },
 };
 
-/** `There is no session 9 in ‘Safe Passage Workshop’ (demo2020).` */
+/** `There is no session 9 in the report.` */
 export function missingNumberMessage(say: Translate, what: NumberedKind, number: string, report: string): string {
   return messages[what].missing(say, number, report);
 }

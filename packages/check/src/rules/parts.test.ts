@@ -81,18 +81,24 @@ describe('a speaker of a statement', () => {
 test.each([
   [
     '[@introduction.p9]',
-    'citation.unresolved: ‘Introduction’ of ‘River Days’ (demo2020) has no paragraph 9. It has 2 paragraphs. Did you mean introduction.p2 (‘Introduction’, paragraph 2) or introduction (Introduction)?',
+    'citation.unresolved: ‘Introduction’ has no paragraph 9. It has 2 paragraphs. Did you mean introduction.p2 (‘Introduction’, paragraph 2) or introduction (Introduction)?',
   ],
   [
     '[@pumps.t2]',
-    'citation.unresolved: ‘Pumps’ of ‘River Days’ (demo2020) has no table row 2. It has 1 table row. Did you mean pumps.t1 (‘Pumps’ table row 1) or pumps (Pumps)?',
+    'citation.unresolved: ‘Pumps’ has no table row 2. It has 1 table row. Did you mean pumps.t1 (‘Pumps’ table row 1) or pumps (Pumps)?',
   ],
   [
     '[@introduction.wex]',
-    'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’ of ‘River Days’ (demo2020). Did you mean s1.h1 (Session 1 highlight: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
+    'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’. Did you mean s1.h1 (Session 1 highlight: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
   ],
-  ['[@smith.p2]', undefined],
-  ['[@introducton.p2]', 'citation.unknown: “introducton.p2” is not an id. Did you mean introduction.p2?'],
+  ['@smith.p2', undefined],
+  ['[@smith.j2]', undefined],
+  ['[@fig-map.p2]', undefined],
+  ['[@smith.p2]', 'citation.unresolved: The report has no finding “smith.p2”. Correct the id, or remove the citation.'],
+  [
+    '[@introducton.p2]',
+    'citation.unresolved: The report has no finding “introducton.p2”. Did you mean introduction.p2 (‘Introduction’, paragraph 2)?',
+  ],
 ])('%s is reported if the report has the part', (markdown, message) => {
   expect(problems(markdown)).toEqual(message === undefined ? [] : [message]);
 });

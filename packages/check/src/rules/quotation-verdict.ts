@@ -1,8 +1,10 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 import { wordsIn } from '@findings/core/text';
+import { joinedParts, type JoinedPart } from './joined-parts.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';
+import { findingOfShortQuotation } from './short-quotation.js';
 import { isForeignQuotation, isTitle } from './foreign-quotation.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from './cited-targets.js';
@@ -14,6 +16,8 @@ export type QuotationVerdict =
   | { readonly type: 'altered'; readonly similarMatch: SimilarMatch; readonly isElsewhere?: boolean }
   /** Its parts, with omitted words between them, are verbatim in a cited target, but not in this order in one finding. */
   | { readonly type: 'scattered'; readonly target: Target }
+  /** Its sentences are verbatim in several findings, and at least one of them is cited. */
+  | { readonly type: 'joined'; readonly parts: readonly JoinedPart[] }
   /** Verbatim in other findings than the cited ones. */
   | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[] }
   | { readonly type: 'missing' }
@@ -40,10 +44,13 @@ function checkQuotations(document: CheckedDocument): readonly QuotationProblem[]
 }
 
 function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation): QuotationProblem | undefined {
-  if (!isQuotation(quotation.text)) return undefined;
-  const matcher = quotationMatcherOf(document.library);
   const cited = quotation.citations.filter(({ resolution }) => targetsOf(resolution).length > 0);
   const targets = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
+  if (!isQuotation(quotation.text)) {
+    const finding = findingOfShortQuotation(document, quotation, targets);
+    return finding && { quotation, verdict: { type: 'misplaced', elsewhere: [finding] }, words: quotation.text, cited };
+  }
+  const matcher = quotationMatcherOf(document.library);
   const words = unmatchedWords(matcher, quotation, targets);
   if (words === undefined) return undefined;
   const verdict = classifyWords(document, quotation, words, targets);
@@ -72,6 +79,8 @@ function classifyWords(
 ): QuotationVerdict | undefined {
   const { citations, proximity } = quotation;
   const matcher = quotationMatcherOf(document.library);
+  const joined = targets.length > 0 && proximity !== 'near' ? joinedParts(matcher, words, targets) : undefined;
+  if (joined) return { type: 'joined', parts: joined };
   const similarMatch = targets.length > 0 ? matcher.findSimilar(words, targets) : undefined;
   if (similarMatch) {
     // Findings may repeat each other. Another finding may contain the words verbatim.

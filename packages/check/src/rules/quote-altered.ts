@@ -3,7 +3,16 @@ import { exactWords, removeQuotationMarks } from './quotation-edits.js';
 import { differenceMessage, nameTarget, notInCited, shortestId, similarMatchMessage } from './quotation-messages.js';
 import { originalReportAdvice } from './message-parts.js';
 import { quotationProblems } from './quotation-verdict.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { excerpt } from '@findings/core/library';
+import { foldTypography } from '@findings/core/text';
+import type { ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
+import { quotedSentences, type JoinedPart } from './joined-parts.js';
+import type { SimilarMatch } from '../quotations/most-similar-text.js';
+import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
+import { targetsOf } from './cited-targets.js';
+import { isQuotation } from './is-quotation.js';
+import { splitQuotation } from './split-quotation.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const quoteAltered: Rule<'quote.altered'> = {
   code: 'quote.altered',
@@ -49,6 +58,12 @@ They say that “every border post keeps a register […] and […] them can be 
     },
     {
       text: `
+They say: “The count is public. None of them can be read by another.” [@s1.h2]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
+`,
+    },
+    {
+      text: `
 Mr. Köhler was clear. “Beds are counted every morning, and the count is public” [@s3.h1].
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1 (Session 3 highlight: Li Wen (Statistics Office)). s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) says almost the same: “Beds are counted every night, and the count is public”. The wording differs: the report says “night”, not “morning”.
 `,
@@ -62,10 +77,12 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
         const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;
         yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
       }
+      if (verdict.type === 'joined') yield joinedProblem(document, quotation, verdict.parts, words);
       if (verdict.type !== 'altered') continue;
       const { similarMatch, isElsewhere = false } = verdict;
       const { target, diff } = similarMatch;
-      const exact = words === quotation.text ? exactWords(document, quotation, similarMatch) : undefined;
+      const isWhole = words === quotation.text && !dropsCitedWords(document, words, similarMatch, cited);
+      const exact = isWhole ? exactWords(document, quotation, similarMatch) : undefined;
       // If the meaning is another one, the sentence around the quotation may be wrong, too.
       const isSafe = !isElsewhere && similarMatch.isReplacement && similarMatch.differenceClass !== 'negation';
       yield {
@@ -87,3 +104,39 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
     }
   },
 };
+
+function joinedProblem(
+  document: CheckedDocument,
+  quotation: ProposalQuotation,
+  parts: readonly JoinedPart[],
+  words: string,
+): RuleProblem {
+  const { say } = document;
+  const named = parts.map(({ text, target }) => `“${excerpt(text)}” (${shortestId(document, target)})`);
+  return {
+    start: quotation.start,
+    end: quotation.end,
+    id: shortestId(document, parts[0]!.target),
+    message: say`The quotation joins ${say.and(named)}. Quote them separately, each with its citation.`,
+    choices: [
+      ...(words === quotation.text ? splitQuotation(document, quotation, parts) : []),
+      ...removeQuotationMarks(document, quotation),
+    ],
+  };
+}
+
+/** Whether the report's exact words leave out a quoted sentence that a cited finding has. */
+function dropsCitedWords(
+  { library }: CheckedDocument,
+  words: string,
+  { exact }: SimilarMatch,
+  cited: readonly ResolvedCitation[],
+): boolean {
+  const matcher = quotationMatcherOf(library);
+  const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
+  const kept = foldTypography(exact).toLowerCase();
+  return quotedSentences(words).some(({ text }) => {
+    const isKept = kept.includes(foldTypography(text.replace(/[.!?]$/, '')).toLowerCase());
+    return !isKept && isQuotation(text) && targets.some((target) => matcher.isVerbatim(text, target));
+  });
+}

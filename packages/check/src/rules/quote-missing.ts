@@ -11,13 +11,13 @@ export const quoteMissing: Rule<'quote.missing'> = {
   severity: 'error',
   summary: 'The quoted words do not appear in the report.',
   description: `A quotation that cites the report must appear in it. Quote what the finding says (\`findings show s4.h2\` prints it), or remove the quotation
-marks and use your own words. Terms of fewer than four words are not checked, and neither is a quotation that also cites another work, or of which the sentence
-says that somebody else said it (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.`,
+marks and use your own words. This rule does not check terms of fewer than four words. Neither does it check a quotation that also cites another work,
+or of which the sentence says that somebody else said it (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.`,
   examples: [
     {
       text: `
 Mr. Köhler said that “nobody sleeps in the harbour at night” [@s1.h2].
-                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in ‘Safe Passage Workshop’ (demo2020). Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in the report. Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
 `,
     },
     {
@@ -48,10 +48,11 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
   },
 };
 
-function notInReports({ library, say }: CheckedDocument, targets: readonly Target[]): string {
+function notInReports(document: CheckedDocument, targets: readonly Target[]): string {
+  const { library, say } = document;
   const reports = [...new Set(targets.map(({ report }) => report))];
   const report = reports.length === 1 ? reports[0] : library.reports.length === 1 ? library.reports[0] : undefined;
   return report
-    ? say`These words do not appear in ${nameReport(say, report)}.`
+    ? say`These words do not appear in ${nameReport(document, report)}.`
     : say`These words do not appear in the reports.`;
 }

@@ -1,9 +1,9 @@
 import { readTexts } from '@findings/citations';
 import type { CitationGroup, NearMiss, TextBlock, Texts } from '@findings/citations';
-import type { Bibliography } from '../bibliography/bibliography.js';
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
-import type { Library, Resolution } from '@findings/core/library';
+import type { Resolution } from '@findings/core/library';
+import { resolveCitation } from './resolve-citation.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { refuseLargeProposal } from '@findings/core/text';
@@ -28,9 +28,10 @@ export function resolveTexts(
   { groups, nearMisses, blocks }: Texts,
   { library, bibliography }: CheckContext,
 ): ResolvedTexts {
-  const resolve = (id: string): Resolution => resolveWith(library, bibliography, id);
+  const resolve = (id: string): Resolution => resolveCitation(library, bibliography, { id, mode: 'author-in-text' });
   const citations: ResolvedCitation[] = [];
-  for (const { items } of groups) for (const item of items) citations.push({ item, resolution: resolve(item.id) });
+  for (const { items } of groups)
+    for (const item of items) citations.push({ item, resolution: resolveCitation(library, bibliography, item) });
   return { groups, blocks, citations, nearMisses: nearMisses.filter((miss) => isAboutReport(miss, resolve)) };
 }
 
@@ -76,12 +77,6 @@ class ParsedDocument implements CheckedDocument {
     if (!this.#results.has(compute)) this.#results.set(compute, compute(this));
     return this.#results.get(compute) as Result;
   }
-}
-
-/** A key that looks like an id of a report, but matches nothing, may be the key of a work in the bibliography. */
-function resolveWith(library: Library, bibliography: Bibliography | undefined, id: string): Resolution {
-  const resolution = library.resolve(id);
-  return resolution.type === 'unresolved' && bibliography?.keys.has(id) === true ? { type: 'foreign' } : resolution;
 }
 
 /** Whether a near miss is about a report. A comma after an id is ordinary text unless the comma splits an existing id. */

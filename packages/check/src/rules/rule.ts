@@ -57,6 +57,11 @@ export interface RuleProblem {
   readonly about?: readonly string[];
   /** The quoted words as plain text, if the report contains them verbatim. */
   readonly quoted?: string;
+  /**
+   * Figures, dates or the speaker of the findings that may be meant instead. They replace text outside citations and quotations, so they are
+   * no fix: only editors offer them.
+   */
+  readonly reported?: readonly string[];
   /** The differences from the report's words to the document's words. */
   readonly diff?: readonly Change[];
   /** A change that is safe to apply without a decision. */

@@ -1,4 +1,4 @@
-import { DURATIONS, readDates, type Fact } from '@findings/core/text';
+import { DURATIONS, readDates, readQuantities, type Fact } from '@findings/core/text';
 
 /** A day, a month, a year, or several of them, as a text states it. */
 export interface StatedDate {
@@ -7,10 +7,26 @@ export interface StatedDate {
   readonly from: string;
   readonly to: string;
   readonly hasYear: boolean;
+  /** The first letters of the day of the week, if it is stated. */
+  readonly weekday?: string | undefined;
 }
+
+const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/iu;
 
 /** A number of years that says how old somebody is. */
 const AGE = /^[- ](?:years?[- ])?olds?(?![\p{L}])|^-olds?/u;
+
+const MONTH =
+  /(?<=(?:^|[\s(])(?:in|by|until|till|since|from|of|during|to|before|after|early|late|mid)[ -](?:the )?(?:(?:early|late|mid)[ -])?)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?![\p{L}]|,? \d|(?:'s|’s) )/gu;
+
+/** Months that are named without a day and a year, as dates: `in mid-April`, `by the end of March`. */
+function readMonths(text: string): readonly Fact[] {
+  return [...text.matchAll(MONTH)].map(({ index, 0: name }) => ({
+    kind: 'date',
+    start: index,
+    end: index + name.length,
+  }));
+}
 
 /** Reads a date, a year, a decade, or a range of years. */
 export function readDate(text: string, { start, end, kind, value, low, high, unit }: Fact): StatedDate | undefined {
@@ -21,14 +37,23 @@ export function readDate(text: string, { start, end, kind, value, low, high, uni
     return isYears ? years(written, low, high) : undefined;
   }
   if (value !== undefined) return years(written, value, /\d0s$/.test(written) ? value + 9 : value);
-  const [date] = readDates(written, { year: 2000 });
+  // A month alone is read with a day.
+  const isMonth = !/\d/.test(written);
+  const [date] = readDates(isMonth ? `1 ${written}` : written, { year: 2000 });
   if (date?.from === undefined || date.to === undefined) return undefined;
+  if (isMonth) return { written, from: date.from, to: `${date.from.slice(0, 8)}31`, hasYear: false };
   const hasYear = readDates(written)[0]?.from !== undefined;
-  return { written, from: date.from, to: date.to, hasYear };
+  const weekday = date.from === date.to ? WEEKDAY.exec(written)?.[0].slice(0, 3).toLowerCase() : undefined;
+  return { written, from: date.from, to: date.to, hasYear, weekday };
 }
 
 function years(written: string, first: number, last: number): StatedDate {
   return { written, from: `${first}-01-01`, to: `${last}-12-31`, hasYear: true };
+}
+
+/** Whether only a month is stated. */
+export function isMonth({ from, to, hasYear }: StatedDate): boolean {
+  return !hasYear && from.endsWith('-01') && to.endsWith('-31');
 }
 
 /** Whether only a year is stated, or several years. */
@@ -41,6 +66,9 @@ export function isYear({ from, to }: StatedDate): boolean {
  * with any year.
  */
 export function datesOverlap(date: StatedDate, other: StatedDate): boolean {
+  // A year is not in “March”.
+  if (isYear(date) && !other.hasYear) return false;
+  if (isOnOtherWeekday(date, other)) return false;
   const [from, to, otherFrom, otherTo] =
     date.hasYear && other.hasYear
       ? [date.from, date.to, other.from, other.to]
@@ -52,6 +80,13 @@ export function datesOverlap(date: StatedDate, other: StatedDate): boolean {
   // A day is not in “2012”, and not in “January 2012”.
   const isFiner = !isYear(date) && lengthOf(date) < lengthOf(other);
   return !isFiner || lengthOf(other) <= LONGEST_EVENT;
+}
+
+/** Whether two dates are the same day, but not the same day of the week: `Friday, 15 November` and `Wednesday, 15 November`. */
+export function isOnOtherWeekday(date: StatedDate, other: StatedDate): boolean {
+  if (date.weekday === undefined || other.weekday === undefined) return false;
+  const from = date.hasYear && other.hasYear ? 0 : 4;
+  return date.from.slice(from) === other.from.slice(from) && date.weekday !== other.weekday;
 }
 
 /** Days. A date of several days, such as those of a workshop, has each of them. */
@@ -77,10 +112,10 @@ export function isAge(text: string, end: number): boolean {
   return AGE.test(text.slice(end, end + 12));
 }
 
-/** A length of time, in months or in seconds, which cannot be converted into each other. */
+/** A length of time, in months or in seconds, which cannot be converted into each other, or a number of times in a year. */
 export interface StatedDuration {
   readonly written: string;
-  readonly dimension: 'month' | 'second';
+  readonly dimension: 'month' | 'second' | 'year';
   readonly length: number;
 }
 
@@ -104,8 +139,89 @@ const SECONDS: Readonly<Record<string, number>> = {
 
 export function readDuration(written: string, { kind, value, unit = '' }: Fact): StatedDuration | undefined {
   if (kind !== 'duration' || value === undefined) return undefined;
+  if (unit === FREQUENCY) return { written, dimension: 'year', length: value };
   const months = MONTHS[unit];
   if (months !== undefined) return { written, dimension: 'month', length: value * months };
   const seconds = SECONDS[unit];
   return seconds === undefined ? undefined : { written, dimension: 'second', length: value * seconds };
+}
+
+/** The unit of a fact that says how often something happens in a year. */
+const FREQUENCY = 'per year';
+
+/** Whether a text is a date, a length of time, or says how often something happens. */
+export function kindOfTime(text: string): 'date' | 'duration' | 'frequency' {
+  const times = readFacts(text).filter(({ kind }) => kind === 'duration');
+  if (times.length === 0) return 'date';
+  return times.some(({ unit }) => unit === FREQUENCY) ? 'frequency' : 'duration';
+}
+
+/** How often each of these periods fits into a year. */
+const PER_YEAR: Readonly<Record<string, number>> = {
+  hour: 8760,
+  day: 365,
+  night: 365,
+  week: 52,
+  fortnight: 26,
+  month: 12,
+  quarter: 4,
+  year: 1,
+  decade: 0.1,
+};
+const ADVERBS: Readonly<Record<string, number>> = {
+  daily: 365,
+  weekly: 52,
+  fortnightly: 26,
+  monthly: 12,
+  quarterly: 4,
+  yearly: 1,
+  annual: 1,
+  annually: 1,
+};
+
+const PERIOD =
+  /(?<!\p{L})(?:(?:an?|one|per|each|every|last|this|past) (hour|day|night|week|fortnight|month|quarter|year|decade)|(daily|weekly|fortnightly|monthly|quarterly|yearly|annual)(?:ly)?)(?!\p{L})/giu;
+
+/** How often the periods of a text fit into a year, and how often something happens in it: 12 for `a month`, 2 for `twice a year`. */
+export function timesPerYear(text: string): readonly number[] {
+  const periods = [...text.matchAll(PERIOD)].flatMap(
+    ([, period = '', adverb = '']) => PER_YEAR[period.toLowerCase()] ?? ADVERBS[adverb.toLowerCase()] ?? [],
+  );
+  return [...new Set([...periods, ...readFrequencies(text).flatMap(({ value }) => value ?? [])])];
+}
+
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };
+
+const OFTEN =
+  /(?<![\p{L}\d])(?:(?:(once|twice|[\p{L}\d]+ times)(?: in)? (?:a|an|per|each|every)|every) (?:(other|[\p{L}\d]+) )?(hour|day|night|week|fortnight|month|quarter|year|decade)s?|(weekly|fortnightly|monthly|quarterly|(?<=\p{L}ed )(?:daily|yearly|annually)))(?!\p{L})/giu;
+
+/**
+ * How often something happens: `once a month`, `every two weeks`, `quarterly`. Texts use `daily`, `yearly` and `annually` loosely, so these
+ * count only after a participle: `repaired annually`.
+ */
+function readFrequencies(text: string): readonly Fact[] {
+  return [...text.matchAll(OFTEN)].flatMap(({ index, 0: written, 1: times, 2: each, 3: period, 4: adverb }) => {
+    const count = times === undefined ? 1 : (TIMES[times.toLowerCase()] ?? numberIn(times));
+    const interval = each === undefined ? 1 : each === 'other' ? 2 : numberIn(each);
+    const perYear = adverb === undefined ? PER_YEAR[period!.toLowerCase()] : ADVERBS[adverb.toLowerCase()];
+    if (!count || !interval || perYear === undefined) return [];
+    const value = Number(((count * perYear) / interval).toPrecision(3));
+    return [{ kind: 'duration', unit: FREQUENCY, value, start: index, end: index + written.length }];
+  });
+}
+
+function numberIn(words: string): number | undefined {
+  return readQuantities(words.includes(' ') ? words : `${words} times`)[0]?.value;
+}
+
+/** The figures, months and frequencies of a text, in order. Linear. */
+export function readFacts(text: string): readonly Fact[] {
+  const frequencies = readFrequencies(text);
+  let next = 0;
+  // Both are in order, so that each frequency is passed once.
+  const others = readQuantities(text).filter(({ start, end }) => {
+    while (next < frequencies.length && frequencies[next]!.end <= start) next++;
+    return !(next < frequencies.length && frequencies[next]!.start < end);
+  });
+  return [...others, ...readMonths(text), ...frequencies].sort((one, other) => one.start - other.start);
 }

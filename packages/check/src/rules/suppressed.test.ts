@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary } from '../../../core/test/example-library.js';
-import { fixDocument } from './apply-fixes.js';
+import { applyFixes, fixDocument } from './apply-fixes.js';
 import { checkDocument } from './check-document.js';
 import { rules } from './rules.js';
 import { createIncrementalChecker } from '../incremental/incremental-checker.js';
@@ -27,6 +27,48 @@ test('only the named rules are suppressed', () => {
   expect(codes('One [@S1; @s9]. <!-- findings-ignore citation: a -->')).toEqual([]);
 });
 
+describe('a comment with words suppresses only problems with these words', () => {
+  const figures = { 'figure.unsupported': 'info' };
+  const remaining = (markdown: string) =>
+    check(markdown, { ...figures, 'quote.missing': 'error' }).problems.map(({ span, code }) =>
+      code.startsWith('ignore.') ? code : markdown.slice(span.start.offset, span.end.offset),
+    );
+
+  test('not a later figure of the same paragraph', () => {
+    const markdown = 'Of all beds, 45% stay empty, and 62% leak [@s1.h1].';
+    expect(remaining(`${markdown} <!-- findings-ignore figure.unsupported "45%": their own count -->`)).toEqual([
+      '62%',
+    ]);
+    expect(remaining(`${markdown} <!-- findings-ignore figure.unsupported: their own count -->`)).toEqual([]);
+    expect(remaining(`${markdown} <!-- findings-ignore figure "45%", figure "62%": their own count -->`)).toEqual([]);
+  });
+  test('over two lines', () => {
+    const quoted = 'Rana said “no bed\nis free until *summer* comes” [@s1.h1].';
+    const words = 'no bed is free until *summer* comes';
+    const comment = `<!-- findings-ignore quote.missing "${words}": on the phone -->`;
+    expect(remaining(`${quoted} ${comment}`)).toEqual([]);
+    expect(remaining(`${comment}\n\n${quoted}`)).toEqual([]);
+  });
+  test('and long words may be shortened', () => {
+    const words =
+      'no one of us will ever know how many of these people have been turned away at the door of that house';
+    const short = 'no one of us will ever know how many … turned away at the door of that house';
+    const quoted = `Rana said “${words}” [@s1.h1].`;
+    for (const each of [words, short])
+      expect(remaining(`${quoted} <!-- findings-ignore quote.missing "${each}": on the phone -->`)).toEqual([]);
+  });
+  test('and is unused without them', () => {
+    const markdown =
+      'Of all beds, 62% leak [@s1.h1]. <!-- findings-ignore figure "45%", figure "62%": their own count -->';
+    expect(remaining(markdown)).toEqual(['ignore.unused']);
+    const { problems } = check(markdown, figures);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'This comment has no problem to ignore (figure "45%"). Remove it.',
+    ]);
+    expect(applyFixes(markdown, problems)).toBe(markdown.replace('figure "45%", ', ''));
+  });
+});
+
 test('problems of comments cannot be suppressed', () => {
   const ignored = '<!-- findings-ignore-start citation: a -->\n\n<!-- findings-ignore citation.cas: b -->\n\n[@S1]';
   expect(codes(`${ignored}\n\n<!-- findings-ignore-end -->`)).toEqual(['ignore.malformed']);
@@ -40,6 +82,41 @@ describe('a comment is not reported as unused', () => {
   });
   test('if another comment suppresses the same problem', () => {
     expect(codes(`${comment}\n\n[@S1] ${comment}`)).toEqual([]);
+  });
+  describe('if its rule could not run, because a citation is unclear:', () => {
+    const figure = '<!-- findings-ignore figure "45%", citation.case: a -->';
+    test.each([
+      ['unresolved', 'Of all beds, 45% stay empty [@s9].', ['citation.unresolved', 'ignore.unused']],
+      [
+        'of a report that is not there',
+        'Of all beds, 45% stay empty [@demo2021:s1].',
+        ['citation.unresolved', 'ignore.unused'],
+      ],
+      ['ambiguous', 'Of all beds, 45% stay empty [@s2.okoro].', ['citation.ambiguous', 'ignore.unused']],
+      ['nearly a citation', 'Of all beds, 45% stay empty [@ s1.h1].', ['citation.malformed', 'ignore.unused']],
+      ['of an unknown work', 'Of all beds, 45% stay empty [@smith2020].', ['ignore.unused']],
+      ['resolved', 'Of all beds, some stay empty [@s1.h1].', ['ignore.unused']],
+    ])('%s', (name, text, expected) => {
+      const markdown = `${text} ${figure}`;
+      const { problems } = check(markdown, { 'figure.unsupported': 'info' });
+      expect(problems.map(({ code }) => code)).toEqual(expected);
+      expect(problems.at(-1)?.message).toContain(
+        name === 'resolved' ? '(figure "45%" and citation.case)' : '(citation.case)',
+      );
+    });
+    test('in the same sentence on another line', () => {
+      const severities = { 'figure.unsupported': 'info' };
+      const comment = '<!-- findings-ignore figure: a -->';
+      expect(codes(`Of all beds, 45% ${comment}\nstay empty [@s9].`, severities)).toEqual(['citation.unresolved']);
+    });
+    test('so that fixing all problems keeps it', () => {
+      const markdown = `Two countries, or 45%, found different numbers [@s2h1]. <!-- findings-ignore figure "45%": a -->\n`;
+      const severities = { 'figure.unsupported': 'info' };
+      const { problems } = check(markdown, severities);
+      const fixed = fixDocument(markdown, problems, (text) => check(text, severities).problems);
+      expect(fixed.markdown).toBe(markdown.replace('s2h1', 's2.h1'));
+      expect(fixed.problems).toEqual([]);
+    });
   });
   test.each([
     ['citation.drifted', ''],

@@ -2,8 +2,7 @@ import type { FindingLetter, MissingTarget, Target, Library } from '@findings/co
 import { partName, readInnerId } from '@findings/core/library';
 import type { Finding, Report } from '@findings/core';
 import type { CheckedDocument } from './rule.js';
-import { nameReport } from './message-parts.js';
-import type { Translate } from '@findings/core/text';
+import { nameReport, nameReportFirst } from './message-parts.js';
 import { missingNumberMessage, availableNumbersMessage } from './missing-number-message.js';
 import type { NumberedKind } from './missing-number-message.js';
 import { missingFindingMessage } from './missing-finding-message.js';
@@ -19,7 +18,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
         ? say`“${written}” looks like a finding of a report, but no report is configured.`
         : say`“${written}” does not say which report it means, and there is no default report.`;
     case 'summary':
-      return say`${nameReport(say, missing.report)} has no executive summary.`;
+      return say`${nameReportFirst(document, missing.report)} has no executive summary.`;
     case 'day':
     case 'session':
     case 'recommendation':
@@ -29,15 +28,15 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
         missing.what === 'session' && sessions.some(({ id }) => id.toLowerCase() === `s${missing.number}`);
       if (isOfDay)
         return say`“${written}” is not an id: the report numbers its sessions from the first day to the last, so leave out the day.`;
-      const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(say, missing.report));
+      const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(document, missing.report));
       return say`${missed} ${countedOnce(document, missing.report, missing.what)}`;
     }
     case 'finding':
-      return findingIsMissing(say, missing.report, missing.within, missing.inner);
+      return findingIsMissing(document, missing.report, missing.within, missing.inner);
     case 'speaker':
-      return say`Nobody called “${missing.name}” speaks in ${nameOf(say, missing.within)} of ${nameReport(say, missing.report)}.`;
+      return say`Nobody called “${missing.name}” speaks in ${namePlace(document, missing.report, missing.within)}.`;
     case 'id':
-      return say`${nameReport(say, missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
+      return say`${nameReportFirst(document, missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
   }
 }
 
@@ -50,9 +49,10 @@ function countedOnce({ library, say }: CheckedDocument, report: Report, what: Nu
   return remembered(numbers, what, () => availableNumbersMessage(say, what, report));
 }
 
-function findingIsMissing(say: Translate, report: Report, within: Target, inner: string): string {
-  const name = nameOf(say, within);
-  const where = say`${name.charAt(0).toUpperCase() + name.slice(1)} of ${nameReport(say, report)}`;
+function findingIsMissing(document: CheckedDocument, report: Report, within: Target, inner: string): string {
+  const { say } = document;
+  const name = namePlace(document, report, within);
+  const where = name.charAt(0).toUpperCase() + name.slice(1);
   const id = readInnerId(within.id, inner);
   if (id.what !== 'finding') return say`${where} has no finding “${inner}”.`;
   return missingFindingMessage(say, where, id.kind, id.number, findingsOf(within, id.kind).length);
@@ -76,8 +76,11 @@ function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] 
   return { p, g: part.type === 'session' ? part.guidingQuestions : [], h, q, r, a, t }[kind];
 }
 
-function nameOf(say: Translate, container: Target): string {
-  return container.within ? partName(say, container.within) : say`the executive summary`;
+/** `Session 2`, or `Session 2 of ‘Water Workshop’ (water2019)` if several reports can be cited. */
+function namePlace(document: CheckedDocument, report: Report, { within }: Target): string {
+  const { library, say } = document;
+  const name = within ? partName(say, within) : say`the executive summary`;
+  return library.reports.length === 1 ? name : say`${name} of ${nameReport(document, report)}`;
 }
 
 function withoutKey(report: Report, written: string): string {

@@ -1,4 +1,3 @@
-import type { Person } from '@findings/core';
 import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -9,6 +8,7 @@ import type { CheckedDocument, RuleProblem } from './rule.js';
 
 /** A clause clearly repeats a unit if at least this share of its words is in the unit. */
 const CLEAR_SHARE = 0.5;
+const CLEAR_SHARE_OF_ANSWER = 0.3;
 /** A sentence with more names is probably a list. */
 const MAX_NAMES = 12;
 /** Clauses with fewer words are not compared. */
@@ -30,9 +30,9 @@ export function* wrongUnits(
   if (units.length < 2 || names.length > MAX_NAMES) return;
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {
-    if (!named.speaks || named.organization || named.people.length !== 1) continue;
-    const [person] = named.people as [Person];
-    const isOwn = ({ speakers }: CreditedUnit): boolean => speakers.includes(person.id);
+    if (!named.speaks || (!named.organization && named.people.length !== 1)) continue;
+    const who = named.organization ? block.text.slice(named.start, named.end) : named.people[0]!.name;
+    const isOwn = ({ speakers }: CreditedUnit): boolean => named.people.some(({ id }) => speakers.includes(id));
     if (!units.some(isOwn)) continue;
     const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
     const clauseEnd = asks ? claim.end : endOfClause(block.text, names, index, claim.end);
@@ -42,7 +42,11 @@ export function* wrongUnits(
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
-    if (isOwn(best.unit) || best.share < CLEAR_SHARE || best.share < own * 2) continue;
+    // Somebody who only asks, and is said to have stated something, is probably credited with an answer.
+    const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
+    if (named.organization && !onlyAsks) continue;
+    const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
+    if (isOwn(best.unit) || best.share < clear || best.share < own * times) continue;
     const others = best.unit.target.speakers
       .filter(({ id }) => best.unit.speakers.includes(id))
       .map(({ name }) => name);
@@ -50,8 +54,8 @@ export function* wrongUnits(
       ...toDocumentRange(block, named),
       message:
         others.length === 0
-          ? say`In ${best.unit.target.id}, this is part of a question or comment, and is not by ${person.name}.`
-          : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${person.name}.`,
+          ? say`In ${best.unit.target.id}, this is part of a question or comment, and is not by ${who}.`
+          : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${who}.`,
       about: qualifiedIds(targets),
     };
   }

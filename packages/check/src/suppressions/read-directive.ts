@@ -1,16 +1,22 @@
 import type { SuppressionComment } from './find-comments.js';
+import { markedWords } from './marked-words.js';
 
 /** A rule or a group of rules that a comment names, with its range in the document in UTF-16 code units. */
 export interface NamedRule {
   readonly name: string;
+  /** The comment suppresses only problems that mark these words. Absent if it suppresses all problems of the rule. */
+  readonly words?: string;
   readonly start: number;
+  /** The end of the words, or of the name if there are none. */
   readonly end: number;
+  /** Whether the words have no closing quotation mark, or are empty. */
+  readonly hasBrokenWords?: true;
 }
 
 /** The placeholder for the reason in comments that an editor writes. */
 export const REASON_PLACEHOLDER = 'the reason';
 
-/** The text of a comment after its first word: `quote.altered, figure: the reason`. */
+/** The text of a comment after its first word: `quote.altered, figure "45%": the reason`. */
 export interface DirectiveArguments {
   readonly rules: readonly NamedRule[];
   /** Absent if the comment gives none. */
@@ -21,27 +27,44 @@ export interface DirectiveArguments {
 export function readDirective(markdown: string, { wordStart, word, end }: SuppressionComment): DirectiveArguments {
   const from = wordStart + word.length;
   const body = markdown.slice(from, Math.max(from, end - 3));
-  const colon = body.indexOf(':');
-  const reason =
-    colon < 0
-      ? ''
-      : body
-          .slice(colon + 1)
-          .replace(/\s+/g, ' ')
-          .trim();
-  const names = colon < 0 ? body : body.slice(0, colon);
-  return { rules: readRules(names, from), reason: reason === '' ? undefined : reason };
+  const { rules, length } = readRules(body, from);
+  const reason = body
+    .slice(length + 1)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { rules, reason: reason === '' ? undefined : reason };
 }
 
-function readRules(names: string, from: number): readonly NamedRule[] {
-  if (names.trim() === '') return [];
-  let at = from;
-  return names.split(',').map((written) => {
-    const name = written.trim();
-    const start = at + written.length - written.trimStart().length;
-    at += written.length + 1;
-    return name === ''
-      ? { name, start: at - written.length - 1, end: at - 1 }
-      : { name, start, end: start + name.length };
-  });
+/** A rule with the words after it. Without a closing mark, the words go up to the next comma or colon. */
+const NAMED = /([^,:"“”]*)(?:["“]([^"“”]*)(["”])([^,:]*)|["“”][^,:]*)?/y;
+
+/** Reads rules up to the colon. `length` is the number of UTF-16 code units before it. */
+function readRules(body: string, from: number): { readonly rules: readonly NamedRule[]; readonly length: number } {
+  const rules: NamedRule[] = [];
+  let at = 0;
+  for (;;) {
+    NAMED.lastIndex = at;
+    const [written, before, quoted, closing, rest] = NAMED.exec(body)!;
+    rules.push(readRule(written, before!, from + at, quoted, closing !== undefined && rest!.trim() === ''));
+    at += written.length;
+    if (body[at] !== ',') break;
+    at++;
+  }
+  return { rules: body.slice(0, at).trim() === '' ? [] : rules, length: at };
+}
+
+function readRule(
+  written: string,
+  before: string,
+  from: number,
+  quoted: string | undefined,
+  isClosed: boolean,
+): NamedRule {
+  const name = before.trim();
+  if (written.trim() === '') return { name, start: from, end: from + written.length };
+  const start = from + written.length - written.trimStart().length;
+  const range = { name, start, end: from + written.trimEnd().length };
+  if (written.length === before.length) return range;
+  const words = markedWords(quoted ?? '');
+  return isClosed && words !== '' ? { ...range, words } : { ...range, hasBrokenWords: true };
 }

@@ -27,6 +27,17 @@ test('a comment names rules or groups, and gives a reason', () => {
   ]);
 });
 
+test('a rule may be followed by words, which may have commas and colons', () => {
+  const markdown = 'Text <!-- findings-ignore quote.altered "One, two:  three" , citation “@s1”,quote: why "so" -->';
+  const [suppression] = read(markdown).suppressions;
+  expect(suppression?.reason).toBe('why "so"');
+  expect(suppression?.rules.map(({ name, words, start, end }) => [name, words, markdown.slice(start, end)])).toEqual([
+    ['quote.altered', 'One, two: three', 'quote.altered "One, two:  three"'],
+    ['citation', '@s1', 'citation “@s1”'],
+    ['quote', undefined, 'quote'],
+  ]);
+});
+
 describe('a comment on a line with text applies to that line', () => {
   test.each([
     [`One.\nTwo. ${c}\nThree.`, `Two. ${c}`],
@@ -113,6 +124,14 @@ describe('problems', () => {
     ['<!-- findings-ignore : why -->', ['no-rule: <!-- findings-ignore : why -->']],
     ['<!-- findings-ignore qoute, quote: why -->', ['unknown-rule: qoute']],
     ['<!-- findings-ignore quote,: why -->', ['unknown-rule: ']],
+    ['<!-- findings-ignore quote 45%: why -->', ['broken-words: quote 45%']],
+    ['<!-- findings-ignore quote "45%: why -->', ['broken-words: quote "45%']],
+    ['<!-- findings-ignore quote "": why -->', ['broken-words: quote ""']],
+    ['<!-- findings-ignore quote "a" "b": why -->', ['broken-words: quote "a" "b"']],
+    ['<!-- findings-ignore quote ”a, citation: why -->', ['broken-words: quote ”a']],
+    ['<!-- findings-ignore "a": why -->', ['unknown-rule: "a"']],
+    ['<!-- findings-ignore qoute "a": why -->', ['unknown-rule: qoute']],
+    ['<!-- findings-ignore quote citation: why -->', ['unknown-rule: quote citation']],
     ['<!-- findings-ignore ignore.unused: why -->', ['unignorable: ignore.unused']],
     ['<!-- findings-ignore-end -->', ['no-start: <!-- findings-ignore-end -->']],
     ['<!-- findings-ignore-next-line quote: why -->', ['unknown-word: findings-ignore-next-line']],

@@ -130,10 +130,17 @@ class DirectiveReader {
     return { suppressions, problems: this.problems.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
-  private isKnown({ name, start, end }: NamedRule): boolean {
-    if (this.names.includes(name)) return true;
-    if (isCommentRule(name)) this.report({ kind: 'unignorable', start, end, name });
-    else this.report({ kind: 'unknown-rule', start, end, name, near: this.near(name) });
+  private isKnown({ name, start, end, words, hasBrokenWords }: NamedRule): boolean {
+    const isKnown = this.names.includes(name);
+    const hasBareWords = !isKnown && this.names.includes(firstWord(name)) && !this.names.includes(lastWord(name));
+    if (hasBareWords || (isKnown && hasBrokenWords))
+      this.report({ kind: 'broken-words', start, end, name: firstWord(name) });
+    else if (isKnown) return true;
+    else {
+      const range = { start, end: words === undefined || name === '' ? end : start + name.length };
+      if (isCommentRule(name)) this.report({ kind: 'unignorable', ...range, name });
+      else this.report({ kind: 'unknown-rule', ...range, name, near: this.near(name) });
+    }
     return false;
   }
 
@@ -146,6 +153,14 @@ class DirectiveReader {
     const least = distances.reduce((least, distance) => Math.min(least, distance), limit);
     return this.names.filter((_, index) => distances[index] === least);
   }
+}
+
+function firstWord(name: string): string {
+  return name.split(/\s/, 1)[0]!;
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s/).at(-1)!;
 }
 
 function isCommentRule(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '@findings/core/text';
+import { markedWords, shortWords } from './marked-words.js';
 import { createOverlapSearch } from './overlaps.js';
 import type { NamedRule } from './read-directive.js';
 import type { Suppression } from './suppression.js';
@@ -21,42 +22,43 @@ export interface SuppressionOutcome<Problem> {
   readonly unused: readonly UnusedSuppression[];
 }
 
+export interface SuppressOptions {
+  readonly markdown: string;
+  /** Codes of the rules that ran. Comments for other rules are never unused. */
+  readonly enabledCodes: readonly string[];
+  /** Whether a rule may have missed problems in a range, because it lacked data. Comments for it are never unused there. */
+  readonly mayMiss?: (code: string, range: OffsetRange) => boolean;
+}
+
 /**
  * Removes suppressed problems. Takes the time of sorting, independent of how many comments apply to a problem.
  *
  * @param problems sorted by position
- * @param enabledCodes codes of the rules that ran; comments for other rules are never unused
- * @param unreliable codes of rules that ran without the data they need; comments for them are never unused
  */
 export function suppress<Problem extends SuppressibleProblem>(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
-  enabledCodes: readonly string[],
-  unreliable: readonly string[] = [],
+  { markdown, enabledCodes, mayMiss = () => false }: SuppressOptions,
 ): SuppressionOutcome<Problem> {
   if (suppressions.length === 0) return { kept: problems, suppressed: [], unused: [] };
-  const codesOf = (name: string): readonly string[] =>
-    enabledCodes.filter((code) => code === name || code.startsWith(`${name}.`));
-  const suppressors = new Map(
-    enabledCodes.map((code) => [
-      code,
-      createOverlapSearch(suppressions.filter(namesRule(code)).map(withScope).sort(byStart)),
-    ]),
-  );
+  const hasWords = suppressions.some(({ rules }) => rules.some(({ words }) => words !== undefined));
+  const suppressors = suppressorsByCode(suppressions, enabledCodes);
   const kept: Problem[] = [];
   const suppressed: (readonly [Problem, Suppression])[] = [];
+  const found = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const by = suppressors.get(problem.code)?.(problem);
-    if (by) suppressed.push([problem, by.suppression]);
+    const keys = hasWords ? keysOf(problem, markdown) : [keyOf(problem.code)];
+    for (const key of keys) pushTo(found, key, problem);
+    const by = firstOf(keys, (key) => suppressors.get(key)?.(problem)?.suppression);
+    if (by) suppressed.push([problem, by]);
     else kept.push(problem);
   }
-  const found = new Map(
-    enabledCodes.map((code) => [code, createOverlapSearch(problems.filter((each) => each.code === code))]),
-  );
+  const foundIn = new Map([...found].map(([key, some]) => [key, createOverlapSearch(some)]));
   const unused = suppressions.flatMap((suppression): UnusedSuppression[] => {
-    const rules = suppression.rules.filter(({ name }) => {
-      const codes = codesOf(name);
-      const isIdle = (code: string): boolean => !unreliable.includes(code) && !found.get(code)?.(suppression.scope);
+    const rules = suppression.rules.filter((rule) => {
+      const codes = codesNamed(rule, enabledCodes);
+      const isIdle = (code: string): boolean =>
+        !foundIn.get(keyOf(code, rule.words))?.(suppression.scope) && !mayMiss(code, suppression.scope);
       return codes.length > 0 && codes.every(isIdle);
     });
     return rules.length > 0 ? [{ suppression, rules }] : [];
@@ -64,14 +66,48 @@ export function suppress<Problem extends SuppressibleProblem>(
   return { kept, suppressed, unused };
 }
 
-function namesRule(code: string): (suppression: Suppression) => boolean {
-  return ({ rules }) => rules.some(({ name }) => code === name || code.startsWith(`${name}.`));
+type Suppressor = OffsetRange & { readonly suppression: Suppression };
+
+/** For each code, and for each code with words, a search for the comments that suppress it. */
+function suppressorsByCode(
+  suppressions: readonly Suppression[],
+  enabledCodes: readonly string[],
+): ReadonlyMap<string, (range: OffsetRange) => Suppressor | undefined> {
+  const byKey = new Map<string, Suppressor[]>();
+  for (const suppression of suppressions) {
+    const keys = suppression.rules.flatMap((rule) =>
+      codesNamed(rule, enabledCodes).map((code) => keyOf(code, rule.words)),
+    );
+    for (const key of new Set(keys)) pushTo(byKey, key, { ...suppression.scope, suppression });
+  }
+  return new Map([...byKey].map(([key, some]) => [key, createOverlapSearch(some.sort((a, b) => a.start - b.start))]));
 }
 
-function withScope(suppression: Suppression): OffsetRange & { readonly suppression: Suppression } {
-  return { ...suppression.scope, suppression };
+function codesNamed({ name }: NamedRule, codes: readonly string[]): readonly string[] {
+  return codes.filter((code) => code === name || code.startsWith(`${name}.`));
 }
 
-function byStart(a: OffsetRange, b: OffsetRange): number {
-  return a.start - b.start;
+/** The keys of comments that suppress a problem: without words, or with its words in full or shortened. */
+function keysOf({ code, start, end }: SuppressibleProblem, markdown: string): readonly string[] {
+  const words = markedWords(markdown.slice(start, end));
+  const short = shortWords(words);
+  return [keyOf(code), keyOf(code, words), ...(short === words ? [] : [keyOf(code, short)])];
+}
+
+function keyOf(code: string, words?: string): string {
+  return words === undefined ? code : `${code} ${words}`;
+}
+
+function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function firstOf<Key, Value>(keys: readonly Key[], find: (key: Key) => Value | undefined): Value | undefined {
+  for (const key of keys) {
+    const value = find(key);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

@@ -5,10 +5,10 @@ import type { NamedRule } from './read-directive.js';
 export interface Suppression extends OffsetRange {
   /** The known rules that it names, and groups of rules such as `quote`. */
   readonly rules: readonly NamedRule[];
-  /** Whether it also names unknown rules. */
+  /** Whether it also names unknown rules, or rules with broken words. */
   readonly hasUnknownRules: boolean;
   readonly reason: string;
-  /** Problems that overlap this range are suppressed. */
+  /** Problems that overlap this range, and mark the words of a rule if it has any, are suppressed. */
   readonly scope: OffsetRange;
   /** The range to delete in order to remove the comment. */
   readonly removal: OffsetRange;
@@ -27,6 +27,8 @@ export type SuppressionProblem = OffsetRange &
     /** `findings-ignore-next-line`. `near` is the directive that was probably meant. */
     | { readonly kind: 'unknown-word'; readonly word: string; readonly near: string | undefined }
     | { readonly kind: 'unknown-rule'; readonly name: string; readonly near: readonly string[] }
+    /** The words after a rule are not in one pair of quotation marks. */
+    | { readonly kind: 'broken-words'; readonly name: string }
     /** A rule that checks comments and cannot be suppressed. */
     | { readonly kind: 'unignorable'; readonly name: string }
   );

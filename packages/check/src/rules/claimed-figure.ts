@@ -1,0 +1,51 @@
+import { memoByObject, type Fact } from '@findings/core/text';
+import { readCues, type CalculationCues } from './calculation-cues.js';
+import type { ClaimedFact, FactualClaim } from './claimed-facts.js';
+import type { FigureOperand } from './figure-operands.js';
+import { ownOperands } from './own-figures.js';
+import { isApproximate, isExact, ROUNDING, roundsTo } from './rounding.js';
+
+/** A figure of a proposal, with its context in the sentence. */
+export interface ClaimedFigure {
+  readonly fact: Fact;
+  readonly value: number;
+  readonly written: string;
+  /** The sentence. */
+  readonly text: string;
+  /** Whether the sentence marks it as rounded. */
+  readonly isApproximate: boolean;
+  /** The other numbers of the sentence. */
+  readonly others: ReadonlySet<number>;
+  /** The writer's own numbers in this sentence and the one before. */
+  readonly own: readonly FigureOperand[];
+  readonly cues: CalculationCues;
+}
+
+/** A figure with its context. Undefined if it has no single value, as a range. */
+export function claimedFigure(claim: FactualClaim, { fact, written }: ClaimedFact): ClaimedFigure | undefined {
+  const { value } = fact;
+  if (value === undefined) return undefined;
+  return { ...contextOf(claim), fact, value, written, isApproximate: isApproximate(claim.text, fact) };
+}
+
+const contextOf = memoByObject((claim: FactualClaim) => ({
+  text: claim.text,
+  others: new Set(claim.facts.flatMap(({ fact: { value } }) => value ?? [])),
+  own: ownOperands(claim),
+  cues: readCues(claim.text),
+}));
+
+/** The most percentage points by which a rounded share may differ from what is written. */
+export const SHARE_TOLERANCE = 1.5;
+
+/** The most percentage points by which a share may differ. `31%` is more exact than `30%` and `a third`. */
+export function shareTolerance({ value, written, isApproximate }: ClaimedFigure): number {
+  if (isApproximate) return value * ROUNDING;
+  const isPrecise = /\d\s?%|\d per ?cent/i.test(written) && value % 5 !== 0;
+  return Math.min(value * ROUNDING, isPrecise ? 0.5 : SHARE_TOLERANCE);
+}
+
+/** Whether a result is the figure, or rounds to it if the sentence marks it as rounded. */
+export function isResultOf(result: number, { value, written, isApproximate }: ClaimedFigure): boolean {
+  return isExact(result, value) || (isApproximate && roundsTo(result, value, written, true));
+}

@@ -1,0 +1,82 @@
+import type { Fact } from '@findings/core/text';
+import { memoByObject } from '@findings/core/text';
+import type { Figures } from './cited-figures.js';
+import { listLengths } from './listed-items.js';
+
+/** Writers count few things themselves. */
+const FEW = 10;
+
+/** Whether a figure counts parts of the sentence, or of what it cites, that the findings list without counting them. */
+export function countsList(text: string, fact: Fact, written: string, figures: readonly Figures[]): boolean {
+  if (fact.kind !== 'count' || (fact.value ?? Infinity) > FEW) return false;
+  return (
+    (isInWords(written) && endsInColon(text)) ||
+    countsNames(text, fact) ||
+    (!isCounted(fact, figures) && (countsArguments(written, fact) || countsItems(text, fact, figures)))
+  );
+}
+
+/** Whether a finding counts the same things. */
+function isCounted({ unit }: Fact, figures: readonly Figures[]): boolean {
+  return figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
+}
+
+function isInWords(written: string): boolean {
+  return !/\d/.test(written);
+}
+
+/** More citations at the end of a sentence are not expected. */
+const MOST_CITATIONS = 24;
+
+/** `Two things were heard [@s4]:` counts the list that follows. */
+function endsInColon(text: string): boolean {
+  return /:[\s\ufffc]*$/.test(text.slice(-MOST_CITATIONS));
+}
+
+/** The length of a list of names after a count, in UTF-16 code units. */
+const LONGEST_LIST = 200;
+const NAMES = /^[^.;:]{0,60}?((?:\p{Lu}[^,.;:]*, ){0,9}\p{Lu}[^,.;:]*?),? and \p{Lu}/u;
+
+/** Whether a count is that of the names which follow: `Three of the panelists, Ana, Ben and Cai, agreed`. */
+function countsNames(text: string, { end, value = 0 }: Fact): boolean {
+  if (value < 2) return false;
+  const names = NAMES.exec(text.slice(end, end + LONGEST_LIST))?.[1];
+  return names !== undefined && names.split(', ').length + 1 === value;
+}
+
+/** Units in which writers count the parts of an argument. */
+const ARGUMENT_UNITS = new Set(
+  (
+    'argument aspect conclusion consequence dimension element example finding idea implication kind lesson meaning observation part passage point ' +
+    'question quotation reason remark respect sense sentence sort step theme thing topic way word'
+  ).split(' '),
+);
+
+/** Whether the writer counts parts of an argument: `Her argument has three parts`. */
+function countsArguments(written: string, { unit = '' }: Fact): boolean {
+  return isInWords(written) && ARGUMENT_UNITS.has(unit);
+}
+
+/** Units in which writers count the items of a list. */
+const LISTED_UNITS = new Set(
+  (
+    'action activity actor agency agreement approach area authority barrier body cause challenge change channel city commitment component concern condition ' +
+    'constraint country criterion demand difficulty donor effect factor field form function gap goal government group impact indicator industry ' +
+    'institution ingredient instrument issue language law level limit means measure mechanism method ministry nation need objective obstacle office option ' +
+    'organisation organization panelist panellist partner party pillar place policy practice priority problem profession programme program project ' +
+    'proposal province purpose recommendation reform region request requirement right risk role route sector service source speaker stage state strategy tactic task ' +
+    'technique threat tool town treaty type use village weakness'
+  ).split(' '),
+);
+
+const lengthsOf = memoByObject(({ sentences }: Figures) => listLengths(sentences.join('\n')));
+
+/** Whether a count is that of a list in a finding, or next to it in the sentence: `four measures` for a finding that lists four. */
+function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, figures: readonly Figures[]): boolean {
+  // `The two countries` are known. They need not be in a list.
+  if (value === 2 && /(?<!\p{L})(?:the|these|those|both)\s$/iu.test(text.slice(Math.max(0, start - 6), start)))
+    return true;
+  if (!LISTED_UNITS.has(unit) && !ARGUMENT_UNITS.has(unit)) return false;
+  const own = /^[^.;:]{0,40}[:(–—](.*)/su.exec(text.slice(end, end + LONGEST_LIST))?.[1];
+  return [...figures.map(lengthsOf), listLengths(own ?? '')].some((lengths) => lengths.has(value));
+}

@@ -1,0 +1,36 @@
+import type { CitationItem } from '@findings/citations';
+import { isCrossReference } from '@findings/core/library';
+import type { Library, Resolution } from '@findings/core/library';
+import { memoByObject, memoByString } from '@findings/core/text';
+import type { Bibliography } from '../bibliography/bibliography.js';
+
+/** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */
+const SHAPE = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,3}\.[pghqrat]\d{1,3}$/u;
+
+/**
+ * Resolves the key of a citation. A key of the bibliography belongs to a work. Any other key in brackets that has the shape of a finding's
+ * id is treated as an id. The report may have had this finding before a heading was corrected.
+ */
+export function resolveCitation(
+  library: Library,
+  bibliography: Bibliography | undefined,
+  { id, mode }: Pick<CitationItem, 'id' | 'mode'>,
+): Resolution {
+  const resolution = library.resolve(id);
+  if (resolution.type !== 'unresolved' && resolution.type !== 'foreign') return resolution;
+  if (bibliography?.keys.has(id) === true) return { type: 'foreign' };
+  return resolution.type === 'foreign' && mode !== 'author-in-text' && SHAPE.test(id) && !isCrossReference(id)
+    ? (missingFindings(library)(id) ?? resolution)
+    : resolution;
+}
+
+/** Undefined if there is no report that could have the finding. */
+const missingFindings = memoByObject((library: Library) =>
+  memoByString((id): Resolution | undefined => {
+    const { defaultKey, reports } = library;
+    if (reports.length === 0) return undefined;
+    const report = reports.find(({ key }) => key.toLowerCase() === defaultKey?.toLowerCase());
+    const missing = report ? ({ what: 'id', report } as const) : ({ what: 'default' } as const);
+    return { type: 'unresolved', missing, suggestions: library.nearestIds(id) };
+  }),
+);

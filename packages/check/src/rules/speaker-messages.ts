@@ -1,0 +1,55 @@
+import type { Person } from '@findings/core';
+import type { Library, Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { FoundName } from '../names/find-names.js';
+import { targetSpeakers } from '../names/target-speakers.js';
+import { listAtMost, sourceNameFirst } from './message-parts.js';
+import type { CheckedDocument } from './rule.js';
+
+/** @param hasArticle whether `the` is before the name of an organization */
+export function mismatchMessage(
+  { library, say }: CheckedDocument,
+  { people, organization }: FoundName,
+  hasArticle: boolean,
+  written: string,
+  targets: readonly Target[],
+): string {
+  const [only] = people.length === 1 ? people : [];
+  const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
+  const who = only?.name ?? written;
+  const what = !organization
+    ? say`${who} is not a speaker of ${cited}.`
+    : hasArticle
+      ? say`No one from the ${written} is a speaker of ${cited}.`
+      : say`No one from ${written} is a speaker of ${cited}.`;
+  return what + noSpeakers(say, targets, library) + otherFindings(say, people);
+}
+
+function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
+  const [target] = targets;
+  if (targets.length !== 1 || !target) return '';
+  const names = targetSpeakers(target, library).map(({ name }) => name);
+  if (names.length === 0 || names.length > 4) return '';
+  const speakers = say.and(names);
+  if (target.speakers.length > 0) return say`, which is by ${speakers}`;
+  return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;
+}
+
+/** ` The report names no speaker there.`, so that the writer does not look for another name. */
+function noSpeakers(say: Translate, targets: readonly Target[], library: Library): string {
+  const [target] = targets;
+  if (!target || targets.some((each) => targetSpeakers(each, library).length > 0)) return '';
+  return say` ${sourceNameFirst(say, target.report)} names no speaker there.`;
+}
+
+function otherFindings(say: Translate, people: readonly Person[]): string {
+  return people
+    .filter(({ findings }) => findings.length > 0)
+    .slice(0, 3)
+    .map(({ name, findings }) => say` ${name} speaks in ${say.and(firstIds(say, findings))}.`)
+    .join('');
+}
+
+function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
+  return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
+}
