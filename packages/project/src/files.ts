@@ -57,24 +57,40 @@ export function displayPath(paths: Paths, path: string, directory: string): stri
  *
  * @param path absolute
  * @param written the path as the user wrote it
+ * @param suggestion the file to suggest, in the form of `written`
  */
 export function missingFile(
-  { paths, listFolder, say }: Pick<Files, 'paths' | 'listFolder' | 'say'>,
+  files: Pick<Files, 'paths' | 'listFolder' | 'say'>,
   path: string,
   written: string,
+  suggestion = similarFile(files, path, written),
 ): string {
+  const { paths, listFolder, say } = files;
   // Node replaces bytes that are not UTF-8 by U+FFFD, and then does not find the file.
   if (written.includes('\uFFFD')) {
     return say`the name of “${written}” is not UTF-8, so it cannot be opened. Rename it`;
   }
+  if (suggestion !== undefined) return say`there is no file “${written}”. Did you mean “${suggestion}”?`;
+  if (!listFolder(paths.dirname(path))) return say`there is no file “${written}”: its folder does not exist`;
+  return say`there is no file “${written}”`;
+}
+
+/** Names of text files. For a missing one, a file of another kind, such as a PDF, is never suggested. */
+const TEXT = /\.(?:md|markdown|txt|qmd|rmd)$/i;
+
+/** A file with a similar name in the folder of a missing one, relative or absolute like `written`. */
+export function similarFile(
+  { paths, listFolder }: Pick<Files, 'paths' | 'listFolder'>,
+  path: string,
+  written: string,
+): string | undefined {
   const name = paths.basename(path);
-  const names = listFolder(paths.dirname(path));
-  if (!names) return say`there is no file “${written}”: its folder does not exist`;
+  const all = listFolder(paths.dirname(path)) ?? [];
+  const names = TEXT.test(name) ? all.filter((each) => TEXT.test(each) || !/\./.test(each)) : all;
   const similar = nearest(name, names) ?? nearest(stem(name), names.map(stem));
-  const suggestion =
-    similar === undefined ? undefined : (names.find((each) => each === similar || stem(each) === similar) ?? similar);
-  if (suggestion === undefined || !written.endsWith(name)) return say`there is no file “${written}”`;
-  return say`there is no file “${written}”. Did you mean “${written.slice(0, -name.length) + suggestion}”?`;
+  if (similar === undefined || !written.endsWith(name)) return undefined;
+  const suggestion = names.find((each) => each === similar || stem(each) === similar) ?? similar;
+  return written.slice(0, -name.length) + suggestion;
 }
 
 function stem(name: string): string {

@@ -2,7 +2,7 @@
  * Finds what applies to a proposal: its configuration, reports, pins and bibliographies. Works on any file system;
  * `@findings/project/node` has the one of this machine.
  */
-export { addReports } from './add-reports.js';
+export { addReports, removeReport, setDefaultReport, setReportFiles } from './edit-configuration.js';
 export { noReport } from './chosen-report.js';
 export { INCLUDE, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
 export type { Configuration } from './configuration.js';
@@ -27,6 +27,7 @@ export { parseLock } from './lock-loader.js';
 export { didYouMean } from './nearest-name.js';
 export { createProject } from './project.js';
 export type { DocumentContext, Project, ProjectOptions } from './project.js';
+export { missingReports } from './missing-reports.js';
 export { newReportKey, RESERVED_KEYS, SAMPLE, SAMPLE_KEY } from './report-key.js';
 export { isWordFile } from './word-file.js';
 export { worksFormats } from './works-format.js';

@@ -5,7 +5,8 @@ import picomatch from 'picomatch';
 import { unknownBibliographyFormat } from './front-matter-files.js';
 import { Failure } from './failure.js';
 import type { Files } from './files.js';
-import { missingFile, toSlashPath } from './files.js';
+import { missingFile, similarFile, toSlashPath } from './files.js';
+import { movedReport } from './missing-reports.js';
 import { didYouMean } from './nearest-name.js';
 import { SAMPLE } from './report-key.js';
 import { INCLUDE } from './configuration.js';
@@ -83,8 +84,21 @@ function* fileProblems(files: Files, { value, json }: ParsedConfiguration, direc
       yield configProblem('config.wrong-value', unknownBibliographyFormat(say, file), json.spanOf(jsonPath));
       continue;
     }
-    const message = kind ? say`“${file}” is a folder, but a file is needed here` : missingFile(files, absolute, file);
-    yield configProblem('config.missing-file', message, json.spanOf(jsonPath));
+    if (kind) {
+      const message = say`“${file}” is a folder, but a file is needed here`;
+      yield configProblem('config.missing-file', message, json.spanOf(jsonPath));
+      continue;
+    }
+    const [field, key] = jsonPath;
+    const suggestion =
+      field === 'reports'
+        ? movedReport(files, directory, { key: String(key), file })
+        : similarFile(files, absolute, file);
+    const message = missingFile(files, absolute, file, suggestion);
+    yield {
+      ...configProblem('config.missing-file', message, json.spanOf(jsonPath)),
+      ...(suggestion !== undefined && { suggestions: [suggestion] }),
+    };
   }
 }
 

@@ -7,8 +7,14 @@ import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
 import type { WorksFormat } from './works-format.js';
 
-/** The works to export: one for each finding, session and so on, or one for each report, which all keys of its findings cite. */
-export type WorkEntries = 'findings' | 'report';
+export { worksByKey } from './works-by-key.js';
+export type { CitedWork } from './works-by-key.js';
+
+/**
+ * The works to export. `findings`: one for each finding, session and so on. `report`: one for each report, which all keys of its findings
+ * cite. `speakers`: one for each finding with a speaker, and one for each report, which all other keys cite.
+ */
+export type WorkEntries = 'findings' | 'report' | 'speakers';
 
 export interface SelectedWorks {
   readonly works: readonly Work[];
@@ -16,6 +22,8 @@ export interface SelectedWorks {
   readonly omitted: readonly string[];
   /** Groups of keys that cite the same finding. Each key has its own work. */
   readonly repeated: readonly (readonly string[])[];
+  /** By key as written. */
+  readonly targets: ReadonlyMap<string, Target>;
 }
 
 /** A proposal and its citations. */
@@ -37,25 +45,34 @@ export function allWorks(
     const key = keyOf(target);
     if (!targets.has(key)) targets.set(key, target);
   }
-  return { works: worksOf(targets, entries), omitted: [], repeated: [] };
+  return { works: worksOf(targets, entries), omitted: [], repeated: [], targets };
 }
 
 /** @param targets by key, in order */
 function worksOf(targets: ReadonlyMap<string, Target>, entries: WorkEntries): readonly Work[] {
   if (entries === 'findings') return [...targets].map(([key, target]) => workOf(target, key));
-  const keysByReport = new Map<Report, string[]>();
-  for (const [key, { report }] of targets) {
-    const keys = keysByReport.get(report);
-    if (keys) keys.push(key);
-    else keysByReport.set(report, [key]);
+  const keysByWork = new Map<string, { readonly target: Target; readonly keys: string[] }>();
+  for (const [key, target] of targets) {
+    const id = entries === 'speakers' && hasSpeaker(target) ? target.qualifiedId : target.report.key;
+    const known = keysByWork.get(id);
+    if (known) known.keys.push(key);
+    else keysByWork.set(id, { target, keys: [key] });
   }
-  return [...keysByReport].map(([report, keys]) =>
-    workOfReport(
-      report,
-      report.key,
-      keys.filter((key) => key !== report.key),
-    ),
-  );
+  return [...keysByWork].map(([id, { target, keys }]) => {
+    const { report } = target;
+    if (id === report.key)
+      return workOfReport(
+        report,
+        id,
+        keys.filter((key) => key !== id),
+      );
+    const [key, ...otherKeys] = keys;
+    return { ...workOf(target, key!), ...(otherKeys.length > 0 && { otherKeys }) };
+  });
+}
+
+function hasSpeaker(target: Target): boolean {
+  return 'finding' in target && target.mainSpeakers.length > 0;
 }
 
 /** A cited target, and the first proposal that cites it. */
@@ -96,9 +113,10 @@ export async function citedWorks(
     }
   }
   const keys = sortNaturally([...cited.keys()]);
-  const works = worksOf(new Map(keys.map((key) => [key, cited.get(key)!.target])), entries);
+  const targets = new Map(keys.map((key) => [key, cited.get(key)!.target]));
+  const works = worksOf(targets, entries);
   const repeated = entries === 'findings' ? repeatedKeys(keys, cited) : [];
-  return { works, omitted: sortNaturally([...omitted]), repeated };
+  return { works, omitted: sortNaturally([...omitted]), repeated, targets };
 }
 
 function repeatedKeys(keys: readonly string[], cited: ReadonlyMap<string, CitedTarget>): string[][] {

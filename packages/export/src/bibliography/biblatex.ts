@@ -1,5 +1,5 @@
 import { texAuthors, texEntry, texFile, texSingle } from './tex-entry.js';
-import { texText, texTitle } from './tex-text.js';
+import { texText, texTitle, texWhole } from './tex-text.js';
 import type { WorkDate } from './work-date.js';
 import { noteText } from './work.js';
 import type { Work } from './work.js';
@@ -10,14 +10,15 @@ export function biblatex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { otherKeys, authors, title, container, place, date, publisher, genre, page } = work;
+  const { otherKeys, authors, title, shortTitle, container, place, date, publisher, genre, page } = work;
   const isReport = work.type === 'report';
   const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
   return texEntry(isReport ? 'report' : 'incollection', work, [
     // biber reads these as keys of the same work.
     ['ids', otherKeys?.join(', ')],
     ['author', texAuthors(authors)],
-    ['title', texTitle(title)],
+    ['title', isReport ? texTitle(title) : texWhole(title)],
+    ['shorttitle', shortTitle && texTitle(shortTitle)],
     ['booktitle', container && texTitle(container)],
     ['type', genre && texText(genre)],
     ['eventdate', isoDate(date)],

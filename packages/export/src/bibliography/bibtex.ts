@@ -1,5 +1,5 @@
 import { texAuthors, texEntry, texFile, texSingle } from './tex-entry.js';
-import { texText, texTitle } from './tex-text.js';
+import { texText, texTitle, texWhole } from './tex-text.js';
 import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import { noteText } from './work.js';
@@ -11,11 +11,12 @@ export function bibtex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, place, date, publisher, genre, page } = work;
+  const { authors, title, shortTitle, container, place, date, publisher, genre, page } = work;
   const isReport = work.type === 'report';
   return texEntry(isReport ? 'techreport' : 'incollection', work, [
     ['author', texAuthors(authors)],
-    ['title', texTitle(title)],
+    ['title', isReport ? texTitle(title) : texWhole(title)],
+    ['shorttitle', shortTitle && texTitle(shortTitle)],
     ['booktitle', container && texTitle(container)],
     ['type', genre && texText(genre)],
     [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],

@@ -30,6 +30,14 @@ test.each([
     'asked that the “personhood of survivors be given back to them first of all and by everybody”',
     'asked that the “personhood of survivors be given back to them first of all…”',
   ],
+  [
+    'Let the voice of staff be heard in what adds to their load (e.g. back office work, or the register).',
+    'Let the voice of staff be heard in what adds to their load…',
+  ],
+  [
+    'Let staff be heard in what adds to load (e.g. the office). More followed, and it was long, too.',
+    'Let staff be heard in what adds to load (e.g. the office)',
+  ],
   ['one\n  line', 'one line'],
   ['', ''],
 ])('%j has the title %j', (text, title) => {

@@ -4,15 +4,16 @@ const MIN_LENGTH = 30;
 
 /**
  * The first sentence of a text, cut to the length of a title: at the end of a clause, or else after a word that can end a phrase
- * (`…trafficking in the` loses its last two words).
+ * (`…trafficking in the` loses its last two words), and outside parentheses.
  */
-export function firstWords(text: string): string {
+export function firstWords(text: string, maxLength = MAX_LENGTH): string {
   const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
   const end = endOfSentence(line);
-  if (end !== undefined && end <= MAX_LENGTH) return line.slice(0, end).replace(/\.$/, '');
-  if (line.length <= MAX_LENGTH) return line.replace(/(?<![.…\p{Lu}])\.$/u, '');
-  const cut = line.slice(0, MAX_LENGTH + 1);
-  const clause = [...cut.matchAll(/[,;:](?= )/g)].at(-1)?.index ?? 0;
+  if (end !== undefined && end <= maxLength) return line.slice(0, end).replace(/\.$/, '');
+  if (line.length <= maxLength) return line.replace(/(?<![.…\p{Lu}])\.$/u, '');
+  const cut = line.slice(0, maxLength + 1);
+  const clause =
+    [...cut.matchAll(/[,;:](?= )/g)].findLast(({ index }) => openParenthesis(cut.slice(0, index)) < 0)?.index ?? 0;
   const words = clause >= MIN_LENGTH ? cut.slice(0, clause) : wholeWords(cut);
   return `${words}…${missingClosingMark(words)}`;
 }
@@ -23,7 +24,10 @@ function endOfSentence(line: string): number | undefined {
     // “Dr.”, “U.S.” and initials do not end a sentence.
     const isShort =
       line.charAt(index) === '.' && /(?:^|[\s.])\p{Lu}\p{L}{0,3}$/u.test(line.slice(Math.max(0, index - 6), index));
-    if (index >= MIN_LENGTH && !isShort) return index + 1;
+    // The text goes on after “e.g.”.
+    const goesOn = line.charAt(index) === '.' && /^ \p{Ll}/u.test(line.slice(index + 1, index + 4));
+    if (index < MIN_LENGTH || isShort || goesOn) continue;
+    if (openParenthesis(line.slice(0, index)) < 0) return index + 1;
   }
   return undefined;
 }
@@ -32,7 +36,11 @@ function wholeWords(cut: string): string {
   const space = cut.lastIndexOf(' ');
   // A text without spaces is cut anywhere except inside a surrogate pair.
   if (space < MIN_LENGTH) return cut.slice(0, -1).replace(/[\ud800-\udbff]$/, '');
-  const words = cut.slice(0, space).split(' ');
+  const parenthesis = openParenthesis(cut);
+  const words = cut
+    .slice(0, parenthesis >= MIN_LENGTH ? parenthesis : space)
+    .trimEnd()
+    .split(' ');
   while (words.length > 3 && FUNCTION_WORDS.has(words.at(-1)!.toLowerCase())) words.pop();
   return words
     .join(' ')
@@ -45,6 +53,16 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The offset of the last parenthesis that does not close. Negative if each does. */
+function openParenthesis(text: string): number {
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()]/g)) {
+    if (mark === '(') open.push(index);
+    else open.pop();
+  }
+  return open.at(-1) ?? -1;
+}
 
 /** The closing mark of a quotation that was cut. */
 function missingClosingMark(text: string): string {

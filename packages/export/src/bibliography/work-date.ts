@@ -1,7 +1,7 @@
 import type { Report } from '@findings/core';
 import type { Target } from '@findings/core/library';
 
-/** ISO 8601 dates, or the printed text if the dates of the report cannot be parsed. */
+/** ISO 8601 dates (`2020-03-12`, `2020-03`, `2020`), or the printed text if the dates of the report cannot be parsed. */
 export type WorkDate =
   | { readonly start: string; readonly end?: string; readonly text?: never }
   | { readonly text: string; readonly start?: never; readonly end?: never };
@@ -17,13 +17,32 @@ export function dateOf(target: Target): WorkDate | undefined {
   return day?.date === undefined ? dateOfReport(report) : { start: day.date };
 }
 
-/** The dates of the workshop. */
-export function dateOfReport({ dates }: Report): WorkDate | undefined {
-  if (!dates) return undefined;
-  if (dates.start === undefined) return { text: dates.text };
-  const { start, end } = dates;
-  return end === undefined || end === start ? { start } : { start, end };
+/** The dates of the workshop, or else the year in the title of the report. */
+export function dateOfReport({ dates, title, subtitle }: Report): WorkDate | undefined {
+  if (dates?.start !== undefined) {
+    const { start, end, text } = dates;
+    // `March 2020` begins on the first and ends on the last day.
+    const isMonth = start.slice(0, 7) === end?.slice(0, 7) && !/\d/.test(text.replace(start.slice(0, 4), ''));
+    if (isMonth) return { start: start.slice(0, 7) };
+    return end === undefined || end === start ? { start } : { start, end };
+  }
+  // The date of the report itself.
+  if (dates !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(dates.text)) return { start: dates.text };
+  const start = yearInTitle([title, subtitle].filter((text) => text !== undefined));
+  if (start !== undefined) return { start };
+  return dates && { text: dates.text };
 }
+
+/** `2024-01` or `2024`. A year inside a title may be its subject, so it counts only at the ends and in parentheses. */
+function yearInTitle(titles: readonly string[]): string | undefined {
+  const found = titles.flatMap((title) => [...title.trim().matchAll(YEAR)].map(([text]) => text));
+  const [year, ...others] = new Set(found);
+  return year === undefined || others.length > 0 || Number(year.slice(0, 4)) > new Date().getFullYear()
+    ? undefined
+    : year;
+}
+
+const YEAR = /(?:(?<=^|\()(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?(?![-\w/.])|(?<=[\s(])(?:19|20)\d\d(?=\)|$))/g;
 
 /** Splits `2012-09-17` into 2012, 9, 17. */
 export function numbersOf(date: string): readonly number[] {

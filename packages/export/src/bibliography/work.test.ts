@@ -92,11 +92,43 @@ describe('a finding as a work', () => {
     expect(printed(ris(works))).toContain('SP  - 9\n');
   });
 
+  test.each([
+    ['2024-01 - Design Lab on Water - Summary', 'Design Lab on Water', '2024-01'],
+    ['Design Lab on Water', undefined, undefined],
+    ['Design Lab on Water 2019', undefined, '2019'],
+    ['Water for All (2019)', undefined, '2019'],
+    ['12 March 2020: Water for All', 'Water for All', undefined],
+    ['Towards 2999', undefined, undefined],
+    ['Harvests of 2019 in the Hills', undefined, undefined],
+    ['Workshop on Wells, 26-28 November 2018', 'Workshop on Wells', '2018'],
+    ['Notes of the Workshop on 3 April 2018', undefined, '2018'],
+    ['2018-05-03 Water Board', 'Water Board', undefined],
+    ['Wells run dry (RE: the announcement) in March', undefined, undefined],
+    [
+      'Proceedings of the Regional Workshop on Wells, Springs and Rain in the Hills',
+      'Proceedings of the Regional Workshop on Wells',
+      undefined,
+    ],
+  ])('has the short title and the year of “%s”', (title, short, year) => {
+    const { shortTitle, date } = workOfReport({ ...reportFixture({}), title }, 'k');
+    expect({ shortTitle, year: date?.start }).toEqual({ shortTitle: short, year });
+  });
+
+  test('has the month if the report names no day', () => {
+    const dates = { text: 'March 2020', start: '2020-03-01', end: '2020-03-31' };
+    expect(workOfReport({ ...reportFixture({}), dates }, 'k').date).toEqual({ start: '2020-03' });
+  });
+
+  test.each(['2020', '2020-03', '2020-03-02'])('the date %s of the report itself', (text) => {
+    expect(workOfReport({ ...reportFixture({}), dates: { text } }, 'k').date).toEqual({ start: text });
+  });
+
   test('is a report for the whole report', () => {
     expect(work('demo2020')).toEqual({
       key: 'demo2020',
       type: 'report',
       title: 'Safe Passage Workshop: What Was Heard & Learned',
+      shortTitle: 'Safe Passage Workshop',
       authors: [{ literal: 'The Harbour Foundation' }],
       place: 'Port Town',
       date: { start: '2020-05-02', end: '2020-05-03' },
@@ -162,7 +194,7 @@ describe('the formats', () => {
   test('BibLaTeX', () => {
     expect(printed(biblatex(works))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Session} 2 highlight 2: {Every} border post keeps a register of its own…},
+  title = {{Session 2 highlight 2: Every border post keeps a register of its own…}},
   booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   eventdate = {2020-05-02},
   venue = {Port Town},
@@ -174,6 +206,7 @@ describe('the formats', () => {
 @report{demo2020,
   author = {{The Harbour Foundation}},
   title = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
+  shorttitle = {{Safe} {Passage} {Workshop}},
   type = {Workshop report},
   eventdate = {2020-05-02/2020-05-03},
   venue = {Port Town},
@@ -187,7 +220,7 @@ describe('the formats', () => {
   test('BibTeX', () => {
     expect(printed(bibtex(works.slice(0, 1)))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Session} 2 highlight 2: {Every} border post keeps a register of its own…},
+  title = {{Session 2 highlight 2: Every border post keeps a register of its own…}},
   booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   publisher = {The Harbour Foundation},
   year = {2020},
@@ -219,7 +252,7 @@ ER  -
     expect(JSON.parse(printed(cslJson(works)))[0]).toEqual({
       id: 's2.h2',
       type: 'chapter',
-      title: 'Session 2 highlight 2: Every border post keeps a register of its own…',
+      title: '<span class="nocase">Session 2 highlight 2: Every border post keeps a register of its own…</span>',
       author: [{ family: 'Okoro', given: 'Maria' }],
       'container-title': 'Safe Passage Workshop: What Was Heard & Learned',
       section: 'Session 2: Working Across Borders',

@@ -3,6 +3,7 @@ import { findingOf, partTitle, reportTitle } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
 import { dateOf, dateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
+import { shortTitle } from './short-title.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
 import { workTitle } from './work-title.js';
@@ -19,6 +20,8 @@ export interface Work {
   readonly otherKeys?: readonly string[];
   readonly type: 'report' | 'chapter';
   readonly title: string;
+  /** A shorter title for citations. */
+  readonly shortTitle?: string;
   /** Those whom the report credits with the whole, or else its organization. Empty if there is neither. */
   readonly authors: readonly AuthorName[];
   /** The title of the report. Absent for the report itself. */
@@ -72,11 +75,14 @@ export function workOf(target: Target, key: string): Work {
  */
 export function workOfReport(report: Report, key: string, otherKeys: readonly string[] = []): Work {
   const date = dateOfReport(report);
+  const title = fullTitle(report);
+  const short = shortTitle(report, title);
   return {
     key,
     ...(otherKeys.length > 0 && { otherKeys }),
     type: 'report',
-    title: fullTitle(report),
+    title,
+    ...(short !== undefined && { shortTitle: short }),
     authors: authorsOf([], report.organization),
     ...publicationOf(report),
     ...(date && { date }),

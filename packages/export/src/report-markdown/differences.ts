@@ -5,6 +5,7 @@ export function differences(report: Report, read: Report): readonly string[] {
   const outer = [
     ...(same(report.dates, read.dates) ? [] : ['dates']),
     ...unlike(report.people, read.people, identity).map(({ id }) => personKey(id)),
+    ...unlike(report.people, read.people, ({ affiliations }) => affiliations).map(({ id }) => affiliationKey(id)),
     ...unlike(report.days, read.days, ({ id, date }) => [id, date]).map(({ id }) => dayKey(id)),
     ...unlike(partsOf(report), partsOf(read), ({ id }) => id).map(({ id }) => partKey(id)),
   ];
@@ -20,6 +21,11 @@ export const LABELS = 'labels';
 
 export function personKey(id: string): string {
   return `person:${id}`;
+}
+
+/** Affiliations that would be read as a short form of the name. */
+export function affiliationKey(id: string): string {
+  return `affiliation:${id}`;
 }
 
 export function dayKey(id: string): string {

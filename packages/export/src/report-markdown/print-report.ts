@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Person, Report } from '@findings/core';
 import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
-import { personKey } from './differences.js';
+import { affiliationKey, personKey } from './differences.js';
 import { placeParts, type PlacedPart } from '@findings/core/library';
 import { headingOf, printContents, printDay, printPart } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
@@ -61,7 +61,7 @@ function frontMatter(
   const fields = {
     title,
     subtitle,
-    dates: dates?.text,
+    [isOfReport(dates) ? 'date' : 'dates']: dates?.text,
     ...days,
     venue,
     organization,
@@ -71,6 +71,11 @@ function frontMatter(
     [EXACT_READING.field]: EXACT_READING.value,
   };
   return stringify(fields, { lineWidth: 0 });
+}
+
+/** Whether the date is that of the report itself, as the reader has it from the field `date`. */
+function isOfReport(dates: Report['dates']): boolean {
+  return dates?.start === undefined && /^\d{4}(?:-\d\d){0,2}$/.test(dates?.text ?? '');
 }
 
 function printSummary(printer: Printer): void {
@@ -103,7 +108,7 @@ function personItem(
 ): ListItem {
   const explicit = isExplicit(personKey(id));
   const [first, ...more] = affiliations;
-  const isInLine = first !== undefined && isBalanced(first) && !name.endsWith(')');
+  const isInLine = first !== undefined && isBalanced(first) && !name.endsWith(')') && !isExplicit(affiliationKey(id));
   const lines = [
     ...detail('of', isInLine ? more : affiliations),
     ...detail('role', roles),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addReports } from './add-reports.js';
+import { addReports, removeReport, setDefaultReport, setReportFiles } from './edit-configuration.js';
 
 const wells = { key: 'wells', file: 'reports/wells.md' };
 
@@ -49,4 +49,40 @@ describe('addReports', () => {
   test('keeps comments', async () => {
     expect(await addReports('{\n  // mine\n  "reports": {}\n}\n', [wells], 'wells')).toContain('// mine');
   });
+});
+
+const two = `{
+  // Ours
+  "reports": {
+    "wells": "reports/wells.md",
+    "ports": "reports/ports.md"
+  },
+  "default": "wells"
+}
+`;
+
+describe('removeReport', () => {
+  test('keeps the rest, and chooses another default', async () => {
+    expect(await removeReport(two, 'wells', { isDefault: true, others: ['ports'] })).toBe(
+      two.replace('    "wells": "reports/wells.md",\n', '').replace('"default": "wells"', '"default": "ports"'),
+    );
+  });
+
+  test('removes the default with the last report', async () => {
+    const text = await removeReport('{ "reports": { "a": "a.md" }, "default": "a" }', 'a', {
+      isDefault: true,
+      others: [],
+    });
+    expect(JSON.parse(text)).toEqual({ reports: {} });
+  });
+});
+
+test('setDefaultReport changes only the default', async () => {
+  expect(await setDefaultReport(two, 'ports')).toBe(two.replace('"default": "wells"', '"default": "ports"'));
+});
+
+test('setReportFiles changes only the files', async () => {
+  expect(await setReportFiles(two, [{ key: 'ports', file: 'old/harbours.md' }])).toBe(
+    two.replace('reports/ports.md', 'old/harbours.md'),
+  );
 });
