@@ -8,5 +8,8 @@ const yaml = createRequire(import.meta.url).resolve('yaml/package.json');
 export const bundleOptions = {
   mainFields: ['module', 'main'],
   // Its ES module, which for Node it keeps to itself: what is CommonJS would be bundled whole, and requires.
-  alias: { yaml: join(yaml, '..', 'browser', 'index.js') },
+  alias: {
+    yaml: join(yaml, '..', 'browser', 'index.js'),
+    '@modelcontextprotocol/server/_shims': join(import.meta.dirname, '..', 'mcp', 'sdk-shims.ts'),
+  },
 } satisfies BuildOptions;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings, shell } = useProject();
+const { directory, write, findings, start, shell } = useProject();
 const endedProcess = spawnSync(process.execPath, ['-e', '']).pid;
 const path = (file: string) => join(directory, file);
 const guard = 'findings.lock.json.guard';
@@ -45,7 +45,7 @@ describe('the temporary file of a killed run', () => {
     age(abandoned[1]!, 2);
     age(abandoned[2]!, -2);
     mkdirSync(path(`.findings-${endedProcess}-4.tmp`));
-    expect((await findings(command)).stderr).not.toContain('tmp');
+    expect((await start(command)).stderr).not.toContain('tmp');
     const left = readdirSync(directory).filter((name) => name.includes('.tmp') || name.endsWith('.guard'));
     expect(left).toEqual([...others, `.findings-${endedProcess}-4.tmp`].sort());
   });
@@ -53,7 +53,7 @@ describe('the temporary file of a killed run', () => {
   test('is removed also if nothing is left to fix', async () => {
     write('a.md', 'Wells [@s1.h1].\n');
     write(`.findings-${endedProcess}-1.tmp`, 'Half');
-    await findings(['check', '--fix']);
+    await start(['check', '--fix']);
     expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ describe('the guard of a killed run', () => {
   ])('with the id of another process: is removed when it is %s', async (_, days) => {
     write(guard, String(process.pid));
     age(guard, days);
-    expect(await findings(['pin'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await start(['pin'])).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(path(guard))).toBe(false);
   });
 

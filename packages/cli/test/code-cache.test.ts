@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { directory, write, findings } = useProject(null);
+const { directory, write, start } = useProject(null);
 
 write('a.md', 'Wells [@s4.h2].\n');
 
@@ -18,7 +18,7 @@ test.each([
   ['a cache folder in the checked folder', { XDG_CACHE_HOME: join(directory, '.cache') }],
 ])('with %s, no compiled code is kept in the checked folder', async (_, env) => {
   for (const args of [['check', 'a.md', '--report', 'sample'], ['show', 's4.h2', '--report', 'sample'], ['--help']]) {
-    expect((await findings(args, { env })).stderr).toBe('');
+    expect((await start(args, { env })).stderr).toBe('');
   }
   expect(files()).toEqual(['.git', 'a.md']);
 });

@@ -45,7 +45,10 @@ describe('the example proposal, set by Pandoc', () => {
     expect(text).not.toContain('?)');
     expect(lineWith(text, 'Smith, Ann. 2020.')).toBeDefined();
     expect(lineWith(text, 'The Asia Foundation. 2012')).toBeDefined();
-    const wex = lineWith(text, "Session 4 Highlight 2: Bronwyn Wex (AusAID)'s Presentation Dealt with");
+    // RIS cannot keep a style from changing the case of a title.
+    const title = "Session 4 highlight 2: Bronwyn Wex (AusAID)'s presentation dealt with";
+    const changed = "Session 4 Highlight 2: Bronwyn Wex (AusAID)'s Presentation Dealt with";
+    const wex = lineWith(text, format === 'ris' ? changed : title);
     expect(wex).toMatch(/^Wex, Bronwyn\. 2012/);
     expect(wex).toContain(
       'In Trafficking in Persons Workshop (Digest): Capturing Lessons Learned, Charting the Way Forward.',
@@ -62,6 +65,14 @@ describe('the example proposal, set by Pandoc', () => {
     expect(warnings).toEqual([]);
     expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
     expect(text).not.toContain('Wex, Bronwyn. 2012');
+  });
+
+  test('with one entry for each speaker and one for the report, which the other keys cite', async () => {
+    const written = await exportCited('csl-json', '--entries', 'speakers');
+    const { text, warnings } = await citeproc(proposal, { 'findings.json': written, 'others.bib': others });
+    expect(warnings).toEqual([]);
+    expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
+    expect(text).toContain('Wex, Bronwyn. 2012');
   });
 
   test.each(formats)('with %s in the style of the APA, without a warning', async (format, file) => {

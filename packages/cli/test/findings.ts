@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, inject } from 'vitest';
+import type { run } from '../src/run.js';
+import type { terminalOf } from '../src/terminal/process-terminal.js';
+
+const require = createRequire(import.meta.url);
 
 /** What a run of the command ended with. */
 export interface Ran {
@@ -23,8 +29,10 @@ export interface Project {
   /** Absolute. It is a repository, so that no configuration above it applies. */
   readonly directory: string;
   write(file: string, text: string | Buffer): void;
-  /** Runs the command in the project's folder, or in one below. */
+  /** Runs the command in the project's folder, or in one below. Starts no process, so that it takes milliseconds. */
   findings(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** Runs the command as `findings` does, but as a process of its own, as users do. */
+  start(args: readonly string[], options?: RunOptions): Promise<Ran>;
   /** The path of the command. */
   command(): string;
   /** Runs a line of the shell in the project's folder. `$findings` is the command. */
@@ -32,7 +40,7 @@ export interface Project {
 }
 
 /**
- * The command as a process of its own, and a project to run it in. Call it at the top of a test file.
+ * The command, and a project to run it in. Call it at the top of a test file.
  *
  * @param configuration that of the project; by default, its report is the sample. Null for none.
  */
@@ -51,6 +59,8 @@ export function useProject(
       writeFileSync(join(directory, file), text);
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
+      runHere(args, join(directory, below), input, env),
+    start: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
       runProcess(process.execPath, [command, ...args], join(directory, below), input, env),
     command: () => command,
     shell: (line) =>
@@ -58,6 +68,49 @@ export function useProject(
         findings: `${process.execPath} ${command}`,
       }),
   };
+}
+
+/** Runs another program, and returns what it prints. */
+export function runText(command: string, args: readonly string[]): Promise<Ran> {
+  return runProcess(command, args, tmpdir(), '', {});
+}
+
+/** Runs the command in this process: the modules that the command starts with, on streams in memory. */
+async function runHere(
+  args: readonly string[],
+  directory: string,
+  input: string | Buffer,
+  env: Readonly<Record<string, string>>,
+): Promise<Ran> {
+  const [command, terminals] = loadModules();
+  const { PATH = '' } = process.env;
+  const output = { stdout: '', stderr: '' };
+  const collect = (name: 'stdout' | 'stderr') => ({
+    isTTY: false,
+    columns: undefined,
+    write: async (text: string | Uint8Array) => {
+      output[name] += text;
+    },
+  });
+  const stderr = collect('stderr');
+  const terminal = terminals.terminalOf(
+    directory,
+    { PATH, ...env },
+    {
+      stdout: collect('stdout'),
+      stderr: () => stderr,
+      stdin: () => Readable.from([Buffer.from(input)]),
+      setExitStatus: () => {},
+    },
+  );
+  const status = await command.run(args, terminal);
+  return { status, ...output };
+}
+
+/** The command is made and loaded as it is when it is installed. */
+function loadModules(): [{ run: typeof run }, { terminalOf: typeof terminalOf }] {
+  const [runFile, terminalFile] = inject('made').modules;
+  return [require(runFile), require(terminalFile)];
 }
 
 function runProcess(

@@ -19,7 +19,7 @@ const results = (stdout: string) =>
     ({ ruleId, locations }) => ({ ruleId, ...locations[0].physicalLocation }),
   );
 
-describe.each(['pretty', 'json', 'sarif', 'github', 'junit'])('--format %s', (format) => {
+describe.each(['pretty', 'concise', 'json', 'sarif', 'github', 'junit'])('--format %s', (format) => {
   test.each([
     ['right.md', 0],
     ['wrong.md', 1],

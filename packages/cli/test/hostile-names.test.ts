@@ -52,7 +52,7 @@ const settings = (name: string): readonly object[] => [
 ];
 
 const commands = (name: string): readonly (readonly string[])[] => [
-  ...['pretty', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', '--format', format]),
+  ...['pretty', 'concise', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', '--format', format]),
   ['check', '--fix', '--dry-run', '--format', 'json'],
   ['check', '--baseline', `${name}.json`, '--update-baseline'],
   ['check', '--cache', '--cache-location', `${name}.cache`],
@@ -118,6 +118,6 @@ test.skipIf(process.platform === 'win32')('no name reaches a terminal or a log a
       }
       expect(bad).toEqual([]);
     }),
-    { numRuns: 2 },
+    { numRuns: 8 },
   );
 });

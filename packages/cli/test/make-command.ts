@@ -8,8 +8,12 @@ import { together } from '../together.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The command's file. */
-    readonly made: { readonly command: string };
+    readonly made: {
+      /** The command's file. */
+      readonly command: string;
+      /** The files of its modules `run` and `process-terminal`, for runs without a process. */
+      readonly modules: readonly [string, string];
+    };
   }
 }
 
@@ -27,7 +31,8 @@ const madeImport = join(folder, '../import/node_modules', `.findings-test-${proc
 export async function setup({ provide }: TestProject): Promise<void> {
   const { outputFiles } = await build({
     ...bundleOptions,
-    entryPoints: { main: join(folder, 'src', 'main.ts') },
+    entryPoints: ['main.ts', 'run.ts', 'terminal/process-terminal.ts'].map((file) => join(folder, 'src', file)),
+    entryNames: '[name]',
     outdir: join(made, 'dist'),
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -43,6 +48,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
   cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
   await build({
+    ...bundleOptions,
     entryPoints: { index: join(folder, '../import/src/index.ts'), word: join(folder, '../import/src/word.ts') },
     outdir: madeImport,
     outExtension: { '.js': '.mjs' },
@@ -50,15 +56,28 @@ export async function setup({ provide }: TestProject): Promise<void> {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
+    external: dependenciesOf('import'),
     logLevel: 'warning',
+    plugins: [sourcesOfOurs],
   });
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
-  provide('made', { command: join(made, 'bin', 'findings.js') });
+  const inDist = (name: string): string => join(made, 'dist', `${name}.cjs`);
+  provide('made', {
+    command: join(made, 'bin', 'findings.js'),
+    modules: [inDist('run'), inDist('process-terminal')],
+  });
 }
 
 export function teardown(): void {
   for (const path of [made, madeImport]) rmSync(path, { recursive: true, force: true });
+}
+
+/** The dependencies of a package that stay external. Dependencies of our other packages are bundled, since Node would not find them. */
+function dependenciesOf(name: string): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(folder, '..', name, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(dependencies).filter((dependency) => !dependency.startsWith('@findings/'));
 }
 
 /** Our packages' sources; the condition `development` would make those of others their slow ones too. */

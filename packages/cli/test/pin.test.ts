@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings, start } = useProject();
 const lockFile = join(directory, 'findings.lock.json');
 const lock = (): string => readFileSync(lockFile, 'utf8');
 const pinned = (): readonly string[] => Object.keys((JSON.parse(lock()) as { pinned: object }).pinned);
@@ -231,7 +231,7 @@ describe('several runs at once', () => {
   test('all take effect', async () => {
     const ids = ['summary.p1', 's1', 's1.g1', 's1.p1', 's1.h1', 's1.h2', 's1.q1', 's2'];
     for (const id of ids) write(`proposals/${id}.md`, `[@${id}]`);
-    const runs = await Promise.all(ids.map((id) => findings(['pin', `proposals/${id}.md`])));
+    const runs = await Promise.all(ids.map((id) => start(['pin', `proposals/${id}.md`])));
     expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual(ids.map(() => [0, '']));
     expect([...pinned()].sort()).toEqual(ids.map((id) => `water:${id}`).sort());
     expect(readdirSync(directory).filter((name) => name.startsWith('findings.lock.json'))).toEqual([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { write, findings, shell } = useProject();
+const { write, start, shell } = useProject();
 
 // `shell` runs Bash.
 const isWindows = process.platform === 'win32';
@@ -62,7 +62,7 @@ test('a closed standard output is treated as /dev/null', async () => {
 });
 
 test('progress is for terminals', async () => {
-  expect((await findings(['check', 'right.md', 'many.md'])).stderr).toBe('');
+  expect((await start(['check', 'right.md', 'many.md'])).stderr).toBe('');
 });
 
 test.skipIf(isWindows)('all output arrives even if another process has made the pipe non-blocking', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { findings } = useProject();
+const { write, findings, start } = useProject();
+
+write('right.md', 'Wells [@s4.h2].\n');
 const commands = ['init', 'check', 'pin', 'show', 'search', 'cite', 'parse', 'export', 'explain'];
 
 describe('help', () => {
@@ -73,6 +75,21 @@ describe('wrong usage ends with 2 and an explanation', () => {
     expect(stderr).toMatch(/^findings: /);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
+});
+
+// Most tests run the command without a process of its own.
+test.each([
+  [['check', 'right.md'], 0],
+  [['check', '-', '--format', 'json'], 1],
+  [['check', '--fix', '-'], 1],
+  [['show', 's99'], 1],
+  [['explain'], 0],
+  [['chekc'], 2],
+])('%j writes and ends as a process of its own', async (args, status) => {
+  const options = { input: 'Nobody said so [@s99.h9].\n', env: { FORCE_COLOR: '1' } };
+  const ran = await start(args, options);
+  expect(ran.status).toBe(status);
+  expect(await findings(args, options)).toEqual(ran);
 });
 
 describe('colour', () => {

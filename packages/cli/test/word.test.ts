@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { zip } from '../../import/test/archives.js';
 import { readComments } from '../../import/test/read-comments.js';
-import { field, note, noteReference, paragraph, run, table, wordFile, zotero } from '../../import/test/word-file.js';
+import {
+  exportedProperties,
+  field,
+  note,
+  noteReference,
+  paragraph,
+  run,
+  table,
+  wordFile,
+  zotero,
+} from '../../import/test/word-file.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
@@ -13,7 +23,7 @@ const path = (file: string): string => join(directory, file);
 write('reports/water.md', waterReport);
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**"] }');
 
-const right = paragraph('Wells run dry in May [@s1.h1].');
+const right = paragraph('Wells run dry in March [@s1.h1].');
 const wrong = paragraph(`${run('As the panel said [@')}${run('s1.h', '<w:b/>')}${run('99], wells matter.')}`);
 const draft = (...body: readonly string[]): Buffer => Buffer.from(wordFile(body.join('')));
 
@@ -51,6 +61,23 @@ describe('problems of a Word document', () => {
     const { status, stdout } = await findings(['check', 'draft.docx', '--format', format]);
     expect(status).toBe(1);
     expect(stdout).toContain('draft.docx, paragraph 2');
+  });
+
+  test('are not looked for in a document that was exported from a proposal', async () => {
+    const body = paragraph('“Wells run dry in May” (Ana 2024, 9).');
+    write('draft.docx', Buffer.from(wordFile(body, {}, exportedProperties('draft.md'))));
+    const { status, stderr } = await findings(['check', 'draft.docx']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('draft.docx was exported from draft.md, where its citations are checked.');
+  });
+
+  test('are found in an exported document to which citations were added', async () => {
+    const body = paragraph('“Wells run dry in May” (Ana 2024, 9). Later added [@s1.h99].');
+    write('draft.docx', Buffer.from(wordFile(body, {}, exportedProperties('draft.md'))));
+    const { status, stdout } = await findings(['check', 'draft.docx']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('citation.unresolved');
+    expect(stdout).not.toContain('quote.uncited');
   });
 
   test('are found in tables, notes and fields', async () => {

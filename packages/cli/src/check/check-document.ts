@@ -45,7 +45,7 @@ export function createDocumentChecker(
     const options = { library, severities, lock, bibliography };
     if (isWord) {
       const { checkWord } = await import('../word/check-word.js');
-      const checked = await checkWord(document, bytes, options);
+      const checked = await checkWord(document, bytes, options, terminal.warn);
       return { ...file, reports, ...checked, titleOf: (id) => library.get(id)?.title };
     }
     const moves = lock && pinMoves?.appliesTo(configuration) ? { pinMoves, lock } : undefined;

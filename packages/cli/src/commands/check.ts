@@ -20,7 +20,7 @@ export const check = defineCommand({
   options: {
     format: choice(
       FORMATS,
-      'the output format: text for people (pretty), JSON (json), code scanning (sarif), GitHub Actions (github), or a test ' +
+      'the output format: text for people (pretty), a line for each problem (concise), JSON (json), code scanning (sarif), GitHub Actions (github), or a test ' +
         'report (junit)',
     ),
     output: text(

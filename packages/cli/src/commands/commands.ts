@@ -51,6 +51,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'write findings for Pandoc, LaTeX, Zotero and other programs',
     load: async () => (await import('./export.js')).exportFindings,
   },
+  mcp: {
+    summary: 'serve the reports to assistants, over the Model Context Protocol',
+    load: async () => (await import('./mcp.js')).mcp,
+  },
   explain: {
     summary: 'explain a problem and what to do about it',
     load: async () => (await import('./explain.js')).explain,

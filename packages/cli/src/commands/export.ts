@@ -28,8 +28,8 @@ export const exportFindings = defineCommand({
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
     ),
     entries: choice(
-      ['findings', 'report'],
-      'in a bibliography, an entry for each finding (findings, the default), or one for each report, whose findings are cited by locators (report)',
+      ['findings', 'report', 'speakers'],
+      'in a bibliography, an entry for each finding (findings, the default), one for each report, whose findings are cited by locators (report), or one for each finding with a speaker and one for each report (speakers)',
     ),
     report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),

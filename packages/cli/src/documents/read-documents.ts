@@ -48,7 +48,7 @@ export async function* readDocuments(
 
 async function wordMarkdown(path: string, displayName: string, library: Library): Promise<string> {
   const { readWord } = await import('./read-word.js');
-  return (await readWord(readBytes(path, displayName), displayName, `“${displayName}”`, library)).markdown;
+  return readWord(readBytes(path, displayName), displayName, `“${displayName}”`, library);
 }
 
 /** A document with all its citations, including those of other works. */

@@ -1,9 +1,9 @@
 import type { Library } from '@findings/core/library';
-import type { WordDocument } from '@findings/import/word';
+import type * as Word from '@findings/import/word';
 import { Failure } from '@findings/project';
 
 /**
- * Reads a Word document. Citations of reference managers get the keys of the library.
+ * Reads a Word document as Markdown. Citations of reference managers get the keys of the library.
  *
  * @param name for messages, such as `“a.docx”`
  * @throws Failure if it cannot be read
@@ -13,25 +13,18 @@ export async function readWord(
   displayName: string,
   name: string,
   library: Library,
-): Promise<WordDocument> {
+): Promise<string> {
+  return withWordFailure(name, (word) => word.readCitingWord(bytes, displayName, library).markdown);
+}
+
+/** Calls a reader of Word documents. @throws Failure that names the document, if it cannot be read */
+export async function withWordFailure<Result>(name: string, read: (word: typeof Word) => Result): Promise<Result> {
   // Loaded lazily: most runs check no Word document.
-  const { ImportError, readWordDocument } = await import('@findings/import/word');
+  const word = await import('@findings/import/word');
   try {
-    return readWordDocument(bytes, {
-      name: displayName,
-      chooseKey: (keys) => keys.find((key) => isKnown(library, key)) ?? keys.find((key) => isUnresolved(library, key)),
-    });
+    return read(word);
   } catch (error) {
-    if (error instanceof ImportError) throw new Failure(`${name}: ${error.message}`);
+    if (error instanceof word.ImportError) throw new Failure(`${name}: ${error.message}`);
     throw error;
   }
-}
-
-function isKnown(library: Library, key: string): boolean {
-  return ['found', 'ambiguous'].includes(library.resolve(key).type);
-}
-
-/** Whether a key names a report, but nothing in it. The report may have changed. */
-function isUnresolved(library: Library, key: string): boolean {
-  return key.includes(':') && library.resolve(key).type === 'unresolved';
 }

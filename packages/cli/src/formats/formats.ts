@@ -4,7 +4,7 @@ import { jsonFormat } from './json.js';
 import { prettyFormat } from './pretty.js';
 import type { RepositoryPath } from './repository-path.js';
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+export const FORMATS = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit'] as const;
 
 export type FormatName = (typeof FORMATS)[number];
 
@@ -23,6 +23,10 @@ export async function createFormat(
   switch (name) {
     case 'pretty':
       return prettyFormat(layout);
+    case 'concise': {
+      const { conciseFormat } = await import('./concise.js');
+      return conciseFormat(layout);
+    }
     case 'json':
       return jsonFormat();
     case 'sarif': {

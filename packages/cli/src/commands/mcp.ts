@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { openFolder, serveHttp, serveStdio } from '@findings/mcp/server';
+import { Failure } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
+import { defineCommand } from '../arguments/command.js';
+import { count, flag } from '../arguments/option.js';
+import { reportOption } from '../reports/select-reports.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+const PORT = 3846;
+
+export const mcp = defineCommand({
+  operands: '[FOLDER]',
+  description:
+    'Serves the reports of a folder to assistants by the Model Context Protocol: they search, quote and check, and change nothing. ' +
+    'An assistant starts this command itself, and speaks with it over standard input and output. Without a folder, it serves this one.',
+  options: {
+    http: flag('serve over HTTP instead, only to programs on this machine, until you press Ctrl-C'),
+    port: count(`with --http: the port, or 0 for any free one (default: ${PORT})`),
+    report: reportOption,
+  },
+  examples: [
+    { command: 'findings mcp', description: 'what an assistant starts in the folder of your proposals' },
+    { command: 'findings mcp ~/proposals', description: 'the same for another folder' },
+    { command: 'findings mcp --http', description: `for assistants that connect to http://127.0.0.1:${PORT}/mcp` },
+  ],
+  run: async ({ http = false, port, report }, operands, terminal) => {
+    if (port !== undefined && !http) throw new Failure('“--port” is only for “--http”.');
+    if (port !== undefined && port > 65_535) throw new Failure(`--port cannot be ${port}. The highest port is 65535.`);
+    const folder = openFolder(folderOf(operands, terminal), report);
+    const log = (message: string): void => terminal.warn(message);
+    if (!http) {
+      await serveStdio(folder, { version: VERSION, log });
+      return 0;
+    }
+    const server = await serveHttp(folder, { version: VERSION, port: port ?? PORT, log }).catch((error: unknown) => {
+      throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+        ? new Failure(`port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
+        : error;
+    });
+    await terminal.print(`Serving assistants at ${server.url}. Press Ctrl-C to stop.\n`);
+    process.once('SIGINT', server.close);
+    process.once('SIGTERM', server.close);
+    await server.closed;
+    return 0;
+  },
+});
+
+function folderOf(operands: readonly string[], { directory }: Terminal): string {
+  const [operand = '.', ...others] = operands;
+  if (others.length > 0) throw new Failure('mcp serves one folder: findings mcp FOLDER');
+  const folder = resolve(directory, operand);
+  if (nodeFiles.kindOf(folder) === 'folder') return folder;
+  throw new Failure(`“${operand}” is not a folder. Name the folder of your proposals: findings mcp FOLDER`);
+}

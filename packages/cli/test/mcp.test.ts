@@ -1,0 +1,241 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runText, useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const project = useProject({ reports: { water: 'reports/water.md' }, include: ['proposals/*.md'] });
+project.write('reports/water.md', waterReport);
+const empty = useProject(null);
+
+const clients: Client[] = [];
+afterAll(() => Promise.all(clients.map((client) => client.close())));
+
+/** The SDK's client, with the command as its server. */
+async function connect(args: readonly string[] = [], { directory, command } = project): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' });
+  const { PATH = '' } = process.env;
+  // The server evaluates no text, although the SDK has a validator that does.
+  const flags = ['--disallow-code-generation-from-strings'];
+  const server = {
+    command: process.execPath,
+    args: [...flags, command(), 'mcp', ...args],
+    cwd: directory,
+    env: { PATH },
+  };
+  await client.connect(new StdioClientTransport({ ...server, stderr: 'pipe' }));
+  clients.push(client);
+  return client;
+}
+
+/** Calls a tool, and fails if it has no answer. */
+async function call<Output>(client: Client, name: string, input: object): Promise<Output> {
+  const { isError, content, structuredContent } = await client.callTool({ name, arguments: { ...input } });
+  expect(isError, JSON.stringify(content)).not.toBe(true);
+  expect(JSON.parse((content as { text: string }[])[0]!.text)).toEqual(structuredContent);
+  return structuredContent as Output;
+}
+
+describe('the SDK’s client', () => {
+  test('tools have titles, schemas and are read-only', async () => {
+    const { tools } = await (await connect()).listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      'search_findings',
+      'get_finding',
+      'find_source',
+      'quote',
+      'check_text',
+      'fix_text',
+      'coverage',
+    ]);
+    for (const { title, description, inputSchema, outputSchema, annotations } of tools) {
+      expect(title).toBeTruthy();
+      expect(description?.length).toBeGreaterThan(80);
+      expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+      expect(outputSchema).toMatchObject({ type: 'object' });
+      expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
+    }
+  });
+
+  test('resources, their completion, and the prompt', async () => {
+    const client = await connect();
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toContain('findings://water/s2.h1');
+    const { contents } = await client.readResource({ uri: 'findings://water/s2.h1' });
+    expect(contents[0]).toMatchObject({ mimeType: 'text/markdown' });
+    expect((contents[0] as { text: string }).text).toContain('Cite as [@s2.h1]. Speakers: Maya Rai.');
+    await expect(client.readResource({ uri: 'findings://water/s9.h9' })).rejects.toThrow('There is no finding');
+    const ref = { type: 'ref/resource' as const, uri: 'findings://{report}/{id}' };
+    const complete = async (name: string, value: string) =>
+      (await client.complete({ ref, argument: { name, value }, context: { arguments: { report: 'water' } } }))
+        .completion.values;
+    expect(await complete('report', 'w')).toEqual(['water']);
+    expect(await complete('id', 's2.h')).toEqual(['s2.h1', 's2.h2']);
+    const { messages } = await client.getPrompt({
+      name: 'draft_paragraph',
+      arguments: { topic: 'wells that run dry' },
+    });
+    const { text } = messages[0]!.content as { text: string };
+    expect(text).toContain('[@s1.h1]');
+    expect(text).toContain('until ok is true');
+  });
+
+  test('without a report, each tool says what to do', async () => {
+    const client = await connect([], empty);
+    const { isError, content } = await client.callTool({ name: 'search_findings', arguments: { query: 'wells' } });
+    expect(isError).toBe(true);
+    expect((content as { text: string }[])[0]!.text).toContain('findings init REPORT');
+    expect((await client.listResources()).resources).toEqual([]);
+  });
+
+  test('--report names one, and a folder is another one', async () => {
+    const sample = await connect(['--report', 'sample'], empty);
+    expect(await call(sample, 'get_finding', { id: 's4.h2' })).toMatchObject({ report: 'tip2012', isDigest: true });
+    const other = await connect([project.directory], empty);
+    expect(await call(other, 'get_finding', { id: 's2.h1' })).toMatchObject({ report: 'water' });
+  });
+});
+
+interface Problem {
+  readonly code: string;
+  readonly words: string;
+}
+interface Checked {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+}
+interface Source {
+  readonly id: string;
+  readonly exact?: string;
+  readonly speakers: readonly string[];
+}
+
+describe('an agent that invents quotations', () => {
+  /** Each invented sentence, and its true form: exact words, the citation, the speaker. */
+  const sentences = [
+    [
+      'Rai found that “30% of them were dry by April” [@s1.h1].',
+      'Rai found that “25% of them were dry by March” [@s1.h1].',
+    ],
+    [
+      'Köhler asked that “pumps be paid for by those who need them most” [@s1.h2].',
+      'Köhler asked that “pumps be paid for by those who sell them” [@s1.h2].',
+    ],
+    [
+      'Köhler said that “a fund of $1,200 keeps ten wells open” [@s2.h1].',
+      'Rai said that “a fund of $1,200 keeps ten wells open” [@s2.h1].',
+    ],
+    ['One speaker “asked donors to wait for the rain”.', 'One speaker “asked donors to wait for the rain” [@s2.h2].'],
+    [
+      'The workshop agreed that “every village has a right to its own well”.',
+      'The workshop noted that “most wells of the district were dug by hand” [@s1.p1].',
+    ],
+    [
+      'A report says that “Villages in the hills lose water before they lose rain” [@s2.h2].',
+      'A report says that “Villages in the hills lose water before they lose rain” [@summary.p1].',
+    ],
+  ] as const;
+
+  test('cannot get ok before each is exact, cited and credited', async () => {
+    const client = await connect();
+    const check = (draft: readonly string[]) => call<Checked>(client, 'check_text', { text: draft.join(' ') });
+    const draft: string[] = sentences.map(([invented]) => invented);
+    const first = await check(draft);
+    expect(first.ok).toBe(false);
+    for (const [index, [, exact]] of sentences.entries()) {
+      const { ok, problems } = await check(draft);
+      expect(ok).toBe(false);
+      expect(problems.length).toBeGreaterThanOrEqual(sentences.length - index);
+      draft[index] = exact;
+    }
+    expect(await check(draft)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test.each(sentences)('each one alone is a problem: %s', async (invented, exact) => {
+    const client = await connect();
+    expect((await call<Checked>(client, 'check_text', { text: invented })).ok).toBe(false);
+    expect((await call<Checked>(client, 'check_text', { text: exact })).ok).toBe(true);
+    // What an agent could try instead.
+    const cheats = [
+      `<!-- findings-ignore quote attribution: I am sure -->\n${invented}`,
+      `---\nfindings: sample\n---\n\n${invented}`,
+      invented.replace(/ \[@.*?\]/, ''),
+      invented.replaceAll(/[“”]/g, '"'),
+    ];
+    for (const text of cheats)
+      expect(await call<Checked>(client, 'check_text', { text }), text).toMatchObject({ ok: false });
+  });
+
+  test('gets there with what the tools answer alone', async () => {
+    const client = await connect();
+    let text =
+      'Rai said that “a fund of $1,500 keeps ten wells open” [@s2.h1], and “25% of them were dry by May” [@s1.h1].';
+    const { problems } = await call<Checked>(client, 'check_text', { text });
+    expect(problems.map(({ code }) => code)).toEqual(['quote.altered', 'quote.altered']);
+    for (const { words } of problems) {
+      const { sources } = await call<{ sources: Source[] }>(client, 'find_source', { passage: `“${words}”` });
+      expect(sources[0]?.speakers).toEqual(['Maya Rai']);
+      const { id, exact } = sources[0]!;
+      const { words: quoted } = await call<{ words: string }>(client, 'quote', { id, from: exact });
+      text = text.replace(words, quoted);
+    }
+    expect(await call<Checked>(client, 'check_text', { text })).toMatchObject({ ok: true });
+  });
+});
+
+test('the inspector’s command line', async () => {
+  const inspector = createRequire(import.meta.url).resolve('@modelcontextprotocol/inspector/package.json');
+  const { bin } = createRequire(import.meta.url)(inspector) as { bin: Readonly<Record<string, string>> };
+  const inspect = async (...method: readonly string[]): Promise<unknown> => {
+    const program = join(dirname(inspector), bin['mcp-inspector']!);
+    const server = [process.execPath, project.command(), 'mcp', project.directory];
+    const { stdout, stderr } = await runText(process.execPath, [program, '--cli', ...server, ...method]);
+    expect(stdout, stderr).toMatch(/^\s*\{/);
+    return JSON.parse(stdout);
+  };
+  expect(await inspect('--method', 'tools/list')).toMatchObject({
+    tools: [{ name: 'search_findings' }, {}, {}, {}, {}, {}, {}],
+  });
+  const text = 'Rai asked donors to “wait for the snow to melt” [@s2.h2].';
+  const call = ['--method', 'tools/call', '--tool-name', 'check_text', '--tool-arg', `text=${text}`];
+  expect(await inspect(...call)).toMatchObject({ structuredContent: { ok: false } });
+  expect(await inspect('--method', 'resources/templates/list')).toMatchObject({
+    resourceTemplates: [{ uriTemplate: 'findings://{report}/{id}' }],
+  });
+});
+
+describe('the command', () => {
+  test('ends when its input ends, without a word', async () => {
+    expect(await project.start(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('wrong usage', async () => {
+    expect(await project.findings(['mcp', 'nowhere'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('“nowhere” is not a folder'),
+    });
+    expect(await project.findings(['mcp', '.', '.'])).toMatchObject({ status: 2 });
+    expect(await project.findings(['mcp', '--port', '80'])).toMatchObject({ status: 2 });
+    expect(await project.findings(['mcp', '--http', '--port', '70000'])).toMatchObject({ status: 2 });
+  });
+
+  test('serves over HTTP until it is stopped', async () => {
+    const args = [project.command(), 'mcp', '--http', '--port', '0'];
+    const child = spawn(process.execPath, args, { cwd: project.directory, stdio: ['ignore', 'pipe', 'inherit'] });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    await expect.poll(() => printed).toContain('Ctrl-C');
+    const url = /http:\S+\/mcp/.exec(printed)![0];
+    const { StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StreamableHTTPClientTransport(new URL(url)));
+    expect(await call(client, 'get_finding', { id: 's2.h1' })).toMatchObject({ report: 'water' });
+    await client.close();
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});

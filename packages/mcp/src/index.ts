@@ -1,0 +1,7 @@
+/**
+ * `@findings/mcp`: tools with which assistants search, quote and check reports, as functions with schemas. `@findings/mcp/server` serves
+ * them by the Model Context Protocol.
+ */
+export { callTool, tools } from './tools/tools.js';
+export { ToolError } from './tools/tool.js';
+export type { ReportFolder, Tool } from './tools/tool.js';

@@ -1,0 +1,68 @@
+import type { FindingCoverage } from '@findings/export/coverage';
+import * as v from 'valibot';
+import { checkReportKey } from './describe-finding.js';
+import { pageOf } from './pages.js';
+import { cursor, nextCursor, report } from './schemas.js';
+import { defineTool } from './tool.js';
+
+const tally = { findings: v.number(), cited: v.number(), citations: v.number() };
+
+export const coverage = defineTool({
+  name: 'coverage',
+  title: 'Citation coverage',
+  description:
+    'Shows which findings the proposals of the folder cite, in which files, and which findings are not cited yet. Reads saved files.',
+  input: v.strictObject({
+    report,
+    which: v.optional(v.pipe(v.picklist(['all', 'cited', 'uncited']), v.description('Which findings to list.')), 'all'),
+    cursor,
+  }),
+  output: v.object({
+    proposals: v.pipe(v.number(), v.description('Number of proposals.')),
+    unresolved: v.pipe(v.number(), v.description('Number of citations that name no finding, or several.')),
+    reports: v.array(v.object({ key: v.string(), title: v.string(), ...tally })),
+    findings: v.array(
+      v.object({
+        id: v.string(),
+        title: v.string(),
+        citations: v.number(),
+        proposals: v.pipe(v.array(v.string()), v.description('The files that cite it.')),
+      }),
+    ),
+    nextCursor,
+  }),
+  run: async ({ report: key, which, cursor: from }, folder) => {
+    checkReportKey(folder.library, key);
+    const measured = await folder.coverage();
+    const reports = measured.reports.filter(
+      (each) => key === undefined || each.report.key.toLowerCase() === key.toLowerCase(),
+    );
+    const findings = reports
+      .flatMap(({ sections }) => sections.flatMap((section) => section.findings))
+      .filter(({ cites }) => which === 'all' || cites.length > 0 === (which === 'cited'))
+      .map((each) => describeCoverage(each));
+    const { items, nextCursor: next } = pageOf(findings, from);
+    return {
+      proposals: measured.proposals.length,
+      unresolved: measured.unresolvedCitations.length,
+      reports: reports.map(({ report: each, title, tally: { findings: all, cited, citations } }) => ({
+        key: each.key,
+        title,
+        findings: all,
+        cited,
+        citations,
+      })),
+      findings: items,
+      ...(next !== undefined && { nextCursor: next }),
+    };
+  },
+});
+
+function describeCoverage({ target, cites }: FindingCoverage) {
+  return {
+    id: target.qualifiedId,
+    title: target.title,
+    citations: cites.length,
+    proposals: [...new Set(cites.map(({ proposal }) => proposal.path))],
+  };
+}

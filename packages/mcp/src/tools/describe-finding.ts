@@ -1,0 +1,73 @@
+import { formatKey } from '@findings/citations';
+import { findingOf, excerpt } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
+import { foldedWords, readSentences } from '@findings/core/text';
+import { ToolError } from './tool.js';
+
+/** What all tools say of a finding. */
+export function describeFinding(library: Library, target: Target) {
+  const page = findingOf(target)?.page;
+  return {
+    id: idOf(library, target),
+    citation: citationOf(library, target),
+    title: target.title,
+    speakers: target.speakers.map(({ name }) => name),
+    ...(page !== undefined && { page }),
+  };
+}
+
+/** The shortest id of a target that is not ambiguous. */
+export function idOf(library: Library, target: Target): string {
+  return library.get(target.id) === target ? target.id : target.qualifiedId;
+}
+
+export function citationOf(library: Library, target: Target): string {
+  return `[${formatKey(idOf(library, target))}]`;
+}
+
+/**
+ * A piece of a text that is too long for a list: from the sentence with the most of the terms on.
+ *
+ * @param terms in lower case without accents
+ */
+export function excerptAbout(text: string, terms: readonly string[], length: number): { text: string; isCut: boolean } {
+  if (text.length <= length) return { text, isCut: false };
+  const wanted = new Set(terms);
+  let best = { start: 0, count: 0 };
+  for (const { start, end } of readSentences(text)) {
+    const words = new Set(foldedWords(text.slice(start, end)).filter((word) => wanted.has(word)));
+    if (words.size > best.count) best = { start, count: words.size };
+  }
+  // The beginning is shown if it has the sentence.
+  const start = best.start < length / 2 ? 0 : best.start;
+  return { text: `${start > 0 ? '… ' : ''}${excerpt(text.slice(start), length)}`, isCut: true };
+}
+
+/**
+ * The target of an id, as written in a citation or alone.
+ *
+ * @throws ToolError that names the nearest ids
+ */
+export function targetOf(library: Library, written: string): Target {
+  const id = written.trim().replace(/^\[?-?@?\{?|\}?\]?$/g, '');
+  const resolution = library.resolve(id);
+  if (resolution.type === 'found') return resolution.target;
+  const near =
+    resolution.type === 'ambiguous'
+      ? resolution.candidates
+      : resolution.type === 'unresolved'
+        ? resolution.suggestions
+        : library.nearestIds(id);
+  const listed = near.map(({ id: each, title }) => `${each} (${title})`).join(', ');
+  const shown = excerpt(id, 60);
+  if (resolution.type === 'ambiguous') throw new ToolError(`“${shown}” names several findings: ${listed}. Choose one.`);
+  const advice = listed === '' ? 'Find its id with search_findings.' : `The nearest are ${listed}.`;
+  throw new ToolError(`There is no finding “${shown}”. ${advice}`);
+}
+
+/** @throws ToolError if there is no such report */
+export function checkReportKey(library: Library, key: string | undefined): void {
+  if (key === undefined || library.reports.some((report) => report.key.toLowerCase() === key.toLowerCase())) return;
+  const keys = library.reports.map((report) => report.key).join(', ');
+  throw new ToolError(`There is no report “${excerpt(key, 60)}”. The reports are: ${keys}.`);
+}

@@ -1,0 +1,54 @@
+import { findCitable } from '@findings/check';
+import type { CitableFinding } from '@findings/check';
+import * as v from 'valibot';
+import { excerptAbout, checkReportKey, describeFinding } from './describe-finding.js';
+import { findingEntries, report, text } from './schemas.js';
+import { defineTool } from './tool.js';
+
+const MAX_TEXT = 1200;
+
+export const findSource = defineTool({
+  name: 'find_source',
+  title: 'Find the source of a passage',
+  description:
+    'Lists the findings that a sentence or a quotation could come from, best first, and whether each has its quoted words: exact, ' +
+    'altered (then with the exact words) or none. It compares words, not meaning: read a finding before you cite it.',
+  input: v.strictObject({
+    passage: text(
+      'A sentence, or words that may be a quotation. Words in quotation marks are compared word for word.',
+      20_000,
+    ),
+    report,
+    limit: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10), v.description('Findings to list.')),
+      5,
+    ),
+  }),
+  output: v.object({
+    sources: v.array(
+      v.object({
+        ...findingEntries,
+        quoted: v.pipe(
+          v.picklist(['exact', 'altered', 'none']),
+          v.description(
+            'Whether the finding has the quoted words. Without quotation marks, those of the whole passage.',
+          ),
+        ),
+        exact: v.optional(v.pipe(v.string(), v.description('If altered: the words of the report. Use these.'))),
+        text: v.pipe(v.string(), v.description('The words of the report.')),
+        isCut: v.boolean(),
+      }),
+    ),
+  }),
+  run: ({ passage, report: key, limit }, { library }) => {
+    checkReportKey(library, key);
+    const found = findCitable(library, passage, { limit, ...(key !== undefined && { report: key }) });
+    const describe = ({ target, terms, quoted = 'none', exact }: CitableFinding) => ({
+      ...describeFinding(library, target),
+      quoted,
+      ...(exact !== undefined && { exact }),
+      ...excerptAbout(target.text, terms, MAX_TEXT),
+    });
+    return { sources: found.map(describe) };
+  },
+});

@@ -1,0 +1,36 @@
+import { checkDocument, fixDocument } from '@findings/check';
+import * as v from 'valibot';
+import { MAX_DRAFT } from './check-text.js';
+import { checkDraft, problemSchema } from './draft-problems.js';
+import { MAX_ANSWER, pageOf, pieceOf } from './pages.js';
+import { cursor, nextCursor, text } from './schemas.js';
+import { defineTool } from './tool.js';
+
+/** The rest of an answer is for the problems. */
+const MAX_TEXT = MAX_ANSWER / 2;
+
+export const fixText = defineTool({
+  name: 'fix_text',
+  title: 'Fix a text',
+  description:
+    'Returns a draft with all safe fixes made, such as another spelling of a citation or a wrong word in a quotation, and the problems ' +
+    'that are left for you. Writes no file. A long text comes in pieces: put them together. As in check_text, the text is done only ' +
+    'when ok is true.',
+  input: v.strictObject({ text: text('The whole draft, or a part of it, in Markdown.', MAX_DRAFT), cursor }),
+  output: v.object({
+    ok: v.pipe(v.boolean(), v.description('Whether no problem is left in the fixed text.')),
+    text: v.pipe(v.string(), v.description('The fixed text, or the next piece of it.')),
+    fixed: v.pipe(v.number(), v.description('Number of fixes.')),
+    problemCount: v.pipe(v.number(), v.description('Number of problems that are left.')),
+    problems: v.pipe(v.array(problemSchema), v.description('The first problems that are left. check_text lists all.')),
+    nextCursor,
+  }),
+  run: ({ text: draft, cursor: from }, folder) => {
+    const check = (markdown: string) => checkDocument(markdown, folder).problems;
+    const { markdown, fixed } = fixDocument(draft, check(draft), check);
+    const { all } = checkDraft(markdown, folder);
+    const piece = pieceOf(markdown, from, MAX_TEXT);
+    const { items } = pageOf(all, undefined, piece.text.length);
+    return { ok: all.length === 0, ...piece, fixed, problemCount: all.length, problems: items };
+  },
+});

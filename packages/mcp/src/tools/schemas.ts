@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+/** A text with a description for a language model. */
+export function text(description: string, maxLength: number) {
+  return v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength), v.description(description));
+}
+
+export const report = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.description('The key of the only report to use. Leave it out for all reports.'),
+  ),
+);
+
+export const cursor = v.optional(
+  v.pipe(v.string(), v.maxLength(20), v.description('The nextCursor of the last answer, to get what follows it.')),
+);
+
+export const nextCursor = v.optional(
+  v.pipe(v.string(), v.description('Call the tool again with this cursor for more. Absent if there is no more.')),
+);
+
+/** A finding as tools name it. */
+export const findingEntries = {
+  id: v.pipe(v.string(), v.description('The id, such as s4.h2.')),
+  citation: v.pipe(v.string(), v.description('What to write after words from this finding, such as [@s4.h2].')),
+  title: v.string(),
+  speakers: v.pipe(v.array(v.string()), v.description('Whom the report credits with it. Credit nobody else.')),
+  page: v.optional(v.pipe(v.string(), v.description('The page of the report, as printed.'))),
+};

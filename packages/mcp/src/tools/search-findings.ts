@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { excerptAbout, checkReportKey, describeFinding } from './describe-finding.js';
+import { pageOf, readCursor } from './pages.js';
+import { cursor, findingEntries, nextCursor, report, text } from './schemas.js';
+import { defineTool } from './tool.js';
+
+/** More results than this are of no use: other words are. */
+const MAX_RESULTS = 500;
+const MAX_TEXT = 400;
+
+export const searchFindings = defineTool({
+  name: 'search_findings',
+  title: 'Search findings',
+  description:
+    'Searches the workshop reports by words, people, organizations and titles, and tolerates typing errors. The best findings come first, ' +
+    'with the words that match best. A text that is cut is complete in get_finding. Sessions and other parts are found, too.',
+  input: v.strictObject({
+    query: text('Words to find, in any order: a topic, a speaker, an organization.', 1000),
+    report,
+    limit: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50), v.description('Findings on one page.')),
+      10,
+    ),
+    cursor,
+  }),
+  output: v.object({
+    findings: v.array(
+      v.object({
+        ...findingEntries,
+        text: v.pipe(v.string(), v.description('The words of the report.')),
+        isCut: v.pipe(v.boolean(), v.description('Whether this is only a piece of the text.')),
+      }),
+    ),
+    nextCursor,
+  }),
+  run: ({ query, report: key, limit, cursor: from }, { library }) => {
+    checkReportKey(library, key);
+    const first = readCursor(from);
+    const hits = library.search(query, {
+      limit: Math.min(first + limit + 1, MAX_RESULTS),
+      ...(key !== undefined && { report: key }),
+    });
+    const found = hits.slice(0, first + limit).map(({ target, terms }) => ({
+      ...describeFinding(library, target),
+      ...excerptAbout(target.text, terms, MAX_TEXT),
+    }));
+    const { items, nextCursor: next } = pageOf(found, from);
+    const more = next ?? (hits.length > first + limit ? String(first + limit) : undefined);
+    return { findings: items, ...(more !== undefined && { nextCursor: more }) };
+  },
+});

@@ -1,0 +1,40 @@
+import type { CheckOptions } from '@findings/check';
+import type { Coverage } from '@findings/export/coverage';
+import * as v from 'valibot';
+
+/** The reports of a folder, and all that its proposals are checked with. */
+export interface ReportFolder extends CheckOptions {
+  /** Measures which findings the proposals of the folder cite. */
+  coverage(): Promise<Coverage>;
+}
+
+/** A tool for assistants. Its schemas are also its types, and give its JSON Schemas. */
+export interface Tool<
+  Input extends v.GenericSchema = v.GenericSchema,
+  Output extends v.GenericSchema = v.GenericSchema,
+> {
+  readonly name: string;
+  readonly title: string;
+  /** What the tool answers, for a language model. */
+  readonly description: string;
+  readonly input: Input;
+  readonly output: Output;
+  /**
+   * Changes nothing.
+   *
+   * @throws ToolError that says what to do
+   */
+  run(input: v.InferOutput<Input>, folder: ReportFolder): v.InferOutput<Output> | Promise<v.InferOutput<Output>>;
+}
+
+/** A call that a tool cannot answer. Its message says what to do instead. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+}
+
+/** Infers the types of the schemas for `run`. */
+export function defineTool<const Input extends v.GenericSchema, const Output extends v.GenericSchema>(
+  tool: Tool<Input, Output>,
+): Tool<Input, Output> {
+  return tool;
+}

@@ -1,0 +1,225 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ToolError } from '../src/index.js';
+import { harbourReport } from './harbour-report.js';
+import { useFolder } from './temporary-folder.js';
+
+const { call, write, path, folder } = useFolder();
+
+describe('search_findings', () => {
+  test('finds words, speakers and sessions', async () => {
+    expect(await call('search_findings', { query: 'shelters winter', limit: 1 })).toMatchObject({
+      findings: [{ id: 's1.h1', citation: '[@s1.h1]', speakers: ['Asha Rana'], isCut: false }],
+      nextCursor: '1',
+    });
+    expect(await call('search_findings', { query: 'wen' })).toMatchObject({ findings: [{ id: 's2.h1' }] });
+  });
+
+  test('a long text is cut to the sentence that matches', async () => {
+    const filler = 'The harbour has a wall of stone. '.repeat(40);
+    write('harbour.md', harbourReport.replace('Most arrivals', `${filler}Lanterns hang on every boat. Most arrivals`));
+    const { findings } = await call<{ findings: { id: string; text: string; isCut: boolean }[] }>('search_findings', {
+      query: 'lanterns boat',
+    });
+    expect(findings[0]).toMatchObject({ id: 's1.p1', isCut: true });
+    expect(findings[0]?.text).toMatch(/^… Lanterns hang/);
+    write('harbour.md', harbourReport);
+  });
+
+  test('pages do not overlap, and end', async () => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const input = { query: 'register of arrivals', limit: 2, ...(cursor !== undefined && { cursor }) };
+      const page = await call<{ findings: { id: string }[]; nextCursor?: string }>('search_findings', input);
+      ids.push(...page.findings.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('get_finding', () => {
+  test('the words, the speakers and who says what', async () => {
+    const found = await call('get_finding', { id: '[@s1.h2]' });
+    expect(found).toMatchObject({ id: 's1.h2', speakers: ['Jens Köhler'], report: 'harbour', isDigest: false });
+    expect(found['text']).toContain('boats are counted every night');
+    expect(found['fingerprint']).toMatch(/^[\w:+/=-]{8,}$/);
+    expect(await call('get_finding', { id: 's1.q1' })).toMatchObject({
+      turns: [
+        { text: 'How long may a family stay in the shelter?', speakers: [] },
+        { text: 'A family may stay as long as its case is open.', speakers: ['Asha Rana'] },
+      ],
+    });
+  });
+
+  test('a session has its findings', async () => {
+    const { findings } = await call<{ findings: { id: string }[] }>('get_finding', { id: 's2' });
+    expect(findings.map(({ id }) => id)).toEqual(['s2.h1', 's2.h2']);
+  });
+
+  test('what does not exist names what does', async () => {
+    await expect(call('get_finding', { id: 's2.h9' })).rejects.toThrow(
+      /There is no finding “s2.h9”. The nearest are s2.h/,
+    );
+    await expect(call('get_finding', { id: 'smith2020' })).rejects.toThrow(ToolError);
+  });
+});
+
+test('find_source says whether quoted words are exact', async () => {
+  const first = async (passage: string) => (await call<{ sources: unknown[] }>('find_source', { passage })).sources[0];
+  expect(await first('“what is not counted is never paid for”')).toMatchObject({ id: 's2.h1', quoted: 'exact' });
+  expect(await first('“what is not counted is rarely paid for”')).toMatchObject({
+    id: 's2.h1',
+    quoted: 'altered',
+    exact: 'what is not counted is never paid for',
+  });
+  expect(await first('Shelters turn nobody away in winter.')).toMatchObject({ id: 's1.h1', quoted: 'none' });
+});
+
+describe('quote', () => {
+  test('exact words with their citation', async () => {
+    expect(await call('quote', { id: 's1.h1', from: 'Shelters are full', to: 'the month' })).toMatchObject({
+      words: 'shelters are full by the middle of the month',
+      markdown: '“shelters are full by the middle of the month” [@s1.h1]',
+      speakers: ['Asha Rana'],
+    });
+    expect(await call('quote', { id: 's1.q1', from: 'as long as its case is open.' })).toMatchObject({
+      words: 'as long as its case is open.',
+      speakers: ['Asha Rana'],
+    });
+  });
+
+  test('quotation marks in the words become single ones', async () => {
+    expect(await call('quote', { id: 's1.h2', from: 'the count is public', to: 'reads it' })).toMatchObject({
+      markdown: '“the count is public, and that ‘nobody reads it” [@s1.h2]',
+    });
+  });
+
+  test('says what is wrong', async () => {
+    const wrong = (input: object) => expect(call('quote', { id: 's2.h1', ...input })).rejects;
+    await wrong({ from: 'what is not counted is rarely paid for' }).toThrow(
+      'It says “what is not counted is never paid for”.',
+    );
+    await wrong({ from: 'never paid', to: 'warned' }).toThrow('“warned” does not follow the first words in s2.h1.');
+    await wrong({ id: 's2', from: 'what' }).toThrow('“s2” has no words of its own.');
+    await wrong({ from: '“ ”' }).toThrow('is not in s2.h1');
+  });
+});
+
+describe('check_text', () => {
+  test('is ok only without any problem', async () => {
+    const ok = (text: string) => call('check_text', { text });
+    expect(await ok('Wen warned that “what is not counted is never paid for” [@s2.h1].')).toEqual({
+      ok: true,
+      citations: 1,
+      problemCount: 0,
+      problems: [],
+      reports: ['harbour'],
+    });
+    expect(await ok('Wen warned that “what is not counted is rarely paid for” [@s2.h1].')).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: 'quote.altered',
+          words: 'what is not counted is rarely paid for',
+          fix: { replace: expect.stringContaining('rarely') as string, by: expect.stringContaining('never') as string },
+        },
+      ],
+    });
+  });
+
+  test('comments that ignore problems have no effect', async () => {
+    const text =
+      '<!-- findings-ignore quote.missing: it is fine -->\nRana said “no bed is free until the summer comes” [@s1.h1].\n';
+    expect(await call('check_text', { text })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'quote.missing', ignoredInText: 'it is fine' }],
+    });
+  });
+
+  test('front matter names no other report', async () => {
+    write('other.md', harbourReport.replace('never paid for', 'rarely paid for'));
+    const text = '---\nfindings: other.md\n---\n\nWen warned that “what is not counted is rarely paid for” [@s2.h1].\n';
+    expect(await call('check_text', { text })).toMatchObject({ ok: false, problems: [{ code: 'quote.altered' }] });
+  });
+
+  test.each([
+    'Amir Farid said that “the harbour will be closed before long”.',
+    'Our staff told us that “the harbour will be closed before long”.',
+    '@smith2020 writes “the harbour will be closed before long”.',
+    '> The harbour will be closed before long, and nobody has a plan for it.',
+  ])('a quotation without a source: %s', async (text) => {
+    expect(await call('check_text', { text })).toMatchObject({ ok: false, problems: [{ code: 'quote.unsourced' }] });
+  });
+
+  test('a quotation whose citation is in another sentence', async () => {
+    const text =
+      'Wen warned that “what is not counted is never paid for”. Ports count. Towns do not. Ask for help [@s2.h1].';
+    expect(await call('check_text', { text })).toMatchObject({
+      problems: [{ code: 'quote.unsourced', suggestions: [{ replace: '', by: ' [@s2.h1]', line: 1, column: 56 }] }],
+    });
+  });
+
+  test.each([
+    'The session “Safe Harbours: A Workshop” was long [@harbour].',
+    'They call it a “closed harbour”.',
+    'As one paper puts it, “the harbour will be closed before long” (Smith 2020).',
+  ])('a title, a term and another source: %s', async (text) => {
+    expect(await call('check_text', { text })).toMatchObject({ ok: true });
+  });
+});
+
+test('fix_text makes safe fixes, and says what is left', async () => {
+  const text = 'See [@S2.H1]. Wen said “the harbour will be closed before long” [@s2.h1].';
+  expect(await call('fix_text', { text })).toMatchObject({
+    ok: false,
+    text: text.replace('S2.H1', 's2.h1'),
+    fixed: 1,
+    problemCount: 1,
+    problems: [{ code: 'quote.missing' }],
+  });
+});
+
+test('coverage reads the proposals of the folder', async () => {
+  write('proposals/a.md', 'Wen warned of it [@s2.h1; @s9.h9].\n');
+  expect(await call('coverage', { which: 'cited' })).toMatchObject({
+    proposals: 1,
+    unresolved: 1,
+    reports: [{ key: 'harbour', cited: 1 }],
+    findings: [{ id: 'harbour:s2.h1', citations: 1, proposals: ['proposals/a.md'] }],
+  });
+  const { findings } = await call<{ findings: { id: string }[] }>('coverage', { which: 'uncited' });
+  expect(findings.map(({ id }) => id)).not.toContain('harbour:s2.h1');
+});
+
+describe('files that change', () => {
+  test('a report is read again', async () => {
+    const { library } = await folder.read();
+    expect((await folder.read()).library).toBe(library);
+    write('harbour.md', harbourReport.replace('never paid for', 'seldom paid for, as we all know'));
+    expect((await call('get_finding', { id: 's2.h1' }))['text']).toContain('seldom paid for');
+    write('harbour.md', harbourReport);
+  });
+
+  test('a report that is missing, and then there again', async () => {
+    rmSync(join(path, 'harbour.md'));
+    await expect(call('get_finding', { id: 's2.h1' })).rejects.toThrow('harbour.md');
+    write('harbour.md', harbourReport);
+    expect(await call('get_finding', { id: 's2.h1' })).toMatchObject({ id: 's2.h1' });
+  });
+});
+
+test.each([
+  ['nothing', {}, 'There is no tool “nothing”. The tools are: search_findings, get_finding'],
+  ['search_findings', { query: 7 }, 'The input of search_findings is wrong at “query”'],
+  ['search_findings', { query: 'x', more: true }, 'The input of search_findings is wrong at “more”'],
+  ['search_findings', { query: 'x'.repeat(2000) }, 'The input of search_findings is wrong at “query”'],
+  ['search_findings', { query: 'x', report: 'tide' }, 'There is no report “tide”. The reports are: harbour.'],
+  ['search_findings', { query: 'x', cursor: '-1' }, 'This cursor is from no answer.'],
+  ['check_text', 'text', 'The input of check_text is wrong'],
+])('%s %j: %s', async (tool, input, message) => {
+  await expect(call(tool, input)).rejects.toThrow(message);
+});
