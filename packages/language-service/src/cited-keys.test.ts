@@ -44,7 +44,7 @@ test('assigns problems to citations, by their number among those of the same key
     [
       "s1.h1 1: The figure differs: the report",
       "s1.h1 2: Ben Ali is not a speaker of s1",
-      "s7 0: There is no session 7 in ‘Well",
+      "s7 0: There is no session 7 in the r",
     ]
   `);
 });

@@ -1,5 +1,6 @@
 import { citationAt } from './citation-at.js';
 import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
+import { canCiteSentence, citeSentence } from './cite-sentence/cite-sentence.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLenses } from './code-lenses.js';
 import { complete } from './complete/complete.js';
@@ -13,11 +14,13 @@ import { explorer, explorerPath } from './explorer/explorer.js';
 import { folding } from './folding.js';
 import { hover } from './hover/hover.js';
 import { inlayHints } from './inlay-hints.js';
+import { openProblems } from './open-problems.js';
 import { insertion } from './insertion/insertion.js';
 import type { LanguageService } from './language-service.js';
 import { links } from './links.js';
 import { pasteOptions } from './paste-options.js';
 import { quotableTexts } from './quotable-text.js';
+import { pinFinding, readingAt, readingOfFinding } from './reading.js';
 import { highlights } from './references/highlights.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
@@ -26,10 +29,12 @@ import { search } from './search.js';
 import { selections } from './selections/selections.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { signature } from './signature.js';
+import { proposalOutline } from './symbols/proposal-outline.js';
 import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 import type { Workspace } from './workspace/workspace.js';
+import { unmatchedCitation } from './unmatched-citation.js';
 
 /** Each feature is a function of the workspace. */
 export function createLanguageService(
@@ -45,7 +50,7 @@ export function createLanguageService(
     selections: (uri, offset) => selections(workspace, uri, offset),
     semanticTokens: (uri) => semanticTokens(workspace, uri),
     inlayHints: (uri, span) => inlayHints(workspace, uri, span),
-    complete: (uri, offset) => complete(workspace, uri, offset, options),
+    complete: (uri, offset, isRequested) => complete(workspace, uri, offset, options, isRequested),
     documentation: (from, about) => documentation(workspace, from, about),
     signature: (uri, offset) => signature(workspace, uri, offset),
     whyNoSuggestion: (uri, offset) => whyNoSuggestion(workspace, uri, offset, options),
@@ -56,11 +61,19 @@ export function createLanguageService(
     codeLenses: (uri) => codeLenses(workspace, uri),
     workspaceSymbols: (words) => workspaceSymbols(workspace, words),
     explorer: (params) => explorer(workspace, params),
+    readingAt: (uri, offset) => readingAt(workspace, uri, offset),
+    readingOf: (uri, finding) => readingOfFinding(workspace, uri, finding),
+    unmatchedCitation: (uri, offset) => unmatchedCitation(workspace, uri, offset),
+    pinFinding: (uri, finding) => pinFinding(workspace, uri, finding),
+    outline: (uri) => proposalOutline(workspace, uri),
     explorerPath: (finding) => explorerPath(workspace, finding),
     search: (words, options) => search(workspace, words, options),
     status: (uri) => status(workspace, uri),
+    openProblems: (uri) => openProblems(workspace, uri),
     citing: (finding) => citingLocations(workspace, finding),
     insertion: (request) => insertion(workspace, request),
+    citeSentence: (uri, start, end) => citeSentence(workspace, uri, start, end),
+    canCiteSentence: (uri, start, end) => canCiteSentence(workspace, uri, start, end),
     quotable: (finding) => quotableTexts(workspace, finding),
     pasted: (uri, start, end, text) => pasteOptions(workspace, uri, start, end, text),
     copied: (uri, start, end) => copySelection(workspace, uri, start, end),

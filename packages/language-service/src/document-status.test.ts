@@ -19,7 +19,7 @@ ${wells}
           key: 'wells',
           title: 'Wells and Water',
           uri: 'file:///w/wells.report.md',
-          findings: 12,
+          findings: 8,
           isDefault: true,
           isDigest: false,
         },
@@ -49,6 +49,26 @@ ${wells}
     const { kind, reports, citations, problems } = status(workspace, 'file:///w/wells.report.md');
     expect([kind, reports.map(({ key }) => key), citations]).toEqual(['report', ['wells'], 0]);
     expect(problems.warning).toBeGreaterThan(0);
+  });
+
+  test('of the workspace has an example of some words, no line of a list', () => {
+    const report = `--- lab.report.md
+# Lab
+
+## Contents
+
+- About the lab
+- Key themes
+
+## About the lab
+
+### Panel Highlights
+
+- **Ana Rai** Wells run dry.
+- **Ana Rai** Wells run dry in March because the rivers are low by then.
+`;
+    const { workspace } = readFixture(`So\n${report}`);
+    expect(status(workspace).reports.map(({ example }) => example)).toEqual(['[@about-the-lab.h2]']);
   });
 
   test('lists all reports for other files and the workspace', () => {

@@ -1,9 +1,12 @@
+import { formatKey } from '@findings/citations';
 import type { Severity } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import type { ReportInUse, Status } from './results/client-results.js';
 import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';
 import { failureOf } from './workspace/context.js';
 import type { Proposal } from './workspace/proposal.js';
+import { idToInsert } from './workspace/target-ids.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /**
@@ -16,8 +19,7 @@ export function status(workspace: Workspace, uri?: string): Status {
   const proposal = uri === undefined ? undefined : workspace.proposal(uri);
   if (proposal) return statusOfProposal(workspace, proposal);
   const report = uri === undefined ? undefined : workspace.report(uri);
-  if (!report)
-    return { ...EMPTY, kind: 'other', reports: citableReports(workspace, undefined).map((each) => reportInUse(each)) };
+  if (!report) return { ...EMPTY, kind: 'other', reports: citableReports(workspace, undefined).map(withExample) };
   const { library } = report;
   return {
     ...EMPTY,
@@ -47,10 +49,28 @@ function reportInUse({ source, key, library }: CitableReport): ReportInUse {
     key,
     title: report?.title ?? key,
     uri: source,
-    findings: library.targets(key).length - 1,
+    findings: library.targets(key).filter((target) => 'finding' in target).length,
     isDefault: library.defaultKey?.toLowerCase() === key.toLowerCase(),
     isDigest: report?.digest === true,
   };
+}
+
+function withExample(report: CitableReport): ReportInUse {
+  const { library, key } = report;
+  const targets = library.targets(key);
+  const example =
+    targets.find((target) => target.type === 'highlight' && isLong(target)) ??
+    targets.find((target) => target.type === 'passage' && isLong(target)) ??
+    targets.find((target) => 'finding' in target);
+  if (!example) return reportInUse(report);
+  return { ...reportInUse(report), example: `[${formatKey(idToInsert(library, example) ?? example.qualifiedId)}]` };
+}
+
+/** The minimum number of words of an example. Lines of a table of contents have fewer. */
+const MIN_WORDS = 8;
+
+function isLong({ text }: Target): boolean {
+  return text.split(/\s+/, MIN_WORDS).length === MIN_WORDS;
 }
 
 function countBySeverity(problems: readonly { readonly severity: Severity }[]): Record<Severity, number> {

@@ -45,9 +45,13 @@ export type {
   FailureReason,
   ReportInUse,
   SearchResult,
+  SentenceFinding,
+  SentenceFindings,
+  OpenProblems,
   Status,
   CitationProblem,
 } from './results/client-results.js';
+export type { OutlineItem, Reading, ReadingLink, UnmatchedCitation } from './results/view-results.js';
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
 export type { CompletionOptions } from './complete/completion-options.js';

@@ -26,7 +26,8 @@ import type {
  */
 export interface LanguageService {
   // In proposals. Completion also works in front matter and in configurations.
-  complete(uri: string, offset: number): Completions;
+  /** @param isRequested false if the editor asks because of a typed character. Then a bare `@` gets no suggestions */
+  complete(uri: string, offset: number, isRequested?: boolean): Completions;
   /**
    * The card of a completion, as Markdown.
    *

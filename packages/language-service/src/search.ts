@@ -24,7 +24,11 @@ export function search(
   options: { readonly limit: number; readonly from?: string },
 ): readonly SearchResult[] {
   const hits = searchReports(citableReports(workspace, options.from), words, options.limit);
-  return hits.map(({ target, terms, source, library }) => ({
+  return hits.map((hit) => searchResult(workspace, hit));
+}
+
+export function searchResult(workspace: Workspace, { target, terms, source, library }: ReportHit): SearchResult {
+  return {
     id: target.id,
     qualifiedId: target.qualifiedId,
     kind: target.type,
@@ -37,7 +41,7 @@ export function search(
     citation: `[${formatKey(idToInsert(library, target) ?? target.qualifiedId)}]`,
     finding: { source, id: localIdOf(target) },
     cited: workspace.index.count(source, localIdOf(target)),
-  }));
+  };
 }
 
 export interface ReportHit extends SearchHit {

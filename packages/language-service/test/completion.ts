@@ -16,15 +16,19 @@ export function labels(fixture: string, limit = Infinity): readonly string[] {
     .map(({ label }) => label);
 }
 
-/** The proposal after the completion with this label is accepted. */
-export function acceptCompletion(fixture: string, label: string, options?: CompletionOptions): string {
+/**
+ * The proposal after the completion with this label is accepted.
+ *
+ * @param cursor a mark that is inserted at the cursor
+ */
+export function acceptCompletion(fixture: string, label: string, options?: CompletionOptions, cursor = ''): string {
   const { workspace, uri, offset, texts } = readFixture(fixture);
   const { items } = complete(workspace, uri, offset, options);
   const item = items.find((each) => each.label === label);
   if (!item) return `not suggested, but ${items.map((each) => each.label).join(', ') || 'nothing'}`;
-  return applyCompletion(texts.get(uri) ?? '', item);
+  return applyCompletion(texts.get(uri) ?? '', item, cursor);
 }
 
-export function applyCompletion(text: string, { edit }: Completion): string {
-  return text.slice(0, edit.span.start.offset) + edit.text + text.slice(edit.span.end.offset);
+export function applyCompletion(text: string, { edit }: Completion, cursor = ''): string {
+  return text.slice(0, edit.span.start.offset) + edit.text + cursor + text.slice(edit.span.end.offset);
 }

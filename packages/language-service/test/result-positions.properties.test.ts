@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 import type { Span } from '@findings/core';
+import type { OutlineItem } from '../src/results/view-results.js';
 import type { DocumentSymbol } from '../src/results/editor-results.js';
 import { definition } from '../src/definition.js';
 import { folding } from '../src/folding.js';
@@ -11,6 +12,7 @@ import { inlayHints } from '../src/inlay-hints.js';
 import { links } from '../src/links.js';
 import { selections } from '../src/selections/selections.js';
 import { semanticTokens } from '../src/semantic-tokens.js';
+import { proposalOutline } from '../src/symbols/proposal-outline.js';
 import { symbols } from '../src/symbols/symbols.js';
 import { createWorkspace } from '../src/workspace/create-workspace.js';
 import { wells } from './fixture.js';
@@ -107,9 +109,11 @@ function expectInside({ start, end }: Span, length: number): void {
   expect(end.offset).toBeLessThanOrEqual(length);
 }
 
-function expectNested(all: readonly DocumentSymbol[], start: number, end: number): void {
+function expectNested(all: readonly (DocumentSymbol | OutlineItem)[], start: number, end: number): void {
   let before = start;
-  for (const { name, span, selection, children } of all) {
+  for (const item of all) {
+    const { span, selection, children } = item;
+    const name = 'name' in item ? item.name : item.label;
     expect(name).not.toBe('');
     expect(span.start.offset).toBeGreaterThanOrEqual(before);
     expect(span.end.offset).toBeLessThanOrEqual(end);
@@ -146,6 +150,7 @@ test('all positions are inside the document, and nested results are nested', () 
           }
         }
         expectNested(symbols(workspace, uri), 0, length);
+        expectNested(proposalOutline(workspace, uri), 0, length);
         for (const { startLine, endLine } of folding(workspace, uri)) expect(startLine).toBeLessThan(endLine);
         for (const { span } of links(workspace, uri)) expectInside(span, length);
         let end = 0;
@@ -160,6 +165,6 @@ test('all positions are inside the document, and nested results are nested', () 
           for (const { at } of inlayHints(workspace, uri, whole)) expect(at.offset).toBeLessThanOrEqual(length);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });

@@ -22,7 +22,7 @@ const MAX_CREDITS = 4;
  */
 export function titleLines(say: Translate, target: Target, part?: string): string {
   const talkTitle = target.type === 'highlight' ? target.finding.title : undefined;
-  const name = speakersOf(say, target) || target.title;
+  const name = titleOf(say, target);
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
   const details = target.speakers.filter(hasDetails).map(personLine);
@@ -31,6 +31,11 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   );
   // Two spaces make a line break.
   return lines.join('  \n');
+}
+
+/** The speakers of a target, or its title if it has none, as plain text. */
+export function titleOf(say: Translate, target: Target): string {
+  return speakersOf(say, target) || target.title;
 }
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */
@@ -111,6 +116,22 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
   return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
 }
 
+/** Where a target is, as plain texts: `Session 4 highlight`, `page 9`, the session, the day, the report. */
+export function sourcePlaces(say: Translate, target: Target): readonly string[] {
+  const { report, within, ancestors } = target;
+  const session = [within, ...ancestors].find((part) => part?.type === 'session');
+  const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
+  const page = findingOf(target)?.page;
+  const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
+  return [
+    ...(speakersOf(say, target) !== '' && 'finding' in target ? [target.what] : []),
+    ...(page === undefined ? [] : [say`page ${page}`]),
+    ...holders.map((part) => partTitle(say, part)),
+    ...(target.type === 'day' ? [dateOf(say, target.day) ?? ''] : day ? [dayTitle(say, day)] : []),
+    ...(target.type === 'report' ? [] : [reportTitle(report)]),
+  ].filter((place) => place !== '');
+}
+
 /** `Day 2, 18 September 2012`. A label that contains the date is not extended. */
 export function dayTitle(say: Translate, day: Day): string {
   const date = dateOf(say, day);
@@ -124,4 +145,10 @@ function dateOf(say: Translate, { label, date }: Day): string | undefined {
 /** The names of people without their organizations: `Bronwyn Wex and Gary Shaw`. */
 export function speakerNames(say: Translate, people: readonly Person[]): string {
   return say.and(people.map(({ name }) => name));
+}
+
+/** `Ada Okoye: Wells cost 400 dollars…`. Words that begin with the name of a highlight's speaker stay as they are. */
+export function withSpeakers(say: Translate, target: Target, words: string): string {
+  const names = target.type === 'highlight' ? speakerNames(say, target.mainSpeakers) : '';
+  return names === '' || words.startsWith(names) ? words : `${names}: ${words}`;
 }

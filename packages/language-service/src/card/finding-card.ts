@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/library';
+import type { FindingTarget, Target } from '@findings/core/library';
 import type { CardCommands, TargetReference } from '../results/editor-results.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import { reportLineOf } from '../workspace/target-location.js';
@@ -19,35 +19,31 @@ export interface CardContext extends CitingPosition {
 }
 
 /**
- * The card of a target, as Markdown: the speakers, the words and the figures in them, then where it is, who cites it, and links
- * to act on it.
+ * The card of a target, as Markdown: its words or contents, who says it and where, the figures in it, who cites it, and links to act
+ * on it. A session, a day or a report has its title first.
  *
  * @param source URI of the report's file
  */
 export function findingCard(workspace: Workspace, source: string, target: Target, context: CardContext = {}): string {
   const title = titleLines(workspace.say, target, context.part);
   const place = sourceLine(workspace.say, source, target);
-  // For a container, readers want the place first. For a finding, the words.
-  const [first, last] = 'finding' in target || place === '' ? [title, place] : [`${title}  \n${place}`, ''];
-  const links = linkLine(workspace, source, target, context);
-  return [
-    first,
-    // Command links come before a long text, so that they are always visible.
-    context.commands ? links : '',
-    ...bodyOf(workspace, source, target),
-    last,
-    citationCount(workspace, source, target, context),
-    context.commands ? '' : links,
-  ]
+  const head = place === '' ? title : `${title}  \n${place}`;
+  const parts =
+    'finding' in target
+      ? [quoteFinding(workspace.say, target), head, figuresLine(workspace.say, target)]
+      : [head, ...contentsOf(workspace, source, target)];
+  return [...parts, citationCount(workspace, source, target, context), linkLine(workspace, source, target, context)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** The words of a finding or the contents of a container, as paragraphs of Markdown. */
-function bodyOf(workspace: Workspace, source: string, target: Target): readonly string[] {
-  const { say } = workspace;
-  if ('finding' in target) return [quoteFinding(say, target), figuresLine(say, target)];
-  const library = workspace.report(source)?.library;
+/** The contents of a container, as paragraphs of Markdown. */
+function contentsOf(
+  { say, report }: Workspace,
+  source: string,
+  target: Exclude<Target, FindingTarget>,
+): readonly string[] {
+  const library = report(source)?.library;
   return containerBody(say, target, source, (localId) => library?.get(`${target.report.key}:${localId}`));
 }
 

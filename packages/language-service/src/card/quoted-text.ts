@@ -8,7 +8,7 @@ import { plain, plainLine } from './markdown.js';
 type FindingTarget = Extract<Target, { finding: Finding }>;
 
 /** The length of a quotation, in UTF-16 code units. */
-const MAX_QUOTATION_LENGTH = 600;
+const MAX_QUOTATION_LENGTH = 1200;
 const MAX_FIGURES = 8;
 
 /** The words of a finding as a block quotation. A long text is shortened to its first sentences. */

@@ -9,13 +9,17 @@ import { expandSession } from './expand-session.js';
 import { fixAll, fixes } from './fixes.js';
 import { followMovedFinding } from './follow-moved-finding.js';
 import { replaceWithOtherId } from './other-ids.js';
+import { nameFile } from './name-file.js';
 import { acceptNewWording, pinAll, pinCitation } from './pin-actions.js';
 import { quoteFinding } from './quote-finding.js';
+import { reviewReport } from './review-report.js';
 import { suppressProblem } from './suppress.js';
+import { useReported } from './use-reported.js';
 
 /**
  * The code actions of an open proposal: fixes for problems that touch the selection, then changes to the text at the
- * selection, then actions on the whole proposal. Edits are computed when they are first read.
+ * selection, then actions on the whole proposal. Those of a report correct its Markdown, and those of a configuration replace
+ * the names of missing files. Edits are computed when they are first read.
  *
  * @param only kinds, or prefixes of kinds (`source.fixAll`), to return; all by default
  */
@@ -27,15 +31,31 @@ export function codeActions(
   only?: readonly string[],
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
-  if (!proposal || !(start >= 0 && start <= end && end <= proposal.markdown.length)) return [];
+  const report = proposal ? undefined : workspace.report(uri);
+  const length = (proposal?.markdown ?? report?.source.text ?? workspace.text(uri))?.length ?? -1;
+  if (!(start >= 0 && start <= end && end <= length)) return [];
   const isRequested = (kind: string): boolean =>
     only?.some((prefix) => prefix === '' || prefix === kind || kind.startsWith(`${prefix}.`)) ?? true;
-  const offers: readonly ActionOffer[] = [
+  const offers: readonly ActionOffer[] = proposal
+    ? actionsOfProposal(workspace, proposal, start, end, isRequested)
+    : report
+      ? reviewReport(workspace, report, start, end)
+      : nameFile(workspace, uri, start, end);
+  return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
+}
+
+function actionsOfProposal(
+  workspace: Workspace,
+  proposal: Proposal,
+  start: number,
+  end: number,
+  isRequested: (kind: string) => boolean,
+): readonly ActionOffer[] {
+  return [
     ...(['quickfix', 'refactor.rewrite'].some(isRequested) ? actionsAtSelection(workspace, proposal, start, end) : []),
     ...(isRequested('source.fixAll.findings') ? fixAll(workspace, proposal) : []),
     ...(isRequested('source.pin.findings') ? pinAll(workspace, proposal) : []),
   ];
-  return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
 }
 
 function actionsAtSelection(
@@ -51,14 +71,16 @@ function actionsAtSelection(
   const request: ActionRequest = { workspace, proposal, document, start, end, problems };
   return [
     ...quickFixes,
+    ...useReported(request),
     ...followMovedFinding(request),
     ...acceptNewWording(request),
-    ...suppressProblem(request),
     ...citeQuotation(request),
     ...expandSession(request),
     ...quoteFinding(request),
     ...replaceWithOtherId(request),
     ...pinCitation(request),
+    // Last, since it corrects nothing.
+    ...suppressProblem(request),
   ];
 }
 

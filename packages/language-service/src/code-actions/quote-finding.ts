@@ -35,7 +35,11 @@ export function quoteFinding({ proposal, document, start, end }: ActionRequest):
 }
 
 /** Whether the citation already belongs to a quotation of the finding. */
-function hasQuotation({ claims, library }: CheckedDocument, { citation }: LocatedCitation, target: Target): boolean {
+export function hasQuotation(
+  { claims, library }: CheckedDocument,
+  { citation }: LocatedCitation,
+  target: Target,
+): boolean {
   return claims.quotations.some(
     ({ citations, proximity: closeness, text }) =>
       closeness === 'own' && citations.includes(citation) && quotationMatcherOf(library).isVerbatim(text, target),

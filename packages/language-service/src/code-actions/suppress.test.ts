@@ -72,6 +72,38 @@ describe('a comment suppresses its problem, and its missing reason is reported',
   });
 });
 
+describe('a comment names the words of a problem', () => {
+  test.each([
+    ['a figure', 'Of all pumps, 45%‸ fail [@s1.h1].', 'figure.unsupported "45%"'],
+    ['money', 'They cost $45‸ [@s1.h1].', 'figure.unsupported "$45"'],
+    [
+      'emphasis',
+      'Okoye said “no pump *is* ev‸er ours to keep” [@s1.h1].',
+      'quote.missing "no pump *is* ever ours to keep"',
+    ],
+    [
+      'two lines',
+      '“No pump is\never‸ ours to keep”, said Okoye [@s1.h1].',
+      'quote.missing "No pump is ever ours to keep"',
+    ],
+    [
+      'a block quotation',
+      '> No pump‸ is ever\n> our own to keep.\n\n[@s1.h1]',
+      'quote.missing "No pump is ever our own to keep."',
+    ],
+    [
+      'a long quotation',
+      'Okoye said “no pump‸ that was ever given to any of the villages at the lake has been theirs to keep for more than a year” [@s1.h1].',
+      'quote.missing "no pump that was ever given to any of … theirs to keep for more than a year"',
+    ],
+    ['nothing of a citation', 'Pumps fail [@s9‸].', 'citation.unresolved'],
+  ])('%s', (_, before, named) => {
+    const { text, problems } = kept(before);
+    expect(/findings-ignore ((?:[^":]|"[^"]*")*):/.exec(text)?.[1]).toBe(named);
+    expect(problems).toContain('ignore.malformed');
+  });
+});
+
 test('offers to suppress each of several problems at the same position', () => {
   const { workspace, uri } = readFixture(`It is so [@S1, @s9].\n${wells}`);
   expect(

@@ -1,7 +1,8 @@
 import { rules } from '@findings/check';
 import type { DocumentProblem, CheckedDocument } from '@findings/check';
-import { REASON_PLACEHOLDER } from '@findings/check/editor';
+import { markedWords, REASON_PLACEHOLDER, shortWords } from '@findings/check/editor';
 import type { TextBlock, TextRun } from '@findings/citations';
+import type { OffsetRange } from '@findings/core/text';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
 import { proposalEdit } from '../text-edits.js';
 import { blockAround } from '../workspace/innermost.js';
@@ -18,13 +19,20 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const position = suppressionPosition(document, span.start.offset, span.end.offset);
     if (!position) return [];
     const { at, before, after } = position;
-    const text = `${before}<!-- findings-ignore ${code}: ${REASON_PLACEHOLDER} -->${after}`;
+    const opening = `${before}<!-- findings-ignore ${code}${wordsToName(document, problem)}: `;
+    const text = `${opening}${REASON_PLACEHOLDER} -->${after}`;
+    const { line, column, offset } = proposal.source.span(at, at).start;
     return [
       {
         title: document.say`Ignore with a reason… (${code})`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => proposalEdit(proposal, [{ start: at, end: at, text }]),
+        placeholder: {
+          uri: proposal.uri,
+          start: { line, column: column + opening.length, offset: offset + opening.length },
+          length: REASON_PLACEHOLDER.length,
+        },
       },
     ];
   });
@@ -33,6 +41,18 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
 /** Problems of comments and of configurations cannot be suppressed. */
 function canSuppress({ code }: DocumentProblem): boolean {
   return !code.startsWith('ignore.') && rules.some((rule) => rule.code === code);
+}
+
+/**
+ * ` "45%"`, so that the comment suppresses nothing that is written later. Empty in a citation, because the comment would not follow when
+ * its id is renamed.
+ */
+function wordsToName({ markdown, groups, nearMisses }: CheckedDocument, { span }: DocumentProblem): string {
+  const [start, end] = [span.start.offset, span.end.offset];
+  const isWithin = (range: OffsetRange): boolean => range.start <= start && end <= range.end;
+  const words =
+    groups.some(isWithin) || nearMisses.some(isWithin) ? '' : shortWords(markedWords(markdown.slice(start, end)));
+  return words === '' ? '' : ` "${words}"`;
 }
 
 /** Where a comment is inserted, and the text around it. */

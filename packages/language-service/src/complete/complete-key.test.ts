@@ -7,7 +7,8 @@ const citing = (text: string, label: string): string => acceptCompletion(inWells
 
 describe('inserted text fits its position', () => {
   test.each([
-    ['See @|', 's1.h1', 'not suggested, but summary, d1, s1, s2, wells'],
+    ['See @|', 's1.h1', 'not suggested, but nothing'],
+    ['See [@|', 's1.h1', 'not suggested, but summary, d1, s1, s2, wells'],
     ['See @s1.h|', 's1.h1', 'See @s1.h1'],
     ['Half dry up [@s1.h|]', 's1.h1', 'Half dry up [@s1.h1]'],
     ['Half dry up [@s1.h|', 's1.h1', 'Half dry up [@s1.h1]'],
@@ -42,13 +43,27 @@ describe('inserted text fits its position', () => {
     expect(citing(text, label)).toBe(expected);
   });
 
+  test.each([
+    ['Wells [@s1.h|]', 'Wells [@s1.h1]|'],
+    ['Wells [@s1.h|].', 'Wells [@s1.h1]|.'],
+    ['Wells [@{s1.h|}] dry up', 'Wells [@{s1.h1}]| dry up'],
+    ['Wells [@s2; @s1.h|]', 'Wells [@s2; @s1.h1]|'],
+    ['Wells [@s1.h|', 'Wells [@s1.h1]|'],
+    ['Wells [@s1.h|, p. 3]', 'Wells [@s1.h1|, p. 3]'],
+    ['Wells [@s1.h| p. 3]', 'Wells [@s1.h1| p. 3]'],
+    ['Wells [@s1.h|; @s2]', 'Wells [@s1.h1|; @s2]'],
+    ['A link [see @s1.h|](x.md)', 'A link [see @s1.h1|](x.md)'],
+  ])('the edit ends where the writer goes on: %s', (text, expected) => {
+    expect(acceptCompletion(inWells(text), 's1.h1', {}, '|').split('\n')[0]).toBe(expected);
+  });
+
   test('adds braces if the id would include the text after it', () => {
     expect(citing('[@s1.h|:// x]', 's1.h1')).toBe('[@{s1.h1}:// x]');
   });
 
   test('inserts no title, and repeats the typed text as filter text', () => {
     for (const { edit, filterText } of completionsFor(inWells('Wells [@Okoye wells|]'))) {
-      expect(edit.text).toMatch(/^@[\w.]+$/);
+      expect(edit.text).toMatch(/^@[\w.]+\]$/);
       expect(filterText).toBe('@Okoye wells');
     }
   });
@@ -166,6 +181,28 @@ Panel Highlights
   });
 });
 
+test.each([
+  ['[@dry|', 's1.h1', ' …them dry up within two years.', 'the typed word'],
+  ['[@okoye dry|', 's1.h1', ' …them dry up within two years.', 'not the speaker, who has a column'],
+  ['[@okoye|', 's1.h1', ' Wells cost 400 dollars each,…', 'the beginning, if no word is typed'],
+  ['[@village|', 's1.q1', ' …The village does, on paper.', 'the answer that has the word'],
+  ['[@owns|', 's1.q1', ' Who owns the wells?', 'the question that has the word'],
+])('the row of %s for %s shows “%s”: %s', (text, id, expected) => {
+  expect(completionsFor(inWells(text)).find(({ label }) => label === id)?.detail).toBe(expected);
+});
+
+test.each([
+  ['Ada Okoye’s study counts pumps.', ' …study counts pumps.'],
+  ['Ada Okoye (WaterAid) counts pumps.', ' …counts pumps.'],
+  ['Ada Okoye, who is an engineer, counts.', ' …who is an engineer, counts.'],
+  ['Ada Okoyes are many.', ' Ada Okoyes are many.'],
+  ['Ada Okoye', ' Ada Okoye'],
+])('the row of a finding leaves out the speaker’s name, which has a column: %s', (text, expected) => {
+  const report = wells.replace('Nobody measures the groundwater.', text);
+  expect(report).toContain(text);
+  expect(completionsFor(`[@s2.h1|\n${report}`).find(({ label }) => label === 's2.h1')?.detail).toBe(expected);
+});
+
 test('shows a finding in the list', () => {
   const shown = (text: string) =>
     completionsFor(inWells(text)).map(({ label, detail, description, kind, about }) => [
@@ -176,11 +213,13 @@ test('shows a finding in the list', () => {
       about?.id,
     ]);
   expect(shown('@s2.|')).toEqual([
-    ['s2.p1', ' Session 2 overview, paragraph 1', 'Session 2: Scarcity', 'passage', 's2.p1'],
-    ['s2.h1', ' Session 2 highlight', 'Ada Okoye (WaterAid)', 'highlight', 's2.h1'],
-    ['s2.okoye', ' Session 2 highlight', 'Ada Okoye (WaterAid)', 'speaker', 's2.h1'],
+    ['s2.p1', ' Rain comes later each year.', 'Session 2: Scarcity', 'passage', 's2.p1'],
+    ['s2.h1', ' Nobody measures the…', 'Ada Okoye', 'highlight', 's2.h1'],
+    ['s2.okoye', ' Nobody measures the…', 'Ada Okoye', 'speaker', 's2.h1'],
   ]);
-  expect(shown('@|').slice(0, 3)).toEqual([
+  expect(shown('[@s1.q|').slice(0, 1)).toEqual([['s1.q1', ' Who owns the wells?', 'Cai Lin', 'exchange', 's1.q1']]);
+  expect(shown('[@s1.h1|')).toEqual([['s1.h1', ' Wells cost 400 dollars each,…', 'Ada Okoye', 'highlight', 's1.h1']]);
+  expect(shown('[@|').slice(0, 3)).toEqual([
     ['summary', ' Executive summary', 'Wells and Water', 'summary', 'summary'],
     ['d1', ' Day 1: 3 May 2021', 'Wells and Water', 'day', 'd1'],
     ['s1', ' Session 1: Digging', 'Day 1: 3 May 2021', 'session', 's1'],

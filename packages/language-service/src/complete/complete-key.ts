@@ -1,5 +1,6 @@
 import type { Bibliography } from '@findings/check';
 import type { Library } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import { keyPositionOf } from '../cursor/key-position.js';
 import type { KeyPosition } from '../cursor/key-position.js';
 import type { TypedKey } from '../cursor/typed-key.js';
@@ -7,7 +8,7 @@ import type { Completion } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import type { Candidate } from './findings/candidate.js';
-import { findCandidates } from './findings/candidates.js';
+import { findBeginnings, findCandidates } from './findings/candidates.js';
 import { labelParts } from './findings/item-label.js';
 import { queryKind } from './findings/query.js';
 import type { QueryKind } from './findings/query.js';
@@ -17,37 +18,56 @@ const MAX_FINDINGS = 50;
 const MAX_WORKS = 20;
 
 /**
- * Completes the key at the cursor with findings, and with works of the bibliography.
+ * Completes the key at the cursor with findings, and with works of the bibliography. In brackets, words are searched for. After a bare
+ * `@`, only what is requested and starts with the typed text is suggested, because Enter would replace a name or an address.
  *
+ * @param isRequested whether the writer asked for suggestions
  * @returns undefined if no key would be read there
  */
-export function completeKey(proposal: Proposal, typed: TypedKey, offset: number): readonly Completion[] | undefined {
+export function completeKey(
+  proposal: Proposal,
+  typed: TypedKey,
+  offset: number,
+  isRequested: boolean,
+): readonly Completion[] | undefined {
   const { library, bibliography } = proposal.context;
   const kind = queryKind(proposal.context, typed);
   if (kind === undefined) return [];
   const position = keyPositionOf(proposal.markdown, typed);
   if (!position) return undefined;
+  if (!position.isEnclosed && (!isRequested || !startsKey(proposal.markdown, typed))) return [];
   const items = itemsAt(proposal, position, offset);
   const candidates = library ? rankedFindings(proposal, position, kind) : [];
-  const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query);
+  const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query, position.isEnclosed);
   return [
     ...candidates.slice(0, MAX_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
     ...works.map((key, order) => items.work(key, MAX_FINDINGS + order)),
   ];
 }
 
+/** Whether a bare key has text before the cursor, and is not the name of a package, such as `@types/node`. */
+function startsKey(markdown: string, { at, end, query }: TypedKey): boolean {
+  return query !== '' && !markdown.slice(at, end).includes('/');
+}
+
 function rankedFindings(
   { markdown, context }: Proposal,
-  { at, query }: KeyPosition,
+  { at, query, isEnclosed }: KeyPosition,
   kind: QueryKind,
 ): readonly Candidate[] {
   const library = context.library!;
   const nearby = nearbyCitations(markdown, at, library);
-  return rank(findCandidates(library, query, kind, nearby.cited), nearby);
+  const found = isEnclosed ? findCandidates(library, query, kind, nearby.cited) : findBeginnings(library, query);
+  return rank(found, nearby);
 }
 
 /** Makes completion items that replace the key at a position. */
-function itemsAt({ markdown, source, context }: Proposal, { at, end, write }: KeyPosition, offset: number) {
+function itemsAt(
+  { markdown, source, context }: Proposal,
+  { at, end, query, isEnclosed, write }: KeyPosition,
+  offset: number,
+) {
+  const words = foldedWords(query);
   const span = source.span(at, end);
   const filterText = markdown.slice(at, offset);
   const base = (id: string, order: number) => ({
@@ -62,8 +82,8 @@ function itemsAt({ markdown, source, context }: Proposal, { at, end, write }: Ke
       const report = context.sources.get(target.report.key);
       return {
         ...base(id, order),
-        ...labelParts(context.library!.say, candidate),
-        ...(order === 0 && match === 'exact' && { preselect: true }),
+        ...labelParts(context.library!.say, candidate, words),
+        ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
         ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
       };
     },
@@ -75,11 +95,14 @@ function itemsAt({ markdown, source, context }: Proposal, { at, end, write }: Ke
   };
 }
 
-/** The keys of works that contain a query, those that start with it first. Keys that name a finding are left out. */
+/**
+ * The keys of works that start with a query, then those that contain it if `isSearch`. Keys that name a finding are left out.
+ */
 function matchWorks(
   bibliography: Bibliography | undefined,
   library: Library | undefined,
   query: string,
+  isSearch: boolean,
 ): readonly string[] {
   if (!bibliography) return [];
   const typed = query.trim().toLowerCase();
@@ -90,7 +113,7 @@ function matchWorks(
     const index = lowerCase.indexOf(typed);
     if (index < 0 || library?.get(key)) continue;
     if (index === 0) starting.push(key);
-    else if (containing.length < MAX_WORKS) containing.push(key);
+    else if (isSearch && containing.length < MAX_WORKS) containing.push(key);
   }
   return [...starting, ...containing].slice(0, MAX_WORKS);
 }

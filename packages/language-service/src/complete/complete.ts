@@ -14,17 +14,26 @@ const configurationName = /(?:^|\/)findings\.config\.json$/;
  * The completions at an offset. Results are always incomplete: the server finds reordered and misspelt words, which
  * the client's own filter would drop. So each item repeats what was typed, and the client asks again after each
  * letter.
+ *
+ * @param isRequested false if the editor asks because of a typed character
  */
 export function complete(
   workspace: Workspace,
   uri: string,
   offset: number,
   options: CompletionOptions = {},
+  isRequested = true,
 ): Completions {
-  return { items: itemsAt(workspace, uri, offset, options), isIncomplete: true };
+  return { items: itemsAt(workspace, uri, offset, options, isRequested), isIncomplete: true };
 }
 
-function itemsAt(workspace: Workspace, uri: string, offset: number, options: CompletionOptions): readonly Completion[] {
+function itemsAt(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: CompletionOptions,
+  isRequested: boolean,
+): readonly Completion[] {
   const proposal = workspace.proposal(uri);
   if (!proposal) {
     const text = configurationName.test(uri) ? workspace.text(uri) : undefined;
@@ -36,7 +45,7 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
   // Text that only looks like front matter can contain citations.
   if (settings.length > 0) return settings;
   const typed = typedKey(markdown, at);
-  const keys = typed && completeKey(proposal, typed, at);
+  const keys = typed && completeKey(proposal, typed, at, isRequested);
   if (keys && (keys.length > 0 || !typed.isWords)) return keys;
   return completeLocator(workspace, proposal, at) ?? [];
 }

@@ -13,7 +13,7 @@ test('in the sample, finds a finding by remembered words, with its card', () => 
 });
 
 test('every suggested target has a card', () => {
-  const { workspace, uri, offset } = readFixture(`So @|\n${tip2012}`);
+  const { workspace, uri, offset } = readFixture(`So [@|\n${tip2012}`);
   const abouts = complete(workspace, uri, offset).items.map(({ about }) => about!);
   expect(abouts.map(({ id }) => id)).toContain('');
   for (const about of abouts) expect(documentation(workspace, uri, about)?.length).toBeGreaterThan(20);

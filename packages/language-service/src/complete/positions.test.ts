@@ -96,5 +96,5 @@ test('lists the keys of works last', () => {
   expect(works).toEqual(['okafor2019', 'nobody']);
   expect(items.length).toBeGreaterThan(works.length);
   expect(items.slice(-works.length).map(({ label }) => label)).toEqual(works);
-  expect(items.at(-1)?.edit.text).toBe('@nobody');
+  expect(items.at(-1)?.edit.text).toBe('@nobody]');
 });

@@ -1,46 +1,66 @@
 import { formatKey } from '@findings/citations';
+import { isInOpenCode } from './open-code.js';
 import { localContext } from './local-context.js';
 import type { LocalContext } from './local-context.js';
 import { openBracket } from './open-bracket.js';
 import { readAsCitation, PLACEHOLDER } from './read-as-citation.js';
-import type { ParsedCitation } from './read-as-citation.js';
 import type { TypedKey } from './typed-key.js';
 
-/** A typed key that would be parsed as a key. */
+/**
+ * A typed key that would be parsed as a key. If a `]` follows directly, the range includes it, and `write` repeats it. So the cursor is
+ * after the bracket when a suggestion is accepted.
+ */
 export interface KeyPosition extends TypedKey {
+  /** Whether it is in brackets or braces, which are meant for a citation. A bare `@` may also start a name or an address. */
+  readonly isEnclosed: boolean;
   /** Writes a key for this position, with braces or a closing bracket if they are needed. */
   write(id: string): string;
 }
 
 const bracePlaceholder = `@{${PLACEHOLDER}}`;
 
-/** @returns undefined where the citation parser reads no key: in code, in an address… */
+/** @returns undefined where the citation parser reads no key: in code (even if its end is not written yet), in an address… */
 export function keyPositionOf(markdown: string, typed: TypedKey): KeyPosition | undefined {
   const { at, end, isBraced } = typed;
+  if (isInOpenCode(markdown, at)) return undefined;
   const context = localContext(markdown, at);
   const plain = isBraced ? undefined : readAsCitation(context, { at, end, text: `@${PLACEHOLDER}` });
   const cited = plain ?? readAsCitation(context, { at, end, text: bracePlaceholder });
   if (!cited) return undefined;
   const key = (id: string): string => (plain ? formatKey(id) : `@{${id}}`);
-  const close = missingBracket(markdown, context, typed, plain ? `@${PLACEHOLDER}` : bracePlaceholder, cited);
-  const isBracketed = close !== '' || cited.group.start < cited.item.start;
+  const isClosed = cited.group.start < cited.item.start;
+  const open = isClosed ? undefined : openBracket(markdown, context, cited.item.start, end);
+  const close =
+    open === undefined
+      ? ''
+      : missingBracket(markdown, context, typed, plain ? `@${PLACEHOLDER}` : bracePlaceholder, open);
   // Outside brackets and braces, words after a key continue the sentence.
-  if (typed.isWords && !isBraced && !isBracketed) return undefined;
-  return { ...typed, write: (id) => key(id) + close };
+  if (typed.isWords && !isBraced && !isClosed && close === '') return undefined;
+  const isLast = isClosed && markdown.charAt(end) === ']';
+  const bracket = isLast ? ']' : close;
+  return {
+    ...typed,
+    end: isLast ? end + 1 : end,
+    isEnclosed: isBraced || isClosed || isOnLine(markdown, open, at),
+    write: (id) => key(id) + bracket,
+  };
 }
 
-/** The missing `]` if the key follows an open `[` that is meant for a citation. */
+/** Whether a bracket is open on the line of a key. An open bracket of a line before may be forgotten. */
+function isOnLine(markdown: string, open: number | undefined, at: number): boolean {
+  return open !== undefined && !markdown.slice(open, at).includes('\n');
+}
+
+/** The `]` that the open bracket needs, if the key would then be parsed as a citation in it. */
 function missingBracket(
   markdown: string,
   context: LocalContext,
   { at, end }: TypedKey,
   text: string,
-  { item, group }: ParsedCitation,
+  open: number,
 ): ']' | '' {
-  if (group.start < item.start) return '';
-  const open = openBracket(markdown, context, item.start, end);
   // What follows belongs to the citation, whose bracket can be closed later.
-  if (open === undefined || ',;'.includes(markdown.charAt(end) || ' ')) return '';
+  if (',;'.includes(markdown.charAt(end) || ' ')) return '';
   const closed = readAsCitation(context, { at, end, text: `${text}]` });
   return closed?.group.start === open ? ']' : '';
 }

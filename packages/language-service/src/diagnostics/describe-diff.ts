@@ -39,6 +39,13 @@ export function describeDiff(say: Translate, diff: readonly Change[], { replaced
   return say.and(hiddenCount > 0 ? [...changes.slice(0, MAX_CHANGES), say`${hiddenCount} more`] : changes);
 }
 
+/** The number of changes in a diff. Words that replace others are one change. */
+export function countChanges(diff: readonly Change[]): number {
+  return diff.filter(
+    ({ kind }, index) => kind === 'removed' || (kind === 'added' && diff[index - 1]?.kind !== 'removed'),
+  ).length;
+}
+
 /** The old text of a diff. */
 export function wordsBefore(diff: readonly Change[]): string {
   return diff.map(({ kind, text }) => (kind === 'added' ? '' : text)).join('');

@@ -130,17 +130,19 @@ test('marks an unused suppression as unnecessary', () => {
 });
 
 describe('related information', () => {
-  test('shows the words of an altered quotation, and the differences', () => {
+  test('shows the words of an altered quotation, and several differences', () => {
     expect(related(`“Wells cost 500 dollars each, and half of them dry” [@s1.h1].\n${wells}`, 'quote.altered')).toEqual(
-      [
-        'Wells cost 400 dollars each, and half of them dry | These are the report’s words. Differences: “400” was changed to “500”.',
-      ],
+      ['Wells cost 400 dollars each, and half of them dry | These are the report’s words.'],
     );
+    const [several] = related(
+      `“Wells cost 500 dollars each, and all of them dry” [@s1.h1].\n${wells}`,
+      'quote.altered',
+    );
+    expect(several).toContain('words. Differences: “400” was changed to “500” and “half” was changed to “all”.');
   });
   test('shows the finding that contains misplaced words', () => {
     expect(related(`“committees of users keep pumps running” [@s2.h1].\n${wells}`, 'quote.misplaced')).toEqual([
-      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) says: ' +
-        '“Committees of users keep pumps running.”',
+      'Committees of users keep pumps running | The quoted words are in s1.h2.',
     ]);
   });
   test('shows the cited finding for words that no finding contains', () => {

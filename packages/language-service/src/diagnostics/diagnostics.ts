@@ -15,7 +15,7 @@ export function diagnostics(workspace: Workspace, uri: string): readonly Diagnos
   const proposalDiagnostics = diagnosticsOfProposal(workspace, uri);
   const others = [...(workspace.report(uri)?.report.problems ?? []), ...workspace.problems(uri)];
   if (others.length === 0) return proposalDiagnostics;
-  return [...proposalDiagnostics, ...others.map(withoutRelated)].sort(
+  return [...proposalDiagnostics, ...others.map(diagnosticOfReport)].sort(
     (one, other) => one.span.start.offset - other.span.start.offset,
   );
 }
@@ -28,7 +28,8 @@ function diagnosticsOfProposal(workspace: Workspace, uri: string): readonly Diag
   return closed.problems.map((each) => toDiagnostic(each, relatedInformation(workspace, closed.context, each)));
 }
 
-function withoutRelated({ span = FILE_START, ...problem }: Problem): Diagnostic {
+/** The diagnostic of a problem of a report or a project file. */
+export function diagnosticOfReport({ span = FILE_START, ...problem }: Problem): Diagnostic {
   return toDiagnostic({ ...problem, span });
 }
 

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../results/editor-results.js';
 import type { ProblemDetails } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { quotationWording, pinWording, describeDiff, wordsBefore } from './describe-diff.js';
+import { countChanges, describeDiff, pinWording, quotationWording, wordsBefore } from './describe-diff.js';
 import { locateWords } from './locate-words.js';
 
 export type Related = NonNullable<Diagnostic['related']>[number];
@@ -47,10 +47,10 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
     case 'quote.altered':
       return findTarget(document, problem.id).map((target) => {
         if (!diff) return quoteTarget(document, target);
-        // The problem's message already names the finding.
+        // The problem's message already names the finding, its words and the most serious difference.
         return {
           target,
-          message: reportWords(say, target) + differences(say, diff),
+          message: reportWords(say, target) + (countChanges(diff) > 1 ? differences(say, diff) : ''),
           words: wordsBefore(diff),
         };
       });
@@ -58,11 +58,8 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
     case 'quote.uncited':
       return suggestedTargets(document, problem).map((target) => {
         if (diff) return { target, message: quoteWithDifferences(document, target, diff), words: wordsBefore(diff) };
-        return {
-          target,
-          message: say`${nameTarget(document, target)} says: “${excerptOf(target)}”`,
-          words: quoted,
-        };
+        // The writer's quotation has these words.
+        return { target, message: say`The quoted words are in ${shortestId(document, target)}.`, words: quoted };
       });
     case 'quote.missing':
       return findTarget(document, problem.id).map((target) => quoteTarget(document, target));
@@ -119,6 +116,8 @@ function changesSincePin(say: Translate, diff: Diff): string {
 
 function quoteTarget(document: NamingContext, target: Target): Explanation {
   const { say } = document;
+  // The name of a session, a day or a report is its text.
+  if (!('finding' in target)) return { target, message: nameTarget(document, target) };
   return { target, message: say`${nameTarget(document, target)} says: “${excerptOf(target)}”` };
 }
 

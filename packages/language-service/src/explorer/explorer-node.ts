@@ -1,9 +1,9 @@
 import { formatKey } from '@findings/citations';
-import { excerpt } from '@findings/core/library';
+import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import { speakerNames } from '../card/card-header.js';
+import { withSpeakers } from '../card/card-header.js';
 import { excerptAround } from '../card/excerpts.js';
 import type { ExplorerNode } from '../results/client-results.js';
 import { idToInsert, localIdOf } from '../workspace/target-ids.js';
@@ -47,6 +47,7 @@ function targetNode(level: Level, target: Target): ExplorerNode {
   const id = localIdOf(target);
   const cited = workspace.index.count(source, id);
   const citedId = idToInsert(library, target);
+  const page = findingOf(target)?.page;
   return {
     ...treePosition(level, target),
     kind: target.type,
@@ -55,6 +56,7 @@ function targetNode(level: Level, target: Target): ExplorerNode {
     place: targetLocation({ uri: source }, target),
     ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
     cited,
+    ...(page !== undefined && { page }),
   };
 }
 
@@ -72,8 +74,8 @@ function treePosition({ report, by, node: parent }: Level, target: Target): Pick
 /** The speakers and the words of a finding. Its icon and id show what it is. */
 function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
-  const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.mainSpeakers) : '';
-  return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, MAX_LABEL_LENGTH) : excerpt(target.text, MAX_LABEL_LENGTH)}`;
+  const words = terms ? excerptAround(target.text, terms, MAX_LABEL_LENGTH) : excerpt(target.text, MAX_LABEL_LENGTH);
+  return by === 'speaker' ? words : withSpeakers(say, target, words);
 }
 
 /** The node of a page: its first and last entry, and its size. */

@@ -8,8 +8,10 @@ import { code, link, plain } from '../card/markdown.js';
 import { describeLocator } from '../locators.js';
 import type { CardCommands, Hover } from '../results/editor-results.js';
 import { citationAt } from '../workspace/citation-at.js';
+import { failureOf } from '../workspace/context.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { reportLineOf } from '../workspace/target-location.js';
+import { uncheckedCitations } from '../workspace/unchecked-citations.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** The card of the citation under the cursor. The position after a key does not count. */
@@ -19,11 +21,24 @@ export function hoverInProposal(
   offset: number,
   commands?: CardCommands,
 ): Hover | undefined {
+  if (!proposal.document) return hoverOfUnchecked(workspace, proposal, offset);
   const located = citationAt(proposal, offset);
   if (!located || offset === located.citation.item.end) return undefined;
   const markdown = cardFor(workspace, proposal, located.citation, commands);
   const { start, end } = located.citation.item;
   return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
+}
+
+/** Why the citation under the cursor is not checked. */
+function hoverOfUnchecked({ say }: Workspace, proposal: Proposal, offset: number): Hover | undefined {
+  const failure = failureOf(proposal);
+  const item =
+    failure && uncheckedCitations(proposal.markdown).find(({ start, end }) => start <= offset && offset < end);
+  if (!item) return undefined;
+  return {
+    span: proposal.source.span(item.start, item.end),
+    markdown: plain(say`This citation is not checked. ${failure.message}`),
+  };
 }
 
 function cardFor(
@@ -43,15 +58,26 @@ function cardFor(
       return findingCard(workspace, sourceOf(target) ?? target.report.key, target, context);
     }
     case 'ambiguous':
+      if (isReported(proposal, item)) return undefined;
       return candidatesCard(say, say`${code(item.id)} may mean:`, resolution.candidates, sourceOf);
     case 'unresolved': {
       const { suggestions } = resolution;
-      if (suggestions.length === 0) return undefined;
+      if (suggestions.length === 0 || isReported(proposal, item)) return undefined;
       return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Did you mean:`, suggestions, sourceOf);
     }
     case 'foreign':
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
+}
+
+/** Whether a problem lists what the key can mean. Editors show it with the card, which would repeat it. */
+function isReported({ check }: Proposal, { start, end }: ResolvedCitation['item']): boolean {
+  return check.problems.some(
+    ({ code, span }) =>
+      (code === 'citation.unresolved' || code === 'citation.ambiguous') &&
+      span.start.offset <= start &&
+      end <= span.end.offset,
+  );
 }
 
 const EXCERPT = 80;

@@ -1,15 +1,32 @@
+import type { Severities } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { hover } from './hover.js';
 
-/** The hover at the cursor: the words in its range, and the first line of the card. */
-function shown(fixture: string): string | undefined {
-  const { workspace, uri, offset, texts } = readFixture(`${fixture}\n${wells}`);
+/** The hover at the cursor: the words in its range, and the first line of the card after the words of the report. */
+function shown(fixture: string, severities: Severities = {}): string | undefined {
+  const { workspace, uri, offset, texts } = readFixture(`${fixture}\n${wells}`, severities);
   const found = hover(workspace, uri, offset);
   const { start, end } = found?.span ?? {};
-  return found && `${texts.get(uri)!.slice(start!.offset, end!.offset)}: ${found.markdown.split(/ {2}\n|\n/)[0]}`;
+  return (
+    found &&
+    `${texts.get(uri)!.slice(start!.offset, end!.offset)}: ${found.markdown.split(/ {2}\n|\n/).find((line) => /^[^>]/.test(line))}`
+  );
 }
+
+test('says why a citation of a finding is not checked', () => {
+  const markdown = 'Wells [@s1.h1] and others [@smith2020].';
+  const { workspace, uri } = readFixture(markdown);
+  const failure = { message: 'The report is gone.' };
+  workspace.setProposal(uri, markdown, { context: { sources: new Map() }, severities: {}, problems: [], failure });
+  expect(hover(workspace, uri, markdown.indexOf('s1.h1'))?.markdown).toBe(
+    'This citation is not checked. The report is gone.',
+  );
+  expect(hover(workspace, uri, markdown.indexOf('smith'))).toBeUndefined();
+  workspace.setProposal(uri, markdown, { context: { sources: new Map() }, severities: {}, problems: [] });
+  expect(hover(workspace, uri, markdown.indexOf('s1.h1'))).toBeUndefined();
+});
 
 describe('shows a card on a key', () => {
   const ADA = '**Ada Okoye (WaterAid)**';
@@ -45,6 +62,7 @@ test.each([
 test('lists all findings of an ambiguous key', () => {
   const { workspace, uri, offset } = readFixture(
     `[@s1.oko|ye]\n${wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**')}`,
+    { 'citation.ambiguous': 'off' },
   );
   expect(hover(workspace, uri, offset)?.markdown.split('\n')).toEqual([
     '`s1.okoye` may mean:',
@@ -57,7 +75,17 @@ test('lists all findings of an ambiguous key', () => {
 });
 
 test('lists near ids of an unresolved key', () => {
-  expect(shown('[@s1.h|9]')).toBe('@s1.h9: Nothing has the id `s1.h9`. Did you mean:');
+  expect(shown('[@s1.h|9]', { 'citation.unresolved': 'off' })).toBe(
+    '@s1.h9: Nothing has the id `s1.h9`. Did you mean:',
+  );
+});
+
+test('repeats no problem that lists what a key can mean', () => {
+  expect(shown('[@s1.h|9]')).toBeUndefined();
+  const report = wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**');
+  const { workspace, uri, offset } = readFixture(`[@s1.oko|ye]\n${report}`);
+  expect(workspace.proposal(uri)?.check.problems.map(({ code }) => code)).toEqual(['citation.ambiguous']);
+  expect(hover(workspace, uri, offset)).toBeUndefined();
 });
 
 test('shows that a work is in the bibliography', () => {

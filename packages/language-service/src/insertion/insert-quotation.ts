@@ -10,9 +10,11 @@ import {
   spaceBefore,
   CLOSING_MARKS,
 } from '../code-actions/add-quotation.js';
+import { hasQuotation } from '../code-actions/quote-finding.js';
 import { localContext } from '../cursor/local-context.js';
 import type { Refusal } from '../results/editor-results.js';
-import { citationsWithin } from '../workspace/citation-at.js';
+import { locatedCitations } from '../workspace/citation-at.js';
+import type { LocatedCitation } from '../workspace/citation-at.js';
 import { blockAround, groupAt } from '../workspace/innermost.js';
 import { keysOf, spaceAfter, wordEnd } from './insert-citation.js';
 import { addsCitations } from './verify-insertion.js';
@@ -26,8 +28,8 @@ export interface NewQuotation {
 }
 
 /**
- * Inserts a quotation with its citation at a cursor or in place of a selection. At a citation of the same finding,
- * only the quotation is inserted.
+ * Inserts a quotation with its citation at a cursor or in place of a selection. At or after a citation of
+ * the same finding that has no quotation yet, only the quotation is inserted.
  *
  * @returns undefined if the citation would not be parsed as one
  */
@@ -37,9 +39,9 @@ export function insertQuotation(
   { target, words, citation }: NewQuotation,
 ): OffsetEdit | Refusal | undefined {
   const { start, end } = withoutEmptyMarks(document.markdown, selection);
-  const [located] = start === end ? citationsWithin(document, start, end) : [];
-  if (located?.citation.resolution.type === 'found' && located.citation.resolution.target === target) {
-    return quotationEdit(document, located, words) ?? refuseQuotation(document);
+  const own = start === end ? citationAround(document, start, target) : undefined;
+  if (own && !hasQuotation(document, own, target)) {
+    return quotationEdit(document, own, words) ?? refuseQuotation(document);
   }
   if (isQuoted(document, start)) return refuseQuotation(document);
   const offset = start === end ? afterWordOrGroup(document, start) : start;
@@ -54,6 +56,18 @@ export function insertQuotation(
   if (isInQuotation(block)) return refuseQuotation(document);
   const withQuotation = editWith(`${formatQuotation(document, offset, block, words)} `);
   return addsCitations(document.markdown, withQuotation, citation) ? withQuotation : undefined;
+}
+
+/** The citation of a finding whose brackets contain an offset or are before it, with nothing but spaces in between. */
+function citationAround(document: CheckedDocument, offset: number, target: Target): LocatedCitation | undefined {
+  const { markdown, groups } = document;
+  let at = offset;
+  while (/[ \t]/.test(markdown.charAt(at - 1))) at--;
+  const group = groupAt(groups, offset) ?? groupAt(groups, at);
+  return locatedCitations(document).find(
+    ({ group: each, citation: { resolution } }) =>
+      each === group && resolution.type === 'found' && resolution.target === target,
+  );
 }
 
 function refuseQuotation({ say }: CheckedDocument): Refusal {

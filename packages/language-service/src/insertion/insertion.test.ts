@@ -47,6 +47,11 @@ describe('an inserted citation fits its position', () => {
     ['in an item', '- |', '- [@s2.h1]'],
     ['in a footnote', 'So.[^1]\n\n[^1]: See|', 'So.[^1]\n\n[^1]: See [@s2.h1]'],
     ['after a selection', 'Nobody knows that.\n       ^^^^^^', 'Nobody knows [@s2.h1] that.'],
+    [
+      'in place of a selected key that matches nothing',
+      'So [@d1; @s7, p. 2].\n         ^^^',
+      'So [@d1; @s2.h1, p. 2].',
+    ],
   ])('%s', (_, before, after) => expect(inserted(before)).toBe(after));
 
   test('inserts several citations, with a locator for the last', () => {
@@ -92,6 +97,11 @@ describe('an inserted quotation fits its position and has the writer’s quotati
     ['between marks that the editor closed', 'So "|".', `So “${words}” [@s2.h1].`],
     ['in place of a selection', 'It is this.\n      ^^^^', `It is “${words}” [@s2.h1].`],
     ['after another citation', 'So [@s1|].', `So [@s1] “${words}” [@s2.h1].`],
+    ['after its own citation', 'So [@s2.h1]|.', `So “${words}” [@s2.h1].`],
+    ['after its own citation and a space', 'So [@s2.h1] |', `So “${words}” [@s2.h1] `],
+    ['before its own citation', 'So |[@s2.h1].', `So “${words}” [@s2.h1].`],
+    ['in the bracket of its own citation', 'So [see @s2.h1, p. 3|].', `So “${words}” [see @s2.h1, p. 3].`],
+    ['after one that has its quotation', `“${words}” [@s2.h1]|`, `“${words}” [@s2.h1] “${words}” [@s2.h1]`],
     ['at its own citation', 'So [@s2.h1|].', `So “${words}” [@s2.h1].`],
     ['in a cell', '| a |\n|---|\n| ‸ |', `| a |\n|---|\n| “${words}” [@s2.h1] |`],
     ['in a block quotation', '> |', `> ${words} [@s2.h1]`],

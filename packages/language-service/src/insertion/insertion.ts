@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '@findings/check';
-import { shortestId, quotationMatcherOf } from '@findings/check/editor';
+import { replaceKey, shortestId, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit } from '@findings/check/editor';
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
@@ -53,6 +53,9 @@ function cite(document: CheckedDocument, targets: readonly Target[], request: In
   const { start, end } = clampSelection(document, request);
   const place = start + document.markdown.slice(start, end).trimEnd().length;
   const ids = targets.map((target) => shortestId(document, target));
+  const replaced = document.citations.find(({ item }) => item.start === start && item.end === end);
+  if (replaced?.resolution.type === 'unresolved' && ids.length === 1)
+    return replaceKey(document, replaced.item, ids[0]!);
   const locator = request.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
   const edit = insertCitation(document, place, { ids, locator });
   if (edit) return edit;

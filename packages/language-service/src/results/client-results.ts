@@ -1,5 +1,6 @@
-import type { Severity, Span } from '@findings/core';
-import type { TargetReference, Location, Refusal, SymbolKind, TextEdit } from './editor-results.js';
+import type { Point, Severity, Span } from '@findings/core';
+import type { OutlineItem, Reading, UnmatchedCitation } from './view-results.js';
+import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
 
 /** Results of requests that LSP does not have, for clients of Findings. All of them are JSON. */
 
@@ -24,6 +25,8 @@ export interface ExplorerNode {
   /** Identifies the target in other requests. Undefined if `citation` is. */
   readonly finding?: TargetReference;
   readonly cited: number;
+  /** The page of the report as printed. */
+  readonly page?: string;
 }
 
 export interface SearchResult {
@@ -44,6 +47,21 @@ export interface SearchResult {
   readonly citation: string;
   readonly finding: TargetReference;
   readonly cited: number;
+}
+
+/** A finding that can support a sentence. */
+export interface SentenceFinding extends SearchResult {
+  /** Whether it has the words of the sentence or of its quotation exactly or altered, or only some words in common. */
+  readonly match: 'exact' | 'altered' | 'similar' | 'weak';
+}
+
+/** The findings that can support a sentence, the best first. */
+export interface SentenceFindings {
+  /** The words that were compared. */
+  readonly sentence: string;
+  /** Where a citation of the sentence is inserted. */
+  readonly at: Point;
+  readonly findings: readonly SentenceFinding[];
 }
 
 /** A citation of a proposal. */
@@ -122,6 +140,7 @@ export interface NoSuggestion {
     | 'escaped'
     | 'no-report'
     | 'nothing-found'
+    | 'bare'
     | 'not-a-proposal'
     | 'other'
     | 'none';
@@ -134,12 +153,14 @@ export interface ReportInUse {
   readonly key: string;
   readonly title: string;
   readonly uri: string;
-  /** The number of its targets. */
+  /** The number of its findings. Sessions, days and the report itself are not counted. */
   readonly findings: number;
   /** Whether citations without a report key refer to it. */
   readonly isDefault: boolean;
   /** Whether it is a digest: it retells another report in other words, as the sample does. */
   readonly isDigest: boolean;
+  /** A citation to show as an example, preferably of a long highlight. Only in the state of the workspace. */
+  readonly example?: string;
 }
 
 /** The state of a document: the reports it uses, and counts of citations and problems. */
@@ -156,6 +177,16 @@ export interface Status {
   readonly fixable: number;
   /** Why a proposal cannot be checked, for the writer. */
   readonly failure?: FailureReason;
+}
+
+/** The problems of a proposal that are not advice. */
+export interface OpenProblems {
+  /** Why the proposal cannot be checked. */
+  readonly failure?: FailureReason;
+  /** The number of citations of findings that were not checked, because there is no report. */
+  readonly unchecked: number;
+  /** The number of errors, warnings and notes, by the code of their rule. */
+  readonly byRule: Readonly<Record<string, number>>;
 }
 
 export interface FailureReason {
@@ -215,6 +246,13 @@ export interface ExplorerParams {
 }
 
 export interface ClientRequests {
+  readingAt(uri: string, offset: number): Reading | undefined;
+  readingOf(uri: string, finding: TargetReference): Reading | undefined;
+  unmatchedCitation(uri: string, offset: number): UnmatchedCitation | undefined;
+  /** Marks a finding as checked in the lock of a proposal. */
+  pinFinding(uri: string, finding: TargetReference): WorkspaceEdit | undefined;
+  /** The headings and citations of a proposal. */
+  outline(uri: string): readonly OutlineItem[];
   /** The status of a document, or else of the workspace. */
   status(uri?: string): Status;
   explorer(params?: ExplorerParams): readonly ExplorerNode[];
@@ -225,6 +263,10 @@ export interface ClientRequests {
   /** The citations of a target. */
   citing(finding: TargetReference): readonly Location[];
   insertion(request: InsertionRequest): TextEdit | Refusal;
+  /** The findings that can support the sentence at a cursor, or the selected words. */
+  citeSentence(uri: string, start: number, end: number): SentenceFindings | Refusal;
+  /** Whether `citeSentence` has words to compare. Reads only the paragraph at the selection. */
+  canCiteSentence(uri: string, start: number, end: number): boolean;
   /** The text of a finding, then its sentences. Empty for a container. */
   quotable(finding: TargetReference): readonly QuotableText[];
   /**
@@ -235,6 +277,7 @@ export interface ClientRequests {
   /** The citation of a selection in a report, or of the finding at a cursor. */
   copied(uri: string, start: number, end: number): CopyResult | undefined;
   citationAt(uri: string, offset: number): CitationAt | undefined;
+  openProblems(uri: string): OpenProblems | undefined;
   whyNoSuggestion(uri: string, offset: number): NoSuggestion;
   cited(uri: string): CitedKeys | undefined;
   /** What a key would cite in a proposal. */

@@ -43,7 +43,7 @@ export type CompletionKind =
 export interface Completion {
   /** The visible text: `s4.h2`. */
   readonly label: string;
-  /** Text right after the label: ` Session 4 highlight`. */
+  /** Text right after the label: the words of the finding, ` Wells cost 400 dollars each…`, or a title. */
   readonly detail?: string;
   /** Text at the end of the line: `Bronwyn Wex (AusAID)`. */
   readonly description?: string;
@@ -129,10 +129,12 @@ export interface CodeAction {
   readonly diagnostics?: readonly Diagnostic[];
   /** Whether it is the fix, not one of several suggestions. */
   readonly isPreferred?: boolean;
+  /** Words that the edit inserts on one line and that the writer replaces, at their position after the edit. */
+  readonly placeholder?: { readonly uri: string; readonly start: Point; readonly length: number };
 }
 
 export type SymbolKind =
-  'heading' | 'citation' | 'report' | 'summary' | 'day' | 'session' | 'part' | 'highlight' | 'passage' | 'exchange';
+  'heading' | 'report' | 'summary' | 'day' | 'session' | 'part' | 'highlight' | 'passage' | 'exchange';
 
 export interface DocumentSymbol {
   readonly name: string;

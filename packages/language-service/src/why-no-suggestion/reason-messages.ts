@@ -25,7 +25,9 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
     say`The backslash before the @ makes it an ordinary character. Remove the backslash to cite something.`,
   other: (say) => say`Pandoc reads no citation here. ${howToCite(say)}`,
   'nothing-found': (say) =>
-    say`Nothing in the report matches these words or this id. Try fewer words, another word, or a speaker’s name. “@” alone lists the sessions.`,
+    say`Nothing in the report matches these words or this id. Try fewer words, another word, or a speaker’s name. “[@” alone lists the sessions.`,
+  bare: (say) =>
+    say`Outside brackets, only the start of an id or of a speaker’s name gets suggestions. ${howToCite(say)}`,
 };
 
 /** The message for a reason, with what to do. */

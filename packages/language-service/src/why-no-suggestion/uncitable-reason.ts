@@ -1,4 +1,5 @@
 import { isBlankLine, lineStart } from '../cursor/lines.js';
+import { isInOpenCode } from '../cursor/open-code.js';
 import type { NoSuggestion } from '../results/client-results.js';
 
 type UncitableReason = Extract<
@@ -15,7 +16,8 @@ export function uncitableReason(markdown: string, at: number): UncitableReason {
   const inParagraph = before.slice(paragraphStart(before));
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-50))) return 'escaped';
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return 'comment';
-  if (hasUnclosed(inParagraph, '`') || isFenced(before) || isIndentedCode(before)) return 'code';
+  if (isInOpenCode(markdown, at) || hasUnclosed(inParagraph, '`') || isFenced(before) || isIndentedCode(before))
+    return 'code';
   if (hasUnclosed(inParagraph, '$')) return 'math';
   if (isInTag(before) || isOpen(before, '\\begin{', '\\end{')) return 'html';
   if (/[\p{L}\p{N}.]$/u.test(before.slice(-2))) return 'email';

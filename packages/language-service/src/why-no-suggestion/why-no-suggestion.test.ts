@@ -43,6 +43,9 @@ test.each([
   ['So \\@s1|', 'escaped'],
   ['So [x](@s1|)', 'other'],
   ['So [@xyzzyx|]', 'nothing-found'],
+  ['So @xyzzyx|', 'bare'],
+  ['So @|', 'bare'],
+  ['So `npm i @s1|', 'code'],
 ])('%j: %s', (text, expected) => {
   expect(reason(text)).toBe(expected);
 });

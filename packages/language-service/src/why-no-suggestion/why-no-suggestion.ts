@@ -45,7 +45,9 @@ function reasonAtKey({ markdown, context }: Proposal, offset: number): NoSuggest
   const typed = typedKey(markdown, offset);
   if (!typed) return 'no-at';
   // After a key, nothing is suggested until there is a search word.
-  if (keyPositionOf(markdown, typed)) return queryKind(context, typed) === undefined ? 'no-at' : 'nothing-found';
+  const position = keyPositionOf(markdown, typed);
+  if (position && queryKind(context, typed) === undefined) return 'no-at';
+  if (position) return position.isEnclosed ? 'nothing-found' : 'bare';
   // Words after a key outside brackets continue the sentence.
   if (typed.isWords && !typed.isBraced && keyPositionOf(markdown, { ...typed, isWords: false })) return 'no-at';
   return uncitableReason(markdown, typed.at);

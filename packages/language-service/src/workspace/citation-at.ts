@@ -31,6 +31,23 @@ export function citationAt(proposal: Proposal, offset: number): CitationAtOffset
   return { ...found, ...(source !== undefined && { source }) };
 }
 
+/** UTF-16 code units. */
+const LONGEST_PARAGRAPH = 4000;
+
+/** The citation at an offset, else the next one in the same paragraph, else the one before it there. */
+export function citationNear(proposal: Proposal, offset: number): LocatedCitation | undefined {
+  const { document, markdown } = proposal;
+  if (!document) return undefined;
+  const located = locatedCitations(document);
+  const last = lastAt(located, offset);
+  const [before, after] = [located[last], located[last + 1]];
+  if (before && offset <= before.citation.item.end) return before;
+  const isNear = (start: number, end: number): boolean =>
+    end - start <= LONGEST_PARAGRAPH && !/\n[ \t]*\r?\n/.test(markdown.slice(start, end));
+  if (after && isNear(offset, after.citation.item.start)) return after;
+  return before && isNear(before.citation.item.end, offset) ? before : undefined;
+}
+
 /** The citations whose keys touch a range, in document order. */
 export function citationsWithin(document: CheckedDocument, start: number, end: number): readonly LocatedCitation[] {
   const located = locatedCitations(document);

@@ -3,6 +3,7 @@ import { CandidateList } from './candidate.js';
 import type { Candidate } from './candidate.js';
 import { findNamedContainers, isContainer, matchTitles } from './containers.js';
 import { candidatesInside, matchIdPrefix } from './match-ids.js';
+import { matchSpeakers } from './match-speakers.js';
 import { matchWords } from './match-words.js';
 import { parseQuery } from './query.js';
 import type { CompletionQuery, QueryKind } from './query.js';
@@ -42,6 +43,24 @@ export function findCandidates(library: Library, text: string, kind: QueryKind, 
   if (list.candidates.length === 0 && kind === 'key') addNearIds(list, library, typed);
   for (const container of matchTitles(library, local, report, MAX_TITLE_MATCHES)) list.add(container, 'words');
   for (const target of matchWords(library, query, kind, named)) list.add(target, 'words');
+  return { candidates: list.candidates, isSorted: false };
+}
+
+/**
+ * The targets whose id, or whose speaker's name, starts with the text after a bare `@`. Nothing else, because such an `@` may also start
+ * a name or the name of a package.
+ */
+export function findBeginnings(library: Library, text: string): Candidates {
+  const query = parseQuery(library, text);
+  const { typed, local, report } = query;
+  const parts = partsAfterDot(library, query);
+  const list = new CandidateList(library, report !== undefined);
+  if (local === '' && report !== undefined) for (const target of outlineOf(library, report)) list.add(target, 'id');
+  if (parts.length > 0 || local === '' || endsSentence(library, typed)) {
+    return { candidates: [...parts, ...list.candidates], isSorted: true };
+  }
+  addIds(list, library, query);
+  for (const target of matchSpeakers(library, local, report, MAX_CANDIDATES)) list.add(target, 'words');
   return { candidates: list.candidates, isSorted: false };
 }
 

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { applyEdit } from '../../test/apply-edit.js';
+import { readFixture, wells } from '../../test/fixture.js';
+import { codeActions } from './code-actions.js';
+
+const report = wells.replace(
+  'Nobody measures the groundwater.',
+  'They measure it since 12 March 2016. In 2017, 14 districts did so, and they met after 18 months. Pumps run every two hours.',
+);
+
+/** The proposal after each offer to use the report's figure or date. */
+function offers(text: string): readonly string[] {
+  const { workspace, uri, texts } = readFixture(`${text}\n${report}`);
+  const markdown = texts.get(uri)!;
+  return codeActions(workspace, uri, 0, markdown.length)
+    .filter(({ title }) => /^(?:Use the report’s (?:figure|date|duration|words): |Write “)/.test(title))
+    .map(({ edit }) =>
+      applyEdit(new Map([[uri, markdown]]), edit)
+        .get(uri)!
+        .trimEnd(),
+    );
+}
+
+test.each([
+  ['Wells cost 500 dollars each [@s1.h1].', ['Wells cost 400 dollars each [@s1.h1].']],
+  ['Twenty districts measure it [@s2.h1].', ['14 districts measure it [@s2.h1].']],
+  ['It is measured since 12 March 2018 [@s2.h1].', ['It is measured since 12 March 2016 [@s2.h1].']],
+  ['Of all wells, 20% are dry [@s1.h1].', ['Of all wells, half are dry [@s1.h1].']],
+  ['They met after 20 months [@s2.h1].', ['They met after 18 months [@s2.h1].']],
+  ['Pumps run every three hours [@s2.h1].', ['Pumps run every two hours [@s2.h1].']],
+  ['Ben Ali said that wells dry up [@s1.h1].', ['Ada Okoye said that wells dry up [@s1.h1].']],
+  ['As Mr. Ali argued, wells dry up [@s1.h1].', ['As Ada Okoye argued, wells dry up [@s1.h1].']],
+  ['Wells dry up, according to Ali [@s1.h1].', ['Wells dry up, according to Ada Okoye [@s1.h1].']],
+  ['Ada Okoye said “the village does, on paper” [@s1.q1].', ['Cai Lin said “the village does, on paper” [@s1.q1].']],
+  ['It was Ali’s argument that wells dry up [@s1.h1].', ['It was Ada Okoye’s argument that wells dry up [@s1.h1].']],
+])('%s', (text, expected) => {
+  expect(offers(text)).toEqual(expected);
+});
+
+test.each([
+  ['It is measured since 12 March 2018 [@s2.h1].', 'Use the report’s date: 12 March 2016'],
+  ['They met after 20 months [@s2.h1].', 'Use the report’s duration: 18 months'],
+  ['Pumps run every three hours [@s2.h1].', 'Use the report’s words: every two hours'],
+])('the title names what is offered: %s', (text, title) => {
+  const { workspace, uri, texts } = readFixture(`${text}\n${report}`);
+  const titles = codeActions(workspace, uri, 0, texts.get(uri)!.length).map((action) => action.title);
+  expect(titles).toContain(title);
+});
+
+test.each([
+  ['a figure that measures something else', 'Of all wells, 20% are dry [@s2.h1].'],
+  ['a right figure', 'Wells cost 400 dollars each [@s1.h1].'],
+  ['a figure with markup', 'Wells cost *500* dollars each [@s1.h1].'],
+  ['a name with markup', '*Ben* Ali said that wells dry up [@s1.h1].'],
+  ['a pronoun', 'Ben Ali spoke. He said that wells dry up [@s1.h1].'],
+  ['a described person', 'Ben Ali of the UNDP said that wells dry up [@s1.h1].'],
+  ['a described person, before the name', 'The engineer Ben Ali said that wells dry up [@s1.h1].'],
+  ['a name next to the speaker’s', 'Ada Okoye and Ben Ali said that wells dry up [@s1.h1].'],
+  ['two findings', 'Ben Ali said that wells dry up [@s1.h1; @s2.h1].'],
+  ['a whole session', 'Cai Lin said that nobody measures it [@s2].'],
+  ['an organization', 'According to UNDP, wells dry up [@s1.h1].'],
+  ['a right speaker', 'Ada Okoye said that wells dry up [@s1.h1].'],
+  ['a row of a table', '| a | b |\n|---|---|\n| 500 dollars | [@s1.h1] |'],
+])('nothing is offered for %s', (_, text) => {
+  expect(offers(text)).toEqual([]);
+});
+
+test('no automatic fix changes a figure', () => {
+  const { workspace, uri } = readFixture(`Wells cost 500 dollars each [@s1.h1].\n${report}`);
+  const [problem] = workspace.proposal(uri)!.check.problems;
+  expect(problem).toMatchObject({ code: 'figure.unsupported', choices: [], reported: ['400 dollars'] });
+  expect(problem?.fix).toBeUndefined();
+});
+
+test('no automatic fix changes a name', () => {
+  const { workspace, uri } = readFixture(`Ben Ali said that half of the wells dry up [@s1.h1].\n${report}`);
+  const [problem] = workspace.proposal(uri)!.check.problems;
+  expect(problem).toMatchObject({ code: 'attribution.mismatch', choices: [], reported: ['Ada Okoye'] });
+  expect(problem?.fix).toBeUndefined();
+});
