@@ -3,3 +3,12 @@
  * Arguments: the document's URI, a position and the locations, in LSP's form.
  */
 export const showReferencesCommand = 'editor.action.showReferences';
+
+/**
+ * The command of a code action that inserts a placeholder, for clients that set `commands`. Its argument is LSP's `Location` of the words
+ * to select once the edit is applied.
+ */
+export const selectWordsCommand = 'findings.selectWords';
+
+/** The command of a code action, for clients that set `commands`: cites the sentence at the cursor. Without arguments. */
+export const citeSentenceCommand = 'findings.citeSentence';

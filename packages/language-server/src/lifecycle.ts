@@ -15,6 +15,7 @@ import { createPushDiagnostics } from './diagnostics/push-diagnostics.js';
 import { canonicalUri } from './documents/canonical-uri.js';
 import { createPendingChanges } from './documents/pending-changes.js';
 import { addReportHandlers } from './handlers/add-report.js';
+import { assistantToolHandlers } from './handlers/assistant-tools.js';
 import { coverageAndExportHandlers } from './handlers/coverage-and-export.js';
 import { createDispatcher } from './handlers/dispatcher.js';
 import type { Phase } from './handlers/dispatcher.js';
@@ -28,6 +29,7 @@ import { notificationHandlers } from './handlers/notifications.js';
 import { positionHandlers } from './handlers/positions.js';
 import { createRequestContext } from './handlers/request-context.js';
 import type { RequestContext } from './handlers/request-context.js';
+import { wordHandlers } from './handlers/word.js';
 import { createLanguage } from './languages/language.js';
 import type { Host } from './server-host.js';
 import { createFileWatcher } from './workspace/file-watcher.js';
@@ -176,12 +178,14 @@ function createHandlers(context: RequestContext, settings: CurrentSettings, diag
   return {
     ...positionHandlers(context, settings),
     ...documentHandlers(context, settings),
-    ...editHandlers(context),
+    ...editHandlers(context, settings),
     ...explorerAndStatusHandlers(context),
     ...addReportHandlers(context),
     ...coverageAndExportHandlers(context),
+    ...assistantToolHandlers(context),
     ...findingHandlers(context),
     ...insertionHandlers(context),
+    ...wordHandlers(context),
     ...pullDiagnosticsHandlers(context, diagnosticsOf),
   };
 }

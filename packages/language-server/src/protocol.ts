@@ -11,16 +11,20 @@ import type {
   CitedKey,
   ExplorerNode,
   NoSuggestion,
+  OutlineItem,
   CopyResult,
   ExplorerOrder,
   TargetReference,
   InsertionRequest,
   QuotableText,
-  FailureReason,
+  Reading,
+  UnmatchedCitation,
   SearchResult,
+  SentenceFinding,
+  OpenProblems,
   Status,
 } from '@findings/language-service';
-import type { WorksFormat } from '@findings/project';
+import type { ReasonResult } from './protocol-documents.js';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type {
   Location,
@@ -31,7 +35,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 
-export type { NoSuggestion };
+export type { NoSuggestion, ReasonResult };
 
 export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
 export interface ExplorerParams {
@@ -92,6 +96,19 @@ export type InsertionResult = TextEdit | { readonly refusal: string };
 /** Inserts findings into a proposal, as a citation or as a quotation with a citation. The form depends on the position. */
 export const insertionRequest = new RequestType<InsertionParams, InsertionResult, void>('findings/insertion');
 
+export type SentenceItem = Omit<SentenceFinding, 'place'> & { readonly location: Location };
+export type CiteSentenceResult =
+  | {
+      /** The words that were compared. */
+      readonly sentence: string;
+      /** Where `findings/insertion` cites the sentence. */
+      readonly at: Position;
+      readonly findings: readonly SentenceItem[];
+    }
+  | { readonly refusal: string };
+/** The findings that can support the sentence at a cursor, or selected words, best first. */
+export const citeSentenceRequest = new RequestType<SelectionParams, CiteSentenceResult, void>('findings/citeSentence');
+
 export type PastedParams = SelectionParams & { readonly text: string };
 export interface PastedItem {
   /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
@@ -117,10 +134,6 @@ export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
 /** The citation at a position. */
 export const citationAtRequest = new RequestType<PositionParams, CitationAtResult | null, void>('findings/citationAt');
 
-export interface ReasonResult {
-  readonly message: FailureReason['message'];
-  readonly location?: Location;
-}
 export type StatusResult = Omit<Status, 'failure'> & { readonly failure?: ReasonResult };
 export interface StatusParams {
   /** Absent for the status of the workspace. */
@@ -129,36 +142,52 @@ export interface StatusParams {
 /** The status of a document: its reports, its citations and the number of problems. */
 export const statusRequest = new RequestType<StatusParams, StatusResult, void>('findings/status');
 
-export interface AddReportParams {
-  /** URI of the folder whose proposals will cite the report. */
-  readonly folder: string;
-  /** URI of the report. Absent for the sample report. */
-  readonly report?: string;
-  /** Whether to copy the report into the folder. */
-  readonly copy?: boolean;
-}
-export type AddReportResult =
-  | {
-      /** Changes the configuration and creates files. */
-      readonly edit: WorkspaceEdit;
-      readonly configUri: string;
-      readonly key: string;
-      readonly title: string;
-      readonly findings: number;
-    }
-  | { readonly refusal: ReasonResult };
-/** The edit that makes a report citable in a folder. Writes nothing. */
-export const addReportRequest = new RequestType<AddReportParams, AddReportResult, void>('findings/addReport');
-
-export interface ReportFile {
-  readonly uri: string;
-  readonly title: string;
-  readonly findings: number;
-}
-/** Files in a folder that look like reports and are not configured. Those with most findings come first. */
-export const reportFilesRequest = new RequestType<{ readonly folder: string }, readonly ReportFile[], void>(
-  'findings/reportFiles',
+export type OpenProblemsResult = Omit<OpenProblems, 'failure'> & { readonly failure?: ReasonResult };
+/** What a writer should know before an open proposal is exported. Null for any other document. */
+export const openProblemsRequest = new RequestType<DocumentParams, OpenProblemsResult | null, void>(
+  'findings/openProblems',
 );
+
+export type OutlineEntry = Omit<OutlineItem, 'span' | 'selection' | 'children'> & {
+  readonly range: Range;
+  readonly selectionRange: Range;
+  readonly children: readonly OutlineEntry[];
+};
+/** The headings of an open proposal as a tree, with the citations under them. */
+export const outlineRequest = new RequestType<DocumentParams, readonly OutlineEntry[], void>('findings/outline');
+
+export interface ReadingParams {
+  /** The proposal that cites. */
+  readonly textDocument: TextDocumentIdentifier;
+  /** The cursor. Ignored if there is a finding. */
+  readonly position?: Position;
+  readonly finding?: TargetReference;
+}
+export type ReadingResult = Omit<Reading, 'location'> & { readonly location: Location };
+export interface UnmatchedResult {
+  readonly unmatched: Omit<UnmatchedCitation, 'choices'> & {
+    readonly choices: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
+  };
+}
+/**
+ * What is cited at or near the cursor, or a finding, in full. If the citation there does not match one finding: what is wrong, and how to
+ * fix it. Null if there is nothing to read.
+ */
+export const readingRequest = new RequestType<ReadingParams, ReadingResult | UnmatchedResult | null, void>(
+  'findings/reading',
+);
+
+/** The edit that marks a finding as checked. Null if that is not possible. */
+export const pinRequest = new RequestType<FindingParams & DocumentParams, WorkspaceEdit | null, void>('findings/pin');
+
+export { addReportRequest, editReportRequest, reportFilesRequest } from './protocol-reports.js';
+export type {
+  AddReportParams,
+  AddReportResult,
+  EditReportParams,
+  EditReportResult,
+  ReportFile,
+} from './protocol-reports.js';
 
 /** The status of documents has changed. Sent at most a few times a second, if the setting `status` is on. */
 export const statusChanged = new NotificationType0('findings/statusChanged');
@@ -197,30 +226,15 @@ export interface CoveragePage {
 /** The coverage as a page for a webview. Waits until the workspace is indexed. */
 export const coveragePageRequest = new RequestType0<CoveragePage, void>('findings/coveragePage');
 
-export interface ExportParams {
-  readonly format: WorksFormat;
-  /** What one proposal cites, what all proposals cite, or everything that can be cited. */
-  readonly ids: 'proposal' | 'proposals' | 'all';
-  /** The proposal, if `ids` is `proposal`. */
-  readonly textDocument?: TextDocumentIdentifier;
-}
-export interface ExportResult {
-  readonly text: string;
-  /** The number of works in the text. */
-  readonly works: number;
-  /** Keys that name no finding, or several findings. */
-  readonly omitted: readonly string[];
-  /** Keys that name the same finding, for each finding that is cited by several keys. */
-  readonly repeated: readonly (readonly string[])[];
-}
-/** The output of `findings export` as a bibliography. Waits until the workspace is indexed. The message of an error is for the user. */
-export const exportRequest = new RequestType<ExportParams, ExportResult, void>('findings/export');
+export { checkWordRequest, exportRequest } from './protocol-documents.js';
+export type { CheckWordParams, CheckWordResult, ExportParams, ExportResult } from './protocol-documents.js';
 
 // In its own file, so that the server does not bundle `vscode-jsonrpc` twice.
 export { showReferencesCommand } from './commands.js';
 
 /** The commands in the links of cards. A client that sets `commands` must provide them. */
 export const insertQuotationCommand = 'findings.insertQuotation';
+export { citeSentenceCommand, selectWordsCommand } from './commands.js';
 export const showCitationsCommand = 'findings.showCitations';
 /** The argument of these commands: the finding of the card, and the position where the card is shown. */
 export interface CardArgument extends FindingParams {
@@ -234,13 +248,13 @@ export interface Settings {
   readonly trusted?: boolean;
   /** Whether to report problems of open proposals only, or of all proposals in the workspace. Default: all. */
   readonly diagnostics?: 'open' | 'workspace';
-  /** Whether `findings/explorerChanged` is sent. Off by default. */
+  /** Whether the client shows reports and proposals in views of its own. `findings/explorerChanged` is then sent. Off by default. */
   readonly explorer?: boolean;
   /** Whether `findings/statusChanged` is sent. Off by default. */
   readonly status?: boolean;
   /** The severity of each rule, by its code. A configuration overrides it. */
   readonly rules?: Severities;
-  /** Whether cards have links to the client's commands. Off by default. */
+  /** Whether cards and code actions have links to the client's commands. Off by default. */
   readonly commands?: boolean;
 }
 
@@ -260,3 +274,15 @@ export const findFilesRequest = new RequestType<
   FoundFiles,
   void
 >('findings/findFiles');
+
+export interface CallToolParams {
+  /** The name of a tool of `@findings/mcp`, such as `check_text`. */
+  readonly tool: string;
+  readonly input: unknown;
+  /** The proposal that the user is writing. Its reports are used, if it has any. */
+  readonly textDocument?: TextDocumentIdentifier;
+}
+/** The output of the tool, or a message to the assistant why there is none. */
+export type CallToolResult = { readonly output: unknown } | { readonly refusal: string };
+/** Calls a tool for assistants. Waits until the workspace is indexed. */
+export const callToolRequest = new RequestType<CallToolParams, CallToolResult, void>('findings/callTool');

@@ -1,10 +1,18 @@
-import type { InitializeResult } from 'vscode-languageserver';
+import type { FileOperationRegistrationOptions, InitializeResult } from 'vscode-languageserver';
 import type { ClientCapabilities } from './client/client-capabilities.js';
 import { legend } from './to-lsp/semantic-tokens.js';
 
 /** The result of `initialize`: the features that the server offers. */
 export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
   const all = { filters: [{ pattern: { glob: '**/*' } }] };
+  /** Files that may be reports or configurations, and folders that may contain them. */
+  const reports: FileOperationRegistrationOptions = {
+    filters: [
+      { pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file' } },
+      { pattern: { glob: '**/findings.config.json', matches: 'file' } },
+      { pattern: { glob: '**/*', matches: 'folder' } },
+    ],
+  };
   return {
     serverInfo: { name: 'findings', version },
     capabilities: {
@@ -45,7 +53,7 @@ export function initializeResult(client: ClientCapabilities, version: string): I
       }),
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didCreate: all, didRename: all, didDelete: all },
+        fileOperations: { willRename: reports, didCreate: all, didRename: all, didDelete: all },
         textDocumentContent: { schemes: ['findings'] },
       },
     },

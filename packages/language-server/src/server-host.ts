@@ -1,3 +1,4 @@
+import type { CheckOptions } from '@findings/check';
 import type { Configuration, Files } from '@findings/project';
 
 /** The environment of the server: a machine with a disk, or a browser. Paths are absolute. */
@@ -37,8 +38,23 @@ export interface Host {
    * @param onWarning receives a message if not everything can be watched
    */
   watch?(onChange: (paths: readonly string[]) => void, onWarning: (message: string) => void): WatchHandle;
+  /**
+   * Checks a Word document. If it has problems, writes a copy with comments next to it. Absent if there is no disk.
+   *
+   * @throws Failure if the document cannot be read, or the copy cannot be written
+   */
+  checkWord?(path: string, options: CheckOptions): Promise<CheckedWordFile>;
   /** Calls back after the messages that have arrived. */
   defer(work: () => void): void;
+}
+
+export interface CheckedWordFile {
+  readonly citations: number;
+  readonly problems: number;
+  /** The path of the proposal that it was exported from, which may not exist. Present only if there are no citations to check. */
+  readonly exportedFrom?: string;
+  /** The path of the copy with comments. Absent if there are no problems. */
+  readonly copy?: string;
 }
 
 export interface WatchHandle {

@@ -1,21 +1,21 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { AddReportResult, AddReportParams, ReportFile } from '../src/protocol.js';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import { FileChangeType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  AddReportResult,
+  AddReportParams,
+  EditReportParams,
+  EditReportResult,
+  ReportFile,
+} from '../src/protocol.js';
 import { project, wells } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
-let server: Bundled;
 let client: TestClient;
 let folders: TestFolder[] = [];
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
   for (const each of folders) each.dispose();
@@ -28,7 +28,7 @@ async function start(
   const folder = testFolder(files);
   folders = [folder];
   const edits = { documentChanges: true, resourceOperations: ['create' as const] };
-  client = await startClient(server.file, [folder], {
+  client = await startClient([folder], {
     settings,
     capabilities: { workspace: { workspaceEdit: edits } },
   });
@@ -38,7 +38,7 @@ const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promi
   client.connection.sendRequest('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
 
 /** Applies the edit. */
-function write(answer: AddReportResult): void {
+function write(answer: AddReportResult | EditReportResult | { readonly edit: WorkspaceEdit }): void {
   if ('refusal' in answer) throw new Error(answer.refusal.message);
   for (const change of answer.edit.documentChanges ?? []) {
     if ('kind' in change) {
@@ -75,6 +75,34 @@ describe('addReport adds a report', () => {
     });
     write(answer);
     expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
+  });
+
+  test('with how well it was read, and corrects it with code actions', async () => {
+    const text = `---\ntitle: Rain\nkey: rain\nreading: exact\n---\n\n## Session 1: Late Rain\n\n<!-- review: Is this a speaker? -->\n\nAda Okoye: Rain comes late.\n`;
+    const folder = await start({ 'rain.md': text });
+    const answer = await ask(folder, { report: folder.uri('rain.md') });
+    const firstDoubt = { start: { line: 8, character: 0 }, end: { line: 8, character: 35 } };
+    expect(answer).toMatchObject({ title: 'Rain', sessions: 1, speakers: 0, findings: 1, doubts: 1, firstDoubt });
+    write(answer);
+    const textDocument = { uri: folder.uri('rain.md'), languageId: 'markdown', version: 1, text };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const changes = [{ uri: folder.uri('findings.config.json'), type: FileChangeType.Created }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await expect
+      .poll(async () => {
+        const actions = await client.connection.sendRequest<{ readonly title: string }[]>('textDocument/codeAction', {
+          textDocument: { uri: folder.uri('rain.md') },
+          range: firstDoubt,
+          context: { diagnostics: [] },
+        });
+        return actions.map(({ title }) => title);
+      })
+      .toEqual([
+        'Checked: delete this comment',
+        'This is a heading',
+        'This is a speaker',
+        'This is not part of the report',
+      ]);
   });
 
   test('next to another, which stays the default', async () => {
@@ -115,12 +143,110 @@ describe('addReport adds a report', () => {
   });
 });
 
+describe('editReport', () => {
+  const two = {
+    'wells.md': wells,
+    'ports.md': wells.replace('Wells and Water', 'Ports'),
+    'findings.config.json': '{ "reports": { "wells": "wells.md", "ports": "ports.md" }, "default": "wells" }\n',
+    'a.md': 'So [@wells:s1.h1] and [@s1.h2].\n',
+  };
+  const change = async (folder: TestFolder, file: string, edit: EditReportParams['change']): Promise<void> => {
+    const params = { report: folder.uri(file), change: edit };
+    write(await client.connection.sendRequest<EditReportResult>('findings/editReport', params));
+  };
+
+  test('removes a report, and another becomes the default', async () => {
+    const folder = await start(two);
+    await change(folder, 'wells.md', { type: 'remove' });
+    expect(configIn(folder)).toEqual({ reports: { ports: 'ports.md' }, default: 'ports' });
+  });
+
+  test('makes a report the default', async () => {
+    const folder = await start(two);
+    await change(folder, 'ports.md', { type: 'default' });
+    expect(configIn(folder)).toMatchObject({ default: 'ports' });
+  });
+
+  test('renames a key, also in citations', async () => {
+    const folder = await start(two);
+    await change(folder, 'wells.md', { type: 'rename', key: 'water' });
+    expect(configIn(folder)).toEqual({ reports: { water: 'wells.md', ports: 'ports.md' }, default: 'water' });
+    expect(readFileSync(join(folder.path, 'a.md'), 'utf8')).toBe('So [@water:s1.h1] and [@s1.h2].\n');
+  });
+
+  test('refuses a report that only a proposal names', async () => {
+    const folder = await start({ 'wells.md': wells, 'a.md': '---\nfindings: wells.md\n---\n\nSo [@s1].\n' });
+    const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };
+    const result = await client.connection.sendRequest<EditReportResult>('findings/editReport', params);
+    expect('refusal' in result && result.refusal.message).toMatch(/not in findings\.config\.json/);
+  });
+});
+
+describe('a report that was renamed or removed', () => {
+  const lab = `---\nkey: water\n---\n\n${wells}`;
+  const config = '{ "reports": { "water": "reports/wells.md" }, "default": "water" }\n';
+  const rename = (folder: TestFolder, oldName: string, newName: string): Promise<WorkspaceEdit | null> =>
+    client.connection.sendRequest('workspace/willRenameFiles', {
+      files: [{ oldUri: folder.uri(oldName), newUri: folder.uri(newName) }],
+    });
+
+  test.each([
+    ['a file', 'reports/wells.md', 'reports/lab.md', 'reports/lab.md'],
+    ['a file to another folder', 'reports/wells.md', 'wells.md', 'wells.md'],
+    ['its folder', 'reports', 'old/reports', 'old/reports/wells.md'],
+  ])('in the editor: %s. The configuration follows', async (_, from, to, file) => {
+    const folder = await start({ 'reports/wells.md': lab, 'findings.config.json': config, 'a.md': '[@s1]\n' });
+    await client.settled();
+    const edit = await rename(folder, from, to);
+    write({ edit: edit! });
+    expect(configIn(folder)).toEqual({ reports: { water: file }, default: 'water' });
+    expect(await rename(folder, 'a.md', 'b.md')).toBeNull();
+  });
+
+  test('outside the editor: a quick fix names the file with its key, and not a PDF', async () => {
+    const folder = await start({
+      'reports/lab-2024.md': lab,
+      'reports/wells.pdf': '%PDF',
+      'findings.config.json': config,
+      'a.md': '[@s1]\n',
+    });
+    const textDocument = { uri: folder.uri('findings.config.json') };
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'json', version: 1, text: config },
+    });
+    await client.settled();
+    const at = { line: 0, character: config.indexOf('reports/wells') };
+    const actions = await client.connection.sendRequest<{ title: string; edit: WorkspaceEdit }[]>(
+      'textDocument/codeAction',
+      { textDocument, range: { start: at, end: at }, context: { diagnostics: [] } },
+    );
+    expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”']);
+    write({ edit: actions[0]!.edit });
+    expect(configIn(folder)).toMatchObject({ reports: { water: 'reports/lab-2024.md' } });
+  });
+
+  test('outside the editor: adding the renamed file corrects the configuration, and another file does not', async () => {
+    const folder = await start({ 'lab-2024.md': lab, 'other.md': wells, 'findings.config.json': config });
+    expect(refusal(await ask(folder, { report: folder.uri('other.md') }))).toMatch(/no file “reports\/wells/);
+    const answer = await ask(folder, { report: folder.uri('lab-2024.md') });
+    expect(answer).toMatchObject({ key: 'water', title: 'Wells and Water' });
+    write(answer);
+    expect(configIn(folder)).toEqual({ reports: { water: 'lab-2024.md' }, default: 'water' });
+  });
+
+  test('and is imported again, is added without a complaint', async () => {
+    const folder = await start({ 'reports/wells.md': lab, 'findings.config.json': config });
+    const answer = await ask(folder, { report: folder.uri('reports/wells.md'), isImported: true });
+    expect(answer).toMatchObject({ key: 'water', title: 'Wells and Water', edit: { documentChanges: [] } });
+  });
+});
+
 describe('addReport refuses a report', () => {
   test.each([
     ['that is already in use', 'reports/wells.md', /^“reports\/wells.md” is already in use\. .*“wells”\.$/],
     ['that has no findings', 'notes.md', /^“notes.md” contains nothing to cite\. A report needs headings/],
     ['that is not text', 'a.md', /^“a.md” is not a text file\./],
-    ['in the format of another program', 'b.docx', /^“b.docx” is not a text file\. .*save the file as plain text/],
+    ['in the format of another program', 'b.docx', /^“b.docx” must become Markdown first\. .*“findings import”/],
     ['that does not exist', 'wel.md', /^There is no file “wel.md”/],
   ])('%s', async (_, file, message) => {
     const folder = await start({ ...project, 'notes.md': '\n', 'a.md': 'x\0\0\0', 'b.docx': 'PK' });

@@ -1,24 +1,17 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, expect, inject, test } from 'vitest';
 import { frame, initialize, rawClient, withId } from './raw-client.js';
 import type { RawClient } from './raw-client.js';
 import { withSample } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 
-let server: Bundled;
 let child: ChildProcessWithoutNullStreams;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(() => child?.kill());
 
 /** A client that sends any bytes. */
 function raw(): RawClient {
-  const client = rawClient(server.file);
+  const client = rawClient();
   child = client.child;
   return client;
 }
@@ -109,7 +102,7 @@ test('a waiting request can be cancelled', async () => {
 
 test('invalid parameters are rejected with a message', async () => {
   const folder = testFolder({ ...withSample, 'a.md': '[@s4]\n' });
-  const client = await startClient(server.file, [folder]);
+  const client = await startClient([folder]);
   const uri = folder.uri('a.md');
   const textDocument = { uri };
   await client.connection.sendNotification('textDocument/didOpen', {
@@ -192,6 +185,7 @@ const METHODS = [
   'textDocument/inlayHint',
   'findings/citationAt',
   'findings/insertion',
+  'findings/citeSentence',
   'findings/pasted',
   'findings/copied',
   'findings/card',
@@ -230,7 +224,7 @@ test('the server does not wait for a client that does not read, and sends it the
 test('the command line is validated', async () => {
   const run = (args: readonly string[]) =>
     new Promise<{ code: number | null; out: string }>((resolve) => {
-      const started = spawn(process.execPath, [server.file, ...args]);
+      const started = spawn(process.execPath, [inject('server'), ...args]);
       let out = '';
       started.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
       started.stderr.on('data', (chunk: Buffer) => (out += chunk.toString()));

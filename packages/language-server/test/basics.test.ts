@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { expect, inject, test } from 'vitest';
 import { withSample } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 
-let server: Bundled;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
-
 test('a proposal gets diagnostics and hovers', async () => {
   const folder = testFolder({ ...withSample, 'a.md': 'Donors want data [@s4.h2], and more [@s99].\n' });
-  const client = await startClient(server.file, [folder]);
+  const client = await startClient([folder]);
   const uri = folder.uri('a.md');
   await client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'Donors want data [@s4.h2], and more [@s99].\n' },
@@ -36,7 +28,7 @@ test('a proposal gets diagnostics and hovers', async () => {
 test('a folder without a report is left alone', async () => {
   const text = 'Ask @wex about it [@s4.h2], and not @s99.\n';
   const folder = testFolder({ 'a.md': text });
-  const client = await startClient(server.file, [folder]);
+  const client = await startClient([folder]);
   const textDocument = { uri: folder.uri('a.md') };
   await client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { ...textDocument, languageId: 'markdown', version: 1, text },
@@ -59,7 +51,7 @@ test.each([
 ])('with %s, no compiled code is kept in the folder', (_, env) => {
   const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2].\n' });
   const { PATH } = process.env;
-  const ran = spawnSync(process.execPath, [server.file, '--version'], { cwd: folder.path, env: { PATH, ...env } });
+  const ran = spawnSync(process.execPath, [inject('server'), '--version'], { cwd: folder.path, env: { PATH, ...env } });
   expect(ran.status).toBe(0);
   expect(readdirSync(folder.path).sort()).toEqual(['.git', 'a.md']);
   folder.dispose();

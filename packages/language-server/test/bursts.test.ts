@@ -1,13 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { expect, test } from 'vitest';
 import { frame, initialize, rawClient, withId } from './raw-client.js';
-
-let server: Bundled;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 
 const uri = 'file:///nowhere/a.md';
 const textDocument = { uri, version: 2 };
@@ -31,7 +23,7 @@ const each = (count: number, messageOf: (nth: number) => string): string =>
 
 /** Sends a burst to a server. Returns the response to the next request, and the milliseconds until it arrives. */
 async function answerAfter(burst: string): Promise<{ ms: number; result: unknown }> {
-  const { send, say, next, child } = rawClient(server.file);
+  const { send, say, next, child } = rawClient();
   send(initialize);
   await next(withId(1));
   send({ method: 'initialized', params: {} });

@@ -1,18 +1,11 @@
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, expect, test } from 'vitest';
 import { project } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
-let server: Bundled;
 let client: TestClient;
 let folder: TestFolder;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
   folder.dispose();
@@ -31,7 +24,7 @@ const capabilities = { textDocument: { publishDiagnostics: { relatedInformation:
 
 test('closed proposals have the same diagnostics as open ones, including related locations', async () => {
   folder = testFolder({ ...project, ...Object.fromEntries(names.map((name) => [name, wrong(name)])) });
-  client = await startClient(server.file, [folder], { capabilities });
+  client = await startClient([folder], { capabilities });
   const { connection } = client;
   await client.settled();
   const closed = names.map((name) => client.published(folder.uri(name)) as readonly Diagnostic[]);
@@ -62,7 +55,7 @@ test('closed proposals have the same diagnostics as open ones, including related
 test('a proposal that is too large does not prevent others from being checked', async () => {
   const large = 'word '.repeat(3_300_000);
   folder = testFolder({ ...project, 'proposals/large.md': large, 'proposals/small.md': wrong('small') });
-  client = await startClient(server.file, [folder], { locale: 'es' });
+  client = await startClient([folder], { locale: 'es' });
   await client.settled();
   expect(client.published(folder.uri('proposals/large.md'))).toMatchObject([
     { code: 'check.failed', message: expect.stringContaining('esta propuesta tiene 16.500.000 caracteres') },

@@ -1,21 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, describe, expect, test } from 'vitest';
 import { project } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** A damaged `findings.lock.json` disables only what depends on it. */
 
-let server: Bundled;
 let client: TestClient;
 let folder: TestFolder;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
   folder.dispose();
@@ -60,7 +53,7 @@ const stored = (): string => readFileSync(join(folder.path, LOCK), 'utf8');
 
 async function start(lock: string, others: Readonly<Record<string, string>> = {}): Promise<void> {
   folder = testFolder({ ...project, 'proposals/a.md': text, [LOCK]: lock, ...others });
-  client = await startClient(server.file, [folder]);
+  client = await startClient([folder]);
   await open('proposals/a.md', text);
   await client.settled();
 }

@@ -1,13 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { expect, test } from 'vitest';
 import { startClient, testFolder } from './server.js';
-
-let server: Bundled;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 
 test('a folder whose files cannot be matched does not prevent others from being indexed', async () => {
   // Longer than the matcher of file names accepts.
@@ -17,7 +9,7 @@ test('a folder whose files cannot be matched does not prevent others from being 
     'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["*.md"] }',
     'a.md': 'So [@s9].\n',
   });
-  const client = await startClient(server.file, [bad, good]);
+  const client = await startClient([bad, good]);
   await client.settled();
   expect(client.published(good.uri('a.md'))).toMatchObject([{ code: 'citation.unresolved' }]);
   expect(await client.stop()).toBe(0);

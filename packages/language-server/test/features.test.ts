@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { wells } from './marked-files.js';
 import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
@@ -25,10 +26,30 @@ describe('in a proposal', () => {
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
   });
 
+  test('a row has the id, the words and the speaker, and its kind is spoken as “reference”', async () => {
+    await open('Pumps run [@committees|].', {
+      capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
+    });
+    const { items } = await requestAtCursor('textDocument/completion');
+    expect(items[0]).toMatchObject({
+      label: 's1.h2',
+      labelDetails: { detail: ' Committees of users keep…', description: 'Ben Ali' },
+      kind: CompletionItemKind.Reference,
+    });
+  });
+
+  test('after a bare @, only a request gets suggestions', async () => {
+    await open('As @ben|');
+    const typed = { context: { triggerKind: 2, triggerCharacter: '@' } };
+    expect(await requestAtCursor('textDocument/completion', typed)).toMatchObject({ items: [] });
+    const requested = { context: { triggerKind: 1 } };
+    expect(await requestAtCursor('textDocument/completion', requested)).toMatchObject({ items: [{ label: 's1.h2' }] });
+  });
+
   test('filter texts are readable for a client that shows them', async () => {
     await open('Pumps run [@committees|].', { clientInfo: { name: 'Sublime Text LSP' } });
     const { items }: { items: { filterText: string }[] } = await requestAtCursor('textDocument/completion');
-    expect(items[0]?.filterText).toBe('s1.h2 Session 1 highlight @committees');
+    expect(items[0]?.filterText).toBe('s1.h2 Committees of users keep… @committees');
   });
 
   test('hover and highlights of a key', async () => {
@@ -150,18 +171,24 @@ describe('in a proposal', () => {
       capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
     });
     expect(await requestAtCursor('textDocument/documentSymbol')).toMatchObject([
-      { name: 'Aim', children: [{}, { name: 'Way' }] },
+      { name: 'Aim', children: [{ name: '@s1.h1' }, { name: 'Way' }] },
+    ]);
+    expect(await requestAtCursor('findings/outline')).toMatchObject([
+      { label: 'Aim', children: [{ key: 's1.h1' }, { label: 'Way' }] },
     ]);
     expect(await requestAtCursor('textDocument/foldingRange')).toMatchObject([{ startLine: 0 }, { startLine: 4 }]);
     const selections = await requestAtCursor('textDocument/selectionRange', { positions: [files.position] });
     expect(selections).toMatchObject([{ range: { start: { line: 2 } }, parent: {} }]);
-    expect(await requestAtCursor('textDocument/documentLink')).toMatchObject([
-      { target: expect.stringContaining('wells.md') },
-    ]);
+    expect(await requestAtCursor('textDocument/documentLink')).toEqual([]);
     const { data }: { data: number[] } = await requestAtCursor('textDocument/semanticTokens/full');
     expect(data.slice(0, 3)).toEqual([2, 13, 6]);
     const behindComma = { position: { line: 2, character: 21 } };
     expect(await requestAtCursor('textDocument/signatureHelp', behindComma)).toMatchObject({ signatures: [{}] });
+  });
+
+  test('no symbols for a client with a view for the outline', async () => {
+    await open('# Aim\n\nHalf dry up [@s1.h|1].\n', { settings: { explorer: true } });
+    expect(await requestAtCursor('textDocument/documentSymbol')).toEqual([]);
   });
 
   test('inlay hints, if the setting is on', async () => {

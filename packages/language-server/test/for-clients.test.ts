@@ -19,6 +19,51 @@ test('custom requests for the explorer, search and status', async () => {
   expect(await client.connection.sendRequest('findings/coverage')).toMatchObject({ version: 1 });
 });
 
+test('the findings that can support a sentence, and an action that lists them', async () => {
+  const text = 'Committees of users keep |pumps running. Wells dry up.';
+  await open(text, { settings: { commands: true } });
+  const range = { start: files.position, end: files.position };
+  expect(await requestAtCursor('findings/citeSentence', { range })).toMatchObject({
+    sentence: 'Committees of users keep pumps running.',
+    at: { line: 0, character: 38 },
+    findings: [{ id: 's1.h2', match: 'exact', location: { uri: files.folder.uri('reports/wells.md') } }],
+  });
+  const actions = (triggerKind: number, only?: string[]): Promise<{ title: string; command?: { command: string } }[]> =>
+    requestAtCursor('textDocument/codeAction', {
+      range,
+      context: { diagnostics: [], triggerKind, ...(only && { only }) },
+    });
+  const isListed = (each: { command?: { command: string } }): boolean =>
+    each.command?.command === 'findings.citeSentence';
+  const [action] = (await actions(1)).filter(isListed);
+  expect(action?.title).toBe('Cite this sentence…');
+  expect(await client.connection.sendRequest('codeAction/resolve', action)).toEqual(action);
+  expect((await actions(1, ['refactor'])).some(isListed)).toBe(true);
+  // No light bulb at each sentence.
+  expect((await actions(2)).some(isListed)).toBe(false);
+  expect((await actions(1, ['quickfix'])).some(isListed)).toBe(false);
+});
+
+test('a light bulb at a citation that matches nothing, which the chosen finding replaces', async () => {
+  await open('Committees of users keep pumps running [@s1|.h9].', { settings: { commands: true } });
+  const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 46 } };
+  const diagnostics = [{ range, message: '', code: 'citation.unresolved', source: 'findings' }];
+  const at = { start: files.position, end: files.position };
+  expect(
+    await requestAtCursor('textDocument/codeAction', { range: at, context: { diagnostics, triggerKind: 2 } }),
+  ).toContainEqual({
+    title: 'Cite this sentence…',
+    kind: 'quickfix',
+    diagnostics,
+    command: { title: 'Cite this sentence…', command: 'findings.citeSentence', arguments: [range] },
+  });
+  const finding = { source: files.folder.uri('reports/wells.md'), id: 's1.h2' };
+  expect(await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'citation' })).toEqual({
+    range,
+    newText: '@s1.h2',
+  });
+});
+
 test('cited, citable and resolve', async () => {
   await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');
   const location = { uri: files.folder.uri('reports/wells.md') };
@@ -59,9 +104,32 @@ test('export of one proposal, of all proposals and of everything; an error has a
   expect((await works({ ids: 'proposals' })).keys).toEqual(['s1.h1', 's1.h2']);
   expect((await works({ ids: 'all' })).keys).toContain('s1');
   expect(await requestAtCursor('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
+  const { text, citations } = await requestAtCursor('findings/export', {
+    format: 'csl-json',
+    ids: 'proposal',
+    entries: 'speakers',
+  });
+  const [work] = JSON.parse(text) as { id: string }[];
+  expect(citations).toMatchObject({ 's1.h1': { work: work!.id } });
   await expect(requestAtCursor('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow(
     '“format” must be one of',
   );
+});
+
+test('export of a proposal with its other bibliographies', async () => {
+  const refs = '@book{smith2020, title = {Wells}}';
+  await open(
+    '---\nbibliography: [refs.bib, none.bib]\n---\nHalf dry up [@s1.h1; @smith2020].',
+    {},
+    {
+      'proposals/refs.bib': refs,
+    },
+  );
+  const { bibliographies } = await requestAtCursor('findings/export', { format: 'csl-json', ids: 'proposal' });
+  expect(bibliographies).toEqual([files.folder.uri('proposals/refs.bib')]);
+  expect(await requestAtCursor('findings/export', { format: 'csl-json', ids: 'all' })).toMatchObject({
+    bibliographies: [],
+  });
 });
 
 test('requests about one finding', async () => {

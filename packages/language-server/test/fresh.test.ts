@@ -1,18 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { expect, test } from 'vitest';
 import { project, wells } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
-
-let server: Bundled;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 
 /** `FINDINGS_EDITS=10000` for the long run. */
 const EDITS = Number(process.env['FINDINGS_EDITS'] ?? 150);
@@ -116,7 +108,7 @@ test('after any edits, the results equal those of a new server', async () => {
     'c.md': '[@s9]\n',
     'findings.lock.json': SOUND_LOCK,
   });
-  const client = await startClient(server.file, [folder], { capabilities: PULLS });
+  const client = await startClient([folder], { capabilities: PULLS });
   const open = new Map<string, string>();
   const versions = new Map<string, number>();
   const stored = new Map<string, string>([
@@ -208,7 +200,7 @@ test('after any edits, the results equal those of a new server', async () => {
       await touched(file);
     }
     if (count % CHECKED_EACH !== 0 && count !== EDITS) continue;
-    const fresh = await startClient(server.file, [folder], { capabilities: PULLS });
+    const fresh = await startClient([folder], { capabilities: PULLS });
     for (const each of open.keys()) await show(each, fresh, open.get(each)!, versions.get(each)!);
     expect(await resultsOf(client, folder, open), history.slice(-40).join('\n')).toEqual(
       await resultsOf(fresh, folder, open),
@@ -230,7 +222,7 @@ test.skipIf(!existsSync(join(command, '..', '..', 'dist')))(
       'proposals/a.md': `${PIECES.join(' ')}\n`,
       'proposals/b.md': 'So “half of them dry out” [@s1.h1].\n',
     });
-    const client = await startClient(server.file, [folder], { capabilities: PULLS });
+    const client = await startClient([folder], { capabilities: PULLS });
     const { items } = await client.connection.sendRequest<{ items: { uri: string; items: Shown[] }[] }>(
       'workspace/diagnostic',
       { previousResultIds: [] },

@@ -1,18 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Handlers, Notifications } from '../src/handlers/methods.js';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
 import { markedFiles, project } from './marked-files.js';
 import { initialize, rawClient, withId } from './raw-client.js';
 import type { Answer, RawClient } from './raw-client.js';
 
-let server: Bundled;
 let client: RawClient;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
-afterEach(() => client.child.kill());
 
 const files = markedFiles('proposals/a.md', 'So "wells cost 400 dollars" [@s1|.h1] and [@s9].\n', project);
 afterAll(() => files.folder.dispose());
@@ -82,18 +74,25 @@ const METHODS = Object.keys({
   'workspace/diagnostic': 0,
   'workspace/textDocumentContent': 0,
   'findings/explorer': 0,
+  'findings/outline': 0,
+  'findings/reading': 0,
+  'findings/pin': 0,
   'findings/explorerPath': 0,
   'findings/card': 0,
   'findings/citing': 0,
   'findings/quotable': 0,
   'findings/insertion': 0,
+  'workspace/willRenameFiles': 0,
+  'findings/citeSentence': 0,
   'findings/pasted': 0,
   'findings/copied': 0,
   'findings/search': 0,
   'findings/coverage': 0,
   'findings/citationAt': 0,
   'findings/status': 0,
+  'findings/openProblems': 0,
   'findings/addReport': 0,
+  'findings/editReport': 0,
   'findings/reportFiles': 0,
   'findings/whyNoSuggestion': 0,
   'findings/cited': 0,
@@ -101,6 +100,8 @@ const METHODS = Object.keys({
   'findings/citable': 0,
   'findings/coveragePage': 0,
   'findings/export': 0,
+  'findings/callTool': 0,
+  'findings/checkWord': 0,
 } satisfies Record<keyof Handlers, 0>);
 
 const NOTIFICATIONS = Object.keys({
@@ -136,7 +137,7 @@ function* withJunk(params: unknown, junkHere: readonly unknown[] = JUNK): Iterab
 }
 
 async function start(more: object = {}): Promise<Answer> {
-  client = rawClient(server.file);
+  client = rawClient();
   const workspaceFolders = [{ uri: files.folder.uri(''), name: 'x' }];
   const { params } = initialize;
   client.send({ ...initialize, params: { ...params, capabilities: CAPABILITIES, workspaceFolders, ...more } });
@@ -150,51 +151,61 @@ function open(): void {
   client.send({ method: 'textDocument/didOpen', params: { textDocument } });
 }
 
-test.each(METHODS)('%s never fails with an internal error, whatever its parameters', async (method) => {
-  await start();
-  open();
-  let id = 1;
-  for (const params of withJunk(PARAMS)) client.send({ id: ++id, method, params });
-  for (let answered = 2; answered <= id; answered++) {
-    const { error } = await client.next(withId(answered));
-    expect(error?.code === -32603 ? error.message : undefined).toBeUndefined();
-  }
-});
-
-test('invalid notifications do not change later responses', async () => {
-  await start();
-  for (const method of NOTIFICATIONS)
-    for (const params of withJunk(NOTIFICATION_PARAMS)) client.send({ method, params });
-  client.send({
-    method: 'workspace/didChangeWorkspaceFolders',
-    params: { event: { added: [{ uri: files.folder.uri('') }], removed: [] } },
+describe('one server', () => {
+  beforeAll(async () => {
+    await start();
+    open();
   });
-  open();
-  client.send({ id: 'hover', method: 'textDocument/hover', params: { textDocument: { uri }, position } });
-  expect(await client.next(withId('hover'))).toMatchObject({ result: { contents: { kind: 'markdown' } } });
+  afterAll(() => client.child.kill());
+
+  test.each(METHODS)('%s never fails with an internal error, whatever its parameters', async (method) => {
+    const all = [...withJunk(PARAMS)];
+    for (const [index, params] of all.entries()) client.send({ id: `${method} ${index}`, method, params });
+    for (const index of all.keys()) {
+      const { error } = await client.next(withId(`${method} ${index}`));
+      expect(error?.code === -32603 ? error.message : undefined).toBeUndefined();
+    }
+  });
 });
 
-test('the server starts even if the client’s capabilities are invalid', async () => {
-  for (const junk of [null, 7, 'x', [null], { toString: 1 }]) {
-    const spoil = (value: unknown): unknown =>
-      typeof value !== 'object' || value === null || Array.isArray(value)
-        ? junk
-        : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, spoil(each)]));
-    const capabilities = spoil(CAPABILITIES);
-    const others = { processId: junk, initializationOptions: junk, locale: junk, clientInfo: junk, rootUri: junk };
-    expect(await start({ capabilities, ...others })).toMatchObject({ result: { capabilities: {} } });
-    client.child.kill();
-  }
-});
+describe('a server of its own', () => {
+  afterEach(() => client.child.kill());
 
-test('a response that is nested too deeply to be serialized is an error', async () => {
-  await start();
-  const deep = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-  for (const [id, method] of ['completionItem/resolve', 'codeAction/resolve', 'textDocument/hover'].entries()) {
-    const body = `{"jsonrpc":"2.0","id":${id + 2},"method":"${method}","params":${deep}}`;
-    client.say(`Content-Length: ${body.length}\r\n\r\n${body}`);
-    expect(await client.next(withId(id + 2))).toMatchObject({ error: { code: expect.any(Number) } });
-  }
-  client.send({ id: 'status', method: 'findings/status' });
-  expect(await client.next(withId('status'))).toMatchObject({ result: {} });
+  test('invalid notifications do not change later responses', async () => {
+    await start();
+    for (const method of NOTIFICATIONS)
+      for (const params of withJunk(NOTIFICATION_PARAMS)) client.send({ method, params });
+    client.send({
+      method: 'workspace/didChangeWorkspaceFolders',
+      params: { event: { added: [{ uri: files.folder.uri('') }], removed: [] } },
+    });
+    open();
+    client.send({ id: 'hover', method: 'textDocument/hover', params: { textDocument: { uri }, position } });
+    expect(await client.next(withId('hover'))).toMatchObject({ result: { contents: { kind: 'markdown' } } });
+  });
+
+  test('the server starts even if the client’s capabilities are invalid', async () => {
+    for (const junk of [null, 7, 'x', [null], { toString: 1 }]) {
+      const spoil = (value: unknown): unknown =>
+        typeof value !== 'object' || value === null || Array.isArray(value)
+          ? junk
+          : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, spoil(each)]));
+      const capabilities = spoil(CAPABILITIES);
+      const others = { processId: junk, initializationOptions: junk, locale: junk, clientInfo: junk, rootUri: junk };
+      expect(await start({ capabilities, ...others })).toMatchObject({ result: { capabilities: {} } });
+      client.child.kill();
+    }
+  });
+
+  test('a response that is nested too deeply to be serialized is an error', async () => {
+    await start();
+    const deep = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const [id, method] of ['completionItem/resolve', 'codeAction/resolve', 'textDocument/hover'].entries()) {
+      const body = `{"jsonrpc":"2.0","id":${id + 2},"method":"${method}","params":${deep}}`;
+      client.say(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      expect(await client.next(withId(id + 2))).toMatchObject({ error: { code: expect.any(Number) } });
+    }
+    client.send({ id: 'status', method: 'findings/status' });
+    expect(await client.next(withId('status'))).toMatchObject({ result: {} });
+  });
 });

@@ -1,16 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { expect, test } from 'vitest';
 import { startClient, testFolder } from './server.js';
 import type { TestFolder } from './server.js';
-
-let server: Bundled;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 
 /** Levels of folders, each with several links to the next one; the last has links back to the first. */
 function maze(folder: TestFolder, count: number): void {
@@ -25,7 +17,7 @@ test.skipIf(process.platform === 'win32')('a link to the whole disk does not kee
   const folder = testFolder({ 'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["*.md"] }' });
   symlinkSync('/', join(folder.path, 'disk'));
   // This client does not watch files, so the server does.
-  const client = await startClient(server.file, [folder], { settings: { trusted: true } });
+  const client = await startClient([folder], { settings: { trusted: true } });
   await client.settled();
   folder.write('new.md', 'So [@s9].\n');
   while (!client.published(folder.uri('new.md'))) await client.settled();
@@ -45,7 +37,7 @@ test.each([
   });
   maze(folder, levels);
   // This client does not watch files, so the server does.
-  const client = await startClient(server.file, [folder], { settings: { trusted } });
+  const client = await startClient([folder], { settings: { trusted } });
   await client.settled();
   folder.write('level-0/new.md', 'So [@s9].\n');
   const uri = folder.uri('level-0/new.md');
@@ -62,7 +54,7 @@ test.skipIf(process.platform === 'win32')('a proposal that was found through a l
     'findings.config.json': '{ "reports": { "tip2012": "sample" }, "include": ["link/*.md"] }',
   });
   symlinkSync(elsewhere.path, join(folder.path, 'link'));
-  const client = await startClient(server.file, [folder], { settings: { trusted: true } });
+  const client = await startClient([folder], { settings: { trusted: true } });
   const uri = folder.uri('link/a.md');
   while (client.published(uri)?.length !== 1) await client.settled();
   elsewhere.write('a.md', 'So.\n');

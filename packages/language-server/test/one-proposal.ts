@@ -1,22 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, expect } from 'vitest';
 import { markedFiles, project, wells } from './marked-files.js';
 import type { MarkedFiles } from './marked-files.js';
 import { startClient } from './server.js';
 import type { StartOptions, TestClient } from './server.js';
 
-let server: Bundled;
 /** The client of the running test. */
 export let client: TestClient;
 export let files: MarkedFiles;
 
 /** Starts a server for each test of the file, and expects that it exits without errors. */
 export function serveEachTest(): void {
-  beforeAll(async () => {
-    server = await bundleServer();
-  });
-  afterAll(() => server.remove());
   afterEach(async () => {
     expect(client.errors()).toBe('');
     expect(await client.stop()).toBe(0);
@@ -31,7 +24,7 @@ export async function open(
   others: Record<string, string> = {},
 ): Promise<void> {
   files = markedFiles('proposals/a.md', fixture, { ...project, ...others });
-  client = await startClient(server.file, [files.folder], options);
+  client = await startClient([files.folder], options);
   await client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: files.uri, languageId: 'markdown', version: 1, text: files.text },
   });

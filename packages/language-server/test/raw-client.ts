@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { inject } from 'vitest';
 
 export interface Answer {
   readonly id?: number | string | null;
@@ -35,8 +36,8 @@ export function frame(message: object): string {
 }
 
 /** @param isReading whether the client reads the server's standard output */
-export function rawClient(server: string, isReading = true): RawClient {
-  const child = spawn(process.execPath, [server, '--stdio']);
+export function rawClient(isReading = true): RawClient {
+  const child = spawn(process.execPath, [inject('server'), '--stdio']);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const answers: Answer[] = [];
   let wake = (): void => undefined;

@@ -4,7 +4,10 @@ import configurationSchema from '@findings/project/schema/config.json' with { ty
 import ts from 'typescript';
 import { keyOf } from '../src/languages/translate-with.js';
 
-const PACKAGES = ['core', 'check', 'export', 'project', 'language-service', 'language-server'];
+/** Of the import, only comments in Word documents are translated. */
+const FOLDERS = ['core', 'check', 'export', 'project', 'language-service', 'language-server']
+  .map((name) => `${name}/src`)
+  .concat('import/src/word');
 
 /** The keys of all sentences for users in the code, sorted. */
 export function allSentences(): readonly string[] {
@@ -15,8 +18,8 @@ export function allSentences(): readonly string[] {
 
 /** The names and texts of all source files. */
 function sources(): readonly (readonly [string, string])[] {
-  return PACKAGES.flatMap((name) => {
-    const folder = new URL(`../../${name}/src/`, import.meta.url);
+  return FOLDERS.flatMap((name) => {
+    const folder = new URL(`../../${name}/`, import.meta.url);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return files
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

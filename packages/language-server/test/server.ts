@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import {
   createProtocolConnection,
@@ -67,11 +68,10 @@ export interface StartOptions {
 
 /** Starts the server on folders, and waits until it accepts requests. */
 export async function startClient(
-  server: string,
   folders: readonly TestFolder[],
   { capabilities = {}, settings, locale, clientInfo, configuration }: StartOptions = {},
 ): Promise<TestClient> {
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [inject('server'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const connection = createProtocolConnection(

@@ -1,18 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { StatusResult } from '../src/protocol.js';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
 import { project, wells } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
-let server: Bundled;
 let client: TestClient;
 let folder: TestFolder;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
   folder.dispose();
@@ -20,7 +13,7 @@ afterEach(async () => {
 
 async function start(files: Readonly<Record<string, string>>, settings: unknown = {}): Promise<void> {
   folder = testFolder(files);
-  client = await startClient(server.file, [folder], { settings });
+  client = await startClient([folder], { settings });
 }
 const open = (uri: string, text: string, languageId = 'markdown'): Promise<void> =>
   client.connection.sendNotification('textDocument/didOpen', {
@@ -28,6 +21,7 @@ const open = (uri: string, text: string, languageId = 'markdown'): Promise<void>
   });
 const statusOf = (uri?: string): Promise<StatusResult> =>
   client.connection.sendRequest('findings/status', uri === undefined ? {} : { textDocument: { uri } });
+const at = (uri: string, character: number) => ({ textDocument: { uri }, position: { line: 0, character } });
 const configure = (findings: unknown): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
 
@@ -36,6 +30,13 @@ describe('status', () => {
     await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
     const uri = folder.uri('proposals/a.md');
     await open(uri, '[@s1.h1] [@s9]\n');
+    expect(await client.connection.sendRequest('findings/openProblems', { textDocument: { uri } })).toEqual({
+      unchecked: 0,
+      byRule: { 'citation.unresolved': 1 },
+    });
+    expect(await client.connection.sendRequest('findings/reading', at(uri, 11))).toMatchObject({
+      unmatched: { key: 's9', type: 'unresolved', choices: [{ edit: { changes: { [uri]: [{ newText: '@s2' }] } } }] },
+    });
     expect(await statusOf(uri)).toMatchObject({
       kind: 'proposal',
       reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isDigest: false, isDefault: true }],
@@ -60,6 +61,8 @@ describe('status', () => {
       location: { uri: folder.uri('findings.config.json'), range: { start: { line: 1, character: 24 } } },
     };
     expect(await statusOf(uri)).toMatchObject({ kind: 'proposal', reports: [], failure });
+    const result = await client.connection.sendRequest('findings/openProblems', { textDocument: { uri } });
+    expect(result).toMatchObject({ failure, unchecked: 0, byRule: {} });
     await client.settled();
     expect(await statusOf()).toMatchObject({ kind: 'other', reports: [], failure });
   });
@@ -115,7 +118,7 @@ describe('severities', () => {
   test('a change in settings or configuration refreshes pulled diagnostics', async () => {
     folder = testFolder({ ...project, 'proposals/a.md': '' });
     const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
-    client = await startClient(server.file, [folder], { capabilities });
+    client = await startClient([folder], { capabilities });
     let notifications = 0;
     client.connection.onRequest('workspace/diagnostic/refresh', () => {
       notifications++;

@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
+import { afterEach, expect, test } from 'vitest';
 import { frame, initialize, rawClient, withId } from './raw-client.js';
 import type { RawClient } from './raw-client.js';
 
-let server: Bundled;
 let client: RawClient;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
 afterEach(() => client.child.kill());
 
 test('the server exits with a log message when a client sends requests and never reads', async () => {
-  client = rawClient(server.file, false);
+  client = rawClient(false);
   const { child, send, ended } = client;
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -35,7 +28,7 @@ test('the server exits with a log message when a client sends requests and never
 });
 
 test('the log is bounded for a client that does not read it', async () => {
-  client = rawClient(server.file);
+  client = rawClient();
   const { child, say, send, next } = client;
   send(initialize);
   await next(withId(1));

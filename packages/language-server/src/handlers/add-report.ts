@@ -2,37 +2,60 @@ import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { reasonResult } from '../to-lsp/custom-requests.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import type { ReportChange } from '../workspace/edit-report.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readObject, readText } from './read-params.js';
+import { readList, readObject, readText } from './read-params.js';
 
-type Methods = 'findings/addReport' | 'findings/reportFiles';
+type Methods = 'workspace/willRenameFiles' | 'findings/addReport' | 'findings/editReport' | 'findings/reportFiles';
 
-/** Handles requests to find and add reports. */
-export function addReportHandlers({ state, client, ranges }: RequestContext): Pick<Handlers, Methods> {
+/** Handles requests to find, add and change reports. */
+export function addReportHandlers({ state, client, ranges, untilIndexed }: RequestContext): Pick<Handlers, Methods> {
   const { host, documents, say } = state;
   const pathAt = (uri: unknown, what: string): string => {
     const path = host.pathOf(canonicalUri(readText(uri, what)));
     if (path !== undefined) return path;
     throw new ResponseError(ErrorCodes.InvalidParams, `${what} must be the URI of a stored file.`);
   };
+  const cannotCreate = (): ResponseError =>
+    new ResponseError(LSPErrorCodes.RequestFailed, say`Your editor does not support creating files, which this needs.`);
   return {
+    'workspace/willRenameFiles': async (params) => {
+      const moves = readList(readObject(params)['files'], '“files”').flatMap((file) => {
+        const { oldUri, newUri } = readObject(file);
+        const [from, to] = [oldUri, newUri].map((uri) => host.pathOf(canonicalUri(readText(uri, 'Each URI'))));
+        return from === undefined || to === undefined ? [] : [{ from, to }];
+      });
+      const { moveReports } = await import('../workspace/move-reports.js');
+      const edit = await moveReports(state, moves);
+      if (edit.changes.length === 0) return null;
+      return workspaceEditOf(edit, ranges, client(), (uri) => documents.get(uri)?.version) ?? null;
+    },
+    'findings/editReport': async (params, cancellation) => {
+      const { report, change } = readObject(params);
+      const { type, key } = readObject(change);
+      await untilIndexed(cancellation);
+      const { editReport } = await import('../workspace/edit-report.js');
+      const result = await editReport(state, canonicalUri(readText(report, '“report”')), readChange(type, key));
+      if ('refusal' in result) return { refusal: reasonResult(result.refusal, ranges) };
+      const edit = workspaceEditOf(result.edit, ranges, client(), (uri) => documents.get(uri)?.version);
+      if (!edit) throw cannotCreate();
+      return { edit };
+    },
     'findings/addReport': async (params) => {
-      const { folder, report, copy } = readObject(params);
+      const { folder, report, copy, isImported } = readObject(params);
       const { addReport } = await import('../workspace/add-report.js');
       const added = await addReport(state, {
         folder: pathAt(folder, '“folder”'),
         report: report === undefined ? undefined : pathAt(report, '“report”'),
         copy: copy === true,
+        isImported: isImported === true,
       });
       if ('refusal' in added) return { refusal: reasonResult(added.refusal, ranges) };
       const edit = workspaceEditOf(added.edit, ranges, client(), (uri) => documents.get(uri)?.version);
-      if (!edit)
-        throw new ResponseError(
-          LSPErrorCodes.RequestFailed,
-          say`Your editor does not support creating files, which this needs.`,
-        );
-      return { ...added, edit };
+      if (!edit) throw cannotCreate();
+      const { firstDoubt, ...reading } = added;
+      return { ...reading, ...(firstDoubt && { firstDoubt: ranges.range(firstDoubt) }), edit };
     },
     'findings/reportFiles': async (params) => {
       const { findReportFiles: reportFiles } = await import('../workspace/find-report-files.js');
@@ -40,4 +63,10 @@ export function addReportHandlers({ state, client, ranges }: RequestContext): Pi
       return candidates.map(({ path, ...rest }) => ({ uri: host.uriOf(path), ...rest }));
     },
   };
+}
+
+function readChange(type: unknown, key: unknown): ReportChange {
+  if (type === 'remove' || type === 'default') return { type };
+  if (type === 'rename') return { type, key: readText(key, '“key”') };
+  throw new ResponseError(ErrorCodes.InvalidParams, '“type” must be “remove”, “default” or “rename”.');
 }

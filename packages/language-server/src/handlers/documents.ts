@@ -4,7 +4,7 @@ import { documentLink } from '../to-lsp/document-link.js';
 import { foldingRange } from '../to-lsp/folding-range.js';
 import { inlayHint } from '../to-lsp/inlay-hint.js';
 import { semanticTokensOf } from '../to-lsp/semantic-tokens.js';
-import { documentSymbols, workspaceSymbol } from '../to-lsp/symbols.js';
+import { documentSymbols, outlineSymbols, workspaceSymbol } from '../to-lsp/symbols.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readRange, readText, readUri } from './read-params.js';
@@ -27,7 +27,11 @@ export function documentHandlers(
   const { service } = state;
   return {
     'textDocument/documentSymbol': (params) =>
-      whenReady(readUri(params), [], ({ uri }) => documentSymbols(service.symbols(uri), uri, ranges, client())),
+      whenReady(readUri(params), [], ({ uri }) => {
+        // A client with views of its own would list each heading twice.
+        const outline = settings().explorer ? [] : outlineSymbols(service.outline(uri));
+        return documentSymbols(outline.length > 0 ? outline : service.symbols(uri), uri, ranges, client());
+      }),
     'workspace/symbol': async (params) => {
       const words = readText(readObject(params)['query'], '“query”');
       // Otherwise the latest edits of a report would not be found.

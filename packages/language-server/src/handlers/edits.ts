@@ -1,5 +1,8 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CodeAction as LspCodeAction } from 'vscode-languageserver';
+import type { Translate } from '@findings/core/text';
+import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
+import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
+import { citeSentenceCommand } from '../commands.js';
+import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { RequestContext } from './request-context.js';
@@ -9,33 +12,42 @@ import { readCount, readObject, readPosition, readRange, readText, readUri } fro
 type Methods = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
 
 /** Handles code actions and renames. */
-export function editHandlers({
-  state,
-  client,
-  ranges,
-  whenReady,
-  whenIndexed,
-}: RequestContext): Pick<Handlers, Methods> {
+export function editHandlers(
+  { state, client, ranges, whenReady, whenIndexed }: RequestContext,
+  settings: CurrentSettings,
+): Pick<Handlers, Methods> {
   const { service, documents, say } = state;
   const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
   return {
     'textDocument/codeAction': (params) => {
       const { start, end } = readRange(params.range);
-      const { only, diagnostics } = params.context ?? {};
+      const { only, diagnostics, triggerKind } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
       const kinds = readKinds(only)?.filter((kind) => kind !== '');
       return whenReady(readUri(params), [], (document): LspCodeAction[] => {
         const { uri, version } = document;
         const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-        return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
-          const item = codeActionOf(action, ranges, client(), shown);
-          if (client().resolvesActions) return { ...item, data: { uri, version, from, to, kinds, index } };
+        const actions = service.codeActions(uri, from, to, kinds).flatMap((action, index): LspCodeAction[] => {
+          const item = codeActionOf(action, ranges, client(), shown, settings().commands);
+          if (client().resolvesActions) return [{ ...item, data: { uri, version, from, to, kinds, index } }];
           const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
-          return edit ? { ...item, edit } : [];
+          return edit ? [{ ...item, edit }] : [];
         });
+        // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
+        const unresolved = shown.find((each) => each?.code === 'citation.unresolved' && LspRange.is(each.range));
+        const isOffered =
+          settings().commands && (unresolved !== undefined || triggerKind === CodeActionTriggerKind.Invoked);
+        const kind = unresolved ? 'quickfix' : 'refactor.rewrite';
+        const isWanted = isOffered && (kinds?.some((wanted) => kind.startsWith(wanted)) ?? true);
+        const place = unresolved ? to : from;
+        return isWanted && service.canCiteSentence(uri, place, to)
+          ? [...actions, citeSentenceAction(say, kind, unresolved)]
+          : actions;
       });
     },
     'codeAction/resolve': (item) => {
+      // A command that shows a list has no edit.
+      if (item.data === undefined && item.command) return item;
       const { uri, version, from, to, kinds, index } = readObject(readObject(item)['data'], '“data”') as ActionData;
       if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
         throw new ResponseError(LSPErrorCodes.ContentModified, say`The document has changed in the meantime.`);
@@ -70,6 +82,19 @@ export function editHandlers({
       });
     },
   };
+}
+
+/**
+ * Runs a command of the client, which shows a list.
+ *
+ * @param unresolved the problem of a citation that matches nothing. The chosen finding replaces its key.
+ */
+function citeSentenceAction(say: Translate, kind: string, unresolved: Diagnostic | undefined): LspCodeAction {
+  const title = say`Cite this sentence…`;
+  const command = { title, command: citeSentenceCommand };
+  return unresolved
+    ? { title, kind, diagnostics: [unresolved], command: { ...command, arguments: [unresolved.range] } }
+    : { title, kind, command };
 }
 
 /** Data of a code action, by which `codeAction/resolve` finds the action again. */

@@ -1,16 +1,18 @@
 import type { ExplorerOrder } from '@findings/language-service';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { citationAtResult, explorerItem, searchItem, statusResult } from '../to-lsp/custom-requests.js';
+import { citationAtResult, explorerItem, outlineEntry, searchItem, withReason } from '../to-lsp/custom-requests.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readPosition, readText, readUri } from './read-params.js';
 
 type Methods =
   | 'findings/explorer'
+  | 'findings/outline'
   | 'findings/search'
   | 'findings/citationAt'
   | 'findings/status'
+  | 'findings/openProblems'
   | 'findings/whyNoSuggestion'
   | 'workspace/textDocumentContent';
 
@@ -39,6 +41,8 @@ export function explorerAndStatusHandlers({ state, whenReady, ranges }: RequestC
       });
       return children.map((each) => explorerItem(each, ranges));
     },
+    'findings/outline': (params) =>
+      whenReady(readUri(params), [], ({ uri }) => service.outline(uri).map((each) => outlineEntry(each, ranges))),
     'findings/search': (params) => {
       const { query, limit } = readObject(params);
       const words = readText(query, '“query”');
@@ -57,12 +61,17 @@ export function explorerAndStatusHandlers({ state, whenReady, ranges }: RequestC
     'findings/status': (params) => {
       const uri = uriFrom(params ?? {});
       if (uri !== undefined && documents.get(uri)) {
-        const fallback = statusResult(service.status(), ranges);
-        return whenReady(uri, fallback, () => statusResult(service.status(uri), ranges));
+        const fallback = withReason(service.status(), ranges);
+        return whenReady(uri, fallback, () => withReason(service.status(uri), ranges));
       }
       const failure = proposals.failure();
-      return statusResult({ ...service.status(), ...(failure && { failure }) }, ranges);
+      return withReason({ ...service.status(), ...(failure && { failure }) }, ranges);
     },
+    'findings/openProblems': (params) =>
+      whenReady(readUri(params), null, ({ uri }) => {
+        const problems = service.openProblems(uri);
+        return problems ? withReason(problems, ranges) : null;
+      }),
     'findings/whyNoSuggestion': (params) => {
       const position = readPosition(params.position);
       const uri = readUri(params);

@@ -1,13 +1,26 @@
 import { explorerItem } from '../to-lsp/custom-requests.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readFinding } from './read-params.js';
+import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import { readFinding, readObject, readPosition, readUri } from './read-params.js';
 
-type Methods = 'findings/explorerPath' | 'findings/card' | 'findings/citing' | 'findings/quotable';
+type Methods =
+  | 'findings/explorerPath'
+  | 'findings/card'
+  | 'findings/citing'
+  | 'findings/quotable'
+  | 'findings/reading'
+  | 'findings/pin';
 
 /** Handles requests about one finding. */
-export function findingHandlers({ state, ranges, untilIndexed }: RequestContext): Pick<Handlers, Methods> {
-  const { service } = state;
+export function findingHandlers({
+  state,
+  client,
+  ranges,
+  untilIndexed,
+  whenReady,
+}: RequestContext): Pick<Handlers, Methods> {
+  const { service, documents } = state;
   return {
     'findings/explorerPath': (params) => {
       return service.explorerPath(readFinding(params)).map((each) => explorerItem(each, ranges));
@@ -19,5 +32,32 @@ export function findingHandlers({ state, ranges, untilIndexed }: RequestContext)
       return service.citing(finding).map(({ uri, span }) => ranges.location(uri, span));
     },
     'findings/quotable': (params) => service.quotable(readFinding(params)),
+    'findings/reading': (params) => {
+      const finding = readObject(params)['finding'] === undefined ? undefined : readFinding(params);
+      const position = finding ? undefined : readPosition(readObject(params)['position']);
+      return whenReady(readUri(params), null, (document) => {
+        const { uri } = document;
+        const reading = finding
+          ? service.readingOf(uri, finding)
+          : service.readingAt(uri, document.offsetAt(position!));
+        if (reading) {
+          return { ...reading, location: ranges.location(reading.location.uri, reading.location.span) };
+        }
+        const unmatched = position && service.unmatchedCitation(uri, document.offsetAt(position));
+        if (!unmatched) return null;
+        const choices = unmatched.choices.flatMap(({ title, edit: change }) => {
+          const edit = workspaceEditOf(change, ranges, client(), (each) => documents.get(each)?.version);
+          return edit ? [{ title, edit }] : [];
+        });
+        return { unmatched: { ...unmatched, choices } };
+      });
+    },
+    'findings/pin': (params) => {
+      const finding = readFinding(params);
+      return whenReady(readUri(params), null, ({ uri }) => {
+        const edit = service.pinFinding(uri, finding);
+        return (edit && workspaceEditOf(edit, ranges, client(), (each) => documents.get(each)?.version)) ?? null;
+      });
+    },
   };
 }

@@ -3,18 +3,18 @@ import type { TextEdit as LspTextEdit } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestPasted } from '../protocol.js';
-import type { InsertionResult } from '../protocol.js';
+import { citeSentenceResult } from '../to-lsp/custom-requests.js';
 import type { Ranges } from '../to-lsp/ranges.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { isTargetReference, readList, readRange, readText, readUri } from './read-params.js';
 
-type Methods = 'findings/insertion' | 'findings/pasted' | 'findings/copied';
+type Methods = 'findings/insertion' | 'findings/citeSentence' | 'findings/pasted' | 'findings/copied';
 
 /** Handles requests to insert, paste or copy findings. */
 export function insertionHandlers({ state, ranges, whenReady }: RequestContext): Pick<Handlers, Methods> {
   const { service, say } = state;
-  const notAProposal = (): InsertionResult => ({
+  const notAProposal = (): { readonly refusal: string } => ({
     refusal: say`Findings can only be cited in Markdown files.`,
   });
   return {
@@ -32,6 +32,14 @@ export function insertionHandlers({ state, ranges, whenReady }: RequestContext):
           ...(words !== undefined && { words: readText(words, '“words”') }),
         });
         return 'refusal' in edit ? edit : textEdit(edit, ranges);
+      });
+    },
+    'findings/citeSentence': (params) => {
+      const range = readRange(params.range);
+      return whenReady(readUri(params), notAProposal(), (document) => {
+        const { start, end } = offsets(document, range);
+        const result = service.citeSentence(document.uri, start, end);
+        return 'refusal' in result ? result : citeSentenceResult(result, ranges);
       });
     },
     'findings/pasted': (params) => {

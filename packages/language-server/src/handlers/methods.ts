@@ -5,8 +5,15 @@ import type { CopyResult, NoSuggestion, QuotableText } from '@findings/language-
 import type {
   AddReportResult,
   AddReportParams,
+  CallToolParams,
+  CallToolResult,
+  EditReportParams,
+  EditReportResult,
+  CheckWordParams,
+  CheckWordResult,
   CitationAtResult,
   CitedResult,
+  CiteSentenceResult,
   CitedFindingItem,
   CitedKeyItem,
   CoveragePage,
@@ -15,6 +22,9 @@ import type {
   ExplorerParams,
   ExportResult,
   ExportParams,
+  OutlineEntry,
+  ReadingParams,
+  ReadingResult,
   FindingParams,
   InsertionResult,
   InsertionParams,
@@ -25,7 +35,9 @@ import type {
   ResolveParams,
   SearchItem,
   SearchParams,
+  OpenProblemsResult,
   StatusResult,
+  UnmatchedResult,
   StatusParams,
   SelectionParams,
 } from '../protocol.js';
@@ -55,19 +67,26 @@ interface Requests {
   'textDocument/diagnostic': [lsp.DocumentDiagnosticParams, lsp.DocumentDiagnosticReport];
   'workspace/diagnostic': [lsp.WorkspaceDiagnosticParams, lsp.WorkspaceDiagnosticReport];
   'workspace/textDocumentContent': [lsp.TextDocumentContentParams, lsp.TextDocumentContentResult];
+  'workspace/willRenameFiles': [lsp.RenameFilesParams, lsp.WorkspaceEdit | null];
   'findings/explorer': [ExplorerParams, readonly ExplorerItem[]];
+  'findings/reading': [ReadingParams, ReadingResult | UnmatchedResult | null];
+  'findings/pin': [FindingParams & DocumentParams, lsp.WorkspaceEdit | null];
+  'findings/outline': [DocumentParams, readonly OutlineEntry[]];
   'findings/explorerPath': [FindingParams, readonly ExplorerItem[]];
   'findings/card': [FindingParams, string | null];
   'findings/citing': [FindingParams, readonly lsp.Location[]];
   'findings/quotable': [FindingParams, readonly QuotableText[]];
   'findings/insertion': [InsertionParams, InsertionResult];
   'findings/pasted': [PastedParams, readonly PastedItem[]];
+  'findings/citeSentence': [SelectionParams, CiteSentenceResult];
   'findings/copied': [SelectionParams, CopyResult | null];
   'findings/search': [SearchParams, readonly SearchItem[]];
   'findings/coverage': [unknown, CoverageJson];
   'findings/citationAt': [PositionParams, CitationAtResult | null];
   'findings/status': [StatusParams, StatusResult];
+  'findings/openProblems': [DocumentParams, OpenProblemsResult | null];
   'findings/addReport': [AddReportParams, AddReportResult];
+  'findings/editReport': [EditReportParams, EditReportResult];
   'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
   'findings/whyNoSuggestion': [PositionParams, NoSuggestion];
   'findings/cited': [DocumentParams, CitedResult | null];
@@ -75,6 +94,8 @@ interface Requests {
   'findings/citable': [DocumentParams, readonly CitedFindingItem[]];
   'findings/coveragePage': [unknown, CoveragePage];
   'findings/export': [ExportParams, ExportResult];
+  'findings/callTool': [CallToolParams, CallToolResult];
+  'findings/checkWord': [CheckWordParams, CheckWordResult];
 }
 
 /** Throws a ResponseError if the parameters are wrong. */

@@ -1,3 +1,4 @@
+import { CompletionTriggerKind } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { completionList } from '../to-lsp/completion.js';
 import { definitionOf } from '../to-lsp/definition.js';
@@ -36,9 +37,10 @@ export function positionHandlers(
   return {
     'textDocument/completion': (params) => {
       const position = readPosition(params.position);
+      const isRequested = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const empty = { isIncomplete: false, items: [] };
       return whenReady(readUri(params), empty, (document) => {
-        const completions = service.complete(document.uri, document.offsetAt(position));
+        const completions = service.complete(document.uri, document.offsetAt(position), isRequested);
         return completions ? completionList(completions, document.uri, ranges, client()) : empty;
       });
     },

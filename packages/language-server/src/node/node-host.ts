@@ -40,6 +40,11 @@ export const nodeHost = (say: Translate): Host => ({
   prepare: () => Promise.resolve(),
   reload: () => Promise.resolve(),
   watch: watchPaths,
+  checkWord: async (path, options) => {
+    // Loaded lazily: most sessions check no Word document.
+    const { checkWordFile } = await import('./check-word-file.js');
+    return checkWordFile(path, options, say);
+  },
   defer: (work) => void setImmediate(work),
 });
 

@@ -1,5 +1,6 @@
 import type { CodeAction } from '@findings/language-service';
-import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction as LspCodeAction, Command, Diagnostic } from 'vscode-languageserver';
+import { selectWordsCommand } from '../commands.js';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
@@ -10,14 +11,31 @@ export function codeActionOf(
   ranges: Ranges,
   client: ClientCapabilities,
   shown: readonly Diagnostic[],
+  hasCommands: boolean,
 ): LspCodeAction {
-  const { title, kind, diagnostics = [], isPreferred } = action;
+  const { title, kind, diagnostics = [], isPreferred, placeholder } = action;
   const fixed = diagnostics.map((each) => {
     const own = diagnosticOf(each, ranges, client);
     // The client recognizes its own diagnostics.
     return shown.find((one) => isSame(one, own)) ?? own;
   });
-  return { title, kind, ...(fixed.length > 0 && { diagnostics: fixed }), ...(isPreferred && { isPreferred }) };
+  return {
+    title,
+    kind,
+    ...(fixed.length > 0 && { diagnostics: fixed }),
+    ...(isPreferred && { isPreferred }),
+    ...(hasCommands && placeholder && { command: selectWords(title, placeholder, ranges) }),
+  };
+}
+
+/** Clients run it after they applied the edit. */
+function selectWords(
+  title: string,
+  { uri, start, length }: NonNullable<CodeAction['placeholder']>,
+  ranges: Ranges,
+): Command {
+  const end = { ...start, column: start.column + length };
+  return { title, command: selectWordsCommand, arguments: [ranges.location(uri, { start, end })] };
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

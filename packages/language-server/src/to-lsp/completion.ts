@@ -1,25 +1,24 @@
 import type { Completion, CompletionKind, Completions } from '@findings/language-service';
-import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
-/** The kind decides which icon an editor shows. None fits exactly. */
-const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
-  report: 9,
-  summary: 18,
-  day: 23,
-  session: 7,
-  part: 7,
-  highlight: 12,
-  passage: 1,
-  exchange: 8,
-  speaker: 6,
-  work: 18,
-  locator: 14,
-  file: 17,
-  setting: 10,
-  value: 13,
-};
+/**
+ * Screen readers speak the name of the kind. LSP has only kinds of code, so all keys of citations are references, and the rest is text.
+ * Users can hide text in the list of VS Code, with the suggestions of words.
+ */
+function kindOf(kind: CompletionKind): CompletionItemKind {
+  switch (kind) {
+    case 'locator':
+    case 'file':
+    case 'setting':
+    case 'value':
+      return CompletionItemKind.Text;
+    default:
+      return CompletionItemKind.Reference;
+  }
+}
 
 /** @param uri of the document. The client sends it back in `completionItem/resolve`. */
 export function completionList(
@@ -41,7 +40,7 @@ function completionItem(
   const more = [detail?.trim(), description].filter((part) => part !== undefined && part !== '').join(' · ');
   return {
     label,
-    kind: KINDS[kind],
+    kind: kindOf(kind),
     ...(client.labelDetails
       ? { labelDetails: { ...(detail !== undefined && { detail }), ...(description !== undefined && { description }) } }
       : more !== '' && { detail: more }),

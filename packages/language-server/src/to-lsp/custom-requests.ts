@@ -4,17 +4,19 @@ import type {
   CitedKey,
   ExplorerNode,
   FailureReason,
+  OutlineItem,
   SearchResult,
-  Status,
+  SentenceFindings,
 } from '@findings/language-service';
 import type {
   CitationAtResult,
   CitedFindingItem,
   CitedKeyItem,
+  CiteSentenceResult,
   ExplorerItem,
+  OutlineEntry,
   ReasonResult,
   SearchItem,
-  StatusResult,
 } from '../protocol.js';
 import type { Ranges } from './ranges.js';
 
@@ -26,8 +28,22 @@ export function explorerItem({ place, ...node }: ExplorerNode, ranges: Ranges): 
   return { ...node, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }
 
+export function outlineEntry({ span, selection, children, ...item }: OutlineItem, ranges: Ranges): OutlineEntry {
+  return {
+    ...item,
+    range: ranges.range(span),
+    selectionRange: ranges.range(selection),
+    children: children.map((child) => outlineEntry(child, ranges)),
+  };
+}
+
 export function searchItem({ place, ...rest }: SearchResult, ranges: Ranges): SearchItem {
   return { ...rest, location: ranges.location(place.uri, place.span) };
+}
+
+export function citeSentenceResult({ sentence, at, findings }: SentenceFindings, ranges: Ranges): CiteSentenceResult {
+  const items = findings.map(({ place, ...rest }) => ({ ...rest, location: ranges.location(place.uri, place.span) }));
+  return { sentence, at: ranges.position(at), findings: items };
 }
 
 export function citationAtResult({ span, finding, ...rest }: CitationAt, ranges: Ranges): CitationAtResult {
@@ -44,7 +60,11 @@ export function citationAtResult({ span, finding, ...rest }: CitationAt, ranges:
   };
 }
 
-export function statusResult({ failure, ...rest }: Status, ranges: Ranges): StatusResult {
+/** Converts the failure of a status, or of the open problems of a proposal. */
+export function withReason<Result extends { readonly failure?: FailureReason }>(
+  { failure, ...rest }: Result,
+  ranges: Ranges,
+): Omit<Result, 'failure'> & { readonly failure?: ReasonResult } {
   return { ...rest, ...(failure && { failure: reasonResult(failure, ranges) }) };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentSymbol, SymbolKind, WorkspaceSymbol } from '@findings/language-service';
+import type { DocumentSymbol, OutlineItem, SymbolKind, WorkspaceSymbol } from '@findings/language-service';
 import type {
   DocumentSymbol as LspDocumentSymbol,
   SymbolInformation,
@@ -7,7 +7,7 @@ import type {
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
-const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
+const KINDS: Readonly<Record<SymbolKind | OutlineItem['kind'], LspSymbolKind>> = {
   heading: 15,
   citation: 20,
   report: 1,
@@ -20,8 +20,25 @@ const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
   exchange: 11,
 };
 
+/** A symbol of a report, or a heading or citation of a proposal. */
+type AnySymbol = Omit<DocumentSymbol, 'kind' | 'children'> & {
+  readonly kind: keyof typeof KINDS;
+  readonly children: readonly AnySymbol[];
+};
+
+/** The outline of a proposal as symbols, for clients without a view for it. */
+export function outlineSymbols(items: readonly OutlineItem[]): readonly AnySymbol[] {
+  return items.map(({ kind, label, key, span, selection, children }) => ({
+    kind,
+    ...(key === undefined ? { name: label } : { name: `@${key}`, detail: label }),
+    span,
+    selection,
+    children: outlineSymbols(children),
+  }));
+}
+
 export function documentSymbols(
-  symbols: readonly DocumentSymbol[],
+  symbols: readonly AnySymbol[],
   uri: string,
   ranges: Ranges,
   client: ClientCapabilities,
@@ -30,7 +47,7 @@ export function documentSymbols(
 }
 
 function nested(
-  { name, detail, kind, span, selection, children }: DocumentSymbol,
+  { name, detail, kind, span, selection, children }: AnySymbol,
   uri: string,
   ranges: Ranges,
 ): LspDocumentSymbol {
@@ -44,12 +61,7 @@ function nested(
   };
 }
 
-function flat(
-  symbols: readonly DocumentSymbol[],
-  uri: string,
-  ranges: Ranges,
-  container?: string,
-): SymbolInformation[] {
+function flat(symbols: readonly AnySymbol[], uri: string, ranges: Ranges, container?: string): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, span, children }) => [
     {
       name: nonEmptyName(name),

@@ -1,8 +1,5 @@
-import { createLibrary } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
-import type { Report } from '@findings/core';
 import { changedLines } from '@findings/language-service';
-import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
 import {
   addReports,
   CONFIG_NAME,
@@ -15,25 +12,10 @@ import {
 } from '@findings/project';
 import type { Configuration, Files } from '@findings/project';
 import { failureMessage } from './failure-message.js';
+import { countFindings, readingOf } from './added-report.js';
+import type { AddedReport, ReportToAdd } from './added-report.js';
+import { repairEntry } from './repair-entry.js';
 import type { ServerState } from './server-state.js';
-
-/** Paths are absolute. */
-export interface ReportToAdd {
-  readonly folder: string;
-  /** Absent for the sample report. */
-  readonly report?: string | undefined;
-  readonly copy: boolean;
-}
-
-export type AddedReport =
-  | {
-      readonly edit: WorkspaceEdit;
-      readonly configUri: string;
-      readonly key: string;
-      readonly title: string;
-      readonly findings: number;
-    }
-  | { readonly refusal: FailureReason };
 
 /** The edit that makes a report citable in a folder, or the reason why there is none. Writes nothing. */
 export async function addReport(state: ServerState, request: ReportToAdd): Promise<AddedReport> {
@@ -42,27 +24,42 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
   try {
     await host.prepare([folder]);
     if (request.report !== undefined) await host.reload([request.report]);
+    const repaired = await repairEntry(state, request);
+    if (repaired) return repaired;
     const configuration = await createConfigurationLoader(files, folder).load(folder);
     const path = request.report ?? SAMPLE;
+    const known = configuration.reports.find((each) => each.path === path);
+    if (known && request.isImported) return await knownReport(state, path, known.key, configuration);
     const conflict = conflictWith(state, path, folder, configuration);
     if (conflict !== undefined) return { refusal: { message: conflict } };
     if (path === SAMPLE) return await addSample(state, request, configuration);
     const text = files.read(path, displayPath(files.paths, path, folder));
     const { parseReport } = await import('@findings/core');
     const report = parseReport(text);
-    const findings = countFindings(report);
-    if (findings === 0) return { refusal: { message: noFindings(state, path, folder) } };
+    if (countFindings(report) === 0) return { refusal: { message: noFindings(state, path, folder) } };
     const key = newReportKey(files.paths, path, report.title, keysOf(configuration), report.key);
     return {
       ...(await editFor(state, request, { key, path, text, configuration })),
       key,
-      title: report.title ?? key,
-      findings,
+      ...readingOf(report, key),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { refusal: failureMessage(error, (path) => host.uriOf(files.paths.resolve(folder, path))) };
   }
+}
+
+/** The result for a report that is already in the configuration. Changes nothing. */
+async function knownReport(
+  { files, host }: ServerState,
+  path: string,
+  key: string,
+  configuration: Configuration,
+): Promise<AddedReport> {
+  const { parseReport } = await import('@findings/core');
+  const report = parseReport(files.read(path, path));
+  const configUri = host.uriOf(configuration.path ?? files.paths.join(configuration.directory, CONFIG_NAME));
+  return { edit: { changes: [] }, configUri, key, ...readingOf(report, key) };
 }
 
 /** Why a file cannot be added, as far as its name shows. */
@@ -76,7 +73,7 @@ function conflictWith(
   const known = reports.find((each) => each.path === path);
   if (known) return say`“${shown}” is already in use. Its key in citations is “${known.key}”.`;
   if (path === SAMPLE || isText(path)) return undefined;
-  return say`“${shown}” is not a text file. Findings reads Markdown and plain text. In Word, save the file as plain text (.txt). From a PDF, copy the text into a new file.`;
+  return say`“${shown}” must become Markdown first. In a terminal, run “findings import”, review the Markdown file, and add that.`;
 }
 
 function noFindings({ files: { paths }, say }: ServerState, path: string, folder: string): string {
@@ -134,12 +131,7 @@ async function addSample(state: ServerState, request: ReportToAdd, configuration
   const { report } = await sampleReport();
   const key = newReportKey(paths, SAMPLE, report.title, keysOf(configuration), report.key);
   const edit = await editFor(state, { ...request, copy: false }, { key, path: SAMPLE, text: '', configuration });
-  return { ...edit, key, title: report.title ?? key, findings: countFindings(report) };
-}
-
-/** The number of findings, without the report itself, which can be cited, too. */
-export function countFindings(report: Report): number {
-  return createLibrary([report]).targets().length - 1;
+  return { ...edit, key, ...readingOf(report, key) };
 }
 
 /** Judges by the extension, so that the message is about the format and not about bytes that cannot be decoded. */

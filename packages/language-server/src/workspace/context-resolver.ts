@@ -110,6 +110,9 @@ export function createContextResolver(
     resolve: async (path, text) => {
       // Detached, so that the front matter does not keep the text of a closed proposal in memory.
       const frontMatter = detachString(frontMatterOf(text));
+      // A file that is opened from elsewhere, such as the page of a rule, is none of the folder's proposals.
+      const isElsewhere = folders.all().length > 0 && folders.containing(path) === undefined;
+      if (isElsewhere) return { proposal: EMPTY, dependencies: [], frontMatter };
       try {
         return resolved(await projectAt(folderOf(path)).contextFor(path, text), frontMatter);
       } catch (error) {

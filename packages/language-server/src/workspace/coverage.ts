@@ -31,7 +31,8 @@ interface WorkspaceCoverage {
   readonly uris: ReadonlyMap<string, string>;
 }
 
-function measureWorkspace(state: ServerState): WorkspaceCoverage {
+/** The coverage of all proposals, including unsaved text. */
+export function measureWorkspace(state: ServerState): WorkspaceCoverage {
   const { host, included } = state;
   const uris = new Map<string, string>();
   // Configured reports come first, and are listed even if nothing cites them.

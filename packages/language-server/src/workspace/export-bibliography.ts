@@ -1,7 +1,7 @@
-import { documentCitations } from '@findings/project';
+import { documentCitations, readFrontMatterFiles } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
-import { allWorks, citedWorks, printWorks } from '@findings/project/works';
-import type { SelectedWorks, CitingProposal } from '@findings/project/works';
+import { allWorks, citedWorks, printWorks, worksByKey } from '@findings/project/works';
+import type { SelectedWorks, CitingProposal, WorkEntries } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readCheckableProposals, checkableProposal, checkableProposals } from './checkable-proposals.js';
 import type { CheckableProposal } from './checkable-proposals.js';
@@ -19,16 +19,37 @@ export async function exportBibliography(
   state: ServerState,
   format: WorksFormat,
   scope: ExportScope,
+  entries: WorkEntries = 'findings',
 ): Promise<ExportResult> {
-  const { works, omitted, repeated } = await selectWorks(state, scope);
-  return { text: [...printWorks(state.say, works, format)].join(''), works: works.length, omitted, repeated };
+  const { works, omitted, repeated, targets } = await selectWorks(state, scope, entries);
+  const bibliographies = typeof scope === 'string' ? [] : await bibliographiesOf(state, scope.proposal);
+  const citations = typeof scope === 'string' ? undefined : worksByKey(works, targets);
+  const text = [...printWorks(state.say, works, format)].join('');
+  return { text, works: works.length, omitted, repeated, bibliographies, ...(citations && { citations }) };
 }
 
-function selectWorks(state: ServerState, scope: ExportScope): SelectedWorks | Promise<SelectedWorks> {
-  if (scope === 'proposals') return citedWorks(state.say, undefined, readCheckableProposals(state, citingWorks));
-  if (scope === 'all') return allCitableWorks(state);
+/** The URIs of the existing bibliographies that a proposal and its configuration name. */
+async function bibliographiesOf(state: ServerState, uri: string): Promise<readonly string[]> {
+  const { files, host, documents, proposals } = state;
+  const configured = proposals.context(uri)?.configuration?.bibliography ?? [];
+  const path = host.pathOf(uri);
+  const text = documents.get(uri)?.getText();
+  const named = path === undefined || text === undefined ? undefined : await readFrontMatterFiles(files, text, path);
+  const paths = [...configured, ...(named?.bibliographies?.files ?? [])].map((file) => file.path);
+  return [...new Set(paths)].filter((each) => files.kindOf(each) === 'file').map(host.uriOf);
+}
+
+function selectWorks(
+  state: ServerState,
+  scope: ExportScope,
+  entries: WorkEntries,
+): SelectedWorks | Promise<SelectedWorks> {
+  if (scope === 'proposals') {
+    return citedWorks(state.say, undefined, readCheckableProposals(state, citingWorks), entries);
+  }
+  if (scope === 'all') return allCitableWorks(state, entries);
   const proposal = checkableProposal(state, scope.proposal);
-  return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : []);
+  return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : [], entries);
 }
 
 function citingWorks({ displayPath, text, loadedLibrary }: CheckableProposal): CitingProposal {
@@ -36,10 +57,12 @@ function citingWorks({ displayPath, text, loadedLibrary }: CheckableProposal): C
 }
 
 /** The works of the first configured library. Without a configuration, those that the first proposal may cite. */
-function allCitableWorks(state: ServerState): SelectedWorks {
+function allCitableWorks(state: ServerState, entries: WorkEntries): SelectedWorks {
   const [configured] = state.included.configuredLibraries();
   const loaded = configured ?? firstLibrary(checkableProposals(state));
-  return loaded ? allWorks(loaded.library.reports, loaded.library) : { works: [], omitted: [], repeated: [] };
+  return loaded
+    ? allWorks(loaded.library.reports, loaded.library, entries)
+    : { works: [], omitted: [], repeated: [], targets: new Map() };
 }
 
 function firstLibrary(proposals: Iterable<CheckableProposal>): LoadedLibrary | undefined {

@@ -1,5 +1,5 @@
 import { createConfigurationLoader, defaultConfiguration, Failure } from '@findings/project';
-import { countFindings } from './add-report.js';
+import { countFindings } from './added-report.js';
 import type { ServerState } from './server-state.js';
 
 /** A file that looks like a report. */
@@ -16,7 +16,7 @@ const MAX_PARSED = 20;
 /** UTF-16 code units. A longer report can still be added by its name. */
 const MAX_LENGTH = 2_000_000;
 /** Notes may have a heading or two of a report, but not as many findings. */
-const MIN_FINDINGS = 4;
+const MIN_FINDINGS = 3;
 /** After this many files, requests are handled. */
 const BATCH = 20;
 /** Headings that are typical of reports. */

@@ -10,6 +10,7 @@ import type { Host } from '../server-host.js';
 import { createAuxiliaryFiles } from './auxiliary-files.js';
 import { createChangeRouter } from './change-router.js';
 import { createContextResolver } from './context-resolver.js';
+import type { ContextResolver } from './context-resolver.js';
 import { createDependencyLog } from './dependency-log.js';
 import { createIncludedFiles } from './included-files.js';
 import type { IncludedFiles } from './included-files.js';
@@ -37,6 +38,7 @@ export interface ServerState {
   readonly files: WorkspaceFiles;
   readonly included: IncludedFiles;
   readonly proposals: ProposalIndex;
+  readonly resolver: ContextResolver;
   readonly refresher: Refresher;
   readonly searchIndexWarmer: SearchIndexWarmer;
   /** Sets whether files outside the folders may be read if a configuration names them. */
@@ -83,6 +85,7 @@ export function createServerState(host: Host, say: Translate, events: ServerEven
     files,
     included,
     proposals,
+    resolver,
     refresher,
     searchIndexWarmer: createSearchIndexWarmer(host, documents, proposals, refresher),
     setTrusted: (value) => {

@@ -1,7 +1,15 @@
 import { build, type Plugin } from 'esbuild';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { bundleOptions, requireBanner } from '../bundle-options.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The file that editors start, for `node`. */
+    readonly server: string;
+  }
+}
 
 const folder = join(import.meta.dirname, '..');
 
@@ -23,16 +31,11 @@ const ownSources: Plugin = {
   },
 };
 
-export interface Bundled {
-  /** The file that editors start, for `node`. */
-  readonly file: string;
-  remove(): void;
-}
+// Next to the package's dependencies, so that their data files are found.
+const directory = join(folder, 'node_modules', `.findings-test-${process.pid}`);
 
-/** Bundles the current sources like `tsup.config.ts`, so that no test runs a stale build. */
-export async function bundleServer(): Promise<Bundled> {
-  // Next to the package's dependencies, so that their data files are found.
-  const directory = mkdtempSync(join(folder, 'node_modules', '.findings-test-'));
+/** Bundles the current sources like `tsup.config.ts`, once for all tests, so that no test runs a stale build. */
+export async function setup({ provide }: TestProject): Promise<void> {
   await build({
     ...bundleOptions,
     banner: requireBanner,
@@ -49,8 +52,9 @@ export async function bundleServer(): Promise<Bundled> {
   cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
   cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
-  return {
-    file: join(directory, 'bin', 'findings-language-server.js'),
-    remove: () => rmSync(directory, { recursive: true, force: true }),
-  };
+  provide('server', join(directory, 'bin', 'findings-language-server.js'));
+}
+
+export function teardown(): void {
+  rmSync(directory, { recursive: true, force: true });
 }

@@ -1,0 +1,80 @@
+import { membersOf, parseJsonTree, sourceText } from '@findings/core/text';
+import { changedLines } from '@findings/language-service';
+import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
+import { displayPath, Failure, removeReport, setDefaultReport } from '@findings/project';
+import type { Configuration } from '@findings/project';
+import { failureMessage } from './failure-message.js';
+import type { ServerState } from './server-state.js';
+
+export type ReportChange =
+  { readonly type: 'remove' } | { readonly type: 'default' } | { readonly type: 'rename'; readonly key: string };
+
+export type EditedReport = { readonly edit: WorkspaceEdit } | { readonly refusal: FailureReason };
+
+/**
+ * The edit that removes a report from its configuration, renames its key everywhere, or makes it the default. Writes nothing.
+ *
+ * @param uri the report's file
+ */
+export async function editReport(state: ServerState, uri: string, change: ReportChange): Promise<EditedReport> {
+  const { files, host, say, service } = state;
+  const found = configuredReport(state, uri);
+  if (!found) {
+    return {
+      refusal: {
+        message: say`This report is not in findings.config.json: a proposal names it in its first lines. Change it there.`,
+      },
+    };
+  }
+  const { key, path, configuration } = found;
+  try {
+    const before = files.read(path, displayPath(files.paths, path, configuration.directory));
+    const configUri = host.uriOf(path);
+    if (change.type === 'rename') {
+      const result = service.rename(configUri, offsetOfKey(before, key), change.key);
+      if (!result) return { edit: { changes: [] } };
+      return 'refusal' in result ? { refusal: { message: result.refusal } } : { edit: result };
+    }
+    const others = configuration.reports.map((report) => report.key).filter((other) => other !== key);
+    const isDefault = configuration.default === key;
+    const after =
+      change.type === 'default'
+        ? await setDefaultReport(before, key)
+        : await removeReport(before, key, { isDefault, others });
+    const edit = changedLines(sourceText(before), after);
+    return { edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [] } };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return {
+      refusal: failureMessage(error, (shown) => host.uriOf(files.paths.resolve(configuration.directory, shown))),
+    };
+  }
+}
+
+/** The offset of a report's key in the text of a configuration. */
+function offsetOfKey(text: string, key: string): number {
+  const reports = membersOf(parseJsonTree(text).root).find(({ name }) => name === 'reports');
+  const member = reports && membersOf(reports.value).find(({ name }) => name === key);
+  return member ? member.nameRange.start + 1 : 0;
+}
+
+interface ConfiguredReport {
+  readonly key: string;
+  /** Of the configuration. */
+  readonly path: string;
+  readonly configuration: Configuration;
+}
+
+function configuredReport({ included, proposals, host }: ServerState, uri: string): ConfiguredReport | undefined {
+  for (const { configuration, loadedLibrary } of [
+    ...included.folderContexts().values(),
+    ...proposals.contexts().values(),
+  ]) {
+    if (configuration?.path === undefined || !loadedLibrary) continue;
+    const [key] = [...loadedLibrary.paths].find(([, path]) => host.uriOf(path) === uri) ?? [];
+    if (key !== undefined && configuration.reports.some((report) => report.key === key)) {
+      return { key, path: configuration.path, configuration };
+    }
+  }
+  return undefined;
+}
