@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { fromSources } from './from-sources.js';
-import { bundleOptions } from '../../packages/language-server/bundle-options.js';
+import { bundleOptions, requireBanner } from '../../packages/language-server/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const require = createRequire(import.meta.url);
@@ -39,6 +39,8 @@ export default defineConfig(() => {
   // The pages to which the code of a problem links, and the sample report.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
+  // VS Code's JSON editor checks the configuration with it.
+  copyFileSync('../../packages/project/schema/config.json', 'dist/config.schema.json');
   // The types for other extensions.
   writeFileSync('dist/api.d.ts', declarationOf('src/api.ts'));
   return [
@@ -51,14 +53,15 @@ export default defineConfig(() => {
     },
     {
       ...bundled,
-      entry: { server: 'src/server/in-node.ts' },
+      // Programs of their own that share files. `importer` reads PDF, Word and other documents. `mcp` serves assistants.
+      entry: { server: 'src/server/in-node.ts', importer: 'src/importer/in-node.ts', mcp: 'src/mcp/in-node.ts' },
+      format: ['esm'],
+      splitting: true,
       platform: 'node',
+      outExtension: () => ({ js: '.mjs' }),
       // A file next to the server has the text of the sample report.
       loader: { '.md': 'empty' },
-      esbuildOptions: esbuildOptions({
-        define: { 'import.meta.url': 'moduleUrl' },
-        banner: { js: "var moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-      }),
+      esbuildOptions: esbuildOptions({ banner: requireBanner }),
     },
     {
       ...bundled,

@@ -1,27 +1,49 @@
 /*
  * Packages the build as `findings.vsix`. Fails if it contains source maps, if it is too large, or if the packager prints warnings.
+ *
+ * The addresses of the project are in the root `package.json`. Pictures and links of the README lead there.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { addressesOf } from './addresses.ts';
 
 const MOST = 3_000_000;
 const FILE = 'findings.vsix';
+const PARTS = [
+  'dist',
+  'images',
+  'l10n',
+  'media',
+  'README.md',
+  'package.nls.json',
+  'package.nls.es.json',
+  '.vscodeignore',
+];
 const require = createRequire(import.meta.url);
 const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
 
 const maps = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
 if (maps.length > 0) fail(`source maps would be given away: ${maps.join(', ')}`);
 
-// The license of the repository is copied here while the extension is packaged.
-copyFileSync('../../LICENSE', 'LICENSE');
+// In a copy, since the manifest and the licence of the repository become part of the package.
+const folder = mkdtempSync(join(tmpdir(), 'findings-pack-'));
+for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
+cpSync('../../LICENSE', join(folder, 'LICENSE'));
+const { manifest, pictures, pages } = addressesOf('../../package.json', 'apps/vscode');
+const own = JSON.parse(readFileSync('package.json', 'utf8')) as object;
+writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...own, ...manifest }, null, 2)}\n`);
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
-  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', FILE],
-  { encoding: 'utf8' },
+  [
+    ...[vsce, 'package', '--no-dependencies', '--out', resolve(FILE)],
+    ...['--baseImagesUrl', pictures, '--baseContentUrl', pages],
+  ],
+  { encoding: 'utf8', cwd: folder },
 );
-rmSync('LICENSE');
+rmSync(folder, { recursive: true, force: true });
 const said = stdout + stderr;
 process.stdout.write(said);
 if (status !== 0) fail('vsce could not pack the extension.');

@@ -2,26 +2,26 @@
 const DELAY = 120;
 
 /** Calls an action with the latest input, once the user pauses. */
-export interface Debounced {
-  readonly schedule: (text: string) => void;
+export interface Debounced<Input> {
+  readonly schedule: (input: Input) => void;
   /** Calls the action now, if a call is scheduled. */
   readonly flush: () => void;
 }
 
-export function debounce(action: (text: string) => void): Debounced {
-  let waiting: { readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+export function debounce<Input = void>(action: (input: Input) => void): Debounced<Input> {
+  let waiting: { readonly input: Input; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   const now = (): void => {
     if (!waiting) return;
-    const { text, timer } = waiting;
+    const { input, timer } = waiting;
     clearTimeout(timer);
     waiting = undefined;
-    action(text);
+    action(input);
   };
   return {
     flush: now,
-    schedule: (text) => {
+    schedule: (input) => {
       clearTimeout(waiting?.timer);
-      waiting = { text, timer: setTimeout(now, DELAY) };
+      waiting = { input, timer: setTimeout(now, DELAY) };
     },
   };
 }

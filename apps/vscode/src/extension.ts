@@ -9,5 +9,5 @@ export async function activate(context: ExtensionContext): Promise<Api & Preview
   const { clientFactory } = await (isNode
     ? import('./client/create-node-client.js')
     : import('./client/create-browser-client.js'));
-  return start(context, clientFactory(context));
+  return start(context, clientFactory(context), isNode);
 }

@@ -27,7 +27,14 @@ export function registerPasteAndDrop({ client }: FeatureContext): Disposable {
   );
 }
 
-/** Offers to insert pasted words of a report as a quotation with its citation. Plain text stays the default. */
+/** Pasted text with at least this many words of a report is inserted as a quotation. */
+const LONG_PASTE = 8;
+
+function isLong(text: string): boolean {
+  return text.trim().split(/\s+/).length >= LONG_PASTE;
+}
+
+/** Offers to insert pasted words of a report as a quotation with its citation. For a few words, plain text stays the default. */
 function pasteProvider(client: BaseLanguageClient): DocumentPasteEditProvider {
   return {
     provideDocumentPasteEdits: async (document, [range, other], data, _, token) => {
@@ -41,7 +48,8 @@ function pasteProvider(client: BaseLanguageClient): DocumentPasteEditProvider {
       const items = await client.sendRequest(pastedRequest, params, token);
       return items.map(({ title, edit }) => {
         const paste = withEdit(new DocumentPasteEdit('', title, AS_QUOTATION), client, document, edit);
-        paste.yieldTo = [DocumentDropOrPasteEditKind.Text];
+        // Many words that are exactly the report's are a quotation. A few may be the writer's own.
+        if (!isLong(text)) paste.yieldTo = [DocumentDropOrPasteEditKind.Text];
         return paste;
       });
     },

@@ -2,7 +2,9 @@ import { window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
+import { registerAssistants } from './assistants/register.js';
 import { cardMiddleware } from './cards.js';
+import { registerCheckWord } from './check-word.js';
 import { clientOptions } from './client/client-options.js';
 import type { CreateClient } from './client/client-options.js';
 import { serveFiles } from './client/serve-files.js';
@@ -14,21 +16,25 @@ import { registerCoverage } from './coverage/register.js';
 import { createApi } from './create-api.js';
 import { registerExplorer } from './explorer/register.js';
 import { registerExport } from './export/register.js';
+import { registerExportDocument } from './export-document/register.js';
 import type { FeatureContext } from './feature-context.js';
 import { registerFixAll } from './fix-all.js';
 import { registerInsert } from './insert/register.js';
+import { registerOutline } from './outline/register.js';
 import { createKnownReports } from './known-reports.js';
 import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
+import { registerReading } from './reading/register.js';
+import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
 import { completionMiddleware, registerSuggest } from './suggest.js';
-import { registerWalkthrough } from './walkthrough.js';
+import { registerWelcome } from './welcome/register.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions.js';
 
 /** Registers all features and starts the server. Does not wait for the server: requests wait until it runs. */
-export function start(extension: ExtensionContext, createClient: CreateClient): Api & PreviewPlugin {
+export function start(extension: ExtensionContext, createClient: CreateClient, isNode: boolean): Api & PreviewPlugin {
   const startTime = performance.now();
   const log = window.createOutputChannel('Findings', { log: true });
   const crashPolicy = createCrashPolicy();
@@ -38,7 +44,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient): 
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
   const notifications = listenToServer(client);
   const { onStatusChanged, onResultsChanged } = notifications;
-  const context: FeatureContext = { extension, client, log, onStatusChanged, onResultsChanged };
+  const context: FeatureContext = { extension, client, log, isNode, onStatusChanged, onResultsChanged };
   const preview = registerPreview(context);
   const reports = createKnownReports(context);
   extension.subscriptions.push(
@@ -50,16 +56,22 @@ export function start(extension: ExtensionContext, createClient: CreateClient): 
     registerWhyNoSuggestions(context),
     registerSuggest(context),
     registerFixAll(),
-    registerWalkthrough(context),
+    registerWelcome(context),
+    registerSelectWords(context),
     registerShowCitations(context),
     preview,
     registerCoverage(context),
     registerExport(context),
+    registerExportDocument(context),
+    registerCheckWord(context),
     reports,
     registerExplorer(context),
+    registerOutline(context),
+    registerReading(context),
     registerInsert(context, reports),
     registerCopy(context),
     registerPasteAndDrop(context),
+    registerAssistants(context),
     serveFiles(context),
     // Last, so that all handlers for the server's messages are registered.
     startServerLifecycle({ client, log, crashPolicy }),

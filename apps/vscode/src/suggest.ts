@@ -1,7 +1,7 @@
 import { commands, Disposable, languages, window, workspace } from 'vscode';
 import type { CompletionItem, CompletionList, Position, ProviderResult } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, TextEditor } from 'vscode';
-import { CompletionRequest, State } from 'vscode-languageclient';
+import { CompletionRequest, CompletionTriggerKind, State } from 'vscode-languageclient';
 import type { CompletionMiddleware } from 'vscode-languageclient';
 import { DOCUMENTS } from './document-selector.js';
 import type { FeatureContext } from './feature-context.js';
@@ -9,7 +9,8 @@ import type { FeatureContext } from './feature-context.js';
 /*
  * By default, VS Code suggests nothing in Markdown while the user types, except after a trigger character such as `@`. The list
  * would not open again after it was closed, or after a space. Turning suggestions on for all Markdown would suggest words in
- * plain prose. So this feature opens the list only while a key is typed, and only if the server has suggestions.
+ * plain prose. So this feature opens the list only while a key is typed, and only if the server has suggestions. After a bare `@`,
+ * the server has none unless the user asks, because Enter would replace a name that is only typed.
  */
 
 /** Milliseconds in which VS Code sends its own request if its list is open. */
@@ -31,7 +32,7 @@ const lastRequests = new WeakMap<TextDocument, LastRequest>();
 /** Records VS Code's own completion requests. It sends one at each key while its list is open. */
 export const completionMiddleware: CompletionMiddleware = {
   provideCompletionItem: (document, position, context, token, next) => {
-    const completions: Completions = next(document, position, context, token);
+    const completions = withoutKeys(document, next(document, position, context, token));
     const hasItems = Promise.resolve(completions).then(
       (items) => !token.isCancellationRequested && (Array.isArray(items) ? items : (items?.items ?? [])).length > 0,
       () => false,
@@ -40,6 +41,14 @@ export const completionMiddleware: CompletionMiddleware = {
     return completions;
   },
 };
+
+/** VS Code's JSON editor suggests the keys of a configuration by its schema, so ours would be there twice. */
+function withoutKeys({ languageId }: TextDocument, completions: Completions): Completions {
+  if (!languageId.startsWith('json')) return completions;
+  return Promise.resolve(completions).then((found) =>
+    (Array.isArray(found) ? found : (found?.items ?? [])).filter(({ insertText }) => !/: $/.test(String(insertText))),
+  );
+}
 
 /** Whether VS Code shows suggestions for this position in the current version of the document. */
 async function hasSuggestions(document: TextDocument, position: Position): Promise<boolean> {
@@ -62,6 +71,7 @@ export function registerSuggest({ client }: FeatureContext): Disposable {
     const result = await client.sendRequest(CompletionRequest.type, {
       textDocument: { uri: document.uri.toString() },
       position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+      context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '@' },
     });
     const items = Array.isArray(result) ? result : (result?.items ?? []);
     if (items.length > 0 && !isOutdated()) {

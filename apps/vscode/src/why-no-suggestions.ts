@@ -58,6 +58,7 @@ function helpFor(reason: NoSuggestion['reason']): HelpButtons {
       return [{ title: l10n.t('Change Language Mode'), command: 'workbench.action.editor.changeLanguageMode' }];
     case 'no-at':
     case 'nothing-found':
+    case 'bare':
       return [{ title: l10n.t('Insert Citation…'), command: 'findings.insertCitation' }];
     default:
       return [];

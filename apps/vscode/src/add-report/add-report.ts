@@ -1,29 +1,51 @@
 import { addReportRequest } from '@findings/language-server/protocol';
 import type { AddReportResult, AddReportParams } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
-import type { Uri, WorkspaceEdit, WorkspaceFolder } from 'vscode';
+import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel, findingsCount } from '../labels.js';
+import { escapeLabel } from '../labels.js';
 import { openAt } from '../open-at.js';
+import { openOriginal } from '../original.js';
+import { applyAndSave } from './apply-and-save.js';
+import { describeReading } from './describe-reading.js';
+import { importReport, needsImport } from './import-report.js';
+import type { ImportedReport } from './import-report.js';
 import { askCopyReport } from './prompts.js';
+import { showRefusal } from './show-refusal.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
-/** @param file absent for the sample report */
+/**
+ * Makes a report citable in a folder, and shows how well it was read. A PDF or Word file becomes Markdown first, which is opened
+ * for review.
+ *
+ * @param file absent for the sample report
+ */
 export async function addReport(
   context: FeatureContext,
   folder: WorkspaceFolder,
-  file: Uri | undefined,
+  document: Uri | undefined,
 ): Promise<void> {
   try {
+    const imported = document && needsImport(document) ? await importReport(context, folder, document) : undefined;
+    if (document && needsImport(document) && !imported) return;
+    const file = imported?.file ?? document;
     const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
     if (copy === undefined) return;
-    const params = { folder: folder.uri.toString(), ...(file && { report: file.toString() }), copy };
+    const params = {
+      folder: folder.uri.toString(),
+      ...(file && { report: file.toString() }),
+      copy,
+      ...(imported && { isImported: true }),
+    };
     const added = await requestEdit(context, params);
     if (!added) return;
     const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
-    if (await applyAndSave(edit)) await showAdded(added, file);
-    else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
+    if (await applyAndSave(edit)) {
+      if (imported) await openAt(imported.file);
+      // Not awaited, since the message stays until the user closes it.
+      void showAdded(added, file, imported && { original: document!, ...imported });
+    } else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
   } catch (error) {
     context.log.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
@@ -36,43 +58,40 @@ export async function addReport(
 async function requestEdit(context: FeatureContext, params: AddReportParams): Promise<AddedReport | undefined> {
   const result = await context.client.sendRequest(addReportRequest, params);
   if ('refusal' in result) {
-    const { message, location } = result.refusal;
-    const show = l10n.t('Show Location');
-    const chosen = await window.showWarningMessage(escapeLabel(message), ...(location ? [show] : []));
-    if (location && chosen === show) {
-      await openAt(context.client.protocol2CodeConverter.asUri(location.uri), location.range);
-    }
+    // Not awaited, since the message stays until the user closes it, and so would the progress.
+    void showRefusal(context.client, result.refusal);
     return undefined;
   }
   return result;
 }
 
-async function showAdded({ title, findings }: AddedReport, file: Uri | undefined): Promise<void> {
-  const [open, create] = [l10n.t('Open Report'), l10n.t('New Proposal')];
+async function showAdded(
+  added: AddedReport,
+  file: Uri | undefined,
+  imported: (ImportedReport & { readonly original: Uri }) | undefined,
+): Promise<void> {
+  const [open, original] = [l10n.t('Open Report'), l10n.t('Show Original')];
+  const [review, create] = [l10n.t('Show Doubts'), l10n.t('New Proposal')];
+  const { firstDoubt } = added;
   const isFirst = !(await hasProposal(file));
-  const message = l10n.t(
-    '“{0}” added ({1}). Type [@ and a word you remember.',
-    escapeLabel(title),
-    findingsCount(findings),
+  const chosen = await window.showInformationMessage(
+    describeReading(added, imported?.remarks ?? []),
+    ...(file && firstDoubt ? [review] : []),
+    ...(imported ? [original] : file ? [open] : []),
+    ...(isFirst ? [create] : []),
   );
-  const chosen = await window.showInformationMessage(message, ...(isFirst ? [create] : []), ...(file ? [open] : []));
   if (chosen === create) await commands.executeCommand('findings.newProposal');
+  if (chosen === original && imported) await openOriginal(imported.original);
   if (chosen === open && file) await openAt(file);
+  if (chosen === review && file) {
+    await commands.executeCommand('workbench.actions.view.problems');
+    await openAt(file, firstDoubt);
+  }
 }
 
 async function hasProposal(report: Uri | undefined): Promise<boolean> {
   const found = await workspace.findFiles('**/*.{md,markdown,qmd,Rmd}', '**/{node_modules,.git,reports}/**', 2);
   return found.some((uri) => uri.toString() !== report?.toString());
-}
-
-/** Applies the edit and saves the changed files. Returns false if that fails. */
-async function applyAndSave(edit: WorkspaceEdit): Promise<boolean> {
-  if (!(await workspace.applyEdit(edit))) return false;
-  for (const [uri] of edit.entries()) {
-    const document = await workspace.openTextDocument(uri);
-    if (document.isDirty && !(await document.save())) return false;
-  }
-  return true;
 }
 
 function isIn(folder: WorkspaceFolder, file: Uri): boolean {

@@ -1,13 +1,19 @@
 import { reportFilesRequest } from '@findings/language-server/protocol';
-import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { l10n, QuickPickItemKind, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
+import { isOutput } from './is-output.js';
 
 /** A chosen report. Without a file, it is the sample report. */
 export interface ChosenReport {
   readonly file?: Uri;
 }
+
+/** Of the files that can be read as they are, or imported. */
+const REPORT_EXTENSIONS = ['pdf', 'docx', 'odt', 'epub', 'html', 'htm', 'md', 'markdown', 'txt', 'tex', 'rst', 'adoc'];
+
+const MOST_DOCUMENTS = 50;
 
 type Item = QuickPickItem & { readonly choose: () => Thenable<ChosenReport | undefined> };
 
@@ -31,13 +37,14 @@ export async function chooseReport(
         };
       }),
     );
-  const items = found.then((files) => [
-    ...(files.length > 0 ? [heading(l10n.t('in this folder'))] : []),
+  const items = Promise.all([found, findDocuments(folder)]).then(([files, documents]) => [
+    ...(files.length + documents.length > 0 ? [heading(l10n.t('in this folder'))] : []),
     ...files,
+    ...documents,
     heading(l10n.t('other')),
     {
       label: `$(folder-opened) ${l10n.t('Choose a file…')}`,
-      detail: l10n.t('A report as Markdown or plain text'),
+      detail: l10n.t('A PDF, a Word file, a web page, text and others'),
       choose: () => chooseFile(folder),
     },
     {
@@ -54,13 +61,49 @@ export async function chooseReport(
   return chosen?.choose();
 }
 
+/** Documents of the folder that can be imported. Most web pages are no reports, so they are not listed. */
+async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> {
+  const pattern = new RelativePattern(folder, '**/*.{pdf,PDF,docx,odt,epub}');
+  const files = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', MOST_DOCUMENTS);
+  const folders = new Map(files.map((file) => [parentOf(file).toString(), parentOf(file)]));
+  const listings = await Promise.all([...folders].map(async ([key, uri]) => [key, await namesIn(uri)] as const));
+  const names = new Map(listings);
+  const documents = files.filter((file) => !isOutput(nameOf(file), names.get(parentOf(file).toString())!));
+  return documents.map((file) => {
+    const path = escapeLabel(workspace.asRelativePath(file, false));
+    const name = escapeLabel(nameOf(file));
+    return {
+      label: `$(file) ${name}`,
+      ...(name !== path && { description: path }),
+      detail: l10n.t('Its text is read into a Markdown file that you can correct'),
+      choose: () => Promise.resolve({ file }),
+    };
+  });
+}
+
+async function namesIn(folder: Uri): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
+  } catch {
+    return new Set();
+  }
+}
+
+function parentOf(file: Uri): Uri {
+  return Uri.joinPath(file, '..');
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: l10n.t('Add Report'),
       openLabel: l10n.t('Add Report'),
       defaultUri: folder.uri,
-      filters: { [l10n.t('Reports (Markdown, plain text)')]: ['md', 'markdown', 'txt'], [l10n.t('All files')]: ['*'] },
+      filters: { [l10n.t('Reports')]: REPORT_EXTENSIONS, [l10n.t('All files')]: ['*'] },
     })) ?? [];
   return file && { file };
 }

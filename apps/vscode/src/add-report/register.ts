@@ -3,6 +3,8 @@ import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { addReport } from './add-report.js';
 import { chooseReport } from './choose-report.js';
+import { newProposal } from './new-proposal.js';
+import { registerEditReport } from './edit-report.js';
 
 /** Adds reports without writing the configuration by hand, and creates proposals. */
 export function registerAddReport(context: FeatureContext): Disposable {
@@ -13,12 +15,16 @@ export function registerAddReport(context: FeatureContext): Disposable {
       const report = folder && (await chooseReport(context, folder));
       if (report) await addReport(context, folder, report.file);
     }),
+    commands.registerCommand('findings.addAsReport', async (file?: unknown) => {
+      if (file instanceof Uri) await addReportFile(context, file);
+    }),
+    registerEditReport(context),
     commands.registerCommand('findings.addSample', async () => {
       const folder = await chooseFolder();
       if (folder) await addReport(context, folder, undefined);
     }),
     commands.registerCommand('findings.newProposal', async () => {
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
+      await newProposal(context, activeFolder());
     }),
   );
 }
@@ -32,12 +38,18 @@ async function addReportFile(context: FeatureContext, file: Uri): Promise<void> 
   );
 }
 
+/** The folder of the active editor, or the only one. */
+function activeFolder(): WorkspaceFolder | undefined {
+  const folders = workspace.workspaceFolders ?? [];
+  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  return active ?? (folders.length === 1 ? folders[0] : undefined);
+}
+
 /** The folder of the active editor, or the one that the user chooses. Shows a message if no folder is open. */
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  const active = activeFolder();
   if (active) return active;
-  if (folders.length === 1) return folders[0];
   if (folders.length > 1) {
     return window.showWorkspaceFolderPick({
       placeHolder: l10n.t('Choose the folder whose proposals will cite the report'),

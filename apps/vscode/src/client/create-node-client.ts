@@ -9,7 +9,7 @@ import type { CreateClient } from './client-options.js';
  */
 export function clientFactory(context: ExtensionContext): CreateClient {
   const server = {
-    module: context.asAbsolutePath('dist/server.cjs'),
+    module: context.asAbsolutePath('dist/server.mjs'),
     transport: TransportKind.stdio,
     get args(): string[] {
       return areFoldersOnDisk() ? [] : ['--files=client'];

@@ -37,6 +37,7 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   item.iconPath = new ThemeIcon(ICONS[kind] ?? 'note', color);
   item.accessibilityInformation = { label: `${nameOfKind(kind)}, ${label}, ${description}` };
   item.contextValue = [
+    kind === 'report' && 'report',
     citation !== undefined && 'citable',
     citation !== undefined && QUOTABLE.has(kind) && 'quotable',
     location && 'placed',
@@ -75,7 +76,6 @@ function nameOfKind(kind: Kind): string {
       return l10n.t('Part of the list');
     case 'passage':
     case 'heading':
-    case 'citation':
       return l10n.t('Passage');
   }
 }

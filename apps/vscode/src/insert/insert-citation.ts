@@ -1,21 +1,20 @@
 import { l10n, window } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
-import type { Reports } from '../known-reports.js';
 import { offerCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
-import { proposalEditor } from './proposal-editor.js';
+import type { ProposalEditors } from './proposal-editor.js';
 import { applyInsertion } from './apply-insertion.js';
 
 /** The command `Insert Citation…`, also for lines of the explorer. */
 export async function insertCitation(
   context: FeatureContext,
-  reports: Reports,
+  editors: ProposalEditors,
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
   const { client } = context;
-  const editor = proposalEditor(reports);
+  const editor = await editors.current();
   const lines = selectedLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
     finding && citation !== undefined ? [{ finding, citation }] : [],
   );

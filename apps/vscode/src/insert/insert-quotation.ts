@@ -7,10 +7,9 @@ import { escapeLabel } from '../labels.js';
 import { cardArgument } from '../cards.js';
 import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
-import type { Reports } from '../known-reports.js';
 import { offerCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
-import { proposalEditor } from './proposal-editor.js';
+import type { ProposalEditors } from './proposal-editor.js';
 import { applyInsertion } from './apply-insertion.js';
 
 interface ChosenFinding {
@@ -21,7 +20,7 @@ interface ChosenFinding {
 /** The command `Insert Quotation…`, also for a line of the explorer and for the finding of a card. */
 export async function insertQuotation(
   context: FeatureContext,
-  reports: Reports,
+  editors: ProposalEditors,
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
@@ -32,10 +31,13 @@ export async function insertQuotation(
     const at = asPosition(card.at.position);
     const uri = asUri(card.at.uri).toString();
     const cardEditor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-    if (cardEditor) await quote(client, cardEditor, card.finding, [new Range(at, at)]);
+    if (!cardEditor) return;
+    // The focus leaves the card first. Otherwise the list would close when the card does.
+    await window.showTextDocument(cardEditor.document, cardEditor.viewColumn);
+    await quote(client, cardEditor, card.finding, [new Range(at, at)]);
     return;
   }
-  const editor = proposalEditor(reports);
+  const editor = await editors.current();
   const [line] = selectedLines(clicked, selected);
   const { finding, citation } = line?.item ?? {};
   const chosen = finding && citation !== undefined ? { finding, citation } : await pick(context, editor);
@@ -77,6 +79,8 @@ async function pickWords(
     title: l10n.t('Choose Words'),
     placeHolder: l10n.t('The whole text or one sentence'),
     matchOnDetail: true,
+    // The list covers a card near the top of the window, whose closing must not close it.
+    ignoreFocusOut: true,
   });
   return picked?.words;
 }

@@ -10,12 +10,30 @@ export interface CitedCache extends Disposable {
   get(uri: Uri): CitedResult | undefined;
 }
 
-/** @param onChange called when the result for a document has changed */
+/** Milliseconds until a result must have been read. Then the preview is asked again to render. */
+const RETRY_DELAY = 1000;
+const RETRIES = 5;
+
+interface Entry {
+  readonly uri: Uri;
+  result: CitedResult | undefined;
+  json: string;
+  /** Whether the preview has read the result. */
+  isRead: boolean;
+}
+
+/** @param onChange called when the result for a document has changed, and again if it is not read */
 export function createCitedCache(
   { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
   onChange: () => void,
 ): CitedCache {
-  const entries = new Map<string, { readonly uri: Uri; result: CitedResult | undefined; json: string }>();
+  const entries = new Map<string, Entry>();
+  /** VS Code ignores the request to render a preview that is just being opened. */
+  const renderUntilRead = (name: string, entry: Entry, retries: number): void => {
+    if (entry.isRead || entries.get(name) !== entry) return;
+    onChange();
+    if (retries > 0) setTimeout(() => renderUntilRead(name, entry, retries - 1), RETRY_DELAY);
+  };
   const request = async (name: string): Promise<void> => {
     const entry = entries.get(name);
     if (!entry) return;
@@ -24,8 +42,8 @@ export function createCitedCache(
     const json = JSON.stringify(result);
     // Null if VS Code has closed the document. The last result is kept.
     if (result === null || json === entry.json) return;
-    Object.assign(entry, { result, json });
-    onChange();
+    Object.assign(entry, { result, json, isRead: false });
+    renderUntilRead(name, entry, RETRIES);
   };
   const update = (name: string): void => {
     request(name).catch((error: unknown) => log.warn(`The citations of a preview could not be read: ${String(error)}`));
@@ -40,10 +58,12 @@ export function createCitedCache(
     get: (uri) => {
       const name = uri.toString();
       if (!entries.has(name)) {
-        entries.set(name, { uri, result: undefined, json: '' });
+        entries.set(name, { uri, result: undefined, json: '', isRead: false });
         update(name);
       }
-      return entries.get(name)?.result;
+      const entry = entries.get(name);
+      if (entry?.result) entry.isRead = true;
+      return entry?.result;
     },
     dispose: () => void disposable.dispose(),
   };

@@ -1,6 +1,7 @@
 import { statusRequest } from '@findings/language-server/protocol';
-import { commands, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { StatusResult } from '@findings/language-server/protocol';
+import { commands, Disposable, l10n, languages, StatusBarAlignment, window, workspace } from 'vscode';
+import type { StatusBarItem, TextDocument } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
@@ -20,17 +21,14 @@ export function registerStatus(context: FeatureContext): Disposable {
     const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
     // The user has switched to another document, which is updated next.
     if (window.activeTextEditor?.document !== document) return;
-    // Without a report, there is nothing to check.
-    if (status.kind === 'other' || (status.reports.length === 0 && !status.failure)) return item.hide();
-    // Completes the step of the walkthrough.
-    if (status.kind === 'proposal' && status.citations > 0) void commands.executeCommand('setContext', HAS_CITED, true);
+    if (!isWorthShowing(status)) return item.hide();
     showInItem(item, status, workspace.isTrusted);
     item.show();
   };
   const updateOnce = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (!document || languages.match(DOCUMENTS, document) === 0) return item.hide();
-    if (client.state === State.Starting) return showStarting(item);
+    if (client.state === State.Starting) return item.hide();
     if (!client.isRunning()) return showStopped(item);
     try {
       await show(document);
@@ -60,22 +58,17 @@ export function registerStatus(context: FeatureContext): Disposable {
   );
 }
 
-const HAS_CITED = 'findings.hasCited';
-
-type Item = ReturnType<typeof window.createStatusBarItem>;
-
-function showStarting(item: Item): void {
-  item.text = '$(loading~spin) Findings';
-  item.tooltip = l10n.t('Findings is starting…');
-  item.accessibilityInformation = { label: l10n.t('Findings is starting…') };
-  item.backgroundColor = undefined;
-  item.show();
+/** Whether a document has something to check: a report, or a proposal that cites or that has problems. */
+function isWorthShowing({ kind, reports, failure, citations, problems }: StatusResult): boolean {
+  if (kind === 'other') return false;
+  if (failure) return true;
+  const hasProblems = Object.values(problems).some((count) => count > 0);
+  return reports.length > 0 && (kind === 'report' || citations > 0 || hasProblems);
 }
 
-function showStopped(item: Item): void {
+function showStopped(item: StatusBarItem): void {
   item.text = `$(error) ${l10n.t('Findings stopped')}`;
   item.tooltip = l10n.t('Findings stopped. Click to restart it.');
   item.accessibilityInformation = { label: l10n.t('Findings stopped. Click to restart it.'), role: 'button' };
-  item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
   item.show();
 }

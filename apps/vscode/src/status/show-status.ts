@@ -11,7 +11,7 @@ import type { StatusAction } from './problem-items.js';
 import { summary } from './status-text.js';
 
 /** Lists the problems of the document and the available actions. */
-export async function showStatus({ client }: FeatureContext): Promise<void> {
+export async function showStatus({ client, isNode }: FeatureContext): Promise<void> {
   if (!client.isRunning()) return showActions(stoppedActions(), l10n.t('Findings is not running'));
   const editor = window.activeTextEditor;
   const params = editor ? { textDocument: { uri: editor.document.uri.toString() } } : {};
@@ -22,7 +22,7 @@ export async function showStatus({ client }: FeatureContext): Promise<void> {
       ...failureActions(status, client.protocol2CodeConverter.asUri),
       ...(problems.length > 0 ? [heading(l10n.t('problems')), ...problems] : []),
       heading(l10n.t('actions')),
-      ...statusActions(status, editor),
+      ...statusActions(status, editor, isNode),
     ],
     status.kind === 'other' ? l10n.t('This file is neither a proposal nor a report') : summary(status),
   );
@@ -45,7 +45,7 @@ function failureActions({ failure }: StatusResult, asUri: (uri: string) => Uri):
   ];
 }
 
-function statusActions(status: StatusResult, editor: TextEditor | undefined): StatusAction[] {
+function statusActions(status: StatusResult, editor: TextEditor | undefined, isNode: boolean): StatusAction[] {
   const { kind, reports, fixable, configUri } = status;
   const run = (label: string, command: string, ...args: unknown[]): StatusAction => ({
     label,
@@ -53,6 +53,9 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined): St
   });
   return [
     ...(fixable > 0 ? [run(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
+    ...(kind === 'proposal' && isNode
+      ? [run(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
+      : []),
     ...(kind === 'report'
       ? []
       : reports.map(({ title, key, uri }) => ({

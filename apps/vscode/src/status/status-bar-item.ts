@@ -1,5 +1,5 @@
 import type { StatusResult } from '@findings/language-server/protocol';
-import { l10n, MarkdownString, ThemeColor } from 'vscode';
+import { l10n, MarkdownString } from 'vscode';
 import type { StatusBarItem } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import { reportName, summary } from './status-text.js';
@@ -18,11 +18,6 @@ export function showInItem(item: StatusBarItem, status: StatusResult, isTrusted:
       .join('. '),
     role: 'button',
   };
-  item.backgroundColor = hasErrors
-    ? new ThemeColor('statusBarItem.errorBackground')
-    : problems.warning > 0
-      ? new ThemeColor('statusBarItem.warningBackground')
-      : undefined;
   item.tooltip = tooltipOf(status, isTrusted);
 }
 
@@ -53,15 +48,24 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
     ...(kind === 'proposal' && !failure ? [l10n.t('Citations: {0}', citations)] : []),
     ...(problems.error > 0 ? [l10n.t('Errors: {0}', problems.error)] : []),
     ...(problems.warning > 0 ? [l10n.t('Warnings: {0}', problems.warning)] : []),
-    ...(problems.info + problems.hint > 0 ? [l10n.t('Advice: {0}', problems.info + problems.hint)] : []),
+    ...(problems.info > 0 ? [l10n.t('To look at: {0}', problems.info)] : []),
+    ...(problems.hint > 0 ? [l10n.t('Advice: {0}', problems.hint)] : []),
     ...(fixable > 0 ? [l10n.t('Can be fixed automatically: {0}', fixable)] : []),
   ];
   if (counts.length > 0) paragraph(counts.join(' · '));
+  if (kind === 'proposal' && !failure && citations > 0) {
+    const compared = l10n.t(
+      'Ids, quotations, speakers, figures and dates were compared with the report; paraphrases were not.',
+    );
+    // `appendText` would let the line break inside words.
+    text.appendMarkdown(`${compared}\n\n`);
+  }
   if (!isTrusted) {
     text.appendMarkdown('$(workspace-untrusted) ');
     paragraph(`${untrustedMessage()}.`);
   }
-  paragraph(l10n.t('Click to review problems.'));
+  const hasProblems = failure !== undefined || Object.values(problems).some((count) => count > 0);
+  if (hasProblems) paragraph(l10n.t('Click to review problems.'));
   return text;
 }
 

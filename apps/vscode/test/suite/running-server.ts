@@ -36,7 +36,7 @@ function recordWorkers(): void {
 function processes(): readonly Child[] {
   const { process } = globalThis as unknown as { process: { _getActiveHandles(): readonly Child[] } };
   return process._getActiveHandles().filter(({ spawnargs, exitCode, signalCode }) => {
-    return spawnargs?.some((argument) => argument.endsWith('server.cjs')) && exitCode === null && signalCode === null;
+    return spawnargs?.some((argument) => argument.endsWith('server.mjs')) && exitCode === null && signalCode === null;
   });
 }
 

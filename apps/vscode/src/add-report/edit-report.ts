@@ -1,0 +1,80 @@
+import { editReportRequest } from '@findings/language-server/protocol';
+import type { EditReportParams } from '@findings/language-server/protocol';
+import { commands, Disposable, l10n, window } from 'vscode';
+import { selectedLines } from '../explorer/tree-line.js';
+import type { FeatureContext } from '../feature-context.js';
+import { escapeLabel } from '../labels.js';
+import { applyAndSave } from './apply-and-save.js';
+import { showRefusal } from './show-refusal.js';
+
+interface ClickedReport {
+  readonly uri: string;
+  readonly title: string;
+  readonly key: string;
+}
+
+/** The commands in the menu of a report: remove it, change its key, or make it the default. */
+export function registerEditReport(context: FeatureContext): Disposable {
+  const register = (name: string, run: (report: ClickedReport) => Promise<void>): Disposable =>
+    commands.registerCommand(name, async (clicked: unknown) => {
+      const report = reportOf(clicked);
+      if (report) await run(report);
+    });
+  return Disposable.from(
+    register('findings.removeReport', (report) => removeReport(context, report)),
+    register('findings.renameReport', (report) => renameReport(context, report)),
+    register('findings.makeDefaultReport', async ({ uri }) => {
+      await change(context, { report: uri, change: { type: 'default' } });
+    }),
+  );
+}
+
+function reportOf(clicked: unknown): ClickedReport | undefined {
+  const [line] = selectedLines(clicked, undefined);
+  const { kind, label: title, finding } = line?.item ?? {};
+  if (kind !== 'report' || title === undefined || !finding) return undefined;
+  return { uri: finding.source, title, key: keyOf(line!.item.citation) };
+}
+
+/** `tip2012` in `[@tip2012]` */
+function keyOf(citation = ''): string {
+  return citation.replace(/^\[@\{?|\}?\]$/g, '');
+}
+
+async function removeReport(context: FeatureContext, { uri, title }: ClickedReport): Promise<void> {
+  const remove = l10n.t('Remove');
+  const chosen = await window.showWarningMessage(
+    escapeLabel(l10n.t('Remove “{0}” from this folder?', title)),
+    { modal: true, detail: l10n.t('The file stays. Citations of this report are no longer checked.') },
+    remove,
+  );
+  if (chosen === remove) await change(context, { report: uri, change: { type: 'remove' } });
+}
+
+async function renameReport(context: FeatureContext, { uri, key: current }: ClickedReport): Promise<void> {
+  const key = await window.showInputBox({
+    title: l10n.t('Change Key in Citations'),
+    prompt: l10n.t(
+      'The short name of the report in citations, such as “tip2012” in [@tip2012:s4.h2]. All citations change with it; the title and the file keep their names.',
+    ),
+    value: current,
+    validateInput: (typed) =>
+      /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(typed.trim()) ? undefined : l10n.t('Use letters, digits, - and _.'),
+  });
+  if (key === undefined || key.trim() === current) return;
+  await change(context, { report: uri, change: { type: 'rename', key: key.trim() } });
+}
+
+async function change({ client, log }: FeatureContext, params: EditReportParams): Promise<void> {
+  try {
+    const result = await client.sendRequest(editReportRequest, params);
+    if ('refusal' in result) return await showRefusal(client, result.refusal);
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+    if (!(await applyAndSave(edit))) {
+      void window.showErrorMessage(l10n.t('Nothing was changed, because the folder is read-only.'));
+    }
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(escapeLabel(error instanceof Error ? error.message : String(error)));
+  }
+}

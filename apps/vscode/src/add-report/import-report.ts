@@ -1,0 +1,127 @@
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
+import type { FeatureContext } from '../feature-context.js';
+import { escapeLabel } from '../labels.js';
+import { runImporter } from './run-importer.js';
+import type { ImportOutcome } from './run-importer.js';
+
+/** A document as Markdown in the folder. */
+export interface ImportedReport {
+  readonly file: Uri;
+  /** Sentences about what was left out or guessed. */
+  readonly remarks: readonly string[];
+}
+
+/** Reports that are read as they are. All others are imported first. */
+const TEXT = /\.(?:md|markdown|txt)$/i;
+
+export function needsImport(file: Uri): boolean {
+  return !TEXT.test(file.path);
+}
+
+/**
+ * Turns a PDF, Word file or other document into Markdown next to it, or in the folder `reports` if the document is elsewhere.
+ * Undefined if the user cancels, or if the document cannot be read, which is shown.
+ */
+export async function importReport(
+  { extension }: FeatureContext,
+  folder: WorkspaceFolder,
+  file: Uri,
+): Promise<ImportedReport | undefined> {
+  const name = nameOf(file);
+  if (typeof process === 'undefined') {
+    void window.showWarningMessage(
+      l10n.t(
+        '“{0}” can only be read in VS Code on the desktop. In a browser, add a report in Markdown (.md) or plain text (.txt).',
+        escapeLabel(name),
+      ),
+    );
+    return undefined;
+  }
+  const outcome = await read(extension.extensionUri, await workspace.fs.readFile(file), name);
+  if (outcome?.type !== 'result') return undefined;
+  const target = markdownFile(folder, file);
+  const isReplaced = await askReplace(target, outcome.markdown);
+  if (isReplaced === undefined) return undefined;
+  if (isReplaced) await workspace.fs.writeFile(target, new TextEncoder().encode(outcome.markdown));
+  return { file: target, remarks: outcome.remarks };
+}
+
+/** Asks for the password of an encrypted PDF, and shows why a document cannot be read. */
+async function read(extensionUri: Uri, bytes: Uint8Array, name: string): Promise<ImportOutcome | undefined> {
+  let outcome = await runImporter(extensionUri, { bytes, name });
+  for (let attempt = 1; outcome?.type === 'failure' && outcome.code === 'import.encrypted'; attempt++) {
+    const password = await window.showInputBox({
+      title: l10n.t('Add Report'),
+      prompt:
+        attempt === 1
+          ? l10n.t('“{0}” is protected. Enter its password.', name)
+          : l10n.t('This is not the password of “{0}”. Try again.', name),
+      password: true,
+      ignoreFocusOut: true,
+    });
+    if (password === undefined) return undefined;
+    outcome = await runImporter(extensionUri, { bytes, name, password });
+  }
+  if (outcome?.type === 'failure') {
+    if (outcome.code === undefined) throw new Error(outcome.message);
+    void showFailure(
+      outcome.code === 'import.scanned'
+        ? l10n.t(
+            '“{0}” has pictures of pages, but no text: it was probably scanned. Run text recognition (OCR) on it in another program, such as Adobe Acrobat, and add the result.',
+            name,
+          )
+        : l10n.t('“{0}” was not added. {1}', name, outcome.message),
+    );
+  }
+  return outcome;
+}
+
+/** Not awaited by callers, since the message stays until the user closes it. */
+async function showFailure(message: string): Promise<void> {
+  const choose = l10n.t('Choose Another File…');
+  const chosen = await window.showErrorMessage(escapeLabel(message), choose);
+  if (chosen === choose) await commands.executeCommand('findings.addReport');
+}
+
+/** Whether to write the file. A file that exists may have corrections. Undefined if the user cancels. */
+async function askReplace(target: Uri, markdown: string): Promise<boolean | undefined> {
+  const existing = await readText(target);
+  if (existing === undefined) return true;
+  if (existing === markdown) return false;
+  const name = nameOf(target);
+  const chosen = await window.showQuickPick(
+    [
+      {
+        label: `$(book) ${l10n.t('Use the existing “{0}”', escapeLabel(name))}`,
+        detail: l10n.t('It may have corrections. The document is not read again.'),
+        value: false,
+      },
+      {
+        label: `$(replace) ${l10n.t('Replace “{0}”', escapeLabel(name))}`,
+        detail: l10n.t('Corrections in it are lost.'),
+        value: true,
+      },
+    ],
+    { title: l10n.t('Add Report'), placeHolder: l10n.t('“{0}” exists already', name), ignoreFocusOut: true },
+  );
+  return chosen?.value;
+}
+
+async function readText(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function markdownFile(folder: WorkspaceFolder, file: Uri): Uri {
+  const isInside = workspace.getWorkspaceFolder(file)?.uri.toString() === folder.uri.toString();
+  const name = `${nameOf(file).replace(/\.[a-z\d]{1,9}$/i, '')}.md`;
+  return isInside ? Uri.joinPath(file, '..', name) : Uri.joinPath(folder.uri, 'reports', name);
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

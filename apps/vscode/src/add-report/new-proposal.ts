@@ -1,0 +1,59 @@
+import { statusRequest } from '@findings/language-server/protocol';
+import { l10n, SnippetString, Uri, window, workspace } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
+import type { FeatureContext } from '../feature-context.js';
+
+/** Opens a new document with headings and, if the folder has a report, one citation of it. */
+export async function newProposal(context: FeatureContext, folder: WorkspaceFolder | undefined): Promise<void> {
+  const citation = await exampleCitation(context);
+  const document = folder
+    ? await workspace.openTextDocument(await unusedName(folder))
+    : await workspace.openTextDocument({ language: 'markdown' });
+  const editor = await window.showTextDocument(document);
+  const template = new SnippetString()
+    .appendText('# ')
+    .appendPlaceholder(l10n.t('Title of Your Proposal'))
+    .appendText(`\n\n## ${l10n.t('Background')}\n\n`)
+    .appendPlaceholder(
+      citation === undefined
+        ? l10n.t('Write what you rely on.')
+        : l10n.t(
+            'Cite a finding where you rely on it, as here {0}. To cite another one, type `[@` and a word you remember.',
+            citation,
+          ),
+    )
+    .appendText(`\n\n## ${l10n.t('What We Propose')}\n\n`)
+    .appendTabstop(0)
+    .appendText('\n');
+  await editor.insertSnippet(template);
+}
+
+/** `[@s1.h1]`: a finding of the first report. */
+async function exampleCitation({ client, log }: FeatureContext): Promise<string | undefined> {
+  try {
+    const { reports } = await client.sendRequest(statusRequest, {});
+    return reports.find(({ example }) => example !== undefined)?.example;
+  } catch (error) {
+    // A proposal can be written without an example.
+    log.warn(`No example was found: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** A file of the folder that does not exist yet, which the user can save under another name. */
+async function unusedName({ uri }: WorkspaceFolder): Promise<Uri> {
+  for (let number = 1; ; number++) {
+    const file = Uri.joinPath(uri, number === 1 ? 'proposal.md' : `proposal-${number}.md`);
+    const isOpen = workspace.textDocuments.some((document) => document.uri.path === file.path);
+    if (!isOpen && !(await exists(file))) return file.with({ scheme: 'untitled' });
+  }
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}

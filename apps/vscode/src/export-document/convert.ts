@@ -1,0 +1,173 @@
+import { copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { authorDateStyle } from './author-date-style.js';
+import { citationFilter, PRIVACY_FILTER } from './citation-filter.js';
+import type { Citations } from './citation-filter.js';
+import { ConversionError } from './conversion-error.js';
+import { findProgram, isProgram } from './find-program.js';
+import {
+  isAtLeast,
+  isUnusable,
+  metadataFor,
+  OLDEST_VERSION,
+  pandocArguments,
+  pandocVersion,
+  readWarnings,
+} from './pandoc.js';
+import type { DocumentFormat, PandocRequest, PandocWarnings } from './pandoc.js';
+import { runProgram } from './run-program.js';
+import type { ProgramResult, RunOptions } from './run-program.js';
+
+export interface Conversion {
+  /** Absolute, like all paths. */
+  readonly input: string;
+  readonly output: string;
+  readonly format: DocumentFormat;
+  /** The findings that the document cites, as CSL JSON. */
+  readonly works?: string | undefined;
+  /** What each key of a finding cites. */
+  readonly citations: Citations;
+  /** The other bibliographies of the document. */
+  readonly bibliographies: readonly string[];
+  /** A CSL file. Pandoc's own style is author and date. */
+  readonly style?: string | undefined;
+  /** The heading of the references. */
+  readonly heading: string;
+  readonly settings: { readonly pandocPath: string; readonly quartoPath: string };
+  readonly signal: AbortSignal;
+  readonly log: (text: string) => void;
+}
+
+/**
+ * Converts a document by Pandoc. The output appears when it is complete.
+ *
+ * @throws ConversionError
+ */
+export async function convert(conversion: Conversion): Promise<PandocWarnings> {
+  const { input, output, format, works, style, heading, signal, log } = conversion;
+  const folder = await mkdtemp(join(tmpdir(), 'findings-export-'));
+  try {
+    const options: RunOptions = { folder: dirname(input), signal, log };
+    const pandoc = await findPandoc(conversion.settings, options);
+    const metadataFile = join(folder, 'metadata.json');
+    const metadata = metadataFor(await readFile(input, 'utf8'), {
+      style: style ?? (await writeAuthorDateStyle(pandoc, folder, options)),
+      heading,
+    });
+    await writeFile(metadataFile, JSON.stringify(metadata));
+    const findings = join(folder, 'findings.json');
+    if (works !== undefined) await writeFile(findings, works);
+    const filter = join(folder, 'citations.lua');
+    await writeFile(filter, citationFilter(conversion.citations));
+    const lastFilter = join(folder, 'privacy.lua');
+    await writeFile(lastFilter, PRIVACY_FILTER);
+    const result = join(folder, `result.${format}`);
+    const request: PandocRequest = {
+      input,
+      output: result,
+      format,
+      // Last, since the report decides what a finding is.
+      bibliographies: [...conversion.bibliographies, ...(works === undefined ? [] : [findings])],
+      filter,
+      lastFilter,
+      proposal: relative(dirname(output), input).replaceAll('\\', '/'),
+      metadataFile,
+      version: pandoc.version,
+    };
+    const messages = await (format === 'pdf' ? makePdf : runPandoc)(pandoc, request, options);
+    const temporary = join(dirname(output), `.${basename(output)}.${process.pid}.tmp`);
+    try {
+      await copyFile(result, temporary);
+      await rename(temporary, output);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    return readWarnings(messages);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Pandoc as a command. Quarto contains one. */
+interface Pandoc {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly version: string;
+}
+
+async function findPandoc({ pandocPath, quartoPath }: Conversion['settings'], options: RunOptions): Promise<Pandoc> {
+  for (const [setting, path] of [['pandocPath', pandocPath] as const, ['quartoPath', quartoPath] as const]) {
+    if (path !== '' && !isProgram(path)) throw new ConversionError({ type: 'wrong-setting', setting, path });
+  }
+  const pandoc = pandocPath || (quartoPath === '' ? findProgram('pandoc') : undefined);
+  const quarto = quartoPath || findProgram('quarto');
+  const command = pandoc ?? quarto;
+  if (command === undefined) throw new ConversionError({ type: 'no-pandoc' });
+  const args = pandoc === undefined ? ['pandoc'] : [];
+  const version = pandocVersion((await runProgram(command, [...args, '--version'], options)).output);
+  if (version === undefined) {
+    const setting = pandoc === undefined ? 'quartoPath' : 'pandocPath';
+    throw new ConversionError({ type: 'wrong-setting', setting, path: command });
+  }
+  if (!isAtLeast(version, OLDEST_VERSION)) throw new ConversionError({ type: 'old-pandoc', version });
+  return { command, args, version };
+}
+
+/** @returns the path of the style. Undefined if Pandoc has none of its own. */
+async function writeAuthorDateStyle(
+  { command, args }: Pandoc,
+  folder: string,
+  options: RunOptions,
+): Promise<string | undefined> {
+  const quiet: RunOptions = { ...options, log: () => undefined };
+  const { status, output } = await runProgram(command, [...args, '--print-default-data-file=default.csl'], quiet);
+  if (status !== 0) return undefined;
+  const path = join(folder, 'author-date.csl');
+  await writeFile(path, authorDateStyle(output));
+  return path;
+}
+
+/** @returns what Pandoc reported */
+async function runPandoc(pandoc: Pandoc, request: PandocRequest, options: RunOptions): Promise<string> {
+  const { command, args } = pandoc;
+  return messagesOf(command, await runProgram(command, [...args, ...pandocArguments(request)], options));
+}
+
+/** @throws ConversionError if the program failed */
+function messagesOf(program: string, { status, messages }: ProgramResult): string {
+  if (status === 0) return messages;
+  throw new ConversionError({ type: 'failed', program: basename(program), status, message: messages.trim() });
+}
+
+/** Programs that Pandoc makes PDFs with, best first. */
+const PDF_PROGRAMS = ['xelatex', 'lualatex', 'tectonic', 'typst', 'weasyprint', 'prince', 'pdflatex', 'wkhtmltopdf'];
+
+/** Makes a PDF with the first program that can, or else with LibreOffice by way of Word. */
+async function makePdf(pandoc: Pandoc, request: PandocRequest, options: RunOptions): Promise<string> {
+  let failure: ConversionError | undefined;
+  for (const pdfProgram of PDF_PROGRAMS.flatMap((name) => findProgram(name) ?? [])) {
+    try {
+      return await runPandoc(pandoc, { ...request, pdfProgram }, options);
+    } catch (error) {
+      if (!(error instanceof ConversionError) || error.failure.type !== 'failed') throw error;
+      if (!isUnusable(error.failure.status ?? 0)) throw error;
+      failure ??= error;
+    }
+  }
+  const office = findProgram('soffice', 'libreoffice');
+  if (office === undefined) throw failure ?? new ConversionError({ type: 'no-pdf-program' });
+  const folder = dirname(request.output);
+  const word = join(folder, 'result.docx');
+  const messages = await runPandoc(pandoc, { ...request, format: 'docx', output: word }, options);
+  // A profile of its own, since LibreOffice may be open.
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  const args = ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, word];
+  const converted = messagesOf(office, await runProgram(office, args, options));
+  await stat(request.output).catch(() => {
+    throw new ConversionError({ type: 'failed', program: basename(office), message: converted.trim() });
+  });
+  return messages;
+}

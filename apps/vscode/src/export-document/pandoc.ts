@@ -1,0 +1,123 @@
+/* What Pandoc takes and what it reports. */
+
+export type DocumentFormat = 'docx' | 'pdf' | 'html';
+
+/** Pandoc formats citations itself since 2.11. */
+export const OLDEST_VERSION = '2.11';
+
+/** The property of a Word document that names its proposal. `exported-from.ts` of `@findings/import` reads it. */
+const EXPORTED_FROM = 'findings-exported-from';
+
+export interface PandocRequest {
+  /** Absolute, like all paths. */
+  readonly input: string;
+  readonly output: string;
+  readonly format: DocumentFormat;
+  /** The program that makes a PDF. */
+  readonly pdfProgram?: string | undefined;
+  /** If a work is in several of them, Pandoc uses the last. */
+  readonly bibliographies: readonly string[];
+  /** A Lua filter that runs before citations are formatted. */
+  readonly filter: string;
+  /** A Lua filter that runs after that. */
+  readonly lastFilter: string;
+  /** The name of the proposal, which a Word document keeps in its properties. */
+  readonly proposal: string;
+  /** Metadata for documents that do not have their own. */
+  readonly metadataFile: string;
+  readonly version: string;
+}
+
+export function pandocArguments(request: PandocRequest): readonly string[] {
+  const { input, output, format, pdfProgram, bibliographies, filter, lastFilter, proposal, metadataFile, version } =
+    request;
+  return [
+    // Also for the endings of Quarto and R Markdown, which Pandoc does not know.
+    '--from=markdown',
+    '--standalone',
+    // Filters run in this order.
+    `--lua-filter=${filter}`,
+    '--citeproc',
+    `--lua-filter=${lastFilter}`,
+    // Comments may have the reasons for ignored problems.
+    '--strip-comments',
+    `--metadata-file=${metadataFile}`,
+    ...(format === 'docx' ? [`--metadata=${EXPORTED_FROM}=${proposal}`] : []),
+    ...bibliographies.map((path) => `--bibliography=${path}`),
+    ...(format === 'html' ? ['--mathml', isAtLeast(version, '2.19') ? '--embed-resources' : '--self-contained'] : []),
+    ...(pdfProgram === undefined ? [] : [`--pdf-engine=${pdfProgram}`]),
+    `--output=${output}`,
+    '--',
+    input,
+  ];
+}
+
+/** `--metadata-file` instead of options, since the values in the document then take precedence. */
+export function metadataFor(
+  markdown: string,
+  { style, heading }: { readonly style?: string | undefined; readonly heading: string },
+): Readonly<Record<string, string>> {
+  // A document may end with its own heading for the references.
+  const lastLine = markdown.trimEnd().split('\n').at(-1)!;
+  const hasHeading = /^#{1,6}[ \t]/.test(lastLine) || markdown.includes('#refs');
+  return {
+    ...(style !== undefined && { csl: style }),
+    ...(!hasHeading && { 'reference-section-title': heading }),
+  };
+}
+
+/** `3.1.11` of the output of `pandoc --version`. Undefined for another program. */
+export function pandocVersion(output: string): string | undefined {
+  return /^pandoc(?:\.exe)? (\d[\d.]*)/.exec(output)?.[1];
+}
+
+export function isAtLeast(version: string, least: string): boolean {
+  const [actual, required] = [version, least].map((each) => each.split('.').map(Number));
+  for (const [at, part] of required!.entries()) {
+    const difference = (actual![at] ?? 0) - part;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+export interface PandocWarnings {
+  /** Keys that are in no bibliography. */
+  readonly missingWorks: readonly string[];
+  /** Pictures and other files that could not be read. */
+  readonly missingFiles: readonly string[];
+}
+
+export function readWarnings(messages: string): PandocWarnings {
+  const all = (pattern: RegExp): readonly string[] => [
+    ...new Set([...messages.matchAll(pattern)].map(([, name]) => name!)),
+  ];
+  return {
+    missingWorks: all(/^\[WARNING\] Citeproc: citation (\S+) not found/gm),
+    missingFiles: all(/^\[WARNING\] Could not fetch resource (.+?)(?:: replacing .*)?$/gm),
+  };
+}
+
+/** Whether this program cannot make PDFs with this Pandoc, so that another should be tried. */
+export function isUnusable(status: number): boolean {
+  return [6, 43, 47].includes(status);
+}
+
+/** What Pandoc's exit status means, for the statuses whose reason is in the document or its files. */
+export function failureReason(
+  status: number | undefined,
+): 'style' | 'bibliography' | 'file' | 'front-matter' | undefined {
+  switch (status) {
+    case 4:
+    case 24:
+      return 'style';
+    case 25:
+      return 'bibliography';
+    case 97:
+    case 99:
+      return 'file';
+    case 64:
+      return 'front-matter';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import { openFolder, serveStdio } from '@findings/mcp/server';
+
+/** The server for assistants as a process: `mcp.mjs FOLDER`. */
+const [, , folder = process.cwd()] = process.argv;
+
+void serveStdio(openFolder(folder), { version: VERSION, log: (message) => console.error(message) });

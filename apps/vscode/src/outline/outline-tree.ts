@@ -1,0 +1,119 @@
+import { outlineRequest } from '@findings/language-server/protocol';
+import type { OutlineEntry } from '@findings/language-server/protocol';
+import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n } from 'vscode';
+import type { Position, Range, TextDocument, TreeDataProvider } from 'vscode';
+import type { FeatureContext } from '../feature-context.js';
+import { stripBidiControls } from '../labels.js';
+
+/** The command that selects a heading or citation in the editor. */
+export const GO_TO = 'findings.outline.goTo';
+
+/** A line of the outline: a heading, or a citation under it. */
+export interface OutlineLine {
+  readonly entry: OutlineEntry;
+  readonly range: Range;
+  readonly parent: OutlineLine | undefined;
+  children: readonly OutlineLine[];
+  /** The line's position in the tree, which stays the same while the text around it is edited. */
+  readonly id: string;
+}
+
+/** The headings and citations of one proposal. */
+export class OutlineTree implements TreeDataProvider<OutlineLine> {
+  readonly #changed = new EventEmitter<undefined>();
+  #document: TextDocument | undefined;
+  #lines: readonly OutlineLine[] = [];
+
+  constructor(private readonly context: FeatureContext) {
+    context.extension.subscriptions.push(this.#changed);
+  }
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  get document(): TextDocument | undefined {
+    return this.#document;
+  }
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
+  /** Shows a proposal, or its current state. */
+  async show(document: TextDocument | undefined): Promise<void> {
+    this.#document = document;
+    const lines = document ? await this.#request(document) : [];
+    // Another proposal may have been shown in the meantime.
+    if (this.#document !== document) return;
+    this.#lines = lines;
+    this.#changed.fire(undefined);
+  }
+
+  async #request(document: TextDocument): Promise<readonly OutlineLine[]> {
+    const { client, log } = this.context;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    try {
+      const entries = await client.sendRequest(outlineRequest, { textDocument });
+      const linesOf = (all: readonly OutlineEntry[], parent?: OutlineLine): readonly OutlineLine[] =>
+        all.map((entry, index) => {
+          const range = client.protocol2CodeConverter.asRange(entry.range);
+          const line: OutlineLine = { entry, range, parent, children: [], id: `${parent?.id ?? ''}/${index}` };
+          line.children = linesOf(entry.children, line);
+          return line;
+        });
+      return linesOf(entries);
+    } catch (error) {
+      log.warn(`The outline could not be read: ${String(error)}`);
+      return [];
+    }
+  }
+
+  /** The innermost line at a position. */
+  lineAt(position: Position): OutlineLine | undefined {
+    let found: OutlineLine | undefined;
+    let lines = this.#lines;
+    for (;;) {
+      const next = lines.find(({ range }) => range.contains(position));
+      if (!next) return found;
+      found = next;
+      lines = next.children;
+    }
+  }
+
+  getChildren(line?: OutlineLine): OutlineLine[] {
+    return [...(line?.children ?? this.#lines)];
+  }
+
+  getParent(line: OutlineLine): OutlineLine | undefined {
+    return line.parent;
+  }
+
+  getTreeItem(line: OutlineLine): TreeItem {
+    const { entry, children } = line;
+    const { problems } = entry;
+    const label = stripBidiControls(entry.label);
+    const { Expanded, None } = TreeItemCollapsibleState;
+    const item = new TreeItem(label, children.length > 0 ? Expanded : None);
+    item.id = line.id;
+    if (entry.key !== undefined) item.description = stripBidiControls(entry.key);
+    item.iconPath = iconOf(entry);
+    item.tooltip = [label, ...problems.map(({ message }) => message)].join('\n\n');
+    item.accessibilityInformation = { label: spokenLabel(label, entry) };
+    item.command = { command: GO_TO, title: l10n.t('Go There'), arguments: [line] };
+    return item;
+  }
+}
+
+function iconOf({ kind, problems }: OutlineEntry): ThemeIcon {
+  const has = (wanted: string): boolean => problems.some(({ severity }) => severity === wanted);
+  if (has('error')) return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+  if (has('warning')) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  if (has('info')) return new ThemeIcon('info', new ThemeColor('editorInfo.foreground'));
+  return new ThemeIcon(kind === 'heading' ? 'symbol-string' : 'quote');
+}
+
+function spokenLabel(label: string, { kind, key, problems: { length: problems } }: OutlineEntry): string {
+  const name = kind === 'heading' ? l10n.t('Heading {0}', label) : l10n.t('Citation {0}, {1}', key ?? '', label);
+  if (problems === 0) return name;
+  return `${name}, ${problems === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', problems)}`;
+}

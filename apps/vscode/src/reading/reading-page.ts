@@ -1,0 +1,153 @@
+import type { ReadingResult, UnmatchedResult } from '@findings/language-server/protocol';
+import { l10n } from 'vscode';
+import { stripBidiControls } from '../labels.js';
+
+/** What a button or link of the page asks for. */
+export type ReadingMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'quote'; readonly words: string }
+  | { readonly type: 'cite' | 'open' | 'original' | 'check' }
+  | { readonly type: 'read' | 'fix'; readonly index: number };
+
+export interface Original {
+  readonly name: string;
+}
+
+/** The page without content. Its script shows the HTML that it receives, so that the page need not be loaded again. */
+export function readingPage(nonce: string): string {
+  return `<!DOCTYPE html>
+<html lang="${l10n.t('en')}"><head><meta charset="utf-8"><title>${l10n.t('Cited Finding')}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<style nonce="${nonce}">${STYLE}</style></head>
+<body><main id="content" aria-live="polite"></main>
+<script nonce="${nonce}">${SCRIPT}</script></body></html>`;
+}
+
+const STYLE = `
+body { padding: 0 1rem 1rem; font-size: var(--vscode-font-size); line-height: 1.5; }
+h1 { font-size: 1.15em; margin: 0.7em 0 0.2em; }
+h2 { font-size: 1em; margin: 1.4em 0 0.4em; }
+.place { color: var(--vscode-descriptionForeground); margin: 0 0 0.8em; }
+blockquote { margin: 0 0 0.8em; padding: 0.1em 0 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
+blockquote p { margin: 0.3em 0; user-select: text; white-space: pre-line; }
+.note { margin: 0.6em 0; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.4em; margin: 0.8em 0; }
+button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; padding: 0.25em 0.7em;
+  color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+button:hover { background: var(--vscode-button-secondaryHoverBackground); }
+button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button.main:hover { background: var(--vscode-button-hoverBackground); }
+button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { margin: 0.2em 0; }
+button.link { color: var(--vscode-textLink-foreground); background: none; border: none; padding: 0; text-align: left; }
+button.link:hover { color: var(--vscode-textLink-activeForeground); background: none; text-decoration: underline; }`;
+
+/** Sends which button was clicked, and with “quote” the selected words. */
+const SCRIPT = `
+const vscode = acquireVsCodeApi();
+const content = document.getElementById('content');
+addEventListener('message', ({ data }) => { content.innerHTML = data.html; scrollTo(0, 0); });
+content.addEventListener('click', ({ target }) => {
+  const button = target.closest('button');
+  if (!button) return;
+  const { type, index } = button.dataset;
+  vscode.postMessage({ type, index: Number(index), words: String(getSelection()) });
+});
+// A click on a button would remove the selection.
+content.addEventListener('mousedown', (event) => { if (event.target.closest('button')) event.preventDefault(); });
+vscode.postMessage({ type: 'ready' });`;
+
+/** Shown while there is nothing to read. */
+export function emptyContent(): string {
+  return `<p>${escape(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
+}
+
+/** A finding, its place and what is around it. All texts of the report are escaped. */
+export function readingContent(reading: ReadingResult, original: Original | undefined): string {
+  const { title, places, text, contents, before, after, isDigest } = reading;
+  const words = text.map(
+    ({ label, text: turn }) =>
+      `<p>${label === undefined ? '' : `<strong>${escape(label)}:</strong> `}${escape(turn)}</p>`,
+  );
+  const around = [
+    ...(before ? [{ name: l10n.t('Before'), ...before }] : []),
+    ...(after ? [{ name: l10n.t('After'), ...after }] : []),
+  ];
+  return [
+    `<h1>${escape(title)}</h1>`,
+    `<p class="place">${places.map(escape).join(' · ')}</p>`,
+    words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
+    isDigest
+      ? `<p class="note">${escape(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
+      : '',
+    checkNote(reading),
+    buttons(reading, original),
+    around.length > 0
+      ? `<h2>${escape(l10n.t('Around it'))}</h2><ul>${around
+          .map(({ name, label }, index) => `<li>${escape(name)}: ${link(label, index)}</li>`)
+          .join('')}</ul>`
+      : '',
+    contents.length > 0
+      ? `<h2>${escape(l10n.t('Contents'))}</h2><ul>${contents
+          .map(({ label }, index) => `<li>${link(label, around.length + index)}</li>`)
+          .join('')}</ul>`
+      : '',
+  ].join('\n');
+}
+
+/** What is wrong with a citation that does not match one finding, and the findings that it can cite instead. */
+export function unmatchedContent({ key, type, message, choices }: UnmatchedResult['unmatched']): string {
+  const title =
+    type === 'unresolved' ? l10n.t('“{0}” matches no finding', key) : l10n.t('“{0}” matches several findings', key);
+  return [
+    `<h1>${escape(title)}</h1>`,
+    `<p class="note">${escape(message)}</p>`,
+    choices.length > 0
+      ? `<h2>${escape(l10n.t('Cite another finding'))}</h2><ul>${choices
+          .map((choice, index) => `<li>${link(choice.title, index, 'fix')}</li>`)
+          .join('')}</ul>`
+      : '',
+  ].join('\n');
+}
+
+/** The findings behind the links of the page, by index. */
+export function linkedFindings({ before, after, contents }: ReadingResult) {
+  return [...(before ? [before] : []), ...(after ? [after] : []), ...contents].map(({ finding }) => finding);
+}
+
+function checkNote({ check }: ReadingResult): string {
+  if (check === 'checked') return `<p class="note">✓ ${escape(l10n.t('You have marked this as checked.'))}</p>`;
+  if (check !== 'changed') return '';
+  return `<p class="note">${escape(l10n.t('These words have changed since you checked them.'))}</p>`;
+}
+
+function buttons({ citation, text, page, check }: ReadingResult, original: Original | undefined): string {
+  const button = (type: ReadingMessage['type'], label: string, isMain = false): string =>
+    `<button data-type="${type}"${isMain ? ' class="main"' : ''}>${escape(label)}</button>`;
+  const pageLabel = page === undefined ? '' : ` (${l10n.t('page {0}', page)})`;
+  return `<div class="buttons">${[
+    ...(citation !== undefined && text.length > 0 ? [button('quote', l10n.t('Insert Quotation'), true)] : []),
+    ...(citation === undefined ? [] : [button('cite', l10n.t('Insert Citation'))]),
+    button('open', l10n.t('Open in Report')),
+    ...(original ? [button('original', `${l10n.t('Open “{0}”', original.name)}${pageLabel}`)] : []),
+    ...(check === 'unchecked' ? [button('check', l10n.t('Mark as Checked'))] : []),
+    ...(check === 'changed' ? [button('check', l10n.t('Accept the New Wording'))] : []),
+  ].join('')}</div>`;
+}
+
+function link(label: string, index: number, type: 'read' | 'fix' = 'read'): string {
+  return `<button class="link" data-type="${type}" data-index="${index}">${escape(label)}</button>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return stripBidiControls(text).replaceAll(/[&<>"']/g, (character) => ESCAPES[character]!);
+}

@@ -1,0 +1,157 @@
+import { pinRequest, readingRequest } from '@findings/language-server/protocol';
+import type { ReadingParams, ReadingResult, UnmatchedResult } from '@findings/language-server/protocol';
+import { commands, l10n, window, workspace } from 'vscode';
+import type { TextDocument, TextEditor, Uri, WebviewView, WebviewViewProvider } from 'vscode';
+import { applyAndSave } from '../add-report/apply-and-save.js';
+import type { FeatureContext } from '../feature-context.js';
+import { applyInsertion } from '../insert/apply-insertion.js';
+import { openAt } from '../open-at.js';
+import { openOriginal, originalOf } from '../original.js';
+import { emptyContent, linkedFindings, readingContent, readingPage, unmatchedContent } from './reading-page.js';
+import type { ReadingMessage } from './reading-page.js';
+
+/** What is shown, and the proposal that cites it. */
+interface Shown {
+  readonly document: TextDocument;
+  readonly reading: ReadingResult;
+  /** The PDF or other file from which the report was imported. */
+  readonly original: Uri | undefined;
+}
+
+/** The view that shows in full what is cited at the cursor. It can be kept while the cursor moves on. */
+export class ReadingView implements WebviewViewProvider {
+  #view: WebviewView | undefined;
+  #shown: Shown | undefined;
+  /** The citation that is shown because it does not match one finding. Then no finding is shown. */
+  #unmatched: UnmatchedResult['unmatched'] | undefined;
+  #html = '';
+  #isKept = false;
+  /** The number of the latest request. Results of earlier ones are outdated. */
+  #latest = 0;
+  /** The number of the latest request that has ended. */
+  #ended = 0;
+
+  constructor(private readonly context: FeatureContext) {}
+
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    // The page loads nothing, and its links are messages.
+    view.webview.options = { enableScripts: true, localResourceRoots: [] };
+    view.webview.onDidReceiveMessage((message: ReadingMessage) => {
+      this.#run(message).catch((error: unknown) => this.context.log.error(String(error)));
+    });
+    view.onDidDispose(() => (this.#view = undefined));
+    view.webview.html = readingPage(crypto.randomUUID());
+  }
+
+  /** Shows the citation at the cursor. The last finding stays while there is none. */
+  async follow(editor: TextEditor | undefined): Promise<void> {
+    if (!editor || this.#isKept || !this.#view?.visible || editor.document.languageId !== 'markdown') return;
+    const position = this.context.client.code2ProtocolConverter.asPosition(editor.selection.active);
+    await this.#show(editor.document, { position });
+  }
+
+  /** Whether to keep what is shown while the cursor moves. */
+  keep(isKept: boolean): void {
+    this.#isKept = isKept;
+    void commands.executeCommand('setContext', 'findings.reading.isKept', isKept);
+    if (!isKept) void this.follow(window.activeTextEditor);
+  }
+
+  /** Reads the shown finding again, since reports or marks may have changed. */
+  async refresh(): Promise<void> {
+    // A result that is on its way is up to date.
+    if (!this.#view?.visible || this.#latest !== this.#ended) return;
+    if (this.#shown) await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
+    else await this.follow(window.activeTextEditor);
+  }
+
+  async #show(document: TextDocument, at: Omit<ReadingParams, 'textDocument'>): Promise<void> {
+    const textDocument = this.context.client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const number = ++this.#latest;
+    const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at }).finally(() => {
+      if (number === this.#latest) this.#ended = number;
+    });
+    if (number !== this.#latest) return;
+    this.#unmatched = reading && 'unmatched' in reading ? reading.unmatched : undefined;
+    if (this.#unmatched) {
+      this.#shown = undefined;
+      this.#display(unmatchedContent(this.#unmatched));
+    }
+    if (!reading || 'unmatched' in reading) {
+      if (!this.#shown && !this.#unmatched) this.#display(emptyContent());
+      return;
+    }
+    const original = await originalOf(this.context.client.protocol2CodeConverter.asUri(reading.location.uri));
+    this.#shown = { document, reading, original };
+    this.#display(
+      readingContent(reading, original && { name: original.path.slice(original.path.lastIndexOf('/') + 1) }),
+    );
+  }
+
+  /** Sends only what has changed, so that a selection in the page stays. */
+  #display(html: string): void {
+    if (html === this.#html) return;
+    this.#html = html;
+    void this.#view?.webview.postMessage({ html });
+  }
+
+  async #run(message: ReadingMessage): Promise<void> {
+    if (message.type === 'ready') {
+      this.#html = '';
+      this.#display(emptyContent());
+      return this.refresh();
+    }
+    if (message.type === 'fix') return this.#fix(message.index);
+    if (!this.#shown) return;
+    const { document, reading, original } = this.#shown;
+    const { client } = this.context;
+    const { finding, location, page } = reading;
+    switch (message.type) {
+      case 'read': {
+        const linked = linkedFindings(reading)[message.index];
+        if (linked) await this.#show(document, { finding: linked });
+        return;
+      }
+      case 'open': {
+        const { uri, range } = client.protocol2CodeConverter.asLocation(location);
+        return openAt(uri, range);
+      }
+      case 'original':
+        return original && openOriginal(original, page);
+      case 'check':
+        return this.#markAsChecked();
+      case 'quote':
+      case 'cite': {
+        const editor = await window.showTextDocument(document);
+        const selected = message.type === 'quote' ? message.words.trim() : '';
+        // Names and places can be selected, too, but are not the finding's words.
+        const words = reading.text.some(({ text }) => text.includes(selected)) ? selected : '';
+        if (message.type === 'cite') await applyInsertion(client, editor, { form: 'citation', findings: [finding] });
+        else if (words !== '') await applyInsertion(client, editor, { form: 'quotation', findings: [finding], words });
+        else
+          await commands.executeCommand('findings.insertQuotation', { item: { finding, citation: reading.citation } });
+      }
+    }
+  }
+
+  /** Cites another finding instead of an unmatched key. The cursor is still there, so the view then shows that finding. */
+  async #fix(index: number): Promise<void> {
+    const choice = this.#unmatched?.choices[index];
+    const edit = choice && (await this.context.client.protocol2CodeConverter.asWorkspaceEdit(choice.edit));
+    if (edit) await workspace.applyEdit(edit);
+  }
+
+  async #markAsChecked(): Promise<void> {
+    const { client } = this.context;
+    const { document, reading } = this.#shown!;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const result = await client.sendRequest(pinRequest, { textDocument, finding: reading.finding });
+    const edit = result && (await client.protocol2CodeConverter.asWorkspaceEdit(result));
+    if (!edit || !(await applyAndSave(edit))) {
+      void window.showErrorMessage(
+        l10n.t('This could not be marked as checked, because findings.lock.json cannot be changed.'),
+      );
+    }
+  }
+}
