@@ -3,15 +3,15 @@
  * the dependencies that it declares. Then copies the tests of `consumer/` there.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folderOf, root } from '../scripts/run-program.ts';
+import { folderOf, packageFolders, root } from '../scripts/run-program.ts';
 
 const installed = join(import.meta.dirname, '.installed');
 rmSync(installed, { recursive: true, force: true });
 cpSync(join(import.meta.dirname, 'consumer'), installed, { recursive: true });
 
-for (const folder of readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))) {
+for (const folder of packageFolders.map((name) => join(root, 'packages', name))) {
   const archive = join(folder, 'package.tgz');
   if (!existsSync(archive)) throw new Error(`${archive} is missing. Run turbo run lint:package to create it.`);
   const { name } = manifest(folder);

@@ -7,12 +7,14 @@ import { after, before, describe, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
 import { bundleOptions as commandOptions } from '../packages/cli/bundle-options.ts';
 import { bundleOptions as serverOptions } from '../packages/language-server/bundle-options.ts';
+import { packageFolders } from '../scripts/run-program.ts';
 
 interface SourceMap {
   readonly sources: readonly string[];
 }
 
 const packages = resolve(import.meta.dirname, '../packages');
+const licences = resolve(import.meta.dirname, '../scripts/licences');
 const scratch = mkdtempSync(join(tmpdir(), 'findings-notices-'));
 after(() => rmSync(scratch, { recursive: true }));
 
@@ -20,7 +22,7 @@ after(() => rmSync(scratch, { recursive: true }));
 const UNMAPPED: Readonly<Record<string, readonly BuildOptions[]>> = {
   cli: [{ ...commandOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012', '@findings/import'] }],
   'language-server': [
-    { ...serverOptions, entryPoints: ['src/node/main.ts'], external: ['@findings/tip-2012'] },
+    { ...serverOptions, entryPoints: ['src/node/main.ts'], external: ['@findings/tip-2012'], splitting: true },
     { ...serverOptions, entryPoints: ['src/browser/worker.ts'], platform: 'browser', conditions: ['worker'] },
   ],
 };
@@ -45,12 +47,31 @@ async function mapsOfBuild(cwd: string, options: BuildOptions): Promise<SourceMa
 
 /** The folders of the third-party packages in a bundle. */
 function thirdParties(maps: readonly SourceMap[], dist: string): string[] {
-  const sources = maps.flatMap((map) => map.sources.map((source) => resolve(dist, source).replaceAll('\\', '/')));
+  const sources = maps.flatMap((map) =>
+    map.sources.map((source) => inPackage(resolve(dist, source).replaceAll('\\', '/'))),
+  );
   const folders = sources.flatMap((source) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(source)?.[0] ?? []);
   return [...new Set(folders)];
 }
 
-for (const name of readdirSync(packages)) {
+/** The source maps of some packages name files above the folder of the package. */
+function inPackage(source: string): string {
+  return source.replace(
+    /^(.*\/node_modules\/\.pnpm\/((?:@[^+/]+\+)?[^@/]+)@[^/]+)\/(?!node_modules\/)/,
+    (_, store: string, name: string) => `${store}/node_modules/${name.replace('+', '/')}/`,
+  );
+}
+
+function nameOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/node_modules/') + '/node_modules/'.length);
+}
+
+function isOfSameAuthors(name: string, others: readonly string[]): boolean {
+  const [scope] = name.split('/');
+  return scope!.startsWith('@') && others.some((other) => other.startsWith(`${scope}/`));
+}
+
+for (const name of packageFolders) {
   describe(`the published package ${name}`, () => {
     const unpacked = join(scratch, name);
     const dist = join(unpacked, 'dist');
@@ -83,13 +104,20 @@ for (const name of readdirSync(packages)) {
       const notices = join(dist, 'THIRD-PARTY-NOTICES.txt');
       const text = existsSync(notices) ? readFileSync(notices, 'utf8') : '';
       const named = [...text.matchAll(/^(\S+ \d\S*) \([\w.-]+\)$/gm)].map(([, each]) => each);
-      const folders = thirdParties(maps, join(cwd, 'dist'));
+      const parties = thirdParties(maps, join(cwd, 'dist'));
+      const folders = parties.filter((folder) => existsSync(join(folder, 'package.json')));
+      // A package may contain others, which are not installed.
+      const contained = parties.filter((folder) => !folders.includes(folder)).map(nameOf);
+      for (const other of contained.filter((each) => !isOfSameAuthors(each, folders.map(nameOf))))
+        assert.match(text, new RegExp(`^${other}, part of `, 'm'));
       const manifests = folders.map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
       assert.deepEqual(named.sort(), manifests.map((manifest) => `${manifest.name} ${manifest.version}`).sort());
       for (const folder of folders) {
         const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+        // The text of a package without one is kept in the repository.
+        const file = license === undefined ? join(licences, `${nameOf(folder)}.txt`) : join(folder, license);
         const collapse = (string: string): string => string.replace(/\s+/g, ' ').trim();
-        assert.ok(collapse(text).includes(collapse(readFileSync(join(folder, license!), 'utf8'))), folder);
+        assert.ok(collapse(text).includes(collapse(readFileSync(file, 'utf8'))), folder);
       }
     });
   });

@@ -24,3 +24,9 @@ test('required: a web page becomes Markdown', async () => {
 test('required: a file that is not a Word document is refused', () => {
   assert.throws(() => readWordDocument(Uint8Array.of(1)), { name: 'ImportError' });
 });
+
+test('required: the server for assistants', () => {
+  const { openFolder, serveStdio } = require('@findings/mcp/server');
+  assert.equal(typeof openFolder('.').read, 'function');
+  assert.equal(typeof serveStdio, 'function');
+});

@@ -97,15 +97,16 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
     },
     stored: (path) => readFileSync(join(folder, path), 'utf8'),
     quit: async () => {
-      // Neovim reports an error if a response arrives while it closes the buffers.
       await read('vim.lsp.stop_client(vim.lsp.get_clients())').catch(() => undefined);
       await until('#vim.lsp.get_clients() == 0').catch(() => undefined);
+      // Neovim itself reports an error if a response arrives while it closes the buffers.
+      const beforeClosing = complaints;
       // The command to quit has no response.
       await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
       await ended;
       // The server exits a moment later.
       rmSync(home, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
-      if (/\bE\d+:|\berror\b/i.test(complaints)) throw new Error(complaints);
+      if (/\bE\d+:|\berror\b/i.test(beforeClosing)) throw new Error(beforeClosing);
     },
   };
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { isWithin, pointAt } from './point-at.ts';
 import { PATIENCE, type WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
@@ -18,42 +19,80 @@ export async function waitUntil(what: string, holds: () => boolean | Promise<boo
 }
 
 /** Repeats an action until something is shown, since VS Code ignores keys when it is not ready. */
-async function repeatUntilShown(act: () => Promise<void>, shown: Locator): Promise<void> {
+export async function repeatUntilShown(act: () => Promise<void>, shown: Locator, timeout = 5000): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     await act();
     try {
-      return await shown.waitFor({ timeout: 5000 });
+      return await shown.waitFor({ timeout });
     } catch (error) {
       if (performance.now() > end) throw error;
     }
   }
 }
 
-/** Opens a file of the folder by its name. */
-export async function openFile({ page }: Seen, path: string): Promise<void> {
-  const name = path.split('/').at(-1)!;
+/** Clicks something until another thing is shown. */
+export async function clickUntilShown(clicked: Locator, shown: Locator): Promise<void> {
+  await repeatUntilShown(async () => {
+    if (!(await shown.isVisible())) await clicked.click({ timeout: 5000 }).catch(() => undefined);
+  }, shown);
+}
+
+/** Opens a list by a key and types into it until a line is shown. A list closes if VS Code moves the focus at that moment. */
+async function typeIntoList({ page }: Seen, key: string, text: string, line: Locator): Promise<void> {
   const input = page.locator('.quick-input-box input').first();
-  await repeatUntilShown(() => page.keyboard.press('Control+P'), input);
-  await input.fill(path);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await repeatUntilShown(async () => {
+    // An open list does not get lines that were added since.
+    if (await input.isVisible()) await page.keyboard.press('Escape');
+    await page.keyboard.press(key);
+    // If it fails, the list has closed, and is opened again.
+    await input.fill(text, { timeout: 5000 }).catch(() => undefined);
+  }, line);
+}
+
+/** Opens a file of the folder by its name. */
+export async function openFile(window: Seen, path: string): Promise<void> {
+  const { page } = window;
+  const name = path.split('/').at(-1)!;
+  const line = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
+  await typeIntoList(window, 'Control+P', path, line);
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
 /** Runs a command by its title from the palette, even if another command is listed first. */
-export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
-  const input = page.locator('.quick-input-box input').first();
-  await repeatUntilShown(() => page.keyboard.press('F1'), input);
-  await input.fill(`>${title}`);
+export async function runCommand(window: WritersWindow, title: string): Promise<void> {
+  const { page } = window;
   const whole = new RegExp(`(?:^|: )${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}…?$`);
-  await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: whole }).first().click();
+  const line = page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: whole }).first();
+  await typeIntoList(window, 'F1', `>${title}`, line);
+  const isFirst = (await page.locator('.monaco-list-row.focused .label-name', { hasText: whole }).count()) > 0;
+  if (isFirst) await page.keyboard.press('Enter');
+  else await clickWhenStill(line);
+}
+
+/** Runs a command until something is shown. VS Code ignores a choice from a list that is moving. */
+export async function runUntilShown(window: WritersWindow, title: string, shown: Locator): Promise<void> {
+  await repeatUntilShown(() => runCommand(window, title), shown, 20_000);
 }
 
 /** Opens a view of the side bar by its icon. */
 export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
   await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
+}
+
+/** Clicks a line of a list. VS Code moves the lines of a new list, so that a click may hit another one. */
+async function clickWhenStill(line: Locator): Promise<void> {
+  let place: string | undefined;
+  await line.waitFor({ timeout: 5000 });
+  await waitUntil('a line to be still', async () => {
+    const last = place;
+    await setTimeout(150);
+    place = JSON.stringify(await line.boundingBox());
+    return place === last;
+  });
+  await line.click({ timeout: 5000 });
 }
 
 /**
@@ -64,7 +103,8 @@ export async function save({ page, folder }: WritersWindow, path: string, expect
   let round = 0;
   await waitUntil(`${path} with ${expected.source}`, async () => {
     if (round++ % 20 === 0) await page.keyboard.press('Control+s');
-    return expected.test(readFileSync(join(folder, path), 'utf8'));
+    const file = join(folder, path);
+    return existsSync(file) && expected.test(readFileSync(file, 'utf8'));
   });
 }
 
@@ -77,37 +117,6 @@ export async function goToEnd({ page }: Seen): Promise<void> {
 /** Types character by character, since VS Code shows suggestions only while typing. */
 export function type({ page }: WritersWindow, text: string): Promise<void> {
   return page.keyboard.type(text, { delay: 35 });
-}
-
-/** Moves the mouse to words of the open document, and returns their position. */
-async function pointAt({ page }: WritersWindow, words: string): Promise<{ readonly x: number; readonly y: number }> {
-  const place = await page.waitForFunction((wanted) => {
-    for (const line of document.querySelectorAll('.editor-instance .monaco-editor .view-line')) {
-      // VS Code renders spaces as non-breaking spaces.
-      const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
-      const at = text.indexOf(wanted);
-      if (at < 0) continue;
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let passed = 0;
-      const middle = at + Math.floor(wanted.length / 2);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const length = node.textContent?.length ?? 0;
-        if (middle < passed + length) {
-          const range = document.createRange();
-          range.setStart(node, middle - passed);
-          range.setEnd(node, middle - passed + 1);
-          const box = range.getBoundingClientRect();
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-        passed += length;
-      }
-    }
-    return undefined;
-  }, words);
-  const { x, y } = (await place.jsonValue())!;
-  await page.mouse.move(x - 60, y + 40);
-  await page.mouse.move(x, y, { steps: 6 });
-  return { x, y };
 }
 
 /** Hovers over words until a card with the expected text is shown. VS Code shows none while the document is updated. */
@@ -127,6 +136,26 @@ export function suggestion({ page }: WritersWindow, words: string | RegExp): Loc
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
 }
 
+/**
+ * Takes a suggestion for what was just typed. The writer asks for suggestions if none are shown, as when the text was typed
+ * before the server was ready.
+ */
+export async function takeSuggestion(window: WritersWindow, words: string | RegExp): Promise<void> {
+  const { keyboard } = window.page;
+  let isRetry = false;
+  await repeatUntilShown(
+    async () => {
+      if (isRetry) {
+        await keyboard.press('Escape');
+        await keyboard.press('Control+Space');
+      }
+      isRetry = true;
+    },
+    suggestion(window, words),
+  );
+  await suggestion(window, words).click();
+}
+
 /** Chooses the line with these words from the open list. */
 export async function choose(window: WritersWindow, words: string | RegExp): Promise<void> {
   const end = performance.now() + PATIENCE;
@@ -134,7 +163,7 @@ export async function choose(window: WritersWindow, words: string | RegExp): Pro
     // The tooltip of another line would be in the way.
     await window.page.mouse.move(1, 1);
     try {
-      return await choice(window, words).click({ timeout: 5000 });
+      return await clickWhenStill(choice(window, words));
     } catch (error) {
       if (performance.now() > end) throw error;
     }
@@ -147,26 +176,33 @@ export async function search(window: WritersWindow, typed: string, words: string
   await choose(window, words);
 }
 
+/** Opens the context menu of something. */
+export async function openMenu({ page }: WritersWindow, of: Locator, words: string): Promise<void> {
+  await repeatUntilShown(() => of.click({ button: 'right' }), menuItem(page, words));
+}
+
+/** Chooses an item of a context menu until something is shown. VS Code ignores clicks for a moment, and may close a menu. */
+export async function chooseFromMenu(window: WritersWindow, of: Locator, words: string, shown: Locator): Promise<void> {
+  const { page } = window;
+  const act = async (): Promise<void> => {
+    if (await shown.isVisible()) return;
+    if (await page.locator('.monaco-menu').first().isVisible()) await page.keyboard.press('Escape');
+    await openMenu(window, of, words);
+    await menuItem(page, words)
+      .click({ timeout: 5000 })
+      .catch(() => undefined);
+  };
+  // What was chosen may take long.
+  await repeatUntilShown(act, shown, 20_000);
+}
+
+function menuItem(page: WritersWindow['page'], words: string): Locator {
+  return page.locator('.monaco-menu .action-item', { hasText: words }).first();
+}
+
 /** The notification with these words. */
 export function notification({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.notification-list-item', { hasText: words }).first();
-}
-
-/** Enters the name of a file in the folder into the save dialog. */
-export async function storeAs({ page, folder }: WritersWindow, name: string): Promise<void> {
-  const input = page.locator('.quick-input-box input');
-  // Input is lost before the dialog has suggested a name and listed the folder.
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  const path = join(folder, name);
-  await waitUntil(`${name} as the name`, async () => {
-    await input.fill(path);
-    // VS Code may still insert its own suggestion.
-    await setTimeout(500);
-    return (await input.inputValue()) === path;
-  });
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
 }
 
 /** Waits until the open document shows these words. */
@@ -180,29 +216,52 @@ export async function shown({ page }: WritersWindow, words: string): Promise<voi
 
 /** Replaces a word, which is selected by a double click. */
 export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
-  const { x, y } = await pointAt(window, word);
-  // On a busy machine, the two clicks may arrive too far apart to select the word.
   const selection = window.page.locator('.editor-instance .monaco-editor .selected-text').first();
-  await repeatUntilShown(() => window.page.mouse.dblclick(x, y), selection);
+  await waitUntil(`“${word}” to be selected`, async () => {
+    const { x, y } = await pointAt(window, word);
+    // On a busy machine, the two clicks may arrive too far apart to select the word.
+    await window.page.mouse.dblclick(x, y);
+    await selection.waitFor({ timeout: 5000 }).catch(() => undefined);
+    const box = await selection.boundingBox({ timeout: 1000 }).catch(() => undefined);
+    // Code lenses move the lines, so that the clicks may hit another word.
+    const now = await pointAt(window, word);
+    return !!box && isWithin(box, { x, y }) && isWithin(box, now);
+  });
   await type(window, by);
 }
 
-/** Chooses an action of the light bulb at the cursor. */
-export async function quickFix(window: WritersWindow, words: string | RegExp): Promise<void> {
-  await openLightBulb(window, words);
-  await offered(window, words).click();
+/** Opens the Problems panel until it has a line with these words. */
+export async function openProblems({ page }: WritersWindow, words: string): Promise<void> {
+  const line = page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
+  await repeatUntilShown(() => page.keyboard.press('Control+Shift+M'), line);
 }
 
 /** Opens the light bulb at the cursor until it offers an action with these words. */
 export async function openLightBulb(window: WritersWindow, words: string | RegExp): Promise<void> {
-  const { keyboard } = window.page;
-  await repeatUntilShown(
-    async () => {
-      await keyboard.press('Escape');
-      await keyboard.press('Control+.');
-    },
-    offered(window, words),
-  );
+  await repeatUntilShown(() => pressForActions(window), offered(window, words));
+}
+
+/** Chooses an action of the light bulb at the cursor until something is shown. VS Code ignores clicks when it is not ready. */
+export async function quickFix(window: WritersWindow, words: string | RegExp, shown: Locator): Promise<void> {
+  await repeatUntilShown(async () => {
+    if (await shown.isVisible()) return;
+    await pressForActions(window);
+    // If it fails, the actions have closed, and are opened again.
+    await offered(window, words)
+      .click({ timeout: 5000 })
+      .catch(() => undefined);
+  }, shown);
+}
+
+async function pressForActions({ page }: WritersWindow): Promise<void> {
+  // What was just pasted or dropped has options by the same key, until Escape is pressed.
+  if (!(await page.locator('.post-edit-widget').isVisible())) await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+}
+
+/** A line of the open document. */
+export function textLine({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.editor-instance .view-line', { hasText: words }).first();
 }
 
 /** An action of the light bulb, or an option for pasted or dropped text. */
@@ -220,8 +279,8 @@ export function firstChoice({ page }: WritersWindow, words: string | RegExp): Lo
   return page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: words });
 }
 
-/** The visible page within the window: a preview or a panel. VS Code may replace it at any time. */
+/** The visible page within the window that was opened last: a preview, a panel or a view. VS Code may replace it at any time. */
 export function pageWithin({ page }: WritersWindow): FrameLocator {
-  const outer = page.locator('iframe.webview.ready:visible').contentFrame();
+  const outer = page.locator('iframe.webview.ready:visible').last().contentFrame();
   return outer.locator('#active-frame').contentFrame();
 }

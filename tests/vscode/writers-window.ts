@@ -12,7 +12,7 @@ import { workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
   /** The files by path. Empty for an empty folder. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly theme?: Theme;
   /**
    * VS Code's display language, as extensions see it. What VS Code says itself stays English: its language packs come from a
@@ -21,6 +21,8 @@ export interface WindowOptions {
   readonly language?: string;
   /** The folder of another window. By default, each window has its own. */
   readonly folder?: string;
+  /** Pixels of the screen for each pixel of the page. 2 for pictures that are sharp on any screen. */
+  readonly pixelRatio?: number;
   /** Whether the folder is not trusted yet. */
   readonly isUntrusted?: boolean;
 }
@@ -40,8 +42,8 @@ export interface WritersWindow {
   picture(name: string): Promise<void>;
   /** Saves a picture of a part of the window for the READMEs, if `FINDINGS_README_PICTURES` names a folder. */
   readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
-  /** The same for the walkthrough, in few colors, since these pictures are packaged. */
-  walkthroughPicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
+  /** The same for the welcome page, in few colors, since these pictures are packaged. */
+  welcomePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
   /** Changes the color theme of the open window. */
   setTheme(theme: Theme): Promise<void>;
   /** Zooms the page like a browser. At 200 %, the window has a quarter of the space. */
@@ -52,6 +54,8 @@ export interface WritersWindow {
 }
 
 const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
+/** Pictures of the READMEs are sharp on dense screens, too. */
+const pixelRatio = process.env['FINDINGS_README_PICTURES'] === undefined ? 1 : 2;
 const SIZE = { width: 1280, height: 800 };
 /** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 export const PATIENCE = 90_000;
@@ -89,7 +93,8 @@ export async function inWindow(options: WindowOptions, test: (window: WritersWin
     await waitUntilReady(window);
     await test(window);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    // The stack names the line of the test.
+    const message = error instanceof Error ? error.stack : String(error);
     const evidence = await window.keepEvidence();
     throw new Error(`${message}\nPicture and logs: ${evidence}`, { cause: error });
   } finally {
@@ -130,7 +135,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const context = await browser.newContext({ viewport: SIZE });
+  const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: options.pixelRatio ?? pixelRatio });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -146,15 +151,15 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
       void (await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })),
     readmePicture: async (name, clip) => {
       const cdp = await context.newCDPSession(page);
-      const picture = { format: 'webp', quality: 70, clip: { ...clip, scale: 1 } } as const;
+      const picture = { format: 'webp', quality: 70, clip: { ...clip, scale: pixelRatio } } as const;
       const { data } = await cdp.send('Page.captureScreenshot', picture);
       mkdirSync(readmePictures, { recursive: true });
       writeFileSync(join(readmePictures, `${name}.webp`), data, 'base64');
     },
-    walkthroughPicture: async (name, clip) => {
+    welcomePicture: async (name, clip) => {
       const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-      mkdirSync(join(readmePictures, 'walkthrough'), { recursive: true });
-      writeFileSync(join(readmePictures, 'walkthrough', `${name}.webp`), await inFewColours(page, png));
+      mkdirSync(join(readmePictures, 'welcome'), { recursive: true });
+      writeFileSync(join(readmePictures, 'welcome', `${name}.webp`), await inFewColours(page, png));
     },
     setTheme: async (chosen) => {
       mkdirSync(join(folder, '.vscode'), { recursive: true });

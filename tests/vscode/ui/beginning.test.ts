@@ -2,7 +2,8 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clickAt, openFile, runCommand, save } from '../writers-hands.ts';
+import { clickAt, openFile, pageWithin, runCommand, save, clickUntilShown, textLine } from '../writers-hands.ts';
+import { assertAccessible } from '../accessibility.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -17,11 +18,7 @@ const REPORT = `# Water Workshop
 - **Bina Lama (District)** said that pumps need spare parts.
 `;
 
-const manifest = join(import.meta.dirname, '../../../apps/vscode/package.nls.json');
-const manifestTexts = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
-const words = (name: string): string => manifestTexts[`walkthrough.${name}`]!;
-
-test('the walkthrough shows its steps, and an alias can be renamed', () =>
+test('the welcome page shows the first steps, a proposal is created, and an alias can be renamed', () =>
   inWindow(
     {
       files: {
@@ -32,24 +29,28 @@ test('the walkthrough shows its steps, and an alias can be renamed', () =>
     },
     async (window) => {
       const { page, folder } = window;
-      // The pictures of the steps need the width.
       await page.keyboard.press('Control+b');
       await runCommand(window, 'Findings: Get Started');
-      for (const step of ['report', 'cite', 'card', 'check', 'coverage']) {
-        const title = page.locator('.gettingStartedContainer .step-title', { hasText: words(`${step}.title`) }).first();
-        await title.waitFor();
-        // The first step is expanded.
-        if (step !== 'report') await title.click();
-        const picture = page.getByRole('img', { name: words(`${step}.alt`) });
-        await picture.waitFor();
-        assert.ok(
-          await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
-        );
-        await window.picture(`walkthrough-${step}`);
+      const welcome = pageWithin(window);
+      for (const title of ['Add your report', 'Cite while you write', 'Read what you cite', 'Know that it is true']) {
+        await welcome.getByRole('heading', { name: title }).waitFor();
       }
-      await window.setTheme('Default Dark Modern');
-      await window.picture('walkthrough-dark');
+      for (const theme of ['light', 'dark'] as const) {
+        await window.setTheme(theme === 'light' ? 'Default Light Modern' : 'Default Dark Modern');
+        const pictures = welcome.locator(`img.${theme}`);
+        await pictures.first().waitFor();
+        for (const picture of await pictures.all()) {
+          const width = await picture.evaluate((image: HTMLImageElement) =>
+            image.decode().then(() => image.naturalWidth),
+          );
+          assert.ok(width > 0);
+        }
+        await window.picture(`welcome-${theme}`);
+        await assertAccessible(window);
+      }
       await window.setTheme('Default Light Modern');
+      await clickUntilShown(welcome.getByRole('link', { name: 'New Proposal' }), textLine(window, 'as here [@s1.h1]'));
+      await window.picture('new-proposal');
 
       await openFile(window, 'wells.md');
       await clickAt(window, '@shallow');

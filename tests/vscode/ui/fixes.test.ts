@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { choice, clickAt, offered, openFile, openLightBulb, readCard, save } from '../writers-hands.ts';
+import { choice, choose, clickAt, openFile, openLightBulb, pageWithin, clickUntilShown } from '../writers-hands.ts';
+import { quickFix, readCard, save, textLine, type } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -9,6 +11,8 @@ const PROPOSAL = `# A lawyer on two days
 Professor Donovan drew attention to “group liability, under which victims must not testify” [@s2.h1].
 
 Nobody has asked the guests yet [@s99].
+
+Of them, 45% stayed silent and 62% left [@s2.h1].
 `;
 
 test('an altered quotation is fixed with the light bulb, and the status shows the remaining problems', () =>
@@ -19,16 +23,81 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
     await readCard(window, 'must not', 'need not');
     await window.picture('problem');
 
-    await page.keyboard.press('Escape');
+    // The page of the rule is shown as readers see it.
+    await page.locator('.monaco-hover:visible a.code-link').click();
+    await page.locator('.tab.active', { hasText: 'quote.altered.md' }).waitFor();
+    await pageWithin(window).locator('h1', { hasText: 'quote.altered' }).waitFor();
+    await window.picture('rule');
+    await clickUntilShown(
+      page.locator('.tab', { hasText: 'lawyer.md' }),
+      page.locator('.tab.active', { hasText: 'lawyer.md' }),
+    );
+
     await clickAt(window, 'must not');
     await openLightBulb(window, 'exact words');
     await window.picture('light-bulb');
-    await window.readmePicture('fix', { x: 380, y: 92, width: 780, height: 145 });
-    await offered(window, 'exact words').click();
+    await quickFix(window, 'exact words', textLine(window, 'victims need not'));
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
     const status = page.locator('.statusbar-item[id^="findings"]');
-    await status.filter({ hasText: '2 citations, 1 to fix' }).click();
-    await choice(window, 'There is no session 99').waitFor();
+    await clickUntilShown(
+      status.filter({ hasText: '3 citations, 1 to fix, 2 to look at' }),
+      choice(window, 'There is no session 99'),
+    );
     await window.picture('status');
+
+    await page.keyboard.press('Escape');
+    await readCard(window, 's99', 'There is no session 99');
+    await window.picture('unresolved');
+    const shown = await page.locator('.monaco-hover:visible').first().textContent();
+    assert.equal(shown?.match(/Did you mean/g)?.length, 1);
+    await clickAt(window, 's99');
+    await quickFix(window, 'Ignore with a reason…', page.locator('.editor-instance .selected-text').first());
+    await window.picture('reason');
+    await type(window, 'they come in May');
+    await save(window, 'lawyer.md', /<!-- findings-ignore citation\.unresolved: they come in May -->/);
+
+    // Only the figure under the cursor is ignored.
+    await clickAt(window, '45%');
+    await quickFix(window, 'Ignore with a reason…', page.locator('.editor-instance .selected-text').first());
+    await window.picture('reason-figure');
+    await type(window, 'our own survey');
+    await save(window, 'lawyer.md', /<!-- findings-ignore figure\.unsupported "45%": our own survey -->/);
+    await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
+  }));
+
+test('a citation that matches nothing is replaced by a finding with the words of its sentence', () =>
+  inWindow(
+    { files: { ...withSample, 'dead.md': 'Victims need not testify [@group-liability.h1].\n' } },
+    async (window) => {
+      const { page } = window;
+      await openFile(window, 'dead.md');
+      await page.locator('.squiggly-error').first().waitFor();
+      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, 1 to fix' }).waitFor();
+      await clickAt(window, 'group-liability');
+      await openLightBulb(window, 'Cite this sentence…');
+      await window.picture('dead-id');
+      await quickFix(window, 'Cite this sentence…', choice(window, /s\d\.[hpq]\d/));
+      await choose(window, /s\d\.[hpq]\d/);
+      await save(window, 'dead.md', /^Victims need not testify \[@s\d\.\w+\]\.\n$/);
+    },
+  ));
+
+test('a quotation is inserted from a card at the top of the window, which has the words first', () =>
+  inWindow({ files: { ...withSample, 'top.md': 'Start low [@s4.h2].\n' } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'top.md');
+    await readCard(window, '@s4.h2', 'Insert quotation');
+    await window.picture('card-at-top');
+    const cards = page.locator('.monaco-hover:visible .hover-row');
+    assert.equal(await cards.count(), 1);
+    assert.doesNotMatch((await cards.allTextContents()).join(), /ctrl \+ click/i);
+    await cards.locator('blockquote').first().hover();
+    const link = cards.locator('a', { hasText: 'Insert quotation' });
+    await link.scrollIntoViewIfNeeded();
+    await link.click();
+    await choice(window, /Sentence 2/).waitFor();
+    await window.picture('card-quotation');
+    await choose(window, /Sentence 2/);
+    await save(window, 'top.md', /Start low “Its subject .*” \[@s4\.h2\]\.\n$/);
   }));

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { choice, notification, openFile, openSide, pageWithin, readCard, runCommand } from '../writers-hands.ts';
+import {
+  choice,
+  clickAt,
+  notification,
+  openFile,
+  openSide,
+  pageWithin,
+  readCard,
+  runCommand,
+  clickUntilShown,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -61,6 +71,12 @@ test('text of a report adds no images, commands or links to the window', () =>
       await window.picture('hostile-explorer');
       await assertHarmless(window);
 
+      await clickAt(window, '@s1.h1');
+      await pageWithin(window).getByText('Mallory').waitFor();
+      await page.locator('.monaco-list-row', { hasText: 'Nobody believes' }).first().waitFor();
+      await window.picture('hostile-reading');
+      await assertHarmless(window);
+
       await runCommand(window, 'Insert Citation…');
       await choice(window, 'Dry').waitFor();
       await window.picture('hostile-list');
@@ -89,8 +105,10 @@ test('text of a configuration adds none to the message that its report is not re
       await notification(window, 'once you trust this workspace').waitFor();
       await window.picture('hostile-message');
       await assertHarmless(window);
-      await window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }).click();
-      await choice(window, 'once you trust this workspace').waitFor();
+      await clickUntilShown(
+        window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }),
+        choice(window, 'once you trust this workspace'),
+      );
       await window.picture('hostile-status');
       await assertHarmless(window);
     },

@@ -1,5 +1,15 @@
 import { after, test } from 'node:test';
-import { choice, firstChoice, goToEnd, offered, openFile, runCommand, save } from '../writers-hands.ts';
+import {
+  choice,
+  firstChoice,
+  goToEnd,
+  openFile,
+  openLightBulb,
+  quickFix,
+  runCommand,
+  save,
+  textLine,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -28,9 +38,16 @@ test('a finding is inserted from a list, and words of the report are pasted as a
     await page.evaluate(() => navigator.clipboard.writeText('gave three reasons for its success.'));
     await page.keyboard.press('Control+v');
     await page.locator('.post-edit-widget').waitFor();
-    await page.keyboard.press('Control+.');
-    await offered(window, 'otation').waitFor();
+    await openLightBulb(window, 'otation');
     await window.picture('paste');
-    await offered(window, 'otation').click();
+    await quickFix(window, 'otation', textLine(window, '“gave three'));
     await save(window, 'rivalry.md', /“gave three reasons for its success\.” \[@s4\.h2\]$/);
+
+    // Many words are the report's, so they are a quotation without a choice.
+    await page.keyboard.type('\n\n');
+    const words = 'the program began small and set its standards low';
+    await page.evaluate((text) => navigator.clipboard.writeText(text), words);
+    await page.keyboard.press('Control+v');
+    await save(window, 'rivalry.md', /“the program began small and set its standards low” \[@s4\.h2\]$/);
+    await window.picture('paste-long');
   }));

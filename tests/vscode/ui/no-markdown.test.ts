@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { choice, notification, openFile, openSide, pageWithin, runCommand } from '../writers-hands.ts';
+import { choice, notification, openFile, openSide, pageWithin, runCommand, clickUntilShown } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -20,9 +20,11 @@ test('a folder without a report is left alone, and offers to add one', () =>
     // Close the page, because it takes the focus when it is updated.
     await page.locator('.tab', { hasText: 'Citation Coverage' }).click({ button: 'middle' });
 
-    await welcome.getByText('Try the sample').click();
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
-    await notification(window, 'Type [@ and a word you remember').waitFor();
+    await clickUntilShown(
+      welcome.getByText('Try the sample'),
+      page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first(),
+    );
+    await notification(window, 'type [@ and a word you remember').waitFor();
     await runCommand(window, 'Notifications: Clear All Notifications');
 
     await openFile(window, 'budget.csv');

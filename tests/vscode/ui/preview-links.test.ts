@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand, waitUntil } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, waitUntil, clickUntilShown } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -51,8 +51,10 @@ test('a click opens the line in the editor if the setting says so', () =>
     async (window) => {
       await openFile(window, 'proposals/wells.md');
       await runCommand(window, 'Markdown: Open Preview');
-      await pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }).click();
-      await window.page.locator('.tab.active', { hasText: 'village water.md' }).waitFor();
+      await clickUntilShown(
+        pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }),
+        window.page.locator('.tab.active', { hasText: 'village water.md' }),
+      );
       const line = REPORT.split('\n').findIndex((text) => text.includes(sentenceOf(24))) + 1;
       await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
     },

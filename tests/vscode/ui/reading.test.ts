@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand, waitUntil } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, waitUntil, clickUntilShown } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample, type Theme } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -55,8 +55,10 @@ test('the preview and citation coverage are readable in every theme and at 200 %
     await window.setZoom(100);
     await coverage.locator('a[href$="steps.md#L3"]').scrollIntoViewIfNeeded();
     await window.picture('coverage-finding');
-    await coverage.locator('a[href$="steps.md#L3"]').click();
-    await page.locator('.tab.active', { hasText: 'steps.md' }).waitFor();
+    await clickUntilShown(
+      coverage.locator('a[href$="steps.md#L3"]'),
+      page.locator('.tab.active', { hasText: 'steps.md' }),
+    );
     await page.locator('.statusbar-item', { hasText: 'Ln 3' }).waitFor();
     await window.picture('coverage-source');
   }));

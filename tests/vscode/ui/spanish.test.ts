@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { choice, clickAt, openFile, openLightBulb, openSide, readCard } from '../writers-hands.ts';
+import { choice, clickAt, openFile, openLightBulb, openSide, readCard, clickUntilShown } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -29,8 +29,10 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     await window.picture('spanish-light-bulb');
     await page.keyboard.press('Escape');
 
-    await page.locator('.statusbar-item[id^="findings"]').filter({ hasText: '2 citas, 2 por corregir' }).click();
-    await choice(window, 'No hay ninguna sesión 99').waitFor();
+    await clickUntilShown(
+      page.locator('.statusbar-item[id^="findings"]').filter({ hasText: '2 citas, 2 por corregir' }),
+      choice(window, 'No hay ninguna sesión 99'),
+    );
     await window.picture('spanish-status');
     await page.keyboard.press('Escape');
 

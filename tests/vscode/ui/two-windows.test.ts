@@ -53,7 +53,7 @@ test('a window sees what another window saves, and both may add reports', () =>
       ] as const) {
         await runCommand(window, 'Findings: Add Report');
         await choose(window, title);
-        await notification(window, 'Type [@ and a word you remember').waitFor();
+        await notification(window, 'type [@ and a word you remember').waitFor();
       }
       const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };
       assert.deepEqual(Object.values(reports).sort(), ['rain.md', 'seeds.md', 'water.md']);

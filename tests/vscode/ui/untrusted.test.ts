@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choice, openFile, readCard } from '../writers-hands.ts';
+import {
+  choice,
+  notification,
+  openFile,
+  readCard,
+  runCommand,
+  runUntilShown,
+  search,
+  clickUntilShown,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -48,15 +57,29 @@ test('files outside an untrusted folder are not read until the user trusts it', 
       await status.filter({ hasText: 'folder not trusted' }).waitFor();
       assert.match((await status.locator('a').getAttribute('aria-label'))!, /This folder is not trusted/);
       await window.picture('untrusted');
-      await status.click();
-      await choice(window, 'once you trust this workspace').waitFor();
+      await clickUntilShown(status, choice(window, 'once you trust this workspace'));
       await window.picture('untrusted-status');
       assert.equal(isRead(), false);
 
+      // Export is there, and says what it needs. So does the card of a citation.
+      await search(window, 'Export to', 'Export to Word / PDF / HTML');
+      const refusal = notification(window, 'it needs your trust in the folder');
+      await refusal.getByRole('button', { name: 'Manage Trust' }).waitFor();
+      await window.picture('untrusted-export');
+      await runCommand(window, 'Notifications: Clear All Notifications');
+      await readCard(window, '@s1.h1', 'This citation is not checked.');
+      await window.picture('untrusted-card');
+      await page.keyboard.press('Escape');
+      await runUntilShown(window, 'Findings: Export to Word / PDF / HTML', refusal);
+      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clickUntilShown(status, choice(window, 'Trust this folder'));
+
       await page.evaluate(() => Object.assign(window, { isTheSame: true }));
-      await choice(window, 'Trust this folder').click();
-      await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
-      await page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }).waitFor();
+      await clickUntilShown(choice(window, 'Trust this folder'), page.locator('.workspace-trust-editor'));
+      await clickUntilShown(
+        page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }),
+        page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }),
+      );
       await page
         .locator('.modal-editor-header')
         .getByRole('button', { name: /^Close/ })

@@ -3,18 +3,23 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import {
   choose,
+  clickAt,
   notification,
+  openProblems,
   quickFix,
   replaceWord,
   runCommand,
   save,
   search,
   shown,
-  storeAs,
-  suggestion,
+  takeSuggestion,
+  textLine,
   type,
+  clickUntilShown,
+  waitUntil,
 } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
 
@@ -33,16 +38,22 @@ test('a user starts with an empty folder and writes a proposal with verified cit
 
     await runCommand(window, 'Findings: Add Report');
     await choose(window, 'Village Water');
-    await notification(window, 'Type [@ and a word you remember').waitFor();
+    await notification(window, 'type [@ and a word you remember').waitFor();
     await picture('story-1-report-added');
-    await notification(window, 'Type [@ and a word you remember').getByRole('button', { name: 'New Proposal' }).click();
+    const create = notification(window, 'type [@ and a word you remember').getByRole('button', {
+      name: 'New Proposal',
+    });
+    await clickUntilShown(create, page.locator('.tab.active', { hasText: 'proposal.md' }));
 
-    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    // The template has a title and one citation, which the user replaces.
+    await shown(window, 'as here [@s1.h1]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+a');
     await type(window, '# Wells that last\n\nWells fail when nobody is paid to look after them ');
     await cite(window, '[@okoye', /s1\.h1/);
-    await type(window, '].\nMost repairs wait for one spare part ');
+    await type(window, '.\nMost repairs wait for one spare part ');
     await cite(window, '[@spare part', /s1\.h2/);
-    await type(window, '].\n\nWho draws the water knows first when a pump fails ');
+    await type(window, '.\n\nWho draws the water knows first when a pump fails ');
     await runCommand(window, 'Findings: Insert Citation');
     await search(window, 'women walk', 'Ruth Banda');
     await page.locator('.quick-input-action').getByRole('button').first().click();
@@ -55,21 +66,21 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await shown(window, '[@s2.h2]');
     await type(window, '.\n');
     await picture('story-2-page-written');
-    await page.keyboard.press('Control+s');
-    await storeAs(window, 'wells.md');
-    await page.locator('.tab.active', { hasText: 'wells.md' }).waitFor();
-    assert.equal(stored('wells.md'), PROPOSAL);
+    await save(window, 'proposal.md', /meet twice/);
+    assert.equal(stored('proposal.md'), PROPOSAL);
+    // The stored file replaces the new document in the editor.
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'proposal.md' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
+    await shown(window, 'meet twice');
 
     await replaceWord(window, 'twice', 'thrice');
     await page.locator('.squiggly-error').first().waitFor();
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'thrice' }).first().waitFor();
+    await openProblems(window, 'thrice');
     await picture('story-3-mistake-seen');
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.editor-instance .view-lines').first().press('ArrowLeft');
-    await quickFix(window, 'Use the report’s exact words');
-    await save(window, 'wells.md', /twice/);
-    assert.equal(stored('wells.md'), PROPOSAL);
+    await clickAt(window, 'thrice');
+    await quickFix(window, 'Use the report’s exact words', textLine(window, 'twice'));
+    await save(window, 'proposal.md', /twice/);
+    assert.equal(stored('proposal.md'), PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
     await picture('story-4-mistake-fixed');
 
@@ -95,7 +106,24 @@ const command = join(import.meta.dirname, '../../../packages/cli/bin/findings.js
 /** Takes what is suggested while the writer types. */
 async function cite(window: WritersWindow, typed: string, expected: RegExp): Promise<void> {
   await type(window, typed);
-  await suggestion(window, expected).click();
+  await takeSuggestion(window, expected);
+}
+
+/** Enters the name of a file in the folder into the save dialog. */
+async function storeAs({ page, folder }: WritersWindow, name: string): Promise<void> {
+  const input = page.locator('.quick-input-box input');
+  // Input is lost before the dialog has suggested a name and listed the folder.
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  const path = join(folder, name);
+  await waitUntil(`${name} as the name`, async () => {
+    await input.fill(path);
+    // VS Code may still insert its own suggestion.
+    await setTimeout(500);
+    return (await input.inputValue()) === path;
+  });
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
 }
 
 /** Of what the words find, a sentence. */

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { pageWithin } from './writers-hands.ts';
+import type { WritersWindow } from './writers-window.ts';
+
+/** Fails if axe finds a violation in the page within the window. */
+export async function assertAccessible(window: WritersWindow): Promise<void> {
+  const html = await pageWithin(window)
+    .locator('html')
+    .evaluate((root) => root.outerHTML);
+  // A copy of the page, since no script runs in the page itself. The colors of the theme are in its styles.
+  const copy = await window.page.context().newPage();
+  await copy.setContent(html.replaceAll(/<script[^]*?<\/script>/g, ''));
+  // In VS Code, the page is transparent and in front of the editor.
+  await copy.evaluate(() => (document.documentElement.style.background = 'var(--vscode-editor-background)'));
+  // A page's policy forbids scripts, but not those of the developer tools.
+  await copy.evaluate(axe.source);
+  const { violations } = (await copy.evaluate('axe.run()')) as AxeResults;
+  await copy.close();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`),
+    [],
+  );
+}

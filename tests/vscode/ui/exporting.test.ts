@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { findLibreOffice } from '../../../scripts/test/libreoffice.ts';
+import { findPandoc } from '../../../scripts/test/pandoc.ts';
+import {
+  choice,
+  choose,
+  notification,
+  openFile,
+  runCommand,
+  runUntilShown,
+  search,
+  waitUntil,
+  clickUntilShown,
+} from '../writers-hands.ts';
+import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
+import { pictures } from '../evidence.ts';
+
+after(closeAllWindows);
+
+const pandoc = findPandoc();
+const skip = pandoc === undefined ? 'Pandoc is missing.' : false;
+
+const FILES = {
+  'water.md': `# Village Water
+
+Report of a workshop of the Rural Water Network
+
+Lilongwe, 4 June 2024
+
+## Session 1: Why Pumps Fail
+
+Panel Highlights
+
+- **Grace Okoye (Water Network):** Pumps fail because nobody is paid to look after them.
+`,
+  'findings.config.json': JSON.stringify({ reports: { water: 'water.md' } }),
+  'refs.bib': '@book{smith2020, author = {Smith, Ana}, title = {Wells}, year = {2020}}\n',
+  'wells.md': `---
+title: Wells that last
+bibliography: refs.bib
+---
+
+Pumps fail for want of pay [@s1.h1; @smith2020, p. 3]. <!-- a private note -->
+`,
+  'drafts/odd.md': '---\ntitle: Wells: a plan: today\n---\n\nPumps fail [@s1.h1] [@nobody2001].\n',
+};
+
+/** The text of a document, as Pandoc reads it. */
+function textOf(path: string): string {
+  return execFileSync(pandoc!, [path, '--standalone', '--to=plain', '--wrap=none'], { encoding: 'utf8' });
+}
+
+const EXPORT = 'Findings: Export to Word / PDF / HTML';
+
+/** Opens the list of formats. The palette has the command once VS Code has found out that the folder is trusted. */
+async function openFormats(window: WritersWindow): Promise<void> {
+  await runUntilShown(window, EXPORT, choice(window, 'Citation style'));
+}
+
+async function exportAs(window: WritersWindow, format: string): Promise<void> {
+  await openFormats(window);
+  await choose(window, format);
+}
+
+test('a proposal becomes a Word document with its citations and references', { skip }, () =>
+  inWindow({ files: FILES }, async (window) => {
+    const { page, folder } = window;
+    const word = join(folder, 'wells.docx');
+    await openFile(window, 'wells.md');
+    await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+    await openFormats(window);
+    await choice(window, 'Citation style: Author and date').waitFor();
+    await window.picture('export-formats');
+    await choose(window, 'Word');
+    await notification(window, 'Exported wells.docx.').waitFor();
+    await page
+      .locator('.explorer-item.selected, .monaco-list-row.focused', { hasText: 'wells.docx' })
+      .first()
+      .waitFor();
+    await window.picture('export-word');
+    copyFileSync(word, join(pictures, 'exported.docx'));
+    const text = textOf(word);
+    assert.match(text, /Wells that last/);
+    assert.match(text, /Pumps fail for want of pay \(Okoye 2024; Smith 2020, 3\)\./);
+    assert.match(text, /References\n+Okoye, Grace\. 2024\. .*In Village Water.*\n+Smith, Ana\. 2020\. Wells\./s);
+    assert.doesNotMatch(text, /private/);
+
+    // An exported document may have been edited.
+    writeFileSync(word, 'edited');
+    await exportAs(window, 'Word');
+    const dialog = page.locator('.monaco-dialog-box', { hasText: '“wells.docx” already exists. Replace it?' });
+    await dialog.waitFor();
+    await window.picture('export-replace');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(readFileSync(word, 'utf8'), 'edited');
+    await exportAs(window, 'Word');
+    await dialog.getByRole('button', { name: 'Replace' }).click();
+    await waitUntil('another wells.docx', () => statSync(word).size > 5000);
+    assert.equal(textOf(word), text);
+  }),
+);
+
+test('citations become notes, and a PDF is made by the program that is there', { skip }, () =>
+  inWindow({ files: FILES }, async (window) => {
+    const { folder } = window;
+    await openFile(window, 'wells.md');
+    await window.page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+    await openFormats(window);
+    await choose(window, 'Citation style');
+    await choose(window, 'Notes');
+    await choice(window, 'Citation style: Notes').waitFor();
+    await choose(window, 'Web page');
+    await notification(window, 'Exported wells.html.').waitFor();
+    const page = readFileSync(join(folder, 'wells.html'), 'utf8')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ');
+    assert.match(page, /Grace Okoye, “Session 1 .*; Ana Smith, Wells, 2020, p\. 3\./);
+    assert.equal(existsSync(join(folder, 'wells.docx')), false);
+    await exportAs(window, 'PDF');
+    if (findLibreOffice() === undefined) {
+      await notification(window, /PDF/).waitFor();
+    } else {
+      await notification(window, 'Exported wells.pdf.').waitFor();
+      assert.match(readFileSync(join(folder, 'wells.pdf'), 'latin1').slice(0, 5), /%PDF-/);
+    }
+  }),
+);
+
+test('a proposal with problems is exported only if the writer wants it', { skip }, () =>
+  inWindow(
+    {
+      files: { ...FILES, 'wells.md': '“Pumps fail for love” [@s1.h1]. No [@s1.h9]. They cost 40 dollars [@s1.h1].\n' },
+    },
+    async (window) => {
+      const { page, folder } = window;
+      const word = join(folder, 'wells.docx');
+      await openFile(window, 'wells.md');
+      const status = page.locator('.statusbar-item', { hasText: '3 citations, 2 to fix, 1 to look at' });
+      await status.hover();
+      await page.locator('.monaco-hover', { hasText: 'were compared with the report' }).waitFor();
+      await window.picture('status-hover');
+      const dialog = page.locator('.monaco-dialog-box', {
+        hasText: 'Review these problems before you export wells.md.',
+      });
+      await runUntilShown(window, EXPORT, dialog);
+      for (const detail of ['1 citation needs attention.', '1 quotation differs', '1 figure is not in what you cite.'])
+        await dialog.getByText(detail).waitFor();
+      await window.picture('export-problems');
+      await dialog.getByRole('button', { name: 'Show Problems' }).click();
+      await page.locator('.markers-panel-container').waitFor();
+      assert.equal(existsSync(word), false);
+
+      await clickUntilShown(status, choice(window, 'Export to Word / PDF / HTML'));
+      await window.picture('status-menu');
+      await search(window, 'Export to', 'Export to Word / PDF / HTML');
+      await dialog.getByRole('button', { name: 'Export Anyway' }).click();
+      await choose(window, '.docx');
+      await notification(window, 'Some citations lead nowhere').waitFor();
+      await window.picture('export-incomplete');
+      assert.match(textOf(word), /s1\.h9\?/);
+
+      // The exported document is no report to add.
+      await runCommand(window, 'Findings: Add Report');
+      await choice(window, 'Choose a file').waitFor();
+      await window.picture('add-report-after-export');
+      assert.equal(await choice(window, 'wells.docx').count(), 0);
+      await page.keyboard.press('Escape');
+
+      // A figure alone, and a report that is gone.
+      writeFileSync(join(folder, 'wells.md'), 'They cost 40 dollars [@s1.h1].\n');
+      await page.locator('.statusbar-item', { hasText: '1 citation, 1 to look at' }).waitFor();
+      await runUntilShown(window, EXPORT, dialog.getByText('1 figure is not in what you cite.'));
+      await window.picture('export-note');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      rmSync(join(folder, 'water.md'));
+      await page.locator('.statusbar-item', { hasText: 'not checked' }).waitFor();
+      const unchecked = page.locator('.monaco-dialog-box', { hasText: 'wells.md was not checked:' });
+      await runUntilShown(window, EXPORT, unchecked.getByRole('button', { name: 'Export Anyway' }));
+      await window.picture('export-unchecked');
+    },
+  ),
+);
+
+test('what goes wrong is said in plain words', { skip }, () =>
+  inWindow(
+    { files: { ...FILES, '.vscode/settings.json': '{ "findings.pandocPath": "/nowhere/pandoc" }' } },
+    async (window) => {
+      const { page, folder } = window;
+      await openFile(window, 'drafts/odd.md');
+      await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+      await exportAs(window, 'Word');
+      await notification(window, '“/nowhere/pandoc” is not the program').waitFor();
+      await window.picture('export-wrong-setting');
+      writeFileSync(join(folder, '.vscode/settings.json'), '{}');
+      await waitUntil('the message about the front matter', async () => {
+        await exportAs(window, 'Word');
+        const last = notification(window, /settings between the --- lines|is not the program/);
+        await last.waitFor();
+        const isDone = /settings between/.test((await last.textContent()) ?? '');
+        if (!isDone) await runCommand(window, 'Notifications: Clear All Notifications');
+        return isDone;
+      });
+      await window.picture('export-failed');
+      await clickUntilShown(
+        notification(window, 'settings between').getByRole('button', { name: 'Show Log' }),
+        page.locator('.part.panel', { hasText: 'Output' }),
+      );
+      assert.equal(existsSync(join(folder, 'drafts/odd.docx')), false);
+    },
+  ),
+);
+
+test('a task exports the open proposal', { skip }, () =>
+  inWindow({ files: { ...FILES, '.vscode/tasks.json': JSON.stringify(TASKS) } }, async (window) => {
+    const { page, folder } = window;
+    await openFile(window, 'wells.md');
+    await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+    let round = 0;
+    await waitUntil('wells.html', async () => {
+      // The key of the default build task. VS Code ignores it until it has read the tasks.
+      if (round++ % 100 === 0) await page.keyboard.press('Control+Shift+B');
+      return existsSync(join(folder, 'wells.html'));
+    });
+    assert.match(textOf(join(folder, 'wells.html')), /Okoye 2024/);
+  }),
+);
+
+const TASKS = {
+  version: '2.0.0',
+  tasks: [{ type: 'findings', format: 'html', label: 'Export', group: { kind: 'build', isDefault: true } }],
+};
