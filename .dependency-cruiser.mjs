@@ -130,8 +130,8 @@ export default {
       name: 'thin-client',
       severity: 'error',
       comment:
-        'The extension imports the protocol, and the citations of the Markdown preview. The server does the rest.',
-      from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/server/'] },
+        'The extension imports the protocol, and the citations of the Markdown preview. The server, the importer and the server for assistants, programs of their own, do the rest.',
+      from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/(server|importer|mcp)/'] },
       to: {
         path: '^packages/',
         pathNot: ['^packages/language-server/src/protocol\\.ts$', '^packages/citations/'],

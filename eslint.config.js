@@ -5,10 +5,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
 
-/** Packages that run in Node, in browsers and in web workers. */
-const pure = ['core', 'check', 'export', 'import', 'citations', 'project', 'language-service'].map(
-  (name) => `packages/${name}/src/**/*.ts`,
-);
+/** Packages that run in Node, in browsers and in web workers, and the tools for assistants, which run in the language server. */
+const pure = [
+  ...['core', 'check', 'export', 'import', 'citations', 'project', 'language-service'].map(
+    (name) => `packages/${name}/src/**/*.ts`,
+  ),
+  'packages/mcp/src/tools/**/*.ts',
+];
 /** Parts of a pure package that run only in Node. */
 const nodeOnly = ['packages/project/src/node.ts', 'packages/project/src/node/**'];
 const tests = ['**/*.test.ts'];
@@ -116,6 +119,16 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // Starts Pandoc when the user exports a proposal in a trusted folder.
+    files: ['apps/vscode/src/export-document/run-program.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    // `findings mcp --http` listens, to programs on this machine. Nothing sends requests.
+    files: ['packages/mcp/src/server/serve-http.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // Lists from documents can have any length.

@@ -7,12 +7,18 @@ const conditions = ['development', 'module', 'node', 'import', 'default'];
 
 const packages = ['packages', 'apps'].flatMap((folder) => {
   const path = resolve(import.meta.dirname, folder);
-  return existsSync(path) ? readdirSync(path).map((name) => ({ name, root: resolve(path, name) })) : [];
+  const names = existsSync(path) ? readdirSync(path) : [];
+  return names
+    .map((name) => ({ name, root: resolve(path, name) }))
+    .filter(({ root }) => existsSync(resolve(root, 'package.json')));
 });
 
 const within = (path: string): string => resolve(import.meta.dirname, 'packages', path);
 /** Made once for all tests of a package. */
-const globalSetup: Readonly<Record<string, string>> = { cli: within('cli/test/make-command.ts') };
+const globalSetup: Readonly<Record<string, string>> = {
+  cli: within('cli/test/make-command.ts'),
+  'language-server': within('language-server/test/make-server.ts'),
+};
 /** Pandoc says of a text what it said of it before. */
 const pandoc = { find: /^pandoc-wasm$/, replacement: within('citations/test/remembered-pandoc.ts') };
 

@@ -3,6 +3,7 @@
  * to try a benchmark out, and no budgets. The exit status is 1 if a budget is missed.
  */
 import { parseArgs } from 'node:util';
+import { benchmark as assistants } from './assistants.ts';
 import { benchmark as checkOne } from './check-one.ts';
 import { benchmark as checkProposals } from './check-proposals.ts';
 import { benchmark as extension } from './extension.ts';
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'check-one': checkOne,
   'check-proposals': checkProposals,
   'language-server': languageServer,
+  assistants,
   extension,
 };
 

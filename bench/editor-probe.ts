@@ -5,6 +5,10 @@ import { createInterface } from 'node:readline';
 export interface Probe {
   /** Activates an extension and returns the milliseconds that this took, loading included. */
   activate(id: string): Promise<number>;
+  /** Starts to measure how long the thread of the extensions is busy. */
+  watch(): Promise<void>;
+  /** The longest time in milliseconds that it was busy without a pause since `watch`. */
+  longestDelay(): Promise<number>;
   /** Ends the extension host. VS Code would keep it for a while after its window is closed. */
   end(): void;
 }
@@ -48,15 +52,18 @@ function createProbe(socket: Socket): Probe {
     .on('line', (line) => pending.shift()?.(JSON.parse(line) as Response))
     .on('error', () => undefined);
   const send = (message: object): void => void socket.write(`${JSON.stringify(message)}\n`);
+  const request = (message: object): Promise<number> =>
+    new Promise((resolve, reject) => {
+      pending.push(({ milliseconds, error }) => {
+        if (milliseconds === undefined) reject(new Error(error));
+        else resolve(milliseconds);
+      });
+      send(message);
+    });
   return {
-    activate: (id) =>
-      new Promise((resolve, reject) => {
-        pending.push(({ milliseconds, error }) => {
-          if (milliseconds === undefined) reject(new Error(error));
-          else resolve(milliseconds);
-        });
-        send({ activate: id });
-      }),
+    activate: (id) => request({ activate: id }),
+    watch: async () => void (await request({ watch: true })),
+    longestDelay: () => request({ watch: false }),
     end: () => send({ end: true }),
   };
 }

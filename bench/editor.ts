@@ -16,6 +16,8 @@ export interface EditorWindow {
   readonly page: Page;
   /** Runs in the extension host of the window. */
   readonly probe: Probe;
+  /** Milliseconds until its files are shown and extensions run. */
+  readonly opened: number;
   close(): Promise<void>;
 }
 
@@ -24,11 +26,11 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** Starts VS Code with the packaged extension. */
-export async function startEditor(): Promise<Editor> {
+/** Starts VS Code, by default with the packaged extension. */
+export async function startEditor(hasExtension = true): Promise<Editor> {
   const run = mkdtempSync(join(tmpdir(), 'findings-bench-'));
   const [userData, extensions] = [join(run, 'user'), join(run, 'extensions')];
-  install(userData, extensions);
+  if (hasExtension) install(userData, extensions);
   const socket = join(run, 'probe');
   const probes = await listenForProbes(socket);
   const server = await startCodeServer({
@@ -45,12 +47,14 @@ export async function startEditor(): Promise<Editor> {
       page.setDefaultTimeout(60_000);
       await developExtensions(page, server, [join(import.meta.dirname, 'probe')]);
       const started = probes.next();
+      const start = performance.now();
       await page.goto(workbenchUrl(server, { place: folder }));
       await page.locator('.explorer-folders-view').waitFor();
       const probe = await started;
       return {
         page,
         probe,
+        opened: performance.now() - start,
         close: async () => {
           await context.close();
           probe.end();

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { root } from './run-program.ts';
+import { packageFolders, root } from './run-program.ts';
 
 interface Manifest {
   readonly name: string;
@@ -16,7 +16,7 @@ interface EntryPoint {
 }
 
 test('public-surface.txt lists the exported names of all entry points', async () => {
-  const entryPoints = readdirSync(join(root, 'packages')).sort().flatMap(entryPointsOf);
+  const entryPoints = packageFolders.flatMap(entryPointsOf);
   const program = ts.createProgram({
     rootNames: entryPoints.map(({ source }) => source),
     options: {

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
+
+/** The names of the folders in `packages`. */
+export const packageFolders = readdirSync(join(root, 'packages'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
 
 export interface Run {
   /** The exit status; 1 if a signal ended the program or it could not start. */

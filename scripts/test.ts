@@ -12,6 +12,7 @@ import { countTap, countVitest, sumCounts } from './test/counts.ts';
 import { digestOf } from './test/digest.ts';
 import { findLibreOffice, provideLibreOffice } from './test/libreoffice.ts';
 import { findNeovim, provideNeovim } from './test/neovim.ts';
+import { providePandoc } from './test/pandoc.ts';
 import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
 import { runSteps, type Outcome, type Step } from './test/step.ts';
@@ -26,46 +27,31 @@ const WORKSPACES = ['example', 'two-folders.code-workspace'];
 const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
 const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
+/** Steps start in this order, as soon as they can. The longest are first, so that two run to the end. */
 const steps: readonly Step[] = [
   { name: 'build', run: () => turbo('build') },
   { name: 'system packages', run: provideChromium },
   { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
   { name: 'Neovim', after: ['pre-commit'], run: provideNeovim },
   { name: 'LibreOffice', after: ['Neovim'], run: provideLibreOffice },
-  { name: 'VS Code', after: ['LibreOffice'], run: provideVscode },
+  { name: 'Pandoc', after: ['LibreOffice'], run: providePandoc },
+  { name: 'VS Code', after: ['Pandoc'], run: provideVscode },
+  { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
+  // These two side by side: one mostly waits, and the other computes.
+  { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
   { name: 'unit tests', after: ['build'], run: unitTests },
-  { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => turbo('lint:code') },
-  { name: 'format', run: () => turbo('lint:format') },
+  { name: 'types', after: ['build'], run: types },
   { name: 'fuzzers', needs: ['build'], run: fuzzers },
-  { name: 'unused code', after: ['build'], run: () => turbo('lint:unused') },
-  { name: 'layers and cycles', after: ['build'], run: () => turbo('lint:layers') },
+  { name: 'format', run: () => turbo('lint:format') },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
-  {
-    name: 'licences in the packages',
-    needs: ['package shape'],
-    run: () => nodeTest(process.execPath, ['notices.test.ts'], { cwd: tests }),
-  },
-  {
-    name: 'install the packages',
-    needs: ['package shape'],
-    run: async () => outcome(await run(process.execPath, ['tests/install.ts'])),
-  },
-  {
-    name: 'types of the packages',
-    needs: ['install the packages'],
-    run: () => check('typescript:tsc', '--project', 'tests/.installed'),
-  },
-  { name: 'packages on the oldest Node', needs: ['install the packages'], run: oldestNode },
+  { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
+  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', WORKSPACES) },
   {
     name: 'CI, as in docs/ci.md',
     needs: ['package shape', 'pre-commit'],
     run: inCi,
   },
-  { name: 'Neovim, as in docs/editors', needs: ['build', 'Neovim'], run: neovim },
-  { name: 'Word comments in LibreOffice', needs: ['build', 'LibreOffice'], run: word },
-  { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
-  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', WORKSPACES) },
   {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
@@ -76,9 +62,27 @@ const steps: readonly Step[] = [
     needs: ['tests for VS Code', 'VS Code'],
     run: () => vscode('run-suite.ts', ['lowest', 'example']),
   },
-  { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
-  { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
+  {
+    name: 'install the packages',
+    needs: ['package shape'],
+    run: async () => outcome(await run(process.execPath, ['tests/install.ts'])),
+  },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
+  { name: 'layers and cycles', after: ['build'], run: () => turbo('lint:layers') },
+  { name: 'Neovim, as in docs/editors', needs: ['build', 'Neovim'], run: neovim },
+  { name: 'Word comments in LibreOffice', needs: ['build', 'LibreOffice'], run: word },
+  { name: 'unused code', after: ['build'], run: () => turbo('lint:unused') },
+  {
+    name: 'licences in the packages',
+    needs: ['package shape'],
+    run: () => nodeTest(process.execPath, ['notices.test.ts'], { cwd: tests }),
+  },
+  { name: 'packages on the oldest Node', needs: ['install the packages'], run: oldestNode },
+  {
+    name: 'types of the packages',
+    needs: ['install the packages'],
+    run: () => check('typescript:tsc', '--project', 'tests/.installed'),
+  },
 ];
 
 const results = await runSteps(steps, 2, (result) => process.stdout.write(heading(result)));
@@ -114,8 +118,8 @@ async function fuzzers(): Promise<Outcome> {
 }
 
 async function types(): Promise<Outcome> {
-  const [scripts, packages] = [await tool('typescript:tsc', ['--project', '.']), await turbo('typecheck')];
-  return { passed: scripts.status === 0 && packages.passed, output: scripts.output + packages.output };
+  const ran = [await turbo('typecheck:root'), await turbo('typecheck')];
+  return { passed: ran.every(({ passed }) => passed), output: ran.map(({ output }) => output).join('') };
 }
 
 async function unitTests(): Promise<Outcome> {

@@ -79,7 +79,7 @@ test('writes no file if no third-party code is bundled', async () => {
 test.each([
   ['a licence that does not allow it', 'GPL-3.0-only', 'Free.', 'a is bundled, and its licence is GPL-3.0-only.'],
   ['no licence', undefined, 'Mine.', 'a is bundled, and its licence is missing.'],
-  ['no licence text', 'MIT', undefined, 'a is bundled, and has no file with the text of its licence.'],
+  ['no licence text', 'MIT', undefined, 'a is bundled, and has no text of its licence.'],
 ])('fails the build for %s', async (_, license, text, message) => {
   await expect(noticesFor({ ...importing('a'), ...thirdParty('a', license, text) })).rejects.toThrow(message);
 });

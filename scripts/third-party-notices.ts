@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 
 /** Licences that allow bundling as long as their text is included. */
-const ALLOWED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
+const ALLOWED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Zlib']);
 
 interface ThirdParty {
   readonly name: string;
@@ -72,14 +72,38 @@ function readThirdParty(folder: string): ThirdParty {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as Partial<ThirdParty>;
   if (name === undefined || version === undefined) throw new Error(`${folder}/package.json has no name or no version.`);
-  if (license === undefined || !ALLOWED.has(license)) {
+  if (license === undefined || !isAllowed(license)) {
     throw new Error(
       `${name} is bundled, and its licence is ${license ?? 'missing'}. Check whether the licence allows that, then add it to ALLOWED.`,
     );
   }
-  const textFile = readdirSync(folder).find((each) => /^licen[cs]e(?:[-.](?:md|txt|mit))?$/i.test(each));
-  if (textFile === undefined) throw new Error(`${name} is bundled, and has no file with the text of its licence.`);
-  return { name, version, license, text: readFileSync(join(folder, textFile), 'utf8').replace(/\r\n?/g, '\n').trim() };
+  const text = readLicence(folder) ?? readOwnCopy(name);
+  if (text === undefined) throw new Error(`${name} is bundled, and has no text of its licence.`);
+  return { name, version, license, text: text.replace(/\r\n?/g, '\n').trim() };
+}
+
+/** @param license an SPDX expression, such as `MIT`, `(MIT OR GPL-3.0-or-later)` or `MIT AND Zlib` */
+function isAllowed(license: string): boolean {
+  const plain = license.replace(/[()]/g, '');
+  return plain.split(' OR ').some((choice) => choice.split(' AND ').every((each) => ALLOWED.has(each)));
+}
+
+/** The text of the licence: a file of its own, or a section of the package's README. */
+function readLicence(folder: string): string | undefined {
+  const files = readdirSync(folder);
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const licence = files.find((each) => /^licen[cs]e(?:[-.](?:md|markdown|txt|mit|apache2))?$/i.test(each));
+  if (licence !== undefined) return read(licence);
+  const readme = files.find((each) => /^readme\.md$/i.test(each));
+  return readme === undefined
+    ? undefined
+    : /^#+ *licen[cs]e *\n([^#]*(?:copyright|permission)[^#]*)/im.exec(read(readme))?.[1];
+}
+
+/** The text for a package that comes without it. */
+function readOwnCopy(name: string): string | undefined {
+  const file = new URL(`licences/${name.replace('/', '+')}.txt`, import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** Lists packages that share a licence text together, above that text. */

@@ -24,8 +24,8 @@ interface VitestReport {
   }[];
 }
 
-/** So much of a message shows the seed of a property, and its counterexample. */
-const MAX_MESSAGE_LENGTH = 600;
+/** So much of a message shows the seed and the counterexample of a property, and where a writer's test stopped. */
+const MAX_MESSAGE_LENGTH = 1500;
 
 /** Reads the output of vitest's `--reporter=json`. A file that cannot be loaded has no tests, and counts as one failure. */
 export function countVitest(file: string): Counts {
@@ -56,8 +56,19 @@ export function countTap(text: string): Counts {
     passed: count('pass'),
     failed: count('fail') + count('cancelled'),
     skipped: count('skipped') + count('todo'),
-    failures: [...text.matchAll(/^\s*not ok \d+ (?:- )?(.+)$/gm)].map((match) => match[1]!),
+    failures: text
+      .split(/^ *not ok \d+ (?:- )?/m)
+      .slice(1)
+      .map(failureOf),
   };
+}
+
+/** The name of a test, and the message from the description below it. */
+function failureOf(result: string): string {
+  const [name = ''] = result.split('\n', 1);
+  const [description = ''] = result.split(/^ *\.\.\.$/m, 1);
+  const start = description.indexOf(' error: ');
+  return start < 0 ? name : `${name}\n${description.slice(start).slice(0, MAX_MESSAGE_LENGTH).trim()}`;
 }
 
 export function sumCounts(all: readonly Counts[]): Counts {
