@@ -22,8 +22,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
 const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts', 'workflows.test.ts'];
-/** Folders and workspaces in apps/vscode/test/fixtures. */
-const WORKSPACES = ['example', 'two-folders.code-workspace'];
+/** In apps/vscode/test/fixtures. The oldest VS Code opens a single folder, and so do the writer's tests. */
+const WORKSPACE = 'two-folders.code-workspace';
 const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
 const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
   { name: 'format', run: () => turbo('lint:format') },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
-  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', WORKSPACES) },
+  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', [WORKSPACE]) },
   {
     name: 'CI, as in docs/ci.md',
     needs: ['package shape', 'pre-commit'],
@@ -55,7 +55,7 @@ const steps: readonly Step[] = [
   {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
-    run: () => vscode('run-web-suite.ts', ['two-folders.code-workspace']),
+    run: () => vscode('run-web-suite.ts', [WORKSPACE]),
   },
   {
     name: 'in the oldest VS Code',
@@ -114,7 +114,7 @@ async function fuzzers(): Promise<Outcome> {
   const options = scripts.fuzz.split(' && node ')[1]?.split(' ') ?? [];
   // The search for super-linear inputs measures time, which no test does.
   const only = 'documents,readers,configuration,traffic,fixes';
-  return outcome(await run(process.execPath, [...options, '--minutes', '1', '--seed', '1', '--only', only]));
+  return outcome(await run(process.execPath, [...options, '--minutes', '0.5', '--seed', '1', '--only', only]));
 }
 
 async function types(): Promise<Outcome> {

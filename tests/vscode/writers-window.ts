@@ -135,7 +135,12 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: options.pixelRatio ?? pixelRatio });
+  const context = await browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: options.pixelRatio ?? pixelRatio,
+    // Without animations, a window has less to paint.
+    reducedMotion: 'reduce',
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);

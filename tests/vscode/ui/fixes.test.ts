@@ -66,9 +66,15 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
     await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
   }));
 
-test('a citation that matches nothing is replaced by a finding with the words of its sentence', () =>
+test('a finding is cited for a dead citation, and quoted from a card at the top of the window', () =>
   inWindow(
-    { files: { ...withSample, 'dead.md': 'Victims need not testify [@group-liability.h1].\n' } },
+    {
+      files: {
+        ...withSample,
+        'dead.md': 'Victims need not testify [@group-liability.h1].\n',
+        'top.md': 'Start low [@s4.h2].\n',
+      },
+    },
     async (window) => {
       const { page } = window;
       await openFile(window, 'dead.md');
@@ -80,24 +86,21 @@ test('a citation that matches nothing is replaced by a finding with the words of
       await quickFix(window, 'Cite this sentence…', choice(window, /s\d\.[hpq]\d/));
       await choose(window, /s\d\.[hpq]\d/);
       await save(window, 'dead.md', /^Victims need not testify \[@s\d\.\w+\]\.\n$/);
+
+      await openFile(window, 'top.md');
+      await readCard(window, '@s4.h2', 'Insert quotation');
+      await window.picture('card-at-top');
+      const cards = page.locator('.monaco-hover:visible .hover-row');
+      assert.equal(await cards.count(), 1);
+      assert.doesNotMatch((await cards.allTextContents()).join(), /ctrl \+ click/i);
+      // The words are first.
+      await cards.locator('blockquote').first().hover();
+      const link = cards.locator('a', { hasText: 'Insert quotation' });
+      await link.scrollIntoViewIfNeeded();
+      await link.click();
+      await choice(window, /Sentence 2/).waitFor();
+      await window.picture('card-quotation');
+      await choose(window, /Sentence 2/);
+      await save(window, 'top.md', /Start low “Its subject .*” \[@s4\.h2\]\.\n$/);
     },
   ));
-
-test('a quotation is inserted from a card at the top of the window, which has the words first', () =>
-  inWindow({ files: { ...withSample, 'top.md': 'Start low [@s4.h2].\n' } }, async (window) => {
-    const { page } = window;
-    await openFile(window, 'top.md');
-    await readCard(window, '@s4.h2', 'Insert quotation');
-    await window.picture('card-at-top');
-    const cards = page.locator('.monaco-hover:visible .hover-row');
-    assert.equal(await cards.count(), 1);
-    assert.doesNotMatch((await cards.allTextContents()).join(), /ctrl \+ click/i);
-    await cards.locator('blockquote').first().hover();
-    const link = cards.locator('a', { hasText: 'Insert quotation' });
-    await link.scrollIntoViewIfNeeded();
-    await link.click();
-    await choice(window, /Sentence 2/).waitFor();
-    await window.picture('card-quotation');
-    await choose(window, /Sentence 2/);
-    await save(window, 'top.md', /Start low “Its subject .*” \[@s4\.h2\]\.\n$/);
-  }));

@@ -18,12 +18,12 @@ const FILES = {
   'proposals/wells.md': '# Wells\n\nIt is known how many a well is for [@s24.h2].\n',
 };
 
-for (const [where, command, link] of [
-  ['in the text', 'Markdown: Open Preview to the Side', '.findings-key'],
-  ['at the end', 'Markdown: Open Preview', '.findings-cited a'],
-] as const) {
-  test(`a click on a citation ${where} scrolls the preview of the report to the finding`, () =>
-    inWindow({ files: FILES }, async (window) => {
+test('a click on a citation scrolls the preview of the report to the finding', () =>
+  inWindow({ files: FILES }, async (window) => {
+    for (const [command, link] of [
+      ['Markdown: Open Preview to the Side', '.findings-key'],
+      ['Markdown: Open Preview', '.findings-cited a'],
+    ] as const) {
       await openFile(window, 'proposals/wells.md');
       await runCommand(window, command);
       const preview = pageWithin(window);
@@ -42,8 +42,10 @@ for (const [where, command, link] of [
           return top >= 0 && bottom <= innerHeight && scrollY > innerHeight;
         }),
       );
-    }));
-}
+      await runCommand(window, 'View: Close All Editors');
+      await window.page.locator('.tab').first().waitFor({ state: 'detached' });
+    }
+  }));
 
 test('a click opens the line in the editor if the setting says so', () =>
   inWindow(
