@@ -16,11 +16,10 @@ test.each([
 });
 
 test.each([
-  ['digits', `Beds ${'1'.repeat(100_000)} [@s1.h2].`],
-  ['closing marks in a quotation', `“Beds are${')'.repeat(100_000)} counted every night” [@s1.h2].`],
-  ['spaces in a quotation', `“Beds are${'\u00a0'.repeat(100_000)}counted every night” [@s1.h2].`],
-])('a sentence with a run of %s is read', (_, text) => {
-  const start = performance.now();
-  checkDocument(text, { library });
-  expect(performance.now() - start).toBeLessThan(5000);
+  ['digits', `Beds ${'1'.repeat(400_000)} [@s1.h2].`, undefined],
+  ['closing marks in a quotation', `“Beds are${')'.repeat(400_000)} counted every night” [@s1.h2].`, 'quote.altered'],
+  ['spaces in a quotation', `“Beds are${'\u00a0'.repeat(400_000)}counted every night” [@s1.h2].`, undefined],
+])('a sentence with a run of %s is read', (_, text, code) => {
+  const { problems } = checkDocument(text, { library });
+  expect(problems.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
 });
