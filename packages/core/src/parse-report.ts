@@ -2,7 +2,7 @@ import { readFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read-blocks.js';
 import { isExact, readExact } from './exact/read-exact.js';
 import type { FurnitureDraft } from './findings/draft.js';
-import { meantField } from './findings/front-fields.js';
+import { isNoDate, meantField } from './findings/front-fields.js';
 import { createReport } from './findings/create-report.js';
 import { readReport } from './findings/read-report.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
@@ -46,6 +46,13 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const problems: Problem[] = [];
   const isProseWord = proseWords(text);
   const { fields, names = [], mistake } = readFrontMatter(text);
+  const exact = isExact(fields);
+  const fieldMistake = (name: string): string | undefined => {
+    const meant = meantField(name);
+    if (meant !== undefined) return say`The field “${name}” in the front matter is unknown. Did you mean “${meant}”?`;
+    if (exact || !isNoDate(fields, name)) return undefined;
+    return say`The field “${name}” in the front matter is no date. Write it like this: 2021-05-03.`;
+  };
   if (mistake) {
     problems.push({
       code: 'report.front-matter',
@@ -55,16 +62,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     });
   }
   for (const { name, start, end } of names) {
-    const meant = meantField(name);
-    if (meant === undefined) continue;
-    problems.push({
-      code: 'report.front-matter',
-      severity: 'warning',
-      message: say`The field “${name}” in the front matter is unknown. Did you mean “${meant}”?`,
-      span: source.span(start, end),
-    });
+    const message = fieldMistake(name);
+    if (message !== undefined)
+      problems.push({ code: 'report.front-matter', severity: 'warning', message, span: source.span(start, end) });
   }
-  const exact = isExact(fields);
   const { repaired, furniture } = exact ? unrepaired(text) : repairMarkup(text, vocabulary, source);
   const { draft, context } = (exact ? readExact : readReport)(readBlocks(repaired), {
     source,

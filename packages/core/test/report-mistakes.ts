@@ -102,7 +102,7 @@ A tank holds 5,000 litres.
     summary: 'The front matter has a mistake.',
     description: `The front matter is the block between two lines \`---\` at the top. It gives the title, the dates and the venue. A quotation mark
 that nothing closes, or a colon in a text without quotation marks, is the usual mistake. Misspelled field names, such as \`venu\`
-or \`Dates\`, are also reported. Other fields are those of other programs, such as Pandoc, and are ignored.`,
+or \`Dates\`, and dates that cannot be read are also reported. Other fields are those of other programs, such as Pandoc, and are ignored.`,
     report: `
 ---
 title: "Water Workshop

@@ -31,6 +31,13 @@ export function dateOfPublication(fields: Fields, names: DateNames = englishDate
   return year === undefined ? undefined : { text: year };
 }
 
+/** Whether a field should give a date, and has no number. A date with numbers may be in a language that the reader does not know. */
+export function isNoDate(fields: Fields, name: string): boolean {
+  if (name !== 'date' && name !== 'dates') return false;
+  const text = textField(fields, name);
+  return text !== undefined && !/\d/.test(text);
+}
+
 /** `2012`, `2012-09`. */
 const YEAR = /^(?:1[789]|2[01])\d\d(?:-(?:0[1-9]|1[0-2]))?$/;
 

@@ -234,6 +234,21 @@ describe('What a report says of itself is in', () => {
     ]);
   });
 
+  test('a date that cannot be read is reported', () => {
+    const report = (date: string): string => lines('---', date, '---', '', '## Pumps', '', 'The pumps are old.');
+    expect(
+      parseReport(report('date: next spring')).problems.map(({ message, span }) => [span?.start.line, message]),
+    ).toEqual([[2, 'The field “date” in the front matter is no date. Write it like this: 2021-05-03.']]);
+    for (const date of [
+      'date: 3 de mayo de 2021',
+      'date: 2021',
+      'date: 2021-05',
+      'date:',
+      'dates: "3. bis 5. Mai 2021"',
+    ])
+      expect(parseReport(report(date)).problems).toEqual([]);
+  });
+
   test('front matter with a mistake, which is reported', () => {
     const report = lines('---', 'title: Well Forum', 'venue: [Bern', '---', '', '## Session 1: Wells', '', 'Dry.');
     expect(sketchFront(report)).toEqual(['title: Well Forum']);
