@@ -25,7 +25,7 @@ export function readingPage(nonce: string): string {
 
 const STYLE = `
 body { padding: 0 1rem 1rem; font-size: var(--vscode-font-size); line-height: 1.5; }
-h1 { font-size: 1.15em; margin: 0.7em 0 0.2em; }
+h1 { font-size: 1em; margin: 0.7em 0 0.4em; }
 h2 { font-size: 1em; margin: 1.4em 0 0.4em; }
 .place { color: var(--vscode-descriptionForeground); margin: 0 0 0.8em; }
 blockquote { margin: 0 0 0.8em; padding: 0.1em 0 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
@@ -76,8 +76,9 @@ export function readingContent(reading: ReadingResult, original: Original | unde
   ];
   return [
     `<h1>${escape(title)}</h1>`,
-    `<p class="place">${places.map(escape).join(' · ')}</p>`,
+    // The words come first, since the pane may be small.
     words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
+    `<p class="place">${places.map(escape).join(' · ')}</p>`,
     isDigest
       ? `<p class="note">${escape(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
       : '',
