@@ -14,6 +14,9 @@ export interface Paragraph {
   readonly continued: boolean;
 }
 
+/** `**- Wells:** dry`: the mark of an item inside the bold words. */
+const DASH = /^[-–•] /;
+
 /** What is bold is a name or a title, not a paragraph. */
 const LONGEST_BOLD = 300;
 
@@ -33,6 +36,14 @@ function mendMark(text: string, all: readonly DelimiterRun[], paragraph: Paragra
   if (all.some((run) => run.end - run.start !== 2 && !isEmptyBold(run))) return false;
   const runs = all.filter((run) => !isEmptyBold(run));
   for (const run of all) if (isEmptyBold(run)) leaveOutEmpty(text, run, edits);
+  const [first] = runs;
+  if (first?.first && !first.spaceAfter && DASH.test(text.slice(first.end, first.end + 2))) {
+    edits.push({
+      start: first.start,
+      end: first.end + 2,
+      text: `${text.slice(first.end, first.end + 2)}${text.slice(first.start, first.end)}`,
+    });
+  }
   let opener: DelimiterRun | undefined;
   let loose: DelimiterRun | undefined;
   runs.forEach((run, index) => {
