@@ -167,6 +167,12 @@ function createTree(repeated: ReadonlySet<string>) {
       return;
     }
     if (label?.kind === 'session') {
+      // `Issue 4` on a line of its own, below a heading that is no day's and no session's.
+      const topic = isHeading || titleOf(opener) !== block.prose ? undefined : above(level);
+      if (topic?.kind === 'part' && topic.isHeaded) {
+        enter({ kind: 'part', ...titled, ...numbered, level, parent: topic });
+        return;
+      }
       const parent = isHeading ? above(level) : (ancestor((node) => node.kind === 'day') ?? root);
       enter({ kind: 'session', ...titled, ...numbered, level, parent });
       return;
