@@ -17,6 +17,7 @@ import type { Credit } from '../findings/draft.js';
 import type { BareContext, ReportDraft } from '../findings/read-report.js';
 import { readReportAcronyms } from '../findings/report-acronyms.js';
 import type { Acronym } from '../model.js';
+import { EMPTY_CENSUS } from '../people/label-census.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, spansOf } from '../source/prose.js';
@@ -78,10 +79,9 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
   const bareLabels = readBareLabels(blocks, roster, vocabulary);
   const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
-  const census = { uses: new Map(), isTranscript: false, hasDashes: false, hasUserNames: false, hasJoinedNames: false };
   return {
     ...bare,
-    census,
+    census: EMPTY_CENSUS,
     bareLabels,
     attribute,
     headingSpeakers: new Map(),

@@ -3,23 +3,11 @@ import type { Block } from '../blocks/block.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
 import { nameBesideTime } from './name-line.js';
+import { areTitles, emptyUse, isBoldTitle, type LabelUse } from './label-use.js';
 import { labelEnd, readLineLabel, type LineLabel } from './line-label.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import type { Roster } from './roster.js';
-
-/** How a label is used in the report. */
-interface LabelUse {
-  readonly text: string;
-  count: number;
-  /** Distinct ones. */
-  readonly affiliations: Set<string>;
-  /** Uses before more than three words. */
-  beforeText: number;
-  /** True if the label occurs alone at least once, not only as in `Ana and Tom:`. */
-  isAlone: boolean;
-  separators: Set<LineLabel['separator']>;
-}
 
 /** Labels of one or two uses more than this make a report a transcript. */
 const TRANSCRIPT = 6;
@@ -58,6 +46,8 @@ export function readLabels(
     hasDashes: dashed.length >= FEWEST_DASHES,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
     hasJoinedNames: joined.length > 1,
+    hasNamesInBrackets: [...uses.values()].some(({ isName }) => isName),
+    hasBoldTitles: areTitles([...uses.values()], vocabulary),
   };
   // Most reports have no given name as a label.
   let fullNames: FullNames | undefined;
@@ -106,6 +96,17 @@ function fullNameOf(
   return name && nameLikeness(name, isProseWord) >= Likeness.Fair ? name : undefined;
 }
 
+/** Of a report whose people are listed. */
+export const EMPTY_CENSUS: LabelCensus = {
+  uses: new Map(),
+  isTranscript: false,
+  hasDashes: false,
+  hasUserNames: false,
+  hasJoinedNames: false,
+  hasNamesInBrackets: false,
+  hasBoldTitles: false,
+};
+
 export interface LabelCensus {
   readonly uses: ReadonlyMap<string, LabelUse>;
   /** True if many lines start with labels that recur. */
@@ -116,6 +117,10 @@ export interface LabelCensus {
   readonly hasUserNames: boolean;
   /** True if several labels are full names without a space: `AnaDiaz`. */
   readonly hasJoinedNames: boolean;
+  /** True if the markup of labels in brackets says that they are names. */
+  readonly hasNamesInBrackets: boolean;
+  /** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
+  readonly hasBoldTitles: boolean;
 }
 
 function isTurnLabel(text: string, { questionLabels, answerLabels, commentLabels, actionLabels }: Words): boolean {
@@ -171,6 +176,8 @@ function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string,
     const affiliation = isAsked ? undefined : (label.affiliations?.get(text) ?? label.affiliation);
     const use = count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) });
     if (rest.split(' ').length > 3) use.beforeText++;
+    if (rest.trim() === '') use.onLine++;
+    if (label.isName) use.isName = true;
     if (parts.length === 1) use.isAlone = true;
   }
 }
@@ -182,7 +189,7 @@ function count(
 ): LabelUse {
   let use = uses.get(text);
   if (!use) {
-    use = { text, count: 0, affiliations: new Set(), beforeText: 0, isAlone: false, separators: new Set() };
+    use = emptyUse(text);
     uses.set(text, use);
   }
   use.count++;
@@ -211,7 +218,7 @@ export function isOtherLabel(text: string, words: Words): boolean {
 
 function introduceLabel(
   use: LabelUse,
-  { isTranscript, hasDashes, hasUserNames, hasJoinedNames }: LabelCensus,
+  { isTranscript, hasDashes, hasUserNames, hasJoinedNames, hasNamesInBrackets, hasBoldTitles }: LabelCensus,
   roster: Roster,
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
@@ -232,6 +239,11 @@ function introduceLabel(
     return;
   }
   if (use.separators.has('colon') && roster.takeNickname(text)) return;
+  const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
+  if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
+    if (!roster.byLabel(text)) roster.introduceLabel(text, 3);
+    return;
+  }
   const full = name && name.honorific === undefined ? fullNameOf(name, namesOf, vocabulary, isProseWord) : undefined;
   if (full && (uses > 1 || isTranscript)) {
     roster.addLabel(roster.introduce(full, { evidence: 3, affiliation }), text);
@@ -242,6 +254,7 @@ function introduceLabel(
     // Where all nouns have capitals, two words with capitals are seldom a name.
     const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
     const hasAffiliation = affiliation !== undefined || comma > 0;
+    if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
     const isDashed = use.separators.has('dash') && use.separators.size === 1;
     if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
     // `GitHub:` is seldom Git Hub.

@@ -8,6 +8,8 @@ export interface LineLabel {
   /** By name, where several people have their own. */
   readonly affiliations?: ReadonlyMap<string, string>;
   readonly separator: 'colon' | 'dash' | 'bold' | 'brackets';
+  /** The markup says that it is a name. */
+  readonly isName?: boolean;
   readonly start: number;
   /** Offset of what follows the label. */
   readonly textStart: number;
@@ -18,7 +20,8 @@ const TIME = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d+)?[\])]?\s*(?:[-–
 const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}?`;
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
 const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
-const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[([\p{L}][^[\]]{0,40})\])\s*:?\s+/u;
+/** In shared notes, `[name=Ana]` is set as a name. */
+const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;
 const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
 /** `**Q: CF**`: what a bold label may start with. */
 const LONGEST_PREFIX = 12;
@@ -41,8 +44,9 @@ export function readLineLabel(
   const bracketed = BRACKETS.exec(rest);
   if (bracketed)
     return {
-      text: bracketed[1] ?? bracketed[2]!,
+      text: bracketed[1] ?? bracketed[3]!.trim(),
       separator: 'brackets',
+      ...(bracketed[2] === undefined ? {} : { isName: true }),
       start,
       textStart: start + bracketed[0].length,
     };
