@@ -186,7 +186,7 @@ export function canBeSubject(sentence: string, start: number, words: Words): boo
   const lead = tail.split(/\s+/).filter((word) => word !== '');
   if (lead.length > MOST_LEAD_WORDS) return false;
   // `the fund's director Maria Lopez`.
-  const last = lead.at(-1)?.toLowerCase().replace(/s$/, '') ?? '';
+  const last = withoutPrefix(lead.at(-1)?.toLowerCase().replace(/s$/, '') ?? '');
   const first = lead[0]?.toLowerCase() ?? '';
   if (words.titles.has(last) && (words.articles.has(first) || POSSESSIVES.has(first) || /^\p{Lu}/u.test(lead[0]!)))
     return true;
@@ -203,6 +203,11 @@ export function canBeSubject(sentence: string, start: number, words: Words): boo
       (LEAD_WORDS.test(word) && !words.speech.has(lower) && !words.contribution.has(lower))
     );
   });
+}
+
+/** `co-organiser` is an office if `organiser` is one. */
+function withoutPrefix(word: string): string {
+  return word.replace(/^\p{Ll}{2,4}-(?=\p{Ll}{4})/u, '');
 }
 
 /** A reporting verb right before a name: `…,” said Ana Diaz`, and in some languages `erklärte Ana Diaz`. */

@@ -1,4 +1,5 @@
 import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
+import { isPlace } from '../vocabulary/places.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { wordsOf, type Words } from '../vocabulary/words.js';
 import { fold } from '../words/fold-case.js';
@@ -12,6 +13,8 @@ export interface Name {
 }
 
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
+/** `Northland-based`, `Co-organiser`. */
+const DESCRIBED = /-\p{Ll}{4}/u;
 const nickname = /^[("“']\p{Lu}[\p{L}'’-]*[)"”']$/u;
 /** A name of more words is doubtful. */
 const LONGEST_SURE = 3;
@@ -38,6 +41,7 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
     } else return undefined;
   }
   if (tokens.length === 0 || tokens.length > longestName || particle !== '') return undefined;
+  if (tokens.some((token) => DESCRIBED.test(token)) || isPlace(tokens.join(' '))) return undefined;
   if (words.openers.has(tokens[0]!.toLowerCase()) || hasOrganizationWord(tokens, words)) return undefined;
   // `Steve King` is a name, `Ana Diaz Chair` is a name and an office.
   const isSurname = tokens.length === 2 && isGivenName(tokens[0]!);
@@ -55,7 +59,9 @@ export function plainName(name: Name): string {
 
 /** `StefanoFrixione` and `JoshMF` as two words; names without spaces are written so in minutes. */
 export function splitCamelCase(text: string): string {
-  return /\s/.test(text) ? text : text.replace(/(?<=\p{Ll})(?<!Mc|Mac)(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,2}$))/gu, ' ');
+  return /\s/.test(text)
+    ? text
+    : text.replace(/(?<=\p{Ll})(?<!Mc|Mac)(?=\p{Lu}\p{Ll})|(?<=\p{L}{2}\p{Ll})(?<!Mac)(?=\p{Lu}{1,3}$)/gu, ' ');
 }
 
 /** Lower case, without accents: how names are compared. */
@@ -92,7 +98,8 @@ export const Likeness = {
  */
 export function nameLikeness(name: Name, isProseWord: (word: string) => boolean): number {
   const { tokens, honorific } = name;
-  const full = tokens.filter((token) => !isInitials(token));
+  // `de Santana` is as common as `Santana`.
+  const full = tokens.map((token) => token.slice(token.lastIndexOf(' ') + 1)).filter((token) => !isInitials(token));
   if (full.length === 0) return Likeness.None;
   if (honorific !== undefined) return Likeness.Strong;
   if (tokens.length === 1) return Likeness.None;

@@ -194,6 +194,9 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
+  // In a list of speakers, `director of Green Harbour`.
+  const [last = ''] = /\p{Ll}+ $/u.exec(before) ?? [];
+  if (words.prepositions.has(last.trim()) && !mayBeGivenName(name.tokens[0]!)) return false;
   return sentence
     .toLowerCase()
     .split(/[^\p{L}]+/u)
@@ -211,6 +214,7 @@ function evidenceOf(
   if (verb)
     return verb.act === 'speech' ||
       title !== undefined ||
+      (name.tokens.length > 1 && hasOffice(sentence, end, words)) ||
       (name.tokens.length > 1 && isGivenName(name.tokens[0]!)) ||
       nameLikeness(name, isProseWord) === Likeness.Strong
       ? 2
@@ -225,6 +229,21 @@ function evidenceOf(
     /^(?:, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(sentence.slice(end, end + 120))
     ? 1
     : 0;
+}
+
+/** `Ana Diaz, the coordinator of the fund, …`. */
+function hasOffice(sentence: string, end: number, { titles }: RosterSources['words']): boolean {
+  const inside =
+    /^, (?:the |an? )?((?:[\p{L}-]+ ){0,4}[\p{L}-]+)(?= (?:of|at|from|for|in|with|de|da|do|du|des|von|der|bei)\b|,)/u.exec(
+      sentence.slice(end, end + 120),
+    );
+  return (
+    inside !== null &&
+    inside[1]!
+      .toLowerCase()
+      .split(' ')
+      .some((word) => titles.has(word))
+  );
 }
 
 /** Full names by each of their words. */
