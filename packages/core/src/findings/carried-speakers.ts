@@ -3,16 +3,38 @@ import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel } from '../people/line-label.js';
-import type { Prose } from '../source/prose.js';
+import { sliceProse, type Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import type { PartState } from './part-state.js';
+import type { Segment } from './segments.js';
 import type { CreditedText } from './statements.js';
 
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
 /** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
 const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
+
+/** `...: and the pumps`, `… and the pumps`: how a note-taker goes on with the speaker of the line before. */
+const GOES_ON = /^(?:\.{3,4}|…)\s?:?\s+(?=\S)/u;
+
+/** The segment with the speaker of the line before, if it goes on with that. Keeps who speaks for the next one. */
+export function goingOn(segment: Segment, state: PartState): Segment {
+  const { prose, label, people, kind } = segment;
+  const mark = state.speaking && !label && kind === undefined ? GOES_ON.exec(prose.text)?.[0] : undefined;
+  if (mark === undefined || !state.speaking) {
+    state.speaking = label ? people : undefined;
+    return segment;
+  }
+  return {
+    ...segment,
+    prose: sliceProse(prose, mark.length),
+    start: segment.start + mark.length,
+    label: sliceProse(prose, 0, mark.length),
+    people: state.speaking,
+    separator: 'colon',
+  };
+}
 
 /** Who goes on to speak in a transcript: in a list below the label, and in paragraphs in the first person. */
 export function goesOn(
@@ -50,6 +72,11 @@ export function startsWithMention(text: string, { attribute, words }: ParseConte
 /** `Next steps:`, which is above a list and goes on with nobody. */
 export function isListTitle(text: string): boolean {
   return text.split(' ').length <= 2;
+}
+
+/** A paragraph of several sentences has a subject of its own. */
+export function isOneSentence(text: string): boolean {
+  return readSentences(text).length < 2;
 }
 
 /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */

@@ -1,6 +1,7 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartNode, SectionRole } from '../outline/parts.js';
+import { goingOn } from './carried-speakers.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { withoutVerb } from '../people/label-census.js';
 import { joinProse } from '../source/prose.js';
@@ -112,7 +113,7 @@ function readText(
   if (readBoldQuestion(block, state, context)) return undefined;
   let own: Credit | undefined;
   for (const segment of readSegments(block, context))
-    own = readSegment(segment, block, place, state, context, parent) ?? own;
+    own = readSegment(goingOn(segment, state), block, place, state, context, parent) ?? own;
   return own;
 }
 

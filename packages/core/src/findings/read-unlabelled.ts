@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.js';
 import type { SectionRole } from '../outline/parts.js';
 import type { Prose } from '../source/prose.js';
 import { isPassive } from '../facts/passive.js';
-import { goesOn, isListTitle, startsWithMention, updateIntro } from './carried-speakers.js';
+import { goesOn, isListTitle, isOneSentence, startsWithMention, updateIntro } from './carried-speakers.js';
 import type { Credit, PassageDraft } from './draft.js';
 import { readGuidingQuestions } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
@@ -70,7 +70,7 @@ export function readUnlabelled(
   else target.plain.push(draftOf(prose, block, {}));
   const goesOnWith = credited.last === inherited;
   const isMeant = goesOnWith
-    ? !isAfterItem && !isListTitle(prose.text) && !isPassive(prose.text)
+    ? !isAfterItem && !isListTitle(prose.text) && !isPassive(prose.text) && isOneSentence(prose.text)
     : startsWithMention(prose.text, context);
   updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent);
   // `Ana presented the tools`, and the tools in the list below.

@@ -1,6 +1,8 @@
 import { isPassive } from '../facts/passive.js';
 import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
+import { findNames } from '../people/find-names.js';
+import { Likeness, nameLikeness } from '../people/name.js';
 import { isGivenName } from '../vocabulary/name-words.js';
 import type { Words } from '../vocabulary/words.js';
 import type { RosterEntry } from '../people/roster.js';
@@ -24,11 +26,8 @@ export interface CreditedText {
  *
  * @param before the speakers of the paragraph before, whom a pronoun means
  */
-export function creditSentences(
-  text: string,
-  before: readonly RosterEntry[],
-  { attribute, words }: ParseContext,
-): CreditedText {
+export function creditSentences(text: string, before: readonly RosterEntry[], context: ParseContext): CreditedText {
+  const { attribute, words } = context;
   const statements: StatementDraft[] = [];
   let open:
     | {
@@ -77,6 +76,9 @@ export function creditSentences(
       // `The aims were seen to be:` is nobody's.
       close();
       known = [];
+    } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
+      // `We then heard from Lucia Ferrer.`: whom a pronoun means is nobody whom the report names otherwise.
+      known = [];
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
@@ -124,6 +126,16 @@ function startsWithOther(
   // `Kathleen agreed`: a person whom the report names by the given name only.
   const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
+}
+
+/** The sentence names somebody in full whom the reader does not know to speak. */
+function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: ParseContext): boolean {
+  return findNames(sentence, vocabulary).some(
+    ({ name, start }) =>
+      name.tokens.length > 1 &&
+      !roster.resolve(name) &&
+      nameLikeness(name, isProseWord) >= (start === 0 ? Likeness.Fair : Likeness.Strong),
+  );
 }
 
 /** `Ana asked why; Tom replied that …` is two clauses. */
