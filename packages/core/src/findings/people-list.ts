@@ -37,7 +37,7 @@ function startsWithPerson({ prose }: Block, context: ParseContext): boolean {
 }
 
 function isPersonLine(text: string, context: ParseContext): boolean {
-  const lead = text.split(/[,(:;–—|]|\s-\s/, 1)[0]!.trim();
+  const lead = text.split(/[,(:;–—|]|\s[/-]\s/, 1)[0]!.trim();
   const [first = ''] = lead.split(/\s+/);
   return whoIs(lead, context) !== undefined || (lead.split(/\s+/).length <= 4 && isGivenName(first));
 }

@@ -198,8 +198,10 @@ function readLabelled(
   else state.draft.highlights.push(draftOf(prose, block, { label, credit }));
   state.above = isTitleOfTalk(segment, block) ? { people: credit.people, evidence: 'label above' } : undefined;
   state.question = undefined;
-  state.intro = /:$/.test(prose.text) ? { people: credit.people, evidence: 'label above' } : undefined;
-  return { people: credit.people, evidence: 'label above' };
+  // `(Ana) Old pumps` is whose topic it is; others speak below it.
+  const isTopic = segment.separator === 'round';
+  state.intro = /:$/.test(prose.text) && !isTopic ? { people: credit.people, evidence: 'label above' } : undefined;
+  return isTopic ? undefined : { people: credit.people, evidence: 'label above' };
 }
 
 /** In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say. */

@@ -3,10 +3,11 @@ import type { Block } from '../blocks/block.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
 import { nameBesideTime } from './name-line.js';
-import { areTitles, emptyUse, isBoldTitle, type LabelUse } from './label-use.js';
+import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
+import { areTitles, emptyUse, type LabelUse } from './label-use.js';
 import { labelEnd, readLineLabel, type LineLabel } from './line-label.js';
-import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
-import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
+import { readName, splitCamelCase } from './name.js';
+import { isGivenName } from '../vocabulary/name-words.js';
 import type { Roster } from './roster.js';
 
 /** Labels of one or two uses more than this make a report a transcript. */
@@ -46,20 +47,19 @@ export function readLabels(
     hasDashes: dashed.length >= FEWEST_DASHES,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
     hasJoinedNames: joined.length > 1,
+    hasRoundBrackets: roundNames(uses) >= FEWEST_ROUND,
     hasNamesInBrackets: [...uses.values()].some(({ isName }) => isName),
     hasBoldTitles: areTitles([...uses.values()], vocabulary),
   };
   // Most reports have no given name as a label.
   let fullNames: FullNames | undefined;
-  const namesOf = (given: string): Iterable<string> =>
-    (fullNames ??= readFullNames(blocks)).get(given.toLowerCase()) ?? [];
-  for (const use of uses.values()) introduceLabel(use, census, roster, vocabulary, isProseWord, namesOf);
+  const namesOf: NamesOf = (given) => (fullNames ??= readFullNames(blocks)).get(given.toLowerCase()) ?? [];
+  for (const use of uses.values()) introduceLabel(use, census, { roster, vocabulary, isProseWord, namesOf });
   return census;
 }
 
 /** By the given name in lower case: the words that follow it somewhere. */
 type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
-type NamesOf = (given: string) => Iterable<string>;
 
 function readFullNames(blocks: readonly Block[]): FullNames {
   const names = new Map<string, Set<string>>();
@@ -80,20 +80,15 @@ function readFullNames(blocks: readonly Block[]): FullNames {
   return names;
 }
 
-/** The full name of a given name, or of a given name with an initial, if the report has one. */
-function fullNameOf(
-  { tokens }: Name,
-  namesOf: NamesOf,
-  vocabulary: Vocabulary,
-  isProseWord: (word: string) => boolean,
-): Name | undefined {
-  const [given, initial] = tokens;
-  if (given === undefined || (initial !== undefined && !isInitials(initial))) return undefined;
-  const surnames = [...namesOf(given)].filter(
-    (word) => !isInitials(word) && (initial === undefined ? !isCommonWord(word, isProseWord) : word[0] === initial[0]),
+/** So many lines with given names in round brackets are a habit. */
+const FEWEST_ROUND = 3;
+
+function roundNames(uses: ReadonlyMap<string, LabelUse>): number {
+  return [...uses.values()].reduce(
+    (sum, { text, separators, count }) =>
+      separators.has('round') && isGivenName(text.split(/[ ,]/, 1)[0]!) ? sum + count : sum,
+    0,
   );
-  const name = surnames.length === 1 ? readName(`${given} ${surnames[0]!}`, vocabulary) : undefined;
-  return name && nameLikeness(name, isProseWord) >= Likeness.Fair ? name : undefined;
 }
 
 /** Of a report whose people are listed. */
@@ -103,6 +98,7 @@ export const EMPTY_CENSUS: LabelCensus = {
   hasDashes: false,
   hasUserNames: false,
   hasJoinedNames: false,
+  hasRoundBrackets: false,
   hasNamesInBrackets: false,
   hasBoldTitles: false,
 };
@@ -117,6 +113,8 @@ export interface LabelCensus {
   readonly hasUserNames: boolean;
   /** True if several labels are full names without a space: `AnaDiaz`. */
   readonly hasJoinedNames: boolean;
+  /** True if lines often start with a given name in round brackets: `(Ana) The wells ran dry`. */
+  readonly hasRoundBrackets: boolean;
   /** True if the markup of labels in brackets says that they are names. */
   readonly hasNamesInBrackets: boolean;
   /** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
@@ -152,7 +150,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
         // `Ana Diaz,` above `Well Fund:` is one label.
         const label =
           start < textStart ? undefined : readLineLabel(each.prose.text, start, labelEnd(each, start, end), each.marks);
-        if (!label || isOtherLabel(label.text, words)) continue;
+        if (!label || isOtherLabel(label.text, words) || words.actionLabels.has(plainLabel(label.text))) continue;
         ({ textStart } = label);
         countLabel(uses, label, each.prose.text.slice(label.textStart, end), words);
         // `A: Ana Diaz: …`.
@@ -178,6 +176,7 @@ function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string,
     if (rest.split(' ').length > 3) use.beforeText++;
     if (rest.trim() === '') use.onLine++;
     if (label.isName) use.isName = true;
+    if (parts.some((part) => part !== text && isGivenName(part))) use.isWithGivenName = true;
     if (parts.length === 1) use.isAlone = true;
   }
 }
@@ -198,7 +197,11 @@ function count(
   return use;
 }
 
+/** `Ana, Tom`: given names, not a name and where the person is from. */
+const GIVEN_NAMES = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:, \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u;
+
 export function splitLabel(text: string): readonly string[] {
+  if (GIVEN_NAMES.test(text) && text.split(', ').some(isGivenName)) return text.split(', ');
   return text
     .split(/\s?[/&]\s?|,?\s(?:and|und|et|y)\s/)
     .map((part) => part.replace(/^@/, '').trim())
@@ -214,73 +217,4 @@ export function withoutVerb(label: string, words: Words): string {
 export function isOtherLabel(text: string, words: Words): boolean {
   const plain = plainLabel(text);
   return words.otherLabels.has(plain) || words.rosterLabels.has(plain) || words.talkLabels.has(plain);
-}
-
-function introduceLabel(
-  use: LabelUse,
-  { isTranscript, hasDashes, hasUserNames, hasJoinedNames, hasNamesInBrackets, hasBoldTitles }: LabelCensus,
-  roster: Roster,
-  vocabulary: Vocabulary,
-  isProseWord: (word: string) => boolean,
-  namesOf: NamesOf,
-): void {
-  const { text, count: uses, beforeText } = use;
-  const [affiliation, ...others] = use.affiliations;
-  const addOthers = (person: Name): void => {
-    for (const other of others) roster.introduce(person, { evidence: 0, affiliation: other });
-  };
-  const comma = text.indexOf(', ');
-  const nameText = comma > 0 ? text.slice(0, comma) : use.separators.has('brackets') ? text : splitCamelCase(text);
-  const name = readName(nameText, vocabulary);
-  const resolved = name && roster.resolve(name);
-  if (resolved?.kind === 'known') {
-    roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;
-    addOthers(name!);
-    return;
-  }
-  if (use.separators.has('colon') && roster.takeNickname(text)) return;
-  const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
-  if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
-    if (!roster.byLabel(text)) roster.introduceLabel(text, 3);
-    return;
-  }
-  const full = name && name.honorific === undefined ? fullNameOf(name, namesOf, vocabulary, isProseWord) : undefined;
-  if (full && (uses > 1 || isTranscript)) {
-    roster.addLabel(roster.introduce(full, { evidence: 3, affiliation }), text);
-    return;
-  }
-  if (name && (name.tokens.length > 1 || name.honorific !== undefined)) {
-    const looks = nameLikeness(name, isProseWord);
-    // Where all nouns have capitals, two words with capitals are seldom a name.
-    const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
-    const hasAffiliation = affiliation !== undefined || comma > 0;
-    if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
-    const isDashed = use.separators.has('dash') && use.separators.size === 1;
-    if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
-    // `GitHub:` is seldom Git Hub.
-    if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
-    const isPerson =
-      likeness === Likeness.Strong ||
-      (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
-      (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
-    if (isPerson) {
-      const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
-      roster.introduce(name, { evidence: 3, affiliation: from });
-      addOthers(name);
-    }
-    return;
-  }
-  const isEnough = uses > 1 || isGivenName(text) || (hasUserNames && /^\p{Ll}/u.test(text));
-  if (!isTranscript || !isEnough || beforeText === 0 || !use.isAlone || !isNickname(text, isProseWord)) return;
-  if (roster.byLabel(text) || roster.byInitials(text)) return;
-  roster.introduceLabel(text, 2);
-}
-
-/** One word, or a given name with an initial, that is no common word. A nickname in lower case may be used in the text. */
-function isNickname(text: string, isProseWord: (word: string) => boolean): boolean {
-  if (!/^[\p{L}][\p{L}\p{N}_.'’-]{1,20}(?: \p{Lu}\.?)?$/u.test(text)) return false;
-  return (
-    !/^\p{Lu}{4,}$/u.test(text) &&
-    !isCommonWord(text.split(' ', 1)[0]!, /^\p{Lu}/u.test(text) ? isProseWord : () => false)
-  );
 }

@@ -15,6 +15,8 @@ export interface LabelUse {
   separators: Set<LineLabel['separator']>;
   /** The markup says that it is a name. */
   isName: boolean;
+  /** It stands beside a given name: `Ana, Quirin:`. */
+  isWithGivenName: boolean;
   /** Uses on a line of their own. */
   onLine: number;
 }
@@ -28,6 +30,7 @@ export function emptyUse(text: string): LabelUse {
     isAlone: false,
     separators: new Set(),
     isName: false,
+    isWithGivenName: false,
     onLine: 0,
   };
 }

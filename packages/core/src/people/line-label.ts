@@ -7,7 +7,7 @@ export interface LineLabel {
   readonly affiliation?: string;
   /** By name, where several people have their own. */
   readonly affiliations?: ReadonlyMap<string, string>;
-  readonly separator: 'colon' | 'dash' | 'bold' | 'brackets';
+  readonly separator: 'colon' | 'dash' | 'bold' | 'brackets' | 'round';
   /** The markup says that it is a name. */
   readonly isName?: boolean;
   readonly start: number;
@@ -22,6 +22,8 @@ const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!
 const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
 /** In shared notes, `[name=Ana]` is set as a name. */
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;
+/** `(Ana) The wells ran dry`. */
+const ROUND = /^\((\p{Lu}[\p{L}’'-]+(?:,? \p{Lu}[\p{L}’'.-]*){0,3})\)(?:\s?:)?\s+(?=\S)/u;
 const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
 /** `**Q: CF**`: what a bold label may start with. */
 const LONGEST_PREFIX = 12;
@@ -50,6 +52,8 @@ export function readLineLabel(
       start,
       textStart: start + bracketed[0].length,
     };
+  const round = ROUND.exec(rest);
+  if (round) return { text: round[1]!, separator: 'round', start, textStart: start + round[0].length };
   const head = rest.slice(0, 180);
   for (const [pattern, separator, mark] of [
     [COLON, 'colon', /:/],

@@ -72,7 +72,9 @@ export function labelOfFirstLine(block: Block, words: Words): string | undefined
   return readPeopleLabel(block.prose.text.slice(first.start, first.end).trim(), words);
 }
 
-function readPeopleLabel(text: string, words: Words): string | undefined {
+function readPeopleLabel(whole: string, words: Words): string | undefined {
+  // `Sign in below, so that we know you. Roll call:`
+  const text = whole.endsWith(':') ? (/[.!?]\s+([^.!?]{1,60})$/.exec(whole.slice(-80))?.[1] ?? whole) : whole;
   if (text.length > 60) return undefined;
   const label = plainLabel(text);
   if (words.people.has(label) || words.rosterLabels.has(label)) return label;
@@ -182,16 +184,19 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     return;
   }
   const lead = line
-    .split(/[,(:–—|;]|\s-\s|\s(?:from|of|at)\s/, 1)[0]!
+    .split(/[,(:–—|;]|\s[/-]\s|\s(?:from|of|at)\s/, 1)[0]!
     .trim()
     .replace(/^[-*•\d.)\s]+/, '');
-  const name = isFullName(lead, context);
+  const isSlashed = line.startsWith(' / ', line.indexOf(lead) + lead.length);
+  const name =
+    isFullName(lead, context) ?? (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
   if (name && (words <= LONGEST_ENTRY || /^.{2,60}?\s(?:is|was|has|ist|est|es)\s/u.test(line))) {
     const rest = line.slice(line.indexOf(lead) + lead.length);
-    const affiliation = words <= LONGEST_ENTRY ? /^\s*(?:\(([^()]+)\)|(?:,|[–—|-]|\s-|:)\s*(.+))/.exec(rest) : null;
+    const affiliation =
+      words <= LONGEST_ENTRY ? /^\s*(?:\(([^()]+)\)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest) : null;
     context.roster.introduce(name, {
       evidence: 3,
-      affiliation: (affiliation?.[1] ?? affiliation?.[2])?.slice(0, 120),
+      affiliation: (affiliation?.[1] ?? affiliation?.[2] ?? affiliation?.[3])?.slice(0, 120),
       role,
     });
     if (commas >= 3 && words <= 200) readList(line, context, 3, role);

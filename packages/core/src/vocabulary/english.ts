@@ -92,7 +92,7 @@ export const english: Vocabulary = {
   `),
 
   rosterLabels: phrases(`
-    attendee, attendees, attending, attendance, participant, participants, present, in attendance, apologies,
+    attendee, attendees, attending, attendance, roll call, rollcall, participant, participants, present, in attendance, apologies,
     regrets, panelist, panelists, panellist, panellists, speaker, speakers, presenter, presenters, chair,
     chairs, co-chair, co-chairs, moderator, moderators, facilitator, facilitators, scribe, scribes, note taker,
     note takers, note-taker, notetaker, notes by, notes, minutes, minutes by, minute taker, minute-taker,
@@ -118,7 +118,7 @@ export const english: Vocabulary = {
     section, step, phase, group, team, others, all, everyone, someone, committee, consensus, aside, sidebar,
     finding, findings, item, items, idea, ideas, thought, thoughts, caveat, use, prediction, http, https, ftp,
     definition, purpose, scope, method, methods, approach, impact, lesson, lessons, takeaway, takeaways,
-    highlight, highlights, theme, themes, question, questions, answer, answers, response, responses, panel
+    highlight, highlights, theme, themes, doc, docs, question, questions, answer, answers, response, responses, panel
   `),
   questionLabels: phrases('q, question'),
   answerLabels: phrases('a, answer, ans, response, reply'),
@@ -245,7 +245,7 @@ export const english: Vocabulary = {
   complementizers: phrases('that'),
   according: phrases(`
     according to, in the words of, as noted by, presented by, raised by, suggested by, proposed by, asked by,
-    noted by, pointed out by, highlighted by, explained by, summarized by, summarised by, remarks from,
+    we heard from, we then heard from, we also heard from, we next heard from, noted by, pointed out by, highlighted by, explained by, summarized by, summarised by, remarks from,
     remarks by, presentation by, presentation from, talk by, comment by, comment from, quote from
   `),
   firstPerson: phrases(

@@ -23,6 +23,6 @@ export function wordsOf(vocabulary: Vocabulary): Words {
 export function plainLabel(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/[\s_]+/g, ' ')
     .replace(/^[\s"'“”‘’.:;,*_–—-]+|[\s"'“”.:;,*_–—-]+$/g, '');
 }

@@ -82,3 +82,84 @@ describe('What a note-taker marks:', () => {
     ]);
   });
 });
+
+describe('Names in notes:', () => {
+  test('in round brackets, of the topic and not of what is below', () => {
+    const report = session(
+      '- (Ana) Old pumps and new ones',
+      '  - The rope does not hold when it is wet.',
+      '  - Tom: nobody can find that out.',
+      '- (Lucia) Worked on the ropes of the harbour',
+      '- (Peter) The filter is part of the pump',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [ana] (Ana) | Old pumps and new ones',
+      's1.h2 [] The rope does not hold when it is wet.',
+      's1.h3 [tom] Tom | nobody can find that out.',
+      's1.h4 [lucia] (Lucia) | Worked on the ropes of the harbour',
+      's1.h5 [peter] (Peter) | The filter is part of the pump',
+    ]);
+  });
+
+  test('what is in round brackets without a habit is none', () => {
+    expect(sketchPeople(session('- (Optional) Count the wells', '- (Ana) Old pumps and new ones'))).toEqual([]);
+  });
+
+  test('two with one label, one of them unknown', () => {
+    const report = session(
+      '- (Ana) Old pumps and new ones',
+      '- (Lucia) Worked on the ropes of the harbour',
+      '- (Peter) The filter is part of the pump',
+      '- Quirun, Tom: a new pump opens the door to new rules.',
+    );
+    expect(sketch(report).at(-1)).toBe('s1.h4 [quirun] Quirun, Tom | a new pump opens the door to new rules.');
+  });
+
+  test('in capitals, in a transcript', () => {
+    const turns = ['BRIAN: I guess the wells ran dry.', 'LUCIA: Nobody counts them at all.'];
+    const report = lines('# Well Forum', '', ...[...turns, ...turns, ...turns].flatMap((turn) => [turn, '']));
+    expect(sketchPeople(report)).toEqual(['brian: Brian; “BRIAN”', 'lucia: Lucia; “LUCIA”']);
+  });
+
+  test('in small letters, of somebody who is listed', () => {
+    const turns = ['lucia: the wells ran dry in May.', 'obelit: nobody counts them at all.'];
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Present: Lucia Ferrer, Ana Diaz',
+      '',
+      ...[...turns, ...turns, ...turns].flatMap((turn) => [turn, '']),
+    );
+    expect(sketchPeople(report)).toEqual(['ferrer: Lucia Ferrer; “lucia”', 'diaz: Ana Diaz', 'obelit: obelit']);
+  });
+
+  test('in a roll call', () => {
+    const report = lines(
+      '# Well call',
+      '',
+      'If you join, sign in below so that we know it. Roll call:',
+      '',
+      '- Tom / Well Fund / @tom',
+      '- Quirin Vantongeren / Rain Office / @qv',
+      '',
+      '## Updates',
+      '',
+      '- Quirin: The wells ran dry in May.',
+    );
+    expect(sketchPeople(report)).toEqual([
+      'tom: Tom; Well Fund',
+      'vantongeren: Quirin Vantongeren; Rain Office; “Quirin”',
+    ]);
+    expect(sketch(report)).toEqual([
+      'updates # Updates',
+      'updates.h1 [vantongeren] Quirin | The wells ran dry in May.',
+    ]);
+  });
+
+  test('an action is nobody', () => {
+    const turns = ['ACTION_ITEM: Count all the wells in May.', 'Ana Diaz: Nobody counts them at all.'];
+    const report = lines('# Well Forum', '', ...[...turns, ...turns, ...turns].flatMap((turn) => [turn, '']));
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+  });
+});

@@ -1,0 +1,138 @@
+import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { LabelCensus } from './label-census.js';
+import { isBoldTitle, type LabelUse } from './label-use.js';
+import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
+import type { Roster } from './roster.js';
+
+/** By a given name in lower case: the words that follow it somewhere. */
+export type NamesOf = (given: string) => Iterable<string>;
+
+interface NameSources {
+  readonly roster: Roster;
+  readonly vocabulary: Vocabulary;
+  readonly isProseWord: (word: string) => boolean;
+  readonly namesOf: NamesOf;
+}
+
+/** Makes known the people whom a label names, if it names people. */
+export function introduceLabel(
+  use: LabelUse,
+  {
+    isTranscript,
+    hasDashes,
+    hasUserNames,
+    hasJoinedNames,
+    hasNamesInBrackets,
+    hasRoundBrackets,
+    hasBoldTitles,
+  }: LabelCensus,
+  { roster, vocabulary, isProseWord, namesOf }: NameSources,
+): void {
+  const { text, count: uses, beforeText } = use;
+  const [affiliation, ...others] = use.affiliations;
+  const addOthers = (person: Name): void => {
+    for (const other of others) roster.introduce(person, { evidence: 0, affiliation: other });
+  };
+  if (use.separators.has('round') && !hasRoundBrackets) return;
+  // `BRIAN: I guess so.`
+  if (isTranscript && uses > 1 && /^\p{Lu}{3,}$/u.test(text) && isGivenName(text)) {
+    const given = readName(text[0]! + text.slice(1).toLowerCase(), vocabulary);
+    const person = given && (fullNameOf(given, namesOf, vocabulary, isProseWord) ?? given);
+    if (person) roster.addLabel(roster.introduce(person, { evidence: 3 }), text);
+    return;
+  }
+  const comma = text.indexOf(', ');
+  const nameText = comma > 0 ? text.slice(0, comma) : use.separators.has('brackets') ? text : splitCamelCase(text);
+  const name = readName(nameText, vocabulary);
+  const resolved = name && roster.resolve(name);
+  if (resolved?.kind === 'known') {
+    roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;
+    addOthers(name!);
+    return;
+  }
+  if (use.separators.has('colon') && roster.takeNickname(text)) return;
+  const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
+  if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
+    if (!roster.byLabel(text)) roster.introduceLabel(text, 3);
+    return;
+  }
+  if (use.separators.has('round') && name?.tokens.length === 1) {
+    if (isGivenName(text) || (uses > 1 && isNickname(text, isProseWord))) roster.introduce(name, { evidence: 3 });
+    return;
+  }
+  const full = name && name.honorific === undefined ? fullNameOf(name, namesOf, vocabulary, isProseWord) : undefined;
+  if (full && (uses > 1 || isTranscript)) {
+    roster.addLabel(roster.introduce(full, { evidence: 3, affiliation }), text);
+    return;
+  }
+  if (name && (name.tokens.length > 1 || name.honorific !== undefined)) {
+    const looks = nameLikeness(name, isProseWord);
+    // Where all nouns have capitals, two words with capitals are seldom a name.
+    const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
+    const hasAffiliation = affiliation !== undefined || comma > 0;
+    if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
+    const isDashed = use.separators.has('dash') && use.separators.size === 1;
+    if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
+    // `GitHub:` is seldom Git Hub.
+    if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
+    const isPerson =
+      likeness === Likeness.Strong ||
+      (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
+      (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
+    if (isPerson) {
+      const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
+      roster.introduce(name, { evidence: 3, affiliation: from });
+      addOthers(name);
+    }
+    return;
+  }
+  const isEnough = uses > 1 || isGivenName(text) || use.isWithGivenName || (hasUserNames && /^\p{Ll}/u.test(text));
+  // Where notes name people in brackets, `Ana: …` is a person, too.
+  const isNamed =
+    (hasRoundBrackets || hasNamesInBrackets) &&
+    use.separators.has('colon') &&
+    (isGivenName(text) || use.isWithGivenName);
+  if (
+    (!isTranscript && !isNamed) ||
+    !isEnough ||
+    beforeText === 0 ||
+    !(use.isAlone || use.isWithGivenName) ||
+    !isNickname(text, isProseWord)
+  )
+    return;
+  if (roster.byLabel(text) || roster.byInitials(text)) return;
+  // `lucia: …` is Lucia of the list.
+  const listed = /^\p{Ll}+$/u.test(text) ? readName(text[0]!.toUpperCase() + text.slice(1), vocabulary) : undefined;
+  const same = listed && roster.resolve(listed);
+  if (same?.kind === 'known') {
+    roster.addLabel(same.entry, text);
+    return;
+  }
+  roster.introduceLabel(text, 2);
+}
+
+/** One word, or a given name with an initial, that is no common word. A nickname in lower case may be used in the text. */
+export function isNickname(text: string, isProseWord: (word: string) => boolean): boolean {
+  if (!/^[\p{L}][\p{L}\p{N}_.'’-]{1,20}(?: \p{Lu}\.?)?$/u.test(text)) return false;
+  return (
+    !/^\p{Lu}{4,}$/u.test(text) &&
+    !isCommonWord(text.split(' ', 1)[0]!, /^\p{Lu}/u.test(text) ? isProseWord : () => false)
+  );
+}
+
+/** The full name of a given name, or of a given name with an initial, if the report has one. */
+function fullNameOf(
+  { tokens }: Name,
+  namesOf: NamesOf,
+  vocabulary: Vocabulary,
+  isProseWord: (word: string) => boolean,
+): Name | undefined {
+  const [given, initial] = tokens;
+  if (given === undefined || (initial !== undefined && !isInitials(initial))) return undefined;
+  const surnames = [...namesOf(given)].filter(
+    (word) => !isInitials(word) && (initial === undefined ? !isCommonWord(word, isProseWord) : word[0] === initial[0]),
+  );
+  const name = surnames.length === 1 ? readName(`${given} ${surnames[0]!}`, vocabulary) : undefined;
+  return name && nameLikeness(name, isProseWord) >= Likeness.Fair ? name : undefined;
+}
