@@ -97,4 +97,16 @@ describe('Who is a speaker:', () => {
       's1.h1 [diaz] As the wells were dry, the co-organiser Ana Diaz gave a short talk on the pumps.',
     ]);
   });
+
+  test('somebody whom the group heard', () => {
+    const report = session(
+      'We then heard from Ana Diaz of the Rain Office about her work. She learned that ropes rot.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 We then heard from Ana Diaz of the Rain Office about her work. She learned that ropes rot.',
+      '  » [diaz] We then heard from Ana Diaz of the Rain Office about her work.',
+      '  » [diaz] She learned that ropes rot.',
+    ]);
+  });
 });
