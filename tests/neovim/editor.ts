@@ -17,6 +17,11 @@ export interface Editor {
   read<Value>(lua: string): Promise<Value>;
   /** The value of an expression as soon as it is not nil, false or empty. */
   until<Value>(lua: string): Promise<Value>;
+  /**
+   * The same after keys that ask the server. They are typed again if the value is empty after a while, since Neovim waits only so
+   * long for an answer, and drops one to an older text.
+   */
+  ask<Value>(keys: string, lua: string): Promise<Value>;
   /** The text of a file in the folder. */
   stored(path: string): string;
   quit(): Promise<void>;
@@ -63,8 +68,8 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
     const code = `vim.json.encode((function() return ${lua} end)() or vim.NIL)`;
     return JSON.parse(await remote('--remote-expr', `luaeval('${code.replaceAll("'", "''")}')`)) as Value;
   };
-  const until = async <Value>(lua: string): Promise<Value> => {
-    const end = performance.now() + PATIENCE;
+  const until = async <Value>(lua: string, patience = PATIENCE): Promise<Value> => {
+    const end = performance.now() + patience;
     for (;;) {
       const value = await read<Value>(lua).catch((error: unknown) => {
         if (performance.now() > end) throw error;
@@ -79,6 +84,17 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
     read,
     until,
     type: async (keys) => void (await remote('--remote-send', keys)),
+    ask: async (keys, lua) => {
+      const end = performance.now() + PATIENCE;
+      for (;;) {
+        await remote('--remote-send', keys);
+        try {
+          return await until(lua, PATIENCE / 8);
+        } catch (error) {
+          if (performance.now() > end) throw error;
+        }
+      }
+    },
     open: async (path) => {
       await read(`vim.cmd.edit(${JSON.stringify(path)})`);
       // Set when the server has responded.

@@ -7,6 +7,7 @@ import { project } from './project.ts';
 const buffer = "table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\\n')";
 const line = 'vim.api.nvim_get_current_line()';
 const place = "{ vim.fn.expand('%:.'), vim.fn.line('.'), vim.fn.col('.') }";
+const completions = 'vim.fn.complete_info().items';
 const list = `vim.tbl_map(function(item)
   return vim.fn.fnamemodify(vim.fn.bufname(item.bufnr), ':.') .. ':' .. item.lnum .. ':' .. item.col
 end, vim.fn.getqflist())`;
@@ -31,8 +32,8 @@ afterEach(() => editor.quit());
 describe('completion while typing', () => {
   test('by words of the finding', async () => {
     await editor.open('proposals/a.md');
-    await editor.type('GoPumps run [@committees<C-x><C-u>');
-    const [first] = await editor.until<{ word: string; abbr: string; menu: string }[]>('vim.fn.complete_info().items');
+    await editor.type('GoPumps run [@committees');
+    const [first] = await editor.ask<{ word: string; abbr: string; menu: string }[]>('<C-x><C-u>', completions);
     assert.match(`${first!.abbr} ${first!.menu}`, /s1\.h2.*Ben Ali/);
     await editor.type('<C-n><C-y><Esc>');
     assert.equal(await editor.read(line), 'Pumps run [@s1.h2]');
@@ -40,8 +41,8 @@ describe('completion while typing', () => {
 
   test('is updated at each letter, with a misspelling', async () => {
     await editor.open('proposals/a.md');
-    await editor.type('GoNobody knows [@<C-x><C-u>');
-    const all = await editor.until<object[]>('vim.fn.complete_info().items');
+    await editor.type('GoNobody knows [@');
+    const all = await editor.ask<object[]>('<C-x><C-u>', completions);
     assert.ok(all.length > 3);
     await editor.type('groundwatr');
     await editor.until(`${line}:find('groundwatr') and #vim.fn.complete_info().items == 1`);
@@ -52,16 +53,16 @@ describe('completion while typing', () => {
   test('replaces the key at the cursor', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('[@s1.|h1]');
-    await editor.type('a<C-x><C-u>');
-    await editor.until('vim.fn.complete_info().items');
+    await editor.type('a');
+    await editor.ask('<C-x><C-u>', completions);
     await editor.type('<C-n><C-n><C-y><Esc>');
     assert.match(await editor.read(line), /^Half dry up \[@s1\.(?!h1)\w+\]\.$/);
   });
 
   test("works with Neovim's own CTRL-X CTRL-O", async () => {
     await editor.open('proposals/a.md');
-    await editor.type('GoSee [@s2<C-x><C-o>');
-    const words = await editor.until<{ word: string }[]>('vim.fn.complete_info().items');
+    await editor.type('GoSee [@s2');
+    const words = await editor.ask<{ word: string }[]>('<C-x><C-o>', completions);
     assert.ok(words.some(({ word }) => word.startsWith('@s2.h1')));
     await editor.type('<C-e><Esc>');
   });
@@ -71,8 +72,7 @@ describe('reading', () => {
   test('K on a citation shows its card', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('@s|1.h1');
-    await editor.type('K');
-    const card = await editor.until<string>(float);
+    const card = await editor.ask<string>('K', float);
     assert.match(card, /Ada Okoye/);
     assert.match(card, /Wells cost 400 dollars each/);
   });
@@ -90,15 +90,14 @@ describe('reading', () => {
   test('grr lists citations, including those in closed files', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('@s|1.h1');
-    await editor.type('grr');
-    const places = await editor.until<string[]>(list);
+    const places = await editor.ask<string[]>('grr', list);
     assert.deepEqual(places.toSorted(), ['proposals/a.md:3:14', 'proposals/b.md:1:11', 'reports/wells.md:13:29']);
   });
 
   test('gO lists headings and their citations', async () => {
     await editor.open('proposals/a.md');
-    await editor.type('gO');
-    const names = await editor.until<string[]>('vim.tbl_map(function(item) return item.text end, vim.fn.getqflist())');
+    const texts = 'vim.tbl_map(function(item) return item.text end, vim.fn.getqflist())';
+    const names = await editor.ask<string[]>('gO', texts);
     assert.deepEqual(names, ['[String] Aim', '[Key] @s1.h1', '[Key] @S1.H2']);
   });
 
@@ -121,8 +120,8 @@ describe('reading', () => {
 
   test('CTRL-S after a comma shows what can follow', async () => {
     await editor.open('proposals/a.md');
-    await editor.type('GoSee [@s1.h1, p. <C-s>');
-    assert.match(await editor.until<string>(float), /p\./);
+    await editor.type('GoSee [@s1.h1, p. ');
+    assert.match(await editor.ask<string>('<C-s>', float), /p\./);
     await editor.type('<Esc>');
   });
 
@@ -207,8 +206,7 @@ describe('in a report', () => {
     );
     assert.deepEqual(titles, ['cited twice', 'cited once', 'cited once']);
     await editor.goTo('Ada Okoye (WaterAid):** Wells');
-    await editor.type('grl');
-    assert.deepEqual(await editor.until(list), ['proposals/a.md:3:14', 'proposals/b.md:1:11']);
+    assert.deepEqual(await editor.ask('grl', list), ['proposals/a.md:3:14', 'proposals/b.md:1:11']);
   });
 
   test('workspace symbols find findings by words', async () => {
