@@ -1,3 +1,4 @@
+import { languages, otherLanguages, phrasesOf, anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 import { timesPerYear } from './stated-times.js';
 
 /** The words of a sentence that say how its figures were calculated. */
@@ -11,31 +12,49 @@ export interface CalculationCues {
   readonly isGrowth: boolean;
   /** How often in a year something happens that the sentence counts: 12 for `a month`. */
   readonly periods: readonly number[];
+  /** Whether a cue is in another language than English. Then a noun may count what the English noun of a finding counts. */
+  readonly isForeign: boolean;
+  /** Whether a noun follows `por`, `par` or `pro`. It may be that of what a finding counts. */
+  readonly hasForeignRate: boolean;
 }
 
 /** The words after it may have another one: `a month in each district`. */
-const PER = /(?<!\p{L})(?:per|each|every|an?|one|single)(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))/giu;
-const AVERAGE = /(?<!\p{L})(?:average|apiece|per (?:capita|head)|each(?=\s?(?:[.,;:)\ufffc]|$)))(?!\p{L})/iu;
-const TOTAL =
-  /(?<!\p{L})(?:together|altogether|in (?:total|all|sum)|total(?:s|l?ed|l?ing)?|combined|all told|overall|add(?:s|ed)? up|sum|both|(?:the|these|all|in|over|across) (?:two|three|four|five|six))(?!\p{L})/iu;
-const GROWTH =
-  /(?<!\p{L})(?:r[io]se[ns]?|rising|gr[eo]w[ns]?|growing|growth|increas\p{L}+|more|higher|larger|up|gain(?:s|ed)?|climb(?:s|ed)|jump(?:s|ed)?)(?!\p{L})/iu;
-const LOSS =
-  /(?<!\p{L})(?:fewer|less|lower|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\p{L}+|decreas\p{L}+|reduc\p{L}+|cuts?|shr[aiu]nk|down|sav(?:es?|ed|ings?)|los(?:t|s|es?|ing)|gap|differ(?:s|ed|ence)?|short(?:fall)?|left|remain(?:s|ed|ing|der)?|rest|another|cheaper)(?!\p{L})/iu;
+const PER = new RegExp(
+  String.raw`(?<!\p{L})(?:(${anyOf(phrasesOf('per', otherLanguages))})|${anyOf(phrasesOf('per', languages.slice(0, 1)))})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
+  'giu',
+);
+const AVERAGE = wholePhrase(phrasesOf('average'));
+/** `The five shelters have 40 beds each.` */
+const EACH = /(?<!\p{L})each(?=\s?(?:[.,;:)\ufffc]|$))/iu;
+const TOTAL = wholePhrase(phrasesOf('total'));
+const GROWTH = wholePhrase(phrasesOf('growth'));
+const LOSS = wholePhrase(phrasesOf('loss'));
+const FOREIGN = wholePhrase(
+  (['average', 'total', 'growth', 'loss'] as const).flatMap((field) => {
+    const inEnglish = new Set(phrasesOf(field, languages.slice(0, 1)));
+    return phrasesOf(field, otherLanguages).filter((phrase) => !inEnglish.has(phrase));
+  }),
+);
 
 /** A number after these words is rounded, and no difference: `more than 40`. */
-const BOUND =
-  /(?<!\p{L})(?:(?:more|fewer|less|other) than|up to)(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))/giu;
+const BOUND = new RegExp(
+  String.raw`(?<!\p{L})(?:other\sthan|${anyOf([...phrasesOf('atLeast'), ...phrasesOf('atMost'), ...phrasesOf('almost')])})(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))`,
+  'giu',
+);
 
 export function readCues(text: string): CalculationCues {
   const compared = text.replaceAll(BOUND, '');
   const isGrowth = GROWTH.test(compared);
+  const per = [...text.matchAll(PER)];
+  const hasForeignRate = per.some(([, foreign]) => foreign !== undefined);
   return {
-    perNouns: new Set([...text.matchAll(PER)].flatMap(([, words]) => words!.toLowerCase().split(/\s/))),
-    isAverage: AVERAGE.test(text),
+    perNouns: new Set(per.flatMap(([, , words]) => words!.toLowerCase().split(/\s/))),
+    isAverage: AVERAGE.test(text) || EACH.test(text),
     isTotal: TOTAL.test(text),
     isDifference: isGrowth || LOSS.test(compared),
     isGrowth,
     periods: timesPerYear(text),
+    isForeign: hasForeignRate || FOREIGN.test(compared),
+    hasForeignRate,
   };
 }

@@ -11,12 +11,20 @@ import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { readOperands, type FigureOperand, type Operands } from './figure-operands.js';
 import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
+import { isApproximate } from './rounding.js';
+
+export interface CitedFigure {
+  readonly written: string;
+  readonly fact: Fact;
+  /** Whether the finding marks it as rounded: `over 480`. */
+  readonly isRounded: boolean;
+}
 
 /** The figures in what a target says. */
 export interface Figures extends Operands {
   readonly id: string;
   /** In order of the text, without dates and ordinals. */
-  readonly all: readonly { readonly written: string; readonly fact: Fact }[];
+  readonly all: readonly CitedFigure[];
   /** Every number that the target names, in digits or words, with its units. Includes the ends of ranges. */
   readonly numbers: ReadonlyMap<number, ReadonlySet<FigureUnit>>;
 }
@@ -57,7 +65,7 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
       const written = text.slice(fact.start, fact.end);
       for (const number of [...valuesOf(fact, written), fact.low, fact.high])
         if (number !== undefined) add(number, figureUnit(fact, written));
-      return { written, fact };
+      return { written, fact, isRounded: isApproximate(text, fact) };
     });
     const own = readOperands(
       text,

@@ -3,7 +3,7 @@ import { readCues, type CalculationCues } from './calculation-cues.js';
 import type { ClaimedFact, FactualClaim } from './claimed-facts.js';
 import type { FigureOperand } from './figure-operands.js';
 import { ownOperands } from './own-figures.js';
-import { isApproximate, isExact, ROUNDING, roundsTo } from './rounding.js';
+import { isExact, ROUNDING, roundingOf, roundsTo, type Rounding } from './rounding.js';
 
 /** A figure of a proposal, with its context in the sentence. */
 export interface ClaimedFigure {
@@ -12,6 +12,8 @@ export interface ClaimedFigure {
   readonly written: string;
   /** The sentence. */
   readonly text: string;
+  /** How the sentence marks it as rounded. */
+  readonly rounding: Rounding | undefined;
   /** Whether the sentence marks it as rounded. */
   readonly isApproximate: boolean;
   /** The other numbers of the sentence. */
@@ -25,7 +27,17 @@ export interface ClaimedFigure {
 export function claimedFigure(claim: FactualClaim, { fact, written }: ClaimedFact): ClaimedFigure | undefined {
   const { value } = fact;
   if (value === undefined) return undefined;
-  return { ...contextOf(claim), fact, value, written, isApproximate: isApproximate(claim.text, fact) };
+  const context = contextOf(claim);
+  const rounding = roundingOf(claim.text, fact);
+  const isApproximate = rounding !== undefined;
+  return { ...context, fact: withoutForeignNoun(fact, context.cues), value, written, rounding, isApproximate };
+}
+
+/** A noun of another language may count what the English noun of a finding counts. */
+function withoutForeignNoun(fact: Fact, { isForeign }: CalculationCues): Fact {
+  if (!isForeign || fact.kind !== 'count' || fact.unit === 'time') return fact;
+  const { unit: _, ...rest } = fact;
+  return rest;
 }
 
 const contextOf = memoByObject((claim: FactualClaim) => ({

@@ -20,7 +20,7 @@ import {
   type StatedDuration,
 } from './stated-times.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
-import { isApproximate } from './rounding.js';
+import { roundingOf, roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -213,10 +213,15 @@ function otherDurations(text: string, fact: Fact, times: readonly Times[]): read
   const duration = readDuration(written, fact);
   if (!duration || USUAL.test(written)) return undefined;
   const like = times.flatMap(({ durations }) => durations).filter(({ dimension }) => dimension === duration.dimension);
-  const isRounded = isApproximate(text, fact);
+  const rounding = roundingOf(text, fact);
   const { value = 1 } = fact;
-  const isRight = ({ length }: StatedDuration): boolean =>
-    length === duration.length || (isRounded && Math.round((length * value) / duration.length) === value);
+  const isRight = ({ length }: StatedDuration): boolean => {
+    if (length === duration.length) return true;
+    if (!rounding) return false;
+    const exact = (length * value) / duration.length;
+    const isTrue = rounding === 'about' || (rounding === 'atLeast' ? exact >= value : exact <= value);
+    return isTrue && (Math.round(exact) === value || roundsFrom(exact, { value, rounding, isSameUnit: true }));
+  };
   if (like.some(isRight)) return undefined;
   const others = like.filter((other) => !USUAL.test(other.written));
   return others.length === 0 ? undefined : others;

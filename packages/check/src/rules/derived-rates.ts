@@ -17,7 +17,7 @@ function isQuotient(claimed: ClaimedFigure, dividend: FigureOperand, divisor: Fi
   if (dividend.kind !== fact.kind || (divisor.kind !== 'count' && divisor.kind !== 'duration')) return false;
   if (!isCounted(fact)) return false;
   if (isPerPart(claimed, dividend, divisor)) return true;
-  const namesDivisor = divisor.unit !== undefined && cues.perNouns.has(divisor.unit);
+  const namesDivisor = (divisor.unit !== undefined && cues.perNouns.has(divisor.unit)) || cues.hasForeignRate;
   if (!isAlike(dividend, fact) && !(namesDivisor && fact.kind === 'count')) return false;
   const isMarked = namesDivisor || cues.isAverage || DIVISOR.test(text.slice(Math.max(0, fact.start - 12), fact.start));
   return isMarked && roundsTo(dividend.value / divisor.value, value, written, isApproximate);

@@ -7,7 +7,7 @@ import { countsList } from './counted-lists.js';
 import { isDerived } from './derived-figures.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
-import { ROUNDING, zeros } from './rounding.js';
+import { roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -132,13 +132,28 @@ function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   return [low, high].every((number) => number === undefined || hasNumber(number));
 }
 
-/** Whether a number is said to be rounded, and a number of the finding rounds to it: `about 40` of 38. */
-function isRounded({ all }: Figures, { fact: { kind }, value, isApproximate: isMarked }: ClaimedFigure): boolean {
-  if (value < 10 || !isMarked) return false;
-  return all.some(({ fact }) => {
-    const exact = fact.value;
-    if (fact.kind !== kind || exact === undefined || Math.abs(exact - value) > exact * ROUNDING) return false;
-    return zeros(value) > zeros(exact);
+/**
+ * Whether a number is said to be rounded, and a number of the finding rounds to it: `about 40` of 38, `more than 40` of 46. If the finding
+ * rounds its number as well (`over 480`), a bound need not be true of it.
+ */
+function isRounded({ all }: Figures, { fact, written, rounding: marked }: ClaimedFigure): boolean {
+  if (!marked) return false;
+  const isRound = !/\d/.test(written) && (fact.kind === 'percentage' || /dozen/i.test(written));
+  return all.some((other) => {
+    const { kind, unit } = other.fact;
+    const own = figureUnit(fact, written);
+    const cited = figureUnit(other.fact, other.written);
+    // `740,000 pounds` is a count.
+    const isMoney = own.startsWith('money') && cited.startsWith('money');
+    if ((kind !== fact.kind && !isMoney) || !unitsAgree(own, cited)) return false;
+    const isSameUnit =
+      isMoney || kind !== 'count' || unit === undefined || fact.unit === undefined || unit === fact.unit;
+    const roundings = other.isRounded ? [marked, 'about' as const] : [marked];
+    return valuesOf(other.fact, other.written).some((exact) =>
+      valuesOf(fact, written).some((value) =>
+        roundings.some((rounding) => roundsFrom(exact, { value, rounding, isRound, isSameUnit })),
+      ),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { DURATIONS, readDates, readQuantities, type Fact } from '@findings/core/text';
+import { anyOf, otherLanguages, phrasesOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 
 /** A day, a month, a year, or several of them, as a text states it. */
 export interface StatedDate {
@@ -182,12 +183,35 @@ const ADVERBS: Readonly<Record<string, number>> = {
 const PERIOD =
   /(?<!\p{L})(?:(?:an?|one|per|each|every|last|this|past) (hour|day|night|week|fortnight|month|quarter|year|decade)|(daily|weekly|fortnightly|monthly|quarterly|yearly|annual)(?:ly)?)(?!\p{L})/giu;
 
+const OTHER_NOUNS = new Map(otherLanguages.flatMap(({ periods }) => Object.entries(periods)));
+const OTHER_ADJECTIVES = otherLanguages.flatMap(({ periodic }) => Object.entries(periodic));
+/** The same in other languages: `por mes`, `pro Jahr`. */
+const OTHER_PERIOD = new RegExp(
+  String.raw`(?<!\p{L})${anyOf(phrasesOf('per', otherLanguages))}\s(${anyOf([...OTHER_NOUNS.keys()])})(?!\p{L})`,
+  'giu',
+);
+/** `mensuales`, `monatlich` */
+const OTHER_ADJECTIVE = wholePhrase(
+  OTHER_ADJECTIVES.map(([stem]) => stem),
+  'giu',
+);
+
+function otherPeriods(text: string): readonly string[] {
+  const nouns = [...text.matchAll(OTHER_PERIOD)].flatMap(([, noun]) => OTHER_NOUNS.get(noun!.toLowerCase()) ?? []);
+  const adjectives = [...text.matchAll(OTHER_ADJECTIVE)].flatMap(([word]) => {
+    const found = OTHER_ADJECTIVES.find(([stem]) => word.toLowerCase().startsWith(stem.replace('*', '')));
+    return found ? [found[1]] : [];
+  });
+  return [...nouns, ...adjectives];
+}
+
 /** How often the periods of a text fit into a year, and how often something happens in it: 12 for `a month`, 2 for `twice a year`. */
 export function timesPerYear(text: string): readonly number[] {
   const periods = [...text.matchAll(PERIOD)].flatMap(
     ([, period = '', adverb = '']) => PER_YEAR[period.toLowerCase()] ?? ADVERBS[adverb.toLowerCase()] ?? [],
   );
-  return [...new Set([...periods, ...readFrequencies(text).flatMap(({ value }) => value ?? [])])];
+  const others = otherPeriods(text).flatMap((period) => PER_YEAR[period] ?? []);
+  return [...new Set([...periods, ...others, ...readFrequencies(text).flatMap(({ value }) => value ?? [])])];
 }
 
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };

@@ -5,6 +5,7 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
+import { PERCENT_WORDS } from './unit-words.js';
 import { currencyBefore, currencyBehind, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
 
 /** A number, or the two of a range, before it is known what they count. */
@@ -193,8 +194,12 @@ function unitWord(text: string, at: number): string {
 
 /** Where ` %`, ` per cent`, ` percentage points` at `at` ends. */
 function endOfPercent(text: string, at: number): number | undefined {
-  if (!/[%％p]/.test(text.slice(at, at + 2))) return undefined;
-  const percent = /[ \u00a0-]?(?:[%％]|per ?cents?(?!\p{L})|percentage points?(?!\p{L}))/uy;
-  percent.lastIndex = at;
-  return percent.test(text) ? percent.lastIndex : undefined;
+  if (!/[%％pP]/.test(text.slice(at, at + 2))) return undefined;
+  PERCENT.lastIndex = at;
+  return PERCENT.test(text) ? PERCENT.lastIndex : undefined;
 }
+
+const PERCENT = new RegExp(
+  String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:per ?cents?|percentage points?|${PERCENT_WORDS.join('|')})(?!\p{L}))`,
+  'uy',
+);

@@ -1,6 +1,7 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
+import { MULTIPLE_WORDS, PERCENT_WORDS } from './unit-words.js';
 import type { OffsetRange } from '../source/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -36,6 +37,11 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
     end++;
     while (end - at < MOST_DIGITS && isDigit(text.charCodeAt(end))) end++;
   }
+  const decimal = isPlain ? decimalComma(text, end) : undefined;
+  if (decimal !== undefined) {
+    const value = Number(text.slice(at, decimal).replace(',', '.'));
+    return multiplied(text, { start: at, end: decimal, value, inWords: false, isPlain: false, multiple: 1 });
+  }
   const next = text.charCodeAt(end);
   if (isDigit(next)) return undefined;
   const isLeft = next === 0x2e || next === 0x3a || next === 0x2f || next === 0x2c;
@@ -70,13 +76,34 @@ function mayBeSpaced(text: string, at: number): boolean {
   return !(isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)));
 }
 
+const otherMultiples: ReadonlyMap<string, number> = new Map(MULTIPLE_WORDS);
+
+/** After a number with a decimal comma, which otherwise may be a list. */
+const AFTER_DECIMAL = new RegExp(
+  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:per cent|percent|million|billion|trillion|${[...PERCENT_WORDS, ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
+  'iu',
+);
+
+/** `1,5 %`, `2,5 Millionen`: one or two digits after a decimal comma, and what they count. */
+function decimalComma(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at) !== 0x2c || !isDigit(text.charCodeAt(at + 1))) return undefined;
+  const end = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2;
+  if (isDigit(text.charCodeAt(end))) return undefined;
+  return AFTER_DECIMAL.test(text.slice(end, end + 16)) ? end : undefined;
+}
+
 function multiplied(text: string, number: NumberRead): NumberRead {
   const start =
     isSpace(text.charCodeAt(number.end)) || isDash(text.charCodeAt(number.end)) ? number.end + 1 : number.end;
   if (start === number.end) return number;
   const word = wordAt(text, start);
-  const multiple = MULTIPLES.get(word.toLowerCase());
+  const multiple = MULTIPLES.get(word.toLowerCase()) ?? otherMultiples.get(word.toLowerCase());
   if (multiple === undefined) return number;
+  // `2 mil millones`
+  const after = multiple === 1e3 && isSpace(text.charCodeAt(start + word.length)) ? start + word.length + 1 : undefined;
+  const million = after === undefined ? '' : wordAt(text, after);
+  if (after !== undefined && otherMultiples.get(million.toLowerCase()) === 1e6)
+    return { ...number, end: after + million.length, value: round(number.value * 1e9), isPlain: false, multiple: 1e9 };
   return { ...number, end: start + word.length, value: round(number.value * multiple), isPlain: false, multiple };
 }
 

@@ -30,6 +30,21 @@ describe('readQuantities', () => {
   ])('reads percentages: %s', (text, expected) => expect(figuresIn(text)).toEqual(expected));
 
   it.each([
+    ['el 90 por ciento', ['90 por ciento: percentage 90']],
+    ['1,5 Prozent oder 0,5 %', ['1,5 Prozent: percentage 1.5', '0,5 %: percentage 0.5']],
+    ['90 pour cent en 5 ans', ['90 pour cent: percentage 90', '5 ans: duration 5 year']],
+    ['3 años y 6 meses', ['3 años: duration 3 year', '6 meses: duration 6 month']],
+    ['in 3 Jahren, 4 Tage lang', ['3 Jahren: duration 3 year', '4 Tage: duration 4 day']],
+    ['1,5 millones de dólares', ['1,5 millones de dólares: money 1500000 USD']],
+    ['12 millions d’euros', ['12 millions d’euros: money 12000000 EUR']],
+    ['2,5 Millionen Euro', ['2,5 Millionen Euro: money 2500000 EUR']],
+    ['500 mil euros', ['500 mil euros: money 500000 EUR']],
+    ['2 mil millones de euros', ['2 mil millones de euros: money 2000000000 EUR']],
+    // A list, not a decimal.
+    ['in tables 1,2 and 3', []],
+  ])('reads units in other languages: %s', (text, expected) => expect(figuresIn(text)).toEqual(expected));
+
+  it.each([
     ['only $15,000 USD was left', ['$15,000 USD: money 15000 USD']],
     ['US$36 billion a year', ['US$36 billion: money 36000000000 USD']],
     ['a $500,000 project', ['$500,000: money 500000 USD']],

@@ -1,4 +1,5 @@
 import { lettersIn } from './plain-text.js';
+import { CURRENCY_WORDS, DURATION_WORDS } from './unit-words.js';
 
 const CODES = new Set(
   (
@@ -63,6 +64,7 @@ const NAMES: ReadonlyMap<string, string | undefined> = new Map([
   ['nepalese rupees', 'NPR'],
   ['pakistani rupees', 'PKR'],
   ['swiss francs', 'CHF'],
+  ...CURRENCY_WORDS,
 ]);
 
 /** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
@@ -73,12 +75,13 @@ export interface CurrencyRead {
 }
 
 const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫₦₽₺₴₪₨]|\b(?:[A-Z]{3}|N?Rs?\.?|NRS))[ \u00a0]?$/;
+/** `de` and `d’` follow a multiple: `12 millions d’euros`. */
 const nameBehind = lettersIn(
-  /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|((?:[A-Za-z.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
+  /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|(?:d['’]|de )?((?:[A-Za-z.]{2,10} )?(?:(?:US-)?[Dd]ollars?|dólar(?:es)?|[Ee]uros?|yen|yuan|baht|rupees?|rupias?|roupies?|Rupien|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
 );
 
 /** A fast test that excludes most numbers without money after them. */
-const MAY_BE_MONEY = /[A-Z]{3}|dollar|euro|yen|yuan|baht|rupee|pound|franc/;
+const MAY_BE_MONEY = /[A-Z]{3}|[Dd]ollar|dólar|[Ee]uro|yen|yuan|baht|rupee|rupia|roupie|Rupien|pound|franc/;
 const LONGEST_NAME = 48;
 
 /** `$`, `US$`, `USD `, `Rs. ` before an amount. */
@@ -121,6 +124,7 @@ export const DURATIONS: ReadonlyMap<string, string> = new Map([
   ['hrs', 'hour'],
   ['mins', 'minute'],
   ['secs', 'second'],
+  ...DURATION_WORDS,
 ]);
 
 /** Units that are written to their number or behind a space, as they are printed. */
