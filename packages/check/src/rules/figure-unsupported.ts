@@ -19,10 +19,12 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
 words are the same number (\`30%\`, \`thirty percent\`), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
 an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
-A number that the sentence marks as rounded may differ by a tenth (\`about 40\` of 38). A figure may be worked out from two numbers of the finding
-that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15% of $240,000). It may be the rest of a percentage (\`30%\` for
-70%) or of a part (\`36 villages\` for 12 of 48), the sum of a list (\`100 people\` for 45 judges, 30 lawyers and 25 clerks), or the share of one
-number in that sum (\`45%\`).
+A number that the sentence marks as rounded may differ by a tenth (\`about 40\` of 38). A bound must be true, and may differ by a third
+(\`more than 2,000\` of 2,300). These words may also be in French, German, Portuguese or Spanish.
+
+A figure may be worked out from two numbers of the finding that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15%
+of $240,000). It may be the rest of a percentage (\`30%\` for 70%) or of a part (\`36 villages\` for 12 of 48), the sum of a list (\`100
+people\` for 45 judges, 30 lawyers and 25 clerks), or the share of one number in that sum (\`45%\`).
 
 If the sentence says how it was worked out, more results are accepted: rates (\`six cases per district\`, \`$400 a month\`), other sums (\`72 in
 total\`), differences (\`24 more than\`) and growth (\`rose by 50%\`). The numbers may also be in two cited findings, or one may be your own in the
