@@ -16,7 +16,7 @@ describe('texts', () => {
     ['a quotation', 'a\n\n> b\n> c\n>\n> d\n\ne', ['> 3: b c', '> 3: d']],
     ['a quotation in an item', '- a\n\n  > b\n', ['> 7: b']],
     ['a quotation in a quotation', '> > a', ['> 0: a']],
-    ['a footnote', 'a[^x]\n\n[^x]: b @s4\n\n    "c"\n', ['note x: b {@s4}', 'note x: "c"']],
+    ['a footnote', 'a[^x]\n\n[^x]: b @s4\n\n    "c"\n', ['a{^x}', 'note x: b {@s4}', 'note x: "c"']],
     ['an inline note', '"a"^[b @s4 ^[c]] d', ['"a"{^^1} d', 'note ^1: b {@s4} {^^2}', 'note ^2: c']],
     ['what stands between HTML blocks', '<div>"a" <b>b</b></div>\n\n@s4', ['"a" b', '{@s4}']],
   ])('%s', (_, markdown, texts) => {

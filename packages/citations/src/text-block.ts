@@ -56,6 +56,9 @@ export interface TextBlock {
 
 /** The citations of a document, and the texts that contain them. */
 export interface Texts extends Citations {
-  /** The texts with an `@`, a quotation mark or an id in brackets (`[s4.h2]`), and those in block quotations, in document order. */
+  /**
+   * The texts with an `@`, a quotation mark, a reference to a footnote or an id in brackets (`[s4.h2]`), and those in block quotations, in
+   * document order.
+   */
   readonly blocks: readonly TextBlock[];
 }

@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from './claims.js';
 import { isAttributionLine } from './attribution-line.js';
-import { hasQuotation, isReference } from './inline-quotations.js';
+import { hasQuotation } from './inline-quotations.js';
+import { isReference } from './is-reference.js';
 import type { BlockReading } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 

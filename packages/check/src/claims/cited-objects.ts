@@ -1,6 +1,7 @@
 import type { TextBlock } from '@findings/citations';
 import { partitionPoint } from '@findings/core/text';
 import type { ResolvedCitation } from './claims.js';
+import { isReference } from './is-reference.js';
 
 /** The citations at one position of a block: a citation group, or the citations of a footnote. */
 export interface CitationPosition {
@@ -9,7 +10,12 @@ export interface CitationPosition {
   /** Whether it is part of the sentence (`@s4 says`). Citations in brackets come after the text that they support. */
   readonly inText: boolean;
   readonly citations: readonly ResolvedCitation[];
+  /** Whether they are in a footnote that says something of its own. */
+  readonly isInRemark?: boolean;
 }
+
+/** The citations of a footnote. */
+type CitedNote = Pick<CitationPosition, 'citations' | 'isInRemark'>;
 
 /** At most this many citations count at one position. */
 const MAX_CITATIONS = 32;
@@ -32,7 +38,7 @@ export function createCitationLookup(
     while (last < ordered.length && last - first < MAX_CITATIONS && ordered[last]!.item.start < end) last++;
     return ordered.slice(first, last);
   };
-  let notes: ReadonlyMap<string, readonly ResolvedCitation[]> | undefined;
+  let notes: ReadonlyMap<string, CitedNote> | undefined;
   const read = (block: TextBlock): readonly CitationPosition[] => {
     const cited: CitationPosition[] = [];
     for (const object of block.objects) {
@@ -41,7 +47,7 @@ export function createCitationLookup(
       if (object.type === 'note') {
         notes ??= citedInNotes(blocks, citedWithin);
         const within = notes.get(normalizeNoteLabel(object.label));
-        if (within) cited.push({ at: object.at, inText: false, citations: within });
+        if (within) cited.push({ at: object.at, inText: false, ...within });
         continue;
       }
       const { start, end, items } = object.group;
@@ -56,18 +62,20 @@ export function createCitationLookup(
 function citedInNotes(
   blocks: readonly TextBlock[],
   citedWithin: (start: number, end: number) => readonly ResolvedCitation[],
-): ReadonlyMap<string, readonly ResolvedCitation[]> {
-  const notes = new Map<string, ResolvedCitation[]>();
-  for (const { note, objects } of blocks) {
+): ReadonlyMap<string, CitedNote> {
+  const notes = new Map<string, { readonly citations: ResolvedCitation[]; isInRemark: boolean }>();
+  for (const { note, text, objects } of blocks) {
     if (note === undefined) continue;
     const name = normalizeNoteLabel(note);
-    const cited = notes.get(name) ?? [];
+    const known = notes.get(name);
+    const cited = known ?? { citations: [], isInRemark: false };
+    cited.isInRemark ||= !isReference(text);
     for (const object of objects) {
-      if (cited.length >= MAX_CITATIONS) break;
+      if (cited.citations.length >= MAX_CITATIONS) break;
       if (object.type !== 'citation') continue;
-      for (const citation of citedWithin(object.group.start, object.group.end)) cited.push(citation);
+      for (const citation of citedWithin(object.group.start, object.group.end)) cited.citations.push(citation);
     }
-    if (cited.length > 0) notes.set(name, cited);
+    if (!known && cited.citations.length > 0) notes.set(name, cited);
   }
   return notes;
 }

@@ -65,7 +65,9 @@ function splitIntoClaims(
   return sentences.map(({ start, end }): Claim => {
     const first = next;
     while (next < cited.length && cited[next]!.at < end) next++;
-    return { block, start, end, citations: citationsOf(cited, first, next) };
+    const claim = { block, start, end, citations: citationsOf(cited, first, next) };
+    const isCitedInRemarks = next > first && cited.slice(first, next).every(({ isInRemark }) => isInRemark);
+    return isCitedInRemarks ? { ...claim, isCitedInRemarks } : claim;
   });
 }
 

@@ -10,6 +10,8 @@ export interface Claim {
   readonly end: number;
   /** The citations in the sentence or directly after its full stop, including those of its footnotes. */
   readonly citations: readonly ResolvedCitation[];
+  /** Whether all of them are in footnotes that say something of their own. Then the sentence may rely on something else. */
+  readonly isCitedInRemarks?: true;
 }
 
 /**

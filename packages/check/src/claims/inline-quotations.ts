@@ -1,8 +1,9 @@
-import { lettersIn, partitionPoint } from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange, QuotePair } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
 import { isWordless, claimIndexAt, type ClaimBlock } from './claim-block.js';
+import { isReference } from './is-reference.js';
 
 /** A quotation in a block, with the sentence that contains it and the citations that it belongs to. */
 export interface LocatedQuotation {
@@ -12,8 +13,6 @@ export interface LocatedQuotation {
   readonly assigned: AssignedCitations | undefined;
 }
 
-/** A sentence of at most this many words only refers to a source: `See [@s4].`, `The words are hers [@s4.h1].` */
-const MAX_REFERENCE_WORDS = 6;
 /** At most this many citations on either side of a sentence are near it. */
 const MAX_NEAR = 8;
 
@@ -88,15 +87,6 @@ function isAlone(text: string, pair: QuotePair, sentence: OffsetRange): boolean 
 /** Whether all words of a range are inside the quotation marks. */
 export function fillsBlock(text: string, { outerStart, outerEnd }: QuotePair, { start, end }: OffsetRange): boolean {
   return isWordless(text, start, outerStart) && isWordless(text, outerEnd, end);
-}
-
-const word = lettersIn(/[A-Za-z0-9]+/g);
-
-/** Whether a short sentence only refers to a source. */
-export function isReference(sentence: string): boolean {
-  // `See also [@s4]` refers to something else.
-  if (/\b(?:also|cf|compare|but|unlike)\b/i.test(sentence.slice(0, 100))) return false;
-  return (sentence.match(word(sentence)) ?? []).length <= MAX_REFERENCE_WORDS;
 }
 
 /** Whether a quotation overlaps a range of the block's clean text. */

@@ -15,9 +15,10 @@ export function targetsOf(resolution: ResolvedCitation['resolution']): readonly 
 
 /**
  * The distinct targets that a claim cites. Empty if one of its citations is of another work, matches nothing or matches several
- * findings, because the claim may then rely on something else.
+ * findings, or if all are in footnotes that say something of their own, because the claim may then rely on something else.
  */
-export function targetsOfClaim({ citations }: Claim): readonly Target[] {
+export function targetsOfClaim({ citations, isCitedInRemarks }: Claim): readonly Target[] {
+  if (isCitedInRemarks) return [];
   const targets: Target[] = [];
   for (const { resolution } of citations) {
     if (resolution.type !== 'found') return [];

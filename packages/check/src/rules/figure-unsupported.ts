@@ -34,8 +34,8 @@ Your own plans and means are not checked: \`we will train 120 officers\`, \`our 
 number of your own is reported, write it in a separate sentence without the citation.
 
 Not checked either are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
-for quotations check. [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites
-another work.`,
+for quotations check. A citation in a footnote counts if the footnote says nothing of its own.
+[\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites another work.`,
   examples: [
     {
       text: `

@@ -19,7 +19,7 @@ export interface InterruptingBlock {
 
 /**
  * Passes the text of blocks to the inline reader if it has an `@`, or markup that may hide one in a later block. For clean texts, also
- * blocks with quotation marks or an id in brackets, and blocks in quotations.
+ * blocks with quotation marks, a footnote or an id in brackets, and blocks in quotations.
  */
 export class TextFeeder {
   readonly reader: InlineReader;

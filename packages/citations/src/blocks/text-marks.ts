@@ -1,11 +1,13 @@
 import { isAlphanumericBefore, isSpace } from '../characters.js';
 import { findString, NextOccurrence, type FindNext } from './next-occurrence.js';
 
+/** A reference to a footnote, which may have the citation of the text. */
+const NOTE = '[^';
 /** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
-const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
+const marks = [NOTE, '"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
 
 /**
- * The positions that need a clean text although they have no `@`: quotation marks, and brackets with an id that may lack its `@`, such as
+ * The positions that need a clean text although they have no `@`: quotation marks, references to footnotes, and brackets with an id that may lack its `@`, such as
  * `[s4.h2]`. Of `'`, only those that can open a quotation.
  */
 export class TextMarks {

@@ -1,0 +1,17 @@
+import { lettersIn } from '@findings/core/text';
+
+/** A sentence of at most this many words only refers to a source: `See [@s4].`, `The words are hers [@s4.h1].` */
+const MAX_REFERENCE_WORDS = 6;
+
+const word = lettersIn(/[A-Za-z0-9]+/g);
+
+/** Words before a source that says something else, in the languages of proposals. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:also|cf|compare|but|unlike|auch|vgl|aber|aussi|mais|también|compárese|pero|também|confronte)(?!\p{L})/iu;
+
+/** Whether a short sentence only refers to a source. */
+export function isReference(sentence: string): boolean {
+  // `See also [@s4]` refers to something else.
+  if (ELSEWHERE.test(sentence.slice(0, 100))) return false;
+  return (sentence.match(word(sentence)) ?? []).length <= MAX_REFERENCE_WORDS;
+}
