@@ -61,6 +61,8 @@ test('words next to a name say whether the person speaks', () => {
     'Port Authority',
   ]);
   expect(speaking('“It is dry” (Asha Rana)')).toEqual(['Asha Rana']);
+  expect(speaking('Asha Rana of the Northern Department of Water and Soil said so')).toEqual(['Asha Rana']);
+  expect(speaking('We met Asha Rana of the Northern Soil Board Jens Köhler said')).toEqual(['Jens Köhler']);
   expect(speaking('— Asha Rana, Hope House')).toEqual(['Asha Rana']);
   expect(speaking('Asha Rana: wells are dry')).toEqual(['Asha Rana']);
   expect(speaking('Wells are dry, says Asha Rana \ufffc, as Jens Köhler \ufffc does.')).toEqual([

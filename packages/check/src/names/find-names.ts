@@ -2,7 +2,7 @@ import { REPORTING_NOUNS } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
-import { lastOfAffiliation } from './affiliation-words.js';
+import { lastOfAffiliation, lastOfUnknownAffiliation } from './affiliation-words.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 
 /** A mention of a person from a report: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
@@ -98,10 +98,12 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
     const last = at + entry.words.length - 1;
     const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
     const organization = entry.kind === 'organization' && { organization: entry.words };
-    const lastBeforeVerb = organization ? last : lastOfAffiliation(words, last, directory);
+    const lastOfKnown = organization ? last : lastOfAffiliation(words, last, directory);
+    const lastBeforeVerb =
+      organization || lastOfKnown > last ? lastOfKnown : lastOfUnknownAffiliation(words, last, directory);
     const name = { start, end: words[last]!.end, people: entry.people, ...organization, speaks: false };
     names.push({ ...name, first: at, last, lastBeforeVerb });
-    at = lastBeforeVerb;
+    at = lastOfKnown;
   }
   return markSpeakers(text, words, names, directory.verbs);
 }

@@ -10,6 +10,7 @@ import { isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './citation-edits.js';
 import { wrongAffiliations } from './wrong-affiliation.js';
+import { wrongDescriptions } from './wrong-description.js';
 import { wrongRoles } from './wrong-role.js';
 import { wrongUnits } from './wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
@@ -27,8 +28,8 @@ representative of an organization. The cited finding is not by that person and d
 that you mean. If the finding has only one speaker, editors offer to write that name instead.
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
-(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization next to a name must not be
-that of another person in the report. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
+(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization or
+office next to a name must not be that of another person in the report. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
 question.
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
@@ -131,7 +132,9 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
-      yield* wrongAffiliations(document, claim, names);
+      const wrongPlaces = [...wrongAffiliations(document, claim, names)];
+      yield* wrongPlaces;
+      if (wrongPlaces.length === 0) yield* wrongDescriptions(document, claim, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));

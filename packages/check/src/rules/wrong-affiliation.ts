@@ -5,6 +5,7 @@ import { organizationIn } from '../names/affiliation-words.js';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory, type DirectoryEntry, type NameDirectory } from '../names/name-directory.js';
 import { findNameWords } from '../names/name-words.js';
+import { isShortFor } from './short-names.js';
 import { escapeMarkdown } from './quotation-edits.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
@@ -76,11 +77,16 @@ function organizationAt(text: string, nameEnd: number, directory: NameDirectory)
   const entry = words[0]?.start === from ? organizationIn(words, 0, directory) : undefined;
   if (!entry) return undefined;
   const { end } = words[entry.words.length - 1]!;
-  // Part of a longer name, as in `Samsung Research`, of a list, or of the name of an event.
-  const isWhole =
-    !EVENT.test(text.slice(end, end + 24)) && /^(?:\)|,|\s\p{Ll}|\s?\ufffc|[.;:]|$)/u.test(text.slice(end, end + 2));
+  const isWhole = isWholeName(text, end);
   const isClosed = !joint.startsWith(',') || /\s(?:of|from|at)\s/u.test(joint) || isAside(text.slice(end, end + 6));
   return isWhole && isClosed ? { entry, written: text.slice(from, end), start: from, end } : undefined;
+}
+
+/** Whether the name of an organization ends here. Otherwise it is part of a longer one (`Samsung Research`), or of the name of an event. */
+export function isWholeName(text: string, end: number): boolean {
+  return (
+    !EVENT.test(text.slice(end, end + 24)) && /^(?:\)|,|\s\p{Ll}|\s?\ufffc|[.;:]|$)/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Whether a comma ends an aside and is not part of a list: `Ana Rai, Water Board, argued`, but not `Ana Rai, Water Board, and UNICEF`. */
@@ -103,17 +109,4 @@ function mayBeSame(one: string, other: string): boolean {
 
 function significantWords(name: string): readonly string[] {
   return foldedWords(name).filter((word) => word.length > 2 && !SENTENCE_STARTERS.has(word));
-}
-
-/** `MoH` for Ministry of Health. */
-function isShortFor(short: string, long: string): boolean {
-  const initials = (long.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
-  const letters = short.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
-  return letters.length > 1 && letters.length < 7 && isSubsequence(letters, initials);
-}
-
-function isSubsequence(letters: string, all: string): boolean {
-  let at = 0;
-  for (const letter of all) if (letter === letters[at]) at++;
-  return at === letters.length;
 }

@@ -1,0 +1,60 @@
+import type { Library } from '@findings/core/library';
+import { english, fold, memoByObject, vocabularyFor } from '@findings/core/text';
+
+/** Folded words around names, in English and in the languages of the reports. */
+export interface NameVocabulary {
+  /** Verbs of those who speak. */
+  readonly speech: ReadonlySet<string>;
+  /** Offices and professions: `director`. */
+  readonly titles: ReadonlySet<string>;
+  /** Words in the names of organizations. */
+  readonly organizations: ReadonlySet<string>;
+  /** Prepositions between a person and an organization: `from`, `of`. */
+  readonly links: ReadonlySet<string>;
+  /** Other small words inside names of organizations: `the`, `and`. */
+  readonly smallWords: ReadonlySet<string>;
+}
+
+/** Prepositions that say where or with whom somebody is, not for whom they work. */
+const OTHER_LINKS = new Set(
+  'in with en dans im am em na no con avec com als a par por pela pelo pour desde'.split(' '),
+);
+/** Words of places, which are in names of organizations as well. */
+const PLACES = new Set(
+  'north south east west city county state states united africa asia america europe new street room hall republic kingdom bay island valley river'.split(
+    ' ',
+  ),
+);
+
+/** The text from which the language of a report is recognized, in UTF-16 code units. */
+const SAMPLE_LENGTH = 4000;
+
+export const nameVocabulary: (library: Library) => NameVocabulary = memoByObject((library) => {
+  const vocabularies = [english, ...library.reports.map(({ key }) => vocabularyFor(sampleOf(library, key)))];
+  const wordsOf = (
+    ...fields: readonly (
+      'speech' | 'titles' | 'organization' | 'institutions' | 'prepositions' | 'articles' | 'conjunctions'
+    )[]
+  ): ReadonlySet<string> =>
+    new Set(vocabularies.flatMap((vocabulary) => fields.flatMap((field) => vocabulary[field].map(fold))));
+  return {
+    speech: wordsOf('speech'),
+    titles: wordsOf('titles'),
+    organizations: without(wordsOf('organization', 'institutions'), PLACES),
+    links: without(wordsOf('prepositions'), OTHER_LINKS),
+    smallWords: wordsOf('articles', 'conjunctions'),
+  };
+});
+
+function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
+}
+
+function sampleOf({ targets }: Library, key: string): string {
+  let sample = '';
+  for (const target of targets(key)) {
+    if (sample.length >= SAMPLE_LENGTH) break;
+    if ('finding' in target) sample += `${target.text}\n`;
+  }
+  return sample.slice(0, SAMPLE_LENGTH);
+}

@@ -1,0 +1,53 @@
+import { parseReport } from '@findings/core';
+import { createLibrary } from '@findings/core/library';
+import { expect, test } from 'vitest';
+import { checkDocument } from './check-document.js';
+
+const report = `# Harbour days
+
+## Session 1: Registers
+
+Ana Diaz, of the Water Board, said that registers stay empty. Tom Okoro, a clerk of the Port Authority, said that papers stop at the border.
+
+Lena Moyo, Chief Statistician of Norland, said that nobody counts the boats.
+
+Paul Vance, Deputy Director of the Seed Bank (SB), argued that seeds are lost. UNHDC Executive Secretary Ida Falk said that ships wait for a week.
+
+Kofi Mensah said that the gates are shut.
+`;
+const library = createLibrary([parseReport(report, { key: 'demo2020' })]);
+const messages = (text: string): readonly string[] =>
+  checkDocument(text, { library }).problems.map(({ message }) => message);
+
+test.each([
+  [
+    'Ana Diaz of the Port Authority said that registers stay empty [@s1.p1].',
+    'In the report, “Port Authority” describes Tom Okoro, not Ana Diaz.',
+  ],
+  [
+    'Ana Diaz (Port Authority) said that registers stay empty [@s1.p1].',
+    'In the report, “Port Authority” describes Tom Okoro, not Ana Diaz.',
+  ],
+  [
+    'Tom Okoro, Chief Statistician of Norland, said that papers stop at the border [@s1.p1].',
+    'In the report, “Chief Statistician of Norland” describes Lena Moyo, not Tom Okoro.',
+  ],
+  [
+    'Paul Vance, Executive Secretary of UNHDC, argued that seeds are lost [@s1.p2].',
+    'In the report, “Executive Secretary of UNHDC” describes Ida Falk, not Paul Vance.',
+  ],
+])('another description: %s', (text, message) => expect(messages(text)).toEqual([message]));
+
+test.each([
+  'Ana Diaz of the Water Board said that registers stay empty [@s1.p1].',
+  'Ana Diaz, an engineer from the Water Board, said that registers stay empty [@s1.p1].',
+  // The report does not have these words.
+  'Ana Diaz, director of the Northern Water Office, said that registers stay empty [@s1.p1].',
+  'Ana Diaz of the Harbour Trust said that registers stay empty [@s1.p1].',
+  // It does not say who this is.
+  'Kofi Mensah of the Port Authority said that the gates are shut [@s1.h2].',
+  'Ana Diaz, a critic of what ports do, said that registers stay empty [@s1.p1].',
+  'Ana Diaz, Tom Okoro of the Port Authority, and others said that registers stay empty [@s1.p1].',
+  'Ana Diaz of Norland said that registers stay empty [@s1.p1].',
+  'Paul Vance of SB argued that seeds are lost [@s1.p2].',
+])('right: %s', (text) => expect(messages(text)).toEqual([]));

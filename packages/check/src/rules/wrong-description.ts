@@ -1,0 +1,114 @@
+import type { Person } from '@findings/core';
+import { foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { descriptionAfter } from '../names/description-after.js';
+import { describedPeople, type DescribedPerson } from '../names/described-people.js';
+import type { FoundName } from '../names/find-names.js';
+import { nameDirectory } from '../names/name-directory.js';
+import { nameVocabulary, type NameVocabulary } from '../names/name-vocabulary.js';
+import { isShortFor } from './short-names.js';
+import { isWholeName } from './wrong-affiliation.js';
+import type { CheckedDocument, RuleProblem } from './rule.js';
+
+/** Offices that one person at a time has. Others need another word: `chief statistician`, `prime minister`. */
+const SINGLE_OFFICES = new Set([
+  'president',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'mayor',
+  'governor',
+  'ceo',
+]);
+
+/**
+ * Reports a speaker whom the sentence describes as the report describes another person: `Tom Okoro, director of the Seed Bank`, or `Okoro of
+ * the Seed Bank`. The report must also say who the speaker is, and must not name the organization together with the speaker.
+ */
+export function* wrongDescriptions(
+  document: CheckedDocument,
+  { block, end: claimEnd }: Claim,
+  names: readonly FoundName[],
+): Iterable<RuleProblem> {
+  const { library, say } = document;
+  const context = { directory: nameDirectory(library), vocabulary: nameVocabulary(library) };
+  for (const { people, organization, speaks, end } of names) {
+    const [person, another] = people;
+    if (!person || another || organization || !speaks) continue;
+    const after = descriptionAfter(block.text.slice(end, claimEnd), context);
+    if (!after || !isWholeName(block.text, end + after.end)) continue;
+    // `Okoro of the Law School, University of Oslo`
+    if (/^,\s(?:the\s)?\p{Lu}/u.test(block.text.slice(end + after.end, end + after.end + 7))) continue;
+    const written = block.text.slice(end + after.start, end + after.end);
+    const described = describedPeople(library);
+    const own = described.get(person);
+    const words = tellingWords(written, context.vocabulary);
+    if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words.own)) continue;
+    const report = library.reports.find((one) => one.people.includes(person));
+    const others = (report?.people ?? []).filter(
+      (other) => other !== person && (described.get(other)?.descriptions ?? []).some((one) => hasAll(one, words.all)),
+    );
+    if (others.length === 0 || others.length > MAX_OTHERS) continue;
+    yield {
+      ...toDocumentRange(block, { start: end + after.start, end: end + after.end }),
+      message: say`In the report, “${written}” describes ${say.and(others.map(({ name }: Person) => name))}, not ${person.name}.`,
+    };
+  }
+}
+
+/** What describes more people is no description of one. */
+const MAX_OTHERS = 3;
+
+interface TellingWords {
+  readonly all: readonly string[];
+  /** Without words of many titles and organizations. */
+  readonly own: readonly string[];
+  readonly isOrganization: boolean;
+}
+
+/** The words of a description, if it names an organization, or an office that one person has. */
+function tellingWords(
+  written: string,
+  { titles, organizations, links, smallWords }: NameVocabulary,
+): TellingWords | undefined {
+  const all = foldedWords(written).filter(
+    (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
+  );
+  const offices = all.filter((word) => titles.has(word));
+  const hasAcronym = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(written);
+  const isOrganization = hasAcronym || all.some((word) => organizations.has(word));
+  const isOffice = offices.length > 1 || offices.some((word) => SINGLE_OFFICES.has(word));
+  const own = all.filter((word) => !titles.has(word));
+  if (own.length === 0 || !/\p{Lu}/u.test(written)) return undefined;
+  return isOrganization || isOffice ? { all, own, isOrganization } : undefined;
+}
+
+/** Whether the report says who a person is, and for whom they work if an organization is claimed. */
+function isKnown(
+  { descriptions }: DescribedPerson,
+  { isOrganization }: TellingWords,
+  vocabulary: NameVocabulary,
+): boolean {
+  return descriptions.some((one) => {
+    const known = tellingWords(one, vocabulary);
+    return known !== undefined && (known.isOrganization || !isOrganization);
+  });
+}
+
+/** Whether the report may describe the person in these words, or in an acronym of them. */
+function mayDescribe({ descriptions, words }: DescribedPerson, written: string, own: readonly string[]): boolean {
+  if (own.filter((word) => words.has(word)).length * 2 >= own.length) return true;
+  const names = descriptions.flatMap((one) => one.split(/[\s,/]+/u));
+  const capitals = written.split(/[\s,/]+/u).filter((word) => /^\p{Lu}{2,}$/u.test(word));
+  return (
+    names.some((name) => /\p{Lu}.*\p{Lu}/u.test(name) && isShortFor(name, `The ${written}`)) ||
+    capitals.some((short) => descriptions.some((one) => isShortFor(short, one)))
+  );
+}
+
+function hasAll(description: string, words: readonly string[]): boolean {
+  const known = new Set(foldedWords(description));
+  return words.every((word) => known.has(word));
+}
