@@ -44,10 +44,12 @@ const MODIFIERS = new Set('women men data media staff people youth police facult
 
 /** Words that end with s and are no plurals. */
 const NO_PLURALS = new Set(
-  'always perhaps besides sometimes whereas towards afterwards upwards downwards overseas news politics economics physics ethics ' +
+  (
+    'always perhaps besides sometimes whereas towards afterwards upwards downwards overseas news politics economics physics ethics ' +
     'mathematics logistics previous various numerous serious his hers its ours theirs yours yes less unless across business access process ' +
     'progress success address focus status campus corpus consensus basis analysis crisis thesis axis this thus plus versus is was has does as us ' +
-    'gas bus lens means likes'.split(' '),
+    'gas bus lens means likes goes comes'
+  ).split(' '),
 );
 
 /** No noun phrase goes on behind these. */

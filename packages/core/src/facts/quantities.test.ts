@@ -40,6 +40,8 @@ describe('readQuantities', () => {
     ['2,5 Millionen Euro', ['2,5 Millionen Euro: money 2500000 EUR']],
     ['500 mil euros', ['500 mil euros: money 500000 EUR']],
     ['2 mil millones de euros', ['2 mil millones de euros: money 2000000000 EUR']],
+    // A verb, not a plural.
+    ['one place in ten goes to women', []],
     // A list, not a decimal.
     ['in tables 1,2 and 3', []],
   ])('reads units in other languages: %s', (text, expected) => expect(figuresIn(text)).toEqual(expected));
