@@ -51,10 +51,21 @@ const contextOf = memoByObject((claim: FactualClaim) => ({
 export const SHARE_TOLERANCE = 1.5;
 
 /** The most percentage points by which a share may differ. `31%` is more exact than `30%` and `a third`. */
-export function shareTolerance({ value, written, isApproximate }: ClaimedFigure): number {
+function shareTolerance({ value, written, isApproximate }: ClaimedFigure): number {
   if (isApproximate) return value * ROUNDING;
   const isPrecise = /\d\s?%|\d per ?cent/i.test(written) && value % 5 !== 0;
   return Math.min(value * ROUNDING, isPrecise ? 0.5 : SHARE_TOLERANCE);
+}
+
+/** A share that a sentence gives as a bound may differ by this part of it. */
+const BOUND = 0.2;
+
+/** Whether a result, in percent, is the claimed share. A bound (`more than half`) must be true of it. */
+export function isShareOf(share: number, claimed: ClaimedFigure): boolean {
+  const { value, rounding } = claimed;
+  if (rounding !== 'atLeast' && rounding !== 'atMost') return Math.abs(share - value) <= shareTolerance(claimed);
+  const excess = rounding === 'atLeast' ? share - value : value - share;
+  return excess >= -SHARE_TOLERANCE && excess <= value * BOUND;
 }
 
 /** Whether a result is the figure, or rounds to it if the sentence marks it as rounded. */

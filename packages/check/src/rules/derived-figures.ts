@@ -1,5 +1,5 @@
 import type { Figures } from './cited-figures.js';
-import { isResultOf, shareTolerance, SHARE_TOLERANCE, type ClaimedFigure } from './claimed-figure.js';
+import { isResultOf, isShareOf, SHARE_TOLERANCE, type ClaimedFigure } from './claimed-figure.js';
 import { isAlike, type FigureOperand, type Operands, type Pair } from './figure-operands.js';
 import { isOtherPeriod, isPerPeriod, isProduct, isRate } from './derived-rates.js';
 import { isDifference, isGrowth, isMean, isRest, isShareOfSum, isSum } from './derived-sums.js';
@@ -102,8 +102,5 @@ function isShare(claimed: ClaimedFigure, low: FigureOperand, high: FigureOperand
   const isPercentage = low.kind === 'percentage' || high.kind === 'percentage';
   if (isPercentage || (low.kind !== 'count' && low.kind !== high.kind)) return false;
   const share = (100 * low.value) / high.value;
-  const tolerance = shareTolerance(claimed);
-  return [share, ...(isAlike(low, high) ? [100 - share] : [])].some(
-    (one) => Math.abs(one - claimed.value) <= tolerance,
-  );
+  return [share, ...(isAlike(low, high) ? [100 - share] : [])].some((one) => isShareOf(one, claimed));
 }

@@ -1,4 +1,4 @@
-import { isResultOf, shareTolerance, type ClaimedFigure } from './claimed-figure.js';
+import { isResultOf, isShareOf, type ClaimedFigure } from './claimed-figure.js';
 import { isAlike, type FigureOperand } from './figure-operands.js';
 import { roundsTo } from './rounding.js';
 
@@ -65,10 +65,9 @@ function sumOf(operands: readonly FigureOperand[]): number {
 /** Whether a percentage is the share of a number in the sum of its list: `45% were judges` for 45 judges, 30 lawyers and 25 clerks. */
 export function isShareOfSum(claimed: ClaimedFigure, operands: readonly FigureOperand[]): boolean {
   if (claimed.fact.kind !== 'percentage') return false;
-  const tolerance = shareTolerance(claimed);
   return (['count', 'money'] as const).some((kind) =>
     listsIn(operands.filter((one) => one.kind === kind && one.whole === undefined)).some((list) =>
-      list.some(({ value }) => Math.abs((100 * value) / sumOf(list) - claimed.value) <= tolerance),
+      list.some(({ value }) => isShareOf((100 * value) / sumOf(list), claimed)),
     ),
   );
 }
@@ -86,5 +85,5 @@ export function isDifference(claimed: ClaimedFigure, low: FigureOperand, high: F
 /** Whether a percentage is the growth from one number to another, and the sentence speaks of growth: `rose by 50%`. */
 export function isGrowth(claimed: ClaimedFigure, low: FigureOperand, high: FigureOperand): boolean {
   if (claimed.fact.kind !== 'percentage' || !claimed.cues.isGrowth || !isAlike(low, high)) return false;
-  return Math.abs((100 * (high.value - low.value)) / low.value - claimed.value) <= shareTolerance(claimed);
+  return isShareOf((100 * (high.value - low.value)) / low.value, claimed);
 }

@@ -63,6 +63,12 @@ test('a bound need not be true of a number that the finding rounds, too', () => 
   expect(unsupportedFigures('Over 500 wells were dug [@s1.h1].', ['Then 480 wells were dug.'])).toEqual(['500 wells']);
 });
 
+test('a share that is a bound must be true', () => {
+  expect(unsupportedFigures('More than half of them stayed [@s1.h1].', ['Of 90 guards, 50 stayed.'])).toEqual([]);
+  expect(unsupportedFigures('Fewer than half of them stayed [@s1.h1].', ['Of 90 guards, 40 stayed.'])).toEqual([]);
+  expect(unsupportedFigures('More than half of them stayed [@s1.h1].', ['Of 90 guards, 20 stayed.'])).toEqual(['half']);
+});
+
 test('a bound is no bound of another currency', () => {
   expect(unsupportedFigures('The fine is over €700k [@s1.h1].', ['The fine is $740,000.'])).toEqual(['€700k']);
   expect(unsupportedFigures('The fine is over $700k [@s1.h1].', ['The fine is $740,000.'])).toEqual([]);

@@ -30,7 +30,7 @@ If the sentence says how it was worked out, more results are accepted: rates (\`
 total\`), differences (\`24 more than\`) and growth (\`rose by 50%\`). The numbers may also be in two cited findings, or one may be your own in the
 sentence before. A small count may also be the number of items in a list (\`four measures\` for a finding that lists four).
 
-Your own plans and means are not checked: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
+Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
 Not checked either are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
@@ -88,7 +88,7 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     if (isInRow && !figures.some(({ all }) => all.some((other) => isSameMeasure(fact, other.fact)))) continue;
     if (figures.some((one) => supports(one, fact, written)) || countsList(text, fact, written, figures)) continue;
     const claimed = claimedFigure(claim, stated);
-    if (claimed && (figures.some((one) => isRounded(one, claimed)) || isDerived(figures, claimed))) continue;
+    if (claimed && (figures.some((one) => isRounded(one, claimed)) || isDerivedFrom(figures, claimed))) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, figures, fact),
@@ -132,6 +132,13 @@ function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   };
   if (value !== undefined && !valuesOf(fact, written).some(hasNumber)) return false;
   return [low, high].every((number) => number === undefined || hasNumber(number));
+}
+
+/** Whether a figure can be worked out. `20.000` may be twenty thousand. */
+function isDerivedFrom(figures: readonly Figures[], claimed: ClaimedFigure): boolean {
+  const { fact, written } = claimed;
+  const values = fact.kind === 'percentage' ? [claimed.value] : valuesOf(fact, written);
+  return values.some((value) => isDerived(figures, { ...claimed, value }));
 }
 
 /**

@@ -1,4 +1,6 @@
 import { partitionPoint, type OffsetRange } from '@findings/core/text';
+import { ownWords } from '../vocabulary/own-words.js';
+import { anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 
 /**
  * The writer, or the writer's project, as the subject of a clause: `we`, `our survey`, `this project`, `the applicant`.
@@ -27,21 +29,48 @@ const PLAN_LABEL =
  * @returns ranges of the text, in order
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
-  const borders = [...text.matchAll(OTHER_CLAUSE)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  const english = readBorders(text, OTHER_CLAUSE);
   const clauses: OffsetRange[] = [];
-  if (PLAN_LABEL.test(text))
-    clauses.push({ start: 0, end: borders.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
+  if (PLAN_LABEL.test(text) || OTHER_LABEL.test(text))
+    clauses.push({ start: 0, end: english.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
     if (/^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60))) continue;
-    const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= index) - 1];
-    const after = borders[partitionPoint(borders.length, (at) => borders[at]!.start < end)];
-    clauses.push({ start: startOf(text, index, before), end: after?.start ?? text.length });
+    clauses.push(clauseAt(text, { start: index, end }, english));
+  }
+  for (const { subjects, border } of OTHER_LANGUAGES) {
+    const found = [...text.matchAll(subjects)];
+    if (found.length === 0) continue;
+    const borders = readBorders(text, border);
+    for (const { index, 0: subject } of found)
+      clauses.push(clauseAt(text, { start: index, end: index + subject.length }, borders));
   }
   return clauses.sort((left, right) => left.start - right.start);
+}
+
+/** The same in other languages, whose words are looked for only in a sentence that has one of their subjects. */
+const OTHER_LANGUAGES = ownWords.map(({ subjects, clauses }) => ({
+  subjects: wholePhrase(subjects, 'giu'),
+  border: new RegExp(
+    String.raw`[;\ufffc]|(?:,| [\u2013\u2014-])\s+(?:y|e|et|und|pero|mais|mas|aber|sondern)\s|(?<!\p{L})${anyOf(clauses)}(?!\p{L})`,
+    'giu',
+  ),
+}));
+
+const OTHER_LABEL = new RegExp(
+  String.raw`^[\s*_•-]*${anyOf(ownWords.flatMap(({ labels }) => labels))}(?:\s?[\d.]{1,5}[a-z]?)?\s?(?:[:\u2013\u2014]|-\s)`,
+  'iu',
+);
+
+function readBorders(text: string, border: RegExp): readonly OffsetRange[] {
+  return [...text.matchAll(border)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+/** The clause of a subject, between two borders. */
+function clauseAt(text: string, subject: OffsetRange, borders: readonly OffsetRange[]): OffsetRange {
+  const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= subject.start) - 1];
+  const after = borders[partitionPoint(borders.length, (at) => borders[at]!.start < subject.end)];
+  return { start: startOf(text, subject.start, before), end: after?.start ?? text.length };
 }
 
 /** Where the clause of a subject begins: after the comma that ends another clause, as in `Since half are women, in May we …`. */

@@ -26,6 +26,7 @@ export function anyOf(list: readonly string[]): string {
         .replaceAll('.', String.raw`\.`)
         .replaceAll(' ', String.raw`\s`)
         .replaceAll("'", "['’]")
+        .replace(/^\*/, String.raw`\p{L}+`)
         .replace(/\*$/, String.raw`\p{L}*`),
     );
   return `(?:${sources.join('|')})`;
