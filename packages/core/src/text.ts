@@ -32,6 +32,7 @@ export { isTitleCase } from './facts/speech-words.js';
 export { DURATIONS } from './facts/units.js';
 export { english } from './vocabulary/english.js';
 export { vocabularyFor } from './vocabulary/languages.js';
+export { phrases } from './vocabulary/vocabulary.js';
 
 // Positions, JSON and front matter
 export { partitionPoint } from './source/binary-search.js';

@@ -26,8 +26,3 @@ export interface FigureWords {
   /** Adjectives and adverbs of periods, with the English noun: `mensual`. */
   readonly periodic: Readonly<Record<string, string>>;
 }
-
-/** Comma-separated phrases. A line may break inside a phrase. */
-export function phrases(list: string): readonly string[] {
-  return list.trim().replace(/\s+/g, ' ').split(', ');
-}

@@ -1,4 +1,5 @@
-import { phrases, type FigureWords } from './figure-words.js';
+import { phrases } from '@findings/core/text';
+import type { FigureWords } from './figure-words.js';
 
 export const french: FigureWords = {
   about: phrases("environ, quelque, autour de, à peu près, approximativement, aux alentours de, de l'ordre de"),

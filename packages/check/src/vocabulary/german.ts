@@ -1,4 +1,5 @@
-import { phrases, type FigureWords } from './figure-words.js';
+import { phrases } from '@findings/core/text';
+import type { FigureWords } from './figure-words.js';
 
 export const german: FigureWords = {
   about: phrases('etwa, rund, ungefähr, circa, zirka, ca., um die, gut und gern, schätzungsweise, in etwa'),
