@@ -42,7 +42,7 @@ export function isExact(result: number, value: number): boolean {
 }
 
 /** The zeros at the end of a number. */
-export function zeros(number: number): number {
+function zeros(number: number): number {
   return /0*$/.exec(String(Math.round(number)))![0].length;
 }
 

@@ -17,7 +17,7 @@ import type { Credit } from '../findings/draft.js';
 import type { BareContext, ReportDraft } from '../findings/read-report.js';
 import { readReportAcronyms } from '../findings/report-acronyms.js';
 import type { Acronym } from '../model.js';
-import { EMPTY_CENSUS } from '../people/label-census.js';
+import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, spansOf } from '../source/prose.js';

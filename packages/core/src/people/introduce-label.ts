@@ -1,7 +1,6 @@
 import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { LabelCensus } from './label-census.js';
-import { isBoldTitle, type LabelUse } from './label-use.js';
+import { isBoldTitle, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
 import { nameBesideTime } from './name-line.js';
 import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
-import { areTitles, emptyUse, type LabelUse } from './label-use.js';
+import { areTitles, emptyUse, type LabelCensus, type LabelUse } from './label-use.js';
 import { labelEnd, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
 import { isGivenName } from '../vocabulary/name-words.js';
@@ -89,36 +89,6 @@ function roundNames(uses: ReadonlyMap<string, LabelUse>): number {
       separators.has('round') && isGivenName(text.split(/[ ,]/, 1)[0]!) ? sum + count : sum,
     0,
   );
-}
-
-/** Of a report whose people are listed. */
-export const EMPTY_CENSUS: LabelCensus = {
-  uses: new Map(),
-  isTranscript: false,
-  hasDashes: false,
-  hasUserNames: false,
-  hasJoinedNames: false,
-  hasRoundBrackets: false,
-  hasNamesInBrackets: false,
-  hasBoldTitles: false,
-};
-
-export interface LabelCensus {
-  readonly uses: ReadonlyMap<string, LabelUse>;
-  /** True if many lines start with labels that recur. */
-  readonly isTranscript: boolean;
-  /** True if a dash sets off several names. */
-  readonly hasDashes: boolean;
-  /** True if several labels that recur are in lower case: `obelit`. */
-  readonly hasUserNames: boolean;
-  /** True if several labels are full names without a space: `AnaDiaz`. */
-  readonly hasJoinedNames: boolean;
-  /** True if lines often start with a given name in round brackets: `(Ana) The wells ran dry`. */
-  readonly hasRoundBrackets: boolean;
-  /** True if the markup of labels in brackets says that they are names. */
-  readonly hasNamesInBrackets: boolean;
-  /** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
-  readonly hasBoldTitles: boolean;
 }
 
 function isTurnLabel(text: string, { questionLabels, answerLabels, commentLabels, actionLabels }: Words): boolean {

@@ -21,6 +21,36 @@ export interface LabelUse {
   onLine: number;
 }
 
+export interface LabelCensus {
+  readonly uses: ReadonlyMap<string, LabelUse>;
+  /** True if many lines start with labels that recur. */
+  readonly isTranscript: boolean;
+  /** True if a dash sets off several names. */
+  readonly hasDashes: boolean;
+  /** True if several labels that recur are in lower case: `obelit`. */
+  readonly hasUserNames: boolean;
+  /** True if several labels are full names without a space: `AnaDiaz`. */
+  readonly hasJoinedNames: boolean;
+  /** True if lines often start with a given name in round brackets: `(Ana) The wells ran dry`. */
+  readonly hasRoundBrackets: boolean;
+  /** True if the markup of labels in brackets says that they are names. */
+  readonly hasNamesInBrackets: boolean;
+  /** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
+  readonly hasBoldTitles: boolean;
+}
+
+/** Of a report whose people are listed. */
+export const EMPTY_CENSUS: LabelCensus = {
+  uses: new Map(),
+  isTranscript: false,
+  hasDashes: false,
+  hasUserNames: false,
+  hasJoinedNames: false,
+  hasRoundBrackets: false,
+  hasNamesInBrackets: false,
+  hasBoldTitles: false,
+};
+
 export function emptyUse(text: string): LabelUse {
   return {
     text,
