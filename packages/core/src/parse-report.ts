@@ -2,7 +2,7 @@ import { readFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read-blocks.js';
 import { isExact, readExact } from './exact/read-exact.js';
 import type { FurnitureDraft } from './findings/draft.js';
-import { isNoDate, meantField } from './findings/front-fields.js';
+import { isInvalidDate, meantField } from './findings/front-fields.js';
 import { createReport } from './findings/create-report.js';
 import { readReport } from './findings/read-report.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
@@ -50,8 +50,8 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const fieldMistake = (name: string): string | undefined => {
     const meant = meantField(name);
     if (meant !== undefined) return say`The field “${name}” in the front matter is unknown. Did you mean “${meant}”?`;
-    if (exact || !isNoDate(fields, name)) return undefined;
-    return say`The field “${name}” in the front matter is no date. Write it like this: 2021-05-03.`;
+    if (exact || !isInvalidDate(fields, name)) return undefined;
+    return say`The field “${name}” in the front matter is not a date. Write it like this: 2021-05-03.`;
   };
   if (mistake) {
     problems.push({

@@ -78,7 +78,7 @@ function mayBeSpaced(text: string, at: number): boolean {
 
 const otherMultiples: ReadonlyMap<string, number> = new Map(MULTIPLE_WORDS);
 
-/** After a number with a decimal comma, which otherwise may be a list. */
+/** What follows a number with a decimal comma. Before anything else, `1,2` may be a list. */
 const AFTER_DECIMAL = new RegExp(
   String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:per cent|percent|million|billion|trillion|${[...PERCENT_WORDS, ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
   'iu',
@@ -101,9 +101,9 @@ function multiplied(text: string, number: NumberRead): NumberRead {
   if (multiple === undefined) return number;
   // `2 mil millones`
   const after = multiple === 1e3 && isSpace(text.charCodeAt(start + word.length)) ? start + word.length + 1 : undefined;
-  const million = after === undefined ? '' : wordAt(text, after);
-  if (after !== undefined && otherMultiples.get(million.toLowerCase()) === 1e6)
-    return { ...number, end: after + million.length, value: round(number.value * 1e9), isPlain: false, multiple: 1e9 };
+  const secondWord = after === undefined ? '' : wordAt(text, after);
+  if (after !== undefined && otherMultiples.get(secondWord.toLowerCase()) === 1e6)
+    return { ...number, end: after + secondWord.length, value: round(number.value * 1e9), isPlain: false, multiple: 1e9 };
   return { ...number, end: start + word.length, value: round(number.value * multiple), isPlain: false, multiple };
 }
 

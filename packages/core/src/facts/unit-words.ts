@@ -17,7 +17,7 @@ export const DURATION_WORDS: readonly (readonly [string, string])[] = [
   ...pairs('siglo siglos siècle siècles século séculos Jahrhundert Jahrhunderte Jahrhunderten', 'century'),
 ];
 
-/** What multiplies the digits before it. */
+/** Words that multiply the number before them. */
 export const MULTIPLE_WORDS: readonly (readonly [string, number])[] = [
   ...pairs('mil mille tausend', 1e3),
   ...pairs('millón millones millions millionen mio milhão milhões', 1e6),
@@ -27,7 +27,7 @@ export const MULTIPLE_WORDS: readonly (readonly [string, number])[] = [
 /** After a number in digits: `90 por ciento`. */
 export const PERCENT_WORDS: readonly string[] = ['por ciento', 'por cento', 'pour cent', 'Prozent'];
 
-/** Currencies after an amount, in lower case, with their ISO 4217 code. */
+/** Currencies after an amount, in lower case, with their ISO 4217 code unless several countries use the word. */
 export const CURRENCY_WORDS: readonly (readonly [string, string | undefined])[] = [
   ...pairs('dólar dólares us-dollar us-dollars', 'USD'),
   ...pairs('rupia rupias roupie roupies rupien', undefined),

@@ -15,15 +15,15 @@ const MAX_LEAD = 40;
 /** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
 const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
 
-/** `...: and the pumps`, `… and the pumps`: how a note-taker goes on with the speaker of the line before. */
-const GOES_ON = /^(?:\.{3,4}|…)\s?:?\s+(?=\S)/u;
+/** Marks a line as a continuation of what the speaker of the line before said: `...: and the pumps`, `… and the pumps`. */
+const CONTINUATION = /^(?:\.{3,4}|…)\s?:?\s+(?=\S)/u;
 
-/** The segment with the speaker of the line before, if it goes on with that. Keeps who speaks for the next one. */
-export function goingOn(segment: Segment, state: PartState): Segment {
+/** Credits a segment to the speaker of the line before if it continues that line. Stores the speaker for the next segment. */
+export function continueSpeaker(segment: Segment, state: PartState): Segment {
   const { prose, label, people, kind } = segment;
-  const mark = state.speaking && !label && kind === undefined ? GOES_ON.exec(prose.text)?.[0] : undefined;
-  if (mark === undefined || !state.speaking) {
-    state.speaking = label ? people : undefined;
+  const mark = state.previousSpeaker && !label && kind === undefined ? CONTINUATION.exec(prose.text)?.[0] : undefined;
+  if (mark === undefined || !state.previousSpeaker) {
+    state.previousSpeaker = label ? people : undefined;
     return segment;
   }
   return {
@@ -31,7 +31,7 @@ export function goingOn(segment: Segment, state: PartState): Segment {
     prose: sliceProse(prose, mark.length),
     start: segment.start + mark.length,
     label: sliceProse(prose, 0, mark.length),
-    people: state.speaking,
+    people: state.previousSpeaker,
     separator: 'colon',
   };
 }
@@ -74,7 +74,7 @@ export function isListTitle(text: string): boolean {
   return text.split(' ').length <= 2;
 }
 
-/** A paragraph of several sentences has a subject of its own. */
+/** Whether a paragraph is one sentence. Several have a subject of their own. */
 export function isOneSentence(text: string): boolean {
   return readSentences(text).length < 2;
 }

@@ -31,8 +31,8 @@ export function dateOfPublication(fields: Fields, names: DateNames = englishDate
   return year === undefined ? undefined : { text: year };
 }
 
-/** Whether a field should give a date, and has no number. A date with numbers may be in a language that the reader does not know. */
-export function isNoDate(fields: Fields, name: string): boolean {
+/** Whether a field for a date has a text without a number. Dates with numbers may be in a language that the reader does not support. */
+export function isInvalidDate(fields: Fields, name: string): boolean {
   if (name !== 'date' && name !== 'dates') return false;
   const text = textField(fields, name);
   return text !== undefined && !/\d/.test(text);

@@ -20,8 +20,8 @@ export interface PartState {
   isAboveOnce: boolean;
   /** In a transcript, who has the word: paragraphs in the first person go on with it. */
   turn: Credit | undefined;
-  /** Who had the last label, in the line before: `…: and the pumps` goes on with it. */
-  speaking: readonly RosterEntry[] | undefined;
+  /** The people of the label in the line before. `…: and the pumps` is theirs, too. */
+  previousSpeaker: readonly RosterEntry[] | undefined;
   /** The label above the text, which belongs to the first finding below it. */
   labelAbove: Prose | undefined;
   /** Who introduces the list or the quotation that follows. */
@@ -58,7 +58,7 @@ export function createState(node: PartNode, draft: PartDraft, base: Credit | und
     isAboveOnce: false,
     labelAbove: undefined,
     turn: undefined,
-    speaking: undefined,
+    previousSpeaker: undefined,
     intro: undefined,
     before: [],
     isAfterItem: false,
@@ -81,7 +81,7 @@ export function closeSection(state: PartState): void {
   state.above = undefined;
   state.labelAbove = undefined;
   state.turn = undefined;
-  state.speaking = undefined;
+  state.previousSpeaker = undefined;
   state.intro = undefined;
   state.before = [];
   state.question = undefined;

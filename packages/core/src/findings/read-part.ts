@@ -1,7 +1,7 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartNode, SectionRole } from '../outline/parts.js';
-import { goingOn } from './carried-speakers.js';
+import { continueSpeaker } from './carried-speakers.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { withoutVerb } from '../people/label-census.js';
 import { joinProse } from '../source/prose.js';
@@ -113,7 +113,7 @@ function readText(
   if (readBoldQuestion(block, state, context)) return undefined;
   let own: Credit | undefined;
   for (const segment of readSegments(block, context))
-    own = readSegment(goingOn(segment, state), block, place, state, context, parent) ?? own;
+    own = readSegment(continueSpeaker(segment, state), block, place, state, context, parent) ?? own;
   return own;
 }
 
@@ -198,7 +198,7 @@ function readLabelled(
   else state.draft.highlights.push(draftOf(prose, block, { label, credit }));
   state.above = isTitleOfTalk(segment, block) ? { people: credit.people, evidence: 'label above' } : undefined;
   state.question = undefined;
-  // `(Ana) Old pumps` is whose topic it is; others speak below it.
+  // `(Ana) Old pumps` names the person of a topic. Others speak in the items below it.
   const isTopic = segment.separator === 'round';
   state.intro = /:$/.test(prose.text) && !isTopic ? { people: credit.people, evidence: 'label above' } : undefined;
   return isTopic ? undefined : { people: credit.people, evidence: 'label above' };

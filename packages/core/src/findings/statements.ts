@@ -77,7 +77,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       close();
       known = [];
     } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
-      // `We then heard from Lucia Ferrer.`: whom a pronoun means is nobody whom the report names otherwise.
+      // `We met Lucia Ferrer.`: a pronoun that follows means her, and she is not in the roster.
       known = [];
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
@@ -128,7 +128,7 @@ function startsWithOther(
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
 }
 
-/** The sentence names somebody in full whom the reader does not know to speak. */
+/** Whether the sentence has the full name of a person who is not in the roster. */
 function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: ParseContext): boolean {
   return findNames(sentence, vocabulary).some(
     ({ name, start }) =>

@@ -167,7 +167,7 @@ function createTree(repeated: ReadonlySet<string>) {
       return;
     }
     if (label?.kind === 'session') {
-      // `Issue 4` on a line of its own, below a heading that is no day's and no session's.
+      // `Issue 4` on a line of its own is a part of the part whose heading is above it.
       const topic = isHeading || titleOf(opener) !== block.prose ? undefined : above(level);
       if (topic?.kind === 'part' && topic.isHeaded) {
         enter({ kind: 'part', ...titled, ...numbered, level, parent: topic });

@@ -4,7 +4,7 @@ import { isBoldTitle, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
 
-/** By a given name in lower case: the words that follow it somewhere. */
+/** Returns the words that follow a given name somewhere in the report. */
 export type NamesOf = (given: string) => Iterable<string>;
 
 interface NameSources {
@@ -14,7 +14,7 @@ interface NameSources {
   readonly namesOf: NamesOf;
 }
 
-/** Makes known the people whom a label names, if it names people. */
+/** Adds the people whom a label names to the roster. */
 export function introduceLabel(
   use: LabelUse,
   {
@@ -101,7 +101,7 @@ export function introduceLabel(
   )
     return;
   if (roster.byLabel(text) || roster.byInitials(text)) return;
-  // `lucia: …` is Lucia of the list.
+  // `lucia: …` is the Lucia who is listed.
   const listed = /^\p{Ll}+$/u.test(text) ? readName(text[0]!.toUpperCase() + text.slice(1), vocabulary) : undefined;
   const same = listed && roster.resolve(listed);
   if (same?.kind === 'known') {
@@ -111,7 +111,7 @@ export function introduceLabel(
   roster.introduceLabel(text, 2);
 }
 
-/** One word, or a given name with an initial, that is no common word. A nickname in lower case may be used in the text. */
+/** Whether a text is one word, or a given name with an initial, and not a common word. A nickname in lower case may be used in the text. */
 export function isNickname(text: string, isProseWord: (word: string) => boolean): boolean {
   if (!/^[\p{L}][\p{L}\p{N}_.'’-]{1,20}(?: \p{Lu}\.?)?$/u.test(text)) return false;
   return (

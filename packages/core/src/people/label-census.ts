@@ -4,7 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
 import { nameBesideTime } from './name-line.js';
 import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
-import { areTitles, emptyUse, type LabelCensus, type LabelUse } from './label-use.js';
+import { areBoldTitles, createLabelUse, type LabelCensus, type LabelUse } from './label-use.js';
 import { labelEnd, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
 import { isGivenName } from '../vocabulary/name-words.js';
@@ -47,9 +47,9 @@ export function readLabels(
     hasDashes: dashed.length >= FEWEST_DASHES,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
     hasJoinedNames: joined.length > 1,
-    hasRoundBrackets: roundNames(uses) >= FEWEST_ROUND,
+    hasRoundBrackets: countRoundNames(uses) >= FEWEST_ROUND,
     hasNamesInBrackets: [...uses.values()].some(({ isName }) => isName),
-    hasBoldTitles: areTitles([...uses.values()], vocabulary),
+    hasBoldTitles: areBoldTitles([...uses.values()], vocabulary),
   };
   // Most reports have no given name as a label.
   let fullNames: FullNames | undefined;
@@ -80,10 +80,10 @@ function readFullNames(blocks: readonly Block[]): FullNames {
   return names;
 }
 
-/** So many lines with given names in round brackets are a habit. */
+/** With fewer uses of given names in round brackets, these are not labels. */
 const FEWEST_ROUND = 3;
 
-function roundNames(uses: ReadonlyMap<string, LabelUse>): number {
+function countRoundNames(uses: ReadonlyMap<string, LabelUse>): number {
   return [...uses.values()].reduce(
     (sum, { text, separators, count }) =>
       separators.has('round') && isGivenName(text.split(/[ ,]/, 1)[0]!) ? sum + count : sum,
@@ -158,7 +158,7 @@ function count(
 ): LabelUse {
   let use = uses.get(text);
   if (!use) {
-    use = emptyUse(text);
+    use = createLabelUse(text);
     uses.set(text, use);
   }
   use.count++;
@@ -167,7 +167,7 @@ function count(
   return use;
 }
 
-/** `Ana, Tom`: given names, not a name and where the person is from. */
+/** Several given names: `Ana, Tom`. Other labels have an affiliation after the comma. */
 const GIVEN_NAMES = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:, \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u;
 
 export function splitLabel(text: string): readonly string[] {

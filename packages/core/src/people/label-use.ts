@@ -13,9 +13,9 @@ export interface LabelUse {
   /** True if the label occurs alone at least once, not only as in `Ana and Tom:`. */
   isAlone: boolean;
   separators: Set<LineLabel['separator']>;
-  /** The markup says that it is a name. */
+  /** True if its markup marks it as a name: `[name=Ana]`. */
   isName: boolean;
-  /** It stands beside a given name: `Ana, Quirin:`. */
+  /** True if it occurs next to a given name: `Ana, Quirin:`. */
   isWithGivenName: boolean;
   /** Uses on a line of their own. */
   onLine: number;
@@ -33,13 +33,13 @@ export interface LabelCensus {
   readonly hasJoinedNames: boolean;
   /** True if lines often start with a given name in round brackets: `(Ana) The wells ran dry`. */
   readonly hasRoundBrackets: boolean;
-  /** True if the markup of labels in brackets says that they are names. */
+  /** True if the markup of labels in square brackets marks them as names: `[name=Ana]`. */
   readonly hasNamesInBrackets: boolean;
-  /** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
+  /** True if most bold lines with brackets are not names: `**Harbour (NL)**`. */
   readonly hasBoldTitles: boolean;
 }
 
-/** Of a report whose people are listed. */
+/** The census of a report in canonical Markdown, which lists its people. */
 export const EMPTY_CENSUS: LabelCensus = {
   uses: new Map(),
   isTranscript: false,
@@ -51,7 +51,7 @@ export const EMPTY_CENSUS: LabelCensus = {
   hasBoldTitles: false,
 };
 
-export function emptyUse(text: string): LabelUse {
+export function createLabelUse(text: string): LabelUse {
   return {
     text,
     count: 0,
@@ -65,11 +65,11 @@ export function emptyUse(text: string): LabelUse {
   };
 }
 
-/** So large a share of bold lines with brackets are names, if they are names at all. */
+/** If a smaller share of the bold lines with brackets look like names, they are titles. */
 const SHARE_OF_NAMES = 0.6;
 
-/** True if bold lines with brackets are mostly no names: `**Harbour (NL)**`. */
-export function areTitles(uses: readonly LabelUse[], vocabulary: Vocabulary): boolean {
+/** True if bold lines with brackets are titles: `**Harbour (NL)**`. */
+export function areBoldTitles(uses: readonly LabelUse[], vocabulary: Vocabulary): boolean {
   const bold = uses.filter(isBoldTitle);
   const names = bold.filter(({ text }) => (readName(text, vocabulary)?.tokens.length ?? 0) > 1);
   return names.length < bold.length * SHARE_OF_NAMES;

@@ -8,7 +8,7 @@ export interface LineLabel {
   /** By name, where several people have their own. */
   readonly affiliations?: ReadonlyMap<string, string>;
   readonly separator: 'colon' | 'dash' | 'bold' | 'brackets' | 'round';
-  /** The markup says that it is a name. */
+  /** True if its markup marks it as a name: `[name=Ana]`. */
   readonly isName?: boolean;
   readonly start: number;
   /** Offset of what follows the label. */
@@ -20,7 +20,7 @@ const TIME = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d+)?[\])]?\s*(?:[-–
 const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}?`;
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
 const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
-/** In shared notes, `[name=Ana]` is set as a name. */
+/** Editors of shared notes show `[name=Ana]` as a name. */
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;
 /** `(Ana) The wells ran dry`. */
 const ROUND = /^\((\p{Lu}[\p{L}’'-]+(?:,? \p{Lu}[\p{L}’'.-]*){0,3})\)(?:\s?:)?\s+(?=\S)/u;

@@ -13,8 +13,8 @@ export interface Name {
 }
 
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
-/** `Northland-based`, `Co-organiser`. */
-const DESCRIBED = /-\p{Ll}{4}/u;
+/** A compound that describes a person and is not part of a name: `Northland-based`, `Co-organiser`. */
+const DESCRIPTION = /-\p{Ll}{4}/u;
 const nickname = /^[("“']\p{Lu}[\p{L}'’-]*[)"”']$/u;
 /** A name of more words is doubtful. */
 const LONGEST_SURE = 3;
@@ -41,7 +41,7 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
     } else return undefined;
   }
   if (tokens.length === 0 || tokens.length > longestName || particle !== '') return undefined;
-  if (tokens.some((token) => DESCRIBED.test(token)) || isPlace(tokens.join(' '))) return undefined;
+  if (tokens.some((token) => DESCRIPTION.test(token)) || isPlace(tokens.join(' '))) return undefined;
   if (words.openers.has(tokens[0]!.toLowerCase()) || hasOrganizationWord(tokens, words)) return undefined;
   // `Steve King` is a name, `Ana Diaz Chair` is a name and an office.
   const isSurname = tokens.length === 2 && isGivenName(tokens[0]!);
@@ -98,7 +98,7 @@ export const Likeness = {
  */
 export function nameLikeness(name: Name, isProseWord: (word: string) => boolean): number {
   const { tokens, honorific } = name;
-  // `de Santana` is as common as `Santana`.
+  // Without particles: `de Santana` is a common word if `Santana` is one.
   const full = tokens.map((token) => token.slice(token.lastIndexOf(' ') + 1)).filter((token) => !isInitials(token));
   if (full.length === 0) return Likeness.None;
   if (honorific !== undefined) return Likeness.Strong;

@@ -194,7 +194,7 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
-  // In a list of speakers, `director of Green Harbour`.
+  // In a list of speakers, an organization follows a preposition: `director of Green Harbour`.
   const [last = ''] = /\p{Ll}+ $/u.exec(before) ?? [];
   if (words.prepositions.has(last.trim()) && !mayBeGivenName(name.tokens[0]!)) return false;
   return sentence
@@ -231,7 +231,7 @@ function evidenceOf(
     : 0;
 }
 
-/** `Ana Diaz, the coordinator of the fund, …`. */
+/** Whether an office follows the name: `Ana Diaz, the coordinator of the fund, …`. */
 function hasOffice(sentence: string, end: number, { titles }: RosterSources['words']): boolean {
   const inside =
     /^, (?:the |an? )?((?:[\p{L}-]+ ){0,4}[\p{L}-]+)(?= (?:of|at|from|for|in|with|de|da|do|du|des|von|der|bei)\b|,)/u.exec(

@@ -73,7 +73,7 @@ export function labelOfFirstLine(block: Block, words: Words): string | undefined
 }
 
 function readPeopleLabel(whole: string, words: Words): string | undefined {
-  // `Sign in below, so that we know you. Roll call:`
+  // The label is the last sentence: `Sign in below, so that we know you. Roll call:`
   const text = whole.endsWith(':') ? (/[.!?]\s+([^.!?]{1,60})$/.exec(whole.slice(-80))?.[1] ?? whole) : whole;
   if (text.length > 60) return undefined;
   const label = plainLabel(text);

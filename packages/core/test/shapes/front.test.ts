@@ -238,7 +238,7 @@ describe('What a report says of itself is in', () => {
     const report = (date: string): string => lines('---', date, '---', '', '## Pumps', '', 'The pumps are old.');
     expect(
       parseReport(report('date: next spring')).problems.map(({ message, span }) => [span?.start.line, message]),
-    ).toEqual([[2, 'The field “date” in the front matter is no date. Write it like this: 2021-05-03.']]);
+    ).toEqual([[2, 'The field “date” in the front matter is not a date. Write it like this: 2021-05-03.']]);
     for (const date of [
       'date: 3 de mayo de 2021',
       'date: 2021',

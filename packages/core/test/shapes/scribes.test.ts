@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lines, panel, session, sketch, sketchPeople } from '../sketch.js';
 
-describe('What a note-taker marks:', () => {
-  test('dots go on with the speaker of the line before', () => {
+describe('Marks of a note-taker:', () => {
+  test('dots continue the line of the speaker before', () => {
     const report = panel(
       '- Ana: The wells ran dry in May.',
       '- ...: nobody had counted them.',
@@ -20,7 +20,7 @@ describe('What a note-taker marks:', () => {
     ]);
   });
 
-  test('dots after a line of nobody are nobody’s', () => {
+  test('dots after a line without a speaker have no speaker', () => {
     const report = panel('- Ana: The wells ran dry in May.', '- Lunch was served.', '- ... and the pumps are old.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
@@ -30,7 +30,7 @@ describe('What a note-taker marks:', () => {
     ]);
   });
 
-  test('a name in the markup of shared notes, and other names in brackets beside it', () => {
+  test('a name in the markup of shared notes, and other names in brackets', () => {
     const report = session(
       '- [name=lucia] The wells ran dry in the whole valley.',
       '- [obelit] Nobody had counted the pumps before May.',
@@ -59,7 +59,7 @@ describe('What a note-taker marks:', () => {
     ]);
   });
 
-  test('an issue on a line of its own is a part of what it stands under', () => {
+  test('an issue on a line of its own is a part below the heading before it', () => {
     const report = lines(
       '# Well Forum',
       '',
@@ -84,7 +84,7 @@ describe('What a note-taker marks:', () => {
 });
 
 describe('Names in notes:', () => {
-  test('in round brackets, of the topic and not of what is below', () => {
+  test('in round brackets, before a topic and not for the items below it', () => {
     const report = session(
       '- (Ana) Old pumps and new ones',
       '  - The rope does not hold when it is wet.',
@@ -102,11 +102,11 @@ describe('Names in notes:', () => {
     ]);
   });
 
-  test('what is in round brackets without a habit is none', () => {
+  test('one given name in round brackets is not a label', () => {
     expect(sketchPeople(session('- (Optional) Count the wells', '- (Ana) Old pumps and new ones'))).toEqual([]);
   });
 
-  test('two with one label, one of them unknown', () => {
+  test('two in one label, one of them unknown', () => {
     const report = session(
       '- (Ana) Old pumps and new ones',
       '- (Lucia) Worked on the ropes of the harbour',
@@ -122,7 +122,7 @@ describe('Names in notes:', () => {
     expect(sketchPeople(report)).toEqual(['brian: Brian; “BRIAN”', 'lucia: Lucia; “LUCIA”']);
   });
 
-  test('in small letters, of somebody who is listed', () => {
+  test('in lower case, of a listed person', () => {
     const turns = ['lucia: the wells ran dry in May.', 'obelit: nobody counts them at all.'];
     const report = lines(
       '# Well Forum',
@@ -157,7 +157,7 @@ describe('Names in notes:', () => {
     ]);
   });
 
-  test('an action is nobody', () => {
+  test('the label of an action is not a person', () => {
     const turns = ['ACTION_ITEM: Count all the wells in May.', 'Ana Diaz: Nobody counts them at all.'];
     const report = lines('# Well Forum', '', ...[...turns, ...turns, ...turns].flatMap((turn) => [turn, '']));
     expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);

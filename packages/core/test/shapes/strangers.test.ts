@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lines, session, sketch, sketchPeople } from '../sketch.js';
 
-describe('Who is no speaker:', () => {
-  test('whoever spoke before a stranger, whom a pronoun means', () => {
+describe('These are not speakers:', () => {
+  test('the speaker before an unknown person, whom a pronoun means', () => {
     const report = session(
       'Ana Diaz said that the wells ran dry.',
       '',
@@ -18,7 +18,7 @@ describe('Who is no speaker:', () => {
     ]);
   });
 
-  test('whoever spoke before a paragraph that introduces a list', () => {
+  test('the speaker before a paragraph that introduces a list', () => {
     const report = session(
       'Ana Diaz said that the wells ran dry.',
       '',
@@ -34,7 +34,7 @@ describe('Who is no speaker:', () => {
     ]);
   });
 
-  test('a place, in a heading', () => {
+  test('a place in a heading', () => {
     const report = lines(
       '# Well days',
       '',
@@ -49,7 +49,7 @@ describe('Who is no speaker:', () => {
     expect(sketchPeople(report)).toEqual([]);
   });
 
-  test('a bold line among others that are no names', () => {
+  test('a bold line among others that are not names', () => {
     const report = lines(
       '# Well days',
       '',
@@ -69,11 +69,11 @@ describe('Who is no speaker:', () => {
     expect(sketch(report)).toContain('porto-de-quelba # Porto de Quelba (NL)');
   });
 
-  test('what is described by where it is from', () => {
+  test('a group with the name of its place', () => {
     expect(sketchPeople(session('Northland-based Drillers said that the wells ran dry.'))).toEqual([]);
   });
 
-  test('where a speaker is from, in a list of speakers', () => {
+  test('the organization of a speaker, in a list of speakers', () => {
     const report = session(
       'The panelists were Ana Diaz, who edits for the board of Quelbo Tarnis, and Tom Okoro of the Rain Office.',
     );
@@ -81,8 +81,8 @@ describe('Who is no speaker:', () => {
   });
 });
 
-describe('Who is a speaker:', () => {
-  test('somebody with an unknown name and an office', () => {
+describe('These are speakers:', () => {
+  test('a person with an unknown name and an office', () => {
     const report = session('Next, Quirin Vantongeren, the coordinator for the Rain Office, gave a talk on the wells.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
@@ -98,7 +98,7 @@ describe('Who is a speaker:', () => {
     ]);
   });
 
-  test('somebody whom the group heard', () => {
+  test('a person whom the group heard', () => {
     const report = session(
       'We then heard from Ana Diaz of the Rain Office about her work. She learned that ropes rot.',
     );
