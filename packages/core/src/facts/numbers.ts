@@ -103,7 +103,13 @@ function multiplied(text: string, number: NumberRead): NumberRead {
   const after = multiple === 1e3 && isSpace(text.charCodeAt(start + word.length)) ? start + word.length + 1 : undefined;
   const secondWord = after === undefined ? '' : wordAt(text, after);
   if (after !== undefined && otherMultiples.get(secondWord.toLowerCase()) === 1e6)
-    return { ...number, end: after + secondWord.length, value: round(number.value * 1e9), isPlain: false, multiple: 1e9 };
+    return {
+      ...number,
+      end: after + secondWord.length,
+      value: round(number.value * 1e9),
+      isPlain: false,
+      multiple: 1e9,
+    };
   return { ...number, end: start + word.length, value: round(number.value * multiple), isPlain: false, multiple };
 }
 
