@@ -5,13 +5,13 @@ const MAX_REFERENCE_WORDS = 6;
 
 const word = lettersIn(/[A-Za-z0-9]+/g);
 
-/** Words before a source that says something else, in the languages of proposals. */
-const ELSEWHERE =
+/** Words before a source that says something else, in the five languages that the rules support. */
+const OTHER_SOURCE =
   /(?<!\p{L})(?:also|cf|compare|but|unlike|auch|vgl|aber|aussi|mais|también|compárese|pero|também|confronte)(?!\p{L})/iu;
 
 /** Whether a short sentence only refers to a source. */
 export function isReference(sentence: string): boolean {
   // `See also [@s4]` refers to something else.
-  if (ELSEWHERE.test(sentence.slice(0, 100))) return false;
+  if (OTHER_SOURCE.test(sentence.slice(0, 100))) return false;
   return (sentence.match(word(sentence)) ?? []).length <= MAX_REFERENCE_WORDS;
 }

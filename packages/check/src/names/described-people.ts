@@ -14,6 +14,12 @@ export interface DescribedPerson {
   readonly words: ReadonlySet<string>;
 }
 
+/** The longest text before a name that is searched for an office, in UTF-16 code units. */
+const MAX_BEFORE = 90;
+/** Words with capitals before a name: `Hungary’s Chief Statistician`. */
+const TITLE_BEFORE =
+  /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:(?:of|for|the|and|de|del|du|der|für)\s){0,2}){1,8})$/u;
+
 /** What the reports of a library say about their people. Computed on first use, in linear time. */
 export const describedPeople: (library: Library) => ReadonlyMap<Person, DescribedPerson> = memoByObject((library) => {
   const people = new Map<Person, { readonly descriptions: string[]; readonly words: Set<string> }>();
@@ -48,16 +54,10 @@ function readDescriptions(
     if (!described || another || organization) continue;
     const sentence = sentences[partitionPoint(sentences.length, (at) => sentences[at]!.end <= start)];
     if (sentence) for (const word of foldedWords(text.slice(sentence.start, sentence.end))) described.words.add(word);
-    const after = descriptionAfter(text.slice(end, end + MAX_AFTER), context);
+    const after = descriptionAfter(text.slice(end), context);
     if (after) described.descriptions.push(text.slice(end + after.start, end + after.end));
     const before = TITLE_BEFORE.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1];
     if (before !== undefined && foldedWords(before).some((word) => context.vocabulary.titles.has(word)))
       described.descriptions.push(before);
   }
 }
-
-const MAX_AFTER = 200;
-const MAX_BEFORE = 90;
-/** Words with capitals before a name: `Hungary’s Chief Statistician`. */
-const TITLE_BEFORE =
-  /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:(?:of|for|the|and|de|del|du|der|für)\s){0,2}){1,8})$/u;

@@ -5,9 +5,9 @@ import type { NameVocabulary } from './name-vocabulary.js';
 /** The longest description of a person, in UTF-16 code units. */
 const LONGEST = 200;
 
-/** A part between commas that goes on with the description: `, from the Seed Bank`, `, a nurse`. */
+/** Begins a part between commas that does not describe the person: `, who left early`, `, and the Seed Bank`. */
 const CLAUSE = /^(?:who|whom|whose|which|that|when|where|while|and|or|but|in|on|as|by)\s/iu;
-/** The end of a text about a person, which may have an acronym in brackets. A period may be that of an abbreviation. */
+/** Ends a description. An acronym in brackets and the period of an abbreviation do not. */
 const END =
   /[;:"“”„«»[\]\ufffc\n]|\((?!\p{Lu}[\p{L}-]{1,9}\))|(?<!\(\p{Lu}[\p{L}-]{1,9})\)|(?<=\p{Ll}{2})[.?!](?=\s|$)/u;
 
@@ -67,15 +67,15 @@ function isDescriptive(part: string, { directory, vocabulary }: DescriptionConte
     return false;
   const mayBeName = /^\p{Lu}/u.test(part) && !vocabulary.titles.has(first);
   if (mayBeName && directory.startingWith(first).some(({ kind }) => kind !== 'organization')) return false;
-  const isOf = vocabulary.links.has(first) && /\p{Lu}/u.test(part);
+  const isAffiliation = vocabulary.links.has(first) && /\p{Lu}/u.test(part);
   return (
-    isOf ||
+    isAffiliation ||
     words.some((word) => vocabulary.titles.has(word) || vocabulary.organizations.has(word)) ||
     /^(?:the\s)?\p{Lu}{3,}$/u.test(part)
   );
 }
 
-/** Where a name in capitals ends that may have small words inside. */
+/** Where a name with capitals ends. It may have small words inside: `Department of Water`. */
 function endOfOrganization(text: string, start: number, { vocabulary }: DescriptionContext): number {
   let end = start;
   for (const { 0: word, index } of text.slice(start).matchAll(/[\p{L}\p{N}&][\p{L}\p{N}.&’'/-]*/gu)) {

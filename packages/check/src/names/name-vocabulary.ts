@@ -15,11 +15,11 @@ export interface NameVocabulary {
   readonly smallWords: ReadonlySet<string>;
 }
 
-/** Prepositions that say where or with whom somebody is, not for whom they work. */
+/** Prepositions before a place or another person, not before an employer. */
 const OTHER_LINKS = new Set(
   'in with en dans im am em na no con avec com als a par por pela pelo pour desde'.split(' '),
 );
-/** Words of places, which are in names of organizations as well. */
+/** Words in the names of organizations that are also in names of places. */
 const PLACES = new Set(
   'north south east west city county state states united africa asia america europe new street room hall republic kingdom bay island valley river'.split(
     ' ',

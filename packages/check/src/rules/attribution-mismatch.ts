@@ -132,9 +132,9 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
-      const wrongPlaces = [...wrongAffiliations(document, claim, names)];
-      yield* wrongPlaces;
-      if (wrongPlaces.length === 0) yield* wrongDescriptions(document, claim, names);
+      const affiliationProblems = [...wrongAffiliations(document, claim, names)];
+      yield* affiliationProblems;
+      if (affiliationProblems.length === 0) yield* wrongDescriptions(document, claim, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));

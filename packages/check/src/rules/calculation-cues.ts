@@ -1,4 +1,5 @@
-import { languages, otherLanguages, phrasesOf, anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
+import { english } from '../vocabulary/english.js';
+import { otherLanguages, phrasesOf, anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 import { timesPerYear } from './stated-times.js';
 
 /** The words of a sentence that say how its figures were calculated. */
@@ -12,15 +13,15 @@ export interface CalculationCues {
   readonly isGrowth: boolean;
   /** How often in a year something happens that the sentence counts: 12 for `a month`. */
   readonly periods: readonly number[];
-  /** Whether a cue is in another language than English. Then a noun may count what the English noun of a finding counts. */
+  /** Whether a cue is not English. Then a noun of the sentence may translate the English noun of a finding. */
   readonly isForeign: boolean;
-  /** Whether a noun follows `por`, `par` or `pro`. It may be that of what a finding counts. */
+  /** Whether a noun follows `por`, `par` or `pro`. It may translate the noun of a finding. */
   readonly hasForeignRate: boolean;
 }
 
 /** The words after it may have another one: `a month in each district`. */
 const PER = new RegExp(
-  String.raw`(?<!\p{L})(?:(${anyOf(phrasesOf('per', otherLanguages))})|${anyOf(phrasesOf('per', languages.slice(0, 1)))})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
+  String.raw`(?<!\p{L})(?:(${anyOf(phrasesOf('per', otherLanguages))})|${anyOf(english.per)})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
   'giu',
 );
 const AVERAGE = wholePhrase(phrasesOf('average'));
@@ -31,7 +32,7 @@ const GROWTH = wholePhrase(phrasesOf('growth'));
 const LOSS = wholePhrase(phrasesOf('loss'));
 const FOREIGN = wholePhrase(
   (['average', 'total', 'growth', 'loss'] as const).flatMap((field) => {
-    const inEnglish = new Set(phrasesOf(field, languages.slice(0, 1)));
+    const inEnglish = new Set(english[field]);
     return phrasesOf(field, otherLanguages).filter((phrase) => !inEnglish.has(phrase));
   }),
 );

@@ -33,7 +33,7 @@ export function claimedFigure(claim: FactualClaim, { fact, written }: ClaimedFac
   return { ...context, fact: withoutForeignNoun(fact, context.cues), value, written, rounding, isApproximate };
 }
 
-/** A noun of another language may count what the English noun of a finding counts. */
+/** Removes a noun that is not English. It may translate the noun of a finding. */
 function withoutForeignNoun(fact: Fact, { isForeign }: CalculationCues): Fact {
   if (!isForeign || fact.kind !== 'count' || fact.unit === 'time') return fact;
   const { unit: _, ...rest } = fact;
@@ -57,7 +57,7 @@ function shareTolerance({ value, written, isApproximate }: ClaimedFigure): numbe
   return Math.min(value * ROUNDING, isPrecise ? 0.5 : SHARE_TOLERANCE);
 }
 
-/** A share that a sentence gives as a bound may differ by this part of it. */
+/** A share that is a bound (`more than half`) may differ from the exact one by this part of itself. */
 const BOUND = 0.2;
 
 /** Whether a result, in percent, is the claimed share. A bound (`more than half`) must be true of it. */

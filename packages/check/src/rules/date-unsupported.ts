@@ -20,7 +20,7 @@ import {
   type StatedDuration,
 } from './stated-times.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
-import { roundingOf, roundsFrom } from './rounding.js';
+import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -219,8 +219,10 @@ function otherDurations(text: string, fact: Fact, times: readonly Times[]): read
     if (length === duration.length) return true;
     if (!rounding) return false;
     const exact = (length * value) / duration.length;
-    const isTrue = rounding === 'about' || (rounding === 'atLeast' ? exact >= value : exact <= value);
-    return isTrue && (Math.round(exact) === value || roundsFrom(exact, { value, rounding, isSameUnit: true }));
+    return (
+      isTrueOf(exact, { value, rounding }) &&
+      (Math.round(exact) === value || roundsFrom(exact, { value, rounding, isSameUnit: true }))
+    );
   };
   if (like.some(isRight)) return undefined;
   const others = like.filter((other) => !USUAL.test(other.written));

@@ -69,7 +69,7 @@ test('a share that is a bound must be true', () => {
   expect(unsupportedFigures('More than half of them stayed [@s1.h1].', ['Of 90 guards, 20 stayed.'])).toEqual(['half']);
 });
 
-test('a bound is no bound of another currency', () => {
+test('a bound of another currency is reported', () => {
   expect(unsupportedFigures('The fine is over €700k [@s1.h1].', ['The fine is $740,000.'])).toEqual(['€700k']);
   expect(unsupportedFigures('The fine is over $700k [@s1.h1].', ['The fine is $740,000.'])).toEqual([]);
 });
@@ -85,7 +85,7 @@ test.each([
   ['It took almost two years [@s1.h1].', 'two years', 'It took 25 months.'],
 ])('wrong duration: %s', (text, written, finding) => expect(unsupportedFigures(text, [finding])).toEqual([written]));
 
-test('a number is no bound of one that is far from it, or for which it is not true', () => {
+test('a bound that is not true, or far from the number, is reported', () => {
   // Without numbers that may be years.
   const number = fc.oneof(fc.integer({ min: 11, max: 1499 }), fc.integer({ min: 2100, max: 9999 }));
   fc.assert(

@@ -29,14 +29,14 @@ const PLAN_LABEL =
  * @returns ranges of the text, in order
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
-  const english = readBorders(text, OTHER_CLAUSE);
+  const englishBorders = readBorders(text, OTHER_CLAUSE);
   const clauses: OffsetRange[] = [];
   if (PLAN_LABEL.test(text) || OTHER_LABEL.test(text))
-    clauses.push({ start: 0, end: english.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
+    clauses.push({ start: 0, end: englishBorders.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
     if (/^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60))) continue;
-    clauses.push(clauseAt(text, { start: index, end }, english));
+    clauses.push(clauseAt(text, { start: index, end }, englishBorders));
   }
   for (const { subjects, border } of OTHER_LANGUAGES) {
     const found = [...text.matchAll(subjects)];
@@ -48,7 +48,10 @@ export function ownClauses(text: string): readonly OffsetRange[] {
   return clauses.sort((left, right) => left.start - right.start);
 }
 
-/** The same in other languages, whose words are looked for only in a sentence that has one of their subjects. */
+/**
+ * Subjects in other languages, and what separates their clauses. Separators such as `que` are words of several languages, so they count
+ * only in a sentence with a subject of their language.
+ */
 const OTHER_LANGUAGES = ownWords.map(({ subjects, clauses }) => ({
   subjects: wholePhrase(subjects, 'giu'),
   border: new RegExp(
@@ -57,6 +60,7 @@ const OTHER_LANGUAGES = ownWords.map(({ subjects, clauses }) => ({
   ),
 }));
 
+/** A label of a plan in another language: `Objetivo 2:`. */
 const OTHER_LABEL = new RegExp(
   String.raw`^[\s*_•-]*${anyOf(ownWords.flatMap(({ labels }) => labels))}(?:\s?[\d.]{1,5}[a-z]?)?\s?(?:[:\u2013\u2014]|-\s)`,
   'iu',

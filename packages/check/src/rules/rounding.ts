@@ -58,7 +58,7 @@ function isRounder(value: number, exact: number): boolean {
   return value >= 10 && value < 100 && value % 5 === 0 && exact % 5 !== 0;
 }
 
-/** Whether a number is another one without all digits but the first: 2,000 for 2,900. */
+/** Whether a number is the first digit of another one with zeros after it: 2,000 for 2,900. */
 function isLeadingDigit(value: number, exact: number): boolean {
   const unit = 10 ** Math.floor(Math.log10(exact) + EXACT);
   return exact > 0 && exact / unit >= 1 && isExact(Math.floor(exact / unit) * unit, value) && value < exact;
@@ -67,17 +67,21 @@ function isLeadingDigit(value: number, exact: number): boolean {
 export interface RoundedNumber {
   readonly value: number;
   readonly rounding: Rounding;
-  /** Whether it is rounded in any case, such as `a third` or `a dozen`. */
+  /** Whether its words are always rounded, such as `a third` or `a dozen`. */
   readonly isRound?: boolean;
-  /** Whether both numbers are known to count the same. Otherwise a bound must be nearer. */
+  /** Whether both numbers may count the same things. Otherwise a bound must be nearer. */
   readonly isSameUnit: boolean;
+}
+
+/** Whether a bound is true of an exact number: `more than 400` of 480. Other rounded numbers have no bound. */
+export function isTrueOf(exact: number, { value, rounding }: Pick<RoundedNumber, 'value' | 'rounding'>): boolean {
+  return rounding === 'about' || (rounding === 'atLeast' ? value <= exact : exact <= value);
 }
 
 /** Whether an exact number rounds to the one that is written, and a bound is true of it: `more than 400` for 480, `nearly 500` for 480. */
 export function roundsFrom(exact: number, { value, rounding, isRound = false, isSameUnit }: RoundedNumber): boolean {
   if (value <= 0 || exact <= 0) return false;
-  const isTrue = rounding === 'about' || (rounding === 'atLeast' ? value <= exact : exact <= value);
-  if (!isTrue) return false;
+  if (!isTrueOf(exact, { value, rounding })) return false;
   if (rounding === 'atLeast' && isLeadingDigit(value, exact)) return true;
   if (!isRound && !isRounder(value, exact)) return false;
   const isBound = isSameUnit && (rounding === 'atLeast' || rounding === 'atMost');

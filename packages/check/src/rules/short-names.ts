@@ -1,4 +1,4 @@
-/** `MoH` for Ministry of Health. */
+/** Whether a word may be an acronym of a name: `MoH` of `Ministry of Health`. */
 export function isShortFor(short: string, long: string): boolean {
   const initials = (long.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
   const letters = short.replaceAll(/[^\p{L}]/gu, '').toLowerCase();

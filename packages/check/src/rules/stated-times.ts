@@ -185,12 +185,12 @@ const PERIOD =
 
 const OTHER_NOUNS = new Map(otherLanguages.flatMap(({ periods }) => Object.entries(periods)));
 const OTHER_ADJECTIVES = otherLanguages.flatMap(({ periodic }) => Object.entries(periodic));
-/** The same in other languages: `por mes`, `pro Jahr`. */
+/** A period in another language: `por mes`, `pro Jahr`. */
 const OTHER_PERIOD = new RegExp(
   String.raw`(?<!\p{L})${anyOf(phrasesOf('per', otherLanguages))}\s(${anyOf([...OTHER_NOUNS.keys()])})(?!\p{L})`,
   'giu',
 );
-/** `mensuales`, `monatlich` */
+/** An adjective or adverb of a period in another language: `mensuales`, `monatlich`. */
 const OTHER_ADJECTIVE = wholePhrase(
   OTHER_ADJECTIVES.map(([stem]) => stem),
   'giu',

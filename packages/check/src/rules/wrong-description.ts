@@ -11,7 +11,7 @@ import { isShortFor } from './short-names.js';
 import { isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
-/** Offices that one person at a time has. Others need another word: `chief statistician`, `prime minister`. */
+/** Offices that one person has at a time. Any other office needs a second title: `chief statistician`, `prime minister`. */
 const SINGLE_OFFICES = new Set([
   'president',
   'chair',
@@ -22,6 +22,9 @@ const SINGLE_OFFICES = new Set([
   'governor',
   'ceo',
 ]);
+
+/** A description of more people than this does not identify anybody. */
+const MAX_OTHERS = 3;
 
 /**
  * Reports a speaker whom the sentence describes as the report describes another person: `Tom Okoro, director of the Seed Bank`, or `Okoro of
@@ -44,7 +47,7 @@ export function* wrongDescriptions(
     const written = block.text.slice(end + after.start, end + after.end);
     const described = describedPeople(library);
     const own = described.get(person);
-    const words = tellingWords(written, context.vocabulary);
+    const words = descriptiveWords(written, context.vocabulary);
     if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words.own)) continue;
     const report = library.reports.find((one) => one.people.includes(person));
     const others = (report?.people ?? []).filter(
@@ -58,21 +61,18 @@ export function* wrongDescriptions(
   }
 }
 
-/** What describes more people is no description of one. */
-const MAX_OTHERS = 3;
-
-interface TellingWords {
+interface DescriptiveWords {
   readonly all: readonly string[];
-  /** Without words of many titles and organizations. */
+  /** Without titles. */
   readonly own: readonly string[];
   readonly isOrganization: boolean;
 }
 
 /** The words of a description, if it names an organization, or an office that one person has. */
-function tellingWords(
+function descriptiveWords(
   written: string,
   { titles, organizations, links, smallWords }: NameVocabulary,
-): TellingWords | undefined {
+): DescriptiveWords | undefined {
   const all = foldedWords(written).filter(
     (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
   );
@@ -88,11 +88,11 @@ function tellingWords(
 /** Whether the report says who a person is, and for whom they work if an organization is claimed. */
 function isKnown(
   { descriptions }: DescribedPerson,
-  { isOrganization }: TellingWords,
+  { isOrganization }: DescriptiveWords,
   vocabulary: NameVocabulary,
 ): boolean {
   return descriptions.some((one) => {
-    const known = tellingWords(one, vocabulary);
+    const known = descriptiveWords(one, vocabulary);
     return known !== undefined && (known.isOrganization || !isOrganization);
   });
 }

@@ -2,9 +2,9 @@ import { phrases } from '@findings/core/text';
 
 /** Words about the writer of a proposal in one language, as data. `*` at the start or end of a word stands for any letters. */
 export interface OwnWords {
-  /** The writer, or the writer's project, in a clause: `nuestro`, `este proyecto`; forms of verbs in a language without pronouns. */
+  /** The writer, or the writer's project, in a clause: `nuestro`, `este proyecto`. In languages that drop pronouns, also verb forms. */
   readonly subjects: readonly string[];
-  /** What begins a clause about something else: `porque`, `que`. */
+  /** Words that begin a clause about something else: `porque`, `que`. */
   readonly clauses: readonly string[];
   /** Labels of plans before a colon: `Objetivo 2:`. */
   readonly labels: readonly string[];

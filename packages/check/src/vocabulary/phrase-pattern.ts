@@ -8,7 +8,7 @@ import { spanish } from './spanish.js';
 /** The languages of proposals other than English. */
 export const otherLanguages = [french, german, portuguese, spanish] as const;
 /** A sentence may be in any of these: it is too short to tell its language. */
-export const languages: readonly FigureWords[] = [english, ...otherLanguages];
+const languages: readonly FigureWords[] = [english, ...otherLanguages];
 
 type Field = Exclude<keyof FigureWords, 'periods' | 'periodic'>;
 
