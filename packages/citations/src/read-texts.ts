@@ -4,8 +4,8 @@ import { citationsOf, sortByStart, isExample, MAX_KEY_LENGTH } from './read-cita
 import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 /**
- * Reads citations like `readCitations`, and in the same pass the texts that cite, quote, have a footnote, or are in a block quotation. Never throws, and
- * takes linear time.
+ * Reads citations like `readCitations`, and in the same pass the texts that cite, quote, have a footnote, or are in a block quotation.
+ * Never throws, and takes linear time.
  *
  * @param markdown the whole document with its front matter. Lines end with LF or CRLF.
  * @returns offsets in UTF-16 code units into `markdown`

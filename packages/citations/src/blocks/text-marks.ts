@@ -1,20 +1,20 @@
 import { isAlphanumericBefore, isSpace } from '../characters.js';
 import { findString, NextOccurrence, type FindNext } from './next-occurrence.js';
 
-/** A reference to a footnote, which may have the citation of the text. */
+/** Starts a reference to a footnote, which may have the citation of the text. */
 const NOTE = '[^';
 /** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
-const marks = [NOTE, '"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
+const quotationMarks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
 
 /**
- * The positions that need a clean text although they have no `@`: quotation marks, references to footnotes, and brackets with an id that may lack its `@`, such as
- * `[s4.h2]`. Of `'`, only those that can open a quotation.
+ * The positions that need a clean text although they have no `@`: quotation marks, references to footnotes, and brackets with an id that
+ * may lack its `@`, such as `[s4.h2]`. Of `'`, only those that can open a quotation.
  */
 export class TextMarks {
   private readonly places: readonly NextOccurrence[];
 
   constructor(source: string) {
-    this.places = [...marks.map(findString), openingApostrophe, bracketedId].map(
+    this.places = [...[NOTE, ...quotationMarks].map(findString), openingApostrophe, bracketedId].map(
       (find) => new NextOccurrence(source, find),
     );
   }
