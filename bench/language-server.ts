@@ -36,13 +36,13 @@ export const benchmark: Benchmark = async (report, isSmall) => {
   await client.indexed(large.uri);
   await addRow('keystroke to diagnostics, in 1 MB', keystrokes(client, large), BUDGETS.largeKeystroke);
   const burst = isSmall ? 1_000 : 10_000;
-  const [few, many] = [await burstOf(client, burst), await burstOf(client, 8 * burst)];
+  const [few, many] = [await timeOfBurst(client, burst), await timeOfBurst(client, 8 * burst)];
   report(compare('burst of eight times the edits', [many], 'eight times the burst', [8 * few], 3));
   await client.stop();
 };
 
-/** Adds lines to an empty document without waiting in between. Returns the milliseconds until the server has read all. */
-async function burstOf(client: Client, count: number): Promise<number> {
+/** Adds lines to an empty document without waiting in between. Returns the milliseconds until the server has read all lines. */
+async function timeOfBurst(client: Client, count: number): Promise<number> {
   const uri = `untitled:burst-${count}`;
   await client.open(uri, '');
   const start = { line: 0, character: 0 };
