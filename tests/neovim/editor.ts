@@ -18,8 +18,8 @@ export interface Editor {
   /** The value of an expression as soon as it is not nil, false or empty. */
   until<Value>(lua: string): Promise<Value>;
   /**
-   * The same after keys that ask the server. They are typed again if the value is empty after a while, since Neovim waits only so
-   * long for an answer, and drops one to an older text.
+   * Types keys that send a request to the server, and returns the value like `until`. Types them again if the value stays empty: Neovim
+   * has a timeout for responses, and ignores a response to an older text.
    */
   ask<Value>(keys: string, lua: string): Promise<Value>;
   /** The text of a file in the folder. */

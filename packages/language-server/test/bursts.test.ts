@@ -36,7 +36,7 @@ async function answerAfter(burst: string): Promise<unknown> {
   return result;
 }
 
-// `pnpm bench` measures that the time grows like the burst.
+// `pnpm bench` measures whether the time is proportional to the length of the burst.
 test.each([
   ['edits in one notification', (count: number) => change(edits(count)), 20_000],
   [

@@ -129,7 +129,7 @@ test('a proposal becomes a Word document, a web page with notes and a PDF', { sk
     assert.match(notes, /Grace Okoye, “Session 1 .*; Ana Smith, Wells, 2020, p\. 3\./);
     assert.equal(existsSync(word), false);
 
-    // The program that is there makes a PDF.
+    // An installed program makes the PDF.
     await exportAs(window, 'PDF');
     if (findLibreOffice() === undefined) {
       await notification(window, /PDF/).waitFor();

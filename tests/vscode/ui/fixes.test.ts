@@ -66,7 +66,7 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
     await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
   }));
 
-test('a finding is cited for a dead citation, and quoted from a card at the top of the window', () =>
+test('an unresolved citation is replaced, and a quotation is inserted from a card at the top of the window', () =>
   inWindow(
     {
       files: {
