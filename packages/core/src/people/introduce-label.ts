@@ -15,24 +15,11 @@ interface NameSources {
 }
 
 /** Adds the people whom a label names to the roster. */
-export function introduceLabel(
-  use: LabelUse,
-  {
-    isTranscript,
-    hasDashes,
-    hasUserNames,
-    hasJoinedNames,
-    hasNamesInBrackets,
-    hasRoundBrackets,
-    hasBoldTitles,
-  }: LabelCensus,
-  { roster, vocabulary, isProseWord, namesOf }: NameSources,
-): void {
-  const { text, count: uses, beforeText } = use;
-  const [affiliation, ...others] = use.affiliations;
-  const addOthers = (person: Name): void => {
-    for (const other of others) roster.introduce(person, { evidence: 0, affiliation: other });
-  };
+export function introduceLabel(use: LabelUse, census: LabelCensus, sources: NameSources): void {
+  const { isTranscript, hasNamesInBrackets, hasRoundBrackets } = census;
+  const { roster, vocabulary, isProseWord, namesOf } = sources;
+  const { text, count: uses } = use;
+  const [affiliation] = use.affiliations;
   if (use.separators.has('round') && !hasRoundBrackets) return;
   // `BRIAN: I guess so.`
   if (isTranscript && uses > 1 && /^\p{Lu}{3,}$/u.test(text) && isGivenName(text)) {
@@ -47,7 +34,7 @@ export function introduceLabel(
   const resolved = name && roster.resolve(name);
   if (resolved?.kind === 'known') {
     roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;
-    addOthers(name!);
+    addOtherAffiliations(name!, use, roster);
     return;
   }
   if (use.separators.has('colon') && roster.takeNickname(text)) return;
@@ -65,27 +52,53 @@ export function introduceLabel(
     roster.addLabel(roster.introduce(full, { evidence: 3, affiliation }), text);
     return;
   }
-  if (name && (name.tokens.length > 1 || name.honorific !== undefined)) {
-    const looks = nameLikeness(name, isProseWord);
-    // Where all nouns have capitals, two words with capitals are seldom a name.
-    const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
-    const hasAffiliation = affiliation !== undefined || comma > 0;
-    if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
-    const isDashed = use.separators.has('dash') && use.separators.size === 1;
-    if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
-    // `GitHub:` is seldom Git Hub.
-    if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
-    const isPerson =
-      likeness === Likeness.Strong ||
-      (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
-      (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
-    if (isPerson) {
-      const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
-      roster.introduce(name, { evidence: 3, affiliation: from });
-      addOthers(name);
-    }
-    return;
-  }
+  if (name && (name.tokens.length > 1 || name.honorific !== undefined))
+    introduceFullName(name, nameText, use, census, sources);
+  else introduceNickname(use, census, sources);
+}
+
+function addOtherAffiliations(person: Name, { affiliations }: LabelUse, roster: Roster): void {
+  const [, ...others] = affiliations;
+  for (const other of others) roster.introduce(person, { evidence: 0, affiliation: other });
+}
+
+/** Adds the person of a label with a full name or an honorific, if the label is probably a name. */
+function introduceFullName(
+  name: Name,
+  nameText: string,
+  use: LabelUse,
+  { hasDashes, hasJoinedNames, hasBoldTitles }: LabelCensus,
+  { roster, vocabulary, isProseWord }: NameSources,
+): void {
+  const { text, count: uses, beforeText } = use;
+  const [affiliation] = use.affiliations;
+  const looks = nameLikeness(name, isProseWord);
+  // Where all nouns have capitals, two words with capitals are seldom a name.
+  const likeness = vocabulary.capitalizesNouns && looks === Likeness.Fair ? Likeness.Weak : looks;
+  const comma = text.indexOf(', ');
+  const hasAffiliation = affiliation !== undefined || comma > 0;
+  if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
+  const isDashed = use.separators.has('dash') && use.separators.size === 1;
+  if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
+  // `GitHub:` is seldom Git Hub.
+  if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
+  const isPerson =
+    likeness === Likeness.Strong ||
+    (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
+    (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
+  if (!isPerson) return;
+  const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
+  roster.introduce(name, { evidence: 3, affiliation: from });
+  addOtherAffiliations(name, use, roster);
+}
+
+/** Adds the person of a label that is one name, if the report uses such labels for people. */
+function introduceNickname(
+  use: LabelUse,
+  { isTranscript, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCensus,
+  { roster, vocabulary, isProseWord }: NameSources,
+): void {
+  const { text, count: uses, beforeText } = use;
   const isEnough = uses > 1 || isGivenName(text) || use.isWithGivenName || (hasUserNames && /^\p{Ll}/u.test(text));
   // Where notes name people in brackets, `Ana: …` is a person, too.
   const isNamed =
