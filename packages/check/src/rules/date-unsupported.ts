@@ -31,7 +31,8 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
 January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). How often
 something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be worked out from others (\`four months less\` for six months
-and two months), as in [\`figure.unsupported\`](figure.unsupported.md). The days of the workshop itself are always right.
+and two months), and may be a true bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md). The
+days of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
