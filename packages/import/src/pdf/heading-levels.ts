@@ -6,6 +6,8 @@ import { headingRank, lookOf } from './styles.js';
 export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
+  /** Index of the page that it leads to, where the file says so. */
+  readonly page?: number;
 }
 
 /** Gives headings their levels: those of the outline if it has them, else by how important they look. */

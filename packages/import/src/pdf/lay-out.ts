@@ -13,6 +13,8 @@ import type { PageText, Run } from './page-text.js';
 import { splitKnownHeadings } from './run-in.js';
 import { removeRunningLines } from './running-lines.js';
 import { isDistinct, isLarge, lookOf, measureStyles, stylesOfPage, type Styles } from './styles.js';
+import { splitOutlineHeadings } from './outline-headings.js';
+import { splitTagged } from './split-tagged.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
 import { Words } from './words.js';
@@ -35,7 +37,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const words = new Words();
   words.add(lines.flat());
   const tagged = blocksByTags(pages, removedLines, styles);
-  const blocks = tagged ?? blocksByLayout(lines, styles);
+  const blocks = tagged ?? splitOutlineHeadings(blocksByLayout(lines, styles), outline);
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
   setLevels(joined, outline);
   if (!joined.some(({ kind }) => kind === 'heading') && pages.length > 2) problems.push(noHeadings());
@@ -72,14 +74,14 @@ function blocksByTags(pages: readonly PageText[], removed: readonly Line[], styl
     const kept = runs.filter((run) => !run.isArtifact && !left.has(runKey(index, run)));
     all += kept.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (tree === undefined) return;
-    for (const block of taggedBlocks({ index, runs: kept, tree })) blocks.push(block);
+    for (const block of splitTagged(taggedBlocks({ index, runs: kept, tree }), styles)) blocks.push(block);
   });
   const lengthOf = (some: readonly Block[]): number =>
     some.reduce((sum, block) => sum + blockText(block).replace(/\s/g, '').length, 0);
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   if (lengthOf(blocks) < all * LEAST_TAGGED * 0.85 || lengthOf(headings) > lengthOf(blocks) * MOST_HEADINGS)
     return undefined;
-  return headings.length > 0 ? blocks : withHeadings(blocks, styles);
+  return headings.some(({ level }) => level > 0) ? blocks : withHeadings(blocks, styles);
 }
 
 /** Tags without headings, as some programs write them: short paragraphs in a style of their own are headings. */

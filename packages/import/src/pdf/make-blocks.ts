@@ -10,6 +10,10 @@ const GAP = 1.22;
 /** Headings are short: more lines or letters than these are text. */
 const MOST_HEADING_LINES = 4;
 const LONGEST_HEADING = 220;
+/** Of headings that only their font sets apart: an abstract may have a font of its own. */
+const MOST_FONT_LINES = 2;
+/** “Speakers: Ana Diaz, Bo Lee” */
+const LABELLED = /^\p{Lu}[^:]{1,40}:\s+\S/u;
 
 /** Cuts the lines of a page, in reading order, into headings, items and paragraphs. */
 export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
@@ -146,14 +150,16 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
   let first = index;
   let last = index;
   const line = lines[index]!;
+  const most =
+    isLarge(look, styles) || look.isBold || look.isCapital || look.isItalic ? MOST_HEADING_LINES : MOST_FONT_LINES;
   const isSame = (a: Line, b: Line | undefined): boolean => {
     if (b === undefined || a.column !== b.column || Math.abs(a.y - b.y) > a.size * 1.7) return false;
     const other = lookOf(b);
     return other.isBold === look.isBold && other.font === look.font && Math.abs(other.size - look.size) < 0.6;
   };
-  while (first > 0 && last - first < MOST_HEADING_LINES && isSame(lines[first]!, lines[first - 1])) first--;
-  while (last - first < MOST_HEADING_LINES && isSame(lines[last]!, lines[last + 1])) last++;
-  if (last - first >= MOST_HEADING_LINES) return false;
+  while (first > 0 && last - first < most && isSame(lines[first]!, lines[first - 1])) first--;
+  while (last - first < most && isSame(lines[last]!, lines[last + 1])) last++;
+  if (last - first >= most) return false;
   const after = lines[last + 1];
   const isRunOn = after !== undefined && after.column === line.column && line.y - after.y < styles.leading * 1.12;
   if (isRunOn && !isForcedBreak(line, after)) return false;
@@ -172,6 +178,7 @@ function isItalicHeading(line: Line, after: Line | undefined, styles: Styles): b
   if (
     text.length > 80 ||
     /[.,;:]$/.test(text) ||
+    LABELLED.test(text) ||
     /^(?:fig|table|photo|image|picture|source|note|abb|tab|foto|quelle)/i.test(text)
   )
     return false;

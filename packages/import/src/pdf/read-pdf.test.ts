@@ -40,6 +40,22 @@ describe('headings', () => {
       '# Question and Answer\n\nThe wells',
     );
   });
+
+  test('with a number, running into their paragraph', async () => {
+    const page = [
+      ...filler,
+      { text: '4.2. Wells.', x: 72, y: 470, isBold: true },
+      { text: 'They run dry each spring, and nobody counts the hours that are lost.', x: 126, y: 470 },
+    ];
+    expect(await imported(page)).toContain('\n\n# 4.2. Wells\n\nThey run dry each spring');
+  });
+
+  test('in italics, but not who convened and who spoke', async () => {
+    const italic = (text: string, y: number): Placed => ({ text, x: 72, y, isItalic: true });
+    const page = [{ text: 'Wells', x: 72, y: 300, size: 16 }, italic('Speakers: Ana Roth, Ben Okoro', 320), ...filler];
+    expect(await imported(page)).toContain('# Wells\n\n_Speakers: Ana Roth, Ben Okoro_\n\nThe wells');
+    expect(await imported([italic('Those who dig', 370), ...filler])).toContain('# Those who dig\n\nThe wells');
+  });
 });
 
 describe('lists', () => {

@@ -80,18 +80,35 @@ async function readPages(document: PDFDocumentProxy, { onProgress, deadline, ocr
   return { pages: pages.map((page, index) => (scans.has(index) ? recognized[next++]! : page)), unreadable, recognized };
 }
 
+type OutlineItems = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
 async function readOutline(document: PDFDocumentProxy): Promise<OutlineEntry[]> {
   const entries: OutlineEntry[] = [];
-  type Items = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
-  const collect = (items: Items, level: number): void => {
-    for (const { title, items: inner } of items ?? []) {
+  const collect = async (items: OutlineItems, level: number): Promise<void> => {
+    for (const { title, dest, items: inner } of items ?? []) {
       if (entries.length > 5000) return;
-      entries.push({ title, level });
-      if (level < 6) collect(inner as Items, level + 1);
+      const page = await pageOf(document, dest);
+      entries.push({ title, level, ...(page === undefined ? {} : { page }) });
+      if (level < 6) await collect(inner as OutlineItems, level + 1);
     }
   };
-  collect(await document.getOutline().catch(() => [] as Items), 1);
+  await collect(await document.getOutline().catch(() => [] as OutlineItems), 1);
   return entries;
+}
+
+/** Index of the page that an entry of the outline leads to. */
+async function pageOf(document: PDFDocumentProxy, target: OutlineItems[number]['dest']): Promise<number | undefined> {
+  try {
+    const place: unknown = typeof target === 'string' ? await document.getDestination(target) : target;
+    const [page]: unknown[] = Array.isArray(place) ? place : [];
+    if (typeof page === 'number') return page;
+    return page === null || typeof page !== 'object'
+      ? undefined
+      : await document.getPageIndex(page as Parameters<PDFDocumentProxy['getPageIndex']>[0]);
+  } catch {
+    // A target that the file does not have says nothing about the page.
+    return undefined;
+  }
 }
 
 function titleOf(metadata: { readonly info?: object } | undefined): string | undefined {

@@ -4,6 +4,8 @@ import type { Styles } from './styles.js';
 
 /** LaTeX sets a space of one em after a heading that runs into its paragraph. */
 const QUAD = 0.78;
+/** “4.2. Wells.” */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}.*[.?!]$/u;
 
 /** A bold heading at the start of a paragraph, which a wide space separates from the text on the same line. */
 export function splitRunIn(
@@ -18,19 +20,31 @@ export function splitRunIn(
   const others = runs.slice(1).map((run, index) => run.x - (runs[index]!.x + runs[index]!.width));
   const widest = others.reduce((most, other, index) => (index === first - 1 ? most : Math.max(most, other)), 0);
   const spaces = (last.text.length - last.text.trimEnd().length) * last.size * 0.25;
-  if (gap + spaces < line.size * QUAD || widest * 1.5 > gap + spaces) return undefined;
   const lead = runs.slice(0, first);
   const text = lead
     .map((run) => run.text)
     .join('')
     .trim();
+  const isApart = gap + spaces >= line.size * QUAD && widest * 1.5 <= gap + spaces;
+  if (!isApart && !NUMBERED.test(text)) return undefined;
   if (text.length > 100 || /[:–—-]$/.test(text) || !/\p{L}/u.test(text)) return undefined;
   const length = line.text.indexOf(
     runs[first]!.text.trim(),
     Math.max(0, lead.reduce((sum, run) => sum + run.text.length, 0) - 1),
   );
   if (length < 0) return undefined;
-  return { heading: { ...line, runs: lead, text, right: last.x + last.width }, rest: withoutStart(line, length) };
+  return {
+    heading: withoutFinalStop({ ...line, runs: lead, text, right: last.x + last.width }),
+    rest: withoutStart(line, length),
+  };
+}
+
+/** A copy of a heading without the full stop that sets it apart from the paragraph that it runs into. */
+export function withoutFinalStop(line: Line): Line {
+  const last = line.runs.findLastIndex(({ text }) => text.trim() !== '');
+  const trim = (text: string): string => text.replace(/(\p{L}{3}|\))\.\s*$/u, '$1');
+  const runs = line.runs.map((run, index) => (index === last ? { ...run, text: trim(run.text) } : run));
+  return { ...line, runs, text: trim(line.text) };
 }
 
 /** Splits bold starts of paragraphs that are headings elsewhere in the document: in a full line, no space separates them. */

@@ -63,12 +63,14 @@ export interface Look {
 export function lookOf(line: Line): Look {
   const lettered = line.runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const runs = lettered.length > 0 ? lettered : line.runs;
-  const fonts = new Set(runs.map(({ font }) => font));
+  // The number of a heading may have another font than its words.
+  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
+  const fonts = new Set((worded.length > 0 ? worded : runs).map(({ font }) => font));
   return {
     size: line.size,
     isBold: runs.every(({ isBold }) => isBold),
     isItalic: runs.every(({ isItalic }) => isItalic),
-    font: fonts.size === 1 ? runs[0]!.font : '',
+    font: fonts.size === 1 ? [...fonts][0]! : '',
     isCapital: isCapital(line.text),
   };
 }

@@ -97,6 +97,34 @@ test.each<[string, () => readonly StructureNode[], readonly string[]]>([
     ],
     ['table 0 Who | Where | Ana | Oslo'],
   ],
+  [
+    'tables that arrange text',
+    () => [
+      node(
+        'Table',
+        node('TR', node('TD', node('P', 'Topic')), node('TD', node('P', 'Notes'))),
+        node(
+          'TR',
+          node('TD', node('P', '1')),
+          node('TD', node('P', 'Wells')),
+          node('TD', node('P', 'They run dry.'), node('L', node('LI', 'One'), node('LI', 'Two'), node('LI', 'Three'))),
+        ),
+      ),
+    ],
+    [
+      'paragraph 0 Topic | Notes',
+      'heading 0 1 | Wells',
+      'paragraph 0 They run dry.',
+      'item 1 • One',
+      'item 1 • Two',
+      'item 1 • Three',
+    ],
+  ],
+  [
+    'tables in tables',
+    () => [node('Table', node('TR', node('TD', node('Table', node('TR', node('TD', 'Ana'), node('TD', 'Oslo'))))))],
+    ['table 0 Ana | Oslo'],
+  ],
   ['roles that only look like properties', () => [node('constructor', node('P', 'Dry.'))], ['paragraph 0 Dry.']],
 ])('%s', (_, tree, expected) => {
   expect(blocks(tree)).toEqual(expected);

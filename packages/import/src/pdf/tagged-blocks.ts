@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import { makeLine, type Column, type Line } from './line.js';
 import type { Run } from './page-text.js';
 import { contentIds, kindOf, levelOf, type StructureNode } from './structure.js';
+import { holdsBlocks, isArranged, labelCells, rowsOf } from './tagged-tables.js';
 
 export interface TaggedPage {
   readonly index: number;
@@ -60,7 +61,7 @@ class Walker {
     if (node.type === 'content') return this.#addContent(node, open ?? this.#anonymous(), style);
     const kind = kindOf(node.role);
     if (kind === 'skipped' || depth > DEEPEST) return;
-    if (kind === 'table') return this.#addTable(node);
+    if (kind === 'table') return isArranged(node) ? this.#addArranged(node, depth, style) : this.#addTable(node);
     if (kind === 'label' && (open?.kind === 'item' || open?.kind === 'note')) {
       open.marker = this.#textOf(node) || open.marker;
       open.isContinuation = contentIds(node).length === 0;
@@ -116,22 +117,44 @@ class Walker {
       .trim();
   }
 
+  #runsOf(node: StructureNode): Run[] {
+    return contentIds(node).flatMap((id) => this.#byMark.get(id) ?? []);
+  }
+
   #addTable(node: StructureNode): void {
-    const rows: Run[][][] = [];
-    const stack: StructureNode[] = [node];
-    while (stack.length > 0) {
-      const next = stack.pop()!;
-      const kind = kindOf(next.role);
-      if (kind === 'row') rows.push([]);
-      if (kind === 'cell') {
-        rows.at(-1)?.push(contentIds(next).flatMap((id) => this.#byMark.get(id) ?? []));
-        continue;
-      }
-      for (const child of next.children?.toReversed() ?? []) stack.push(child);
-    }
+    const rows = rowsOf(node).map((cells) => cells.map((cell) => this.#runsOf(cell)));
     this.#new('table', 0).rows = rows.filter((cells) =>
       cells.some((runs) => runs.some(({ text }) => text.trim() !== '')),
     );
+  }
+
+  /** The text of a table that only arranges it: the first cells of a row are a heading of the others. */
+  #addArranged(node: StructureNode, depth: number, style: Partial<Run>): void {
+    for (const cells of rowsOf(node)) {
+      if (!cells.some(holdsBlocks)) {
+        this.#addRow(cells);
+        continue;
+      }
+      const labels = labelCells(
+        cells.map((cell) => this.#textOf(cell)),
+        cells,
+      );
+      if (labels > 0) this.#addLabel(cells.slice(0, labels));
+      for (const cell of cells.slice(labels)) this.#visit(cell, undefined, depth + 1, style);
+    }
+  }
+
+  /** The cells of a row between rows of text are one line. */
+  #addRow(cells: readonly StructureNode[]): void {
+    const runs = cells.flatMap((cell) => this.#runsOf(cell));
+    if (runs.every(({ text }) => text.trim() === '')) return;
+    const draft = this.#new('paragraph', 0);
+    for (const run of runs) draft.runs.push(run);
+  }
+
+  #addLabel(cells: readonly StructureNode[]): void {
+    const draft = this.#new('heading', 0);
+    for (const cell of cells) for (const run of this.#runsOf(cell)) draft.runs.push(run);
   }
 }
 

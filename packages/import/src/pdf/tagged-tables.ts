@@ -1,0 +1,51 @@
+import { kindOf, type StructureNode } from './structure.js';
+
+/** A cell with more paragraphs and items than this is text that a table only arranges. */
+const MOST_BLOCKS = 3;
+/** Longest text of a cell that is the label of a row. */
+const LONGEST_LABEL = 100;
+
+/** The rows of a table, without those of tables in its cells. */
+export function rowsOf(table: StructureNode): StructureNode[][] {
+  const rows: StructureNode[][] = [];
+  const collect = (node: StructureNode): void => {
+    for (const child of node.children ?? []) {
+      const kind = kindOf(child.role);
+      if (kind === 'row') rows.push([]);
+      if (kind === 'cell') {
+        if (rows.length === 0) rows.push([]);
+        rows.at(-1)!.push(child);
+      } else if (kind !== 'table') collect(child);
+    }
+  };
+  collect(table);
+  return rows;
+}
+
+/** Whether a table only arranges text: some cell has a heading, a table, or more paragraphs and items than a cell of data. */
+export function isArranged(table: StructureNode): boolean {
+  return rowsOf(table).some((cells) => cells.some(holdsBlocks));
+}
+
+/** Whether what is in a cell are blocks that one line cannot hold. */
+export function holdsBlocks(cell: StructureNode): boolean {
+  let count = 0;
+  const stack: StructureNode[] = [cell];
+  while (stack.length > 0) {
+    for (const child of stack.pop()!.children ?? []) {
+      const kind = kindOf(child.role);
+      if (kind === 'table' || kind === 'heading') return true;
+      if (kind === 'item' || kind === 'paragraph') count++;
+      stack.push(child);
+    }
+  }
+  return count > MOST_BLOCKS;
+}
+
+/** How many of the first cells of a row are the label of what is in the others: “3 | Wells | …”. */
+export function labelCells(texts: readonly string[], cells: readonly StructureNode[]): number {
+  if (cells.length < 2 || !cells.some(holdsBlocks)) return 0;
+  const first = cells.findIndex(holdsBlocks);
+  const label = texts.slice(0, first).join(' ').trim();
+  return label.length <= LONGEST_LABEL && /\p{L}{2}/u.test(label) && !/[.;,]$/.test(label) ? first : 0;
+}
