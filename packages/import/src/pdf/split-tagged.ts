@@ -51,15 +51,36 @@ function withoutMark(block: Block, { bodyFont }: Styles): Block {
 /** The lines of a paragraph as their layout divides them, if a line breaks before it is full or begins with a mark. */
 function linesOf(block: Block, styles: Styles): Block[] {
   if (block.lines.length < 2) return [block];
-  const left = block.lines.reduce((least, { x }) => Math.min(least, x), Infinity);
-  // Dashes at the margin are marks of items only if several lines begin with one.
-  const dashes = block.lines.filter(({ text }) => /^\s*[-–—] /.test(text)).length;
-  const columnLeft = left - (dashes > 1 ? block.lines[0]!.size : 0);
+  const columnLeft = block.lines.reduce((least, { x }) => Math.min(least, x), Infinity);
   const columnRight = block.lines.reduce((most, { right }) => Math.max(most, right), 0);
   const lines = block.lines.map((line) => ({ ...line, columnLeft, columnRight }));
   const isDivided = lines.some(
     (line, index) =>
       index > 0 && (markerOf(line, styles.bodyFont) !== undefined || isForcedBreak(lines[index - 1]!, line)),
   );
-  return isDivided ? makeBlocks(lines, styles) : [block];
+  if (!isDivided) return [block];
+  const dashes = lines.filter(({ text }) => DASH.test(text)).length;
+  return dashes > 1
+    ? cutAtDashes(lines).flatMap((some) => typedItem(makeBlocks(some, styles)))
+    : makeBlocks(lines, styles);
+}
+
+const DASH = /^\s*([-–—])\s+/;
+
+function cutAtDashes(lines: readonly Line[]): Line[][] {
+  const pieces: Line[][] = [[]];
+  for (const line of lines) {
+    if (DASH.test(line.text)) pieces.push([]);
+    pieces.at(-1)!.push(line);
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+/** A paragraph that begins with a typed dash is an item. */
+function typedItem([block, ...others]: readonly Block[]): Block[] {
+  const [first, ...rest] = block!.lines;
+  const dash = block!.kind === 'paragraph' ? DASH.exec(first!.text) : null;
+  if (dash === null) return [block!, ...others];
+  const lines = [withoutStart(first!, dash[0].length), ...rest];
+  return [{ kind: 'item', level: 0, lines, marker: dash[1]!, indent: first!.columnLeft + first!.size }, ...others];
 }
