@@ -59,7 +59,7 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const { content } = document;
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
-  const title = chooseTitle(content, document.title);
+  const title = chooseTitle(content, document.title, ['pdf', 'docx', 'odt'].includes(format));
   const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
   return { markdown, problems, summary: summarize(content, { format, title, pages: document.pages }) };
 }

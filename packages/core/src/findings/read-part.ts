@@ -65,7 +65,7 @@ function readBlock(
     if (block.prose.text !== '' && !block.isHead) state.draft.tables.push(readRow(block, context));
     return;
   }
-  if (block.kind === 'heading' || (context.headingSpeakers.has(block) && delegationOf(block, context.words))) {
+  if (block.kind === 'heading' || isSpeakerLine(block, context)) {
     readSpeakerHeading(block, state, context);
     return;
   }
@@ -79,6 +79,11 @@ function readBlock(
   const inner = block.kind === 'quote' ? (signature ?? state.intro ?? parent) : own;
   for (const child of signature ? block.children.slice(0, -1) : block.children)
     readBlock(child, { ...place, isFirst: false }, state, context, inner);
+}
+
+/** A line that is no heading, and says only who speaks below it. */
+function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
+  return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
 }
 
 /** `— Ana Diaz, Well Fund` at the end of a quotation. */

@@ -27,6 +27,7 @@ import { readReportAcronyms } from './report-acronyms.js';
 import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
 import { readPart } from './read-part.js';
+import { talkBylines } from './talk-bylines.js';
 import { whoIs } from './who.js';
 import { furnitureKindOf } from './furniture-parts.js';
 
@@ -63,6 +64,7 @@ export function readReport(
   const first = readParts(blocks.blocks, bare.vocabulary, title);
   const context = readRoster(blocks, first, bare);
   const tree = rebuild(blocks.blocks, first, title, context);
+  for (const [block, people] of talkBylines(tree.parts, context)) context.headingSpeakers.set(block, people);
 
   const rootBlocks = tree.root.blocks.map(({ block }) => block);
   const { cover, text } = splitFront(rootBlocks, undefined);

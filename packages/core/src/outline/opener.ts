@@ -14,6 +14,9 @@ export interface Opener {
   readonly isHeading: boolean;
 }
 
+/** Roles of parts that hold nothing to cite. */
+const furnitureRoles: ReadonlySet<PartRole> = new Set(['agenda', 'contents', 'references', 'boilerplate']);
+
 /** Most words of a bold line that is a heading. */
 const longestBoldHeading = 14;
 
@@ -34,7 +37,9 @@ export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undef
   if (label.kind !== 'part' && isAgenda(block, vocabulary)) return undefined;
   // `Panelists:` is above a list of names, and what follows the list is not about them.
   if (label.kind === 'part' && label.role === 'people' && !isCapital) return undefined;
-  return { block, label, level: isCapital ? 1.5 : 4, isHeading: false };
+  // Under “Acknowledgements” in bold, the next bold line is a heading of its own.
+  const isApart = isBold && label.kind === 'part' && furnitureRoles.has(label.role);
+  return { block, label, level: isCapital ? 1.5 : isApart ? 7 : 4, isHeading: false };
 }
 
 function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Opener | undefined {

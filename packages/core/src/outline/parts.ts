@@ -69,7 +69,7 @@ export function readParts(
   const openers = blocks.map((block) =>
     block === title || block === dated || ignored.has(block) ? undefined : readOpener(block, vocabulary),
   );
-  const repeated = new Set([...agendaLines(openers), ...timetableLines(blocks, openers)]);
+  const repeated = new Set([...agendaLines(openers), ...timetableLines(blocks, openers), ...labelsOfTalks(openers)]);
   const tree = createTree(rolesOfSeveral(openers));
   blocks.forEach((block, index) => {
     const opener = openers[index];
@@ -245,6 +245,22 @@ function timetableLines(blocks: readonly Block[], openers: readonly (Opener | un
   const words = blocks.slice(first, last).reduce((sum, { prose }) => sum + prose.text.split(' ').length, 0);
   if (words / (times.length - 1) >= MIN_PART_WORDS) return new Set();
   return new Set(openers.flatMap((opener, index) => (opener && index >= first && index <= last ? [index] : [])));
+}
+
+/** So many equal headings are labels in the parts of a report. */
+const FEWEST_LABELS = 3;
+
+/** Headings such as “License” that each part has: what follows is no boilerplate. */
+function labelsOfTalks(openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
+  const indexes = new Map<string, number[]>();
+  openers.forEach((opener, index) => {
+    if (opener?.label?.kind !== 'part' || opener.label.role !== 'boilerplate') return;
+    const key = plainLabel(opener.block.prose.text);
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [index]);
+    else known.push(index);
+  });
+  return new Set([...indexes.values()].filter(({ length }) => length >= FEWEST_LABELS).flat());
 }
 
 /** Sessions that are announced without text and reported later, under the same label. */

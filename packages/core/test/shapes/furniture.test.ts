@@ -50,6 +50,42 @@ describe('What cannot be cited is', () => {
     ]);
   });
 
+  test('bold acknowledgements, as far as the next bold heading', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '**Acknowledgements**',
+      '',
+      'The Rain Office paid for the room.',
+      '',
+      '**Terms of the forum**',
+      '',
+      'A well is dry when nobody has drawn water from it for a month.',
+    );
+    expect(sketch(report)).toEqual([
+      'terms-of-the # Terms of the forum',
+      'terms-of-the.p1 A well is dry when nobody has drawn water from it for a month.',
+    ]);
+  });
+
+  test('no text below a label that each talk has', () => {
+    const talk = (title: string, text: string): string[] => ['', `## ${title}`, '', '### License', '', text];
+    const report = lines(
+      '# Well Forum',
+      ...talk('Dry wells', 'Wells run dry in May.'),
+      ...talk('Rain', 'Rain is rare in the hills.'),
+      ...talk('Sand', 'Sand fills the river.'),
+    );
+    expect(sketch(report)).toEqual([
+      'dry-wells # Dry wells',
+      'dry-wells.p1 Wells run dry in May.',
+      'rain # Rain',
+      'rain.p1 Rain is rare in the hills.',
+      'sand # Sand',
+      'sand.p1 Sand fills the river.',
+    ]);
+  });
+
   test('contents with leaders', () => {
     const report = lines(
       'Well Forum',

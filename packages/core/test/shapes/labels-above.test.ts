@@ -22,6 +22,33 @@ describe('A label above the text may be', () => {
     ]);
   });
 
+  test('a line below the title of each talk', () => {
+    const talks = (...bylines: string[]): string =>
+      lines(
+        '# Well Forum',
+        ...bylines.flatMap((line, index) => [
+          '',
+          `## Talk of hour ${index + 1}`,
+          '',
+          line,
+          '',
+          'Wells run dry in May.',
+        ]),
+      );
+    const speakers = (report: string): (string | undefined)[] =>
+      sketch(report).map((line) => /\[.*?\]/.exec(line)?.[0]);
+    const [ana, tom, both] = [
+      'Ana Diaz (Well Fund)',
+      'Tom Okoro (Rain Office)',
+      'Ana Diaz (Well Fund) and Bo Lind (Oslo)',
+    ];
+    expect(speakers(talks(ana!, tom!, both!)).filter(Boolean)).toEqual(['[diaz]', '[okoro]', '[diaz lind]']);
+    // Two such lines may be anything, and one with many people says who was there.
+    expect(speakers(talks(ana!, tom!)).filter(Boolean)).toEqual([]);
+    const group = 'Ana Diaz (Well Fund), Tom Okoro (Rain Office), Bo Lind (Oslo)';
+    expect(speakers(talks(group, group, group)).filter(Boolean)).toEqual([]);
+  });
+
   test('a heading of a name and a title', () => {
     const report = lines(
       '# Well Forum',
