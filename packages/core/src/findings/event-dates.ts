@@ -53,28 +53,39 @@ function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRan
   const names = dateNamesOf(vocabulary);
   const [found, other] = lines.flatMap((text) => {
     if (text.length > LONGEST_PLACE) return [];
+    const dates = readDates(text, { names }).filter((one) => one.from !== undefined);
     const isDated =
-      eventDate(text, names) !== undefined || placeNextToDate(text, vocabulary) !== undefined || DATE_LABEL.test(text);
-    return isDated ? readDates(text, { names }).filter((one) => one.from !== undefined) : [];
+      eventDate(text, names) !== undefined ||
+      placeNextToDate(text, vocabulary) !== undefined ||
+      DATE_LABEL.test(text) ||
+      // `Well Forum meeting 9-11 June 2020`.
+      (dates.some(isSeveralDays) && hasWord(text, wordsOf(vocabulary).occasion));
+    return isDated ? dates : [];
   });
   return other === undefined ? found : undefined;
 }
 
 const HELD = /\b(?:took place|held|hosted|convened|met)\b/;
+/** Verbs that tell of an event if it has several days. */
+const ORGANIZED = /\b(?:organi[sz]ed|attended|gathered|brought together)\b/;
 
 /** `The workshop … took place 18 June 2015`. */
 function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
   const words = wordsOf(vocabulary);
   const names = dateNamesOf(vocabulary);
-  const isHeld = (sentence: string): boolean => {
-    const lower = sentence.toLowerCase();
-    return HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
-  };
+  const isHeld = (lower: string): boolean =>
+    HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
   for (const text of opening) {
     for (const range of readSentences(text)) {
       const sentence = text.slice(range.start, range.end);
-      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion) || !isHeld(sentence)) continue;
-      const date = readDates(sentence, { names }).find((one) => one.from !== undefined && one.precision === 'day');
+      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion)) continue;
+      const lower = sentence.toLowerCase();
+      const dates = readDates(sentence, { names });
+      const date = isHeld(lower)
+        ? dates.find((one) => one.from !== undefined && one.precision === 'day')
+        : ORGANIZED.test(lower)
+          ? dates.find(isSeveralDays)
+          : undefined;
       if (date) return date;
     }
   }

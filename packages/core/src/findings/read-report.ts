@@ -72,9 +72,9 @@ export function readReport(
     0,
     6,
   );
-  const opening = begin.map((block) => block.prose.text);
+  const opening = [...begin, ...firstProse(blocks.blocks)].map((block) => block.prose.text);
   const heading = firstHeading(blocks.blocks);
-  const lines = openingLines(begin, tree.parts);
+  const lines = openingLines(begin, tree.parts, heading);
   const fields = blocks.frontMatter;
   const front = readFront({ cover, title, heading, fields, opening, lines }, bare.vocabulary);
   const fallback = front.title === undefined ? heading : undefined;
@@ -131,14 +131,31 @@ export function readReport(
 }
 
 /** Lines and headings at the beginning that may date the report: not those of days, of which each has its own. */
-function openingLines(opening: readonly Block[], parts: readonly PartNode[]): readonly string[] {
+function openingLines(
+  opening: readonly Block[],
+  parts: readonly PartNode[],
+  heading: Block | undefined,
+): readonly string[] {
   const ofDays = new Set(parts.flatMap((part) => (part.kind === 'day' ? part.blocks.map(({ block }) => block) : [])));
   const paragraphs = opening.filter((block) => block.kind === 'paragraph' && !ofDays.has(block));
   const titles = parts.slice(0, 3).filter(({ kind }) => kind === 'part');
   return [
     ...paragraphs.flatMap((block) => linesOf(block).map(({ text }) => text)),
+    ...(heading && titles.every((part) => part.heading !== heading) ? [heading.prose.text] : []),
     ...titles.map(({ title }) => title.text),
   ];
+}
+
+/** Paragraphs that may say when the event was held, after contents and lists of authors. */
+const FIRST_PROSE = 8;
+const FIRST_BLOCKS = 80;
+const FEWEST_WORDS = 12;
+
+function firstProse(blocks: readonly Block[]): readonly Block[] {
+  return blocks
+    .slice(0, FIRST_BLOCKS)
+    .filter(({ kind, prose }) => kind === 'paragraph' && prose.text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS)
+    .slice(0, FIRST_PROSE);
 }
 
 /** The first heading, if no text comes before it. */

@@ -38,7 +38,7 @@ function startsNote(line: Line): boolean {
 
 function groupNotes(lines: readonly Line[]): Block[] {
   const notes: Block[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(cutAtMarks)) {
     if (startsNote(line)) {
       const match = MARK.exec(line.text)!;
       notes.push({ kind: 'note', level: 0, label: match[1]!, lines: [withoutStart(line, match[0].length)] });
@@ -47,7 +47,21 @@ function groupNotes(lines: readonly Line[]): Block[] {
   return notes.filter(({ lines: [first] }) => first !== undefined && first.runs.length > 0);
 }
 
+/** Short notes may share a line: each begins with a raised mark. */
+function cutAtMarks(line: Line): Line[] {
+  const starts = line.runs.flatMap(({ text }, index) => {
+    const next = line.runs[index + 1];
+    const isMark = next !== undefined && /^\s*(?:\d{1,3}|[*†‡§])\s*$/.test(text) && isRaised(line.runs[index]!, next);
+    return isMark && index > 0 ? [index] : [];
+  });
+  if (starts.length === 0 || !startsNote(line)) return [line];
+  return [0, ...starts].map((start, index) => {
+    const runs = line.runs.slice(start, starts[index]);
+    return { ...line, runs, x: runs[0]!.x, text: runs.map(({ text }) => text).join('') };
+  });
+}
+
 /** Whether a run is set smaller and higher than the text next to it. */
 export function isRaised(run: Run, base: Run): boolean {
-  return run.size < base.size * 0.85 && run.y > base.y + base.size * 0.15;
+  return run.size < base.size * 0.88 && run.y > base.y + base.size * 0.15;
 }

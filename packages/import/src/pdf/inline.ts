@@ -48,6 +48,7 @@ function addLine(
     if (note !== undefined) {
       trimEnd(pieces);
       pieces.push({ text: note, mark: 'note' });
+      if (/\s$/.test(run.text)) addText(pieces, ' ', 'plain');
       isStart = false;
       continue;
     }
@@ -59,7 +60,7 @@ function addLine(
           : run.isItalic
             ? 'emphasis'
             : 'plain';
-    let { text } = run;
+    let text = isRaisedNumber(line, run) ? superscript(run.text) : run.text;
     if (isStart) {
       const isJoined = joinWord(pieces, text.trimStart(), context.words);
       if (pending !== undefined && !isJoined) {
@@ -125,6 +126,15 @@ function noteOf(line: Line, run: Line['runs'][number], { notes }: InlineContext)
   if (!/^(?:\d{1,3}|[*†‡§])$/.test(mark)) return undefined;
   const isSmall = isRaised(run, { ...run, size: line.size, y: line.y });
   return isSmall ? notes.get(`${line.page} ${mark}`) : undefined;
+}
+
+/** A raised number whose note is not known: printed like the others, it would be a part of the word or number before it. */
+function isRaisedNumber(line: Line, run: Line['runs'][number]): boolean {
+  return /^\d{1,3}\s*$/.test(run.text) && isRaised(run, { ...run, size: line.size, y: line.y }) && line.runs[0] !== run;
+}
+
+function superscript(text: string): string {
+  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 function toPhrasing({ text, mark }: Piece): PhrasingContent[] {

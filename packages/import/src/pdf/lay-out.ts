@@ -10,7 +10,7 @@ import { fitColumns } from './fit-columns.js';
 import type { Line } from './line.js';
 import { makeBlocks } from './make-blocks.js';
 import type { PageText, Run } from './page-text.js';
-import { splitKnownHeadings } from './run-in.js';
+import { splitKnownHeadings, splitRunInsAlike } from './run-in.js';
 import { removeRunningLines } from './running-lines.js';
 import { isDistinct, isLarge, lookOf, measureStyles, stylesOfPage, type Styles } from './styles.js';
 import { splitOutlineHeadings } from './outline-headings.js';
@@ -37,7 +37,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const words = new Words();
   words.add(lines.flat());
   const tagged = blocksByTags(pages, removedLines, styles);
-  const blocks = tagged ?? splitOutlineHeadings(blocksByLayout(lines, styles), outline);
+  const blocks = tagged ?? splitRunInsAlike(splitOutlineHeadings(blocksByLayout(lines, styles), outline));
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
   setLevels(joined, outline);
   if (!joined.some(({ kind }) => kind === 'heading') && pages.length > 2) problems.push(noHeadings());

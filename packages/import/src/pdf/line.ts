@@ -51,12 +51,23 @@ export function groupLines(runs: readonly Run[], page: number, column: Column): 
     base = undefined;
   };
   for (const run of sorted) {
-    if (base !== undefined && isBelow(run, base)) flush();
+    if (base !== undefined && isBelow(run, base) && !isMarkOf(group, run)) flush();
     group.push(run);
     if (base === undefined || run.size > base.size) base = run;
   }
   flush();
   return lines;
+}
+
+/** Whether all that is above a run are the raised marks of notes that begin with it, or to the right of it. */
+function isMarkOf(group: readonly Run[], run: Run): boolean {
+  const [first] = group;
+  const drop = first!.y - run.y;
+  return (
+    drop < run.size * 0.8 &&
+    first!.x < run.x &&
+    group.every(({ text, size }) => /^(?:\d{1,3}|[*†‡§])?$/.test(text.trim()) && size < run.size * 0.95)
+  );
 }
 
 /** Small text closely under large text is below it, too. */

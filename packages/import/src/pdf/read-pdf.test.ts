@@ -50,6 +50,15 @@ describe('headings', () => {
     expect(await imported(page)).toContain('\n\n# 4.2. Wells\n\nThey run dry each spring');
   });
 
+  test('that run into their paragraph, also where the space after them is narrow', async () => {
+    const runIn = (title: string, gap: number, y: number): Placed[] => [
+      { text: title, x: 72, y, isBold: true },
+      { text: 'They run dry each spring.', x: 72 + title.length * 5.6 + gap, y },
+    ];
+    const page = [...filler, ...runIn('Wells.', 14, 480), ...runIn('Pumps.', 14, 510), ...runIn('Rivers.', 3, 540)];
+    expect(await imported(page)).toMatch(/# Wells\n\nThey[^]*# Pumps\n\nThey[^]*# Rivers\n\nThey/);
+  });
+
   test('in italics, but not who convened and who spoke', async () => {
     const italic = (text: string, y: number): Placed => ({ text, x: 72, y, isItalic: true });
     const page = [{ text: 'Wells', x: 72, y: 300, size: 16 }, italic('Speakers: Ana Roth, Ben Okoro', 320), ...filler];

@@ -1,5 +1,5 @@
 import { blockText, firstLine, type Block } from './block.js';
-import { withoutStart, type Line } from './line.js';
+import { withoutStart, wordCount, type Line } from './line.js';
 import type { Styles } from './styles.js';
 
 /** LaTeX sets a space of one em after a heading that runs into its paragraph. */
@@ -47,6 +47,46 @@ export function withoutFinalStop(line: Line): Line {
   return { ...line, runs, text: trim(line.text) };
 }
 
+/** So many headings that run into their paragraph make others of the same look headings, too. */
+const FEWEST_ALIKE = 2;
+const MOST_WORDS = 8;
+
+/**
+ * Splits starts of paragraphs that look like the headings that run into their paragraphs elsewhere in the document: in a full line,
+ * the space after them is narrow.
+ */
+export function splitRunInsAlike(blocks: readonly Block[]): Block[] {
+  const looks = new Map<string, number>();
+  const lookOf = ({ font, size }: Line['runs'][number]): string => `${font} ${Math.round(size * 2)}`;
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    if (block.kind !== 'heading' || next?.kind !== 'paragraph') return;
+    const [heading, line] = [block.lines.at(-1)!, firstLine(next)];
+    if (heading.page !== line.page || Math.abs(heading.y - line.y) > 1 || !heading.runs[0]!.isBold) return;
+    const look = lookOf(heading.runs[0]!);
+    looks.set(look, (looks.get(look) ?? 0) + 1);
+  });
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [block];
+    const line = firstLine(block);
+    const end = line.runs.findIndex(({ isBold, text }) => !isBold && text.trim() !== '');
+    if (end < 1 || (looks.get(lookOf(line.runs[0]!)) ?? 0) < FEWEST_ALIKE) return [block];
+    const lead = line.runs.slice(0, end);
+    const text = lead.map((run) => run.text).join('');
+    const isTitle = /\p{L}{3}\.\s*$/u.test(text) && wordCount(text) <= MOST_WORDS;
+    return isTitle && /^\s*[\p{Lu}\p{N}]/u.test(line.runs[end]!.text) ? cutLead(block, lead, text) : [block];
+  });
+}
+
+function cutLead(block: Block, lead: readonly Line['runs'][number][], text: string): Block[] {
+  const line = firstLine(block);
+  const heading = withoutFinalStop({ ...line, runs: lead, text, right: lead.at(-1)!.x + lead.at(-1)!.width });
+  return [
+    { kind: 'heading', level: 0, lines: [heading] },
+    { ...block, lines: [withoutStart(line, text.length), ...block.lines.slice(1)] },
+  ];
+}
+
 /** Splits bold starts of paragraphs that are headings elsewhere in the document: in a full line, no space separates them. */
 export function splitKnownHeadings(blocks: readonly Block[]): Block[] {
   const counts = new Map<string, number>();
@@ -63,12 +103,7 @@ export function splitKnownHeadings(blocks: readonly Block[]): Block[] {
     const lead = line.runs.slice(0, end);
     const text = lead.map((run) => run.text).join('');
     if ((counts.get(folded(text)) ?? 0) < 2) return [block];
-    const heading: Line = { ...line, runs: lead, text, right: lead.at(-1)!.x + lead.at(-1)!.width };
-    const rest = [withoutStart(line, text.length), ...block.lines.slice(1)];
-    return [
-      { kind: 'heading', level: 0, lines: [heading] },
-      { ...block, lines: rest },
-    ];
+    return cutLead(block, lead, text);
   });
 }
 

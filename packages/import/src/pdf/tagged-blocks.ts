@@ -2,7 +2,7 @@ import type { Block } from './block.js';
 import { makeLine, type Column, type Line } from './line.js';
 import type { Run } from './page-text.js';
 import { contentIds, kindOf, levelOf, type StructureNode } from './structure.js';
-import { holdsBlocks, isArranged, labelCells, rowsOf } from './tagged-tables.js';
+import { isArranged, labelCells, rowsOf } from './tagged-tables.js';
 
 export interface TaggedPage {
   readonly index: number;
@@ -131,14 +131,14 @@ class Walker {
   /** The text of a table that only arranges it: the first cells of a row are a heading of the others. */
   #addArranged(node: StructureNode, depth: number, style: Partial<Run>): void {
     for (const cells of rowsOf(node)) {
-      if (!cells.some(holdsBlocks)) {
-        this.#addRow(cells);
-        continue;
-      }
       const labels = labelCells(
         cells.map((cell) => this.#textOf(cell)),
         cells,
       );
+      if (labels === undefined) {
+        this.#addRow(cells);
+        continue;
+      }
       if (labels > 0) this.#addLabel(cells.slice(0, labels));
       for (const cell of cells.slice(labels)) this.#visit(cell, undefined, depth + 1, style);
     }

@@ -42,10 +42,29 @@ export function holdsBlocks(cell: StructureNode): boolean {
   return count > MOST_BLOCKS;
 }
 
-/** How many of the first cells of a row are the label of what is in the others: “3 | Wells | …”. */
-export function labelCells(texts: readonly string[], cells: readonly StructureNode[]): number {
-  if (cells.length < 2 || !cells.some(holdsBlocks)) return 0;
-  const first = cells.findIndex(holdsBlocks);
+/** A cell with more letters is text. */
+const LONGEST_DATA = 100;
+
+/** Whether a cell of a table that arranges text has text, rather than a word of data. */
+function holdsText(cell: StructureNode, text: string): boolean {
+  if (text.length > LONGEST_DATA || holdsBlocks(cell)) return true;
+  const stack: StructureNode[] = [cell];
+  while (stack.length > 0) {
+    for (const child of stack.pop()!.children ?? []) {
+      if (kindOf(child.role) === 'list') return true;
+      stack.push(child);
+    }
+  }
+  return false;
+}
+
+/**
+ * How many of the first cells of a row are the label of what is in the others: “3 | Wells | …”.
+ * `undefined` if no cell of the row has text.
+ */
+export function labelCells(texts: readonly string[], cells: readonly StructureNode[]): number | undefined {
+  const first = cells.findIndex((cell, index) => holdsText(cell, texts[index]!));
+  if (first < 0) return undefined;
   const label = texts.slice(0, first).join(' ').trim();
   return label.length <= LONGEST_LABEL && /\p{L}{2}/u.test(label) && !/[.;,]$/.test(label) ? first : 0;
 }
