@@ -1,5 +1,6 @@
 import { announcedFormat, detectFormat, type Format } from './detect-format.js';
 import { FORMAT_NAMES } from './format-names.js';
+import { promoteNumberedTitles } from './markdown/numbered-titles.js';
 import { printMarkdown, withTitle } from './markdown/print.js';
 import { ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
@@ -57,6 +58,7 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const document = await readDocument(bytes, format, options);
   for (const problem of document.problems) problems.push(problem);
   const { content } = document;
+  if (typeof content !== 'string') promoteNumberedTitles(content);
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
   const title = chooseTitle(content, document.title, ['pdf', 'docx', 'odt'].includes(format));

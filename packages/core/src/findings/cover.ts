@@ -44,7 +44,7 @@ function isCover(block: Block): boolean {
   const { text } = block.prose;
   if (text.length > longestCover) return false;
   if (block.kind !== 'paragraph') return block.kind !== 'item' && block.kind !== 'quote' && block.kind !== 'row';
-  if (/^[\p{L} -]{2,30}:\s\S/u.test(text)) return false;
+  if (/^[\p{L} .-]{2,30}:\s\S/u.test(text)) return false;
   return !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);
 }
 

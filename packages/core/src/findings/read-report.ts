@@ -22,6 +22,8 @@ import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.j
 import { isDateLine, readDays, type DayDraft } from './days.js';
 import type { PartDraft, PassageDraft } from './draft.js';
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
+import { datedHeading } from '../outline/dated-heading.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ParseContext } from './parse-context.js';
 import { readReportAcronyms } from './report-acronyms.js';
 import type { Prose } from '../source/prose.js';
@@ -73,7 +75,7 @@ export function readReport(
     6,
   );
   const opening = [...begin, ...firstProse(blocks.blocks)].map((block) => block.prose.text);
-  const heading = firstHeading(blocks.blocks);
+  const heading = firstHeading(blocks.blocks, bare.vocabulary);
   const lines = openingLines(begin, tree.parts, heading);
   const fields = blocks.frontMatter;
   const front = readFront({ cover, title, heading, fields, opening, lines }, bare.vocabulary);
@@ -158,10 +160,18 @@ function firstProse(blocks: readonly Block[]): readonly Block[] {
     .slice(0, FIRST_PROSE);
 }
 
-/** The first heading, if no text comes before it. */
-function firstHeading(blocks: readonly Block[]): Block | undefined {
-  const first = blocks.find((block) => block.prose.text !== '' && block.kind !== 'other');
-  return first?.kind === 'heading' ? first : undefined;
+/** Lines of a letterhead before the title, at most. */
+const LETTERHEAD = 3;
+const LONGEST_LINE = 60;
+
+/** The first heading, if no text comes before it, or only the date and lines as in the head of a letter. */
+function firstHeading(blocks: readonly Block[], vocabulary: Vocabulary): Block | undefined {
+  const texts = blocks.filter((block) => block.prose.text !== '' && block.kind !== 'other');
+  const dated = datedHeading(blocks, vocabulary);
+  const index = texts.findIndex((block) => block.kind === 'heading' && block !== dated);
+  const before = texts.slice(0, Math.max(0, index));
+  const isAtStart = dated === undefined ? index === 0 : index <= LETTERHEAD;
+  return isAtStart && before.every(({ prose }) => prose.text.length <= LONGEST_LINE) ? texts[index] : undefined;
 }
 
 /** All passages of a part in the order of the text. */

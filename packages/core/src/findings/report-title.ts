@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.js';
 import { isWithinPhrase } from '../vocabulary/match.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf } from '../vocabulary/words.js';
+import { datedHeading } from '../outline/dated-heading.js';
 import { readOpener, type Opener } from '../outline/opener.js';
 
 /**
@@ -11,7 +12,8 @@ import { readOpener, type Opener } from '../outline/opener.js';
  */
 export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, given?: unknown): Block | undefined {
   const openers = blocks.map((block) => readOpener(block, vocabulary));
-  const headings = openers.filter((opener): opener is Opener => opener?.isHeading === true);
+  const dated = datedHeading(blocks, vocabulary);
+  const headings = openers.filter((opener): opener is Opener => opener?.isHeading === true && opener.block !== dated);
   const [first, ...rest] = headings;
   if (!first) return undefined;
   const isOther = typeof given === 'string' && plainLabel(given) !== plainLabel(first.block.prose.text);

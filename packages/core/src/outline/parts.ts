@@ -5,6 +5,7 @@ import { plainLabel } from '../vocabulary/words.js';
 import type { PartRole } from './label.js';
 import { findDatedLine } from '../dates/dated-line.js';
 import { readDay } from '../dates/day-heading.js';
+import { datedHeading } from './dated-heading.js';
 import { isWhollyStrong, readOpener, type Opener } from './opener.js';
 
 /** Roles that divide a session or a part, so that their headings open no part of their own. */
@@ -65,7 +66,7 @@ export function readParts(
   title: Block | undefined,
   ignored: ReadonlySet<Block> = new Set(),
 ): PartTree {
-  const dated = datedLine(blocks, title, vocabulary);
+  const dated = datedLine(blocks, title, vocabulary) ?? datedHeading(blocks, vocabulary);
   const openers = blocks.map((block) =>
     block === title || block === dated || ignored.has(block) ? undefined : readOpener(block, vocabulary),
   );

@@ -82,6 +82,11 @@ describe('elements', () => {
       '## Wells\n\nThey run dry.\n',
     ],
     [
+      'tables of minutes',
+      '<table><tr><td>Item</td><td>Notes</td></tr><tr><td>2</td><td>Wells</td><td><p>Dry.</p><ul><li>In May</li><li>In June</li><li>In July</li></ul></td></tr></table>',
+      'Item\n\nNotes\n\n**2 Wells**\n\nDry.\n\n- In May\n- In June\n- In July\n',
+    ],
+    [
       'notes',
       '<p>Dry.<sup><a href="#fn1" id="r1">1</a></sup></p><ol><li id="fn1">In May. <a href="#r1">↩</a></li></ol>',
       'Dry.[^1]\n\n[^1]: In May.\n',

@@ -65,12 +65,45 @@ function holdsBlocks(cell: Element): boolean {
   return isRich || paragraphs > 3;
 }
 
+/** Longest text of cells that are the label of a row. */
+const LONGEST_LABEL = 100;
+
+/** The text of a row; its first cells are a line in bold above the others if they are short: “3 | Wells | …”. */
 function layoutRow(row: Element): ElementContent[] {
-  return cellsOf(row).flatMap((cell) => {
-    if (textOf(cell) === '') return [];
-    if (cell.children.some((child) => isBlock(child))) return cell.children;
-    return [element('p', hasTag(cell, 'th') ? [element('strong', cell.children)] : cell.children)];
+  const cells = cellsOf(row).filter((cell) => textOf(cell) !== '');
+  const first = cells.findIndex(holdsText);
+  const label = cells.slice(0, Math.max(0, first));
+  const text = label.map(textOf).join(' ');
+  const isLabel = text.length <= LONGEST_LABEL && /\p{L}{2}/u.test(text) && !/[.;,]$/.test(text);
+  return [
+    ...(isLabel ? [element('p', [element('strong', spaced(label))])] : label.flatMap(layoutCell)),
+    ...cells.slice(label.length).flatMap(layoutCell),
+  ];
+}
+
+/** Whether a cell has a list, or more than words of data. */
+function holdsText(cell: Element): boolean {
+  return textOf(cell).length > LONGEST_LABEL || holdsBlocks(cell) || hasList(cell);
+}
+
+function hasList(cell: Element): boolean {
+  let isFound = false;
+  visitElements(cell, (child) => {
+    if (isElement(child, 'li')) isFound = true;
   });
+  return isFound;
+}
+
+function spaced(cells: readonly Element[]): ElementContent[] {
+  return cells.flatMap((cell, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []),
+    ...inline(cell),
+  ]);
+}
+
+function layoutCell(cell: Element): ElementContent[] {
+  if (cell.children.some((child) => isBlock(child))) return cell.children;
+  return [element('p', hasTag(cell, 'th') ? [element('strong', cell.children)] : cell.children)];
 }
 
 function dataRows(rows: readonly Element[]): Element[] {

@@ -199,12 +199,14 @@ function continuesHeading(line: Line, previous: Line, heading: Block, look: Look
   return gap > 0 && gap < line.size * 1.7 && heading.lines.length < MOST_HEADING_LINES + 1;
 }
 
-/** Large text that runs over many lines, or reads like sentences, is a paragraph. */
+/** Large text that runs over many lines, has no words, or reads like sentences, is a paragraph. */
 function demoteLongHeading(block: Block): Block[] {
   if (block.kind !== 'heading') return [block];
   const text = blockText(block);
   const isProse =
     text.length > LONGEST_HEADING ||
+    // Numbers in figures, such as those of an axis.
+    !/\p{L}/u.test(text) ||
     block.lines.length > MOST_HEADING_LINES ||
     (text.length > 90 && /[.!]\s*$/.test(text));
   return isProse ? [{ ...block, kind: 'paragraph' }] : [block];
