@@ -12,6 +12,11 @@ test('numbers in a row with text between them are titles', async () => {
   expect(await imported(body)).toContain('# Minutes\n\n## 1. Wells\n\nWells run dry');
 });
 
+test('numbers that begin again in each list', async () => {
+  const body = topic(1, 'Wells') + topic(1, 'Rain') + topic(1, 'Sand');
+  expect(await imported(body)).toMatch(/# 1\. Wells[^]*# 2\. Rain[^]*# 3\. Sand/);
+});
+
 test.each([
   ['two numbers', topic(1, 'Wells') + topic(2, 'Rain')],
   ['numbers that are not in a row', topic(1, 'Wells') + topic(2, 'Rain') + topic(4, 'Sand')],

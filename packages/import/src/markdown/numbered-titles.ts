@@ -18,15 +18,20 @@ export function promoteNumberedTitles(root: Root): void {
   });
   for (let start = 0; start < titles.length;) {
     let end = start + 1;
-    while (end < titles.length && titles[end]!.number === titles[end - 1]!.number + 1) end++;
+    while (end < titles.length && isNext(titles[end - 1]!.number, titles[end]!.number)) end++;
     const run = titles.slice(start, end);
     const withText = run.filter(({ index }) => isText(root.children[index + 1])).length;
     if (run[0]!.number === 1 && run.length >= FEWEST && withText >= run.length * 0.6) {
-      for (const { index, number, paragraph } of run)
-        root.children[index] = headingOf(number, paragraph, depthAt(root.children, run[0]!.index));
+      const depth = depthAt(root.children, run[0]!.index);
+      run.forEach(({ index, paragraph }, at) => (root.children[index] = headingOf(at + 1, paragraph, depth)));
     }
     start = end;
   }
+}
+
+/** In Word documents, each list that text interrupts begins at one again. */
+function isNext(before: number, number: number): boolean {
+  return number === before + 1 || (number === 1 && before === 1);
 }
 
 /** A list of one short item, which is no sentence. */
