@@ -97,12 +97,14 @@ export class PageReader {
         marks.push({ id: id ?? outer?.id, isArtifact: tag === 'Artifact' || outer?.isArtifact === true });
       } else if (type === 'endMarkedContent') marks.pop();
       if (str === undefined || str === '' || transform === undefined) continue;
+      // Control characters are spaces: InDesign marks indents with them.
+      const text = str.replace(/\p{Cc}/gu, ' ');
       const place = frame.place(transform);
       if (place === undefined) continue;
       const { isBold, isItalic, name } = this.#fonts.get(fontName);
       const mark = marks.at(-1);
       runs.push({
-        text: str,
+        text,
         x: place.x,
         y: place.y,
         width,

@@ -2,7 +2,7 @@ import { blockText, type Block } from './block.js';
 import { markerOf } from './bullets.js';
 import { withoutStart, wordCount, type Line } from './line.js';
 import { isForcedBreak, makeBlocks } from './make-blocks.js';
-import type { Styles } from './styles.js';
+import { measureStyles, type Styles } from './styles.js';
 
 /** Longer headings are paragraphs that their author set in the style of a heading. */
 const LONGEST_HEADING = 220;
@@ -59,10 +59,10 @@ function linesOf(block: Block, styles: Styles): Block[] {
       index > 0 && (markerOf(line, styles.bodyFont) !== undefined || isForcedBreak(lines[index - 1]!, line)),
   );
   if (!isDivided) return [block];
+  // A paragraph in large letters is no heading for its size.
+  const own = measureStyles([lines]);
   const dashes = lines.filter(({ text }) => DASH.test(text)).length;
-  return dashes > 1
-    ? cutAtDashes(lines).flatMap((some) => typedItem(makeBlocks(some, styles)))
-    : makeBlocks(lines, styles);
+  return dashes > 1 ? cutAtDashes(lines).flatMap((some) => typedItem(makeBlocks(some, own))) : makeBlocks(lines, own);
 }
 
 const DASH = /^\s*([-–—])\s+/;
