@@ -172,3 +172,12 @@ test('progress is reported for each page and part', async () => {
   await convertDocument(epub({ 'a.xhtml': '<p>Wells</p>' }), { onProgress });
   expect(seen).toEqual(['page 1/2', 'page 2/2', 'part 1/1']);
 });
+
+test.each([
+  ['a long document without headings', 80, true],
+  ['a short one', 20, false],
+])('%s may be reported', async (_, sentences, isReported) => {
+  const text = 'The wells of the north run dry. '.repeat(sentences);
+  const { problems } = await convertDocument(docx(wordParagraph('Notes', 'Title') + wordParagraph(text)));
+  expect(problems.some(({ code, severity }) => code === 'import.headings' && severity === 'warning')).toBe(isReported);
+});

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { announcedFormat, detectFormat, type Format } from './detect-format.js';
 import { FORMAT_NAMES } from './format-names.js';
 import { promoteNumberedTitles } from './markdown/numbered-titles.js';
@@ -5,7 +6,7 @@ import { printMarkdown, withTitle } from './markdown/print.js';
 import { ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
 import { summarize, type ImportSummary } from './summary.js';
-import { chooseTitle } from './markdown/title.js';
+import { chooseTitle, plainText } from './markdown/title.js';
 
 export interface ConvertOptions extends ReadOptions {
   /** The file's name. Only its extension distinguishes TeX, RST, AsciiDoc and Markdown. */
@@ -61,6 +62,7 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   if (typeof content !== 'string') promoteNumberedTitles(content);
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
+  if (typeof content !== 'string' && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, document.title, ['pdf', 'docx', 'odt'].includes(format));
   const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
   return { markdown, problems, summary: summarize(content, { format, title, pages: document.pages }) };
@@ -85,6 +87,24 @@ async function readDocument(bytes: Uint8Array, format: Format, options: ConvertO
     );
   }
 }
+
+/** A shorter document may have one topic. */
+const FEWEST_WORDS = 250;
+
+/** Whether a document has no heading but its title. */
+function hasNoHeadings(content: Root): boolean {
+  const headings = content.children.filter(({ type }) => type === 'heading').length;
+  const isTitled = content.children.find(({ type }) => type !== 'html')?.type === 'heading';
+  if (headings > (isTitled ? 1 : 0)) return false;
+  return (plainText(content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
+const noHeadings: ImportProblem = {
+  code: 'import.headings',
+  severity: 'warning',
+  message:
+    'No headings were found. Mark them in the Markdown with “## ” at the start of their lines, so that sessions are found.',
+};
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {
   const announced = announcedFormat(name);

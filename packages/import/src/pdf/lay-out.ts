@@ -40,7 +40,6 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const blocks = tagged ?? splitRunInsAlike(splitOutlineHeadings(blocksByLayout(lines, styles), outline));
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
   setLevels(joined, outline);
-  if (!joined.some(({ kind }) => kind === 'heading') && pages.length > 2) problems.push(noHeadings());
   const labels = pageLabels(pages, numbers);
   if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
   return blocksToTree(joined, { words, labels });
@@ -129,13 +128,4 @@ function guesses(
     problems.push({ code: 'import.table', severity: 'info', message });
   }
   return problems;
-}
-
-function noHeadings(): ImportProblem {
-  return {
-    code: 'import.headings',
-    severity: 'warning',
-    message:
-      'No headings were found. Mark them in the Markdown with “## ” at the start of their lines, so that sessions are found.',
-  };
 }
