@@ -43,7 +43,7 @@ async function convert(parts: Archive): Promise<string> {
   >[0];
   try {
     const { value } = await mammoth.convertToHtml(input, {
-      styleMap: headingStyles(readEntry(parts, 'word/styles.xml')),
+      styleMap: [...headingStyles(readEntry(parts, 'word/styles.xml')), 'u => u'],
       externalFileAccess: false,
       ignoreEmptyParagraphs: true,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),

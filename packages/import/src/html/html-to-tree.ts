@@ -10,6 +10,7 @@ import { pageMark, prepareLinks } from './links.js';
 import { prepareNotes } from './notes.js';
 import { splitParagraphs } from './paragraphs.js';
 import { prepareTables } from './tables.js';
+import { markUnderlined } from './underlined.js';
 
 const keepChildren: Handle = (state, node) => state.all(node);
 
@@ -51,6 +52,7 @@ export function htmlToTree(html: Parents, counts: CleanCounts): Root {
   prepareLinks(root);
   prepareTables(root);
   splitParagraphs(root);
+  markUnderlined(root);
   const tree = toMdast(root, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Root;
   convertTypedLists(tree);
   return tree;

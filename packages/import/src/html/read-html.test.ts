@@ -35,6 +35,8 @@ describe('elements', () => {
     ['neighbouring bold text', '<p><b>Ana</b><b> Roth</b> said no.</p>', '**Ana Roth** said no.\n'],
     ['nested lists', '<ul><li>Wells<ul><li>dry</li></ul></li></ul>', '- Wells\n  - dry\n'],
     ['numbered lists', '<ol start="3"><li>Dig</li><li>Pay</li></ol>', '3. Dig\n4. Pay\n'],
+    ['underlined lines', '<p><u>Wells</u></p><p>They <u>run</u> dry.</p>', '**Wells**\n\nThey run dry.\n'],
+    ['underlined links', '<p><u><a href="https://example.org/a">Map</a></u></p>', '[Map](https://example.org/a)\n'],
     ['typed bullets', '<p>• Wells</p><p>• Rivers</p>', '- Wells\n- Rivers\n'],
     [
       'definition lists',
