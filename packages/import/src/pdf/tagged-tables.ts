@@ -28,7 +28,7 @@ export function isArranged(table: StructureNode): boolean {
 }
 
 /** Whether what is in a cell are blocks that one line cannot hold. */
-export function holdsBlocks(cell: StructureNode): boolean {
+function holdsBlocks(cell: StructureNode): boolean {
   let count = 0;
   const stack: StructureNode[] = [cell];
   while (stack.length > 0) {
