@@ -18,12 +18,12 @@ describe('search_findings', () => {
 
   test('a long text is cut to the sentence that matches', async () => {
     const filler = 'The harbour has a wall of stone. '.repeat(40);
-    write('harbour.md', harbourReport.replace('Most arrivals', `${filler}Lanterns hang on every boat. Most arrivals`));
+    write('harbour.md', harbourReport.replace('Most arrivals', `${filler}Lanterns light every boat. Most arrivals`));
     const { findings } = await call<{ findings: { id: string; text: string; isCut: boolean }[] }>('search_findings', {
       query: 'lanterns boat',
     });
     expect(findings[0]).toMatchObject({ id: 's1.p1', isCut: true });
-    expect(findings[0]?.text).toMatch(/^… Lanterns hang/);
+    expect(findings[0]?.text).toMatch(/^… Lanterns light/);
     write('harbour.md', harbourReport);
   });
 
