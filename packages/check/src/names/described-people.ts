@@ -16,7 +16,7 @@ export interface DescribedPerson {
 
 /** The longest text before a name that is searched for an office, in UTF-16 code units. */
 const MAX_BEFORE = 90;
-/** Words with capitals before a name: `Hungary’s Chief Statistician`. */
+/** Words with capitals before a name: `Norland’s Chief Statistician`. */
 const TITLE_BEFORE =
   /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:(?:of|for|the|and|de|del|du|der|für)\s){0,2}){1,8})$/u;
 

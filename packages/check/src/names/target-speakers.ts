@@ -40,7 +40,7 @@ export function isSpeakerOf(target: Target, { people, organization }: FoundName,
   });
 }
 
-/** Whether a speaker is known only by the initials of a person: `TE` for Terence Eden. */
+/** Whether a speaker is known only by the initials of a person: `AD` for Ana Diaz. */
 function areInitials({ name }: Person, person: Person): boolean {
   if (!/^\p{Lu}{2,4}$/u.test(name)) return false;
   const initials = nameWords(person).map((word) => word.charAt(0));

@@ -210,7 +210,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   };
 }
 
-/** `TE` is Terence Eden if nobody else has these initials. */
+/** `AD` is Ana Diaz if nobody else has these initials. */
 function joinInitials(entries: readonly RosterEntry[]): readonly RosterEntry[] {
   const isShort = ({ name }: RosterEntry): boolean => name.tokens.length === 1 && /^\p{Lu}{2,4}$/u.test(name.text);
   const byInitials = new Map<string, Set<RosterEntry>>();
