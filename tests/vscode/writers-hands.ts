@@ -181,16 +181,21 @@ export async function openMenu({ page }: WritersWindow, of: Locator, words: stri
   await repeatUntilShown(() => of.click({ button: 'right' }), menuItem(page, words));
 }
 
-/** Chooses an item of a context menu until something is shown. VS Code ignores clicks for a moment, and may close a menu. */
+/** Chooses an item of a context menu until something is shown. VS Code may close a menu. */
 export async function chooseFromMenu(window: WritersWindow, of: Locator, words: string, shown: Locator): Promise<void> {
   const { page } = window;
+  const menu = page.locator('.monaco-menu').first();
   const act = async (): Promise<void> => {
     if (await shown.isVisible()) return;
-    if (await page.locator('.monaco-menu').first().isVisible()) await page.keyboard.press('Escape');
+    if (await menu.isVisible()) await page.keyboard.press('Escape');
     await openMenu(window, of, words);
-    await menuItem(page, words)
-      .click({ timeout: 5000 })
-      .catch(() => undefined);
+    // A new menu ignores clicks for a moment.
+    await waitUntil('a menu to close', async () => {
+      await menuItem(page, words)
+        .click({ timeout: 1000 })
+        .catch(() => undefined);
+      return !(await menu.isVisible());
+    });
   };
   // What was chosen may take long.
   await repeatUntilShown(act, shown, 20_000);

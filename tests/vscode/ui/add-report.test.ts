@@ -1,6 +1,6 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from '../browser.ts';
 import {
@@ -36,21 +36,23 @@ const REPORT = `<!doctype html><html lang="en"><title>Water Workshop</title>
 <ul><li><b>Tom Okoro (Rain Office)</b> said that a tank lasts for twenty years.</li></ul>`;
 
 /** Prints a web page as a PDF. */
-async function printPdf(html: string, path: string): Promise<void> {
+async function printPdf(html: string): Promise<Buffer> {
   const browser = await openBrowser();
   const page = await browser.newPage();
   await page.setContent(html);
-  writeFileSync(path, await page.pdf({ format: 'A4' }));
+  const pdf = await page.pdf({ format: 'A4' });
   await browser.close();
+  return pdf;
 }
 
 const fileInExplorer = ({ page }: WritersWindow, name: string) =>
   page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
-test('a PDF becomes a report that is reviewed, renamed and removed without JSON', () =>
-  inWindow({ files: { 'notes.md': '# Notes\n' } }, async (window) => {
+test('a PDF becomes a report that is reviewed, renamed and removed without JSON', async () => {
+  // The folder has the PDF from the start: VS Code may miss a file that is written while it opens the folder.
+  const files = { 'notes.md': '# Notes\n', 'water.pdf': await printPdf(REPORT) };
+  await inWindow({ files }, async (window) => {
     const { page, folder } = window;
-    await printPdf(REPORT, join(folder, 'water.pdf'));
     const pdf = fileInExplorer(window, 'water.pdf');
     await openMenu(window, pdf, 'Add as Findings Report');
     await window.picture('add-report-menu');
@@ -83,7 +85,8 @@ test('a PDF becomes a report that is reviewed, renamed and removed without JSON'
     await window.picture('report-remove');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
     await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
-  }));
+  });
+});
 
 test('a damaged PDF gets a clear message', () =>
   inWindow({ files: { 'water.pdf': '%PDF-1.7\nnothing' } }, async (window) => {

@@ -123,6 +123,8 @@ test('a proposal becomes a Word document, a web page with notes and a PDF', { sk
     await choice(window, 'Citation style: Notes').waitFor();
     await choose(window, 'Web page');
     await waitUntil('another wells.html', () => existsSync(html));
+    // It is selected in the Explorer, which takes the focus.
+    await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' }).waitFor();
     const notes = readFileSync(html, 'utf8')
       .replace(/<[^>]+>/g, '')
       .replace(/\s+/g, ' ');
@@ -130,6 +132,7 @@ test('a proposal becomes a Word document, a web page with notes and a PDF', { sk
     assert.equal(existsSync(word), false);
 
     // An installed program makes the PDF.
+    await openFile(window, 'wells.md');
     await exportAs(window, 'PDF');
     if (findLibreOffice() === undefined) {
       await notification(window, /PDF/).waitFor();
