@@ -156,10 +156,11 @@ export async function takeSuggestion(window: WritersWindow, words: string | RegE
   await suggestion(window, words).click();
 }
 
-/** Chooses the line with these words from the open list. */
-export async function choose(window: WritersWindow, words: string | RegExp): Promise<void> {
+/** Chooses the line with these words from the open list, or from that of a command, which runs again if its list closes. */
+export async function choose(window: WritersWindow, words: string | RegExp, command?: string): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {
+    if (command !== undefined) await runUntilShown(window, command, choice(window, words));
     // The tooltip of another line would be in the way.
     await window.page.mouse.move(1, 1);
     try {

@@ -11,6 +11,7 @@ import {
   clickAt,
   notification,
   openFile,
+  repeatUntilShown,
   runCommand,
   runUntilShown,
   search,
@@ -57,14 +58,9 @@ function textOf(path: string): string {
 
 const EXPORT = 'Findings: Export to Word / PDF / HTML';
 
-/** Opens the list of formats. The palette has the command once VS Code has found out that the folder is trusted. */
-async function openFormats(window: WritersWindow): Promise<void> {
-  await runUntilShown(window, EXPORT, choice(window, 'Citation style'));
-}
-
+/** The palette has the command once VS Code has found out that the folder is trusted. */
 async function exportAs(window: WritersWindow, format: string): Promise<void> {
-  await openFormats(window);
-  await choose(window, format);
+  await choose(window, format, EXPORT);
 }
 
 test('a proposal becomes a Word document, a web page with notes and a PDF', { skip }, () =>
@@ -73,8 +69,7 @@ test('a proposal becomes a Word document, a web page with notes and a PDF', { sk
     const [word, html] = [join(folder, 'wells.docx'), join(folder, 'wells.html')];
     await openFile(window, 'wells.md');
     await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
-    await openFormats(window);
-    await choice(window, 'Citation style: Author and date').waitFor();
+    await runUntilShown(window, EXPORT, choice(window, 'Citation style: Author and date'));
     await window.picture('export-formats');
     await choose(window, 'Word');
     await notification(window, 'Exported wells.docx.').waitFor();
@@ -106,25 +101,25 @@ test('a proposal becomes a Word document, a web page with notes and a PDF', { sk
 
     // A task exports the open proposal.
     await clickAt(window, 'want of pay');
-    let round = 0;
-    await waitUntil('wells.html', async () => {
-      // The key of the default build task. VS Code ignores it until it has read the tasks.
-      if (round++ % 100 === 0) await page.keyboard.press('Control+Shift+B');
-      return existsSync(html);
-    });
+    // The key of the default build task. VS Code ignores it until it has read the tasks.
+    const terminal = page.locator('.part.panel', { hasText: 'Export' });
+    await repeatUntilShown(() => page.keyboard.press('Control+Shift+B'), terminal, 10_000);
+    await waitUntil('wells.html', () => existsSync(html));
+    // It is selected in the Explorer, which takes the focus.
+    const shownPage = page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' });
+    await shownPage.waitFor();
     assert.match(textOf(html), /Okoye 2024/);
     rmSync(html);
+    await shownPage.waitFor({ state: 'hidden' });
 
     // Citations become notes.
     rmSync(word);
-    await openFormats(window);
-    await choose(window, 'Citation style');
+    await choose(window, 'Citation style', EXPORT);
     await choose(window, 'Notes');
     await choice(window, 'Citation style: Notes').waitFor();
     await choose(window, 'Web page');
     await waitUntil('another wells.html', () => existsSync(html));
-    // It is selected in the Explorer, which takes the focus.
-    await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' }).waitFor();
+    await shownPage.waitFor();
     const notes = readFileSync(html, 'utf8')
       .replace(/<[^>]+>/g, '')
       .replace(/\s+/g, ' ');
@@ -177,8 +172,7 @@ test('a proposal with problems is exported only if the writer wants it', { skip 
       assert.match(textOf(word), /s1\.h9\?/);
 
       // The exported document is no report to add.
-      await runCommand(window, 'Findings: Add Report');
-      await choice(window, 'Choose a file').waitFor();
+      await runUntilShown(window, 'Findings: Add Report', choice(window, 'Choose a file'));
       await window.picture('add-report-after-export');
       assert.equal(await choice(window, 'wells.docx').count(), 0);
       await page.keyboard.press('Escape');

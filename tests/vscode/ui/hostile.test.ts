@@ -8,8 +8,8 @@ import {
   openSide,
   pageWithin,
   readCard,
-  runCommand,
   clickUntilShown,
+  runUntilShown,
 } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
 
@@ -77,14 +77,12 @@ test('text of a report adds no images, commands or links to the window', () =>
       await window.picture('hostile-reading');
       await assertHarmless(window);
 
-      await runCommand(window, 'Insert Citation…');
-      await choice(window, 'Dry').waitFor();
+      await runUntilShown(window, 'Insert Citation…', choice(window, 'Dry'));
       await window.picture('hostile-list');
       await assertHarmless(window);
       await page.keyboard.press('Escape');
 
-      await runCommand(window, 'Show Citation Coverage');
-      await pageWithin(window).getByText('At a glance').waitFor();
+      await runUntilShown(window, 'Show Citation Coverage', pageWithin(window).getByText('At a glance'));
       await pageWithin(window).getByText('Mallory').first().waitFor();
       await window.picture('hostile-coverage');
       await assertHarmless(window);

@@ -6,9 +6,9 @@ import {
   openFile,
   openLightBulb,
   quickFix,
-  runCommand,
   save,
   textLine,
+  runUntilShown,
 } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
@@ -19,8 +19,7 @@ test('a finding is inserted from a list, and words of the report are pasted as a
     const { page } = window;
     await openFile(window, 'rivalry.md');
     await goToEnd(window);
-    await runCommand(window, 'Insert Citation…');
-    await choice(window, 'Session 1').waitFor();
+    await runUntilShown(window, 'Insert Citation…', choice(window, 'Session 1'));
     await window.picture('insert-citation');
     await page.keyboard.type('friendly rivalry');
     await firstChoice(window, /Wex.*s4\.h2/s).waitFor();
@@ -28,8 +27,7 @@ test('a finding is inserted from a list, and words of the report are pasted as a
     await page.keyboard.press('Escape');
 
     // Enter inserts what was typed, even before the list is updated.
-    await runCommand(window, 'Insert Citation…');
-    await choice(window, 'Session 1').waitFor();
+    await runUntilShown(window, 'Insert Citation…', choice(window, 'Session 1'));
     await page.keyboard.type('friendly rivalry');
     await page.keyboard.press('Enter');
     await save(window, 'rivalry.md', /Start low \[@s4\.h2\]$/);

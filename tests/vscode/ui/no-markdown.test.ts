@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { choice, notification, openFile, openSide, pageWithin, runCommand, clickUntilShown } from '../writers-hands.ts';
+import {
+  choice,
+  notification,
+  openFile,
+  openSide,
+  pageWithin,
+  runCommand,
+  clickUntilShown,
+  runUntilShown,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -14,8 +23,7 @@ test('a folder without a report is left alone, and offers to add one', () =>
     await welcome.getByText('Add Your Report…').waitFor();
     assert.equal(await page.locator('.statusbar-item[id^="findings"]').count(), 0);
     await window.picture('no-report');
-    await runCommand(window, 'Show Citation Coverage');
-    await pageWithin(window).getByText('Nothing to Cite Yet').waitFor();
+    await runUntilShown(window, 'Show Citation Coverage', pageWithin(window).getByText('Nothing to Cite Yet'));
     await window.picture('no-report-coverage');
     // Close the page, because it takes the focus when it is updated.
     await page.locator('.tab', { hasText: 'Citation Coverage' }).click({ button: 'middle' });
@@ -34,8 +42,7 @@ test('a folder without a report is left alone, and offers to add one', () =>
     await window.picture('no-markdown-status');
     await page.keyboard.press('Escape');
 
-    await runCommand(window, 'Findings: Why Are There No Suggestions Here?');
-    await notification(window, /./).waitFor();
+    await runUntilShown(window, 'Findings: Why Are There No Suggestions Here?', notification(window, /./));
     await window.picture('no-markdown-why');
     await runCommand(window, 'Notifications: Clear All Notifications');
   }));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choose, goToEnd, notification, openFile, replaceWord, runCommand, save, type } from '../writers-hands.ts';
+import { goToEnd, notification, openFile, replaceWord, save, type, choose } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -51,8 +51,7 @@ test('a window sees what another window saves, and both may add reports', () =>
         [one, 'Late Rain'],
         [other, 'Seeds and Soils'],
       ] as const) {
-        await runCommand(window, 'Findings: Add Report');
-        await choose(window, title);
+        await choose(window, title, 'Findings: Add Report');
         await notification(window, 'type [@ and a word you remember').waitFor();
       }
       const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };

@@ -11,6 +11,7 @@ import {
   runCommand,
   suggestion,
   type,
+  runUntilShown,
 } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
@@ -60,8 +61,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
         await page.keyboard.press('Control+b');
         await page.setViewportSize({ width: 776, height: 520 });
 
-        await runCommand(window, 'Findings: Add Report');
-        await choice(window, 'Late Rain').waitFor();
+        await runUntilShown(window, 'Findings: Add Report', choice(window, 'Late Rain'));
         await page.mouse.move(1, 1);
         await page.locator('.workbench-hover:visible').waitFor({ state: 'hidden' });
         await picture('report', { height: 172 }, page.locator('.quick-input-widget'));

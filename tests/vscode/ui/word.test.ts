@@ -11,7 +11,6 @@ import {
   notification,
   openFile,
   repeatUntilShown,
-  runCommand,
   waitUntil,
   clickUntilShown,
 } from '../writers-hands.ts';
@@ -68,13 +67,11 @@ test('a Word document is checked, and its copy has comments', { skip }, () =>
       // An edited copy stays, and a document without problems needs none.
       writeFileSync(copy, wordDocument(DRAFT));
       const edited = readFileSync(copy);
-      await runCommand(window, 'Findings: Check Word Document');
-      await choose(window, 'draft.docx');
+      await choose(window, 'draft.docx', 'Findings: Check Word Document');
       await notification(window, 'draft-checked-2.docx').waitFor();
       assert.ok(readFileSync(copy).equals(edited));
       writeFileSync(draft, wordDocument('Pumps fail “because nobody is paid” [@s1.h1].\n'));
-      await runCommand(window, 'Findings: Check Word Document');
-      await choose(window, 'draft.docx');
+      await choose(window, 'draft.docx', 'Findings: Check Word Document');
       await notification(window, 'No problems in draft.docx. Citations: 1, all verified.').waitFor();
       assert.equal(existsSync(join(folder, 'draft-checked-3.docx')), false);
     },
@@ -104,8 +101,7 @@ test('an exported document is checked in its proposal', { skip }, () =>
       const message = notification(window, 'wells.docx was exported from wells.md, where its citations are checked.');
       const open = message.getByRole('button', { name: 'Open wells.md' });
       await repeatUntilShown(async () => {
-        await runCommand(window, 'Findings: Check Word Document');
-        await choose(window, 'wells.docx');
+        await choose(window, 'wells.docx', 'Findings: Check Word Document');
       }, open);
       await window.picture('word-exported');
       await open.click();
@@ -118,16 +114,14 @@ test('an exported document is checked in its proposal', { skip }, () =>
 test('without a report, one can be added; a damaged document is refused', { skip }, () =>
   inWindow({ files: { 'water.md': REPORT, 'draft.docx': wordDocument(DRAFT) } }, async (window) => {
     const { folder } = window;
-    await runCommand(window, 'Findings: Check Word Document');
-    await choose(window, 'draft.docx');
+    await choose(window, 'draft.docx', 'Findings: Check Word Document');
     const refusal = notification(window, 'There is no report in this folder');
     await refusal.getByRole('button', { name: 'Add Report' }).waitFor();
     await window.picture('word-no-report');
     writeFileSync(join(folder, 'findings.config.json'), '{ "reports": { "water": "water.md" } }');
     writeFileSync(join(folder, 'draft.docx'), 'This is no archive.');
     await waitUntil('the damage', async () => {
-      await runCommand(window, 'Findings: Check Word Document');
-      await choose(window, 'draft.docx');
+      await choose(window, 'draft.docx', 'Findings: Check Word Document');
       await notification(window, 'draft.docx was not checked').waitFor();
       return (await notification(window, /draft\.docx was not checked: (?!There is no report)/).count()) > 0;
     });

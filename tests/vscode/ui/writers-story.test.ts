@@ -36,8 +36,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     // The user saves the report into the folder.
     writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
 
-    await runCommand(window, 'Findings: Add Report');
-    await choose(window, 'Village Water');
+    await choose(window, 'Village Water', 'Findings: Add Report');
     await notification(window, 'type [@ and a word you remember').waitFor();
     await picture('story-1-report-added');
     const create = notification(window, 'type [@ and a word you remember').getByRole('button', {
@@ -84,8 +83,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
     await picture('story-4-mistake-fixed');
 
-    await runCommand(window, 'Findings: Export Bibliography');
-    await choose(window, 'Pandoc or Quarto');
+    await choose(window, 'Pandoc or Quarto', 'Findings: Export Bibliography');
     await choose(window, 'What This Proposal Cites');
     await storeAs(window, 'findings.json');
     await notification(window, 'Saved 4 findings to findings.json').waitFor();

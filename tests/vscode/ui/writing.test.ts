@@ -9,6 +9,7 @@ import {
   openLightBulb,
   runCommand,
   clickUntilShown,
+  runUntilShown,
 } from '../writers-hands.ts';
 import { quickFix, save, suggestion, takeSuggestion, type } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample, type WritersWindow } from '../writers-window.ts';
@@ -100,8 +101,7 @@ test('a sentence is cited with the finding that supports it', () =>
     const { page } = window;
     await openProposal(window, 'standards.md');
     await clickAt(window, 'let countries');
-    await runCommand(window, 'Cite This Sentence…');
-    await firstChoice(window, /Wex.*s4\.h2/s).waitFor();
+    await runUntilShown(window, 'Cite This Sentence…', firstChoice(window, /Wex.*s4\.h2/s));
     await window.picture('cite-sentence');
     await page.keyboard.press('Enter');
     await save(window, 'standards.md', /compete to raise them \[@s4\.h2\]\. Then train/);
