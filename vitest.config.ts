@@ -1,9 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
-
-// Tests read the packages' sources, never a stale `dist`: this is the one place that says so.
-const conditions = ['development', 'module', 'node', 'import', 'default'];
+import { defineConfig, type Plugin } from 'vitest/config';
 
 const packages = ['packages', 'apps'].flatMap((folder) => {
   const path = resolve(import.meta.dirname, folder);
@@ -11,6 +8,35 @@ const packages = ['packages', 'apps'].flatMap((folder) => {
   return names
     .map((name) => ({ name, root: resolve(path, name) }))
     .filter(({ root }) => existsSync(resolve(root, 'package.json')));
+});
+
+/**
+ * Vitest adds the condition `development`, for which Micromark has a slow build that checks and logs each step, and that no user
+ * runs.
+ */
+const withoutDevelopmentBuilds: Plugin = {
+  name: 'without-development-builds',
+  configResolved: ({ ssr, environments }) => {
+    for (const { resolve: options } of [ssr, ...Object.values(environments)]) {
+      for (const list of [options?.conditions, options?.externalConditions] as (string[] | undefined)[]) {
+        const at = list?.findIndex((condition) => condition.startsWith('development')) ?? -1;
+        if (at >= 0) list?.splice(at, 1);
+      }
+    }
+  },
+};
+
+/** Tests read the packages' sources, never a stale `dist`: this is the one place that says so. */
+const sources = packages.flatMap(({ root }) => {
+  const { name, exports = {} } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+    name: string;
+    exports?: Record<string, string | { development?: string }>;
+  };
+  return Object.entries(exports).flatMap(([entry, target]) =>
+    typeof target === 'string' || target.development === undefined
+      ? []
+      : { find: new RegExp(`^${name}${entry.slice(1)}$`), replacement: resolve(root, target.development) },
+  );
 });
 
 const within = (path: string): string => resolve(import.meta.dirname, 'packages', path);
@@ -23,8 +49,8 @@ const globalSetup: Readonly<Record<string, string>> = {
 const pandoc = { find: /^pandoc-wasm$/, replacement: within('citations/test/remembered-pandoc.ts') };
 
 export default defineConfig({
-  resolve: { conditions, alias: [pandoc] },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  plugins: [withoutDevelopmentBuilds],
+  resolve: { alias: [pandoc, ...sources] },
   test: {
     // Vitest leaves a core to the watcher, which nobody waits for here.
     maxWorkers: '100%',
