@@ -31,7 +31,8 @@ export class VisiblePieces {
   }
 
   truncate(length: number): void {
-    this.list.length = length * 4;
+    // Setting a length costs much, and mostly there is nothing to remove.
+    if (length < this.length) this.list.length = length * 4;
   }
 
   add(kind: number, start: number, end: number, group = 0): void {
