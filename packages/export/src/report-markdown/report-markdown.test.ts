@@ -21,12 +21,19 @@ function kept(report: Report): unknown {
   );
 }
 
+/** Reads a text that was the last one only once. */
+let last: { readonly text: string; readonly report: Report } | undefined;
+function read(text: string): Report {
+  if (last?.text !== text) last = { text, report: parseReport(text) };
+  return last.report;
+}
+
 /** @param source with it, what was left out is printed, too */
 function expectSame(report: Report, source?: string): string {
-  const printed = reportMarkdown(report, parseReport, source === undefined ? {} : { source });
-  const read = parseReport(printed);
-  expect(kept(read)).toEqual(kept(report));
-  expect(reportMarkdown(read, parseReport, { source: printed })).toBe(printed);
+  const printed = reportMarkdown(report, read, source === undefined ? {} : { source });
+  const again = read(printed);
+  expect(kept(again)).toEqual(kept(report));
+  expect(reportMarkdown(again, read, { source: printed })).toBe(printed);
   return printed;
 }
 
@@ -75,18 +82,18 @@ describe('a printed report parses to the same model', () => {
   test('models of any shape, with any words', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(randomReport, (report) => {
-        const printed = reportMarkdown(report, parseReport);
-        const read = parseReport(printed);
+        const printed = reportMarkdown(report, read);
+        const again = read(printed);
         const loosely = (one: Report): unknown =>
           JSON.parse(
             JSON.stringify(kept(one), (key, value: unknown) =>
               ['findings', 'quantities', 'quotations', 'fingerprint', 'acronyms'].includes(key) ? undefined : value,
             ),
           );
-        expect(loosely(read)).toEqual(loosely(report));
-        expect(reportMarkdown(read, parseReport)).toBe(printed);
+        expect(loosely(again)).toEqual(loosely(report));
+        expect(reportMarkdown(again, read)).toBe(printed);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
