@@ -41,7 +41,7 @@ test('branches that pin different findings merge, unless both insert between the
       expect(conflicts).toBe(0);
       expect(text).toBe(lockOf([...base, ...ours, ...theirs]));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -22,7 +22,7 @@ test.each(
 });
 
 function staysLinear(make: (count: number) => string, steps: (text: string) => number): void {
-  const [small, large] = [make(1500), make(6000)];
+  const [small, large] = [make(750), make(3000)];
   const [less, more] = [steps(small), steps(large)];
   expect(less / small.length).toBeLessThan(MAX_STEPS_PER_CHARACTER);
   expect(more / large.length).toBeLessThan(MAX_STEPS_PER_CHARACTER);

@@ -41,7 +41,7 @@ describe('the reader, the remark plugin and the markdown-it plugin find the same
         expect([...citedByRemark(parse(markdown))].sort((a, b) => a.start - b.start)).toEqual(engine);
         expect(citedByMarkdownIt(markdown)).toEqual(engine);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -54,7 +54,7 @@ describe('the reader, the remark plugin and the markdown-it plugin find the same
         among(citedByRemark(parse(markdown)), engine);
         among(citedByMarkdownIt(markdown), engine);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

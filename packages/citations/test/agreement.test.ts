@@ -35,10 +35,10 @@ describe('on our own cases', () => {
 // The fuzz script asks about many thousands; these seeds are others than its first ones.
 describe('on seeded texts', () => {
   test.each([
-    ['mild snippets', mildSnippet, 300, 0, 0.9],
-    ['wild snippets', wildSnippet, 300, 4, 0.9],
+    ['mild snippets', mildSnippet, 150, 0, 0.9],
+    ['wild snippets', wildSnippet, 150, 2, 0.9],
     // Numbers move the columns of tables, where Pandoc then sees other cells.
-    ['documents', randomDocument, 150, 2, 0.8],
+    ['documents', randomDocument, 100, 2, 0.8],
     ['proposals', randomProposal, 20, 0, 0.9],
   ] as const)(
     '%s',

@@ -41,7 +41,7 @@ describe('agreement with citeproc', () => {
   });
 
   test('on random pieces of locators', { timeout: PATIENCE }, async () => {
-    const random = Array.from({ length: 1000 }, (_, seed) => randomSuffix(seeded(seed)));
+    const random = Array.from({ length: 500 }, (_, seed) => randomSuffix(seeded(seed)));
     const said = await askPandocForLocators(random);
     const differences: unknown[] = [];
     let compared = 0;
@@ -52,7 +52,7 @@ describe('agreement with citeproc', () => {
       const [one, other] = [theirs, mine].map((parts) => JSON.stringify(words(parts)));
       if (one !== other) differences.push({ suffix, theirs, mine });
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(250);
     expect(differences).toEqual([]);
   });
 });

@@ -33,9 +33,9 @@ describe('the words are the same as in Pandoc', () => {
 
   // Most documents that differ have examples, whose number Pandoc knows, or a comment that joins two paragraphs.
   test.each([
-    ['mild snippets', mildSnippet, 300, 3],
-    ['wild snippets', wildSnippet, 300, 6],
-    ['documents', randomDocument, 100, 20],
+    ['mild snippets', mildSnippet, 150, 2],
+    ['wild snippets', wildSnippet, 150, 3],
+    ['documents', randomDocument, 60, 12],
     ['proposals', randomProposal, 20, 2],
   ] as const)(
     'in %s',

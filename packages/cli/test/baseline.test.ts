@@ -160,6 +160,6 @@ test('accepted problems stay accepted after other edits, and fixed problems are 
         expect((await check(name)).stdout).toMatch(/: (?:1 error|1 warning)\./);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -211,6 +211,6 @@ test('after any change between two runs, results are the same as without a cache
         }
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });

@@ -25,7 +25,7 @@ test('the shards together are the whole, in its order, each about as much', asyn
       const most = Math.max(...shards.map(({ summary }) => summary.citations));
       expect(most).toBeLessThan(whole.summary.citations / of + 400 + 200);
     }),
-    { numRuns: 4 },
+    { numRuns: 2 },
   );
 });
 

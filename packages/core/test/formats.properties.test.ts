@@ -18,7 +18,7 @@ test.each([
     fc.property(reports, (report) => {
       expect(sketch(print(report))).toEqual(sketch(asMarkdown(report)));
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
@@ -31,6 +31,6 @@ test('every text of the report is a finding in Markdown', () => {
         for (const block of part.blocks) for (const text of textsOf(block)) expect(found).toContain(text);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });

@@ -21,7 +21,7 @@ describe('every word of a report', () => {
         expect(lostWords(text, report)).toEqual([]);
         expect(repeatedWords(text, report)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

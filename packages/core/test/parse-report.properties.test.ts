@@ -29,7 +29,7 @@ function decoded(text: string): string {
   return text.replaceAll('\0', '').replaceAll('&amp;', '&').replaceAll('&nbsp;', ' ');
 }
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 describe('parseReport', () => {
   it('never throws, and gives the same for the same text', () => {
@@ -65,7 +65,7 @@ describe('parseReport', () => {
               text.slice(start.offset).split(/\r\n|\n|\r/, 1)[0],
             );
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -165,6 +165,6 @@ test('all positions are inside the document, and nested results are nested', () 
           for (const { at } of inlayHints(workspace, uri, whole)) expect(at.offset).toBeLessThanOrEqual(length);
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 125 },
   );
 });

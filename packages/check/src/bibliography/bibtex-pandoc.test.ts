@@ -15,7 +15,7 @@ const otherIds = (item: PandocItem): string[] =>
 const sorted = (keys: Iterable<string>): string[] => [...new Set(keys)].sort();
 
 test('random bibliographies have the keys that Pandoc reads in them', async () => {
-  for (const text of fc.sample(bibtexText, { numRuns: 300, seed: 2012 })) {
+  for (const text of fc.sample(bibtexText, { numRuns: 150, seed: 2012 })) {
     const { keys, problems: mistakes } = readBibtexKeys(text, translateEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') throw new Error(`Pandoc does not read ${JSON.stringify(text)}: ${items}`);
@@ -26,7 +26,7 @@ test('random bibliographies have the keys that Pandoc reads in them', async () =
 
 test('broken bibliographies keep all keys that Pandoc reads, and have problems only if Pandoc fails', async () => {
   let read = 0;
-  for (const text of fc.sample(brokenBibtexText, { numRuns: 300, seed: 2012 })) {
+  for (const text of fc.sample(brokenBibtexText, { numRuns: 150, seed: 2012 })) {
     const { keys, problems: mistakes } = readBibtexKeys(text, translateEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') continue;
@@ -37,5 +37,5 @@ test('broken bibliographies keep all keys that Pandoc reads, and have problems o
       mistakes: [],
     });
   }
-  expect(read).toBeGreaterThan(50);
+  expect(read).toBeGreaterThan(25);
 });

@@ -238,7 +238,7 @@ test('any text is read, and problems are inside it', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

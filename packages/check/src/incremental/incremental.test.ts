@@ -40,7 +40,7 @@ describe('after each edit the result is that of a full check', () => {
     ).join('');
     const edit = createEditor(random, start, claimed);
     const checker = createIncrementalChecker(random.pick([1, 40, 200]));
-    for (let step = 0; step < 60; step++) {
+    for (let step = 0; step < 40; step++) {
       const text = edit();
       const document = checker.read(text, against);
       const expected = readDocument(text, against);

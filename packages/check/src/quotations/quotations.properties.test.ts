@@ -79,7 +79,7 @@ test('every part of a finding is verbatim, also with other typography, omissions
       expect(quoting.findVerbatim(quotation)).toContain(target);
       expect(quoting.isVerbatim(quotation, library.get('s1')!)).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -103,7 +103,7 @@ test('a part with another word is never verbatim, and is similar to its finding'
         expect(quoting.findSimilarAnywhere(quotation)).toBeDefined();
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -124,7 +124,7 @@ test('the suggested words are verbatim in the finding, and the diff is the diffe
         expect(similar.diff.flatMap(({ kind, text }) => (kind === 'added' ? [] : text)).join('')).toBe(similar.exact);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -158,6 +158,6 @@ test('the results with an index and without are the same', () => {
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });

@@ -117,7 +117,7 @@ const CLAIMS: readonly fc.Arbitrary<string>[] = [
 ];
 
 test('few random numbers are accepted', () => {
-  const pairs = fc.sample(fc.tuple(fc.oneof(...FINDINGS), fc.oneof(...CLAIMS)), { numRuns: 1000, seed: 1 });
+  const pairs = fc.sample(fc.tuple(fc.oneof(...FINDINGS), fc.oneof(...CLAIMS)), { numRuns: 500, seed: 1 });
   const accepted = pairs.filter(([finding, claim]) => unsupported(claim, finding).length === 0);
-  expect(accepted.length).toBeLessThan(40);
+  expect(accepted.length).toBeLessThan(20);
 });

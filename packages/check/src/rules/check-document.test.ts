@@ -179,7 +179,7 @@ describe('always', () => {
           last = span.start.offset;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -8,7 +8,7 @@ import { checkDocument } from './check-document.js';
 import type { DocumentProblem } from './document-problem.js';
 
 /** Set FUZZ_RUNS=20000 for a longer search. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
 
 const check = (markdown: string) => checkDocument(markdown, { library: exampleLibrary }).problems;
 

@@ -179,7 +179,7 @@ describe('always', () => {
         const cited = Array.from(fixed.matchAll(/@([\w.]+)/g), ([, id]) => after.get(id!)?.text);
         for (const [index, text] of before.entries()) if (kept.includes(text)) expect(cited[index]).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

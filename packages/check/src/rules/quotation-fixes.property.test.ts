@@ -9,7 +9,7 @@ import { checkDocument } from './check-document.js';
 import type { DocumentProblem, SpanEdit } from './document-problem.js';
 
 /** Set FUZZ_RUNS=20000 for a longer search. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 700);
 
 const library = createLibrary([
   reportFixture({

@@ -213,7 +213,7 @@ describe('always', () => {
       fc.property(stretch, marks, fc.array(harmless, { maxLength: 3 }), ({ id, words }, [open, close], edits) => {
         expect(codes(`${open}${write(words, edits)}${close} [@${id}].`)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('always', () => {
           if (problem.code === 'quote.misplaced') expect(after).toContain(quoted);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

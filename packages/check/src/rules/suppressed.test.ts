@@ -210,7 +210,7 @@ describe('always', () => {
         const kept = parts.flatMap(({ problems, comment }) => (comment === 'none' ? [] : problems));
         expect(suppressed.map(({ code }) => code)).toEqual(kept);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -246,7 +246,7 @@ describe('always', () => {
         expect(plain.suppressed).toEqual([]);
         expect(places([...problems, ...suppressed])).toEqual(places(plain.problems));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

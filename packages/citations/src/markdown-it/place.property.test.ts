@@ -5,7 +5,7 @@ import { findCitations } from '../read-citations.js';
 import { markdownItCitations, type CitationToken } from './index.js';
 
 /** Set FUZZ_RUNS=20000 for a longer search. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 500);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
 
 const citation = fc.constantFrom(
   ...[

@@ -104,7 +104,7 @@ describe('to Markdown and back', () => {
         expect(shape(again(settled))).toEqual(shape(settled));
         expect(cited(settled)).toEqual(cited(parse(markdown)));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

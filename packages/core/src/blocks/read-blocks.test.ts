@@ -160,7 +160,7 @@ describe('chunks', () => {
         const text = parts.join(filler);
         expect(plainly(blocksOf(text))).toEqual(reference(parseMarkdown(text).children));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

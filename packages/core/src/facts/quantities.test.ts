@@ -192,7 +192,7 @@ describe('readQuantities', () => {
         }
         expect(at).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

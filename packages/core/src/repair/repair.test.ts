@@ -178,7 +178,7 @@ describe('properties', () => {
       fc.property(cleanDocument, (text) => {
         expect(repair(text).text).toBe(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('properties', () => {
       fc.property(cleanDocument, fc.constantFrom('\r\n', '\r'), (text, end) => {
         expect(repair(text.replaceAll('\n', end)).text).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -201,7 +201,7 @@ describe('properties', () => {
         expectTied(text, repaired);
         expect(repair(repaired.text).text).toBe(repaired.text);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('properties', () => {
         expectTied(text, repaired);
         expect(repair(text)).toEqual(repaired);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -223,7 +223,7 @@ describe('properties', () => {
         fc.pre(repaired.repairs.runningLines === 0 && !/\.{3}|Contents|Figure/i.test(text));
         expect(leftOut(text, repaired).replace(/[\s\p{C}*_•–o()a-z\d~+-]/gu, '')).toBe('');
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

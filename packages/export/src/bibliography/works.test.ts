@@ -133,7 +133,7 @@ function nameText(name: object): string {
 }
 
 const sample = (words: typeof any, seed: number): Work[] =>
-  fc.sample(works(words), { numRuns: 150, seed }).map((work, index) => ({ ...work, key: `k${index}` }));
+  fc.sample(works(words), { numRuns: 75, seed }).map((work, index) => ({ ...work, key: `k${index}` }));
 
 function expectSame(item: Readonly<Record<string, unknown>>, work: Work): void {
   expect(item['type']).toBe(work.type);

@@ -125,6 +125,6 @@ test('every word of a page is in its Markdown, in order', async () => {
       const words = (text: string): string[] => text.replace(/<[^>]*>/g, ' ').match(/[a-z]+/g) ?? [];
       expect(words(await imported(blocks.join('')))).toEqual(words(blocks.join('')));
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });

@@ -18,6 +18,6 @@ test.each([1, 2] as const)('every word of a PDF in %s columns is in its Markdown
       const body = markdown.replace(/^---\n.*?\n---\n/s, '').replace('Notes on Water', '');
       expect(words(body)).toEqual(words(blocks.join(' ')));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

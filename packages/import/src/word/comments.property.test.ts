@@ -36,6 +36,6 @@ test('each comment is on the words of its problem, and no other text or format c
       );
       expect(readWordDocument(copy).markdown).toBe(document.markdown);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });

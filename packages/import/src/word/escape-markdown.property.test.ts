@@ -44,6 +44,6 @@ test('the Markdown of a document is read back as its text', () => {
         paragraphs.map(([content]) => squeeze(content)),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });

@@ -199,7 +199,7 @@ describe('text of a report is escaped', () => {
           expect(others.filter((tag) => !/^<a href="file:\/\/\/w\/[^"]*">$/.test(tag))).toEqual([]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -92,7 +92,7 @@ test('an accepted completion is always parsed as a citation of its finding', () 
         expect(target?.type === 'report' ? '' : target?.id).toBe(item.about.id);
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 2000 },
   );
   expect(accepted).toBeGreaterThan(5000);
 });
@@ -114,7 +114,7 @@ test('completes any text at any offset without an error', () => {
       expect(reason === 'none').toBe(items.length > 0);
       expect(message).not.toBe('');
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -137,7 +137,7 @@ test('suggests the key of every citation in a document, however far away fences 
         ]);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
   expect(keys).toBeGreaterThan(700);
 });

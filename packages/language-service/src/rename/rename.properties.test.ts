@@ -144,7 +144,7 @@ function holds(at: string, to: string, back: string): void {
       const written = applyEdit(renamed, rename(after, uri, offset, back));
       expect(spelling(written)).toEqual(spelling(texts));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }
 
@@ -182,6 +182,6 @@ test('renaming an id changes only its own citations', () => {
       const back = applyEdit(renamed, rename(after, uri, texts.get(uri)!.indexOf('@s1.h2') + 2, 's1.h2'));
       expect([...back]).toEqual([...texts]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -151,7 +151,7 @@ test('the page of any coverage is valid HTML with each finding and citation once
       expect(page.match(/>Line [\d,]+</g) ?? []).toHaveLength(found);
       expect(page.match(/<p class="key">/g) ?? []).toHaveLength(astray);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
