@@ -80,7 +80,7 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'quotations in quotations': (count) => `${'>'.repeat(count)} @s4`,
   'items in items': (count) => `${'- '.repeat(count)}@s4`,
   'items ever deeper': (count) =>
-    `${Array.from({ length: Math.ceil(Math.sqrt(count)) }, (_, n) => `${'  '.repeat(n)}- a`).join('\n')} @s4`,
+    `${Array.from({ length: Math.ceil(Math.sqrt(2 * count)) }, (_, n) => `${'  '.repeat(n)}- a`).join('\n')} @s4`,
   items: (count) => `${'- a\n'.repeat(count)}@s4`,
   rules: (count) => `${'---\na\n\n'.repeat(count)}@s4`,
   metadata: (count) => `${'---\na: b\n'.repeat(count)}@s4`,
