@@ -85,6 +85,9 @@ function installedVersions(name: string): Published[] {
     .filter((folder) => existsSync(join(folder, 'package.json')))
     .map((folder) => {
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-      return { manifest, archive: ['tar', '-czf', '-', '-C', join(folder, '..'), name.split('/').at(-1)!] };
+      // Quick to pack and to unpack: nothing here reads source maps, which are half of some packages.
+      const quickly = ['--use-compress-program=gzip -1', '--exclude=*.map'];
+      const from = ['-C', join(folder, '..'), name.split('/').at(-1)!];
+      return { manifest, archive: ['tar', '-c', ...quickly, '-f', '-', ...from] };
     });
 }
