@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
   entry: ['src/index.ts', 'src/coverage.ts', 'src/markdown.ts'],
   target: 'es2024',
-  dts: true,
+  dts: builtTypes,
   sourcemap: true,
   esbuildPlugins: [thirdPartyNotices()],
 } satisfies Options;

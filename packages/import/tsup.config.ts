@@ -1,11 +1,12 @@
 import { defineConfig } from 'tsup';
+import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 export default defineConfig({
   entry: ['src/index.ts', 'src/word.ts'],
   format: ['esm', 'cjs'],
   target: 'es2024',
-  dts: true,
+  dts: builtTypes,
   sourcemap: true,
   clean: true,
   // Each format is a chunk of its own, loaded when a file of that format is imported.

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { bundleOptions, requireBanner } from './bundle-options.js';
+import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -16,7 +17,7 @@ export default defineConfig(() => {
       entry: ['src/protocol.ts'],
       target: 'es2024',
       format: ['esm', 'cjs'],
-      dts: true,
+      dts: builtTypes,
       sourcemap: true,
       esbuildPlugins,
     },
