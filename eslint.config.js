@@ -78,7 +78,8 @@ export default defineConfig(
       'tests/ci/*.ts',
       'bench/**/*.ts',
     ],
-    languageOptions: { parserOptions: { projectService: true } },
+    // One program for all: those of `typecheck` would each read and check the same sources again.
+    languageOptions: { parserOptions: { project: 'tsconfig.lint.json' } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': [

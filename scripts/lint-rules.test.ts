@@ -3,10 +3,13 @@ import tseslint from 'typescript-eslint';
 import { expect, test } from 'vitest';
 import { root } from './run-program.ts';
 
-/** Its folder is a project of its own and small, so that its types are checked fast. */
+/** Its folder is a small project, so that its types are checked fast. */
 const FEW_TYPES = 'apps/vscode/src/preview-page/go-to-citation-target.ts';
 
-const eslint = new ESLint({ cwd: root });
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: { languageOptions: { parserOptions: { project: 'apps/vscode/src/preview-page/tsconfig.json' } } },
+});
 /** Without the rules that need types. */
 const withoutTypes = new ESLint({ cwd: root, overrideConfig: tseslint.configs.disableTypeChecked });
 
