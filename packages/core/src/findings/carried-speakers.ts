@@ -69,6 +69,12 @@ export function startsWithMention(text: string, { attribute, words }: ParseConte
   return mention !== undefined && mention.start < MAX_LEAD && canBeSubject(sentence, mention.start, words);
 }
 
+/** `A discussion followed`, in the list below what somebody said. */
+export function startsWithGroup(text: string, { attribute }: ParseContext): boolean {
+  const [first] = readSentences(text);
+  return first !== undefined && attribute(text.slice(first.start, first.end), []).isGroup;
+}
+
 /** `Next steps:`, which is above a list and goes on with nobody. */
 export function isListTitle(text: string): boolean {
   return text.split(' ').length <= 2;

@@ -1,7 +1,14 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { creditedTo, type Credit, type ExchangeDraft } from './draft.js';
+import {
+  creditedTo,
+  type Credit,
+  type Credited,
+  type ExchangeDraft,
+  type StatementDraft,
+  type TurnDraft,
+} from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { closeExchange, draftOf, labelOf, type BlockPlace, type PartState } from './part-state.js';
 import { readSegments, type Segment } from './segments.js';
@@ -126,8 +133,26 @@ export function readNarrated(prose: Prose, block: Block, state: PartState, conte
   if (!state.exchange) return false;
   const { statements } = creditSentences(prose.text, state.before, context);
   if (statements.length === 0 && state.exchange.answers.length > 0) return false;
-  state.exchange.answers.push({ prose, ...creditOfAll(statements) });
+  for (const turn of turnsOf(prose, statements)) state.exchange.answers.push(turn);
   return true;
+}
+
+/** The turns of a paragraph: one for each speaker, and one for what nobody is credited with. */
+export function turnsOf(prose: Prose, statements: readonly StatementDraft[]): readonly TurnDraft[] {
+  if (statements.length < 2) return [{ prose, ...creditOfAll(statements) }];
+  const turns: TurnDraft[] = [];
+  let from = 0;
+  const add = (to: number, credit: Credited): void => {
+    const turn = sliceProse(prose, from, to);
+    if (turn.text !== '') turns.push({ prose: turn, ...credit });
+    from = to;
+  };
+  for (const { start, end, speakers, evidence } of statements) {
+    add(start, { speakers: [] });
+    add(end, { speakers, evidence });
+  }
+  add(prose.text.length, { speakers: [] });
+  return turns;
 }
 
 export function isQuestionBlock({ text }: Prose, place: BlockPlace, state: PartState): boolean {

@@ -2,13 +2,20 @@ import type { Block } from '../blocks/block.js';
 import type { SectionRole } from '../outline/parts.js';
 import type { Prose } from '../source/prose.js';
 import { isPassive } from '../facts/passive.js';
-import { goesOn, isListTitle, isOneSentence, startsWithMention, updateIntro } from './carried-speakers.js';
+import {
+  goesOn,
+  isListTitle,
+  isOneSentence,
+  startsWithGroup,
+  startsWithMention,
+  updateIntro,
+} from './carried-speakers.js';
 import type { Credit, PassageDraft } from './draft.js';
 import { readGuidingQuestions } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
-import { hasLabels, isQuestionBlock, readQuestion, readNarrated } from './part-exchanges.js';
+import { hasLabels, isQuestionBlock, readQuestion, readNarrated, turnsOf } from './part-exchanges.js';
 import { closeExchange, draftOf, type BlockPlace, type PartState } from './part-state.js';
-import { creditOfAll, creditSentences } from './statements.js';
+import { creditSentences } from './statements.js';
 import { readTailSpeakers } from './tail-speakers.js';
 import { ASKS } from './narrated-exchanges.js';
 
@@ -32,7 +39,7 @@ export function readUnlabelled(
     exchange.question?.speakers.length !== 0;
   if (isOpen && !/\?$/.test(prose.text) && (isItem || exchange.answers.length > 0 || place.role === 'exchanges')) {
     const { statements } = creditSentences(prose.text, state.before, context);
-    exchange.answers.push({ prose, ...creditOfAll(statements) });
+    for (const turn of turnsOf(prose, statements)) exchange.answers.push(turn);
     return undefined;
   }
   closeExchange(state);
@@ -44,7 +51,12 @@ export function readUnlabelled(
   }
   const tail = readTailSpeakers(prose, isItem, context);
   const turn = goesOn(prose, isItem, state, context);
-  const carried = parent ?? state.above ?? turn ?? (isItem || block.kind === 'quote' ? state.intro : undefined);
+  const isOfGroup = parent?.evidence === 'label above' && startsWithGroup(prose.text, context);
+  const carried =
+    (isOfGroup ? undefined : parent) ??
+    state.above ??
+    turn ??
+    (isItem || block.kind === 'quote' ? state.intro : undefined);
   const inherited = state.before;
   const { isAfterItem } = state;
   state.isAfterItem = isItem;
@@ -55,7 +67,7 @@ export function readUnlabelled(
     target.highlights.push(draftOf(prose, block, { credit: tail }));
     // `Rain tanks at schools - Lucia Ferrer` is above what she says.
     if (!isItem && !/^["“„«]/.test(prose.text)) state.above = { people: tail.people, evidence: 'label above' };
-  } else if (carried && (isItem || parent || state.above || turn)) {
+  } else if (carried && !isOfGroup && (isItem || parent || state.above || turn)) {
     const others = credited.statements.filter(
       (statement) => !statement.speakers.every((entry) => carried.people.includes(entry)),
     );

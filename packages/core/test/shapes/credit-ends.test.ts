@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, session, sketch } from '../sketch.js';
 
 describe('A credit ends', () => {
   test('at the title of a list', () => {
@@ -219,6 +219,20 @@ describe('A credit ends', () => {
       's1 # Wells',
       's1.p1 Tom Okoro said that the wells ran dry. Others suggested new pumps. These cost less.',
       '  » [okoro] Tom Okoro said that the wells ran dry.',
+    ]);
+  });
+
+  test('where a group goes on in the list below', () => {
+    const report = session(
+      '- Ana Diaz presented the new pump.',
+      '  - It costs less than a tanker.',
+      '  - A discussion then followed about rust.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz presented the new pump.',
+      's1.h2 [diaz] It costs less than a tanker.',
+      's1.h3 [] A discussion then followed about rust.',
     ]);
   });
 });

@@ -227,4 +227,21 @@ describe('Questions and answers are', () => {
       ['', undefined],
     ]);
   });
+
+  test('narrated, and each of several people in a paragraph has a turn', () => {
+    const report = session(
+      '### Discussion',
+      '',
+      'A participant asked who pays for the pumps. Ana Diaz replied that the villages do.',
+      '',
+      'Tom Okoro objected that nobody counts them. Ana Diaz promised a list.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.q1 ? [] A participant asked who pays for the pumps.',
+      '  ! [diaz] Ana Diaz replied that the villages do.',
+      '  ! [okoro] Tom Okoro objected that nobody counts them.',
+      '  ! [diaz] Ana Diaz promised a list.',
+    ]);
+  });
 });
