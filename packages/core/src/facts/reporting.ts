@@ -83,6 +83,15 @@ function verbBeforeClause(text: string, end: number, words: Words): VerbAfter | 
   return isSmall ? undefined : { act: 'speech', end: end + 1 + verb.length, gap: { start: end, end: end + 1 } };
 }
 
+/** `, director of the fund, who also said`: a relative pronoun and a verb, which may follow an adverb. */
+const RELATIVE = /^(?:,[^,.;:!?“”"]{2,80}|\s\([^()]{1,90}\))?,\s(\p{Ll}+)\s(\p{Ll}+)(?:\s(\p{Ll}+))?/u;
+
+/** What the person whose name ends at `end` does in a relative clause after it. */
+export function relativeAct(text: string, end: number, words: Words): Act | undefined {
+  const [, relative = '', first = '', second = ''] = RELATIVE.exec(text.slice(end, end + 200)) ?? [];
+  return words.relatives.has(relative) ? (actOf(first, words) ?? actOf(second, words)) : undefined;
+}
+
 function actOf(lower: string, words: Words): Act | undefined {
   if (words.speech.has(lower)) return 'speech';
   if (words.duty.has(lower)) return 'duty';
@@ -102,6 +111,8 @@ function afterComma(text: string, comma: number, limit: number, words: Words): n
     !/^ by\b/.test(text.slice(WORD.lastIndex, WORD.lastIndex + 4))
   )
     return comma + 1;
+  const verb = verbAfterOffice(text, comma + 1, limit, words);
+  if (verb !== undefined) return verb;
   let depth = 0;
   for (let at = comma + 1; at < limit; at++) {
     const char = text[at]!;
@@ -112,6 +123,31 @@ function afterComma(text: string, comma: number, limit: number, words: Words): n
       const rest = verbSoon(text, at + 1, words);
       if (rest) return at + 1;
     }
+  }
+  return undefined;
+}
+
+/** `, Lead Specialist at DOL said`: the offset of the verb after an office that no second comma ends. */
+function verbAfterOffice(text: string, start: number, limit: number, words: Words): number | undefined {
+  let at = start;
+  let hasTitle = false;
+  let hasPreposition = false;
+  let isProper = false;
+  while (at < limit) {
+    if (text[at] !== ' ') return undefined;
+    WORD.lastIndex = at + 1;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) return undefined;
+    const lower = word.toLowerCase();
+    if (hasTitle && hasPreposition && isProper && word === lower && words.speech.has(lower)) return at + 1;
+    const isTitle = words.titles.has(lower);
+    const isPreposition = words.prepositions.has(lower);
+    isProper = /^\p{Lu}/u.test(word);
+    if (!isProper && !isTitle && !isPreposition && !words.articles.has(lower) && !words.conjunctions.has(lower))
+      return undefined;
+    hasTitle ||= isTitle;
+    hasPreposition ||= isPreposition;
+    at += 1 + word.length;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
+import { canBeSubject, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { findNames, type NameCandidate } from './find-names.js';
-import { Likeness, nameLikeness, type Name } from './name.js';
+import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import type { RosterSources } from './roster-sources.js';
 
 /** So many paragraphs that begin with a name and a verb are a habit. */
@@ -70,7 +70,12 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   // A doubtful name that speaks several times is one.
   for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
   for (const { name, count } of single.values()) {
-    if (roster.resolve(name)) continue;
+    const known = roster.resolve(name)?.entry;
+    // `Don said …` for Donald Coffin, whom a list names.
+    const isShort =
+      known !== undefined && known.name.tokens.every((token) => foldName(token) !== foldName(name.tokens[0]!));
+    if (isShort && count > 1) roster.introduce(name, { evidence: 1 });
+    if (known) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
@@ -220,6 +225,7 @@ function evidenceOf(
       ? 2
       : 1;
   if (verbBefore(sentence, start, words)) return 2;
+  if (name.tokens.length > 1 && isSpoken(relativeAct(sentence, end, words))) return 2;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
@@ -229,6 +235,11 @@ function evidenceOf(
     /^(?:, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(sentence.slice(end, end + 120))
     ? 1
     : 0;
+}
+
+/** `…, who argued`, `…, who welcomed`. */
+function isSpoken(act: ReturnType<typeof relativeAct>): boolean {
+  return act === 'speech' || act === 'duty';
 }
 
 /** Whether an office follows the name: `Ana Diaz, the coordinator of the fund, …`. */

@@ -6,7 +6,7 @@ import { wordsOf, type Words } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
 import { alternatives, createGroupCheck, pronounPattern } from './subjects.js';
 import { quotedRanges } from '../facts/quoted-ranges.js';
-import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
+import { canBeSubject, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -120,8 +120,11 @@ export function createAttributeSentence(
       const verb = verbBefore(sentence, mention.start, words);
       const isAfterQuote =
         verb && /[,.!?…]["”’»]?\s*(?:also |as |so )?$|["”»],?\s*$/.test(sentence.slice(0, verb.start));
+      // `Says Ana Diaz, “…`.
+      const isOpening =
+        verb && sentence.slice(0, verb.start).trim() === '' && /^[,:]\s["“«]/.test(sentence.slice(mention.end));
       const isInverted = verb && vocabulary.hasInversion && !isPossessive(sentence, mention.end);
-      if (isAfterQuote || isInverted)
+      if (isAfterQuote || isOpening || isInverted)
         return {
           ...none,
           speakers: jointWith(sentence, mention, mentions, mention.end + 60),
@@ -148,7 +151,13 @@ export function createAttributeSentence(
       return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
     const office = officeOf(sentence, offices, words);
     if (office) return { ...none, speakers: [office], evidence: 'office', isStrong: true, duty };
-    return { ...none, duty };
+    // `The workshop was opened by Ana Diaz, who said …`, unless somebody else may be speaking.
+    const [only, ...others] = mentions;
+    if (!only || others.length > 0 || before.length > 0 || duty.length > 0) return { ...none, duty };
+    const act = relativeAct(sentence, only.end, words);
+    if (act === 'speech')
+      return { ...none, speakers: [only.entry], evidence: 'subject', isStrong: true, duty, isGroup: false };
+    return { ...none, duty: act === 'duty' ? [only.entry] : [] };
   };
 }
 

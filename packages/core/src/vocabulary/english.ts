@@ -21,7 +21,8 @@ export const english: Vocabulary = {
     goals, aims, about the workshop, about this workshop, workshop overview, rationale, scope, conclusion,
     conclusions, concluding remarks, closing, closing summary, goals of the workshop, aims and objectives,
     introduction and background, about, workshop goals, why this workshop, opening, welcome, opening remarks,
-    closing remarks
+    closing remarks, opening session, closing session, opening ceremony, closing ceremony, welcome and opening,
+    opening and welcome, welcome remarks
   `),
   highlights: phrases(`
     highlights, panel highlights, session highlights, discussion highlights, key points, key discussion points,
@@ -212,7 +213,8 @@ export const english: Vocabulary = {
     write/writes/wrote, retort, muse, reason, ponder, doubt, vow, demand, regret/regrets/regretted, apologize,
     apologise, explain, invite, assure, contend, argue, interject, intervene, disclose, relate, concede, allege,
     advise, theorize, hypothesize, worry, fear, boast, brag/brags/bragged, lecture, preach, teach/teaches/taught,
-    specify, restate, repeat, rephrase, signal, surmise, suspect, guess, trust, reveal, warn
+    applaud, blame, decry, defend, deplore, endorse, envisage, exclaim, forecast, imply, justify, liken,
+    narrate, rebut/rebuts/rebutted, recollect, refute, rejoin, bemoan, hail, contest, convey, specify, restate, repeat, rephrase, signal, surmise, suspect, guess, trust, reveal, warn
   `),
   contribution: englishVerbs(`
     give/gives/gave, show/shows/showed, see/sees/saw, want, like, use, need, find/finds/found, work, make/makes/made,
@@ -226,7 +228,8 @@ export const english: Vocabulary = {
     discourage, position, issue, read/reads, get/gets/got, take/takes/took, start, begin/begins/began,
     build/builds/built, run/runs/ran, go/goes/went, come/comes/came, keep/keeps/kept, think, plan/plans/planned,
     analyze, analyse, study, develop, create, test, measure, assess, evaluate, map/maps/mapped, count, visit, urge,
-    join, answer, criticise, submit/submits/submitted/submitting, follow, help, turn, change, move, report, collect, publish, propose, unveil
+    join, answer, criticise, submit/submits/submitted/submitting, follow, help, turn, change, move, report, collect, publish, propose, unveil,
+    credit, correct, dismiss, reinforce, unpack, spotlight, delve, dive/dives/dived, chart, survey, sketch
   `),
   duty: englishVerbs(`
     moderate, chair, co-chair, host, facilitate, organize, organise, convene, adjourn, attend, participate, join,
@@ -243,6 +246,7 @@ export const english: Vocabulary = {
   articles: phrases('the, a, an'),
   conjunctions: phrases('and, &, or'),
   complementizers: phrases('that'),
+  relatives: phrases('who'),
   according: phrases(`
     according to, in the words of, as noted by, presented by, raised by, suggested by, proposed by, asked by,
     we heard from, we then heard from, we also heard from, we next heard from, noted by, pointed out by, highlighted by, explained by, summarized by, summarised by, remarks from,

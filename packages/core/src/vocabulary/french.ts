@@ -18,7 +18,8 @@ export const french = (): Vocabulary => ({
   frame: spelled(`
     introduction, contexte, contexte et objectifs, motivation, préambule, préface, avant-propos, objet, objectif,
     objectifs, objectifs de l'atelier, finalité, problématique, à propos, à propos de l'atelier, ouverture, accueil,
-    mot de bienvenue, conclusion, conclusions, conclusion générale, mots de clôture, clôture, perspectives
+    mot de bienvenue, conclusion, conclusions, conclusion générale, mots de clôture, clôture, perspectives,
+    séance d'ouverture, séance inaugurale, séance de clôture, mot d'ouverture, discours d'ouverture
   `),
   highlights: spelled(`
     points clés, points principaux, points saillants, faits saillants, points forts, temps forts, points essentiels,
@@ -250,7 +251,7 @@ export const french = (): Vocabulary => ({
     offre/offrent/offrait/offraient/offrit/offrirent/offert, fournir, refléter, révéler, définir, préférer,
     privilégier, contribuer, entendre, apprend/apprennent/apprenait/apprenaient/apprit/apprirent/appris, travailler,
     prévoit/prévoient/prévoyait/prévoyaient/prévit/prévirent/prévu, planifier, envisager,
-    revient/reviennent/revenait/revenaient/revint/revinrent,
+    revient/reviennent/revenait/revenaient/revint/revinrent/revenu/revenue/revenus/revenues, retracer, dresser, dévoiler,
     introduit/introduisent/introduisait/introduisaient/introduisit/introduisirent, consacrer, esquisser, tracer,
     approfondir, développer, chercher, comprend/comprennent/comprenait/comprenaient/comprit/comprirent/compris,
     sait/savent/savait/savaient/sut/surent/su, commencer, terminer, tient/tiennent/tenait/tenaient/tint/tinrent/tenu,
@@ -280,6 +281,7 @@ export const french = (): Vocabulary => ({
   articles: spelled('le, la, les, un, une, des, du'),
   conjunctions: spelled('et, ou, &'),
   complementizers: phrases('que'),
+  relatives: phrases('qui'),
   according: spelled(`
     selon, d'après, aux yeux de, de l'avis de, pour reprendre les mots de, aux dires de, comme le dit, comme le
     souligne, présenté par, évoqué par, soulevé par, proposé par, proposée par, posée par, suggéré par, suggérée par,

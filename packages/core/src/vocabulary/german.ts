@@ -22,7 +22,7 @@ export const german = (): Vocabulary => ({
     einleitung, einführung, hintergrund, ausgangslage, anlass, motivation, kontext, vorwort, zielsetzung, ziel, ziele,
     ziele des workshops, problemstellung, über den workshop, über die veranstaltung, begrüßung, begrüßung und
     einführung, eröffnung, grußworte, fazit, fazit und ausblick, ausblick, schlussfolgerung, schlussfolgerungen,
-    resümee, schlusswort, schlussbemerkung, abschluss
+    resümee, schlusswort, schlussbemerkung, abschluss, eröffnung und begrüßung, begrüßung und eröffnung, schlussworte
   `),
   highlights: phrases(`
     kernaussagen, kernpunkte, kernergebnisse, wichtigste punkte, wichtigste ergebnisse, wichtigste erkenntnisse, die
@@ -282,6 +282,7 @@ export const german = (): Vocabulary => ({
   articles: phrases('der, die, das, den, dem, des, ein, eine, einer, einem, einen, eines'),
   conjunctions: phrases('und, sowie, oder, &'),
   complementizers: phrases('dass, daß'),
+  relatives: phrases('der, die'),
   according: phrases(`
     laut, so, gemäß, nach ansicht, nach meinung, nach auffassung, nach einschätzung, nach aussage, nach angaben, nach
     den worten, nach überzeugung, aus sicht, in den worten, vorgetragen von, vorgestellt von, vorgeschlagen von,

@@ -22,7 +22,8 @@ export const portuguese = (): Vocabulary => ({
     introdução, antecedentes, contexto, contextualização, enquadramento, motivação, prefácio, prólogo, preâmbulo,
     objetivo, objetivos, objectivo, objectivos, objetivo geral, objetivos específicos, objetivos da oficina, objetivos
     do workshop, escopo, âmbito, sobre a oficina, sobre o workshop, abertura, boas-vindas, palavras de abertura, mesa
-    de abertura, conclusão, conclusões, considerações iniciais, considerações finais, notas finais, encerramento
+    de abertura, conclusão, conclusões, considerações iniciais, considerações finais, notas finais, encerramento,
+    sessão de abertura, sessão de encerramento, cerimônia de abertura
   `),
   highlights: phrases(`
     pontos-chave, pontos chave, pontos principais, principais pontos, pontos de destaque, destaques, ideias-chave,
@@ -249,7 +250,7 @@ export const portuguese = (): Vocabulary => ({
     duvidar, valorizar, avaliar, atentar, problematizar, continuar, prosseguir, finalizar,
     intervém/intervêm/interveio/intervieram, exemplificar, especificar, ratificar, chamar, parabenizar, pontuar,
     evocar, refletir, mostrou-se, referiu-se, manifestou-se, pronunciou-se, opôs-se, questionou-se, perguntou-se,
-    refere-se, mantém/mantêm/manteve/mantiveram, alude/aludem/aludiu/aludiram, protestar, brincar
+    refere-se, mantém/mantêm/manteve/mantiveram, alude/aludem/aludiu/aludiram, protestar, brincar, refutar, celebrar
   `),
   contribution: portugueseVerbs(`
     dá/dão/deu/deram, mostrar, vê/veem/viu/viram, faz/fazem/fez/fizeram, põe/põem/pôs/puseram,
@@ -282,6 +283,7 @@ export const portuguese = (): Vocabulary => ({
   articles: phrases('o, a, os, as, um, uma, uns, umas'),
   conjunctions: phrases('e, ou, &'),
   complementizers: phrases('que'),
+  relatives: phrases('que, quem'),
   according: phrases(`
     segundo, de acordo com, conforme, na opinião de, nas palavras de, na visão de, no entender de, como disse, como
     afirmou, como destacou, como apontou, como lembrou, como referiu, como explicou, apresentado por, levantado por,

@@ -4,7 +4,6 @@ import { phrases, type Vocabulary } from './vocabulary.js';
 /** The words of reports in Spanish. */
 export const spanish = (): Vocabulary => ({
   language: 'es',
-
   session: phrases(`
     sesión, sesión plenaria, sesión paralela, sesión de trabajo, panel, panel de discusión, panel de expertos, tema,
     eje, eje temático, bloque, bloque temático, mesa, mesa redonda, mesa de trabajo, mesa de diálogo, plenaria,
@@ -22,7 +21,7 @@ export const spanish = (): Vocabulary => ({
     introducción, antecedentes, contexto, antecedentes y contexto, motivación, prefacio, preámbulo, presentación del
     taller, objetivo, objetivos, objetivo general, objetivos específicos, objetivos del taller, alcance, apertura,
     inauguración, bienvenida, palabras de bienvenida, conclusión, conclusiones, conclusiones generales, consideraciones
-    finales, reflexiones finales, cierre, clausura, palabras de cierre
+    finales, reflexiones finales, cierre, clausura, palabras de cierre, sesión inaugural, acto inaugural
   `),
   highlights: phrases(`
     puntos clave, puntos principales, principales puntos, puntos destacados, aspectos destacados, aspectos clave, ideas
@@ -250,7 +249,7 @@ export const spanish = (): Vocabulary => ({
     mantiene/mantienen/mantuvo/mantuvieron/mantenido, interviene/intervienen/intervino/intervinieron/intervenido,
     recuerda/recuerdan/recordó/recordaron/recordado, refiere/refieren/refirió/refirieron/referido, aludir, compartir,
     reflexionar, ejemplificar, constatar, acotar, especificar, relacionar, protestar, llamar, felicitar,
-    opone/oponen/opuso/opusieron/opuesto, repite/repiten/repitió/repitieron/repetido
+    opone/oponen/opuso/opusieron/opuesto, repite/repiten/repitió/repitieron/repetido, sentenciar, ahondar, ponderar, rebatir, refutar
   `),
   contribution: spanishVerbs(`
     da/dan/dio/dieron/dado, muestra/muestran/mostró/mostraron/mostrado, ve/ven/vio/vieron/visto,
@@ -286,6 +285,7 @@ export const spanish = (): Vocabulary => ({
   articles: phrases('el, la, los, las, un, una, unos, unas'),
   conjunctions: phrases('y, e, o, u, &'),
   complementizers: phrases('que'),
+  relatives: phrases('que, quien, quienes'),
   according: phrases(`
     según, de acuerdo con, a juicio de, en opinión de, en palabras de, a decir de, tal como señaló, como señaló, como
     indicó, como dijo, como explicó, como mencionó, como destacó, presentado por, planteado por, propuesto por,

@@ -256,4 +256,23 @@ describe('What a report says of itself is in', () => {
       ['report.front-matter', 3],
     ]);
   });
+
+  test('and the heading of an opening session is not the title', () => {
+    const report = lines(
+      'Proceedings of the Well Dialogue',
+      '',
+      '# Opening session',
+      '',
+      'The mayor of the harbour opened the dialogue in the rain.',
+      '',
+      '# Panel discussion',
+      '',
+      'Much was said about pumps.',
+      '',
+      '# Agreed actions',
+      '',
+      '- Count the wells.',
+    );
+    expect(sketchFront(report)).toContain('title: Proceedings of the Well Dialogue');
+  });
 });
