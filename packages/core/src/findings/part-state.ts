@@ -38,6 +38,8 @@ export interface PartState {
   /** The part has a section of highlights, so that what comes before it introduces them. */
   readonly hasHighlights: boolean;
   isInPeopleList: boolean;
+  /** In a table with such a column, where its rows name who speaks. */
+  speakerColumn: number | undefined;
   /** A question that the next block may answer. */
   question: { readonly prose: Prose; readonly remove: () => void } | undefined;
 }
@@ -67,6 +69,7 @@ export function createState(node: PartNode, draft: PartDraft, base: Credit | und
     isOpening: node.kind === 'session',
     hasHighlights: node.blocks.some((each) => each.section === 'highlights'),
     isInPeopleList: false,
+    speakerColumn: undefined,
     question: undefined,
   };
 }

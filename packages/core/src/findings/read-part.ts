@@ -2,8 +2,10 @@ import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartNode, SectionRole } from '../outline/parts.js';
 import { continueSpeaker } from './carried-speakers.js';
+import { trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { withoutVerb } from '../people/label-census.js';
+import { cellsOf, speakerColumn } from '../people/speaker-column.js';
 import { joinProse } from '../source/prose.js';
 import { readChairs } from './chairs.js';
 import { emptyPart, type Credit, type PartDraft, type PassageDraft } from './draft.js';
@@ -62,9 +64,12 @@ function readBlock(
 ): void {
   if (block.kind === 'rule') return;
   if (block.kind === 'row') {
-    if (block.prose.text !== '' && !block.isHead) state.draft.tables.push(readRow(block, context));
+    state.speakerColumn = speakerColumn(block, context.words) ?? state.speakerColumn;
+    if (block.prose.text !== '' && !block.isHead)
+      state.draft.tables.push(readRow(block, state.speakerColumn ?? 0, context));
     return;
   }
+  state.speakerColumn = undefined;
   if (block.kind === 'heading' || isSpeakerLine(block, context)) {
     readSpeakerHeading(block, state, context);
     return;
@@ -228,11 +233,15 @@ function isTitleOfTalk({ separator, prose: { text } }: Segment, block: Block): b
   );
 }
 
-/** A row whose first cell names a person is what that person said. */
-function readRow(block: Block, context: ParseContext): PassageDraft {
+/** Longest cell that names a person, in UTF-16 code units. */
+const LONGEST_CELL = 120;
+
+/** A row whose first cell, or that of the speakers, names a person is what that person said. */
+function readRow(block: Block, column: number, context: ParseContext): PassageDraft {
   const { text } = block.prose;
-  const cell = /^\|?([^|]{3,60})\|/.exec(text)?.[1]?.trim();
-  const people = cell?.includes(' ') ? whoIs(cell, context) : undefined;
+  const whole = cellsOf(block)[column] ?? '';
+  const cell = trailingBracket(whole)?.before.trim() ?? whole;
+  const people = cell.includes(' ') && cell.length <= LONGEST_CELL ? whoIs(cell, context) : undefined;
   if (people) return draftOf(block.prose, block, { credit: { people, evidence: 'label' } });
   const { statements } = creditSentences(text, [], context);
   return { ...draftOf(block.prose, block, {}), statements };

@@ -6,11 +6,14 @@ import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import { plainLabel, type Words } from '../vocabulary/words.js';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
+import { cellsOf, speakerColumn } from './speaker-column.js';
 import type { RosterSources } from './roster-sources.js';
 
 const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
 /** A line with more words is prose. */
 const LONGEST_ENTRY = 24;
+/** Evidence of a list of people. */
+const LISTED = 3;
 
 /** Makes known the people whom lists, lines such as `Present: …` and the front matter name. */
 export function readPeopleLists(
@@ -29,7 +32,11 @@ export function readPeopleLists(
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
     let label: string | undefined;
+    let column: number | undefined;
     for (const { block } of part.blocks) {
+      column = block.kind === 'row' ? (speakerColumn(block, context.words) ?? column) : undefined;
+      if (column !== undefined && !block.isHead)
+        readPerson(cellsOf(block)[column] ?? '', context, LISTED, undefined, true);
       const isBelowLabel = label !== undefined && block.kind === 'item';
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);

@@ -115,7 +115,7 @@ describe('A person is known by', () => {
       's1 # Wells',
       's1.h1 [diaz] Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.',
     ]);
-    expect(sketchPeople(report)).toEqual(['diaz: Dr. Ana Diaz']);
+    expect(sketchPeople(report)).toEqual(['diaz: Dr. Ana Diaz; “Dr. Diaz”']);
   });
 
   test('two who speak together', () => {
@@ -161,5 +161,67 @@ describe('A person is known by', () => {
       'ferrer: Lucia Ferrer; “Chia”',
       'okoro: Tom Okoro; Rain; “Tom”',
     ]);
+  });
+
+  test('an office without a second comma', () => {
+    const report = session('Mira Holst, Senior Engineer at DOW said that half of the pumps rust. She blamed the salt.');
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [holst] Mira Holst, Senior Engineer at DOW said that half of the pumps rust. She blamed the salt.',
+    ]);
+  });
+
+  test('a clause about who speaks', () => {
+    const report = session(
+      'The session was opened by the director, Ms. Amina Bello, who welcomed the guests. She recalled that the wells were new.',
+    );
+    expect(sketch(report)).toContain('  » [bello] She recalled that the wells were new.');
+    const other = session('The last guest was Tom Okoro, who argued that nobody counts them.');
+    expect(sketch(other)).toContain('s1.h1 [okoro] The last guest was Tom Okoro, who argued that nobody counts them.');
+  });
+
+  test('a short form of the given name in a list', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Donald Grube (Well Fund)',
+      '- Ana Diaz (Rain Office)',
+      '',
+      '## Wells',
+      '',
+      '- Don mentioned that pumps rust.',
+      '- Ana asked who pays.',
+      '- Don replied that the fund does.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.h1 [grube] Don mentioned that pumps rust.',
+      'wells.h2 [diaz] Ana asked who pays.',
+      'wells.h3 [grube] Don replied that the fund does.',
+    ]);
+  });
+
+  test('the column of the speakers in a table', () => {
+    const report = session(
+      '| Topic | Speaker | Main point |',
+      '| --- | --- | --- |',
+      '| Pumps | Ms. Khamla Vongsa, Village Fund | Pumps rust within a year. |',
+      '| Rain | Tom Okoro (Rain Office) | The rain comes late. |',
+    );
+    expect(sketch(report).filter((line) => line.includes('»'))).toEqual([
+      expect.stringContaining('[vongsa] Pumps |'),
+      expect.stringContaining('[okoro] Rain |'),
+    ]);
+  });
+
+  test('a verb that opens the sentence before the name', () => {
+    const report = session(
+      'Ana Diaz of the Well Fund spoke first.',
+      '',
+      'Says Diaz, “Once you count wells, you see them everywhere.”',
+    );
+    expect(sketch(report)).toContain('s1.h2 [diaz] Says Diaz, “Once you count wells, you see them everywhere.”');
   });
 });
