@@ -15,6 +15,8 @@ export interface Name {
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 /** A compound that describes a person and is not part of a name: `Northland-based`, `Co-organiser`. */
 const DESCRIPTION = /-\p{Ll}{4}/u;
+/** `Wells.org`: the name of a site. */
+const SITE = /\p{L}{2}\.\p{Ll}{2,}/u;
 const nickname = /^[("“']\p{Lu}[\p{L}'’-]*[)"”']$/u;
 /** A name of more words is doubtful. */
 const LONGEST_SURE = 3;
@@ -41,7 +43,8 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
     } else return undefined;
   }
   if (tokens.length === 0 || tokens.length > longestName || particle !== '') return undefined;
-  if (tokens.some((token) => DESCRIPTION.test(token)) || isPlace(tokens.join(' '))) return undefined;
+  if (tokens.some((token) => DESCRIPTION.test(token) || SITE.test(token)) || isPlace(tokens.join(' ')))
+    return undefined;
   if (words.openers.has(tokens[0]!.toLowerCase()) || hasOrganizationWord(tokens, words)) return undefined;
   // `Steve King` is a name, `Ana Diaz Chair` is a name and an office.
   const isSurname = tokens.length === 2 && isGivenName(tokens[0]!);

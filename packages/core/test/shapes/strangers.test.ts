@@ -109,4 +109,9 @@ describe('These are speakers:', () => {
       '  » [diaz] She learned that ropes rot.',
     ]);
   });
+
+  test('a site', () => {
+    const report = lines('# Well days', '', '- **Wells.org Newsletter**: it is sent to all villages each month.');
+    expect(sketchPeople(report)).toEqual([]);
+  });
 });
