@@ -1,4 +1,6 @@
 import type { Exchange, Highlight, Part, Passage, Report, Session } from '../model.js';
+import { findNames } from '../people/find-names.js';
+import { Likeness, nameLikeness, plainName } from '../people/name.js';
 import { isCommonWord } from '../vocabulary/name-words.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, whoIs } from './who.js';
@@ -20,6 +22,9 @@ const MANY_LONG = 250;
 const FEW_CREDITED = 0.3;
 /** So many findings begin with somebody's name, and fewer are credited. */
 const MANY_UNCREDITED = 10;
+/** A long report that names so many people seldom lets none of them speak. */
+const MANY_NAMED = 6;
+const HARDLY_CREDITED = 0.05;
 /** So many lines with unknown labels are people that the reader does not know. */
 const MANY_UNKNOWN = 5;
 /** A finding with fewer words is a fragment. */
@@ -55,7 +60,8 @@ export function reportDoubts(
   if (all >= LONG_REPORT && credited < all * CREDITED) reportOnePart(parts, counts, all, context);
   if (credited < all * FEW_CREDITED) reportLongParagraphs(findings, all, context);
   reportUnknownLabels(context);
-  reportUncredited(findings, context);
+  if (!reportUncredited(findings, context) && all >= LONG_REPORT && credited < all * HARDLY_CREDITED)
+    reportUncreditedNames(findings, context);
   reportFragments(findings, context);
 }
 
@@ -147,13 +153,13 @@ function reportLongParagraphs(findings: readonly Finding[], all: number, context
 }
 
 /** A report that credits people begins few findings with a name that says nothing. */
-function reportUncredited(findings: readonly Finding[], context: ParseContext): void {
+function reportUncredited(findings: readonly Finding[], context: ParseContext): boolean {
   const uncredited = findings.filter(
     (finding) =>
       !isCredited(finding) && context.attribute(finding.text.slice(0, LONGEST_NAME), []).mentions[0]?.start === 0,
   );
   const credited = findings.filter(isCredited).length;
-  if (uncredited.length < MANY_UNCREDITED || uncredited.length < credited) return;
+  if (uncredited.length < MANY_UNCREDITED || uncredited.length < credited) return false;
   const [first] = uncredited;
   context.problems.push({
     code: 'report.uncredited',
@@ -161,6 +167,29 @@ function reportUncredited(findings: readonly Finding[], context: ParseContext): 
     id: first!.id,
     message: context.say`${uncredited.length} findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
     span: first!.spans[0] ?? context.source.span(0, 0),
+  });
+  return true;
+}
+
+/** Notes without verbs name who speaks in ways that the reader does not see. */
+function reportUncreditedNames(findings: readonly Finding[], context: ParseContext): void {
+  const { vocabulary, isProseWord, problems, source, say } = context;
+  const named = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (isCredited(finding)) continue;
+    for (const { name } of findNames(finding.text, vocabulary))
+      if (name.tokens.length > 1 && nameLikeness(name, isProseWord) === Likeness.Strong && !named.has(plainName(name)))
+        named.set(plainName(name), finding);
+  }
+  const [first] = named;
+  if (!first || named.size < MANY_NAMED) return;
+  const [person, finding] = first;
+  problems.push({
+    code: 'report.uncredited',
+    severity: 'warning',
+    id: finding.id,
+    message: say`The report names ${named.size} people, such as ${person}, but nearly nothing is credited to anybody. If people speak in it, write their names and a colon before what they say, such as “- **Ana Diaz:** …”.`,
+    span: finding.spans[0] ?? source.span(0, 0),
   });
 }
 
