@@ -6,6 +6,7 @@ import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-wo
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { findNames, type NameCandidate } from './find-names.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
+import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
 import type { RosterSources } from './roster-sources.js';
 
 /** So many paragraphs that begin with a name and a verb are a habit. */
@@ -23,10 +24,12 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   let surelyOpening = 0;
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
+  const things = namesOfThings(found, vocabulary);
   for (const { candidate, sentence, isFirst } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
+    if (likeness < Likeness.Strong && things.has(name.text)) continue;
     if (name.tokens.length > 1 && likeness >= Likeness.Fair) full.add(name);
     if (isFirst && likeness >= Likeness.Fair && name.tokens.length > 1 && opensText(sentence, candidate)) {
       opening.push(name);
@@ -82,18 +85,6 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   }
 }
 
-/** Prepositions before a place, in several languages: `in Santa Rosa (Northland)`. */
-const WITHIN = /(?:^|[^\p{L}])(?:in|at|near|outside|across|en|dans|em)\s+$/iu;
-
-/** Names before brackets that are those of places somewhere in the text. */
-function namesOfPlaces(found: readonly NameInSentence[]): ReadonlySet<string> {
-  const places = found.filter(
-    ({ sentence, candidate: { start, end } }) =>
-      WITHIN.test(sentence.slice(Math.max(0, start - 10), start)) && !/^['’]/.test(sentence.slice(end, end + 1)),
-  );
-  return new Set(places.map(({ candidate }) => candidate.name.text));
-}
-
 function speaks(sentence: string, { start, end }: NameCandidate, { words }: RosterSources): boolean {
   return canBeSubject(sentence, start, words) && verbAfter(sentence, end, words)?.act === 'speech';
 }
@@ -146,17 +137,6 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, w
 
 /** In a text without full stops, names after so many UTF-16 code units are not looked for. */
 const MAX_SENTENCE = 4000;
-
-/** A sentence in which names are looked for. */
-export interface ProseSentence {
-  readonly sentence: string;
-  /** True for the first sentence of a block. */
-  readonly isFirst: boolean;
-}
-
-interface NameInSentence extends ProseSentence {
-  readonly candidate: NameCandidate;
-}
 
 /** The sentences of everything but headings. */
 export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] {

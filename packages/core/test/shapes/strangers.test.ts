@@ -110,6 +110,20 @@ describe('These are speakers:', () => {
     ]);
   });
 
+  test('a thing that follows an article, opens a quotation, or begins the name of an organization', () => {
+    expect(
+      sketchPeople(
+        session(
+          'The fund launched the Soggy Bucketeer. Soggy Bucketeer brought many visitors.',
+          '',
+          '“Pumping Kestrel showed what pumps need.”',
+          '',
+          'Harvest Wheal and Rain Institute gave us tankers. Harvest Wheal said that they leak.',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   test('a site', () => {
     const report = lines('# Well days', '', '- **Wells.org Newsletter**: it is sent to all villages each month.');
     expect(sketchPeople(report)).toEqual([]);
