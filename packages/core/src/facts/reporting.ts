@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../source/offset-range.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Words } from '../vocabulary/words.js';
 
 /** What a sentence says that somebody did. */
@@ -247,7 +248,12 @@ function withoutPrefix(word: string): string {
 }
 
 /** A reporting verb right before a name: `…,” said Ana Diaz`, and in some languages `erklärte Ana Diaz`. */
-export function verbBefore(sentence: string, start: number, words: Words): OffsetRange | undefined {
+export function verbBefore(
+  sentence: string,
+  start: number,
+  words: Words,
+  verbs: ReadonlySet<string> = words.speech,
+): OffsetRange | undefined {
   const before = sentence.slice(Math.max(0, start - 90), start);
   const tail = before.trimEnd().split(/\s+/);
   for (let count = 1; count <= Math.min(7, tail.length); count++) {
@@ -255,7 +261,7 @@ export function verbBefore(sentence: string, start: number, words: Words): Offse
       .at(-count)!
       .toLowerCase()
       .replace(/^["“”'(]+/, '');
-    if (words.speech.has(word)) {
+    if (verbs.has(word)) {
       const at = before.toLowerCase().lastIndexOf(word);
       return { start: start - before.length + at, end: start - before.length + at + word.length };
     }
@@ -269,4 +275,19 @@ export function verbBefore(sentence: string, start: number, words: Words): Offse
     if (!isLead) return undefined;
   }
   return undefined;
+}
+
+/**
+ * Whether a verb comes right before a name that is its subject, in a language whose verb is second: `Danach zeigte Ana Diaz …`.
+ * What comes first is no article, and no pronoun, which could be the subject.
+ */
+export function isSubjectAfterVerb(sentence: string, start: number, vocabulary: Vocabulary, words: Words): boolean {
+  if (!vocabulary.hasVerbSecond || !verbBefore(sentence, start, words, words.contribution)) return false;
+  const first = /^\p{L}+/u.exec(sentence)?.[0].toLowerCase() ?? '';
+  return (
+    words.openers.has(first) &&
+    !words.articles.has(first) &&
+    !words.pronouns.has(first) &&
+    !words.firstPerson.has(first)
+  );
 }

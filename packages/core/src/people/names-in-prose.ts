@@ -1,6 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { canBeSubject, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
+import { canBeSubject, isSubjectAfterVerb, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -192,7 +192,7 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
 function evidenceOf(
   sentence: string,
   { start, end, title, name }: NameCandidate,
-  { words, isProseWord }: RosterSources,
+  { words, vocabulary, isProseWord }: RosterSources,
 ): number {
   if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
   const verb = canBeSubject(sentence, start, words) ? verbAfter(sentence, end, words) : undefined;
@@ -205,6 +205,8 @@ function evidenceOf(
       ? 2
       : 1;
   if (verbBefore(sentence, start, words)) return 2;
+  const isGiven = name.tokens.length > 1 && isGivenName(name.tokens[0]!);
+  if (isGiven && isSubjectAfterVerb(sentence, start, vocabulary, words)) return 2;
   if (name.tokens.length > 1 && isSpoken(relativeAct(sentence, end, words))) return 2;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.

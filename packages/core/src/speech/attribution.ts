@@ -6,7 +6,7 @@ import { wordsOf, type Words } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
 import { alternatives, createGroupCheck, pronounPattern } from './subjects.js';
 import { quotedRanges } from '../facts/quoted-ranges.js';
-import { canBeSubject, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
+import { canBeSubject, isSubjectAfterVerb, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -123,13 +123,15 @@ export function createAttributeSentence(
       // `Says Ana Diaz, “…`.
       const isOpening =
         verb && sentence.slice(0, verb.start).trim() === '' && /^[,:]\s["“«]/.test(sentence.slice(mention.end));
-      const isInverted = verb && vocabulary.hasInversion && !isPossessive(sentence, mention.end);
+      const isInverted =
+        !isPossessive(sentence, mention.end) &&
+        (verb ? vocabulary.hasInversion : isSubjectAfterVerb(sentence, mention.start, vocabulary, words));
       if (isAfterQuote || isOpening || isInverted)
         return {
           ...none,
           speakers: jointWith(sentence, mention, mentions, mention.end + 60),
           evidence: 'verb before the name',
-          isStrong: true,
+          isStrong: verb !== undefined,
           duty,
         };
     }

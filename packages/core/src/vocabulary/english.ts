@@ -258,5 +258,6 @@ export const english: Vocabulary = {
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
   dropsSubject: false,
+  hasVerbSecond: false,
   hasInversion: false,
 };

@@ -292,5 +292,6 @@ export const french = (): Vocabulary => ({
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
   dropsSubject: false,
+  hasVerbSecond: false,
   hasInversion: true,
 });

@@ -226,7 +226,7 @@ export const german = (): Vocabulary => ({
     auch, dennoch, trotzdem, allerdings, hingegen, hierbei, hierzu, hier, dort, heute, nun, jetzt, dann, bereits,
     schon, noch, nur, sogar, insbesondere, besonders, zwar, nicht, jemand, ja, nein, bitte, danke, ist, sind, war,
     waren, wird, werden, wurde, wurden, hat, haben, kann, können, soll, sollen, sollte, muss, müssen, erstens,
-    zweitens, drittens, erste, zweite, weitere, neue, neuer, foto, bild, quelle
+    zweitens, drittens, erste, zweite, weitere, neue, neuer, foto, bild, quelle, zeitgleich, gleichzeitig, parallel, zuletzt
   `),
 
   speech: germanVerbs(`
@@ -293,5 +293,6 @@ export const german = (): Vocabulary => ({
   capitalizesNouns: true,
   hasArticleBeforeNames: false,
   dropsSubject: false,
+  hasVerbSecond: true,
   hasInversion: true,
 });

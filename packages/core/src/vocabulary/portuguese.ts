@@ -295,5 +295,6 @@ export const portuguese = (): Vocabulary => ({
   capitalizesNouns: false,
   hasArticleBeforeNames: true,
   dropsSubject: true,
+  hasVerbSecond: false,
   hasInversion: true,
 });

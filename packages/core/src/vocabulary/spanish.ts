@@ -228,7 +228,6 @@ export const spanish = (): Vocabulary => ({
     son, era, fue, fueron, está, están, hay, hubo, había, ha, hace, cabe, existe, foto, imagen, fuente, nota, mientras,
     siguiendo, refiriéndose
   `),
-
   speech: spanishVerbs(`
     dice/dicen/dijo/dijeron/dicho, explicar, afirmar, señalar, indicar, destacar, subrayar, resaltar, remarcar,
     recalcar, enfatizar, comentar, mencionar, añadir, agregar, preguntar, responder, contestar, replicar, aclarar,
@@ -296,5 +295,6 @@ export const spanish = (): Vocabulary => ({
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
   dropsSubject: true,
+  hasVerbSecond: false,
   hasInversion: true,
 });

@@ -116,6 +116,8 @@ export interface Vocabulary {
   readonly hasArticleBeforeNames: boolean;
   /** True if a sentence may leave out its subject: `También destacó que …`. */
   readonly dropsSubject: boolean;
+  /** True if an adverb at the start of a sentence puts the subject after the verb. */
+  readonly hasVerbSecond: boolean;
   /** True if the verb often comes before its subject. */
   readonly hasInversion: boolean;
 }

@@ -50,6 +50,21 @@ describe('A report may be in', () => {
     ]);
   });
 
+  test('German, with the subject after the verb', () => {
+    const report = session(
+      'Danach stellte Jonas Vogel seine Karte der Brunnen vor. Zeitgleich zeigte Petra Lang, wie man eine Pumpe pflegt, und nicht mehr.',
+      '',
+      'Die Leiterin zeigte Paul Stein die Pumpe, und die ist aus Holz und nicht neu.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Danach stellte Jonas Vogel seine Karte der Brunnen vor. Zeitgleich zeigte Petra Lang, wie man eine Pumpe pflegt, und nicht mehr.',
+      '  » [vogel] Danach stellte Jonas Vogel seine Karte der Brunnen vor.',
+      '  » [lang] Zeitgleich zeigte Petra Lang, wie man eine Pumpe pflegt, und nicht mehr.',
+      's1.p2 Die Leiterin zeigte Paul Stein die Pumpe, und die ist aus Holz und nicht neu.',
+    ]);
+  });
+
   test('French', () => {
     const report = lines(
       '# Forum des puits',
