@@ -1,6 +1,8 @@
 import { blockText, firstLine, type Block } from './block.js';
 import { wordCount } from './line.js';
+import { levelByNumbers } from './number-levels.js';
 import { headingRank, lookOf } from './styles.js';
+import { titleKey } from './title-key.js';
 
 /** A heading of the document's outline (its bookmarks). */
 export interface OutlineEntry {
@@ -15,11 +17,11 @@ export function setLevels(blocks: readonly Block[], outline: readonly OutlineEnt
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   // Tags give levels.
   if (headings.some(({ level }) => level > 0)) return levelUntagged(headings);
-  const levels = new Map(outline.map(({ title, level }) => [folded(title), level]));
+  const levels = new Map(outline.map(({ title, level }) => [titleKey(title), level]));
   const ranks = [...new Set(headings.map(rankOf))].sort((a, b) => a - b);
   const known = new Map<number, number>();
   for (const heading of headings) {
-    const level = levels.get(folded(blockText(heading)));
+    const level = levels.get(titleKey(blockText(heading)));
     if (level === undefined) continue;
     heading.level = level;
     const rank = rankOf(heading);
@@ -33,6 +35,8 @@ export function setLevels(blocks: readonly Block[], outline: readonly OutlineEnt
     // What looks like an entry of the outline but is none is below it.
     heading.level = known.has(rank) ? known.get(rank)! + 1 : byRank.get(rank)!;
   }
+  if (known.size > 0) setTitleAbove(headings, levels);
+  levelByNumbers(headings, rankOf);
   if (known.size === 0) liftTitle(headings, ranks);
 }
 
@@ -91,8 +95,11 @@ function levelUntagged(headings: readonly Block[]): void {
   }
 }
 
+/** How important a heading looks by its words: its number may look different. */
 function rankOf(heading: Block): number {
-  return headingRank(lookOf(firstLine(heading)));
+  const line = firstLine(heading);
+  const runs = line.runs.filter(({ text }) => /\p{L}/u.test(text));
+  return headingRank(lookOf(runs.length > 0 ? { ...line, runs } : line));
 }
 
 /** Levels of looks that the outline does not have: one below the next more important look. */
@@ -109,13 +116,19 @@ function levelsOfRanks(
   return levels;
 }
 
+/** A title is above all entries of the outline: the most important heading of the first page, before those entries. */
+function setTitleAbove(headings: readonly Block[], outline: ReadonlyMap<string, number>): void {
+  const first = headings.findIndex((heading) => outline.has(titleKey(blockText(heading))));
+  const before = headings.slice(0, first).filter((heading) => firstLine(heading).page === 0);
+  let title = before[0];
+  for (const heading of before) if (rankOf(heading) < rankOf(title!)) title = heading;
+  if (title === undefined) return;
+  for (const heading of headings) heading.level = heading === title ? 1 : Math.min(6, heading.level + 1);
+}
+
 /** Where several headings share the first level, none of them is the title: levels stay as they are. */
 function liftTitle(headings: readonly Block[], ranks: readonly number[]): void {
   const used = new Set(headings.map(({ level }) => level));
   if (ranks.length < 2 || used.has(2)) return;
   for (const heading of headings) if (heading.level > 2) heading.level--;
-}
-
-function folded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -3,12 +3,14 @@ import { count, listPlaces, runningLinesProblem, type ImportProblem } from '../p
 import { blockText, type Block } from './block.js';
 import { blocksToTree } from './blocks-to-tree.js';
 import { readingOrder } from './columns.js';
+import { contentsBlocks, findContents } from './contents.js';
 import { takeFootnotes } from './footnotes.js';
 import { demoteLeadSentences, setLevels, type OutlineEntry } from './heading-levels.js';
 import { joinAcross } from './join-pages.js';
 import { fitColumns } from './fit-columns.js';
 import type { Line } from './line.js';
 import { makeBlocks } from './make-blocks.js';
+import { splitNumberedRunIns } from './numbered-run-ins.js';
 import type { PageText, Run } from './page-text.js';
 import { splitKnownHeadings, splitRunInsAlike } from './run-in.js';
 import { removeRunningLines } from './running-lines.js';
@@ -37,26 +39,51 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const words = new Words();
   words.add(lines.flat());
   const tagged = blocksByTags(pages, removedLines, styles);
-  const blocks = tagged ?? splitRunInsAlike(splitOutlineHeadings(blocksByLayout(lines, styles), outline));
+  const contents = tagged === undefined ? findContents(lines) : undefined;
+  const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
+  const blocks = tagged ?? headingsInside(blocksByLayout(lines, styles, contents?.lines), entries);
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
-  setLevels(joined, outline);
+  setLevels(joined, entries);
   const labels = pageLabels(pages, numbers);
-  if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
+  if (tagged === undefined) for (const problem of guesses(joined, entries, labels)) problems.push(problem);
   return blocksToTree(joined, { words, labels });
 }
 
-function blocksByLayout(pages: readonly (readonly Line[])[], styles: Styles): Block[] {
+/** Splits the headings that paragraphs begin with. */
+function headingsInside(blocks: readonly Block[], outline: readonly OutlineEntry[]): Block[] {
+  return splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
+}
+
+function blocksByLayout(
+  pages: readonly (readonly Line[])[],
+  styles: Styles,
+  contents: ReadonlySet<Line> = new Set(),
+): Block[] {
   const blocks: Block[] = [];
   for (const lines of pages) {
     const { lines: body, notes } = takeFootnotes(lines, styles);
     const pageStyles = stylesOfPage(body, styles);
-    for (const segment of splitTables(body, pageStyles)) {
-      const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, pageStyles);
-      for (const block of found) blocks.push(block);
+    for (const [part, isContents] of consecutive(body, contents)) {
+      const segments = isContents ? [{ blocks: contentsBlocks(part) }] : splitTables(part, pageStyles);
+      for (const segment of segments) {
+        const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, pageStyles);
+        for (const block of found) blocks.push(block);
+      }
     }
     for (const note of notes) blocks.push(note);
   }
   return blocks;
+}
+
+/** Lines in a row that are all of a set, or none of which is. */
+function consecutive(lines: readonly Line[], set: ReadonlySet<Line>): [Line[], boolean][] {
+  const parts: [Line[], boolean][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last?.[1] === set.has(line)) last[0].push(line);
+    else parts.push([[line], set.has(line)]);
+  }
+  return parts;
 }
 
 /** Share of the text that tags must cover, and most of it that headings may be. */

@@ -2,6 +2,7 @@ import { blockText, firstLine, type Block } from './block.js';
 import type { OutlineEntry } from './heading-levels.js';
 import { withoutStart, type Line } from './line.js';
 import { withoutFinalStop } from './run-in.js';
+import { titleKey, withoutNumber } from './title-key.js';
 
 /** Shorter titles may begin any paragraph. */
 const SHORTEST = 4;
@@ -15,14 +16,14 @@ const MOST_MISSED = 8;
  */
 export function splitOutlineHeadings(blocks: readonly Block[], outline: readonly OutlineEntry[]): Block[] {
   const entries = outline.flatMap(({ title, page }) => {
-    const key = folded(title);
+    const key = titleKey(title);
     return page === undefined || key.length < SHORTEST ? [] : [{ title, page, key }];
   });
   let next = 0;
   return blocks.flatMap((block) => {
     if (next >= entries.length || (block.kind !== 'paragraph' && block.kind !== 'heading')) return [block];
     const { page } = firstLine(block);
-    const text = folded(blockText(block));
+    const text = titleKey(blockText(block));
     for (let index = next; index < Math.min(entries.length, next + MOST_MISSED); index++) {
       const { title, page: own, key } = entries[index]!;
       if (own > page) break;
@@ -51,7 +52,7 @@ function splitStart(block: Block, title: string, key: string): Block[] | undefin
   const lead: Line[] = [];
   for (const [index, line] of block.lines.entries()) {
     const last = line.runs.findIndex((_, at) => {
-      const text = folded([...lead.map((each) => each.text), textOf(line, at + 1)].join(' '));
+      const text = titleKey([...lead.map((each) => each.text), textOf(line, at + 1)].join(' '));
       return text === key || withoutNumber(text) === key;
     });
     if (last >= 0) {
@@ -67,7 +68,7 @@ function splitStart(block: Block, title: string, key: string): Block[] | undefin
         { ...block, lines: rest.filter(({ runs }) => runs.length > 0) },
       ];
     }
-    const begin = folded([...lead.map((each) => each.text), line.text].join(' '));
+    const begin = titleKey([...lead.map((each) => each.text), line.text].join(' '));
     if (!key.startsWith(begin) && !key.startsWith(withoutNumber(begin))) return undefined;
     lead.push(line);
   }
@@ -93,15 +94,4 @@ function retyped(lines: readonly Line[], title: string): Line {
   const number = /^\s*\d[\d.]*\s/.exec(first!.text)?.[0] ?? '';
   const text = /^\d/.test(title) ? title.trim() : `${number.trim()} ${title.trim()}`.trim();
   return { ...first!, runs: [{ ...(run ?? first!.runs[0]!), text, x: first!.x }], text };
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function withoutNumber(text: string): string {
-  return text.replace(/^\d+/, '');
 }

@@ -1,0 +1,170 @@
+import type { Block } from './block.js';
+import type { OutlineEntry } from './heading-levels.js';
+import { headingNumber } from './heading-number.js';
+import type { Line } from './line.js';
+import { lookOf } from './styles.js';
+import { titleKey, withoutNumber } from './title-key.js';
+
+/** The table of contents of a document without an outline. */
+export interface Contents {
+  /** Its lines, which are not headings. */
+  readonly lines: ReadonlySet<Line>;
+  /** Its entries, as an outline. */
+  readonly outline: readonly OutlineEntry[];
+}
+
+interface Entry {
+  readonly title: string;
+  readonly line: Line;
+  readonly printed: number;
+  /** Index of the page that has a line that begins with the title. */
+  page?: number;
+}
+
+/** “Introduction . . . . 3” */
+const WITH_LEADERS = /^(.*?\p{L}.*?)[\s.·…_]*(?:[.·…_] ?){3,}[\s.·…_]*(\d{1,4})\s*$/u;
+/** “Introduction 3”, if a gap is before the number. */
+const WITH_NUMBER = /^(.*?\p{L}.*?)\s+(\d{1,4})\s*$/u;
+/** A gap of this many ems is before a page number without leaders. */
+const GAP = 1;
+const FEWEST_ENTRIES = 4;
+/** Most lines between two entries, such as the first lines of long entries. */
+const MOST_BETWEEN = 2;
+/** Share of the entries that must lead to a line with their title. */
+const LEAST_FOUND = 0.5;
+/** Shorter titles begin too many lines. */
+const SHORTEST = 4;
+/** Letters by which lines and entries are compared at first. */
+const START = 4;
+/** Most entries that begin with the same letters. */
+const MOST_ALIKE = 50;
+/** Most lines of a heading. */
+const MOST_LINES = 3;
+
+/** Finds the table of contents: lines with growing page numbers, most of which are the titles of lines on those pages. */
+export function findContents(pages: readonly (readonly Line[])[]): Contents | undefined {
+  const lines = pages.flat();
+  const found = new Set<Line>();
+  const entries: Entry[] = [];
+  for (const group of groupsOfEntries(lines)) {
+    for (const entry of group.entries) entries.push(entry);
+    for (const line of group.lines) found.add(line);
+  }
+  if (entries.length < FEWEST_ENTRIES) return undefined;
+  findPages(
+    entries,
+    lines.filter((line) => !found.has(line)),
+  );
+  const offset = usualOffset(entries);
+  const sure = entries.filter(({ page, printed }) => page !== undefined && Math.abs(page - printed - offset) <= 1);
+  if (sure.length < entries.length * LEAST_FOUND || sure.length < FEWEST_ENTRIES - 1) return undefined;
+  const levels = levelsOf(sure);
+  return {
+    lines: found,
+    outline: sure.map(({ title, page }, index) => ({ title, level: levels[index]!, page: page! })),
+  };
+}
+
+/** Paragraphs of the lines of the table of contents, each with one line. */
+export function contentsBlocks(lines: readonly Line[]): Block[] {
+  return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line] }));
+}
+
+interface Group {
+  readonly entries: Entry[];
+  readonly lines: Line[];
+}
+
+function groupsOfEntries(lines: readonly Line[]): Group[] {
+  const groups: Group[] = [];
+  let group: Group = { entries: [], lines: [] };
+  let between: Line[] = [];
+  const close = (): void => {
+    if (group.entries.length >= FEWEST_ENTRIES) groups.push(group);
+    group = { entries: [], lines: [] };
+    between = [];
+  };
+  for (const line of lines) {
+    const entry = entryOf(line);
+    const last = group.entries.at(-1);
+    if (entry === undefined || (last !== undefined && entry.printed < last.printed)) {
+      between.push(line);
+      if (between.length > MOST_BETWEEN) close();
+      continue;
+    }
+    const isFirst = last === undefined;
+    if (!isFirst) for (const each of between) group.lines.push(each);
+    const before = isFirst ? undefined : between.at(-1);
+    group.entries.push(before === undefined ? entry : withLineBefore(entry, before));
+    group.lines.push(line);
+    between = [];
+  }
+  close();
+  return groups;
+}
+
+/** A long entry begins on the line before the one with its number. */
+function withLineBefore(entry: Entry, before: Line): Entry {
+  const isStart = before.page === entry.line.page && before.x <= entry.line.x && !/^\s*\d/.test(entry.line.text);
+  return isStart ? { ...entry, title: `${before.text.trim()} ${entry.title}` } : entry;
+}
+
+function entryOf(line: Line): Entry | undefined {
+  const match = WITH_LEADERS.exec(line.text) ?? (hasGap(line) ? WITH_NUMBER.exec(line.text) : null);
+  if (match === null) return undefined;
+  const title = match[1]!.trim();
+  return titleKey(title).length < SHORTEST ? undefined : { title, line, printed: Number(match[2]) };
+}
+
+function hasGap({ runs, size }: Line): boolean {
+  const last = runs.findLastIndex(({ text }) => text.trim() !== '');
+  if (last < 1 || !/^\s*\d{1,4}\s*$/.test(runs[last]!.text)) return false;
+  const before = runs[last - 1]!;
+  return runs[last]!.x - (before.x + before.width) > size * GAP;
+}
+
+/** Finds the line that begins with the title of each entry; of several, the one nearest to the printed page. */
+function findPages(entries: readonly Entry[], lines: readonly Line[]): void {
+  const byStart = Map.groupBy(entries, ({ title }) => withoutNumber(titleKey(title)).slice(0, START));
+  const texts = lines.map(({ text }) => titleKey(text));
+  lines.forEach((line, index) => {
+    const own = withoutNumber(texts[index]!);
+    for (const entry of byStart.get(own.slice(0, START))?.slice(0, MOST_ALIKE) ?? []) {
+      const key = withoutNumber(titleKey(entry.title));
+      let text = own;
+      for (let next = index + 1; next < index + MOST_LINES && text.length < key.length; next++)
+        text += texts[next] ?? '';
+      if (!text.startsWith(key)) continue;
+      const distance = (page: number): number => Math.abs(page + 1 - entry.printed);
+      if (entry.page === undefined || distance(line.page) < distance(entry.page)) entry.page = line.page;
+    }
+  });
+}
+
+/** How far the index of a page is from its printed number, for most entries. */
+function usualOffset(entries: readonly Entry[]): number {
+  const counts = new Map<number, number>();
+  for (const { page, printed } of entries)
+    if (page !== undefined) counts.set(page - printed, (counts.get(page - printed) ?? 0) + 1);
+  let usual = 0;
+  for (const [offset, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = offset;
+  return usual;
+}
+
+/** Entries that begin closer to each other than this share of their size are on one level. */
+const SAME_INDENT = 0.5;
+
+/** Levels by the numbers of entries, else by where they begin, else by their weight. */
+function levelsOf(entries: readonly Entry[]): number[] {
+  const indents: number[] = [];
+  for (const { line } of entries.toSorted((a, b) => a.line.x - b.line.x))
+    if (indents.length === 0 || line.x - indents.at(-1)! > line.size * SAME_INDENT) indents.push(line.x);
+  const indentOf = ({ line }: Entry): number => indents.findLastIndex((x) => line.x >= x) + 1;
+  const isBold = entries.map(({ line }) => lookOf(line).isBold);
+  const hasWeights = indents.length === 1 && isBold.includes(true) && isBold.includes(false);
+  return entries.map((entry, index) => {
+    const depth = headingNumber(entry.title).length;
+    if (depth > 0) return depth;
+    return hasWeights && !isBold[index] ? 2 : indentOf(entry);
+  });
+}
