@@ -1,5 +1,5 @@
 import { firstLine, lastLine, type Block } from './block.js';
-import { isForcedBreak } from './make-blocks.js';
+import { isForcedBreak } from './line-breaks.js';
 import { markerOf } from './bullets.js';
 import { wordCount } from './line.js';
 import type { Styles } from './styles.js';

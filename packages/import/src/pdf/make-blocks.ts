@@ -1,19 +1,16 @@
 import type { Block } from './block.js';
 import { blockText, lastLine } from './block.js';
 import { markerOf, type Marker } from './bullets.js';
+import { continuesSentence, isHeadingLine, MOST_HEADING_LINES } from './heading-lines.js';
+import { isForcedBreak, isShort } from './line-breaks.js';
 import { withoutStart, type Line } from './line.js';
-import { isDistinct, isLarge, lookOf, type Look, type Styles } from './styles.js';
+import { lookOf, type Look, type Styles } from './styles.js';
 import { splitRunIn } from './run-in.js';
 
 /** A gap of this many leadings begins a new block. */
 const GAP = 1.22;
 /** Headings are short: more lines or letters than these are text. */
-const MOST_HEADING_LINES = 4;
 const LONGEST_HEADING = 220;
-/** Of headings that only their font sets apart: an abstract may have a font of its own. */
-const MOST_FONT_LINES = 2;
-/** “Speakers: Ana Diaz, Bo Lee” */
-const LABELLED = /^\p{Lu}[^:]{1,40}:\s+\S/u;
 
 /** Cuts the lines of a page, in reading order, into headings, items and paragraphs. */
 export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
@@ -25,11 +22,13 @@ export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const look = lookOf(line);
+    if (current?.kind === 'heading' && goesOn(line, look, previous!, current)) return void current.lines.push(line);
     const isNew = current === undefined || previous === undefined || startsBlock(line, previous, current, styles);
     const marker = markerOf(line, styles.bodyFont);
     const isHeading =
       marker?.isOrdered !== false &&
       (isNew || Math.abs(line.size - previous!.size) > 0.6) &&
+      !(current?.kind === 'paragraph' && continuesSentence(line, look, previous, styles)) &&
       isHeadingLine(line, look, lines, index, styles);
     if (isHeading) {
       if (current?.kind === 'heading' && continuesHeading(line, previous!, current, look)) current.lines.push(line);
@@ -106,14 +105,6 @@ function startsBlock(line: Line, previous: Line, current: Block, styles: Styles)
   return endsParagraph(previous, line);
 }
 
-/** Whether a line ends although the next line's first word would have fitted. */
-export function isForcedBreak(previous: Line, next: Line): boolean {
-  // No line breaks after an abbreviation: "Dr. Berg" stays together.
-  const word = /^(?:\S{1,4}\.\s+)?\S+/.exec(next.text.trimStart())?.[0] ?? '';
-  const width = (next.right - next.x) * (word.length / Math.max(1, next.text.trim().length));
-  return previous.right + width + previous.size * 1.2 < previous.columnRight;
-}
-
 /** Whether a line begins with a bold label: "**Chair:** Anna Berg". */
 function isLabelled({ runs }: Line): boolean {
   const plain = runs.findIndex(({ isBold, text }) => !isBold && text.trim() !== '');
@@ -131,63 +122,12 @@ function startsSentence({ text }: Line): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text);
 }
 
-function isShort(line: Line): boolean {
-  return line.right < line.columnRight - line.size * 2;
-}
-
-function isHeadingLine(line: Line, look: Look, lines: readonly Line[], index: number, styles: Styles): boolean {
-  if (!/\p{L}/u.test(line.text) && !/^\s*\d/.test(line.text)) return false;
-  if (isLarge(look, styles)) return true;
-  if (!isDistinct(look, styles) || line.text.length > 140) return false;
-  if (/[,;]$/.test(line.text.trim())) return false;
-  // Names in capitals before what somebody says.
-  if (look.isCapital && !look.isBold && /[:.]$/.test(line.text.trim())) return false;
-  return standsAlone(lines, index, look, styles);
-}
-
-/** Whether space, or text of another look, is before and after a line and others that look like it. */
-function standsAlone(lines: readonly Line[], index: number, look: Look, styles: Styles): boolean {
-  let first = index;
-  let last = index;
-  const line = lines[index]!;
-  const most =
-    isLarge(look, styles) || look.isBold || look.isCapital || look.isItalic ? MOST_HEADING_LINES : MOST_FONT_LINES;
-  const isSame = (a: Line, b: Line | undefined): boolean => {
-    if (b === undefined || a.column !== b.column || Math.abs(a.y - b.y) > a.size * 1.7) return false;
-    const other = lookOf(b);
-    return other.isBold === look.isBold && other.font === look.font && Math.abs(other.size - look.size) < 0.6;
-  };
-  while (first > 0 && last - first < most && isSame(lines[first]!, lines[first - 1])) first--;
-  while (last - first < most && isSame(lines[last]!, lines[last + 1])) last++;
-  if (last - first >= most) return false;
-  const after = lines[last + 1];
-  const isRunOn = after !== undefined && after.column === line.column && line.y - after.y < styles.leading * 1.12;
-  if (isRunOn && !isForcedBreak(line, after)) return false;
-  if (look.isItalic && !look.isBold && !isItalicHeading(line, after, styles)) return false;
-  const before = lines[first - 1];
-  if (before === undefined || before.column !== lines[first]!.column) return true;
-  const gap = before.y - lines[first]!.y;
-  if (gap > styles.leading * 1.12) return true;
-  // Directly under text: only if that text ended before the line's end.
-  return isShort(before) && isForcedBreak(before, lines[first]!) && /[.:!?”"]\s*$/.test(before.text);
-}
-
-/** Italic lines are captions and names of works more often than headings. */
-function isItalicHeading(line: Line, after: Line | undefined, styles: Styles): boolean {
-  const text = line.text.trim();
-  if (
-    text.length > 80 ||
-    /[.,;:]$/.test(text) ||
-    LABELLED.test(text) ||
-    /^(?:fig|table|photo|image|picture|source|note|abb|tab|foto|quelle)/i.test(text)
-  )
-    return false;
-  return (
-    after !== undefined &&
-    after.column === line.column &&
-    Math.abs(after.size - styles.bodySize) < 1 &&
-    !lookOf(after).isItalic
-  );
+/** Whether the words of a heading go on in a full line's next line, although that one is a little larger or smaller. */
+function goesOn(line: Line, look: Look, previous: Line, heading: Block): boolean {
+  if (lastLine(heading) !== previous || previous.column !== line.column || !/^\s*\p{Ll}/u.test(line.text)) return false;
+  const before = lookOf(previous);
+  if (!before.isBold || !look.isBold || Math.abs(before.size - look.size) > look.size * 0.12) return false;
+  return continuesHeading(line, previous, heading, before) && !isForcedBreak(previous, line);
 }
 
 function continuesHeading(line: Line, previous: Line, heading: Block, look: Look): boolean {

@@ -1,7 +1,8 @@
 import { blockText, type Block } from './block.js';
 import { markerOf } from './bullets.js';
 import { withoutStart, wordCount, type Line } from './line.js';
-import { isForcedBreak, makeBlocks } from './make-blocks.js';
+import { isForcedBreak } from './line-breaks.js';
+import { makeBlocks } from './make-blocks.js';
 import { measureStyles, type Styles } from './styles.js';
 
 /** Longer headings are paragraphs that their author set in the style of a heading. */
