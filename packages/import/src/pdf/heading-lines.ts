@@ -27,7 +27,7 @@ const CODE = /mono|courier|consol|menlo|code|typewriter|^(?:cm|lm)\w*(?:tt|mi|sy
 const LABEL_GAP = 1.5;
 
 /** Whether a line consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Ghent 3% 15% 82%”. */
-function isOfFigure({ runs, size, text }: Line): boolean {
+export function isOfFigure({ runs, size, text }: Line): boolean {
   const [, ...words] = text.trim().split(/\s+/);
   if (words.filter((word) => /^[\d.,%€$£+–-]*\d[\d.,%€$£+–-]*$/.test(word)).length > 2) return true;
   let gaps = 0;

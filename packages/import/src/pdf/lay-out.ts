@@ -14,11 +14,12 @@ import { splitNumberedRunIns } from './numbered-run-ins.js';
 import type { PageText, Run } from './page-text.js';
 import { splitKnownHeadings, splitRunInsAlike } from './run-in.js';
 import { removeRunningLines } from './running-lines.js';
-import { isDistinct, isLarge, lookOf, measureStyles, stylesOfPage, type Styles } from './styles.js';
+import { measureStyles, stylesOfPage, type Styles } from './styles.js';
 import { splitOutlineHeadings } from './outline-headings.js';
 import { splitTagged } from './split-tagged.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
+import { withHeadings } from './untagged-headings.js';
 import { Words } from './words.js';
 
 /** Turns the text of pages into a tree. */
@@ -107,20 +108,7 @@ function blocksByTags(pages: readonly PageText[], removed: readonly Line[], styl
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   if (lengthOf(blocks) < all * LEAST_TAGGED * 0.85 || lengthOf(headings) > lengthOf(blocks) * MOST_HEADINGS)
     return undefined;
-  return headings.some(({ level }) => level > 0) ? blocks : withHeadings(blocks, styles);
-}
-
-/** Tags without headings, as some programs write them: short paragraphs in a style of their own are headings. */
-function withHeadings(blocks: readonly Block[], styles: Styles): Block[] {
-  return blocks.map((block) => {
-    if (block.kind !== 'paragraph' || block.lines.length > 3 || block.isContinuation === true) return block;
-    const text = blockText(block).trim();
-    if (text.length > 140 || /[.,;]$/.test(text) || !/\p{L}/u.test(text)) return block;
-    const standsOut = block.lines
-      .map(lookOf)
-      .every((look) => isLarge(look, styles) || (isDistinct(look, styles) && look.isBold));
-    return standsOut ? { ...block, kind: 'heading' } : block;
-  });
+  return withHeadings(blocks, styles);
 }
 
 function runKey(page: number, { x, y }: Run): string {
