@@ -23,7 +23,7 @@ interface Gutter {
  */
 export function readingOrder(pages: readonly PageText[]): Line[][] {
   const fragments = pages.map(({ runs }) =>
-    fragmentsOf(runs.filter(({ text, isArtifact }) => text.trim() !== '' && !isArtifact)),
+    fragmentsOf(runs.map((run, index) => ({ run, index })).filter(({ run }) => run.text.trim() !== '' && !run.isArtifact)),
   );
   const gutters = fragments.map(gutterOf);
   const usual = usualGutter(gutters);
@@ -129,16 +129,26 @@ function linesOf(fragments: readonly Fragment[], page: number, column: Column): 
   );
 }
 
-function fragmentsOf(runs: readonly Run[]): Fragment[] {
-  const sorted = runs.toSorted((a, b) => Math.round(b.y) - Math.round(a.y) || a.x - b.x);
+/** A wider gap than this share of the size is between fragments. */
+const WORD_GAP = 0.7;
+/** Full lines have wider spaces between words that the page draws one after the other. */
+const WIDEST_WORD_GAP = 1.2;
+
+/** @param drawn the runs, and when the page draws each */
+function fragmentsOf(drawn: readonly { readonly run: Run; readonly index: number }[]): Fragment[] {
+  const sorted = drawn.toSorted((a, b) => Math.round(b.run.y) - Math.round(a.run.y) || a.run.x - b.run.x);
   const fragments: Fragment[] = [];
-  for (const run of sorted) {
+  let before = -1;
+  for (const { run, index } of sorted) {
     const last = fragments.at(-1);
+    // A space may be drawn between words.
+    const isNext = index > before && index - before < 3;
     const isNear =
       last !== undefined &&
       Math.abs(last.y - run.y) < run.size * 0.3 &&
-      run.x - last.right < run.size * 0.7 &&
+      run.x - last.right < run.size * (isNext ? WIDEST_WORD_GAP : WORD_GAP) &&
       run.x > last.x;
+    before = index;
     if (isNear) {
       last.runs.push(run);
       last.right = Math.max(last.right, run.x + run.width);
