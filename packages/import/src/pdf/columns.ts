@@ -23,7 +23,9 @@ interface Gutter {
  */
 export function readingOrder(pages: readonly PageText[]): Line[][] {
   const fragments = pages.map(({ runs }) =>
-    fragmentsOf(runs.map((run, index) => ({ run, index })).filter(({ run }) => run.text.trim() !== '' && !run.isArtifact)),
+    fragmentsOf(
+      runs.map((run, index) => ({ run, index })).filter(({ run }) => run.text.trim() !== '' && !run.isArtifact),
+    ),
   );
   const gutters = fragments.map(gutterOf);
   const usual = usualGutter(gutters);

@@ -21,10 +21,8 @@ interface Entry {
   page?: number;
 }
 
-/** “Introduction . . . . 3” */
-const WITH_LEADERS = /^(.*?\p{L}.*?)[\s.·…_]*(?:[.·…_] ?){3,}[\s.·…_]*(\d{1,4})\s*$/u;
-/** “Introduction 3”, if a gap is before the number. */
-const WITH_NUMBER = /^(.*?\p{L}.*?)\s+(\d{1,4})\s*$/u;
+/** Fewest dots that lead to a page number. */
+const FEWEST_LEADERS = 3;
 /** A gap of this many ems is before a page number without leaders. */
 const GAP = 1;
 const FEWEST_ENTRIES = 4;
@@ -109,11 +107,23 @@ function withLineBefore(entry: Entry, before: Line): Entry {
   return isStart ? { ...entry, title: `${before.text.trim()} ${entry.title}` } : entry;
 }
 
+/** “Introduction . . . . 3”, or “Introduction 3” with a gap before the number. */
 function entryOf(line: Line): Entry | undefined {
-  const match = WITH_LEADERS.exec(line.text) ?? (hasGap(line) ? WITH_NUMBER.exec(line.text) : null);
-  if (match === null) return undefined;
-  const title = match[1]!.trim();
-  return titleKey(title).length < SHORTEST ? undefined : { title, line, printed: Number(match[2]) };
+  const text = line.text.trimEnd();
+  const number = /\d{1,4}$/.exec(text)?.[0];
+  if (number === undefined) return undefined;
+  let end = text.length - number.length;
+  let leaders = 0;
+  while (end > 0 && /[\s.·…_]/.test(text[end - 1]!)) {
+    end--;
+    if (text[end] === '…') leaders += FEWEST_LEADERS;
+    else if (text[end]!.trim() !== '') leaders++;
+  }
+  if (leaders < FEWEST_LEADERS && !hasGap(line)) return undefined;
+  const title = text.slice(0, end).trim();
+  return /\p{L}/u.test(title) && titleKey(title).length >= SHORTEST
+    ? { title, line, printed: Number(number) }
+    : undefined;
 }
 
 function hasGap({ runs, size }: Line): boolean {

@@ -96,7 +96,7 @@ function levelUntagged(headings: readonly Block[]): void {
 }
 
 /** How important a heading looks by its words: its number may look different. */
-function rankOf(heading: Block): number {
+export function rankOf(heading: Block): number {
   const line = firstLine(heading);
   const runs = line.runs.filter(({ text }) => /\p{L}/u.test(text));
   return headingRank(lookOf(runs.length > 0 ? { ...line, runs } : line));

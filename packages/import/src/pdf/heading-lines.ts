@@ -12,7 +12,7 @@ const LABELLED = /^\p{Lu}[^:]{1,40}:\s+\S/u;
 /** Whether a line that may begin a block is a heading, by its size, weight or font, and by what is around it. */
 export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], index: number, styles: Styles): boolean {
   if (!/\p{L}/u.test(line.text) && !/^\s*\d/.test(line.text)) return false;
-  if (isOfFigure(line)) return false;
+  if (isOfFigure(line) || isCode(line, look)) return false;
   if (isLarge(look, styles)) return true;
   if (!isDistinct(look, styles) || line.text.length > 140) return false;
   if (/[,;]$/.test(line.text.trim())) return false;
@@ -23,13 +23,19 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
 
 /** Fonts of code and formulas. */
 const CODE = /mono|courier|consol|menlo|code|typewriter|^(?:cm|lm)\w*(?:tt|mi|sy)|math/i;
+const CODE_TEXT = /^\s*["“'@\w-]+\s*:\s*["“[{]|[{}[]\s*$|^\s*[{}<]/u;
+
+function isCode(line: Line, look: Look): boolean {
+  return CODE_TEXT.test(line.text) || (CODE.test(look.font) && !look.isBold);
+}
+
 /** A gap of this many ems is between the labels of a figure. */
 const LABEL_GAP = 1.5;
 
 /** Whether a line consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Ghent 3% 15% 82%”. */
 export function isOfFigure({ runs, size, text }: Line): boolean {
   const [, ...words] = text.trim().split(/\s+/);
-  if (words.filter((word) => /^[\d.,%€$£+–-]*\d[\d.,%€$£+–-]*$/.test(word)).length > 2) return true;
+  if (words.filter((word) => /\d/.test(word) && /^[\d.,%€$£+–-]+$/.test(word)).length > 2) return true;
   let gaps = 0;
   runs.forEach((run, index) => {
     const next = runs[index + 1];
@@ -62,7 +68,7 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
   while (last - first < most && isSame(lines[last]!, lines[last + 1])) last++;
   if (last - first >= most) return false;
   const isFontOnly = !look.isBold && !look.isCapital && !look.isItalic;
-  if (isFontOnly && (CODE.test(look.font) || !/^\s*[\p{Lu}\p{N}]/u.test(lines[first]!.text))) return false;
+  if (isFontOnly && !/^\s*[\p{Lu}\p{N}]/u.test(lines[first]!.text)) return false;
   const after = lines[last + 1];
   const isRunOn = after !== undefined && after.column === line.column && line.y - after.y < styles.leading * 1.12;
   if (isRunOn && !isForcedBreak(line, after)) return false;

@@ -5,6 +5,7 @@ import { blocksToTree } from './blocks-to-tree.js';
 import { readingOrder } from './columns.js';
 import { contentsBlocks, findContents } from './contents.js';
 import { takeFootnotes } from './footnotes.js';
+import { demoteCoverLines } from './cover-lines.js';
 import { demoteLeadSentences, setLevels, type OutlineEntry } from './heading-levels.js';
 import { joinAcross } from './join-pages.js';
 import { fitColumns } from './fit-columns.js';
@@ -43,10 +44,12 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const contents = tagged === undefined ? findContents(lines) : undefined;
   const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
   const blocks = tagged ?? headingsInside(blocksByLayout(lines, styles, contents?.lines), entries);
-  const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
+  const hasLevels = blocks.some(({ kind, level }) => kind === 'heading' && level > 0);
+  const withoutCover = hasLevels ? blocks : demoteCoverLines(blocks);
+  const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(withoutCover), styles));
   setLevels(joined, entries);
   const labels = pageLabels(pages, numbers);
-  if (tagged === undefined) for (const problem of guesses(joined, entries, labels)) problems.push(problem);
+  if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
   return blocksToTree(joined, { words, labels });
 }
 
@@ -92,7 +95,11 @@ const LEAST_TAGGED = 0.8;
 const MOST_HEADINGS = 0.35;
 
 /** The blocks of a tagged file; `undefined` if it has no tags, or such that cannot be trusted. */
-function blocksByTags(pages: readonly PageText[], removed: readonly Line[], styles: Styles): Block[] | undefined {
+function blocksByTags(
+  pages: readonly PageText[],
+  removed: readonly Line[],
+  styles: Styles,
+): readonly Block[] | undefined {
   if (pages.every(({ tree }) => tree === undefined)) return undefined;
   const left = new Set(removed.flatMap(({ page, runs }) => runs.map((run) => runKey(page, run))));
   const blocks: Block[] = [];

@@ -13,7 +13,9 @@ const MOST_LINES = 3;
 
 /** Splits the numbered titles that begin a paragraph, in bold, italics or a font of their own, and end with a full stop. */
 export function splitNumberedRunIns(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' && block.lines.length > 0 ? splitTitle(block) : [block]));
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.lines.length > 0 ? splitTitle(block) : [block],
+  );
 }
 
 function splitTitle(block: Block): Block[] {

@@ -29,9 +29,7 @@ export function withHeadings(blocks: readonly Block[], styles: Styles): readonly
 function withoutContents(blocks: readonly Block[]): ReadonlySet<Block> {
   const keys = new Set(blocks.map((block) => titleKey(blockText(block))));
   const keyOfEntry = (block: Block): string => titleKey(blockText(block).replace(/\s\d{1,4}\s*$/, ''));
-  return new Set(
-    blocks.filter((block) => !/\s\d{1,4}\s*$/.test(blockText(block)) || !keys.has(keyOfEntry(block))),
-  );
+  return new Set(blocks.filter((block) => !/\s\d{1,4}\s*$/.test(blockText(block)) || !keys.has(keyOfEntry(block))));
 }
 
 function isHeading(block: Block, styles: Styles): boolean {
@@ -41,7 +39,5 @@ function isHeading(block: Block, styles: Styles): boolean {
   const text = blockText(block).trim();
   if (text.length > LONGEST || /[.,;]$/.test(text) || /^\p{Ll}/u.test(text) || FIGURE.test(text)) return false;
   if (!/\p{L}{3}/u.test(text) || block.lines.some(isOfFigure)) return false;
-  return block.lines
-    .map(lookOf)
-    .every((look) => isLarge(look, styles) || (isDistinct(look, styles) && look.isBold));
+  return block.lines.map(lookOf).every((look) => isLarge(look, styles) || (isDistinct(look, styles) && look.isBold));
 }
