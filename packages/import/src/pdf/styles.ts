@@ -88,12 +88,14 @@ export function lookOf(line: Line): Look {
   // The number of a heading may have another font than its words.
   const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
   const fonts = new Set((worded.length > 0 ? worded : runs).map(({ font }) => font));
+  const isCapitals = isCapital(line.text);
   return {
-    size: line.size,
+    // Small capitals are drawn as smaller letters.
+    size: isCapitals ? runs.reduce((most, { size }) => Math.max(most, size), line.size) : line.size,
     isBold: runs.every(({ isBold }) => isBold),
     isItalic: runs.every(({ isItalic }) => isItalic),
     font: fonts.size === 1 ? [...fonts][0]! : '',
-    isCapital: isCapital(line.text),
+    isCapital: isCapitals,
   };
 }
 
