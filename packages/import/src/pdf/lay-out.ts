@@ -18,6 +18,7 @@ import { removeRunningLines } from './running-lines.js';
 import { measureStyles, stylesOfPage, type Styles } from './styles.js';
 import { splitOutlineHeadings } from './outline-headings.js';
 import { splitTagged } from './split-tagged.js';
+import { findSpacedHeadings } from './spaced-headings.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
 import { withHeadings } from './untagged-headings.js';
@@ -43,7 +44,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const tagged = blocksByTags(pages, removedLines, styles);
   const contents = tagged === undefined ? findContents(lines) : undefined;
   const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
-  const blocks = tagged ?? headingsInside(blocksByLayout(lines, styles, contents?.lines), entries);
+  const blocks = tagged ?? headingsByContext(blocksByLayout(lines, styles, contents?.lines), entries, styles);
   const hasLevels = blocks.some(({ kind, level }) => kind === 'heading' && level > 0);
   const withoutCover = hasLevels ? blocks : demoteCoverLines(blocks);
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(withoutCover), styles));
@@ -53,9 +54,14 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   return blocksToTree(joined, { words, labels });
 }
 
-/** Splits the headings that paragraphs begin with. */
-function headingsInside(blocks: readonly Block[], outline: readonly OutlineEntry[]): Block[] {
-  return splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
+/** Headings that the outline, their number or the space around them shows. */
+function headingsByContext(
+  blocks: readonly Block[],
+  outline: readonly OutlineEntry[],
+  styles: Styles,
+): readonly Block[] {
+  const split = splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
+  return findSpacedHeadings(split, styles);
 }
 
 function blocksByLayout(
