@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { pdf, type Placed } from '../../test/typeset.js';
+import { convertDocument } from '../convert-document.js';
+
+/** The headings of a document in Markdown. */
+async function headings(...pages: readonly (readonly Placed[])[]): Promise<string[]> {
+  const { markdown } = await convertDocument(await pdf(pages));
+  return markdown.split('\n').filter((line) => line.startsWith('#'));
+}
+
+const words = [
+  'The wells of the north run dry in spring, and the people who live there walk further each year.',
+  'Nobody counts the hours that they lose, although the office has a form for it in three colours.',
+  'In autumn the same people carry sand to the river, which by then has come into their kitchens.',
+];
+
+const text = (y: number): Placed[] => words.map((line, index) => ({ text: line, x: 72, y: y + index * 14 }));
+const bold = (title: string, y: number, more: Partial<Placed> = {}): Placed => ({
+  text: title,
+  x: 72,
+  y,
+  isBold: true,
+  ...more,
+});
+const title: Placed = { text: 'Notes on Water', x: 200, y: 90, size: 22 };
+
+describe('a table of contents', () => {
+  const entry = (name: string, page: number, y: number, x = 72): Placed[] => [
+    { text: name, x, y },
+    { text: String(page), x: 500, y },
+  ];
+  const contents = [
+    ...entry('Wells', 2, 200),
+    ...entry('Who digs them', 2, 220, 90),
+    ...entry('Rivers', 3, 240),
+    ...entry('Where sand comes from', 3, 260, 90),
+  ];
+  const page = (first: string, second: string): Placed[] => [
+    { text: first, x: 72, y: 90 },
+    ...text(130),
+    { text: second, x: 72, y: 200 },
+    ...text(240),
+  ];
+
+  test('names headings that look like text, with their levels', async () => {
+    expect(
+      await headings([title, ...contents], page('Wells', 'Who digs them'), page('Rivers', 'Where sand comes from')),
+    ).toEqual(['# Notes on Water', '## Wells', '### Who digs them', '## Rivers', '### Where sand comes from']);
+  });
+
+  test('has no headings itself, also in bold', async () => {
+    const inBold = contents.map((each) => ({ ...each, isBold: true }));
+    const found = await headings(
+      [title, ...inBold],
+      page('Wells', 'Who digs them'),
+      page('Rivers', 'Where sand comes from'),
+    );
+    expect(found.filter((heading) => /\d/.test(heading))).toEqual([]);
+  });
+
+  test('is not seen in rows of figures that no heading repeats', async () => {
+    const rows = ['Ghent', 'Bruges', 'Ostend', 'Ypres'].flatMap((town, index) =>
+      entry(town, index + 2, 200 + index * 20),
+    );
+    expect(await headings([title, ...rows, ...text(400)])).toEqual(['# Notes on Water']);
+  });
+});
+
+describe('numbers', () => {
+  test('give levels to headings that look alike', async () => {
+    const page = [
+      title,
+      bold('1 Wells', 130),
+      ...text(160),
+      bold('1.1 Who digs them', 230),
+      ...text(260),
+      bold('1.1.1 Pay', 330),
+      ...text(360),
+      bold('2 Rivers', 430),
+      ...text(460),
+    ];
+    expect(await headings(page)).toEqual([
+      '# Notes on Water',
+      '## 1 Wells',
+      '### 1.1 Who digs them',
+      '#### 1.1.1 Pay',
+      '## 2 Rivers',
+    ]);
+  });
+
+  test('begin titles in italics that run into their paragraph', async () => {
+    const page = [
+      title,
+      ...text(160),
+      { text: '3.1. ', x: 72, y: 230 },
+      { text: 'Who digs them. ', x: 92, y: 230, isItalic: true },
+      { text: 'The villages dig their wells in winter, when the fields need nobody.', x: 164, y: 230 },
+    ];
+    expect(await headings(page)).toContain('## 3.1. Who digs them');
+  });
+
+  test('before a name in italics are no headings', async () => {
+    const page = [
+      title,
+      ...text(160),
+      { text: '3.1. ', x: 72, y: 230 },
+      { text: 'Ana Diaz ', x: 92, y: 230, isItalic: true },
+      { text: 'asked who pays the people that dig the wells of the north.', x: 140, y: 230 },
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+});
+
+describe('lines that are no headings', () => {
+  test('labels of a figure', async () => {
+    const labels = ['Never', 'Seldom', 'Often', 'Always'].map((label, index) =>
+      bold(label, 350, { x: 72 + index * 110, size: 14 }),
+    );
+    const shares = [bold('Ghent 3% 15% 82%', 380, { size: 14 })];
+    expect(await headings([title, ...text(130), ...labels, ...shares, ...text(430)])).toEqual(['# Notes on Water']);
+  });
+
+  test('larger words in the middle of a sentence', async () => {
+    const page = [
+      title,
+      ...text(130),
+      { text: 'The office, which has a form for it, would like a copy of every map and', x: 72, y: 250 },
+      { text: 'a list of the wells that have been dry for years.', x: 72, y: 265, size: 12.5 },
+      ...text(330),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+
+  test('names and dates below the title', async () => {
+    const page = [
+      title,
+      { text: 'Tromsund, 4 June 2019', x: 220, y: 120, size: 13 },
+      { text: 'Ana Diaz and Bo Lee', x: 220, y: 140, size: 13 },
+      ...text(200),
+      bold('Wells', 280, { size: 14 }),
+      ...text(310),
+      bold('Rivers', 390, { size: 14 }),
+      ...text(420),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers']);
+  });
+
+  test('code', async () => {
+    const code = [{ text: '"name": "Notes on Water",', x: 72, y: 250, size: 13 }];
+    expect(await headings([title, ...text(130), ...code, ...text(330)])).toEqual(['# Notes on Water']);
+  });
+});
+
+describe('headings', () => {
+  test('whose second line is a little smaller', async () => {
+    const first = 'Allow wells to be dug without asking the office for a form in three colours and for stamps';
+    const page = [
+      title,
+      ...text(130),
+      bold(first, 250, { size: 12 }),
+      bold('or for a map of the village', 267),
+      ...text(300),
+    ];
+    expect(await headings(page)).toContain(`## ${first} or for a map of the village`);
+  });
+
+  test('in small capitals', async () => {
+    const chapter = (first: string, others: string, y: number): Placed[] => [
+      { text: first, x: 200, y },
+      { text: others, x: 208, y, size: 8.8 },
+    ];
+    const page = [
+      title,
+      ...chapter('W', 'ELLS AND PUMPS', 130),
+      ...text(160),
+      ...chapter('R', 'IVERS AND SAND', 240),
+      ...text(270),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## WELLS AND PUMPS', '## RIVERS AND SAND']);
+  });
+
+  test('that only have more space above them', async () => {
+    const page = ['Wells', 'Rivers', 'Sand'].flatMap((name, index) => [
+      { text: name, x: 72, y: 140 + index * 170 },
+      ...text(162 + index * 170),
+      ...text(226 + index * 170),
+    ]);
+    expect(await headings([title, { text: words[0]!, x: 72, y: 112 }, ...page])).toEqual([
+      '# Notes on Water',
+      '## Wells',
+      '## Rivers',
+      '## Sand',
+    ]);
+  });
+});
+
+test('columns of full lines with wide spaces between words', async () => {
+  const column = (x: number, name: string): Placed[] =>
+    Array.from({ length: 14 }, (_, row) =>
+      [name, 'wells', 'drain', 'water', 'where', `${1900 + row}.`].map((word, index) => ({
+        text: word,
+        x: x + index * 34,
+        y: 120 + row * 14,
+      })),
+    ).flat();
+  const { markdown } = await convertDocument(await pdf([[...column(54, 'These'), ...column(324, 'Those')]]));
+  expect(
+    markdown
+      .replace(/[^]*?These/, 'These')
+      .match(/These|Those/g)!
+      .join(' '),
+  ).toMatch(/^(These ){14}(Those ?){14}$/);
+});
