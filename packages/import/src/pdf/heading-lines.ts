@@ -61,6 +61,8 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
     isLarge(look, styles) || look.isBold || look.isCapital || look.isItalic ? MOST_HEADING_LINES : MOST_FONT_LINES;
   const isSame = (a: Line, b: Line | undefined): boolean => {
     if (b === undefined || a.column !== b.column || Math.abs(a.y - b.y) > a.size * 1.7) return false;
+    // Text in the same font may follow closely.
+    if (look.isCapital && !look.isBold && /\p{Ll}/u.test(b.text)) return false;
     const other = lookOf(b);
     return other.isBold === look.isBold && other.font === look.font && Math.abs(other.size - look.size) < 0.6;
   };

@@ -3,7 +3,7 @@ import type { Block } from './block.js';
 import { makeLine } from './line.js';
 import { splitTagged } from './split-tagged.js';
 
-const styles = { bodySize: 11, isBodyBold: false, bodyFont: 'Serif', leading: 14 };
+const styles = { bodySize: 11, isBodyBold: false, bodyFont: 'Serif', textFonts: new Set<string>(), leading: 14 };
 
 /** A block with a line for each text; `**` at the start makes it bold, and an empty text is a gap. */
 function block(kind: Block['kind'], ...texts: readonly string[]): Block {

@@ -6,19 +6,29 @@ export interface Styles {
   readonly bodySize: number;
   readonly isBodyBold: boolean;
   readonly bodyFont: string;
+  /** Fonts of a large share of the text, which headings do not have. */
+  readonly textFonts: ReadonlySet<string>;
   /** The distance between the lines of a paragraph. */
   readonly leading: number;
 }
 
+/** Share of the text that makes a font that of text. */
+const TEXT_SHARE = 0.15;
+
 export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
+  const fonts = new Map<string, number>();
+  let all = 0;
   const looks = new Map<string, { count: number; readonly run: Run }>();
   for (const lines of pages) {
     for (const { runs } of lines) {
       for (const run of runs) {
         const key = `${Math.round(run.size * 2)} ${run.font}`;
         const look = looks.get(key) ?? { count: 0, run };
-        look.count += run.text.trim().length;
+        const length = run.text.trim().length;
+        look.count += length;
         looks.set(key, look);
+        fonts.set(run.font, (fonts.get(run.font) ?? 0) + length);
+        all += length;
       }
     }
   }
@@ -29,6 +39,7 @@ export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
     bodySize,
     isBodyBold: body?.run.isBold ?? false,
     bodyFont: body?.run.font ?? '',
+    textFonts: new Set([...fonts].flatMap(([font, length]) => (length > all * TEXT_SHARE ? [font] : []))),
     leading: measureLeading(pages, bodySize),
   };
 }
@@ -112,12 +123,12 @@ export function isLarge({ size }: { readonly size: number }, { bodySize }: Style
 }
 
 /** Whether a line of the size of the body text differs in weight or font. */
-export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont }: Styles): boolean {
+export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: Styles): boolean {
   if (look.size < bodySize * 0.9) return false;
   if (look.isBold) return !isBodyBold;
   if (look.isCapital) return true;
   if (look.isItalic) return look.font !== bodyFont;
-  return look.font !== '' && look.font !== bodyFont && isOtherFamily(look.font, bodyFont);
+  return look.font !== '' && !textFonts.has(look.font) && isOtherFamily(look.font, bodyFont);
 }
 
 /** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
