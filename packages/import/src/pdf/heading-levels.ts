@@ -1,4 +1,5 @@
 import { blockText, firstLine, type Block } from './block.js';
+import { headingNumber } from './heading-number.js';
 import { wordCount } from './line.js';
 import { levelByNumbers } from './number-levels.js';
 import { headingRank, lookOf } from './styles.js';
@@ -43,14 +44,13 @@ export function setLevels(blocks: readonly Block[], outline: readonly OutlineEnt
 /** Fewest words of a sentence under a heading; shorter ones are often headings. */
 const SENTENCE_WORDS = 8;
 
-/** Makes a paragraph of the sentence or question under a heading, in a look that no other heading has. */
+/** Makes a paragraph of the sentence, question or line in italics under a heading, in a look that no other heading has. */
 export function demoteLeadSentences(blocks: readonly Block[]): Block[] {
   const isLead = (block: Block, index: number): boolean =>
     block.level === 0 &&
     blocks[index - 1]?.kind === 'heading' &&
     rankOf(blocks[index - 1]!) < rankOf(block) &&
-    /[.?!][”"’]?\s*$/.test(blockText(block)) &&
-    wordCount(blockText(block)) >= SENTENCE_WORDS;
+    (isSentence(blockText(block)) || isNote(block));
   const usual = new Set<number>();
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' && !isLead(block, index)) usual.add(rankOf(block));
@@ -60,6 +60,16 @@ export function demoteLeadSentences(blocks: readonly Block[]): Block[] {
       ? { ...block, kind: 'paragraph' }
       : block,
   );
+}
+
+function isSentence(text: string): boolean {
+  return /[.?!][”"’]?\s*$/.test(text) && wordCount(text) >= SENTENCE_WORDS;
+}
+
+/** “See the attached report”, in italics. */
+function isNote(block: Block): boolean {
+  const look = lookOf(firstLine(block));
+  return look.isItalic && !look.isBold && headingNumber(blockText(block)).length === 0;
 }
 
 /** Most levels that readers of a document tell apart; slides fit their text by many sizes that mean nothing. */
