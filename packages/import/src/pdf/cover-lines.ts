@@ -55,7 +55,8 @@ function coverEnd(blocks: readonly Block[], start: number): number {
   return end;
 }
 
-/** Lists of names, addresses and dates. */
+/** Lists of names, addresses and dates; not “Session 1: Wells”. */
 function isCoverText(heading: Block): boolean {
-  return /[\d@,&]/.test(blockText(heading));
+  const text = blockText(heading).trim();
+  return /[@,&]|\d{4}/.test(text) && !/^(?:\p{L}+ )?\d{1,2}[.:)]/u.test(text);
 }

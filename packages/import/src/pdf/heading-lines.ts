@@ -12,9 +12,10 @@ const LABELLED = /^\p{Lu}[^:]{1,40}:\s+\S/u;
 /** Whether a line that may begin a block is a heading, by its size, weight or font, and by what is around it. */
 export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], index: number, styles: Styles): boolean {
   if (!/\p{L}/u.test(line.text) && !/^\s*\d/.test(line.text)) return false;
+  const isLargeLine = isLarge(look, styles);
+  if (!isLargeLine && (!isDistinct(look, styles) || line.text.length > 140)) return false;
   if (isOfFigure(line) || isCode(line, look)) return false;
-  if (isLarge(look, styles)) return true;
-  if (!isDistinct(look, styles) || line.text.length > 140) return false;
+  if (isLargeLine) return true;
   if (/[,;]$/.test(line.text.trim())) return false;
   // Names in capitals before what somebody says.
   if (look.isCapital && !look.isBold && /[:.]$/.test(line.text.trim())) return false;
@@ -23,7 +24,7 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
 
 /** Fonts of code and formulas. */
 const CODE = /mono|courier|consol|menlo|code|typewriter|^(?:cm|lm)\w*(?:tt|mi|sy)|math/i;
-const CODE_TEXT = /^\s*["“'@\w-]+\s*:\s*["“[{]|[{}[]\s*$|^\s*[{}<]/u;
+const CODE_TEXT = /^\s*"[^"]+"\s*:|[{}[]\s*$|^\s*[{}<]/u;
 
 function isCode(line: Line, look: Look): boolean {
   return CODE_TEXT.test(line.text) || (CODE.test(look.font) && !look.isBold);

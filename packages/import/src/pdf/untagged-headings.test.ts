@@ -4,7 +4,13 @@ import { makeLine } from './line.js';
 import type { Styles } from './styles.js';
 import { withHeadings } from './untagged-headings.js';
 
-const styles: Styles = { bodySize: 11, isBodyBold: false, bodyFont: 'Serif', textFonts: new Set(['Serif']), leading: 14 };
+const styles: Styles = {
+  bodySize: 11,
+  isBodyBold: false,
+  bodyFont: 'Serif',
+  textFonts: new Set(['Serif']),
+  leading: 14,
+};
 
 function block(text: string, size = 11, level = 0): Block {
   const run = { text, x: 72, y: 700, width: text.length * 5, size, font: 'Serif', isBold: size > 11, isItalic: false };
