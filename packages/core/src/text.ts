@@ -31,7 +31,8 @@ export { wordsIn } from './facts/speech-cues.js';
 export { isTitleCase } from './facts/speech-words.js';
 export { DURATIONS } from './facts/units.js';
 export { english } from './vocabulary/english.js';
-export { vocabularyFor } from './vocabulary/languages.js';
+export { vocabularyFor, vocabularyOf } from './vocabulary/languages.js';
+export type { LanguageCode } from './vocabulary/languages.js';
 export { phrases } from './vocabulary/vocabulary.js';
 
 // Positions, JSON and front matter

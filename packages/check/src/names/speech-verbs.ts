@@ -10,7 +10,11 @@ const WORKSHOP_VERBS = new Set(
     'held holds found finds thought thinks showed shows shown described describes proposed proposes recommended recommends ' +
     'called calls complained complains believed believes saw sees named names gave gives presented presents outlined outlines ' +
     'pointed points advised advises proved proves learned learnt offered offers pleaded traced drew draws spoke speaks ' +
-    'listed lists endorsed endorses rejected rejects promised promises pledged pledges defined defines assessed assesses welcomed framed frames'
+    'listed lists endorsed endorses rejected rejects promised promises pledged pledges defined defines assessed assesses welcomed framed frames ' +
+    'wants wanted prefers preferred favoured favours favored favors reckons reckoned counts counted disliked dislikes discouraged discourages ' +
+    'dismissed dismisses defended defends commended commends lauded lauds blamed blames judged judges deemed deems recognized recognizes ' +
+    'recognised recognises realized realizes envisioned envisions envisaged envisages imagined imagines linked links contrasted contrasts ' +
+    'compared compares ascribed ascribes quantified quantifies denied denies'
   ).split(' '),
 );
 

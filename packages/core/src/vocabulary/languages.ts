@@ -5,20 +5,45 @@ import { portuguese } from './portuguese.js';
 import { spanish } from './spanish.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
+/** The ISO 639-1 code of a bundled language. */
+export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt';
+
 /** A bundled language. Its vocabulary is created when a report needs it. */
 interface Language {
+  readonly code: LanguageCode;
   /** Frequent small words that no other of the languages has. */
   readonly stopwords: readonly string[];
   readonly vocabulary: () => Vocabulary;
 }
 
 const languages: readonly Language[] = [
-  { stopwords: phrases('the, and, of, to, was, with, that, for'), vocabulary: () => english },
-  { stopwords: phrases('und, der, ist, nicht, für, sich, eine, auf'), vocabulary: once(() => withEnglish(german())) },
-  { stopwords: phrases('et, est, une, dans, qui, avec, cette, ont'), vocabulary: once(() => withEnglish(french())) },
-  { stopwords: phrases('el, las, del, una, fue, también, su, más'), vocabulary: once(() => withEnglish(spanish())) },
-  { stopwords: phrases('não, uma, em, foi, ao, são, também, é'), vocabulary: once(() => withEnglish(portuguese())) },
+  { code: 'en', stopwords: phrases('the, and, of, to, was, with, that, for'), vocabulary: () => english },
+  {
+    code: 'de',
+    stopwords: phrases('und, der, ist, nicht, für, sich, eine, auf'),
+    vocabulary: once(() => withEnglish(german())),
+  },
+  {
+    code: 'fr',
+    stopwords: phrases('et, est, une, dans, qui, avec, cette, ont'),
+    vocabulary: once(() => withEnglish(french())),
+  },
+  {
+    code: 'es',
+    stopwords: phrases('el, las, del, una, fue, también, su, más'),
+    vocabulary: once(() => withEnglish(spanish())),
+  },
+  {
+    code: 'pt',
+    stopwords: phrases('não, uma, em, foi, ao, são, também, é'),
+    vocabulary: once(() => withEnglish(portuguese())),
+  },
 ];
+
+/** The vocabulary of a language, together with English. */
+export function vocabularyOf(code: LanguageCode): Vocabulary {
+  return languages.find((language) => language.code === code)!.vocabulary();
+}
 
 /** As much of a text as tells its language, in UTF-16 code units. */
 const SAMPLE = 60_000;

@@ -1,0 +1,53 @@
+import { createLibrary } from '@findings/core/library';
+import { expect, test } from 'vitest';
+import { reportFixture } from '../../../core/test/report-fixture.js';
+import { nameDirectory } from './name-directory.js';
+import { findNames } from './find-names.js';
+
+const library = createLibrary([reportFixture({ key: 'demo2020', people: ['Asha Rana', 'Jens Köhler'] })]);
+const speaking = (text: string): readonly string[] =>
+  findNames(text, nameDirectory(library), { start: 0, end: text.length })
+    .filter(({ speaks }) => speaks)
+    .map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  'Asha Rana does not see a need for new beds \ufffc.',
+  'Asha Rana did not deny that beds are few \ufffc.',
+  'Asha Rana would rather count the beds first \ufffc.',
+  'Asha Rana may not want a second register \ufffc.',
+  'Asha Rana wants a second register \ufffc.',
+  'Asha Rana counted 40 beds \ufffc.',
+  'Asha Rana is convinced that beds are few \ufffc.',
+  'Asha Rana was not worried about the winter \ufffc.',
+  'In Asha Rana’s eyes, beds are few \ufffc.',
+])('English: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana']));
+
+test.each([
+  'Asha Rana warnte davor, die Betten zu zählen \ufffc.',
+  'Wie Asha Rana sagte, fehlen Betten \ufffc.',
+  'Asha Rana recordó que las camas no bastan \ufffc.',
+  'Como señaló Asha Rana, faltan camas \ufffc.',
+  'Asha Rana rappelle que les lits manquent \ufffc.',
+  'Pour Asha Rana, les lits manquent \ufffc.',
+  'Asha Rana afirma que não há camas \ufffc.',
+])('another language: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana']));
+
+test.each(['Laut Köhler fehlen Betten \ufffc.', 'Según Köhler, faltan camas \ufffc.'])('surname alone: %s', (text) =>
+  expect(speaking(text)).toEqual(['Köhler']),
+);
+
+test.each([
+  ['Beds are few (Asha Rana) \ufffc.', 'Asha Rana'],
+  ['Beds are few (Köhler, \ufffc).', 'Köhler'],
+  ['Beds are few (Köhler of the ferry line, \ufffc).', 'Köhler'],
+])('in brackets before the citation: %s', (text, name) => expect(speaking(text)).toEqual([name]));
+
+test.each([
+  'Anders als Asha Rana fordern wir neue Betten \ufffc.',
+  'Asha Rana wird für uns die Betten zählen \ufffc.',
+  'Asha Rana wurde gefragt, ob die Betten reichen \ufffc.',
+  'A diferencia de Asha Rana, proponemos contar las camas \ufffc.',
+  'Avec Asha Rana, nous demandons que les lits soient comptés \ufffc.',
+  'Asha Rana would like to join our team \ufffc.',
+  'We asked the night wardens (Asha Rana) and count beds \ufffc.',
+])('not credited: %s', (text) => expect(speaking(text)).toEqual([]));

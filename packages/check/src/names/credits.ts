@@ -1,0 +1,182 @@
+import type { OffsetRange } from '@findings/core/text';
+import type { NameWord } from './name-words.js';
+import {
+  ACCORDING_TO,
+  ADVERBS,
+  BE,
+  CLAUSE_STARTS,
+  DO,
+  FOR,
+  FUTURE,
+  OPINION_LINKS,
+  OPINIONS,
+  OWN,
+  SPEECH_NOUNS,
+  WISHES,
+  WITH_OBJECT,
+  WOULD,
+  type SpeechVocabulary,
+} from './speech-vocabulary.js';
+
+/** Maximum number of words from a surname to its verb: `Wex, in her talk, argued`. */
+export const MAX_VERB_DISTANCE = 6;
+/** Maximum number of words from a possessive to its noun: `Wex’s recent public advice`. */
+const MAX_NOUN_DISTANCE = 3;
+/** After a wish, this many words are searched for the writer: `Wex would like to join our team`. */
+const MAX_OWN_DISTANCE = 5;
+
+/** Before a name that the sentence sets against its own statement. */
+const CONTRAST =
+  /(?:^|[^\p{L}])(?:unlike|contra|contrary to|rather than|instead of|as opposed to|in contrast (?:to|with)|compared (?:to|with)|thank(?:s to)?)\s+(?:[\p{L}.]+\s+)?$/iu;
+/** What joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
+const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
+/** `Wex summed it up: “…”`. */
+const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;
+/** What joins a name to a statement that follows: a colon, a dash, or a citation. */
+const LABEL_END = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[\u2013\u2014]\s|\(?\ufffc)/u;
+/** What follows a name in brackets at the end of a statement, and its citation: `(Wex) [@s4]`, `(Wex of DFID, [@s4])`. */
+const BRACKET_END = /^(?:,?\s[^()\ufffc]{1,60})?(?:\)\s?|,?\s|,)\ufffc/u;
+
+/** The indexes of the words of a name. */
+export interface WordRange {
+  readonly first: number;
+  readonly last: number;
+  /** The last word of its affiliation: `Wex of the Port Authority`. */
+  readonly lastBeforeVerb: number;
+}
+
+/** A name, the words of its text, and the next name. */
+export interface NameContext extends OffsetRange, WordRange {
+  readonly text: string;
+  readonly words: readonly NameWord[];
+  readonly next: number | undefined;
+  /** The word before this one may attribute speech to the name. */
+  readonly firstOfRole: number;
+  /** Where the first name of the sentence starts. */
+  readonly firstName: number;
+}
+
+/** Whether the text credits a named person: `Wex argued`, `said Wex`, `according to Wex`, `Wex [@s4]`, `Wex: …`, `(Wex) [@s4]`. */
+export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boolean {
+  const { text, words, last, lastBeforeVerb, next, start, end, firstOfRole } = name;
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (CONTRAST.test(before) || vocabulary.other?.contrast.test(before) === true) return false;
+  const reach = Math.min(lastBeforeVerb + 1 + MAX_VERB_DISTANCE, next ?? words.length);
+  return (
+    isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
+    QUOTES.test(text.slice(end, end + 50)) ||
+    (words[last]!.possessive
+      ? hasSpeechNoun(words, last)
+      : hasVerb(words.slice(lastBeforeVerb + 1, reach), vocabulary)) ||
+    hasVerbAfterAside(text, words, { last, next }, vocabulary) ||
+    LABEL_END.test(text.slice(end, end + 66)) ||
+    SIGNATURE.test(text.slice(Math.max(words[0]!.start - 4, start - 6, 0), start)) ||
+    isInBracket(name)
+  );
+}
+
+/** Whether a name is the first of a bracket before a citation, and the statement before it names nobody. */
+function isInBracket({ text, start, end, firstName }: NameContext): boolean {
+  return firstName === start && text[start - 1] === '(' && isBeforeBracketEnd(text, end);
+}
+
+/** Whether the rest of a bracket after a name ends with a citation. */
+export function isBeforeBracketEnd(text: string, end: number): boolean {
+  return BRACKET_END.test(text.slice(end, end + 66));
+}
+
+/** Whether the first of these words is the subject of a verb of speech: `She argued`. */
+export function isSubjectOfSpeech(words: readonly NameWord[], vocabulary: SpeechVocabulary): boolean {
+  return hasVerb(words.slice(1, 1 + MAX_VERB_DISTANCE), vocabulary);
+}
+
+/** Whether a noun for speech follows a possessive: `Wex’s advice`. */
+function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
+  return words.slice(last + 1, last + 1 + MAX_NOUN_DISTANCE).some(({ folded }) => SPEECH_NOUNS.has(folded));
+}
+
+/** Whether a verb of speech in the active belongs to the name before these words. */
+function hasVerb(after: readonly NameWord[], { isVerb, other }: SpeechVocabulary): boolean {
+  for (const [index, { folded }] of after.entries()) {
+    if (CLAUSE_STARTS.has(folded) || FUTURE.has(folded) || other?.own.has(folded) === true) return false;
+    if (hasOpinion(after, index, isVerb)) return true;
+    if (!isVerb(folded)) continue;
+    // `Wex was also asked`.
+    const isPassive = after
+      .slice(Math.max(0, index - 2), index)
+      .some((word) => BE.has(word.folded) || other?.auxiliaries.has(word.folded) === true);
+    // `Wex shares our office`.
+    const next = after[index + 1]?.folded ?? '';
+    return !isPassive && !OWN.has(next) && other?.own.has(next) !== true;
+  }
+  return false;
+}
+
+/** Whether an auxiliary is followed by what somebody thinks: `does not see`, `would rather wait`, `is convinced that`. */
+function hasOpinion(after: readonly NameWord[], at: number, isVerb: SpeechVocabulary['isVerb']): boolean {
+  const { folded } = after[at]!;
+  const isBe = BE.has(folded);
+  if (!isBe && !DO.has(folded) && !WOULD.has(folded)) return false;
+  let next = at + 1;
+  while (ADVERBS.has(after[next]?.folded ?? '')) next++;
+  const verb = after[next]?.folded ?? '';
+  if (isBe) return OPINIONS.has(verb) && OPINION_LINKS.has(after[next + 1]?.folded ?? '');
+  const isThought = DO.has(folded) ? isVerb(verb) || isVerb(thirdPerson(verb)) : WISHES.has(verb);
+  return isThought && !after.slice(next, next + MAX_OWN_DISTANCE).some((word) => OWN.has(word.folded));
+}
+
+/** The third person of a verb in the base form: `deny`, `denies`. */
+function thirdPerson(verb: string): string {
+  if (/[^aeiou]y$/u.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x)$/u.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+/** The length of words in commas after a name, in UTF-16 code units. */
+const LONGEST_ASIDE = 120;
+/** The most words of an inverted verb and the title after it: `argued Ms.`. */
+const MAX_INVERTED = 3;
+
+/** Whether a verb of speech follows words in commas: `Wex, who chaired the session on shelters, argued`. */
+function hasVerbAfterAside(
+  text: string,
+  words: readonly NameWord[],
+  { last, next }: { readonly last: number; readonly next: number | undefined },
+  vocabulary: SpeechVocabulary,
+): boolean {
+  const { end } = words[last]!;
+  const comma = text[end] === ',' ? text.slice(end + 1, end + LONGEST_ASIDE).indexOf(',') : -1;
+  if (comma < 0) return false;
+  const after = words.slice(last + 1, next);
+  const at = after.findIndex(({ start }) => start > end + 1 + comma);
+  if (at <= 0 || !hasVerb(after.slice(at, at + 2), vocabulary)) return false;
+  // `After a talk with Wex, donors wait, argued Ms. Rana`.
+  return next === undefined || after.length - at > MAX_INVERTED || !isAttributedTo(words, next, vocabulary);
+}
+
+/** Whether the words before the name attribute speech to it: `argued Wex`, `according to Wex`, `as noted by Ms. Wex`. */
+export function isAttributedTo(
+  words: readonly NameWord[],
+  first: number,
+  vocabulary: SpeechVocabulary,
+  isBeforeComma = false,
+): boolean {
+  const { isVerb } = vocabulary;
+  let at = first - 1;
+  // `said AusAID delegate Ms. Wex`, `according to the Ministry`.
+  while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!, vocabulary)) at--;
+  const [before, earlier] = [words[at], words[at - 1]];
+  if (before === undefined) return false;
+  if (isVerb(before.folded)) return !WITH_OBJECT.has(before.folded);
+  if (ACCORDING_TO.has(before.folded)) return true;
+  // `For Ms. Wex, donors come first`.
+  if (FOR.has(before.folded)) return earlier === undefined && isBeforeComma;
+  if (before.folded === 'to') return earlier?.folded === 'according';
+  return before.folded === 'by' && earlier !== undefined && isVerb(earlier.folded);
+}
+
+function isPartOfName({ capital, folded }: NameWord, { isVerb }: SpeechVocabulary): boolean {
+  return (
+    folded === 'the' ||
+    (capital && !FOR.has(folded) && !['by', 'to'].includes(folded) && !ACCORDING_TO.has(folded) && !isVerb(folded))
+  );
+}

@@ -1,0 +1,69 @@
+import { REPORTING_NOUNS, type OffsetRange } from '@findings/core/text';
+import type { NameDirectory } from './name-directory.js';
+import { sentenceWordsIn, type SentenceWords } from './sentence-words.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The folded words with which a text credits a person. */
+export interface SpeechVocabulary {
+  /** Whether a word is a verb for what people say, in English or in a language of the reports or the text. */
+  isVerb(word: string): boolean;
+  /** The words of the text's language if it is not English. */
+  readonly other: SentenceWords | undefined;
+}
+
+export function speechVocabularyOf(text: string, range: OffsetRange, { verbs }: NameDirectory): SpeechVocabulary {
+  const other = sentenceWordsIn(text, range);
+  return { isVerb: other ? (word) => verbs.has(word) || other.verbs.has(word) : (word) => verbs.has(word), other };
+}
+
+/** Words before a speaker in other languages: `selon Wex`, `laut Wex`. */
+export const ACCORDING_TO = words('selon dapres segun laut gemass segundo');
+/** `for` in `for Wex, shelters come first`. */
+export const FOR = words('for pour fur para');
+
+/** Nouns for speech after a possessive: `Wex’s advice`. */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
+  ...REPORTING_NOUNS,
+  ...words(
+    'that account advice argument arguments claim claims phrase point points telling view views warning warnings doubt doubts concern ' +
+      'concerns criticism observation observations proposal proposals recommendation recommendations suggestion suggestions remarks ' +
+      'plea appeal presentation talk speech testimony conclusion conclusions position opinion call insight insights message ' +
+      'eyes estimate estimates assessment diagnosis demand demands request requests fear fears hope hopes belief reminder',
+  ),
+]);
+
+/** Verbs of speech whose object is a person: `they queried Wex` is not `said Wex`. */
+export const WITH_OBJECT = words(
+  'ask asks asked query queries queried question questions questioned tell tells told remind reminds reminded inform informs informed ' +
+    'urge urges urged advise advises advised warn warns warned encourage encourages encouraged invite invites invited assure assures ' +
+    'assured quote quotes quoted cite cites cited call calls called name names named praise praises praised criticize criticizes ' +
+    'criticized criticise criticises criticised support supports supported oppose opposes opposed answer answers answered saw see sees ' +
+    'find finds found hold holds held give gives gave believe believes believed consider considers considered credit credits credited ' +
+    'want wants wanted prefer prefers preferred favour favours favoured favor favors favored count counts counted blame blames blamed ' +
+    'dismiss dismisses dismissed commend commends commended defend defends defended judge judges judged deem deems deemed',
+);
+
+/** Auxiliaries of the passive, in which the name is not the speaker: `Wex was asked`. */
+export const BE = words('is are was were be been being');
+/** What begins another clause, so that the verb after it is not the name’s: `Bhagat, whose hospital …`. */
+export const CLAUSE_STARTS = words('whose which that we i they it you there');
+/** After a verb, these words show that the person acts for the writer: `Wex shares our office`. */
+export const OWN = words('our my');
+/** Between a verb and what does not happen at the workshop: `Wex will say`. */
+export const FUTURE = words('will shall');
+
+/** Between a name and the base form of a verb of speech: `Wex does not see`. */
+export const DO = words('do does did doesnt didnt');
+/** Between a name and a wish: `Wex would rather wait`. */
+export const WOULD = words('would may might wouldnt');
+export const WISHES = words('want like prefer rather welcome');
+/** Between an auxiliary and its verb. */
+export const ADVERBS = words('not never also still only even always clearly');
+
+/** What somebody thinks, before `that` or `about`: `Wex is convinced that`. */
+export const OPINIONS = words(
+  'worried concerned convinced sceptical skeptical adamant wary confident afraid hopeful optimistic pessimistic right wrong doubtful sure ' +
+    'unsure certain aware unconvinced',
+);
+export const OPINION_LINKS = words('that about whether of');

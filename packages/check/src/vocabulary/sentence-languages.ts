@@ -1,0 +1,43 @@
+import { phrases, type LanguageCode } from '@findings/core/text';
+
+/** Words of a sentence in another language than English that shows whom it credits. */
+interface SentenceLanguage {
+  readonly code: Exclude<LanguageCode, 'en'>;
+  /** Frequent small words. English texts do not have them in lower case. */
+  readonly smallWords: readonly string[];
+  /** Auxiliaries of the passive and the future: `Wex wurde gefragt`, `Wex wird sagen`. */
+  readonly auxiliaries: readonly string[];
+  /** Before a name that the sentence sets against its own statement: `anders als Wex`. */
+  readonly contrasts: readonly string[];
+}
+
+export const sentenceLanguages: readonly SentenceLanguage[] = [
+  {
+    code: 'fr',
+    smallWords: phrases(
+      'les, une, que, dans, qui, aux, cette, ces, elle, est, pas, leur, leurs, avec, sans, du, au, selon, comme',
+    ),
+    auxiliaries: phrases('été, sera, seront'),
+    contrasts: phrases(`contrairement à, à la différence de, au lieu de, plutôt que, grâce à, avec, sans`),
+  },
+  {
+    code: 'de',
+    smallWords: phrases(
+      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, wie, laut',
+    ),
+    auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
+    contrasts: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
+  },
+  {
+    code: 'es',
+    smallWords: phrases('el, los, las, una, que, por, para, sus, más, como, también, lo, según'),
+    auxiliaries: phrases('fue, fueron, será, serán, sido'),
+    contrasts: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
+  },
+  {
+    code: 'pt',
+    smallWords: phrases('os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como'),
+    auxiliaries: phrases('foi, foram, será, serão, sido'),
+    contrasts: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
+  },
+];
