@@ -20,6 +20,8 @@ export type { Fact } from './facts/fact.js';
 export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS, mayBeNumberWord } from './facts/number-words.js';
 export { readNumberWords } from './facts/numbers.js';
 export { hasWord, isPlainText, lettersIn } from './facts/plain-text.js';
+export { dateNamesOf } from './dates/date-names.js';
+export type { DateNames } from './dates/date-names.js';
 export { readDates } from './dates/date-range.js';
 export { readQuantities } from './facts/quantities.js';
 export { readQuoteMarks } from './facts/quote-marks.js';

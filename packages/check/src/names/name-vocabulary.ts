@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { english, fold, memoByObject, vocabularyFor } from '@findings/core/text';
+import { english, fold, memoByObject, vocabularyFor, vocabularyOf, type LanguageCode } from '@findings/core/text';
 
 /** Folded words around names, in English and in the languages of the reports. */
 export interface NameVocabulary {
@@ -29,8 +29,23 @@ const PLACES = new Set(
 /** The text from which the language of a report is recognized, in UTF-16 code units. */
 const SAMPLE_LENGTH = 4000;
 
-export const nameVocabulary: (library: Library) => NameVocabulary = memoByObject((library) => {
-  const vocabularies = [english, ...library.reports.map(({ key }) => vocabularyFor(sampleOf(library, key)))];
+/** The words in English and in the languages of the reports, and in other languages of a sentence. */
+export function nameVocabulary(library: Library, languages: readonly LanguageCode[] = []): NameVocabulary {
+  const cached = vocabulariesOf(library);
+  const key = languages.join(' ');
+  const vocabulary = cached.get(key) ?? createVocabulary(library, languages);
+  cached.set(key, vocabulary);
+  return vocabulary;
+}
+
+const vocabulariesOf: (library: Library) => Map<string, NameVocabulary> = memoByObject(() => new Map());
+
+function createVocabulary(library: Library, languages: readonly LanguageCode[]): NameVocabulary {
+  const vocabularies = [
+    english,
+    ...library.reports.map(({ key }) => vocabularyFor(sampleOf(library, key))),
+    ...languages.map(vocabularyOf),
+  ];
   const wordsOf = (
     ...fields: readonly (
       'speech' | 'titles' | 'organization' | 'institutions' | 'prepositions' | 'articles' | 'conjunctions'
@@ -44,7 +59,7 @@ export const nameVocabulary: (library: Library) => NameVocabulary = memoByObject
     links: without(wordsOf('prepositions'), OTHER_LINKS),
     smallWords: wordsOf('articles', 'conjunctions'),
   };
-});
+}
 
 function without(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...words].filter((word) => !others.has(word)));

@@ -1,14 +1,8 @@
-import {
-  lettersIn,
-  mayBeNumberWord,
-  readNumberWords,
-  partitionPoint,
-  readQuantities,
-  createRecentCache,
-} from '@findings/core/text';
+import { lettersIn, mayBeNumberWord, readNumberWords, partitionPoint, createRecentCache } from '@findings/core/text';
 import type { Fact, OffsetRange } from '@findings/core/text';
 import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
+import { readAllQuantities } from './other-language-facts.js';
 import { readOperands, type FigureOperand, type Operands } from './figure-operands.js';
 import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
 import { isApproximate } from './rounding.js';
@@ -58,7 +52,7 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
   const operands: FigureOperand[] = [];
   const sentences: string[] = [];
   const read = (text: string): Figures['all'] => {
-    const facts = readQuantities(text);
+    const facts = readAllQuantities(text);
     const others = [...writtenNumbers(text)].filter(({ start, number }) => !isPartOf(facts, start, number));
     for (const { number, unit } of others) add(number, unit);
     const figures = facts.map((fact) => {

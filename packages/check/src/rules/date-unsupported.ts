@@ -21,6 +21,7 @@ import {
 } from './stated-times.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
 import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
+import { otherRate } from './rates.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -90,7 +91,11 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
   for (const stated of facts) {
     const { fact, written, range } = stated;
     if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
-    if (targets.some((target) => hasLiteralFigure(target, written))) continue;
+    if (targets.some((target) => hasLiteralFigure(target, written))) {
+      const message = fact.kind === 'duration' ? otherRate(say, text, fact, targets) : undefined;
+      if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
+      continue;
+    }
     const times = targets.map((target) => timesOf(target, document));
     const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(text, fact, times);
     // A date in another cell of a row may be about something else.

@@ -7,6 +7,7 @@ import { countsList } from './counted-lists.js';
 import { isDerived } from './derived-figures.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
+import { otherRate } from './rates.js';
 import { roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
@@ -83,7 +84,12 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
   for (const stated of facts) {
     const { fact, written, range } = stated;
     // In the most common case, the figures of the findings need not be read.
-    if (!needsSupport(fact) || targets.some((target) => hasLiteralFigure(target, written))) continue;
+    if (!needsSupport(fact)) continue;
+    if (targets.some((target) => hasLiteralFigure(target, written))) {
+      const message = otherRate(document.say, text, fact, targets);
+      if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
+      continue;
+    }
     figures ??= targets.map((target) => figuresOf(target, document.library));
     if (isInRow && !figures.some(({ all }) => all.some((other) => isSameMeasure(fact, other.fact)))) continue;
     if (figures.some((one) => supports(one, fact, written)) || countsList(text, fact, written, figures)) continue;

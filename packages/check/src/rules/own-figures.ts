@@ -1,5 +1,6 @@
-import { readQuantities, readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/core/text';
 import type { FactualClaim } from './claimed-facts.js';
+import { readAllQuantities } from './other-language-facts.js';
 import { readOperands, type FigureOperand } from './figure-operands.js';
 import { ownClauses } from './own-clauses.js';
 
@@ -15,6 +16,6 @@ export function ownOperands({ claim: { block, start }, text, isInRow }: FactualC
   const own = ownClauses(text).map((clause) => text.slice(clause.start, clause.end));
   // A sentence with a citation reports something else.
   return [...own, sentence.includes('\ufffc') ? '' : sentence].flatMap(
-    (each) => readOperands(each, readQuantities(each)).operands,
+    (each) => readOperands(each, readAllQuantities(each)).operands,
   );
 }

@@ -1,7 +1,8 @@
-import { hasWord, readQuantities, type OffsetRange } from '@findings/core/text';
+import { hasWord, type OffsetRange } from '@findings/core/text';
 import { isWordless } from '../claims/claim-block.js';
 import type { FactualClaim } from './claimed-facts.js';
 import { targetsOfClaim } from './cited-targets.js';
+import { readAllQuantities } from './other-language-facts.js';
 import { ownClauses } from './own-clauses.js';
 import type { CheckedDocument } from './rule.js';
 
@@ -47,7 +48,7 @@ export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
 
 function factsOf(text: string, { start, end }: OffsetRange): FactualClaim['facts'] {
   if (ownClauses(text).length > 0) return [];
-  return readQuantities(text).map((fact) => ({
+  return readAllQuantities(text).map((fact) => ({
     fact,
     written: text.slice(fact.start, fact.end),
     range: { start, end },

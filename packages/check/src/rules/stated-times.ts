@@ -1,5 +1,6 @@
-import { DURATIONS, readDates, readQuantities, type Fact } from '@findings/core/text';
+import { DURATIONS, readQuantities, type Fact } from '@findings/core/text';
 import { anyOf, otherLanguages, phrasesOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
+import { readAllQuantities, readAnyDates } from './other-language-facts.js';
 
 /** A day, a month, a year, or several of them, as a text states it. */
 export interface StatedDate {
@@ -40,10 +41,10 @@ export function readDate(text: string, { start, end, kind, value, low, high, uni
   if (value !== undefined) return years(written, value, /\d0s$/.test(written) ? value + 9 : value);
   // A month alone is read with a day.
   const isMonth = !/\d/.test(written);
-  const [date] = readDates(isMonth ? `1 ${written}` : written, { year: 2000 });
+  const [date] = readAnyDates(isMonth ? `1 ${written}` : written, { year: 2000 });
   if (date?.from === undefined || date.to === undefined) return undefined;
   if (isMonth) return { written, from: date.from, to: `${date.from.slice(0, 8)}31`, hasYear: false };
-  const hasYear = readDates(written)[0]?.from !== undefined;
+  const hasYear = readAnyDates(written)[0]?.from !== undefined;
   const weekday = date.from === date.to ? WEEKDAY.exec(written)?.[0].slice(0, 3).toLowerCase() : undefined;
   return { written, from: date.from, to: date.to, hasYear, weekday };
 }
@@ -243,7 +244,7 @@ export function readFacts(text: string): readonly Fact[] {
   const frequencies = readFrequencies(text);
   let next = 0;
   // Both are in order, so that each frequency is passed once.
-  const others = readQuantities(text).filter(({ start, end }) => {
+  const others = readAllQuantities(text).filter(({ start, end }) => {
     while (next < frequencies.length && frequencies[next]!.end <= start) next++;
     return !(next < frequencies.length && frequencies[next]!.start < end);
   });

@@ -19,11 +19,11 @@ const EVENT =
   /^\s(?:workshop|meeting|conference|panel|session|event|seminar|symposium|forum|summit|report|project|programme|program)(?!\p{L})/u;
 
 /** Words in the names of many organizations. */
-const COMMON_WORDS = new Set(
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'university college school faculty institute institution ministry department office centre center council commission committee agency ' +
     'association society foundation fund federation union network group organisation organization authority board court supreme high national ' +
-    'international global regional federal state general public for and the'
+    'laboratory laboratories international global regional federal state general public for and the'
   ).split(' '),
 );
 

@@ -14,6 +14,9 @@ Lena Moyo, Chief Statistician of Norland, said that nobody counts the boats.
 Paul Vance, Deputy Director of the Seed Bank (SB), argued that seeds are lost. UNHDC Executive Secretary Ida Falk said that ships wait for a week.
 
 Kofi Mensah said that the gates are shut.
+
+Rita Lund, of BoatWatch, said that piers rot. Jon Berg, of the Arken National Laboratory, said that tides rise. Mia Holt, of the Lomen National
+Laboratory, said that nets tear.
 `;
 const library = createLibrary([parseReport(report, { key: 'demo2020' })]);
 const messages = (text: string): readonly string[] =>
@@ -33,6 +36,14 @@ test.each([
     'In the report, “Chief Statistician of Norland” describes Lena Moyo, not Tom Okoro.',
   ],
   [
+    'Jon Berg (Lomen National Laboratory) said that tides rise [@s1.p3].',
+    'In the report, “Lomen National Laboratory” describes Mia Holt, not Jon Berg.',
+  ],
+  [
+    'Según Jon Berg, de BoatWatch, las mareas suben más que antes [@s1.p3].',
+    'In the report, “de BoatWatch” describes Rita Lund, not Jon Berg.',
+  ],
+  [
     'Paul Vance, Executive Secretary of UNHDC, argued that seeds are lost [@s1.p2].',
     'In the report, “Executive Secretary of UNHDC” describes Ida Falk, not Paul Vance.',
   ],
@@ -41,6 +52,8 @@ test.each([
 test.each([
   'Ana Diaz of the Water Board said that registers stay empty [@s1.p1].',
   'Ana Diaz, an engineer from the Water Board, said that registers stay empty [@s1.p1].',
+  'Según Rita Lund, de BoatWatch, los muelles se pudren y las redes también [@s1.p3].',
+  'Jon Berg (Arken Laboratory) said that tides rise [@s1.p3].',
   // The report does not have these words.
   'Ana Diaz, director of the Northern Water Office, said that registers stay empty [@s1.p1].',
   'Ana Diaz of the Harbour Trust said that registers stay empty [@s1.p1].',

@@ -6,9 +6,10 @@ import { descriptionAfter } from '../names/description-after.js';
 import { describedPeople, type DescribedPerson } from '../names/described-people.js';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
+import { languagesIn } from '../names/sentence-words.js';
 import { nameVocabulary, type NameVocabulary } from '../names/name-vocabulary.js';
 import { isShortFor } from './short-names.js';
-import { isWholeName } from './wrong-affiliation.js';
+import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
 /** Offices that one person has at a time. Any other office needs a second title: `chief statistician`, `prime minister`. */
@@ -32,11 +33,13 @@ const MAX_OTHERS = 3;
  */
 export function* wrongDescriptions(
   document: CheckedDocument,
-  { block, end: claimEnd }: Claim,
+  { block, start: claimStart, end: claimEnd }: Claim,
   names: readonly FoundName[],
 ): Iterable<RuleProblem> {
   const { library, say } = document;
-  const context = { directory: nameDirectory(library), vocabulary: nameVocabulary(library) };
+  if (names.length === 0) return;
+  const languages = languagesIn(block.text, { start: claimStart, end: claimEnd });
+  const context = { directory: nameDirectory(library), vocabulary: nameVocabulary(library, languages) };
   for (const { people, organization, speaks, end } of names) {
     const [person, another] = people;
     if (!person || another || organization || !speaks) continue;
@@ -48,7 +51,7 @@ export function* wrongDescriptions(
     const described = describedPeople(library);
     const own = described.get(person);
     const words = descriptiveWords(written, context.vocabulary);
-    if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words.own)) continue;
+    if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words)) continue;
     const report = library.reports.find((one) => one.people.includes(person));
     const others = (report?.people ?? []).filter(
       (other) => other !== person && (described.get(other)?.descriptions ?? []).some((one) => hasAll(one, words.all)),
@@ -65,6 +68,8 @@ interface DescriptiveWords {
   readonly all: readonly string[];
   /** Without titles. */
   readonly own: readonly string[];
+  /** Those that many organizations do not share, if there are any. */
+  readonly distinctive: readonly string[];
   readonly isOrganization: boolean;
 }
 
@@ -77,12 +82,16 @@ function descriptiveWords(
     (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
   );
   const offices = all.filter((word) => titles.has(word));
-  const hasAcronym = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(written);
+  // `HIVOS`, `AusAID`
+  const hasAcronym = /(?<!\p{L})(?:\p{Lu}{3,}|\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u.test(written);
   const isOrganization = hasAcronym || all.some((word) => organizations.has(word));
   const isOffice = offices.length > 1 || offices.some((word) => SINGLE_OFFICES.has(word));
   const own = all.filter((word) => !titles.has(word));
   if (own.length === 0 || !/\p{Lu}/u.test(written)) return undefined;
-  return isOrganization || isOffice ? { all, own, isOrganization } : undefined;
+  const distinctive = own.filter((word) => !organizations.has(word) && !COMMON_WORDS.has(word));
+  return isOrganization || isOffice
+    ? { all, own, distinctive: distinctive.length > 0 ? distinctive : own, isOrganization }
+    : undefined;
 }
 
 /** Whether the report says who a person is, and for whom they work if an organization is claimed. */
@@ -98,8 +107,12 @@ function isKnown(
 }
 
 /** Whether the report may describe the person in these words, or in an acronym of them. */
-function mayDescribe({ descriptions, words }: DescribedPerson, written: string, own: readonly string[]): boolean {
-  if (own.filter((word) => words.has(word)).length * 2 >= own.length) return true;
+function mayDescribe(
+  { descriptions, words }: DescribedPerson,
+  written: string,
+  { distinctive }: DescriptiveWords,
+): boolean {
+  if (distinctive.filter((word) => words.has(word)).length * 2 >= distinctive.length) return true;
   const names = descriptions.flatMap((one) => one.split(/[\s,/]+/u));
   const capitals = written.split(/[\s,/]+/u).filter((word) => /^\p{Lu}{2,}$/u.test(word));
   return (
