@@ -4,7 +4,7 @@ import { wordsIn } from '@findings/core/text';
 import { joinedParts, type JoinedPart } from './joined-parts.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';
-import { findingOfShortQuotation } from './short-quotation.js';
+import { findingOfShortQuotation, phraseOfShortQuotation } from './short-quotation.js';
 import { isForeignQuotation, isTitle } from './foreign-quotation.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from './cited-targets.js';
@@ -48,7 +48,10 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
   const targets = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
   if (!isQuotation(quotation.text)) {
     const finding = findingOfShortQuotation(document, quotation, targets);
-    return finding && { quotation, verdict: { type: 'misplaced', elsewhere: [finding] }, words: quotation.text, cited };
+    if (finding)
+      return { quotation, verdict: { type: 'misplaced', elsewhere: [finding] }, words: quotation.text, cited };
+    const similarMatch = phraseOfShortQuotation(document, quotation, targets);
+    return similarMatch && { quotation, verdict: { type: 'altered', similarMatch }, words: quotation.text, cited };
   }
   const matcher = quotationMatcherOf(document.library);
   const words = unmatchedWords(matcher, quotation, targets);

@@ -16,6 +16,7 @@ const library = createLibrary([
           ['Rana', 'Shelters fill up early. Guards wait for wages.'],
           ['Rana', 'Night wardens and unpaid guards keep watch.'],
           ['Wen', 'Night wardens need lamps.'],
+          ['Rana', 'The harbour is in its “second quiet age”. Three night ferries sail, and two old piers are closed.'],
         ],
       },
     ],
@@ -44,3 +45,19 @@ test.each([
   'She described a “cheerful contest” [@s1.h2; @s1.h1].',
   'She spoke of a “merry contest” [@s1.h2].',
 ])('right: %s', (text) => expect(problems(text)).toEqual([]));
+
+test.each([
+  ['Asha Rana spoke of a “third quiet age” [@s1.h5].', 'quote.altered third quiet age'],
+  ['Asha Rana spoke of a “second golden age” [@s1.h5].', 'quote.altered second golden age'],
+  ['Asha Rana counted “four night ferries” [@s1.h5].', 'quote.altered four night ferries'],
+])('one word of a phrase differs: %s', (text, expected) => expect(problems(text)).toEqual([expected]));
+
+test.each([
+  'Asha Rana spoke of a “second quiet age” [@s1.h5].',
+  'Asha Rana counted “three night ferries” [@s1.h5].',
+  // The writer's own terms.
+  'We call what follows, as Rana said, a “third quiet age” [@s1.h5].',
+  'Rana said that quiet comes back, and so does our “third quiet age” [@s1.h5].',
+  'Rana spoke of two “quiet old piers” [@s1.h5].',
+  'Rana spoke of “two closed piers” [@s1.h5].',
+])('no altered phrase: %s', (text) => expect(problems(text)).toEqual([]));
