@@ -39,8 +39,15 @@ test.each(['Laut Köhler fehlen Betten \ufffc.', 'Según Köhler, faltan camas \
 test.each([
   ['Beds are few (Asha Rana) \ufffc.', 'Asha Rana'],
   ['Beds are few (Köhler, \ufffc).', 'Köhler'],
+  ['Beds are few (see Köhler, \ufffc).', 'Köhler'],
+  ['Es fehlen Betten (so Köhler, \ufffc).', 'Köhler'],
   ['Beds are few (Köhler of the ferry line, \ufffc).', 'Köhler'],
 ])('in brackets before the citation: %s', (text, name) => expect(speaking(text)).toEqual([name]));
+
+test.each([
+  'In the view of Asha Rana, beds are few \ufffc.',
+  'Nach Ansicht von Asha Rana fehlen Betten \ufffc.',
+])('view of: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana']));
 
 test.each([
   'Anders als Asha Rana fordern wir neue Betten \ufffc.',

@@ -8,10 +8,12 @@ import {
   DO,
   FOR,
   FUTURE,
+  OF,
   OPINION_LINKS,
   OPINIONS,
   OWN,
   SPEECH_NOUNS,
+  VIEWS,
   WISHES,
   WITH_OBJECT,
   WOULD,
@@ -75,14 +77,17 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   );
 }
 
+/** What opens a bracket with a source: `(Wex`, `(see Wex`. */
+const BRACKET_START = /\((?:(?:see|cf|per|so|vgl|siehe|voir|véase|ver)\.?\s)?(?:also\s)?$/iu;
+
 /** Whether a name is the first of a bracket before a citation, and the statement before it names nobody. */
 function isInBracket({ text, start, end, firstName }: NameContext): boolean {
-  return firstName === start && text[start - 1] === '(' && isBeforeBracketEnd(text, end);
+  return firstName === start && isSourceInBracket(text, start, end);
 }
 
-/** Whether the rest of a bracket after a name ends with a citation. */
-export function isBeforeBracketEnd(text: string, end: number): boolean {
-  return BRACKET_END.test(text.slice(end, end + 66));
+/** Whether a name opens a bracket that ends with a citation. */
+export function isSourceInBracket(text: string, start: number, end: number): boolean {
+  return BRACKET_START.test(text.slice(Math.max(0, start - 16), start)) && BRACKET_END.test(text.slice(end, end + 66));
 }
 
 /** Whether the first of these words is the subject of a verb of speech: `She argued`. */
@@ -171,12 +176,18 @@ export function isAttributedTo(
   // `For Ms. Wex, donors come first`.
   if (FOR.has(before.folded)) return earlier === undefined && isBeforeComma;
   if (before.folded === 'to') return earlier?.folded === 'according';
+  if (OF.has(before.folded)) return earlier !== undefined && VIEWS.has(earlier.folded) && !words[first]!.possessive;
   return before.folded === 'by' && earlier !== undefined && isVerb(earlier.folded);
 }
 
 function isPartOfName({ capital, folded }: NameWord, { isVerb }: SpeechVocabulary): boolean {
   return (
     folded === 'the' ||
-    (capital && !FOR.has(folded) && !['by', 'to'].includes(folded) && !ACCORDING_TO.has(folded) && !isVerb(folded))
+    (capital &&
+      !FOR.has(folded) &&
+      !VIEWS.has(folded) &&
+      !['by', 'to'].includes(folded) &&
+      !ACCORDING_TO.has(folded) &&
+      !isVerb(folded))
   );
 }

@@ -4,14 +4,21 @@ import type { NameDirectory, DirectoryEntry } from './name-directory.js';
 import { lastOfAffiliation, lastOfUnknownAffiliation } from './affiliation-words.js';
 import {
   isAttributedTo,
-  isBeforeBracketEnd,
+  isSourceInBracket,
   isCredited,
   isSubjectOfSpeech,
   MAX_VERB_DISTANCE,
   type WordRange,
 } from './credits.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
-import { ACCORDING_TO, FOR, speechVocabularyOf, type SpeechVocabulary } from './speech-vocabulary.js';
+import {
+  ACCORDING_TO,
+  FOR,
+  OF as OF_WORDS,
+  VIEWS,
+  speechVocabularyOf,
+  type SpeechVocabulary,
+} from './speech-vocabulary.js';
 
 /** A mention of a person from a report: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
 export interface FoundName extends OffsetRange {
@@ -126,10 +133,11 @@ function matchesAt(
   if (isTitled(words, at, directory)) return true;
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !mayOpenSentence(before)) return false;
-  if (last.possessive || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
+  const isViewOf = OF_WORDS.has(before?.folded ?? '') && VIEWS.has(words[at - 2]?.folded ?? '');
+  if (last.possessive || isViewOf || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
   if (lastOfAffiliation(words, at, directory) > at) return true;
   // `(Wex) [@s4]`
-  if (text[last.start - 1] === '(' && isBeforeBracketEnd(text, last.end)) return true;
+  if (isSourceInBracket(text, last.start, last.end)) return true;
   return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(({ folded }) => vocabulary.isVerb(folded));
 }
 

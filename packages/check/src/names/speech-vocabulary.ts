@@ -33,6 +33,13 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Before `of` and a speaker: `in the view of Wex`, `nach Ansicht von Wex`. */
+export const VIEWS = words(
+  'view views opinion words eyes advice argument claim warning warnings observation suggestion recommendation criticism remark remarks account ' +
+    'estimate judgment judgement testimony plea ansicht meinung worten aussage angaben avis propos palabras juicio opiniao palavras',
+);
+export const OF = words('of von de du do da');
+
 /** Verbs of speech whose object is a person: `they queried Wex` is not `said Wex`. */
 export const WITH_OBJECT = words(
   'ask asks asked query queries queried question questions questioned tell tells told remind reminds reminded inform informs informed ' +

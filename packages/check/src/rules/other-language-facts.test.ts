@@ -26,6 +26,7 @@ test.each([
   ['The bakers met from November 8 to 11, 2018 [@s1.h1].', 'November 8 to 11, 2018'],
   ['Die Bäcker tagten vom 8. bis 11. November 2018 [@s1.h1].', '8. bis 11. November 2018'],
   ['Die Bäcker kamen aus dreizehn Mühlen in die Halle und blieben [@s1.h1].', 'dreizehn'],
+  ['Es waren nicht 310 Bäcker und elf Mühlen [@s1.h1].', '310'],
   ['La feria duró cinco días y llenó el valle [@s1.h2].', 'cinco días'],
   ['La feria reunió a cuarenta panaderías del valle y los pueblos [@s1.h2].', 'cuarenta panaderías'],
   ['The ovens run 5 hours a week [@s1.h3].', '5 hours'],

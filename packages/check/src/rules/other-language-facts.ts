@@ -28,11 +28,20 @@ export function readAllQuantities(text: string): readonly Fact[] {
   const dates = languages.flatMap((code) => datesIn(text, code));
   const others = withoutOverlaps([...withoutOverlaps(dates), ...withoutOverlaps([...numberWordsIn(text, languages)])]);
   let next = 0;
-  const rest = facts.filter(({ start, end }) => {
-    while (next < others.length && others[next]!.end <= start) next++;
-    return !(next < others.length && others[next]!.start < end && others[next]!.end >= end);
+  const rest = facts.flatMap((fact): readonly Fact[] => {
+    while (next < others.length && others[next]!.end <= fact.start) next++;
+    const other = others[next];
+    if (!other || other.start >= fact.end) return [fact];
+    // `40 Öfen und zwölf Mühlen`: the unit ends before the other number.
+    return other.start <= fact.start ? [] : factBefore(text, fact, other.start);
   });
   return withoutOverlaps([...rest, ...others]);
+}
+
+/** Reads a fact again, from a text that ends before another fact. */
+function factBefore(text: string, { start }: Fact, end: number): readonly Fact[] {
+  const [fact] = readQuantities(text.slice(start, end));
+  return fact?.start === 0 ? [{ ...fact, start, end: start + fact.end }] : [];
 }
 
 /** The facts in order, without those that start inside another one. */

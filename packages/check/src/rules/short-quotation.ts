@@ -60,6 +60,8 @@ function isAttributed({ markdown, library }: CheckedDocument, { start, proximity
 
 /** Fewer words are terms, and more are a quotation. */
 const WORDS_OF_PHRASE = 3;
+/** Words between which is nothing else than spaces or hyphens. */
+const PHRASE = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*[.,;:!?]?$/u;
 /** In UTF-16 code units. */
 const LONGEST_PHRASE = 80;
 
@@ -75,6 +77,7 @@ export function phraseOfShortQuotation(
   const { text, form, citations } = quotation;
   const words = foldedWords(text);
   if (form !== 'inline' || words.length !== WORDS_OF_PHRASE || citations.length !== 1) return undefined;
+  if (!PHRASE.test(text) || longWordsIn(text).length === 0) return undefined;
   const [target, another] = targets;
   if (!target || another || !('finding' in target) || !isAttributed(document, quotation)) return undefined;
   const isNumber = (word: string): boolean => /^\d+$/.test(word) || CARDINALS.has(word) || ORDINALS.has(word);
@@ -127,7 +130,7 @@ function almostEqual(
     const isOther = isNumber ? isNumber(quoted) && isNumber(word) : stemsOf(quoted).join() !== stemsOf(word).join();
     const last = other.at(-1)!;
     const written = text.slice(other[0]!.index, last.index + last.length);
-    if (isOther && !/[.;:?!]/.test(written)) return { written, reported: word, quoted };
+    if (isOther && PHRASE.test(written)) return { written, reported: word, quoted };
   }
   return undefined;
 }

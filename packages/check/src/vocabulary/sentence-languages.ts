@@ -9,6 +9,8 @@ interface SentenceLanguage {
   readonly auxiliaries: readonly string[];
   /** Before a name that the sentence sets against its own statement: `anders als Wex`. */
   readonly contrasts: readonly string[];
+  /** Pronouns for one person, without impersonal ones (`il`). */
+  readonly pronouns: readonly string[];
   /** Thirty, forty, and so on, up to ninety. */
   readonly tens: readonly string[];
   /** After a number word, these show that it is part of a larger number: `trois cents`. */
@@ -23,6 +25,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     ),
     auxiliaries: phrases('été, sera, seront'),
     contrasts: phrases(`contrairement à, à la différence de, au lieu de, plutôt que, grâce à, avec, sans`),
+    pronouns: phrases('elle'),
     tens: phrases('trente, quarante, cinquante, soixante'),
     multiples: phrases('cent, cents, mille'),
   },
@@ -33,6 +36,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     ),
     auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
     contrasts: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
+    pronouns: phrases('er, sie'),
     tens: phrases('dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig'),
     multiples: phrases('hundert, tausend'),
   },
@@ -41,6 +45,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     smallWords: phrases('el, los, las, una, que, por, para, sus, más, como, también, lo, según'),
     auxiliaries: phrases('fue, fueron, será, serán, sido'),
     contrasts: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
+    pronouns: phrases('él, ella'),
     tens: phrases('treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa'),
     multiples: phrases('cientos, cientas'),
   },
@@ -49,6 +54,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     smallWords: phrases('os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como'),
     auxiliaries: phrases('foi, foram, será, serão, sido'),
     contrasts: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
+    pronouns: phrases('ele, ela'),
     tens: phrases('trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa'),
     multiples: phrases('centos, centas'),
   },
