@@ -44,10 +44,10 @@ test.each([
   ['Beds are few (Köhler of the ferry line, \ufffc).', 'Köhler'],
 ])('in brackets before the citation: %s', (text, name) => expect(speaking(text)).toEqual([name]));
 
-test.each([
-  'In the view of Asha Rana, beds are few \ufffc.',
-  'Nach Ansicht von Asha Rana fehlen Betten \ufffc.',
-])('view of: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana']));
+test.each(['In the view of Asha Rana, beds are few \ufffc.', 'Nach Ansicht von Asha Rana fehlen Betten \ufffc.'])(
+  'view of: %s',
+  (text) => expect(speaking(text)).toEqual(['Asha Rana']),
+);
 
 test.each([
   'Anders als Asha Rana fordern wir neue Betten \ufffc.',
