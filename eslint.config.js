@@ -78,7 +78,7 @@ export default defineConfig(
       'tests/ci/*.ts',
       'bench/**/*.ts',
     ],
-    // One program for all: those of `typecheck` would each read and check the same sources again.
+    // One program for all packages. With one each, shared sources would be checked several times.
     languageOptions: { parserOptions: { project: 'tsconfig.lint.json' } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

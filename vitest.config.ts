@@ -11,8 +11,7 @@ const packages = ['packages', 'apps'].flatMap((folder) => {
 });
 
 /**
- * Vitest adds the condition `development`, for which Micromark has a slow build that checks and logs each step, and that no user
- * runs.
+ * Removes the condition `development`, which Vitest adds: it selects a slow, logging build of Micromark that no user runs.
  */
 const withoutDevelopmentBuilds: Plugin = {
   name: 'without-development-builds',

@@ -1,2 +1,5 @@
-/** For `dts` of tsup: declarations are made from those of the packages below, which are built before, rather than from their sources. */
+/**
+ * For `dts` of tsup. Replaces the condition `development` of tsconfig, so that tsup reads the built declarations of other packages instead
+ * of their sources. No package defines `built`.
+ */
 export const builtTypes = { compilerOptions: { customConditions: ['built'] } };

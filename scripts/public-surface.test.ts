@@ -25,7 +25,7 @@ test('public-surface.txt lists the exported names of all entry points', async ()
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       customConditions: ['development'],
       resolveJsonModule: true,
-      // Names need no types of others.
+      // Export names do not depend on library types.
       types: [],
       noLib: true,
       noEmit: true,

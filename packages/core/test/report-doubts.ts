@@ -157,8 +157,8 @@ Both districts will publish the figures each week, and ask two others to count t
     description: `The names are known, but Findings did not understand that these people speak. Write a colon after each name. Where the lines are a
 list of people, or of what they do, write a heading such as \`## Participants\` above them, or ignore the warning.
 
-A long report that names many people and credits nearly nothing to anybody has the same warning: often the names are above what they
-say, or after it. Ignore the warning if nobody speaks in the report.`,
+The same warning appears if a long report names many people but credits almost nothing to them. Often the names are above or after what
+these people say. Ignore the warning if nobody speaks in the report.`,
     report: `
 # Water Workshop
 

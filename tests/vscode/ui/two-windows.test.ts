@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { goToEnd, notification, openFile, replaceWord, save, type, choose } from '../writers-hands.ts';
+import { choose, goToEnd, notification, openFile, replaceWord, save, type } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);

@@ -8,7 +8,7 @@ import {
   DO,
   FOR,
   FUTURE,
-  OF,
+  GENITIVE_WORDS,
   OPINION_LINKS,
   OPINIONS,
   OWN,
@@ -16,7 +16,7 @@ import {
   VIEWS,
   WISHES,
   WITH_OBJECT,
-  WOULD,
+  MODALS,
   type SpeechVocabulary,
 } from './speech-vocabulary.js';
 
@@ -27,16 +27,16 @@ const MAX_NOUN_DISTANCE = 3;
 /** After a wish, this many words are searched for the writer: `Wex would like to join our team`. */
 const MAX_OWN_DISTANCE = 5;
 
-/** Before a name that the sentence sets against its own statement. */
+/** Matches text right before a name whose bearer does not make the statement. */
 const CONTRAST =
   /(?:^|[^\p{L}])(?:unlike|contra|contrary to|rather than|instead of|as opposed to|in contrast (?:to|with)|compared (?:to|with)|thank(?:s to)?)\s+(?:[\p{L}.]+\s+)?$/iu;
-/** What joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
+/** Matches the text that joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
 const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
 /** `Wex summed it up: “…”`. */
 const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;
-/** What joins a name to a statement that follows: a colon, a dash, or a citation. */
+/** Matches the text that joins a name to a statement that follows: a colon, a dash, or a citation. */
 const LABEL_END = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[\u2013\u2014]\s|\(?\ufffc)/u;
-/** What follows a name in brackets at the end of a statement, and its citation: `(Wex) [@s4]`, `(Wex of DFID, [@s4])`. */
+/** Matches the text after a name in brackets at the end of a statement, and its citation: `(Wex) [@s4]`, `(Wex of DFID, [@s4])`. */
 const BRACKET_END = /^(?:,?\s[^()\ufffc]{1,60})?(?:\)\s?|,?\s|,)\ufffc/u;
 
 /** The indexes of the words of a name. */
@@ -62,7 +62,7 @@ export interface NameContext extends OffsetRange, WordRange {
 export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boolean {
   const { text, words, last, lastBeforeVerb, next, start, end, firstOfRole } = name;
   const before = text.slice(Math.max(0, start - 60), start);
-  if (CONTRAST.test(before) || vocabulary.other?.contrast.test(before) === true) return false;
+  if (CONTRAST.test(before) || vocabulary.foreign?.contrast.test(before) === true) return false;
   const reach = Math.min(lastBeforeVerb + 1 + MAX_VERB_DISTANCE, next ?? words.length);
   return (
     isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
@@ -77,7 +77,7 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   );
 }
 
-/** What opens a bracket with a source: `(Wex`, `(see Wex`. */
+/** Matches the text that opens a bracket with a source: `(Wex`, `(see Wex`. */
 const BRACKET_START = /\((?:(?:see|cf|per|so|vgl|siehe|voir|véase|ver)\.?\s)?(?:also\s)?$/iu;
 
 /** Whether a name is the first of a bracket before a citation, and the statement before it names nobody. */
@@ -101,18 +101,18 @@ function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
 }
 
 /** Whether a verb of speech in the active belongs to the name before these words. */
-function hasVerb(after: readonly NameWord[], { isVerb, other }: SpeechVocabulary): boolean {
+function hasVerb(after: readonly NameWord[], { isVerb, foreign }: SpeechVocabulary): boolean {
   for (const [index, { folded }] of after.entries()) {
-    if (CLAUSE_STARTS.has(folded) || FUTURE.has(folded) || other?.own.has(folded) === true) return false;
+    if (CLAUSE_STARTS.has(folded) || FUTURE.has(folded) || foreign?.firstPerson.has(folded) === true) return false;
     if (hasOpinion(after, index, isVerb)) return true;
     if (!isVerb(folded)) continue;
     // `Wex was also asked`.
     const isPassive = after
       .slice(Math.max(0, index - 2), index)
-      .some((word) => BE.has(word.folded) || other?.auxiliaries.has(word.folded) === true);
+      .some((word) => BE.has(word.folded) || foreign?.auxiliaries.has(word.folded) === true);
     // `Wex shares our office`.
     const next = after[index + 1]?.folded ?? '';
-    return !isPassive && !OWN.has(next) && other?.own.has(next) !== true;
+    return !isPassive && !OWN.has(next) && foreign?.firstPerson.has(next) !== true;
   }
   return false;
 }
@@ -121,7 +121,7 @@ function hasVerb(after: readonly NameWord[], { isVerb, other }: SpeechVocabulary
 function hasOpinion(after: readonly NameWord[], at: number, isVerb: SpeechVocabulary['isVerb']): boolean {
   const { folded } = after[at]!;
   const isBe = BE.has(folded);
-  if (!isBe && !DO.has(folded) && !WOULD.has(folded)) return false;
+  if (!isBe && !DO.has(folded) && !MODALS.has(folded)) return false;
   let next = at + 1;
   while (ADVERBS.has(after[next]?.folded ?? '')) next++;
   const verb = after[next]?.folded ?? '';
@@ -176,7 +176,8 @@ export function isAttributedTo(
   // `For Ms. Wex, donors come first`.
   if (FOR.has(before.folded)) return earlier === undefined && isBeforeComma;
   if (before.folded === 'to') return earlier?.folded === 'according';
-  if (OF.has(before.folded)) return earlier !== undefined && VIEWS.has(earlier.folded) && !words[first]!.possessive;
+  if (GENITIVE_WORDS.has(before.folded))
+    return earlier !== undefined && VIEWS.has(earlier.folded) && !words[first]!.possessive;
   return before.folded === 'by' && earlier !== undefined && isVerb(earlier.folded);
 }
 

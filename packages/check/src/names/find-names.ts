@@ -14,7 +14,7 @@ import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 import {
   ACCORDING_TO,
   FOR,
-  OF as OF_WORDS,
+  GENITIVE_WORDS,
   VIEWS,
   speechVocabularyOf,
   type SpeechVocabulary,
@@ -91,7 +91,14 @@ function markSpeakers(
     isListed = next !== undefined && (/^,? ?(?:and|or|&|y|e|et|und)$/.test(between) || (between === ',' && isListed));
     const isSpeaker = isCredited(
       {
-        ...{ text, words, first, last, lastBeforeVerb, start: one.start, end: one.end, next: next?.first },
+        text,
+        words,
+        first,
+        last,
+        lastBeforeVerb,
+        start: one.start,
+        end: one.end,
+        next: next?.first,
         firstOfRole: one.organization ? roleStart(words, first) : first,
         firstName: names[0]!.start,
       },
@@ -133,7 +140,7 @@ function matchesAt(
   if (isTitled(words, at, directory)) return true;
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !mayOpenSentence(before)) return false;
-  const isViewOf = OF_WORDS.has(before?.folded ?? '') && VIEWS.has(words[at - 2]?.folded ?? '');
+  const isViewOf = GENITIVE_WORDS.has(before?.folded ?? '') && VIEWS.has(words[at - 2]?.folded ?? '');
   if (last.possessive || isViewOf || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
   if (lastOfAffiliation(words, at, directory) > at) return true;
   // `(Wex) [@s4]`

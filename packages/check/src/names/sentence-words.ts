@@ -2,14 +2,14 @@ import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange }
 import { anyOf } from '../vocabulary/phrase-pattern.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
-/** Words of a sentence in another language than English that show whom it credits, folded. */
-export interface SentenceWords {
+/** Folded words of a language other than English that show whom a sentence credits. */
+export interface SentenceVocabulary {
   readonly verbs: ReadonlySet<string>;
   /** Auxiliaries of the passive and the future. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Pronouns and possessives of the writer. */
-  readonly own: ReadonlySet<string>;
-  /** Matches the end of a text before a name that the sentence sets against its own statement. */
+  readonly firstPerson: ReadonlySet<string>;
+  /** Matches text that ends right before a name whose bearer does not make the statement. */
   readonly contrast: RegExp;
 }
 
@@ -29,21 +29,21 @@ export function languagesIn(text: string, { start, end }: OffsetRange): readonly
 }
 
 /** The words of a range of a text. Undefined for a text in English. */
-export function sentenceWordsIn(text: string, range: OffsetRange): SentenceWords | undefined {
+export function sentenceVocabularyIn(text: string, range: OffsetRange): SentenceVocabulary | undefined {
   const languages = languagesIn(text, range);
   return languages.length > 0 ? wordsOfLanguages(languages.join(' ')) : undefined;
 }
 
-const wordsOfLanguages = memoByString((codes: string): SentenceWords => {
+const wordsOfLanguages = memoByString((codes: string): SentenceVocabulary => {
   const languages = sentenceLanguages.filter(({ code }) => codes.includes(code));
   const vocabularies = languages.map(({ code }) => vocabularyOf(code));
   const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   return {
     verbs: foldedSet(vocabularies.flatMap(({ speech }) => speech)),
     auxiliaries: foldedSet(languages.flatMap(({ auxiliaries }) => auxiliaries)),
-    own: foldedSet(vocabularies.flatMap(({ firstPerson }) => firstPerson)),
+    firstPerson: foldedSet(vocabularies.flatMap(({ firstPerson }) => firstPerson)),
     contrast: new RegExp(
-      String.raw`(?<!\p{L})${anyOf(languages.flatMap(({ contrasts }) => contrasts))}\s+(?:\p{L}+\.?\s+){0,2}$`,
+      String.raw`(?<!\p{L})${anyOf(languages.flatMap(({ notSpeaking }) => notSpeaking))}\s+(?:\p{L}+\.?\s+){0,2}$`,
       'iu',
     ),
   };

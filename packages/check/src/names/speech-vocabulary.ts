@@ -1,6 +1,6 @@
 import { REPORTING_NOUNS, type OffsetRange } from '@findings/core/text';
 import type { NameDirectory } from './name-directory.js';
-import { sentenceWordsIn, type SentenceWords } from './sentence-words.js';
+import { sentenceVocabularyIn, type SentenceVocabulary } from './sentence-words.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -9,12 +9,15 @@ export interface SpeechVocabulary {
   /** Whether a word is a verb for what people say, in English or in a language of the reports or the text. */
   isVerb(word: string): boolean;
   /** The words of the text's language if it is not English. */
-  readonly other: SentenceWords | undefined;
+  readonly foreign: SentenceVocabulary | undefined;
 }
 
 export function speechVocabularyOf(text: string, range: OffsetRange, { verbs }: NameDirectory): SpeechVocabulary {
-  const other = sentenceWordsIn(text, range);
-  return { isVerb: other ? (word) => verbs.has(word) || other.verbs.has(word) : (word) => verbs.has(word), other };
+  const foreign = sentenceVocabularyIn(text, range);
+  return {
+    isVerb: foreign ? (word) => verbs.has(word) || foreign.verbs.has(word) : (word) => verbs.has(word),
+    foreign,
+  };
 }
 
 /** Words before a speaker in other languages: `selon Wex`, `laut Wex`. */
@@ -33,12 +36,12 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Before `of` and a speaker: `in the view of Wex`, `nach Ansicht von Wex`. */
+/** Nouns before `of` and a speaker: `in the view of Wex`, `nach Ansicht von Wex`. */
 export const VIEWS = words(
   'view views opinion words eyes advice argument claim warning warnings observation suggestion recommendation criticism remark remarks account ' +
     'estimate judgment judgement testimony plea ansicht meinung worten aussage angaben avis propos palabras juicio opiniao palavras',
 );
-export const OF = words('of von de du do da');
+export const GENITIVE_WORDS = words('of von de du do da');
 
 /** Verbs of speech whose object is a person: `they queried Wex` is not `said Wex`. */
 export const WITH_OBJECT = words(
@@ -57,18 +60,18 @@ export const BE = words('is are was were be been being');
 export const CLAUSE_STARTS = words('whose which that we i they it you there');
 /** After a verb, these words show that the person acts for the writer: `Wex shares our office`. */
 export const OWN = words('our my');
-/** Between a verb and what does not happen at the workshop: `Wex will say`. */
+/** Auxiliaries of what did not happen at the workshop: `Wex will say`. */
 export const FUTURE = words('will shall');
 
-/** Between a name and the base form of a verb of speech: `Wex does not see`. */
+/** Auxiliaries between a name and the base form of a verb of speech: `Wex does not see`. */
 export const DO = words('do does did doesnt didnt');
-/** Between a name and a wish: `Wex would rather wait`. */
-export const WOULD = words('would may might wouldnt');
+/** Auxiliaries between a name and a wish: `Wex would rather wait`. */
+export const MODALS = words('would may might wouldnt');
 export const WISHES = words('want like prefer rather welcome');
-/** Between an auxiliary and its verb. */
+/** Adverbs between an auxiliary and its verb. */
 export const ADVERBS = words('not never also still only even always clearly');
 
-/** What somebody thinks, before `that` or `about`: `Wex is convinced that`. */
+/** Adjectives for what somebody thinks, before `that` or `about`: `Wex is convinced that`. */
 export const OPINIONS = words(
   'worried concerned convinced sceptical skeptical adamant wary confident afraid hopeful optimistic pessimistic right wrong doubtful sure ' +
     'unsure certain aware unconvinced',

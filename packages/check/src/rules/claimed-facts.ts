@@ -3,7 +3,7 @@ import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOfClaim } from './cited-targets.js';
-import { isSmallOtherCount } from './other-language-facts.js';
+import { isSmallForeignCount } from './other-language-facts.js';
 import { ownClauses } from './own-clauses.js';
 import type { CheckedDocument } from './rule.js';
 import { readFacts } from './stated-times.js';
@@ -48,7 +48,7 @@ function factsOf(document: CheckedDocument, claim: Claim, text: string): readonl
   const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
     const range = toDocumentRange(claim.block, { start: claim.start + fact.start, end: claim.start + fact.end });
-    if (isOwn(fact) || isQuoted(range) || isSmallOtherCount(fact)) return [];
+    if (isOwn(fact) || isQuoted(range) || isSmallForeignCount(fact)) return [];
     return [{ fact, written: text.slice(fact.start, fact.end), range }];
   });
 }

@@ -21,7 +21,7 @@ import {
 } from './stated-times.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
 import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
-import { otherRate } from './rates.js';
+import { rateMismatchMessage } from './rates.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -92,7 +92,7 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     const { fact, written, range } = stated;
     if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) {
-      const message = fact.kind === 'duration' ? otherRate(say, text, fact, targets) : undefined;
+      const message = fact.kind === 'duration' ? rateMismatchMessage(say, text, fact, targets) : undefined;
       if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
       continue;
     }

@@ -7,7 +7,7 @@ import { countsList } from './counted-lists.js';
 import { isDerived } from './derived-figures.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
-import { otherRate } from './rates.js';
+import { rateMismatchMessage } from './rates.js';
 import { roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
@@ -86,7 +86,7 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     // In the most common case, the figures of the findings need not be read.
     if (!needsSupport(fact)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) {
-      const message = otherRate(document.say, text, fact, targets);
+      const message = rateMismatchMessage(document.say, text, fact, targets);
       if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
       continue;
     }

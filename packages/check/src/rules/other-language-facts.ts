@@ -14,6 +14,8 @@ import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /** Shorter abbreviations are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;
+/** Short names of months that are no English words. */
+const SHORT_MONTHS = new Set(['mai']);
 /** The longest text after a number word that is read for what it counts, in UTF-16 code units. */
 const MAX_AFTER = 60;
 
@@ -26,7 +28,7 @@ export function readAllQuantities(text: string): readonly Fact[] {
   const languages = languagesIn(text, { start: 0, end: text.length });
   if (languages.length === 0) return facts;
   const dates = languages.flatMap((code) => datesIn(text, code));
-  const others = withoutOverlaps([...withoutOverlaps(dates), ...withoutOverlaps([...numberWordsIn(text, languages)])]);
+  const others = withoutOverlaps([...dates, ...numberWordsIn(text, languages)]);
   let next = 0;
   const rest = facts.flatMap((fact): readonly Fact[] => {
     while (next < others.length && others[next]!.end <= fact.start) next++;
@@ -62,12 +64,15 @@ function datesIn(text: string, code: LanguageCode): readonly Fact[] {
 
 const namesOf = memoByString((code: string): DateNames => {
   const names = dateNamesOf(vocabularyOf(code as LanguageCode));
-  const isClear = (name: string): boolean => name.length >= MIN_MONTH || name === 'mai';
+  const isClear = (name: string): boolean => name.length >= MIN_MONTH || SHORT_MONTHS.has(name);
   return { ...names, months: names.months.map((month) => month.filter(isClear)) };
 });
 
 /** Reads a date in English or in another language. */
-export function readAnyDates(written: string, context: { readonly year?: number } = {}): ReturnType<typeof readDates> {
+export function readDatesInAnyLanguage(
+  written: string,
+  context: { readonly year?: number } = {},
+): ReturnType<typeof readDates> {
   const found = readDates(written, context);
   if (isWhole(written, found)) return found;
   for (const { code } of sentenceLanguages) {
@@ -85,7 +90,7 @@ const WORD = /(?<![\p{L}\p{N}-])\p{L}{3,10}(?![\p{L}\p{N}-])/gu;
 /** What joins a number word to a smaller one: `treinta y cinco`. */
 const MORE = /^\s(?:y|e|et|und)\s\p{L}/u;
 
-/** Numbers in words that are not English. The numbers one and two are also other words in some languages. */
+/** Number words of the given languages. One and two are skipped, because they are also articles or pronouns. */
 function* numberWordsIn(text: string, languages: readonly LanguageCode[]): Generator<Fact> {
   const { values, multiples } = numbersOf(languages.join(' '));
   for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -103,31 +108,31 @@ function* numberWordsIn(text: string, languages: readonly LanguageCode[]): Gener
           ...fact,
           start: index,
           end: end + Math.max(0, fact.end - digits.length),
-          isOtherWord: true,
-        } as OtherWordFact;
+          isForeignWord: true,
+        } as ForeignWordFact;
     }
   }
 }
 
-/** A number in a word of another language than English. */
-interface OtherWordFact extends Fact {
-  readonly isOtherWord: true;
+/** A number in a word of a language other than English. */
+interface ForeignWordFact extends Fact {
+  readonly isForeignWord: true;
 }
 
-/** Writers count few things themselves. */
+/** Writers often count up to this many things of their own: `tres retos`. */
 const FEW = 10;
 
-/** Whether a fact is a small count in words of another language. It may count parts of an argument: `tres retos`. */
-export function isSmallOtherCount(fact: Fact): boolean {
-  return 'isOtherWord' in fact && fact.kind === 'count' && (fact.value ?? 0) <= FEW;
+/** Whether a fact is a small count in a word of another language, such as of the parts of an argument. */
+export function isSmallForeignCount(fact: Fact): boolean {
+  return 'isForeignWord' in fact && fact.kind === 'count' && (fact.value ?? 0) <= FEW;
 }
 
-interface OtherNumbers {
+interface ForeignNumbers {
   readonly values: ReadonlyMap<string, number>;
   readonly multiples: ReadonlySet<string>;
 }
 
-const numbersOf = memoByString((codes: string): OtherNumbers => {
+const numbersOf = memoByString((codes: string): ForeignNumbers => {
   const values = new Map<string, number>();
   const languages = sentenceLanguages.filter(({ code }) => codes.includes(code));
   for (const { code, tens } of languages) {

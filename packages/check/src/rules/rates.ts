@@ -22,7 +22,7 @@ function rateAfter(text: string, end: number): Rate | undefined {
  * The message for a figure to which the sentence gives another rate than all cited findings: `20 loaves a week` for `20 loaves a day`.
  * Undefined if a finding has the figure with this rate or with none.
  */
-export function otherRate(
+export function rateMismatchMessage(
   say: Translate,
   text: string,
   { start, end }: Fact,
@@ -35,6 +35,8 @@ export function otherRate(
   for (const target of targets) {
     if (!('finding' in target)) return undefined;
     for (let at = target.text.indexOf(figure); at >= 0; at = target.text.indexOf(figure, at + 1)) {
+      // `20` is also in `120` and `3.20`.
+      if (/[\p{L}\p{N}.,]/u.test(target.text[at - 1] ?? '')) continue;
       const found = rateAfter(target.text, at + figure.length);
       if (!found || found.perYear === rate.perYear) return undefined;
       other ??= found;

@@ -58,9 +58,9 @@ function isAttributed({ markdown, library }: CheckedDocument, { start, proximity
   return proximity === 'own' || wordsIn(before).some((word) => foldedWords(word).some((each) => verbs.has(each)));
 }
 
-/** Fewer words are terms, and more are a quotation. */
+/** Phrases of this length are checked: shorter ones are terms, longer ones are quotations. */
 const WORDS_OF_PHRASE = 3;
-/** Words between which is nothing else than spaces or hyphens. */
+/** Words separated only by spaces or hyphens. */
 const PHRASE = /^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)*[.,;:!?]?$/u;
 /** In UTF-16 code units. */
 const LONGEST_PHRASE = 80;
@@ -83,9 +83,9 @@ export function phraseOfShortQuotation(
   const isNumber = (word: string): boolean => /^\d+$/.test(word) || CARDINALS.has(word) || ORDINALS.has(word);
   const numbers = words.filter(isNumber);
   const quoted = readQuoteMarks(target.text).flatMap(({ start, end }) =>
-    end - start > LONGEST_PHRASE ? [] : (almostEqual(words, target.text.slice(start, end)) ?? []),
+    end - start > LONGEST_PHRASE ? [] : (findNearMatch(words, target.text.slice(start, end)) ?? []),
   );
-  const numbered = numbers.length === 1 ? almostEqual(words, target.text, isNumber) : undefined;
+  const numbered = numbers.length === 1 ? findNearMatch(words, target.text, isNumber) : undefined;
   const match = quoted[0] ?? numbered;
   if (!match || quotationMatcherOf(document.library).findVerbatim(text).length > 0) return undefined;
   if (isTitle(document.library, text) || isForeignQuotation(document, quotation, text)) return undefined;
@@ -94,27 +94,28 @@ export function phraseOfShortQuotation(
     exact: match.written,
     diff: wordDiff(match.written, text),
     differenceClass: isNumber(match.quoted) ? 'number' : 'word',
-    ...{ reported: match.reported, quoted: match.quoted },
+    reported: match.reported,
+    quoted: match.quoted,
     isReplacement: true,
     certainty: (WORDS_OF_PHRASE - 1) / WORDS_OF_PHRASE,
   };
 }
 
-interface AlmostEqual {
+interface NearMatch {
   readonly written: string;
   readonly reported: string;
   readonly quoted: string;
 }
 
 /**
- * As many words of a text in which exactly one word is another one. Without `isNumber`, they must be all words of the text; with it, the two
- * different words must be numbers. Linear.
+ * Finds a run of words in `text` that differs from `words` in exactly one word. Without `isNumber`, the run must be the whole text; with it,
+ * the two different words must be numbers. Linear.
  */
-function almostEqual(
+function findNearMatch(
   words: readonly string[],
   text: string,
   isNumber?: (word: string) => boolean,
-): AlmostEqual | undefined {
+): NearMatch | undefined {
   const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     word: fold(word),
     index,

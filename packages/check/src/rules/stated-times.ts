@@ -1,6 +1,6 @@
 import { DURATIONS, readQuantities, type Fact } from '@findings/core/text';
 import { anyOf, otherLanguages, phrasesOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
-import { readAllQuantities, readAnyDates } from './other-language-facts.js';
+import { readAllQuantities, readDatesInAnyLanguage } from './other-language-facts.js';
 
 /** A day, a month, a year, or several of them, as a text states it. */
 export interface StatedDate {
@@ -41,10 +41,10 @@ export function readDate(text: string, { start, end, kind, value, low, high, uni
   if (value !== undefined) return years(written, value, /\d0s$/.test(written) ? value + 9 : value);
   // A month alone is read with a day.
   const isMonth = !/\d/.test(written);
-  const [date] = readAnyDates(isMonth ? `1 ${written}` : written, { year: 2000 });
+  const [date] = readDatesInAnyLanguage(isMonth ? `1 ${written}` : written, { year: 2000 });
   if (date?.from === undefined || date.to === undefined) return undefined;
   if (isMonth) return { written, from: date.from, to: `${date.from.slice(0, 8)}31`, hasYear: false };
-  const hasYear = readAnyDates(written)[0]?.from !== undefined;
+  const hasYear = readDatesInAnyLanguage(written)[0]?.from !== undefined;
   const weekday = date.from === date.to ? WEEKDAY.exec(written)?.[0].slice(0, 3).toLowerCase() : undefined;
   return { written, from: date.from, to: date.to, hasYear, weekday };
 }

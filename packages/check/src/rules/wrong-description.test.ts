@@ -54,6 +54,8 @@ test.each([
   'Ana Diaz, an engineer from the Water Board, said that registers stay empty [@s1.p1].',
   'Según Rita Lund, de BoatWatch, los muelles se pudren y las redes también [@s1.p3].',
   'Jon Berg (Arken Laboratory) said that tides rise [@s1.p3].',
+  // A surname is no acronym.
+  'Jon Berg, of MacDonald, said that tides rise [@s1.p3].',
   // The report does not have these words.
   'Ana Diaz, director of the Northern Water Office, said that registers stay empty [@s1.p1].',
   'Ana Diaz of the Harbour Trust said that registers stay empty [@s1.p1].',

@@ -82,8 +82,8 @@ function descriptiveWords(
     (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
   );
   const offices = all.filter((word) => titles.has(word));
-  // `HIVOS`, `AusAID`
-  const hasAcronym = /(?<!\p{L})(?:\p{Lu}{3,}|\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u.test(written);
+  // Also acronyms with small letters, such as `BoatWatch`; `MacDonald` is a surname.
+  const hasAcronym = /(?<!\p{L})(?:\p{Lu}{3,}|(?!Mac\p{Lu})\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u.test(written);
   const isOrganization = hasAcronym || all.some((word) => organizations.has(word));
   const isOffice = offices.length > 1 || offices.some((word) => SINGLE_OFFICES.has(word));
   const own = all.filter((word) => !titles.has(word));

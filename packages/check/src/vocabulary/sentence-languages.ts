@@ -1,17 +1,17 @@
 import { phrases, type LanguageCode } from '@findings/core/text';
 
-/** Words of a sentence in another language than English that shows whom it credits. */
+/** Words of a language other than English: to recognize it, and to read speakers and numbers. */
 interface SentenceLanguage {
   readonly code: Exclude<LanguageCode, 'en'>;
-  /** Frequent small words. English texts do not have them in lower case. */
+  /** Frequent small words. English texts rarely have them in lower case, such as in names (`Ana das Neves`). */
   readonly smallWords: readonly string[];
   /** Auxiliaries of the passive and the future: `Wex wurde gefragt`, `Wex wird sagen`. */
   readonly auxiliaries: readonly string[];
-  /** Before a name that the sentence sets against its own statement: `anders als Wex`. */
-  readonly contrasts: readonly string[];
-  /** Pronouns for one person, without impersonal ones (`il`). */
+  /** Words before a name whose bearer does not make the statement: `anders als Wex`, `mit Wex`. */
+  readonly notSpeaking: readonly string[];
+  /** Pronouns for a person, without impersonal ones (`il`). */
   readonly pronouns: readonly string[];
-  /** Thirty, forty, and so on, up to ninety. */
+  /** The tens in order, from thirty. French has no simple ones above sixty. */
   readonly tens: readonly string[];
   /** After a number word, these show that it is part of a larger number: `trois cents`. */
   readonly multiples: readonly string[];
@@ -24,7 +24,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
       'les, une, que, dans, qui, aux, cette, ces, elle, est, pas, leur, leurs, avec, sans, du, au, selon, comme',
     ),
     auxiliaries: phrases('été, sera, seront'),
-    contrasts: phrases(`contrairement à, à la différence de, au lieu de, plutôt que, grâce à, avec, sans`),
+    notSpeaking: phrases(`contrairement à, à la différence de, au lieu de, plutôt que, grâce à, avec, sans`),
     pronouns: phrases('elle'),
     tens: phrases('trente, quarante, cinquante, soixante'),
     multiples: phrases('cent, cents, mille'),
@@ -35,7 +35,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
       'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut',
     ),
     auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
-    contrasts: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
+    notSpeaking: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
     pronouns: phrases('er, sie'),
     tens: phrases('dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig'),
     multiples: phrases('hundert, tausend'),
@@ -44,7 +44,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     code: 'es',
     smallWords: phrases('el, los, las, una, que, por, para, sus, más, como, también, lo, según'),
     auxiliaries: phrases('fue, fueron, será, serán, sido'),
-    contrasts: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
+    notSpeaking: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
     pronouns: phrases('él, ella'),
     tens: phrases('treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa'),
     multiples: phrases('cientos, cientas'),
@@ -53,7 +53,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     code: 'pt',
     smallWords: phrases('os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como'),
     auxiliaries: phrases('foi, foram, será, serão, sido'),
-    contrasts: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
+    notSpeaking: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
     pronouns: phrases('ele, ela'),
     tens: phrases('trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa'),
     multiples: phrases('centos, centas'),

@@ -31,7 +31,7 @@ export class VisiblePieces {
   }
 
   truncate(length: number): void {
-    // Setting a length costs much, and mostly there is nothing to remove.
+    // Setting `length` is slow even if it does not change, and usually it does not.
     if (length < this.length) this.list.length = length * 4;
   }
 

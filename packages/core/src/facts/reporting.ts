@@ -90,7 +90,7 @@ const RELATIVE = /^(?:,[^,.;:!?“”"]{2,80}|\s\([^()]{1,90}\))?,\s(\p{Ll}+)\s(
 /** What the person whose name ends at `end` does in a relative clause after it. */
 export function relativeAct(text: string, end: number, words: Words): Act | undefined {
   const [, relative = '', first = '', second = ''] = RELATIVE.exec(text.slice(end, end + 200)) ?? [];
-  return words.relatives.has(relative) ? (actOf(first, words) ?? actOf(second, words)) : undefined;
+  return words.relativePronouns.has(relative) ? (actOf(first, words) ?? actOf(second, words)) : undefined;
 }
 
 function actOf(lower: string, words: Words): Act | undefined {
@@ -128,7 +128,7 @@ function afterComma(text: string, comma: number, limit: number, words: Words): n
   return undefined;
 }
 
-/** `, Lead Specialist at DOL said`: the offset of the verb after an office that no second comma ends. */
+/** `, Senior Engineer at WF said`: the offset of the verb after an office that no second comma ends. */
 function verbAfterOffice(text: string, start: number, limit: number, words: Words): number | undefined {
   let at = start;
   let hasTitle = false;
@@ -279,7 +279,7 @@ export function verbBefore(
 
 /**
  * Whether a verb comes right before a name that is its subject, in a language whose verb is second: `Danach zeigte Ana Diaz …`.
- * What comes first is no article, and no pronoun, which could be the subject.
+ * The first word must not be an article or a pronoun, which could be the subject.
  */
 export function isSubjectAfterVerb(sentence: string, start: number, vocabulary: Vocabulary, words: Words): boolean {
   if (!vocabulary.hasVerbSecond || !verbBefore(sentence, start, words, words.contribution)) return false;

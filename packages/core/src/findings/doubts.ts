@@ -22,7 +22,7 @@ const MANY_LONG = 250;
 const FEW_CREDITED = 0.3;
 /** So many findings begin with somebody's name, and fewer are credited. */
 const MANY_UNCREDITED = 10;
-/** A long report that names so many people seldom lets none of them speak. */
+/** A long report that names this many people usually says what some of them said. */
 const MANY_NAMED = 6;
 const HARDLY_CREDITED = 0.05;
 /** So many lines with unknown labels are people that the reader does not know. */
@@ -171,7 +171,7 @@ function reportUncredited(findings: readonly Finding[], context: ParseContext): 
   return true;
 }
 
-/** Notes without verbs name who speaks in ways that the reader does not see. */
+/** In notes without verbs, the reader may miss who speaks. */
 function reportUncreditedNames(findings: readonly Finding[], context: ParseContext): void {
   const { vocabulary, isProseWord, problems, source, say } = context;
   const named = new Map<string, Finding>();
@@ -188,7 +188,7 @@ function reportUncreditedNames(findings: readonly Finding[], context: ParseConte
     code: 'report.uncredited',
     severity: 'warning',
     id: finding.id,
-    message: say`The report names ${named.size} people, such as ${person}, but nearly nothing is credited to anybody. If people speak in it, write their names and a colon before what they say, such as “- **Ana Diaz:** …”.`,
+    message: say`The report names ${named.size} people, such as ${person}, but credits almost nothing to them. If these people speak, write each name and a colon before what they say, such as “- **Ana Diaz:** …”.`,
     span: finding.spans[0] ?? source.span(0, 0),
   });
 }

@@ -137,7 +137,7 @@ export function readNarrated(prose: Prose, block: Block, state: PartState, conte
   return true;
 }
 
-/** The turns of a paragraph: one for each speaker, and one for what nobody is credited with. */
+/** Splits a paragraph into turns: one per speaker, and one for each stretch without a speaker. */
 export function turnsOf(prose: Prose, statements: readonly StatementDraft[]): readonly TurnDraft[] {
   if (statements.length < 2) return [{ prose, ...creditOfAll(statements) }];
   const turns: TurnDraft[] = [];

@@ -38,7 +38,7 @@ export interface PartState {
   /** The part has a section of highlights, so that what comes before it introduces them. */
   readonly hasHighlights: boolean;
   isInPeopleList: boolean;
-  /** In a table with such a column, where its rows name who speaks. */
+  /** Index of the speaker column of the current table. */
   speakerColumn: number | undefined;
   /** A question that the next block may answer. */
   question: { readonly prose: Prose; readonly remove: () => void } | undefined;

@@ -5,7 +5,7 @@ import { continueSpeaker } from './carried-speakers.js';
 import { trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { withoutVerb } from '../people/label-census.js';
-import { cellsOf, speakerColumn } from '../people/speaker-column.js';
+import { cellsOf, findSpeakerColumn } from '../people/speaker-column.js';
 import { joinProse } from '../source/prose.js';
 import { readChairs } from './chairs.js';
 import { emptyPart, type Credit, type PartDraft, type PassageDraft } from './draft.js';
@@ -64,7 +64,7 @@ function readBlock(
 ): void {
   if (block.kind === 'rule') return;
   if (block.kind === 'row') {
-    state.speakerColumn = speakerColumn(block, context.words) ?? state.speakerColumn;
+    state.speakerColumn = findSpeakerColumn(block, context.words) ?? state.speakerColumn;
     if (block.prose.text !== '' && !block.isHead)
       state.draft.tables.push(readRow(block, state.speakerColumn ?? 0, context));
     return;
@@ -236,10 +236,10 @@ function isTitleOfTalk({ separator, prose: { text } }: Segment, block: Block): b
 /** Longest cell that names a person, in UTF-16 code units. */
 const LONGEST_CELL = 120;
 
-/** A row whose first cell, or that of the speakers, names a person is what that person said. */
+/** A row whose speaker column (or first cell) names a person is what that person said. */
 function readRow(block: Block, column: number, context: ParseContext): PassageDraft {
   const { text } = block.prose;
-  const whole = cellsOf(block)[column] ?? '';
+  const whole = cellsOf(text)[column] ?? '';
   const cell = trailingBracket(whole)?.before.trim() ?? whole;
   const people = cell.includes(' ') && cell.length <= LONGEST_CELL ? whoIs(cell, context) : undefined;
   if (people) return draftOf(block.prose, block, { credit: { people, evidence: 'label' } });

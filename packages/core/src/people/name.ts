@@ -15,7 +15,7 @@ export interface Name {
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 /** A compound that describes a person and is not part of a name: `Northland-based`, `Co-organiser`. */
 const DESCRIPTION = /-\p{Ll}{4}/u;
-/** `Wells.org`: the name of a site. */
+/** `Wells.example`: the name of a site. */
 const SITE = /\p{L}{2}\.\p{Ll}{2,}/u;
 const nickname = /^[("“']\p{Lu}[\p{L}'’-]*[)"”']$/u;
 /** A name of more words is doubtful. */

@@ -7,12 +7,11 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { findNames, type NameCandidate } from './find-names.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
+import { LISTED } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
 
 /** So many paragraphs that begin with a name and a verb are a habit. */
 const MIN_OPENING_NAMES = 3;
-/** Evidence of a habit of the report. */
-const LISTED = 3;
 
 /** Makes known the people whose names are subjects of verbs, and those whom an apposition introduces. */
 export function readNamesInProse(sentences: readonly ProseSentence[], context: RosterSources): void {
@@ -74,10 +73,10 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
   for (const { name, count } of single.values()) {
     const known = roster.resolve(name)?.entry;
-    // `Don said …` for Donald Coffin, whom a list names.
-    const isShort =
+    // `Don said …` for Donald Grube, whom a list names.
+    const isShortForm =
       known !== undefined && known.name.tokens.every((token) => foldName(token) !== foldName(name.tokens[0]!));
-    if (isShort && count > 1) roster.introduce(name, { evidence: 1 });
+    if (isShortForm && count > 1) roster.introduce(name, { evidence: 1 });
     if (known) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
@@ -207,7 +206,7 @@ function evidenceOf(
   if (verbBefore(sentence, start, words)) return 2;
   const isGiven = name.tokens.length > 1 && isGivenName(name.tokens[0]!);
   if (isGiven && isSubjectAfterVerb(sentence, start, vocabulary, words)) return 2;
-  if (name.tokens.length > 1 && isSpoken(relativeAct(sentence, end, words))) return 2;
+  if (name.tokens.length > 1 && isSpeechOrDuty(relativeAct(sentence, end, words))) return 2;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
@@ -220,7 +219,7 @@ function evidenceOf(
 }
 
 /** `…, who argued`, `…, who welcomed`. */
-function isSpoken(act: ReturnType<typeof relativeAct>): boolean {
+function isSpeechOrDuty(act: ReturnType<typeof relativeAct>): boolean {
   return act === 'speech' || act === 'duty';
 }
 

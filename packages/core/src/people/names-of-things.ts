@@ -27,16 +27,16 @@ export function namesOfPlaces(found: readonly NameInSentence[]): ReadonlySet<str
 }
 
 /** Words with capitals that go on with the name of an organization: `Trade and Rain Agency`. */
-const GOES_ON = /^ (?:and|&|of|for) ((?:\p{Lu}[\p{L}’'-]* ?){1,4})/u;
+const REST_OF_ORGANIZATION = /^ (?:and|&|of|for) ((?:\p{Lu}[\p{L}’'-]* ?){1,4})/u;
 
-/** Names that somewhere follow an article (`the Bonus Module`), open a quotation, or begin the name of an organization. */
+/** Names that somewhere follow an article (`the Soggy Bucketeer`), open a quotation, or begin the name of an organization. */
 export function namesOfThings(found: readonly NameInSentence[], vocabulary: Vocabulary): ReadonlySet<string> {
   const words = wordsOf(vocabulary);
   const followsArticle = (before: string): boolean =>
     !vocabulary.hasArticleBeforeNames &&
     words.articles.has(/(?<!\p{L})\p{L}{1,4}(?=\s$)/u.exec(before)?.[0].toLowerCase() ?? '');
   const beginsOrganization = (after: string): boolean =>
-    (GOES_ON.exec(after)?.[1] ?? '').split(' ').some((word) => words.institutions.has(word.toLowerCase()));
+    (REST_OF_ORGANIZATION.exec(after)?.[1] ?? '').split(' ').some((word) => words.institutions.has(word.toLowerCase()));
   const things = found.filter(({ sentence, candidate: { name, title, start, end } }) => {
     if (name.tokens.length < 2 || title !== undefined) return false;
     const before = sentence.slice(Math.max(0, start - 6), start);

@@ -6,14 +6,13 @@ import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import { plainLabel, type Words } from '../vocabulary/words.js';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
-import { cellsOf, speakerColumn } from './speaker-column.js';
+import { cellsOf, findSpeakerColumn } from './speaker-column.js';
+import { LISTED } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
 
 const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
 /** A line with more words is prose. */
 const LONGEST_ENTRY = 24;
-/** Evidence of a list of people. */
-const LISTED = 3;
 
 /** Makes known the people whom lists, lines such as `Present: …` and the front matter name. */
 export function readPeopleLists(
@@ -34,9 +33,9 @@ export function readPeopleLists(
     let label: string | undefined;
     let column: number | undefined;
     for (const { block } of part.blocks) {
-      column = block.kind === 'row' ? (speakerColumn(block, context.words) ?? column) : undefined;
+      column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
-        readPerson(cellsOf(block)[column] ?? '', context, LISTED, undefined, true);
+        readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
       const isBelowLabel = label !== undefined && block.kind === 'item';
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
@@ -181,13 +180,14 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   const words = line.split(/\s+/).length;
   const commas = line.match(/[,;]/g)?.length ?? 0;
   if (line.startsWith('|')) {
-    const cells = line
-      .split('|')
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '');
+    const cells = cellsOf(line).filter((cell) => cell !== '');
     const at = cells.findIndex((cell) => isFullName(cell, context) !== undefined);
     if (at >= 0)
-      context.roster.introduce(isFullName(cells[at]!, context)!, { evidence: 3, affiliation: cells[at + 1], role });
+      context.roster.introduce(isFullName(cells[at]!, context)!, {
+        evidence: LISTED,
+        affiliation: cells[at + 1],
+        role,
+      });
     return;
   }
   const lead = line

@@ -45,7 +45,7 @@ export interface Introduction {
 }
 
 /** Evidence of a list, a label or a heading. */
-const LISTED = 3;
+export const LISTED = 3;
 /** Least evidence with which a name stays in the roster. */
 const ENOUGH = 2;
 

@@ -1,18 +1,18 @@
 import type { Block } from '../blocks/block.js';
 import { plainLabel, type Words } from '../vocabulary/words.js';
 
-/** The cells of a row of a table. */
-export function cellsOf({ prose: { text } }: Block): readonly string[] {
+/** The cells of the Markdown of a table's row. */
+export function cellsOf(text: string): readonly string[] {
   return text
     .replace(/^\|/, '')
     .split('|')
     .map((cell) => cell.trim());
 }
 
-/** The column whose head says that it names who speaks: `Speaker`. Undefined for a row that is no head. */
-export function speakerColumn(block: Block, { talkLabels, roles }: Words): number | undefined {
+/** Index of the column whose header names the speakers: `Speaker`. Undefined unless the row is a header. */
+export function findSpeakerColumn(block: Block, { talkLabels, roles }: Words): number | undefined {
   if (!block.isHead) return undefined;
-  const index = cellsOf(block).findIndex((cell) => {
+  const index = cellsOf(block.prose.text).findIndex((cell) => {
     const head = plainLabel(cell);
     return talkLabels.has(head) || roles.has(head);
   });

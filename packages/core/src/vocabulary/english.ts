@@ -214,7 +214,8 @@ export const english: Vocabulary = {
     apologise, explain, invite, assure, contend, argue, interject, intervene, disclose, relate, concede, allege,
     advise, theorize, hypothesize, worry, fear, boast, brag/brags/bragged, lecture, preach, teach/teaches/taught,
     applaud, blame, decry, defend, deplore, endorse, envisage, exclaim, forecast, imply, justify, liken,
-    narrate, rebut/rebuts/rebutted, recollect, refute, rejoin, bemoan, hail, contest, convey, specify, restate, repeat, rephrase, signal, surmise, suspect, guess, trust, reveal, warn
+    narrate, rebut/rebuts/rebutted, recollect, refute, rejoin, bemoan, hail, contest, convey, specify, restate,
+    repeat, rephrase, signal, surmise, suspect, guess, trust, reveal, warn
   `),
   contribution: englishVerbs(`
     give/gives/gave, show/shows/showed, see/sees/saw, want, like, use, need, find/finds/found, work, make/makes/made,
@@ -246,7 +247,7 @@ export const english: Vocabulary = {
   articles: phrases('the, a, an'),
   conjunctions: phrases('and, &, or'),
   complementizers: phrases('that'),
-  relatives: phrases('who'),
+  relativePronouns: phrases('who'),
   according: phrases(`
     according to, in the words of, as noted by, presented by, raised by, suggested by, proposed by, asked by,
     we heard from, we then heard from, we also heard from, we next heard from, noted by, pointed out by, highlighted by, explained by, summarized by, summarised by, remarks from,

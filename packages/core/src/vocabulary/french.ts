@@ -281,7 +281,7 @@ export const french = (): Vocabulary => ({
   articles: spelled('le, la, les, un, une, des, du'),
   conjunctions: spelled('et, ou, &'),
   complementizers: phrases('que'),
-  relatives: phrases('qui'),
+  relativePronouns: phrases('qui'),
   according: spelled(`
     selon, d'après, aux yeux de, de l'avis de, pour reprendre les mots de, aux dires de, comme le dit, comme le
     souligne, présenté par, évoqué par, soulevé par, proposé par, proposée par, posée par, suggéré par, suggérée par,

@@ -282,7 +282,7 @@ export const german = (): Vocabulary => ({
   articles: phrases('der, die, das, den, dem, des, ein, eine, einer, einem, einen, eines'),
   conjunctions: phrases('und, sowie, oder, &'),
   complementizers: phrases('dass, daß'),
-  relatives: phrases('der, die'),
+  relativePronouns: phrases('der, die'),
   according: phrases(`
     laut, so, gemäß, nach ansicht, nach meinung, nach auffassung, nach einschätzung, nach aussage, nach angaben, nach
     den worten, nach überzeugung, aus sicht, in den worten, vorgetragen von, vorgestellt von, vorgeschlagen von,

@@ -283,7 +283,7 @@ export const portuguese = (): Vocabulary => ({
   articles: phrases('o, a, os, as, um, uma, uns, umas'),
   conjunctions: phrases('e, ou, &'),
   complementizers: phrases('que'),
-  relatives: phrases('que, quem'),
+  relativePronouns: phrases('que, quem'),
   according: phrases(`
     segundo, de acordo com, conforme, na opinião de, nas palavras de, na visão de, no entender de, como disse, como
     afirmou, como destacou, como apontou, como lembrou, como referiu, como explicou, apresentado por, levantado por,

@@ -284,7 +284,7 @@ export const spanish = (): Vocabulary => ({
   articles: phrases('el, la, los, las, un, una, unos, unas'),
   conjunctions: phrases('y, e, o, u, &'),
   complementizers: phrases('que'),
-  relatives: phrases('que, quien, quienes'),
+  relativePronouns: phrases('que, quien, quienes'),
   according: phrases(`
     según, de acuerdo con, a juicio de, en opinión de, en palabras de, a decir de, tal como señaló, como señaló, como
     indicó, como dijo, como explicó, como mencionó, como destacó, presentado por, planteado por, propuesto por,

@@ -104,8 +104,8 @@ export interface Vocabulary {
   readonly conjunctions: readonly string[];
   /** Between a verb and what somebody said: `that`. */
   readonly complementizers: readonly string[];
-  /** After a person, before what that person said: `…, who said`. */
-  readonly relatives: readonly string[];
+  /** Relative pronouns after a person, before what that person said: `…, who said`. */
+  readonly relativePronouns: readonly string[];
   /** Before a person whose words follow: `according to`. */
   readonly according: readonly string[];
   /** Words of somebody who speaks, not of a report about them: `I`, `our`, `you`. */

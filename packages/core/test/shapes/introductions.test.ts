@@ -164,10 +164,10 @@ describe('A person is known by', () => {
   });
 
   test('an office without a second comma', () => {
-    const report = session('Mira Holst, Senior Engineer at DOW said that half of the pumps rust. She blamed the salt.');
+    const report = session('Mira Holst, Senior Engineer at WF said that half of the pumps rust. She blamed the salt.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
-      's1.h1 [holst] Mira Holst, Senior Engineer at DOW said that half of the pumps rust. She blamed the salt.',
+      's1.h1 [holst] Mira Holst, Senior Engineer at WF said that half of the pumps rust. She blamed the salt.',
     ]);
   });
 
@@ -207,11 +207,11 @@ describe('A person is known by', () => {
     const report = session(
       '| Topic | Speaker | Main point |',
       '| --- | --- | --- |',
-      '| Pumps | Ms. Khamla Vongsa, Village Fund | Pumps rust within a year. |',
+      '| Pumps | Ms. Grace Okoye, Village Fund | Pumps rust within a year. |',
       '| Rain | Tom Okoro (Rain Office) | The rain comes late. |',
     );
     expect(sketch(report).filter((line) => line.includes('»'))).toEqual([
-      expect.stringContaining('[vongsa] Pumps |'),
+      expect.stringContaining('[okoye] Pumps |'),
       expect.stringContaining('[okoro] Rain |'),
     ]);
   });

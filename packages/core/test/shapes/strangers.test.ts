@@ -125,7 +125,7 @@ describe('These are speakers:', () => {
   });
 
   test('a site', () => {
-    const report = lines('# Well days', '', '- **Wells.org Newsletter**: it is sent to all villages each month.');
+    const report = lines('# Well days', '', '- **Wells.example Newsletter**: it is sent to all villages each month.');
     expect(sketchPeople(report)).toEqual([]);
   });
 });

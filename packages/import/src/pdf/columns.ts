@@ -133,24 +133,24 @@ function linesOf(fragments: readonly Fragment[], page: number, column: Column): 
 
 /** A wider gap than this share of the size is between fragments. */
 const WORD_GAP = 0.7;
-/** Full lines have wider spaces between words that the page draws one after the other. */
+/** In justified lines, gaps up to this share are spaces if the page draws the words in a row. */
 const WIDEST_WORD_GAP = 1.2;
 
-/** @param drawn the runs, and when the page draws each */
+/** @param drawn runs with their index in drawing order */
 function fragmentsOf(drawn: readonly { readonly run: Run; readonly index: number }[]): Fragment[] {
   const sorted = drawn.toSorted((a, b) => Math.round(b.run.y) - Math.round(a.run.y) || a.run.x - b.run.x);
   const fragments: Fragment[] = [];
-  let before = -1;
+  let previousIndex = -1;
   for (const { run, index } of sorted) {
     const last = fragments.at(-1);
     // A space may be drawn between words.
-    const isNext = index > before && index - before < 3;
+    const isNext = index > previousIndex && index - previousIndex < 3;
     const isNear =
       last !== undefined &&
       Math.abs(last.y - run.y) < run.size * 0.3 &&
       run.x - last.right < run.size * (isNext ? WIDEST_WORD_GAP : WORD_GAP) &&
       run.x > last.x;
-    before = index;
+    previousIndex = index;
     if (isNear) {
       last.runs.push(run);
       last.right = Math.max(last.right, run.x + run.width);

@@ -15,6 +15,8 @@ export interface Contents {
 
 interface Entry {
   readonly title: string;
+  /** The title without its number, folded. */
+  readonly key: string;
   readonly line: Line;
   readonly printed: number;
   /** Index of the page that has a line that begins with the title. */
@@ -23,16 +25,16 @@ interface Entry {
 
 /** Fewest dots that lead to a page number. */
 const FEWEST_LEADERS = 3;
-/** A gap of this many ems is before a page number without leaders. */
+/** Gap before a page number without leaders, in ems. */
 const GAP = 1;
 const FEWEST_ENTRIES = 4;
 /** Most lines between two entries, such as the first lines of long entries. */
 const MOST_BETWEEN = 2;
 /** Share of the entries that must lead to a line with their title. */
 const LEAST_FOUND = 0.5;
-/** Shorter titles begin too many lines. */
+/** Shorter titles match too many lines. */
 const SHORTEST = 4;
-/** Letters by which lines and entries are compared at first. */
+/** Lines and entries are first compared by this many letters. */
 const START = 4;
 /** Most entries that begin with the same letters. */
 const MOST_ALIKE = 50;
@@ -54,16 +56,16 @@ export function findContents(pages: readonly (readonly Line[])[]): Contents | un
     lines.filter((line) => !found.has(line)),
   );
   const offset = usualOffset(entries);
-  const sure = entries.filter(({ page, printed }) => page !== undefined && Math.abs(page - printed - offset) <= 1);
-  if (sure.length < entries.length * LEAST_FOUND || sure.length < FEWEST_ENTRIES - 1) return undefined;
-  const levels = levelsOf(sure);
+  const confirmed = entries.filter(({ page, printed }) => page !== undefined && Math.abs(page - printed - offset) <= 1);
+  if (confirmed.length < entries.length * LEAST_FOUND || confirmed.length < FEWEST_ENTRIES - 1) return undefined;
+  const levels = levelsOf(confirmed);
   return {
     lines: found,
-    outline: sure.map(({ title, page }, index) => ({ title, level: levels[index]!, page: page! })),
+    outline: confirmed.map(({ title, page }, index) => ({ title, level: levels[index]!, page: page! })),
   };
 }
 
-/** Paragraphs of the lines of the table of contents, each with one line. */
+/** Makes one paragraph of each line of the contents. */
 export function contentsBlocks(lines: readonly Line[]): Block[] {
   return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line] }));
 }
@@ -104,7 +106,7 @@ function groupsOfEntries(lines: readonly Line[]): Group[] {
 /** A long entry begins on the line before the one with its number. */
 function withLineBefore(entry: Entry, before: Line): Entry {
   const isStart = before.page === entry.line.page && before.x <= entry.line.x && !/^\s*\d/.test(entry.line.text);
-  return isStart ? { ...entry, title: `${before.text.trim()} ${entry.title}` } : entry;
+  return isStart ? entryWith(`${before.text.trim()} ${entry.title}`, entry) : entry;
 }
 
 /** “Introduction . . . . 3”, or “Introduction 3” with a gap before the number. */
@@ -122,8 +124,12 @@ function entryOf(line: Line): Entry | undefined {
   if (leaders < FEWEST_LEADERS && !hasGap(line)) return undefined;
   const title = text.slice(0, end).trim();
   return /\p{L}/u.test(title) && titleKey(title).length >= SHORTEST
-    ? { title, line, printed: Number(number) }
+    ? entryWith(title, { line, printed: Number(number) })
     : undefined;
+}
+
+function entryWith(title: string, { line, printed }: Pick<Entry, 'line' | 'printed'>): Entry {
+  return { title, key: withoutNumber(titleKey(title)), line, printed };
 }
 
 function hasGap({ runs, size }: Line): boolean {
@@ -135,12 +141,12 @@ function hasGap({ runs, size }: Line): boolean {
 
 /** Finds the line that begins with the title of each entry; of several, the one nearest to the printed page. */
 function findPages(entries: readonly Entry[], lines: readonly Line[]): void {
-  const byStart = Map.groupBy(entries, ({ title }) => withoutNumber(titleKey(title)).slice(0, START));
+  const byStart = Map.groupBy(entries, ({ key }) => key.slice(0, START));
   const texts = lines.map(({ text }) => titleKey(text));
   lines.forEach((line, index) => {
     const own = withoutNumber(texts[index]!);
     for (const entry of byStart.get(own.slice(0, START))?.slice(0, MOST_ALIKE) ?? []) {
-      const key = withoutNumber(titleKey(entry.title));
+      const { key } = entry;
       let text = own;
       for (let next = index + 1; next < index + MOST_LINES && text.length < key.length; next++)
         text += texts[next] ?? '';

@@ -8,8 +8,7 @@ const COVER_WORDS = 16;
 const MOST_BLOCKS = 12;
 
 /**
- * Makes paragraphs of the lines below the title that look like no heading of the text: names, places and dates. As
- * headings, they would take the text that follows.
+ * Turns names, places and dates below the title into paragraphs. As headings, they would contain the text that follows.
  */
 export function demoteCoverLines(blocks: readonly Block[]): Block[] {
   const title = titleIndex(blocks);

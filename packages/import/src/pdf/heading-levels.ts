@@ -1,7 +1,7 @@
 import { blockText, firstLine, type Block } from './block.js';
 import { headingNumber } from './heading-number.js';
 import { wordCount } from './line.js';
-import { levelByNumbers } from './number-levels.js';
+import { setLevelsByNumber } from './number-levels.js';
 import { headingRank, lookOf } from './styles.js';
 import { titleKey } from './title-key.js';
 
@@ -37,7 +37,7 @@ export function setLevels(blocks: readonly Block[], outline: readonly OutlineEnt
     heading.level = known.has(rank) ? known.get(rank)! + 1 : byRank.get(rank)!;
   }
   if (known.size > 0) setTitleAbove(headings, levels);
-  levelByNumbers(headings, rankOf);
+  setLevelsByNumber(headings, rankOf);
   if (known.size === 0) liftTitle(headings, ranks);
 }
 
@@ -105,7 +105,7 @@ function levelUntagged(headings: readonly Block[]): void {
   }
 }
 
-/** How important a heading looks by its words: its number may look different. */
+/** How important a heading looks. Its number is ignored, since it may have another style. */
 export function rankOf(heading: Block): number {
   const line = firstLine(heading);
   const runs = line.runs.filter(({ text }) => /\p{L}/u.test(text));

@@ -14,7 +14,7 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
   if (!/\p{L}/u.test(line.text) && !/^\s*\d/.test(line.text)) return false;
   const isLargeLine = isLarge(look, styles);
   if (!isLargeLine && (!isDistinct(look, styles) || line.text.length > 140)) return false;
-  if (isOfFigure(line) || isCode(line, look)) return false;
+  if (isFigureLabel(line) || isCode(line, look)) return false;
   if (isLargeLine) return true;
   if (/[,;]$/.test(line.text.trim())) return false;
   // Names in capitals before what somebody says.
@@ -33,8 +33,8 @@ function isCode(line: Line, look: Look): boolean {
 /** A gap of this many ems is between the labels of a figure. */
 const LABEL_GAP = 1.5;
 
-/** Whether a line consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Ghent 3% 15% 82%”. */
-export function isOfFigure({ runs, size, text }: Line): boolean {
+/** Whether a line consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Arken 3% 15% 82%”. */
+export function isFigureLabel({ runs, size, text }: Line): boolean {
   const [, ...words] = text.trim().split(/\s+/);
   if (words.filter((word) => /\d/.test(word) && /^[\d.,%€$£+–-]+$/.test(word)).length > 2) return true;
   let gaps = 0;
@@ -45,7 +45,7 @@ export function isOfFigure({ runs, size, text }: Line): boolean {
   return gaps > 1;
 }
 
-/** Whether a line goes on with the sentence of the line directly above it: letters of a word or two may be larger. */
+/** Whether a line continues the sentence above it: a few words of a sentence may be larger. */
 export function continuesSentence(line: Line, look: Look, previous: Line | undefined, styles: Styles): boolean {
   if (previous?.column !== line.column || previous.page !== line.page || !/^\s*\p{Ll}/u.test(line.text)) return false;
   const before = lookOf(previous);
@@ -62,7 +62,7 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
     isLarge(look, styles) || look.isBold || look.isCapital || look.isItalic ? MOST_HEADING_LINES : MOST_FONT_LINES;
   const isSame = (a: Line, b: Line | undefined): boolean => {
     if (b === undefined || a.column !== b.column || Math.abs(a.y - b.y) > a.size * 1.7) return false;
-    // Text in the same font may follow closely.
+    // A heading in capitals ends before text in the same font.
     if (look.isCapital && !look.isBold && /\p{Ll}/u.test(b.text)) return false;
     const other = lookOf(b);
     return other.isBold === look.isBold && other.font === look.font && Math.abs(other.size - look.size) < 0.6;

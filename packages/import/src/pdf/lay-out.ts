@@ -21,7 +21,7 @@ import { splitTagged } from './split-tagged.js';
 import { findSpacedHeadings } from './spaced-headings.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
-import { withHeadings } from './untagged-headings.js';
+import { addUntaggedHeadings } from './untagged-headings.js';
 import { Words } from './words.js';
 
 /** Turns the text of pages into a tree. */
@@ -73,7 +73,7 @@ function blocksByLayout(
   for (const lines of pages) {
     const { lines: body, notes } = takeFootnotes(lines, styles);
     const pageStyles = stylesOfPage(body, styles);
-    for (const [part, isContents] of consecutive(body, contents)) {
+    for (const [part, isContents] of splitByMembership(body, contents)) {
       const segments = isContents ? [{ blocks: contentsBlocks(part) }] : splitTables(part, pageStyles);
       for (const segment of segments) {
         const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, pageStyles);
@@ -85,8 +85,8 @@ function blocksByLayout(
   return blocks;
 }
 
-/** Lines in a row that are all of a set, or none of which is. */
-function consecutive(lines: readonly Line[], set: ReadonlySet<Line>): [Line[], boolean][] {
+/** Splits lines into runs that are all in the set or all outside it. */
+function splitByMembership(lines: readonly Line[], set: ReadonlySet<Line>): [Line[], boolean][] {
   const parts: [Line[], boolean][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
@@ -121,7 +121,7 @@ function blocksByTags(
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   if (lengthOf(blocks) < all * LEAST_TAGGED * 0.85 || lengthOf(headings) > lengthOf(blocks) * MOST_HEADINGS)
     return undefined;
-  return withHeadings(blocks, styles);
+  return addUntaggedHeadings(blocks, styles);
 }
 
 function runKey(page: number, { x, y }: Run): string {

@@ -171,6 +171,14 @@ export function withoutStart(line: Line, count: number): Line {
   return { ...line, runs, text: runs.map(({ text }) => text).join(''), x: first?.x ?? line.x };
 }
 
+/** The text of the first runs of a line. */
+export function textOfRuns({ runs }: Line, count: number): string {
+  return runs
+    .slice(0, count)
+    .map(({ text }) => text)
+    .join('');
+}
+
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

@@ -22,7 +22,8 @@ export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const look = lookOf(line);
-    if (current?.kind === 'heading' && goesOn(line, look, previous!, current)) return void current.lines.push(line);
+    if (current?.kind === 'heading' && continuesOnNextLine(line, look, previous!, current))
+      return void current.lines.push(line);
     const isNew = current === undefined || previous === undefined || startsBlock(line, previous, current, styles);
     const marker = markerOf(line, styles.bodyFont);
     const isHeading =
@@ -122,8 +123,8 @@ function startsSentence({ text }: Line): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text);
 }
 
-/** Whether the words of a heading go on in a full line's next line, although that one is a little larger or smaller. */
-function goesOn(line: Line, look: Look, previous: Line, heading: Block): boolean {
+/** Whether a heading continues on this line, although its size differs a little. */
+function continuesOnNextLine(line: Line, look: Look, previous: Line, heading: Block): boolean {
   if (lastLine(heading) !== previous || previous.column !== line.column || !/^\s*\p{Ll}/u.test(line.text)) return false;
   const before = lookOf(previous);
   if (!before.isBold || !look.isBold || Math.abs(before.size - look.size) > look.size * 0.12) return false;

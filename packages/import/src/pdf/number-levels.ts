@@ -5,7 +5,7 @@ import { headingNumber } from './heading-number.js';
  * Corrects the levels of headings by their numbers: “3.1” is one below “3”, although it may look more important, and a heading
  * without a number that looks no more important than “3.1” is below it.
  */
-export function levelByNumbers(headings: readonly Block[], rankOf: (heading: Block) => number): void {
+export function setLevelsByNumber(headings: readonly Block[], rankOf: (heading: Block) => number): void {
   const chapter = headings.find((heading) => numberOf(heading).length === 1);
   const chapterRank = chapter === undefined ? undefined : rankOf(chapter);
   const levels = new Map<string, number>();
@@ -15,13 +15,13 @@ export function levelByNumbers(headings: readonly Block[], rankOf: (heading: Blo
     const rank = rankOf(heading);
     const isItem = number.length === 1 && rank !== chapterRank;
     if (number.length === 0 || isItem) {
-      // What looks like a chapter is one.
+      // A heading that looks like a chapter is one.
       if (rank === chapterRank) last = undefined;
-      else if (last !== undefined && rank >= last.rank) heading.level = Math.max(heading.level, below(last.level));
+      else if (last !== undefined && rank >= last.rank) heading.level = Math.max(heading.level, nextLevel(last.level));
       continue;
     }
     const parent = levels.get(number.slice(0, -1).join('.'));
-    if (number.length > 1 && parent !== undefined) heading.level = below(parent);
+    if (number.length > 1 && parent !== undefined) heading.level = nextLevel(parent);
     levels.set(number.join('.'), heading.level);
     last = number.length > 1 && parent !== undefined ? { level: heading.level, rank } : undefined;
   }
@@ -31,6 +31,6 @@ function numberOf(heading: Block): readonly string[] {
   return headingNumber(blockText(heading));
 }
 
-function below(level: number): number {
+function nextLevel(level: number): number {
   return Math.min(6, level + 1);
 }

@@ -1,5 +1,5 @@
 import { firstLine, type Block } from './block.js';
-import { withoutStart, type Line } from './line.js';
+import { textOfRuns, withoutStart, type Line } from './line.js';
 import type { Run } from './page-text.js';
 import { withoutFinalStop } from './run-in.js';
 
@@ -36,7 +36,7 @@ function splitTitle(block: Block): Block[] {
     const text = title.map((each) => each.text.trim()).join(' ');
     const isTitle = text.length <= LONGEST && /[\p{L})\d][.?!]\s*$/u.test(text) && /^\s*[^\p{Ll}]/u.test(rest.join(''));
     if (!isTitle || !isApart(start.run, line.runs[end]!)) return [block];
-    const remaining = end > 0 ? [withoutStart(line, textOf(line, end).length)] : [line];
+    const remaining = end > 0 ? [withoutStart(line, textOfRuns(line, end).length)] : [line];
     const last = withoutFinalStop(title.at(-1)!);
     return [
       { kind: 'heading', level: 0, lines: [...title.slice(0, -1), last] },
@@ -66,15 +66,8 @@ function isApart(title: Run, rest: Run): boolean {
   return title.isBold ? !rest.isBold : !rest.isBold && (title.isItalic ? !rest.isItalic : title.font !== rest.font);
 }
 
-function textOf(line: Line, runs: number): string {
-  return line.runs
-    .slice(0, runs)
-    .map(({ text }) => text)
-    .join('');
-}
-
 function cut(line: Line, runs: number): Line {
   const kept = line.runs.slice(0, runs);
   const last = kept.at(-1)!;
-  return { ...line, runs: kept, text: textOf(line, runs), right: last.x + last.width };
+  return { ...line, runs: kept, text: textOfRuns(line, runs), right: last.x + last.width };
 }

@@ -1,6 +1,6 @@
 import { blockText, firstLine, type Block } from './block.js';
 import type { OutlineEntry } from './heading-levels.js';
-import { withoutStart, type Line } from './line.js';
+import { textOfRuns, withoutStart, type Line } from './line.js';
 import { withoutFinalStop } from './run-in.js';
 import { titleKey, withoutNumber } from './title-key.js';
 
@@ -52,13 +52,13 @@ function splitStart(block: Block, title: string, key: string): Block[] | undefin
   const lead: Line[] = [];
   for (const [index, line] of block.lines.entries()) {
     const last = line.runs.findIndex((_, at) => {
-      const text = titleKey([...lead.map((each) => each.text), textOf(line, at + 1)].join(' '));
+      const text = titleKey([...lead.map((each) => each.text), textOfRuns(line, at + 1)].join(' '));
       return text === key || withoutNumber(text) === key;
     });
     if (last >= 0) {
       const [run, following] = [line.runs[last]!, line.runs.slice(last + 1).find(({ text }) => /\p{L}/u.test(text))];
       if (following === undefined || (following.font === run.font && following.isBold === run.isBold)) return undefined;
-      const start = textOf(line, last + 1);
+      const start = textOfRuns(line, last + 1);
       const mark = /^[\s.:]*/.exec(line.text.slice(start.length))![0];
       const heading = [...lead, withoutFinalStop({ ...line, runs: line.runs.slice(0, last + 1), text: start })];
       const lines = areLettersApart(heading.map(({ text }) => text).join(' ')) ? [retyped(heading, title)] : heading;
@@ -73,13 +73,6 @@ function splitStart(block: Block, title: string, key: string): Block[] | undefin
     lead.push(line);
   }
   return undefined;
-}
-
-function textOf(line: Line, runs: number): string {
-  return line.runs
-    .slice(0, runs)
-    .map(({ text }) => text)
-    .join('');
 }
 
 /** “I n t ro d u c t i o n”, as letters with wide spaces are read. */

@@ -1,9 +1,9 @@
 import { blockText, firstLine, lastLine, type Block } from './block.js';
-import { isOfFigure } from './heading-lines.js';
+import { isFigureLabel } from './heading-lines.js';
 import { wordCount } from './line.js';
 import type { Styles } from './styles.js';
 
-/** So many lines in one style show that it is that of headings. */
+/** Fewest such lines in one style that count as headings. */
 const FEWEST_ALIKE = 3;
 const MOST_WORDS = 10;
 /** How much wider the space above a heading is than that below it, and than that between paragraphs. */
@@ -11,7 +11,7 @@ const WIDER = 1.25;
 /** Share of the column that a heading fills at most. */
 const MOST_FILLED = 0.75;
 
-/** Makes headings of short lines in the look of the text that only the space above them sets apart, if there are several. */
+/** Finds headings that look like text and that only the space above them sets apart. */
 export function findSpacedHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
   const usual = usualGap(blocks);
   const found = blocks.filter((block, index) => isHeading(block, blocks[index - 1], blocks[index + 1], usual, styles));
@@ -59,7 +59,7 @@ function isHeading(
   const text = blockText(block).trim();
   const width = line.columnRight - line.columnLeft;
   if (Math.abs(line.size - bodySize) > 0.6 || line.right > line.columnLeft + width * MOST_FILLED) return false;
-  if (!/^[\p{Lu}\p{N}][^:@]*[\p{L}\p{N})?]$/u.test(text) || wordCount(text) > MOST_WORDS || isOfFigure(line))
+  if (!/^[\p{Lu}\p{N}][^:@]*[\p{L}\p{N})?]$/u.test(text) || wordCount(text) > MOST_WORDS || isFigureLabel(line))
     return false;
   const [above, below] = [gapBetween(before, block), gapBetween(block, after)];
   if (above === undefined || below === undefined) return false;

@@ -12,7 +12,7 @@ export interface Styles {
   readonly leading: number;
 }
 
-/** Share of the text that makes a font that of text. */
+/** A font with a larger share of the text is a text font. */
 const TEXT_SHARE = 0.15;
 
 export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
@@ -99,14 +99,14 @@ export function lookOf(line: Line): Look {
   // The number of a heading may have another font than its words.
   const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
   const fonts = new Set((worded.length > 0 ? worded : runs).map(({ font }) => font));
-  const isCapitals = isCapital(line.text);
+  const isAllCaps = isCapital(line.text);
   return {
     // Small capitals are drawn as smaller letters.
-    size: isCapitals ? runs.reduce((most, { size }) => Math.max(most, size), line.size) : line.size,
+    size: isAllCaps ? runs.reduce((most, { size }) => Math.max(most, size), line.size) : line.size,
     isBold: runs.every(({ isBold }) => isBold),
     isItalic: runs.every(({ isItalic }) => isItalic),
     font: fonts.size === 1 ? [...fonts][0]! : '',
-    isCapital: isCapitals,
+    isCapital: isAllCaps,
   };
 }
 

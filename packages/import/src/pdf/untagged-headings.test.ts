@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block } from './block.js';
 import { makeLine } from './line.js';
 import type { Styles } from './styles.js';
-import { withHeadings } from './untagged-headings.js';
+import { addUntaggedHeadings } from './untagged-headings.js';
 
 const styles: Styles = {
   bodySize: 11,
@@ -19,7 +19,7 @@ function block(text: string, size = 11, level = 0): Block {
 }
 
 const headings = (...blocks: readonly Block[]): string[] =>
-  withHeadings(blocks, styles)
+  addUntaggedHeadings(blocks, styles)
     .filter(({ kind }) => kind === 'heading')
     .map(({ level, lines }) => `${level} ${lines[0]!.text}`);
 
@@ -35,8 +35,8 @@ test.each<[string, readonly Block[], readonly string[]]>([
     [block('Wells', 16, 1), block('Rivers', 16, 1), block('A note', 13)],
     ['1 Wells', '1 Rivers'],
   ],
-  ['large figures are no headings', [block('12 wells', 16), block('dug in 2019', 16), block('They run dry.')], []],
-  ['entries of contents are no headings', [block('Wells 7', 13), block('Wells', 16)], ['0 Wells']],
+  ['large figures are not headings', [block('12 wells', 16), block('dug in 2019', 16), block('They run dry.')], []],
+  ['entries of contents are not headings', [block('Wells 7', 13), block('Wells', 16)], ['0 Wells']],
 ])('%s', (_, blocks, expected) => {
   expect(headings(...blocks)).toEqual(expected);
 });

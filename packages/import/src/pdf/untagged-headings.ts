@@ -1,10 +1,10 @@
 import { blockText, type Block } from './block.js';
-import { isOfFigure } from './heading-lines.js';
+import { isFigureLabel } from './heading-lines.js';
 import { isDistinct, isLarge, lookOf, type Styles } from './styles.js';
 import { titleKey } from './title-key.js';
 
 const MOST_LINES = 3;
-/** Of titles that are so many times as large as the text. */
+/** Most lines of a title that is `MUCH_LARGER` than the text. */
 const MOST_LARGE_LINES = 6;
 const MUCH_LARGER = 1.5;
 const LONGEST = 140;
@@ -12,10 +12,10 @@ const LONGEST = 140;
 const FIGURE = /^\d+ \p{L}+$/u;
 
 /**
- * Tags with no or few headings, as some programs and authors write them: short paragraphs in a style of their own are headings.
- * Where there are more of them than headings, the levels of the tags count no more.
+ * Finds headings in files that tag few or none: short paragraphs in a style of their own. If it finds more than are tagged, the tagged
+ * levels are ignored.
  */
-export function withHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
+export function addUntaggedHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
   const tagged = blocks.filter(({ kind }) => kind === 'heading');
   const found = withoutContents(blocks.filter((block) => isHeading(block, styles)));
   if (tagged.some(({ level }) => level > 0) && found.size <= tagged.length) return blocks;
@@ -25,7 +25,7 @@ export function withHeadings(blocks: readonly Block[], styles: Styles): readonly
   });
 }
 
-/** Entries of contents end with a page number, and come again without it. */
+/** Drops entries of the contents: they end with a page number, and the heading repeats them without it. */
 function withoutContents(blocks: readonly Block[]): ReadonlySet<Block> {
   const keys = new Set(blocks.map((block) => titleKey(blockText(block))));
   const keyOfEntry = (block: Block): string => titleKey(blockText(block).replace(/\s\d{1,4}\s*$/, ''));
@@ -38,6 +38,6 @@ function isHeading(block: Block, styles: Styles): boolean {
   if (block.lines.length > (isMuchLarger ? MOST_LARGE_LINES : MOST_LINES)) return false;
   const text = blockText(block).trim();
   if (text.length > LONGEST || /[.,;]$/.test(text) || /^\p{Ll}/u.test(text) || FIGURE.test(text)) return false;
-  if (!/\p{L}{3}/u.test(text) || block.lines.some(isOfFigure)) return false;
+  if (!/\p{L}{3}/u.test(text) || block.lines.some(isFigureLabel)) return false;
   return block.lines.map(lookOf).every((look) => isLarge(look, styles) || (isDistinct(look, styles) && look.isBold));
 }
