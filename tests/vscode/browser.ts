@@ -1,6 +1,9 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/test/chromium.ts';
 
+/** For tests that look at no window: it has little to paint. */
+export const SMALL_WINDOW = { viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' } as const;
+
 /** The installed browser, without a profile of anybody's, and without any host but this machine. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();

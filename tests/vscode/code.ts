@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { format, parseArgs } from 'node:util';
-import { openBrowser } from './browser.ts';
+import { openBrowser, SMALL_WINDOW } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { lowest, newest } from './editions.ts';
 import { createEnding } from './ending.ts';
@@ -74,7 +74,7 @@ const server = await startCodeServer({
   },
 });
 const browser = await openBrowser();
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const page = await browser.newPage(SMALL_WINDOW);
 ending.watch(server, browser, page);
 await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknown[]) => {
   if (process.env['FINDINGS_VERBOSE']) process.stderr.write(`${format(...args)}\n`);

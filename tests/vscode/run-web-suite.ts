@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { format } from 'node:util';
-import { openBrowser } from './browser.ts';
+import { openBrowser, SMALL_WINDOW } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { newest } from './editions.ts';
 import { createEnding } from './ending.ts';
@@ -36,7 +36,7 @@ const server = await startCodeServer({
 });
 const browser = await openBrowser();
 const ending = createEnding();
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const page = await browser.newPage(SMALL_WINDOW);
 ending.watch(server, browser, page);
 const evidence = suiteEvidence(page, server, { userData: join(run, 'user'), workspace: join(run, 'workspace') });
 await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknown[]) => {
