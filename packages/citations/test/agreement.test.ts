@@ -38,7 +38,7 @@ describe('on seeded texts', () => {
     ['mild snippets', mildSnippet, 150, 0, 0.9],
     ['wild snippets', wildSnippet, 150, 2, 0.9],
     // Numbers move the columns of tables, where Pandoc then sees other cells.
-    ['documents', randomDocument, 100, 2, 0.8],
+    ['documents', randomDocument, 100, 1, 0.8],
     ['proposals', randomProposal, 20, 0, 0.9],
   ] as const)(
     '%s',

@@ -9,6 +9,7 @@ import {
   FOR,
   FUTURE,
   GENITIVE_WORDS,
+  MODALS,
   OPINION_LINKS,
   OPINIONS,
   OWN,
@@ -16,7 +17,6 @@ import {
   VIEWS,
   WISHES,
   WITH_OBJECT,
-  MODALS,
   type SpeechVocabulary,
 } from './speech-vocabulary.js';
 
@@ -24,7 +24,7 @@ import {
 export const MAX_VERB_DISTANCE = 6;
 /** Maximum number of words from a possessive to its noun: `Wex’s recent public advice`. */
 const MAX_NOUN_DISTANCE = 3;
-/** After a wish, this many words are searched for the writer: `Wex would like to join our team`. */
+/** After a wish or an opinion, this many words are searched for the writer. */
 const MAX_OWN_DISTANCE = 5;
 
 /** Matches text right before a name whose bearer does not make the statement. */
@@ -125,8 +125,12 @@ function hasOpinion(after: readonly NameWord[], at: number, isVerb: SpeechVocabu
   let next = at + 1;
   while (ADVERBS.has(after[next]?.folded ?? '')) next++;
   const verb = after[next]?.folded ?? '';
-  if (isBe) return OPINIONS.has(verb) && OPINION_LINKS.has(after[next + 1]?.folded ?? '');
-  const isThought = DO.has(folded) ? isVerb(verb) || isVerb(thirdPerson(verb)) : WISHES.has(verb);
+  const isThought = isBe
+    ? OPINIONS.has(verb) && OPINION_LINKS.has(after[next + 1]?.folded ?? '')
+    : DO.has(folded)
+      ? isVerb(verb) || isVerb(thirdPerson(verb))
+      : WISHES.has(verb);
+  // `Wex would like to join our team`, `Wex is aware of our plan`.
   return isThought && !after.slice(next, next + MAX_OWN_DISTANCE).some((word) => OWN.has(word.folded));
 }
 
