@@ -8,7 +8,15 @@ const TYPED_FILE = 'apps/vscode/src/preview-page/go-to-citation-target.ts';
 
 const eslint = new ESLint({
   cwd: root,
-  overrideConfig: { languageOptions: { parserOptions: { project: 'apps/vscode/src/preview-page/tsconfig.json' } } },
+  overrideConfig: {
+    languageOptions: {
+      parserOptions: {
+        project: 'apps/vscode/src/preview-page/tsconfig.json',
+        // A single run, which CI implies, reads the file from the disk instead of the given code.
+        disallowAutomaticSingleRunInference: true,
+      },
+    },
+  },
 });
 /** Without the rules that need types. */
 const withoutTypes = new ESLint({ cwd: root, overrideConfig: tseslint.configs.disableTypeChecked });
