@@ -1,8 +1,15 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../scripts/test/chromium.ts';
 
+/** The server on this machine would spend more time compressing what it sends than it saves. */
+export const UNCOMPRESSED = { extraHTTPHeaders: { 'accept-encoding': 'identity' } } as const;
+
 /** For tests that look at no window: it has little to paint. */
-export const SMALL_WINDOW = { viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' } as const;
+export const SMALL_WINDOW = {
+  viewport: { width: 800, height: 600 },
+  reducedMotion: 'reduce',
+  ...UNCOMPRESSED,
+} as const;
 
 /** The installed browser, without a profile of anybody's, and without any host but this machine. */
 export function openBrowser(): Promise<Browser> {

@@ -79,7 +79,9 @@ export async function runUntilShown(window: WritersWindow, title: string, shown:
 
 /** Opens a view of the side bar by its icon. */
 export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
-  await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
+  const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${name}"]`) }).first();
+  // A click on the icon of an open view closes it.
+  if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
 }
 
 /** Clicks a line of a list. VS Code moves the lines of a new list, so that a click may hit another one. */

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
-import { openBrowser } from './browser.ts';
+import { openBrowser, UNCOMPRESSED } from './browser.ts';
 import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
@@ -90,15 +91,40 @@ async function start(asksForTrust: boolean): Promise<Running> {
 export async function inWindow(options: WindowOptions, test: (window: WritersWindow) => Promise<void>): Promise<void> {
   const window = await openWindow(options);
   try {
-    await waitUntilReady(window);
-    await test(window);
+    await keepingEvidence(window, async () => {
+      await waitUntilReady(window);
+      await test(window);
+    });
+  } finally {
+    await window.close();
+  }
+}
+
+/** Runs tests one after another in one window. Each has files of its own, since the changes of the ones before stay. */
+export function testsInOneWindow(
+  name: string,
+  { skip = false, ...options }: WindowOptions & { readonly skip?: string | false },
+  tests: Readonly<Record<string, (window: WritersWindow) => Promise<void>>>,
+): void {
+  describe(name, { skip }, () => {
+    let window: WritersWindow;
+    before(async () => {
+      window = await openWindow(options);
+      await keepingEvidence(window, () => waitUntilReady(window));
+    });
+    after(() => window.close());
+    for (const [title, run] of Object.entries(tests)) test(title, () => keepingEvidence(window, () => run(window)));
+  });
+}
+
+async function keepingEvidence(window: WritersWindow, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
   } catch (error) {
     // The stack names the line of the test.
     const message = error instanceof Error ? error.stack : String(error);
     const evidence = await window.keepEvidence();
     throw new Error(`${message}\nPicture and logs: ${evidence}`, { cause: error });
-  } finally {
-    await window.close();
   }
 }
 
@@ -140,6 +166,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
     deviceScaleFactor: options.pixelRatio ?? pixelRatio,
     // Without animations, a window has less to paint.
     reducedMotion: 'reduce',
+    ...UNCOMPRESSED,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();

@@ -19,7 +19,7 @@ import {
   waitUntil,
   clickUntilShown,
 } from '../writers-hands.ts';
-import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -48,58 +48,62 @@ async function printPdf(html: string): Promise<Buffer> {
 const fileInExplorer = ({ page }: WritersWindow, name: string) =>
   page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
-test('a PDF becomes a report that is reviewed, renamed and removed without JSON', async () => {
-  // The folder has the PDF from the start: VS Code may miss a file that is written while it opens the folder.
-  const files = { 'notes.md': '# Notes\n', 'water.pdf': await printPdf(REPORT) };
-  await inWindow({ files }, async (window) => {
-    const { page, folder } = window;
-    const pdf = fileInExplorer(window, 'water.pdf');
-    await openMenu(window, pdf, 'Add as Findings Report');
-    await window.picture('add-report-menu');
-    await chooseFromMenu(window, pdf, 'Add as Findings Report', notification(window, /Water Workshop|water\.pdf/));
-    await notification(window, 'Water Workshop').waitFor();
-    await notification(window, '2 sessions, 3 speakers').waitFor();
-    // The Markdown is open for review.
-    await shown(window, 'Asha Rai (Water Board)');
-    await window.picture('add-report-added');
-    const configuration = JSON.parse(readFileSync(join(folder, 'findings.config.json'), 'utf8')) as object;
-    assert.deepEqual(configuration, { reports: { water: 'water.md' }, default: 'water' });
+testsInOneWindow(
+  'in a folder with PDFs',
+  {
+    // They are there from the start: VS Code may miss files that are written while it opens the folder.
+    files: { 'notes.md': '# Notes\n', 'water.pdf': await printPdf(REPORT), 'damaged.pdf': '%PDF-1.7\nnothing' },
+  },
+  {
+    'a PDF becomes a report that is reviewed, renamed and removed without JSON': async (window) => {
+      const { page, folder } = window;
+      const pdf = fileInExplorer(window, 'water.pdf');
+      await openMenu(window, pdf, 'Add as Findings Report');
+      await window.picture('add-report-menu');
+      await chooseFromMenu(window, pdf, 'Add as Findings Report', notification(window, /Water Workshop|water\.pdf/));
+      await notification(window, 'Water Workshop').waitFor();
+      await notification(window, '2 sessions, 3 speakers').waitFor();
+      // The Markdown is open for review.
+      await shown(window, 'Asha Rai (Water Board)');
+      await window.picture('add-report-added');
+      const configuration = JSON.parse(readFileSync(join(folder, 'findings.config.json'), 'utf8')) as object;
+      assert.deepEqual(configuration, { reports: { water: 'water.md' }, default: 'water' });
 
-    await clickAt(window, 'Tanks cost less');
-    await quickFix(window, 'This is not part of the report', textLine(window, '<!-- left out: boilerplate'));
-    await save(window, 'water.md', /<!-- left out: boilerplate\nTanks cost less .*\n-->/);
+      await clickAt(window, 'Tanks cost less');
+      await quickFix(window, 'This is not part of the report', textLine(window, '<!-- left out: boilerplate'));
+      await save(window, 'water.md', /<!-- left out: boilerplate\nTanks cost less .*\n-->/);
 
-    await openSide(window, 'Findings');
-    const report = page.locator('.pane-body .monaco-list-row', { hasText: 'Water Workshop' }).first();
-    await chooseFromMenu(window, report, 'Open Original', page.locator('.tab', { hasText: 'water.pdf' }));
+      await openSide(window, 'Findings');
+      const report = page.locator('.pane-body .monaco-list-row', { hasText: 'Water Workshop' }).first();
+      await chooseFromMenu(window, report, 'Open Original', page.locator('.tab', { hasText: 'water.pdf' }));
 
-    await openMenu(window, report, 'Change Key in Citations');
-    await window.picture('report-menu');
-    const box = page.locator('.quick-input-box input').first();
-    await chooseFromMenu(window, report, 'Change Key in Citations', box);
-    await box.fill('alva2020');
-    await page.keyboard.press('Enter');
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'alva2020' }).first().waitFor();
+      await openMenu(window, report, 'Change Key in Citations');
+      await window.picture('report-menu');
+      const box = page.locator('.quick-input-box input').first();
+      await chooseFromMenu(window, report, 'Change Key in Citations', box);
+      await box.fill('alva2020');
+      await page.keyboard.press('Enter');
+      await page.locator('.pane-body .monaco-list-row', { hasText: 'alva2020' }).first().waitFor();
 
-    await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box'));
-    await window.picture('report-remove');
-    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
-    await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
-  });
-});
+      await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box'));
+      await window.picture('report-remove');
+      await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
+      await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
+    },
 
-test('a damaged PDF gets a clear message', () =>
-  inWindow({ files: { 'water.pdf': '%PDF-1.7\nnothing' } }, async (window) => {
-    const { page } = window;
-    await openSide(window, 'Findings');
-    await clickUntilShown(
-      page.locator('.welcome-view .monaco-button', { hasText: 'Add Your Report' }),
-      choice(window, 'water.pdf'),
-    );
-    await window.picture('add-report-choose');
-    await clickUntilShown(choice(window, 'water.pdf'), notification(window, 'The PDF is damaged'));
-    await window.picture('add-report-damaged');
-  }));
+    'a damaged PDF gets a clear message': async (window) => {
+      const { page } = window;
+      await openSide(window, 'Findings');
+      await clickUntilShown(
+        page.locator('.welcome-view .monaco-button', { hasText: 'Add Your Report' }),
+        choice(window, 'damaged.pdf'),
+      );
+      await window.picture('add-report-choose');
+      await clickUntilShown(choice(window, 'damaged.pdf'), notification(window, 'The PDF is damaged'));
+      await window.picture('add-report-damaged');
+    },
+  },
+);
 
 test('a report that is renamed in the Explorer stays the report of its proposals', () =>
   inWindow(

@@ -18,7 +18,7 @@ import {
   waitUntil,
   clickUntilShown,
 } from '../writers-hands.ts';
-import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
+import { closeAllWindows, inWindow, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
 import { pictures } from '../evidence.ts';
 
 after(closeAllWindows);
@@ -63,96 +63,105 @@ async function exportAs(window: WritersWindow, format: string): Promise<void> {
   await choose(window, format, EXPORT);
 }
 
-test('a proposal becomes a Word document, a web page with notes and a PDF', { skip }, () =>
-  inWindow({ files: { ...FILES, '.vscode/tasks.json': JSON.stringify(TASKS) } }, async (window) => {
-    const { page, folder } = window;
-    const [word, html] = [join(folder, 'wells.docx'), join(folder, 'wells.html')];
-    await openFile(window, 'wells.md');
-    await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
-    await runUntilShown(window, EXPORT, choice(window, 'Citation style: Author and date'));
-    await window.picture('export-formats');
-    await choose(window, 'Word');
-    await notification(window, 'Exported wells.docx.').waitFor();
-    await page
-      .locator('.explorer-item.selected, .monaco-list-row.focused', { hasText: 'wells.docx' })
-      .first()
-      .waitFor();
-    await window.picture('export-word');
-    copyFileSync(word, join(pictures, 'exported.docx'));
-    const text = textOf(word);
-    assert.match(text, /Wells that last/);
-    assert.match(text, /Pumps fail for want of pay \(Okoye 2024; Smith 2020, 3\)\./);
-    assert.match(text, /References\n+Okoye, Grace\. 2024\. .*In Village Water.*\n+Smith, Ana\. 2020\. Wells\./s);
-    assert.doesNotMatch(text, /private/);
+const TASKS = {
+  version: '2.0.0',
+  tasks: [{ type: 'findings', format: 'html', label: 'Export', group: { kind: 'build', isDefault: true } }],
+};
 
-    // An exported document may have been edited.
-    writeFileSync(word, 'edited');
-    await exportAs(window, 'Word');
-    const dialog = page.locator('.monaco-dialog-box', { hasText: '“wells.docx” already exists. Replace it?' });
-    await dialog.waitFor();
-    await window.picture('export-replace');
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    assert.equal(readFileSync(word, 'utf8'), 'edited');
-    await exportAs(window, 'Word');
-    await dialog.getByRole('button', { name: 'Replace' }).click();
-    await waitUntil('another wells.docx', () => statSync(word).size > 5000);
-    assert.equal(textOf(word), text);
-
-    // A task exports the open proposal.
-    await clickAt(window, 'want of pay');
-    // The key of the default build task. VS Code ignores it until it has read the tasks.
-    const terminal = page.locator('.part.panel', { hasText: 'Export' });
-    await repeatUntilShown(() => page.keyboard.press('Control+Shift+B'), terminal, 10_000);
-    await waitUntil('wells.html', () => existsSync(html));
-    // It is selected in the Explorer, which takes the focus.
-    const shownPage = page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' });
-    await shownPage.waitFor();
-    assert.match(textOf(html), /Okoye 2024/);
-    rmSync(html);
-    await shownPage.waitFor({ state: 'hidden' });
-
-    // Citations become notes.
-    rmSync(word);
-    await choose(window, 'Citation style', EXPORT);
-    await choose(window, 'Notes');
-    await choice(window, 'Citation style: Notes').waitFor();
-    await choose(window, 'Web page');
-    await waitUntil('another wells.html', () => existsSync(html));
-    await shownPage.waitFor();
-    const notes = readFileSync(html, 'utf8')
-      .replace(/<[^>]+>/g, '')
-      .replace(/\s+/g, ' ');
-    assert.match(notes, /Grace Okoye, “Session 1 .*; Ana Smith, Wells, 2020, p\. 3\./);
-    assert.equal(existsSync(word), false);
-
-    // An installed program makes the PDF.
-    await openFile(window, 'wells.md');
-    await exportAs(window, 'PDF');
-    if (findLibreOffice() === undefined) {
-      await notification(window, /PDF/).waitFor();
-    } else {
-      await notification(window, 'Exported wells.pdf.').waitFor();
-      assert.match(readFileSync(join(folder, 'wells.pdf'), 'latin1').slice(0, 5), /%PDF-/);
-    }
-  }),
-);
-
-test('a proposal with problems is exported only if the writer wants it', { skip }, () =>
-  inWindow(
-    {
-      files: { ...FILES, 'wells.md': '“Pumps fail for love” [@s1.h1]. No [@s1.h9]. They cost 40 dollars [@s1.h1].\n' },
+testsInOneWindow(
+  'in a folder with a report',
+  {
+    skip,
+    files: {
+      ...FILES,
+      'pumps.md': '“Pumps fail for love” [@s1.h1]. No [@s1.h9]. They cost 40 dollars [@s1.h1].\n',
+      '.vscode/tasks.json': JSON.stringify(TASKS),
     },
-    async (window) => {
+  },
+  {
+    'a proposal becomes a Word document, a web page with notes and a PDF': async (window) => {
       const { page, folder } = window;
-      const word = join(folder, 'wells.docx');
+      const [word, html] = [join(folder, 'wells.docx'), join(folder, 'wells.html')];
       await openFile(window, 'wells.md');
+      await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+      await runUntilShown(window, EXPORT, choice(window, 'Citation style: Author and date'));
+      await window.picture('export-formats');
+      await choose(window, 'Word');
+      await notification(window, 'Exported wells.docx.').waitFor();
+      await page
+        .locator('.explorer-item.selected, .monaco-list-row.focused', { hasText: 'wells.docx' })
+        .first()
+        .waitFor();
+      await window.picture('export-word');
+      copyFileSync(word, join(pictures, 'exported.docx'));
+      const text = textOf(word);
+      assert.match(text, /Wells that last/);
+      assert.match(text, /Pumps fail for want of pay \(Okoye 2024; Smith 2020, 3\)\./);
+      assert.match(text, /References\n+Okoye, Grace\. 2024\. .*In Village Water.*\n+Smith, Ana\. 2020\. Wells\./s);
+      assert.doesNotMatch(text, /private/);
+
+      // An exported document may have been edited.
+      writeFileSync(word, 'edited');
+      await exportAs(window, 'Word');
+      const dialog = page.locator('.monaco-dialog-box', { hasText: '“wells.docx” already exists. Replace it?' });
+      await dialog.waitFor();
+      await window.picture('export-replace');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      assert.equal(readFileSync(word, 'utf8'), 'edited');
+      await exportAs(window, 'Word');
+      await dialog.getByRole('button', { name: 'Replace' }).click();
+      await waitUntil('another wells.docx', () => statSync(word).size > 5000);
+      assert.equal(textOf(word), text);
+
+      // A task exports the open proposal.
+      await clickAt(window, 'want of pay');
+      // The key of the default build task. VS Code ignores it until it has read the tasks.
+      const terminal = page.locator('.part.panel', { hasText: 'Export' });
+      await repeatUntilShown(() => page.keyboard.press('Control+Shift+B'), terminal, 10_000);
+      await waitUntil('wells.html', () => existsSync(html));
+      // It is selected in the Explorer, which takes the focus.
+      const shownPage = page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'wells.html' });
+      await shownPage.waitFor();
+      assert.match(textOf(html), /Okoye 2024/);
+      rmSync(html);
+      await shownPage.waitFor({ state: 'hidden' });
+
+      // Citations become notes.
+      rmSync(word);
+      await choose(window, 'Citation style', EXPORT);
+      await choose(window, 'Notes');
+      await choice(window, 'Citation style: Notes').waitFor();
+      await choose(window, 'Web page');
+      await waitUntil('another wells.html', () => existsSync(html));
+      await shownPage.waitFor();
+      const notes = readFileSync(html, 'utf8')
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ');
+      assert.match(notes, /Grace Okoye, “Session 1 .*; Ana Smith, Wells, 2020, p\. 3\./);
+      assert.equal(existsSync(word), false);
+
+      // An installed program makes the PDF.
+      await openFile(window, 'wells.md');
+      await exportAs(window, 'PDF');
+      if (findLibreOffice() === undefined) {
+        await notification(window, /PDF/).waitFor();
+      } else {
+        await notification(window, 'Exported wells.pdf.').waitFor();
+        assert.match(readFileSync(join(folder, 'wells.pdf'), 'latin1').slice(0, 5), /%PDF-/);
+      }
+    },
+
+    'a proposal with problems is exported only if the writer wants it': async (window) => {
+      const { page, folder } = window;
+      const word = join(folder, 'pumps.docx');
+      await openFile(window, 'pumps.md');
       const status = page.locator('.statusbar-item', { hasText: '3 citations, 2 to fix, 1 to look at' });
       await status.hover();
       await page.locator('.monaco-hover', { hasText: 'were compared with the report' }).waitFor();
       await window.picture('status-hover');
       const dialog = page.locator('.monaco-dialog-box', {
-        hasText: 'Review these problems before you export wells.md.',
+        hasText: 'Review these problems before you export pumps.md.',
       });
       await runUntilShown(window, EXPORT, dialog);
       for (const detail of ['1 citation needs attention.', '1 quotation differs', '1 figure is not in what you cite.'])
@@ -174,22 +183,22 @@ test('a proposal with problems is exported only if the writer wants it', { skip 
       // The exported document is no report to add.
       await runUntilShown(window, 'Findings: Add Report', choice(window, 'Choose a file'));
       await window.picture('add-report-after-export');
-      assert.equal(await choice(window, 'wells.docx').count(), 0);
+      assert.equal(await choice(window, 'pumps.docx').count(), 0);
       await page.keyboard.press('Escape');
 
       // A figure alone, and a report that is gone.
-      writeFileSync(join(folder, 'wells.md'), 'They cost 40 dollars [@s1.h1].\n');
+      writeFileSync(join(folder, 'pumps.md'), 'They cost 40 dollars [@s1.h1].\n');
       await page.locator('.statusbar-item', { hasText: '1 citation, 1 to look at' }).waitFor();
       await runUntilShown(window, EXPORT, dialog.getByText('1 figure is not in what you cite.'));
       await window.picture('export-note');
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       rmSync(join(folder, 'water.md'));
       await page.locator('.statusbar-item', { hasText: 'not checked' }).waitFor();
-      const unchecked = page.locator('.monaco-dialog-box', { hasText: 'wells.md was not checked:' });
+      const unchecked = page.locator('.monaco-dialog-box', { hasText: 'pumps.md was not checked:' });
       await runUntilShown(window, EXPORT, unchecked.getByRole('button', { name: 'Export Anyway' }));
       await window.picture('export-unchecked');
     },
-  ),
+  },
 );
 
 test('what goes wrong is said in plain words', { skip }, () =>
@@ -220,8 +229,3 @@ test('what goes wrong is said in plain words', { skip }, () =>
     },
   ),
 );
-
-const TASKS = {
-  version: '2.0.0',
-  tasks: [{ type: 'findings', format: 'html', label: 'Export', group: { kind: 'build', isDefault: true } }],
-};

@@ -22,10 +22,7 @@ test('what is cited at the cursor is read in a pane, and quoted from it', () =>
         'findings.config.json': '{ "reports": { "water": "water.md" } }',
         'water.md': REPORT,
         'wells.md':
-          '# Wells\\n\\nWells run dry [@s1.h1].\\n\\nPumps stand still [@s1.h2].\\n\\nPumps need spare parts [@s1.h7].\\n\\nSo \\n'.replaceAll(
-            '\\n',
-            '\n',
-          ),
+          '# Wells\n\nWells run dry [@s1.h1].\n\nPumps stand still [@s1.h2].\n\nPumps need spare parts [@s1.h7].\n\nSo \n',
       },
     },
     async (window) => {
