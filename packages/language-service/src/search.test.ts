@@ -101,9 +101,10 @@ describe('the excerpt around a match', () => {
     'Wells cost money. Half of them 😀 dry up within two years. Café owners of Köln pay for the rest of all that is dug.';
 
   test.each([
-    [['wells'], 40, 'Wells cost money. Half of them 😀 dry…'],
+    [['wells'], 40, 'Wells cost money. Half of them 😀 dry up…'],
     [['dry'], 30, '…😀 dry up within two years.…'],
-    [['koln'], 40, '…of Köln pay for the rest of all that is…'],
+    [['koln'], 40, '…owners of Köln pay for the rest of all…'],
+    [['dry', 'koln', 'rest', 'dug'], 50, '…of Köln pay for the rest of all that is dug.'],
     [['koln'], 80, '…Café owners of Köln pay for the rest of all that is dug.'],
     [['nobody'], 20, 'Wells cost money.…'],
     [['wells'], 500, text],

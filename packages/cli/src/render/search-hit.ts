@@ -1,8 +1,9 @@
+import { excerptRange } from '@findings/core/library';
 import type { Library, SearchHit } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
-import { cutPassage } from './passage.js';
 import type { Layout } from '../terminal/style.js';
 
 const LINES = 3;
@@ -23,12 +24,15 @@ export function hitLines(
   const title = shorten(printable(target.title), width - widthOf(id) - 2);
   const head = `${style.id(style.bold(printable(id)))}  ${style.bold(title)}`;
   if (!('finding' in target)) return [head];
-  const { words, cutBefore, cutAfter } = cutPassage(
-    printable(target.text),
-    terms,
-    (width - INDENT.length) * LINES - 10,
-  );
-  const highlighted = words.map(({ text, matches }) => (matches && text.length < width / 2 ? style.match(text) : text));
-  const passage = `${cutBefore ? '… ' : ''}${highlighted.join(' ')}${cutAfter ? ' …' : ''}`;
+  const text = printable(target.text);
+  const { start, end } = excerptRange(text, terms, (width - INDENT.length) * LINES - 10);
+  const wanted = new Set(terms);
+  const words = text
+    .slice(start, end)
+    .split(/\s+/)
+    .map((word) =>
+      word.length < width / 2 && foldedWords(word).some((term) => wanted.has(term)) ? style.match(word) : word,
+    );
+  const passage = `${start > 0 ? '… ' : ''}${words.join(' ')}${end < text.length ? ' …' : ''}`;
   return [head, ...wrap(passage, width, INDENT)];
 }

@@ -1,5 +1,5 @@
-import { excerpt } from '@findings/core/library';
-import { readSentences, fold } from '@findings/core/text';
+import { excerpt, excerptRange } from '@findings/core/library';
+import { readSentences } from '@findings/core/text';
 
 export interface Excerpt {
   readonly text: string;
@@ -34,32 +34,13 @@ export function firstWords(text: string, length: number): string {
   return excerpt(text, length).replace(/[.,;:–—-]+…$/, '…');
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-
-/** The part of the excerpt that can come before the first matching word. */
-const CONTEXT_BEFORE = 0.25;
-
 /**
- * An excerpt of a text around the first word that a search matched. It starts at a sentence if one starts nearby.
+ * The part of a text that has the most words of a search, with ellipses.
  *
  * @param terms folded words, as in a search hit
  * @param length in UTF-16 code units
  */
 export function excerptAround(text: string, terms: readonly string[], length: number): string {
-  if (text.length <= length) return text;
-  const wanted = new Set(terms);
-  for (const { index, 0: word } of text.matchAll(WORD)) {
-    if (!wanted.has(fold(word))) continue;
-    const from = startBefore(text, index, Math.floor(length * CONTEXT_BEFORE));
-    return `${from > 0 ? '…' : ''}${excerpt(text.slice(from), length)}`;
-  }
-  return excerpt(text, length);
-}
-
-function startBefore(text: string, index: number, limit: number): number {
-  if (index <= limit) return 0;
-  const before = text.slice(index - limit, index);
-  const sentence = /.*[.?!]\s+/su.exec(before)?.[0].length;
-  const firstSpace = before.indexOf(' ');
-  return index - limit + (sentence ?? (firstSpace < 0 ? limit : firstSpace + 1));
+  const { start, end } = excerptRange(text, terms, length);
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }

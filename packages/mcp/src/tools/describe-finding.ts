@@ -1,7 +1,6 @@
 import { formatKey } from '@findings/citations';
-import { findingOf, excerpt } from '@findings/core/library';
+import { findingOf, excerpt, excerptRange } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
-import { foldedWords, readSentences } from '@findings/core/text';
 import { ToolError } from './tool.js';
 
 /** What all tools say of a finding. */
@@ -26,21 +25,16 @@ export function citationOf(library: Library, target: Target): string {
 }
 
 /**
- * A piece of a text that is too long for a list: from the sentence with the most of the terms on.
+ * A piece of a text that is too long for a list: the one with the most of the terms.
  *
  * @param terms in lower case without accents
  */
 export function excerptAbout(text: string, terms: readonly string[], length: number): { text: string; isCut: boolean } {
-  if (text.length <= length) return { text, isCut: false };
-  const wanted = new Set(terms);
-  let best = { start: 0, count: 0 };
-  for (const { start, end } of readSentences(text)) {
-    const words = new Set(foldedWords(text.slice(start, end)).filter((word) => wanted.has(word)));
-    if (words.size > best.count) best = { start, count: words.size };
-  }
-  // The beginning is shown if it has the sentence.
-  const start = best.start < length / 2 ? 0 : best.start;
-  return { text: `${start > 0 ? '… ' : ''}${excerpt(text.slice(start), length)}`, isCut: true };
+  const { start, end } = excerptRange(text, terms, length);
+  return {
+    text: `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`,
+    isCut: end - start < text.length,
+  };
 }
 
 /**
