@@ -12,8 +12,8 @@ import { localIdOf, idToInsert } from './workspace/target-ids.js';
 import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** The length of an excerpt, in UTF-16 code units. */
-const EXCERPT = 160;
+/** The length of an excerpt, in UTF-16 code units. It fits into a row of VS Code's list, which is at most 600 pixels wide. */
+const EXCERPT = 90;
 
 /**
  * Finds targets by id, people, organizations and words, in all reports or in those that the proposal `from` can cite.
