@@ -101,11 +101,11 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
       await until(`vim.bo.completefunc == 'v:lua.FindingsComplete'`);
     },
     goTo: async (words) => {
-      const [before = '', behind = ''] = words.split('|');
-      const column = behind === '' && !words.includes('|') ? 0 : Buffer.byteLength(before) - 1;
+      const [before = '', after = ''] = words.split('|');
+      const column = after === '' && !words.includes('|') ? 0 : Buffer.byteLength(before) - 1;
       await read(`(function()
         for row, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
-          local at = line:find(${JSON.stringify(before + behind)}, 1, true)
+          local at = line:find(${JSON.stringify(before + after)}, 1, true)
           if at then return vim.api.nvim_win_set_cursor(0, { row, at - 1 + ${column} }) end
         end
         error('not in the buffer')

@@ -290,8 +290,8 @@ export class BlockReader {
   private splitText({ lines, context }: BlockState, index: number, next: number, place?: number): number {
     const { starts, ends, gaps } = lines;
     const own: Lines = { starts: starts.slice(index, next), ends: ends.slice(index, next), gaps };
-    const behind = place === own.starts[0] ? place! + 1 : place;
-    this.readFreely(own, behind === undefined ? 0 : cutLine(this.source, own, 0, behind), context);
+    const end = place === own.starts[0] ? place! + 1 : place;
+    this.readFreely(own, end === undefined ? 0 : cutLine(this.source, own, 0, end), context);
     return next;
   }
 }

@@ -1,4 +1,4 @@
-import { opensBlock, readHtmlTag, endSought, type HtmlTag } from '../inline/html-tag.js';
+import { opensBlock, readHtmlTag, missingEnd, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstAtOrAfter, type StepCounter } from '../inline/step-budget.js';
 import type { SectionContext } from './section-context.js';
@@ -56,7 +56,7 @@ export class RawBlocks {
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
     if (!tag) {
-      const words = endSought(this.source, text, this.within.limit);
+      const words = missingEnd(this.source, text, this.within.limit);
       if (words !== undefined) this.within.unclosed?.({ words });
       return undefined;
     }
@@ -64,8 +64,8 @@ export class RawBlocks {
     const verbatim = this.verbatimEnd(text, tag);
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     const next = cutLine(this.source, lines, index, tag.end);
-    const behind = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
-    open.pass(tag, behind);
+    const indent = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
+    open.pass(tag, indent);
     return next;
   }
 

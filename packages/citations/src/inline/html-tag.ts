@@ -62,7 +62,7 @@ export function readHtmlTag(text: string, start: number, end: number, work: Step
 }
 
 /** The text that could end the tag, comment or instruction at a `<`, if the text ends before that is known. */
-export function endSought(text: string, start: number, end: number): '-->' | '>' | undefined {
+export function missingEnd(text: string, start: number, end: number): '-->' | '>' | undefined {
   if (text.startsWith('<!--', start)) return '-->';
   const next = text.charCodeAt(start + 1);
   if (next === 63) return '>';

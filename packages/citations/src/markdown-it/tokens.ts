@@ -21,7 +21,7 @@ export interface StateCore {
 }
 
 interface Ruler {
-  after(behind: string, name: string, rule: (state: unknown) => void): void;
+  after(previous: string, name: string, rule: (state: unknown) => void): void;
 }
 
 export interface MarkdownIt {

@@ -110,5 +110,5 @@ describe('to Markdown and back', () => {
 });
 
 test('without a parser, it throws an error that says how to use it', () => {
-  expect(() => unified().use(remarkCitations).use(remarkParse).freeze()).toThrow('use it behind remark-parse');
+  expect(() => unified().use(remarkCitations).use(remarkParse).freeze()).toThrow('use it after remark-parse');
 });

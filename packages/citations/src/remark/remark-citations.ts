@@ -24,7 +24,7 @@ export function remarkCitations(this: Processor): void {
   // A processor without a parser can still write citations.
   if (!parse) {
     if (this.compiler) return;
-    throw new TypeError('remarkCitations reads what a parser read: use it behind remark-parse.');
+    throw new TypeError('remarkCitations needs a parser: use it after remark-parse.');
   }
   this.parser = (document, file): Root => {
     // micromark removes a byte order mark and does not count it.

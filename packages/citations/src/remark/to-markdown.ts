@@ -18,14 +18,14 @@ function write(node: Citation, parent: Parents | undefined, state: State): strin
   const [item] = node.items;
   if (!item || node.value.endsWith(']') || node.value.endsWith('}')) return node.value;
   // Text that would continue the key of `@s4` is escaped: `@s4\.h2`.
-  const behind = parent?.children[(parent.children as readonly Nodes[]).indexOf(node) + 1];
-  const next = behind ? ('value' in behind ? behind.value : '') : mayEndInUnderscore(state) ? '_' : '';
+  const sibling = parent?.children[(parent.children as readonly Nodes[]).indexOf(node) + 1];
+  const next = sibling ? ('value' in sibling ? sibling.value : '') : mayEndInUnderscore(state) ? '_' : '';
   const written = `${item.id}${next}`;
   const runsOn = simpleKeyEnd(written, 0, written.length) > item.id.length;
   return runsOn ? `${item.mode === 'suppress-author' ? '-' : ''}@{${item.id}}` : node.value;
 }
 
-/** Whether `_` may close the emphasis around a node: by option, or where emphasis stands in emphasis. */
+/** Whether `_` may close the emphasis around a node: by option, or where emphases are nested. */
 function mayEndInUnderscore({ stack, options }: State): boolean {
   const emphases = stack.filter((construct) => construct === 'emphasis' || construct === 'strong');
   return emphases.length > 1 || (emphases.length > 0 && (options.emphasis === '_' || options.strong === '_'));

@@ -5,7 +5,7 @@ const ENOUGH = 3;
 
 /** The number of characters before and after a position that decide whether it is a boundary. */
 const BEFORE = 1024;
-const BEHIND = 256;
+const AFTER = 256;
 
 /**
  * The positions at which a document can be cut: a heading (`# Title`) or a paragraph that starts with a letter, without indentation and
@@ -15,8 +15,8 @@ const BEHIND = 256;
 export function isBoundary(document: string, at: number): boolean {
   if (at === 0) return true;
   const from = Math.max(0, at - BEFORE);
-  const text = document.slice(from, at + BEHIND);
-  return isBehindBlank(text, at - from, from === 0) && startsPlainly(text, at - from);
+  const text = document.slice(from, at + AFTER);
+  return isAfterBlankLine(text, at - from, from === 0) && startsPlainly(text, at - from);
 }
 
 /**
@@ -30,13 +30,13 @@ export function cutAtBoundaries(text: string, wanted: number): readonly number[]
   let last = 0;
   /** Whether the previous paragraph starts with a letter. The next one is then not the attribution of a quotation. */
   let isPlainBefore = false;
-  let isBehind = false;
+  let isAfterBlank = false;
   for (let line = 0; line < text.length;) {
     const found = text.indexOf('\n', line);
     const next = found < 0 ? text.length : found + 1;
-    if (isBlankLine(text, line, next)) isBehind = true;
+    if (isBlankLine(text, line, next)) isAfterBlank = true;
     else {
-      if (isBehind) {
+      if (isAfterBlank) {
         const isPlain = startsPlainly(text, line);
         const isGood = isPlain && (isPlainBefore || text.charCodeAt(line) === 35);
         if (isGood ? line - last >= wanted : isPlain && line - last >= ENOUGH * wanted) {
@@ -45,7 +45,7 @@ export function cutAtBoundaries(text: string, wanted: number): readonly number[]
         }
         isPlainBefore = isPlain;
       }
-      isBehind = false;
+      isAfterBlank = false;
     }
     line = next;
   }
@@ -55,7 +55,7 @@ export function cutAtBoundaries(text: string, wanted: number): readonly number[]
 }
 
 /** @param isWhole whether the text starts at the start of the document */
-function isBehindBlank(text: string, at: number, isWhole: boolean): boolean {
+function isAfterBlankLine(text: string, at: number, isWhole: boolean): boolean {
   if (text.charCodeAt(at - 1) !== 10) return false;
   const before = at < 2 ? -1 : text.lastIndexOf('\n', at - 2);
   return (before >= 0 || isWhole) && isBlankLine(text, before + 1, at);
@@ -78,7 +78,7 @@ function startsPlainly(text: string, line: number): boolean {
   if (!isAsciiLetter(code)) return code >= 0xc0 && /^\p{L}$/u.test(text.charAt(line));
   let at = line;
   while (isAsciiLetter(text.charCodeAt(at))) at++;
-  const behind = text.charCodeAt(at);
+  const next = text.charCodeAt(at);
   // It is not known what follows the end of the text.
-  return at < text.length && behind !== 46 && behind !== 41;
+  return at < text.length && next !== 46 && next !== 41;
 }

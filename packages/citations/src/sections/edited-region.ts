@@ -31,8 +31,8 @@ export function editedRegion(
   if (kept > 0 && kept === pieces.length) start -= pieces[--kept]!.text.length;
   let keptAfter = 0;
   let end = markdown.length;
-  const behind = (): string | undefined => pieces[pieces.length - 1 - keptAfter]?.text;
-  for (let text = behind(); text !== undefined && keptAfter < pieces.length - kept; text = behind()) {
+  const lastChanged = (): string | undefined => pieces[pieces.length - 1 - keptAfter]?.text;
+  for (let text = lastChanged(); text !== undefined && keptAfter < pieces.length - kept; text = lastChanged()) {
     if (
       end - text.length < start ||
       !isSame(text.length, before.length - markdown.length + end - text.length, end - text.length)
@@ -43,7 +43,7 @@ export function editedRegion(
   }
   while (keptAfter > 0 && !isBoundary(markdown, end)) {
     keptAfter--;
-    end += behind()!.length;
+    end += lastChanged()!.length;
   }
   while (kept > 0 && (!isBoundary(markdown, start) || (end > start && end - start < fewest)))
     start -= pieces[--kept]!.text.length;

@@ -42,7 +42,7 @@ export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Ite
       yield text(reportRows(covered, coverage.reports.length > 1, layout, barStyle));
     yield text(proposalLines(coverage, layout));
   }
-  yield text(astrayLines(coverage, layout));
+  yield text(unresolvedLines(coverage, layout));
   yield text(totalLines(coverage, layout, barStyle));
 }
 
@@ -97,8 +97,8 @@ function proposalLines({ proposals }: Coverage, { style, width }: Layout): strin
   return [style.bold('Proposals'), ...lines, ''];
 }
 
-function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style, width }: Layout): string[] {
-  if (astray.length === 0) return [];
+function unresolvedLines({ unresolvedCitations, totals }: Coverage, { style, width }: Layout): string[] {
+  if (unresolvedCitations.length === 0) return [];
   const parts = [
     totals.unresolved > 0 &&
       `${countNoun(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'names' : 'name'} nothing`,
@@ -108,7 +108,7 @@ function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style,
     ...wrap(`${parts.join(', and ')}; these are not counted. “findings check” explains how to fix them:`, width).map(
       style.warning,
     ),
-    ...astray.flatMap(({ proposal, line, column, key }) =>
+    ...unresolvedCitations.flatMap(({ proposal, line, column, key }) =>
       wrap(printable(`${proposal.path}:${line}:${column} @${key}`), width, '  '),
     ),
     '',

@@ -108,8 +108,8 @@ function readOther(text: string, at: number, lexicon: DateLexicon): Read<DateEnd
 function readMonthFirst(text: string, at: number, lexicon: DateLexicon, mayGoOn: boolean): Read<DateEnds> | undefined {
   const month = lexicon.monthAt(text, at);
   if (month === undefined) return undefined;
-  const behind = skipSpace(text, month.end);
-  const days = readDays(text, behind, lexicon);
+  const daysStart = skipSpace(text, month.end);
+  const days = readDays(text, daysStart, lexicon);
   if (days === undefined) return readMonths(text, month, lexicon);
   const year = readYear(text, days.end, lexicon);
   const end = year?.end ?? days.end;

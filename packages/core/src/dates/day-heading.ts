@@ -80,8 +80,8 @@ function readNumbered(label: string, at: number, lexicon: DateLexicon): Read<num
   }
   const digits = readDigits(label, at, lexicon);
   const ordinal = digits ?? lexicon.ordinalAt(label, at);
-  const behind = ordinal === undefined ? undefined : lexicon.dayAt(label, skipSpace(label, ordinal.end));
-  return ordinal === undefined || behind === undefined ? undefined : { value: ordinal.value, end: behind.end };
+  const word = ordinal === undefined ? undefined : lexicon.dayAt(label, skipSpace(label, ordinal.end));
+  return ordinal === undefined || word === undefined ? undefined : { value: ordinal.value, end: word.end };
 }
 
 /** One or two digits; with a lexicon, and the suffix of an ordinal. */
@@ -89,10 +89,10 @@ function readDigits(label: string, at: number, lexicon?: DateLexicon): Read<numb
   let end = at;
   while (end - at < 2 && isDigit(label.charCodeAt(end))) end++;
   if (end === at) return undefined;
-  const behind = lexicon === undefined ? end : lexicon.suffixAt(label, end)?.end;
-  return behind === undefined || isWord(label.charCodeAt(behind))
+  const whole = lexicon === undefined ? end : lexicon.suffixAt(label, end)?.end;
+  return whole === undefined || isWord(label.charCodeAt(whole))
     ? undefined
-    : { value: Number(label.slice(at, end)), end: behind };
+    : { value: Number(label.slice(at, end)), end: whole };
 }
 
 function readRoman(label: string, at: number): Read<number> | undefined {

@@ -34,14 +34,14 @@ const STOPS = /[.;:!?()[\]“”"|]/;
  */
 export function readAcronyms(text: string): readonly AcronymUse[] {
   const uses: AcronymUse[] = [];
-  let behind = 0;
+  let lastEnd = 0;
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closing(text, open);
     if (close === undefined) continue;
-    const use = readShortBehind(text, behind, open, close) ?? readShortBefore(text, behind, open, close);
+    const use = readShortAfter(text, lastEnd, open, close) ?? readShortBefore(text, lastEnd, open, close);
     if (use === undefined) continue;
     uses.push(use);
-    behind = use.end;
+    lastEnd = use.end;
   }
   return uses;
 }
@@ -84,7 +84,7 @@ function closing(text: string, open: number): number | undefined {
 }
 
 /** `Long Name (LN)`. */
-function readShortBehind(text: string, from: number, open: number, close: number): AcronymUse | undefined {
+function readShortAfter(text: string, from: number, open: number, close: number): AcronymUse | undefined {
   const printed = /^[("'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’]*(?=$|[,;])/u.exec(
     text.slice(open + 1, close),
   )?.[1];

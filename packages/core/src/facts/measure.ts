@@ -6,7 +6,7 @@ import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
 import { PERCENT_WORDS } from './unit-words.js';
-import { currencyBefore, currencyBehind, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
+import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
 
 /** A number, or the two of a range, before it is known what they count. */
 interface Amount {
@@ -17,15 +17,15 @@ interface Amount {
 }
 
 /** What a number comes to with the unit around it; undefined where it only labels or lists. */
-export function measure(text: string, first: NumberRead, behind: number): Fact | undefined {
+export function measure(text: string, first: NumberRead, after: number): Fact | undefined {
   const sign = currencyBefore(text, first.start);
-  const isMoney = sign !== undefined && sign.start >= behind;
+  const isMoney = sign !== undefined && sign.start >= after;
   const low = suffixed(text, first, isMoney);
   const other = readOtherEnd(text, low);
   if (other === 'none') return undefined;
   const high = other === undefined ? undefined : suffixed(text, other, isMoney);
   const amount = scaled({ start: first.start, end: (high ?? low).end, low, high });
-  const currency = currencyBehind(text, amount.end);
+  const currency = currencyAfter(text, amount.end);
   if (isMoney || currency !== undefined) {
     const code = currency?.code ?? (isMoney ? sign.code : undefined);
     const start = isMoney ? sign.start : amount.start;
@@ -110,9 +110,9 @@ function counted(text: string, amount: Amount): Fact | undefined {
   if (/^ \p{Lu}['’]?s(?!\p{L})/u.test(text.slice(end, end + 5))) return undefined;
   if (low.isPlain && (isNamed(text, before, low.value) || isListedLabel(text, start))) return undefined;
   // `15+ users`
-  const behind = text.charCodeAt(end) === 0x2b ? end + 1 : end;
-  const noun = isSpace(text.charCodeAt(behind))
-    ? readHeadNoun(text, behind, low.value === 1 && high === undefined)
+  const nounStart = text.charCodeAt(end) === 0x2b ? end + 1 : end;
+  const noun = isSpace(text.charCodeAt(nounStart))
+    ? readHeadNoun(text, nounStart, low.value === 1 && high === undefined)
     : undefined;
   if (noun !== undefined)
     return fact({ ...amount, end: noun.end }, DURATIONS.has(noun.unit) ? 'duration' : 'count', noun.unit);

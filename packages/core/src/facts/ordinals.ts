@@ -44,9 +44,9 @@ export function readRatio(text: string, { start, end, value, multiple }: NumberR
   if (link === 0 || multiple > 1 || value >= 100 || isLabel(wordBefore(text, start))) return undefined;
   const whole = isDigit(text.charCodeAt(end + link)) ? readDigits(text, end + link) : readNumberWords(text, end + link);
   if (whole === undefined || whole.value <= value || whole.value > 100) return undefined;
-  const behind = text.charCodeAt(whole.end);
-  if (isWord(behind) || behind === 0x25 || behind === 0x2d) return undefined;
-  if (isSpace(behind) && DURATIONS.has(wordAt(text, whole.end + 1).toLowerCase())) return undefined;
+  const next = text.charCodeAt(whole.end);
+  if (isWord(next) || next === 0x25 || next === 0x2d) return undefined;
+  if (isSpace(next) && DURATIONS.has(wordAt(text, whole.end + 1).toLowerCase())) return undefined;
   return { start, end: whole.end, kind: 'percentage', value: round((value / whole.value) * 100) };
 }
 

@@ -20,14 +20,14 @@ export function readQuantities(text: string): readonly Fact[] {
   const facts: Fact[] = [];
   const dates = readDates(text);
   let date = 0;
-  let behind = 0;
+  let lastEnd = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isWord(code)) {
       const fraction = readFraction(text, at);
       if (fraction !== undefined) {
         facts.push(fraction);
-        behind = fraction.end;
+        lastEnd = fraction.end;
       }
       if (code === 0x2f && text.charCodeAt(at - 1) === 0x3a && text.charCodeAt(at + 1) === 0x2f)
         at = endOfToken(text, at) - 1;
@@ -37,7 +37,7 @@ export function readQuantities(text: string): readonly Fact[] {
     const next = dates[date];
     if (next?.start === at) {
       facts.push({ start: at, end: next.end, kind: 'date' });
-      at = behind = next.end;
+      at = lastEnd = next.end;
       continue;
     }
     if (text.charCodeAt(at - 1) === 0x2b) {
@@ -48,10 +48,10 @@ export function readQuantities(text: string): readonly Fact[] {
       }
     }
     const end = endOfWord(text, at);
-    const fact = factAt(text, at, behind);
+    const fact = factAt(text, at, lastEnd);
     if (fact !== undefined && fact.end <= (next?.start ?? text.length)) {
       facts.push(fact);
-      behind = fact.end;
+      lastEnd = fact.end;
     }
     at = (fact?.end ?? (isAddress(text, at, end) ? endOfToken(text, at) : end)) - 1;
   }
@@ -68,12 +68,12 @@ function readFraction(text: string, at: number): Fact | undefined {
   return { start: at, end: at + 1, kind: 'percentage', value: round((100 * part!) / whole!) };
 }
 
-function factAt(text: string, at: number, behind: number): Fact | undefined {
+function factAt(text: string, at: number, lastEnd: number): Fact | undefined {
   if (isDigit(text.charCodeAt(at))) {
     if (!mayBegin(text, at)) return undefined;
     const number = readDigits(text, at);
     if (number === undefined || isMarker(text, at, number.end)) return undefined;
-    return readRatio(text, number) ?? measure(text, number, behind);
+    return readRatio(text, number) ?? measure(text, number, lastEnd);
   }
   if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
   if (!isNumberWord(wordAt(text, at))) return undefined;
@@ -82,7 +82,7 @@ function factAt(text: string, at: number, behind: number): Fact | undefined {
   const number = readNumberWords(text, at);
   if (number !== undefined) {
     const ordinal = readOrdinal(text, at, number);
-    return ordinal ?? readRatio(text, number) ?? measure(text, number, behind);
+    return ordinal ?? readRatio(text, number) ?? measure(text, number, lastEnd);
   }
   return readOrdinal(text, at);
 }

@@ -33,10 +33,10 @@ export function readQuotations(text: string): readonly QuotedText[] {
   const sentences = readSentences(text, pairs);
   const quotations: QuotedText[] = [];
   let sentence = 0;
-  let behindLast = 0;
+  let lastEnd = 0;
   let nextOuter = 0;
   pairs.forEach((pair, index) => {
-    if (pair.outerStart < behindLast) {
+    if (pair.outerStart < lastEnd) {
       if (pair.closed) quotations.push({ ...pair, speech: false, attribution: [] });
       return;
     }
@@ -47,8 +47,8 @@ export function readQuotations(text: string): readonly QuotedText[] {
       if (pairs[nextOuter]!.outerStart >= pair.outerEnd) break;
     }
     const surroundings: Surroundings = {
-      before: { start: Math.max(sentences[sentence]!.start, behindLast), end: pair.outerStart },
-      behind: {
+      before: { start: Math.max(sentences[sentence]!.start, lastEnd), end: pair.outerStart },
+      after: {
         start: pair.outerEnd,
         end: Math.min(sentences[last]!.end, pairs[nextOuter]?.outerStart ?? text.length),
       },
@@ -56,26 +56,26 @@ export function readQuotations(text: string): readonly QuotedText[] {
     };
     const read = judge(text, pair, surroundings);
     if (read.speech || pair.closed) quotations.push(read);
-    behindLast = pair.outerEnd;
+    lastEnd = pair.outerEnd;
   });
   return quotations;
 }
 
 interface Surroundings {
   readonly before: OffsetRange;
-  readonly behind: OffsetRange;
+  readonly after: OffsetRange;
   /** The sentence after the quotation's. */
   readonly next: OffsetRange | undefined;
 }
 
-function judge(text: string, pair: QuotePair, { before, behind, next }: Surroundings): QuotedText {
+function judge(text: string, pair: QuotePair, { before, after, next }: Surroundings): QuotedText {
   const judged = text.slice(pair.start, Math.min(pair.end, pair.start + JUDGED));
   const count = wordsIn(judged).length;
   const ending = text.slice(Math.max(pair.start, pair.end - 2), pair.end).trim();
   const cueBefore = beforeCue(text, before);
-  const cueAfterQuotation = cueAfter(text, behind, /[.,?!…—–-]$/.test(ending));
+  const cueAfterQuotation = cueAfter(text, after, /[.,?!…—–-]$/.test(ending));
   const reportedNext =
-    cueBefore === 'silent' && next !== undefined && !hasWords(text, before) && !hasWords(text, behind)
+    cueBefore === 'silent' && next !== undefined && !hasWords(text, before) && !hasWords(text, after)
       ? reportingClause(text, next)
       : undefined;
   const isReported = cueBefore === 'reports' || cueAfterQuotation === 'reports' || reportedNext !== undefined;
@@ -86,7 +86,7 @@ function judge(text: string, pair: QuotePair, { before, behind, next }: Surround
       count >= SHORTEST_SPEECH &&
       isWholeSentence(judged, pair.closed ? ending : '.');
   if (!speech) return { ...pair, speech, attribution: [] };
-  const sides = cueBefore !== 'reports' && cueAfterQuotation === 'reports' ? [behind, before] : [before, behind];
+  const sides = cueBefore !== 'reports' && cueAfterQuotation === 'reports' ? [after, before] : [before, after];
   const attribution = [...sides, ...(reportedNext === undefined ? [] : [reportedNext])].filter((side) =>
     hasWords(text, side),
   );

@@ -76,7 +76,7 @@ export interface CurrencyRead {
 
 const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫₦₽₺₴₪₨]|\b(?:[A-Z]{3}|N?Rs?\.?|NRS))[ \u00a0]?$/;
 /** `de` and `d’` follow a multiple: `12 millions d’euros`. */
-const nameBehind = lettersIn(
+const nameAfter = lettersIn(
   /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|(?:d['’]|de )?((?:[A-Za-z.]{2,10} )?(?:(?:US-)?[Dd]ollars?|dólar(?:es)?|[Ee]uros?|yen|yuan|baht|rupees?|rupias?|roupies?|Rupien|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
 );
 
@@ -96,10 +96,10 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
 }
 
 /** ` USD`, ` dollars`, ` Nepali rupees` behind an amount. */
-export function currencyBehind(text: string, at: number): CurrencyRead | undefined {
+export function currencyAfter(text: string, at: number): CurrencyRead | undefined {
   const near = text.slice(at, at + LONGEST_NAME);
   if (!MAY_BE_MONEY.test(near)) return undefined;
-  const match = nameBehind(near).exec(near);
+  const match = nameAfter(near).exec(near);
   if (match === null) return undefined;
   const end = at + match[0].length;
   if (match[1] !== undefined) return CODES.has(match[1]) ? { start: at, end, code: match[1] } : undefined;

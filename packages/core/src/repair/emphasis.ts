@@ -3,14 +3,14 @@ import type { Edit } from './edits.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
-import { mendStrong } from './strong.js';
+import { repairStrong } from './strong.js';
 
 /**
  * Mends bold that CommonMark would not read: `** Name**`, `**Name **text`, `**Name (A):**text`, `****`, a `**` that
  * nothing closes. Markers are put on the other side of a space, or a space is put in where the rule of flanking asks
  * for one; words never change.
  */
-export function mendBold(text: string, lines: readonly Line[], edits: Edit[]): void {
+export function repairBold(text: string, lines: readonly Line[], edits: Edit[]): void {
   const stars = finder(text, '**');
   const bars = finder(text, '__');
   let open = false;
@@ -22,7 +22,7 @@ export function mendBold(text: string, lines: readonly Line[], edits: Edit[]): v
       const from = markerOf(text, first)?.text ?? first.start;
       const runs = delimiterRuns(text, lines.slice(index, end), from);
       const alone = end - index === 1 && last - from <= LONGEST_LABEL && !/[.!]/.test(text.charAt(last - 1));
-      open = mendStrong(text, runs, { from, last, alone, continued: open }, edits);
+      open = repairStrong(text, runs, { from, last, alone, continued: open }, edits);
     } else {
       open = false;
     }

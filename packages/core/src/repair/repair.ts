@@ -5,7 +5,7 @@ import { repairCharacters } from './characters.js';
 import { leaveOutContents, listedTitles } from './contents.js';
 import { joinCutSentences } from './cut-sentences.js';
 import { applyEdits } from './edits.js';
-import { mendBold } from './emphasis.js';
+import { repairBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
 import { hasHeadings, markHeadings } from './headings.js';
@@ -57,7 +57,7 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   lines = setLabelsApart(text, lines, edits);
   lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
   writeEnumerators(text, lines, edits);
-  mendBold(text, lines, edits);
+  repairBold(text, lines, edits);
 
   const { pageBreaks, rejoined } = pages;
   return { ...applyEdits(text, edits), repairs: { pageBreaks, rejoined, runningLines }, furniture, pages: printed };

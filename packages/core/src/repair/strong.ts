@@ -24,14 +24,19 @@ const LONGEST_BOLD = 300;
  * Mends the strong emphasis of one paragraph.
  * @returns whether bold was left open at its end
  */
-export function mendStrong(text: string, runs: readonly DelimiterRun[], paragraph: Paragraph, edits: Edit[]): boolean {
+export function repairStrong(
+  text: string,
+  runs: readonly DelimiterRun[],
+  paragraph: Paragraph,
+  edits: Edit[],
+): boolean {
   const stars = runs.filter((run) => run.mark === '*' && run.end - run.start > 1);
   const bars = runs.filter((run) => run.mark === '_' && run.end - run.start > 1);
-  const open = mendMark(text, stars, paragraph, edits);
-  return mendMark(text, bars, paragraph, edits) || open;
+  const open = repairMark(text, stars, paragraph, edits);
+  return repairMark(text, bars, paragraph, edits) || open;
 }
 
-function mendMark(text: string, all: readonly DelimiterRun[], paragraph: Paragraph, edits: Edit[]): boolean {
+function repairMark(text: string, all: readonly DelimiterRun[], paragraph: Paragraph, edits: Edit[]): boolean {
   // Bold italics, and rules of underscores to write on, are no damage.
   if (all.some((run) => run.end - run.start !== 2 && !isEmptyBold(run))) return false;
   const runs = all.filter((run) => !isEmptyBold(run));
@@ -52,7 +57,7 @@ function mendMark(text: string, all: readonly DelimiterRun[], paragraph: Paragra
       else if (run.spaceBefore && run.spaceAfter) loose = run;
       else if (!run.spaceAfter && closesLater(runs, index)) opener = run;
       else if (run.canClose && loose && run.start - loose.end <= LONGEST_BOLD) {
-        mendOpener(text, loose, run.start, edits);
+        repairOpener(text, loose, run.start, edits);
         loose = undefined;
       } else if (run.canClose && paragraph.continued && index === 0 && run.start - paragraph.from <= LONGEST_BOLD) {
         edits.push({ start: paragraph.from, end: paragraph.from, text: text.slice(run.start, run.end) });
@@ -67,7 +72,7 @@ function mendMark(text: string, all: readonly DelimiterRun[], paragraph: Paragra
       return;
     }
     for (const edit of close ?? []) edits.push(edit);
-    mendOpener(text, opener, run.start, edits);
+    repairOpener(text, opener, run.start, edits);
     opener = undefined;
   });
   if (!opener?.first) return false;
@@ -115,7 +120,7 @@ function closing(text: string, opener: DelimiterRun, run: DelimiterRun, paired: 
 }
 
 /** Leaves out the spaces behind an opening marker, or puts one before it, so that it opens. */
-function mendOpener(text: string, opener: DelimiterRun, end: number, edits: Edit[]): void {
+function repairOpener(text: string, opener: DelimiterRun, end: number, edits: Edit[]): void {
   if (opener.canOpen) return;
   if (!opener.spaceAfter) {
     edits.push({ start: opener.start, end: opener.start, text: ' ' });
@@ -142,7 +147,7 @@ function closeAtName(text: string, opener: DelimiterRun, end: number, alone: boo
     edits.push({ start: opener.start, end: opener.end, text: '' });
     return;
   }
-  mendOpener(text, opener, last, edits);
+  repairOpener(text, opener, last, edits);
   const follows = last < end && !isInvisible(text.charCodeAt(last));
   edits.push({ start: last, end: last, text: follows ? `${mark} ` : mark });
 }
