@@ -99,9 +99,9 @@ describe('addReport adds a report', () => {
       })
       .toEqual([
         'Checked: delete this comment',
-        'This is a heading',
-        'This is a speaker',
-        'This is not part of the report',
+        '“Ada Okoye: Rain comes late.” is a heading',
+        '“Ada Okoye” is a speaker',
+        '“Ada Okoye: Rain comes late.” is not part of the report',
       ]);
   });
 

@@ -73,6 +73,11 @@ describe('the words at the cursor become a speaker', () => {
     expect(findings(body)).toEqual(['s1.h1 | sukarno | Half are dry.']);
   });
 
+  test('without a sign before the name', () => {
+    const body = after('## Session 1: Wells\n\n© Ana |Diaz\n\nHalf are dry.\n', 'This is a speaker');
+    expect(body).toBe('## Session 1: Wells\n\n- **Ana Diaz** Half are dry.');
+  });
+
   test('not if they are a sentence', () => {
     expect(titles(`${FRONT}## Session 1: Wells\n\n|Half are dry. More of them: ten.\n`)).toEqual([
       'This is a heading',
@@ -98,8 +103,17 @@ describe('a review comment', () => {
     expect(after(body, 'Checked')).toBe('## Session 1: Wells\n\nLast words\n\nDig deep.');
   });
 
+  test('offers corrections that quote the line below', () => {
+    expect(titles(FRONT + body)).toEqual([
+      'Checked: delete this comment',
+      '“Last words” is a heading',
+      '“Last words” is a speaker',
+      '“Last words” is not part of the report',
+    ]);
+  });
+
   test('is deleted when the line below is corrected', () => {
-    expect(after(body, 'This is a heading')).toBe('## Session 1: Wells\n\n## Last words\n\nDig deep.');
+    expect(after(body, '“Last words” is a heading')).toBe('## Session 1: Wells\n\n## Last words\n\nDig deep.');
   });
 });
 

@@ -1,3 +1,4 @@
+import { excerpt } from '@findings/core/library';
 import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS, LEFT_OUT } from '@findings/core/text';
 import type { OffsetEdit } from '@findings/check/editor';
 import { diagnosticOfReport } from '../diagnostics/diagnostics.js';
@@ -10,6 +11,8 @@ import { lineEnd, lineStart, nextLine } from './lines.js';
 /** UTF-16 code units. A longer text is a paragraph. */
 const MAX_HEADING = 200;
 const MAX_NAME = 80;
+/** The words of a line in the title of an action. */
+const MAX_TITLE_WORDS = 40;
 
 /** A list marker, or nothing, at the start of a line. */
 const MARKER = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
@@ -17,6 +20,8 @@ const MARKER = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 const NOT_TEXT = /^\s*(?:$|#{1,6}\s|<!--|\||```|---)/;
 /** A full stop that ends no initial or title: names have none. */
 const SENTENCE_END = /\p{Ll}{3}[.!?]/u;
+/** Signs before a name, such as `©` or a bullet. With them, it is not read as a name. */
+const BEFORE_NAME = /^[^\p{L}\p{N}("“]+/u;
 const HEADING = /^(#{1,6}) (.+)$/;
 const CREDIT = /\s*<!-- (?:all )?by [^>]*-->/g;
 
@@ -54,6 +59,7 @@ export function reviewReport(
     end: nextTextLine(text, review.span.end.offset),
   };
   const piece = note ? pieceAt(text, note.end, note.end) : pieceAt(text, start, end);
+  const titles = titlesOf(workspace, note && piece);
   const offer = (
     title: string,
     edits: readonly OffsetEdit[] | undefined,
@@ -72,10 +78,30 @@ export function reviewReport(
       : [];
   return [
     ...(note ? offer(say`Checked: delete this comment`, [], true) : []),
-    ...(piece ? offer(say`This is a heading`, makeHeading(text, piece)) : []),
-    ...(piece ? offer(say`This is a speaker`, makeSpeaker(report, piece)) : []),
-    ...(piece ? offer(say`This is not part of the report`, leaveOut(text, piece, note ? piece.end : end)) : []),
+    ...(piece ? offer(titles.heading, makeHeading(text, piece)) : []),
+    ...(piece ? offer(titles.speaker, makeSpeaker(report, piece)) : []),
+    ...(piece ? offer(titles.leftOut, leaveOut(text, piece, note ? piece.end : end)) : []),
   ];
+}
+
+/** At a review comment, “this” could be the comment. So the titles quote the line below it. */
+function titlesOf({ say }: Workspace, below: Piece | undefined) {
+  if (!below)
+    return {
+      heading: say`This is a heading`,
+      speaker: say`This is a speaker`,
+      leftOut: say`This is not part of the report`,
+    };
+  const words = excerpt(plainWords(below.words), MAX_TITLE_WORDS);
+  return {
+    heading: say`“${words}” is a heading`,
+    speaker: say`“${excerpt(readSpeaker(below).name, MAX_TITLE_WORDS)}” is a speaker`,
+    leftOut: say`“${words}” is not part of the report`,
+  };
+}
+
+function plainWords(words: string): string {
+  return words.replaceAll(CREDIT, '').replaceAll('**', '').trim();
 }
 
 function isExact(text: string): boolean {
@@ -121,11 +147,7 @@ function isInComment(text: string, offset: number): boolean {
 
 /** The words as a heading next to that of the part in which they are. */
 function makeHeading(text: string, { start, end, marker, before, words, after }: Piece): OffsetEdit[] | undefined {
-  const title = words
-    .replaceAll(CREDIT, '')
-    .replaceAll('**', '')
-    .replace(/[:\s]+$/, '')
-    .trim();
+  const title = plainWords(words).replace(/[:\s]+$/, '');
   if (title === '' || title.length > MAX_HEADING) return undefined;
   const blocks = [
     ...(before === '' ? [] : [marker + before]),
@@ -153,15 +175,22 @@ function separate(text: string, start: number, end: number, blocks: string): str
   return `${isFirst ? '' : '\n'}${blocks}${isLast ? '' : '\n'}`;
 }
 
+/** The name before a colon, or all words of the piece, and what follows it on the line. */
+function readSpeaker({ before, words, after }: Piece): { readonly name: string; readonly spoken: string } {
+  const colon = after === '' && before === '' ? words.indexOf(':') : -1;
+  const hasColon = colon > 0 && colon < MAX_NAME;
+  return {
+    name: plainWords(hasColon ? words.slice(0, colon) : words).replace(BEFORE_NAME, ''),
+    spoken: (hasColon ? words.slice(colon + 1) : after).replace(/^[\s:–—*-]+/, ''),
+  };
+}
+
 /** `- **Name** words`, from the selected name, or from the words before the first colon. */
 function makeSpeaker(report: ReportText, piece: Piece): OffsetEdit[] | undefined {
   const { text } = report.source;
-  const { start, marker, before, words, after } = piece;
-  const colon = after === '' && before === '' ? words.indexOf(':') : -1;
-  const hasColon = colon > 0 && colon < MAX_NAME;
-  const name = (hasColon ? words.slice(0, colon) : words).replaceAll('**', '').replaceAll(CREDIT, '').trim();
+  const { start, marker, before } = piece;
+  const { name, spoken } = readSpeaker(piece);
   if (name === '' || name.length > MAX_NAME || SENTENCE_END.test(name)) return undefined;
-  const spoken = (hasColon ? words.slice(colon + 1) : after).replace(/^[\s:–—*-]+/, '');
   // A name on a line of its own is above what was said.
   const below = spoken === '' ? nextTextLine(text, piece.end) : undefined;
   const next = below === undefined ? undefined : pieceAt(text, below, below);
