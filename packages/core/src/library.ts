@@ -8,6 +8,7 @@ export { readInnerId, readLocalId } from './library/read-local-id.js';
 export type { FindingLetter } from './library/read-local-id.js';
 export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
+export { resolveCitation } from './library/resolve-citation.js';
 export type { SearchHit } from './library/search.js';
 export type { SharedWords } from './library/shared-words.js';
 export { findingOf, isIn } from './library/target.js';

@@ -2,8 +2,8 @@ import { readTexts } from '@findings/citations';
 import type { CitationGroup, NearMiss, TextBlock, Texts } from '@findings/citations';
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
+import { resolveCitation } from '@findings/core/library';
 import type { Resolution } from '@findings/core/library';
-import { resolveCitation } from './resolve-citation.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { refuseLargeProposal } from '@findings/core/text';
@@ -28,10 +28,11 @@ export function resolveTexts(
   { groups, nearMisses, blocks }: Texts,
   { library, bibliography }: CheckContext,
 ): ResolvedTexts {
-  const resolve = (id: string): Resolution => resolveCitation(library, bibliography, { id, mode: 'author-in-text' });
+  const isWork = (key: string): boolean => bibliography?.keys.has(key) === true;
+  const resolve = (id: string): Resolution => resolveCitation(library, { id, mode: 'author-in-text' }, isWork);
   const citations: ResolvedCitation[] = [];
   for (const { items } of groups)
-    for (const item of items) citations.push({ item, resolution: resolveCitation(library, bibliography, item) });
+    for (const item of items) citations.push({ item, resolution: resolveCitation(library, item, isWork) });
   return { groups, blocks, citations, nearMisses: nearMisses.filter((miss) => isAboutReport(miss, resolve)) };
 }
 

@@ -59,6 +59,11 @@ describe('the sentence that cites', () => {
   });
 });
 
+test('a key in brackets with the shape of an id is of a missing finding, as the check reports', () => {
+  const { citations } = read('[@old-title.p2] and [@smith2020]. But @old-title.p3 is another work.');
+  expect(citations.map(({ key, resolution }) => `${key}: ${resolution.type}`)).toEqual(['old-title.p2: unresolved']);
+});
+
 describe('the heading above a citation', () => {
   const under = (text: string): (string | undefined)[] => read(text).citations.map(({ heading }) => heading);
 

@@ -1,4 +1,5 @@
 import { readTexts, frontMatterTitle, readHeadings } from '@findings/citations';
+import { resolveCitation } from '@findings/core/library';
 import type { Library, Resolution } from '@findings/core/library';
 import { refuseLargeProposal, sourceText } from '@findings/core/text';
 import { citingSentences } from './citing-sentences.js';
@@ -26,9 +27,10 @@ export function readProposal(path: string, markdown: string, library: Library): 
     for (; next < headings.length && headings[next]!.end <= group.start; next++) heading = headings[next];
     const under = heading === undefined || heading.text === title ? undefined : heading.text;
     const sentence = sentences.get(group.start) ?? '';
-    for (const { id, start } of group.items) {
-      const resolution = resolutions.get(id) ?? library.resolve(id);
-      resolutions.set(id, resolution);
+    for (const { id, mode, start } of group.items) {
+      const memoKey = `${mode} ${id}`;
+      const resolution = resolutions.get(memoKey) ?? resolveCitation(library, { id, mode });
+      resolutions.set(memoKey, resolution);
       if (resolution.type === 'foreign') continue;
       const { line, column } = source.pointAt(start);
       citations.push({ key: id, line, column, ...(under !== undefined && { heading: under }), sentence, resolution });

@@ -1,24 +1,31 @@
-import type { CitationItem } from '@findings/citations';
-import { isCrossReference } from '@findings/core/library';
-import type { Library, Resolution } from '@findings/core/library';
-import { memoByObject, memoByString } from '@findings/core/text';
-import type { Bibliography } from '../bibliography/bibliography.js';
+import type { Library } from './library.js';
+import type { Resolution } from './resolution.js';
+import { memoByObject, memoByString } from '../words/memo.js';
+import { isCrossReference } from './read-local-id.js';
 
 /** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */
 const SHAPE = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,3}\.[pghqrat]\d{1,3}$/u;
 
+/** A key of a citation, and whether it is outside brackets (`author-in-text`). */
+interface CitedKey {
+  readonly id: string;
+  readonly mode: string;
+}
+
 /**
  * Resolves the key of a citation. A key of the bibliography belongs to a work. Any other key in brackets that has the shape of a finding's
  * id is treated as an id. The report may have had this finding before a heading was corrected.
+ *
+ * @param isWork whether the bibliography has a key
  */
 export function resolveCitation(
   library: Library,
-  bibliography: Bibliography | undefined,
-  { id, mode }: Pick<CitationItem, 'id' | 'mode'>,
+  { id, mode }: CitedKey,
+  isWork: (key: string) => boolean = () => false,
 ): Resolution {
   const resolution = library.resolve(id);
   if (resolution.type !== 'unresolved' && resolution.type !== 'foreign') return resolution;
-  if (bibliography?.keys.has(id) === true) return { type: 'foreign' };
+  if (isWork(id)) return { type: 'foreign' };
   return resolution.type === 'foreign' && mode !== 'author-in-text' && SHAPE.test(id) && !isCrossReference(id)
     ? (missingFindings(library)(id) ?? resolution)
     : resolution;
