@@ -6,8 +6,8 @@ import type { LocatedCitation } from './workspace/citation-at.js';
 import type { Proposal } from './workspace/proposal.js';
 
 /**
- * Assigns the problems of a proposal to its citations. A problem of a quotation, an attribution or a figure belongs to the
- * nearest citation of the finding that it was compared with.
+ * Assigns the problems of a proposal to its citations. A problem of a quotation, an attribution, a figure, a date or a page
+ * belongs to the nearest citation of the finding that it was compared with.
  *
  * @param citations in document order
  */
@@ -49,7 +49,7 @@ interface Occurrence extends OffsetRange {
 }
 
 /** The problems of a comparison with cited findings. A quotation without a citation has no citation to blame. */
-const COMPARISONS = /^(?:quote\.(?!uncited$)|attribution\.|figure\.)/;
+const COMPARISONS = /^(?:quote\.(?!uncited$)|attribution\.|figure\.|date\.|locator\.)/;
 
 function affectedBy(
   { code, id, about, span }: DocumentProblem,

@@ -49,6 +49,29 @@ test('assigns problems to citations, by their number among those of the same key
   `);
 });
 
+test('assigns a wrong page and a wrong date to their citations', () => {
+  const { wrong } = of(
+    `Wells dry up [@s1.p1, p. 9]. Pumps were sold in 2018 [@s1.p2].
+--- water.report.md
+---
+title: Water
+key: water
+dates: 3 May 2021
+reading: exact
+---
+
+## Session 1: Digging
+
+<!-- page 4 -->
+
+Wells run dry early in the year.
+
+Pumps were sold in 2019 in the town.
+`,
+  );
+  expect(wrong.map(({ key, severity }) => `${key} ${severity}`)).toEqual(['s1.p1 info', 's1.p2 info']);
+});
+
 test('assigns a misplaced quotation to its own citation', () => {
   const { wrong } = of(
     `“half of them dry up within two years” [@s1.h2].\n\nWells cost 400 dollars each [@s1.h1].\n${wells}`,

@@ -1,4 +1,4 @@
-import type { Day, Person } from '@findings/core';
+import type { Day, Person, Report } from '@findings/core';
 import { creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
@@ -106,12 +106,13 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const page = findingOf(target)?.page;
   const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
+  const names = holders.map((part) => partTitle(say, part));
   const parts = [
     speakersOf(say, target) !== '' && 'finding' in target && plain(target.what),
     page !== undefined && plain(say`page ${page}`),
-    ...holders.map((part) => link(plain(partTitle(say, part)), source, part.spans[0]?.start.line)),
+    ...holders.map((part, index) => link(plain(names[index]!), source, part.spans[0]?.start.line)),
     target.type === 'day' ? dateOf(say, target.day) : day && plain(dayTitle(say, day)),
-    plain(reportTitle(report)),
+    !hasTitleOf(report, names) && plain(reportTitle(report)),
   ];
   return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
 }
@@ -123,13 +124,19 @@ export function sourcePlaces(say: Translate, target: Target): readonly string[] 
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const page = findingOf(target)?.page;
   const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
+  const names = holders.map((part) => partTitle(say, part));
   return [
     ...(speakersOf(say, target) !== '' && 'finding' in target ? [target.what] : []),
     ...(page === undefined ? [] : [say`page ${page}`]),
-    ...holders.map((part) => partTitle(say, part)),
+    ...names,
     ...(target.type === 'day' ? [dateOf(say, target.day) ?? ''] : day ? [dayTitle(say, day)] : []),
-    ...(target.type === 'report' ? [] : [reportTitle(report)]),
+    ...(target.type === 'report' || hasTitleOf(report, names) ? [] : [reportTitle(report)]),
   ].filter((place) => place !== '');
+}
+
+/** Whether the outermost part has the title of its report, which then is not repeated. */
+function hasTitleOf(report: Report, names: readonly string[]): boolean {
+  return names.at(-1) === reportTitle(report);
 }
 
 /** `Day 2, 18 September 2012`. A label that contains the date is not extended. */

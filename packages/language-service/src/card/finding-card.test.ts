@@ -39,6 +39,25 @@ ${wells}`;
     );
   });
 
+  test('does not repeat the title of the report after a part with the same title', () => {
+    const text = `x
+--- r.report.md
+---
+title: Rain
+key: rain
+reading: exact
+---
+
+## Rain
+
+### Roofs
+
+Roofs catch rain for a dry month.
+`;
+    const [, place] = card(text, 'roofs.p1').split('\n\n');
+    expect(place).toMatch(/\[Roofs\]\(\S+\) · \[Rain\]\(\S+\)$/);
+  });
+
   test('shows command links if the client has the commands', () => {
     const commands: CardCommands = {
       insertQuotation: ({ source, id }) => `command:insert?${source}#${id}`,

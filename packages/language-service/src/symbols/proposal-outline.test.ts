@@ -79,6 +79,35 @@ test('lists only headings without a library', () => {
   expect(proposalOutline(workspace, 'file:///w/none.md')).toEqual([]);
 });
 
+const PAGES = `--- water.report.md
+---
+title: Water
+key: water
+dates: 3 May 2021
+reading: exact
+---
+
+## Session 1: Digging
+
+<!-- page 4 -->
+
+Wells run dry early in the year.
+
+Pumps were sold in 2019 in the town.
+`;
+
+function marked(items: readonly OutlineItem[]): readonly string[] {
+  return items.flatMap(({ label, key, problems, children }) => [
+    ...(problems.length > 0 ? [`${key ?? label} ${problems.map(({ severity }) => severity).join()}`] : []),
+    ...marked(children),
+  ]);
+}
+
+test('a problem of a page is shown at the citation before it', () => {
+  const { workspace, uri } = readFixture(`Wells dry up [@s1.p1, p. 9] and pumps are sold [@s1.p2].\n${PAGES}`);
+  expect(marked(proposalOutline(workspace, uri))).toEqual(['s1.p1 info']);
+});
+
 test('a problem is shown at the headings above it and at the citation that it is about', () => {
   const { workspace, uri } = readFixture(`# A
 
@@ -94,10 +123,5 @@ A “quotation from nowhere”.
 
 [@s1]
 ${wells}`);
-  const marked = (items: readonly OutlineItem[]): readonly string[] =>
-    items.flatMap(({ label, key, problems, children }) => [
-      ...(problems.length > 0 ? [`${key ?? label} ${problems.map(({ severity }) => severity).join()}`] : []),
-      ...marked(children),
-    ]);
   expect(marked(proposalOutline(workspace, uri))).toEqual(['A error,error', 's1.h1 error', 'B error', 's1.h9 error']);
 });

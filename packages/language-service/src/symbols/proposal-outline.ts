@@ -73,7 +73,7 @@ function citationItem(
   return { kind: 'citation', label: words, key: item.id, span, selection: span, children: [] };
 }
 
-/** A problem belongs to the citation that it touches, or to the next one of its paragraph. */
+/** A problem belongs to the citation that it touches, or to the next one of its paragraph. A locator follows its citation. */
 function assignProblems(
   markdown: string,
   citations: readonly LocatedCitation[],
@@ -82,7 +82,8 @@ function assignProblems(
   const assigned = new Map<LocatedCitation, DocumentProblem[]>();
   for (const problem of problems) {
     const { start, end } = problem.span;
-    const next = citations[partitionPoint(citations.length, (at) => citations[at]!.citation.item.end < start.offset)];
+    const index = partitionPoint(citations.length, (at) => citations[at]!.citation.item.end < start.offset);
+    const next = citations[problem.code === 'locator.mismatch' ? index - 1 : index];
     const between = next ? markdown.slice(end.offset, Math.max(end.offset, next.citation.item.start)) : '';
     if (!next || /\n[ \t]*\r?\n/.test(between.slice(0, LONGEST_PARAGRAPH))) continue;
     if (between.length > LONGEST_PARAGRAPH) continue;
