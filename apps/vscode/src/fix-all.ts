@@ -1,8 +1,13 @@
+import { statusRequest } from '@findings/language-server/protocol';
+import type { StatusResult } from '@findings/language-server/protocol';
 import { CodeActionKind, commands, l10n, Range, window, workspace } from 'vscode';
-import type { CodeAction, Disposable } from 'vscode';
+import type { CodeAction, Disposable, TextDocument } from 'vscode';
+import type { FeatureContext } from './feature-context.js';
 
-/** Applies all automatic fixes to the open proposal. */
-export function registerFixAll(): Disposable {
+/** Applies all automatic fixes to the open proposal, and reports how many problems are left. */
+export function registerFixAll({ client }: FeatureContext): Disposable {
+  const statusOf = ({ uri }: TextDocument): Promise<StatusResult> =>
+    client.sendRequest(statusRequest, { textDocument: { uri: uri.toString() } });
   return commands.registerCommand('findings.fixAll', async () => {
     const document = window.activeTextEditor?.document;
     if (!document) return void window.showInformationMessage(l10n.t('Open a proposal to fix.'));
@@ -15,13 +20,23 @@ export function registerFixAll(): Disposable {
       1,
     );
     const edit = actions.find(({ kind }) => kind && KIND.contains(kind))?.edit;
-    if (edit && edit.size > 0) return void (await workspace.applyEdit(edit));
-    const show = l10n.t('Show Problems');
-    const message = l10n.t('There is nothing to fix automatically. Remaining problems, if any, need your decision.');
-    if ((await window.showInformationMessage(message, show)) === show) {
-      await commands.executeCommand('findings.showStatus');
+    if (!edit || edit.size === 0) {
+      return showLeft(l10n.t('There is nothing to fix automatically. Remaining problems, if any, need your decision.'));
     }
+    const { fixable, problems } = await statusOf(document);
+    if (!(await workspace.applyEdit(edit))) return;
+    const left = problems.error + problems.warning + problems.info - fixable;
+    const message = fixable === 1 ? l10n.t('Fixed 1 problem.') : l10n.t('Fixed {0} problems.', fixable);
+    if (left <= 0) return void window.showInformationMessage(message);
+    void showLeft(`${message} ${left === 1 ? l10n.t('1 needs your decision.') : l10n.t('{0} need your decision.', left)}`);
   });
+}
+
+async function showLeft(message: string): Promise<void> {
+  const show = l10n.t('Show Problems');
+  if ((await window.showInformationMessage(message, show)) === show) {
+    await commands.executeCommand('findings.showStatus');
+  }
 }
 
 const KIND = CodeActionKind.SourceFixAll.append('findings');

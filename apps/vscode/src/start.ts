@@ -55,7 +55,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerAddReport(context),
     registerWhyNoSuggestions(context),
     registerSuggest(context),
-    registerFixAll(),
+    registerFixAll(context),
     registerWelcome(context),
     registerSelectWords(context),
     registerShowCitations(context),

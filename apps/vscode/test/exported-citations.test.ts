@@ -128,6 +128,12 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
     expect(Buffer.from(properties!).toString()).not.toContain(tmpdir());
   });
 
+  test('are listed below a heading like those of the other sections', async () => {
+    await exported(report(LONG), '# Wells\n\n## Why\n\nA [@s1.p1].\n\n### Costs\n\n## How\n\nB.');
+    const markdown = execFileSync(pandoc!, [join(folder, 'wells.docx'), '--to=gfm'], { encoding: 'utf8' });
+    expect(markdown.match(/^#.*$/gm)).toEqual(['# Wells', '## Why', '### Costs', '## How', '## References']);
+  });
+
   test('are safe whatever the keys and pages are', async () => {
     const hostile = PAGES.replace('page 4', 'page "]] } os.exit(1) --');
     expect(await exported(report(ORGANIZATION, hostile), 'A [@s1.p1]. B [@s1.p2].')).toContain('2024, 15)');

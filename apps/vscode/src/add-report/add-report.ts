@@ -71,7 +71,7 @@ async function showAdded(
   imported: (ImportedReport & { readonly original: Uri }) | undefined,
 ): Promise<void> {
   const [open, original] = [l10n.t('Open Report'), l10n.t('Show Original')];
-  const [review, create] = [l10n.t('Show Doubts'), l10n.t('New Proposal')];
+  const [review, create] = [l10n.t('Show Places to Check'), l10n.t('New Proposal')];
   const { firstDoubt } = added;
   const isFirst = !(await hasProposal(file));
   const chosen = await window.showInformationMessage(

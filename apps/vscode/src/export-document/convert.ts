@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { authorDateStyle } from './author-date-style.js';
-import { citationFilter, PRIVACY_FILTER } from './citation-filter.js';
+import { citationFilter, LAST_FILTER } from './citation-filter.js';
 import type { Citations } from './citation-filter.js';
 import { ConversionError } from './conversion-error.js';
 import { findProgram, isProgram } from './find-program.js';
@@ -61,8 +61,8 @@ export async function convert(conversion: Conversion): Promise<PandocWarnings> {
     if (works !== undefined) await writeFile(findings, works);
     const filter = join(folder, 'citations.lua');
     await writeFile(filter, citationFilter(conversion.citations));
-    const lastFilter = join(folder, 'privacy.lua');
-    await writeFile(lastFilter, PRIVACY_FILTER);
+    const lastFilter = join(folder, 'last.lua');
+    await writeFile(lastFilter, LAST_FILTER);
     const result = join(folder, `result.${format}`);
     const request: PandocRequest = {
       input,

@@ -23,8 +23,11 @@ export function problemItems(document: TextDocument): readonly StatusAction[] {
 
 function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): StatusAction {
   const [text = ''] = document.getText(range).split('\n', 1);
+  const line = range.start.line + 1;
+  // A comment of the importer has the same words as the message.
+  const label = text.startsWith('<!--') ? l10n.t('Line {0}', line) : l10n.t('Line {0}: {1}', line, text);
   return {
-    label: `${ICONS[severity]} ${escapeLabel(l10n.t('Line {0}: {1}', range.start.line + 1, text))}`,
+    label: `${ICONS[severity]} ${escapeLabel(label)}`,
     detail: escapeLabel(message.split('\n', 1)[0]!),
     run: () => openAt(document.uri, range),
   };

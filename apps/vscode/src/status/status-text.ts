@@ -15,11 +15,16 @@ function citationsCount({ citations }: StatusResult): string {
   return citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
 }
 
-/** `2 to fix`, and `3 to look at` for notes, such as a figure that the finding does not have. */
-function openCounts({ problems: { error, warning, info } }: StatusResult): readonly string[] {
+/**
+ * `2 to fix`, and `3 to look at` for notes, such as a figure that the finding does not have. In a report, `2 to check`: places that
+ * may have been read wrongly.
+ */
+function openCounts({ kind, problems: { error, warning, info } }: StatusResult): readonly string[] {
   const problems = error + warning;
   return [
-    ...(problems > 0 ? [l10n.t('{0} to fix', problems)] : []),
+    ...(problems > 0
+      ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)]
+      : []),
     ...(info > 0 ? [l10n.t('{0} to look at', info)] : []),
   ];
 }
