@@ -23,9 +23,9 @@ test('init writes a proposal that passes the check, and never overwrites', async
     created  proposals/first.md
 
     Next steps:
-      findings check           checks your proposals
-      findings search WORDS    finds findings to cite
-      findings show s1.h1      shows the text of a finding
+      findings check         checks your proposals
+      findings search WORDS  finds findings to cite
+      findings show s1.h1    shows the text of a finding
     "
   `);
   expect(await findings(['check'])).toMatchObject({
@@ -116,7 +116,11 @@ describe('with reports', () => {
 
     const again = await findings(['init', 'other.md']);
     expect(again.stderr).toBe(
-      'findings: findings.config.json already exists. Add this to “reports” in findings.config.json: "other": "other.md"\n',
+      'findings: “other.md” is already added, as “other”. To see what was read: findings parse other\n',
+    );
+    const more = await findings(['init', 'third.md']);
+    expect(more.stderr).toBe(
+      'findings: findings.config.json already exists. Add this to “reports” in findings.config.json: "third": "third.md"\n',
     );
     const pdf = await findings(['init', 'new.pdf']);
     expect(pdf.stderr).toContain(

@@ -32,6 +32,18 @@ The Rain Tank Network (RTN) began in 2015. The Rain Tanks Nepal (RTN) began late
 `;
 
 describe('findings parse', () => {
+  test('shows the only configured report, and names several', async () => {
+    const { stdout } = await findings(['parse']);
+    expect(stdout).toContain('cited as tip2012');
+    write('findings.config.json', '{ "reports": { "tip2012": "sample", "water": "reports/water-2019.md" } }');
+    const { status, stderr } = await findings(['parse']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'findings: parse needs a report, its file or its key: findings parse REPORT. Yours are tip2012, water.\n',
+    });
+    write('findings.config.json', '{ "reports": { "tip2012": "sample" } }');
+  });
+
   test('shows what was read', async () => {
     const { status, stdout, stderr } = await findings(['parse', 'reports/water-2019.md']);
     expect(stdout).toMatchInlineSnapshot(`

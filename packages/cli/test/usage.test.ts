@@ -63,7 +63,6 @@ describe('wrong usage ends with 2 and an explanation', () => {
     [['show'], /show needs an id, such as s4\.h2/],
     [['search'], /search needs words/],
     [['cite'], /cite needs a sentence/],
-    [['parse'], /parse needs a report, its file or its key/],
     [['parse', 'a.md', 'b.md'], /parse reads one report, but 2 were given/],
     [['parse', 'a.md', '--key', 'a b'], /“a b” is not a valid key/],
     [['export'], /export needs a format/],

@@ -48,7 +48,7 @@ export const init = defineCommand({
       );
     }
     if (named.length > 0 && above !== undefined) {
-      throw new Failure(`${CONFIG_NAME} already exists. ${howToAdd(named)}`);
+      throw new Failure((await alreadyAdded(named, terminal)) ?? `${CONFIG_NAME} already exists. ${howToAdd(named)}`);
     }
     if (named.length === 0 && above === undefined) {
       throw new Failure(
@@ -86,19 +86,52 @@ export const init = defineCommand({
         ...kept.map((name) => `${style.dim('exists')}   ${name}, not changed`),
         '',
         'Next steps:',
-        `  ${style.id('findings check')}           checks your proposals`,
-        ...wordDrafts(directory, named).map(
-          (name) =>
-            `  ${style.id(`findings check ${name} --output checked.docx`)}    checks a Word document, and writes comments`,
+        ...listSteps(
+          [
+            ['findings check', 'checks your proposals'],
+            ...wordDrafts(directory, named).map((name): Step => [
+              `findings check ${name} --output checked.docx`,
+              'checks a Word document, and writes comments',
+            ]),
+            ['findings search WORDS', 'finds findings to cite'],
+            [`findings show ${target?.id ?? 'ID'}`, 'shows the text of a finding'],
+          ],
+          style,
         ),
-        `  ${style.id('findings search WORDS')}    finds findings to cite`,
-        `  ${style.id(`findings show ${target?.id ?? 'ID'}`.padEnd(23))}  shows the text of a finding`,
         '',
       ].join('\n'),
     );
     return 0;
   },
 });
+
+/** A command, and what it does. */
+type Step = readonly [command: string, description: string];
+
+/** Longer commands have their description in the next line. */
+const MAX_STEP = 40;
+
+/** Commands with their descriptions in a column. */
+function listSteps(steps: readonly Step[], style: Terminal['style']): readonly string[] {
+  const width = Math.max(...steps.map(([{ length }]) => (length > MAX_STEP ? 0 : length)));
+  return steps.map(([command, description]) => {
+    const isLong = command.length > width;
+    return `  ${style.id(command.padEnd(width))}${isLong ? `\n  ${' '.repeat(width)}` : ''}  ${description}`;
+  });
+}
+
+/** The message for reports that are all in the configuration. Undefined if one of them is not. */
+async function alreadyAdded(named: readonly string[], { directory }: Terminal): Promise<string | undefined> {
+  const { reports } = await createConfigurationLoader(nodeFiles, directory).load(directory);
+  const keys = named.map((name) => {
+    const file = needsImport(name) ? markdownPath(name) : name;
+    const path = file === SAMPLE ? SAMPLE : resolve(directory, file);
+    return reports.find((report) => report.path === path)?.key;
+  });
+  if (keys.some((key) => key === undefined)) return undefined;
+  const added = named.map((name, index) => `“${name}” is already added, as “${keys[index]}”.`).join(' ');
+  return `${added} To see what was read: findings parse ${keys[0]}`;
+}
 
 /** The first Word document of a folder that is not a report. `findings check` without a path does not check it. */
 function wordDrafts(directory: string, reports: readonly string[]): readonly string[] {

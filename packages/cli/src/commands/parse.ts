@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { choice, text as textOption } from '../arguments/option.js';
-import { Failure } from '@findings/project';
+import { createConfigurationLoader, Failure } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
 import { readReportArgument } from '../reports/read-report-argument.js';
 import { reportTree } from '../render/report-tree.js';
 import { writeOutput } from '../files/write-output.js';
@@ -17,10 +18,11 @@ type Format = 'tree' | 'json' | 'markdown';
 const WIDEST = 120;
 
 export const parse = defineCommand({
-  operands: 'REPORT',
+  operands: '[REPORT]',
   description:
     'Shows what can be cited in a report: its sessions and parts with their findings, who says what, which text cannot be ' +
-    'cited, and what is doubtful. REPORT is a file, the key of a configured report, or “sample”. “-” reads standard input.',
+    'cited, and what is doubtful. REPORT is a file, the key of a configured report, or “sample”. “-” reads standard input. ' +
+    'Without REPORT, it shows the configured one.',
   options: {
     format: choice(
       ['tree', 'json', 'markdown'],
@@ -46,8 +48,7 @@ export const parse = defineCommand({
     },
   ],
   run: async (options, operands, terminal) => {
-    const [operand, ...others] = operands;
-    if (operand === undefined) throw new Failure('parse needs a report, its file or its key: findings parse REPORT');
+    const [operand = await onlyReport(terminal), ...others] = operands;
     if (others.length > 0) throw new Failure(`parse reads one report, but ${operands.length} were given.`);
     const { report, displayName, text } = await readReportArgument(operand, options.key, terminal);
     const { directory, print, write } = terminal;
@@ -64,6 +65,19 @@ export const parse = defineCommand({
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+/**
+ * The key of the only configured report.
+ *
+ * @throws Failure if there are none or several
+ */
+async function onlyReport({ directory }: Terminal): Promise<string> {
+  const { reports } = await createConfigurationLoader(nodeFiles, directory).load(directory);
+  const [report, ...others] = reports;
+  if (report && others.length === 0) return report.key;
+  const keys = reports.length === 0 ? '' : ` Yours are ${reports.map(({ key }) => key).join(', ')}.`;
+  throw new Failure(`parse needs a report, its file or its key: findings parse REPORT.${keys}`);
+}
 
 async function render(
   report: Report,
