@@ -1,4 +1,4 @@
-import { partitionPoint } from '@findings/core/text';
+import { partitionPoint, wordsIn } from '@findings/core/text';
 import type { OffsetRange, QuotePair } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
@@ -69,7 +69,22 @@ export function locateQuotations(claimBlock: ClaimBlock): readonly LocatedQuotat
 /** The citations of a sentence after the quotation that only refers to a source. */
 function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined): readonly ResolvedCitation[] {
   if (!claim || claim.citations.length === 0 || hasQuotation(claimBlock, claim)) return [];
-  return isReference(claimBlock.block.text.slice(claim.start, claim.end)) ? claim.citations : [];
+  const sentence = claimBlock.block.text.slice(claim.start, claim.end);
+  return isReference(sentence) && !restatesFinding(sentence, claim.citations) ? claim.citations : [];
+}
+
+/** Shorter words say little about the topic of a sentence. */
+const MIN_TOPIC_WORD = 5;
+
+/** Whether a sentence has a word of a finding that it cites: `Beds are counted [@s1.h2].` is a claim of its own. */
+function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
+  const topics = wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= MIN_TOPIC_WORD);
+  if (topics.length === 0) return false;
+  return citations.some(({ resolution }) => {
+    if (resolution.type !== 'found' || !('finding' in resolution.target)) return false;
+    const words = new Set(wordsIn(resolution.target.text.toLowerCase()));
+    return topics.some((word) => words.has(word));
+  });
 }
 
 /** The citations of the sentence before a quotation that is its own sentence: `@s4.h2 is blunt. “…”` */

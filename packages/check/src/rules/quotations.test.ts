@@ -20,6 +20,12 @@ const applySuggestions = (markdown: string, problems: readonly DocumentProblem[]
     problems.map(({ code, choices: [fix] }) => ({ code, fix })),
   );
 
+test('a quotation does not belong to a short sentence after it that restates another finding', () => {
+  const quoted = 'They heard that “every border post keeps a register of its own”.';
+  expect(codes(`${quoted} Shelters are full [@s1.h1].`)).toEqual(['quote.uncited']);
+  expect(codes(`${quoted} See [@s1.h1].`)).toEqual(['quote.misplaced']);
+});
+
 describe('not reported:', () => {
   test.each([
     ['what a session holds that is cited', '“Beds are counted every night” [@s1].'],
