@@ -23,9 +23,10 @@ export function registerFixAll({ client }: FeatureContext): Disposable {
     if (!edit || edit.size === 0) {
       return showLeft(l10n.t('There is nothing to fix automatically. Remaining problems, if any, need your decision.'));
     }
-    const { fixable, problems } = await statusOf(document);
+    const { fixable } = await statusOf(document);
     if (!(await workspace.applyEdit(edit))) return;
-    const left = problems.error + problems.warning + problems.info - fixable;
+    const { problems } = await statusOf(document);
+    const left = problems.error + problems.warning + problems.info;
     const message = fixable === 1 ? l10n.t('Fixed 1 problem.') : l10n.t('Fixed {0} problems.', fixable);
     if (left <= 0) return void window.showInformationMessage(message);
     void showLeft(`${message} ${left === 1 ? l10n.t('1 needs your decision.') : l10n.t('{0} need your decision.', left)}`);

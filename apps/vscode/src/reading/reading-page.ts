@@ -28,14 +28,14 @@ body { padding: 0 1rem 1rem; font-size: var(--vscode-font-size); line-height: 1.
 h1 { font-size: 1em; margin: 0.7em 0 0.4em; }
 h2 { font-size: 1em; margin: 1.4em 0 0.4em; }
 .place { color: var(--vscode-descriptionForeground); margin: 0 0 0.8em; }
-blockquote { margin: 0 0 0.8em; padding: 0.1em 0 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
+blockquote { margin: 0 0 0.8em; padding: 0.1em 0.6em 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
 blockquote p { margin: 0.3em 0; user-select: text; white-space: pre-line; }
 .note { margin: 0.6em 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.4em; margin: 0.8em 0; }
-button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; padding: 0.25em 0.7em;
+button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 0.25em 0.7em;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
-button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border-color: var(--vscode-button-border, transparent); }
 button.main:hover { background: var(--vscode-button-hoverBackground); }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 ul { list-style: none; margin: 0; padding: 0; }

@@ -151,8 +151,9 @@ function guesses(
   }
   const tables = blocks.filter(({ kind }) => kind === 'table').map(({ lines }) => labels[lines[0]!.page]!);
   if (tables.length > 0) {
-    const places = listPlaces([...new Set(tables)]);
-    const message = `${count(tables.length, 'table was', 'tables were')} found by the positions of cells (page ${places}). Compare with the PDF.`;
+    const pages = [...new Set(tables)];
+    const places = `${pages.length === 1 ? 'page' : 'pages'} ${listPlaces(pages)}`;
+    const message = `${count(tables.length, 'table was', 'tables were')} found by the positions of cells (${places}). Compare with the PDF.`;
     problems.push({ code: 'import.table', severity: 'info', message });
   }
   return problems;

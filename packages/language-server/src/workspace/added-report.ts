@@ -22,7 +22,9 @@ export type AddedReport =
 export function readingOf(report: Report, key: string) {
   const { title = key, sessions, people, problems } = report;
   const doubts = problems.filter(({ severity }) => severity === 'warning');
-  const firstDoubt = doubts.find(({ span }) => span)?.span;
+  const [firstDoubt] = doubts
+    .flatMap(({ span }) => span ?? [])
+    .sort((one, other) => one.start.offset - other.start.offset);
   return {
     title,
     sessions: sessions.length,
