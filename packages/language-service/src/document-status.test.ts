@@ -51,9 +51,11 @@ ${wells}
     expect(problems.warning).toBeGreaterThan(0);
   });
 
-  test('of the workspace has an example of some words, no line of a list', () => {
+  test('of the workspace has an example of some words below a heading, no line of a list', () => {
     const report = `--- lab.report.md
 # Lab
+
+- Ana Rai, of the Water Board in the old town of Alva, near the river.
 
 ## Contents
 

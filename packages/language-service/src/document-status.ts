@@ -59,8 +59,8 @@ function withExample(report: CitableReport): ReportInUse {
   const { library, key } = report;
   const targets = library.targets(key);
   const example =
-    targets.find((target) => target.type === 'highlight' && isLong(target)) ??
-    targets.find((target) => target.type === 'passage' && isLong(target)) ??
+    targets.find((target) => target.type === 'highlight' && isExample(target)) ??
+    targets.find((target) => target.type === 'passage' && isExample(target)) ??
     targets.find((target) => 'finding' in target);
   if (!example) return reportInUse(report);
   return { ...reportInUse(report), example: `[${formatKey(idToInsert(library, example) ?? example.qualifiedId)}]` };
@@ -69,8 +69,9 @@ function withExample(report: CitableReport): ReportInUse {
 /** The minimum number of words of an example. Lines of a table of contents have fewer. */
 const MIN_WORDS = 8;
 
-function isLong({ text }: Target): boolean {
-  return text.split(/\s+/, MIN_WORDS).length === MIN_WORDS;
+/** Texts above the first heading are often authors and their addresses. */
+function isExample({ text, within }: Target): boolean {
+  return within?.title !== '' && text.split(/\s+/, MIN_WORDS).length === MIN_WORDS;
 }
 
 function countBySeverity(problems: readonly { readonly severity: Severity }[]): Record<Severity, number> {

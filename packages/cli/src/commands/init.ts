@@ -165,9 +165,12 @@ async function importNamed(operands: readonly string[], terminal: Terminal): Pro
     const result = await importFile(operand, {}, terminal);
     refuseProposal(operand, result.markdown);
     const written = writeImport(resolve(directory, output), output, result.markdown, false);
-    const review = `Review ${output} next to ${operand}: its title, date and place, too. To see what was read: findings parse ${output}`;
+    const review = [
+      `Review ${output} next to ${operand}: its title, date and place, too.`,
+      `To see what was read: ${style.id(`findings parse ${output}`)}`,
+    ];
     await terminal.print(
-      [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', review, ''].join('\n'),
+      [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', ...review, ''].join('\n'),
     );
     paths.push(output);
   }
@@ -183,11 +186,14 @@ function refuseProposal(operand: string, markdown: string): void {
   );
 }
 
-/** The target that the first proposal cites: a highlight, if the report has one. */
+/** The target that the first proposal cites: a highlight below a heading, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
   const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
   const { library } = await createLibraryLoader(nodeFiles, directory).load(configuration);
-  return library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
+  const targets = library.targets();
+  const highlights = targets.filter(({ type }) => type === 'highlight');
+  // Texts above the first heading are often authors and their addresses.
+  return highlights.find(({ within }) => within?.title !== '') ?? highlights[0] ?? targets[0];
 }
 
 /** Reads the reports that the user named. Returns their paths by key; the first is the default. */

@@ -61,7 +61,9 @@ function creditsOf(finding: Finding): readonly (readonly string[])[] {
 
 /** Each doubt on one line. */
 export function doubtLines(problems: readonly Problem[], { style, width, unicode }: TreeLayout): string[] {
-  return problems.filter(isDoubt).map(({ span, message }) => {
+  const positionOf = ({ span }: Problem): number => span?.start.offset ?? -1;
+  const doubts = problems.filter(isDoubt).sort((one, other) => positionOf(one) - positionOf(other));
+  return doubts.map(({ span, message }) => {
     const head = `  ${unicode ? '⚠' : '!'} ${span ? `line ${span.start.line}: ` : ''}`;
     return style.warning(head) + shorten(printable(message), width - widthOf(head));
   });
