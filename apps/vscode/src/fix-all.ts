@@ -29,7 +29,9 @@ export function registerFixAll({ client }: FeatureContext): Disposable {
     const left = problems.error + problems.warning + problems.info;
     const message = fixable === 1 ? l10n.t('Fixed 1 problem.') : l10n.t('Fixed {0} problems.', fixable);
     if (left <= 0) return void window.showInformationMessage(message);
-    void showLeft(`${message} ${left === 1 ? l10n.t('1 needs your decision.') : l10n.t('{0} need your decision.', left)}`);
+    void showLeft(
+      `${message} ${left === 1 ? l10n.t('1 needs your decision.') : l10n.t('{0} need your decision.', left)}`,
+    );
   });
 }
 

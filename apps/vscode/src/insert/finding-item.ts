@@ -34,7 +34,8 @@ export function searchResultItem({
     description: escapeLabel(
       [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('already cited')] : [])].join(' · '),
     ),
-    detail: escapeLabel(excerpt),
+    // The title of a session has its words already.
+    ...(!what.includes(excerpt) && { detail: escapeLabel(excerpt) }),
     alwaysShow: true,
     finding,
     citation,

@@ -22,9 +22,7 @@ function citationsCount({ citations }: StatusResult): string {
 function openCounts({ kind, problems: { error, warning, info } }: StatusResult): readonly string[] {
   const problems = error + warning;
   return [
-    ...(problems > 0
-      ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)]
-      : []),
+    ...(problems > 0 ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)] : []),
     ...(info > 0 ? [l10n.t('{0} to look at', info)] : []),
   ];
 }

@@ -113,7 +113,7 @@ const MAX_STEP = 40;
 
 /** Commands with their descriptions in a column. */
 function listSteps(steps: readonly Step[], style: Terminal['style']): readonly string[] {
-  const width = Math.max(...steps.map(([{ length }]) => (length > MAX_STEP ? 0 : length)));
+  const width = steps.reduce((most, [{ length }]) => (length > MAX_STEP ? most : Math.max(most, length)), 0);
   return steps.map(([command, description]) => {
     const isLong = command.length > width;
     return `  ${style.id(command.padEnd(width))}${isLong ? `\n  ${' '.repeat(width)}` : ''}  ${description}`;
