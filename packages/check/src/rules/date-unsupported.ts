@@ -149,11 +149,16 @@ function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | 
   return others.filter(isAsExact).map(({ written }) => written);
 }
 
-/** What is stated: a day, a month or a year, and whether a year is. */
+/** What is stated: a day, several days, a month or a year, and whether a year is. */
 function exactness(date: StatedDate): string {
   const { from, to, hasYear } = date;
-  const what = isYear(date) ? 'year' : from === to ? 'day' : 'days';
+  const what = isYear(date) ? 'year' : isWholeMonth(date) ? 'month' : from === to ? 'day' : 'days';
   return `${what} ${hasYear}`;
+}
+
+/** Whether only a month is stated, with or without its year. */
+function isWholeMonth({ from, to }: StatedDate): boolean {
+  return from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= 28;
 }
 
 /** The dates that the findings have instead. Undefined if the date is right, or need not be in them. */

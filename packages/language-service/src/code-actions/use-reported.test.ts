@@ -9,8 +9,8 @@ const report = wells.replace(
 );
 
 /** The proposal after each offer to use the report's figure or date. */
-function offers(text: string): readonly string[] {
-  const { workspace, uri, texts } = readFixture(`${text}\n${report}`);
+function offers(text: string, ofReport = report): readonly string[] {
+  const { workspace, uri, texts } = readFixture(`${text}\n${ofReport}`);
   const markdown = texts.get(uri)!;
   return codeActions(workspace, uri, 0, markdown.length)
     .filter(({ title }) => /^(?:Use the report’s (?:figure|date|duration|words): |Write “)/.test(title))
@@ -63,6 +63,12 @@ test.each([
   ['a row of a table', '| a | b |\n|---|---|\n| 500 dollars | [@s1.h1] |'],
 ])('nothing is offered for %s', (_, text) => {
   expect(offers(text)).toEqual([]);
+});
+
+test('a month is not replaced by days', () => {
+  const days = wells.replace('Nobody measures the groundwater.', 'They talked from 3 to 5 June 2019.');
+  expect(offers('They talked on 3–5 June 2018 [@s2.h1].', days)).toEqual(['They talked on 3 to 5 June 2019 [@s2.h1].']);
+  expect(offers('They talked in June 2018 [@s2.h1].', days)).toEqual([]);
 });
 
 test('no automatic fix changes a figure', () => {
