@@ -26,6 +26,7 @@ import {
   type BlockPlace,
   type PartState,
 } from './part-state.js';
+import { isNotice } from './notices.js';
 import { isPeopleList } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
 import { creditSentences } from './statements.js';
@@ -46,6 +47,10 @@ export function readPart(node: PartNode, base: Credit | undefined, context: Pars
     if (isPeopleList(each.block, state, context)) {
       for (const { prose } of nestedBlocks(each.block))
         if (prose.text !== '') context.furniture.push({ kind: 'participants', prose });
+      return;
+    }
+    if (isNotice(each.block)) {
+      context.furniture.push({ kind: 'boilerplate', prose: each.block.prose });
       return;
     }
     readBlock(each.block, { role: each.section ?? state.role, isFirst: index === 0 }, state, context, undefined);
