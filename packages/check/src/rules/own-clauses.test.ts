@@ -5,7 +5,7 @@ import { ownClauses } from './own-clauses.js';
 /** The words of a sentence that are about the writer's own plans. `@` replaces each citation. */
 const own = (sentence: string): readonly string[] => {
   const text = sentence.replaceAll('@', '\ufffc');
-  return ownClauses(text).map(({ start, end }) => text.slice(start, end).trim());
+  return ownClauses(text).map(({ start, end }) => text.slice(start, end).replaceAll('\ufffc', '@').trim());
 };
 
 describe('about the writer’s own plans', () => {
@@ -27,6 +27,17 @@ describe('about the writer’s own plans', () => {
     ['Nous formons 40 juges, car 30 % ignorent la loi @.', ['Nous formons 40 juges,']],
     ['Wir schulen 40 Richter, denn 30 % kennen das Gesetz nicht @.', ['Wir schulen 40 Richter,']],
     ['O nosso projeto forma 40 juízes, pois 30 % não conhecem a lei @.', ['O nosso projeto forma 40 juízes,']],
+    ['We follow the mill @ and bake 50 loaves in nine weeks.', ['@ and bake 50 loaves in nine weeks.']],
+    [
+      'We will copy the fair @, build 5 ovens, and invite 60 bakers.',
+      ['We will copy the fair @, build 5 ovens, and invite 60 bakers.'],
+    ],
+    ['Notre projet reprend le four @ et cuira 25 pains.', ['Notre projet reprend le four @ et cuira 25 pains.']],
+    ['Wir folgen der Mühle @ und backen 40 Brote.', ['Wir folgen der Mühle @ und backen 40 Brote.']],
+    [
+      'Nous prenons le four que propose Rana @, et formerons 40 boulangers.',
+      ['Nous prenons le four', 'formerons 40 boulangers.'],
+    ],
     ['Objetivo 2: llegar a 5.000 migrantes @.', ['Objetivo 2: llegar a 5.000 migrantes']],
     ['Ziel 2: 5.000 Menschen erreichen @.', ['Ziel 2: 5.000 Menschen erreichen']],
   ])('%s', (sentence, expected) => expect([...new Set(own(sentence))]).toEqual(expected));
@@ -43,6 +54,14 @@ describe('about the report', () => {
     'Aprendimos que el 45 % de las camas está vacío @.',
     'Nous avons appris que 45 % des lits sont vides @.',
     'Wir wissen, dass 45 % der Betten leer sind @.',
+    'We heard of 45% @ and learned of 30% @.',
+    'We heard of 45% @ and of 30% @.',
+    'We follow the mill @, and the bakers sold 50 loaves.',
+    'We follow the mill @ and bakers sold 50 loaves.',
+    'We follow the mill @, commissioned by 40 bakers.',
+    'Wir folgen der Mühle @, und Bäcker verkauften 50 Brote.',
+    'Nous suivons le moulin @, et les boulangers ont vendu 50 pains.',
+    'Aux environs de 40 boulangers étaient là @.',
     'Sabemos que 45 % das camas estão vazias @.',
   ])('%s', (sentence) => expect(own(sentence).join(' ')).not.toMatch(/\d/));
 });

@@ -1,6 +1,14 @@
-import { partitionPoint, type OffsetRange } from '@findings/core/text';
+import {
+  fold,
+  memoByString,
+  partitionPoint,
+  vocabularyOf,
+  type LanguageCode,
+  type OffsetRange,
+} from '@findings/core/text';
 import { ownWords } from '../vocabulary/own-words.js';
 import { anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
+import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /**
  * The writer, or the writer's project, as the subject of a clause: `we`, `our survey`, `this project`, `the applicant`.
@@ -35,8 +43,11 @@ export function ownClauses(text: string): readonly OffsetRange[] {
     clauses.push({ start: 0, end: englishBorders.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
-    if (/^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60))) continue;
-    clauses.push(clauseAt(text, { start: index, end }, englishBorders));
+    const clause = clauseAt(text, { start: index, end }, englishBorders);
+    const hears = /^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60));
+    // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
+    const start = hears ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
+    if (start !== undefined) clauses.push({ start, end: clause.end });
   }
   for (const { subjects, border } of OTHER_LANGUAGES) {
     const found = [...text.matchAll(subjects)];
@@ -70,12 +81,56 @@ function readBorders(text: string, border: RegExp): readonly OffsetRange[] {
   return [...text.matchAll(border)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
-/** The clause of a subject, between two borders. */
+/** The clause of a subject, between two borders, with the other verbs of the subject after its citations. */
 function clauseAt(text: string, subject: OffsetRange, borders: readonly OffsetRange[]): OffsetRange {
   const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= subject.start) - 1];
-  const after = borders[partitionPoint(borders.length, (at) => borders[at]!.start < subject.end)];
-  return { start: startOf(text, subject.start, before), end: after?.start ?? text.length };
+  const first = partitionPoint(borders.length, (at) => borders[at]!.start < subject.end);
+  const starts = borders.slice(first, first + MOST_VERBS).map(({ start }) => start);
+  const isCited = starts[0] !== undefined && text[starts[0]] === '\ufffc';
+  const end = isCited ? starts.find((start) => !isNextVerb(text, start)) : starts[0];
+  return { start: startOf(text, subject.start, before), end: end ?? text.length };
 }
+
+/** At most this many borders are before other verbs of a subject. */
+const MOST_VERBS = 6;
+/** The longest text after a citation that is searched for the end of a series of verbs, in UTF-16 code units. */
+const LONGEST_SERIES = 120;
+/** The longest text from what the writer heard to its citation, in UTF-16 code units. */
+const LONGEST_HEARD = 300;
+/** A word in lower case after citations and a conjunction, or after a comma in a series: `[@s4], hold 5 workshops, and …`. */
+const NEXT_VERB =
+  /^(?=[\ufffc,])[\s\ufffc]{0,9}(?:,?\s?(?:(?<english>and|or|then)|et|puis|y|luego|e|und|dann)|,(?=[^;\ufffc]{1,90},?\s(?:and|et|y|e|und)\s))\s(?<word>\p{Ll}[\p{L}’'-]*)/u;
+
+/** Where the citation before another verb is, in a clause that begins with what the writer heard. */
+function startOfNextVerb(text: string, { start, end }: OffsetRange): number | undefined {
+  const cited = text.slice(start, Math.min(end, start + LONGEST_HEARD)).indexOf('\ufffc');
+  const { word } = NEXT_VERB.exec(text.slice(start + cited, end))?.groups ?? {};
+  return cited < 0 || word === undefined || HEARS.test(word) ? undefined : start + cited;
+}
+
+/** Determiners that begin another subject, in addition to the words of a vocabulary. */
+const DETERMINERS = new Set(
+  'its their his her this these those every each all some many most no both several few one'.split(' '),
+);
+
+/** Whether another verb of the same subject follows a border: `We follow them [@s4] and hold 5 workshops`. */
+function isNextVerb(text: string, border: number): boolean {
+  const { english, word } = NEXT_VERB.exec(text.slice(border, border + LONGEST_SERIES))?.groups ?? {};
+  if (word === undefined || DETERMINERS.has(word)) return false;
+  // `and vendors proposed`
+  if (english !== undefined && /[^su]s$/u.test(word)) return false;
+  return !sentenceLanguages.some(({ code }) => smallWordsOf(code).has(fold(word)));
+}
+
+/** Words of a language, and of English, that begin another subject, or a clause about something else. */
+const smallWordsOf = memoByString((code: string): ReadonlySet<string> => {
+  const { articles, prepositions, pronouns, pluralPronouns, complementizers, relativePronouns } = vocabularyOf(
+    code as LanguageCode,
+  );
+  return new Set(
+    [articles, prepositions, pronouns, pluralPronouns, complementizers, relativePronouns].flat().map(fold),
+  );
+});
 
 /** Where the clause of a subject begins: after the comma that ends another clause, as in `Since half are women, in May we …`. */
 function startOf(text: string, subject: number, before: OffsetRange | undefined): number {
