@@ -64,6 +64,11 @@ test.each([
   ['She saw three obstacles [@s1.h1].', 'First, laws are weak. Second, courts are slow. Finally, nobody pays.'],
   ['She saw three obstacles [@s1.h1].', 'First of all, laws are weak. Second, courts are slow. Third, nobody pays.'],
   ['She named three tasks [@s1.h1].', 'States must (1) train judges, (2) open shelters, and (3) pay lawyers.'],
+  ['All four herbs are dried there [@s1.h1].', 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
+  [
+    'Two of the four dried herbs, Mint and Dill, are sold [@s1.h1].',
+    'The mill dries Mint, Sage, Thyme, and Dill herbs.',
+  ],
 ])('right count of a list: %s', (text, finding) => expect(unsupported(text, finding)).toEqual([]));
 
 test.each([
@@ -84,6 +89,8 @@ test.each([
   ['In total, they trained 75 judges [@s1.h1].', ['75 judges'], TRAINED],
   // The sum of the judges leaves out the cars between them.
   ['In total, they sent 22 people [@s1.h1].', ['22 people'], SENT],
+  ['All five herbs are dried there [@s1.h1].', ['five herbs'], 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
+  ['Four mills are open [@s1.h1].', ['Four mills'], 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
   // The finding has a list of four, but not of patients.
   ['Four patients died [@s1.h1].', ['Four patients'], LIST],
   // `A third of them` is a fraction, not the third item of a list.

@@ -40,8 +40,11 @@ const NAMES = /^[^.;:]{0,60}?((?:\p{Lu}[^,.;:]*, ){0,9}\p{Lu}[^,.;:]*?),? and \p
 /** Whether a count is that of the names which follow: `Three of the panelists, Ana, Ben and Cai, agreed`. */
 function countsNames(text: string, { end, value = 0 }: Fact): boolean {
   if (value < 2) return false;
-  const names = NAMES.exec(text.slice(end, end + LONGEST_LIST))?.[1];
-  return names !== undefined && names.split(', ').length + 1 === value;
+  const names = NAMES.exec(text.slice(end, end + LONGEST_LIST))?.[1]?.split(', ');
+  if (!names) return false;
+  // `Two of the four REST operations, PUT and DELETE`: what is counted is no name.
+  const isNoun = names.length > 1 && /\s\p{Ll}+s$/u.test(names[0]!);
+  return names.length + (isNoun ? 0 : 1) === value;
 }
 
 /** Units in which writers count the parts of an argument. */
@@ -76,7 +79,26 @@ function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, f
   // `The two countries` are known. They need not be in a list.
   if (value === 2 && /(?<!\p{L})(?:the|these|those|both)\s$/iu.test(text.slice(Math.max(0, start - 6), start)))
     return true;
-  if (!LISTED_UNITS.has(unit) && !ARGUMENT_UNITS.has(unit)) return false;
+  if (!LISTED_UNITS.has(unit) && !ARGUMENT_UNITS.has(unit)) return figures.some((one) => listsUnit(one, unit, value));
   const own = /^[^.;:]{0,40}[:(–—](.*)/su.exec(text.slice(end, end + LONGEST_LIST))?.[1];
   return [...figures.map(lengthsOf), listLengths(own ?? '')].some((lengths) => lengths.has(value));
 }
+
+/** Whether a finding has a list of names and says what they are: `supports GET, POST, PUT and DELETE operations`. */
+function listsUnit(figures: Figures, unit: string, value: number): boolean {
+  if (unit.length < 4) return false;
+  return nameListsOf(figures).some(({ count, after }) => count === value && after.includes(unit));
+}
+
+/** Names in a row, and the words after them: `GET, POST, PUT and DELETE operations`. */
+const NAME_LIST =
+  /((?:\p{Lu}[\p{L}\p{N}-]*, ){1,9})(\p{Lu}[\p{L}\p{N}-]* )?(?:and|or) \p{Lu}[\p{L}\p{N}-]*((?: [\p{L}\p{N}-]+){1,4})/gu;
+
+const nameListsOf = memoByObject(({ sentences }: Figures) =>
+  sentences.flatMap((sentence) =>
+    [...sentence.matchAll(NAME_LIST)].map(([, names = '', beforeLast, after = '']) => ({
+      count: names.split(', ').length + (beforeLast === undefined ? 0 : 1),
+      after: after.toLowerCase(),
+    })),
+  ),
+);

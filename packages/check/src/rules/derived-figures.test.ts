@@ -6,6 +6,7 @@ const FINDINGS = [
   'The fund has $240 million, of which 15% is for villages. A trial took 1.8 hours.',
   'Of 400 nets, 160 were full. Without bait, it would take 25,000 nets of 0.8 cm.',
   'About ⅓ of the boats are old.',
+  '12 voted yes, 13 no.',
 ];
 const unsupported = (text: string): readonly string[] => unsupportedFigures(text, FINDINGS);
 
@@ -18,6 +19,8 @@ test.each([
   'Without bait, more than sixty times as many nets were needed [@s1.h3].',
   'A trial took just under two hours [@s1.h2].',
   '33% of the boats are old [@s1.h4].',
+  'Just over half (13 of 25 votes) were against [@s1.h5].',
+  '48% of those who took a side, 12 out of 25, were in favour [@s1.h5].',
   'Three of them, Asha, Jens Köhler and Li, have nets [@s1.h3].',
   'A third of the boats are old [@s1.h4].',
   '240 nets were empty [@s1.h3].',
@@ -31,6 +34,7 @@ test.each([
   ['Of the 400 nets, 230 were empty [@s1.h3].', '230'],
   ['Four owners, Asha, Jens and Li, have nets [@s1.h3].', 'Four owners'],
   ['A trial took two hours [@s1.h2].', 'two hours'],
+  ['Two thirds of those who took a side, 12 of 25, were in favour [@s1.h5].', 'Two thirds'],
   ['The nets are 0.8 mm wide [@s1.h3].', '0.8 mm'],
 ])('wrong: %s', (text, figure) => expect(unsupported(text)).toEqual([figure.replace('About ', '')]));
 

@@ -17,7 +17,10 @@ const MAX_COMBINED = 24;
  */
 export function isDerived(cited: readonly Figures[], claimed: ClaimedFigure): boolean {
   return (
-    cited.some((figures) => isDerivedFrom(figures, claimed)) || isOtherPeriod(claimed) || isCombined(cited, claimed)
+    cited.some((figures) => isDerivedFrom(figures, claimed)) ||
+    isOtherPeriod(claimed) ||
+    isShareInSentence(claimed) ||
+    isCombined(cited, claimed)
   );
 }
 
@@ -77,6 +80,18 @@ function pairsOf(ones: readonly FigureOperand[], others: readonly FigureOperand[
 function isRemainder({ fact: { kind }, value, written, isApproximate }: ClaimedFigure, one: FigureOperand): boolean {
   if (kind !== 'percentage' || one.kind !== kind || !/%|cent/i.test(written)) return false;
   return Math.abs(100 - one.value - value) <= (isApproximate ? SHARE_TOLERANCE : 0.5);
+}
+
+/** A part and its whole: `12 of 25`, `12 out of the 25`. */
+const PART_OF_WHOLE =
+  /(?<![\p{L}\p{N}.,])(\d{1,6})\s(?:(?:out\s)?of|von|sur|de|em)\s(?:(?:the|those|den|les|los|as|os)\s)?(\d{1,6})(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+/** Whether a percentage is the share of two numbers that the sentence itself gives: `almost half, 12 of 25`. They are checked as well. */
+function isShareInSentence(claimed: ClaimedFigure): boolean {
+  if (claimed.fact.kind !== 'percentage') return false;
+  return [...claimed.text.matchAll(PART_OF_WHOLE)].some(([, part, whole]) =>
+    isShareOf((100 * Number(part)) / Number(whole), claimed),
+  );
 }
 
 /** Whether a figure results from two numbers, whatever the sentence says about it. */
