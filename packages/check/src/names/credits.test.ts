@@ -23,6 +23,30 @@ test.each([
 ])('English: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana']));
 
 test.each([
+  'Asha Rana and Jens Köhler prefer to count the beds \ufffc.',
+  'Both Asha Rana and Jens Köhler also want a second register \ufffc.',
+])('plural: %s', (text) => expect(speaking(text)).toEqual(['Asha Rana', 'Jens Köhler']));
+
+test.each([
+  'The point was made by Asha Rana that beds are few \ufffc.',
+  'Beds are, to quote Asha Rana, “few” \ufffc.',
+  'Asha Rana zufolge fehlen auch im Winter Betten \ufffc.',
+  'Nach Asha Ranas Ansicht fehlen auch im Winter Betten \ufffc.',
+  'Nach Ansicht Ranas fehlen auch im Winter Betten \ufffc.',
+  'Ranas Warnung, dass Betten fehlen, nehmen wir ernst \ufffc.',
+  'Nous suivons le conseil de Rana, qui compte les lits \ufffc.',
+  'Seguimos la propuesta de Rana para contar las camas \ufffc.',
+  'Le conseil d’Asha Rana est de compter les lits \ufffc.',
+])('a source: %s', (text) => expect(speaking(text).map((name) => name.replace('Asha ', ''))).toEqual(['Rana']));
+
+test.each([
+  'The beds were made by Asha Rana and her team \ufffc.',
+  'Ranas Betten sind alle belegt, und das im Winter \ufffc.',
+  'Die Betten Ranas und ihrer Leute sind alle belegt \ufffc.',
+  'Asha Rana and Jens Köhler share our office \ufffc.',
+])('no source: %s', (text) => expect(speaking(text)).toEqual([]));
+
+test.each([
   'Asha Rana warnte davor, die Betten zu zählen \ufffc.',
   'Wie Asha Rana sagte, fehlen Betten \ufffc.',
   'Asha Rana recordó que las camas no bastan \ufffc.',

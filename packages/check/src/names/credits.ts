@@ -13,7 +13,9 @@ import {
   OPINION_LINKS,
   OPINIONS,
   OWN,
+  QUOTING,
   SPEECH_NOUNS,
+  VOICED,
   VIEWS,
   WISHES,
   WITH_OBJECT,
@@ -56,6 +58,8 @@ export interface NameContext extends OffsetRange, WordRange {
   readonly firstOfRole: number;
   /** Where the first name of the sentence starts. */
   readonly firstName: number;
+  /** Whether other names before this one share its verb: `Wex and Rana argue`. */
+  readonly isPlural?: boolean;
 }
 
 /** Whether the text credits a named person: `Wex argued`, `said Wex`, `according to Wex`, `Wex [@s4]`, `Wex: …`, `(Wex) [@s4]`. */
@@ -68,8 +72,10 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
     isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
     QUOTES.test(text.slice(end, end + 50)) ||
     (words[last]!.possessive
-      ? hasSpeechNoun(words, last)
+      ? hasSpeechNoun(words, last, vocabulary)
       : hasVerb(words.slice(lastBeforeVerb + 1, reach), vocabulary)) ||
+    (name.isPlural === true && hasPluralVerb(words, lastBeforeVerb + 1, vocabulary)) ||
+    vocabulary.foreign?.afterSpeaker.has(words[lastBeforeVerb + 1]?.folded ?? '') === true ||
     hasVerbAfterAside(text, words, { last, next }, vocabulary) ||
     LABEL_END.test(text.slice(end, end + 66)) ||
     SIGNATURE.test(text.slice(Math.max(words[0]!.start - 4, start - 6, 0), start)) ||
@@ -96,8 +102,18 @@ export function isSubjectOfSpeech(words: readonly NameWord[], vocabulary: Speech
 }
 
 /** Whether a noun for speech follows a possessive: `Wex’s advice`. */
-function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
-  return words.slice(last + 1, last + 1 + MAX_NOUN_DISTANCE).some(({ folded }) => SPEECH_NOUNS.has(folded));
+function hasSpeechNoun(words: readonly NameWord[], last: number, { foreign }: SpeechVocabulary): boolean {
+  return words
+    .slice(last + 1, last + 1 + MAX_NOUN_DISTANCE)
+    .some(({ folded }) => SPEECH_NOUNS.has(folded) || foreign?.speechNouns.has(folded) === true);
+}
+
+/** Whether a verb of speech in the plural follows directly: `Wex and Rana also argue`. */
+function hasPluralVerb(words: readonly NameWord[], first: number, { isVerb }: SpeechVocabulary): boolean {
+  let at = first;
+  while (ADVERBS.has(words[at]?.folded ?? '')) at++;
+  const verb = words[at]?.folded ?? '';
+  return isVerb(thirdPerson(verb)) && !OWN.has(words[at + 1]?.folded ?? '');
 }
 
 /** Whether a verb of speech in the active belongs to the name before these words. */
@@ -169,20 +185,32 @@ export function isAttributedTo(
   vocabulary: SpeechVocabulary,
   isBeforeComma = false,
 ): boolean {
-  const { isVerb } = vocabulary;
+  const { isVerb, foreign } = vocabulary;
   let at = first - 1;
   // `said AusAID delegate Ms. Wex`, `according to the Ministry`.
   while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!, vocabulary)) at--;
   const [before, earlier] = [words[at], words[at - 1]];
   if (before === undefined) return false;
+  // `to quote Wex`
+  if (QUOTING.has(before.folded) && (earlier?.folded === 'to' || before.folded.endsWith('ing'))) return true;
   if (isVerb(before.folded)) return !WITH_OBJECT.has(before.folded);
   if (ACCORDING_TO.has(before.folded)) return true;
   // `For Ms. Wex, donors come first`.
   if (FOR.has(before.folded)) return earlier === undefined && isBeforeComma;
   if (before.folded === 'to') return earlier?.folded === 'according';
-  if (GENITIVE_WORDS.has(before.folded))
-    return earlier !== undefined && VIEWS.has(earlier.folded) && !words[first]!.possessive;
-  return before.folded === 'by' && earlier !== undefined && isVerb(earlier.folded);
+  const isNoun = (word?: NameWord): boolean =>
+    word !== undefined && (VIEWS.has(word.folded) || foreign?.speechNouns.has(word.folded) === true);
+  if (GENITIVE_WORDS.has(before.folded)) return isNoun(earlier) && !words[first]!.possessive;
+  // `nach Ansicht Eggerts`
+  if (words[at + 1]!.possessive && isNoun(before)) return true;
+  if (before.folded !== 'by' || earlier === undefined) return false;
+  return (
+    isVerb(earlier.folded) || (VOICED.has(earlier.folded) && words.slice(Math.max(0, at - 5), at - 1).some(isVoiced))
+  );
+}
+
+function isVoiced({ folded }: NameWord): boolean {
+  return SPEECH_NOUNS.has(folded) && folded !== 'that';
 }
 
 function isPartOfName({ capital, folded }: NameWord, { isVerb }: SpeechVocabulary): boolean {

@@ -47,14 +47,18 @@ const SENTENCE_OPENERS = new Set(
   ).split(' '),
 );
 
+/** Between two names of a list. */
+const JOINED = /^\s?,?\s?(?:and|or|&|y|e|et|und)\s?$/u;
+
 /** Prepositions before a surname that show that it is a name. */
 const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'by', 'with', ...ACCORDING_TO]);
 
 /** Finds the people who are named in a range of a text, in order. Linear. */
 export function findNames(text: string, directory: NameDirectory, range: OffsetRange): readonly FoundName[] {
-  if (!hasCapitalWord(text, range, (word) => directory.startingWith(word).length > 0)) return [];
-  const words = findNameWords(text, range);
+  const isKnown = (word: string): boolean => directory.startingWith(word).length > 0;
+  if (!hasCapitalWord(text, range, (word) => isKnown(word) || isKnown(word.slice(0, -1)))) return [];
   const vocabulary = speechVocabularyOf(text, range, directory);
+  const words = withGenitives(findNameWords(text, range), directory, vocabulary);
   const names: (FoundName & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at]!.capital) continue;
@@ -75,6 +79,26 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
   return markSpeakers(text, words, names, vocabulary);
 }
 
+/** Reads `Eggerts` as a possessive of `Eggert` in a language with such names. */
+function withGenitives(
+  words: readonly NameWord[],
+  directory: NameDirectory,
+  { foreign }: SpeechVocabulary,
+): readonly NameWord[] {
+  const endings = foreign?.genitives ?? [];
+  if (endings.length === 0) return words;
+  return words.map((word): NameWord => {
+    const ending = endings.find((each) => word.folded.endsWith(each));
+    if (ending === undefined || !word.capital || word.possessive || directory.startingWith(word.folded).length > 0)
+      return word;
+    const folded = word.folded.slice(0, -ending.length);
+    const isSurname = directory
+      .startingWith(folded)
+      .some(({ kind, words: { length } }) => kind === 'bare' && length === 1);
+    return isSurname ? { ...word, folded, end: word.end - ending.length, possessive: true } : word;
+  });
+}
+
 /** Sets `speaks`. Names joined by `and` share their verb (`Wex, Shaw and Rana argued`). Otherwise a verb belongs to the name before it. */
 function markSpeakers(
   text: string,
@@ -88,7 +112,9 @@ function markSpeakers(
     const { first, last, lastBeforeVerb, ...one } = names[index]!;
     const next = names[index + 1];
     const between = next ? text.slice(one.end, next.start).trim() : '';
-    isListed = next !== undefined && (/^,? ?(?:and|or|&|y|e|et|und)$/.test(between) || (between === ',' && isListed));
+    isListed = next !== undefined && (JOINED.test(between) || (between === ',' && isListed));
+    const before = names[index - 1];
+    const isPlural = before !== undefined && JOINED.test(text.slice(before.end, one.start));
     const isSpeaker = isCredited(
       {
         text,
@@ -101,6 +127,7 @@ function markSpeakers(
         next: next?.first,
         firstOfRole: one.organization ? roleStart(words, first) : first,
         firstName: names[0]!.start,
+        isPlural,
       },
       vocabulary,
     );
@@ -139,8 +166,12 @@ function matchesAt(
   if (after?.capital && after.joined && !last.possessive) return false;
   if (isTitled(words, at, directory)) return true;
   const before = words[at - 1];
-  if (before?.capital && words[at]!.joined && !mayOpenSentence(before)) return false;
-  const isViewOf = GENITIVE_WORDS.has(before?.folded ?? '') && VIEWS.has(words[at - 2]?.folded ?? '');
+  const isSpeechNoun = (word?: NameWord): boolean =>
+    VIEWS.has(word?.folded ?? '') || vocabulary.foreign?.speechNouns.has(word?.folded ?? '') === true;
+  // `nach Ansicht Eggerts`
+  const isNounBefore = last.possessive && isSpeechNoun(before);
+  if (before?.capital && words[at]!.joined && !mayOpenSentence(before) && !isNounBefore) return false;
+  const isViewOf = GENITIVE_WORDS.has(before?.folded ?? '') && isSpeechNoun(words[at - 2]);
   if (last.possessive || isViewOf || (before && NAME_PREPOSITIONS.has(before.folded))) return true;
   if (lastOfAffiliation(words, at, directory) > at) return true;
   // `(Wex) [@s4]`

@@ -31,8 +31,13 @@ export function nameForms({ name, aliases }: Person, honorifics: ReadonlySet<str
   return [...forms.values()];
 }
 
+/** The words of a name, with `d’Alembert` as two: `de`, `Alembert`. */
+function foldedName(name: string): readonly string[] {
+  return foldedWords(name.replace(/(?<!\p{L})([dl])['’](?=\p{Lu})/gu, '$1e ').replace(/['’ʼ`]/g, ''));
+}
+
 function nameWords(name: string, honorifics: ReadonlySet<string>): readonly string[] {
-  const words = foldedWords(name.replace(/,.*$/, '').replace(/['’ʼ`]/g, ''));
+  const words = foldedName(name.replace(/,.*$/, ''));
   let start = 0;
   while (start < words.length - 1 && honorifics.has(words[start]!)) start++;
   let end = words.length;
@@ -45,6 +50,6 @@ function nameWords(name: string, honorifics: ReadonlySet<string>): readonly stri
 
 /** The forms of an affiliation: in full, and its parts (`AusAID/Bangkok`, `Annenberg Center, University of X`). */
 export function organizationForms(affiliation: string): readonly (readonly string[])[] {
-  const parts = [affiliation, ...affiliation.split(/[/,]/)].map((part) => foldedWords(part.replace(/['’ʼ`]/g, '')));
+  const parts = [affiliation, ...affiliation.split(/[/,]/)].map(foldedName);
   return parts.filter((words) => words.length > 0 && words.length <= 12 && words.join('').length > 2);
 }

@@ -16,8 +16,15 @@ export interface NameWord extends OffsetRange {
 
 const POSSESSIVE = /['’]s$/;
 
+/** Elided French words before a capital letter: `d’Aurélie`, `qu’Aurélie`. */
+const ELIDED: ReadonlyMap<string, string> = new Map([
+  ['d', 'de'],
+  ['l', 'le'],
+  ['qu', 'que'],
+]);
+
 function foldedWord(word: string): string {
-  return fold(word.replace(POSSESSIVE, '').replace(/['’]/g, ''));
+  return ELIDED.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(/['’]/g, ''));
 }
 
 /** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */
@@ -63,19 +70,31 @@ function wordEnd(text: string, start: number, limit: number): number {
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
     if (isWord(code)) continue;
+    if (isElision(text, start, end)) break;
     if (isApostrophe(code) && isLetter(text.charCodeAt(end + 1)) && end + 1 < limit) continue;
     break;
   }
   return end;
 }
 
+/** Whether an elided word ends here, before a capital letter. */
+function isElision(text: string, start: number, end: number): boolean {
+  return (
+    end - start <= 2 &&
+    isApostrophe(text.charCodeAt(end)) &&
+    isUpper(text, end + 1) &&
+    ELIDED.has(text.slice(start, end))
+  );
+}
+
 function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** Whether the text between two words is one white space, or a period and one white space. */
+/** Whether the text between two words is one white space, or a period and one white space, or the apostrophe of an elided word. */
 function isJoined(text: string, from: number, to: number): boolean {
   let at = from;
+  if (to - at === 1 && isApostrophe(text.charCodeAt(at))) return true;
   if (text[at] === '.') at++;
   return to - at === 1 && isSpace(text.charCodeAt(at));
 }

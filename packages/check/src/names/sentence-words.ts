@@ -9,6 +9,12 @@ export interface SentenceVocabulary {
   readonly auxiliaries: ReadonlySet<string>;
   /** Pronouns and possessives of the writer. */
   readonly firstPerson: ReadonlySet<string>;
+  /** Nouns for what somebody said. */
+  readonly speechNouns: ReadonlySet<string>;
+  /** Words after a name whose bearer makes the statement. */
+  readonly afterSpeaker: ReadonlySet<string>;
+  /** Endings of names that own something. */
+  readonly genitives: readonly string[];
   /** Matches text that ends right before a name whose bearer does not make the statement. */
   readonly contrast: RegExp;
 }
@@ -41,6 +47,9 @@ const wordsOfLanguages = memoByString((codes: string): SentenceVocabulary => {
   return {
     verbs: foldedSet(vocabularies.flatMap(({ speech }) => speech)),
     auxiliaries: foldedSet(languages.flatMap(({ auxiliaries }) => auxiliaries)),
+    speechNouns: foldedSet(languages.flatMap(({ speechNouns }) => speechNouns)),
+    afterSpeaker: foldedSet(languages.flatMap(({ afterSpeaker }) => afterSpeaker)),
+    genitives: languages.flatMap(({ genitive }) => (genitive === '' ? [] : [genitive])),
     firstPerson: foldedSet(vocabularies.flatMap(({ firstPerson }) => firstPerson)),
     contrast: new RegExp(
       String.raw`(?<!\p{L})${anyOf(languages.flatMap(({ notSpeaking }) => notSpeaking))}\s+(?:\p{L}+\.?\s+){0,2}$`,

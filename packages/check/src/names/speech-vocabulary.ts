@@ -36,6 +36,11 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Verbs with which the writer quotes somebody: `to quote Wex`, `citing Wex`. */
+export const QUOTING = words('quote quoting cite citing paraphrase paraphrasing');
+/** Participles between a noun for speech and its speaker: `the point was made by Wex`. */
+export const VOICED = words('made raised voiced put expressed issued offered brought uttered delivered given');
+
 /** Nouns before `of` and a speaker: `in the view of Wex`, `nach Ansicht von Wex`. */
 export const VIEWS = words(
   'view views opinion words eyes advice argument claim warning warnings observation suggestion recommendation criticism remark remarks account ' +

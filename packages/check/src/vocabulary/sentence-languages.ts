@@ -9,6 +9,12 @@ interface SentenceLanguage {
   readonly auxiliaries: readonly string[];
   /** Words before a name whose bearer does not make the statement: `anders als Wex`, `mit Wex`. */
   readonly notSpeaking: readonly string[];
+  /** Nouns for what somebody said, next to the name: `Eggerts Warnung`, `la advertencia de Wex`. */
+  readonly speechNouns: readonly string[];
+  /** Words after a name whose bearer makes the statement: `Wex zufolge`. */
+  readonly afterSpeaker: readonly string[];
+  /** The ending of names that own something: `Eggerts Warnung`. Empty if names have none. */
+  readonly genitive: string;
   /** Pronouns for a person, without impersonal ones (`il`). */
   readonly pronouns: readonly string[];
   /** The tens in order, from thirty. French has no simple ones above sixty. */
@@ -21,10 +27,16 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'fr',
     smallWords: phrases(
-      'les, une, que, dans, qui, aux, cette, ces, elle, est, pas, leur, leurs, avec, sans, du, au, selon, comme',
+      'les, une, que, dans, qui, aux, cette, ces, elle, est, pas, leur, leurs, avec, sans, du, au, selon, comme, des, ont, nous, notre, mais, même, deux, où, été, sont',
     ),
     auxiliaries: phrases('été, sera, seront'),
     notSpeaking: phrases(`contrairement à, à la différence de, au lieu de, plutôt que, grâce à, avec, sans`),
+    speechNouns: phrases(`
+      avertissement, avis, conseil, proposition, remarque, remarques, critique, critiques, argument, recommandation, observation,
+      objection, thèse, constat, crainte, souhait, inquiétude, appel, témoignage, conclusion, propos, exposé
+    `),
+    afterSpeaker: phrases(''),
+    genitive: '',
     pronouns: phrases('elle'),
     tens: phrases('trente, quarante, cinquante, soixante'),
     multiples: phrases('cent, cents, mille'),
@@ -32,28 +44,51 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'de',
     smallWords: phrases(
-      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut',
+      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut, nach, auch, über, durch, oder, noch, bei, aus, sowie, aber, wird, wurde, wurden',
     ),
     auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
     notSpeaking: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
+    speechNouns: phrases(`
+      ansicht, meinung, auffassung, einschätzung, überzeugung, sicht, urteil, warnung, hinweis, vorschlag, rat, einwand, bedenken, aussage,
+      aussagen, angaben, worten, worte, kritik, argument, forderung, empfehlung, vortrag, beobachtung, bemerkung, these, mahnung, plädoyer,
+      sorge, wunsch
+    `),
+    afterSpeaker: phrases('zufolge'),
+    genitive: 's',
     pronouns: phrases('er, sie'),
     tens: phrases('dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig'),
     multiples: phrases('hundert, tausend'),
   },
   {
     code: 'es',
-    smallWords: phrases('el, los, las, una, que, por, para, sus, más, como, también, lo, según'),
+    smallWords: phrases(
+      'el, los, las, una, que, por, para, sus, más, como, también, lo, según, su, fue, pero, muy, este, esta, desde, hasta, cuando, porque, donde, está, del',
+    ),
     auxiliaries: phrases('fue, fueron, será, serán, sido'),
     notSpeaking: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
+    speechNouns: phrases(`
+      advertencia, opinión, consejo, propuesta, observación, crítica, argumento, recomendación, objeción, tesis, palabras, ponencia,
+      conclusión, temor, deseo, preocupación, llamamiento, testimonio, juicio, comentario
+    `),
+    afterSpeaker: phrases(''),
+    genitive: '',
     pronouns: phrases('él, ella'),
     tens: phrases('treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa'),
     multiples: phrases('cientos, cientas'),
   },
   {
     code: 'pt',
-    smallWords: phrases('os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como'),
+    smallWords: phrases(
+      'os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como, foi, mas, pelos, pelas, seu, sua, já, até, quando, muito, às',
+    ),
     auxiliaries: phrases('foi, foram, será, serão, sido'),
     notSpeaking: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
+    speechNouns: phrases(`
+      alerta, aviso, opinião, conselho, proposta, observação, crítica, argumento, recomendação, objeção, tese, palavras, palestra, conclusão,
+      receio, desejo, preocupação, apelo, testemunho, comentário
+    `),
+    afterSpeaker: phrases(''),
+    genitive: '',
     pronouns: phrases('ele, ela'),
     tens: phrases('trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa'),
     multiples: phrases('centos, centas'),
