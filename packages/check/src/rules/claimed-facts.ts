@@ -48,8 +48,8 @@ function factsOf(document: CheckedDocument, claim: Claim, text: string): readonl
   const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
     const range = toDocumentRange(claim.block, { start: claim.start + fact.start, end: claim.start + fact.end });
-    if (isOwn(fact) || isQuoted(range) || isSmallForeignCount(fact)) return [];
-    return [{ fact, written: text.slice(fact.start, fact.end), range }];
+    const written = text.slice(fact.start, fact.end);
+    return isOwn(fact) || isQuoted(range) || isSmallForeignCount(fact, written) ? [] : [{ fact, written, range }];
   });
 }
 

@@ -22,6 +22,7 @@ import {
 import { listAtMost, reportedInstead } from './message-parts.js';
 import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
 import { rateMismatchMessage } from './rates.js';
+import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
 import { rowClaims } from './row-facts.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
@@ -175,7 +176,7 @@ function otherDates(
   const onOtherWeekday = dates.filter((other) => isOnOtherWeekday(date, other));
   if (onOtherWeekday.length > 0) return dates.some((other) => datesOverlap(date, other)) ? undefined : onOtherWeekday;
   if ([...dates, ...events].some((other) => datesOverlap(date, other))) return undefined;
-  if (targets.some((target) => hasVagueDay(target, date))) return undefined;
+  if (targets.some((target) => hasVagueDay(target, date) || hasDayBetween(target, date, dates))) return undefined;
   const isAfterEvents = ({ from }: StatedDate): boolean => events.every(({ to }) => from > to);
   const isLater = isAfterEvents(date);
   const needsOthers = isYear(date) || isMonth(date) || isLater;
@@ -196,6 +197,25 @@ function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
     const [date] = readDates(`1 ${month}`, { year: 2000 });
     return date?.from?.slice(5, 7) === from.slice(5, 7);
   });
+}
+
+/** The days of a range with one month, in any of the languages: `between the 4th and the 6th`. */
+const BETWEEN = new RegExp(
+  String.raw`(?<!\p{L})${anyOf(phrasesOf('between'))}\s(?:\p{Ll}{1,3}\s)?(\d{1,2})(?:\p{Ll}{2}|[.º])?\s(?:\p{Ll}{1,3}\s){1,2}(\d{1,2})(?!\d)`,
+  'giu',
+);
+
+/** Whether the date is a day between two days of the target, the second of which is one of its dates. */
+function hasDayBetween({ text }: Target, { from, to }: StatedDate, dates: readonly StatedDate[]): boolean {
+  const day = Number(from.slice(8));
+  const isInMonth = (last: number): boolean =>
+    dates.some((date) => date.from.slice(0, 7) === from.slice(0, 7) && Number(date.from.slice(8)) === last);
+  return (
+    from === to &&
+    [...text.matchAll(BETWEEN)].some(
+      ([, first, last]) => Number(first) <= day && day <= Number(last) && isInMonth(Number(last)),
+    )
+  );
 }
 
 /** A date that is more than this many years after the workshop may be about the writer's own project. */

@@ -1,8 +1,8 @@
 import {
   dateNamesOf,
-  fold,
   memoByString,
   readDates,
+  readNumberWords,
   readQuantities,
   vocabularyOf,
   type DateNames,
@@ -11,6 +11,7 @@ import {
 } from '@findings/core/text';
 import { languagesIn } from '../names/sentence-words.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
+import { foreignNumbersIn } from './foreign-numbers.js';
 
 /** Shorter abbreviations are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;
@@ -86,60 +87,24 @@ function isWhole(written: string, [first]: ReturnType<typeof readDates>): boolea
   return first?.start === 0 && first.end === written.length;
 }
 
-const WORD = /(?<![\p{L}\p{N}-])\p{L}{3,10}(?![\p{L}\p{N}-])/gu;
-/** What joins a number word to a smaller one: `treinta y cinco`. */
-const MORE = /^\s(?:y|e|et|und)\s\p{L}/u;
-
-/** Number words of the given languages. One and two are skipped, because they are also articles or pronouns. */
+/** The numbers and shares in words of the given languages, with what they count. */
 function* numberWordsIn(text: string, languages: readonly LanguageCode[]): Generator<Fact> {
-  const { values, multiples } = numbersOf(languages.join(' '));
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const value = values.get(fold(word));
-    const end = index + word.length;
-    if (value === undefined || MORE.test(text.slice(end, end + 8))) continue;
-    const after = text.slice(end, end + MAX_AFTER);
-    if (multiples.has(fold(/^\s\p{L}+/u.exec(after)?.[0].trim() ?? ''))) continue;
-    const digits = String(value);
-    const [fact] = readQuantities(digits + after);
-    if (fact?.start === 0 && fact.kind !== 'date') {
-      const { low, high } = fact;
-      if (low === undefined && high === undefined)
-        yield {
-          ...fact,
-          start: index,
-          end: end + Math.max(0, fact.end - digits.length),
-          isForeignWord: true,
-        } as ForeignWordFact;
+  for (const { start, end, value, isShare } of foreignNumbersIn(text, languages)) {
+    if (isShare) {
+      yield { kind: 'percentage', start, end, value };
+      continue;
     }
+    const digits = String(value);
+    const [fact] = readQuantities(digits + text.slice(end, end + MAX_AFTER));
+    if (fact?.start !== 0 || fact.kind === 'date' || fact.low !== undefined || fact.high !== undefined) continue;
+    yield { ...fact, start, end: end + Math.max(0, fact.end - digits.length) };
   }
-}
-
-/** A number in a word of a language other than English. */
-interface ForeignWordFact extends Fact {
-  readonly isForeignWord: true;
 }
 
 /** Writers often count up to this many things of their own: `tres retos`. */
 const FEW = 10;
 
 /** Whether a fact is a small count in a word of another language, such as of the parts of an argument. */
-export function isSmallForeignCount(fact: Fact): boolean {
-  return 'isForeignWord' in fact && fact.kind === 'count' && (fact.value ?? 0) <= FEW;
+export function isSmallForeignCount({ kind, value = 0 }: Fact, written: string): boolean {
+  return kind === 'count' && value <= FEW && !/\d/.test(written) && !readNumberWords(written, 0);
 }
-
-interface ForeignNumbers {
-  readonly values: ReadonlyMap<string, number>;
-  readonly multiples: ReadonlySet<string>;
-}
-
-const numbersOf = memoByString((codes: string): ForeignNumbers => {
-  const values = new Map<string, number>();
-  const languages = sentenceLanguages.filter(({ code }) => codes.includes(code));
-  for (const { code, tens } of languages) {
-    vocabularyOf(code).numbers.forEach((word, value) => {
-      if (value > 2) values.set(fold(word), value);
-    });
-    tens.forEach((word, index) => values.set(fold(word), (index + 3) * 10));
-  }
-  return { values, multiples: new Set(languages.flatMap(({ multiples }) => multiples.map(fold))) };
-});

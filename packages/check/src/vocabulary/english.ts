@@ -14,6 +14,7 @@ export const english: FigureWords = {
     fewer than, less than, under, below, at most, up to, as many as, no more than, not more than, a maximum of
   `),
   orMore: phrases('or more, or above, or over'),
+  between: phrases('between'),
   per: phrases('per, each, every, a, an, one, single'),
   average: phrases('average, apiece, per capita, per head'),
   total: phrases(`

@@ -11,6 +11,8 @@ export interface FigureWords {
   readonly atMost: readonly string[];
   /** Directly after a number: `40 or more`. */
   readonly orMore: readonly string[];
+  /** Before the two ends of a range: `between the 4th and the 6th`. */
+  readonly between: readonly string[];
 
   // Words that say how a figure was worked out.
   /** Directly before the noun of a rate: `six cases per district`. */

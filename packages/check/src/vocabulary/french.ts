@@ -13,6 +13,7 @@ export const french: FigureWords = {
     inférieur à, inférieure à
   `),
   orMore: phrases('ou plus'),
+  between: phrases('entre'),
   per: phrases('par, chaque, pour chaque'),
   average: phrases('en moyenne, moyenne, moyen, par tête, chacun, chacune'),
   total: phrases(`

@@ -12,6 +12,7 @@ export const german: FigureWords = {
     weniger als, unter, höchstens, maximal, bis zu, allenfalls, nicht mehr als, unterhalb von
   `),
   orMore: phrases('oder mehr'),
+  between: phrases('zwischen'),
   per: phrases('pro, je, jeder, jede, jedes, jedem, jeden, im, in der, am'),
   average: phrases('im durchschnitt, durchschnittlich, im mittel, im schnitt, pro kopf'),
   total: phrases(`

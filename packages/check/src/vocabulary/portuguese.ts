@@ -15,6 +15,7 @@ export const portuguese: FigureWords = {
     inferiores a
   `),
   orMore: phrases('ou mais'),
+  between: phrases('entre'),
   per: phrases('por, por cada, cada, ao, à'),
   average: phrases('em média, média, médio, per capita'),
   total: phrases(`

@@ -17,10 +17,6 @@ interface SentenceLanguage {
   readonly genitive: string;
   /** Pronouns for a person, without impersonal ones (`il`). */
   readonly pronouns: readonly string[];
-  /** The tens in order, from thirty. French has no simple ones above sixty. */
-  readonly tens: readonly string[];
-  /** After a number word, these show that it is part of a larger number: `trois cents`. */
-  readonly multiples: readonly string[];
 }
 
 export const sentenceLanguages: readonly SentenceLanguage[] = [
@@ -38,8 +34,6 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     afterSpeaker: phrases(''),
     genitive: '',
     pronouns: phrases('elle'),
-    tens: phrases('trente, quarante, cinquante, soixante'),
-    multiples: phrases('cent, cents, mille'),
   },
   {
     code: 'de',
@@ -56,8 +50,6 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     afterSpeaker: phrases('zufolge'),
     genitive: 's',
     pronouns: phrases('er, sie'),
-    tens: phrases('dreißig, vierzig, fünfzig, sechzig, siebzig, achtzig, neunzig'),
-    multiples: phrases('hundert, tausend'),
   },
   {
     code: 'es',
@@ -73,8 +65,6 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     afterSpeaker: phrases(''),
     genitive: '',
     pronouns: phrases('él, ella'),
-    tens: phrases('treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa'),
-    multiples: phrases('cientos, cientas'),
   },
   {
     code: 'pt',
@@ -90,7 +80,5 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
     afterSpeaker: phrases(''),
     genitive: '',
     pronouns: phrases('ele, ela'),
-    tens: phrases('trinta, quarenta, cinquenta, sessenta, setenta, oitenta, noventa'),
-    multiples: phrases('centos, centas'),
   },
 ];

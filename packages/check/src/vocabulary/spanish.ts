@@ -15,6 +15,7 @@ export const spanish: FigureWords = {
     inferior a, inferiores a
   `),
   orMore: phrases('o más'),
+  between: phrases('entre'),
   per: phrases('por, por cada, cada, al, a la'),
   average: phrases('en promedio, de promedio, en media, de media, por término medio, promedio, per cápita'),
   total: phrases(`

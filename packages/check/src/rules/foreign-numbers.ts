@@ -1,0 +1,191 @@
+import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/core/text';
+import { numberLanguages } from '../vocabulary/number-languages.js';
+import { anyOf } from '../vocabulary/phrase-pattern.js';
+import { readNumberInWord, type WordParts } from './number-in-word.js';
+
+/** A number in words of a language other than English, or a share of a whole in percent. */
+export interface ForeignNumber extends OffsetRange {
+  readonly value: number;
+  readonly isShare: boolean;
+}
+
+/** A word that may be one of a number. Longer ones are no numbers. */
+const WORD = /(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu;
+/** Before a word that multiplies, and is part of something else: `40 mil`, `por ciento`. */
+const NO_MULTIPLE = /(?:[\d.,]|(?<!\p{L})(?:per|por|pour))[\s-]$/iu;
+/** The most words of a number. */
+const MOST_WORDS = 8;
+/** The longest text before or after a share, in UTF-16 code units. */
+const NEAR = 24;
+
+interface NumberWords {
+  readonly values: ReadonlyMap<string, number>;
+  readonly multiples: ReadonlyMap<string, number>;
+  readonly joiners: ReadonlySet<string>;
+  readonly wordParts: readonly WordParts[];
+  readonly ones: ReadonlySet<string>;
+  readonly parts: ReadonlyMap<string, number>;
+  readonly share: RegExp;
+  readonly partOf: RegExp;
+}
+
+/** The numbers and shares in words of the given languages, in order. One and two are skipped, as they are also articles. Linear. */
+export function foreignNumbersIn(text: string, codes: readonly LanguageCode[]): readonly ForeignNumber[] {
+  const words = numberWordsOf(codes.join(' '));
+  const parts = partsIn(text, words);
+  let next = 0;
+  // A numerator is no number: `trois quarts d’heure`.
+  const numbers = [...cardinalsIn(text, words)].filter(({ start, end }) => {
+    while (next < parts.length && parts[next]!.end <= start) next++;
+    return !(next < parts.length && parts[next]!.start < end);
+  });
+  return [...parts.filter(({ isShare }) => isShare), ...numbers].sort((one, other) => one.start - other.start);
+}
+
+interface PlacedWord extends OffsetRange {
+  readonly folded: string;
+}
+
+function* cardinalsIn(text: string, words: NumberWords): Generator<ForeignNumber> {
+  const placed = [...text.matchAll(WORD)].map(({ 0: word, index }): PlacedWord => ({
+    folded: fold(word),
+    start: index,
+    end: index + word.length,
+  }));
+  for (let at = 0; at < placed.length;) {
+    const { start } = placed[at]!;
+    const { value, last } = readCardinal(text, placed, at, words);
+    if (value !== undefined && value > 2) yield { start, end: placed[last]!.end, value, isShare: false };
+    at = last + 1;
+  }
+}
+
+/** A number that is read word by word: 36 in `total` and 200 in `current` for `treinta y seis mil doscientos`. */
+interface Sum {
+  readonly total: number;
+  readonly current: number;
+}
+
+interface ReadCardinal {
+  /** Undefined if the words are no number, or if it is unclear where the number ends. */
+  readonly value?: number;
+  readonly last: number;
+}
+
+function readCardinal(text: string, placed: readonly PlacedWord[], first: number, words: NumberWords): ReadCardinal {
+  const { start } = placed[first]!;
+  const isMultiple = words.multiples.has(placed[first]!.folded) || words.values.get(placed[first]!.folded) === 100;
+  if (text[start - 1] === '-' || (isMultiple && NO_MULTIPLE.test(text.slice(Math.max(0, start - 6), start))))
+    return { last: first };
+  let sum: Sum = { total: 0, current: 0 };
+  let end = first;
+  while (end < placed.length && end - first < MOST_WORDS) {
+    if (end > first && !isAdjacent(text, placed[end - 1]!, placed[end])) break;
+    const isJoined =
+      end > first && words.joiners.has(placed[end]!.folded) && isAdjacent(text, placed[end]!, placed[end + 1]);
+    const at = isJoined ? end + 1 : end;
+    const pair = isAdjacent(text, placed[at]!, placed[at + 1]) ? `${placed[at]!.folded} ${placed[at + 1]!.folded}` : '';
+    const isPair = words.values.has(pair);
+    const word = isPair ? pair : placed[at]!.folded;
+    const added = addWord(sum, word, isJoined || text[placed[at]!.start - 1] === '-', words);
+    if (!added) {
+      if (end > first && !isJoined && valueOf(word, words) !== undefined) return { last: end };
+      break;
+    }
+    sum = added;
+    end = (isPair ? at + 1 : at) + 1;
+  }
+  return end === first ? { last: first } : { value: sum.total + sum.current, last: end - 1 };
+}
+
+/** The sum with one word more. Undefined if the word is no number, or begins another one. */
+function addWord({ total, current }: Sum, word: string, isJoined: boolean, words: NumberWords): Sum | undefined {
+  const value = valueOf(word, words);
+  if (value !== undefined) {
+    const rest = current % 100;
+    const isFree =
+      current === 0 ||
+      (value >= 10 && value < 100 && rest === 0) ||
+      // `soixante-douze`
+      (isJoined && (value < 10 ? rest % 10 === 0 && rest !== 10 : value < 20 && (rest === 60 || rest === 80)));
+    return isFree ? { total, current: current + value } : undefined;
+  }
+  const multiple = words.multiples.get(word);
+  if (multiple === undefined || (multiple === 100 && current >= 10) || total > 0) return undefined;
+  return multiple === 100 ? { total, current: (current || 1) * 100 } : { total: (current || 1) * multiple, current: 0 };
+}
+
+function valueOf(word: string, { values, wordParts }: NumberWords): number | undefined {
+  const value = values.get(word);
+  if (value !== undefined) return value;
+  for (const parts of wordParts) {
+    const inWord = readNumberInWord(word, parts);
+    if (inWord !== undefined && !parts.multiples.has(word)) return inWord;
+  }
+  return undefined;
+}
+
+/** Whether one space or hyphen is between two words. */
+function isAdjacent(text: string, { end }: PlacedWord, next: PlacedWord | undefined): boolean {
+  return next !== undefined && next.start - end === 1 && /[\s-]/u.test(text[end]!);
+}
+
+/** Parts of wholes: `un tercio de los paquetes`, `zwei Drittel`, `la moitié des lits`. `un cuarto de hora` is no share. */
+function partsIn(text: string, words: NumberWords): readonly ForeignNumber[] {
+  return [...text.matchAll(words.share)].flatMap((match): readonly ForeignNumber[] => {
+    const { single, numerator = '', part = single ?? '' } = match.groups!;
+    const whole = words.parts.get(fold(part));
+    const count = numeratorOf(fold(numerator), words);
+    if (whole === undefined || count === undefined || count >= whole) return [];
+    const start = match.index;
+    const end = start + match[0].length;
+    const after = text.slice(end, end + NEAR);
+    // `zwei Drittel` is one without a whole.
+    const isClear = (count > 1 || whole === 2) && !/^\s?d(?:e\s|['’])/u.test(after);
+    return [{ start, end, value: (100 * count) / whole, isShare: isClear || words.partOf.test(after) }];
+  });
+}
+
+function numeratorOf(word: string, { values, ones }: NumberWords): number | undefined {
+  if (word === '' || ones.has(word)) return 1;
+  const value = /^\d+$/.test(word) ? Number(word) : values.get(word);
+  return value !== undefined && value > 1 && value < 10 ? value : undefined;
+}
+
+const numberWordsOf = memoByString((codes: string): NumberWords => {
+  const languages = numberLanguages.filter(({ code }) => codes.includes(code));
+  const folded = (record: Readonly<Record<string, number>>): readonly [string, number][] =>
+    Object.entries(record).map(([word, value]) => [fold(word), value]);
+  const valuesOf = (language: (typeof languages)[number]): readonly [string, number][] => [
+    ...vocabularyOf(language.code).numbers.map((word, value): [string, number] => [
+      fold(word).replaceAll('-', ' '),
+      value,
+    ]),
+    ...folded(language.values),
+  ];
+  const partsOf = anyOf(languages.flatMap(({ parts }) => Object.keys(parts)));
+  const singleParts = anyOf(languages.flatMap((language) => Object.keys(language.singleParts)));
+  return {
+    values: new Map(languages.flatMap(valuesOf)),
+    multiples: new Map(languages.flatMap(({ multiples }) => folded(multiples))),
+    joiners: new Set(languages.flatMap(({ joiners }) => joiners)),
+    wordParts: languages.flatMap((language): readonly WordParts[] =>
+      language.joinerInWord === undefined
+        ? []
+        : [
+            {
+              values: new Map(valuesOf(language)),
+              multiples: new Map(folded(language.multiples)),
+              joiner: language.joinerInWord,
+            },
+          ],
+    ),
+    ones: new Set(languages.flatMap(({ one }) => one)),
+    parts: new Map(languages.flatMap(({ parts, singleParts }) => [...folded(parts), ...folded(singleParts)])),
+    share: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(?<single>${singleParts})|(?<numerator>\p{L}{1,12}|\d)\s(?<part>${partsOf}))(?!\p{L})`,
+      'giu',
+    ),
+    partOf: new RegExp(String.raw`^\s${anyOf(languages.flatMap(({ partOf }) => partOf))}(?!\p{L})`, 'iu'),
+  };
+});
