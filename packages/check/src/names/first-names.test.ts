@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
+import { isSpeakerOf } from './target-speakers.js';
 
 const library = createLibrary([
   reportFixture({
@@ -12,7 +13,7 @@ const library = createLibrary([
       {
         number: '1',
         highlights: [
-          ['Rana', 'Asha said that beds are few. Tom argued so as well. Will beds be counted?'],
+          ['Moss', 'Asha said that beds are few. Tom argued so as well. Will beds be counted?'],
           ['Köhler', 'Wells are dry.'],
         ],
       },
@@ -31,4 +32,11 @@ test('a first name counts if the report uses it alone, and one person has it', (
   expect(named('Jens argued that wells are dry \ufffc.')).toEqual([]);
   expect(named('Tom argued that wells are dry \ufffc.')).toEqual([]);
   expect(named('Will those who argued so count beds \ufffc?')).toEqual([]);
+});
+
+test('a first name that a finding has mentions the person', () => {
+  const target = library.get('demo2020:s1.h1')!;
+  const [found] = findNames('Asha argued so', nameDirectory(library), { start: 0, end: 14 });
+  expect(isSpeakerOf(library.get('demo2020:s1.h2')!, found!, library)).toBe(false);
+  expect(isSpeakerOf(target, found!, library)).toBe(true);
 });

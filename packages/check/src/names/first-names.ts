@@ -1,6 +1,7 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
-import { fold, foldedWords } from '@findings/core/text';
+import { fold, foldedWords, memoByObject } from '@findings/core/text';
+import { speechVerbsFor } from './speech-verbs.js';
 
 /** A word with a capital before a word in lower case. */
 const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]+)\s(\p{Ll}+)/gu;
@@ -9,7 +10,10 @@ const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]+)\s(\p{Ll}+)/gu;
  * The folded first names by which a report itself credits people: `Asha said`, or a label `Asha`. Each is the name of one person only. A
  * first name that no report uses alone may be an ordinary word. Linear.
  */
-export function firstNames(library: Library, verbs: ReadonlySet<string>): ReadonlyMap<string, Person> {
+export const firstNames: (library: Library) => ReadonlyMap<string, Person> = memoByObject(findFirstNames);
+
+function findFirstNames(library: Library): ReadonlyMap<string, Person> {
+  const verbs = speechVerbsFor(library);
   const candidates = new Map<string, Person | undefined>();
   for (const person of library.reports.flatMap(({ people }) => people)) {
     const words = foldedWords(person.name);

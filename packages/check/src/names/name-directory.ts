@@ -42,8 +42,7 @@ function createDirectory(library: Library): NameDirectory {
     for (const affiliation of person.affiliations)
       for (const words of organizationForms(affiliation)) add(words, person, 'organization');
   }
-  const verbs = speechVerbsFor(library);
-  for (const [word, person] of firstNames(library, verbs)) add([word], person, 'bare');
+  for (const [word, person] of firstNames(library)) add([word], person, 'bare');
   // `DPA` for the people of the Data Protection Authority.
   for (const { people, acronyms } of reports) {
     for (const { short, long } of acronyms) {
@@ -62,5 +61,5 @@ function createDirectory(library: Library): NameDirectory {
     else byFirst.set(first, [entry]);
   }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length);
-  return { honorifics, verbs, startingWith: (word) => byFirst.get(word) ?? [] };
+  return { honorifics, verbs: speechVerbsFor(library), startingWith: (word) => byFirst.get(word) ?? [] };
 }

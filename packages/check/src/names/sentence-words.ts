@@ -1,5 +1,6 @@
 import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/core/text';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
+import { numberLanguages } from '../vocabulary/number-languages.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /** Folded words of a language other than English that show whom a sentence credits. */
@@ -19,9 +20,19 @@ export interface SentenceVocabulary {
   readonly contrast: RegExp;
 }
 
+/** Shorter number words are also words of other languages. */
+const MIN_NUMBER_WORD = 5;
+
 const languagesOfWords = new Map<string, LanguageCode[]>();
-for (const { code, smallWords } of sentenceLanguages)
-  for (const word of smallWords) languagesOfWords.set(word, [...(languagesOfWords.get(word) ?? []), code]);
+for (const [code, word] of [
+  ...sentenceLanguages.flatMap(({ code, smallWords }) => smallWords.map((word) => [code, word] as const)),
+  ...numberLanguages.flatMap(({ code, values }) =>
+    Object.keys(values).flatMap((phrase) =>
+      phrase.split(' ').flatMap((word) => (word.length < MIN_NUMBER_WORD ? [] : [[code, word] as const])),
+    ),
+  ),
+])
+  languagesOfWords.set(word, [...(languagesOfWords.get(word) ?? []), code]);
 
 /** A word in lower case, or the first word of a sentence, that is not part of an address or a longer word. */
 const SMALL_WORD = /(?<![\p{L}\p{N}.@/-])(?:^\s*\p{Lu})?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;

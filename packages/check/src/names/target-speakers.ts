@@ -3,6 +3,7 @@ import { createRecentCache, foldedWords } from '@findings/core/text';
 import { findingOf, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { findingsIn } from '../quotations/findings-in-target.js';
+import { firstNames } from './first-names.js';
 import type { FoundName } from './find-names.js';
 
 /** The speakers and words of a target, computed on demand. */
@@ -34,6 +35,8 @@ export function isSpeakerOf(target: Target, { people, organization }: FoundName,
   return people.some((person) => {
     const name = nameWords(person);
     const last = name.at(-1);
+    const [first = ''] = name;
+    if (firstNames(library).get(first) === person && hasWord(first)) return true;
     if (last === undefined || !hasWord(last)) return false;
     // A speaker's surname mentions a namesake only together with the other names.
     return !surnames.has(last) || name.every(hasWord);

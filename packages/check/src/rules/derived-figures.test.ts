@@ -7,6 +7,7 @@ const FINDINGS = [
   'Of 400 nets, 160 were full. Without bait, it would take 25,000 nets of 0.8 cm.',
   'About ⅓ of the boats are old.',
   '12 voted yes, 13 no.',
+  'Of 100,000 loaves, 5,000 were sold and another 5,000 were given away.',
 ];
 const unsupported = (text: string): readonly string[] => unsupportedFigures(text, FINDINGS);
 
@@ -19,6 +20,7 @@ test.each([
   'Without bait, more than sixty times as many nets were needed [@s1.h3].',
   'A trial took just under two hours [@s1.h2].',
   '33% of the boats are old [@s1.h4].',
+  'A tenth of the loaves were sold or given away [@s1.h6].',
   'Just over half (13 of 25 votes) were against [@s1.h5].',
   '48% of those who took a side, 12 out of 25, were in favour [@s1.h5].',
   'Three of them, Asha, Jens Köhler and Li, have nets [@s1.h3].',
@@ -34,6 +36,7 @@ test.each([
   ['Of the 400 nets, 230 were empty [@s1.h3].', '230'],
   ['Four owners, Asha, Jens and Li, have nets [@s1.h3].', 'Four owners'],
   ['A trial took two hours [@s1.h2].', 'two hours'],
+  ['A fifth of the loaves were sold or given away [@s1.h6].', 'A fifth'],
   ['Two thirds of those who took a side, 12 of 25, were in favour [@s1.h5].', 'Two thirds'],
   ['The nets are 0.8 mm wide [@s1.h3].', '0.8 mm'],
 ])('wrong: %s', (text, figure) => expect(unsupported(text)).toEqual([figure.replace('About ', '')]));

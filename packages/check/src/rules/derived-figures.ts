@@ -2,7 +2,7 @@ import type { Figures } from './cited-figures.js';
 import { isResultOf, isShareOf, SHARE_TOLERANCE, type ClaimedFigure } from './claimed-figure.js';
 import { isAlike, type FigureOperand, type Operands, type Pair } from './figure-operands.js';
 import { isOtherPeriod, isPerPeriod, isProduct, isRate } from './derived-rates.js';
-import { isDifference, isGrowth, isMean, isRest, isShareOfSum, isSum } from './derived-sums.js';
+import { isDifference, isGrowth, isMean, isRest, isShareOfParts, isShareOfSum, isSum } from './derived-sums.js';
 import { agreesWith, ROUNDING } from './rounding.js';
 
 /** Only numbers this close to each other are combined, since almost any figure results from some pair of many numbers. */
@@ -38,6 +38,7 @@ function isDerivedFrom(figures: Operands, claimed: ClaimedFigure): boolean {
     ) ||
     isSum(claimed, operands) ||
     isShareOfSum(claimed, operands) ||
+    isShareOfParts(claimed, operands) ||
     isMean(claimed, operands)
   );
 }

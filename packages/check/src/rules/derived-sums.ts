@@ -72,6 +72,22 @@ export function isShareOfSum(claimed: ClaimedFigure, operands: readonly FigureOp
   );
 }
 
+/** Whether a percentage is the share of two parts in their whole: `a tenth` for 5 that are old and 5 that are new of 100. */
+export function isShareOfParts(claimed: ClaimedFigure, operands: readonly FigureOperand[]): boolean {
+  if (claimed.fact.kind !== 'percentage') return false;
+  return operands.some((part, index) => {
+    const other = operands[index + 1];
+    if (!other || part.sentence !== other.sentence || !isAlike(part, other) || part.kind === 'percentage') return false;
+    return [operands[index - 1], operands[index + 2]].some(
+      (whole) =>
+        whole?.sentence === part.sentence &&
+        whole.kind === part.kind &&
+        whole.value > part.value + other.value &&
+        isShareOf((100 * (part.value + other.value)) / whole.value, claimed),
+    );
+  });
+}
+
 /** Whether a figure is the difference of two numbers, and the sentence compares them: `24 more shelters than the north`. */
 export function isDifference(claimed: ClaimedFigure, low: FigureOperand, high: FigureOperand): boolean {
   const { fact, written, text, cues } = claimed;

@@ -38,7 +38,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'de',
     smallWords: phrases(
-      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut, nach, auch, über, durch, oder, noch, bei, aus, sowie, aber, wird, wurde, wurden',
+      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut, nach, auch, über, durch, oder, noch, bei, aus, sowie, aber, wird, wurde, wurden, als, mehr',
     ),
     auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
     notSpeaking: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),
@@ -54,7 +54,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'es',
     smallWords: phrases(
-      'el, los, las, una, que, por, para, sus, más, como, también, lo, según, su, fue, pero, muy, este, esta, desde, hasta, cuando, porque, donde, está, del',
+      'el, los, las, una, que, por, para, sus, más, como, también, lo, según, su, fue, fueron, pero, muy, este, esta, desde, hasta, cuando, porque, donde, está, del',
     ),
     auxiliaries: phrases('fue, fueron, será, serán, sido'),
     notSpeaking: phrases('a diferencia de, en lugar de, en vez de, frente a, contra, gracias a, con, sin'),
@@ -69,7 +69,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'pt',
     smallWords: phrases(
-      'os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como, foi, mas, pelos, pelas, seu, sua, já, até, quando, muito, às',
+      'os, um, uma, que, não, para, ao, dos, das, mais, são, pela, pelo, também, segundo, como, foi, foram, mas, pelos, pelas, seu, sua, já, até, quando, muito, às',
     ),
     auxiliaries: phrases('foi, foram, será, serão, sido'),
     notSpeaking: phrases('ao contrário de, em vez de, em lugar de, graças a, com, sem'),
