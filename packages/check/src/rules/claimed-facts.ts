@@ -3,6 +3,7 @@ import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOfClaim } from './cited-targets.js';
+import { identifiersIn, type Identifier } from './identifiers.js';
 import { isSmallForeignCount } from './other-language-facts.js';
 import { ownClauses } from './own-clauses.js';
 import type { CheckedDocument } from './rule.js';
@@ -27,6 +28,45 @@ export interface FactualClaim {
   readonly isInRow?: true;
 }
 
+/** A sentence with its identifiers: `issue #7`. */
+export interface IdentifyingClaim {
+  readonly targets: readonly Target[];
+  readonly identifiers: readonly (Identifier & { readonly written: string; readonly range: OffsetRange })[];
+}
+
+/** The sentences that name things by a number, without those of quotations and of the writer's own plans. */
+export function identifyingClaims(document: CheckedDocument): readonly IdentifyingClaim[] {
+  return document.claims.citing.flatMap((claim): readonly IdentifyingClaim[] => {
+    const text = claim.block.text.slice(claim.start, claim.end);
+    const found = identifiersIn(text);
+    const targets = found.length > 0 ? targetsOfClaim(claim) : [];
+    if (targets.length === 0) return [];
+    const isOutside = createOutsideCheck(document, claim, text);
+    const identifiers = found.flatMap((identifier) => {
+      const range = isOutside(identifier);
+      return range ? [{ ...identifier, range, written: text.slice(identifier.start, identifier.end) }] : [];
+    });
+    return identifiers.length > 0 ? [{ targets, identifiers }] : [];
+  });
+}
+
+/**
+ * Returns a function that gives the range in the document of a range of a sentence, or undefined if that is in a quotation or in the
+ * writer's own plans. Call it in the order of the text.
+ */
+function createOutsideCheck(
+  document: CheckedDocument,
+  claim: Claim,
+  text: string,
+): (range: OffsetRange) => OffsetRange | undefined {
+  const isOwn = createContainsCheck(ownClauses(text));
+  const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
+  return (part) => {
+    const range = toDocumentRange(claim.block, { start: claim.start + part.start, end: claim.start + part.end });
+    return isOwn(part) || isQuoted(range) ? undefined : range;
+  };
+}
+
 /** The sentences that report figures or dates of what they cite, in document order. */
 export function factualClaims(document: CheckedDocument): readonly FactualClaim[] {
   const claims: FactualClaim[] = [];
@@ -44,12 +84,11 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
 function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {
   const facts = readFacts(text);
   if (facts.length === 0) return [];
-  const isOwn = createContainsCheck(ownClauses(text));
-  const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
+  const isOutside = createOutsideCheck(document, claim, text);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
-    const range = toDocumentRange(claim.block, { start: claim.start + fact.start, end: claim.start + fact.end });
+    const range = isOutside(fact);
     const written = text.slice(fact.start, fact.end);
-    return isOwn(fact) || isQuoted(range) || isSmallForeignCount(fact, written) ? [] : [{ fact, written, range }];
+    return !range || isSmallForeignCount(fact, written) ? [] : [{ fact, written, range }];
   });
 }
 

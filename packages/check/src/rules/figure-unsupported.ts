@@ -1,11 +1,18 @@
 import type { Fact, Translate } from '@findings/core/text';
-import { factualClaims, hasLiteralFigure, type FactualClaim } from './claimed-facts.js';
+import {
+  factualClaims,
+  hasLiteralFigure,
+  identifyingClaims,
+  type FactualClaim,
+  type IdentifyingClaim,
+} from './claimed-facts.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
 import { claimedFigure, type ClaimedFigure } from './claimed-figure.js';
 import { countsList } from './counted-lists.js';
 import { isDerived } from './derived-figures.js';
 import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
+import { otherIdentifiers } from './identifiers.js';
 import { listAtMost, reportedInstead } from './message-parts.js';
 import { rateMismatchMessage } from './rates.js';
 import { roundsFrom } from './rounding.js';
@@ -34,7 +41,9 @@ sentence before. A small count may also be the number of items in a list (\`four
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
-Not checked either are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
+A number that names something outside your proposal must be that of the finding, if that has one of the same kind (\`issue #7\`, \`RFC 9000\`, \`Article 5\`).
+
+Not checked are other labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
 for quotations check. A citation in a footnote counts if the footnote says nothing of its own.
 [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites another work.`,
   examples: [
@@ -75,8 +84,34 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
   *check(document) {
     for (const claim of [...document.cached(factualClaims), ...document.cached(rowClaims)])
       yield* unsupportedFigures(document, claim);
+    for (const claim of document.cached(identifyingClaims)) yield* wrongIdentifiers(document, claim);
   },
 };
+
+function* wrongIdentifiers(
+  document: CheckedDocument,
+  { targets, identifiers }: IdentifyingClaim,
+): Iterable<RuleProblem> {
+  const { say } = document;
+  for (const identifier of identifiers) {
+    const { written, range } = identifier;
+    const others = [...new Set(otherIdentifiers(identifier, targets, document))];
+    if (others.length === 0) continue;
+    const ids = say.and(targets.map(({ id }) => id));
+    const list = say.and(
+      listAtMost(
+        say,
+        4,
+        others.map((other) => say`“${other}”`),
+      ),
+    );
+    const message =
+      targets.length === 1
+        ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
+        : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
+    yield { ...range, message, about: qualifiedIds(targets) };
+  }
+}
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
   const { targets, text, facts, isInRow } = claim;

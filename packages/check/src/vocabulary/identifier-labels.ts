@@ -1,0 +1,7 @@
+import { phrases } from '@findings/core/text';
+
+/** Nouns before the number of something outside a proposal, which proposals do not number themselves. */
+export const identifierLabels = phrases(`
+  issue, ticket, bug, pull request, pr, rfc, article, directive, regulation, resolution, convention, sdg, incidencia, artículo,
+  directiva, resolución, ods, artikel, richtlinie, verordnung, directive, règlement, résolution, artigo, diretiva, resolução
+`);
