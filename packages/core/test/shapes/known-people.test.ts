@@ -1,3 +1,4 @@
+import { parseReport } from '../../src/index.js';
 import { describe, expect, test } from 'vitest';
 import { lines, sketch } from '../sketch.js';
 
@@ -59,6 +60,25 @@ describe('People are known', () => {
       's1.q1 ? [diaz] Q: AD | who pays for the pumps?',
       // Two people have these initials.
       '  ! [] A | TO - nobody does.',
+    ]);
+  });
+
+  test('in a list with a bracket that nobody closed', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Attendees',
+      '',
+      '* Ana Diaz (Well Fund',
+      '* Tom Okoro (Harbour Trust)',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz said that the wells ran dry. Tom Okoro agreed.',
+    );
+    expect(parseReport(report, { key: 'wells' }).people.map(({ affiliations }) => affiliations)).toEqual([
+      ['Well Fund'],
+      ['Harbour Trust'],
     ]);
   });
 
