@@ -10,6 +10,8 @@ import { nameVocabulary } from './name-vocabulary.js';
 export interface DescribedPerson {
   /** Affiliations, and the words next to the name: `of the Seed Bank`, `director of the Port Authority`. */
   readonly descriptions: readonly string[];
+  /** Whether one of them is in brackets after the name, as affiliations are: `(Seed Bank)`. */
+  readonly hasBracket: boolean;
   /** The folded words of all sentences that name the person. */
   readonly words: ReadonlySet<string>;
 }
@@ -22,11 +24,12 @@ const TITLE_BEFORE =
 
 /** What the reports of a library say about their people. Computed on first use, in linear time. */
 export const describedPeople: (library: Library) => ReadonlyMap<Person, DescribedPerson> = memoByObject((library) => {
-  const people = new Map<Person, { readonly descriptions: string[]; readonly words: Set<string> }>();
+  const people = new Map<Person, Described>();
   for (const report of library.reports) {
     for (const person of report.people)
       people.set(person, {
         descriptions: [...person.affiliations],
+        hasBracket: false,
         words: new Set(person.affiliations.flatMap(foldedWords)),
       });
     for (const text of textsOf(library, report)) readDescriptions(library, text, people);
@@ -34,15 +37,18 @@ export const describedPeople: (library: Library) => ReadonlyMap<Person, Describe
   return people;
 });
 
+/** A person while the report is read. */
+interface Described extends DescribedPerson {
+  readonly descriptions: string[];
+  hasBracket: boolean;
+  readonly words: Set<string>;
+}
+
 function textsOf(library: Library, { key }: Report): readonly string[] {
   return [...library.targets(key)].flatMap((target) => ('finding' in target ? [target.text] : []));
 }
 
-function readDescriptions(
-  library: Library,
-  text: string,
-  people: ReadonlyMap<Person, { readonly descriptions: string[]; readonly words: Set<string> }>,
-): void {
+function readDescriptions(library: Library, text: string, people: ReadonlyMap<Person, Described>): void {
   const directory = nameDirectory(library);
   const names = findNames(text, directory, { start: 0, end: text.length });
   if (names.length === 0) return;
@@ -55,7 +61,10 @@ function readDescriptions(
     const sentence = sentences[partitionPoint(sentences.length, (at) => sentences[at]!.end <= start)];
     if (sentence) for (const word of foldedWords(text.slice(sentence.start, sentence.end))) described.words.add(word);
     const after = descriptionAfter(text.slice(end), context);
-    if (after) described.descriptions.push(text.slice(end + after.start, end + after.end));
+    if (after) {
+      described.descriptions.push(text.slice(end + after.start, end + after.end));
+      if (text[end + after.start - 1] === '(') described.hasBracket = true;
+    }
     const before = TITLE_BEFORE.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1];
     if (before !== undefined && foldedWords(before).some((word) => context.vocabulary.titles.has(word)))
       described.descriptions.push(before);

@@ -16,7 +16,7 @@ Paul Vance, Deputy Director of the Seed Bank (SB), argued that seeds are lost. U
 Kofi Mensah said that the gates are shut.
 
 Rita Lund, of BoatWatch, said that piers rot. Jon Berg, of the Arken National Laboratory, said that tides rise. Mia Holt, of the Lomen National
-Laboratory, said that nets tear.
+Laboratory, said that nets tear. In the break Asha Rana (Ropeworks) said that ropes break.
 `;
 const library = createLibrary([parseReport(report, { key: 'demo2020' })]);
 const messages = (text: string): readonly string[] =>
@@ -47,6 +47,14 @@ test.each([
     'Paul Vance, Executive Secretary of UNHDC, argued that seeds are lost [@s1.p2].',
     'In the report, “Executive Secretary of UNHDC” describes Ida Falk, not Paul Vance.',
   ],
+  [
+    'Asha Rana, of BoatWatch, said that ropes break [@s1.p3].',
+    'In the report, “of BoatWatch” describes Rita Lund, not Asha Rana.',
+  ],
+  [
+    'Asha Rana, de l’UNHDC, rappelle que les cordes sont vieilles et se rompent [@s1.p3].',
+    'In the report, “de l’UNHDC” describes Ida Falk, not Asha Rana.',
+  ],
 ])('another description: %s', (text, message) => expect(messages(text)).toEqual([message]));
 
 test.each([
@@ -54,6 +62,7 @@ test.each([
   'Ana Diaz, an engineer from the Water Board, said that registers stay empty [@s1.p1].',
   'Según Rita Lund, de BoatWatch, los muelles se pudren y las redes también [@s1.p3].',
   'Jon Berg (Arken Laboratory) said that tides rise [@s1.p3].',
+  'Asha Rana (Ropeworks Ltd) said that ropes break [@s1.p3].',
   // A surname is no acronym.
   'Jon Berg, of MacDonald, said that tides rise [@s1.p3].',
   // The report does not have these words.

@@ -96,10 +96,11 @@ function descriptiveWords(
 
 /** Whether the report says who a person is, and for whom they work if an organization is claimed. */
 function isKnown(
-  { descriptions }: DescribedPerson,
+  { descriptions, hasBracket }: DescribedPerson,
   { isOrganization }: DescriptiveWords,
   vocabulary: NameVocabulary,
 ): boolean {
+  if (isOrganization && hasBracket) return true;
   return descriptions.some((one) => {
     const known = descriptiveWords(one, vocabulary);
     return known !== undefined && (known.isOrganization || !isOrganization);
