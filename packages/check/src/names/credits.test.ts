@@ -29,6 +29,10 @@ test.each([
 
 test.each([
   'The point was made by Asha Rana that beds are few \ufffc.',
+  'The question asked by Asha Rana is why beds are few \ufffc.',
+  'According to the chair, Asha Rana, beds are few \ufffc.',
+  'Asha Rana, the chair of the house, opened the day and argued that beds are few \ufffc.',
+  'L’avis de Rana est que les lits manquent \ufffc.',
   'Beds are, to quote Asha Rana, “few” \ufffc.',
   'Asha Rana zufolge fehlen auch im Winter Betten \ufffc.',
   'Nach Asha Ranas Ansicht fehlen auch im Winter Betten \ufffc.',
@@ -40,6 +44,7 @@ test.each([
 ])('a source: %s', (text) => expect(speaking(text).map((name) => name.replace('Asha ', ''))).toEqual(['Rana']));
 
 test.each([
+  'Asked by Asha Rana, the wardens counted the beds \ufffc.',
   'The beds were made by Asha Rana and her team \ufffc.',
   'Ranas Betten sind alle belegt, und das im Winter \ufffc.',
   'Die Betten Ranas und ihrer Leute sind alle belegt \ufffc.',

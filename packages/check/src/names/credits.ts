@@ -3,6 +3,7 @@ import type { NameWord } from './name-words.js';
 import {
   ACCORDING_TO,
   ADVERBS,
+  ASKED,
   BE,
   CLAUSE_STARTS,
   DO,
@@ -14,6 +15,7 @@ import {
   OPINIONS,
   OWN,
   QUOTING,
+  ROLE_NOUNS,
   SPEECH_NOUNS,
   VOICED,
   VIEWS,
@@ -67,6 +69,7 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   const { text, words, last, lastBeforeVerb, next, start, end, firstOfRole } = name;
   const before = text.slice(Math.max(0, start - 60), start);
   if (CONTRAST.test(before) || vocabulary.foreign?.contrast.test(before) === true) return false;
+  if (onlyAsks(words, firstOfRole)) return false;
   const reach = Math.min(lastBeforeVerb + 1 + MAX_VERB_DISTANCE, next ?? words.length);
   return (
     isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
@@ -81,6 +84,12 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
     SIGNATURE.test(text.slice(Math.max(words[0]!.start - 4, start - 6, 0), start)) ||
     isInBracket(name)
   );
+}
+
+/** Whether a person is only the one who asked: `Asked by Wex, Rana argued`, but not `the question asked by Wex`. */
+function onlyAsks(words: readonly NameWord[], first: number): boolean {
+  const isAsked = words[first - 1]?.folded === 'by' && ASKED.has(words[first - 2]?.folded ?? '');
+  return isAsked && !words.slice(Math.max(0, first - 6), first - 2).some(isVoiced);
 }
 
 /** Matches the text that opens a bracket with a source: `(Wex`, `(see Wex`. */
@@ -173,7 +182,7 @@ function hasVerbAfterAside(
   if (comma < 0) return false;
   const after = words.slice(last + 1, next);
   const at = after.findIndex(({ start }) => start > end + 1 + comma);
-  if (at <= 0 || !hasVerb(after.slice(at, at + 2), vocabulary)) return false;
+  if (at <= 0 || !hasVerb(after.slice(at, at + MAX_VERB_DISTANCE), vocabulary)) return false;
   // `After a talk with Wex, donors wait, argued Ms. Rana`.
   return next === undefined || after.length - at > MAX_INVERTED || !isAttributedTo(words, next, vocabulary);
 }
@@ -186,6 +195,8 @@ export function isAttributedTo(
   isBeforeComma = false,
 ): boolean {
   const { isVerb, foreign } = vocabulary;
+  const role = words[first]!.joined ? undefined : roleBefore(words, first);
+  if (role !== undefined) return isAttributedTo(words, role, vocabulary, true);
   let at = first - 1;
   // `said AusAID delegate Ms. Wex`, `according to the Ministry`.
   while (at >= Math.max(0, first - 3) && isPartOfName(words[at]!, vocabulary)) at--;
@@ -207,6 +218,18 @@ export function isAttributedTo(
   return (
     isVerb(earlier.folded) || (VOICED.has(earlier.folded) && words.slice(Math.max(0, at - 5), at - 1).some(isVoiced))
   );
+}
+
+/** The most words of an office before a name: `the chair of the board`. */
+const MAX_ROLE = 5;
+
+/** The first word of an office that a comma separates from its name: `according to the chair, Ms. Wex,`. */
+function roleBefore(words: readonly NameWord[], first: number): number | undefined {
+  for (let at = first - 1; at > Math.max(0, first - 1 - MAX_ROLE); at--) {
+    if (ROLE_NOUNS.has(words[at]!.folded) && words[at]!.joined && words[at - 1]!.folded === 'the') return at - 1;
+    if (!words[at]!.joined) return undefined;
+  }
+  return undefined;
 }
 
 function isVoiced({ folded }: NameWord): boolean {

@@ -23,8 +23,11 @@ const ELIDED: ReadonlyMap<string, string> = new Map([
   ['qu', 'que'],
 ]);
 
+/** The article of `l’avis`. */
+const ELIDED_ARTICLE = /^[lL]['’](?=\p{Ll})/u;
+
 function foldedWord(word: string): string {
-  return ELIDED.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(/['’]/g, ''));
+  return ELIDED.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
 }
 
 /** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */

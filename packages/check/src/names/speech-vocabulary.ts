@@ -36,8 +36,15 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Participles before `by` and a person who does not make the statement that follows: `asked by Wex, Rana argued`. */
+export const ASKED = words('asked queried questioned invited urged encouraged told reminded prompted advised');
 /** Verbs with which the writer quotes somebody: `to quote Wex`, `citing Wex`. */
 export const QUOTING = words('quote quoting cite citing paraphrase paraphrasing');
+/** Offices before a name and a comma: `according to the chair, Ms. Wex,`. */
+export const ROLE_NOUNS = words(
+  'chair chairman chairwoman chairperson moderator director minister president secretary professor speaker presenter expert head lead ' +
+    'coordinator scientist researcher commissioner mayor officer representative delegate spokesperson lawyer economist engineer',
+);
 /** Participles between a noun for speech and its speaker: `the point was made by Wex`. */
 export const VOICED = words('made raised voiced put expressed issued offered brought uttered delivered given');
 
@@ -62,7 +69,7 @@ export const WITH_OBJECT = words(
 /** Auxiliaries of the passive, in which the name is not the speaker: `Wex was asked`. */
 export const BE = words('is are was were be been being');
 /** What begins another clause, so that the verb after it is not the name’s: `Bhagat, whose hospital …`. */
-export const CLAUSE_STARTS = words('whose which that we i they it you there');
+export const CLAUSE_STARTS = words('who whose which that we i they it you there');
 /** After a verb, these words show that the person acts for the writer: `Wex shares our office`. */
 export const OWN = words('our my');
 /** Auxiliaries of what did not happen at the workshop: `Wex will say`. */

@@ -86,10 +86,17 @@ function factsOf(document: CheckedDocument, claim: Claim, text: string): readonl
   if (facts.length === 0) return [];
   const isOutside = createOutsideCheck(document, claim, text);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
-    const range = isOutside(fact);
+    const range = isPartOfUnit(text, fact) ? undefined : isOutside(fact);
     const written = text.slice(fact.start, fact.end);
     return !range || isSmallForeignCount(fact, written) ? [] : [{ fact, written, range }];
   });
+}
+
+/** `a quarter of an hour`, `half a century`: a length, and no share. */
+const UNIT_AFTER = /^\s(?:of\s)?an?\s(?:second|minute|hour|day|week|month|year|decade|century|mile)(?!\p{L})/u;
+
+function isPartOfUnit(text: string, { kind, end }: Fact): boolean {
+  return kind === 'percentage' && UNIT_AFTER.test(text.slice(end, end + 24));
 }
 
 /** The quoted ranges of each claim. */

@@ -74,7 +74,7 @@ export function readOperands(
 }
 
 /** Between two numbers of a list: `45 judges, 30 lawyers`, `$90,000 on returns and $45,000`. */
-const NEXT = /^(?:(?!\sfrom\s)[^.;:]){0,40}?(?:,|,?\sand)\s(?:\p{L}{1,20}\s){0,2}[$€£]?$/u;
+const NEXT = /^(?:(?!\sfrom\s)[^.;:]){0,40}?(?:,|,?\s(?:and|y|e|et|und))\s(?:\p{L}{1,20}\s){0,2}[$€£]?$/u;
 
 /** Whether two numbers are those before and after a change. */
 function isChange(text: string, before: OffsetRange, after: OffsetRange): boolean {

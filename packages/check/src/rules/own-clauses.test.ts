@@ -38,6 +38,10 @@ describe('about the writer’s own plans', () => {
       'Nous prenons le four que propose Rana @, et formerons 40 boulangers.',
       ['Nous prenons le four', 'formerons 40 boulangers.'],
     ],
+    [
+      'We take up the demand that mills bake @, with 45 bakers in two towns.',
+      ['We take up the demand', '@, with 45 bakers in two towns.'],
+    ],
     ['Objetivo 2: llegar a 5.000 migrantes @.', ['Objetivo 2: llegar a 5.000 migrantes']],
     ['Ziel 2: 5.000 Menschen erreichen @.', ['Ziel 2: 5.000 Menschen erreichen']],
   ])('%s', (sentence, expected) => expect([...new Set(own(sentence))]).toEqual(expected));
@@ -56,6 +60,8 @@ describe('about the report', () => {
     'Wir wissen, dass 45 % der Betten leer sind @.',
     'We heard of 45% @ and learned of 30% @.',
     'We heard of 45% @ and of 30% @.',
+    'We learned that mills bake @, with 45 bakers in two towns.',
+    'Mills bake for us, because people are hungry @, with 45 bakers.',
     'We follow the mill @, and the bakers sold 50 loaves.',
     'We follow the mill @ and bakers sold 50 loaves.',
     'We follow the mill @, commissioned by 40 bakers.',

@@ -48,6 +48,8 @@ export function ownClauses(text: string): readonly OffsetRange[] {
     // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
     const start = hears ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
     if (start !== undefined) clauses.push({ start, end: clause.end });
+    const rest = hears || index > 0 ? undefined : endOfOwnSentence(text, clause.end);
+    if (rest) clauses.push(rest);
   }
   for (const { subjects, border } of OTHER_LANGUAGES) {
     const found = [...text.matchAll(subjects)];
@@ -100,6 +102,16 @@ const LONGEST_HEARD = 300;
 /** A word in lower case after citations and a conjunction, or after a comma in a series: `[@s4], hold 5 workshops, and …`. */
 const NEXT_VERB =
   /^(?=[\ufffc,])[\s\ufffc]{0,9}(?:,?\s?(?:(?<english>and|or|then)|et|puis|y|luego|e|und|dann)|,(?=[^;\ufffc]{1,90},?\s(?:and|et|y|e|und)\s))\s(?<word>\p{Ll}[\p{L}’'-]*)/u;
+
+/** Words after a comma and the last citation that go on with the main clause: `We follow them, because … [@s4], with 12 officers`. */
+const GOES_ON = /^[\s\ufffc]{0,9},\s(?:with|for|in|at|within|over|by)\s(?:(?!\ufffc).)*$/su;
+
+/** What follows the last citation of a sentence whose subject is the writer, unless it begins another clause. */
+function endOfOwnSentence(text: string, start: number): OffsetRange | undefined {
+  const cited = text.lastIndexOf('\ufffc');
+  const goesOn = cited >= start && GOES_ON.test(text.slice(cited, cited + LONGEST_HEARD));
+  return goesOn ? { start: cited, end: text.length } : undefined;
+}
 
 /** Where the citation before another verb is, in a clause that begins with what the writer heard. */
 function startOfNextVerb(text: string, { start, end }: OffsetRange): number | undefined {
