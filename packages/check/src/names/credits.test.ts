@@ -32,6 +32,8 @@ test.each([
   'The question asked by Asha Rana is why beds are few \ufffc.',
   'According to the chair, Asha Rana, beds are few \ufffc.',
   'Asha Rana, the chair of the house, opened the day and argued that beds are few \ufffc.',
+  'It was Asha Rana who tried this long ago \ufffc.',
+  'C’est Asha Rana qui a compté les lits \ufffc.',
   'L’avis de Rana est que les lits manquent \ufffc.',
   'Beds are, to quote Asha Rana, “few” \ufffc.',
   'Asha Rana zufolge fehlen auch im Winter Betten \ufffc.',

@@ -4,6 +4,8 @@ import {
   ACCORDING_TO,
   ADVERBS,
   ASKED,
+  CLEFT_AFTER,
+  CLEFT_BEFORE,
   BE,
   CLAUSE_STARTS,
   DO,
@@ -36,6 +38,9 @@ const CONTRAST =
   /(?:^|[^\p{L}])(?:unlike|contra|contrary to|rather than|instead of|as opposed to|in contrast (?:to|with)|compared (?:to|with)|thank(?:s to)?)\s+(?:[\p{L}.]+\s+)?$/iu;
 /** Matches the text that joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
 const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
+/** `It was Wex who asked`. */
+const SINGLED_OUT = new RegExp(String.raw`(?<!\p{L})(?:${CLEFT_BEFORE})\s(?:\p{Lu}\p{L}*\.?\s)?$`, 'iu');
+const SINGLING = new RegExp(String.raw`^,?\s(?:${CLEFT_AFTER})\s`, 'u');
 /** `Wex summed it up: “…”`. */
 const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;
 /** Matches the text that joins a name to a statement that follows: a colon, a dash, or a citation. */
@@ -74,6 +79,7 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   return (
     isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
     QUOTES.test(text.slice(end, end + 50)) ||
+    (SINGLED_OUT.test(before) && SINGLING.test(text.slice(end, end + 8))) ||
     (words[last]!.possessive
       ? hasSpeechNoun(words, last, vocabulary)
       : hasVerb(words.slice(lastBeforeVerb + 1, reach), vocabulary)) ||

@@ -40,6 +40,9 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
 export const ASKED = words('asked queried questioned invited urged encouraged told reminded prompted advised');
 /** Verbs with which the writer quotes somebody: `to quote Wex`, `citing Wex`. */
 export const QUOTING = words('quote quoting cite citing paraphrase paraphrasing');
+/** Words before and after a name that the sentence singles out: `it was Wex who`, `c’est Wex qui`. */
+export const CLEFT_BEFORE = "it was|it is|c[’']est|ce fut|fue|foi|es war|es ist";
+export const CLEFT_AFTER = 'who|that|qui|quien|que|quem|der|die';
 /** Offices before a name and a comma: `according to the chair, Ms. Wex,`. */
 export const ROLE_NOUNS = words(
   'chair chairman chairwoman chairperson moderator director minister president secretary professor speaker presenter expert head lead ' +

@@ -29,8 +29,10 @@ that you mean. If the finding has only one speaker, editors offer to write that 
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization or
-office next to a name must not be that of another person in the report. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
+office next to a name must not be that of another person in the report, nor another department or ministry than the report gives. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
 question.
+
+This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session.`,

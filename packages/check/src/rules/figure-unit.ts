@@ -30,12 +30,14 @@ const MEASURES: ReadonlyMap<string, FigureUnit> = new Map([
         T: 'tera',
       }).flatMap(([before, prefix]): readonly [string, FigureUnit][] => {
         const unit = `measure ${before}${sign}`;
-        const names = /^(?:met|lit)$/.test(name) ? [`${name}er`, `${name}re`] : [name];
+        const names =
+          name === 'byte' ? [name, 'octet', ''] : /^(?:met|lit)$/.test(name) ? [`${name}er`, `${name}re`] : [name];
         return [[`${before}${sign}`, unit], ...names.map((each): [string, FigureUnit] => [prefix + each, unit])];
       }),
   ),
   ...['ppm', 'ppb'].map((sign): [string, FigureUnit] => [sign, `measure ${sign}`]),
   ['KB', 'measure kB'],
+  ...['k', 'M', 'G', 'T'].map((before): [string, FigureUnit] => [`${before}o`, `measure ${before}B`]),
   ...['μm', 'um', 'micron'].map((sign): [string, FigureUnit] => [sign, 'measure µm']),
   ...['Å', 'Angstrom', 'angstrom', 'angstroms'].map((sign): [string, FigureUnit] => [sign, 'measure Å']),
 ]);

@@ -5,7 +5,7 @@ import { identifierLabels } from '../vocabulary/identifier-labels.js';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
 import type { CheckedDocument } from './rule.js';
 
-/** A number that names something: `issue 7`, `#7`. */
+/** A number that names something: `issue 7`, `#7`, `M-23-22`. */
 export interface Identifier extends OffsetRange {
   /** The folded noun, or `#`. */
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Identifier extends OffsetRange {
 }
 
 const IDENTIFIER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?<label>${anyOf(identifierLabels)})\s#?|#)(?<number>\d{1,6})(?![\p{L}\p{N}/-]|[.,:]\d)`,
+  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?:(?<label>${anyOf(identifierLabels)})\s#?|#)(?<number>\d{1,6})|(?<code>[A-Z]{1,6})-(?<parts>\d{1,4}(?:-\d{1,4}){0,3}))(?![\p{L}\p{N}/-]|[.,:]\d)`,
   'giu',
 );
 
@@ -22,8 +22,8 @@ export function identifiersIn(text: string): readonly Identifier[] {
   return [...text.matchAll(IDENTIFIER)].map(({ 0: written, index, groups = {} }) => ({
     start: index,
     end: index + written.length,
-    label: fold(groups.label ?? '#'),
-    number: groups.number!,
+    label: fold(groups.label ?? groups.code ?? '#'),
+    number: (groups.number ?? groups.parts)!,
   }));
 }
 
@@ -47,7 +47,7 @@ export function otherIdentifiers(
         .join('\n');
       return {
         identifiers: identifiersIn(text).map((each) => ({ ...each, written: text.slice(each.start, each.end) })),
-        numbers: new Set(text.match(/\d+/g)),
+        numbers: new Set([...(text.match(/\d+/g) ?? []), ...(text.match(/\d+(?:-\d+)+/g) ?? [])]),
       };
     }),
   );

@@ -16,7 +16,8 @@ Paul Vance, Deputy Director of the Seed Bank (SB), argued that seeds are lost. U
 Kofi Mensah said that the gates are shut.
 
 Rita Lund, of BoatWatch, said that piers rot. Jon Berg, of the Arken National Laboratory, said that tides rise. Mia Holt, of the Lomen National
-Laboratory, said that nets tear. In the break Asha Rana (Ropeworks) said that ropes break.
+Laboratory, said that nets tear. Eva Lind, head of boats at the Department of Harbours, said that boats
+leak. In the break Asha Rana (Ropeworks) said that ropes break.
 `;
 const library = createLibrary([parseReport(report, { key: 'demo2020' })]);
 const messages = (text: string): readonly string[] =>
@@ -48,6 +49,14 @@ test.each([
     'In the report, “Executive Secretary of UNHDC” describes Ida Falk, not Paul Vance.',
   ],
   [
+    'Eva Lind of the Department of Energy said that boats leak [@s1.p3].',
+    'According to the report, Eva Lind is from Department of Harbours, not from Department of Energy.',
+  ],
+  [
+    'Eva Lind (Department of Labour) said that boats leak [@s1.p3].',
+    'According to the report, Eva Lind is from Department of Harbours, not from Department of Labour.',
+  ],
+  [
     'Asha Rana, of BoatWatch, said that ropes break [@s1.p3].',
     'In the report, “of BoatWatch” describes Rita Lund, not Asha Rana.',
   ],
@@ -63,6 +72,8 @@ test.each([
   'Según Rita Lund, de BoatWatch, los muelles se pudren y las redes también [@s1.p3].',
   'Jon Berg (Arken Laboratory) said that tides rise [@s1.p3].',
   'Asha Rana (Ropeworks Ltd) said that ropes break [@s1.p3].',
+  'Eva Lind, of the Harbours Department, said that boats leak [@s1.p3].',
+  'Eva Lind (University of Norland) said that boats leak [@s1.p3].',
   // A surname is no acronym.
   'Jon Berg, of MacDonald, said that tides rise [@s1.p3].',
   // The report does not have these words.

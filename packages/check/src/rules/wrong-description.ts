@@ -9,6 +9,7 @@ import { nameDirectory } from '../names/name-directory.js';
 import { languagesIn } from '../names/sentence-words.js';
 import { nameVocabulary, type NameVocabulary } from '../names/name-vocabulary.js';
 import { isShortFor } from './short-names.js';
+import { siblingOrganization } from './sibling-organization.js';
 import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 
@@ -50,6 +51,14 @@ export function* wrongDescriptions(
     const written = block.text.slice(end + after.start, end + after.end);
     const described = describedPeople(library);
     const own = described.get(person);
+    const sibling = own && siblingOrganization(written, own);
+    if (sibling !== undefined) {
+      yield {
+        ...toDocumentRange(block, { start: end + after.start, end: end + after.end }),
+        message: say`According to the report, ${person.name} is from ${sibling}, not from ${nameIn(written)}.`,
+      };
+      continue;
+    }
     const words = descriptiveWords(written, context.vocabulary);
     if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words)) continue;
     const report = library.reports.find((one) => one.people.includes(person));
@@ -62,6 +71,11 @@ export function* wrongDescriptions(
       message: say`In the report, “${written}” describes ${say.and(others.map(({ name }: Person) => name))}, not ${person.name}.`,
     };
   }
+}
+
+/** The name of an organization without the words before it: `of the Seed Bank`. */
+function nameIn(written: string): string {
+  return written.slice(Math.max(0, written.search(/\p{Lu}/u)));
 }
 
 interface DescriptiveWords {

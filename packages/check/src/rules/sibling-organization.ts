@@ -1,0 +1,38 @@
+import { fold, foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import type { DescribedPerson } from '../names/described-people.js';
+import { organizationHeads } from '../vocabulary/organization-heads.js';
+import { COMMON_WORDS } from './wrong-affiliation.js';
+
+const HEADS: ReadonlySet<string> = new Set(organizationHeads.map(fold));
+/** Words with capitals, and small words between them: `Department of Education`. */
+const NAME =
+  /\p{Lu}[\p{L}&’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|des|du|da|do|für|und|y|et|e)\s){0,3}\p{Lu}[\p{L}&’'-]*){1,8}/gu;
+
+/**
+ * The organization of a person in the report, if the sentence gives another one of the same kind: `Department of Education` for `Department
+ * of Energy`. The report must not have the words of the other one in a sentence about the person.
+ */
+export function siblingOrganization(written: string, { descriptions, words }: DescribedPerson): string | undefined {
+  const claimed = readOrganization(written);
+  if (!claimed || claimed.own.some((word) => words.has(word))) return undefined;
+  return descriptions
+    .flatMap((description) => description.match(NAME) ?? [])
+    .find((name) => readOrganization(name)?.head === claimed.head);
+}
+
+interface Organization {
+  /** The noun for what it is. */
+  readonly head: string;
+  readonly own: readonly string[];
+}
+
+/** The head of a name with one, and its other words. */
+function readOrganization(name: string): Organization | undefined {
+  const words = foldedWords(name);
+  const heads = words.filter((word) => HEADS.has(word));
+  const [head, another] = heads;
+  const own = words.filter(
+    (word) => word.length > 3 && !HEADS.has(word) && !COMMON_WORDS.has(word) && !SENTENCE_STARTERS.has(word),
+  );
+  return head === undefined || another !== undefined || own.length === 0 ? undefined : { head, own };
+}
