@@ -17,8 +17,11 @@ export interface Opener {
 /** Roles of parts that hold nothing to cite. */
 const furnitureRoles: ReadonlySet<PartRole> = new Set(['agenda', 'contents', 'references', 'boilerplate']);
 
-/** Most words of a bold line that is a heading. */
-const longestBoldHeading = 14;
+const longestList = 14;
+const longestBoldHeading = 18;
+const longestQuestion = 30;
+/** Fewest UTF-16 code units of a line that is wrapped. */
+const fewestInFullLine = 56;
 
 /** Reads a top-level block as an opener; `undefined` for text. */
 export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undefined {
@@ -46,8 +49,26 @@ function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Ope
   const { text } = block.prose;
   const label = plainLabel(/^([^:]{1,20}):/.exec(text)?.[1] ?? '');
   if (questionLabels.has(label) || answerLabels.has(label)) return undefined;
-  if (block.lines.length > 1 || /[.!]$/.test(text) || text.split(' ').length > longestBoldHeading) return undefined;
+  if (/[.!]$/.test(text) || isCount(text) || text.split(' ').length > longestTitle(text) || !isOneLine(block))
+    return undefined;
   return { block, label: undefined, level: 7, isHeading: false };
+}
+
+/** Most words of a bold line that is a heading. A list of things is a shorter one than a question. */
+function longestTitle(text: string): number {
+  if (/^[^:]*\?$/.test(text)) return longestQuestion;
+  return text.includes(',') ? longestList : longestBoldHeading;
+}
+
+/** `Yes: 8`. */
+function isCount(text: string): boolean {
+  return /^[^:]{1,40}:\s*\d+(?:[.,]\d+)?\s?%?$/u.test(text);
+}
+
+/** One line, or two of a wrapped text: the first is full. */
+function isOneLine({ lines }: Block): boolean {
+  const [second = 0] = lines;
+  return lines.length === 0 || (lines.length === 1 && second >= fewestInFullLine);
 }
 
 /** `By Ana Diaz`. */

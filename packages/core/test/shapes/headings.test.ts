@@ -197,4 +197,30 @@ describe('Headings are', () => {
     const report = lines('## Session 3: Wells', '', 'The wells ran dry.');
     expect(sketch(report)).toEqual(['s3 # Wells', 's3.p1 The wells ran dry.']);
   });
+
+  test('a bold line of a wrapped text, and a long question in bold', () => {
+    const wrapped = ['**Why it is sometimes best to wait until the last of the wells', 'is dry**'];
+    const question =
+      '**Which of the wells and pumps of the valley have you found the most useful in the dry months of the year?**';
+    const report = lines('# Well Forum', '', ...wrapped, '', 'Rain is rare.', '', question, '', 'The wells ran dry.');
+    expect(sketch(report).filter((line) => line.includes('#'))).toEqual([
+      'why-it-is # Why it is sometimes best to wait until the last of the wells is dry',
+      `which-of-the # ${question.slice(2, -2)}`,
+    ]);
+  });
+
+  test('not the count of a vote', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Money',
+      '',
+      'The plan is to buy pumps.',
+      '',
+      '**For: 8**',
+      '',
+      'The plan is adopted.',
+    );
+    expect(sketch(report).filter((line) => line.includes('#'))).toEqual(['money # Money']);
+  });
 });
