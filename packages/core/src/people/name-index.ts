@@ -1,6 +1,7 @@
 import { foldName, plainName, type Name } from './name.js';
 import { surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
+import { isGivenName } from '../vocabulary/name-words.js';
 
 /** So many people alike in a name make it nobody's: they are no longer told apart by it, nor looked through one by one. */
 const mostAlike = 256;
@@ -27,6 +28,13 @@ export function createNameIndex() {
       );
     });
 
+  /** `Ana Diaz` for `Ana Diaz Roca`, who is also called by her first surname. */
+  const withoutLast = (tokens: readonly string[]): readonly RosterEntry[] => {
+    const short = tokens.slice(0, -1).join(' ');
+    const entry = isGivenName(tokens[1]!) ? undefined : byFullName.get(short);
+    return entry ? [entry] : [];
+  };
+
   return {
     add(entry: RosterEntry): void {
       byFullName.set(foldName(plainName(entry.name)), entry);
@@ -51,7 +59,10 @@ export function createNameIndex() {
       const found = byToken.get(last) ?? [];
       if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!))
         return abbreviated(tokens[0]!, name.tokens[1]!);
-      if (tokens.length > 1) return found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
+      if (tokens.length > 1) {
+        const variants = found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
+        return variants.length > 0 || tokens.length < 3 ? variants : withoutLast(tokens);
+      }
       if (name.honorific === undefined) return found.length > 0 ? found : shortened(last, isProseWord);
       const bySurname = found.filter((entry) => surnameOf(entry) === last);
       return bySurname.length > 0 ? bySurname : found;

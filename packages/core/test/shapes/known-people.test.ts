@@ -222,4 +222,21 @@ describe('People are known', () => {
       's1.h1 [diaz] Ana Diaz, director of the Well Fund, said that 10—15% of the wells run dry in May.',
     ]);
   });
+
+  test('by the first of two surnames', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Ana Quintero explained the survey.',
+      '',
+      '## Participants',
+      '',
+      '- Ana Quintero Roca (Well Fund)',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Quintero said that the wells ran dry.',
+    );
+    expect(sketch(report)[1]).toBe('s1.h1 [roca] Ana Quintero said that the wells ran dry.');
+  });
 });
