@@ -2,7 +2,8 @@ import type { Block } from '../blocks/block.js';
 import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isOtherLabel } from '../people/label-census.js';
-import { readLineLabel } from '../people/line-label.js';
+import { readLineLabel, type LineLabel } from '../people/line-label.js';
+import { Likeness, nameLikeness, readName } from '../people/name.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -37,17 +38,16 @@ export function continueSpeaker(segment: Segment, state: PartState): Segment {
 }
 
 /** Who goes on to speak in a transcript: in a list below the label, and in paragraphs in the first person. */
-export function goesOn(
-  { text }: Prose,
-  isItem: boolean,
-  state: PartState,
-  { words }: ParseContext,
-): Credit | undefined {
+export function goesOn(block: Block, prose: Prose, state: PartState, context: ParseContext): Credit | undefined {
   const { turn } = state;
+  const { text } = prose;
   if (!turn || INTERRUPTION.test(text)) return undefined;
-  // Somebody whom the reader does not know has the word.
+  const { words } = context;
+  const isItem = block.kind === 'item';
   const label = readLineLabel(text.replace(/^[-–—\s]+/, ''), 0, text.length, []);
-  const isOther = label !== undefined && (label.separator === 'colon' || isOtherLabel(label.text, words));
+  const isAnother = startsWithAnother(text, turn, context);
+  if (isItem && isAnother) return undefined;
+  const isOther = (label && endsSpeech(label, context)) || isAnother || (!isItem && isEmphasized(block));
   if (
     !isOther &&
     (isItem ||
@@ -59,6 +59,27 @@ export function goesOn(
     return turn;
   state.turn = undefined;
   return undefined;
+}
+
+/** The label is that of another person, whom the reader may not know, or of no person. */
+function endsSpeech({ separator, text }: LineLabel, { words, vocabulary, isProseWord }: ParseContext): boolean {
+  if (separator === 'colon' || isOtherLabel(text, words)) return true;
+  const name = readName(text, vocabulary);
+  return name !== undefined && name.tokens.length > 1 && nameLikeness(name, isProseWord) >= Likeness.Fair;
+}
+
+/** `Tom agreed with our plan` after what Ana said, but not `Tom, I agree` and `Tom’s plan`. */
+function startsWithAnother(text: string, { people }: Credit, { attribute }: ParseContext): boolean {
+  const [first] = readSentences(text);
+  const [mention] = first ? attribute(text.slice(first.start, first.end), []).mentions : [];
+  if (mention?.start !== 0 || people.includes(mention.entry)) return false;
+  const isAddressed = text[mention.end] === ',' && !text.slice(0, mention.end).includes(' ');
+  return !isAddressed && !/^['’]s/.test(text.slice(mention.end));
+}
+
+/** In bold or italics from end to end, as the questions of an interview are. */
+function isEmphasized({ marks, prose: { text } }: Block): boolean {
+  return marks.some(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= text.length - 1);
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */

@@ -204,12 +204,13 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const bareLabels = readBareLabels(blocks.blocks, roster, vocabulary);
   const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
   const labelled = labelledPeople(census, bare);
+  const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
   return {
     ...bare,
     census,
     bareLabels,
     attribute,
-    hasTurns: labelled.size >= MIN_TURN_PEOPLE,
+    hasTurns: labelled.size >= MIN_TURN_PEOPLE || (labelled.size > 1 && turns >= MIN_TURNS),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
     headingSpeakers: new Map(),
   };
@@ -217,15 +218,17 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
 
 /** So many people with labels take turns. */
 const MIN_TURN_PEOPLE = 3;
+/** Two people with so many labels are in a conversation. */
+const MIN_TURNS = 6;
 
-/** Known people whom labels before a colon name. */
-function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlySet<RosterEntry> {
-  const people = new Set<RosterEntry>();
-  for (const { text, separators } of uses.values()) {
+/** Known people whom labels before a colon name, and how often. */
+function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {
+  const people = new Map<RosterEntry, number>();
+  for (const { text, separators, count } of uses.values()) {
     if (!separators.has('colon')) continue;
     const name = readName(text, vocabulary);
     const entry = roster.byLabel(text) ?? (name && roster.resolve(name)?.entry) ?? roster.byInitials(text);
-    if (entry) people.add(entry);
+    if (entry) people.set(entry, (people.get(entry) ?? 0) + count);
   }
   return people;
 }
@@ -233,7 +236,7 @@ function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareConte
 /** Who gives the talk that the whole report is about: the front matter names one speaker, and no label names another. */
 function soleSpeakerOf(
   fields: Readonly<Record<string, unknown>>,
-  labelled: ReadonlySet<RosterEntry>,
+  labelled: ReadonlyMap<RosterEntry, number>,
   { roster, vocabulary }: BareContext,
 ): RosterEntry | undefined {
   const value = ['speaker', 'speakers', 'presenter', 'presenters']
@@ -244,7 +247,7 @@ function soleSpeakerOf(
   if (names.length !== 1 || typeof text !== 'string') return undefined;
   const name = readName(text, vocabulary);
   const entry = name && roster.resolve(name)?.entry;
-  return [...labelled].every((other) => other === entry) ? entry : undefined;
+  return [...labelled.keys()].every((other) => other === entry) ? entry : undefined;
 }
 
 /** Most of the headings at the level of a speaker's label are names as well. */

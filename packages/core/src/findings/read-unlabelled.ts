@@ -50,7 +50,7 @@ export function readUnlabelled(
     return undefined;
   }
   const tail = readTailSpeakers(prose, isItem, context);
-  const turn = goesOn(prose, isItem, state, context);
+  const turn = goesOn(block, prose, state, context);
   const isOfGroup = parent?.evidence === 'label above' && startsWithGroup(prose.text, context);
   const carried =
     (isOfGroup ? undefined : parent) ??

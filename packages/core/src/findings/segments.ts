@@ -47,6 +47,11 @@ const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'a
 
 /** Splits a block where a line starts with the label of a person, a question, an answer or an action. */
 export function readSegments(block: Block, context: ParseContext): readonly Segment[] {
+  const speakers = speakersAboveItems(block, context);
+  if (speakers) {
+    const end = block.prose.text.length;
+    return [{ prose: sliceProse(block.prose, end, end), start: end, label: block.prose, people: speakers }];
+  }
   const cuts: Cut[] = [];
   for (const { start, end } of linesOf(block)) {
     const cut = start < (cuts.at(-1)?.textStart ?? 0) ? undefined : readCut(block, start, end, context);
@@ -73,6 +78,21 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
     });
   });
   return segments;
+}
+
+/** Most words of an item that names a speaker. */
+const LONGEST_NAME = 5;
+/** Fewest words of what somebody says. Below a name in a list of people is an affiliation. */
+const FEWEST_WORDS = 5;
+
+/** An item that only names a person, above the items that say what this person said. */
+function speakersAboveItems({ kind, prose, children }: Block, context: ParseContext): Segment['people'] {
+  const isAbove =
+    kind === 'item' &&
+    prose.text.split(' ').length <= LONGEST_NAME &&
+    !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
+    children.some(({ prose: { text } }) => text.split(' ').length >= FEWEST_WORDS);
+  return isAbove ? whoIs(prose.text, context) : undefined;
 }
 
 /** `VW The profile is …` */

@@ -7,6 +7,7 @@ import { plainLabel, type Words } from '../vocabulary/words.js';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
+import { isNickname } from './introduce-label.js';
 import { LISTED } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
 
@@ -30,6 +31,7 @@ export function readPeopleLists(
   for (const part of [tree.root, ...tree.parts]) {
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
+    const userNames = new Set<string>();
     let label: string | undefined;
     let column: number | undefined;
     for (const { block } of part.blocks) {
@@ -50,11 +52,16 @@ export function readPeopleLists(
           const line = each.prose.text.slice(start, end).trim();
           const isLabelled = readLabelledList(line, context);
           if (isList && !isLabelled) readEntry(line, context, role);
+          if (isList && isUserName(line, context)) userNames.add(line);
         }
       }
     }
+    if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
 }
+
+/** So many user names in a list of people are people. Fewer may be sites and projects. */
+const FEWEST_USER_NAMES = 3;
 
 /** So many people with initials after their names are a list, with or without a label. */
 const FEWEST_WITH_INITIALS = 4;
@@ -209,7 +216,18 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     if (commas >= 3 && words <= 200) readList(line, context, 3, role);
     return;
   }
-  if (commas >= 2) readList(line, context, 3, role);
+  if (commas >= 2) readList(line, context, LISTED, role);
+}
+
+/** A user name on a line of its own in a list of people. */
+function isUserName(line: string, { isProseWord, roster, words }: RosterSources): boolean {
+  return (
+    /^\p{Ll}\S+$/u.test(line) &&
+    isNickname(line, isProseWord) &&
+    !words.rosterLabels.has(line) &&
+    !words.otherLabels.has(line) &&
+    roster.byLabel(line) === undefined
+  );
 }
 
 function isFullName(text: string, { vocabulary, isProseWord }: RosterSources): Name | undefined {
