@@ -76,14 +76,14 @@ function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined):
 /** Shorter words say little about the topic of a sentence. */
 const MIN_TOPIC_WORD = 5;
 
-/** Whether a sentence has a word of a finding that it cites: `Beds are counted [@s1.h2].` is a claim of its own. */
+/** Whether a finding that a sentence cites has its longer words: `Beds are counted [@s1.h2].` is a claim of its own. */
 function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
   const topics = wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= MIN_TOPIC_WORD);
   if (topics.length === 0) return false;
   return citations.some(({ resolution }) => {
     if (resolution.type !== 'found' || !('finding' in resolution.target)) return false;
     const words = new Set(wordsIn(resolution.target.text.toLowerCase()));
-    return topics.some((word) => words.has(word));
+    return topics.every((word) => words.has(word));
   });
 }
 
