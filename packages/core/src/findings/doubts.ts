@@ -11,6 +11,9 @@ type Parts = readonly (Session | Part)[];
 const LONG_REPORT = 800;
 /** A part with a larger share of the words holds most of the report. */
 const MOST = 0.55;
+/** Among more parts, one may be long. */
+const FEW_PARTS = 4;
+const MOST_OF_MANY = 0.7;
 const NEARLY_ALL = 0.8;
 /** Where more of the words are credited, labels guide the reader, and headings matter less. */
 const CREDITED = 0.75;
@@ -18,6 +21,8 @@ const CREDITED = 0.75;
 const LONG_PARAGRAPH = 150;
 /** So many words in long paragraphs, and half of the report, are no style. */
 const MANY_LONG = 250;
+/** In smaller parts, on average in words, no headings are missing. */
+const LARGE_PART = 300;
 /** Where more is credited, long paragraphs are speeches. */
 const FEW_CREDITED = 0.3;
 /** So many findings begin with somebody's name, and fewer are credited. */
@@ -58,7 +63,7 @@ export function reportDoubts(
   const all = counts.reduce((sum, count) => sum + count, 0);
   const credited = findings.reduce((sum, finding) => sum + creditedWords(finding), 0);
   if (all >= LONG_REPORT && credited < all * CREDITED) reportOnePart(parts, counts, all, context);
-  if (credited < all * FEW_CREDITED) reportLongParagraphs(findings, all, context);
+  if (credited < all * FEW_CREDITED && all > parts.length * LARGE_PART) reportLongParagraphs(findings, all, context);
   reportUnknownLabels(context);
   if (!reportUncredited(findings, context) && all >= LONG_REPORT && credited < all * HARDLY_CREDITED)
     reportUncreditedNames(findings, context);
@@ -94,7 +99,7 @@ function isCredited(finding: Finding): boolean {
 
 function reportOnePart(parts: Parts, counts: readonly number[], all: number, context: ParseContext): void {
   const most = counts.reduce((left, right) => Math.max(left, right), 0);
-  if (most < all * MOST) return;
+  if (most < all * (parts.length > FEW_PARTS ? MOST_OF_MANY : MOST)) return;
   const part = parts[counts.indexOf(most)]!;
   const { say } = context;
   context.problems.push({

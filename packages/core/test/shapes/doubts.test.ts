@@ -28,3 +28,33 @@ test('A long report that names nobody is not doubtful', () => {
 test('A long report that credits people is not doubtful', () => {
   expect(sketchProblems(notes((name) => `${name}: `))).toEqual([]);
 });
+
+test('Long paragraphs under many headings are not doubtful', () => {
+  const long = Array.from({ length: 20 }, () => 'The wells of the valley ran dry in June.').join(' ');
+  const parts = (count: number, paragraphs: number): string =>
+    lines(
+      '# Well Forum',
+      ...Array.from({ length: count }, (_, index) => [
+        '',
+        `## District ${index + 1}`,
+        ...Array.from({ length: paragraphs }, () => ['', long]).flat(),
+      ]).flat(),
+    );
+  expect(sketchProblems(parts(8, 1))).toEqual([]);
+  expect(sketchProblems(parts(3, 4))).toEqual([expect.stringContaining('report.long-paragraphs: ')]);
+});
+
+test('One long part is doubtful among few parts, but not among many', () => {
+  const text = 'The wells of the valley ran dry in June, and nobody counted the pumps.';
+  const parts = (count: number): string =>
+    lines(
+      '# Well Forum',
+      ...Array.from({ length: count }, (_, index) => [
+        '',
+        `## District ${index + 1}`,
+        ...Array.from({ length: index === 0 ? (count - 1) * 16 : 10 }, () => ['', text]).flat(),
+      ]).flat(),
+    );
+  expect(sketchProblems(parts(4))).toEqual(['report.one-part: District 1']);
+  expect(sketchProblems(parts(6))).toEqual([]);
+});
