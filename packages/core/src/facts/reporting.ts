@@ -193,7 +193,7 @@ const SMALL_ADVERBS: ReadonlySet<string> = new Set(
   zunächst anschließend daraufhin schließlich danach zuerst abschließend auch zudem außerdem dann weiter sich également aussi
   ensuite también luego além disso`.split(/\s+/),
 );
-function isSmallAdverb(lower: string): boolean {
+export function isSmallAdverb(lower: string): boolean {
   return SMALL_ADVERBS.has(lower);
 }
 
@@ -243,7 +243,7 @@ export function canBeSubject(sentence: string, start: number, words: Words): boo
 }
 
 /** `co-organiser` is an office if `organiser` is one. */
-function withoutPrefix(word: string): string {
+export function withoutPrefix(word: string): string {
   return word.replace(/^\p{Ll}{2,4}-(?=\p{Ll}{4})/u, '');
 }
 

@@ -39,13 +39,15 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       }
     | undefined;
   let known = before;
+  /** Who is only mentioned, and not the subject of a sentence. */
+  let mentioned: readonly RosterEntry[] | undefined;
   const close = (): void => {
     if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
     open = undefined;
   };
   for (const { start, end } of readSentences(text).flatMap((range) => splitClauses(text, range))) {
     const sentence = text.slice(start, end);
-    const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known);
+    const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     if (speakers.length > 0 && evidence !== undefined) {
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
@@ -68,7 +70,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       known = duty.length === 1 ? duty : [];
     } else if (isGroup) {
       close();
-      known = [];
+      known = mentioned = mentions.length === 1 ? [mentions[0]!.entry] : [];
     } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, words)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
@@ -82,8 +84,10 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
-    } else if (mentions.length > 0)
-      known = mentions.length === 1 && canBeSubject(sentence, mentions[0]!.start, words) ? [mentions[0]!.entry] : [];
+    } else if (mentions.length > 0) {
+      known = mentions.length === 1 ? [mentions[0]!.entry] : [];
+      if (mentions.length === 1 && !canBeSubject(sentence, mentions[0]!.start, words)) mentioned = known;
+    }
   }
   close();
   const [only] = statements;
@@ -92,7 +96,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     only !== undefined &&
     text.slice(0, only.start).trim() === '' &&
     text.slice(only.end).trim() === '';
-  return { statements, isWhole, last: known };
+  return { statements, isWhole, last: known === mentioned ? [] : known };
 }
 
 /** A short entry of minutes is one person's. In UTF-16 code units. */

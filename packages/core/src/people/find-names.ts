@@ -1,4 +1,5 @@
 import { byScript } from '../facts/plain-text.js';
+import { withoutPrefix } from '../facts/reporting.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { Words } from '../vocabulary/words.js';
 import { readName, type Name } from './name.js';
@@ -43,11 +44,19 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       flush();
       continue;
     }
-    if (last && (run.length >= LONGEST || !isOneName(text.slice(last.end, token.start), run.length, words))) flush();
+    const between = last === undefined ? '' : text.slice(last.end, token.start);
+    const isAffiliation = run.length > 1 && between !== ' ' && isOrganization(match[0], words);
+    if (last && (run.length >= LONGEST || isAffiliation || !isOneName(between, run.length, words))) flush();
     run.push(token);
   }
   flush();
   return found;
+}
+
+/** `Ana Diaz del Banco Central`. */
+function isOrganization(word: string, { organization, institutions }: Words): boolean {
+  const lower = word.toLowerCase();
+  return organization.has(lower) || institutions.has(lower);
 }
 
 function isOneName(between: string, length: number, words: Words): boolean {
@@ -70,7 +79,7 @@ function readRun(
   while (first < run.length && words.openers.has(wordAt(first))) first++;
   let titleEnd = first;
   for (let index = first; index < run.length - 1; index++)
-    if (words.titles.has(wordAt(index)) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
+    if (words.titles.has(withoutPrefix(wordAt(index))) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
   const title = titleEnd > first ? text.slice(run[first]!.start, run[titleEnd - 1]!.end) : undefined;
   const start = run[titleEnd]?.start;
   if (start === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { wordsOf, type Words } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
-import { alternatives, createGroupCheck, pronounPattern } from './subjects.js';
+import { alternatives, createAgentCheck, createGroupCheck, pronounPattern, startsWithSpeech } from './subjects.js';
 import { quotedRanges } from '../facts/quoted-ranges.js';
 import { canBeSubject, isSubjectAfterVerb, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
 
@@ -22,7 +22,12 @@ export interface Attribution {
   readonly isGroup: boolean;
 }
 
-export type AttributeSentence = (sentence: string, before: readonly RosterEntry[]) => Attribution;
+/** @param isMentioned true if `before` is only mentioned in the sentence before: a pronoun needs a reporting verb */
+export type AttributeSentence = (
+  sentence: string,
+  before: readonly RosterEntry[],
+  isMentioned?: boolean,
+) => Attribution;
 
 /** After a person whose words come before: `…, according to Ana Diaz of the Well Fund.` */
 const MAX_TAIL = 60;
@@ -74,8 +79,9 @@ export function createAttributeSentence(
     `(?:^|[\\s,;(“"])(?:${alternatives(vocabulary.according)})\\s+(?:[\\p{L}.’-]+\\s+){0,5}$`,
     'u',
   );
+  const isAgent = createAgentCheck(vocabulary);
 
-  return (whole, before) => {
+  return (whole, before, isMentioned = false) => {
     const sentence = whole.slice(0, MAX_SENTENCE);
     const lower = sentence.toLowerCase();
     const quotes = quotedRanges(sentence);
@@ -109,7 +115,7 @@ export function createAttributeSentence(
         (phrase.index <= 1 ||
           sentence.length - mention.end < MAX_TAIL ||
           PASSIVE.test(lower.slice(Math.max(0, phrase.index - 40), phrase.index + 1)));
-      if (isAtEdge)
+      if (isAtEdge || isAgent(lower, mention))
         return {
           ...none,
           speakers: jointWith(sentence, mention, mentions, mention.end + 40),
@@ -141,7 +147,8 @@ export function createAttributeSentence(
       const isOthers =
         opening &&
         mentions.some((mention) => mention.end <= opening[0].length && canBeSubject(sentence, mention.start, words));
-      if (opening && !isOthers && before.length === 1)
+      const isSpeech = opening && (!isMentioned || startsWithSpeech(lower.slice(opening[0].length), words));
+      if (isSpeech && !isOthers && before.length === 1)
         return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
       if (before.length > 1 && pluralPronoun.test(lower))
         return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };

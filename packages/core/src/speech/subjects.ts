@@ -1,3 +1,6 @@
+import { isPassive } from '../facts/passive.js';
+import { isSmallAdverb } from '../facts/reporting.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Words } from '../vocabulary/words.js';
 
@@ -34,4 +37,26 @@ export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: 
     const verb = others.exec(lower)?.[1];
     return group.test(lower) || (verb !== undefined && words.speech.has(verb));
   };
+}
+
+/** Returns a function that checks whether a passive verb at the end has the person as its agent: `Es wurde von Ana angemerkt, dass …`. */
+export function createAgentCheck({
+  according,
+  hasVerbSecond,
+}: Vocabulary): (lower: string, mention: OffsetRange) => boolean {
+  if (!hasVerbSecond) return () => false;
+  const pairs = according.map((phrase) => phrase.split(' ')).filter((pair) => pair.length === 2);
+  const before = new RegExp(
+    `\\s(?:${alternatives([...new Set(pairs.map(([, agent]) => agent!))])})\\s(?:[\\p{L}.’-]+\\s){0,3}$`,
+    'u',
+  );
+  const after = new RegExp(`^[^.;:!?“”"]{0,80}?\\s(?:${alternatives(pairs.map(([verb]) => verb!))})(?!\\p{L})`, 'u');
+  return (lower, { start, end }) =>
+    before.test(lower.slice(0, start)) && after.test(lower.slice(end)) && isPassive(lower);
+}
+
+/** `also said …`. */
+export function startsWithSpeech(lower: string, { speech }: Words): boolean {
+  const [first = '', second = ''] = lower.split(/[\s,]+/, 2);
+  return speech.has(first) || (speech.has(second) && isSmallAdverb(first));
 }

@@ -246,7 +246,7 @@ export const german = (): Vocabulary => ({
     räumt/räumte/räumten, schätzen, prognostizieren, bezweifeln, zweifeln, teilt/teilten/teilte,
     kündigt/kündigte/kündigten, stimmt/stimmte/stimmten, pflichtet/pflichtete/pflichteten, erzählen,
     nennt/nennen/nannte/nannten, ermutigen, insistieren, urteilen, vermuten, veranschaulichen, verdeutlichen,
-    klagt/klagte/klagten, ruft/rief/riefen, drängt/drängte/drängten
+    klagt/klagte/klagten, ruft/rief/riefen, bezeichnen, drängt/drängte/drängten
   `),
   contribution: germanVerbs(`
     gibt/geben/gab/gaben, zeigen, sieht/sehen/sah/sahen, stellt/stellen/stellte/stellten, legt/legen/legte/legten,
@@ -286,7 +286,9 @@ export const german = (): Vocabulary => ({
   according: phrases(`
     laut, so, gemäß, nach ansicht, nach meinung, nach auffassung, nach einschätzung, nach aussage, nach angaben, nach
     den worten, nach überzeugung, aus sicht, in den worten, vorgetragen von, vorgestellt von, vorgeschlagen von,
-    angeregt von, eingebracht von, präsentiert von, erläutert von, zusammengefasst von, betont von, beitrag von,
+    angeregt von, eingebracht von, präsentiert von, erläutert von, zusammengefasst von, betont von, angemerkt von,
+    erklärt von, erwähnt von, berichtet von, ergänzt von, gefordert von, gewünscht von, angesprochen von, kritisiert
+    von, hervorgehoben von, hingewiesen von, gefragt von, empfohlen von, angekündigt von, beantragt von, beitrag von,
     vortrag von, impuls von, kommentar von, anmerkung von, frage von
   `),
   firstPerson: phrases(`ich, mir, mich, mein, meine, wir, uns, unser, unsere`),

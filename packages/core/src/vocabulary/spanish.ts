@@ -243,7 +243,7 @@ export const spanish = (): Vocabulary => ({
     concluye/concluyen/concluyó/concluyeron/concluido, reiterar, insistir, confirmar, admitir, reconocer, aceptar,
     niega/niegan/negó/negaron/negado, coincidir, discrepar, objetar, observar, plantear, elogiar, valorar, aseverar,
     asegurar, dudar, transmitir, incidir, esperar, desear, temer, prosigue/prosiguen/prosiguió/prosiguieron/proseguido,
-    continúa/continúan/continuó/continuaron/continuado, pronunciar, comunicar, ratificar,
+    continúa/continúan/continuó/continuaron/continuado, pronunciar, comunicar, ratificar, platicar, charlar,
     defiende/defienden/defendió/defendieron/defendido, sostiene/sostienen/sostuvo/sostuvieron/sostenido,
     mantiene/mantienen/mantuvo/mantuvieron/mantenido, interviene/intervienen/intervino/intervinieron/intervenido,
     recuerda/recuerdan/recordó/recordaron/recordado, refiere/refieren/refirió/refirieron/referido, aludir, compartir,

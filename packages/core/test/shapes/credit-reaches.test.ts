@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, panel, sketch } from '../sketch.js';
 
 describe('A credit reaches', () => {
   test('the list below an item that says what somebody presented', () => {
@@ -96,6 +96,19 @@ describe('A credit reaches', () => {
       'losses.h1 [diaz] The wells ran dry.',
       'maria-okoro-pumps # Maria Okoro, Pumps < wells',
       'maria-okoro-pumps.h1 [okoro] The pumps are old.',
+    ]);
+  });
+
+  test('a pronoun after a sentence that only mentions a person, before a reporting verb', () => {
+    const mention = 'The discussion began with a remark from Ana Diaz of the fund, and went on for an hour.';
+    expect(sketch(panel(`${mention} She also noted that the wells ran dry.`))).toEqual([
+      's1 # Wells',
+      `s1.p1 ${mention} She also noted that the wells ran dry.`,
+      '  » [diaz] She also noted that the wells ran dry.',
+    ]);
+    expect(sketch(panel(`${mention} She had a long way home.`))).toEqual([
+      's1 # Wells',
+      `s1.p1 ${mention} She had a long way home.`,
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, session, sketch, sketchFront } from '../sketch.js';
+import { lines, session, sketch, sketchFront, sketchPeople } from '../sketch.js';
 
 describe('A report may be in', () => {
   test('German', () => {
@@ -162,5 +162,35 @@ describe('A report may be in', () => {
     ['A oficina foi realizada de 28 de fevereiro a 2 de março de 2016, e não em uma sala.', '2016-02-28 to 2016-03-02'],
   ])('a language with its own dates: %s', (opening, dates) => {
     expect(sketchFront(session(opening))).toContain(`dates: ${dates}`);
+  });
+
+  test('a verb at the end of a German sentence whose agent comes before it', () => {
+    const report = lines(
+      '# Brunnentreffen',
+      '',
+      '## Teilnehmende',
+      '',
+      '- Ana Kestler',
+      '- Tom Lindqvist',
+      '',
+      '## Die Brunnen',
+      '',
+      'Im Mai wurde von Ana vorgeschlagen, alle Brunnen zu zählen und die Pumpen zu prüfen.',
+      '',
+      'Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft.',
+    );
+    expect(sketch(report).slice(1)).toEqual([
+      'die-brunnen.p1 Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft.',
+      'die-brunnen.h1 [kestler] Im Mai wurde von Ana vorgeschlagen, alle Brunnen zu zählen und die Pumpen zu prüfen.',
+    ]);
+  });
+
+  test('a Spanish name before an organization', () => {
+    const report = lines(
+      '# Foro de los pozos',
+      '',
+      'En el foro, Lucía Quintero del Banco Central nos platicó sobre los pozos que se han secado en mayo.',
+    );
+    expect(sketchPeople(report)).toEqual(['quintero: Lucía Quintero']);
   });
 });
