@@ -134,6 +134,7 @@ function indexForms(
     add(tokens.join(' '), entry, true);
     for (const alias of entry.aliases) add(withoutHonorific(alias, words), entry, alias.includes(' '));
     for (const label of entry.labels) add(label, entry, true);
+    for (const given of otherGivenNames(entry)) add(given, entry, false);
     if (tokens.length < 2) continue;
     const surname = tokens.at(-1)!;
     if (!isInitials(surname)) {
@@ -160,6 +161,14 @@ function indexForms(
       list.needsHonorific = true;
   }
   return forms;
+}
+
+/** `Dan` of `Dan Okoro`, who is also called Daniel Okoro. */
+function otherGivenNames({ aliases, name }: RosterEntry): readonly string[] {
+  return [...aliases].flatMap((alias) => {
+    const [given = '', ...others] = alias.split(' ');
+    return others.length > 0 && given !== name.tokens[0] && isGivenName(given) ? [given] : [];
+  });
 }
 
 function withoutHonorific(text: string, words: Words): string {

@@ -1,6 +1,6 @@
 import { parseReport } from '../../src/index.js';
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, session, sketch, sketchPeople } from '../sketch.js';
 
 describe('People are known', () => {
   test('by initials in brackets', () => {
@@ -238,5 +238,31 @@ describe('People are known', () => {
       'Ana Quintero said that the wells ran dry.',
     );
     expect(sketch(report)[1]).toBe('s1.h1 [roca] Ana Quintero said that the wells ran dry.');
+  });
+
+  test('by the given name of another form of their name', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Daniel S. Okoro (Rain Office)',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Dan Okoro said that the wells ran dry.',
+      '',
+      'Dan presented a plan.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [okoro] Dan Okoro said that the wells ran dry.',
+      's1.h2 [okoro] Dan presented a plan.',
+    ]);
+  });
+
+  test('without an office that has a prefix', () => {
+    const report = session('AWG Vice-Chair Quirin Vantongeren said that the wells ran dry.');
+    expect(sketchPeople(report)).toEqual(['vantongeren: Quirin Vantongeren']);
   });
 });
