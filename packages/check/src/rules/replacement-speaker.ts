@@ -3,7 +3,8 @@ import type { Claim } from '../claims/claims.js';
 import type { FoundName } from '../names/find-names.js';
 
 /** Text after a name that describes the person: `Okoro of the Port Authority`, `Okoro (Harbour Trust)`, `Okoro, a nurse`. */
-const DESCRIPTION = /^(?:,?\s(?:of|from|at)\s|\s?\(\p{L}|,\s(?:who|whose|an?|the|our)\s|,\s\p{Lu})/u;
+const DESCRIPTION =
+  /^(?:,?\s(?:of|from|at|de|del|da|do|du|des|von|vom)\s|\s?\(\p{L}|,\s(?:who|whose|an?|the|our)\s|,\s\p{Lu})/u;
 /** Text before a name that describes the person: `Harbour Trust’s Okoro`, `the nurse Okoro`. */
 const DESCRIPTION_BEFORE = /(?:\p{L}[’']s|(?<!\p{L})(?:the|an?|our)\s[\p{L} ]{1,40})\s$/iu;
 
@@ -21,6 +22,11 @@ export function replacementSpeaker(
 ): readonly string[] {
   if (!speaker || another || named.organization) return [];
   if (names.some(({ people }) => people.includes(speaker))) return [];
+  // `d’Okoro`, and the `s` of `Okoros` after a name that ends in one.
+  const isInflected =
+    /['’]/u.test(text.charAt(named.start - 1)) ||
+    (/^\p{L}/u.test(text.slice(named.end, named.end + 1)) && /[sxzß]$/u.test(speaker.name));
+  if (isInflected) return [];
   const isDescribed =
     DESCRIPTION.test(text.slice(named.end, named.end + 60)) ||
     DESCRIPTION_BEFORE.test(text.slice(Math.max(0, named.start - 60), named.start));
