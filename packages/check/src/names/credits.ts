@@ -188,7 +188,10 @@ function hasVerbAfterAside(
   if (comma < 0) return false;
   const after = words.slice(last + 1, next);
   const at = after.findIndex(({ start }) => start > end + 1 + comma);
-  if (at <= 0 || !hasVerb(after.slice(at, at + MAX_VERB_DISTANCE), vocabulary)) return false;
+  if (at <= 0) return false;
+  const main = after.slice(at, at + MAX_VERB_DISTANCE);
+  const who = main.findIndex(({ folded }) => folded === 'who');
+  if (!hasVerb(who < 0 ? main : main.slice(0, who), vocabulary)) return false;
   // `After a talk with Wex, donors wait, argued Ms. Rana`.
   return next === undefined || after.length - at > MAX_INVERTED || !isAttributedTo(words, next, vocabulary);
 }

@@ -72,7 +72,7 @@ export const WITH_OBJECT = words(
 /** Auxiliaries of the passive, in which the name is not the speaker: `Wex was asked`. */
 export const BE = words('is are was were be been being');
 /** What begins another clause, so that the verb after it is not the name’s: `Bhagat, whose hospital …`. */
-export const CLAUSE_STARTS = words('who whose which that we i they it you there');
+export const CLAUSE_STARTS = words('whose which that we i they it you there');
 /** After a verb, these words show that the person acts for the writer: `Wex shares our office`. */
 export const OWN = words('our my');
 /** Auxiliaries of what did not happen at the workshop: `Wex will say`. */
