@@ -30,7 +30,7 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',
   severity: 'info',
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
-  description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way (\`19
+  description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way, and in English, French, German, Portuguese or Spanish (\`19
 January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). How often
 something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be worked out from others (\`four months less\` for six months
 and two months), and may be a true bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md). The

@@ -28,7 +28,8 @@ words are the same number (\`30%\`, \`thirty percent\`), and a share is the same
 an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
 A number that the sentence marks as rounded may differ by a tenth (\`about 40\` of 38). A bound must be true, and may differ by a third
-(\`more than 2,000\` of 2,300). These words may also be in French, German, Portuguese or Spanish.
+(\`more than 2,000\` of 2,300). These words, and numbers and shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, German,
+Portuguese or Spanish.
 
 A figure may be worked out from two numbers of the finding that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15%
 of $240,000). It may be the rest of a percentage (\`30%\` for 70%) or of a part (\`36 villages\` for 12 of 48), the sum of a list (\`100
