@@ -118,16 +118,28 @@ describe('with reports', () => {
     expect(again.stderr).toBe(
       'findings: “other.md” is already added, as “other”. To see what was read: findings parse other\n',
     );
-    const more = await findings(['init', 'third.md']);
-    expect(more.stderr).toBe(
-      'findings: findings.config.json already exists. Add this to “reports” in findings.config.json: "third": "third.md"\n',
-    );
-    const pdf = await findings(['init', 'new.pdf']);
-    expect(pdf.stderr).toContain(
-      'Import the report: findings import new.pdf. Add this to “reports” in findings.config.json: "new": "new.md"',
-    );
     expect(again.status).toBe(2);
   });
+});
+
+test('init adds a report to a configuration that exists, and keeps its other text', async () => {
+  write('more/.git/HEAD', '');
+  write('more/findings.config.json', '{\n  "maxWarnings": 3,\n  "reports": { "water": "water.md" }\n}\n');
+  write('more/water.md', waterReport);
+  write('more/sub/seeds.html', '<h1>Seeds</h1><h2>Session 1: Soil</h2><ul><li>Soil is alive.</li></ul>');
+  const { status, stdout, stderr } = await findings(['init', 'seeds.html', '../water.md'], { directory: 'more/sub' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('added  sub/seeds.md as “seeds”, in ../findings.config.json');
+  expect(stdout).toContain('exists  ../water.md as “water”');
+  expect(stdout).toContain('[@seeds:s1.h1]  cites it, with its key');
+  const text = readFileSync(join(directory, 'more/findings.config.json'), 'utf8');
+  expect(text).toContain('{\n  "maxWarnings": 3,\n  "reports": {');
+  expect(text).toContain('"seeds": "sub/seeds.md"');
+  expect(text).toContain('"default": "water"');
+  expect((await findings(['parse', 'seeds'], { directory: 'more' })).stdout).toContain('Soil is alive.');
+  const missing = await findings(['init', 'none.md'], { directory: 'more' });
+  expect(missing.status).toBe(2);
+  expect(readFileSync(join(directory, 'more/findings.config.json'), 'utf8')).toBe(text);
 });
 
 test('init refuses a draft that was named instead of the report', async () => {

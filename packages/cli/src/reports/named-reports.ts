@@ -1,0 +1,83 @@
+import { createLibrary } from '@findings/core/library';
+import { Failure, newReportKey, SAMPLE, SAMPLE_KEY } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { citedFindings } from '../documents/cited-finding.js';
+import { displayPath, toSlashPath } from '../files/display-path.js';
+import { writeImport } from '../files/write-import.js';
+import { importSummary } from '../render/import-summary.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { importFile, markdownPath, needsImport } from './import-file.js';
+import { readReportArgument } from './read-report-argument.js';
+
+/** Imports the documents among the reports. Returns the paths of texts. */
+export async function importNamed(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+  const { directory, style } = terminal;
+  const paths: string[] = [];
+  for (const operand of operands) {
+    if (!needsImport(operand) || !existsSync(resolve(directory, operand))) {
+      paths.push(operand);
+      continue;
+    }
+    const output = markdownPath(operand);
+    const result = await importFile(operand, {}, terminal);
+    refuseProposal(operand, result.markdown);
+    const written = writeImport(resolve(directory, output), output, result.markdown, false);
+    const review = [
+      `Review ${output} next to ${operand}: its title, date and place, too.`,
+      `To see what was read: ${style.id(`findings parse ${output}`)}`,
+    ];
+    await terminal.print(
+      [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', ...review, ''].join('\n'),
+    );
+    paths.push(output);
+  }
+  return paths;
+}
+
+/** A document that cites findings is a draft, which was named by mistake. */
+function refuseProposal(operand: string, markdown: string): void {
+  const cited = citedFindings(markdown);
+  if (cited.length < 2) return;
+  throw new Failure(
+    `“${operand}” cites findings (@${cited[0]!.id}), so it looks like a proposal, and not like a report. To check it: findings check ${operand}`,
+  );
+}
+
+/**
+ * Reads the reports that the user named.
+ *
+ * @param base the folder of the configuration
+ * @param taken keys of other reports
+ * @returns their paths by key, as they are written in the configuration
+ */
+export async function readNamedReports(
+  operands: readonly string[],
+  base: string,
+  taken: readonly string[],
+  terminal: Terminal,
+): Promise<ReadonlyMap<string, string>> {
+  const reports = new Map<string, string>();
+  const paths = new Set(
+    operands.map((operand) => (operand === SAMPLE ? SAMPLE : resolve(terminal.directory, operand))),
+  );
+  for (const path of paths) {
+    if (path === SAMPLE) {
+      reports.set(SAMPLE_KEY, SAMPLE);
+      continue;
+    }
+    const operand = displayPath(path, terminal.directory);
+    const { report } = await readReportArgument(operand, undefined, terminal);
+    // The report itself is always a target.
+    if (createLibrary([report]).targets().length === 1) {
+      throw new Failure(
+        `nothing in “${operand}” can be cited. A report needs headings for its sessions, such as “Session 1: Digging”, ` +
+          'with paragraphs and lists below them.',
+      );
+    }
+    const key = newReportKey(nodeFiles.paths, path, report.title, [...taken, ...reports.keys()], report.key);
+    reports.set(key, toSlashPath(relative(base, path)));
+  }
+  return reports;
+}
