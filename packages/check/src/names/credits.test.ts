@@ -48,6 +48,7 @@ test.each([
 test.each([
   'Asked by Asha Rana, the wardens counted the beds \ufffc.',
   'The beds were made by Asha Rana and her team \ufffc.',
+  'Nous avons invité les voisins et Asha Rana',
   'Ranas Betten sind alle belegt, und das im Winter \ufffc.',
   'Die Betten Ranas und ihrer Leute sind alle belegt \ufffc.',
   'Asha Rana and Jens Köhler share our office \ufffc.',

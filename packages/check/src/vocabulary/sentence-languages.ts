@@ -31,7 +31,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
       avertissement, avis, conseil, proposition, remarque, remarques, critique, critiques, argument, recommandation, observation,
       objection, thèse, constat, crainte, souhait, inquiétude, appel, témoignage, conclusion, propos, exposé
     `),
-    afterSpeaker: phrases(''),
+    afterSpeaker: [],
     genitive: '',
     pronouns: phrases('elle'),
   },
@@ -62,7 +62,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
       advertencia, opinión, consejo, propuesta, observación, crítica, argumento, recomendación, objeción, tesis, palabras, ponencia,
       conclusión, temor, deseo, preocupación, llamamiento, testimonio, juicio, comentario
     `),
-    afterSpeaker: phrases(''),
+    afterSpeaker: [],
     genitive: '',
     pronouns: phrases('él, ella'),
   },
@@ -77,7 +77,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
       alerta, aviso, opinião, conselho, proposta, observação, crítica, argumento, recomendação, objeção, tese, palavras, palestra, conclusão,
       receio, desejo, preocupação, apelo, testemunho, comentário
     `),
-    afterSpeaker: phrases(''),
+    afterSpeaker: [],
     genitive: '',
     pronouns: phrases('ele, ela'),
   },
