@@ -207,7 +207,9 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   if (name && (words <= LONGEST_ENTRY || /^.{2,60}?\s(?:is|was|has|ist|est|es)\s/u.test(line))) {
     const rest = line.slice(line.indexOf(lead) + lead.length);
     const affiliation =
-      words <= LONGEST_ENTRY ? /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest) : null;
+      words <= LONGEST_ENTRY
+        ? /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest)
+        : null;
     context.roster.introduce(name, {
       evidence: 3,
       affiliation: (affiliation?.[1] ?? affiliation?.[2] ?? affiliation?.[3])?.slice(0, 120),
