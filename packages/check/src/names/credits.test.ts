@@ -33,6 +33,7 @@ test.each([
   'According to the chair, Asha Rana, beds are few \ufffc.',
   'Asha Rana, the chair of the house, opened the day and argued that beds are few \ufffc.',
   'It was Asha Rana who tried this long ago \ufffc.',
+  'Fue Rana quien contó las camas del refugio \ufffc.',
   'C’est Asha Rana qui a compté les lits \ufffc.',
   'L’avis de Rana est que les lits manquent \ufffc.',
   'Beds are, to quote Asha Rana, “few” \ufffc.',

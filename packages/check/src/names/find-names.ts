@@ -43,7 +43,7 @@ const SENTENCE_OPENERS = new Set(
   (
     'as but and in so then when while where if for with by from to both like after before since though although yet also ' +
     'even only what that of at on there here first later again panelist speaker per according compare see unlike contra pace cf ' +
-    'nach wie wenn auch doch aber comme mais aussi como cuando pero mas tambem quando ' +
+    'fue foi nach wie wenn auch doch aber comme mais aussi como cuando pero mas tambem quando ' +
     'did does do has have had is are was were can could should would will may might must let or nor'
   ).split(' '),
 );
