@@ -5,6 +5,7 @@ import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import { sliceProse, type Prose } from '../source/prose.js';
+import type { Words } from '../vocabulary/words.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import type { PartState } from './part-state.js';
@@ -113,10 +114,16 @@ export function updateIntro(
   credited: CreditedText,
   state: PartState,
   parent: Credit | undefined,
+  { agenda }: Words,
 ): void {
   if (/:["”]?$/.test(prose.text)) {
     const last = credited.statements.at(-1);
-    const people = last && last.end >= prose.text.length - 2 ? last.speakers : credited.last;
+    // `Ana presented the agenda:`.
+    const isAgenda = prose.text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => agenda.has(word));
+    const people = isAgenda ? [] : last && last.end >= prose.text.length - 2 ? last.speakers : credited.last;
     state.intro = people.length > 0 ? { people, evidence: 'label above' } : undefined;
   } else if (block.kind === 'paragraph' && !parent) state.intro = undefined;
 }

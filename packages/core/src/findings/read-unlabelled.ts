@@ -84,7 +84,7 @@ export function readUnlabelled(
   const isMeant = goesOnWith
     ? !isAfterItem && !isListTitle(prose.text) && !isPassive(prose.text) && isOneSentence(prose.text)
     : startsWithMention(prose.text, context);
-  updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent);
+  updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent, context.words);
   // `Ana presented the tools`, and the tools in the list below.
   const [only] = credited.statements;
   const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(prose.text, context);

@@ -81,7 +81,7 @@ function introduceFullName(
   const isDashed = use.separators.has('dash') && use.separators.size === 1;
   if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
   // `GitHub:` is seldom Git Hub.
-  if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
+  if (nameText !== text && comma <= 0 && likeness !== Likeness.Strong && !hasJoinedNames) return;
   const isPerson =
     likeness === Likeness.Strong ||
     (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||

@@ -67,7 +67,7 @@ export const english: Vocabulary = {
     presenters, moderators, discussants, attendance, list of speakers, facilitators, organizers, organisers,
     organizing committee, resource people, invited speakers, moderator, chair, facilitator, who was there,
     apologies, regrets, roll call, members present, introduction of attendees, program committee, programme
-    committee, biographies, bios, about the authors, about the author, about the speakers, about the speaker,
+    committee, biographies, bios, author bios, speaker bios, author biographies, speaker biographies, about the authors, about the author, about the speakers, about the speaker,
     contributors, authors, notes on contributors, attending
   `),
   agenda: phrases('agenda, workshop agenda, programme, program, schedule, timetable, workshop programme'),

@@ -83,4 +83,14 @@ describe('A speaker holds', () => {
       'money.p1 There is none for repairs.',
     ]);
   });
+
+  test('not to the agenda that somebody presented', () => {
+    const report = session('Ana Diaz presented the agenda:', '', '- The wells of the valley.', '- The pumps.');
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz presented the agenda:',
+      's1.h2 [] The wells of the valley.',
+      's1.h3 [] The pumps.',
+    ]);
+  });
 });
