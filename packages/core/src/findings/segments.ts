@@ -1,5 +1,6 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
+import { trailingBracket } from '../people/brackets.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { labelEnd, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
@@ -92,7 +93,7 @@ function speakersAboveItems({ kind, prose, children }: Block, context: ParseCont
     prose.text.split(' ').length <= LONGEST_NAME &&
     !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
     children.some(({ prose: { text } }) => text.split(' ').length >= FEWEST_WORDS);
-  return isAbove ? whoIs(prose.text, context) : undefined;
+  return isAbove ? whoIs(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
 }
 
 /** `VW The profile is …` */

@@ -148,6 +148,11 @@ function indexForms(
       add(tokens.slice(-2).join(' '), entry, false);
     }
   }
+  // A short form is nobody's if it is somebody's name.
+  const known = new Set(owners.keys());
+  for (const entry of entries)
+    if (entry.name.tokens.length > 1)
+      for (const short of shortForms(entry.name.tokens[0]!)) if (!known.has(foldName(short))) add(short, entry, false);
   const forms = new Map<string, Forms>();
   for (const [key, people] of owners) {
     const certain = strong.get(key);
@@ -161,6 +166,13 @@ function indexForms(
       list.needsHonorific = true;
   }
   return forms;
+}
+
+/** `Dan` of `Daniel`: given names that leave out two letters or more. */
+function shortForms(given: string): readonly string[] {
+  return Array.from({ length: Math.max(0, given.length - 4) }, (_, index) => given.slice(0, index + 3)).filter(
+    isGivenName,
+  );
 }
 
 /** `Dan` of `Dan Okoro`, who is also called Daniel Okoro. */

@@ -265,4 +265,33 @@ describe('People are known', () => {
     const report = session('AWG Vice-Chair Quirin Vantongeren said that the wells ran dry.');
     expect(sketchPeople(report)).toEqual(['vantongeren: Quirin Vantongeren']);
   });
+
+  test('by a short given name that is nobody else’s', () => {
+    const names = (...others: readonly string[]): string =>
+      lines(
+        '# Well Forum',
+        '',
+        '## Participants',
+        '',
+        ...['Daniel Okoro', 'Ana Diaz', ...others].map((name) => `- ${name} (Well Fund)`),
+        '',
+        '## Session 1: Wells',
+        '',
+        'Dan presented a plan.',
+      );
+    expect(sketch(names()).at(-1)).toBe('s1.h1 [okoro] Dan presented a plan.');
+    expect(sketch(names('Dan Vantongeren')).at(-1)).toBe('s1.h1 [vantongeren] Dan presented a plan.');
+  });
+
+  test('not by a site in two words', () => {
+    const item = (name: string): string => `- GitHub: https://example.org/the/list/of/${name}`;
+    const report = session('Ana Diaz said that the wells ran dry.', '', item('wells'), item('pumps'));
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+  });
+
+  test('not by their biographies, which cannot be cited', () => {
+    const bio = 'Ana Diaz leads the fund. She said once that she prefers rain.';
+    const report = lines(session('Ana Diaz said that the wells ran dry.'), '', '## Author bios', '', bio);
+    expect(sketch(report)).toEqual(['s1 # Wells', 's1.h1 [diaz] Ana Diaz said that the wells ran dry.']);
+  });
 });

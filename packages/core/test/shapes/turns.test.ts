@@ -97,6 +97,13 @@ describe('An item that only names a person', () => {
     ]);
   });
 
+  test('and may give the user name of the person', () => {
+    expect(sketch(panel('- Ana (@adiaz)', '    - The wells ran dry in May.'))).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana (@adiaz) | The wells ran dry in May.',
+    ]);
+  });
+
   test('may be a user name of the list of participants', () => {
     const report = lines(
       '# Well call',
