@@ -2,7 +2,7 @@ import type { AnyRule, Example } from '../src/rules/rule.js';
 import { exampleLibrary } from '../../core/test/example-library.js';
 import { reportProblems } from '../../core/test/report-problems.js';
 
-/** A rule's page under `docs/rules/`, made of what its file says; `vitest -u` writes the pages anew. */
+/** A rule's page under `docs/rules/`, made of what its file says; `vitest -u` writes the pages again. */
 export function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
   return `# \`${code}\`
 

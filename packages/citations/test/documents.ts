@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** Blocks as they stand in proposals, and at their edges; each `#` is put in as the number of its citation. */
+/** Blocks as they are in proposals, and at their edges; each `#` is put in as the number of its citation. */
 const blocks: readonly string[] = [
   'Prose [@c#, p. 3] goes\non, @c# [p. 4;\nsee @c#].',
   'Prose with `code\n@c#` and [@c#\nand more',

@@ -8,7 +8,7 @@ interface Node {
 /** What Pandoc reads as one text: its words, and `¶` for each citation, note, code and formula. */
 export interface PandocText {
   readonly words: string;
-  /** Whether it cites or quotes, or stands in a block quotation. */
+  /** Whether it cites or quotes, or is in a block quotation. */
   readonly wanted: boolean;
 }
 

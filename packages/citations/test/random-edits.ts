@@ -119,7 +119,7 @@ export function randomProse({ integer, pick, chance }: Random): string {
 }
 
 /**
- * Texts as somebody writes: keys, deletions, pastes, moves, and what undoes them.
+ * Texts as a person writes: keys, deletions, pastes, moves, and what undoes them.
  *
  * @param also what else is pasted
  * @returns the text after the next edit

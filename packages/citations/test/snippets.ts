@@ -197,7 +197,7 @@ const pieces = [
   ...['a', 'b', 'word', 'é', '名', '1', 's4', 'p. 3', 'e.g.', "it's", 'x@y.org', 'see', 'R&D'],
 ];
 
-/** Pieces of markup in any order: what nobody writes, and where a grammar shows. Always one paragraph. */
+/** Pieces of markup in any order: what no one writes, and where a grammar shows. Always one paragraph. */
 export function wildSnippet(random: Random): string {
   let text = '';
   for (let count = 4 + random.integer(16); count > 0; count--) text += random.pick(pieces);

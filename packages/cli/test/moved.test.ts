@@ -79,7 +79,7 @@ describe('findings check --fix, where texts moved', () => {
   test('of one proposal rewrites only what no other pin stands for, and leaves the pins', async () => {
     const before = lock();
     const { stdout } = await findings(['check', 'proposals/b.md', '--fix']);
-    // Pumps go to s1.h3, which nobody pinned; wells would go to s1.h2, where the pumps were.
+    // Pumps go to s1.h3, which no one pinned; wells would go to s1.h2, where the pumps were.
     expect(stdout).toContain('citation.moved');
     expect([lock(), read('proposals/b.md')]).toEqual([before, 'Pumps [@s1.h3; @s1.h1], money [@s2.h1].\n']);
     await findings(['check', 'proposals/b.md', '--fix']);

@@ -52,7 +52,7 @@ export interface Quotation {
   readonly spans: readonly Span[];
 }
 
-/** Why the report credits somebody. The first six are in the sentence itself. */
+/** Why the report credits a person. The first six are in the sentence itself. */
 export type Evidence =
   | 'subject'
   | 'verb before the name'
@@ -68,7 +68,7 @@ export type Evidence =
   /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */
   | 'comment';
 
-/** A run of sentences that the report credits to somebody. */
+/** A run of sentences that the report credits to a person. */
 export interface Statement {
   readonly text: string;
   /** Ids of people; at least one. */
@@ -90,7 +90,7 @@ export interface CitableText {
   readonly label?: string;
   /** As printed, if the source has page marks. */
   readonly page?: string;
-  /** Its sentences that are credited to somebody, in order. */
+  /** Its sentences that are credited to a person, in order. */
   readonly statements: readonly Statement[];
   /**
    * The spans of `text` in the source. The joined slices of the source have the characters of `text`, except for white space and

@@ -26,7 +26,7 @@ export interface FindingSpec {
   readonly list:
     'overview' | 'highlights' | 'exchanges' | 'recommendations' | 'actions' | 'tables' | 'guidingQuestions';
   readonly texts: readonly string[];
-  /** For each text: indexes of people, or nobody. */
+  /** For each text: indexes of people, or no one. */
   readonly speakers: readonly (readonly number[])[];
   readonly label: string | undefined;
   readonly title: string | undefined;

@@ -23,7 +23,7 @@ export interface BlockQuotation {
 
 /**
  * Undefined if the block quotation is not one quotation: it contains a table, is a callout other than `[!quote]`, or reports what
- * somebody said (`> “…,” said Wex [@s4.h1].`).
+ * a person said (`> “…,” said Wex [@s4.h1].`).
  *
  * @param first index of its first block
  * @param last index of its last block

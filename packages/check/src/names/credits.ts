@@ -101,7 +101,7 @@ function onlyAsks(words: readonly NameWord[], first: number): boolean {
 /** Matches the text that opens a bracket with a source: `(Wex`, `(see Wex`. */
 const BRACKET_START = /\((?:(?:see|cf|per|so|vgl|siehe|voir|véase|ver)\.?\s)?(?:also\s)?$/iu;
 
-/** Whether a name is the first of a bracket before a citation, and the statement before it names nobody. */
+/** Whether a name is the first of a bracket before a citation, and the statement before it names no one. */
 function isInBracket({ text, start, end, firstName }: NameContext): boolean {
   return firstName === start && isSourceInBracket(text, start, end);
 }
@@ -148,7 +148,7 @@ function hasVerb(after: readonly NameWord[], { isVerb, foreign }: SpeechVocabula
   return false;
 }
 
-/** Whether an auxiliary is followed by what somebody thinks: `does not see`, `would rather wait`, `is convinced that`. */
+/** Whether an auxiliary is followed by what a person thinks: `does not see`, `would rather wait`, `is convinced that`. */
 function hasOpinion(after: readonly NameWord[], at: number, isVerb: SpeechVocabulary['isVerb']): boolean {
   const { folded } = after[at]!;
   const isBe = BE.has(folded);

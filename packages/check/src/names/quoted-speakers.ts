@@ -5,7 +5,7 @@ import { FindingText } from '../quotations/finding-text.js';
 import { matchesVerbatim } from '../quotations/match-verbatim.js';
 import { readPattern } from '../quotations/quotation-pattern.js';
 
-/** What somebody says in a finding: a turn of an exchange, or a statement in a passage. */
+/** What a person says in a finding: a turn of an exchange, or a statement in a passage. */
 interface Speech {
   readonly speakers: readonly string[];
   readonly text: FindingText;

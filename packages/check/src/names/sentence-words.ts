@@ -10,7 +10,7 @@ export interface SentenceVocabulary {
   readonly auxiliaries: ReadonlySet<string>;
   /** Pronouns and possessives of the writer. */
   readonly firstPerson: ReadonlySet<string>;
-  /** Nouns for what somebody said. */
+  /** Nouns for what a person said. */
   readonly speechNouns: ReadonlySet<string>;
   /** Words after a name whose bearer makes the statement. */
   readonly afterSpeaker: ReadonlySet<string>;

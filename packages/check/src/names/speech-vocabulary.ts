@@ -38,7 +38,7 @@ export const SPEECH_NOUNS: ReadonlySet<string> = new Set([
 
 /** Participles before `by` and a person who does not make the statement that follows: `asked by Wex, Rana argued`. */
 export const ASKED = words('asked queried questioned invited urged encouraged told reminded prompted advised');
-/** Verbs with which the writer quotes somebody: `to quote Wex`, `citing Wex`. */
+/** Verbs with which the writer quotes a person: `to quote Wex`, `citing Wex`. */
 export const QUOTING = words('quote quoting cite citing paraphrase paraphrasing');
 /** Words before and after a name that the sentence singles out: `it was Wex who`, `c’est Wex qui`. */
 export const CLEFT_BEFORE = "it was|it is|c[’']est|ce fut|fue|foi|es war|es ist";
@@ -86,7 +86,7 @@ export const WISHES = words('want like prefer rather welcome');
 /** Adverbs between an auxiliary and its verb. */
 export const ADVERBS = words('not never also still only even always clearly');
 
-/** Adjectives for what somebody thinks, before `that` or `about`: `Wex is convinced that`. */
+/** Adjectives for what a person thinks, before `that` or `about`: `Wex is convinced that`. */
 export const OPINIONS = words(
   'worried concerned convinced sceptical skeptical adamant wary confident afraid hopeful optimistic pessimistic right wrong doubtful sure ' +
     'unsure certain aware unconvinced',

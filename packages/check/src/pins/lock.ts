@@ -1,6 +1,6 @@
 import type { Library, Resolution } from '@findings/core/library';
 
-/** The text of a cited target at the time when somebody checked the citation. */
+/** The text of a cited target at the time when a person checked the citation. */
 export interface Pin {
   /** Fingerprint of the words, from `fingerprint` of `@findings/core`. */
   readonly fingerprint: string;

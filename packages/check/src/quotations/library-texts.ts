@@ -74,7 +74,7 @@ function isAtMost(length: number, texts: Iterable<string>): boolean {
   return true;
 }
 
-/** The texts of a target: a finding's text, what somebody said in it, and the title of a talk; or the title of a container. */
+/** The texts of a target: a finding's text, what a person said in it, and the title of a talk; or the title of a container. */
 function wordsOfTarget(target: Target): readonly string[] {
   const finding = findingOf(target);
   if (!finding) return [target.text];

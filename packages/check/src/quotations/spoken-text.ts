@@ -1,10 +1,10 @@
 import { isReportingClause } from '@findings/core/text';
 
-/** `,” he said, “`: a clause between two parts of what somebody said. */
+/** `,” he said, “`: a clause between two parts of what a person said. */
 const INTERRUPTION = /([,.?!…]?)[”"]\s+([^“”".?!;:]{2,60}?)([,.])\s+[“"](?=\p{L})/gu;
 
 /**
- * The text of a finding without the clauses that interrupt what somebody said: `“Without them,” he said, “there is no fishery.”`
+ * The text of a finding without the clauses that interrupt what a person said: `“Without them,” he said, “there is no fishery.”`
  * Undefined if there are none.
  */
 export function withoutInterruptions(text: string): string | undefined {

@@ -183,7 +183,7 @@ function mismatch(
 }
 
 /**
- * The names of a sentence. A name in a quotation is part of what is quoted, and credits nobody. A clause that a semicolon separates from
+ * The names of a sentence. A name in a quotation is part of what is quoted, and credits no one. A clause that a semicolon separates from
  * all citations says something else: `It was Okoro’s plan; Wen agreed [@s1.h2]`.
  */
 function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {

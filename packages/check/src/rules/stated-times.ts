@@ -15,7 +15,7 @@ export interface StatedDate {
 
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/iu;
 
-/** A number of years that says how old somebody is. */
+/** A number of years that says how old a person is. */
 const AGE = /^[- ](?:years?[- ])?olds?(?![\p{L}])|^-olds?/u;
 
 const MONTH =

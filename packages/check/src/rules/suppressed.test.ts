@@ -6,7 +6,7 @@ import { checkDocument } from './check-document.js';
 import { rules } from './rules.js';
 import { createIncrementalChecker } from '../incremental/incremental-checker.js';
 
-// Block quotations of the examples quote nobody.
+// Block quotations of the examples quote no one.
 const others = rules.filter(({ code }) => !/^(?:citation|ignore)\./.test(code)).map(({ code }) => [code, 'off']);
 const check = (markdown: string, severities = {}) =>
   checkDocument(markdown, { library: exampleLibrary, severities: { ...Object.fromEntries(others), ...severities } });

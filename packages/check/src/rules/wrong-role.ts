@@ -69,7 +69,7 @@ function repeatsAnswer({ library }: CheckedDocument, target: Target, text: strin
   return share(false) >= CLEAR_SHARE && share(false) > share(true);
 }
 
-/** Whether the report says that a participant asks, and names nobody. */
+/** Whether the report says that a participant asks, and names no one. */
 function isAskedByAudience({ question, comment }: Exchange): boolean {
   if (!question || comment || question.speakers.length > 0) return false;
   return /^(?:an?|one|another) (?:participant|attendee|audience member|member of the audience) (?:asked|wondered)/iu.test(

@@ -1,7 +1,7 @@
 import { phrases } from '@findings/core/text';
 
 /**
- * Nouns of public offices of which somebody is in one only: `Department of Education`. Not of universities and companies, since people
+ * Nouns of public offices of which a person is in one only: `Department of Education`. Not of universities and companies, since people
  * have several or move.
  */
 export const organizationHeads = phrases(`

@@ -9,7 +9,7 @@ interface SentenceLanguage {
   readonly auxiliaries: readonly string[];
   /** Words before a name whose bearer does not make the statement: `anders als Wex`, `mit Wex`. */
   readonly notSpeaking: readonly string[];
-  /** Nouns for what somebody said, next to the name: `Eggerts Warnung`, `la advertencia de Wex`. */
+  /** Nouns for what a person said, next to the name: `Eggerts Warnung`, `la advertencia de Wex`. */
   readonly speechNouns: readonly string[];
   /** Words after a name whose bearer makes the statement: `Wex zufolge`. */
   readonly afterSpeaker: readonly string[];

@@ -31,7 +31,7 @@ export function filler(random: Random, ids: readonly string[]): string {
   return random.chance(0.3) ? random.pick(cited).replace('ID', random.pick(ids)) : random.pick(sentences);
 }
 
-/** Words that nobody said at the workshop. */
+/** Words that no one said at the workshop. */
 export const invented = [
   'a roof that leaks on one bed leaks on all of them in time',
   'whoever waits for the perfect season will never leave the quay',

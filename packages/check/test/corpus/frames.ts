@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-/** Where a quotation stands in a sentence, and where its citation. `q` writes the words, with what is planted in them. */
+/** Where a quotation is in a sentence, and where its citation. `q` writes the words, with what is planted in them. */
 export interface Slots {
   /** Writes text as it stands. */
   readonly write: (text: string) => void;

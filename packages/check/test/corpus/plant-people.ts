@@ -73,7 +73,7 @@ function nameOf(person: Person, random: Random): string {
     .trim();
 }
 
-/** Two people of one name cannot be told apart. */
+/** Two people of one name cannot be distinguished. */
 function sharesName(person: Person, { speakers }: Target): boolean {
   return speakers.some((other) => surnameOf(other) === surnameOf(person));
 }

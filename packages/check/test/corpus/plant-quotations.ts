@@ -36,7 +36,7 @@ function fill(
   // Marks of the same kind within the words would end them.
   const single = frame.name.includes('single') ? text.replace(/['’]/g, '') : text;
   if (single !== text || (text.includes('\n') && !frame.lines)) return false;
-  // Nobody writes a mark before the citation and another behind it.
+  // No one writes a mark before the citation and another after it.
   if (what.includes('before the closing mark') && frame.name.includes('within the marks')) return false;
   const other = random.pick(targets);
   if (other.within === from?.within) return false;

@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 /** A way to quote that an editor allows: from the finding's words to what stands between the marks. */
 type RightWay = (words: readonly string[], random: Random) => string | undefined;
 
-/** In the middle, with at least three words before and behind. */
+/** In the middle, with at least three words before and after. */
 function inside(words: readonly string[], random: Random, length: number): number | undefined {
   return words.length < length + 6 ? undefined : random.between(3, words.length - length - 3);
 }

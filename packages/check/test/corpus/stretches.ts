@@ -12,7 +12,7 @@ export interface Stretch {
 const awkward = /[*_[\]`$<>@\\^~|"“”„«»…#&=+]|\.\.\.|(?<!\p{L})['‘’]|['’](?!\p{L})/u;
 
 export interface Stretches {
-  /** A stretch that stands in one finding only; undefined where chance found none. */
+  /** A stretch that is in one finding only; undefined where chance found none. */
   pick(random: Random, shortest: number, longest: number, of?: (target: Target) => boolean): Stretch | undefined;
   /** In how many findings these words stand one after another, whatever punctuation and case. */
   count(words: string): number;

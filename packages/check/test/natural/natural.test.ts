@@ -26,7 +26,7 @@ const proposals = worlds.flatMap(([folder, library]) =>
 );
 
 describe.each(proposals)('%s', (path, library) => {
-  // As nobody writes in a template: carets under what is to be reported, to the end of its line at most.
+  // As no one writes in a template: carets under what is to be reported, to the end of its line at most.
   const { markdown, expected } = parseExample(`\n${read(path)}`);
   const { problems } = checkDocument(markdown, { library });
 

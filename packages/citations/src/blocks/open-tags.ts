@@ -1,6 +1,6 @@
 import { isVoid, type HtmlTag } from '../inline/html-tag.js';
 
-/** The maximum number of open tags. More are probably tags that nobody closed. */
+/** The maximum number of open tags. More are probably tags that no one closed. */
 const MOST = 50;
 
 /** An open HTML block. `indent` is in columns. */

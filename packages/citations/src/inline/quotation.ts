@@ -3,7 +3,7 @@ import { NO_MATCH, type Quote, type InlineState } from './inline-state.js';
 
 /**
  * ```text
- *   "to the next one"     'to one without a letter behind'     it's     "never closed
+ *   "to the next one"     'to one without a letter after'     it's     "never closed
  * ```
  *
  * In `[@s4, "a; b"]` the `;` does not end an item. A quotation cannot start after a word, before white space, or inside a quotation of

@@ -20,7 +20,7 @@ export interface TargetJson {
   readonly page?: string;
   /** Why the speakers of a highlight are credited. */
   readonly evidence?: Evidence;
-  /** The sentences of a passage that are credited to somebody. */
+  /** The sentences of a passage that are credited to a person. */
   readonly statements?: readonly {
     readonly text: string;
     readonly speakers: readonly string[];

@@ -29,7 +29,7 @@ export function targetLines(target: Target, library: Library, file: string, layo
   ];
 }
 
-/** Why somebody is credited, and with which sentences. */
+/** Why a person is credited, and with which sentences. */
 function creditLines(finding: Finding | undefined, report: Report, { style, width }: Layout): string[] {
   if (!finding) return [];
   const why = finding.type === 'highlight' && finding.evidence !== undefined ? [finding.evidence] : [];

@@ -234,7 +234,7 @@ function isPunctuation(code: number): boolean {
   );
 }
 
-/** The offset behind the `;` of a character reference that may begin at `start`, or 0. */
+/** The offset after the `;` of a character reference that may begin at `start`, or 0. */
 function referenceEnd(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + 34);
   for (let index = start + 1; index < limit; index++) {

@@ -169,7 +169,7 @@ function readDayNumber(text: string, at: number, lexicon: DateLexicon): Read<num
   return isWord(next) || goesOn || next === 0x25 ? undefined : { value: number.value, end };
 }
 
-/** A month behind a day: ` June`, ` of June`. */
+/** A month after a day: ` June`, ` of June`. */
 function readMonth(text: string, at: number, lexicon: DateLexicon): Read<number> | undefined {
   const start = skipSpace(text, at);
   return lexicon.monthAt(text, skipSpace(text, lexicon.ofAt(text, start)?.end ?? start));
@@ -200,7 +200,7 @@ function given(year: Read<number> | undefined): { readonly year?: number } {
   return year === undefined ? {} : { year: year.value };
 }
 
-/** The offset behind white space, of which folded text has no more than one. */
+/** The offset after white space, of which folded text has no more than one. */
 export function skipSpace(text: string, at: number): number {
   return isSpace(text.charCodeAt(at)) ? at + 1 : at;
 }

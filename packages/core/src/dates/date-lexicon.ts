@@ -1,7 +1,7 @@
 import { beginnings, isDash, isDigit, isLetter, isUpper } from '../words/characters.js';
 import type { DateNames } from './date-names.js';
 
-/** What was read, and the offset behind it. */
+/** What was read, and the offset after it. */
 export interface Read<T> {
   readonly value: T;
   readonly end: number;
@@ -86,7 +86,7 @@ function finder<T>(words: ReadonlyMap<string, T>): Finder<T> {
   };
 }
 
-/** Whether a stop behind the word is its own: `Sept.`, `a.m.` */
+/** Whether a stop after the word is its own: `Sept.`, `a.m.` */
 function isShort(word: string): boolean {
   return word.length <= 5 && word.length > 1;
 }

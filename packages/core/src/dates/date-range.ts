@@ -25,7 +25,7 @@ export interface DateContext {
 
 /**
  * The dates in a clean text, in order: days with or without a year, ranges of days, months of a year. A year alone is no
- * date here, and neither is a weekday; `03/04/2012` is left out since nobody can tell its month. Linear.
+ * date here, and neither is a weekday; `03/04/2012` is left out since no one can tell its month. Linear.
  */
 export function readDates(text: string, context: DateContext = {}): readonly DateRange[] {
   const lexicon = dateLexicon(context.names ?? englishDates);

@@ -26,7 +26,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /**
  * Reads a short line as the heading of a day or of half a day; undefined for anything else, such as `Day-long workshop`
- * or a sentence that begins with a day. A title may follow behind a colon, a dash, a comma or a bracket.
+ * or a sentence that begins with a day. A title may follow after a colon, a dash, a comma or a bracket.
  */
 export function readDay(text: string, context: DateContext = {}): DayHeading | undefined {
   const label = text.trim();

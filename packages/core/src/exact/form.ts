@@ -81,7 +81,7 @@ export const REVIEW = 'review: ';
 /** Starts a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
 export const LEFT_OUT = 'left out: ';
 
-/** In a comment that credits nobody. */
+/** In a comment that credits no one. */
 export const NOBODY = 'nobody';
 
 /** Names that one label or comment credits: `Ana Diaz and Tom Okoro`. */

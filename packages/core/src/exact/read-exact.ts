@@ -74,7 +74,7 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
   const { roster, vocabulary, words, isProseWord } = bare;
   readExactPeople(people, bare);
   readExactLabels(blocks, roster, vocabulary);
-  // Nobody else is made known, and `chairs` names people by their ids.
+  // No other person is made known, and `chairs` names people by their ids.
   roster.close();
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
   const bareLabels = readBareLabels(blocks, roster, vocabulary);
@@ -154,7 +154,7 @@ function readSection(
       continue;
     }
     const text = readExactText(block, context);
-    // A labelled paragraph that somebody added to the prose is a contribution, as everywhere.
+    // A labelled paragraph that a person added to the prose is a contribution, as everywhere.
     const list =
       section === 'overview'
         ? text.label && block.kind === 'item'

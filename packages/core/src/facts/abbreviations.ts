@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Abbreviations behind which the sentence always goes on. Here as below: lower case, without the last stop. */
+/** Abbreviations after which the sentence always goes on. Here as below: lower case, without the last stop. */
 export const BOUND_ABBREVIATIONS: ReadonlySet<string> = words(
   'dr drs mr mrs ms mx messrs prof profs assoc asst rev revd fr hon ste gen col lt lieut capt cpt cmdr maj sgt adm brig ' +
     'sen gov pres amb supt insp atty e.g i.e eg ie viz cf vs v ca approx resp esp n.b nb incl excl ' +

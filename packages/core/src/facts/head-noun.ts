@@ -52,7 +52,7 @@ const NO_PLURALS = new Set(
   ).split(' '),
 );
 
-/** No noun phrase goes on behind these. */
+/** No noun phrase goes on after these. */
 const STOPS = new Set(
   (
     'the a an this that these those there here it he she they we i you who whom whose which what when where why how if in on at by to for ' +
@@ -113,7 +113,7 @@ export function singularOf(word: string): string {
   return isPlural(word) ? word.slice(0, -1) : word;
 }
 
-/** Where the next word begins: behind a space, or behind a comma where the phrase is a list already. */
+/** Where the next word begins: after a space, or after a comma where the phrase is a list already. */
 function nextWord(text: string, at: number, mayList: boolean): number | undefined {
   let start = at;
   const isListed = mayList && text.charCodeAt(start) === 0x2c;

@@ -22,7 +22,7 @@ const LONGEST_SHARE = 4;
  * letter, or its first few, in order; small words and the second parts of hyphenated ones may give none, and one other
  * word may where the acronym has three letters or more. At least two words give something.
  *
- * @param whole whether the run must begin with the first word, or behind its article
+ * @param whole whether the run must begin with the first word, or after its article
  */
 export function spellsOut(words: readonly Word[], short: string, whole: boolean): number | undefined {
   const letters = short.replace(/[-&]/g, '').toLowerCase();

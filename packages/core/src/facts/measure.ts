@@ -94,7 +94,7 @@ function compound(text: string, amount: Amount): Fact | undefined {
 
 const NO_COMPOUNDS = new Set('and based plus odd ish related like off ups one up down to time way'.split(' '));
 
-/** A number with its noun behind a space, or with none. */
+/** A number with its noun after a space, or with none. */
 function counted(text: string, amount: Amount): Fact | undefined {
   const { low, high, start, end } = amount;
   const before = wordBefore(text, start);
@@ -126,7 +126,7 @@ function counted(text: string, amount: Amount): Fact | undefined {
   return isBare ? fact(amount, 'count', undefined) : undefined;
 }
 
-/** ` of nine countries`, ` of the 12 banks` behind a number. */
+/** ` of nine countries`, ` of the 12 banks` after a number. */
 function isPartOfNumber(text: string, end: number): boolean {
   if (!text.startsWith(' of ', end)) return false;
   const word = wordAt(text, end + 4).toLowerCase();

@@ -6,7 +6,7 @@ const LONGEST_WORD = 20;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Behind these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
+/** After these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
 const LABELS = words(
   'session sessions panel panels article articles section sections sec chapter chapters ch page pages p pp figure figures fig figs table tables ' +
     'tab no nos number numbers nr item items topic topics day days part parts step steps phase phases version versions annex appendix room ' +
@@ -17,13 +17,13 @@ const LABELS = words(
     'lines row column col grant award project category component pillar pillars outcome output activity indicator week release windows python',
 );
 
-/** Behind these a year is a date even where it could be a count. */
+/** After these a year is a date even where it could be a count. */
 const YEAR_CUES = words(
   'in since by from until till before after during around circa early mid late of for between fiscal fy established founded year years and to ' +
     'through dated through into',
 );
 
-/** Behind these a bare number is a figure. */
+/** After these a bare number is a figure. */
 const QUANTIFIERS = words(
   'about around approximately approx roughly nearly almost over under than least most to some only just of estimated factor exactly total ' +
     'reached reaching up circa another additional between by',
@@ -63,7 +63,7 @@ export function isQuantifier(before: WordBefore | undefined): boolean {
   return before !== undefined && QUANTIFIERS.has(before.word);
 }
 
-/** `Pythia 8`, `MESH 2`: a small number behind a name, which does not begin its sentence, or behind an acronym. */
+/** `Pythia 8`, `MESH 2`: a small number after a name, which does not begin its sentence, or after an acronym. */
 export function isNamed(text: string, before: WordBefore | undefined, value: number): boolean {
   if (before === undefined || !before.isCapital || value >= 100 || isQuantifier(before) || isYearCue(before))
     return false;

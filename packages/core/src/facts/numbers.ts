@@ -51,7 +51,7 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
   return multiplied(text, { start: at, end, value, inWords: false, isPlain, multiple: 1 });
 }
 
-/** A group of three digits behind a comma, or of two where another follows (`1,00,000`). */
+/** A group of three digits after a comma, or of two where another follows (`1,00,000`). */
 function isGroup(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1))) return false;
   if (isDigit(text.charCodeAt(at + 2))) return !isDigit(text.charCodeAt(at + 3));

@@ -12,7 +12,7 @@ const NO_NOUNS = words(
   'the a an this that these those there it he she they we i you who which what when where of to and or but in on at by for from with as is are ' +
     'was were be has have had do does did will would can could may might must time hand thing name half',
 );
-/** Behind these an ordinal is an adverb or a unit: `was first used`, `per second`. */
+/** After these an ordinal is an adverb or a unit: `was first used`, `per second`. */
 const NO_DETERMINERS = words('was were is are been be being had has have at a per one each every split');
 
 /** `first`, `seventh`, `twenty-first` before what it counts. Discourse markers (`First, she noted`) are none. */

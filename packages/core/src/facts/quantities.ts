@@ -7,7 +7,7 @@ import { readDigits, readNumberWords, round, wordAt } from './numbers.js';
 import { readOrdinal, readRatio, readShare } from './ordinals.js';
 import { isNumberWord, mayBeNumberWord } from './number-words.js';
 
-/** Behind a `+`. */
+/** After a `+`. */
 const PHONE = /\d{1,3}[ (-](?:[ ()-]?\d){5,14}(?!\d)/y;
 
 /**

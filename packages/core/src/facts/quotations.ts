@@ -7,7 +7,7 @@ import type { OffsetRange } from '../source/offset-range.js';
 
 /** Words between quotation marks. `start` and `end` bound the words, `outerStart` and `outerEnd` take in the marks. */
 export interface QuotedText extends QuotePair {
-  /** Somebody said, asked or wrote the words; false for a term, a title, scare quotes, and within another quotation. */
+  /** A person said, asked or wrote the words; false for a term, a title, scare quotes, and within another quotation. */
   readonly speech: boolean;
   /**
    * Where to look for who said it: the text of its sentence before and after it, as far as the quotations next to
@@ -17,7 +17,7 @@ export interface QuotedText extends QuotePair {
   readonly attribution: readonly OffsetRange[];
 }
 
-/** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question that somebody asks. */
+/** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question that a person asks. */
 const SHORTEST_SPEECH = 4;
 /** So much of a quotation is enough to judge it by. */
 const JUDGED = 400;

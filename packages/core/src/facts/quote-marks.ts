@@ -102,7 +102,7 @@ function readMarks(text: string): readonly Mark[] {
   return marks;
 }
 
-/** ` `` ` before a word, `''` behind one. */
+/** ` `` ` before a word, `''` after one. */
 function texMark(text: string, at: number): Mark | undefined {
   const code = text.charCodeAt(at);
   if (text.charCodeAt(at + 1) !== code) return undefined;
@@ -181,7 +181,7 @@ function mayClose(code: number, before: number, after: number): boolean {
   }
 }
 
-/** Whether a straight mark behind this character may open. */
+/** Whether a straight mark after this character may open. */
 function isBeforeOpening(code: number): boolean {
   if (isSpace(code) || isBracketOpening(code) || isDash(code)) return true;
   return code === 0x2f || FAMILIES.has(code) || isObject(code);

@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Verbs that report what somebody said, asked or wrote. */
+/** Verbs that report what a person said, asked or wrote. */
 export const REPORTING_VERBS: ReadonlySet<string> = words(
   'said say says saying asked ask asks asking stated states stating replied replies replying responded responds responding ' +
     'answered answers answering concluded concludes concluding noted notes noting added adds adding remarked remarks remarking ' +
@@ -22,7 +22,7 @@ export const REPORTING_NOUNS: ReadonlySet<string> = words(
 /** Between a reporting verb and the words: `stated that “…”`. */
 export const REPORTING_LINKS: ReadonlySet<string> = words('that whether if how why what');
 
-/** Behind these, the marks set off a name, a title or a term. */
+/** After these, the marks set off a name, a title or a term. */
 export const NAMING_WORDS: ReadonlySet<string> = words(
   'called entitled titled named termed dubbed labelled labeled known nicknamed phrase term terms word concept notion slogan ' +
     'motto title titles heading theme themes paper papers article book report chapter',

@@ -2,7 +2,7 @@ import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Words } from '../vocabulary/words.js';
 
-/** What a sentence says that somebody did. */
+/** What a sentence says that a person did. */
 export type Act = 'speech' | 'contribution' | 'duty';
 
 /** A verb after a name, and what lies between them. */

@@ -29,11 +29,11 @@ const WORD_REACH = 24;
 /**
  * The sentences of a clean text, in order, without the white space around them; together they hold all of its words.
  *
- * A sentence ends at `.`, `?`, `!` or `…` with the marks and brackets that close behind it, if white space follows and
+ * A sentence ends at `.`, `?`, `!` or `…` with the marks and brackets that close after it, if white space follows and
  * then something that begins a sentence: after an abbreviation only a word that begins no name, never a small letter.
- * It does not end within a quotation or a bracket, so that what somebody said stays in one sentence with who said it:
- * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are no words: one right behind a stop stays with it, one
- * behind a space begins what follows. Linear.
+ * It does not end within a quotation or a bracket, so that what a person said stays in one sentence with who said it:
+ * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are no words: one directly after a stop stays with it, one
+ * after a space begins what follows. Linear.
  *
  * @param pairs the text's quotation marks, where they are known already
  */
@@ -164,7 +164,7 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   return false;
 }
 
-/** `1.` at the start of a sentence, or behind a colon: `in two ways: 1. Begin anew.` */
+/** `1.` at the start of a sentence, or after a colon: `in two ways: 1. Begin anew.` */
 function isListNumber(text: string, from: number, stop: number, isLabel: boolean): boolean {
   if (stop - from > 3) return false;
   for (let at = from; at < stop; at++) if (!isDigit(text.charCodeAt(at))) return false;
@@ -202,7 +202,7 @@ function isStop(code: number): boolean {
   return code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026 || isFullWidth(code);
 }
 
-/** The stops of Chinese, Japanese and Devanagari, which need no space behind them. */
+/** The stops of Chinese, Japanese and Devanagari, which need no space after them. */
 function isFullWidth(code: number): boolean {
   return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0964;
 }
@@ -212,7 +212,7 @@ function skipSpace(text: string, at: number): number {
   return at;
 }
 
-/** Marks and brackets that close, notes (`.[12]`, `.²`) and objects right behind included. */
+/** Marks and brackets that close, notes (`.[12]`, `.²`) and objects directly after included. */
 function skipClosing(text: string, at: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -227,7 +227,7 @@ function skipClosing(text: string, at: number): number {
   return at;
 }
 
-/** The first character behind objects and the spaces between them; of many only the first few are passed over. */
+/** The first character after objects and the spaces between them; of many only the first few are passed over. */
 function skipObjects(text: string, at: number): number {
   const reach = Math.min(text.length, at + 8);
   while (at < reach && (isObject(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++;

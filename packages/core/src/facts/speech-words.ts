@@ -15,7 +15,7 @@ export function isWholeSentence(quoted: string, ending: string): boolean {
   );
 }
 
-/** Most of the longer words behind the first begin with a capital. */
+/** Most of the longer words after the first begin with a capital. */
 export function isTitleCase(words: readonly string[]): boolean {
   const longer = words.slice(1).filter((word) => word.length > 3);
   const capital = longer.filter((word) => /^\p{Lu}/u.test(word));

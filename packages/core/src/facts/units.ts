@@ -95,7 +95,7 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
   return { start: at - match[0].length, end: at, ...(code === undefined ? {} : { code }) };
 }
 
-/** ` USD`, ` dollars`, ` Nepali rupees` behind an amount. */
+/** ` USD`, ` dollars`, ` Nepali rupees` after an amount. */
 export function currencyAfter(text: string, at: number): CurrencyRead | undefined {
   const near = text.slice(at, at + LONGEST_NAME);
   if (!MAY_BE_MONEY.test(near)) return undefined;
@@ -127,7 +127,7 @@ export const DURATIONS: ReadonlyMap<string, string> = new Map([
   ...DURATION_WORDS,
 ]);
 
-/** Units that are written to their number or behind a space, as they are printed. */
+/** Units that are written to their number or after a space, as they are printed. */
 export const MEASURES: ReadonlySet<string> = new Set(
   'kB KB MB GB TB PB Hz kHz MHz GHz nm µm μm um mm cm km kg mg ml kW MW GW TW kWh MWh GWh ha °C Mbps Gbps ppm ppb Å Angstrom angstrom angstroms'.split(
     ' ',

@@ -91,13 +91,13 @@ export function startsWithMention(text: string, { attribute, words }: ParseConte
   return mention !== undefined && mention.start < MAX_LEAD && canBeSubject(sentence, mention.start, words);
 }
 
-/** `A discussion followed`, in the list below what somebody said. */
+/** `A discussion followed`, in the list below what a person said. */
 export function startsWithGroup(text: string, { attribute }: ParseContext): boolean {
   const [first] = readSentences(text);
   return first !== undefined && attribute(text.slice(first.start, first.end), []).isGroup;
 }
 
-/** `Next steps:`, which is above a list and goes on with nobody. */
+/** `Next steps:`, which is above a list and ends the last turn. */
 export function isListTitle(text: string): boolean {
   return text.split(' ').length <= 2;
 }

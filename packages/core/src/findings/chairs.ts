@@ -65,7 +65,7 @@ function roleOf(text: string): string {
   return plainLabel(text).replace(/s$/, '');
 }
 
-/** A role that speaks for nobody, such as `moderator`. */
+/** A role that speaks for no one, such as `moderator`. */
 function isChair(role: string, { roles, audience }: Words): boolean {
   return roles.has(role) && audience.has(role);
 }

@@ -93,7 +93,7 @@ function placed({ prose, speakers, statements }: PassageDraft, context: ParseCon
   return { prose, quoted: quotationsOf(prose, speakersAt, context) };
 }
 
-/** `Ana Diaz was asked, “…”`: somebody else's words. */
+/** `Ana Diaz was asked, “…”`: another person's words. */
 const PASSIVE = /\b(?:was|were|wurden?|fue|fueron|foi|foram)\b/;
 
 function quotationsOf(

@@ -172,7 +172,7 @@ function passages(drafts: readonly PassageDraft[], prefix: string, context: Pars
   return drafts.map((draft, index) => createPassage(creditWhole(draft), `${prefix}${index + 1}`, context));
 }
 
-/** A passage has no speakers of its own: what somebody said in it is a statement. */
+/** A passage has no speakers of its own: what a person said in it is a statement. */
 function creditWhole(draft: PassageDraft): PassageDraft {
   const { speakers, evidence, statements, prose } = draft;
   if (speakers.length === 0 || statements.length > 0) return draft;

@@ -25,7 +25,7 @@ const MANY_LONG = 250;
 const LARGE_PART = 300;
 /** Where more is credited, long paragraphs are speeches. */
 const FEW_CREDITED = 0.3;
-/** So many findings begin with somebody's name, and fewer are credited. */
+/** So many findings begin with a person's name, and fewer are credited. */
 const MANY_UNCREDITED = 10;
 /** A long report that names this many people usually says what some of them said. */
 const MANY_NAMED = 6;

@@ -9,7 +9,7 @@ export interface Credit {
   readonly evidence: Evidence;
 }
 
-/** Sentences of a passage that are credited to somebody. Offsets are in the passage's text. */
+/** Sentences of a passage that are credited to a person. Offsets are in the passage's text. */
 export interface StatementDraft {
   readonly start: number;
   readonly end: number;

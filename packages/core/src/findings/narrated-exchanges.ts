@@ -17,7 +17,7 @@ const LONGEST_SUBJECT = 140;
 
 /** What a sentence does in an exchange that is narrated in prose. */
 interface Move {
-  /** `bare`: a question that nobody is said to ask. */
+  /** `bare`: a question that no one is said to ask. */
   readonly act: 'ask' | 'bare' | 'remark' | 'answer' | 'group' | 'continue';
   readonly credit: Credit | undefined;
   /** Whom a pronoun in the next sentence means. */

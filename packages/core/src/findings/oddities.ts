@@ -5,7 +5,7 @@ import type { PartNode } from '../outline/parts.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import type { NumberProblem } from './session-ids.js';
 
-/** Reports names that are nearly those of somebody else, and days that are announced but not reported. */
+/** Reports names that are nearly those of another person, and days that are announced but not reported. */
 export function reportOddities(days: readonly Day[], dates: Report['dates'], context: ParseContext): void {
   reportMisspelt(context);
   reportMissingDays(days, dates, context);

@@ -64,7 +64,7 @@ function linksOf(block: Block): Link[] {
   return [...links, ...block.children.flatMap(linksOf)];
 }
 
-/** The one session that no link means yet, between those that the links before and behind mean, and that shares words with the sentence. */
+/** The one session that no link means yet, between those that the links before and after mean, and that shares words with the sentence. */
 function byPlace(links: readonly Link[], index: number, titles: readonly ReadonlySet<string>[]): number | undefined {
   const meant = new Set(links.map((link) => link.target));
   const before = links.slice(0, index).findLast((link) => link.target !== undefined)?.target ?? -1;

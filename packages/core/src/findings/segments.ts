@@ -83,7 +83,7 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
 
 /** Most words of an item that names a speaker. */
 const LONGEST_NAME = 5;
-/** Fewest words of what somebody says. Below a name in a list of people is an affiliation. */
+/** Fewest words of what a person says. Below a name in a list of people is an affiliation. */
 const FEWEST_WORDS = 5;
 
 /** An item that only names a person, above the items that say what this person said. */

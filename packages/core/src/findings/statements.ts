@@ -21,7 +21,7 @@ export interface CreditedText {
 }
 
 /**
- * Credits sentences to people. A speaker holds for the following sentences until somebody else or a group is the
+ * Credits sentences to people. A speaker holds for the following sentences until another person or a group is the
  * subject.
  *
  * @param before the speakers of the paragraph before, whom a pronoun means
@@ -75,7 +75,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
     } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
-      // `The aims were seen to be:` is nobody's.
+      // `The aims were seen to be:` is no one's.
       close();
       known = [];
     } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
@@ -116,7 +116,7 @@ const NAME_FIRST = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+/u;
 
 const GIVEN_NAME_FIRST = /^(\p{Lu}\p{Ll}{2,}) (\p{Ll}{2,})/u;
 
-/** The sentence begins with somebody else, known or not: what it says is no longer the speaker's. */
+/** The sentence begins with another person, known or not: what it says is no longer the speaker's. */
 function startsWithOther(
   sentence: string,
   mentions: readonly PersonMention[],
@@ -159,7 +159,7 @@ function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[])
   return left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
-/** Who says a text from its first sentence on, if nobody else says a part of it. */
+/** Who says a text from its first sentence on, if no other person says a part of it. */
 export function creditOfAll(statements: readonly StatementDraft[]): Credited {
   const [first] = statements;
   return first && statements.length === 1 && first.start === 0

@@ -15,7 +15,7 @@ const phrases: Readonly<Record<string, (say: Translate) => string>> = {
   question: (say) => say`named in the question`,
 };
 
-/** Why a report credits somebody, in words for users: `credited by the label above`. Undefined for unknown evidence. */
+/** Why a report credits a person, in words for users: `credited by the label above`. Undefined for unknown evidence. */
 export function creditPhrase(say: Translate, evidence: string): string | undefined {
   return Object.hasOwn(phrases, evidence) ? phrases[evidence]!(say) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/translate.js';
 import type { Evidence } from '../model.js';
 
-/** Why the report credits somebody, as a sentence for people. */
+/** Why the report credits a person, as a sentence for people. */
 export function evidenceSentence(say: Translate, evidence: Evidence): string {
   switch (evidence) {
     case 'subject':

@@ -30,7 +30,7 @@ export type MissingTarget =
     }
   /** The session, part or summary exists, but not the finding: `s4.h9`, `summary.p12`. `inner` is `h9`. */
   | { readonly what: 'finding'; readonly report: Report; readonly within: Target; readonly inner: string }
-  /** `s4.wex` if nobody of that name speaks in the session or part. */
+  /** `s4.wex` if no one of that name speaks in the session or part. */
   | { readonly what: 'speaker'; readonly report: Report; readonly within: Target; readonly name: string }
   /** Other text after a report key: `tip2012:nothing`. */
   | { readonly what: 'id'; readonly report: Report };

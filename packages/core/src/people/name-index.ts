@@ -3,7 +3,7 @@ import { surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
 import { isGivenName } from '../vocabulary/name-words.js';
 
-/** So many people alike in a name make it nobody's: they are no longer told apart by it, nor looked through one by one. */
+/** A name that so many people share identifies none of them, and they are not compared one by one. */
 const mostAlike = 256;
 
 export function createNameIndex() {

@@ -16,7 +16,7 @@ export interface Resolved {
   readonly kind: 'known' | 'near';
 }
 
-/** A name that is nearly that of somebody else. */
+/** A name that is nearly that of another person. */
 export interface Misspelt {
   readonly name: string;
   readonly entry: RosterEntry;
@@ -210,7 +210,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   };
 }
 
-/** `AD` is Ana Diaz if nobody else has these initials. */
+/** `AD` is Ana Diaz if no other person has these initials. */
 function joinInitials(entries: readonly RosterEntry[]): readonly RosterEntry[] {
   const isShort = ({ name }: RosterEntry): boolean => name.tokens.length === 1 && /^\p{Lu}{2,4}$/u.test(name.text);
   const byInitials = new Map<string, Set<RosterEntry>>();
@@ -232,7 +232,7 @@ function joinInitials(entries: readonly RosterEntry[]): readonly RosterEntry[] {
   });
 }
 
-/** `Ms. Baidee` is Shaida Badiee if nobody else has a surname like that. */
+/** `Ms. Baidee` is Shaida Badiee if no other person has a surname like that. */
 function joinMisspelt(entries: readonly RosterEntry[], misspelt: Misspelt[]): RosterEntry[] {
   const full = entries.filter((entry) => entry.name.tokens.length > 1);
   return entries.filter((entry) => {

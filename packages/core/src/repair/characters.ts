@@ -5,7 +5,7 @@ import { isInvisible, isSpace } from './lines.js';
 const ODD = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
 
 /**
- * Characters that nobody sees and that Markdown would take for text: control characters, byte order marks, zero-width
+ * Characters that no one sees and that Markdown would take for text: control characters, byte order marks, zero-width
  * and soft hyphens. They are left out; what separates words becomes a space, and every line end becomes `\n`.
  */
 export function repairCharacters(text: string): Edit[] {
@@ -49,7 +49,7 @@ function isInsideLine(text: string, at: number): boolean {
   return !isInvisible(charCode(text, at - 1)) && !isInvisible(charCode(text, at + 1));
 }
 
-/** Behind `##` or `3.` at the beginning of a line, where CommonMark wants a plain space. */
+/** After `##` or `3.` at the beginning of a line, where CommonMark wants a plain space. */
 function followsMarker(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start < 16 && !isLineEnd(text.charCodeAt(start - 1))) start--;

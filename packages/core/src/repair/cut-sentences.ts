@@ -2,7 +2,7 @@ import { cuts } from './cut.js';
 import type { Edit } from './edits.js';
 import type { Line } from './lines.js';
 
-/** Words that nobody ends a paragraph with. Kept short: a wrong one glues two paragraphs together. */
+/** Words that no one ends a paragraph with. Kept short: a wrong one glues two paragraphs together. */
 const BEFORE_MORE =
   /(?:^|\s)(?:an?|the|of|to|in|and|or|for|with|by|from|on|at|as|that|which|their|its|his|her|our|is|are|was|were|has|have)$/;
 

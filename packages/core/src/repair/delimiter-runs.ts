@@ -18,9 +18,9 @@ export interface DelimiterRun {
 const LONGEST_SPAN = 2000;
 
 /**
- * The runs of a paragraph in order; those in code, tags, addresses of links, and behind a backslash are none.
+ * The runs of a paragraph in order; those in code, tags, addresses of links, and after a backslash are none.
  * @see https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
- * @param from where the paragraph's text begins on its first line, behind a list marker
+ * @param from where the paragraph's text begins on its first line, after a list marker
  */
 export function delimiterRuns(text: string, lines: readonly Line[], from: number): DelimiterRun[] {
   const runs: DelimiterRun[] = [];

@@ -9,7 +9,7 @@ const MAX_LINES = 80;
 
 /**
  * Bullets that the extraction of a PDF put one under the other, above the texts of their list: each text gets its own. Where the
- * texts cannot be told apart, so that their number is another, nothing is changed.
+ * texts cannot be distinguished, so that their number is another, nothing is changed.
  */
 export function placeDetachedBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const gone = new Set<number>();

@@ -15,7 +15,7 @@ export interface Line {
   readonly blanks: number;
   /** First on its page: a page break is between the line before and this one. */
   readonly page: boolean;
-  /** Code, comments, tables, front matter: nothing in it is mended. */
+  /** Code, comments, tables, front matter: nothing in it is repaired. */
   readonly verbatim: boolean;
   /** Goes on in the middle of what the line before says, across a page break that the repair took out. */
   readonly joined: boolean;

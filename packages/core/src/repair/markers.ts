@@ -45,7 +45,7 @@ function bullet(text: string, line: Line, end: number, plain: boolean): Marker |
   return { kind: 'bullet', end, text: at, plain: plain && isPlainSpace(text, end, line.end) };
 }
 
-/** A glyph needs no space behind it. */
+/** A glyph needs no space after it. */
 function glyphBullet(text: string, line: Line): Marker {
   const end = line.start + 1;
   return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };

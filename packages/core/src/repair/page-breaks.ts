@@ -47,7 +47,7 @@ function beginsBlock(text: string, lines: readonly Line[], index: number): boole
   return !line || index === 0 || line.blanks > 0 || line.page || !isText(text, line);
 }
 
-/** Items often go without a full stop: what begins with a capital behind such an item is a paragraph of its own. */
+/** Items often go without a full stop: what begins with a capital after such an item is a paragraph of its own. */
 function isFinishedItem(text: string, lines: readonly Line[], index: number): boolean {
   const first = blockStart(text, lines, index - 1);
   const item = lines[first]!;

@@ -4,7 +4,7 @@ import { isInvisible } from './lines.js';
 
 /** The paragraph that holds the runs. */
 export interface Paragraph {
-  /** Where its text begins, behind a list marker. */
+  /** Where its text begins, after a list marker. */
   readonly from: number;
   /** Where its text ends. */
   readonly last: number;
@@ -107,7 +107,7 @@ function closing(text: string, opener: DelimiterRun, run: DelimiterRun, paired: 
     let end = run.start;
     while (end > opener.end && isInvisible(text.charCodeAt(end - 1))) end--;
     if (end === opener.end) return [{ start: run.start, end: run.end, text: '' }];
-    // The marker goes before the space; behind it one space is enough.
+    // The marker goes before the space; after it one space is enough.
     const after = run.spaceAfter && text.charCodeAt(run.end) === 0x20 ? run.end + 1 : run.end;
     return [
       { start: end, end, text: text.slice(run.start, run.end) },
@@ -119,7 +119,7 @@ function closing(text: string, opener: DelimiterRun, run: DelimiterRun, paired: 
   return [{ start: run.end, end: run.end, text: ' ' }];
 }
 
-/** Leaves out the spaces behind an opening marker, or puts one before it, so that it opens. */
+/** Leaves out the spaces after an opening marker, or puts one before it, so that it opens. */
 function repairOpener(text: string, opener: DelimiterRun, end: number, edits: Edit[]): void {
   if (opener.canOpen) return;
   if (!opener.spaceAfter) {
@@ -136,7 +136,7 @@ function repairOpener(text: string, opener: DelimiterRun, end: number, edits: Ed
 /** `Name (Affiliation)`, `Question:` at the beginning of a paragraph. */
 const NAME = /^[^.:!?()]{2,80}\([^()]{1,120}\)|^[^.:!?()]{2,60}:(?= )/;
 
-/** Closes bold that nothing closes behind the name that it was meant for, or leaves its marker out. */
+/** Closes bold that nothing closes after the name that it was meant for, or leaves its marker out. */
 function closeAtName(text: string, opener: DelimiterRun, end: number, alone: boolean, edits: Edit[]): void {
   const mark = text.slice(opener.start, opener.end);
   const name = alone

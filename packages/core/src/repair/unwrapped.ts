@@ -3,7 +3,7 @@ import { apartFrom } from './line-edits.js';
 import type { Line } from './lines.js';
 import { endsSentence, isText } from './prose-shape.js';
 
-/** A paragraph of this length is on one line because nobody wrapped it. */
+/** A paragraph of this length is on one line because no one wrapped it. */
 const LONG = 160;
 const FEWEST_LONG = 4;
 

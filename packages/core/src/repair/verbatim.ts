@@ -1,6 +1,6 @@
 import { type Line, textOf } from './lines.js';
 
-/** Marks front matter, fenced code, HTML comments and tables, in which nothing is mended. */
+/** Marks front matter, fenced code, HTML comments and tables, in which nothing is repaired. */
 export function markVerbatim(text: string, lines: readonly Line[]): readonly Line[] {
   const out = new Set<number>();
   let index = frontMatter(text, lines, out);

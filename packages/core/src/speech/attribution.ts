@@ -10,10 +10,10 @@ import { canBeSubject, isSubjectAfterVerb, relativeAct, verbAfter, verbBefore } 
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
-  /** Empty if the sentence credits nobody. */
+  /** Empty if the sentence credits no one. */
   readonly speakers: readonly RosterEntry[];
   readonly evidence?: Evidence;
-  /** False for verbs that need not introduce what somebody said: `showed`. */
+  /** False for verbs that need not introduce what a person said: `showed`. */
   readonly isStrong: boolean;
   /** The sentence says what these people did at the meeting: `Ana Diaz moderated`. */
   readonly duty: readonly RosterEntry[];
@@ -160,7 +160,7 @@ export function createAttributeSentence(
       return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
     const office = officeOf(sentence, offices, words);
     if (office) return { ...none, speakers: [office], evidence: 'office', isStrong: true, duty };
-    // `The workshop was opened by Ana Diaz, who said …`, unless somebody else may be speaking.
+    // `The workshop was opened by Ana Diaz, who said …`, unless another person may be speaking.
     const [only, ...others] = mentions;
     if (!only || others.length > 0 || before.length > 0 || duty.length > 0) return { ...none, duty };
     const act = relativeAct(sentence, only.end, words);
@@ -195,7 +195,7 @@ function isInsertion(sentence: string, { start, end }: PersonMention, words: Wor
   return verb !== undefined && words.speech.has(verb);
 }
 
-/** A past-tense verb of any kind right after somebody whom the report lists. */
+/** A past-tense verb of any kind right after a person whom the report lists. */
 function looseVerb(sentence: string, { entry, end }: PersonMention, words: Words): ReturnType<typeof verbAfter> {
   if (!entry.isParticipant) return undefined;
   const match =

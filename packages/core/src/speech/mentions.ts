@@ -5,7 +5,7 @@ import type { RosterEntry } from '../people/roster.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { Words } from '../vocabulary/words.js';
 
-/** A place where a text names somebody of the roster. The range includes the honorific. */
+/** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
   readonly entry: RosterEntry;
 }
@@ -25,7 +25,7 @@ export type FindMentions = (text: string) => readonly PersonMention[];
 
 /**
  * A person is named by the full name, by the surname, by the given name, by initials and nicknames that the report
- * uses. A form that could be several people's is nobody's. A given name or surname that is also a common word counts only
+ * uses. A form that could be several people's is no one's. A given name or surname that is also a common word counts only
  * after an honorific.
  */
 export function createFindMentions(
@@ -148,7 +148,7 @@ function indexForms(
       add(tokens.slice(-2).join(' '), entry, false);
     }
   }
-  // A short form is nobody's if it is somebody's name.
+  // A short form is no one's if it is a person's name.
   const known = new Set(owners.keys());
   for (const entry of entries)
     if (entry.name.tokens.length > 1)

@@ -65,7 +65,7 @@ export interface Vocabulary {
   readonly bylines: readonly string[];
 
   // People.
-  /** What somebody did at the meeting: `moderator`. */
+  /** What a person did at the meeting: `moderator`. */
   readonly roles: readonly string[];
   readonly honorifics: readonly string[];
   /** Offices and professions before a name: `director`. */
@@ -89,26 +89,26 @@ export interface Vocabulary {
   // Sentences.
   /** Verbs of those who speak, inflected: `said`, `argues`. */
   readonly speech: readonly string[];
-  /** Verbs that may introduce what somebody said, inflected: `gave`, `showed`. */
+  /** Verbs that may introduce what a person said, inflected: `gave`, `showed`. */
   readonly contribution: readonly string[];
-  /** Verbs for what somebody did without saying anything: `moderated`. */
+  /** Verbs for what a person did without saying anything: `moderated`. */
   readonly duty: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly pronouns: readonly string[];
   readonly pluralPronouns: readonly string[];
-  /** Beginnings in which a pronoun means nobody: `il faut`. */
+  /** Beginnings in which a pronoun means no one: `il faut`. */
   readonly impersonal: readonly string[];
   /** Between a name and what belongs to it: `from`, `of`. */
   readonly prepositions: readonly string[];
   readonly articles: readonly string[];
   readonly conjunctions: readonly string[];
-  /** Between a verb and what somebody said: `that`. */
+  /** Between a verb and what a person said: `that`. */
   readonly complementizers: readonly string[];
   /** Relative pronouns after a person, before what that person said: `…, who said`. */
   readonly relativePronouns: readonly string[];
   /** Before a person whose words follow: `according to`. */
   readonly according: readonly string[];
-  /** Words of somebody who speaks, not of a report about them: `I`, `our`, `you`. */
+  /** Words of a person who speaks, not of a report about them: `I`, `our`, `you`. */
   readonly firstPerson: readonly string[];
   /** True if all nouns begin with a capital. */
   readonly capitalizesNouns: boolean;

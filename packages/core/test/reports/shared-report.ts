@@ -28,7 +28,7 @@ export function findingsOf(report: Report): (CitableText | Exchange)[] {
 }
 
 /**
- * The prose that stands in no finding: stretches between the spans of findings and titles that have several words in lower case, as
+ * The prose that is in no finding: stretches between the spans of findings and titles that have several words in lower case, as
  * labels and names have not. `leftOut` are the lines (1-based, both included) that no one would cite.
  */
 export function lostProse(
@@ -80,7 +80,7 @@ function proseBetween(
 
 /**
  * A session in a line: its number of guiding questions and overview passages, the speakers of each highlight, and each exchange as who
- * opened it (`?` asked, `:` remarked) and who gave each answer (`-` where the report names nobody):
+ * opened it (`?` asked, `:` remarked) and who gave each answer (`-` where the report names no one):
  * `g1 p2 h[wex*3; poudel+baruah] q[? > wex, -; : ford > -] r2 a1`, where `wex*3` is three in a row.
  */
 export function shapeOf(session: Session): string {

@@ -84,7 +84,7 @@ test('each finding is one item', () => {
     fc.property(coverageCase, ({ coverage, findings }) => {
       const ids = nodesOf(parse([...coverageMarkdown(coverage)].join('')))
         .filter((node) => node.type === 'listItem')
-        // Those of places have no emphasis behind them.
+        // Those of places have no emphasis after them.
         .flatMap(({ children: [first] }) => (first?.type === 'paragraph' ? [first.children] : []))
         .flatMap((parts) =>
           parts[0]?.type === 'inlineCode' && parts.at(-1)?.type === 'emphasis' ? [parts[0].value] : [],

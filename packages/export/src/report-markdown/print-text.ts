@@ -74,7 +74,7 @@ interface Insertion {
   readonly node: PhrasingContent;
 }
 
-/** Who says what, in comments after the words: all that is not credited is nobody's. */
+/** Who says what, in comments after the words: all that is not credited is no one's. */
 function commentsOf(
   finding: Credited,
   { names }: Printer,
