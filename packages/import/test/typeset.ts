@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
 
 /* A small typesetter for tests: lines at given positions, or a report set in columns. */
 
@@ -10,6 +10,7 @@ export interface Placed {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  readonly isUnderlined?: boolean;
 }
 
 const WIDTH = 595;
@@ -45,7 +46,7 @@ async function embedFonts(document: PDFDocument): Promise<Fonts> {
 function draw(
   page: PDFPage,
   fonts: Fonts,
-  { text, x, y, size = 11, isBold = false, isItalic = false }: Placed,
+  { text, x, y, size = 11, isBold = false, isItalic = false, isUnderlined = false }: Placed,
   rotate: number,
 ): void {
   const [left, bottom] = { 0: [x, HEIGHT - y], 90: [y, x], 180: [WIDTH - x, y], 270: [HEIGHT - y, WIDTH - x] }[
@@ -53,6 +54,14 @@ function draw(
   ] as [number, number];
   const font = isBold ? fonts.bold : isItalic ? fonts.italic : fonts.plain;
   page.drawText(text, { x: left, y: bottom, size, font, rotate: degrees(rotate) });
+  if (isUnderlined)
+    page.drawRectangle({
+      x: left,
+      y: bottom - size * 0.15,
+      width: font.widthOfTextAtSize(text, size),
+      height: 0.7,
+      color: rgb(0, 0, 0),
+    });
 }
 
 /** A block of a report: `# `, `## `, `### ` headings, `- ` items with a bold `**label**`, or a paragraph. */

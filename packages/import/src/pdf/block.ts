@@ -31,3 +31,12 @@ export function lastLine({ lines }: Block): Line {
 export function blockText({ lines }: Block): string {
   return lines.map(({ text }) => text).join(' ');
 }
+
+/** The distance between two blocks that follow each other in a column. */
+export function gapBetween(before: Block | undefined, after: Block | undefined): number | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  if (before.lines.length === 0 || after.lines.length === 0) return undefined;
+  const [above, below] = [lastLine(before), firstLine(after)];
+  const gap = above.y - below.y;
+  return above.page === below.page && above.column === below.column && gap > 0 ? gap : undefined;
+}

@@ -11,6 +11,9 @@ import { joinAcross } from './join-pages.js';
 import { fitColumns } from './fit-columns.js';
 import type { Line } from './line.js';
 import { makeBlocks } from './make-blocks.js';
+import { findItemHeadings } from './item-headings.js';
+import { findLabelHeadings } from './label-headings.js';
+import { findNumberedHeadings } from './numbered-headings.js';
 import { splitNumberedRunIns } from './numbered-run-ins.js';
 import type { PageText, Run } from './page-text.js';
 import { splitKnownHeadings, splitRunInsAlike } from './run-in.js';
@@ -24,8 +27,17 @@ import { taggedBlocks } from './tagged-blocks.js';
 import { addUntaggedHeadings } from './untagged-headings.js';
 import { Words } from './words.js';
 
+/** The tree of a document, and what of it is doubtful. */
+export interface LaidOut {
+  readonly content: Root;
+  readonly problems: readonly ImportProblem[];
+  /** How many headings have a style of their own. */
+  readonly styledHeadings: number;
+}
+
 /** Turns the text of pages into a tree. */
-export function layOut(pages: readonly PageText[], outline: readonly OutlineEntry[], problems: ImportProblem[]): Root {
+export function layOut(pages: readonly PageText[], outline: readonly OutlineEntry[]): LaidOut {
+  const problems: ImportProblem[] = [];
   const ordered = readingOrder(pages);
   const {
     pages: rest,
@@ -44,24 +56,27 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const tagged = blocksByTags(pages, removedLines, styles);
   const contents = tagged === undefined ? findContents(lines) : undefined;
   const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
-  const blocks = tagged ?? headingsByContext(blocksByLayout(lines, styles, contents?.lines), entries, styles);
-  const hasLevels = blocks.some(({ kind, level }) => kind === 'heading' && level > 0);
+  const found = tagged ?? headingsInText(blocksByLayout(lines, styles, contents?.lines), entries);
+  const hasLevels = found.some(({ kind, level }) => kind === 'heading' && level > 0);
+  const blocks = hasLevels ? found : headingsByContext(found, styles);
   const withoutCover = hasLevels ? blocks : demoteCoverLines(blocks);
   const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(withoutCover), styles));
   setLevels(joined, entries);
   const labels = pageLabels(pages, numbers);
   if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
-  return blocksToTree(joined, { words, labels });
+  const styledHeadings = found.filter(({ kind }) => kind === 'heading').length;
+  return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings };
 }
 
-/** Headings that the outline, their number or the space around them shows. */
-function headingsByContext(
-  blocks: readonly Block[],
-  outline: readonly OutlineEntry[],
-  styles: Styles,
-): readonly Block[] {
-  const split = splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
-  return findSpacedHeadings(split, styles);
+/** Headings that are in a paragraph with other text. */
+function headingsInText(blocks: readonly Block[], outline: readonly OutlineEntry[]): readonly Block[] {
+  return splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
+}
+
+/** Headings that what is around them shows. */
+function headingsByContext(blocks: readonly Block[], styles: Styles): readonly Block[] {
+  const numbered = findNumberedHeadings(findSpacedHeadings(blocks, styles));
+  return findLabelHeadings(findItemHeadings(numbered, styles), styles);
 }
 
 function blocksByLayout(

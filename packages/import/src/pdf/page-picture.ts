@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { multiply, type Matrix } from './placement.js';
+import { drawingsOf, type Operators } from './drawing.js';
+import type { Matrix } from './placement.js';
 
 /** What a page shows as one picture in shades of grey, from the upper left corner. */
 export interface PagePicture {
@@ -23,8 +24,6 @@ interface PlacedImage {
   /** From the unit square to points of the page as it is seen, downwards. */
   readonly matrix: Matrix;
 }
-
-type Operators = typeof import('pdfjs-dist').OPS;
 
 /** Scans show one picture, or a few strips; a logo covers less of the page. */
 const LEAST_COVERED = 0.2;
@@ -53,22 +52,11 @@ export async function pagePicture(page: PDFPageProxy, operators: Operators): Pro
 }
 
 async function placedImages(page: PDFPageProxy, view: Matrix, operators: Operators): Promise<PlacedImage[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
   const placed: PlacedImage[] = [];
-  const saved: Matrix[] = [];
-  let matrix = view;
-  for (const [index, operator] of fnArray.entries()) {
-    const args = argsArray[index] as readonly unknown[];
-    if (operator === operators.save) saved.push(matrix);
-    else if (operator === operators.restore || operator === operators.paintFormXObjectEnd) matrix = saved.pop() ?? view;
-    else if (operator === operators.transform) matrix = multiply(matrix, args as readonly number[]);
-    else if (operator === operators.paintFormXObjectBegin) {
-      saved.push(matrix);
-      if (args[0]) matrix = multiply(matrix, args[0] as readonly number[]);
-    } else if (isPainting(operator, operators)) {
-      const image = await imageOf(page, args[0] as Image | string);
-      if (image !== undefined) placed.push({ image, matrix });
-    }
+  for (const { operator, args, matrix } of await drawingsOf(page, operators, view)) {
+    if (!isPainting(operator, operators)) continue;
+    const image = await imageOf(page, args[0] as Image | string);
+    if (image !== undefined) placed.push({ image, matrix });
   }
   return placed;
 }

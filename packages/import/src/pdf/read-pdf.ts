@@ -2,11 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportError, type ImportProblem } from '../problems.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import type { OutlineEntry } from './heading-levels.js';
-import { layOut } from './lay-out.js';
+import { layOut, type LaidOut } from './lay-out.js';
 import { openPdf } from './open-pdf.js';
 import { pageProblems, type UnreadablePage } from './page-problems.js';
 import { isEmpty, PageReader, type PageText } from './page-text.js';
 import { settleSizes, TextRecognition } from './recognize.js';
+import { emphasizeUnderlined } from './underlines.js';
 
 /** Most pages of one file. 1,000 pages take about ten seconds. */
 const MOST_PAGES = 2000;
@@ -17,15 +18,38 @@ export const readPdf: Reader = async (bytes, options) => {
   try {
     if (document.numPages > MOST_PAGES) throw tooManyPages(document.numPages);
     const { pages, unreadable, recognized } = await readPages(document, options);
-    const problems = [...pageProblems(pages, unreadable, recognized), ...(hasEnd(bytes) ? [] : [withoutEnd])];
-    const outline = await readOutline(document);
-    const content = layOut(pages, outline, problems);
+    const found = [...pageProblems(pages, unreadable, recognized), ...(hasEnd(bytes) ? [] : [withoutEnd])];
+    const { content, problems: guesses } = await layOutPages(document, pages, options);
+    const problems = [...found, ...guesses];
     const title = titleOf(await document.getMetadata().catch(() => undefined));
     return { content, pages: pages.length, problems, ...(title === undefined ? {} : { title }) };
   } finally {
     await document.loadingTask.destroy();
   }
 };
+
+/** More headings than a title and another one, and than one on two pages, are a style; then underlined lines are not examined. */
+const FEW_HEADINGS = 2;
+const FEW_PER_PAGE = 0.5;
+/** Most pages whose drawing commands are read for underlined lines. */
+const MOST_UNDERLINED = 50;
+
+/** Lays out the pages; if they have hardly any headings, once more with underlined lines as bold ones. */
+async function layOutPages(
+  document: PDFDocumentProxy,
+  pages: readonly PageText[],
+  { deadline }: ReadOptions,
+): Promise<LaidOut> {
+  const outline = await readOutline(document);
+  const laidOut = layOut(pages, outline);
+  const isLate = deadline !== undefined && performance.now() > deadline;
+  const few = Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
+  if (isLate || pages.length > MOST_UNDERLINED || laidOut.styledHeadings > few) return laidOut;
+  const emphasized = await emphasizeUnderlined(document, pages);
+  if (emphasized === undefined) return laidOut;
+  const again = layOut(emphasized, outline);
+  return again.styledHeadings > laidOut.styledHeadings ? again : laidOut;
+}
 
 /** Whether the end of the file is there, and not too much after it. */
 function hasEnd(bytes: Uint8Array): boolean {

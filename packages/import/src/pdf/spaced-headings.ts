@@ -1,4 +1,4 @@
-import { blockText, firstLine, lastLine, type Block } from './block.js';
+import { blockText, firstLine, gapBetween, type Block } from './block.js';
 import { isFigureLabel } from './heading-lines.js';
 import { wordCount } from './line.js';
 import type { Styles } from './styles.js';
@@ -23,15 +23,6 @@ export function findSpacedHeadings(blocks: readonly Block[], styles: Styles): re
   const others = blocks.filter(({ kind }) => kind === 'heading').length;
   if (headings.size === 0 || headings.size < others) return blocks;
   return blocks.map((block) => (headings.has(block) ? { ...block, kind: 'heading' } : block));
-}
-
-/** The space between two blocks in a column. */
-function gapBetween(before: Block | undefined, after: Block | undefined): number | undefined {
-  if (before === undefined || after === undefined) return undefined;
-  if (before.lines.length === 0 || after.lines.length === 0) return undefined;
-  const [above, below] = [lastLine(before), firstLine(after)];
-  const gap = above.y - below.y;
-  return above.page === below.page && above.column === below.column && gap > 0 ? gap : undefined;
 }
 
 /** The space that most paragraphs have above them. */

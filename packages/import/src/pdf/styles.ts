@@ -22,7 +22,7 @@ export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
   for (const lines of pages) {
     for (const { runs } of lines) {
       for (const run of runs) {
-        const key = `${Math.round(run.size * 2)} ${run.font}`;
+        const key = `${Math.round(run.size * 2)} ${run.font} ${run.isBold}`;
         const look = looks.get(key) ?? { count: 0, run };
         const length = run.text.trim().length;
         look.count += length;

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { pdf, type Placed } from '../../test/typeset.js';
+import { convertDocument } from '../convert-document.js';
+
+/* Headings that look like text, as notes and minutes without styles have them. */
+
+async function headings(...pages: readonly (readonly Placed[])[]): Promise<string[]> {
+  const { markdown } = await convertDocument(await pdf(pages));
+  return markdown.split('\n').filter((line) => line.startsWith('#'));
+}
+
+const words = [
+  'The wells of the north run dry in spring, and the people who live there walk further each year.',
+  'Nobody counts the hours that they lose, although the office has a form for it in three colours.',
+];
+
+const text = (y: number): Placed[] => words.map((line, index) => ({ text: line, x: 72, y: y + index * 14 }));
+const line = (content: string, y: number, more: Partial<Placed> = {}): Placed => ({ text: content, x: 72, y, ...more });
+const items = (y: number, ...contents: readonly string[]): Placed[] =>
+  contents.map((content, index) => ({ text: `• ${content}`, x: 90, y: y + index * 14 }));
+const title: Placed = { text: 'Notes on Water', x: 72, y: 90, size: 22 };
+
+describe('underlined lines', () => {
+  test('are headings in a document without others', async () => {
+    const underlined = (content: string, y: number): Placed => line(content, y, { isUnderlined: true });
+    const page = [underlined('Wells', 90), ...text(118), underlined('Rivers', 170), ...text(198)];
+    expect(await headings(page)).toEqual(['# Wells', '# Rivers']);
+  });
+
+  test('are none where only a part of the line is underlined', async () => {
+    const page = [
+      line('Wells', 90, { isUnderlined: true }),
+      line('and rivers, which are next to them', 98),
+      ...text(140),
+    ];
+    const partly = [{ ...page[0]!, y: 98, x: 40, text: 'All' }, line('wells of the north', 98), ...text(140)];
+    expect(await headings(partly)).toEqual([]);
+  });
+
+  test('do not matter next to headings of another style', async () => {
+    const bold = (content: string, y: number): Placed => line(content, y, { isBold: true });
+    const page = [
+      bold('Wells', 90),
+      ...text(118),
+      bold('Rivers', 170),
+      ...text(198),
+      bold('Sand', 250),
+      ...text(278),
+      line('Do not drink this water', 330, { isUnderlined: true }),
+      ...text(358),
+    ];
+    expect(await headings(page)).toEqual(['# Wells', '# Rivers', '# Sand']);
+  });
+});
+
+describe('short lines above lists', () => {
+  test('are headings if space sets them apart', async () => {
+    const page = [
+      title,
+      ...text(120),
+      line('Work ahead:', 170),
+      ...items(184, 'Dig two wells', 'Count the hours'),
+      line('Open questions', 230),
+      ...items(244, 'Who pays?', 'Who walks?'),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## Work ahead:', '## Open questions']);
+  });
+
+  test('are text if they lead into the list, or nothing sets them apart', async () => {
+    const page = [
+      title,
+      ...text(120),
+      line('The people of the north agreed on these steps:', 170),
+      ...items(184, 'Dig two wells', 'Count the hours'),
+      line('Later:', 212),
+      ...items(226, 'Who pays?', 'Who walks?'),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+
+  test('are text if the same label is in front of what somebody says', async () => {
+    const page = [
+      title,
+      line('Ana Diaz: The wells run dry in spring, and nobody counts them.', 120),
+      line('Ana Diaz:', 170),
+      ...items(184, 'Dig two wells', 'Count the hours'),
+      line('Bo Lee: The office has a form for it in three colours.', 230),
+      line('Bo Lee:', 260),
+      ...items(274, 'Who pays?', 'Who walks?'),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+});
+
+describe('numbered lines', () => {
+  const numbered = (number: number, content: string, y: number): Placed => line(`${number}. ${content}`, y);
+
+  test('are headings if each has text of its own', async () => {
+    const page = [
+      title,
+      numbered(1, 'Wells', 130),
+      ...text(158),
+      numbered(2, 'Rivers', 210),
+      ...text(238),
+      numbered(3, 'Sand in the kitchens', 290),
+      ...text(318),
+    ];
+    expect(await headings(page)).toEqual([
+      '# Notes on Water',
+      '## 1. Wells',
+      '## 2. Rivers',
+      '## 3. Sand in the kitchens',
+    ]);
+  });
+
+  test('are items of a list if they follow each other, or are sentences', async () => {
+    const list = [title, numbered(1, 'Wells', 130), numbered(2, 'Rivers', 144), numbered(3, 'Sand', 158), ...text(200)];
+    expect(await headings(list)).toEqual(['# Notes on Water']);
+    const sentences = [
+      title,
+      numbered(1, 'The wells run dry.', 130),
+      ...text(158),
+      numbered(2, 'The river rises.', 210),
+      ...text(238),
+      numbered(3, 'Sand is carried.', 290),
+      ...text(318),
+    ];
+    expect(await headings(sentences)).toEqual(['# Notes on Water']);
+  });
+});
+
+describe('bold items', () => {
+  const topic = (content: string, y: number): Placed[] => [
+    { text: '•', x: 90, y },
+    { text: content, x: 102, y, isBold: true },
+  ];
+
+  test('are headings if each is alone above paragraphs', async () => {
+    const page = [
+      title,
+      ...topic('Wells', 130),
+      ...text(158),
+      ...topic('Rivers', 210),
+      ...text(238),
+      ...topic('Sand', 290),
+      ...text(318),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers', '## Sand']);
+  });
+
+  test('are items in a list', async () => {
+    const page = [title, ...topic('Wells', 130), ...topic('Rivers', 144), ...topic('Sand', 158), ...text(200)];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+});

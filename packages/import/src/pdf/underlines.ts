@@ -1,0 +1,127 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { drawingsOf, type Operators } from './drawing.js';
+import { loadPdfJs } from './open-pdf.js';
+import type { PageText, Run } from './page-text.js';
+import { frameOf, multiply, type Frame, type Matrix } from './placement.js';
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** A horizontal line. */
+interface Rule {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Most height of a rule that is an underline, in points. */
+const MOST_HEIGHT = 1.6;
+/** How far below its text an underline is, in sizes of the text. */
+const DEEPEST = 0.35;
+/** Share of its width that is underlined. */
+const LEAST_COVERED = 0.9;
+
+/**
+ * The pages with underlined lines in bold; `undefined` if there are none. Links do not count. Reading the drawing commands of all pages
+ * takes as long as reading their text, so only documents without other headings need it.
+ */
+export async function emphasizeUnderlined(
+  document: PDFDocumentProxy,
+  pages: readonly PageText[],
+): Promise<PageText[] | undefined> {
+  const { OPS } = await loadPdfJs();
+  let isChanged = false;
+  const emphasized: PageText[] = [];
+  for (const [index, text] of pages.entries()) {
+    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, index + 1, OPS));
+    if (underlined.size > 0) isChanged = true;
+    emphasized.push({ ...text, runs: text.runs.map((run) => (underlined.has(run) ? { ...run, isBold: true } : run)) });
+  }
+  return isChanged ? emphasized : undefined;
+}
+
+/** The horizontal lines of a page; none if it cannot be drawn, as a damaged page. */
+async function rulesOfPage(document: PDFDocumentProxy, number: number, operators: Operators): Promise<Rule[]> {
+  try {
+    const page = await document.getPage(number);
+    const rules = await readRules(page, operators);
+    page.cleanup();
+    return rules;
+  } catch {
+    return [];
+  }
+}
+
+/** The runs of lines that are underlined from end to end, apart from their mark or number. */
+function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlySet<Run> {
+  const found = new Set<Run>();
+  const byHeight = Map.groupBy(rules, ({ y }) => Math.round(y));
+  const lines = Map.groupBy(
+    runs.filter(({ text }) => /\p{L}/u.test(text)),
+    ({ y }) => Math.round(y),
+  );
+  for (const line of lines.values()) {
+    if (line.every((run) => isUnderlined(run, byHeight))) for (const run of line) found.add(run);
+  }
+  return found;
+}
+
+function isUnderlined({ x, y, width, size }: Run, byHeight: ReadonlyMap<number, readonly Rule[]>): boolean {
+  let covered = 0;
+  for (let height = Math.round(y - size * DEEPEST); height <= Math.round(y); height++) {
+    for (const { left, right } of byHeight.get(height) ?? [])
+      covered += Math.max(0, Math.min(right, x + width) - Math.max(left, x));
+  }
+  return width > 0 && covered >= width * LEAST_COVERED;
+}
+
+/** The horizontal lines that a page draws, without those under links. */
+async function readRules(page: PDFPageProxy, operators: Operators): Promise<Rule[]> {
+  const frame = frameOf(page, []);
+  const rules: Rule[] = [];
+  for (const { operator, args, matrix } of await drawingsOf(page, operators, IDENTITY)) {
+    if (operator !== operators.constructPath || args[0] === operators.endPath) continue;
+    const rule = ruleOf(args[2] as ArrayLike<number> | null, matrix, frame);
+    if (rule !== undefined) rules.push(rule);
+  }
+  const links = await readLinks(page, frame);
+  return rules.filter((rule) => !links.some((link) => isUnder(rule, link)));
+}
+
+/** The line that a path with these bounds is, if it is one. */
+function ruleOf(bounds: ArrayLike<number> | null, matrix: Matrix, frame: Frame): Rule | undefined {
+  if (bounds === null || bounds.length < 4) return undefined;
+  const [from, to] = [placeOf(bounds[0]!, bounds[1]!, matrix, frame), placeOf(bounds[2]!, bounds[3]!, matrix, frame)];
+  if (from === undefined || to === undefined || Math.abs(from.y - to.y) > MOST_HEIGHT) return undefined;
+  return { left: Math.min(from.x, to.x), right: Math.max(from.x, to.x), y: Math.max(from.y, to.y) };
+}
+
+function placeOf(
+  x: number,
+  y: number,
+  matrix: Matrix,
+  frame: Frame,
+): { readonly x: number; readonly y: number } | undefined {
+  return frame.place(multiply(matrix, [1, 0, 0, 1, x, y]));
+}
+
+interface Area extends Rule {
+  readonly top: number;
+}
+
+async function readLinks(page: PDFPageProxy, frame: Frame): Promise<Area[]> {
+  const annotations = (await page.getAnnotations()) as readonly {
+    readonly subtype?: string;
+    readonly rect?: number[];
+  }[];
+  return annotations.flatMap(({ subtype, rect }) => {
+    if (subtype !== 'Link' || rect === undefined) return [];
+    const [from, to] = [placeOf(rect[0]!, rect[1]!, IDENTITY, frame), placeOf(rect[2]!, rect[3]!, IDENTITY, frame)];
+    return from === undefined || to === undefined
+      ? []
+      : [{ left: from.x, right: to.x, y: Math.min(from.y, to.y), top: Math.max(from.y, to.y) }];
+  });
+}
+
+function isUnder({ left, right, y }: Rule, link: Area): boolean {
+  return right > link.left && left < link.right && y > link.y - MOST_HEIGHT * 2 && y < link.top;
+}
