@@ -12,6 +12,8 @@ export interface Block {
   readonly label?: string;
   /** The rows of a table, each with the lines of its cells. */
   readonly rows?: readonly (readonly (readonly Line[])[])[];
+  /** Whether a heading is the title of the document, whatever others look like. */
+  readonly isTitle?: boolean;
   /** Whether a mark has no text on its line. */
   readonly isBare?: boolean;
   /** Whether the file says that the block before goes on in it. */

@@ -4,24 +4,37 @@ import { wordCount } from './line.js';
 
 /** Paragraphs of a cover, such as names, have fewer words and do not end like a sentence. */
 const COVER_WORDS = 16;
+/** More headings in the look of the title are chapters, which may be larger than the title. */
+const MOST_TITLES = 3;
 /** Most blocks between the title and the text. */
 const MOST_BLOCKS = 12;
 
 /**
- * Turns names, places and dates below the title into paragraphs. As headings, they would contain the text that follows.
+ * Turns names, places and dates below a title into paragraphs, and lines above it that are smaller. As headings, they would contain the
+ * text that follows. A file of several documents has several titles in one look.
  */
 export function demoteCoverLines(blocks: readonly Block[]): Block[] {
   const title = titleIndex(blocks);
   if (title < 0) return [...blocks];
-  const end = coverEnd(blocks, title + 1);
-  const later = new Set(headingsOf(blocks.slice(end)).map(rankOf));
   const rank = rankOf(blocks[title]!);
-  const lines = headingsOf(blocks.slice(title + 1, end)).filter(
+  const covers = blocks.flatMap((block, index) =>
+    index === title || (block.kind === 'heading' && rankOf(block) === rank)
+      ? [{ start: index + 1, end: coverEnd(blocks, index + 1) }]
+      : [],
+  );
+  const isCover = (index: number): boolean => covers.some(({ start, end }) => index >= start && index < end);
+  const later = new Set(headingsOf(blocks.slice(title).filter((_, index) => !isCover(title + index))).map(rankOf));
+  const lines = headingsOf(blocks.filter((_, index) => isCover(index))).filter(
     (heading) => rankOf(heading) > rank && !later.has(rankOf(heading)),
   );
   const looks = new Set(lines.filter(isCoverText).map(rankOf));
   const demoted = new Set(lines.filter((heading) => looks.has(rankOf(heading))));
-  return blocks.map((block) => (demoted.has(block) ? { ...block, kind: 'paragraph' } : block));
+  const above = covers.length < MOST_TITLES && coverEnd(blocks, 0) > title ? headingsOf(blocks.slice(0, title)) : [];
+  for (const heading of above) demoted.add(heading);
+  return blocks.map((block, index) => {
+    if (index === title && above.length > 0) return { ...block, isTitle: true };
+    return demoted.has(block) ? { ...block, kind: 'paragraph' } : block;
+  });
 }
 
 function headingsOf(blocks: readonly Block[]): Block[] {
@@ -39,11 +52,16 @@ function titleIndex(blocks: readonly Block[]): number {
   return title;
 }
 
+function pageOf(block: Block | undefined): number {
+  return block === undefined || block.lines.length === 0 ? 0 : firstLine(block).page;
+}
+
 /** Where text, or a page, begins. */
 function coverEnd(blocks: readonly Block[], start: number): number {
   let end = start;
+  const page = pageOf(blocks[Math.max(0, start - 1)]);
   const isCover = (block: Block | undefined): boolean => {
-    if (block === undefined || (block.lines.length > 0 && firstLine(block).page > 0)) return false;
+    if (block === undefined || (block.lines.length > 0 && firstLine(block).page !== page)) return false;
     const text = blockText(block);
     return (
       block.kind === 'heading' ||

@@ -39,6 +39,7 @@ export function setLevels(blocks: readonly Block[], outline: readonly OutlineEnt
   if (known.size > 0) setTitleAbove(headings, levels);
   setLevelsByNumber(headings, rankOf);
   if (known.size === 0) liftTitle(headings, ranks);
+  setOwnTitleAbove(headings);
 }
 
 /** Fewest words of a sentence under a heading; shorter ones are often headings. */
@@ -75,13 +76,14 @@ function isNote(block: Block): boolean {
 /** Most levels that readers of a document tell apart; slides fit their text by many sizes that mean nothing. */
 const MOST_LEVELS = 5;
 
-/** Headings before which a title is. */
+/** Headings that may be before a title, on its page. */
 const BEFORE_TITLE = 2;
 
 /** Whether the most important look is that of one heading, which is too late in the document to be its title. */
 function isLateAndAlone(headings: readonly Block[], rank: number | undefined): boolean {
   const first = headings.findIndex((heading) => rankOf(heading) === rank);
-  return first > BEFORE_TITLE && !headings.slice(first + 1).some((heading) => rankOf(heading) === rank);
+  const isLate = first > BEFORE_TITLE || (first > 0 && firstLine(headings[0]!).page < firstLine(headings[first]!).page);
+  return isLate && !headings.slice(first + 1).some((heading) => rankOf(heading) === rank);
 }
 
 /** Puts ranks that look nearly the same together, until few enough are left. */
@@ -124,6 +126,13 @@ function levelsOfRanks(
     for (const rank of group) levels.set(rank, level);
   }
   return levels;
+}
+
+/** Where another heading shares the level of the title, all others are below it. */
+function setOwnTitleAbove(headings: readonly Block[]): void {
+  const title = headings.find(({ isTitle }) => isTitle);
+  if (!headings.some((heading) => heading !== title && heading.level <= (title?.level ?? 0))) return;
+  for (const heading of headings) heading.level = heading === title ? 1 : Math.min(6, heading.level + 1);
 }
 
 /** A title is above all entries of the outline: the most important heading of the first page, before those entries. */

@@ -19,6 +19,8 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
   if (/[,;]$/.test(line.text.trim())) return false;
   // Names in capitals before what somebody says.
   if (look.isCapital && !look.isBold && /[:.]$/.test(line.text.trim())) return false;
+  // Names of columns.
+  if (!look.isBold && gapCount(line) > 0) return false;
   return standsAlone(lines, index, look, styles);
 }
 
@@ -34,15 +36,18 @@ function isCode(line: Line, look: Look): boolean {
 const LABEL_GAP = 1.5;
 
 /** Whether a line consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Arken 3% 15% 82%”. */
-export function isFigureLabel({ runs, size, text }: Line): boolean {
-  const [, ...words] = text.trim().split(/\s+/);
+export function isFigureLabel(line: Line): boolean {
+  const [, ...words] = line.text.trim().split(/\s+/);
   if (words.filter((word) => /\d/.test(word) && /^[\d.,%€$£+–-]+$/.test(word)).length > 2) return true;
-  let gaps = 0;
-  runs.forEach((run, index) => {
+  return gapCount(line) > 1;
+}
+
+/** Wide gaps after words. */
+function gapCount({ runs, size }: Line): number {
+  return runs.filter((run, index) => {
     const next = runs[index + 1];
-    if (next !== undefined && /\p{L}{3}/u.test(run.text) && next.x - (run.x + run.width) > size * LABEL_GAP) gaps++;
-  });
-  return gaps > 1;
+    return next !== undefined && /\p{L}{3}/u.test(run.text) && next.x - (run.x + run.width) > size * LABEL_GAP;
+  }).length;
 }
 
 /** Whether a line continues the sentence above it: a few words of a sentence may be larger. */
@@ -74,7 +79,8 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
   if (isFontOnly && !/^\s*[\p{Lu}\p{N}]/u.test(lines[first]!.text)) return false;
   const after = lines[last + 1];
   const isRunOn = after !== undefined && after.column === line.column && line.y - after.y < styles.leading * 1.12;
-  if (isRunOn && !isForcedBreak(line, after)) return false;
+  const isLabel = look.isBold && /:\s*$/.test(line.text);
+  if (isRunOn && !isForcedBreak(line, after) && !(isLabel && !startsBold(after))) return false;
   if (look.isItalic && !look.isBold && !isItalicHeading(lines.slice(first, last + 1), after, styles)) return false;
   const before = lines[first - 1];
   if (before === undefined || before.column !== lines[first]!.column) return true;
@@ -82,6 +88,10 @@ function standsAlone(lines: readonly Line[], index: number, look: Look, styles: 
   if (gap > styles.leading * 1.12) return true;
   // Directly under text: only if that text ended before the line's end.
   return isShort(before) && isForcedBreak(before, lines[first]!) && /[.:!?”"]\s*$/.test(before.text);
+}
+
+function startsBold({ runs }: Line): boolean {
+  return runs.find(({ text }) => text.trim() !== '')?.isBold === true;
 }
 
 /** Italic lines are captions and names of works more often than headings. */

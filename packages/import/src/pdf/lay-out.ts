@@ -25,6 +25,7 @@ import { findSpacedHeadings } from './spaced-headings.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
 import { addUntaggedHeadings } from './untagged-headings.js';
+import { demoteWeakHeadings } from './weak-headings.js';
 import { Words } from './words.js';
 
 /** The tree of a document, and what of it is doubtful. */
@@ -56,7 +57,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const tagged = blocksByTags(pages, removedLines, styles);
   const contents = tagged === undefined ? findContents(lines) : undefined;
   const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
-  const found = tagged ?? headingsInText(blocksByLayout(lines, styles, contents?.lines), entries);
+  const found = tagged ?? headingsByLayout(blocksByLayout(lines, styles, contents?.lines), entries, styles);
   const hasLevels = found.some(({ kind, level }) => kind === 'heading' && level > 0);
   const blocks = hasLevels ? found : headingsByContext(found, styles);
   const withoutCover = hasLevels ? blocks : demoteCoverLines(blocks);
@@ -68,9 +69,14 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings };
 }
 
-/** Headings that are in a paragraph with other text. */
-function headingsInText(blocks: readonly Block[], outline: readonly OutlineEntry[]): readonly Block[] {
-  return splitNumberedRunIns(splitRunInsAlike(splitOutlineHeadings(blocks, outline)));
+/** With headings that are in a paragraph with other text, and without those that only look like one. */
+function headingsByLayout(
+  blocks: readonly Block[],
+  outline: readonly OutlineEntry[],
+  styles: Styles,
+): readonly Block[] {
+  const strong = splitOutlineHeadings(demoteWeakHeadings(blocks, styles), outline);
+  return splitNumberedRunIns(splitRunInsAlike(strong));
 }
 
 /** Headings that what is around them shows. */

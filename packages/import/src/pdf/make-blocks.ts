@@ -9,6 +9,8 @@ import { splitRunIn } from './run-in.js';
 
 /** A gap of this many leadings begins a new block. */
 const GAP = 1.22;
+/** Much larger lines than those of the text are one heading, also in different weights. */
+const MUCH_LARGER = 1.5;
 /** Headings are short: more lines or letters than these are text. */
 const LONGEST_HEADING = 220;
 
@@ -22,7 +24,7 @@ export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const look = lookOf(line);
-    if (current?.kind === 'heading' && continuesOnNextLine(line, look, previous!, current))
+    if (current?.kind === 'heading' && continuesOnNextLine(line, look, previous!, current, styles))
       return void current.lines.push(line);
     const isNew = current === undefined || previous === undefined || startsBlock(line, previous, current, styles);
     const marker = markerOf(line, styles.bodyFont);
@@ -32,7 +34,8 @@ export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
       !(current?.kind === 'paragraph' && continuesSentence(line, look, previous, styles)) &&
       isHeadingLine(line, look, lines, index, styles);
     if (isHeading) {
-      if (current?.kind === 'heading' && continuesHeading(line, previous!, current, look)) current.lines.push(line);
+      if (current?.kind === 'heading' && continuesHeading(line, previous!, current, look, styles))
+        current.lines.push(line);
       else add({ kind: 'heading', level: 0, lines: [line] });
       return;
     }
@@ -124,18 +127,20 @@ function startsSentence({ text }: Line): boolean {
 }
 
 /** Whether a heading continues on this line, although its size differs a little. */
-function continuesOnNextLine(line: Line, look: Look, previous: Line, heading: Block): boolean {
+function continuesOnNextLine(line: Line, look: Look, previous: Line, heading: Block, styles: Styles): boolean {
   if (lastLine(heading) !== previous || previous.column !== line.column || !/^\s*\p{Ll}/u.test(line.text)) return false;
   const before = lookOf(previous);
   if (!before.isBold || !look.isBold || Math.abs(before.size - look.size) > look.size * 0.12) return false;
-  return continuesHeading(line, previous, heading, before) && !isForcedBreak(previous, line);
+  return continuesHeading(line, previous, heading, before, styles) && !isForcedBreak(previous, line);
 }
 
-function continuesHeading(line: Line, previous: Line, heading: Block, look: Look): boolean {
+function continuesHeading(line: Line, previous: Line, heading: Block, look: Look, styles: Styles): boolean {
   const last = lastLine(heading);
   if (last !== previous || last.column !== line.column) return false;
   const before = lookOf(last);
-  if (Math.abs(before.size - look.size) > 0.6 || before.isBold !== look.isBold) return false;
+  if (Math.abs(before.size - look.size) > 0.6) return false;
+  // Titles in large letters may change their weight from line to line.
+  if (before.isBold !== look.isBold && look.size < styles.bodySize * MUCH_LARGER) return false;
   const gap = last.y - line.y;
   return gap > 0 && gap < line.size * 1.7 && heading.lines.length < MOST_HEADING_LINES + 1;
 }

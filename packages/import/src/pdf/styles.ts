@@ -128,17 +128,15 @@ export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFon
   if (look.isBold) return !isBodyBold;
   if (look.isCapital) return true;
   if (look.isItalic) return look.font !== bodyFont;
-  return look.font !== '' && !textFonts.has(look.font) && isOtherFamily(look.font, bodyFont);
+  return look.font !== '' && !textFonts.has(look.font) && familyOf(look.font) !== familyOf(bodyFont);
 }
 
 /** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
-function isOtherFamily(font: string, other: string): boolean {
-  const family = (name: string): string =>
-    name
-      .replace(/[-,\d].*$/, '')
-      .replace(/(?:PS)?MT$/, '')
-      .toLowerCase();
-  return family(font) !== family(other);
+export function familyOf(font: string): string {
+  return font
+    .replace(/[-,\d].*$/, '')
+    .replace(/(?:PS)?MT$/, '')
+    .toLowerCase();
 }
 
 /** Fewest words of a page whose own text size counts: title pages have less. */

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { pdf, type Placed } from '../../test/typeset.js';
+import { convertDocument } from '../convert-document.js';
+
+/* Which of the lines that look like headings are some, and which is the title. */
+
+async function headings(...pages: readonly (readonly Placed[])[]): Promise<string[]> {
+  const { markdown } = await convertDocument(await pdf(pages));
+  return markdown.split('\n').filter((line) => line.startsWith('#'));
+}
+
+const words = [
+  'The wells of the north run dry in spring, and the people who live there walk further each year.',
+  'Nobody counts the hours that they lose, although the office has a form for it in three colours.',
+];
+
+const text = (y: number): Placed[] => words.map((line, index) => ({ text: line, x: 72, y: y + index * 14 }));
+const bold = (content: string, y: number, size = 11): Placed => ({ text: content, x: 72, y, size, isBold: true });
+const large = (content: string, y: number, more: Partial<Placed> = {}): Placed => ({
+  text: content,
+  x: 72,
+  y,
+  size: 22,
+  ...more,
+});
+
+describe('lines that only look like headings', () => {
+  test('a remark at the end of a section, nearer to its text than to the next heading', async () => {
+    const page = [
+      large('Notes on Water', 90),
+      bold('Wells', 130),
+      ...text(158),
+      bold('See the attached report', 194),
+      bold('Rivers', 240),
+      ...text(268),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers']);
+  });
+
+  test('the title and the labels of a figure in a font of its own', async () => {
+    const label = (content: string, x: number, y: number, size = 11): Placed => ({
+      text: content,
+      x,
+      y,
+      size,
+      isSans: true,
+    });
+    const page = [
+      large('Notes on Water', 90),
+      bold('Wells', 130),
+      ...text(158),
+      label('Wells in Each Town', 150, 220, 15),
+      ...['Arken', 'Lomen', 'Tromsund', 'Harrow Quay'].map((town, index) => label(town, 80, 250 + index * 30)),
+      ...text(400),
+      bold('Rivers', 450),
+      ...text(478),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers']);
+  });
+
+  test('the names of two columns in capitals', async () => {
+    const page = [
+      large('Notes on Water', 90),
+      ...text(130),
+      { text: 'NORTHERN WELLS', x: 72, y: 190 },
+      { text: 'SOUTHERN WELLS', x: 300, y: 190 },
+      ...text(230),
+    ];
+    expect(await headings(page)).toEqual(['# Notes on Water']);
+  });
+});
+
+test('a bold label above an address that fills the line is a heading', async () => {
+  const address = `https://water.example/${'wells-of-the-north/'.repeat(4)}`;
+  const page = [
+    large('Notes on Water', 90),
+    ...text(130),
+    bold('Forms to use:', 180),
+    { text: address, x: 72, y: 194 },
+    ...text(230),
+  ];
+  expect(await headings(page)).toEqual(['# Notes on Water', '## Forms to use:']);
+});
+
+describe('the title', () => {
+  test('changes its weight from line to line', async () => {
+    const page = [large('Notes on Water', 90, { isBold: true }), large('and on Those Who Carry It', 118), ...text(160)];
+    expect(await headings(page)).toEqual(['# Notes on Water and on Those Who Carry It']);
+  });
+
+  test('is below smaller lines of a cover, and above headings that look like it', async () => {
+    const page = [
+      bold('Office of Wells', 70),
+      bold('9-11 June', 84),
+      large('Notes on Water', 130),
+      ...text(170),
+      bold('Wells', 220, 13),
+      ...text(248),
+    ];
+    const next = [large('What to do in autumn', 90), ...text(130)];
+    expect(await headings(page, next)).toEqual(['# Notes on Water', '### Wells', '## What to do in autumn']);
+  });
+
+  test('is on the first page, although a heading on another page is larger', async () => {
+    const page = [bold('Notes on Water', 90, 14), ...text(130), bold('Wells', 190), ...text(218)];
+    const next = [large('Actions', 90), ...text(130)];
+    expect(await headings(page, next)).toEqual(['# Notes on Water', '## Wells', '# Actions']);
+  });
+});
