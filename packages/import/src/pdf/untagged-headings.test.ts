@@ -36,6 +36,11 @@ test.each<[string, readonly Block[], readonly string[]]>([
     ['1 Wells', '1 Rivers'],
   ],
   ['large figures are not headings', [block('12 wells', 16), block('dug in 2019', 16), block('They run dry.')], []],
+  [
+    'rows with growing page numbers are contents, also if no heading repeats them',
+    [block('Wells 7', 13), block('Rivers 9', 13), block('Sand 9', 13), block('People 12', 13), block('Water', 16)],
+    ['0 Water'],
+  ],
   ['entries of contents are not headings', [block('Wells 7', 13), block('Wells', 16)], ['0 Wells']],
 ])('%s', (_, blocks, expected) => {
   expect(headings(...blocks)).toEqual(expected);

@@ -25,11 +25,37 @@ export function addUntaggedHeadings(blocks: readonly Block[], styles: Styles): r
   });
 }
 
-/** Drops entries of the contents: they end with a page number, and the heading repeats them without it. */
+/** Fewest entries in a row that are a table of contents. */
+const FEWEST_ENTRIES = 4;
+
+/**
+ * Drops entries of the contents: they end with a page number, and follow each other with growing numbers, or the heading repeats them
+ * without it.
+ */
 function withoutContents(blocks: readonly Block[]): ReadonlySet<Block> {
   const keys = new Set(blocks.map((block) => titleKey(blockText(block))));
-  const keyOfEntry = (block: Block): string => titleKey(blockText(block).replace(/\s\d{1,4}\s*$/, ''));
-  return new Set(blocks.filter((block) => !/\s\d{1,4}\s*$/.test(blockText(block)) || !keys.has(keyOfEntry(block))));
+  const keyOfEntry = (block: Block): string => titleKey(blockText(block).replace(PAGE_NUMBER, ''));
+  const kept = new Set(blocks.filter((block) => pageNumber(block) === undefined || !keys.has(keyOfEntry(block))));
+  let row: Block[] = [];
+  const close = (): void => {
+    if (row.length >= FEWEST_ENTRIES) for (const block of row) kept.delete(block);
+    row = [];
+  };
+  for (const block of blocks) {
+    const number = pageNumber(block);
+    const last = row.at(-1);
+    if (number === undefined || (last !== undefined && number < pageNumber(last)!)) close();
+    if (number !== undefined) row.push(block);
+  }
+  close();
+  return kept;
+}
+
+const PAGE_NUMBER = /\s(\d{1,4})\s*$/;
+
+function pageNumber(block: Block): number | undefined {
+  const number = PAGE_NUMBER.exec(blockText(block))?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function isHeading(block: Block, styles: Styles): boolean {
