@@ -17,7 +17,7 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
   if (isFigureLabel(line) || isCode(line, look)) return false;
   if (isLargeLine) return true;
   if (/[,;]$/.test(line.text.trim())) return false;
-  // Names in capitals before what somebody says.
+  // Names in capitals before what a person says.
   if (look.isCapital && !look.isBold && /[:.]$/.test(line.text.trim())) return false;
   // Names of columns.
   if (!look.isBold && gapCount(line) > 0) return false;
