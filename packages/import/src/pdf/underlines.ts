@@ -19,6 +19,8 @@ const MOST_HEIGHT = 1.6;
 const DEEPEST = 0.35;
 /** Share of its width that is underlined. */
 const LEAST_COVERED = 0.9;
+/** A page with more rules has a drawing. The limit keeps the time linear, since rules are compared with all links and texts. */
+const MOST_RULES = 2000;
 
 /**
  * The pages with underlined lines in bold; `undefined` if there are none. Links do not count. Reading the drawing commands of all pages
@@ -82,6 +84,7 @@ async function readRules(page: PDFPageProxy, operators: Operators): Promise<Rule
     if (operator !== operators.constructPath || args[0] === operators.endPath) continue;
     const rule = ruleOf(args[2] as ArrayLike<number> | null, matrix, frame);
     if (rule !== undefined) rules.push(rule);
+    if (rules.length > MOST_RULES) return [];
   }
   const links = await readLinks(page, frame);
   return rules.filter((rule) => !links.some((link) => isUnder(rule, link)));
