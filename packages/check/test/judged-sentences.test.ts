@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../src/rules/check-document.js';
 
 /*
- * Sentences that another person wrote and judged as an editor would, without knowing the rules. They lie next to this repository.
+ * Sentences that another author wrote and judged like an editor, without knowing the rules. They are in a folder next to this repository.
  * `docs/accuracy.md` has the figures.
  */
 

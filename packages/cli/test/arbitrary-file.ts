@@ -3,7 +3,7 @@ import { sourceText } from '@findings/core/text';
 import type { CheckedFile, CheckedProblem, Format, Summary } from '../src/formats/format.js';
 import { SUMMARY_FIELDS } from '../src/formats/format.js';
 
-/** Whatever can are in a string, and often what formats, terminals and GitHub give a meaning to. */
+/** Any string. Many contain characters that have a meaning in formats, terminals and GitHub. */
 const text = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(

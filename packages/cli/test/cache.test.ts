@@ -52,7 +52,7 @@ describe('findings check --cache', () => {
   });
 
   test('returns saved results without checking', async () => {
-    // Its answers are given, right or wrong, as long as nothing changed: here a person made them wrong.
+    // Cached results are returned as long as no input changes. The test has made them wrong to show this.
     await cached();
     const [head, ...lines] = readFileSync(cache, 'utf8').split('\n');
     const body = `${[head, ...lines.slice(0, -2)].join('\n').replace('has no highlight 9', 'was asked for')}\n`;
@@ -158,7 +158,7 @@ describe('findings check --cache', () => {
   });
 });
 
-/** What a person may do to a project between two checks. */
+/** Changes to a project between two checks. */
 const edits: Record<string, () => void> = {
   'edit a document': () => write('proposals/a.md', `Wells [@s1.h${Math.floor(Math.random() * 4)}].\n`),
   'edit it back': () => write('proposals/a.md', 'Wells [@s1.h1] and [@s1.h9].\n'),

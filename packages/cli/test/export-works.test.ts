@@ -14,7 +14,7 @@ write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('shipped/findings.config.json', '{ "reports": { "tip2012": "sample" } }');
 
-/** Another person's work, which the proposal cites beside its findings. */
+/** A work of other authors, which the proposal cites in addition to its findings. */
 const others = '@book{smith2020, author = {Smith, Ann}, title = {Households}, year = 2020}\n';
 
 const formats = [

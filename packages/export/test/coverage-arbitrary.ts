@@ -4,7 +4,7 @@ import { measureCoverage } from '../src/coverage/measure-coverage.js';
 import { createLibrary } from '@findings/core/library';
 import { reportFixture } from '../../core/test/report-fixture.js';
 
-/** What a person may write who wishes the page ill. */
+/** Texts that try to break the page. */
 const attacks = [
   '##[error]x',
   '</script><script>alert(1)</script>',

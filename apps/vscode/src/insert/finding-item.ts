@@ -34,7 +34,7 @@ export function searchResultItem({
     description: escapeLabel(
       [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('already cited')] : [])].join(' · '),
     ),
-    // The title of a session has its words already.
+    // The label of a session already contains its title.
     ...(!what.includes(excerpt) && { detail: escapeLabel(excerpt) }),
     alwaysShow: true,
     finding,

@@ -94,7 +94,7 @@ export class OutlineTree implements TreeDataProvider<OutlineLine> {
     const label = stripBidiControls(entry.label);
     const { Expanded, None } = TreeItemCollapsibleState;
     const item = new TreeItem(label, children.length > 0 ? Expanded : None);
-    // VS Code keeps a line collapsed that was shown without children, unless its id changes.
+    // If a line first has no children, VS Code keeps it collapsed later, unless its id changes.
     item.id = children.length > 0 ? line.id : `${line.id}.`;
     if (entry.key !== undefined) item.description = stripBidiControls(entry.key);
     item.iconPath = iconOf(entry);

@@ -76,7 +76,7 @@ function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined):
 /** Shorter words say little about the topic of a sentence. */
 const MIN_TOPIC_WORD = 5;
 
-/** Whether a finding that a sentence cites has its longer words: `Beds are counted [@s1.h2].` is a claim of its own. */
+/** Whether a cited finding contains all longer words of the sentence. Then it is a claim of its own: `Beds are counted [@s1.h2].` */
 function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
   const topics = wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= MIN_TOPIC_WORD);
   if (topics.length === 0) return false;

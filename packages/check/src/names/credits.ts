@@ -38,10 +38,10 @@ const CONTRAST =
   /(?:^|[^\p{L}])(?:unlike|contra|contrary to|rather than|instead of|as opposed to|in contrast (?:to|with)|compared (?:to|with)|thank(?:s to)?)\s+(?:[\p{L}.]+\s+)?$/iu;
 /** Matches the text that joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
 const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
-/** `It was Wex who asked`. */
-const SINGLED_OUT = new RegExp(String.raw`(?<!\p{L})(?:${CLEFT_BEFORE})\s(?:\p{Lu}\p{L}*\.?\s)?$`, 'iu');
-const SINGLING = new RegExp(String.raw`^,?\s(?:${CLEFT_AFTER})\s`, 'u');
-/** `Wex summed it up: “…”`. */
+/** Match the text around the name in a cleft sentence: `It was Wex who asked`. */
+const CLEFT_START = new RegExp(String.raw`(?<!\p{L})(?:${CLEFT_BEFORE})\s(?:\p{Lu}\p{L}*\.?\s)?$`, 'iu');
+const CLEFT_END = new RegExp(String.raw`^,?\s(?:${CLEFT_AFTER})\s`, 'u');
+/** Matches the text after a name that introduces a quotation: `Wex summed it up: “…”`. */
 const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;
 /** Matches the text that joins a name to a statement that follows: a colon, a dash, or a citation. */
 const LABEL_END = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[\u2013\u2014]\s|\(?\ufffc)/u;
@@ -74,12 +74,12 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   const { text, words, last, lastBeforeVerb, next, start, end, firstOfRole } = name;
   const before = text.slice(Math.max(0, start - 60), start);
   if (CONTRAST.test(before) || vocabulary.foreign?.contrast.test(before) === true) return false;
-  if (onlyAsks(words, firstOfRole)) return false;
+  if (isOnlyAsker(words, firstOfRole)) return false;
   const reach = Math.min(lastBeforeVerb + 1 + MAX_VERB_DISTANCE, next ?? words.length);
   return (
     isAttributedTo(words, firstOfRole, vocabulary, text[end] === ',') ||
     QUOTES.test(text.slice(end, end + 50)) ||
-    (SINGLED_OUT.test(before) && SINGLING.test(text.slice(end, end + 8))) ||
+    (CLEFT_START.test(before) && CLEFT_END.test(text.slice(end, end + 8))) ||
     (words[last]!.possessive
       ? hasSpeechNoun(words, last, vocabulary)
       : hasVerb(words.slice(lastBeforeVerb + 1, reach), vocabulary)) ||
@@ -92,8 +92,8 @@ export function isCredited(name: NameContext, vocabulary: SpeechVocabulary): boo
   );
 }
 
-/** Whether a person is only the one who asked: `Asked by Wex, Rana argued`, but not `the question asked by Wex`. */
-function onlyAsks(words: readonly NameWord[], first: number): boolean {
+/** Whether the sentence only says that a person asked: `Asked by Wex, Rana argued`, but not `the question asked by Wex`. */
+function isOnlyAsker(words: readonly NameWord[], first: number): boolean {
   const isAsked = words[first - 1]?.folded === 'by' && ASKED.has(words[first - 2]?.folded ?? '');
   return isAsked && !words.slice(Math.max(0, first - 6), first - 2).some(isVoiced);
 }
@@ -189,9 +189,9 @@ function hasVerbAfterAside(
   const after = words.slice(last + 1, next);
   const at = after.findIndex(({ start }) => start > end + 1 + comma);
   if (at <= 0) return false;
-  const main = after.slice(at, at + MAX_VERB_DISTANCE);
-  const who = main.findIndex(({ folded }) => folded === 'who');
-  if (!hasVerb(who < 0 ? main : main.slice(0, who), vocabulary)) return false;
+  const clause = after.slice(at, at + MAX_VERB_DISTANCE);
+  const relative = clause.findIndex(({ folded }) => folded === 'who');
+  if (!hasVerb(relative < 0 ? clause : clause.slice(0, relative), vocabulary)) return false;
   // `After a talk with Wex, donors wait, argued Ms. Rana`.
   return next === undefined || after.length - at > MAX_INVERTED || !isAttributedTo(words, next, vocabulary);
 }
@@ -229,7 +229,7 @@ export function isAttributedTo(
   );
 }
 
-/** The most words of an office before a name: `the chair of the board`. */
+/** Offices before a name have at most this many words: `the chair of the board`. */
 const MAX_ROLE = 5;
 
 /** The first word of an office that a comma separates from its name: `according to the chair, Ms. Wex,`. */

@@ -24,7 +24,7 @@ const TITLE_BEFORE =
 
 /** What the reports of a library say about their people. Computed on first use, in linear time. */
 export const describedPeople: (library: Library) => ReadonlyMap<Person, DescribedPerson> = memoByObject((library) => {
-  const people = new Map<Person, Described>();
+  const people = new Map<Person, DescriptionDraft>();
   for (const report of library.reports) {
     for (const person of report.people)
       people.set(person, {
@@ -37,8 +37,8 @@ export const describedPeople: (library: Library) => ReadonlyMap<Person, Describe
   return people;
 });
 
-/** A person while the report is read. */
-interface Described extends DescribedPerson {
+/** The description of a person while the reports are read. */
+interface DescriptionDraft extends DescribedPerson {
   readonly descriptions: string[];
   hasBracket: boolean;
   readonly words: Set<string>;
@@ -48,7 +48,7 @@ function textsOf(library: Library, { key }: Report): readonly string[] {
   return [...library.targets(key)].flatMap((target) => ('finding' in target ? [target.text] : []));
 }
 
-function readDescriptions(library: Library, text: string, people: ReadonlyMap<Person, Described>): void {
+function readDescriptions(library: Library, text: string, people: ReadonlyMap<Person, DescriptionDraft>): void {
   const directory = nameDirectory(library);
   const names = findNames(text, directory, { start: 0, end: text.length });
   if (names.length === 0) return;

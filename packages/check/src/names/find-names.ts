@@ -48,8 +48,8 @@ const SENTENCE_OPENERS = new Set(
   ).split(' '),
 );
 
-/** Between two names of a list. */
-const JOINED = /^\s?,?\s?(?:and|or|&|y|e|et|und)\s?$/u;
+/** The text between two names of a list. */
+const CONJUNCTION = /^\s?,?\s?(?:and|or|&|y|e|et|und)\s?$/u;
 
 /** Prepositions before a surname that show that it is a name. */
 const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'by', 'with', ...ACCORDING_TO]);
@@ -59,7 +59,7 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
   const isKnown = (word: string): boolean => directory.startingWith(word).length > 0;
   if (!hasCapitalWord(text, range, (word) => isKnown(word) || isKnown(word.slice(0, -1)))) return [];
   const vocabulary = speechVocabularyOf(text, range, directory);
-  const words = withGenitives(findNameWords(text, range), directory, vocabulary);
+  const words = readGenitives(findNameWords(text, range), directory, vocabulary);
   const names: (FoundName & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at]!.capital) continue;
@@ -81,7 +81,7 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
 }
 
 /** Reads `Eggerts` as a possessive of `Eggert` in a language with such names. */
-function withGenitives(
+function readGenitives(
   words: readonly NameWord[],
   directory: NameDirectory,
   { foreign }: SpeechVocabulary,
@@ -113,9 +113,9 @@ function markSpeakers(
     const { first, last, lastBeforeVerb, ...one } = names[index]!;
     const next = names[index + 1];
     const between = next ? text.slice(one.end, next.start).trim() : '';
-    isListed = next !== undefined && (JOINED.test(between) || (between === ',' && isListed));
+    isListed = next !== undefined && (CONJUNCTION.test(between) || (between === ',' && isListed));
     const before = names[index - 1];
-    const isPlural = before !== undefined && JOINED.test(text.slice(before.end, one.start));
+    const isPlural = before !== undefined && CONJUNCTION.test(text.slice(before.end, one.start));
     const isSpeaker = isCredited(
       {
         text,

@@ -17,7 +17,7 @@ export interface NameWord extends OffsetRange {
 const POSSESSIVE = /['’]s$/;
 
 /** Elided French words before a capital letter: `d’Aurélie`, `qu’Aurélie`. */
-const ELIDED: ReadonlyMap<string, string> = new Map([
+const ELISIONS: ReadonlyMap<string, string> = new Map([
   ['d', 'de'],
   ['l', 'le'],
   ['qu', 'que'],
@@ -27,7 +27,7 @@ const ELIDED: ReadonlyMap<string, string> = new Map([
 const ELIDED_ARTICLE = /^[lL]['’](?=\p{Ll})/u;
 
 function foldedWord(word: string): string {
-  return ELIDED.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
+  return ELISIONS.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
 }
 
 /** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */
@@ -86,7 +86,7 @@ function isElision(text: string, start: number, end: number): boolean {
     end - start <= 2 &&
     isApostrophe(text.charCodeAt(end)) &&
     isUpper(text, end + 1) &&
-    ELIDED.has(text.slice(start, end))
+    ELISIONS.has(text.slice(start, end))
   );
 }
 
@@ -94,7 +94,7 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** Whether the text between two words is one white space, or a period and one white space, or the apostrophe of an elided word. */
+/** Whether the text between two words is one white space, a period and one white space, or the apostrophe of an elided word. */
 function isJoined(text: string, from: number, to: number): boolean {
   let at = from;
   if (to - at === 1 && isApostrophe(text.charCodeAt(at))) return true;

@@ -12,11 +12,11 @@ export interface SentenceVocabulary {
   readonly firstPerson: ReadonlySet<string>;
   /** Nouns for what a person said. */
   readonly speechNouns: ReadonlySet<string>;
-  /** Words after a name whose bearer makes the statement. */
+  /** Words directly after the name of the speaker: `Wex zufolge`. */
   readonly afterSpeaker: ReadonlySet<string>;
-  /** Endings of names that own something. */
+  /** Endings of names in the genitive: `Eggerts`. */
   readonly genitives: readonly string[];
-  /** Matches text that ends right before a name whose bearer does not make the statement. */
+  /** Matches text directly before the name of a person who does not make the statement: `unlike`. */
   readonly contrast: RegExp;
 }
 

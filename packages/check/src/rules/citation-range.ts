@@ -38,7 +38,7 @@ export function rangeProblem(
   return { start: end, end: end + rest.length, id, message, ...fixOf(item.mode, edit) };
 }
 
-/** The keys of a range of findings that exist. None if the range is no range, or longer than anybody cites. */
+/** The keys of a range of findings that exist. None if the range is no range, or longer than any that people cite. */
 function keysOf({ library }: CheckedDocument, stem: string, first: number, last: number): readonly string[] {
   if (!(first < last) || last - first >= MOST) return [];
   const keys = Array.from({ length: last - first + 1 }, (_, index) => `${stem}${first + index}`);

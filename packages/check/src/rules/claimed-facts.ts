@@ -34,16 +34,16 @@ export interface IdentifyingClaim {
   readonly identifiers: readonly (Identifier & { readonly written: string; readonly range: OffsetRange })[];
 }
 
-/** The sentences that name things by a number, without those of quotations and of the writer's own plans. */
+/** The sentences that name things by a number. Numbers in quotations and in the writer's own plans are left out. */
 export function identifyingClaims(document: CheckedDocument): readonly IdentifyingClaim[] {
   return document.claims.citing.flatMap((claim): readonly IdentifyingClaim[] => {
     const text = claim.block.text.slice(claim.start, claim.end);
     const found = identifiersIn(text);
     const targets = found.length > 0 ? targetsOfClaim(claim) : [];
     if (targets.length === 0) return [];
-    const isOutside = createOutsideCheck(document, claim, text);
+    const checkedRange = createCheckedRange(document, claim, text);
     const identifiers = found.flatMap((identifier) => {
-      const range = isOutside(identifier);
+      const range = checkedRange(identifier);
       return range ? [{ ...identifier, range, written: text.slice(identifier.start, identifier.end) }] : [];
     });
     return identifiers.length > 0 ? [{ targets, identifiers }] : [];
@@ -51,10 +51,10 @@ export function identifyingClaims(document: CheckedDocument): readonly Identifyi
 }
 
 /**
- * Returns a function that gives the range in the document of a range of a sentence, or undefined if that is in a quotation or in the
- * writer's own plans. Call it in the order of the text.
+ * Returns a function that converts a range of a sentence to a range of the document. It returns undefined for a range in a quotation or in
+ * the writer's own plans, which are not checked. Call it in the order of the text.
  */
-function createOutsideCheck(
+function createCheckedRange(
   document: CheckedDocument,
   claim: Claim,
   text: string,
@@ -84,15 +84,15 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
 function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {
   const facts = readFacts(text);
   if (facts.length === 0) return [];
-  const isOutside = createOutsideCheck(document, claim, text);
+  const checkedRange = createCheckedRange(document, claim, text);
   return facts.flatMap((fact): readonly ClaimedFact[] => {
-    const range = isPartOfUnit(text, fact) ? undefined : isOutside(fact);
+    const range = isPartOfUnit(text, fact) ? undefined : checkedRange(fact);
     const written = text.slice(fact.start, fact.end);
     return !range || isSmallForeignCount(fact, written) ? [] : [{ fact, written, range }];
   });
 }
 
-/** `a quarter of an hour`, `half a century`: a length, and no share. */
+/** The unit after a part that is a duration or a length, not a share: `a quarter of an hour`, `half a century`. */
 const UNIT_AFTER = /^\s(?:of\s)?an?\s(?:second|minute|hour|day|week|month|year|decade|century|mile)(?!\p{L})/u;
 
 function isPartOfUnit(text: string, { kind, end }: Fact): boolean {

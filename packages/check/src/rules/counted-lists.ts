@@ -42,7 +42,7 @@ function countsNames(text: string, { end, value = 0 }: Fact): boolean {
   if (value < 2) return false;
   const names = NAMES.exec(text.slice(end, end + LONGEST_LIST))?.[1]?.split(', ');
   if (!names) return false;
-  // `Two of the four REST operations, PUT and DELETE`: what is counted is no name.
+  // `Two of the four herbs, Mint and Dill`: the counted noun is not a name.
   const isNoun = names.length > 1 && /\s\p{Ll}+s$/u.test(names[0]!);
   return names.length + (isNoun ? 0 : 1) === value;
 }
@@ -84,13 +84,13 @@ function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, f
   return [...figures.map(lengthsOf), listLengths(own ?? '')].some((lengths) => lengths.has(value));
 }
 
-/** Whether a finding has a list of names and says what they are: `supports GET, POST, PUT and DELETE operations`. */
+/** Whether a finding has a list of as many names, with the unit after it: `dries Mint, Sage and Dill herbs`. */
 function listsUnit(figures: Figures, unit: string, value: number): boolean {
   if (unit.length < 4) return false;
   return nameListsOf(figures).some(({ count, after }) => count === value && after.includes(unit));
 }
 
-/** Names in a row, and the words after them: `GET, POST, PUT and DELETE operations`. */
+/** A list of names, and the words after it: `Mint, Sage and Dill herbs`. */
 const NAME_LIST =
   /((?:\p{Lu}[\p{L}\p{N}-]*, ){1,9})(\p{Lu}[\p{L}\p{N}-]* )?(?:and|or) \p{Lu}[\p{L}\p{N}-]*((?: [\p{L}\p{N}-]+){1,4})/gu;
 

@@ -150,14 +150,14 @@ function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | 
   return others.filter(isAsExact).map(({ written }) => written);
 }
 
-/** What is stated: a day, several days, a month or a year, and whether a year is. */
+/** Which period a date states (a day, several days, a month or a year), and whether it states the year. */
 function exactness(date: StatedDate): string {
   const { from, to, hasYear } = date;
-  const what = isYear(date) ? 'year' : isWholeMonth(date) ? 'month' : from === to ? 'day' : 'days';
-  return `${what} ${hasYear}`;
+  const period = isYear(date) ? 'year' : isWholeMonth(date) ? 'month' : from === to ? 'day' : 'days';
+  return `${period} ${hasYear}`;
 }
 
-/** Whether only a month is stated, with or without its year. */
+/** Whether a date states a whole month, with or without its year. */
 function isWholeMonth({ from, to }: StatedDate): boolean {
   return from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= 28;
 }
@@ -199,8 +199,8 @@ function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
   });
 }
 
-/** The days of a range with one month, in any of the languages: `between the 4th and the 6th`. */
-const BETWEEN = new RegExp(
+/** A range of days in one month, in any of the languages: `between the 4th and the 6th`. */
+const DAY_RANGE = new RegExp(
   String.raw`(?<!\p{L})${anyOf(phrasesOf('between'))}\s(?:\p{Ll}{1,3}\s)?(\d{1,2})(?:\p{Ll}{2}|[.º])?\s(?:\p{Ll}{1,3}\s){1,2}(\d{1,2})(?!\d)`,
   'giu',
 );
@@ -212,7 +212,7 @@ function hasDayBetween({ text }: Target, { from, to }: StatedDate, dates: readon
     dates.some((date) => date.from.slice(0, 7) === from.slice(0, 7) && Number(date.from.slice(8)) === last);
   return (
     from === to &&
-    [...text.matchAll(BETWEEN)].some(
+    [...text.matchAll(DAY_RANGE)].some(
       ([, first, last]) => Number(first) <= day && day <= Number(last) && isInMonth(Number(last)),
     )
   );

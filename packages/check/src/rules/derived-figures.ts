@@ -87,7 +87,7 @@ function isRemainder({ fact: { kind }, value, written, isApproximate }: ClaimedF
 const PART_OF_WHOLE =
   /(?<![\p{L}\p{N}.,])(\d{1,6})\s(?:(?:out\s)?of|von|sur|de|em)\s(?:(?:the|those|den|les|los|as|os)\s)?(\d{1,6})(?![\p{L}\p{N}]|[.,]\d)/gu;
 
-/** Whether a percentage is the share of two numbers that the sentence itself gives: `almost half, 12 of 25`. They are checked as well. */
+/** Whether a percentage follows from a part and a whole in the same sentence: `almost half, 12 of 25`. These numbers are also checked. */
 function isShareInSentence(claimed: ClaimedFigure): boolean {
   if (claimed.fact.kind !== 'percentage') return false;
   return [...claimed.text.matchAll(PART_OF_WHOLE)].some(([, part, whole]) =>

@@ -72,7 +72,7 @@ export function isShareOfSum(claimed: ClaimedFigure, operands: readonly FigureOp
   );
 }
 
-/** Whether a percentage is the share of two parts in their whole: `a tenth` for 5 that are old and 5 that are new of 100. */
+/** Whether a percentage is the share of two parts together: `a tenth` if 5 of 100 are old and 5 are new. */
 export function isShareOfParts(claimed: ClaimedFigure, operands: readonly FigureOperand[]): boolean {
   if (claimed.fact.kind !== 'percentage') return false;
   return operands.some((part, index) => {

@@ -42,7 +42,7 @@ sentence before. A small count may also be the number of items in a list (\`four
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
-A number that names something outside your proposal must be that of the finding, if that has one of the same kind (\`issue #7\`, \`RFC 9000\`, \`Article 5\`).
+A number that names something outside your proposal (\`issue #7\`, \`RFC 9000\`, \`Article 5\`) must be in the finding, if the finding names something of the same kind.
 
 Not checked are other labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
 for quotations check. A citation in a footnote counts if the footnote says nothing of its own.

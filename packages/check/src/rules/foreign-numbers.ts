@@ -9,14 +9,14 @@ export interface ForeignNumber extends OffsetRange {
   readonly isShare: boolean;
 }
 
-/** A word that may be one of a number. Longer ones are no numbers. */
+/** A word that may be part of a number. Longer words are not. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu;
-/** Before a word that multiplies, and is part of something else: `40 mil`, `por ciento`. */
-const NO_MULTIPLE = /(?:[\d.,]|(?<!\p{L})(?:per|por|pour))[\s-]$/iu;
+/** Text before a multiplier that does not start a number in words: `40 mil`, `por ciento`. */
+const NO_MULTIPLIER = /(?:[\d.,]|(?<!\p{L})(?:per|por|pour))[\s-]$/iu;
 /** The most words of a number. */
 const MOST_WORDS = 8;
-/** The longest text before or after a share, in UTF-16 code units. */
-const NEAR = 24;
+/** The longest text after a share that is read, in UTF-16 code units. */
+const MAX_AFTER = 24;
 
 interface NumberWords {
   readonly values: ReadonlyMap<string, number>;
@@ -34,7 +34,7 @@ export function foreignNumbersIn(text: string, codes: readonly LanguageCode[]): 
   const words = numberWordsOf(codes.join(' '));
   const parts = partsIn(text, words);
   let next = 0;
-  // A numerator is no number: `trois quarts d’heure`.
+  // The numerator of a part is not a number of its own: `trois quarts d’heure`.
   const numbers = [...cardinalsIn(text, words)].filter(({ start, end }) => {
     while (next < parts.length && parts[next]!.end <= start) next++;
     return !(next < parts.length && parts[next]!.start < end);
@@ -42,25 +42,25 @@ export function foreignNumbersIn(text: string, codes: readonly LanguageCode[]): 
   return [...parts.filter(({ isShare }) => isShare), ...numbers].sort((one, other) => one.start - other.start);
 }
 
-interface PlacedWord extends OffsetRange {
+interface WordToken extends OffsetRange {
   readonly folded: string;
 }
 
 function* cardinalsIn(text: string, words: NumberWords): Generator<ForeignNumber> {
-  const placed = [...text.matchAll(WORD)].map(({ 0: word, index }): PlacedWord => ({
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): WordToken => ({
     folded: fold(word),
     start: index,
     end: index + word.length,
   }));
-  for (let at = 0; at < placed.length;) {
-    const { start } = placed[at]!;
-    const { value, last } = readCardinal(text, placed, at, words);
-    if (value !== undefined && value > 2) yield { start, end: placed[last]!.end, value, isShare: false };
+  for (let at = 0; at < tokens.length;) {
+    const { start } = tokens[at]!;
+    const { value, last } = readCardinal(text, tokens, at, words);
+    if (value !== undefined && value > 2) yield { start, end: tokens[last]!.end, value, isShare: false };
     at = last + 1;
   }
 }
 
-/** A number that is read word by word: 36 in `total` and 200 in `current` for `treinta y seis mil doscientos`. */
+/** The words of a number read so far: 36,000 in `total` and 200 in `current` for `treinta y seis mil doscientos`. */
 interface Sum {
   readonly total: number;
   readonly current: number;
@@ -72,22 +72,22 @@ interface ReadCardinal {
   readonly last: number;
 }
 
-function readCardinal(text: string, placed: readonly PlacedWord[], first: number, words: NumberWords): ReadCardinal {
-  const { start } = placed[first]!;
-  const isMultiple = words.multiples.has(placed[first]!.folded) || words.values.get(placed[first]!.folded) === 100;
-  if (text[start - 1] === '-' || (isMultiple && NO_MULTIPLE.test(text.slice(Math.max(0, start - 6), start))))
+function readCardinal(text: string, tokens: readonly WordToken[], first: number, words: NumberWords): ReadCardinal {
+  const { start } = tokens[first]!;
+  const isMultiple = words.multiples.has(tokens[first]!.folded) || words.values.get(tokens[first]!.folded) === 100;
+  if (text[start - 1] === '-' || (isMultiple && NO_MULTIPLIER.test(text.slice(Math.max(0, start - 6), start))))
     return { last: first };
   let sum: Sum = { total: 0, current: 0 };
   let end = first;
-  while (end < placed.length && end - first < MOST_WORDS) {
-    if (end > first && !isAdjacent(text, placed[end - 1]!, placed[end])) break;
+  while (end < tokens.length && end - first < MOST_WORDS) {
+    if (end > first && !isAdjacent(text, tokens[end - 1]!, tokens[end])) break;
     const isJoined =
-      end > first && words.joiners.has(placed[end]!.folded) && isAdjacent(text, placed[end]!, placed[end + 1]);
+      end > first && words.joiners.has(tokens[end]!.folded) && isAdjacent(text, tokens[end]!, tokens[end + 1]);
     const at = isJoined ? end + 1 : end;
-    const pair = isAdjacent(text, placed[at]!, placed[at + 1]) ? `${placed[at]!.folded} ${placed[at + 1]!.folded}` : '';
+    const pair = isAdjacent(text, tokens[at]!, tokens[at + 1]) ? `${tokens[at]!.folded} ${tokens[at + 1]!.folded}` : '';
     const isPair = words.values.has(pair);
-    const word = isPair ? pair : placed[at]!.folded;
-    const added = addWord(sum, word, isJoined || text[placed[at]!.start - 1] === '-', words);
+    const word = isPair ? pair : tokens[at]!.folded;
+    const added = addWord(sum, word, isJoined || text[tokens[at]!.start - 1] === '-', words);
     if (!added) {
       if (end > first && !isJoined && valueOf(word, words) !== undefined) return { last: end };
       break;
@@ -98,7 +98,7 @@ function readCardinal(text: string, placed: readonly PlacedWord[], first: number
   return end === first ? { last: first } : { value: sum.total + sum.current, last: end - 1 };
 }
 
-/** The sum with one word more. Undefined if the word is no number, or begins another one. */
+/** Adds a word to the sum. Undefined if the word is not a number, or begins another one. */
 function addWord({ total, current }: Sum, word: string, isJoined: boolean, words: NumberWords): Sum | undefined {
   const value = valueOf(word, words);
   if (value !== undefined) {
@@ -126,7 +126,7 @@ function valueOf(word: string, { values, wordParts }: NumberWords): number | und
 }
 
 /** Whether one space or hyphen is between two words. */
-function isAdjacent(text: string, { end }: PlacedWord, next: PlacedWord | undefined): boolean {
+function isAdjacent(text: string, { end }: WordToken, next: WordToken | undefined): boolean {
   return next !== undefined && next.start - end === 1 && /[\s-]/u.test(text[end]!);
 }
 
@@ -139,8 +139,8 @@ function partsIn(text: string, words: NumberWords): readonly ForeignNumber[] {
     if (whole === undefined || count === undefined || count >= whole) return [];
     const start = match.index;
     const end = start + match[0].length;
-    const after = text.slice(end, end + NEAR);
-    // `zwei Drittel` is one without a whole.
+    const after = text.slice(end, end + MAX_AFTER);
+    // `zwei Drittel` is a share even if no whole follows.
     const isClear = (count > 1 || whole === 2) && !/^\s?d(?:e\s|['’])/u.test(after);
     return [{ start, end, value: (100 * count) / whole, isShare: isClear || words.partOf.test(after) }];
   });

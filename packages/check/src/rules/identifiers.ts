@@ -5,7 +5,7 @@ import { identifierLabels } from '../vocabulary/identifier-labels.js';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
 import type { CheckedDocument } from './rule.js';
 
-/** A number that names something: `issue 7`, `#7`, `M-23-22`. */
+/** A number that names something: `issue 7`, `#7`, `B-24-08`. */
 export interface Identifier extends OffsetRange {
   /** The folded noun, or `#`. */
   readonly label: string;
@@ -34,7 +34,7 @@ interface CitedIdentifiers {
 
 const cache = createRecentCache<Target, CitedIdentifiers>();
 
-/** The identifiers with the same label in the findings, if none of them has the number at all. */
+/** The identifiers of the findings that have the same label. Empty if a finding has the number. */
 export function otherIdentifiers(
   { label, number }: Identifier,
   targets: readonly Target[],

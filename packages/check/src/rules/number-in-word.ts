@@ -1,11 +1,11 @@
-/** What the numbers of a language that are one word consist of. */
+/** The parts of numbers that are written as one word, as in German. */
 export interface WordParts {
   readonly values: ReadonlyMap<string, number>;
   readonly multiples: ReadonlyMap<string, number>;
   readonly joiner: string;
 }
 
-/** The value of a folded word: 35,000 for `funfunddreissigtausend`. Undefined if it is no number. */
+/** The value of a folded word: 35,000 for `funfunddreissigtausend`. Undefined if it is not a number. */
 export function readNumberInWord(word: string, parts: WordParts): number | undefined {
   const { values, multiples, joiner } = parts;
   const known = values.get(word);

@@ -44,11 +44,11 @@ export function ownClauses(text: string): readonly OffsetRange[] {
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
     const clause = clauseAt(text, { start: index, end }, englishBorders);
-    const hears = /^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60));
+    const isHeard = /^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60));
     // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
-    const start = hears ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
+    const start = isHeard ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
     if (start !== undefined) clauses.push({ start, end: clause.end });
-    const rest = hears || index > 0 ? undefined : endOfOwnSentence(text, clause.end);
+    const rest = isHeard || index > 0 ? undefined : endOfOwnSentence(text, clause.end);
     if (rest) clauses.push(rest);
   }
   for (const { subjects, border } of OTHER_LANGUAGES) {
@@ -83,7 +83,7 @@ function readBorders(text: string, border: RegExp): readonly OffsetRange[] {
   return [...text.matchAll(border)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
-/** The clause of a subject, between two borders, with the other verbs of the subject after its citations. */
+/** The clause of a subject, between two borders. It includes further verbs of the subject after citations. */
 function clauseAt(text: string, subject: OffsetRange, borders: readonly OffsetRange[]): OffsetRange {
   const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= subject.start) - 1];
   const first = partitionPoint(borders.length, (at) => borders[at]!.start < subject.end);
@@ -93,7 +93,7 @@ function clauseAt(text: string, subject: OffsetRange, borders: readonly OffsetRa
   return { start: startOf(text, subject.start, before), end: end ?? text.length };
 }
 
-/** At most this many borders are before other verbs of a subject. */
+/** At most this many borders are searched for further verbs of a subject. */
 const MOST_VERBS = 6;
 /** The longest text after a citation that is searched for the end of a series of verbs, in UTF-16 code units. */
 const LONGEST_SERIES = 120;
@@ -104,16 +104,16 @@ const NEXT_VERB =
   /^(?=[\ufffc,])[\s\ufffc]{0,9}(?:,?\s?(?:(?<english>and|or|then)|et|puis|y|luego|e|und|dann)|,(?=[^;\ufffc]{1,90},?\s(?:and|et|y|e|und)\s))\s(?<word>\p{Ll}[\p{L}’'-]*)/u;
 
 /** Words after a comma and the last citation that go on with the main clause: `We follow them, because … [@s4], with 12 officers`. */
-const GOES_ON = /^[\s\ufffc]{0,9},\s(?:with|for|in|at|within|over|by)\s(?:(?!\ufffc).)*$/su;
+const CONTINUATION = /^[\s\ufffc]{0,9},\s(?:with|for|in|at|within|over|by)\s(?:(?!\ufffc).)*$/su;
 
-/** What follows the last citation of a sentence whose subject is the writer, unless it begins another clause. */
+/** The text after the last citation of a sentence whose subject is the writer. Undefined if it begins another clause. */
 function endOfOwnSentence(text: string, start: number): OffsetRange | undefined {
   const cited = text.lastIndexOf('\ufffc');
-  const goesOn = cited >= start && GOES_ON.test(text.slice(cited, cited + LONGEST_HEARD));
-  return goesOn ? { start: cited, end: text.length } : undefined;
+  const isContinued = cited >= start && CONTINUATION.test(text.slice(cited, cited + LONGEST_HEARD));
+  return isContinued ? { start: cited, end: text.length } : undefined;
 }
 
-/** Where the citation before another verb is, in a clause that begins with what the writer heard. */
+/** The offset of the citation before the next verb, in a clause that begins with what the writer heard. */
 function startOfNextVerb(text: string, { start, end }: OffsetRange): number | undefined {
   const cited = text.slice(start, Math.min(end, start + LONGEST_HEARD)).indexOf('\ufffc');
   const { word } = NEXT_VERB.exec(text.slice(start + cited, end))?.groups ?? {};
@@ -131,11 +131,11 @@ function isNextVerb(text: string, border: number): boolean {
   if (word === undefined || DETERMINERS.has(word)) return false;
   // `and vendors proposed`
   if (english !== undefined && /[^su]s$/u.test(word)) return false;
-  return !sentenceLanguages.some(({ code }) => smallWordsOf(code).has(fold(word)));
+  return !sentenceLanguages.some(({ code }) => functionWordsOf(code).has(fold(word)));
 }
 
-/** Words of a language, and of English, that begin another subject, or a clause about something else. */
-const smallWordsOf = memoByString((code: string): ReadonlySet<string> => {
+/** The folded words of a language that begin another subject, or a clause about something else. */
+const functionWordsOf = memoByString((code: string): ReadonlySet<string> => {
   const { articles, prepositions, pronouns, pluralPronouns, complementizers, relativePronouns } = vocabularyOf(
     code as LanguageCode,
   );

@@ -22,7 +22,7 @@ export function replacementSpeaker(
 ): readonly string[] {
   if (!speaker || another || named.organization) return [];
   if (names.some(({ people }) => people.includes(speaker))) return [];
-  // `d’Okoro`, and the `s` of `Okoros` after a name that ends in one.
+  // A name does not fit after `d’`. One that ends in `s` does not fit before the `s` of a genitive.
   const isInflected =
     /['’]/u.test(text.charAt(named.start - 1)) ||
     (/^\p{L}/u.test(text.slice(named.end, named.end + 1)) && /[sxzß]$/u.test(speaker.name));

@@ -4,7 +4,7 @@ import { organizationHeads } from '../vocabulary/organization-heads.js';
 import { COMMON_WORDS } from './wrong-affiliation.js';
 
 const HEADS: ReadonlySet<string> = new Set(organizationHeads.map(fold));
-/** Words with capitals, and small words between them: `Department of Education`. */
+/** Capitalized words, with small words between them: `Department of Education`. */
 const NAME =
   /\p{Lu}[\p{L}&’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|des|du|da|do|für|und|y|et|e)\s){0,3}\p{Lu}[\p{L}&’'-]*){1,8}/gu;
 
@@ -21,12 +21,13 @@ export function siblingOrganization(written: string, { descriptions, words }: De
 }
 
 interface Organization {
-  /** The noun for what it is. */
+  /** The noun for its kind: `department`. */
   readonly head: string;
+  /** Its other distinctive words: `education`. */
   readonly own: readonly string[];
 }
 
-/** The head of a name with one, and its other words. */
+/** Reads a name with exactly one head. Undefined for any other name. */
 function readOrganization(name: string): Organization | undefined {
   const words = foldedWords(name);
   const heads = words.filter((word) => HEADS.has(word));

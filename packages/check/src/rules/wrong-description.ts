@@ -25,7 +25,7 @@ const SINGLE_OFFICES = new Set([
   'ceo',
 ]);
 
-/** A description of more people than this does not identify anybody. */
+/** A description of more people than this does not identify a person. */
 const MAX_OTHERS = 3;
 
 /**

@@ -42,7 +42,7 @@ export function* wrongUnits(
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
-    // Somebody who only asks, and is said to have stated something, is probably credited with an answer.
+    // A person who only asks, but is credited with a statement, is probably credited with an answer.
     const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
     if (named.organization && !onlyAsks) continue;
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];

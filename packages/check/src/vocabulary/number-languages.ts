@@ -1,23 +1,23 @@
 import type { LanguageCode } from '@findings/core/text';
 
-/** The words for numbers and shares of a language other than English, as data. Those up to twenty are in the vocabulary of reports. */
+/** The words for numbers and shares in a language other than English. Numbers up to twenty are in the vocabulary of reports. */
 export interface NumberLanguage {
   readonly code: Exclude<LanguageCode, 'en'>;
   /** Further words, or two words, with their values. */
   readonly values: Readonly<Record<string, number>>;
   /** Words that multiply the number before them: `trois cents`. */
   readonly multiples: Readonly<Record<string, number>>;
-  /** Between two words of a number: `treinta y cinco`. */
+  /** Words between two words of a number: `treinta y cinco`. */
   readonly joiners: readonly string[];
   /** Between the parts of a number that is one word: `fünfunddreißig`. Undefined if numbers are several words. */
   readonly joinerInWord?: string;
   /** The numerator one: `ein Drittel`. */
   readonly one: readonly string[];
-  /** Parts after a numerator, with how many of them make a whole: `dos tercios`. */
+  /** Parts after a numerator, with the number of parts in a whole: `dos tercios`. */
   readonly parts: Readonly<Record<string, number>>;
   /** Parts with their article: `la mitad`. */
   readonly singleParts: Readonly<Record<string, number>>;
-  /** Between a part and its whole: `un tercio de los paquetes`. Without them, `un cuarto de hora` is no share. */
+  /** Words between a part and its whole: `un tercio de los paquetes`. Without them, `un cuarto de hora` is not a share. */
   readonly partOf: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import { phrases } from '@findings/core/text';
 
 /**
- * Nouns of public offices of which a person is in one only: `Department of Education`. Not of universities and companies, since people
- * have several or move.
+ * Nouns of public offices: `Department of Education`. A person works for only one of the same kind. Universities and companies are not
+ * included, because people may belong to several.
  */
 export const organizationHeads = phrases(`
   department, ministry, agency, embassy, ministerio, agencia, embajada, ministère, agence, ambassade, ministério, agência, embaixada,

@@ -7,13 +7,13 @@ interface SentenceLanguage {
   readonly smallWords: readonly string[];
   /** Auxiliaries of the passive and the future: `Wex wurde gefragt`, `Wex wird sagen`. */
   readonly auxiliaries: readonly string[];
-  /** Words before a name whose bearer does not make the statement: `anders als Wex`, `mit Wex`. */
+  /** Words before the name of a person who does not make the statement: `anders als Wex`, `mit Wex`. */
   readonly notSpeaking: readonly string[];
   /** Nouns for what a person said, next to the name: `Eggerts Warnung`, `la advertencia de Wex`. */
   readonly speechNouns: readonly string[];
-  /** Words after a name whose bearer makes the statement: `Wex zufolge`. */
+  /** Words directly after the name of the speaker: `Wex zufolge`. */
   readonly afterSpeaker: readonly string[];
-  /** The ending of names that own something: `Eggerts Warnung`. Empty if names have none. */
+  /** The ending of names in the genitive: `Eggerts Warnung`. Empty if names have none. */
   readonly genitive: string;
   /** Pronouns for a person, without impersonal ones (`il`). */
   readonly pronouns: readonly string[];
@@ -38,7 +38,7 @@ export const sentenceLanguages: readonly SentenceLanguage[] = [
   {
     code: 'de',
     smallWords: phrases(
-      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut, nach, auch, über, durch, oder, noch, bei, aus, sowie, aber, wird, wurde, wurden, als, mehr',
+      'und, das, dem, ein, eine, einen, einer, nicht, für, mit, auf, vor, zu, sich, ist, sind, dass, im, über, zum, zur, vom, bis, wie, laut, nach, auch, durch, oder, noch, bei, aus, sowie, aber, wird, wurde, wurden, als, mehr',
     ),
     auxiliaries: phrases('wurde, wurden, wird, werden, worden'),
     notSpeaking: phrases('anders als, im Gegensatz zu, entgegen, statt, anstelle von, dank, mit, ohne'),

@@ -102,10 +102,10 @@ export const init = defineCommand({
 /** A command, and what it does. */
 type Step = readonly [command: string, description: string];
 
-/** Longer commands have their description in the next line. */
+/** The description of a longer command is on the next line. */
 const MAX_STEP = 40;
 
-/** Commands with their descriptions in a column. */
+/** Formats commands, with their descriptions in a column. */
 function listSteps(steps: readonly Step[], style: Terminal['style']): readonly string[] {
   const width = steps.reduce((most, [{ length }]) => (length > MAX_STEP ? most : Math.max(most, length)), 0);
   return steps.map(([command, description]) => {

@@ -8,18 +8,18 @@ import { markdownPath, needsImport } from './import-file.js';
 import { importNamed, readNamedReports } from './named-reports.js';
 
 /**
- * Adds reports to a configuration that exists. Its other text is not changed.
+ * Adds reports to an existing configuration. Its other text is not changed.
  *
  * @throws Failure if all of them are already added, or one cannot be read
  */
 export async function addToConfiguration(named: readonly string[], path: string, terminal: Terminal): Promise<void> {
   const { directory, style } = terminal;
   const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
-  const configured = (name: string) => configuration.reports.find((each) => each.path === reportPath(name, directory));
-  const missing = named.filter((name) => !configured(name));
+  const reportOf = (name: string) => configuration.reports.find((each) => each.path === reportPath(name, directory));
+  const missing = named.filter((name) => !reportOf(name));
   if (missing.length === 0) {
-    const added = named.map((name) => `“${name}” is already added, as “${configured(name)!.key}”.`).join(' ');
-    throw new Failure(`${added} To see what was read: findings parse ${configured(named[0]!)!.key}`);
+    const added = named.map((name) => `“${name}” is already added, as “${reportOf(name)!.key}”.`).join(' ');
+    throw new Failure(`${added} To see what was read: findings parse ${reportOf(named[0]!)!.key}`);
   }
   const keys = configuration.reports.map(({ key }) => key);
   const operands = await importNamed(missing, terminal);
@@ -31,7 +31,7 @@ export async function addToConfiguration(named: readonly string[], path: string,
   await terminal.print(
     [
       ...named.flatMap((name) => {
-        const known = configured(name);
+        const known = reportOf(name);
         return known ? [`${style.dim('exists')}  ${name} as “${known.key}”`] : [];
       }),
       ...reports.map(([key, file]) => `${style.good('added')}  ${file} as “${key}”, in ${displayName}`),
@@ -49,7 +49,7 @@ export async function addToConfiguration(named: readonly string[], path: string,
   );
 }
 
-/** A citation of each report that is not the default. */
+/** An example citation of each report. */
 async function exampleCitations(keys: readonly string[], directory: string): Promise<readonly string[]> {
   const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
   const { library } = await createLibraryLoader(nodeFiles, directory).load(configuration);

@@ -11,7 +11,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { importFile, markdownPath, needsImport } from './import-file.js';
 import { readReportArgument } from './read-report-argument.js';
 
-/** Imports the documents among the reports. Returns the paths of texts. */
+/** Imports the documents among the reports as Markdown. Returns the paths of all texts. */
 export async function importNamed(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
   const { directory, style } = terminal;
   const paths: string[] = [];
@@ -49,7 +49,7 @@ function refuseProposal(operand: string, markdown: string): void {
  * Reads the reports that the user named.
  *
  * @param base the folder of the configuration
- * @param taken keys of other reports
+ * @param taken the keys of other reports, which are not used again
  * @returns their paths by key, as they are written in the configuration
  */
 export async function readNamedReports(

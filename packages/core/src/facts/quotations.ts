@@ -17,7 +17,7 @@ export interface QuotedText extends QuotePair {
   readonly attribution: readonly OffsetRange[];
 }
 
-/** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question that a person asks. */
+/** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question. */
 const SHORTEST_SPEECH = 4;
 /** So much of a quotation is enough to judge it by. */
 const JUDGED = 400;

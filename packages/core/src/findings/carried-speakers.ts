@@ -38,7 +38,7 @@ export function continueSpeaker(segment: Segment, state: PartState): Segment {
   };
 }
 
-/** Who goes on to speak in a transcript: in a list below the label, and in paragraphs in the first person. */
+/** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
 export function goesOn(block: Block, prose: Prose, state: PartState, context: ParseContext): Credit | undefined {
   const { turn } = state;
   const { text } = prose;
@@ -46,9 +46,9 @@ export function goesOn(block: Block, prose: Prose, state: PartState, context: Pa
   const { words } = context;
   const isItem = block.kind === 'item';
   const label = readLineLabel(text.replace(/^[-–—\s]+/, ''), 0, text.length, []);
-  const isAnother = startsWithAnother(text, turn, context);
+  const isAnother = startsWithAnotherPerson(text, turn, context);
   if (isItem && isAnother) return undefined;
-  const isOther = (label && endsSpeech(label, context)) || isAnother || (!isItem && isEmphasized(block));
+  const isOther = (label && endsTurn(label, context)) || isAnother || (!isItem && isEmphasized(block));
   if (
     !isOther &&
     (isItem ||
@@ -62,15 +62,15 @@ export function goesOn(block: Block, prose: Prose, state: PartState, context: Pa
   return undefined;
 }
 
-/** The label is that of another person, whom the reader may not know, or of no person. */
-function endsSpeech({ separator, text }: LineLabel, { words, vocabulary, isProseWord }: ParseContext): boolean {
+/** Whether a label ends the turn. It may name another person, known or unknown, or something else. */
+function endsTurn({ separator, text }: LineLabel, { words, vocabulary, isProseWord }: ParseContext): boolean {
   if (separator === 'colon' || isOtherLabel(text, words)) return true;
   const name = readName(text, vocabulary);
   return name !== undefined && name.tokens.length > 1 && nameLikeness(name, isProseWord) >= Likeness.Fair;
 }
 
-/** `Tom agreed with our plan` after what Ana said, but not `Tom, I agree` and `Tom’s plan`. */
-function startsWithAnother(text: string, { people }: Credit, { attribute }: ParseContext): boolean {
+/** Whether a text starts with another person as its subject: `Tom agreed with our plan`, but not `Tom, I agree` or `Tom’s plan`. */
+function startsWithAnotherPerson(text: string, { people }: Credit, { attribute }: ParseContext): boolean {
   const [first] = readSentences(text);
   const [mention] = first ? attribute(text.slice(first.start, first.end), []).mentions : [];
   if (mention?.start !== 0 || people.includes(mention.entry)) return false;
@@ -78,7 +78,7 @@ function startsWithAnother(text: string, { people }: Credit, { attribute }: Pars
   return !isAddressed && !/^['’]s/.test(text.slice(mention.end));
 }
 
-/** In bold or italics from end to end, as the questions of an interview are. */
+/** Whether a block is bold or italic from start to end, as the questions of an interview are. */
 function isEmphasized({ marks, prose: { text } }: Block): boolean {
   return marks.some(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= text.length - 1);
 }
@@ -97,7 +97,7 @@ export function startsWithGroup(text: string, { attribute }: ParseContext): bool
   return first !== undefined && attribute(text.slice(first.start, first.end), []).isGroup;
 }
 
-/** `Next steps:`, which is above a list and ends the last turn. */
+/** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */
 export function isListTitle(text: string): boolean {
   return text.split(' ').length <= 2;
 }

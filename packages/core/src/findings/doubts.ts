@@ -11,7 +11,7 @@ type Parts = readonly (Session | Part)[];
 const LONG_REPORT = 800;
 /** A part with a larger share of the words holds most of the report. */
 const MOST = 0.55;
-/** Among more parts, one may be long. */
+/** If a report has more parts than this, one of them may be longer. */
 const FEW_PARTS = 4;
 const MOST_OF_MANY = 0.7;
 const NEARLY_ALL = 0.8;
@@ -19,9 +19,9 @@ const NEARLY_ALL = 0.8;
 const CREDITED = 0.75;
 /** A paragraph with more words may have swallowed headings. */
 const LONG_PARAGRAPH = 150;
-/** So many words in long paragraphs, and half of the report, are no style. */
+/** Long paragraphs are doubtful if they have at least this many words, and half of the words of the report. */
 const MANY_LONG = 250;
-/** In smaller parts, on average in words, no headings are missing. */
+/** If parts have fewer words on average, headings are probably not missing. */
 const LARGE_PART = 300;
 /** Where more is credited, long paragraphs are speeches. */
 const FEW_CREDITED = 0.3;

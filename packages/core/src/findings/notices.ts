@@ -2,13 +2,14 @@ import type { Block } from '../blocks/block.js';
 
 /** A paragraph with more words is prose. */
 const MOST_WORDS = 25;
+/** A paragraph with more words that names a license is prose. */
 const MOST_WORDS_OF_LICENSE = 8;
 /** `© 2016 Ana Diaz`, `Copyright © Water Board` */
 const COPYRIGHT = /^(?:©|copyright\s+(?:©|\(c\)|\d{4}\b))/iu;
-/** `Creative Commons BY 3.0 Unported license`. The name is the same in all languages. */
+/** `Creative Commons BY 3.0`. The name of the license is the same in all languages. */
 const LICENSE = /\b(?:Creative Commons|CC[ -]BY)\b/u;
 
-/** Whether a paragraph only states who holds the rights, or a license. Some reports repeat it below each heading. */
+/** Whether a paragraph only states the copyright or a license. Some reports repeat it below each heading. */
 export function isNotice({ kind, prose: { text } }: Block): boolean {
   if (kind !== 'paragraph') return false;
   const words = text.split(/\s+/, MOST_WORDS + 1).length;

@@ -218,10 +218,10 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
 
 /** So many people with labels take turns. */
 const MIN_TURN_PEOPLE = 3;
-/** Two people with so many labels are in a conversation. */
+/** Two people with at least this many labels are in a conversation. */
 const MIN_TURNS = 6;
 
-/** Known people whom labels before a colon name, and how often. */
+/** The known people who are named by labels before a colon, with the number of these labels. */
 function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {
   const people = new Map<RosterEntry, number>();
   for (const { text, separators, count } of uses.values()) {

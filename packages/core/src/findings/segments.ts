@@ -81,12 +81,12 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
   return segments;
 }
 
-/** Most words of an item that names a speaker. */
+/** Most words of an item that only names a speaker. */
 const LONGEST_NAME = 5;
-/** Fewest words of what a person says. Below a name in a list of people is an affiliation. */
+/** Shorter text below a name is not speech, but for example an affiliation in a list of people. */
 const FEWEST_WORDS = 5;
 
-/** An item that only names a person, above the items that say what this person said. */
+/** The person whom an item names, if it has only the name, and the items below it report what this person said. */
 function speakersAboveItems({ kind, prose, children }: Block, context: ParseContext): Segment['people'] {
   const isAbove =
     kind === 'item' &&

@@ -39,7 +39,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       }
     | undefined;
   let known = before;
-  /** Who is only mentioned, and not the subject of a sentence. */
+  /** The value of `known` if the people are only mentioned, and not the subject of a sentence. */
   let mentioned: readonly RosterEntry[] | undefined;
   const close = (): void => {
     if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
@@ -75,7 +75,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
     } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
-      // `The aims were seen to be:` is no one's.
+      // `The aims were seen to be:` is not credited.
       close();
       known = [];
     } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {

@@ -10,8 +10,8 @@ interface Word extends OffsetRange {
 const CONTEXT_BEFORE = 0.25;
 
 /**
- * The part of a text that has the most different search terms, and the earliest of equally good parts: the beginning, if no term
- * matches. If there is room, it starts a few words before the first match, but in its sentence. Linear.
+ * The part of a text with the most different search terms. Of equally good parts, the first is returned. Without a match, that is the
+ * beginning. If there is room, it starts a few words before the first match, but in the same sentence. Linear.
  *
  * @param terms folded words, as in a search hit
  * @param length the maximum length of the range, in UTF-16 code units. Only a word that is longer is cut
@@ -54,7 +54,7 @@ function bestMatches(words: readonly Word[], length: number): { readonly first: 
   return best;
 }
 
-/** The index of the word that an excerpt begins with. */
+/** The index of the first word of an excerpt. */
 function firstWord(text: string, words: readonly Word[], match: number, context: number): number {
   let first = match;
   while (first > 0 && words[match]!.start - words[first - 1]!.start <= context) {

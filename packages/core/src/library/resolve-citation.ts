@@ -6,7 +6,7 @@ import { isCrossReference } from './read-local-id.js';
 /** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */
 const SHAPE = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,3}\.[pghqrat]\d{1,3}$/u;
 
-/** A key of a citation, and whether it is outside brackets (`author-in-text`). */
+/** The key of a citation, and its mode: `author-in-text` if it is outside brackets. */
 interface CitedKey {
   readonly id: string;
   readonly mode: string;
@@ -16,7 +16,7 @@ interface CitedKey {
  * Resolves the key of a citation. A key of the bibliography belongs to a work. Any other key in brackets that has the shape of a finding's
  * id is treated as an id. The report may have had this finding before a heading was corrected.
  *
- * @param isWork whether the bibliography has a key
+ * @param isWork whether a key is in the bibliography
  */
 export function resolveCitation(
   library: Library,
@@ -31,7 +31,7 @@ export function resolveCitation(
     : resolution;
 }
 
-/** Undefined if there is no report that could have the finding. */
+/** The resolution of an id without a finding. Undefined if there is no report that could have the finding. */
 const missingFindings = memoByObject((library: Library) =>
   memoByString((id): Resolution | undefined => {
     const { defaultKey, reports } = library;

@@ -60,7 +60,7 @@ describe('a search finds', () => {
     expect(hits('bed 33333')).toEqual(['summary.p33334', 'summary.p68334', expect.any(String)]);
     expect(hits('counted jetty')).toEqual(['summary.p70001']);
     expect(library.search('jetti')[0]?.terms).toEqual(['jetty']);
-    // Whatever word is the first that is new after them.
+    // Any word may be the first new one after them.
     for (let number = 65_530; number < 65_542; number++) {
       const [hit] = library.search(`p${number}`, { limit: 1 });
       expect([hit?.target.id, hit && hit.score > 1]).toEqual([`summary.p${number}`, true]);

@@ -17,10 +17,11 @@ export interface Opener {
 /** Roles of parts that hold nothing to cite. */
 const furnitureRoles: ReadonlySet<PartRole> = new Set(['agenda', 'contents', 'references', 'boilerplate']);
 
+/** Most words of a bold line that is a heading: a list, another line, or a question. */
 const longestList = 14;
 const longestBoldHeading = 18;
 const longestQuestion = 30;
-/** Fewest UTF-16 code units of a line that is wrapped. */
+/** A line with fewer UTF-16 code units is not wrapped. */
 const fewestInFullLine = 56;
 
 /** Reads a top-level block as an opener; `undefined` for text. */
@@ -54,18 +55,18 @@ function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Ope
   return { block, label: undefined, level: 7, isHeading: false };
 }
 
-/** Most words of a bold line that is a heading. A list of things is a shorter one than a question. */
+/** Most words of a bold line that is a heading. A question may be longer than a list. */
 function longestTitle(text: string): number {
   if (/^[^:]*\?$/.test(text)) return longestQuestion;
   return text.includes(',') ? longestList : longestBoldHeading;
 }
 
-/** `Yes: 8`. */
+/** Whether a text is the count of a vote: `Yes: 8`. */
 function isCount(text: string): boolean {
   return /^[^:]{1,40}:\s*\d+(?:[.,]\d+)?\s?%?$/u.test(text);
 }
 
-/** One line, or two of a wrapped text: the first is full. */
+/** Whether a block is on one line, or on two lines of which the first is full. */
 function isOneLine({ lines }: Block): boolean {
   const [second = 0] = lines;
   return lines.length === 0 || (lines.length === 1 && second >= fewestInFullLine);

@@ -53,7 +53,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
   return found;
 }
 
-/** `Ana Diaz del Banco Central`. */
+/** Whether a word begins the name of an organization: `Ana Diaz del Banco Central`. */
 function isOrganization(word: string, { organization, institutions }: Words): boolean {
   const lower = word.toLowerCase();
   return organization.has(lower) || institutions.has(lower);

@@ -28,7 +28,7 @@ export function createNameIndex() {
       );
     });
 
-  /** `Ana Diaz` for `Ana Diaz Roca`, who is also called by her first surname. */
+  /** The person who is known by the name without its last word: `Ana Diaz` for `Ana Diaz Roca`, who has two surnames. */
   const withoutLast = (tokens: readonly string[]): readonly RosterEntry[] => {
     const short = tokens.slice(0, -1).join(' ');
     const entry = isGivenName(tokens[1]!) ? undefined : byFullName.get(short);

@@ -60,7 +60,7 @@ export function readPeopleLists(
   }
 }
 
-/** So many user names in a list of people are people. Fewer may be sites and projects. */
+/** A list of people must have at least this many user names. Fewer may be sites and projects. */
 const FEWEST_USER_NAMES = 3;
 
 /** So many people with initials after their names are a list, with or without a label. */
@@ -221,7 +221,7 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   if (commas >= 2) readList(line, context, LISTED, role);
 }
 
-/** A user name on a line of its own in a list of people. */
+/** Whether a line of a list of people is only a user name. */
 function isUserName(line: string, { isProseWord, roster, words }: RosterSources): boolean {
   return (
     /^\p{Ll}\S+$/u.test(line) &&

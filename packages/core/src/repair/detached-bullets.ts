@@ -8,8 +8,8 @@ import { endsEarly, wrapWidth } from './width.js';
 const MAX_LINES = 80;
 
 /**
- * Bullets that the extraction of a PDF put one under the other, above the texts of their list: each text gets its own. Where the
- * texts cannot be distinguished, so that their number is another, nothing is changed.
+ * Puts bullets next to their texts, if the extraction of a PDF put them above the list. Nothing is changed if the numbers of bullets
+ * and texts differ.
  */
 export function placeDetachedBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const gone = new Set<number>();

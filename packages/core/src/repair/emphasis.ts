@@ -6,7 +6,7 @@ import { isAtxHeading, isRule, isText } from './prose-shape.js';
 import { repairStrong } from './strong.js';
 
 /**
- * Mends bold that CommonMark would not read: `** Name**`, `**Name **text`, `**Name (A):**text`, `****`, a `**` that
+ * Repairs bold that CommonMark would not read: `** Name**`, `**Name **text`, `**Name (A):**text`, `****`, a `**` that
  * nothing closes. Markers are put on the other side of a space, or a space is put in where the rule of flanking asks
  * for one; words never change.
  */

@@ -21,7 +21,7 @@ const DASH = /^[-–•] /;
 const LONGEST_BOLD = 300;
 
 /**
- * Mends the strong emphasis of one paragraph.
+ * Repairs the strong emphasis of one paragraph.
  * @returns whether bold was left open at its end
  */
 export function repairStrong(

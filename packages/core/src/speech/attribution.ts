@@ -22,7 +22,7 @@ export interface Attribution {
   readonly isGroup: boolean;
 }
 
-/** @param isMentioned true if `before` is only mentioned in the sentence before: a pronoun needs a reporting verb */
+/** @param isMentioned whether the sentence before only mentions `before`. Then a pronoun must have a reporting verb */
 export type AttributeSentence = (
   sentence: string,
   before: readonly RosterEntry[],

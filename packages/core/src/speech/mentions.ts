@@ -25,7 +25,7 @@ export type FindMentions = (text: string) => readonly PersonMention[];
 
 /**
  * A person is named by the full name, by the surname, by the given name, by initials and nicknames that the report
- * uses. A form that could be several people's is no one's. A given name or surname that is also a common word counts only
+ * uses. A form that several people share identifies none of them. A given name or surname that is also a common word counts only
  * after an honorific.
  */
 export function createFindMentions(
@@ -148,7 +148,7 @@ function indexForms(
       add(tokens.slice(-2).join(' '), entry, false);
     }
   }
-  // A short form is no one's if it is a person's name.
+  // A short form is left out if it is a name of a person.
   const known = new Set(owners.keys());
   for (const entry of entries)
     if (entry.name.tokens.length > 1)
@@ -168,14 +168,14 @@ function indexForms(
   return forms;
 }
 
-/** `Dan` of `Daniel`: given names that leave out two letters or more. */
+/** Given names that are the beginning of another one, shorter by two letters or more: `Dan` of `Daniel`. */
 function shortForms(given: string): readonly string[] {
   return Array.from({ length: Math.max(0, given.length - 4) }, (_, index) => given.slice(0, index + 3)).filter(
     isGivenName,
   );
 }
 
-/** `Dan` of `Dan Okoro`, who is also called Daniel Okoro. */
+/** Given names in other forms of the name: `Dan`, if Daniel Okoro is also called Dan Okoro. */
 function otherGivenNames({ aliases, name }: RosterEntry): readonly string[] {
   return [...aliases].flatMap((alias) => {
     const [given = '', ...others] = alias.split(' ');

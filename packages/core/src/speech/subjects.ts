@@ -39,7 +39,7 @@ export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: 
   };
 }
 
-/** Returns a function that checks whether a passive verb at the end has the person as its agent: `Es wurde von Ana angemerkt, dass …`. */
+/** Returns a function that checks whether a person is the agent of a passive verb: `Es wurde von Ana angemerkt, dass …`. */
 export function createAgentCheck({
   according,
   hasVerbSecond,
@@ -55,7 +55,7 @@ export function createAgentCheck({
     before.test(lower.slice(0, start)) && after.test(lower.slice(end)) && isPassive(lower);
 }
 
-/** `also said …`. */
+/** Whether a text starts with a verb of speech, or an adverb before one: `also said …`. */
 export function startsWithSpeech(lower: string, { speech }: Words): boolean {
   const [first = '', second = ''] = lower.split(/[\s,]+/, 2);
   return speech.has(first) || (speech.has(second) && isSmallAdverb(first));

@@ -84,7 +84,7 @@ describe('A speaker holds', () => {
     ]);
   });
 
-  test('not to the agenda that somebody presented', () => {
+  test('not to an agenda that a person presented', () => {
     const report = session('Ana Diaz presented the agenda:', '', '- The wells of the valley.', '- The pumps.');
     expect(sketch(report)).toEqual([
       's1 # Wells',

@@ -63,7 +63,7 @@ describe('People are known', () => {
     ]);
   });
 
-  test('in a list with a bracket that nobody closed', () => {
+  test('in a list with an unclosed bracket', () => {
     const report = lines(
       '# Well Forum',
       '',
@@ -266,7 +266,7 @@ describe('People are known', () => {
     expect(sketchPeople(report)).toEqual(['vantongeren: Quirin Vantongeren']);
   });
 
-  test('by a short given name that is nobody else’s', () => {
+  test('by a short given name that no other person has', () => {
     const names = (...others: readonly string[]): string =>
       lines(
         '# Well Forum',

@@ -34,7 +34,7 @@ describe('A turn', () => {
     ]);
   });
 
-  test('ends where a paragraph begins with the name of somebody unknown and a dash', () => {
+  test('ends where a paragraph begins with an unknown name and a dash', () => {
     expect(transcript('Lucia Ferrer - we have no money.')).toEqual([
       's1.p1 Lucia Ferrer - we have no money.',
       ...THREE,

@@ -12,7 +12,7 @@ export interface Block {
   readonly label?: string;
   /** The rows of a table, each with the lines of its cells. */
   readonly rows?: readonly (readonly (readonly Line[])[])[];
-  /** Whether a heading is the title of the document, whatever others look like. */
+  /** Whether a heading is the title of the document, regardless of the look of other headings. */
   readonly isTitle?: boolean;
   /** Whether a mark has no text on its line. */
   readonly isBare?: boolean;
@@ -34,7 +34,7 @@ export function blockText({ lines }: Block): string {
   return lines.map(({ text }) => text).join(' ');
 }
 
-/** The distance between two blocks that follow each other in a column. */
+/** The vertical distance between two consecutive blocks. Undefined if they are not in the same column. */
 export function gapBetween(before: Block | undefined, after: Block | undefined): number | undefined {
   if (before === undefined || after === undefined) return undefined;
   if (before.lines.length === 0 || after.lines.length === 0) return undefined;

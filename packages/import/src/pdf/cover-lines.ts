@@ -4,14 +4,14 @@ import { wordCount } from './line.js';
 
 /** Paragraphs of a cover, such as names, have fewer words and do not end like a sentence. */
 const COVER_WORDS = 16;
-/** More headings in the look of the title are chapters, which may be larger than the title. */
+/** If this many headings look like the title, they are probably chapters, and the lines above the first one are kept. */
 const MOST_TITLES = 3;
 /** Most blocks between the title and the text. */
 const MOST_BLOCKS = 12;
 
 /**
- * Turns names, places and dates below a title into paragraphs, and lines above it that are smaller. As headings, they would contain the
- * text that follows. A file of several documents has several titles in one look.
+ * Turns names, places and dates below a title, and smaller lines above it, into paragraphs. As headings, they would contain the text that
+ * follows. A file with several documents has several titles that look alike.
  */
 export function demoteCoverLines(blocks: readonly Block[]): Block[] {
   const title = titleIndex(blocks);
@@ -56,7 +56,7 @@ function pageOf(block: Block | undefined): number {
   return block === undefined || block.lines.length === 0 ? 0 : firstLine(block).page;
 }
 
-/** Where text, or a page, begins. */
+/** The index of the first block after a cover: text, or the start of another page. */
 function coverEnd(blocks: readonly Block[], start: number): number {
   let end = start;
   const page = pageOf(blocks[Math.max(0, start - 1)]);

@@ -3,14 +3,14 @@ import { multiply, type Matrix } from './placement.js';
 
 export type Operators = typeof import('pdfjs-dist').OPS;
 
-/** A command that draws something, and the coordinates that it uses. */
+/** A drawing command, and its coordinate system. */
 export interface Drawing {
   readonly operator: number;
   readonly args: readonly unknown[];
   readonly matrix: Matrix;
 }
 
-/** The drawing commands of a page; those that only change the coordinates are applied to the commands after them. */
+/** The drawing commands of a page. Commands that change the coordinate system are applied to the commands after them. */
 export async function drawingsOf(page: PDFPageProxy, operators: Operators, start: Matrix): Promise<Drawing[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const drawings: Drawing[] = [];

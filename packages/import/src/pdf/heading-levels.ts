@@ -73,10 +73,10 @@ function isNote(block: Block): boolean {
   return look.isItalic && !look.isBold && headingNumber(blockText(block)).length === 0;
 }
 
-/** Most levels that readers of a document tell apart; slides fit their text by many sizes that mean nothing. */
+/** Most levels that readers distinguish. Slides use many sizes to fit their text, without meaning. */
 const MOST_LEVELS = 5;
 
-/** Headings that may be before a title, on its page. */
+/** At most this many headings may come before a title, on the same page. */
 const BEFORE_TITLE = 2;
 
 /** Whether the most important look is that of one heading, which is too late in the document to be its title. */
@@ -128,7 +128,7 @@ function levelsOfRanks(
   return levels;
 }
 
-/** Where another heading shares the level of the title, all others are below it. */
+/** If another heading has the level of the title, moves all headings except the title down one level. */
 function setOwnTitleAbove(headings: readonly Block[]): void {
   const title = headings.find(({ isTitle }) => isTitle);
   if (!headings.some((heading) => heading !== title && heading.level <= (title?.level ?? 0))) return;

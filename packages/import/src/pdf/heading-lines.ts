@@ -19,7 +19,7 @@ export function isHeadingLine(line: Line, look: Look, lines: readonly Line[], in
   if (/[,;]$/.test(line.text.trim())) return false;
   // Names in capitals before what a person says.
   if (look.isCapital && !look.isBold && /[:.]$/.test(line.text.trim())) return false;
-  // Names of columns.
+  // The names of two columns have a wide gap between them.
   if (!look.isBold && gapCount(line) > 0) return false;
   return standsAlone(lines, index, look, styles);
 }
@@ -42,7 +42,7 @@ export function isFigureLabel(line: Line): boolean {
   return gapCount(line) > 1;
 }
 
-/** Wide gaps after words. */
+/** The number of wide gaps after words. */
 function gapCount({ runs, size }: Line): number {
   return runs.filter((run, index) => {
     const next = runs[index + 1];

@@ -1,12 +1,13 @@
 import { blockText, firstLine, type Block } from './block.js';
 import { lookOf, type Styles } from './styles.js';
 
-/** Fewest such items that count as headings. */
+/** Fewer such items are not headings. */
 const FEWEST_ALIKE = 3;
 const MOST_LINES = 3;
 
 /**
- * Finds items that head the paragraphs below them, as topics do in minutes: all of the item is bold, and no other item is next to it.
+ * Finds items that are headings of the paragraphs below them, like topics in minutes. The whole item is bold, and no other item is next
+ * to it.
  */
 export function findItemHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
   if (styles.isBodyBold) return blocks;

@@ -4,29 +4,30 @@ import { wordCount } from './line.js';
 import type { Styles } from './styles.js';
 import { titleKey } from './title-key.js';
 
-/** “Action items:”; longer ones lead into a list: “The following steps were agreed upon:”. */
+/** Most words of a label with a colon: “Action items:”. Longer ones introduce a list: “The following steps were agreed upon:”. */
 const MOST_LABEL_WORDS = 4;
-/** Of a line without a colon, directly above a list. */
+/** Most words of a label without a colon, directly above a list. */
 const MOST_WORDS = 7;
-/** Of a label at the top of a page, where no space sets it apart. */
+/** Most words of a label at the top of a page, where the space above it is unknown. */
 const MOST_TOP_WORDS = 2;
-/** Space above a label, in leadings and in relation to the space below it. */
+/** The least space above a label, and the most space below it, in leadings. */
 const LEAST_ABOVE = 1.4;
 const MOST_BELOW = 1.25;
-const WIDER = 1.3;
-/** A single label counts if the report has no more headings than its title. */
+/** The least ratio of the space above a label to the space below it. */
+const LEAST_RATIO = 1.3;
+/** A single label is a heading only if the report has at most one other heading, its title. */
 const FEWEST_ALIKE = 2;
 const FEW_HEADINGS = 1;
 
 /**
- * Finds headings that look like text, in notes without a style for headings: short lines with space above them, directly above a list
- * or with a colon above other text.
+ * Finds headings that look like text, in notes without a style for headings. They are short lines with space above them. They are
+ * directly above a list, or have a colon.
  */
 export function findLabelHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
-  const leads = leadsOfText(blocks);
+  const speakers = leadingNames(blocks);
   const found = blocks.filter(
     (block, index) =>
-      isLabel(block, blocks[index - 1], blocks[index + 1], styles) && !leads.has(titleKey(blockText(block))),
+      isLabel(block, blocks[index - 1], blocks[index + 1], styles) && !speakers.has(titleKey(blockText(block))),
   );
   const others = blocks.filter(({ kind }) => kind === 'heading').length;
   const isStyle = found.length >= FEWEST_ALIKE ? found.length >= others : others <= FEW_HEADINGS;
@@ -35,8 +36,8 @@ export function findLabelHeadings(blocks: readonly Block[], styles: Styles): rea
   return blocks.map((block) => (labels.has(block) ? { ...block, kind: 'heading' } : block));
 }
 
-/** What text begins with, before a colon or a dash: a label that is among it names who speaks. */
-function leadsOfText(blocks: readonly Block[]): ReadonlySet<string> {
+/** The words before a colon or a dash at the start of texts. A label with the same words is the name of a speaker. */
+function leadingNames(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(
     blocks.flatMap((block) => {
       const lead = block.kind === 'heading' ? null : /^([^:–—]{2,40}?)(?::|\s[-–—])\s+\S/u.exec(blockText(block));
@@ -59,5 +60,5 @@ function isLabel(block: Block, before: Block | undefined, after: Block | undefin
   if (above === undefined) return hasColon && words <= MOST_TOP_WORDS;
   const below = gapBetween(block, after);
   if (below === undefined || below > styles.leading * MOST_BELOW) return false;
-  return above > Math.max(styles.leading * LEAST_ABOVE, below * WIDER);
+  return above > Math.max(styles.leading * LEAST_ABOVE, below * LEAST_RATIO);
 }

@@ -28,11 +28,11 @@ import { addUntaggedHeadings } from './untagged-headings.js';
 import { demoteWeakHeadings } from './weak-headings.js';
 import { Words } from './words.js';
 
-/** The tree of a document, and what of it is doubtful. */
+/** The tree of a document, and the problems of its layout. */
 export interface LaidOut {
   readonly content: Root;
   readonly problems: readonly ImportProblem[];
-  /** How many headings have a style of their own. */
+  /** The number of headings with a style of their own. */
   readonly styledHeadings: number;
 }
 
@@ -69,7 +69,7 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings };
 }
 
-/** With headings that are in a paragraph with other text, and without those that only look like one. */
+/** Separates headings from paragraphs that contain them, and removes lines that only look like headings. */
 function headingsByLayout(
   blocks: readonly Block[],
   outline: readonly OutlineEntry[],
@@ -79,7 +79,7 @@ function headingsByLayout(
   return splitNumberedRunIns(splitRunInsAlike(strong));
 }
 
-/** Headings that what is around them shows. */
+/** Finds headings that look like text by their context, such as the space around them or the list below them. */
 function headingsByContext(blocks: readonly Block[], styles: Styles): readonly Block[] {
   const numbered = findNumberedHeadings(findSpacedHeadings(blocks, styles));
   return findLabelHeadings(findItemHeadings(numbered, styles), styles);

@@ -9,7 +9,7 @@ import { splitRunIn } from './run-in.js';
 
 /** A gap of this many leadings begins a new block. */
 const GAP = 1.22;
-/** Much larger lines than those of the text are one heading, also in different weights. */
+/** Lines that are this many times larger than the text are one heading, even if their weights differ. */
 const MUCH_LARGER = 1.5;
 /** Headings are short: more lines or letters than these are text. */
 const LONGEST_HEADING = 220;

@@ -1,15 +1,16 @@
 import { blockText, firstLine, type Block } from './block.js';
 import { wordCount, type Line } from './line.js';
 
-/** Fewest numbered lines in a row that count as headings. */
+/** Fewer numbered lines in a row are not headings. */
 const FEWEST = 3;
+/** A numbered line with more words is text. */
 const MOST_WORDS = 10;
-/** Share of them that must have text of their own below them. */
+/** The least share of these lines that have text below them. */
 const LEAST_FOLLOWED = 0.75;
 
 /**
- * Finds numbered lines that look like text and head what follows, as agenda items do in minutes: “1. Budget”, “2. Staff”, each with
- * paragraphs or a list below it. In a list of numbers, each item follows the one before.
+ * Finds numbered lines that look like text, but are headings, like agenda items in minutes: “1. Budget”, “2. Staff”. Each has paragraphs or
+ * a list below it. In a numbered list, each item directly follows the one before.
  */
 export function findNumberedHeadings(blocks: readonly Block[]): readonly Block[] {
   const headings = new Set<number>();
@@ -24,7 +25,7 @@ export function findNumberedHeadings(blocks: readonly Block[]): readonly Block[]
     const number = numberOf(block);
     if (number === undefined) return;
     const last = row.length === 0 ? undefined : blocks[row.at(-1)!];
-    // A deeper list of numbers within the text of an item.
+    // A nested numbered list is part of the text of an item.
     if (last !== undefined && block.indent! > last.indent! + firstLine(block).size) return;
     if (last === undefined || number !== numberOf(last)! + 1) close();
     if (number === 1 || row.length > 0) row.push(index);

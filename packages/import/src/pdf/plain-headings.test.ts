@@ -78,7 +78,7 @@ describe('short lines above lists', () => {
     expect(await headings(page)).toEqual(['# Notes on Water']);
   });
 
-  test('are text if the same label is in front of what somebody says', async () => {
+  test('are text if the same label is before speech', async () => {
     const page = [
       title,
       line('Ana Diaz: The wells run dry in spring, and nobody counts them.', 120),

@@ -28,13 +28,13 @@ export const readPdf: Reader = async (bytes, options) => {
   }
 };
 
-/** More headings than a title and another one, and than one on two pages, are a style; then underlined lines are not examined. */
+/** Underlined lines are examined only if a file has at most this many headings, or at most this many a page. */
 const FEW_HEADINGS = 2;
 const FEW_PER_PAGE = 0.5;
-/** Most pages whose drawing commands are read for underlined lines. */
-const MOST_UNDERLINED = 50;
+/** Most pages of a file whose underlined lines are examined. It is slow. */
+const MOST_UNDERLINE_PAGES = 50;
 
-/** Lays out the pages; if they have hardly any headings, once more with underlined lines as bold ones. */
+/** Lays out the pages. If they have few headings, lays them out again with underlined lines in bold. */
 async function layOutPages(
   document: PDFDocumentProxy,
   pages: readonly PageText[],
@@ -44,7 +44,7 @@ async function layOutPages(
   const laidOut = layOut(pages, outline);
   const isLate = deadline !== undefined && performance.now() > deadline;
   const few = Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
-  if (isLate || pages.length > MOST_UNDERLINED || laidOut.styledHeadings > few) return laidOut;
+  if (isLate || pages.length > MOST_UNDERLINE_PAGES || laidOut.styledHeadings > few) return laidOut;
   const emphasized = await emphasizeUnderlined(document, pages);
   if (emphasized === undefined) return laidOut;
   const again = layOut(emphasized, outline);

@@ -6,25 +6,25 @@ import { frameOf, multiply, type Frame, type Matrix } from './placement.js';
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** A horizontal line. */
+/** A horizontal line, as drawn on a page. */
 interface Rule {
   readonly left: number;
   readonly right: number;
   readonly y: number;
 }
 
-/** Most height of a rule that is an underline, in points. */
+/** The greatest height of an underline, in points. */
 const MOST_HEIGHT = 1.6;
-/** How far below its text an underline is, in sizes of the text. */
-const DEEPEST = 0.35;
-/** Share of its width that is underlined. */
+/** The greatest distance of an underline below the baseline, in font sizes. */
+const MOST_DEPTH = 0.35;
+/** The least share of the width of underlined text that lines cover. */
 const LEAST_COVERED = 0.9;
 /** A page with more rules has a drawing. The limit keeps the time linear, since rules are compared with all links and texts. */
 const MOST_RULES = 2000;
 
 /**
- * The pages with underlined lines in bold; `undefined` if there are none. Links do not count. Reading the drawing commands of all pages
- * takes as long as reading their text, so only documents without other headings need it.
+ * Returns the pages with underlined lines in bold, except links. Undefined if there are none. Reading the drawing commands takes as long as
+ * reading the text, so call it only for documents with few headings.
  */
 export async function emphasizeUnderlined(
   document: PDFDocumentProxy,
@@ -41,7 +41,7 @@ export async function emphasizeUnderlined(
   return isChanged ? emphasized : undefined;
 }
 
-/** The horizontal lines of a page; none if it cannot be drawn, as a damaged page. */
+/** The horizontal lines of a page. Empty if the page is damaged. */
 async function rulesOfPage(document: PDFDocumentProxy, number: number, operators: Operators): Promise<Rule[]> {
   try {
     const page = await document.getPage(number);
@@ -53,7 +53,7 @@ async function rulesOfPage(document: PDFDocumentProxy, number: number, operators
   }
 }
 
-/** The runs of lines that are underlined from end to end, apart from their mark or number. */
+/** The runs of text lines that are completely underlined. Runs without letters, such as bullets, need not be. */
 function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlySet<Run> {
   const found = new Set<Run>();
   const byHeight = Map.groupBy(rules, ({ y }) => Math.round(y));
@@ -69,7 +69,7 @@ function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlyS
 
 function isUnderlined({ x, y, width, size }: Run, byHeight: ReadonlyMap<number, readonly Rule[]>): boolean {
   let covered = 0;
-  for (let height = Math.round(y - size * DEEPEST); height <= Math.round(y); height++) {
+  for (let height = Math.round(y - size * MOST_DEPTH); height <= Math.round(y); height++) {
     for (const { left, right } of byHeight.get(height) ?? [])
       covered += Math.max(0, Math.min(right, x + width) - Math.max(left, x));
   }
@@ -90,7 +90,7 @@ async function readRules(page: PDFPageProxy, operators: Operators): Promise<Rule
   return rules.filter((rule) => !links.some((link) => isUnder(rule, link)));
 }
 
-/** The line that a path with these bounds is, if it is one. */
+/** The horizontal line with these bounds. Undefined if the path has another shape. */
 function ruleOf(bounds: ArrayLike<number> | null, matrix: Matrix, frame: Frame): Rule | undefined {
   if (bounds === null || bounds.length < 4) return undefined;
   const [from, to] = [placeOf(bounds[0]!, bounds[1]!, matrix, frame), placeOf(bounds[2]!, bounds[3]!, matrix, frame)];

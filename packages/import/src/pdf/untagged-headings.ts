@@ -25,12 +25,12 @@ export function addUntaggedHeadings(blocks: readonly Block[], styles: Styles): r
   });
 }
 
-/** Fewest entries in a row that are a table of contents. */
+/** Fewer entries in a row are not a table of contents. */
 const FEWEST_ENTRIES = 4;
 
 /**
- * Drops entries of the contents: they end with a page number, and follow each other with growing numbers, or the heading repeats them
- * without it.
+ * Drops entries of a table of contents, which end with a page number. They are in a row with increasing numbers, or a heading repeats
+ * them without the number.
  */
 function withoutContents(blocks: readonly Block[]): ReadonlySet<Block> {
   const keys = new Set(blocks.map((block) => titleKey(blockText(block))));

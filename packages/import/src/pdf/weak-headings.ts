@@ -2,14 +2,14 @@ import { firstLine, gapBetween, type Block } from './block.js';
 import { wordCount } from './line.js';
 import { familyOf, isLarge, lookOf, type Styles } from './styles.js';
 
-/** A line that is so much nearer to the text above it than to the heading below it belongs to that text. */
-const NEARER = 1.3;
-/** Most words of a line of labels in figures. */
+/** A line belongs to the text above it if the gap to the heading below it is larger by this factor. */
+const REMARK_GAP_RATIO = 1.3;
+/** Most words of a line in a figure. */
 const MOST_LABEL_WORDS = 8;
-/** Fewest headings in the font of the text that are the style of a document. */
+/** If a document has fewer headings in the font of the text, its other fonts may be those of headings. */
 const FEWEST_USUAL = 3;
 
-/** Turns lines that only look like headings into paragraphs: titles and labels of figures, and remarks at the end of a section. */
+/** Turns lines that only look like headings into paragraphs, such as labels of figures and remarks at the end of a section. */
 export function demoteWeakHeadings(blocks: readonly Block[], styles: Styles): readonly Block[] {
   const figureFonts = fontsOfFigures(blocks, styles);
   return blocks.map((block, index) => {
@@ -25,10 +25,10 @@ function isRemark(block: Block, before: Block | undefined, after: Block | undefi
   if (isLarge(lookOf(firstLine(block)), styles) || after?.kind !== 'heading') return false;
   if (before === undefined || (before.kind !== 'paragraph' && before.kind !== 'item')) return false;
   const [above, below] = [gapBetween(before, block), gapBetween(block, after)];
-  return above !== undefined && below !== undefined && below > above * NEARER;
+  return above !== undefined && below !== undefined && below > above * REMARK_GAP_RATIO;
 }
 
-/** Families of fonts in short lines, whose headings have no text below them, in a document whose other headings have the font of the text. */
+/** The font families of figures. All their lines are short, and most of their headings have no text below them. */
 function fontsOfFigures(blocks: readonly Block[], { bodyFont }: Styles): ReadonlySet<string> {
   const body = familyOf(bodyFont);
   const isText = (block: Block | undefined): boolean =>

@@ -134,7 +134,7 @@ export function sourcePlaces(say: Translate, target: Target): readonly string[] 
   ].filter((place) => place !== '');
 }
 
-/** Whether the outermost part has the title of its report, which then is not repeated. */
+/** Whether the outermost part has the same title as its report. Then the title of the report is not repeated. */
 function hasTitleOf(report: Report, names: readonly string[]): boolean {
   return names.at(-1) === reportTitle(report);
 }

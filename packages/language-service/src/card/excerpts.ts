@@ -35,7 +35,7 @@ export function firstWords(text: string, length: number): string {
 }
 
 /**
- * The part of a text that has the most words of a search, with ellipses.
+ * The part of a text that matches the most different search terms, with ellipses where text is cut.
  *
  * @param terms folded words, as in a search hit
  * @param length in UTF-16 code units

@@ -11,8 +11,8 @@ import { lineEnd, lineStart, nextLine } from './lines.js';
 /** UTF-16 code units. A longer text is a paragraph. */
 const MAX_HEADING = 200;
 const MAX_NAME = 80;
-/** The words of a line in the title of an action. */
-const MAX_TITLE_WORDS = 40;
+/** The maximum length of quoted text in the title of an action, in UTF-16 code units. */
+const MAX_QUOTED_LENGTH = 40;
 
 /** A list marker, or nothing, at the start of a line. */
 const MARKER = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
@@ -20,8 +20,8 @@ const MARKER = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 const NOT_TEXT = /^\s*(?:$|#{1,6}\s|<!--|\||```|---)/;
 /** A full stop that ends no initial or title: names have none. */
 const SENTENCE_END = /\p{Ll}{3}[.!?]/u;
-/** Signs before a name, such as `©` or a bullet. With them, it is not read as a name. */
-const BEFORE_NAME = /^[^\p{L}\p{N}("“]+/u;
+/** Signs before a name, such as `©` or a bullet. They must be removed, or the text is not read as a name. */
+const SIGNS_BEFORE_NAME = /^[^\p{L}\p{N}("“]+/u;
 const HEADING = /^(#{1,6}) (.+)$/;
 const CREDIT = /\s*<!-- (?:all )?by [^>]*-->/g;
 
@@ -80,23 +80,23 @@ export function reviewReport(
     ...(note ? offer(say`Checked: delete this comment`, [], true) : []),
     ...(piece ? offer(titles.heading, makeHeading(text, piece)) : []),
     ...(piece ? offer(titles.speaker, makeSpeaker(report, piece)) : []),
-    ...(piece ? offer(titles.leftOut, leaveOut(text, piece, note ? piece.end : end)) : []),
+    ...(piece ? offer(titles.exclusion, leaveOut(text, piece, note ? piece.end : end)) : []),
   ];
 }
 
-/** At a review comment, “this” could be the comment. So the titles quote the line below it. */
+/** The titles of the actions. At a review comment, “this” could mean the comment, so the titles quote the line below it. */
 function titlesOf({ say }: Workspace, below: Piece | undefined) {
   if (!below)
     return {
       heading: say`This is a heading`,
       speaker: say`This is a speaker`,
-      leftOut: say`This is not part of the report`,
+      exclusion: say`This is not part of the report`,
     };
-  const words = excerpt(plainWords(below.words), MAX_TITLE_WORDS);
+  const words = excerpt(plainWords(below.words), MAX_QUOTED_LENGTH);
   return {
     heading: say`“${words}” is a heading`,
-    speaker: say`“${excerpt(readSpeaker(below).name, MAX_TITLE_WORDS)}” is a speaker`,
-    leftOut: say`“${words}” is not part of the report`,
+    speaker: say`“${excerpt(readSpeaker(below).name, MAX_QUOTED_LENGTH)}” is a speaker`,
+    exclusion: say`“${words}” is not part of the report`,
   };
 }
 
@@ -180,7 +180,7 @@ function readSpeaker({ before, words, after }: Piece): { readonly name: string; 
   const colon = after === '' && before === '' ? words.indexOf(':') : -1;
   const hasColon = colon > 0 && colon < MAX_NAME;
   return {
-    name: plainWords(hasColon ? words.slice(0, colon) : words).replace(BEFORE_NAME, ''),
+    name: plainWords(hasColon ? words.slice(0, colon) : words).replace(SIGNS_BEFORE_NAME, ''),
     spoken: (hasColon ? words.slice(colon + 1) : after).replace(/^[\s:–—*-]+/, ''),
   };
 }

@@ -25,7 +25,7 @@ export function citationOf(library: Library, target: Target): string {
 }
 
 /**
- * A piece of a text that is too long for a list: the one with the most of the terms.
+ * The part of a text that matches the most different search terms, if the whole text is too long for a list.
  *
  * @param terms in lower case without accents
  */
