@@ -1,4 +1,5 @@
-import { partitionPoint, wordsIn } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
+import { memoByObject, partitionPoint, wordsIn } from '@findings/core/text';
 import type { OffsetRange, QuotePair } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
@@ -82,10 +83,12 @@ function restatesFinding(sentence: string, citations: readonly ResolvedCitation[
   if (topics.length === 0) return false;
   return citations.some(({ resolution }) => {
     if (resolution.type !== 'found' || !('finding' in resolution.target)) return false;
-    const words = new Set(wordsIn(resolution.target.text.toLowerCase()));
+    const words = wordsOfTarget(resolution.target);
     return topics.every((word) => words.has(word));
   });
 }
+
+const wordsOfTarget = memoByObject(({ text }: Target): ReadonlySet<string> => new Set(wordsIn(text.toLowerCase())));
 
 /** The citations of the sentence before a quotation that is its own sentence: `@s4.h2 is blunt. “…”` */
 function citationsOfIntroduction(claimBlock: ClaimBlock, claim: Claim | undefined): readonly ResolvedCitation[] {

@@ -47,6 +47,7 @@ test.each([
 ])('a source: %s', (text) => expect(speaking(text).map((name) => name.replace('Asha ', ''))).toEqual(['Rana']));
 
 test.each([
+  'It was not Asha Rana who tried this \ufffc.',
   'Asked by Asha Rana, the wardens counted the beds \ufffc.',
   'The beds were made by Asha Rana and her team \ufffc.',
   'Nous avons invité les voisins et Asha Rana',

@@ -39,7 +39,7 @@ const CONTRAST =
 /** Matches the text that joins a name to a quotation before it: `“…” (Wex)`, or a dash at the start of an attribution line. */
 const SIGNATURE = /(?:^|[”"’»]\s?)\s*(?:[\u2013\u2014-]{1,3}\s*|\()$/u;
 /** Match the text around the name in a cleft sentence: `It was Wex who asked`. */
-const CLEFT_START = new RegExp(String.raw`(?<!\p{L})(?:${CLEFT_BEFORE})\s(?:\p{Lu}\p{L}*\.?\s)?$`, 'iu');
+const CLEFT_START = new RegExp(String.raw`(?<!\p{L})(?:${CLEFT_BEFORE})\s(?:\p{Lu}\p{L}*\.?\s)?$`, 'u');
 const CLEFT_END = new RegExp(String.raw`^,?\s(?:${CLEFT_AFTER})\s`, 'u');
 /** Matches the text after a name that introduces a quotation: `Wex summed it up: “…”`. */
 const QUOTES = /^(?:\s[\p{L}’']+){1,4}:\s*["“”„«'‘]/u;

@@ -4,7 +4,7 @@ import { fold, foldedWords, memoByObject } from '@findings/core/text';
 import { speechVerbsFor } from './speech-verbs.js';
 
 /** A capitalized word before a word in lower case: `Asha said`. */
-const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]+)\s(\p{Ll}+)/gu;
+const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})/gu;
 
 /**
  * The folded first names that a report uses alone to credit people: `Asha said`, or a label `Asha`. Each belongs to one person only. Any

@@ -41,7 +41,7 @@ export const ASKED = words('asked queried questioned invited urged encouraged to
 /** Verbs with which the writer quotes a person: `to quote Wex`, `citing Wex`. */
 export const QUOTING = words('quote quoting cite citing paraphrase paraphrasing');
 /** Words before and after the name in a cleft sentence: `it was Wex who`, `c’est Wex qui`. */
-export const CLEFT_BEFORE = "it was|it is|c[’']est|ce fut|fue|foi|es war|es ist";
+export const CLEFT_BEFORE = "[Ii]t was|[Ii]t is|[Cc][’']est|[Cc]e fut|[Ff]ue|[Ff]oi|[Ee]s war|[Ee]s ist";
 export const CLEFT_AFTER = 'who|that|qui|quien|que|quem|der|die';
 /** Offices before a name and a comma: `according to the chair, Ms. Wex,`. */
 export const ROLE_NOUNS = words(

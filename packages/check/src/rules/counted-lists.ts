@@ -87,18 +87,24 @@ function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, f
 /** Whether a finding has a list of as many names, with the unit after it: `dries Mint, Sage and Dill herbs`. */
 function listsUnit(figures: Figures, unit: string, value: number): boolean {
   if (unit.length < 4) return false;
-  return nameListsOf(figures).some(({ count, after }) => count === value && after.includes(unit));
+  return (
+    nameListsOf(figures)
+      .get(value)
+      ?.some((after) => after.includes(unit)) ?? false
+  );
 }
 
 /** A list of names, and the words after it: `Mint, Sage and Dill herbs`. */
 const NAME_LIST =
-  /((?:\p{Lu}[\p{L}\p{N}-]*, ){1,9})(\p{Lu}[\p{L}\p{N}-]* )?(?:and|or) \p{Lu}[\p{L}\p{N}-]*((?: [\p{L}\p{N}-]+){1,4})/gu;
+  /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}\p{N}-]{0,40}, ){1,9})(\p{Lu}[\p{L}\p{N}-]{0,40} )?(?:and|or) \p{Lu}[\p{L}\p{N}-]{0,40}((?: [\p{L}\p{N}-]{1,40}){1,4})/gu;
 
-const nameListsOf = memoByObject(({ sentences }: Figures) =>
-  sentences.flatMap((sentence) =>
-    [...sentence.matchAll(NAME_LIST)].map(([, names = '', beforeLast, after = '']) => ({
-      count: names.split(', ').length + (beforeLast === undefined ? 0 : 1),
-      after: after.toLowerCase(),
-    })),
-  ),
-);
+/** The words after lists of names, by the number of names. */
+const nameListsOf = memoByObject(({ sentences }: Figures): ReadonlyMap<number, readonly string[]> => {
+  const lists = sentences.flatMap((sentence) => [...sentence.matchAll(NAME_LIST)]);
+  const words = new Map<number, string[]>();
+  for (const [, names = '', beforeLast, after = ''] of lists) {
+    const count = names.split(', ').length + (beforeLast === undefined ? 0 : 1);
+    words.set(count, [...(words.get(count) ?? []), after.toLowerCase()]);
+  }
+  return words;
+});

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { createRecentCache, readDates, type Fact, type Translate } from '@findings/core/text';
+import { createRecentCache, memoByObject, readDates, type Fact, type Translate } from '@findings/core/text';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { factualClaims, hasLiteralFigure, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
 import { claimedFigure } from './claimed-figure.js';
@@ -159,7 +159,9 @@ function exactness(date: StatedDate): string {
 
 /** Whether a date states a whole month, with or without its year. */
 function isWholeMonth({ from, to }: StatedDate): boolean {
-  return from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= 28;
+  const [year, month] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year!, month!, 0)).getUTCDate();
+  return from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= last;
 }
 
 /** The dates that the findings have instead. Undefined if the date is right, or need not be in them. */
@@ -190,13 +192,20 @@ function otherDates(
 
 const MONTH_END = /\bend of (\p{Lu}\p{L}{2,})/gu;
 
-/** Whether the date is one of the last days of a month, and the target has its end: `by the end of March`. */
-function hasVagueDay({ text }: Target, { from, to }: StatedDate): boolean {
-  if (from !== to || Number(from.slice(8)) < 28) return false;
-  return [...text.matchAll(MONTH_END)].some(([, month]) => {
-    const [date] = readDates(`1 ${month}`, { year: 2000 });
-    return date?.from?.slice(5, 7) === from.slice(5, 7);
-  });
+/** The months (`03`) of whose end a target speaks: `by the end of March`. */
+const monthEnds = memoByObject(
+  ({ text }: Target): ReadonlySet<string> =>
+    new Set(
+      [...text.matchAll(MONTH_END)].flatMap(([, month]) => {
+        const [date] = readDates(`1 ${month}`, { year: 2000 });
+        return date?.from === undefined ? [] : [date.from.slice(5, 7)];
+      }),
+    ),
+);
+
+/** Whether the date is one of the last days of a month, and the target has its end. */
+function hasVagueDay(target: Target, { from, to }: StatedDate): boolean {
+  return from === to && Number(from.slice(8)) >= 28 && monthEnds(target).has(from.slice(5, 7));
 }
 
 /** A range of days in one month, in any of the languages: `between the 4th and the 6th`. */
@@ -205,17 +214,17 @@ const DAY_RANGE = new RegExp(
   'giu',
 );
 
+/** The first and last days of the ranges in a target. */
+const dayRanges = memoByObject(({ text }: Target): readonly (readonly [number, number])[] =>
+  [...text.matchAll(DAY_RANGE)].map(([, first, last]) => [Number(first), Number(last)]),
+);
+
 /** Whether the date is a day between two days of the target, the second of which is one of its dates. */
-function hasDayBetween({ text }: Target, { from, to }: StatedDate, dates: readonly StatedDate[]): boolean {
+function hasDayBetween(target: Target, { from, to }: StatedDate, dates: readonly StatedDate[]): boolean {
   const day = Number(from.slice(8));
   const isInMonth = (last: number): boolean =>
     dates.some((date) => date.from.slice(0, 7) === from.slice(0, 7) && Number(date.from.slice(8)) === last);
-  return (
-    from === to &&
-    [...text.matchAll(DAY_RANGE)].some(
-      ([, first, last]) => Number(first) <= day && day <= Number(last) && isInMonth(Number(last)),
-    )
-  );
+  return from === to && dayRanges(target).some(([first, last]) => first <= day && day <= last && isInMonth(last));
 }
 
 /** A date that is more than this many years after the workshop may be about the writer's own project. */

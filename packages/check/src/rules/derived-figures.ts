@@ -87,10 +87,15 @@ function isRemainder({ fact: { kind }, value, written, isApproximate }: ClaimedF
 const PART_OF_WHOLE =
   /(?<![\p{L}\p{N}.,])(\d{1,6})\s(?:(?:out\s)?of|von|sur|de|em)\s(?:(?:the|those|den|les|los|as|os)\s)?(\d{1,6})(?![\p{L}\p{N}]|[.,]\d)/gu;
 
+/** The distance between a percentage and its numbers in a sentence, in UTF-16 code units. */
+const NEAR = 300;
+
 /** Whether a percentage follows from a part and a whole in the same sentence: `almost half, 12 of 25`. These numbers are also checked. */
 function isShareInSentence(claimed: ClaimedFigure): boolean {
-  if (claimed.fact.kind !== 'percentage') return false;
-  return [...claimed.text.matchAll(PART_OF_WHOLE)].some(([, part, whole]) =>
+  const { kind, start, end } = claimed.fact;
+  if (kind !== 'percentage') return false;
+  const near = claimed.text.slice(Math.max(0, start - NEAR), end + NEAR);
+  return [...near.matchAll(PART_OF_WHOLE)].some(([, part, whole]) =>
     isShareOf((100 * Number(part)) / Number(whole), claimed),
   );
 }

@@ -31,7 +31,11 @@ const MEASURES: ReadonlyMap<string, FigureUnit> = new Map([
       }).flatMap(([before, prefix]): readonly [string, FigureUnit][] => {
         const unit = `measure ${before}${sign}`;
         const names =
-          name === 'byte' ? [name, 'octet', ''] : /^(?:met|lit)$/.test(name) ? [`${name}er`, `${name}re`] : [name];
+          name === 'byte'
+            ? [name, 'octet', ...(/^[MGT]$/.test(before) ? [''] : [])]
+            : /^(?:met|lit)$/.test(name)
+              ? [`${name}er`, `${name}re`]
+              : [name];
         return [[`${before}${sign}`, unit], ...names.map((each): [string, FigureUnit] => [prefix + each, unit])];
       }),
   ),

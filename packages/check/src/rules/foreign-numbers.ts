@@ -175,7 +175,7 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
         : [
             {
               values: new Map(valuesOf(language)),
-              multiples: new Map(folded(language.multiples)),
+              multiples: new Map(folded(language.multiples).toSorted(([, one], [, other]) => other - one)),
               joiner: language.joinerInWord,
             },
           ],

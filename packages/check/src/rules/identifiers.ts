@@ -19,16 +19,19 @@ const IDENTIFIER = new RegExp(
 
 /** The identifiers of a text, in order. Linear. */
 export function identifiersIn(text: string): readonly Identifier[] {
-  return [...text.matchAll(IDENTIFIER)].map(({ 0: written, index, groups = {} }) => ({
-    start: index,
-    end: index + written.length,
-    label: fold(groups.label ?? groups.code ?? '#'),
-    number: (groups.number ?? groups.parts)!,
-  }));
+  return [...text.matchAll(IDENTIFIER)].flatMap(({ 0: written, index, groups = {} }) => {
+    const { label, number, code, parts } = groups;
+    // `mid-2015` is no code.
+    if (code !== undefined && code !== code.toUpperCase()) return [];
+    return [
+      { start: index, end: index + written.length, label: fold(label ?? code ?? '#'), number: (number ?? parts)! },
+    ];
+  });
 }
 
 interface CitedIdentifiers {
-  readonly identifiers: readonly (Identifier & { readonly written: string })[];
+  /** The identifiers as written, by their labels. */
+  readonly written: ReadonlyMap<string, readonly string[]>;
   readonly numbers: ReadonlySet<string>;
 }
 
@@ -45,16 +48,23 @@ export function otherIdentifiers(
       const text = [target, ...findingsIn(library, target)]
         .map((each) => `${findingOf(each)?.label ?? ''}\n${each.text}`)
         .join('\n');
-      return {
-        identifiers: identifiersIn(text).map((each) => ({ ...each, written: text.slice(each.start, each.end) })),
-        numbers: new Set([...(text.match(/\d+/g) ?? []), ...(text.match(/\d+(?:-\d+)+/g) ?? [])]),
-      };
+      const written = new Map<string, string[]>();
+      for (const { start, end, label: own } of identifiersIn(text)) {
+        const words = text.slice(start, end);
+        for (const key of new Set([own, ...(words.includes('#') ? ['#'] : [])])) {
+          const all = written.get(key) ?? [];
+          written.set(key, all);
+          all.push(words);
+        }
+      }
+      return { written, numbers: numbersIn(text) };
     }),
   );
   if (cited.some(({ numbers }) => numbers.has(number))) return [];
-  return cited.flatMap(({ identifiers }) =>
-    identifiers
-      .filter((other) => other.label === label || (label === '#' && other.written.includes('#')))
-      .map(({ written }) => written),
-  );
+  return cited.flatMap(({ written }) => written.get(label) ?? []);
+}
+
+/** All numbers of a text: `24`, and `24-08` with its parts. */
+function numbersIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\d+(?:-\d+)*/g)].flatMap(([whole]) => [whole, ...whole.split('-')]));
 }

@@ -1,6 +1,7 @@
 /** The parts of numbers that are written as one word, as in German. */
 export interface WordParts {
   readonly values: ReadonlyMap<string, number>;
+  /** The largest first. */
   readonly multiples: ReadonlyMap<string, number>;
   readonly joiner: string;
 }
@@ -10,8 +11,7 @@ export function readNumberInWord(word: string, parts: WordParts): number | undef
   const { values, multiples, joiner } = parts;
   const known = values.get(word);
   if (known !== undefined) return known;
-  const largestFirst = [...multiples].sort(([, one], [, other]) => other - one);
-  for (const [name, multiple] of largestFirst) {
+  for (const [name, multiple] of multiples) {
     const at = word.indexOf(name);
     if (at < 0) continue;
     const before = at === 0 ? 1 : readNumberInWord(word.slice(0, at), parts);

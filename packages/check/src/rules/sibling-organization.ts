@@ -1,4 +1,4 @@
-import { fold, foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import { fold, foldedWords, memoByObject, SENTENCE_STARTERS } from '@findings/core/text';
 import type { DescribedPerson } from '../names/described-people.js';
 import { organizationHeads } from '../vocabulary/organization-heads.js';
 import { COMMON_WORDS } from './wrong-affiliation.js';
@@ -12,13 +12,15 @@ const NAME =
  * The organization of a person in the report, if the sentence gives another one of the same kind: `Department of Education` for `Department
  * of Energy`. The report must not have the words of the other one in a sentence about the person.
  */
-export function siblingOrganization(written: string, { descriptions, words }: DescribedPerson): string | undefined {
+export function siblingOrganization(written: string, described: DescribedPerson): string | undefined {
   const claimed = readOrganization(written);
-  if (!claimed || claimed.own.some((word) => words.has(word))) return undefined;
-  return descriptions
-    .flatMap((description) => description.match(NAME) ?? [])
-    .find((name) => readOrganization(name)?.head === claimed.head);
+  if (!claimed || claimed.own.some((word) => described.words.has(word))) return undefined;
+  return organizationsOf(described).find((name) => readOrganization(name)?.head === claimed.head);
 }
+
+const organizationsOf = memoByObject(({ descriptions }: DescribedPerson) =>
+  descriptions.flatMap((description) => description.match(NAME) ?? []),
+);
 
 interface Organization {
   /** The noun for its kind: `department`. */

@@ -31,8 +31,9 @@ export const ownWords: readonly OwnWords[] = [
     // French
     subjects: phrases(`
       nous, notre, nos, ce projet, cette proposition, ce programme, cette demande, cette étude, le présent projet,
-      la présente proposition, le projet proposé, le demandeur, la demanderesse, le consortium, je, *erons, *drons, *cirons, *dirons, *lirons, *nirons, *rirons, *sirons,
-      *tirons
+      la présente proposition, le projet proposé, le demandeur, la demanderesse, le consortium, je,
+      formerons, aurons, ferons, serons, prendrons, créerons, organiserons, recruterons, construirons, testerons, publierons,
+      achèterons, installerons, accompagnerons, embaucherons, mettrons, lancerons, financerons, utiliserons
     `),
     clauses: phrases(`
       car, parce que, parce qu*, que, qui, dont, où, puisque, puisqu*, tandis que, alors que, bien que, si, quand, lorsque, comme

@@ -168,11 +168,12 @@ function indexForms(
   return forms;
 }
 
+const LONGEST_SHORT_FORM = 12;
+
 /** Given names that are the beginning of another one, shorter by two letters or more: `Dan` of `Daniel`. */
 function shortForms(given: string): readonly string[] {
-  return Array.from({ length: Math.max(0, given.length - 4) }, (_, index) => given.slice(0, index + 3)).filter(
-    isGivenName,
-  );
+  const longest = Math.min(given.length - 2, LONGEST_SHORT_FORM);
+  return Array.from({ length: Math.max(0, longest - 2) }, (_, index) => given.slice(0, index + 3)).filter(isGivenName);
 }
 
 /** Given names in other forms of the name: `Dan`, if Daniel Okoro is also called Dan Okoro. */

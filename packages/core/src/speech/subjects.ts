@@ -42,17 +42,18 @@ export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: 
 /** Returns a function that checks whether a person is the agent of a passive verb: `Es wurde von Ana angemerkt, dass …`. */
 export function createAgentCheck({
   according,
-  hasVerbSecond,
+  speechParticiples = [],
 }: Vocabulary): (lower: string, mention: OffsetRange) => boolean {
-  if (!hasVerbSecond) return () => false;
-  const pairs = according.map((phrase) => phrase.split(' ')).filter((pair) => pair.length === 2);
-  const before = new RegExp(
-    `\\s(?:${alternatives([...new Set(pairs.map(([, agent]) => agent!))])})\\s(?:[\\p{L}.’-]+\\s){0,3}$`,
-    'u',
-  );
-  const after = new RegExp(`^[^.;:!?“”"]{0,80}?\\s(?:${alternatives(pairs.map(([verb]) => verb!))})(?!\\p{L})`, 'u');
+  const agents = according
+    .map((phrase) => phrase.split(' '))
+    .flatMap(([participle = '', agent = '']) => (speechParticiples.includes(participle) ? [agent] : []));
+  if (agents.length === 0) return () => false;
+  const before = new RegExp(`\\s(?:${alternatives([...new Set(agents)])})\\s(?:[\\p{L}.’-]+\\s){0,3}$`, 'u');
+  const after = new RegExp(`^[^.;:!?“”"]{0,80}?\\s(?:${alternatives(speechParticiples)})(?!\\p{L})`, 'u');
   return (lower, { start, end }) =>
-    before.test(lower.slice(0, start)) && after.test(lower.slice(end)) && isPassive(lower);
+    before.test(lower.slice(Math.max(0, start - 80), start)) &&
+    after.test(lower.slice(end, end + 120)) &&
+    isPassive(lower);
 }
 
 /** Whether a text starts with a verb of speech, or an adverb before one: `also said …`. */

@@ -22,3 +22,10 @@ export function gendered(list: string): readonly string[] {
   const endings = ['', ...['', '*', ':', '_', '/', '/-'].flatMap((mark) => [`${mark}in`, `${mark}innen`])];
   return phrases(list).flatMap((noun) => endings.map((ending) => noun + ending));
 }
+
+/** Participles that report what the agent of a passive said: `wurde von Ana angemerkt`. */
+export const speechParticiples = phrases(`
+  vorgetragen, vorgestellt, vorgeschlagen, angeregt, eingebracht, präsentiert, erläutert, zusammengefasst, betont, angemerkt,
+  erklärt, erwähnt, berichtet, ergänzt, gefordert, gewünscht, angesprochen, kritisiert, hervorgehoben, hingewiesen, gefragt,
+  empfohlen, angekündigt, beantragt
+`);

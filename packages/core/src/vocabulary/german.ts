@@ -1,4 +1,4 @@
-import { gendered, germanVerbs, withFeminine } from './german-forms.js';
+import { gendered, germanVerbs, speechParticiples, withFeminine } from './german-forms.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
 /** The words of reports in German. */
@@ -283,14 +283,14 @@ export const german = (): Vocabulary => ({
   conjunctions: phrases('und, sowie, oder, &'),
   complementizers: phrases('dass, daß'),
   relativePronouns: phrases('der, die'),
-  according: phrases(`
-    laut, so, gemäß, nach ansicht, nach meinung, nach auffassung, nach einschätzung, nach aussage, nach angaben, nach
-    den worten, nach überzeugung, aus sicht, in den worten, vorgetragen von, vorgestellt von, vorgeschlagen von,
-    angeregt von, eingebracht von, präsentiert von, erläutert von, zusammengefasst von, betont von, angemerkt von,
-    erklärt von, erwähnt von, berichtet von, ergänzt von, gefordert von, gewünscht von, angesprochen von, kritisiert
-    von, hervorgehoben von, hingewiesen von, gefragt von, empfohlen von, angekündigt von, beantragt von, beitrag von,
-    vortrag von, impuls von, kommentar von, anmerkung von, frage von
-  `),
+  according: [
+    ...phrases(
+      `laut, so, gemäß, nach ansicht, nach meinung, nach auffassung, nach einschätzung, nach aussage, nach angaben, nach den worten,
+      nach überzeugung, aus sicht, in den worten, beitrag von, vortrag von, impuls von, kommentar von, anmerkung von, frage von`,
+    ),
+    ...speechParticiples.map((participle) => `${participle} von`),
+  ],
+  speechParticiples,
   firstPerson: phrases(`ich, mir, mich, mein, meine, wir, uns, unser, unsere`),
   capitalizesNouns: true,
   hasArticleBeforeNames: false,

@@ -108,6 +108,8 @@ export interface Vocabulary {
   readonly relativePronouns: readonly string[];
   /** Before a person whose words follow: `according to`. */
   readonly according: readonly string[];
+  /** Participles that report what the agent of a passive said: `wurde von Ana angemerkt`. */
+  readonly speechParticiples?: readonly string[];
   /** Words of a person who speaks, not of a report about them: `I`, `our`, `you`. */
   readonly firstPerson: readonly string[];
   /** True if all nouns begin with a capital. */

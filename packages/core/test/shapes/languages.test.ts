@@ -177,10 +177,10 @@ describe('A report may be in', () => {
       '',
       'Im Mai wurde von Ana vorgeschlagen, alle Brunnen zu zählen und die Pumpen zu prüfen.',
       '',
-      'Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft.',
+      'Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft, und von Ana wurde eine aus Holz nach Bern gebracht.',
     );
     expect(sketch(report).slice(1)).toEqual([
-      'die-brunnen.p1 Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft.',
+      'die-brunnen.p1 Die Pumpe von Tom wurde in der letzten Woche auf dem Markt verkauft, und von Ana wurde eine aus Holz nach Bern gebracht.',
       'die-brunnen.h1 [kestler] Im Mai wurde von Ana vorgeschlagen, alle Brunnen zu zählen und die Pumpen zu prüfen.',
     ]);
   });

@@ -22,9 +22,11 @@ export function demoteCoverLines(blocks: readonly Block[]): Block[] {
       ? [{ start: index + 1, end: coverEnd(blocks, index + 1) }]
       : [],
   );
-  const isCover = (index: number): boolean => covers.some(({ start, end }) => index >= start && index < end);
-  const later = new Set(headingsOf(blocks.slice(title).filter((_, index) => !isCover(title + index))).map(rankOf));
-  const lines = headingsOf(blocks.filter((_, index) => isCover(index))).filter(
+  const inCover = new Set(
+    covers.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+  );
+  const later = new Set(headingsOf(blocks.slice(title).filter((_, index) => !inCover.has(title + index))).map(rankOf));
+  const lines = headingsOf(blocks.filter((_, index) => inCover.has(index))).filter(
     (heading) => rankOf(heading) > rank && !later.has(rankOf(heading)),
   );
   const looks = new Set(lines.filter(isCoverText).map(rankOf));

@@ -19,6 +19,8 @@ const MOST_HEIGHT = 1.6;
 const MOST_DEPTH = 0.35;
 /** The least share of the width of underlined text that lines cover. */
 const LEAST_COVERED = 0.9;
+/** The size of the largest text whose underline is found, in points. */
+const LARGEST = 200;
 /** A page with more rules has a drawing. The limit keeps the time linear, since rules are compared with all links and texts. */
 const MOST_RULES = 2000;
 
@@ -34,7 +36,7 @@ export async function emphasizeUnderlined(
   let isChanged = false;
   const emphasized: PageText[] = [];
   for (const [index, text] of pages.entries()) {
-    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, index + 1, OPS));
+    const underlined = underlinedRuns(text.runs, await rulesOfPage(document, text, index + 1, OPS));
     if (underlined.size > 0) isChanged = true;
     emphasized.push({ ...text, runs: text.runs.map((run) => (underlined.has(run) ? { ...run, isBold: true } : run)) });
   }
@@ -42,10 +44,15 @@ export async function emphasizeUnderlined(
 }
 
 /** The horizontal lines of a page. Empty if the page is damaged. */
-async function rulesOfPage(document: PDFDocumentProxy, number: number, operators: Operators): Promise<Rule[]> {
+async function rulesOfPage(
+  document: PDFDocumentProxy,
+  text: PageText,
+  number: number,
+  operators: Operators,
+): Promise<Rule[]> {
   try {
     const page = await document.getPage(number);
-    const rules = await readRules(page, operators);
+    const rules = await readRules(page, text, operators);
     page.cleanup();
     return rules;
   } catch {
@@ -69,7 +76,7 @@ function underlinedRuns(runs: readonly Run[], rules: readonly Rule[]): ReadonlyS
 
 function isUnderlined({ x, y, width, size }: Run, byHeight: ReadonlyMap<number, readonly Rule[]>): boolean {
   let covered = 0;
-  for (let height = Math.round(y - size * MOST_DEPTH); height <= Math.round(y); height++) {
+  for (let height = Math.round(y - Math.min(size, LARGEST) * MOST_DEPTH); height <= Math.round(y); height++) {
     for (const { left, right } of byHeight.get(height) ?? [])
       covered += Math.max(0, Math.min(right, x + width) - Math.max(left, x));
   }
@@ -77,8 +84,10 @@ function isUnderlined({ x, y, width, size }: Run, byHeight: ReadonlyMap<number, 
 }
 
 /** The horizontal lines that a page draws, without those under links. */
-async function readRules(page: PDFPageProxy, operators: Operators): Promise<Rule[]> {
+async function readRules(page: PDFPageProxy, { width }: PageText, operators: Operators): Promise<Rule[]> {
   const frame = frameOf(page, []);
+  // The text of the page is sideways.
+  if (frame.width !== width) return [];
   const rules: Rule[] = [];
   for (const { operator, args, matrix } of await drawingsOf(page, operators, IDENTITY)) {
     if (operator !== operators.constructPath || args[0] === operators.endPath) continue;
