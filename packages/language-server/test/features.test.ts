@@ -33,7 +33,7 @@ describe('in a proposal', () => {
     const { items } = await requestAtCursor('textDocument/completion');
     expect(items[0]).toMatchObject({
       label: 's1.h2',
-      labelDetails: { detail: ' Committees of users keep…', description: 'Ben Ali' },
+      labelDetails: { detail: ' Committees of users keep pumps…', description: 'Ben Ali' },
       kind: CompletionItemKind.Reference,
     });
   });
@@ -49,7 +49,7 @@ describe('in a proposal', () => {
   test('filter texts are readable for a client that shows them', async () => {
     await open('Pumps run [@committees|].', { clientInfo: { name: 'Sublime Text LSP' } });
     const { items }: { items: { filterText: string }[] } = await requestAtCursor('textDocument/completion');
-    expect(items[0]?.filterText).toBe('s1.h2 Committees of users keep… @committees');
+    expect(items[0]?.filterText).toBe('s1.h2 Committees of users keep pumps… @committees');
   });
 
   test('hover and highlights of a key', async () => {
