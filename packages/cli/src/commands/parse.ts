@@ -75,7 +75,7 @@ async function onlyReport({ directory }: Terminal): Promise<string> {
   const { reports } = await createConfigurationLoader(nodeFiles, directory).load(directory);
   const [report, ...others] = reports;
   if (report && others.length === 0) return report.key;
-  const keys = reports.length === 0 ? '' : ` Yours are ${reports.map(({ key }) => key).join(', ')}.`;
+  const keys = reports.length === 0 ? '' : ` The configured reports are: ${reports.map(({ key }) => key).join(', ')}.`;
   throw new Failure(`parse needs a report, its file or its key: findings parse REPORT.${keys}`);
 }
 
