@@ -39,7 +39,8 @@ describe('findings parse', () => {
     const { status, stderr } = await findings(['parse']);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'findings: parse needs a report, its file or its key: findings parse REPORT. The configured reports are: tip2012, water.\n',
+      stderr:
+        'findings: parse needs a report, its file or its key: findings parse REPORT. The configured reports are: tip2012, water.\n',
     });
     write('findings.config.json', '{ "reports": { "tip2012": "sample" } }');
   });
