@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFixture, wells } from '../test/fixture.js';
+import { pages, readFixture, wells } from '../test/fixture.js';
 import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
 
 function of(fixture: string) {
@@ -52,22 +52,7 @@ test('assigns problems to citations, by their number among those of the same key
 test('assigns a wrong page and a wrong date to their citations', () => {
   const { wrong } = of(
     `Wells dry up [@s1.p1, p. 9]. Pumps were sold in 2018 [@s1.p2].
---- water.report.md
----
-title: Water
-key: water
-dates: 3 May 2021
-reading: exact
----
-
-## Session 1: Digging
-
-<!-- page 4 -->
-
-Wells run dry early in the year.
-
-Pumps were sold in 2019 in the town.
-`,
+${pages}`,
   );
   expect(wrong.map(({ key, severity }) => `${key} ${severity}`)).toEqual(['s1.p1 info', 's1.p2 info']);
 });

@@ -137,3 +137,21 @@ Panel Highlights
 
 - **Ada Okoye (WaterAid):** Nobody measures the groundwater.
 `;
+
+/** A report with a page number and a date. */
+export const pages = `--- water.report.md
+---
+title: Water
+key: water
+dates: 3 May 2021
+reading: exact
+---
+
+## Session 1: Digging
+
+<!-- page 4 -->
+
+Wells run dry early in the year.
+
+Pumps were sold in 2019 in the town.
+`;

@@ -164,7 +164,7 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   return false;
 }
 
-/** `1.` at the start of a sentence, or after a colon: `in two ways: 1. Begin anew.` */
+/** `1.` at the start of a sentence, or after a colon: `in two ways: 1. Start again.` */
 function isListNumber(text: string, from: number, stop: number, isLabel: boolean): boolean {
   if (stop - from > 3) return false;
   for (let at = from; at < stop; at++) if (!isDigit(text.charCodeAt(at))) return false;

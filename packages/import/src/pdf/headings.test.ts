@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { headings, paragraph } from '../../test/pdf-headings.js';
 import { pdf, type Placed } from '../../test/typeset.js';
 import { convertDocument } from '../convert-document.js';
 
-/** The headings of a document in Markdown. */
-async function headings(...pages: readonly (readonly Placed[])[]): Promise<string[]> {
-  const { markdown } = await convertDocument(await pdf(pages));
-  return markdown.split('\n').filter((line) => line.startsWith('#'));
-}
-
-const words = [
-  'The wells of the north run dry in spring, and the people who live there walk further each year.',
-  'Nobody counts the hours that they lose, although the office has a form for it in three colours.',
-  'In autumn the same people carry sand to the river, which by then has come into their kitchens.',
-];
-
-const text = (y: number): Placed[] => words.map((line, index) => ({ text: line, x: 72, y: y + index * 14 }));
+const text = (y: number): Placed[] => paragraph(y, 3);
 const bold = (title: string, y: number, more: Partial<Placed> = {}): Placed => ({
   text: title,
   x: 72,
@@ -185,7 +174,7 @@ describe('headings', () => {
       ...text(162 + index * 170),
       ...text(226 + index * 170),
     ]);
-    expect(await headings([title, { text: words[0]!, x: 72, y: 112 }, ...page])).toEqual([
+    expect(await headings([title, ...paragraph(112, 1), ...page])).toEqual([
       '# Notes on Water',
       '## Wells',
       '## Rivers',

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { pdf, type Placed } from '../../test/typeset.js';
-import { convertDocument } from '../convert-document.js';
+import { headings, paragraph } from '../../test/pdf-headings.js';
+import type { Placed } from '../../test/typeset.js';
 
 /* Which of the lines that look like headings are some, and which is the title. */
 
-async function headings(...pages: readonly (readonly Placed[])[]): Promise<string[]> {
-  const { markdown } = await convertDocument(await pdf(pages));
-  return markdown.split('\n').filter((line) => line.startsWith('#'));
-}
-
-const words = [
-  'The wells of the north run dry in spring, and the people who live there walk further each year.',
-  'Nobody counts the hours that they lose, although the office has a form for it in three colours.',
-];
-
-const text = (y: number): Placed[] => words.map((line, index) => ({ text: line, x: 72, y: y + index * 14 }));
+const text = (y: number): Placed[] => paragraph(y);
 const bold = (content: string, y: number, size = 11): Placed => ({ text: content, x: 72, y, size, isBold: true });
 const large = (content: string, y: number, more: Partial<Placed> = {}): Placed => ({
   text: content,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFixture, wells } from '../../test/fixture.js';
+import { pages, readFixture, wells } from '../../test/fixture.js';
 import type { OutlineItem } from '../results/view-results.js';
 import { proposalOutline } from './proposal-outline.js';
 
@@ -79,23 +79,6 @@ test('lists only headings without a library', () => {
   expect(proposalOutline(workspace, 'file:///w/none.md')).toEqual([]);
 });
 
-const PAGES = `--- water.report.md
----
-title: Water
-key: water
-dates: 3 May 2021
-reading: exact
----
-
-## Session 1: Digging
-
-<!-- page 4 -->
-
-Wells run dry early in the year.
-
-Pumps were sold in 2019 in the town.
-`;
-
 function marked(items: readonly OutlineItem[]): readonly string[] {
   return items.flatMap(({ label, key, problems, children }) => [
     ...(problems.length > 0 ? [`${key ?? label} ${problems.map(({ severity }) => severity).join()}`] : []),
@@ -104,7 +87,7 @@ function marked(items: readonly OutlineItem[]): readonly string[] {
 }
 
 test('a problem of a page is shown at the citation before it', () => {
-  const { workspace, uri } = readFixture(`Wells dry up [@s1.p1, p. 9] and pumps are sold [@s1.p2].\n${PAGES}`);
+  const { workspace, uri } = readFixture(`Wells dry up [@s1.p1, p. 9] and pumps are sold [@s1.p2].\n${pages}`);
   expect(marked(proposalOutline(workspace, uri))).toEqual(['s1.p1 info']);
 });
 
