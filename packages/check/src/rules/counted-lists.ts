@@ -104,7 +104,9 @@ const nameListsOf = memoByObject(({ sentences }: Figures): ReadonlyMap<number, r
   const words = new Map<number, string[]>();
   for (const [, names = '', beforeLast, after = ''] of lists) {
     const count = names.split(', ').length + (beforeLast === undefined ? 0 : 1);
-    words.set(count, [...(words.get(count) ?? []), after.toLowerCase()]);
+    const others = words.get(count) ?? [];
+    words.set(count, others);
+    others.push(after.toLowerCase());
   }
   return words;
 });

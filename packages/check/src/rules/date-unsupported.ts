@@ -221,10 +221,12 @@ const dayRanges = memoByObject(({ text }: Target): readonly (readonly [number, n
 
 /** Whether the date is a day between two days of the target, the second of which is one of its dates. */
 function hasDayBetween(target: Target, { from, to }: StatedDate, dates: readonly StatedDate[]): boolean {
+  if (from !== to) return false;
   const day = Number(from.slice(8));
-  const isInMonth = (last: number): boolean =>
-    dates.some((date) => date.from.slice(0, 7) === from.slice(0, 7) && Number(date.from.slice(8)) === last);
-  return from === to && dayRanges(target).some(([first, last]) => first <= day && day <= last && isInMonth(last));
+  const stated = new Set(dates.map((date) => date.from));
+  return dayRanges(target).some(
+    ([first, last]) => first <= day && day <= last && stated.has(`${from.slice(0, 8)}${String(last).padStart(2, '0')}`),
+  );
 }
 
 /** A date that is more than this many years after the workshop may be about the writer's own project. */

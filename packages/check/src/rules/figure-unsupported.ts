@@ -96,20 +96,9 @@ function* wrongIdentifiers(
   const { say } = document;
   for (const identifier of identifiers) {
     const { written, range } = identifier;
-    const others = [...new Set(otherIdentifiers(identifier, targets, document))];
+    const others = otherIdentifiers(identifier, targets, document);
     if (others.length === 0) continue;
-    const ids = say.and(targets.map(({ id }) => id));
-    const list = say.and(
-      listAtMost(
-        say,
-        4,
-        others.map((other) => say`“${other}”`),
-      ),
-    );
-    const message =
-      targets.length === 1
-        ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
-        : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
+    const message = otherFiguresMessage(say, written, targets, others);
     yield { ...range, message, about: qualifiedIds(targets) };
   }
 }
@@ -221,9 +210,21 @@ function unsupportedMessage(say: Translate, written: string, figures: readonly F
   const sameUnit = all.filter((one) => one.fact.kind === fact.kind && one.fact.unit === fact.unit);
   const sameKind = all.filter((one) => one.fact.kind === fact.kind);
   const like = [sameUnit, sameKind].find((some) => some.length > 0) ?? all;
-  const shown = [...new Set(like.map((one) => say`“${one.written}”`))];
+  const shown = like.map((one) => one.written);
+  return otherFiguresMessage(say, written, figures, shown);
+}
+
+/** The message for a figure or an identifier, with those of the findings. */
+function otherFiguresMessage(
+  say: Translate,
+  written: string,
+  findings: readonly { readonly id: string }[],
+  others: readonly string[],
+): string {
+  const ids = say.and(findings.map(({ id }) => id));
+  const shown = [...new Set(others)].map((other) => say`“${other}”`);
   const list = say.and(shown.length > 5 ? listAtMost(say, 4, shown) : shown);
-  return only
+  return findings.length === 1
     ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
     : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
 }
