@@ -49,12 +49,12 @@ describe('blocks that split a paragraph', () => {
 
 describe('objects', () => {
   test.each([
-    ['emphasis', '"*a **b*** ~~c~~ d^2^ e~3~ _f_"', ['"a b c d2 e3 f"']],
+    ['emphasis', '"*a **b*** d^2^ e~3~ _f_"', ['"a b d2 e3 f"']],
     ['emphasis never closed', '"a *b __c', ['"a *b __c']],
     ['emphasis closed in part', '"***a* b', ['"**a b']],
     ['links', '"[a *b*](u "t") [c][d] [e] <http://f.g/>"\n\n[d]: u', ['"a b c [e] http://f.g/"']],
     ['links that are none', '"[a b][c] [d](e', ['"[a b][c] [d](e']],
-    ['images', '"![a](u) ![b][c]', ['"a ![b][c]']],
+    ['images that are none', '"![b][c]', ['"![b][c]']],
     ['spans', '"[a]{.b} <span>c</span>"', ['"a c"']],
     ['escapes', '"\\*a\\* \\" \\@s4', ['"*a* " @s4']],
     ['character references', '&ldquo;a&rdquo; &amp; b&nbsp;c', ['“a” & b c']],
@@ -69,6 +69,15 @@ describe('objects', () => {
     expect(shown(markdown)).toEqual(texts);
   });
 
+  test('the text of code is its content, and that of a formula its source', () => {
+    const [block] = readTexts('"``a ` b``{.c} $x^2$ $$y$$"').blocks;
+    expect(block?.objects).toEqual([
+      { type: 'opaque', at: 1, text: 'a ` b' },
+      { type: 'opaque', at: 3, text: '$x^2$' },
+      { type: 'opaque', at: 5, text: '$$y$$' },
+    ]);
+  });
+
   test('nested citations have objects with the same position', () => {
     const [block] = readTexts('a [@s4, see @s5]').blocks;
     expect(block?.text).toBe('a \uFFFC');
@@ -79,6 +88,55 @@ describe('objects', () => {
     const { blocks, groups } = readTexts('"b" @ex\n\n(@ex) a\n\n"c" @ex');
     expect(groups).toEqual([]);
     expect(blocks.map(({ objects }) => objects)).toEqual([[{ type: 'opaque', at: 4 }], [{ type: 'opaque', at: 4 }]]);
+  });
+});
+
+describe('words that readers do not see are not in the text', () => {
+  test.each([
+    ['raw text of a format', '"a `not`{=latex} b `not`{=html} c"'],
+    ['struck words', '"a ~~not *so*~~ ~~not~~ <s>not</s> b <del>not <b>so</b></del> <strike>not</strike> c"'],
+    ['struck by style', '"a b [not]{style="text-decoration: line-through"} c"'],
+    ['elements that are never shown', '"a <template>not</template> b <style>not</style><datalist>not</datalist> c"'],
+    ['elements that are hidden', '"a <span hidden>not <span>not</span> not</span> b <b HIDDEN=x>not</b> c"'],
+    [
+      'elements that a style hides',
+      `"a <i style='color: red; Display : none'>not</i> b <i style=visibility:hidden>x</i> c"`,
+    ],
+    ['spans that are hidden', '"a [not]{style="display:none"} b [not]{.x hidden=""} c"'],
+    ['links and code that are hidden', '"a [not](u){hidden=""} b `not`{hidden=""} c"'],
+    ['elements that are not closed', '"a b c <s>not'],
+    ['images in a sentence', '"a ![not](u) b ![not](u){width=1} c"'],
+    ['characters and quotation marks', '"a ~~&amp; <q>not</q> <br> "so"~~ b c"'],
+  ])('%s', (_, markdown) => {
+    const [text] = shown(markdown);
+    expect(text?.replaceAll('"', '').replaceAll(/\s+/gu, ' ').trim()).toBe('a b c');
+  });
+
+  test.each([
+    ['a block', '> a\n>\n> <div hidden>\n>\n> not\n>\n> </div>\n>\n> b', ['> 0: a', '> 0: b']],
+    ['a block in a paragraph', '"a <div style="display:none">not</div> b"', ['"a', 'b"']],
+    ['a struck block', '<del>not "so"</del>\n\n"a"', ['"a"']],
+    ['a fenced div', '::: {hidden=""}\n"not"\n:::\n\n"a"', ['"a"']],
+  ])('%s', (_, markdown, texts) => {
+    expect(shown(markdown)).toEqual(texts);
+  });
+
+  test('but citations and notes in them count', () => {
+    expect(shown('"a ~~not [@s4]~~" ![b^[c]](u) <s>@s5</s>')).toEqual(['"a {@s4}" {^^1} {@s5}']);
+  });
+
+  test.each([
+    ['an attribute that hides nothing', '"a [b]{aria-hidden="true" data-hidden="x" class="hidden"}"', ['"a b"']],
+    ['a style that hides nothing', '"a <i style="opacity: 0.5; color: none">b</i>"', ['"a b"']],
+    ['a block that is not closed', '"a <div hidden>"b', ['"a', '"b']],
+    ['the caption of a figure', '![a "b"](u)', ['a "b"']],
+    ['struck words that are not closed', '"a ~~b c', ['"a b c']],
+  ])('%s: the words are shown', (_, markdown, texts) => {
+    expect(shown(markdown)).toEqual(texts);
+  });
+
+  test('a number in a formula is text', () => {
+    expect(shown('"$46\\%$ $-1{,}000$ $5\\,\\%$ $\\$3$ $x=4$"')).toEqual(['"46% -1,000 5 % $3 {opaque}"']);
   });
 });
 

@@ -22,15 +22,16 @@ export type TextObject =
   | { readonly type: 'citation'; readonly at: number; readonly group: CitationGroup }
   /** `[^label]` with its label as written, or `^[text]` with a generated label (`^1`, `^2`…), which is the `note` of its own block. */
   | { readonly type: 'note'; readonly at: number; readonly label: string }
-  /** Code, a formula, or the number of an example (`(@label)`). */
-  | { readonly type: 'opaque'; readonly at: number };
+  /** Code, with its content as `text`; a formula, with its source; or the number of an example (`(@label)`), without. */
+  | { readonly type: 'opaque'; readonly at: number; readonly text?: string };
 
 /** The text of one block, such as a paragraph, a heading or a table cell. */
 export interface TextBlock {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /**
-   * Text without markup: emphasis, links, escapes and character references are resolved, white space is collapsed, and HTML and footnotes
-   * are left out. `<q>` and `</q>` become `“` and `”`. Quotation marks and dashes stay as they are written.
+   * What readers see, without markup: emphasis, links, escapes, character references and numbers in formulas are resolved, and white
+   * space is collapsed. HTML, footnotes, raw text of a format, hidden and struck words, and the text of images within a paragraph are
+   * left out. `<q>` and `</q>` become `“` and `”`. Quotation marks and dashes stay as they are written.
    */
   readonly text: string;
   /** In order, without overlaps. Between two runs is markup or an object. */

@@ -37,12 +37,27 @@ export async function askPandocForTexts(markdown: string): Promise<readonly Pand
         add(term, quoted);
         visit(definitions, quoted);
       }
-      // A figure has its alternative text twice.
-    } else if (t === 'Figure') visit((c as readonly unknown[])[2], quoted);
+      // A figure has its alternative text twice. The caption is what readers see.
+    } else if (t === 'Figure') visit((c as readonly unknown[])[1], quoted);
     else visit(c, quoted || t === 'BlockQuote');
   };
   visit((JSON.parse(stdout) as { readonly blocks: unknown }).blocks, false);
   return texts;
+}
+
+/** Readers see neither struck words nor those of an image, but a citation among them is one. */
+function onlyObjects(text: string): string {
+  return text.replaceAll(/[^§¶]/gu, '');
+}
+
+function mathText(tex: string): string {
+  const isNumber = /^[-+−]?(?:[\d.,\s%‰~]|\\[%$,;: ]|\{,\})+$/u.test(tex) && /\d/u.test(tex);
+  return isNumber
+    ? tex
+        .replaceAll(/\s/gu, '')
+        .replaceAll(/\\[,;: ]|~/gu, ' ')
+        .replaceAll(/[\\{}]/gu, '')
+    : '¶';
 }
 
 /** All but quotation marks, dashes and ellipses, which Pandoc typesets, in words. */
@@ -74,14 +89,18 @@ function inlineText({ t, c }: Node, notes: unknown[]): string {
       notes.push(c);
       return '¶';
     case 'Code':
-    case 'Math':
       return '¶';
+    case 'Math':
+      return mathText((c as readonly [unknown, string])[1]);
+    case 'Strikeout':
+      return onlyObjects(textOf(c as readonly Node[], notes));
     case 'RawInline':
       return /^<br\b/i.test((c as readonly [string, string])[1]) ? ' ' : '';
     case 'Quoted':
       return `“${textOf((c as readonly [unknown, readonly Node[]])[1], notes)}”`;
-    case 'Link':
     case 'Image':
+      return onlyObjects(textOf((c as readonly [unknown, readonly Node[]])[1], notes));
+    case 'Link':
     case 'Span':
       return textOf((c as readonly [unknown, readonly Node[]])[1], notes);
     default:

@@ -52,7 +52,7 @@ export function readBlockQuotation(
 
   const paragraphs = texts.map((text, index) => ({
     claimBlock: text,
-    ...trimRange(text.block.text, {
+    ...trimRange(text.block, {
       start: index === 0 && !hasTitleOnly ? (callout?.start ?? 0) : 0,
       end: text.block.text.length,
     }),
@@ -60,7 +60,7 @@ export function readBlockQuotation(
   const { claimBlock: closing, ...range } = paragraphs.pop()!;
   const { text } = closing.block;
   const attribution = findAttributionLine(text, lastLineOf(markdown, closing.block));
-  const words = trimRange(text, { start: range.start, end: Math.min(range.end, attribution ?? text.length) });
+  const words = trimRange(closing.block, { start: range.start, end: Math.min(range.end, attribution ?? text.length) });
   const wordsEnd = endOfWords(text, words);
   for (const cited of closing.cited) if (cited.at >= wordsEnd) own.push(cited);
   paragraphs.push({ claimBlock: closing, ...words });
@@ -146,10 +146,10 @@ interface QuotedParagraph extends OffsetRange {
 }
 
 /** The range of a paragraph without quotation marks around all of it. */
-function stripMarks({ block: { text }, pairs }: ClaimBlock, { start, end }: OffsetRange): OffsetRange {
+function stripMarks({ block, pairs }: ClaimBlock, { start, end }: OffsetRange): OffsetRange {
   const outer = pairs[0];
   if (outer?.outerStart !== start || outer.outerEnd > end) return { start, end };
-  return /^[\s\ufffc.,;:!?…]*$/.test(text.slice(outer.outerEnd, end)) ? trimRange(text, outer) : { start, end };
+  return /^[\s\ufffc.,;:!?…]*$/.test(block.text.slice(outer.outerEnd, end)) ? trimRange(block, outer) : { start, end };
 }
 
 /** Strips quotation marks around several paragraphs: the first opens, each may open again, the last closes. */

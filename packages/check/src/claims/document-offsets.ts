@@ -3,14 +3,19 @@ import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 
 /**
- * Converts a range of a block's clean text to a range of the document, including the markup in it. The first and the last
- * character of the range must be text, not an object or a joining space.
+ * Converts a range of a block's clean text to a range of the document, including the markup in it and that of an object at its start or
+ * end. The first and the last character of the range must not be a joining space.
  */
-export function toDocumentRange({ runs }: TextBlock, { start, end }: OffsetRange): OffsetRange {
-  const first = runs[runAt(runs, start)];
-  const last = runs[runAt(runs, end - 1)];
-  if (!first || !last) return { start: 0, end: 0 };
-  return { start: startIn(first, start), end: endIn(last, end) };
+export function toDocumentRange({ runs, ...block }: TextBlock, { start, end }: OffsetRange): OffsetRange {
+  const first = runAt(runs, start);
+  const last = runAt(runs, end - 1);
+  const [opening, closing] = [runs[first], runs[last]];
+  const startsWithObject = !opening || opening.at + opening.length <= start;
+  const endsWithObject = !closing || closing.at + closing.length < end;
+  return {
+    start: startsWithObject ? (opening ? opening.from + opening.size : block.start) : startIn(opening, start),
+    end: endsWithObject ? (runs[last + 1]?.from ?? block.end) : endIn(closing, end),
+  };
 }
 
 /** The index of the last run that starts at or before an offset of the clean text, or -1. */

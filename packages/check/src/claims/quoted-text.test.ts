@@ -12,7 +12,12 @@ test('the placeholder of a citation or a note is not part of the words', () => {
   expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 6 })).toBe('so it');
 });
 
-test('a quotation with code has no words', () => {
+test('the text of code is part of the words', () => {
+  const code = { ...opaque, text: 'is' };
+  expect(quotedText(block('so\ufffc it \ufffc!', [note, code]), { start: 0, end: 9 })).toBe('so it is!');
+});
+
+test('a quotation with an object of unknown text has no words', () => {
   expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 8 })).toBeUndefined();
 });
 

@@ -1,22 +1,30 @@
-import type { TextBlock } from '@findings/citations';
+import type { TextBlock, TextObject } from '@findings/citations';
 import type { OffsetRange } from '@findings/core/text';
 import { isObject, isSpace, partitionPoint } from '@findings/core/text';
 
 /**
- * The words of a range of clean text, without the citations between them. Undefined if the range contains code or a formula.
- * Remaining asterisks are removed: Pandoc does not read them as emphasis (`*“so *it* is”*`), but they are not words.
+ * The words of a range of clean text, without the citations between them, and with the text of code and formulas. Undefined if the range
+ * contains an object whose text is not known. Remaining asterisks are removed: Pandoc does not read them as emphasis
+ * (`*“so *it* is”*`), but they are not words.
  */
 export function quotedText(block: TextBlock, { start, end }: OffsetRange): string | undefined {
   const text = block.text.slice(start, end);
   if (!/[\ufffc*]/.test(text)) return text.trim();
   const { objects } = block;
+  let words = '';
+  let from = start;
   for (let index = firstObject(block, start); index < objects.length && objects[index]!.at < end; index++) {
-    if (objects[index]!.type === 'opaque') return undefined;
+    const object: TextObject = objects[index]!;
+    if (object.type !== 'opaque') continue;
+    if (object.text === undefined) return undefined;
+    words += withoutObjects(block.text.slice(from, object.at)) + object.text;
+    from = object.at + 1;
   }
-  return text
-    .replace(/ ?\ufffc|\*/g, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (words + withoutObjects(block.text.slice(from, end))).replace(/ {2,}/g, ' ').trim();
+}
+
+function withoutObjects(text: string): string {
+  return text.replace(/ ?\ufffc|\*/g, '');
 }
 
 /** The index of the first object at or after an offset. */
@@ -24,13 +32,16 @@ function firstObject({ objects }: TextBlock, offset: number): number {
   return partitionPoint(objects.length, (index) => objects[index]!.at < offset);
 }
 
-/** A range of clean text without white space and objects at its ends. */
-export function trimRange(text: string, { start, end }: OffsetRange): OffsetRange {
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+/** A range of clean text without white space, citations and notes at its ends. */
+export function trimRange(block: TextBlock, { start, end }: OffsetRange): OffsetRange {
+  while (start < end && isBlank(block, start)) start++;
+  while (end > start && isBlank(block, end - 1)) end--;
   return { start, end };
 }
 
-function isBlank(code: number): boolean {
-  return isSpace(code) || isObject(code);
+function isBlank(block: TextBlock, at: number): boolean {
+  const code = block.text.charCodeAt(at);
+  if (!isObject(code)) return isSpace(code);
+  const object = block.objects[firstObject(block, at)];
+  return object?.type !== 'opaque' || object.text === undefined;
 }

@@ -97,7 +97,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   nowhere: {
     'They said "so".\n\nRain fell [@a].': ['so ← nothing'],
     'the survivors\' voices, a 5" pipe and "an open one [@a].': [],
-    '`"code"` [@a] and "so `x` it is" [@a].': [],
+    '`"code"` [@a] and "so @b [@a].\n\n(@b) An example.': [],
   },
   'in a footnote': {
     'They said "so".[^1]\n\n[^1]: See [@a].': ['so ← own: a'],

@@ -154,7 +154,7 @@ function blockQuotation(
     insertAt: endOfMarkup(
       reading.markdown,
       quoted.lastBlock,
-      trimRange(quoted.lastBlock.text, wholeRange(quoted.lastBlock)).end,
+      trimRange(quoted.lastBlock, wholeRange(quoted.lastBlock)).end,
     ),
     block: closing.claimBlock.block,
     claim: () => closing.claimBlock.claims[claimIndexAt(closing.claimBlock, closing.end - 1)]!,
@@ -172,7 +172,7 @@ function inlineQuotation(
   findFallback: () => AssignedCitations,
 ): ProposalQuotation | undefined {
   const block = blocks[index]!;
-  const words = trimRange(block.text, pair);
+  const words = trimRange(block, pair);
   if (words.start >= words.end) return undefined;
   const text = quotedText(block, words);
   if (!text) return undefined;

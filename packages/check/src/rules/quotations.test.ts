@@ -72,6 +72,25 @@ describe('not reported:', () => {
 
 describe('reported:', () => {
   test.each([
+    ['raw text of a format', '`not`{=latex}'],
+    ['a hidden element', '<span hidden>not</span>'],
+    ['struck words', '~~not~~'],
+    ['an image', '![not](x.png)'],
+  ])('a quotation without the “not” of the finding, which only %s has', (_, hidden) => {
+    const highlights = [['Rana', 'The dam should not be built in the valley of the town.']] as const;
+    const library = createLibrary([reportFixture({ sessions: [{ number: '1', highlights }] })]);
+    const { problems } = checkDocument(`She said “the dam should ${hidden} be built in the valley” [@s1.h1].`, {
+      library,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['quote.altered']);
+  });
+
+  test('a quotation with another word in code', () => {
+    expect(codes('“Beds are counted every `morning`” [@s1.h2].')).toEqual(['quote.altered']);
+    expect(codes('“Beds are counted every `night`” [@s1.h2].')).toEqual([]);
+  });
+
+  test.each([
     [
       'one wrong paragraph of several',
       '> Shelters are full by the middle of the month.\n>\n> Beds are counted every week, and the count is public. [@s1]',

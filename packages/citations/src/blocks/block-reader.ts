@@ -57,6 +57,7 @@ export class BlockReader {
       examples: this.examples,
       isDefined: (label: string) => labels.has(label),
       isClosed: (place: number) => this.reader.withoutBudget(() => this.raw.environmentEnd(place) !== undefined),
+      isHidden: (place: number) => this.raw.isHidden(place),
       isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new TextFeeder(source, names, wanted, around);

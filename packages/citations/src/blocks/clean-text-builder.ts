@@ -70,8 +70,9 @@ export class CleanTextBuilder {
     this.objects.push({ type: 'note', at: this.hold(), label });
   }
 
-  addOpaque(): void {
-    this.objects.push({ type: 'opaque', at: this.hold() });
+  /** @param text what readers see of it, if that is known */
+  addOpaque(text?: string): void {
+    this.objects.push({ type: 'opaque', at: this.hold(), ...(text !== undefined && { text }) });
   }
 
   /** Adds a citation, and those in its prefixes and suffixes. */

@@ -1,36 +1,50 @@
+import { hasHidingAttribute } from '../inline/hidden.js';
 import { partitionPoint } from '../partition-point.js';
 import type { FailedSearch } from './section-context.js';
 
 interface Region {
   readonly start: number;
   readonly end: number;
+  readonly isHidden?: true;
 }
 
 /** The tags and fences that open or close a region, each at the start of a line. */
 const EDGES = /^[ \t]{0,3}<blockquote(?=[\s>])[^<>]*>|<\/blockquote\s*>|^:{3}[^\n]*/gm;
 const QUOTE_CLASS = /^(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b|\.(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b/;
 
-/** The parts of a document that `<blockquote>` or `::: {.quote}` marks as quotations. */
+/** The parts of a document that `<blockquote>` or `::: {.quote}` marks as quotations, and those that `::: {hidden=""}` hides. */
 export class QuotedRegions {
-  private readonly regions: readonly Region[];
+  private readonly quoted: readonly Region[];
+  private readonly hidden: readonly Region[];
 
   /** @param onFailedSearch called if a region is not closed in the text */
   constructor(source: string, onFailedSearch: (search: FailedSearch) => void) {
-    this.regions = source.includes('blockquote') || source.includes(':::') ? findRegions(source, onFailedSearch) : [];
+    const isMarked = source.includes('blockquote') || source.includes(':::');
+    const found = isMarked ? findRegions(source, onFailedSearch) : [];
+    this.quoted = outermost(found.filter(({ isHidden }) => !isHidden));
+    this.hidden = outermost(found.filter(({ isHidden }) => isHidden));
   }
 
   /** The start of the outermost region that contains an offset. */
   at(offset: number): number | undefined {
-    const region =
-      this.regions[partitionPoint(this.regions.length, (index) => this.regions[index]!.start <= offset) - 1];
-    return region && offset < region.end ? region.start : undefined;
+    return regionAt(this.quoted, offset)?.start;
   }
+
+  /** Whether an offset is in a region that readers do not see. */
+  isHidden(offset: number): boolean {
+    return regionAt(this.hidden, offset) !== undefined;
+  }
+}
+
+function regionAt(regions: readonly Region[], offset: number): Region | undefined {
+  const region = regions[partitionPoint(regions.length, (index) => regions[index]!.start <= offset) - 1];
+  return region && offset < region.end ? region : undefined;
 }
 
 function findRegions(source: string, onFailedSearch: (search: FailedSearch) => void): readonly Region[] {
   const found: Region[] = [];
   const tags: number[] = [];
-  const divs: { readonly start: number; readonly isQuote: boolean }[] = [];
+  const divs: { readonly start: number; readonly isQuote: boolean; readonly isHidden: boolean }[] = [];
   for (const match of source.matchAll(EDGES)) {
     const [edge] = match;
     const end = match.index + edge.length;
@@ -41,11 +55,15 @@ function findRegions(source: string, onFailedSearch: (search: FailedSearch) => v
     else if (labelOf(edge) === '') {
       const div = divs.pop();
       if (div?.isQuote) found.push({ start: div.start, end });
-    } else divs.push({ start: match.index, isQuote: QUOTE_CLASS.test(labelOf(edge)) });
+      if (div?.isHidden) found.push({ start: div.start, end, isHidden: true });
+    } else {
+      const label = labelOf(edge);
+      divs.push({ start: match.index, isQuote: QUOTE_CLASS.test(label), isHidden: hasHidingAttribute(label) });
+    }
   }
   if (tags.length > 0) onFailedSearch({ words: '</blockquote' });
-  if (divs.some(({ isQuote }) => isQuote)) onFailedSearch({ words: ':::' });
-  return outermost(found);
+  if (divs.some(({ isQuote, isHidden }) => isQuote || isHidden)) onFailedSearch({ words: ':::' });
+  return found;
 }
 
 /** The class or attributes of `::: {.quote} :::`; empty for a line that closes a div. */

@@ -1,3 +1,4 @@
+import { isHiddenElement } from '../inline/hidden.js';
 import { opensBlock, readHtmlTag, missingEnd, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstAtOrAfter, type StepCounter } from '../inline/step-budget.js';
@@ -14,6 +15,8 @@ const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
 export class RawBlocks {
   /** The end of the current lines. Tags and comments cannot continue after their list item or quotation. */
   within: { readonly limit: number; readonly unclosed: SectionContext['onFailedSearch'] | undefined };
+  /** Readers do not see the text before this offset, because it is in an element that is not shown. */
+  private hiddenTo = 0;
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
   private lastAngle: number | undefined;
@@ -38,11 +41,19 @@ export class RawBlocks {
     return this.upToLimit((firstAtOrAfter(this.comments, start + 4) ?? Infinity) + 3, '-->') !== undefined;
   }
 
+  /** Whether an offset is in an HTML block that readers do not see. */
+  isHidden(place: number): boolean {
+    return place < this.hiddenTo;
+  }
+
   /** The end of `<pre>…</pre>` and similar elements. Undefined for other tags, and for unclosed ones. */
   verbatimEnd(start: number, tag: HtmlTag): number | undefined {
-    if (tag.kind !== 'open' || !verbatimNames.has(tag.name)) return undefined;
-    let pairs = this.pairs.get(tag.name);
-    if (!pairs) this.pairs.set(tag.name, (pairs = tagPairs(this.source, tag.name, this.work)));
+    return tag.kind === 'open' && verbatimNames.has(tag.name) ? this.elementEnd(start, tag) : undefined;
+  }
+
+  private elementEnd(start: number, { name }: HtmlTag): number | undefined {
+    let pairs = this.pairs.get(name);
+    if (!pairs) this.pairs.set(name, (pairs = tagPairs(this.source, name, this.work)));
     return this.upToLimit(pairs.get(start), '>');
   }
 
@@ -63,6 +74,8 @@ export class RawBlocks {
     if (!opensBlock(tag)) return undefined;
     const verbatim = this.verbatimEnd(text, tag);
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
+    if (tag.kind === 'open' && isHiddenElement(tag.name, this.source.slice(text + 1 + tag.name.length, tag.end - 1)))
+      this.hiddenTo = Math.max(this.hiddenTo, this.elementEnd(text, tag) ?? 0);
     const next = cutLine(this.source, lines, index, tag.end);
     const indent = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
     open.pass(tag, indent);

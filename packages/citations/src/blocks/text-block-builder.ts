@@ -29,6 +29,13 @@ function referredChar(text: string, start: number, end: number): string {
   return readEntity(text, start, end)?.char ?? '';
 }
 
+/** The content of code without its attributes, or the source of a formula. Undefined for the number of an example. */
+function opaqueText(source: string): string | undefined {
+  const ticks = /^`+/.exec(source)?.[0];
+  if (ticks === undefined) return source.startsWith('$') ? source : undefined;
+  return source.slice(ticks.length, source.lastIndexOf(ticks)).replace(/\s+/g, ' ').trim();
+}
+
 /** Builds text blocks from the pieces that the inline reader has recorded. */
 export class TextBlockBuilder {
   readonly blocks: TextBlock[] = [];
@@ -70,7 +77,7 @@ export class TextBlockBuilder {
           open.clean.addNote(text.slice(start + 2, stop - 1));
           break;
         case pieceKinds.opaque:
-          open.clean.addOpaque();
+          open.clean.addOpaque(opaqueText(text.slice(start, stop)));
           break;
         case pieceKinds.noteStart: {
           const note = `^${++this.inlineNotes}`;

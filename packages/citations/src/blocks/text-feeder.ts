@@ -88,7 +88,8 @@ export class TextFeeder {
     if (!hasSign && !hides && !wanted) return undefined;
     const { index, places } = text;
     const throughout = wanted || hides || index.lastOf('<') >= offset;
-    const stop = this.reader.read(index, offset, places, throughout, wanted);
+    const hidden = this.regions?.isHidden(start);
+    const stop = this.reader.read(index, offset, places, throughout, wanted, hidden);
     const complete = stop === index.text.length;
     if (wanted && (complete || frame.kind !== 'heading')) {
       const quotation = this.regions?.at(start) ?? frame.quotation;

@@ -27,7 +27,7 @@ export function backtickRuns(text: string, work: StepCounter): BacktickRuns {
  * An unclosed run is text, but a span can start at its second backtick.
  *
  * @param runEnd the end of the run that contains `start`
- * @returns the ends of the content and of the whole span
+ * @returns the ends of the content and of the whole span, and whether it is raw text of an output format (`{=html}`)
  */
 export function readCodeSpan(
   text: string,
@@ -36,11 +36,12 @@ export function readCodeSpan(
   end: number,
   runs: BacktickRuns,
   work: StepCounter,
-): { readonly contentEnd: number; readonly end: number } | undefined {
+): { readonly contentEnd: number; readonly end: number; readonly isRaw: boolean } | undefined {
   const length = runEnd - start;
   const close = firstAtOrAfter(runs.get(length) ?? [], runEnd);
   if (close === undefined || close + length > end) return undefined;
   const after = close + length;
-  const attributes = rawAttributeEnd(text, after, end) ?? attributesEnd(text, after, end, work);
-  return { contentEnd: close, end: attributes ?? after };
+  const raw = rawAttributeEnd(text, after, end);
+  const attributes = raw ?? attributesEnd(text, after, end, work);
+  return { contentEnd: close, end: attributes ?? after, isRaw: raw !== undefined };
 }

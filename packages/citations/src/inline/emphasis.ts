@@ -35,7 +35,7 @@ export function readEmphasis(reading: InlineState, start: number, marker: number
 }
 
 function openedAt(reading: InlineState, start: number): Opened {
-  return { kept: reading.kept.length, piece: reading.recording ? reading.pieces.reserve(start) : 0 };
+  return { kept: reading.kept.length, piece: reading.isShown ? reading.pieces.reserve(start) : NO_MATCH };
 }
 
 function one(reading: InlineState, start: number, marker: number, before: Opened): number {
@@ -90,6 +90,6 @@ function unclosed(reading: InlineState, before: Opened, marker: number, length: 
     const { kept } = reading;
     const marks = String.fromCharCode(marker).repeat(length);
     reading.kept = kept.slice(0, before.kept) + marks + kept.slice(before.kept);
-  } else if (reading.recording) reading.pieces.fill(before.piece, length);
+  } else if (before.piece !== NO_MATCH) reading.pieces.fill(before.piece, length);
   return end;
 }

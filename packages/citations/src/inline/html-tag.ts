@@ -39,7 +39,12 @@ export function opensBlock(tag: HtmlTag): boolean {
 }
 
 export function isVoid(tag: HtmlTag): boolean {
-  return tag.selfClosing || voidNames.has(tag.name);
+  return tag.selfClosing || isVoidElement(tag.name);
+}
+
+/** Whether an element cannot have content. Browsers read `<s/>` like `<s>`. */
+export function isVoidElement(name: string): boolean {
+  return voidNames.has(name);
 }
 
 /** @returns the tag at `start`, or undefined if the `<` is text */

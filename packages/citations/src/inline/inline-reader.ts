@@ -1,4 +1,4 @@
-import { isAlphanumericAt, sizeAt } from '../characters.js';
+import { isAlphanumericAt, isSpace, sizeAt } from '../characters.js';
 import { partitionPoint } from '../partition-point.js';
 import { attributesEnd } from './attributes.js';
 import { autolinkEnd } from './autolink.js';
@@ -7,6 +7,7 @@ import { readBracketedCitation, readInTextCitation } from './read-citation.js';
 import { readEmphasis } from './emphasis.js';
 import { readEntity } from './entities.js';
 import { environmentName } from './latex.js';
+import { isNumber, type Formula } from './math.js';
 import { nearMissKey } from './near-misses.js';
 import { endOfOpaque } from './opaque-scan.js';
 import { readQuotation } from './quotation.js';
@@ -25,12 +26,21 @@ export class InlineReader extends InlineState {
    * @param from the offset at which reading continues after a block in the middle of the text
    * @param throughout whether to read to the end even if no `@` is left, to find a tag or environment that ends the block
    * @param recording whether to record the pieces of the text in `pieces`. This requires `throughout`.
+   * @param hidden whether readers do not see the text. Then only its citations and notes are recorded.
    * @returns the end of the text, or the start of a tag or environment that is a separate block
    */
-  read(index: TextIndex, from: number, places: TextPosition, throughout: boolean, recording = false): number {
+  read(
+    index: TextIndex,
+    from: number,
+    places: TextPosition,
+    throughout: boolean,
+    recording = false,
+    hidden = false,
+  ): number {
     this.begin(index, from);
     this.recording = recording;
     this.places = places;
+    if (recording && (hidden || this.names.isHidden(this.documentOffset(from)))) this.hiding = 1;
     const { length } = index.text;
     const last = throughout ? length - 1 : index.signs.last;
     let at = from;
@@ -187,12 +197,15 @@ export class InlineReader extends InlineState {
   private backtick(index: number): number | undefined {
     const span = this.codeSpan(index);
     if (!span) return undefined;
-    return this.opaque(index, span.contentStart, span.contentEnd, span.end);
+    if (span.isRaw) return span.end;
+    if (!this.isHiddenBy(span.contentEnd, span.end)) this.opaque(index, span.contentStart, span.contentEnd, span.end);
+    return span.end;
   }
 
   private math(index: number): number | undefined {
     const formula = this.formula(index);
     if (!formula) return undefined;
+    if (this.isShown && !this.keeping && isNumber(this.text, formula)) return this.number(formula);
     return this.opaque(index, formula.contentStart, formula.contentEnd, formula.end);
   }
 
@@ -200,19 +213,33 @@ export class InlineReader extends InlineState {
     const entity = readEntity(this.text, index, this.end);
     if (!entity) return undefined;
     if (this.keeping) this.kept += entity.char;
-    else this.record(pieceKinds.reference, index, entity.end);
+    else this.show(pieceKinds.reference, index, entity.end);
     return entity.end;
+  }
+
+  /** Records a number that is written as a formula: `$46\,\%$` is `46 %`. */
+  private number({ contentStart, contentEnd, end }: Formula): number {
+    for (let at = contentStart; at < contentEnd; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 92 && '%$'.includes(this.text.charAt(++at))) this.literal(at, at + 1);
+      else if (code === 92 || code === 126) this.show(pieceKinds.break, at, at + 1);
+      else if (!isSpace(code) && code !== 123 && code !== 125) this.literal(at, at + 1);
+    }
+    return end;
   }
 
   /** `~~struck out~~` */
   private strikethrough(index: number): number | undefined {
     if (this.code(index + 1) !== 126 || this.code(index + 2) === 126 || this.isTooDeep) return undefined;
     if (index + 2 >= this.end || this.isSpaceAt(index + 2)) return undefined;
-    return this.upTo(index + 2, (at) => {
+    this.hiding++;
+    const end = this.upTo(index + 2, (at) => {
       const before = this.text.charCodeAt(at - 1);
       const closes = this.code(at) === 126 && this.code(at + 1) === 126 && before !== 32 && before !== 9;
       return closes && at > index + 2 ? at + 2 : undefined;
     });
+    this.hiding--;
+    return end;
   }
 
   private angle(index: number): number | undefined {
@@ -228,12 +255,15 @@ export class InlineReader extends InlineState {
       return opensComment ? NO_MATCH : undefined;
     }
     if (tag.block) return NO_MATCH;
-    if (tag.name === 'q' && !tag.selfClosing) this.record(pieceKinds.reference, index, tag.end);
-    if (tag.name === 'br') this.record(pieceKinds.break, index, tag.end);
+    if (tag.name === 'q' && !tag.selfClosing) this.show(pieceKinds.reference, index, tag.end);
+    if (tag.name === 'br') this.show(pieceKinds.break, index, tag.end);
+    this.passTag(tag, index);
     if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.isTooDeep) return tag.end;
     const closed = this.upTo(tag.end, (at) => {
       const close = this.code(at) === 60 ? this.tag(at) : undefined;
-      return close?.kind === 'close' && close.name === 'span' ? close.end : undefined;
+      if (close?.kind !== 'close' || close.name !== 'span') return undefined;
+      this.passTag(close, at);
+      return close.end;
     });
     return closed ?? tag.end;
   }

@@ -1,10 +1,11 @@
 import type { CitationGroup, CitationItem, NearMiss, NearMissKind } from '../citation.js';
-import { isAlphanumericAt, isAsciiLetter, isSpace, sizeAt } from '../characters.js';
+import { isAlphanumericAt, isAsciiLetter, isSpace, sizeAt, skipSpaces } from '../characters.js';
 import { readKey } from '../key.js';
 import { readCodeSpan } from './code-span.js';
 import type { Parentheses } from './destination.js';
-import { readHtmlTag } from './html-tag.js';
+import { isVoidElement, readHtmlTag, type HtmlTag } from './html-tag.js';
 import type { Opaque } from './opaque-scan.js';
+import { hasHidingAttribute, isHiddenElement } from './hidden.js';
 import { latexCommandEnd } from './latex.js';
 import { TextBudget } from './text-budget.js';
 import { readFormula } from './math.js';
@@ -31,6 +32,8 @@ export interface DocumentLabels {
   isClosed(place: number): boolean;
   /** Whether the comment that starts at an offset of the document is closed, perhaps in another block. */
   isCommentClosed(place: number): boolean;
+  /** Whether an offset of the document is in an HTML block that readers do not see. */
+  isHidden(place: number): boolean;
 }
 
 export interface FoundKey {
@@ -49,6 +52,9 @@ export interface SavedState {
   readonly wordEnd: number;
   readonly quote: Quote;
   readonly links: boolean;
+  readonly hiding: number;
+  readonly hiddenTag: string;
+  readonly hiddenTags: number;
 }
 
 /**
@@ -70,6 +76,13 @@ export abstract class InlineState extends TextBudget implements Opaque {
   kept = '';
   /** Whether pieces are recorded for the clean text of the block. Prefixes and suffixes are not recorded. */
   recording = false;
+  /** The number of elements around the position that hide or strike their content, apart from HTML elements. */
+  hiding = 0;
+  /** The name of the outermost HTML element around the position that does, and how many elements of that name are open within it. */
+  private hiddenTag = '';
+  private hiddenTags = 0;
+  /** The start of the text, after white space. */
+  private contentStart = 0;
   readonly pieces = new VisiblePieces();
   readonly groups: CitationGroup[] = [];
   readonly misses: NearMiss[] = [];
@@ -102,6 +115,10 @@ export abstract class InlineState extends TextBudget implements Opaque {
     this.keeping = false;
     this.kept = '';
     this.recording = false;
+    this.hiding = 0;
+    this.hiddenTag = '';
+    this.hiddenTags = 0;
+    this.contentStart = skipSpaces(this.text, from, this.end);
     this.pieces.truncate(0);
     this.runEnd = 0;
   }
@@ -121,7 +138,7 @@ export abstract class InlineState extends TextBudget implements Opaque {
     if (stretch.end > index) {
       this.steps += stretch.end - index;
       if (this.keeping) this.kept += this.text.slice(index, stretch.end).replaceAll('...', '…');
-      else if (this.recording) this.pieces.add(pieceKinds.text, index, stretch.end);
+      else this.show(pieceKinds.text, index, stretch.end);
       if (stretch.word) this.wordEnd = stretch.end;
     }
     return stretch.end;
@@ -130,26 +147,61 @@ export abstract class InlineState extends TextBudget implements Opaque {
   /** Reads the text from `start` to `end` literally. */
   literal(start: number, end: number): number {
     if (this.keeping) this.kept += this.text.slice(start, end);
-    else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
+    else this.show(pieceKinds.text, start, end);
     return end;
   }
 
   /** Reads quotation marks and dashes, which are kept as `text` and recorded as they are written. */
   typeset(text: string, start: number, end: number): number {
     if (this.keeping) this.kept += text;
-    else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
+    else this.show(pieceKinds.text, start, end);
     return end;
   }
 
   /** Reads code and formulas, which are kept as their content and recorded as an opaque object. */
   opaque(start: number, contentStart: number, contentEnd: number, end: number): number {
     if (this.keeping) this.kept += this.text.slice(contentStart, contentEnd);
-    else if (this.recording) this.pieces.add(pieceKinds.opaque, start, end);
+    else this.show(pieceKinds.opaque, start, end);
     return end;
   }
 
   record(kind: number, start: number, end: number, group?: number): void {
     if (this.recording) this.pieces.add(kind, start, end, group);
+  }
+
+  /** Records a piece unless readers do not see it. */
+  show(kind: number, start: number, end: number): void {
+    if (this.isShown) this.pieces.add(kind, start, end);
+  }
+
+  /** Whether text is recorded: the clean text has only what readers see. Citations and notes are always recorded. */
+  get isShown(): boolean {
+    return this.recording && this.hiding === 0 && this.hiddenTag === '';
+  }
+
+  /** Whether the attributes at the end of an element hide or strike its content, if there are any between its text and its end. */
+  isHiddenBy(start: number, end: number): boolean {
+    return this.recording && this.text.charCodeAt(end - 1) === 125 && hasHidingAttribute(this.text.slice(start, end));
+  }
+
+  /** Whether an element is all of the text. */
+  isWholeText(start: number, end: number): boolean {
+    const { length } = this.text;
+    return start === this.contentStart && skipSpaces(this.text, end, length) === length;
+  }
+
+  /** Notes that an HTML element starts or ends, of which readers may not see the content. */
+  passTag(tag: HtmlTag, start: number): void {
+    if (!this.recording || (tag.kind !== 'open' && tag.kind !== 'close')) return;
+    if (this.hiddenTag === '') {
+      if (tag.kind === 'close' || isVoidElement(tag.name)) return;
+      if (!isHiddenElement(tag.name, this.text.slice(start + 1 + tag.name.length, tag.end - 1))) return;
+      this.hiddenTag = tag.name;
+      this.hiddenTags = 1;
+    } else if (tag.name === this.hiddenTag) {
+      this.hiddenTags += tag.kind === 'open' ? 1 : -1;
+      if (this.hiddenTags === 0) this.hiddenTag = '';
+    }
   }
 
   /** Reads the key whose `@` or `-@` is at `index`. */
@@ -198,9 +250,9 @@ export abstract class InlineState extends TextBudget implements Opaque {
   }
 
   saveState(): SavedState {
-    const { kept, wordEnd, quote, links } = this;
+    const { kept, wordEnd, quote, links, hiding, hiddenTag, hiddenTags } = this;
     const [groups, misses, pieces] = [this.groups.length, this.misses.length, this.pieces.length];
-    return { groups, misses, pieces, kept, wordEnd, quote, links };
+    return { groups, misses, pieces, kept, wordEnd, quote, links, hiding, hiddenTag, hiddenTags };
   }
 
   restoreState(mark: SavedState): void {
@@ -211,6 +263,9 @@ export abstract class InlineState extends TextBudget implements Opaque {
     this.wordEnd = mark.wordEnd;
     this.quote = mark.quote;
     this.links = mark.links;
+    this.hiding = mark.hiding;
+    this.hiddenTag = mark.hiddenTag;
+    this.hiddenTags = mark.hiddenTags;
   }
 
   group(start: number, end: number, items: readonly CitationItem[]): CitationGroup {
@@ -236,9 +291,7 @@ export abstract class InlineState extends TextBudget implements Opaque {
     return this.index.lastOf(kind === 'single' ? "'" : '"') >= from;
   }
 
-  codeSpan(
-    index: number,
-  ): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
+  codeSpan(index: number): (ReturnType<typeof readCodeSpan> & { readonly contentStart: number }) | undefined {
     const runs = this.withoutBudget(() => this.index.runs(this));
     if (index < this.runStart || index >= this.runEnd) {
       this.runStart = index;

@@ -31,6 +31,18 @@ export function readFormula(
   return displayed(text, start, end, work) ?? inLine(text, start, end, work);
 }
 
+const NUMBER = /^[-+−]?(?:[\d.,\s%‰~]|\\[%$,;: ]|\{,\})+$/;
+
+/** Whether a formula is only a number, perhaps with a sign, a currency or a percent sign: `$46\%$`, `$1{,}000$`. */
+export function isNumber(text: string, { contentStart, contentEnd }: Formula): boolean {
+  if (contentEnd - contentStart > MAX_NUMBER) return false;
+  const content = text.slice(contentStart, contentEnd);
+  return NUMBER.test(content) && /\d/.test(content);
+}
+
+/** Longer formulas are not numbers. */
+const MAX_NUMBER = 40;
+
 function displayed(text: string, start: number, end: number, work: StepCounter): Formula | undefined {
   if (text.charCodeAt(start + 1) !== 36 || text.startsWith('$$', start + 2)) return undefined;
   const close = text.indexOf('$$', start + 3);

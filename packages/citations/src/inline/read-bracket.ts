@@ -32,7 +32,7 @@ export function readBracket(reading: InlineState, open: number): number {
     if (end !== NO_MATCH) return end;
   }
   const span = attributesAt(reading, close + 1);
-  if (span !== undefined) return contents(reading, open, close, span, reading.links);
+  if (span !== undefined) return contents(reading, open, close, span, { links: reading.links });
   if (!reading.links) return reading.literal(open, open + 1);
   return link(reading, open, close);
 }
@@ -52,10 +52,15 @@ export function readImage(reading: InlineState, start: number): number {
     return reading.literal(start, start + 1);
   }
   const target = destinationAt(reading, close + 1);
-  if (target !== undefined) return contents(reading, start + 1, close, target, reading.links);
+  // Alone in its paragraph, an image is a figure, and its text is the caption.
+  const imageAt = (end: number) => ({ links: reading.links, hidden: !reading.isWholeText(start, end) });
+  if (target !== undefined) return contents(reading, start + 1, close, target, imageAt(target));
   const label = labelAt(reading, close + 1);
   const defined = reading.names.isDefined(labelText(reading, start + 1, close, label));
-  if (defined) return contents(reading, start + 1, close, afterLabel(reading, close, label), reading.links);
+  if (defined) {
+    const end = afterLabel(reading, close, label);
+    return contents(reading, start + 1, close, end, imageAt(end));
+  }
   reading.literal(start, start + 1);
   reading.readSeparately(start + 1, close + 1);
   if (label !== undefined) reading.readSeparately(close + 1, label);
@@ -100,29 +105,43 @@ function link(reading: InlineState, open: number, close: number): number {
   const target = destinationAt(reading, close + 1);
   if (target !== undefined) {
     if (reading.code(close + 2) === 64) nearMissLink(reading, open, close);
-    return contents(reading, open, close, target, false);
+    return contents(reading, open, close, target, { links: false });
   }
   const label = labelAt(reading, close + 1);
   const end = afterLabel(reading, close, label);
   if (reading.names.isDefined(labelText(reading, open, close, label)))
-    return contents(reading, open, close, end, false);
+    return contents(reading, open, close, end, { links: false });
   if (label === undefined && reading.hasSign(open, close)) nearMissEmptyItem(reading, open, close);
   reading.literal(open, open + 1);
-  contents(reading, open, close, end, true);
+  contents(reading, open, close, end, { links: true });
   reading.literal(close, close + 1);
   if (label !== undefined) reading.readSeparately(close + 1, label);
   return end;
 }
 
-function contents(reading: InlineState, open: number, close: number, end: number, links: boolean): number {
+interface ContentOptions {
+  readonly links: boolean;
+  /** Whether readers do not see it, apart from what its attributes say. */
+  readonly hidden?: boolean;
+}
+
+function contents(
+  reading: InlineState,
+  open: number,
+  close: number,
+  end: number,
+  { links, hidden = false }: ContentOptions,
+): number {
   // Most links contain no key, so they are read only if their text is needed.
   const signed = reading.keeping || reading.hasSign(open, close);
   if (!signed && !reading.recording) return end;
-  const outer = reading.links;
+  const { links: outer, hiding } = reading;
   reading.links = links;
+  if (hidden || reading.isHiddenBy(close + 1, end)) reading.hiding++;
   if (signed) reading.readSeparately(open + 1, close);
   else reading.readForCleanText(open + 1, close);
   reading.links = outer;
+  reading.hiding = hiding;
   return end;
 }
 
