@@ -2,7 +2,7 @@ import type { CitationGroup, Citations } from './citation.js';
 
 /**
  * A range of clean text and the range of the document that it comes from, in UTF-16 code units. If both have the same length, they match
- * character by character, although white space may differ. Otherwise the run cannot be cut, such as `&amp;` for `&`.
+ * character by character, although white space and rare quotation marks may differ. Otherwise the run cannot be cut, such as `&amp;` for `&`.
  */
 export interface TextRun {
   /** The offset in the clean text. */
@@ -31,7 +31,8 @@ export interface TextBlock {
   /**
    * What readers see, without markup: emphasis, links, escapes, character references and numbers in formulas are resolved, and white
    * space is collapsed. HTML, footnotes, raw text of a format, hidden and struck words, and the text of images within a paragraph are
-   * left out. `<q>` and `</q>` become `“` and `”`. Quotation marks and dashes stay as they are written.
+   * left out. `<q>` and `</q>` become `“` and `”`. Quotation marks and dashes stay as they are
+   * written, except that rare marks (`＂`, `‟`, `″`) become common ones.
    */
   readonly text: string;
   /** In order, without overlaps. Between two runs is markup or an object. */

@@ -1,7 +1,8 @@
 import type { TextBlock } from '@findings/citations';
 import {
   partitionPoint,
-  readQuoteMarks,
+  readAllQuoteMarks,
+  type LooseMarks,
   type QuotePair,
   readSentences,
   isLower,
@@ -18,8 +19,12 @@ export interface ClaimBlock {
   readonly block: TextBlock;
   /** Its citations, in order. */
   readonly cited: readonly CitationPosition[];
-  /** The outermost pairs of quotation marks, in order. */
+  /** The outermost pairs of quotation marks, in order. Both marks may be of different kinds. */
   readonly pairs: readonly QuotePair[];
+  /** The quotations of which the mark is never closed, in order. They end before the next citation, or with their sentence. */
+  readonly unclosed: readonly QuotePair[];
+  /** A quotation mark that the block before or after may close or open. */
+  readonly loose: LooseMarks;
   /** Its sentences. */
   readonly claims: readonly Claim[];
 }
@@ -30,7 +35,7 @@ export function readBlock(markdown: string, block: TextBlock, cited: readonly Ci
 }
 
 class LazyBlock implements ClaimBlock {
-  #allPairs: readonly QuotePair[] | undefined;
+  #marks: ReturnType<typeof readAllQuoteMarks> | undefined;
   #pairs: readonly QuotePair[] | undefined;
   #claims: readonly Claim[] | undefined;
 
@@ -44,12 +49,34 @@ class LazyBlock implements ClaimBlock {
     return (this.#pairs ??= outermost(this.allPairs));
   }
 
+  get unclosed(): readonly QuotePair[] {
+    const { cited, claims, pairs } = this;
+    return this.loose.opening.flatMap((start, index, opening) => {
+      const citedAt = cited[partitionPoint(cited.length, (index) => cited[index]!.at < start)]?.at ?? Infinity;
+      const nextMark = (opening[index + 1] ?? Infinity) - 1;
+      const end = Math.min(citedAt, nextMark, claims[claimIndexAt(this, start)]!.end);
+      const pair = { start, end, outerStart: start - 1, outerEnd: end, closed: false };
+      const after = partitionPoint(pairs.length, (index) => pairs[index]!.outerEnd <= start);
+      return pairs[after] && pairs[after].outerStart < end ? [] : [pair];
+    });
+  }
+
+  get loose(): LooseMarks {
+    return this.marks.loose;
+  }
+
   get claims(): readonly Claim[] {
     return (this.#claims ??= splitIntoClaims(this.markdown, this.block, this.cited, this.allPairs));
   }
 
   private get allPairs(): readonly QuotePair[] {
-    return (this.#allPairs ??= readQuoteMarks(this.block.text));
+    const { pairs, loose } = this.marks;
+    if (loose.mixed.length === 0) return pairs;
+    return [...pairs, ...loose.mixed].sort((one, other) => one.outerStart - other.outerStart);
+  }
+
+  private get marks(): ReturnType<typeof readAllQuoteMarks> {
+    return (this.#marks ??= readAllQuoteMarks(this.block.text));
   }
 }
 

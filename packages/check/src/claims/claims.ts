@@ -40,6 +40,8 @@ export interface ProposalQuotation {
   readonly paragraphs: readonly string[];
   /** The offset in the document at which to insert a citation of it. */
   readonly insertAt: number;
+  /** Whether its quotation mark is never closed. Where it ends is then uncertain. */
+  readonly isUnclosed?: true;
   /** The block in which it ends. */
   readonly block: TextBlock;
   /** Returns the sentence that contains it, or the last sentence of a block quotation. Computed on demand. */

@@ -19,7 +19,8 @@ const MAX_NEAR = 8;
 
 /** Finds the quotations of a block, and assigns citations of the block to them. */
 export function locateQuotations(claimBlock: ClaimBlock): readonly LocatedQuotation[] {
-  const { block, cited, pairs } = claimBlock;
+  const { block, cited } = claimBlock;
+  const pairs = inOrder(claimBlock);
   if (pairs.length === 0) return [];
   const { claims } = claimBlock;
   const located: LocatedQuotation[] = [];
@@ -65,6 +66,11 @@ export function locateQuotations(claimBlock: ClaimBlock): readonly LocatedQuotat
     }
   }
   return located;
+}
+
+function inOrder({ pairs, unclosed }: ClaimBlock): readonly QuotePair[] {
+  if (unclosed.length === 0) return pairs;
+  return [...pairs, ...unclosed].sort((one, other) => one.outerStart - other.outerStart);
 }
 
 /** The citations of a sentence after the quotation that only refers to a source. */

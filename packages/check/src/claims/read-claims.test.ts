@@ -94,10 +94,30 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Rain fell [@b]. Nobody came. They said "so". Nobody knew. Rain fell [@a].': ['so ← near: a b'],
     'They said "so". "One" is what others found [@a].': ['so ← near: a', 'One ← sentence: a'],
   },
+  'in rare or mixed marks': {
+    'They said ＂so＂, ‟so”, ″so″, ❝so❞, 〝so〞, ＇so＇ [@a].': [
+      ...['so ← sentence: a', 'so ← sentence: a', 'so ← sentence: a', 'so ← sentence: a', 'so ← sentence: a'],
+      'so ← own: a',
+    ],
+    'They said “so» [@a] and ‘no‹ [@b].': ['so ← own: a', 'no ← own: b'],
+  },
+  'without a closing mark, up to a citation or the end of the sentence': {
+    'They said "so it is [@a]. Rain fell.': ['so it is ← own: a'],
+    '@a said “so it is. Rain fell.': ['so it is. ← sentence: a'],
+    'They said "so "it is [@a].': ['so ← sentence: a', 'it is ← own: a'],
+  },
+  'in parts that read like one': {
+    'They said "so" "it is" [@a].': ['so it is ← own: a'],
+    'They said "so"“it” … "is" [@a].': ['so it … is ← own: a'],
+    'They said "So." "It is." [@a].': ['So. ← near: a', 'It is. ← own: a'],
+    'They said "so", "it" and "is" [@a].': ['so ← sentence: a', 'it ← sentence: a', 'is ← own: a'],
+    'They said "so <script>not</script> it is" [@a].': ['so it is ← own: a'],
+    'They said "so\n\nit is" [@a].': [],
+  },
   nowhere: {
     'They said "so".\n\nRain fell [@a].': ['so ← nothing'],
-    'the survivors\' voices, a 5" pipe and "an open one [@a].': [],
-    '`"code"` [@a] and "so @b [@a].\n\n(@b) An example.': [],
+    'the survivors\' voices, a 5" pipe and a 6″ pipe of 7′ [@a].': [],
+    '`"code"` [@a] and "so (@b) it is" [@a].\n\n(@b) An example.': [],
   },
   'in a footnote': {
     'They said "so".[^1]\n\n[^1]: See [@a].': ['so ← own: a'],

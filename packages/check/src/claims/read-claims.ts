@@ -96,6 +96,8 @@ function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
         inlineQuotation(reading, index, each, () => findFallbackCitations(index, each)),
       );
       yield* joinInterrupted(text, located, quotations);
+      const split = quotationSplitByBlock(reading, index);
+      if (split) yield split;
     }
   }
 }
@@ -176,20 +178,56 @@ function inlineQuotation(
   if (words.start >= words.end) return undefined;
   const text = quotedText(block, words);
   if (!text) return undefined;
-  const { proximity, citations } = assigned && assigned.proximity !== 'near' ? assigned : findFallback();
+  const isCited = assigned !== undefined && assigned.proximity !== 'near';
+  if (!pair.closed && !isCited) return undefined;
+  const { proximity, citations } = isCited ? assigned : findFallback();
+  const closing = pair.closed
+    ? {
+        marks: {
+          opening: toDocumentRange(block, { start: pair.outerStart, end: pair.start }),
+          closing: toDocumentRange(block, { start: pair.end, end: pair.outerEnd }),
+        },
+      }
+    : { isUnclosed: true as const };
   return {
     form: 'inline',
     text,
     paragraphs: [text],
     ...toDocumentRange(block, words),
-    marks: {
-      opening: toDocumentRange(block, { start: pair.outerStart, end: pair.start }),
-      closing: toDocumentRange(block, { start: pair.end, end: pair.outerEnd }),
-    },
+    ...closing,
     citations,
     proximity,
     insertAt: endOfMarkup(markdown, block, pair.outerEnd),
     block,
     claim: () => claim,
+  };
+}
+
+/**
+ * A quotation within a paragraph that an HTML block splits, such as `<script>`: the first block opens it, and the next one closes it
+ * before its citation.
+ */
+function quotationSplitByBlock({ blocks, markdown, read }: BlockReading, index: number): ProposalQuotation | undefined {
+  const next = blocks[index + 1];
+  if (!next || /\n[ \t]*\n/.test(markdown.slice(blocks[index]!.end, next.start))) return undefined;
+  const [first, second] = [read(index), read(index + 1)];
+  const from = first.loose.opening.at(-1);
+  const to = second.loose.closing;
+  const cited = second.cited[0];
+  if (from === undefined || to === undefined || !cited || cited.at < to) return undefined;
+  const head = trimRange(first.block, { start: from, end: first.block.text.length });
+  const tail = trimRange(second.block, { start: 0, end: to });
+  const text = [quotedText(first.block, head), quotedText(second.block, tail)].join(' ');
+  return {
+    form: 'inline',
+    text,
+    paragraphs: [text],
+    start: toDocumentRange(first.block, head).start,
+    end: toDocumentRange(second.block, tail).end,
+    citations: cited.citations,
+    proximity: isWordless(second.block.text, to, cited.at) ? 'own' : 'sentence',
+    insertAt: endOfMarkup(markdown, second.block, to + 1),
+    block: second.block,
+    claim: () => second.claims[0]!,
   };
 }

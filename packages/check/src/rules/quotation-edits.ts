@@ -91,18 +91,19 @@ function startsLine(markdown: string, offset: number): boolean {
  */
 function replaceWithReportWords(
   { markdown }: CheckedDocument,
-  { block, paragraphs, start, end }: ProposalQuotation,
+  { block, paragraphs, start, end, isUnclosed, ...quotation }: ProposalQuotation,
   exact: string,
 ): (Omit<ProposedEdit, 'title'> & { readonly words: string }) | undefined {
   const first = runAt(block.runs, start);
   const last = runAt(block.runs, end - 1);
-  if (paragraphs.length > 1 || first < 0 || last < first) return undefined;
+  if (isUnclosed || paragraphs.length > 1 || first < 0 || last < first) return undefined;
   const toClean = (run: TextRun, at: number): number => (run.length === run.size ? run.at + at - run.from : run.at);
   const cleanStart = toClean(block.runs[first]!, start);
   const closing = block.runs[last]!;
   const cleanEnd = closing.length === closing.size ? toClean(closing, end) : closing.at + closing.length;
   const clean = block.text.slice(cleanStart, cleanEnd);
-  if (clean.includes('\ufffc')) return undefined;
+  // The words of a quotation in several parts are not one range of the document.
+  if (clean.includes('\ufffc') || clean.replace(/\*/g, '').trim() !== quotation.text) return undefined;
 
   const opening = markdown.slice(Math.max(0, start - 1), start);
   const words = matchQuotationMarks(clean, opening, exact);

@@ -47,6 +47,7 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
   const cited = quotation.citations.filter(({ resolution }) => targetsOf(resolution).length > 0);
   const targets = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
   if (!isQuotation(quotation.text)) {
+    if (quotation.isUnclosed) return undefined;
     const finding = findingOfShortQuotation(document, quotation, targets);
     if (finding)
       return { quotation, verdict: { type: 'misplaced', elsewhere: [finding] }, words: quotation.text, cited };
@@ -56,6 +57,10 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
   const matcher = quotationMatcherOf(document.library);
   const words = unmatchedWords(matcher, quotation, targets);
   if (words === undefined) return undefined;
+  if (quotation.isUnclosed) {
+    const verdict = classifyUnclosed(matcher, quotation, targets);
+    return verdict && { quotation, verdict, words, cited };
+  }
   const verdict = classifyWords(document, quotation, words, targets);
   return verdict && !isTitle(document.library, words) ? { quotation, verdict, words, cited } : undefined;
 }
@@ -110,6 +115,20 @@ function classifyWords(
       : { type: 'altered', similarMatch: other, isElsewhere: true };
   const citesOnlyReports = citations.every(({ resolution }) => targetsOf(resolution).length > 0);
   return citesOnlyReports && !isForeign() ? { type: 'missing' } : undefined;
+}
+
+/** It may end before the words after those of the finding. Words that no cited finding has may be the writer's own. */
+function classifyUnclosed(
+  matcher: QuotationMatcher,
+  { text, proximity }: ProposalQuotation,
+  targets: readonly Target[],
+): QuotationVerdict | undefined {
+  if (proximity === 'near' || targets.length === 0) return undefined;
+  const similarMatch = matcher.findSimilar(text, targets);
+  if (!similarMatch) return undefined;
+  const last = similarMatch.diff.findLastIndex(({ kind }) => kind === 'same');
+  const isChanged = similarMatch.diff.slice(0, last).some(({ kind }) => kind !== 'same');
+  return isChanged ? { type: 'altered', similarMatch } : undefined;
 }
 
 /** Without a citation, other people may have used similar words. Only similarity beyond doubt is reported. */

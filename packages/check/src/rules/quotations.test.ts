@@ -85,6 +85,32 @@ describe('reported:', () => {
     expect(problems.map(({ code }) => code)).toEqual(['quote.altered']);
   });
 
+  test.each([
+    ['＂', '＂'],
+    ['‟', '”'],
+    ['″', '″'],
+    ['“', '»'],
+    ['“', ''],
+    ['“', '’'],
+  ])('a wrong word between %s and %s', (open, close) => {
+    expect(codes(`Each night ${open}beds are seen every night${close} [@s1.h2].`)).toEqual(['quote.altered']);
+    expect(codes(`Each night ${open}beds are counted every night${close} [@s1.h2].`)).toEqual([]);
+  });
+
+  test('words that are left out between two parts of a quotation', () => {
+    expect(codes('So “beds are” “every night” [@s1.h2].')).toEqual(['quote.altered']);
+    expect(codes('So “beds are” “counted every night” [@s1.h2].')).toEqual([]);
+    expect(quoteProblems('So “beds are” “counted each night” [@s1.h2].')).toMatchObject([{ choices: [] }]);
+  });
+
+  test('an altered quotation that is not closed, but not the words after it', () => {
+    expect(quoteProblems('So “beds are counted each night, and we agree [@s1.h2].')).toMatchObject([
+      { code: 'quote.altered', choices: [] },
+    ]);
+    expect(codes('So “beds are counted every night, as we agree [@s1.h2].')).toEqual([]);
+    expect(codes('So “nobody sleeps in this harbour, as we agree [@s1.h2].')).toEqual([]);
+  });
+
   test('a quotation with another word in code', () => {
     expect(codes('“Beds are counted every `morning`” [@s1.h2].')).toEqual(['quote.altered']);
     expect(codes('“Beds are counted every `night`” [@s1.h2].')).toEqual([]);

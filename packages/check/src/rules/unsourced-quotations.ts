@@ -14,7 +14,11 @@ import type { CheckedDocument } from './rule.js';
 export function unsourcedQuotations(document: CheckedDocument): readonly ProposalQuotation[] {
   const reported = new Set(quotationProblems(document).map(({ quotation }) => quotation));
   return document.claims.quotations.filter(
-    (quotation) => isQuotation(quotation.text) && !reported.has(quotation) && !hasSource(document, quotation),
+    (quotation) =>
+      !quotation.isUnclosed &&
+      isQuotation(quotation.text) &&
+      !reported.has(quotation) &&
+      !hasSource(document, quotation),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CitationGroup } from '../citation.js';
+import { withCommonMarks } from './rare-marks.js';
 import type { TextObject, TextRun } from '../text-block.js';
 
 /** Replaces a citation, a note, code or a formula. */
@@ -106,7 +107,7 @@ export class CleanTextBuilder {
   private append(text: string, from: number, size: number): void {
     const last = this.runs.at(-1);
     const at = this.text.length;
-    this.text += text;
+    this.text += withCommonMarks(text);
     const goesOn = last && text.length === size && last.length === last.size;
     if (goesOn && last.at + last.length === at && last.from + last.size === from) {
       last.length += size;

@@ -1,10 +1,11 @@
 import { isAlphanumericBefore, isSpace } from '../characters.js';
+import { rareMarks } from './rare-marks.js';
 import { findString, NextOccurrence, type FindNext } from './next-occurrence.js';
 
 /** Starts a reference to a footnote, which may have the citation of the text. */
 const NOTE = '[^';
 /** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
-const quotationMarks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;'];
+const quotationMarks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '「', '『', '<q', '&quot;', 'quo;', '&#'];
 
 /**
  * The positions that need a clean text although they have no `@`: quotation marks, references to footnotes, and brackets with an id that
@@ -14,7 +15,7 @@ export class TextMarks {
   private readonly places: readonly NextOccurrence[];
 
   constructor(source: string) {
-    this.places = [...[NOTE, ...quotationMarks].map(findString), openingApostrophe, bracketedId].map(
+    this.places = [...[NOTE, ...quotationMarks].map(findString), openingApostrophe, bracketedId, rareMark].map(
       (find) => new NextOccurrence(source, find),
     );
   }
@@ -34,6 +35,14 @@ const openingApostrophe: FindNext = (source, start, end) => {
   while (at >= 0 && (isAlphanumericBefore(source, at) || isSpace(source.charCodeAt(at + 1))))
     at = text.indexOf("'", at + 1);
   return at;
+};
+
+const RARE_MARK = new RegExp(`[${rareMarks.join('')}]`, 'g');
+
+const rareMark: FindNext = (source, start, end) => {
+  RARE_MARK.lastIndex = start;
+  const found = RARE_MARK.exec(source);
+  return found && found.index < end ? found.index : -1;
 };
 
 const BRACKETED_ID = /[[(][^[\]()@\n]{0,60}[.:][a-z]\d/gi;

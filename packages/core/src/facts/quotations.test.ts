@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuotations } from './quotations.js';
-import { readQuoteMarks } from './quote-marks.js';
+import { readAllQuoteMarks, readQuoteMarks } from './quote-marks.js';
 
 const marked = (text: string): string[] => readQuoteMarks(text).map(({ start, end }) => text.slice(start, end));
 
@@ -35,6 +35,24 @@ describe('readQuoteMarks', () => {
     ['so “trophying," they said', ['trophying,']],
   ])('pairs the marks of %s', (text, expected) => {
     expect(marked(text)).toEqual(expected);
+  });
+});
+
+describe('readAllQuoteMarks', () => {
+  it.each([
+    ['it said “so much» to "us', { mixed: ['so much'], opening: ['us'] }],
+    ['a \'mixed" and a «mixed” pair', { mixed: ['mixed', 'mixed'], opening: [] }],
+    ['“so “much of it', { mixed: [], opening: ['so “much of it', 'much of it'] }],
+    ['so much” it “said”', { mixed: [], opening: [], closing: 'so much' }],
+    ['a 5" pipe, a 6"x8" board, 7 " and the survivors\' rights', { mixed: [], opening: [] }],
+    ["a “pair” and women's rights", { mixed: [], opening: [] }],
+  ])('finds the marks without a partner in %s', (text, expected) => {
+    const { mixed, opening, closing } = readAllQuoteMarks(text).loose;
+    expect({
+      mixed: mixed.map(({ start, end }) => text.slice(start, end)),
+      opening: opening.map((start) => text.slice(start)),
+      ...(closing !== undefined && { closing: text.slice(0, closing) }),
+    }).toEqual(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isApostrophe, isBracketOpening, isDash, isObject, isSpace, isWord } from '../words/characters.js';
+import { isApostrophe, isBracketOpening, isDash, isDigit, isObject, isSpace, isWord } from '../words/characters.js';
 import type { OffsetRange } from '../source/offset-range.js';
 
 /** A pair of quotation marks: `start` and `end` bound the words, the outer two take in the marks. */
@@ -56,18 +56,66 @@ const CLOSER = -2;
  */
 export function readQuoteMarks(text: string): readonly QuotePair[] {
   const marks = readMarks(text);
-  if (marks.length === 0) return [];
+  return marks.length === 0 ? [] : pairsOf(text, marks, pairUp(text, marks));
+}
+
+/** The marks of a text that `readQuoteMarks` leaves without a partner. */
+export interface LooseMarks {
+  /** An opening mark and a closing one of another kind (`“…»`), as in a slip of the pen. */
+  readonly mixed: readonly QuotePair[];
+  /** The offsets after opening marks before a word, which nothing closes. Single marks, which may be apostrophes, are left out. */
+  readonly opening: readonly number[];
+  /** The offset of the first closing mark, if no mark opens before it. Left out if it is a single one, or may be an inch. */
+  readonly closing?: number | undefined;
+}
+
+/** Reads the quotation marks of a text with those that have no partner. Linear. */
+export function readAllQuoteMarks(text: string): { readonly pairs: readonly QuotePair[]; readonly loose: LooseMarks } {
+  const marks = readMarks(text);
   const partners = pairUp(text, marks);
+  const mixed: QuotePair[] = [];
+  const opening: number[] = [];
+  let closing: number | undefined;
+  let open: Mark | undefined;
+  const leaveOpen = (): void => {
+    if (open && open.family !== 'single') opening.push(endOf(open));
+  };
+  for (const [index, mark] of marks.entries()) {
+    if (partners[index] !== NO_PARTNER) continue;
+    if (mark.opens && isBeforeWord(text, mark)) {
+      leaveOpen();
+      open = mark;
+    } else if (mark.closes && mark.family !== 'single' && !isDigit(text.charCodeAt(mark.at - 1))) {
+      if (index === 0) closing = mark.at;
+      if (open && mark.at - open.at <= SINGLE_REACH)
+        mixed.push({ start: endOf(open), end: mark.at, outerStart: open.at, outerEnd: endOf(mark), closed: true });
+      open = undefined;
+    }
+  }
+  leaveOpen();
+  return { pairs: pairsOf(text, marks, partners), loose: { mixed, opening, closing } };
+}
+
+/** Whether a mark follows white space or a bracket and precedes a word, so that it can only open. */
+function isBeforeWord(text: string, mark: Mark): boolean {
+  const before = mark.at === 0 ? 32 : text.charCodeAt(mark.at - 1);
+  return (isSpace(before) || isBracketOpening(before)) && isWord(text.charCodeAt(endOf(mark)));
+}
+
+function endOf({ at, isTwice }: Mark): number {
+  return isTwice ? at + 2 : at + 1;
+}
+
+function pairsOf(text: string, marks: readonly Mark[], partners: Int32Array): readonly QuotePair[] {
   const unclosed = lastUnclosed(marks, partners);
   const pairs: QuotePair[] = [];
   for (let index = 0; index < marks.length; index++) {
-    const { at, isTwice } = marks[index]!;
+    const { at } = marks[index]!;
     const partner = partners[index]!;
-    const start = isTwice ? at + 2 : at + 1;
+    const start = endOf(marks[index]!);
     if (partner >= 0) {
       const close = marks[partner]!;
-      const outerEnd = close.isTwice ? close.at + 2 : close.at + 1;
-      pairs.push({ start, end: close.at, outerStart: at, outerEnd, closed: true });
+      pairs.push({ start, end: close.at, outerStart: at, outerEnd: endOf(close), closed: true });
     } else if (index === unclosed) {
       pairs.push({ start, end: text.length, outerStart: at, outerEnd: text.length, closed: false });
     }
