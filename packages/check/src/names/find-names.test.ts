@@ -30,6 +30,10 @@ describe('names of people are found', () => {
     ['Asha Rana argued so.', ['Asha Rana: Asha Rana']],
     ['As Ms. Rana put it, and Mr. Köhler too', ['Ms. Rana: Asha Rana | Tom Rana', 'Mr. Köhler: Jens Köhler']],
     ['Dr Kohler agrees', ['Dr Kohler: Jens Köhler']],
+    // Cyrillic К, о, е; Greek Κ, ö with its accent apart.
+    ['Dr Ко\u0308hl\u0435r agrees', ['Dr Ко\u0308hl\u0435r: Jens Köhler']],
+    ['Dr \u039aöhler agrees', ['Dr \u039aöhler: Jens Köhler']],
+    ['Dr Кёлер agrees', []],
     ['Köhler argued that', ['Köhler: Jens Köhler']],
     ['Köhler, in a long talk, held that', ['Köhler: Jens Köhler']],
     ['According to Köhler, beds are counted', ['Köhler: Jens Köhler']],

@@ -1,5 +1,6 @@
 import type { Person } from '@findings/core';
 import { foldedWords } from '@findings/core/text';
+import { withoutLookAlikes } from './look-alikes.js';
 
 /** One form of a name, as folded words. */
 export interface NameForm {
@@ -33,7 +34,7 @@ export function nameForms({ name, aliases }: Person, honorifics: ReadonlySet<str
 
 /** The words of a name, with `d’Alembert` as two: `de`, `Alembert`. */
 function foldedName(name: string): readonly string[] {
-  return foldedWords(name.replace(/(?<!\p{L})([dl])['’](?=\p{Lu})/gu, '$1e ').replace(/['’ʼ`]/g, ''));
+  return foldedWords(withoutLookAlikes(name).replace(/(?<!\p{L})([dl])['’](?=\p{Lu})/gu, '$1e ').replace(/['’ʼ`]/g, ''));
 }
 
 function nameWords(name: string, honorifics: ReadonlySet<string>): readonly string[] {

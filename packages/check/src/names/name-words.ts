@@ -1,9 +1,10 @@
 import type { OffsetRange } from '@findings/core/text';
 import { isLetter, isSpace, isUpper, isWord, fold } from '@findings/core/text';
+import { withoutLookAlikes } from './look-alikes.js';
 
 /** A word of a text with its range. `O’Neill` is one word, and `Smith-Jones` is two. */
 export interface NameWord extends OffsetRange {
-  /** The word without accents, letter case, apostrophes and possessive `’s`. */
+  /** The word without accents, letter case, apostrophes, possessive `’s` and letters of another script that look like Latin ones. */
   readonly folded: string;
   /** Whether it starts with a capital letter. */
   readonly capital: boolean;
@@ -27,7 +28,7 @@ const ELISIONS: ReadonlyMap<string, string> = new Map([
 const ELIDED_ARTICLE = /^[lL]['’](?=\p{Ll})/u;
 
 function foldedWord(word: string): string {
-  return ELISIONS.get(word) ?? fold(word.replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
+  return ELISIONS.get(word) ?? fold(withoutLookAlikes(word).replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
 }
 
 /** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */

@@ -253,6 +253,8 @@ function blockQuotations({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitat
 function quotationsByClaim({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly ProposalQuotation[]> {
   const byClaim = new Map<Claim, ProposalQuotation[]>();
   for (const quotation of claims.quotations) {
+    // A name after a mark that is never closed may be outside the quotation.
+    if (quotation.isUnclosed) continue;
     const claim = quotation.claim();
     const quotations = byClaim.get(claim);
     if (quotations) quotations.push(quotation);

@@ -5,6 +5,7 @@ import { findingsIn } from '../quotations/findings-in-target.js';
 import { readAllQuantities } from './other-language-facts.js';
 import { readOperands, type FigureOperand, type Operands } from './figure-operands.js';
 import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
+import { plainDigits } from './plain-digits.js';
 import { isApproximate } from './rounding.js';
 
 export interface CitedFigure {
@@ -51,7 +52,8 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
   };
   const operands: FigureOperand[] = [];
   const sentences: string[] = [];
-  const read = (text: string): Figures['all'] => {
+  const read = (source: string): Figures['all'] => {
+    const text = plainDigits(source);
     const facts = readAllQuantities(text);
     const others = [...writtenNumbers(text)].filter(({ start, number }) => !isPartOf(facts, start, number));
     for (const { number, unit } of others) add(number, unit);

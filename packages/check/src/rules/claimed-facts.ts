@@ -6,6 +6,7 @@ import { targetsOfClaim } from './cited-targets.js';
 import { identifiersIn, type Identifier } from './identifiers.js';
 import { isSmallForeignCount } from './other-language-facts.js';
 import { ownClauses } from './own-clauses.js';
+import { plainDigits } from './plain-digits.js';
 import type { CheckedDocument } from './rule.js';
 import { readFacts } from './stated-times.js';
 
@@ -74,7 +75,7 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
     const targets = targetsOfClaim(claim);
     if (targets.length === 0) continue;
     const { block } = claim;
-    const text = block.text.slice(claim.start, claim.end);
+    const text = plainDigits(block.text.slice(claim.start, claim.end));
     const facts = hasWord(text) ? factsOf(document, claim, text) : [];
     if (facts.length > 0) claims.push({ claim, targets, text, facts });
   }
@@ -102,7 +103,8 @@ function isPartOfUnit(text: string, { kind, end }: Fact): boolean {
 /** The quoted ranges of each claim. */
 function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly OffsetRange[]> {
   const ranges = new Map<Claim, OffsetRange[]>();
-  for (const { claim, start, end } of claims.quotations) {
+  for (const { claim, start, end, isUnclosed } of claims.quotations) {
+    if (isUnclosed) continue;
     const own = ranges.get(claim());
     if (own) own.push({ start, end });
     else ranges.set(claim(), [{ start, end }]);

@@ -4,6 +4,7 @@ import type { FactualClaim } from './claimed-facts.js';
 import { targetsOfClaim } from './cited-targets.js';
 import { readAllQuantities } from './other-language-facts.js';
 import { ownClauses } from './own-clauses.js';
+import { plainDigits } from './plain-digits.js';
 import type { CheckedDocument } from './rule.js';
 
 /** A longer row, in UTF-16 code units, is not read. */
@@ -41,6 +42,7 @@ export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
       return [];
     return row
       .split('|')
+      .map(plainDigits)
       .filter((text) => !MARK.test(text) && hasWord(text))
       .map((text) => ({ claim, targets, text, isInRow: true, facts: factsOf(text, cited.item) }));
   });
