@@ -38,6 +38,8 @@ export interface ProposalQuotation {
   readonly proximity: Proximity;
   /** `text` by paragraph. An inline quotation has one paragraph. */
   readonly paragraphs: readonly string[];
+  /** The parts of an inline quotation in several pairs of marks without a word between them: `“Donors” “pay late”`. */
+  readonly parts?: readonly string[];
   /** The offset in the document at which to insert a citation of it. */
   readonly insertAt: number;
   /** Whether its quotation mark is never closed. Where it ends is then uncertain. */

@@ -54,7 +54,7 @@ function joinAroundClause(first: ProposalQuotation, second: ProposalQuotation): 
 /** Without an omission mark, the words must follow each other in the report, too. */
 function joinAdjacent(first: ProposalQuotation, between: string, second: ProposalQuotation): ProposalQuotation {
   const text = `${first.text} ${between.trim()} ${second.text}`.replace(/ {2,}/g, ' ');
-  return { ...joined(first, second), text, paragraphs: [text] };
+  return { ...joined(first, second), text, paragraphs: [text], parts: [...(first.parts ?? [first.text]), second.text] };
 }
 
 type JoinedQuotation = Omit<ProposalQuotation, 'text' | 'paragraphs'>;

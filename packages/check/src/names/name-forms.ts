@@ -34,7 +34,11 @@ export function nameForms({ name, aliases }: Person, honorifics: ReadonlySet<str
 
 /** The words of a name, with `d’Alembert` as two: `de`, `Alembert`. */
 function foldedName(name: string): readonly string[] {
-  return foldedWords(withoutLookAlikes(name).replace(/(?<!\p{L})([dl])['’](?=\p{Lu})/gu, '$1e ').replace(/['’ʼ`]/g, ''));
+  return foldedWords(
+    withoutLookAlikes(name)
+      .replace(/(?<!\p{L})([dl])['’](?=\p{Lu})/gu, '$1e ')
+      .replace(/['’ʼ`]/g, ''),
+  );
 }
 
 function nameWords(name: string, honorifics: ReadonlySet<string>): readonly string[] {

@@ -28,7 +28,10 @@ const ELISIONS: ReadonlyMap<string, string> = new Map([
 const ELIDED_ARTICLE = /^[lL]['’](?=\p{Ll})/u;
 
 function foldedWord(word: string): string {
-  return ELISIONS.get(word) ?? fold(withoutLookAlikes(word).replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''));
+  return (
+    ELISIONS.get(word) ??
+    fold(withoutLookAlikes(word).replace(POSSESSIVE, '').replace(ELIDED_ARTICLE, '').replace(/['’]/g, ''))
+  );
 }
 
 /** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */

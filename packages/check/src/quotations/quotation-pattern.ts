@@ -98,7 +98,7 @@ function readPieces(form: string, parts: readonly QuotationPart[]): (string | Br
     }
     const [previous, next] = [form.charCodeAt(start - 1), form.charCodeAt(end)];
     // A bracket between words includes one adjacent space. The words next to it must not repeat that space.
-    const includesSpaceAfter = next === 0x20 && (previous === 0x20 || previous === 0x2d);
+    const includesSpaceAfter = next === 0x20 && (previous === 0x20 || previous === 0x2d || previous === 0x22);
     const includesSpaceBefore = !includesSpaceAfter && previous === 0x20 && !isWord(next);
     const [lead, trail] = [includesSpaceBefore ? ' ' : '', includesSpaceAfter ? ' ' : ''];
     const [content, written] = [form.slice(start + 1, end - 1), form.slice(start, end)];

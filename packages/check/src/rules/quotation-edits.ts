@@ -91,7 +91,7 @@ function startsLine(markdown: string, offset: number): boolean {
  */
 function replaceWithReportWords(
   { markdown }: CheckedDocument,
-  { block, paragraphs, start, end, isUnclosed, ...quotation }: ProposalQuotation,
+  { block, paragraphs, start, end, marks, isUnclosed, ...quotation }: ProposalQuotation,
   exact: string,
 ): (Omit<ProposedEdit, 'title'> & { readonly words: string }) | undefined {
   const first = runAt(block.runs, start);
@@ -105,9 +105,8 @@ function replaceWithReportWords(
   // The words of a quotation in several parts are not one range of the document.
   if (clean.includes('\ufffc') || clean.replace(/\*/g, '').trim() !== quotation.text) return undefined;
 
-  const opening = markdown.slice(Math.max(0, start - 1), start);
-  const words = matchQuotationMarks(clean, opening, exact);
-  const edits = editsBetween(clean, words, cleanStart);
+  const opening = marks ? markdown.slice(marks.opening.start, marks.opening.end) : markdown.slice(start - 1, start);
+  const edits = editsBetween(clean, matchQuotationMarks(clean, opening, exact), cleanStart);
   const runs = block.runs.slice(first, last + 1);
   const pieces: Piece[] = [];
   for (const edit of edits) {
@@ -128,7 +127,18 @@ function replaceWithReportWords(
   if (delimiters % 2 !== 0) return undefined;
   // After a letter, an `@` is part of an email address, not a citation.
   if (markdown.charAt(copied) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
-  return { start: pieces[0]!.from, end: copied, text, words };
+  return { start: pieces[0]!.from, end: copied, text, words: applyEdits(clean, edits, cleanStart) };
+}
+
+/** A clean text that starts at an offset, after edits. */
+function applyEdits(clean: string, edits: readonly Edit[], offset: number): string {
+  let words = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    words += clean.slice(at, start - offset) + text;
+    at = end - offset;
+  }
+  return words + clean.slice(at);
 }
 
 /** The number of characters that may open or close emphasis or code. */
@@ -141,12 +151,17 @@ function runAt(runs: readonly TextRun[], offset: number): number {
   return partitionPoint(runs.length, (index) => runs[index]!.from <= offset) - 1;
 }
 
+/** Differences of typography do not count: the writer's marks, dashes and spaces stay. */
+function comparedWord(word: string): string {
+  return foldTypography(word).replaceAll('"', "'");
+}
+
 /** The edits that turn a text into another, ignoring typography. */
 function editsBetween(clean: string, words: string, offset: number): readonly Edit[] {
   const edits: { start: number; end: number; text: string }[] = [];
   let at = offset;
   let isOpen = false;
-  for (const { kind, text } of wordDiff(clean, words, foldTypography)) {
+  for (const { kind, text } of wordDiff(clean, words, comparedWord)) {
     if (kind === 'same') {
       at += text.length;
       isOpen = false;
@@ -155,11 +170,14 @@ function editsBetween(clean: string, words: string, offset: number): readonly Ed
     if (!isOpen) edits.push({ start: at, end: at, text: '' });
     isOpen = true;
     const edit = edits.at(-1)!;
-    if (kind === 'added') edit.text += text;
+    if (kind === 'added') edit.text += text.replace(STRAY_SPACE, '');
     else edit.end = at += text.length;
   }
-  return edits;
+  return edits.filter(({ start, end, text }) => start < end || text !== '');
 }
+
+/** Spaces that no language has, but converters leave: `wells , and “ pumps ”`. */
+const STRAY_SPACE = /(?<=(?:^|[\s([])[“‘„])\s|\s(?=[”’](?![\p{L}\p{N}])|[,.](?:[\s"'”’»›)\]]|$))/gu;
 
 /** Splits an edit at the borders of runs. The first run gets the new words, and the others lose theirs. */
 function splitByRuns(
@@ -235,16 +253,17 @@ export function escapeMarkdown(text: string, inRow: boolean): string {
 }
 
 /**
- * Converts the quotation marks in a finding's words to the writer's style: curly or straight, and single inside double.
+ * Converts the quotation marks in a finding's words to the writer's style: curly or straight, and single inside double. Inside `«…»`, they
+ * are `“…”`.
  *
  * @param written the quoted words of the document
- * @param opening the character before them in the document
+ * @param opening the mark or the character before them in the document
  */
 export function matchQuotationMarks(written: string, opening: string, exact: string): string {
-  const isCurly = /[“”‘’„]/.test(opening + written);
+  const isCurly = /[“”‘’„]/.test(opening + written) || (/[«»‹›]/.test(opening) && !/["']/.test(written));
   const isStraight = !isCurly && /["']/.test(opening + written);
   if (!isCurly && !isStraight) return exact;
-  const swap = /["“”„]/.test(opening) ? 'single' : /['‘]/.test(opening) ? 'double' : undefined;
+  const swap = /["“”„]/.test(opening) ? 'single' : /['‘«»‹›]/.test(opening) ? 'double' : undefined;
   const marks = isCurly ? curly : straight;
   return exact.replace(/["“”„'‘’]/g, (mark, at: number) => {
     const before = exact.charAt(at - 1);

@@ -68,11 +68,14 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
 /** The words that no target contains: the whole quotation, or its first wrong paragraph if other paragraphs are verbatim. */
 function unmatchedWords(
   matcher: QuotationMatcher,
-  { text, paragraphs }: ProposalQuotation,
+  { text, paragraphs, parts = [] }: ProposalQuotation,
   targets: readonly Target[],
 ): string | undefined {
   const isVerbatim = (words: string): boolean => targets.some((target) => matcher.isVerbatim(words, target));
   if (isVerbatim(text)) return undefined;
+  // `the “old rivals” “beds are counted every night”`: a term of the writer's next to a quotation.
+  const others = parts.filter((part) => !isVerbatim(part));
+  if (others.length > 0 && !others.some(isQuotation)) return undefined;
   const wrong = paragraphs.filter((paragraph) => !isVerbatim(paragraph));
   const [first] = wrong;
   // A few words before `she said` are too short to be compared alone.

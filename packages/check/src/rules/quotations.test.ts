@@ -100,7 +100,21 @@ describe('reported:', () => {
   test('words that are left out between two parts of a quotation', () => {
     expect(codes('So “beds are” “every night” [@s1.h2].')).toEqual(['quote.altered']);
     expect(codes('So “beds are” “counted every night” [@s1.h2].')).toEqual([]);
-    expect(quoteProblems('So “beds are” “counted each night” [@s1.h2].')).toMatchObject([{ choices: [] }]);
+    expect(codes('Our “old rivals” “beds are counted every night” [@s1.h2].')).toEqual([]);
+    expect(quoteProblems('So “beds are” “counted each night, and the count” [@s1.h2].')).toMatchObject([{ choices: [] }]);
+  });
+
+  test.each([
+    ['the spaces of French marks', '« beds are counted every night , and “ the count ” is public »'],
+    ['other marks within marks', '« beds are counted every night, and "the count" is public »'],
+    ['marks within the same marks', '«beds are counted every night, and «the count» is public»'],
+  ])('no difference in %s', (_, quotation) => {
+    const highlights = [['Rana', 'Beds are counted every night , and “ the count ” is public .']] as const;
+    const library = createLibrary([reportFixture({ sessions: [{ number: '1', highlights }] })]);
+    const problemsOf = (text: string) => checkDocument(text, { library }).problems;
+    expect(problemsOf(`So ${quotation} [@s1.h1].`)).toEqual([]);
+    const altered = `So ${quotation.replace('every', 'each')} [@s1.h1].`;
+    expect(applyFixes(altered, problemsOf(altered))).toBe(`So ${quotation} [@s1.h1].`);
   });
 
   test('an altered quotation that is not closed, but not the words after it', () => {
@@ -169,9 +183,9 @@ describe('the first suggestion', () => {
       '> Beds are counted\n> every night, and the count is public. [@s1.h2]',
     ],
     [
-      'removes a line break between a word and its punctuation',
-      'They said “Beds are counted each night\n.” [@s1.h2]',
-      'They said “Beds are counted every night.” [@s1.h2]',
+      'keeps the writer’s spaces and marks',
+      'They said « Beds are counted each night\n, and the count is public » [@s1.h2]',
+      'They said « Beds are counted every night\n, and the count is public » [@s1.h2]',
     ],
     [
       'keeps the writer’s case and marks',

@@ -23,7 +23,7 @@ export function unsourcedQuotations(document: CheckedDocument): readonly Proposa
 }
 
 function hasSource({ markdown, library, bibliography }: CheckedDocument, quotation: ProposalQuotation): boolean {
-  const { text, paragraphs, proximity, end } = quotation;
+  const { text, paragraphs, parts = [], proximity, end } = quotation;
   const citations = proximity === 'near' ? [] : quotation.citations;
   const matcher = quotationMatcherOf(library);
   const targets = citations.flatMap(({ resolution }) => targetsOf(resolution));
@@ -31,6 +31,7 @@ function hasSource({ markdown, library, bibliography }: CheckedDocument, quotati
   return (
     isVerbatim(text) ||
     (paragraphs.length > 1 && paragraphs.every(isVerbatim)) ||
+    (parts.length > 0 && parts.filter(isQuotation).every(isVerbatim)) ||
     citations.some(({ item }) => bibliography?.keys.has(item.id) === true) ||
     isOtherSource(markdown.slice(end, end + CONTEXT_LENGTH)) ||
     isTitle(library, text) ||

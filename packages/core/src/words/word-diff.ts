@@ -19,7 +19,8 @@ interface Unit {
  * Compares two texts by words and punctuation marks, with as few changes as possible. All parts that are not `added`, joined, are
  * the first text. All parts that are not `removed` are the second text, including white space.
  *
- * @param same normalizes words before they are compared, such as their case; then `same` parts have the text of the first
+ * @param same normalizes words before they are compared, such as their case; then `same` parts have the text of the first, and so has the
+ *   white space between them
  */
 export function wordDiff(before: string, after: string, same?: (word: string) => string): readonly Change[] {
   const [old, now] = [readUnits(before), readUnits(after)];
@@ -32,7 +33,8 @@ export function wordDiff(before: string, after: string, same?: (word: string) =>
       else if (kind === 'added') changes.add(kind, textOf(now[to++]!));
       else {
         const [one, other] = [old[at++]!, now[to++]!];
-        changes.replace(one.space, same && one.space !== '' && other.space !== '' ? one.space : other.space);
+        const keepsSpace = same !== undefined && (changes.isSame || (one.space !== '' && other.space !== ''));
+        changes.replace(one.space, keepsSpace ? one.space : other.space);
         changes.add('same', one.word);
       }
     }
@@ -105,6 +107,11 @@ class ChangeList {
       this.#settle();
       this.#same += text;
     }
+  }
+
+  /** Whether the last part is the same in both texts. */
+  get isSame(): boolean {
+    return this.#same !== '' && this.#removed === '' && this.#added === '';
   }
 
   /** Adds a replacement. */
