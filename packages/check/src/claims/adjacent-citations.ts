@@ -1,7 +1,6 @@
-import type { ResolvedCitation } from './claims.js';
 import { isAttributionLine } from './attribution-line.js';
 import { hasQuotation } from './inline-quotations.js';
-import { isReference } from './is-reference.js';
+import { isReference, proximityOfReference } from './is-reference.js';
 import type { BlockReading } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 
@@ -21,14 +20,13 @@ export interface DisplayedQuotation {
 export function adjacentCitations(reading: BlockReading, displayed: DisplayedQuotation): AssignedCitations | undefined {
   const below = citationsBelow(reading, displayed);
   const intro = citationsAbove(reading, displayed);
-  const citations = [...below, ...(intro?.citations ?? [])];
-  if (citations.length === 0) return undefined;
-  return { proximity: below.length > 0 ? 'sentence' : intro!.proximity, citations };
+  if (!below) return intro;
+  return { ...below, citations: [...below.citations, ...(intro?.citations ?? [])] };
 }
 
 /**
- * The citations of the last sentence above. Their proximity is `sentence`, or `near` if that sentence does not end in a colon and
- * either has a quotation of its own or the displayed quotation has an attribution.
+ * The citations of the last sentence above. Their proximity is `sentence` if that sentence ends in a colon. Otherwise it is `near` if it has a
+ * quotation of its own or the displayed quotation has an attribution, and `adjacent` if not.
  */
 function citationsAbove(
   { markdown, blocks, read }: BlockReading,
@@ -40,26 +38,28 @@ function citationsAbove(
   const before = read(first - 1);
   const last = before.claims.at(-1);
   if (!last || last.citations.length === 0) return undefined;
-  const introduces = endsInColon(block.text) || (!isAttributed && !hasQuotation(before, last));
-  return { proximity: introduces ? 'sentence' : 'near', citations: last.citations };
+  const { citations } = last;
+  if (endsInColon(block.text)) return { proximity: 'sentence', citations };
+  return { proximity: isAttributed || hasQuotation(before, last) ? 'near' : 'adjacent', citations };
 }
 
 /** The citations of a short sentence below, such as an attribution or `See [@s4].` */
 function citationsBelow(
   { markdown, blocks, read }: BlockReading,
   { last, end }: DisplayedQuotation,
-): readonly ResolvedCitation[] {
+): AssignedCitations | undefined {
   const block = blocks[last + 1];
-  if (block?.kind !== 'paragraph' || block.quotation !== undefined) return [];
-  if (!isBlank(markdown, end, block.start)) return [];
+  if (block?.kind !== 'paragraph' || block.quotation !== undefined) return undefined;
+  if (!isBlank(markdown, end, block.start)) return undefined;
   const after = read(last + 1);
   const [first] = after.claims;
-  if (!first || first.citations.length === 0 || hasQuotation(after, first)) return [];
+  if (!first || first.citations.length === 0 || hasQuotation(after, first)) return undefined;
   const [opening] = after.cited;
-  if (opening?.at === 0 && !opening.inText) return opening.citations;
+  if (opening?.at === 0 && !opening.inText) return { proximity: 'sentence', citations: opening.citations };
   const sentence = block.text.slice(first.start, first.end);
-  const isAlone = after.claims.length === 1;
-  return (isAlone && isAttributionLine(sentence)) || isReference(sentence) ? first.citations : [];
+  const { citations } = first;
+  if (after.claims.length === 1 && isAttributionLine(sentence)) return { proximity: 'sentence', citations };
+  return isReference(sentence) ? { proximity: proximityOfReference(sentence), citations } : undefined;
 }
 
 /** Whether the last sentence introduces what follows. */

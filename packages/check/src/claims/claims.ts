@@ -18,10 +18,11 @@ export interface Claim {
  * How certain it is that citations belong to a quotation.
  *
  * - `own`: they are adjacent to it, inside it, or in its attribution line
- * - `sentence`: they are in its sentence or table row, or in the sentence that introduces it or refers back to it
+ * - `sentence`: they are in its sentence or table row, in the sentence whose colon introduces it, or in `See [@s4].` after it
+ * - `adjacent`: they are in the sentence before or after it, which may be about it or about something else
  * - `near`: they are elsewhere in its paragraph, and may support something else
  */
-export type Proximity = 'own' | 'sentence' | 'near';
+export type Proximity = 'own' | 'sentence' | 'adjacent' | 'near';
 
 /** Words in quotation marks or in a block quotation. */
 export interface ProposalQuotation {

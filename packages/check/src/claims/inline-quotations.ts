@@ -4,7 +4,7 @@ import type { OffsetRange, QuotePair } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
 import { isWordless, claimIndexAt, type ClaimBlock } from './claim-block.js';
-import { isReference } from './is-reference.js';
+import { isReference, proximityOfReference } from './is-reference.js';
 
 /** A quotation in a block, with the sentence that contains it and the citations that it belongs to. */
 export interface LocatedQuotation {
@@ -52,13 +52,13 @@ export function locateQuotations(claimBlock: ClaimBlock): readonly LocatedQuotat
         own.length === 1 && isAlone(block.text, pair, sentence)
           ? citationsOfIntroduction(claimBlock, claims[first - 1])
           : [];
-      const citations = [...referring, ...introducing];
+      const citations = [...(referring?.citations ?? []), ...introducing];
       located.push({
         pair,
         claim: claims[first]!,
         assigned:
           citations.length > 0
-            ? { proximity: 'sentence', citations }
+            ? { proximity: referring?.proximity ?? 'adjacent', citations }
             : near.length > 0
               ? { proximity: 'near', citations: near }
               : undefined,
@@ -74,10 +74,12 @@ function inOrder({ pairs, unclosed }: ClaimBlock): readonly QuotePair[] {
 }
 
 /** The citations of a sentence after the quotation that only refers to a source. */
-function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined): readonly ResolvedCitation[] {
-  if (!claim || claim.citations.length === 0 || hasQuotation(claimBlock, claim)) return [];
+function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined): AssignedCitations | undefined {
+  if (!claim || claim.citations.length === 0 || hasQuotation(claimBlock, claim)) return undefined;
+  const { citations } = claim;
   const sentence = claimBlock.block.text.slice(claim.start, claim.end);
-  return isReference(sentence) && !restatesFinding(sentence, claim.citations) ? claim.citations : [];
+  if (!isReference(sentence) || restatesFinding(sentence, citations)) return undefined;
+  return { proximity: proximityOfReference(sentence), citations };
 }
 
 /** Shorter words say little about the topic of a sentence. */

@@ -89,6 +89,8 @@ function classifyWords(
   targets: readonly Target[],
 ): QuotationVerdict | undefined {
   const { citations, proximity } = quotation;
+  // The citation of a sentence next to it may be right for that sentence.
+  const isCitedItself = citations.length > 0 && proximity !== 'near' && proximity !== 'adjacent';
   const matcher = quotationMatcherOf(document.library);
   const joined = targets.length > 0 && proximity !== 'near' ? joinedParts(matcher, words, targets) : undefined;
   if (joined) return { type: 'joined', parts: joined };
@@ -97,10 +99,13 @@ function classifyWords(
     // Findings may repeat each other. Another finding may contain the words verbatim.
     const elsewhere = isDistinctive(words) ? matcher.findVerbatim(words) : [];
     if (elsewhere.length === 0) return { type: 'altered', similarMatch };
-    if (proximity === 'near') return { type: 'uncited', elsewhere };
+    if (!isCitedItself) return { type: 'uncited', elsewhere };
     return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   }
-  if (citations.length === 0 || proximity === 'near') return uncited(document, words);
+  if (!isCitedItself) {
+    const found = uncited(document, words);
+    if (found || citations.length === 0 || proximity === 'near') return found;
+  }
   // The words may be from a cited work that is not a report.
   if (targets.length === 0) return undefined;
   const elsewhere = matcher.findVerbatim(words);
@@ -112,6 +117,7 @@ function classifyWords(
   if (scattered) return { type: 'scattered', target: scattered };
   const other = matcher.findSimilarAnywhere(words);
   const isForeign = (): boolean => isForeignQuotation(document, quotation, words);
+  if (other && !isCitedItself) return undefined;
   if (other)
     return isWeak(words, other) && isForeign()
       ? undefined

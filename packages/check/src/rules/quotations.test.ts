@@ -26,6 +26,17 @@ test('a quotation does not belong to a short sentence after it that restates ano
   expect(codes(`${quoted} See [@s1.h1].`)).toEqual(['quote.misplaced']);
 });
 
+test.each([
+  'Shelters are full [@s1.h1]. “Every border post keeps a register of its own.”',
+  '“Every border post keeps a register of its own.” Shelters are full [@s1.h1].',
+  '@s1.h1 tells of shelters. “Every border post keeps a register of its own.”',
+  'Shelters are full [@s1.h1].\n\n> Every border post keeps a register of its own.',
+])('a citation in another sentence stays, if another finding has the words: %s', (markdown) => {
+  const [problem] = quoteProblems(markdown);
+  expect(problem?.code).toBe('quote.uncited');
+  expect(changed(markdown).replace(/ \[@s2\.h2\]/, '')).toBe(markdown);
+});
+
 describe('not reported:', () => {
   test.each([
     ['what a session holds that is cited', '“Beds are counted every night” [@s1].'],
@@ -101,7 +112,9 @@ describe('reported:', () => {
     expect(codes('So “beds are” “every night” [@s1.h2].')).toEqual(['quote.altered']);
     expect(codes('So “beds are” “counted every night” [@s1.h2].')).toEqual([]);
     expect(codes('Our “old rivals” “beds are counted every night” [@s1.h2].')).toEqual([]);
-    expect(quoteProblems('So “beds are” “counted each night, and the count” [@s1.h2].')).toMatchObject([{ choices: [] }]);
+    expect(quoteProblems('So “beds are” “counted each night, and the count” [@s1.h2].')).toMatchObject([
+      { choices: [] },
+    ]);
   });
 
   test.each([
