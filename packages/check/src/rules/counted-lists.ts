@@ -1,5 +1,6 @@
 import type { Fact } from '@findings/core/text';
 import { memoByObject } from '@findings/core/text';
+import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
 import type { Figures } from './cited-figures.js';
 import { listLengths } from './listed-items.js';
 
@@ -12,6 +13,7 @@ export function countsList(text: string, fact: Fact, written: string, figures: r
   return (
     (isInWords(written) && endsInColon(text)) ||
     countsNames(text, fact) ||
+    countsOwnList(text, fact) ||
     (!isCounted(fact, figures) && (countsArguments(written, fact) || countsItems(text, fact, figures)))
   );
 }
@@ -47,6 +49,19 @@ function countsNames(text: string, { end, value = 0 }: Fact): boolean {
   return names.length + (isNoun ? 0 : 1) === value;
 }
 
+/** What a count and its noun introduce: `: Ana and Tom`, `, Ana in 2013 and Tom in 2022,`. */
+const OWN_LIST = /^[^.;:,(–—]{0,60}([:,(–—])\s*([^.;:)]*)/u;
+const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyOf(phrasesOf('and'))}\s|,\s`, 'giu');
+
+/** Whether a count is that of the list which the sentence itself gives. After a comma, the items must be names. */
+function countsOwnList(text: string, { end, value = 0 }: Fact): boolean {
+  const [, sign, list = ''] = OWN_LIST.exec(text.slice(end, end + LONGEST_LIST)) ?? [];
+  if (value < 2 || sign === undefined) return false;
+  const items = list.split(BETWEEN_ITEMS).filter((item) => /\p{L}/u.test(item));
+  const names = items.findIndex((item) => !/^\p{Lu}/u.test(item));
+  return (names < 0 ? items.length : names) === value || (sign !== ',' && items.length === value);
+}
+
 /** Units in which writers count the parts of an argument. */
 const ARGUMENT_UNITS = new Set(
   (
@@ -74,9 +89,13 @@ const LISTED_UNITS = new Set(
 
 const lengthsOf = memoByObject(({ sentences }: Figures) => listLengths(sentences.join('\n')));
 
+const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyOf(phrasesOf('known'))}\s$`, 'iu');
+const LONGEST_KNOWN = 20;
+
 /** Whether a count is that of a list in a finding, or next to it in the sentence: `four measures` for a finding that lists four. */
 function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, figures: readonly Figures[]): boolean {
-  // `The two countries` are known. They need not be in a list.
+  // `The two countries` and `all three measures` are known. They need not be in a list.
+  if (KNOWN.test(text.slice(Math.max(0, start - LONGEST_KNOWN), start))) return true;
   if (value === 2 && /(?<!\p{L})(?:the|these|those|both)\s$/iu.test(text.slice(Math.max(0, start - 6), start)))
     return true;
   if (!LISTED_UNITS.has(unit) && !ARGUMENT_UNITS.has(unit)) return figures.some((one) => listsUnit(one, unit, value));

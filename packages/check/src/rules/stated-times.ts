@@ -130,6 +130,9 @@ const MONTHS: Readonly<Record<string, number>> = {
   century: 1200,
 };
 const SECONDS: Readonly<Record<string, number>> = {
+  nanosecond: 1e-9,
+  microsecond: 1e-6,
+  millisecond: 1e-3,
   second: 1,
   minute: 60,
   hour: 3600,

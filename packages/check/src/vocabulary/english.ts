@@ -14,6 +14,8 @@ export const english: FigureWords = {
     fewer than, less than, under, below, at most, up to, as many as, no more than, not more than, a maximum of
   `),
   orMore: phrases('or more, or above, or over'),
+  known: phrases('all, all of the, all the, all these, all those, each of the'),
+  and: phrases('and, &'),
   between: phrases('between'),
   per: phrases('per, each, every, a, an, one, single'),
   average: phrases('average, apiece, per capita, per head'),

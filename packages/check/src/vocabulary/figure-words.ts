@@ -11,6 +11,10 @@ export interface FigureWords {
   readonly atMost: readonly string[];
   /** Directly after a number: `40 or more`. */
   readonly orMore: readonly string[];
+  /** Directly before a number of things that are known: `all three measures`. */
+  readonly known: readonly string[];
+  /** Before the last item of a list. */
+  readonly and: readonly string[];
   /** Before the two ends of a range: `between the 4th and the 6th`. */
   readonly between: readonly string[];
 

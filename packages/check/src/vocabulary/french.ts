@@ -13,6 +13,8 @@ export const french: FigureWords = {
     inférieur à, inférieure à
   `),
   orMore: phrases('ou plus'),
+  known: phrases('tous les, toutes les, chacun des, chacune des, ces'),
+  and: phrases('et'),
   between: phrases('entre'),
   per: phrases('par, chaque, pour chaque'),
   average: phrases('en moyenne, moyenne, moyen, par tête, chacun, chacune'),

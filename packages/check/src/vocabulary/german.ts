@@ -12,6 +12,8 @@ export const german: FigureWords = {
     weniger als, unter, höchstens, maximal, bis zu, allenfalls, nicht mehr als, unterhalb von
   `),
   orMore: phrases('oder mehr'),
+  known: phrases('alle, allen, aller, sämtliche'),
+  and: phrases('und'),
   between: phrases('zwischen'),
   per: phrases('pro, je, jeder, jede, jedes, jedem, jeden, im, in der, am'),
   average: phrases('im durchschnitt, durchschnittlich, im mittel, im schnitt, pro kopf'),

@@ -15,6 +15,8 @@ export const portuguese: FigureWords = {
     inferiores a
   `),
   orMore: phrases('ou mais'),
+  known: phrases('todos os, todas as, cada um dos, cada uma das, estes, estas'),
+  and: phrases('e'),
   between: phrases('entre'),
   per: phrases('por, por cada, cada, ao, à'),
   average: phrases('em média, média, médio, per capita'),

@@ -15,6 +15,8 @@ export const spanish: FigureWords = {
     inferior a, inferiores a
   `),
   orMore: phrases('o más'),
+  known: phrases('todos los, todas las, cada uno de los, cada una de las, estos, estas'),
+  and: phrases('y, e'),
   between: phrases('entre'),
   per: phrases('por, por cada, cada, al, a la'),
   average: phrases('en promedio, de promedio, en media, de media, por término medio, promedio, per cápita'),

@@ -6,7 +6,7 @@ import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
 import { PERCENT_WORDS } from './unit-words.js';
-import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
+import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
 
 /** A number, or the two of a range, before it is known what they count. */
 interface Amount {
@@ -99,7 +99,7 @@ function counted(text: string, amount: Amount): Fact | undefined {
   const { low, high, start, end } = amount;
   const before = wordBefore(text, start);
   const word = isSpace(text.charCodeAt(end)) ? unitWord(text, end + 1) : '';
-  const duration = DURATIONS.get(word);
+  const duration = DURATIONS.get(word) ?? (low.inWords ? undefined : shortDuration(word));
   if (isLabel(before) && before!.isCapital) return undefined;
   if (high === undefined && low.isPlain && isYearLike(text, low)) return year(text, amount);
   if (high !== undefined && isYear(low) && isYear(high)) return fact(amount, 'range', 'year');
@@ -124,6 +124,11 @@ function counted(text: string, amount: Amount): Fact | undefined {
     ? (high ?? low).value >= 100
     : !low.isPlain || low.value >= 10 || isQuantifier(before) || high !== undefined;
   return isBare ? fact(amount, 'count', undefined) : undefined;
+}
+
+/** `min`, `ms` after a number and a space. */
+function shortDuration(word: string): string | undefined {
+  return WORDLIKE_DURATIONS.has(word) ? undefined : SHORT_DURATIONS.get(word);
 }
 
 /** ` of nine countries`, ` of the 12 banks` after a number. */
@@ -159,9 +164,19 @@ function isYearLike(text: string, number: NumberRead): boolean {
   );
 }
 
-/** `500k`, `65M`, `€2.5m`. */
+/** ` M`, ` mn` or ` bn` before a word in lower case, a bracket or a mark: `65 M people`, but not `12 M. Diaz`. */
+const SPACED_SUFFIX = /[ \u00a0\u202f](M|mn|bn)(?=$|[ \u00a0](?:\p{Ll}|\()|[,;:!?)\]]|\.$)/uy;
+
+/** `500k`, `65M`, `65 M`, `€2.5m`. */
 function suffixed(text: string, number: NumberRead, isMoney: boolean): NumberRead {
   if (number.inWords || number.multiple > 1) return number;
+  SPACED_SUFFIX.lastIndex = number.end;
+  const [spaced, sign] = SPACED_SUFFIX.exec(text) ?? [];
+  if (spaced !== undefined && !isYear(number)) {
+    const multiple = SUFFIXES.get(sign!)!;
+    const whole = { end: number.end + spaced.length, value: round(number.value * multiple), multiple };
+    return { ...number, ...whole, isPlain: false };
+  }
   let end = number.end;
   while (end - number.end < 3 && isLetter(text.charCodeAt(end))) end++;
   if (end === number.end || isWord(text.charCodeAt(end))) return number;

@@ -111,10 +111,10 @@ export function currencyAfter(text: string, at: number): CurrencyRead | undefine
 
 /** Units of time, with their singular. */
 export const DURATIONS: ReadonlyMap<string, string> = new Map([
-  ...'second minute hour day night week fortnight month quarter semester year decade century'
+  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month quarter semester year decade century'
     .split(' ')
     .map((unit): [string, string] => [unit, unit]),
-  ...'second minute hour day night week fortnight month semester year decade'
+  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month semester year decade'
     .split(' ')
     .map((unit): [string, string] => [`${unit}s`, unit]),
   ['centuries', 'century'],
@@ -134,7 +134,7 @@ export const MEASURES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Units of time that are written to their number. */
+/** Units of time that are written to their number, and after a space if they are no words. */
 export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map([
   ['s', 'second'],
   ['sec', 'second'],
@@ -151,3 +151,6 @@ export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map([
   ['ns', 'nanosecond'],
   ['fs', 'femtosecond'],
 ]);
+
+/** Those that are also words after a space: `12 us`, `the 4 s`. */
+export const WORDLIKE_DURATIONS: ReadonlySet<string> = new Set(['s', 'us', 'fs']);
