@@ -27,6 +27,26 @@ describe('figures and dates in a row are compared with the finding that the row 
   ])('%s', (row, problems) => expect(found(HEAD, row)).toEqual(problems));
 });
 
+describe('figures in tables of several columns', () => {
+  test.each([
+    [
+      'by the head of their column',
+      '| Region | Wells | Source |',
+      '| North | 35 | [@s1.h1] |',
+      ['figure.unsupported 35 wells'],
+    ],
+    ['by a sign in its head', '| Region | Dry (%) | Source |', '| North | 40 | [@s1.h1] |', ['figure.unsupported 40%']],
+    [
+      'next to a column of dates',
+      '| What | Share | Year | Source |',
+      '| Dry | 40 % | 2030 | [@s1.h1] |',
+      ['figure.unsupported 40 %'],
+    ],
+    ['of something else', '| Region | Teachers | Source |', '| North | 35 | [@s1.h1] |', []],
+    ['that are right', '| Region | Wells | Dry (%) | Source |', '| North | 40 | 25 | [@s1.h1] |', []],
+  ])('are compared %s', (_, head, row, problems) => expect(found(head, row)).toEqual(problems));
+});
+
 describe('nothing is reported', () => {
   test.each([
     ['of numbers that count something else', HEAD, '| Ms. Rai | 300 teachers, 60,000, $500 | [@s1.h1] |'],

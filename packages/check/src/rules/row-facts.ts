@@ -12,7 +12,10 @@ const MAX_ROW = 4000;
 
 /** Words in the header of a table about the writer's own plans and means. */
 const PLAN =
-  /(?<![\p{L}])(?:activit|action|amount|baseline|budget|by when|cost|deadline|deliverable|due|duration|goal|indicator|input|measure|milestone|month|objective|output|outcome|period|phase|plan|price|quarter|responsible|schedule|staff|start|target|task|timeline|total|we|our|when|work package|wp|week|what we|year)/iu;
+  /(?<![\p{L}])(?:activit|action|baseline|budget|deadline|deliverable|goal|indicator|input|measure|milestone|objective|output|outcome|phase|plan|responsible|schedule|staff|target|task|timeline|work package|(?:we|our|wp)(?!\p{L}))/iu;
+/** Words in the header of a column of such a table, which may also be in a table about something else. */
+const PLANNED_COLUMN =
+  /(?<![\p{L}])(?:amount|by when|cost|due|duration|month|period|price|quarter|start|total|when|week|year)/iu;
 
 /** A cell with a citation or a quotation is read by itself. */
 const MARK = /[@"“”„«»‘]/;
@@ -40,12 +43,23 @@ export function rowClaims(document: CheckedDocument): readonly FactualClaim[] {
       row.indexOf('@') !== row.lastIndexOf('@')
     )
       return [];
-    return row
-      .split('|')
-      .map(plainDigits)
-      .filter((text) => !MARK.test(text) && hasWord(text))
-      .map((text) => ({ claim, targets, text, isInRow: true, facts: factsOf(text, cited.item) }));
+    const heads = header.split('|');
+    return row.split('|').flatMap((cell, column): readonly FactualClaim[] => {
+      const head = heads[column]?.trim() ?? '';
+      if (MARK.test(cell) || !hasWord(cell) || PLANNED_COLUMN.test(head)) return [];
+      const text = withUnit(plainDigits(cell), head);
+      return [{ claim, targets, text, isInRow: true, facts: factsOf(text, cited.item) }];
+    });
   });
+}
+
+const NUMBER_ONLY = /^[\s*_]*[\d.,]+[\s*_]*$/;
+
+/** A number alone counts what its column is about: `13` under `Villages`, `54` under `Share (%)`. */
+function withUnit(text: string, head: string): string {
+  if (!NUMBER_ONLY.test(text)) return text;
+  const number = text.replace(/[\s*_]/g, '');
+  return head.includes('%') ? `${number}%` : `${number} ${head.toLowerCase()}`;
 }
 
 function factsOf(text: string, { start, end }: OffsetRange): FactualClaim['facts'] {
