@@ -114,7 +114,7 @@ export function isAge(text: string, end: number): boolean {
   return AGE.test(text.slice(end, end + 12));
 }
 
-/** A length of time, in months or in seconds, which cannot be converted into each other, or a number of times in a year. */
+/** A length of time, in months or in nanoseconds, which cannot be converted into each other, or a number of times in a year. */
 export interface StatedDuration {
   readonly written: string;
   readonly dimension: 'month' | 'second' | 'year';
@@ -129,17 +129,18 @@ const MONTHS: Readonly<Record<string, number>> = {
   decade: 120,
   century: 1200,
 };
-const SECONDS: Readonly<Record<string, number>> = {
-  nanosecond: 1e-9,
-  microsecond: 1e-6,
-  millisecond: 1e-3,
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  night: 86_400,
-  week: 604_800,
-  fortnight: 1_209_600,
+/** Whole numbers, so that lengths in different units are equal. */
+const NANOSECONDS: Readonly<Record<string, number>> = {
+  nanosecond: 1,
+  microsecond: 1e3,
+  millisecond: 1e6,
+  second: 1e9,
+  minute: 60e9,
+  hour: 3600e9,
+  day: 86_400e9,
+  night: 86_400e9,
+  week: 604_800e9,
+  fortnight: 1_209_600e9,
 };
 
 export function readDuration(written: string, { kind, value, unit = '' }: Fact): StatedDuration | undefined {
@@ -147,8 +148,8 @@ export function readDuration(written: string, { kind, value, unit = '' }: Fact):
   if (unit === FREQUENCY) return { written, dimension: 'year', length: value };
   const months = MONTHS[unit];
   if (months !== undefined) return { written, dimension: 'month', length: value * months };
-  const seconds = SECONDS[unit];
-  return seconds === undefined ? undefined : { written, dimension: 'second', length: value * seconds };
+  const nanoseconds = NANOSECONDS[unit];
+  return nanoseconds === undefined ? undefined : { written, dimension: 'second', length: value * nanoseconds };
 }
 
 /** The unit of a fact that says how often something happens in a year. */

@@ -23,6 +23,15 @@ const messages = (text: string) =>
     .problems.filter(({ code }) => code === 'attribution.mismatch')
     .map(({ message }) => message);
 
+test('of two people together, each may be the speaker of one of the findings', () => {
+  expect(
+    messages('Maya Rai and Tom Okoro said that pumps last longer if one person is paid [@s1.h1; @s1.h2].'),
+  ).toEqual([]);
+  expect(messages('Maya Rai said that pumps last longer if one person is paid [@s1.h1; @s1.h2].')).toEqual([
+    'In s1.h2, this is said by Tom Okoro, not by Maya Rai.',
+  ]);
+});
+
 describe('somebody who asks is credited with the answer in other words', () => {
   test('is reported', () => {
     expect(messages('Tom Okoro explained that the deeper the well, the more iron is found in it [@s1.q1].')).toEqual([

@@ -46,7 +46,9 @@ export function* wrongUnits(
     const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
     if (named.organization && !onlyAsks) continue;
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
-    if (isOwn(best.unit) || best.share < clear || best.share < own * times) continue;
+    // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
+    const isOfGroup = groupOf(block.text, names, index).some(({ id }) => best.unit.speakers.includes(id));
+    if (isOwn(best.unit) || isOfGroup || best.share < clear || best.share < own * times) continue;
     const others = best.unit.target.speakers
       .filter(({ id }) => best.unit.speakers.includes(id))
       .map(({ name }) => name);
@@ -75,8 +77,21 @@ function startOfClause(text: string, start: number, name: number): number {
 function endOfClause(text: string, names: readonly FoundName[], index: number, end: number): number {
   for (const [at, next] of names.entries()) {
     if (at <= index || !next.speaks) continue;
-    const between = text.slice(names[at - 1]!.end, next.start);
-    if (!/^,?\s?(?:(?:and|or|&)\s)?(?:\p{Lu}\p{L}*\.?\s)*$/u.test(between)) return next.start;
+    if (!isJoined(text, names, at)) return next.start;
   }
   return end;
+}
+
+/** Whether only `and` or a comma separates a name from the one before it. */
+function isJoined(text: string, names: readonly FoundName[], at: number): boolean {
+  return /^,?\s?(?:(?:and|or|&)\s)?(?:\p{Lu}\p{L}*\.?\s)*$/u.test(text.slice(names[at - 1]!.end, names[at]!.start));
+}
+
+/** The people of a list of names: `Wen and Okoro`. */
+function groupOf(text: string, names: readonly FoundName[], index: number): FoundName['people'] {
+  let first = index;
+  while (first > 0 && isJoined(text, names, first)) first--;
+  let last = index;
+  while (last + 1 < names.length && isJoined(text, names, last + 1)) last++;
+  return names.slice(first, last + 1).flatMap(({ people }) => people);
 }
