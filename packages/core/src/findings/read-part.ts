@@ -232,7 +232,7 @@ function plainEnd(label: string): string {
 function isTitleOfTalk({ separator, prose: { text } }: Segment, block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
-    separator === 'bold' &&
+    (separator === 'bold' || separator === 'dash') &&
     text.split(' ').length <= LONGEST_TITLE &&
     !/[.!:]["”’)]*$/.test(text)
   );

@@ -8,7 +8,7 @@ import { isWithinRole, readParts, type PartNode, type PartTree } from '../outlin
 import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
 import { readLabels } from '../people/label-census.js';
-import type { LabelCensus } from '../people/label-use.js';
+import { isSetOff, type LabelCensus } from '../people/label-use.js';
 import { readName } from '../people/name.js';
 import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
@@ -221,11 +221,12 @@ const MIN_TURN_PEOPLE = 3;
 /** Two people with at least this many labels are in a conversation. */
 const MIN_TURNS = 6;
 
-/** The known people who are named by labels before a colon, with the number of these labels. */
+/** The known people who are named by labels before a colon or a dash, with the number of these labels. */
 function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {
   const people = new Map<RosterEntry, number>();
-  for (const { text, separators, count } of uses.values()) {
-    if (!separators.has('colon')) continue;
+  for (const use of uses.values()) {
+    if (!isSetOff(use)) continue;
+    const { text, count } = use;
     const name = readName(text, vocabulary);
     const entry = roster.byLabel(text) ?? (name && roster.resolve(name)?.entry) ?? roster.byInitials(text);
     if (entry) people.set(entry, (people.get(entry) ?? 0) + count);

@@ -2,7 +2,7 @@ import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { trailingBracket } from '../people/brackets.js';
 import { isOtherLabel } from '../people/label-census.js';
-import { labelEnd, readLineLabel, type LineLabel } from '../people/line-label.js';
+import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
@@ -54,7 +54,7 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
     return [{ prose: sliceProse(block.prose, end, end), start: end, label: block.prose, people: speakers }];
   }
   const cuts: Cut[] = [];
-  for (const { start, end } of linesOf(block)) {
+  for (const { start, end } of labelLines(block)) {
     const cut = start < (cuts.at(-1)?.textStart ?? 0) ? undefined : readCut(block, start, end, context);
     if (cut) cuts.push(cut);
   }
@@ -149,7 +149,10 @@ function readCut(block: Block, start: number, end: number, context: ParseContext
   const named = start === 0 ? readNameLine(block, context) : undefined;
   if (named) return named;
   const label = readLineLabel(text, start, end, block.marks);
-  if (!label || label.separator === 'dash') return undefined;
+  if (!label) return undefined;
+  // `A – Wells`, `B – Pumps`: the letters of a list.
+  const isBold = block.marks.some((mark) => mark.kind === 'strong' && mark.start === label.start);
+  if (label.separator === 'dash' && label.text.length === 1 && !isBold) return undefined;
   const kind = turnKindOf(label.text, context);
   if (!kind) return endsTurn(label, context) ? { start, textStart: start } : undefined;
   // `Question: Ana: …`, `ACTION (Ana): …`.

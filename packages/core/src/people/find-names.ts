@@ -18,12 +18,12 @@ export interface NameCandidate extends OffsetRange {
  * what comes in front of it: most characters are none.
  */
 const capitalised = byScript(
-  /[A-Z](?<![\w@/.-][A-Z])[A-Za-z]*(?:['’.-][A-Za-z]+)*(?:(?<=(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}))\.(?=\s[A-Z]))?/g,
+  /[A-Z](?<![\w@/.][A-Z]|(?<! [a-z]{2,4})-[A-Z])[A-Za-z]*(?:['’.-][A-Za-z]+)*(?:(?<=(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}))\.(?=\s[A-Z]))?/g,
   () =>
-    /\p{Lu}(?<![\p{L}\p{N}@/_.-]\p{Lu})[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*(?:(?<=(?<!\p{L})(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}))\.(?=\s\p{Lu}))?/gu,
+    /\p{Lu}(?<![\p{L}\p{N}@/_.]\p{Lu}|(?<! \p{Ll}{2,4})-\p{Lu})[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*(?:(?<=(?<!\p{L})(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}))\.(?=\s\p{Lu}))?/gu,
 );
-/** Between two words of one name: a space, and small words such as \`van der\`. */
-const GAP = /^ (?:\p{Ll}{1,3} ){0,2}$/u;
+/** Between two words of one name: a space, and small words such as `van der`, `al-` or `d'`. */
+const GAP = /^ (?:\p{Ll}{1,3} ){0,2}(?:\p{Ll}{1,4}['’-])?$/u;
 const LONGEST = 8;
 
 /** The names that a text may hold, in order. Linear. */
@@ -32,8 +32,10 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
   const found: NameCandidate[] = [];
   let run: OffsetRange[] = [];
   const flush = (): void => {
-    const candidate = run.length > 0 ? readRun(text, run, words, vocabulary) : undefined;
-    if (candidate) found.push(candidate);
+    for (const part of splitAtInitial(text, run)) {
+      const candidate = readRun(text, part, words, vocabulary);
+      if (candidate) found.push(candidate);
+    }
     run = [];
   };
   for (const match of text.matchAll(capitalised(text))) {
@@ -45,12 +47,27 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       continue;
     }
     const between = last === undefined ? '' : text.slice(last.end, token.start);
+    // `non-EU`: a part of a word, unless a name goes on with it, as in `Rana al-Masri`.
+    if (text[token.start - 1] === '-' && (!last || !isOneName(between, run.length, words))) {
+      flush();
+      continue;
+    }
     const isAffiliation = run.length > 1 && between !== ' ' && isOrganization(match[0], words);
     if (last && (run.length >= LONGEST || isAffiliation || !isOneName(between, run.length, words))) flush();
     run.push(token);
   }
   flush();
   return found;
+}
+
+/** `… by Ana E. Tomas F. asked …`: a surname that is only an initial ends its name, so that two names are in the run. */
+function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (readonly OffsetRange[])[] {
+  if (run.length === 0) return [];
+  const isInitial = ({ start, end }: OffsetRange): boolean => /^\p{Lu}\.?$/u.test(text.slice(start, end));
+  let cut = run.length - 1;
+  if (!isInitial(run[cut]!)) return [run];
+  while (cut > 0 && !isInitial(run[cut - 1]!)) cut--;
+  return cut > 0 && cut < run.length - 1 ? [run.slice(0, cut), run.slice(cut)] : [run];
 }
 
 /** Whether a word begins the name of an organization: `Ana Diaz del Banco Central`. */
@@ -61,9 +78,9 @@ function isOrganization(word: string, { organization, institutions }: Words): bo
 
 function isOneName(between: string, length: number, words: Words): boolean {
   if (!GAP.test(between)) return false;
-  const small = between.trim().split(' ');
+  const small = between.trim().split(/[ -]/);
   if (length > 1 && words.affiliationParticles.has(small[0]!)) return false;
-  return small.every((word) => word === '' || words.particles.has(word));
+  return small.every((word) => word === '' || /['’]$/.test(word) || words.particles.has(word));
 }
 
 /** Removes words that open a sentence and offices from the head of a run. */

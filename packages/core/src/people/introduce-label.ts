@@ -1,6 +1,6 @@
 import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { isBoldTitle, type LabelCensus, type LabelUse } from './label-use.js';
+import { isBoldTitle, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
 
@@ -37,7 +37,7 @@ export function introduceLabel(use: LabelUse, census: LabelCensus, sources: Name
     addOtherAffiliations(name!, use, roster);
     return;
   }
-  if (use.separators.has('colon') && roster.takeNickname(text)) return;
+  if (isSetOff(use) && roster.takeNickname(text)) return;
   const isMarked = use.isName || (hasNamesInBrackets && use.separators.has('brackets'));
   if (isMarked && use.isAlone && isNickname(text, isProseWord)) {
     if (!roster.byLabel(text)) roster.introduceLabel(text, 3);
@@ -67,7 +67,7 @@ function introduceFullName(
   name: Name,
   nameText: string,
   use: LabelUse,
-  { hasDashes, hasJoinedNames, hasBoldTitles }: LabelCensus,
+  { hasJoinedNames, hasBoldTitles }: LabelCensus,
   { roster, vocabulary, isProseWord }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;
@@ -78,13 +78,11 @@ function introduceFullName(
   const comma = text.indexOf(', ');
   const hasAffiliation = affiliation !== undefined || comma > 0;
   if (hasBoldTitles && isBoldTitle(use) && likeness !== Likeness.Strong) return;
-  const isDashed = use.separators.has('dash') && use.separators.size === 1;
-  if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
   // `GitHub:` is seldom Git Hub.
   if (nameText !== text && comma <= 0 && likeness !== Likeness.Strong && !hasJoinedNames) return;
   const isPerson =
     likeness === Likeness.Strong ||
-    (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
+    (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || isSetOff(use))) ||
     (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
   if (!isPerson) return;
   const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
@@ -103,7 +101,7 @@ function introduceNickname(
   // Where notes name people in brackets, `Ana: …` is a person, too.
   const isNamed =
     (hasRoundBrackets || hasNamesInBrackets) &&
-    use.separators.has('colon') &&
+    isSetOff(use) &&
     (isGivenName(text) || use.isWithGivenName);
   if (
     (!isTranscript && !isNamed) ||

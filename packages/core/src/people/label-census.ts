@@ -4,8 +4,8 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
 import { nameBesideTime } from './name-line.js';
 import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
-import { areBoldTitles, createLabelUse, type LabelCensus, type LabelUse } from './label-use.js';
-import { labelEnd, readLineLabel, type LineLabel } from './line-label.js';
+import { areBoldTitles, createLabelUse, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
+import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
 import { isGivenName } from '../vocabulary/name-words.js';
 import type { Roster } from './roster.js';
@@ -15,8 +15,6 @@ const TRANSCRIPT = 6;
 
 /** So many user names as labels make others of one use people, too. */
 const FEWEST_USER_NAMES = 3;
-/** So many different names before a dash make the dash a label's. */
-const FEWEST_DASHES = 3;
 
 function isFullGivenName(text: string, vocabulary: Vocabulary): boolean {
   const name = readName(text.split(', ', 1)[0]!, vocabulary);
@@ -32,11 +30,8 @@ export function readLabels(
 ): LabelCensus {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
-  const repeated = [...uses.values()].filter(({ count, separators }) => count > 1 && isSpoken(separators));
+  const repeated = [...uses.values()].filter((use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')));
   const isTranscript = repeated.reduce((sum, { count }) => sum + count, 0) >= TRANSCRIPT;
-  const dashed = [...uses.values()].filter(
-    ({ text, separators }) => separators.has('dash') && isFullGivenName(text, vocabulary),
-  );
   const joined = [...uses.values()].filter(
     ({ text }) => splitCamelCase(text) !== text && isFullGivenName(splitCamelCase(text), vocabulary),
   );
@@ -44,7 +39,6 @@ export function readLabels(
   const census: LabelCensus = {
     uses,
     isTranscript,
-    hasDashes: dashed.length >= FEWEST_DASHES,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
     hasJoinedNames: joined.length > 1,
     hasRoundBrackets: countRoundNames(uses) >= FEWEST_ROUND,
@@ -96,27 +90,22 @@ function isTurnLabel(text: string, { questionLabels, answerLabels, commentLabels
   return [questionLabels, answerLabels, commentLabels, actionLabels].some((labels) => labels.has(label));
 }
 
-function isSpoken(separators: ReadonlySet<string>): boolean {
-  return separators.has('colon') || separators.has('brackets');
-}
-
 /** Labels by their text. `A & B` and `A/B` count for both. */
 function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelUse> {
   const uses = new Map<string, LabelUse>();
   for (const block of blocks) {
     for (const each of nestedBlocks(block)) {
       if (each.kind === 'heading') continue;
-      const lines = linesOf(each);
-      const [first] = lines;
+      const [first, second] = linesOf(each);
       const above =
-        first && lines.length > 1 ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
+        first && second ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
       if (above !== undefined) {
         const use = count(uses, above, { separator: 'colon' });
         use.beforeText++;
         use.isAlone = true;
       }
       let textStart = 0;
-      for (const { start, end } of lines) {
+      for (const { start, end } of labelLines(each)) {
         // `Ana Diaz,` above `Well Fund:` is one label.
         const label =
           start < textStart ? undefined : readLineLabel(each.prose.text, start, labelEnd(each, start, end), each.marks);
@@ -127,7 +116,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
         const inner = isTurnLabel(label.text, words)
           ? readLineLabel(each.prose.text, label.textStart, end, each.marks)
           : undefined;
-        if (inner?.separator === 'colon' && !isOtherLabel(inner.text, words))
+        if (inner && /^(?:colon|dash)$/.test(inner.separator) && !isOtherLabel(inner.text, words))
           countLabel(uses, inner, each.prose.text.slice(inner.textStart, end), words);
       }
     }

@@ -25,8 +25,6 @@ export interface LabelCensus {
   readonly uses: ReadonlyMap<string, LabelUse>;
   /** True if many lines start with labels that recur. */
   readonly isTranscript: boolean;
-  /** True if a dash sets off several names. */
-  readonly hasDashes: boolean;
   /** True if several labels that recur are in lower case: `obelit`. */
   readonly hasUserNames: boolean;
   /** True if several labels are full names without a space: `AnaDiaz`. */
@@ -43,7 +41,6 @@ export interface LabelCensus {
 export const EMPTY_CENSUS: LabelCensus = {
   uses: new Map(),
   isTranscript: false,
-  hasDashes: false,
   hasUserNames: false,
   hasJoinedNames: false,
   hasRoundBrackets: false,
@@ -78,4 +75,9 @@ export function areBoldTitles(uses: readonly LabelUse[], vocabulary: Vocabulary)
 /** A bold line with a bracket and nothing else. */
 export function isBoldTitle({ separators, onLine, count, affiliations }: LabelUse): boolean {
   return separators.size === 1 && separators.has('bold') && onLine === count && affiliations.size > 0;
+}
+
+/** Whether a colon or a dash sets off the label. */
+export function isSetOff({ separators }: Pick<LabelUse, 'separators'>): boolean {
+  return separators.has('colon') || separators.has('dash');
 }

@@ -1,5 +1,6 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block, Mark } from '../blocks/block.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A label at the start of a line, such as `Ana Diaz (Well Fund):`. Offsets are in the block's text. */
 export interface LineLabel {
@@ -29,6 +30,21 @@ const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
 const LONGEST_PREFIX = 12;
 /** Most words of a label's name. */
 const MOST_WORDS = 9;
+
+/** Before a bold name in the middle of a paragraph, which begins what this person says. */
+const SENTENCE_END = /[.!?…]["”’»)]{0,2}\s$/u;
+
+/** The stretches of a block that a label may start: its lines, and what follows bold words between two sentences. */
+export function labelLines(block: Block): readonly OffsetRange[] {
+  const lines = linesOf(block);
+  const { text } = block.prose;
+  const starts = block.marks.flatMap(({ kind, start }) =>
+    kind === 'strong' && SENTENCE_END.test(text.slice(Math.max(0, start - 4), start)) ? [start] : [],
+  );
+  if (starts.length === 0) return lines;
+  const all = [...new Set([...lines.map(({ start }) => start), ...starts])].sort((left, right) => left - right);
+  return all.map((start, index) => ({ start, end: all[index + 1] ?? text.length }));
+}
 
 /** The label that a line starts with, if there is one. It need not be a person's. */
 export function readLineLabel(
@@ -89,7 +105,7 @@ function readBoldLabel(text: string, start: number, lineEnd: number, marks: read
   const mark = marks.find((one) => one.kind === 'strong' && one.start <= start && one.end > start);
   if (!mark || mark.start < start - LONGEST_PREFIX || mark.end > lineEnd) return undefined;
   const { text: inside, affiliations } = withoutAffiliations(text.slice(start, mark.end).trim());
-  const match = /^([^():]{1,119}?[^():\s])(?: ?[([]([^()[\]]{1,200})[)\]])? ?[:–—-]?$/u.exec(inside);
+  const match = /^([^():]{1,119}?[^():\s–—-])(?: ?[([]([^()[\]]{1,200})[)\]])? ?[:–—-]?$/u.exec(inside);
   if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
   let end = mark.end;
   let affiliation = match[2];
@@ -99,13 +115,13 @@ function readBoldLabel(text: string, start: number, lineEnd: number, marks: read
     end += after[0].length;
   }
   const separatorText = /^\s*[:–—-]?\s*/.exec(text.slice(end, end + 6))![0];
-  const hasColon = separatorText.includes(':') || /:\s*$/.test(inside);
+  const ends = separatorText.trim() + inside.slice(-1);
   end += separatorText.length;
   return {
     text: match[1]!.replace(/[,;]$/, '').trim(),
     ...(affiliation === undefined ? {} : { affiliation }),
     ...(affiliations === undefined ? {} : { affiliations }),
-    separator: hasColon ? 'colon' : 'bold',
+    separator: ends.includes(':') ? 'colon' : /[–—-]/.test(ends) ? 'dash' : 'bold',
     start,
     textStart: Math.min(end, lineEnd),
   };

@@ -29,15 +29,14 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   const parts = text.trim().split(/\s+/);
   if (parts.length > longestName + 2) return undefined;
   const words = wordsOf(vocabulary);
-  let first = 0;
-  while (first < parts.length && words.honorifics.has(parts[first]!.toLowerCase().replace(/\.$/, ''))) first++;
+  const first = countHonorifics(parts, words);
   const tokens: string[] = [];
   let particle = '';
   for (const [index, part] of parts.entries()) {
     if (index < first || (index < parts.length - 1 && nickname.test(part))) continue;
     if (tokens.length > 0 && words.particles.has(part.toLowerCase().replace(/\.$/, '')) && !/^\p{Lu}{2}/u.test(part))
       particle += `${part} `;
-    else if (word.test(part)) {
+    else if (word.test(part) || (index > 0 && hasJoinedParticle(part, words))) {
       tokens.push(particle + part);
       particle = '';
     } else return undefined;
@@ -53,6 +52,25 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   if (tokens.length === 1 && first === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!)) return undefined;
   const honorific = first > 0 ? parts.slice(0, first).join(' ') : undefined;
   return { text: text.trim(), tokens, ...(honorific === undefined ? {} : { honorific }) };
+}
+
+/** How many words at the start are honorifics: `Prof. Dr.`, `Right Hon.`. */
+function countHonorifics(parts: readonly string[], { honorifics }: Words): number {
+  const wordAt = (index: number): string => parts[index]?.toLowerCase().replace(/\.$/, '') ?? '';
+  let count = 0;
+  for (;;) {
+    if (honorifics.has(wordAt(count))) count++;
+    else if (honorifics.has(`${wordAt(count)} ${wordAt(count + 1)}`)) count += 2;
+    else return Math.min(count, parts.length);
+  }
+}
+
+/** `al-Masri`, `d'Entremont`: a small word that a hyphen or an apostrophe joins to the surname. */
+const joinedParticle = /^(\p{Ll}{1,4})(['’-])(\p{Lu}.*)$/u;
+
+function hasJoinedParticle(part: string, { particles }: Words): boolean {
+  const [, particle = '', mark, surname = ''] = joinedParticle.exec(part) ?? [];
+  return (mark === '-' ? particles.has(particle) : particle !== '') && word.test(surname);
 }
 
 /** The name without honorific and nickname: `Meena Poudel`. */
@@ -72,13 +90,15 @@ export function foldName(text: string): string {
   return fold(text).replace(/’/g, "'").replace(/\.$/, '');
 }
 
-/** `Larry Page` is a person although `page` is a word: a given name excuses the surname. */
+/** `Larry Page` is a person although `page` is a word: a given name excuses the surname. A surname excuses `Bill`. */
 function hasOrganizationWord(tokens: readonly string[], words: Words): boolean {
-  const isExcused = tokens.length > 1 && isGivenName(tokens[0]!);
-  return tokens.some((token, index) => {
-    const lower = token.toLowerCase();
-    return words.institutions.has(lower) || (words.organization.has(lower) && !(isExcused && index > 0));
-  });
+  const [given = '', ...rest] = tokens;
+  const isWord = (token: string): boolean => words.organization.has(token.toLowerCase());
+  if (tokens.some((token) => words.institutions.has(token.toLowerCase()))) return true;
+  if (rest.length === 0 || !mayBeGivenName(given)) return tokens.some(isWord);
+  return isWord(given)
+    ? rest.some((token) => isWord(token) || isCommonWord(token, () => false))
+    : !isGivenName(given) && rest.some(isWord);
 }
 
 /** `GitHub`; in names, a small word or `Mc` comes before a capital. */

@@ -133,7 +133,7 @@ export const english: Vocabulary = {
   `),
   honorifics: phrases(`
     dr, mr, ms, mrs, miss, mx, prof, professor, sir, dame, hon, rev, judge, justice, amb, ambassador, sen,
-    senator, minister, gen, col, capt, lt, madam, shri, smt, gov, rep
+    senator, minister, gen, col, capt, lt, madam, shri, smt, gov, rep, right hon, rt hon, most rev, very rev
   `),
   titles: phrases(`
     president, vice-president, chair, co-chair, chairman, chairwoman, chairperson, secretary, minister, mayor,
