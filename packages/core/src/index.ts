@@ -29,6 +29,7 @@ export type {
   Acronym,
   CitableText,
   Day,
+  CreditSource,
   Evidence,
   Exchange,
   Finding,

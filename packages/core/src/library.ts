@@ -29,4 +29,5 @@ export { excerptRange } from './library/excerpt-range.js';
 export { excerpt, partName, partTitle, peopleNames, reportTitle } from './library/title.js';
 export { placeParts } from './library/place-parts.js';
 export type { PlacedDay, PlacedPart, PlacedParts } from './library/place-parts.js';
+export { creditedName, isInferred } from './library/inferred-credits.js';
 export { evidenceSentence } from './library/evidence-sentence.js';

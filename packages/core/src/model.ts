@@ -52,6 +52,12 @@ export interface Quotation {
   readonly spans: readonly Span[];
 }
 
+/**
+ * What of the report credits a person: a label, a heading, the words of the text itself, or only the context. A carried credit is an
+ * inference, and may be wrong.
+ */
+export type CreditSource = 'label' | 'heading' | 'words' | 'carried';
+
 /** Why the report credits a person. The first six are in the sentence itself. */
 export type Evidence =
   | 'subject'
@@ -65,6 +71,8 @@ export type Evidence =
   | 'heading'
   | 'front matter'
   | 'signature'
+  /** A label, a heading or words before the text before name the person. */
+  | 'carried'
   /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */
   | 'comment';
 
@@ -73,7 +81,8 @@ export interface Statement {
   readonly text: string;
   /** Ids of people; at least one. */
   readonly speakers: readonly string[];
-  /** Why they are credited. */
+  readonly credit?: CreditSource;
+  /** The same in detail. */
   readonly evidence: Evidence;
   readonly spans: readonly Span[];
 }
@@ -113,7 +122,9 @@ export interface Highlight extends CitableText {
   readonly type: 'highlight';
   /** Ids of people. Empty if the report does not name a speaker. */
   readonly speakers: readonly string[];
-  /** Why they are credited; absent without speakers. */
+  /** Absent without speakers. */
+  readonly credit?: CreditSource;
+  /** The same in detail. */
   readonly evidence?: Evidence;
   /** The title of a talk. */
   readonly title?: string;

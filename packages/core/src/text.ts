@@ -54,6 +54,7 @@ export {
   REVIEW,
   joinNames,
   NOBODY,
+  printCreditComment,
   readExactAttributes,
   readExactHeading,
 } from './exact/form.js';

@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/library';
+import { creditedName, findingOf, type Target } from '@findings/core/library';
 import type { CitationAt } from './results/client-results.js';
 import { citationAt as locatedAt } from './workspace/citation-at.js';
 import { referenceTo } from './workspace/citation-references.js';
@@ -36,7 +36,7 @@ function describeTarget(
     id: target.id,
     title: target.title,
     text: target.text,
-    speakers: target.speakers.map(({ name }) => name),
+    speakers: target.speakers.map((person) => creditedName(workspace.say, findingOf(target), person)),
     place: targetLocation({ uri: source }, target),
     cited: workspace.index.count(source, id),
   };

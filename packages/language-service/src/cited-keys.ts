@@ -1,4 +1,4 @@
-import { partTitle } from '@findings/core/library';
+import { creditedName, findingOf, partTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { truncateText, withLeadingEllipsis } from './card/excerpts.js';
 import { citationProblems } from './citation-problems.js';
@@ -71,9 +71,9 @@ function citedFinding(workspace: Workspace, context: Context, target: Target): C
     qualifiedId: target.qualifiedId,
     title: target.title,
     ...(within && 'finding' in target && { part: partTitle(workspace.say, within) }),
-    speakers: target.speakers.map(({ name, affiliations: [affiliation] }) => ({
-      name,
-      ...(affiliation !== undefined && { affiliation }),
+    speakers: target.speakers.map((person) => ({
+      name: creditedName(workspace.say, findingOf(target), person),
+      ...(person.affiliations[0] !== undefined && { affiliation: person.affiliations[0] }),
     })),
     // The text of a container is that of all its findings.
     text:

@@ -32,7 +32,7 @@ function labelOf(say: Translate, target: Target): string {
       return firstWords(target.within.title || target.title, MAX_TITLE_LENGTH);
     case 'highlight':
     case 'exchange': {
-      const names = speakerNames(say, target.mainSpeakers);
+      const names = speakerNames(say, target.mainSpeakers, target.finding);
       return names === ''
         ? firstWords(target.title, MAX_TITLE_LENGTH)
         : `${names}, ${firstWords(partName(say, target.within), MAX_TITLE_LENGTH)}`;

@@ -1,5 +1,5 @@
 import { formatKey } from '@findings/citations';
-import type { Library, SearchHit } from '@findings/core/library';
+import { findingOf, type Library, type SearchHit } from '@findings/core/library';
 import { foldedWords } from '@findings/core/text';
 import { speakerNames } from './card/card-header.js';
 import { excerptAround } from './card/excerpts.js';
@@ -34,7 +34,7 @@ export function searchResult(workspace: Workspace, { target, terms, source, libr
     kind: target.type,
     title: target.title,
     what: detailOf(target),
-    speakers: speakerNames(workspace.say, target.speakers),
+    speakers: speakerNames(workspace.say, target.speakers, findingOf(target)),
     excerpt: excerptAround(target.text, terms, EXCERPT),
     terms,
     place: targetLocation({ uri: source }, target),

@@ -2,7 +2,7 @@
 import { biblatex, bibtex, cslJson, isTexKey, ris, workOf, workOfReport } from '@findings/export';
 import type { Work } from '@findings/export';
 import type { Report } from '@findings/core';
-import type { Library, Resolution, Target } from '@findings/core/library';
+import { isInferred, type Library, type Resolution, type Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
 import type { WorksFormat } from './works-format.js';
@@ -72,7 +72,7 @@ function worksOf(targets: ReadonlyMap<string, Target>, entries: WorkEntries): re
 }
 
 function hasSpeaker(target: Target): boolean {
-  return 'finding' in target && target.mainSpeakers.length > 0;
+  return 'finding' in target && target.mainSpeakers.some(({ id }) => !isInferred(target.finding, id));
 }
 
 /** A cited target, and the first proposal that cites it. */

@@ -8,6 +8,8 @@ export interface CreditedUnit {
   readonly target: Target;
   /** Ids of the speakers. Empty for a question or comment whose speaker the report does not name. */
   readonly speakers: readonly string[];
+  /** Whether only the text before it names them, so that somebody else may say it. */
+  readonly isInferred: boolean;
   /** Whether it is the question of an exchange that has answers. */
   readonly isQuestion?: boolean;
   readonly stems: ReadonlySet<string>;
@@ -26,12 +28,15 @@ export function creditedUnits(target: Target, library: Library): readonly Credit
   });
 }
 
+type Credited = Pick<Turn | Statement, 'speakers' | 'text'> & Pick<Statement, 'credit'>;
+
 function unitsOf(target: Target): readonly CreditedUnit[] {
   const finding = findingOf(target);
   if (!finding) return [];
-  const unit = ({ speakers, text }: Pick<Turn | Statement, 'speakers' | 'text'>): CreditedUnit => ({
+  const unit = ({ speakers, text, credit }: Credited): CreditedUnit => ({
     target,
     speakers,
+    isInferred: credit === 'carried',
     stems: new Set(stemsOf(text)),
   });
   if (finding.type === 'exchange') {

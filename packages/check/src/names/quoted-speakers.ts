@@ -8,6 +8,8 @@ import { readPattern } from '../quotations/quotation-pattern.js';
 /** What a person says in a finding: a turn of an exchange, or a statement in a passage. */
 interface Speech {
   readonly speakers: readonly string[];
+  /** Whether only the text before names them, so that somebody else may say it. */
+  readonly isInferred: boolean;
   readonly text: FindingText;
 }
 
@@ -20,7 +22,7 @@ const cache = createRecentCache<Target, readonly Speech[]>();
 export function quotedSpeakers(words: string, target: Target): ReadonlySet<string> | undefined {
   const pattern = readPattern(words);
   const speeches = cache(target, () => speechesOf(target)).filter(({ text }) => matchesVerbatim(pattern, text));
-  return speeches.length > 0 ? new Set(speeches.flatMap(({ speakers }) => speakers)) : undefined;
+  return speeches.length > 0 && !speeches.some(({ isInferred }) => isInferred) ? new Set(speeches.flatMap(({ speakers }) => speakers)) : undefined;
 }
 
 function speechesOf(target: Target): readonly Speech[] {
@@ -31,7 +33,11 @@ function speechesOf(target: Target): readonly Speech[] {
   const asked = finding.type === 'exchange' && answers.length > 0 ? [finding.question, finding.comment] : [];
   return [...asked, ...answers, ...finding.statements.filter(isCredited)]
     .filter((speech): speech is Turn | Statement => speech !== undefined)
-    .map(({ speakers, text }) => ({ speakers, text: new FindingText(text) }));
+    .map((speech) => ({
+      speakers: speech.speakers,
+      isInferred: 'credit' in speech && speech.credit === 'carried',
+      text: new FindingText(speech.text),
+    }));
 }
 
 function isCredited({ speakers }: Turn | Statement): boolean {

@@ -1,6 +1,6 @@
 import type { Library } from '@findings/core/library';
 import { createRecentCache, foldedWords } from '@findings/core/text';
-import { findingOf, type Target } from '@findings/core/library';
+import { findingOf, isInferred, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { firstNames } from './first-names.js';
@@ -9,6 +9,8 @@ import type { FoundName } from './find-names.js';
 /** The speakers and words of a target, computed on demand. */
 interface TargetFacts {
   readonly speakers: ReadonlySet<Person>;
+  /** Those of the speakers whom only the text before a finding names. */
+  readonly inferred: ReadonlySet<Person>;
   /** Whether its texts, or those of the part of a passage without speakers, have a folded word. */
   readonly hasWord: (word: string) => boolean;
   /** Whether it credits a group, as in `each panelist noted`. */
@@ -20,14 +22,19 @@ const GROUP =
 
 const cache = createRecentCache<Target, TargetFacts>();
 
-/** The speakers of a finding, or the speakers of all findings in a container and its chairs. */
+/** The speakers of a finding, or the speakers of all findings in a container and its chairs, without those who are inferred. */
 export function targetSpeakers(target: Target, library: Library): readonly Person[] {
-  return [...factsOf(target, library).speakers];
+  const { speakers, inferred } = factsOf(target, library);
+  return [...speakers].filter((person) => !inferred.has(person));
 }
 
-/** Whether one of the named people is a speaker of a target, or is mentioned in it by the last word of the name. */
+/**
+ * Whether one of the named people is a speaker of a target, or is mentioned in it by the last word of the name. Anybody may be the
+ * speaker of a finding for which the report names nobody but in the text before.
+ */
 export function isSpeakerOf(target: Target, { people, organization }: FoundName, library: Library): boolean {
-  const { speakers, hasWord, isByGroup } = factsOf(target, library);
+  const { speakers, inferred, hasWord, isByGroup } = factsOf(target, library);
+  if (findingOf(target) && inferred.size > 0 && inferred.size === speakers.size) return true;
   if (isByGroup || people.some((person) => speakers.has(person))) return true;
   if (people.some((person) => [...speakers].some((speaker) => areInitials(speaker, person)))) return true;
   if (organization) return organization.every(hasWord);
@@ -59,6 +66,10 @@ function factsOf(target: Target, library: Library): TargetFacts {
     const findings = findingsIn(library, target);
     const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
+    const sure = new Set(
+      findings.flatMap((each) => each.speakers.filter(({ id }) => !isInferred(findingOf(each), id))),
+    );
+    const inferred = new Set([...speakers].filter((person) => !sure.has(person)));
     // A passage without speakers may summarize its session.
     const isUncredited = target.type === 'passage' && speakers.size === 0;
     const part = isUncredited && target.within ? library.get(`${target.report.key}:${target.within.id}`) : undefined;
@@ -67,6 +78,7 @@ function factsOf(target: Target, library: Library): TargetFacts {
     const words = new Set([...new Set([target, ...findings])].flatMap(printedWords));
     return {
       speakers,
+      inferred,
       hasWord: (word) => words.has(word) || (part !== undefined && factsOf(part, library).hasWord(word)),
       isByGroup: isUncredited && GROUP.test(target.text),
     };

@@ -17,7 +17,7 @@ import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js
 import type { OffsetRange } from '@findings/core/text';
 import { isQuotation } from './is-quotation.js';
 import { replacementSpeaker } from './replacement-speaker.js';
-import { mismatchMessage } from './speaker-messages.js';
+import { findingsBy, mismatchMessage } from './speaker-messages.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
@@ -284,7 +284,11 @@ function citationsOfPeople(
     const found = library.get(`${target.report.key}:${id}`);
     return found !== undefined && shareOf(found) > cited;
   };
-  const findings = people.flatMap((person) => person.findings.filter(mayBeMeant).map((id) => ({ person, id })));
+  const findings = people.flatMap((person) =>
+    findingsBy(person, target.report, library)
+      .filter(mayBeMeant)
+      .map((id) => ({ person, id })),
+  );
   const near = (id: string): number => (target.within && id.startsWith(`${target.within.id}.`) ? 0 : 1);
   return findings
     .sort((one, two) => near(one.id) - near(two.id))

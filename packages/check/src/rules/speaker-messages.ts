@@ -1,5 +1,5 @@
-import type { Person } from '@findings/core';
-import type { Library, Target } from '@findings/core/library';
+import type { Person, Report } from '@findings/core';
+import { findingOf, isInferred, type Library, type Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { FoundName } from '../names/find-names.js';
 import { targetSpeakers } from '../names/target-speakers.js';
@@ -22,7 +22,7 @@ export function mismatchMessage(
     : hasArticle
       ? say`No one from the ${written} is a speaker of ${cited}.`
       : say`No one from ${written} is a speaker of ${cited}.`;
-  return what + noSpeakers(say, targets, library) + otherFindings(say, people);
+  return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library);
 }
 
 function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
@@ -42,12 +42,26 @@ function noSpeakers(say: Translate, targets: readonly Target[], library: Library
   return say` ${sourceNameFirst(say, target.report)} names no speaker there.`;
 }
 
-function otherFindings(say: Translate, people: readonly Person[]): string {
+function otherFindings(
+  say: Translate,
+  people: readonly Person[],
+  [target]: readonly Target[],
+  library: Library,
+): string {
   return people
-    .filter(({ findings }) => findings.length > 0)
+    .map((person) => ({ name: person.name, ids: target ? findingsBy(person, target.report, library) : [] }))
+    .filter(({ ids }) => ids.length > 0)
     .slice(0, 3)
-    .map(({ name, findings }) => say` ${name} speaks in ${say.and(firstIds(say, findings))}.`)
+    .map(({ name, ids }) => say` ${name} speaks in ${say.and(firstIds(say, ids))}.`)
     .join('');
+}
+
+/** Ids of the findings in which the report says that a person speaks, and does not only suggest it. */
+export function findingsBy({ id: person, findings }: Person, { key }: Report, library: Library): readonly string[] {
+  return findings.filter((id) => {
+    const target = library.get(`${key}:${id}`);
+    return !isInferred(target && findingOf(target), person);
+  });
 }
 
 function firstIds(say: Translate, ids: readonly string[]): readonly string[] {

@@ -48,7 +48,8 @@ export function* wrongUnits(
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
     // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
     const isOfGroup = groupOf(block.text, names, index).some(({ id }) => best.unit.speakers.includes(id));
-    if (isOwn(best.unit) || isOfGroup || best.share < clear || best.share < own * times) continue;
+    if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
+    if (best.share < clear || best.share < own * times) continue;
     const others = best.unit.target.speakers
       .filter(({ id }) => best.unit.speakers.includes(id))
       .map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { nodeFiles } from '@findings/project/node';
-import type { Target } from '@findings/core/library';
+import { findingOf, isInferred, type Target } from '@findings/core/library';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -150,7 +150,8 @@ function configurationText(directory: string, reports: ReadonlyMap<string, strin
 /** A short proposal with one valid citation. */
 function proposalText(target: Target | undefined): string {
   if (!target) throw new Failure('the report has nothing to cite.');
-  const speakers = target.speakers.map(({ name }) => name).join(' and ') || 'The workshop';
+  const named = target.speakers.filter(({ id }) => !isInferred(findingOf(target), id));
+  const speakers = named.map(({ name }) => name).join(' and ') || 'The workshop';
   return `---
 title: A first proposal
 ---

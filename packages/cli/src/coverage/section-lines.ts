@@ -1,3 +1,5 @@
+import { creditedName } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import { formatNumber } from '@findings/project';
 import type { FindingCoverage, SectionCoverage, FindingCitation } from '@findings/export/coverage';
 import { printable } from '../terminal/escape-controls.js';
@@ -54,7 +56,7 @@ function findingLines(
 ): string[] {
   const { style, width } = layout;
   const indent = column + 6;
-  const names = target.type === 'exchange' ? '' : target.mainSpeakers.map(({ name }) => name).join(', ');
+  const names = target.type === 'exchange' ? '' : target.mainSpeakers.map((person) => creditedName(translateEnglish, target.finding, person)).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
   const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [

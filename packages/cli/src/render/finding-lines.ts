@@ -1,4 +1,6 @@
-import type { Finding, Part, Report, Session, Turn } from '@findings/core';
+import type { Finding, Part, Report, Session, Statement, Turn } from '@findings/core';
+import { creditedName } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import type { TreeLayout } from './tree-layout.js';
@@ -29,26 +31,31 @@ export function createFindingLines({ people }: Report, { style, width }: TreeLay
   const names = new Map(people.map(({ id, name }) => [id, name]));
   let page: string | undefined;
 
-  const who = (speakers: readonly string[]): string => printable(speakers.map((id) => names.get(id) ?? id).join(', '));
+  const who = (speakers: readonly string[], finding?: Finding): string =>
+    printable(
+      speakers
+        .map((id) => creditedName(translateEnglish, finding, { id, name: names.get(id) ?? id }))
+        .join(', '),
+    );
   const cut = (head: string, speakers: string, text: string, tail: string): string => {
     const lead = speakers === '' ? '' : `${shorten(speakers, Math.max(10, (width - widthOf(head)) / 2))}: `;
     const room = width - widthOf(head) - widthOf(lead) - widthOf(tail);
     return style.info(lead) + shorten(printable(text), Math.max(8, room));
   };
-  const nested = (indent: string, mark: string, speakers: readonly string[], text: string): TreeLine => {
+  const nested = (indent: string, mark: string, speakers: string, text: string): TreeLine => {
     const head = `${indent}      ${mark}`;
-    return { at: undefined, text: head + cut(head, who(speakers), text, '') };
+    return { at: undefined, text: head + cut(head, speakers, text, '') };
   };
   /** A statement that begins with the speaker's name needs no other. */
-  const statement = (indent: string, speakers: readonly string[], text: string): TreeLine => {
-    const name = who(speakers);
-    if (!text.startsWith(`${name} `) && !text.startsWith(`${name},`)) return nested(indent, '', speakers, text);
+  const statement = (indent: string, { speakers, text }: Statement, finding: Finding): TreeLine => {
+    const name = who(speakers, finding);
+    if (!text.startsWith(`${name} `) && !text.startsWith(`${name},`)) return nested(indent, '', name, text);
     const head = `${indent}      `;
     const all = shorten(printable(text), width - widthOf(head));
     return { at: undefined, text: head + style.info(all.slice(0, name.length)) + all.slice(name.length) };
   };
   const answer = (indent: string, mark: string, { speakers, text }: Turn): TreeLine =>
-    nested(indent, mark, speakers, text);
+    nested(indent, mark, who(speakers), text);
 
   return (finding: Finding, partId: string, depth: number): readonly TreeLine[] => {
     const indent = '  '.repeat(depth + 1);
@@ -60,14 +67,14 @@ export function createFindingLines({ people }: Report, { style, width }: TreeLay
     page = finding.page;
     const mark = finding.type === 'exchange' ? (finding.question ? 'Q ' : opening ? 'C ' : '') : '';
     const head = `${indent}${id}  ${mark}`;
-    const text = cut(head, who(first.speakers), first.text, tail);
+    const text = cut(head, who(first.speakers, finding), first.text, tail);
     return [
       {
         at: finding.spans[0]?.start.offset,
         text: `${indent}${style.id(printable(id))}  ${style.dim(mark)}${text}${style.dim(tail)}`,
       },
       ...(finding.type === 'exchange' && opening ? finding.answers.map((each) => answer(indent, 'A ', each)) : []),
-      ...finding.statements.map((each) => statement(indent, each.speakers, each.text)),
+      ...finding.statements.map((each) => statement(indent, each, finding)),
     ];
   };
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Report } from '@findings/core';
+import type { CreditSource, Evidence, Finding, Highlight, Report } from '@findings/core';
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 
@@ -19,11 +19,13 @@ export interface TargetJson {
   readonly label?: string;
   readonly page?: string;
   /** Why the speakers of a highlight are credited. */
+  readonly credit?: CreditSource;
   readonly evidence?: Evidence;
   /** The sentences of a passage that are credited to a person. */
   readonly statements?: readonly {
     readonly text: string;
     readonly speakers: readonly string[];
+    readonly credit?: CreditSource;
     readonly evidence: Evidence;
   }[];
   readonly fingerprint?: string;
@@ -56,18 +58,20 @@ export function targetJson(target: Target, file: string): TargetJson {
 function creditJson(
   finding: Finding,
   { people }: Report,
-): Pick<TargetJson, 'label' | 'page' | 'evidence' | 'statements'> {
+): Pick<TargetJson, 'label' | 'page' | 'credit' | 'evidence' | 'statements'> {
   const { label, page, statements } = finding;
-  const evidence = finding.type === 'highlight' ? finding.evidence : undefined;
+  const { credit, evidence }: Pick<Highlight, 'credit' | 'evidence'> = finding.type === 'highlight' ? finding : {};
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
   return {
     ...(label !== undefined && { label }),
     ...(page !== undefined && { page }),
+    ...(credit !== undefined && { credit }),
     ...(evidence !== undefined && { evidence }),
     ...(statements.length > 0 && {
-      statements: statements.map(({ text, speakers, evidence }) => ({
+      statements: statements.map(({ text, speakers, credit, evidence }) => ({
         text,
         speakers: speakers.map(nameOf),
+        ...(credit !== undefined && { credit }),
         evidence,
       })),
     }),

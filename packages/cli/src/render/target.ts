@@ -1,5 +1,5 @@
 import type { Exchange, Finding, Person, Report, Turn } from '@findings/core';
-import { evidenceSentence, findingOf, isIn, partTitle } from '@findings/core/library';
+import { creditedName, evidenceSentence, findingOf, isIn, partTitle } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
@@ -19,7 +19,7 @@ export function targetLines(target: Target, library: Library, file: string, layo
   return [
     style.id(style.bold(printable(target.qualifiedId))),
     ...wrap(printable(target.title), width).map(style.bold),
-    ...target.speakers.flatMap((person) => wrap(personLine(person), width)),
+    ...target.speakers.flatMap((person) => wrap(personLine(person, findingOf(target)), width)),
     ...joinWithDots(contextOf(target), width).map(style.dim),
     ...bodyOf(target, library, layout),
     ...creditLines(findingOf(target), target.report, layout),
@@ -40,15 +40,18 @@ function creditLines(finding: Finding | undefined, report: Report, { style, widt
     ]),
     ...finding.statements.flatMap(({ text, speakers, evidence }) => [
       '',
-      style.bold(`  ${printable(namesOf(speakers, report))}`),
+      style.bold(`  ${printable(namesOf(speakers, report, finding))}`),
       ...(text === finding.text ? [] : wrap(printable(`“${text}”`), width, '  ')),
       ...wrap(evidenceSentence(translateEnglish, evidence), width, '  ').map(style.dim),
     ]),
   ];
 }
 
-function namesOf(ids: readonly string[], { people }: Report): string {
-  return ids.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
+function namesOf(ids: readonly string[], { people }: Report, finding?: Finding): string {
+  return ids
+    .map((id) => people.find((person) => person.id === id) ?? { id, name: id })
+    .map((person) => creditedName(translateEnglish, finding, person))
+    .join(', ');
 }
 
 /** The printed label and the page. */
@@ -61,8 +64,11 @@ function labelLines(finding: Finding | undefined, { style, width }: Layout): str
   ].map(style.dim);
 }
 
-function personLine({ honorific, name, affiliations }: Person): string {
-  const full = honorific === undefined ? name : `${honorific} ${name}`;
+function personLine({ id, honorific, name, affiliations }: Person, finding: Finding | undefined): string {
+  const full = creditedName(translateEnglish, finding, {
+    id,
+    name: honorific === undefined ? name : `${honorific} ${name}`,
+  });
   return printable([full, ...affiliations].join(', '));
 }
 
@@ -131,7 +137,9 @@ function contentLines(
 /** For a list: the speakers and the text, or the title. */
 function headline(target: Target): string {
   if (!('finding' in target)) return target.title;
-  const names = target.mainSpeakers.map(({ name }) => name).join(', ');
+  const names = target.mainSpeakers
+    .map((person) => creditedName(translateEnglish, target.finding, person))
+    .join(', ');
   return names === '' || target.type === 'exchange' ? target.text : `${names}: ${target.text}`;
 }
 

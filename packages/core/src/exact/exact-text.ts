@@ -6,15 +6,16 @@ import { creditSentences } from '../findings/statements.js';
 import { whoIs } from '../findings/who.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { NOBODY, splitNames } from './form.js';
+import { NOBODY, readCreditComment, splitNames } from './form.js';
+import type { CreditSource } from '../model.js';
 
 /** A paragraph or item of canonical Markdown: `**Label** *Title* text <!-- by Ana Diaz -->`. */
 export interface ExactText {
   readonly prose: Prose;
   readonly label: Prose | undefined;
   readonly title: string | undefined;
-  /** Whom a comment credits with the whole. */
-  readonly all: readonly RosterEntry[] | undefined;
+  /** Whom a comment credits with the whole, and why. */
+  readonly all: Pick<CommentCredit, 'people' | 'credit'> | undefined;
   /** What comments credit, if there are any. */
   readonly statements: readonly StatementDraft[] | undefined;
   readonly alias: string | undefined;
@@ -45,7 +46,7 @@ export function readExactText(block: Block, context: People): ExactText {
     prose: sliceProse(prose, from),
     label,
     title: isTitle ? text.slice(slanted.start, slanted.end) : undefined,
-    all: last?.people,
+    all: last,
     statements: parts.length === 0 ? undefined : statementsBefore(parts, text, from),
     alias: block.alias ?? alias,
   };
@@ -55,23 +56,23 @@ interface CommentCredit {
   readonly at: number;
   readonly isAll: boolean;
   readonly people: readonly RosterEntry[];
+  readonly credit: CreditSource;
 }
 
 /** `<!-- by Ana Diaz -->` credits the words since the comment before; `<!-- all by Ana Diaz -->` all words. */
 function readComment({ kind, start, url = '' }: Mark, context: People): readonly CommentCredit[] {
-  const credit = kind === 'comment' ? /^(all )?by (.+)$/u.exec(url) : null;
-  if (!credit) return [];
-  const people = credit[2] === NOBODY ? [] : exactPeople(credit[2]!, context);
-  return people ? [{ at: start, isAll: credit[1] !== undefined, people }] : [];
+  const comment = kind === 'comment' ? readCreditComment(url) : undefined;
+  const people = comment && (comment.names === NOBODY ? [] : exactPeople(comment.names, context));
+  return people ? [{ at: start, people, isAll: comment.isAll, credit: comment.credit }] : [];
 }
 
 function statementsBefore(credits: readonly CommentCredit[], text: string, from: number): readonly StatementDraft[] {
   const statements: StatementDraft[] = [];
   let start = from;
-  for (const { at, people } of credits) {
+  for (const { at, people, credit } of credits) {
     const end = Math.max(start, Math.min(at, text.length));
     if (people.length > 0 && end > start)
-      statements.push({ start: start - from, end: end - from, speakers: people, evidence: 'comment' });
+      statements.push({ start: start - from, end: end - from, speakers: people, evidence: 'comment', credit });
     start = skipSpace(text, end);
   }
   return statements;
@@ -132,10 +133,11 @@ export function creditExactly(
   };
   // Comments say everything of a passage; a contribution has the speakers of its label besides.
   const isLabelled = label !== undefined && (isHighlight || !statements);
-  const speakers = all ?? (isLabelled ? labelledPeople(label.text, context) : []);
+  const speakers = all?.people ?? (isLabelled ? labelledPeople(label.text, context) : []);
   if (statements || all || speakers.length > 0) {
-    const evidence = speakers.length === 0 ? {} : { evidence: all ? ('comment' as const) : ('label' as const) };
-    return { draft: { ...base, speakers, ...evidence, statements: statements ?? [] }, last: speakers };
+    const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
+    const draft = { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: statements ?? [] };
+    return { draft, last: speakers };
   }
   const credited = creditSentences(prose.text, before, context);
   const [first] = credited.statements;

@@ -2,6 +2,8 @@
  * The words and marks of canonical Markdown, in which reading is exact. `reportMarkdown` writes them, and `readExact` reads them.
  */
 
+import type { CreditSource } from '../model.js';
+
 /** The field of the front matter that asks for exact reading: `reading: exact`. */
 export const EXACT_READING = { field: 'reading', value: 'exact' } as const;
 
@@ -80,6 +82,33 @@ export const REVIEW = 'review: ';
 
 /** Starts a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
 export const LEFT_OUT = 'left out: ';
+
+/** A comment after words that says who says them: `<!-- by Ana Diaz -->`. */
+export interface CreditComment {
+  /** It is about all words of the text, not only those since the comment before. */
+  readonly isAll: boolean;
+  readonly credit: CreditSource;
+  readonly names: string;
+}
+
+const CREDIT_COMMENT = /^(?:(label|heading|words|carried): )?(all )?by (.+)$/u;
+
+export function readCreditComment(text: string): CreditComment | undefined {
+  const [whole, credit, all, names = ''] = CREDIT_COMMENT.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const isAll = all !== undefined;
+  return { isAll, credit: (credit as CreditSource | undefined) ?? usualCredit(isAll), names };
+}
+
+/** `carried: all by Ana Diaz`. The credit is left out where it is the usual one. */
+export function printCreditComment({ isAll, credit, names }: CreditComment): string {
+  return `${credit === usualCredit(isAll) ? '' : `${credit}: `}${isAll ? 'all ' : ''}by ${names}`;
+}
+
+/** A comment about a whole text is a label. One about a few sentences says who speaks by their words. */
+function usualCredit(isAll: boolean): CreditSource {
+  return isAll ? 'label' : 'words';
+}
 
 /** In a comment that credits no one. */
 export const NOBODY = 'nobody';

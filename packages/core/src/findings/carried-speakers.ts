@@ -1,16 +1,18 @@
 import type { Block } from '../blocks/block.js';
 import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
+import { isGivenName } from '../vocabulary/name-words.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import { sliceProse, type Prose } from '../source/prose.js';
+import type { PersonMention } from '../speech/mentions.js';
 import type { Words } from '../vocabulary/words.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import type { PartState } from './part-state.js';
 import type { Segment } from './segments.js';
-import type { CreditedText } from './statements.js';
+import { startsWithStranger, type CreditedText } from './statements.js';
 
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
@@ -41,41 +43,67 @@ export function continueSpeaker(segment: Segment, state: PartState): Segment {
 /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
 export function goesOn(block: Block, prose: Prose, state: PartState, context: ParseContext): Credit | undefined {
   const { turn } = state;
-  const { text } = prose;
-  if (!turn || INTERRUPTION.test(text)) return undefined;
-  const { words } = context;
+  if (!turn || INTERRUPTION.test(prose.text)) return undefined;
   const isItem = block.kind === 'item';
-  const label = readLineLabel(text.replace(/^[-–—\s]+/, ''), 0, text.length, []);
-  const isAnother = startsWithAnotherPerson(text, turn, context);
-  if (isItem && isAnother) return undefined;
-  const isOther = (label && endsTurn(label, context)) || isAnother || (!isItem && isEmphasized(block));
-  if (
-    !isOther &&
-    (isItem ||
-      text
-        .toLowerCase()
-        .split(/[^\p{L}’']+/u)
-        .some((word) => words.firstPerson.has(word)))
-  )
-    return turn;
+  const interruption =
+    interruptionOf(block, prose, turn, context) ?? (!isItem && isEmphasized(block) ? 'end' : undefined);
+  if (isItem && interruption === 'other') return undefined;
+  if (interruption === undefined && (isItem || isInFirstPerson(prose.text, context))) return turn;
   state.turn = undefined;
   return undefined;
 }
 
-/** Whether a label ends the turn. It may name another person, known or unknown, or something else. */
-function endsTurn({ separator, text }: LineLabel, { words, vocabulary, isProseWord }: ParseContext): boolean {
-  if (separator === 'colon' || isOtherLabel(text, words)) return true;
-  const name = readName(text, vocabulary);
-  return name !== undefined && name.tokens.length > 1 && nameLikeness(name, isProseWord) >= Likeness.Fair;
+/** Whether a text has a word such as `we` or `our`. */
+function isInFirstPerson(text: string, { words }: ParseContext): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}’']+/u)
+    .some((word) => words.firstPerson.has(word));
 }
 
-/** Whether a text starts with another person as its subject: `Tom agreed with our plan`, but not `Tom, I agree` or `Tom’s plan`. */
-function startsWithAnotherPerson(text: string, { people }: Credit, { attribute }: ParseContext): boolean {
+/**
+ * Whether a credit to the speaker of the text before holds for a text. `other` if it is about another person, and `end` if the credit
+ * does not hold for what follows, either: after a label or a name of which nothing is known, and after a line that introduces a list.
+ */
+export function interruptionOf(
+  { kind, marks, prose: whole }: Block,
+  { text }: Prose,
+  credit: Credit,
+  context: ParseContext,
+): 'other' | 'end' | undefined {
+  const lead = /^[-–—\s]+/.exec(text)?.[0].length ?? 0;
+  const label = readLineLabel(text, lead, text.length, text.length === whole.text.length ? marks : []);
+  if (label && endsCredit(label, credit, context)) return 'end';
   const [first] = readSentences(text);
-  const [mention] = first ? attribute(text.slice(first.start, first.end), []).mentions : [];
-  if (mention?.start !== 0 || people.includes(mention.entry)) return false;
-  const isAddressed = text[mention.end] === ',' && !text.slice(0, mention.end).includes(' ');
-  return !isAddressed && !/^['’]s/.test(text.slice(mention.end));
+  const sentence = first ? text.slice(first.start, first.end) : '';
+  const [mention] = context.attribute(sentence, []).mentions;
+  if (mention?.start === 0) return isAnotherSubject(sentence, mention, credit) ? 'other' : undefined;
+  if (startsWithStranger(sentence, context)) return 'end';
+  const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context);
+  return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
+}
+
+/** Most words of a label that is no name: `Next steps: …`. */
+const LONGEST_TOPIC = 4;
+
+/**
+ * Whether an unknown label ends a credit. A name always does. Other words end a credit that is carried on, but may be the topics of a
+ * person whom a label names directly above.
+ */
+function endsCredit({ separator, text }: LineLabel, { evidence }: Credit, context: ParseContext): boolean {
+  const { words, vocabulary, isProseWord } = context;
+  const name = readName(text, vocabulary);
+  const isName =
+    name !== undefined &&
+    (name.tokens.length > 1 ? nameLikeness(name, isProseWord) >= Likeness.Fair : isGivenName(name.tokens[0]!));
+  if (isName || evidence !== 'carried') return isName;
+  return isOtherLabel(text, words) || (separator === 'colon' && text.split(' ').length <= LONGEST_TOPIC);
+}
+
+/** Whether a sentence is about another person, whom it names first: `Tom agreed with our plan`, but not `Tom, I agree` or `Tom’s plan`. */
+function isAnotherSubject(sentence: string, { entry, end }: PersonMention, { people }: Credit): boolean {
+  const isAddressed = sentence[end] === ',' && !sentence.slice(0, end).includes(' ');
+  return !people.includes(entry) && !isAddressed && !/^['’]s/.test(sentence.slice(end));
 }
 
 /** Whether a block is bold or italic from start to end, as the questions of an interview are. */
@@ -124,6 +152,6 @@ export function updateIntro(
       .split(/[^\p{L}]+/u)
       .some((word) => agenda.has(word));
     const people = isAgenda ? [] : last && last.end >= prose.text.length - 2 ? last.speakers : credited.last;
-    state.intro = people.length > 0 ? { people, evidence: 'label above' } : undefined;
+    state.intro = people.length > 0 ? { people, evidence: 'carried' } : undefined;
   } else if (block.kind === 'paragraph' && !parent) state.intro = undefined;
 }

@@ -5,7 +5,7 @@ import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/p
 import { partitionPoint } from '../source/binary-search.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import { trimArray } from '../source/trim-array.js';
-import type { ExchangeDraft, PassageDraft, TurnDraft } from './draft.js';
+import { CREDITS, type ExchangeDraft, type PassageDraft, type TurnDraft } from './draft.js';
 import { createLazyFinding, createLazyTurn, type QuotationRange } from './lazy-finding.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -14,14 +14,14 @@ export function createPassage(draft: PassageDraft, id: string, context: ParseCon
 }
 
 export function createHighlight(draft: PassageDraft, id: string, context: ParseContext): Highlight {
-  const { speakers, evidence, title } = draft;
+  const { speakers, evidence, credit, title } = draft;
   for (const entry of speakers) entry.findings.push(id);
   return createLazyFinding(
     {
       type: 'highlight',
       ...common(draft, id, context),
       speakers: idsOf(speakers),
-      ...(evidence === undefined ? {} : { evidence }),
+      ...(evidence === undefined ? {} : { credit: credit ?? CREDITS[evidence], evidence }),
       ...(title === undefined ? {} : { title }),
     },
     placed(draft, context),
@@ -79,12 +79,12 @@ function plainLabel(text: string): string {
 }
 
 function statementOf(
-  { start, end, speakers, evidence }: PassageDraft['statements'][number],
+  { start, end, speakers, evidence, credit = CREDITS[evidence] }: PassageDraft['statements'][number],
   prose: Prose,
   { source }: ParseContext,
 ): Statement {
   const cut = sliceProse(prose, start, end);
-  return { text: cut.text, speakers: idsOf(speakers), evidence, spans: spansOf(cut, source) };
+  return { text: cut.text, speakers: idsOf(speakers), credit, evidence, spans: spansOf(cut, source) };
 }
 
 function placed({ prose, speakers, statements }: PassageDraft, context: ParseContext) {

@@ -3,7 +3,7 @@ import type { PartNode } from '../outline/parts.js';
 import { spansOf, startOf } from '../source/prose.js';
 import { createExchange, createHighlight, createPassage } from './create-findings.js';
 import { reportDoubts } from './doubts.js';
-import type { PartDraft, PassageDraft } from './draft.js';
+import { CREDITS, type PartDraft, type PassageDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { reportNumbers, reportOddities } from './oddities.js';
 import { partIds } from './part-ids.js';
@@ -174,9 +174,9 @@ function passages(drafts: readonly PassageDraft[], prefix: string, context: Pars
 
 /** A passage has no speakers of its own: what a person said in it is a statement. */
 function creditWhole(draft: PassageDraft): PassageDraft {
-  const { speakers, evidence, statements, prose } = draft;
+  const { speakers, evidence = 'label', credit = CREDITS[evidence], statements, prose } = draft;
   if (speakers.length === 0 || statements.length > 0) return draft;
-  return { ...draft, statements: [{ start: 0, end: prose.text.length, speakers, evidence: evidence ?? 'label' }] };
+  return { ...draft, statements: [{ start: 0, end: prose.text.length, speakers, evidence, credit }] };
 }
 
 function isEmpty(part: PartDraft): boolean {

@@ -1,12 +1,34 @@
 import type { RosterEntry } from '../people/roster.js';
 import type { PartNode } from '../outline/parts.js';
 import type { Prose } from '../source/prose.js';
-import type { Evidence, FurnitureKind } from '../model.js';
+import type { CreditSource, Evidence, FurnitureKind } from '../model.js';
 
 /** Whom the report credits, and why. */
 export interface Credit {
   readonly people: readonly RosterEntry[];
   readonly evidence: Evidence;
+}
+
+/** What credits a person, by the evidence. */
+export const CREDITS: Readonly<Record<Evidence, CreditSource>> = {
+  label: 'label',
+  'label above': 'label',
+  signature: 'label',
+  'name at the end': 'label',
+  comment: 'label',
+  heading: 'heading',
+  'front matter': 'heading',
+  subject: 'words',
+  'verb before the name': 'words',
+  'according to': 'words',
+  office: 'words',
+  pronoun: 'carried',
+  carried: 'carried',
+};
+
+/** The same people, in text that follows what credits them. */
+export function carriedOn({ people }: Credit): Credit {
+  return { people, evidence: 'carried' };
 }
 
 /** Sentences of a passage that are credited to a person. Offsets are in the passage's text. */
@@ -15,6 +37,8 @@ export interface StatementDraft {
   readonly end: number;
   readonly speakers: readonly RosterEntry[];
   readonly evidence: Evidence;
+  /** Where it is not that of the evidence. */
+  readonly credit?: CreditSource;
 }
 
 /** A finding before it has an id. */
@@ -25,6 +49,8 @@ export interface PassageDraft {
   readonly label?: Prose;
   readonly speakers: readonly RosterEntry[];
   readonly evidence?: Evidence;
+  /** Where it is not that of the evidence. */
+  readonly credit?: CreditSource;
   /** The title of a talk. */
   readonly title?: string;
   readonly statements: readonly StatementDraft[];

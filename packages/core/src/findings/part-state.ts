@@ -20,6 +20,8 @@ export interface PartState {
   isAboveOnce: boolean;
   /** In a transcript, who has the word: paragraphs in the first person go on with it. */
   turn: Credit | undefined;
+  /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
+  isInterrupted: boolean;
   /** The people of the label in the line before. `…: and the pumps` is theirs, too. */
   previousSpeaker: readonly RosterEntry[] | undefined;
   /** The label above the text, which belongs to the first finding below it. */
@@ -60,6 +62,7 @@ export function createState(node: PartNode, draft: PartDraft, base: Credit | und
     isAboveOnce: false,
     labelAbove: undefined,
     turn: undefined,
+    isInterrupted: false,
     previousSpeaker: undefined,
     intro: undefined,
     before: [],

@@ -8,7 +8,7 @@ import { withoutVerb } from '../people/label-census.js';
 import { cellsOf, findSpeakerColumn } from '../people/speaker-column.js';
 import { joinProse } from '../source/prose.js';
 import { readChairs } from './chairs.js';
-import { emptyPart, type Credit, type PartDraft, type PassageDraft } from './draft.js';
+import { carriedOn, emptyPart, type Credit, type PartDraft, type PassageDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import {
   isQuestionWithAnswers,
@@ -87,8 +87,13 @@ function readBlock(
   if (block.prose.text !== '') own = readText(block, place, state, context, parent) ?? parent;
   const signature = block.kind === 'quote' ? readSignature(block, context) : undefined;
   const inner = block.kind === 'quote' ? (signature ?? state.intro ?? parent) : own;
-  for (const child of signature ? block.children.slice(0, -1) : block.children)
-    readBlock(child, { ...place, isFirst: false }, state, context, inner);
+  let holds = inner;
+  for (const child of signature ? block.children.slice(0, -1) : block.children) {
+    state.isInterrupted = false;
+    readBlock(child, { ...place, isFirst: false }, state, context, holds);
+    if (state.isInterrupted) holds = undefined;
+  }
+  state.isInterrupted = false;
 }
 
 /** A line that is no heading, and says only who speaks below it. */
@@ -155,9 +160,7 @@ function readSegment(
     // Where people take turns, the heading no longer says who speaks.
     if (context.hasTurns && label) state.base = undefined;
     state.turn =
-      context.hasTurns && prose.text !== '' && block.kind === 'paragraph'
-        ? { people: credit.people, evidence: 'label above' }
-        : undefined;
+      context.hasTurns && prose.text !== '' && block.kind === 'paragraph' ? carriedOn(credit) : undefined;
     return readLabelled(segment, credit, block, place, state, context);
   }
   let own: Credit | undefined;
@@ -205,7 +208,7 @@ function readLabelled(
   }
   if (place.role === 'exchanges' || state.exchange?.question?.speakers.length === 0) {
     readDiscussionTurn(segment, credit, state);
-    return { people: credit.people, evidence: 'label above' };
+    return carriedOn(credit);
   }
   closeExchange(state);
   if (place.role === 'recommendations' || place.role === 'actions')
@@ -215,8 +218,8 @@ function readLabelled(
   state.question = undefined;
   // `(Ana) Old pumps` names the person of a topic. Others speak in the items below it.
   const isTopic = segment.separator === 'round';
-  state.intro = /:$/.test(prose.text) && !isTopic ? { people: credit.people, evidence: 'label above' } : undefined;
-  return isTopic ? undefined : { people: credit.people, evidence: 'label above' };
+  state.intro = /:$/.test(prose.text) && !isTopic ? carriedOn(credit) : undefined;
+  return isTopic ? undefined : carriedOn(credit);
 }
 
 /** In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say. */

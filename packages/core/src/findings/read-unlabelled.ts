@@ -4,13 +4,14 @@ import type { Prose } from '../source/prose.js';
 import { isPassive } from '../facts/passive.js';
 import {
   goesOn,
+  interruptionOf,
   isListTitle,
   isOneSentence,
   startsWithGroup,
   startsWithMention,
   updateIntro,
 } from './carried-speakers.js';
-import type { Credit, PassageDraft } from './draft.js';
+import { carriedOn, type Credit, type PassageDraft } from './draft.js';
 import { readGuidingQuestions } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 import { hasLabels, isQuestionBlock, readQuestion, readNarrated, turnsOf } from './part-exchanges.js';
@@ -51,12 +52,15 @@ export function readUnlabelled(
   }
   const tail = readTailSpeakers(prose, isItem, context);
   const turn = goesOn(block, prose, state, context);
-  const isOfGroup = parent?.evidence === 'label above' && startsWithGroup(prose.text, context);
-  const carried =
+  const isOfGroup = parent !== undefined && startsWithGroup(prose.text, context);
+  const carrier =
     (isOfGroup ? undefined : parent) ??
-    state.above ??
+    aboveOf(state, isItem) ??
     turn ??
     (isItem || block.kind === 'quote' ? state.intro : undefined);
+  const interruption = carrier && interruptionOf(block, prose, carrier, context);
+  if (interruption === 'end' && carrier?.evidence !== 'heading') endCarry(state);
+  const carried = interruption === undefined ? carrier : undefined;
   const inherited = state.before;
   const { isAfterItem } = state;
   state.isAfterItem = isItem;
@@ -74,8 +78,12 @@ export function readUnlabelled(
     if (others.length > 0 && (others[0]!.start === 0 || !context.hasTurns || (state.above && !parent)))
       pushCredited(prose, block, credited, target);
     else {
-      target.highlights.push(draftOf(prose, block, { label: state.labelAbove, credit: carried }));
+      const [first] = credited.statements;
+      const isOwn = carried.evidence === 'carried' && first?.start === 0;
+      const credit = isOwn ? { people: carried.people, evidence: first.evidence } : carried;
+      target.highlights.push(draftOf(prose, block, { label: state.labelAbove, credit }));
       state.labelAbove = undefined;
+      if (carrier === state.above && !isItem && carried.evidence === 'label above') state.above = carriedOn(carried);
     }
   } else if (credited.statements.length > 0) pushCredited(prose, block, credited, target);
   else if (state.base) target.highlights.push(draftOf(prose, block, { credit: state.base }));
@@ -88,7 +96,21 @@ export function readUnlabelled(
   // `Ana presented the tools`, and the tools in the list below.
   const [only] = credited.statements;
   const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(prose.text, context);
-  return isItem && isSaid && !ASKS.test(prose.text) ? { people: only.speakers, evidence: 'label above' } : undefined;
+  return isItem && isSaid && !ASKS.test(prose.text) ? { people: only.speakers, evidence: 'carried' } : undefined;
+}
+
+/** The person of the label above. A paragraph after a list below the label only follows it. */
+function aboveOf({ above, isAfterItem }: PartState, isItem: boolean): Credit | undefined {
+  return above?.evidence === 'label above' && isAfterItem && !isItem ? carriedOn(above) : above;
+}
+
+/** What follows is no longer said by the person of the text before. */
+function endCarry(state: PartState): void {
+  state.above = undefined;
+  state.turn = undefined;
+  state.intro = undefined;
+  state.labelAbove = undefined;
+  state.isInterrupted = true;
 }
 
 function pushCredited(

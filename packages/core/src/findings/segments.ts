@@ -4,6 +4,7 @@ import { trailingBracket } from '../people/brackets.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
+import { isGivenName } from '../vocabulary/name-words.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
@@ -42,8 +43,8 @@ interface Cut {
   readonly kind?: TurnKind;
 }
 
-/** `Q/Name:`, `A/Name:`, `C/Name:`. */
-const SLASHED = /^([QAC])\/(?=\p{Lu})/u;
+/** `Q/Name:`, `A/Name:`, `Q. Name –`. */
+const SLASHED = /^([QAC])(\/|\.\s)(?=\p{Lu})/u;
 const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'answer', C: 'comment' };
 
 /** Splits a block where a line starts with the label of a person, a question, an answer or an action. */
@@ -131,11 +132,13 @@ function endsTurn({ text, separator }: LineLabel, { census, words }: ParseContex
 
 function readCut(block: Block, start: number, end: number, context: ParseContext): Cut | undefined {
   const { text } = block.prose;
-  const slashed = SLASHED.exec(text.slice(start, start + 4));
-  if (slashed) {
-    const inner = readSpeakerLabel(block, start + 2, end, context);
-    const label = inner?.label ?? readLineLabel(text, start + 2, end, []);
-    const kind = SLASHED_KINDS[slashed[1]!]!;
+  const slashed = SLASHED.exec(text.slice(start, start + 5));
+  const [mark, letter, separator] = slashed ?? [];
+  const inner = mark === undefined ? undefined : readSpeakerLabel(block, start + mark.length, end, context);
+  // `A. Diaz:` is a name.
+  if (mark !== undefined && (separator === '/' || (inner && isGivenName(inner.label.text.split(' ', 1)[0]!)))) {
+    const label = inner?.label ?? readLineLabel(text, start + mark.length, end, []);
+    const kind = SLASHED_KINDS[letter!]!;
     return label && { start, textStart: label.textStart, kind, ...(inner ? { people: inner.people } : {}) };
   }
   const speaker = readSpeakerLabel(block, start, labelEnd(block, start, end), context);
@@ -156,7 +159,7 @@ function readCut(block: Block, start: number, end: number, context: ParseContext
   const kind = turnKindOf(label.text, context);
   if (!kind) return endsTurn(label, context) ? { start, textStart: start } : undefined;
   // `Question: Ana: …`, `ACTION (Ana): …`.
-  const inner = readSpeakerLabel(block, label.textStart, end, context);
-  const people = inner?.people ?? (label.affiliation === undefined ? undefined : whoIs(label.affiliation, context));
-  return { start, textStart: inner?.label.textStart ?? label.textStart, kind, ...(people ? { people } : {}) };
+  const after = readSpeakerLabel(block, label.textStart, end, context);
+  const people = after?.people ?? (label.affiliation === undefined ? undefined : whoIs(label.affiliation, context));
+  return { start, textStart: after?.label.textStart ?? label.textStart, kind, ...(people ? { people } : {}) };
 }

@@ -1,10 +1,9 @@
 import { isPassive } from '../facts/passive.js';
-import { canBeSubject } from '../facts/reporting.js';
+import { canBeSubject, verbAfter } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
 import { isGivenName } from '../vocabulary/name-words.js';
-import type { Words } from '../vocabulary/words.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { PersonMention } from '../speech/mentions.js';
@@ -71,7 +70,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (isGroup) {
       close();
       known = mentioned = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, words)) {
+    } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, context)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
     } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
@@ -112,22 +111,31 @@ function quotedBefore(text: string, from: number, { start, end }: OffsetRange): 
   return isTag ? start - before.trimStart().length : start;
 }
 
-const NAME_FIRST = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+/u;
-
 const GIVEN_NAME_FIRST = /^(\p{Lu}\p{Ll}{2,}) (\p{Ll}{2,})/u;
+/** A name at the start of a sentence ends within so many UTF-16 code units. */
+const LONGEST_SUBJECT = 90;
 
 /** The sentence begins with another person, known or not: what it says is no longer the speaker's. */
 function startsWithOther(
   sentence: string,
   mentions: readonly PersonMention[],
   speakers: readonly RosterEntry[],
-  words: Words,
+  context: ParseContext,
 ): boolean {
   const [first] = mentions;
   if (first && first.start < 20) return !speakers.includes(first.entry);
-  const name = NAME_FIRST.exec(sentence)?.[0];
-  if (name !== undefined) return isGivenName(name.split(' ', 1)[0]!);
-  // `Kathleen agreed`: a person whom the report names by the given name only.
+  return startsWithStranger(sentence, context);
+}
+
+/** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund agreed`, `Kathleen agreed`. */
+export function startsWithStranger(sentence: string, { vocabulary, words, roster, isProseWord }: ParseContext): boolean {
+  const [found] = findNames(sentence.slice(0, LONGEST_SUBJECT), vocabulary);
+  if (found?.start === 0 && found.name.tokens.length > 1 && !roster.resolve(found.name)) {
+    const likeness = nameLikeness(found.name, isProseWord);
+    const isSubject = likeness === Likeness.Fair && verbAfter(sentence, found.end, words)?.act === 'speech';
+    if (likeness === Likeness.Strong || isSubject) return true;
+  }
+  // A person whom the report names by the given name only.
   const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
 }

@@ -11,8 +11,8 @@ const phrases: Readonly<Record<string, (say: Translate) => string>> = {
   'verb before the name': (say) => say`named in the sentence`,
   'according to': (say) => say`named in the sentence`,
   pronoun: (say) => say`meant by a pronoun in the sentence`,
+  carried: (say) => say`carried over from the text before`,
   office: (say) => say`named by office in the sentence`,
-  question: (say) => say`named in the question`,
 };
 
 /** Why a report credits a person, in words for users: `credited by the label above`. Undefined for unknown evidence. */

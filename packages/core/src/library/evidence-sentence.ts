@@ -26,6 +26,8 @@ export function evidenceSentence(say: Translate, evidence: Evidence): string {
       return say`Named as the only speaker at the top of the report.`;
     case 'signature':
       return say`Named in the signature below the quotation.`;
+    case 'carried':
+      return say`Not named here: carried over from the text before.`;
     case 'comment':
       return say`Named in a comment in the report’s file, as in “<!-- by Ana Diaz -->”.`;
   }

@@ -115,7 +115,7 @@ class LazyTarget {
         return {
           kind: 'highlight',
           number,
-          who: peopleNames(this.#shared.say, this.mainSpeakers) || (finding.title ?? ''),
+          who: peopleNames(this.#shared.say, this.mainSpeakers, finding) || (finding.title ?? ''),
         };
       case 'exchange': {
         const { question, comment, answers } = finding;

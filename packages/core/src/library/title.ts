@@ -1,5 +1,6 @@
-import type { Part, Person, Report, Session } from '../model.js';
+import type { Finding, Part, Person, Report, Session } from '../model.js';
 import type { Translate } from '../i18n/translate.js';
+import { creditedName } from './inferred-credits.js';
 
 /** The title of a report, or its key if it has no title. */
 export function reportTitle(report: Report): string {
@@ -19,11 +20,16 @@ export function partName(say: Translate, part: Session | Part): string {
   return isNumbered || part.title === '' ? partTitle(say, { ...part, title: '' }) : say`‘${part.title}’`;
 }
 
-/** Names of people with their first affiliations: `Bronwyn Wex (AusAID) and Gary Shaw`. */
-export function peopleNames(say: Translate, people: readonly Person[]): string {
-  const names = people.map((person) =>
-    person.affiliations[0] === undefined ? person.name : `${person.name} (${person.affiliations[0]})`,
-  );
+/**
+ * Names of people with their first affiliations: `Bronwyn Wex (AusAID) and Gary Shaw`.
+ *
+ * @param finding what they say, to mark credits that are inferred: `probably Gary Shaw`
+ */
+export function peopleNames(say: Translate, people: readonly Person[], finding?: Finding): string {
+  const names = people.map((person) => {
+    const name = creditedName(say, finding, person);
+    return person.affiliations[0] === undefined ? name : `${name} (${person.affiliations[0]})`;
+  });
   return say.and(names);
 }
 

@@ -156,10 +156,15 @@ function count(
   return use;
 }
 
+/** `Q. Ana –`: the letter of a question before a given name is no initial. */
+const LETTER = /^[QAC]\. (?=(\p{Lu}\p{Ll}+)$)/u;
+
 /** Several given names: `Ana, Tom`. Other labels have an affiliation after the comma. */
 const GIVEN_NAMES = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:, \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u;
 
 export function splitLabel(text: string): readonly string[] {
+  const letter = LETTER.exec(text);
+  if (letter && isGivenName(letter[1]!)) return [text.slice(letter[0].length)];
   if (GIVEN_NAMES.test(text) && text.split(', ').some(isGivenName)) return text.split(', ');
   return text
     .split(/\s?[/&]\s?|,?\s(?:and|und|et|y)\s/)

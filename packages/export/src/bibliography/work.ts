@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { findingOf, partTitle, reportTitle } from '@findings/core/library';
+import { findingOf, isInferred, partTitle, reportTitle } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
 import { dateOf, dateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
@@ -57,7 +57,7 @@ export function workOf(target: Target, key: string): Work {
     key,
     type: 'chapter',
     title: workTitle(target),
-    authors: authorsOf('finding' in target ? target.mainSpeakers : [], report.organization),
+    authors: authorsOf(authorsIn(target), report.organization),
     container: fullTitle(report),
     ...(part && { section: oneLine(partTitle(translateEnglish, part)) }),
     ...publicationOf(report),
@@ -102,6 +102,11 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
     ...(venue !== undefined && { place: placeOf(venue) }),
     ...(organization !== undefined && { publisher: oneLine(organization) }),
   };
+}
+
+/** A bibliography cannot say that a credit is inferred. */
+function authorsIn(target: Target): readonly Person[] {
+  return 'finding' in target ? target.mainSpeakers.filter(({ id }) => !isInferred(target.finding, id)) : [];
 }
 
 function authorsOf(speakers: readonly Person[], organization: string | undefined): readonly AuthorName[] {

@@ -1,4 +1,4 @@
-import type { CitableText, Finding, Part, Person, Report, Session } from '@findings/core';
+import type { CitableText, Finding, Highlight, Part, Person, Report, Session } from '@findings/core';
 
 /** A key for each thing that was not read as it is in `report`, although it was printed. */
 export function differences(report: Report, read: Report): readonly string[] {
@@ -61,8 +61,8 @@ function findingsOf(report: Report): readonly Finding[] {
   ];
 }
 
-function creditsOf(finding: CitableText & { readonly speakers?: readonly string[] }): unknown {
-  return [finding.speakers, finding.statements.map(({ text, speakers }) => [text, speakers])];
+function creditsOf({ speakers, credit, statements }: CitableText & Partial<Pick<Highlight, 'speakers' | 'credit'>>): unknown {
+  return [speakers, credit, statements.map((each) => [each.text, each.speakers, each.credit])];
 }
 
 /** Those of the first list that are not like their counterparts in the second. */

@@ -1,6 +1,6 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { Exchange, Highlight, Passage, Turn } from '@findings/core';
-import { joinNames, NOBODY } from '@findings/core/text';
+import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { CreditSource, Exchange, Highlight, Passage, Turn } from '@findings/core';
+import { joinNames, NOBODY, printCreditComment } from '@findings/core/text';
 import { LABELS } from './differences.js';
 import { listOf, type Printer } from './printer.js';
 
@@ -80,13 +80,16 @@ function commentsOf(
   { names }: Printer,
 ): { readonly comments: readonly Insertion[]; readonly all: PhrasingContent[] } {
   const { text, statements } = finding;
-  const speakers = finding.type === 'highlight' ? finding.speakers : [];
-  const who = (ids: readonly string[]): string =>
-    ids.length === 0 ? NOBODY : joinNames(ids.map((id) => names.get(id) ?? id));
+  const { speakers, credit = 'label' }: Pick<Highlight, 'speakers' | 'credit'> =
+    finding.type === 'highlight' ? finding : { speakers: [] };
+  const commentOn = (ids: readonly string[], isAll: boolean, credit: CreditSource): Html => {
+    const who = ids.length === 0 ? NOBODY : joinNames(ids.map((id) => names.get(id) ?? id));
+    return { type: 'html', value: `<!-- ${printCreditComment({ isAll, credit, names: who })} -->` };
+  };
   const comments: Insertion[] = [];
   let from = 0;
-  const comment = (at: number, ids: readonly string[]): void => {
-    comments.push({ start: at, end: at, node: { type: 'html', value: `<!-- by ${who(ids)} -->` } });
+  const comment = (at: number, ids: readonly string[], credit: CreditSource = 'words'): void => {
+    comments.push({ start: at, end: at, node: commentOn(ids, false, credit) });
   };
   for (const statement of statements) {
     const start = text.indexOf(statement.text, from);
@@ -94,12 +97,12 @@ function commentsOf(
     const gap = text.slice(from, start);
     if (gap.trim() !== '') comment(from + gap.trimEnd().length, []);
     from = start + statement.text.length;
-    comment(from, statement.speakers);
+    comment(from, statement.speakers, statement.credit);
   }
   const isSilent = statements.length === 0 && (finding.type === 'passage' || speakers.length === 0);
   if (isSilent) comment(text.length, []);
   const all: PhrasingContent[] =
-    speakers.length > 0 ? [plain(' '), { type: 'html', value: `<!-- all by ${who(speakers)} -->` }] : [];
+    speakers.length > 0 ? [plain(' '), commentOn(speakers, true, credit)] : [];
   return { comments, all };
 }
 

@@ -1,5 +1,5 @@
-import type { Day, Person, Report } from '@findings/core';
-import { creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
+import type { Day, Finding, Person, Report } from '@findings/core';
+import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { formatDate } from './format-date.js';
@@ -40,7 +40,7 @@ export function titleOf(say: Translate, target: Target): string {
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */
 function speakersOf(say: Translate, target: Target): string {
-  return target.type === 'highlight' ? peopleNames(say, target.mainSpeakers) : '';
+  return target.type === 'highlight' ? peopleNames(say, target.mainSpeakers, target.finding) : '';
 }
 
 /** The printed label of a text without a speaker, such as `Corporate power`. */
@@ -62,6 +62,7 @@ function creditLines(say: Translate, target: Target): readonly string[] {
     const names = speakerNames(
       say,
       target.speakers.filter(({ id }) => speakers.includes(id)),
+      finding,
     );
     const reason = creditPhrase(say, evidence);
     if (names !== '') lines.add(plainLine(reason === undefined ? names : `${names}: ${reason}`));
@@ -149,13 +150,17 @@ function dateOf(say: Translate, { label, date }: Day): string | undefined {
   return date === undefined || label.includes(date.slice(0, 4)) ? undefined : formatDate(say, date);
 }
 
-/** The names of people without their organizations: `Bronwyn Wex and Gary Shaw`. */
-export function speakerNames(say: Translate, people: readonly Person[]): string {
-  return say.and(people.map(({ name }) => name));
+/**
+ * The names of people without their organizations: `Bronwyn Wex and Gary Shaw`.
+ *
+ * @param finding what they say, to mark credits that are inferred: `probably Gary Shaw`
+ */
+export function speakerNames(say: Translate, people: readonly Person[], finding?: Finding): string {
+  return say.and(people.map((person) => creditedName(say, finding, person)));
 }
 
 /** `Ada Okoye: Wells cost 400 dollars…`. Words that begin with the name of a highlight's speaker stay as they are. */
 export function withSpeakers(say: Translate, target: Target, words: string): string {
-  const names = target.type === 'highlight' ? speakerNames(say, target.mainSpeakers) : '';
+  const names = target.type === 'highlight' ? speakerNames(say, target.mainSpeakers, target.finding) : '';
   return names === '' || words.startsWith(names) ? words : `${names}: ${words}`;
 }

@@ -89,10 +89,11 @@ function partBody(
     list(
       say,
       highlights,
-      ({ id, text, speakers: speakerIds, title }) => {
+      (highlight) => {
+        const { id, text, speakers: speakerIds, title } = highlight;
         const speakers = speakerIds.flatMap((speaker) => people.get(speaker) ?? []);
         const target = findTarget(id);
-        const label = speakerNames(say, speakers) || title || say`Highlight`;
+        const label = speakerNames(say, speakers, highlight) || title || say`Highlight`;
         return `${target ? linkLine(label, source, target) : plainLine(label)}: ${plain(firstWords(text, EXCERPT))}`;
       },
       'more highlights',

@@ -45,5 +45,5 @@ function describe(
 /** The name of a finding under its session or part: its speakers, or `Overview, paragraph 2`. */
 function findingName(say: Translate, target: FindingTarget): string {
   const isNamed = target.type === 'highlight' && target.mainSpeakers.length > 0;
-  return isNamed ? peopleNames(say, target.mainSpeakers) : target.titleWithin;
+  return isNamed ? peopleNames(say, target.mainSpeakers, target.finding) : target.titleWithin;
 }

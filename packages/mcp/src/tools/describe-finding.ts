@@ -1,16 +1,21 @@
 import { formatKey } from '@findings/citations';
-import { findingOf, excerpt, excerptRange } from '@findings/core/library';
+import { findingOf, excerpt, excerptRange, isInferred } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import { ToolError } from './tool.js';
 
 /** What all tools say of a finding. */
 export function describeFinding(library: Library, target: Target) {
-  const page = findingOf(target)?.page;
+  const finding = findingOf(target);
+  const page = finding?.page;
+  const namesOf = (isProbable: boolean): string[] =>
+    target.speakers.filter(({ id }) => isInferred(finding, id) === isProbable).map(({ name }) => name);
+  const probable = namesOf(true);
   return {
     id: idOf(library, target),
     citation: citationOf(library, target),
     title: target.title,
-    speakers: target.speakers.map(({ name }) => name),
+    speakers: namesOf(false),
+    ...(probable.length > 0 && { probableSpeakers: probable }),
     ...(page !== undefined && { page }),
   };
 }

@@ -1,5 +1,5 @@
 import { excerpt, findingOf, isIn } from '@findings/core/library';
-import type { Finding, Report } from '@findings/core';
+import type { Finding, Report, Statement, Turn } from '@findings/core';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import * as v from 'valibot';
 import { describeFinding, idOf, targetOf } from './describe-finding.js';
@@ -10,7 +10,13 @@ import { defineTool } from './tool.js';
 /** A longer text continues in the next answer. */
 const MAX_TEXT = 12_000;
 
-const credited = v.array(v.object({ text: v.string(), speakers: v.array(v.string()) }));
+const credited = v.array(
+  v.object({
+    text: v.string(),
+    speakers: v.array(v.string()),
+    isProbable: v.optional(v.pipe(v.boolean(), v.description('Only the text before names the speakers.'))),
+  }),
+);
 
 export const getFinding = defineTool({
   name: 'get_finding',
@@ -66,8 +72,12 @@ export const getFinding = defineTool({
 function findingText(finding: Finding, { people }: Report, from: string | undefined) {
   const { label, fingerprint, statements } = finding;
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
-  const credit = (each: readonly { readonly text: string; readonly speakers: readonly string[] }[]) =>
-    each.map((one) => ({ text: one.text, speakers: one.speakers.map(nameOf) }));
+  const credit = (each: readonly (Turn | Statement)[]) =>
+    each.map((one) => ({
+      text: one.text,
+      speakers: one.speakers.map(nameOf),
+      ...('credit' in one && one.credit === 'carried' && { isProbable: true }),
+    }));
   const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
   const said = turns.filter((turn) => turn !== undefined);
   const piece = pieceOf(finding.text, from, MAX_TEXT);
@@ -90,10 +100,11 @@ function findingsIn(library: Library, container: Target): readonly FindingTarget
 
 /** For resources: a finding as Markdown, with its citation. */
 export function findingMarkdown(library: Library, target: Target): string {
-  const { title, citation, speakers, page } = describeFinding(library, target);
+  const { title, citation, speakers, probableSpeakers, page } = describeFinding(library, target);
   const facts = [
     `Cite as ${citation}`,
     ...(speakers.length > 0 ? [`Speakers: ${speakers.join('; ')}`] : []),
+    ...(probableSpeakers ? [`Probably said by: ${probableSpeakers.join('; ')}`] : []),
     ...(page === undefined ? [] : [`Page ${page}`]),
   ];
   const body = findingOf(target)

@@ -27,5 +27,11 @@ export const findingEntries = {
   citation: v.pipe(v.string(), v.description('What to write after words from this finding, such as [@s4.h2].')),
   title: v.string(),
   speakers: v.pipe(v.array(v.string()), v.description('Whom the report credits with it. Credit nobody else.')),
+  probableSpeakers: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Whom only the text before names. This may be wrong: credit them only if the report says so.'),
+    ),
+  ),
   page: v.optional(v.pipe(v.string(), v.description('The page of the report, as printed.'))),
 };

@@ -1,4 +1,5 @@
 import type { Exchange, Turn } from '@findings/core';
+import { creditedName } from '@findings/core/library';
 import type { FindingCoverage } from '../coverage.js';
 import { citationList } from './citation-list.js';
 import type { LinkTo } from './citation-list.js';
@@ -67,7 +68,9 @@ function nameOf(say: Translate, { kind, target }: FindingCoverage, number: numbe
     return `<span class="who">${TITLES[kind](say, number)}</span>${names === '' ? '' : ` <bdi class="of">${names}</bdi>`}`;
   }
   return target.mainSpeakers
-    .map(({ name, affiliations: [organization] }) => {
+    .map((person) => {
+      const name = creditedName(say, target.finding, person);
+      const [organization] = person.affiliations;
       const of = organization === undefined ? '' : ` <bdi class="of">${h(organization)}</bdi>`;
       return `<bdi class="who">${h(name)}</bdi>${of}`;
     })

@@ -1,4 +1,4 @@
-import type { Person } from '@findings/core';
+import type { Finding, Person } from '@findings/core';
 import { excerpt, partTitle, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { foldedWords } from '@findings/core/text';
@@ -68,11 +68,11 @@ function descriptionOf(say: Translate, target: Target, words: readonly string[])
   switch (target.type) {
     case 'highlight':
     case 'exchange':
-      return speakersOf(say, target.mainSpeakers, words) || placeOf(say, target);
+      return speakersOf(say, target.mainSpeakers, words, target.finding) || placeOf(say, target);
     case 'session':
       return target.report.days.find(({ id }) => id === target.session.day)?.label;
     case 'passage':
-      return speakersOf(say, target.speakers, words) || placeOf(say, target);
+      return speakersOf(say, target.speakers, words, target.finding) || placeOf(say, target);
     case 'part':
     case 'summary':
     case 'day':
@@ -83,9 +83,14 @@ function descriptionOf(say: Translate, target: Target, words: readonly string[])
 }
 
 /** The speakers that are typed, or else all of them. */
-function speakersOf(say: Translate, speakers: readonly Person[], words: readonly string[]): string {
+function speakersOf(
+  say: Translate,
+  speakers: readonly Person[],
+  words: readonly string[],
+  finding: Finding,
+): string {
   const typed = speakers.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
-  return speakerNames(say, typed.length > 0 ? typed : speakers);
+  return speakerNames(say, typed.length > 0 ? typed : speakers, finding);
 }
 
 function placeOf(say: Translate, { within, report }: Target): string {
