@@ -1,5 +1,6 @@
 import type {
   CitableText,
+  CreditSource,
   Day,
   Exchange,
   Highlight,
@@ -33,6 +34,7 @@ export interface FindingSpec {
   readonly page: string | undefined;
   readonly opening: 'question' | 'comment' | 'answer';
   readonly isCreditedWhole: boolean;
+  readonly credit: CreditSource;
 }
 
 /** What a report is made of, before ids and places are given. */
@@ -99,11 +101,11 @@ export function buildReport({
     quotations: [],
     fingerprint: '',
   });
-  const statementsOf = ({ texts, speakers }: FindingSpec): readonly Statement[] =>
+  const statementsOf = ({ texts, speakers, credit }: FindingSpec): readonly Statement[] =>
     texts.flatMap((one, index) =>
       speakers[index]!.length === 0
         ? []
-        : [{ text: one, speakers: idsOf(speakers[index]!), evidence: 'subject' as const, spans: [] }],
+        : [{ text: one, speakers: idsOf(speakers[index]!), credit, evidence: 'subject' as const, spans: [] }],
     );
   const passage = (spec: FindingSpec, id: string): Passage => ({
     type: 'passage',
@@ -117,6 +119,7 @@ export function buildReport({
     ...(spec.label === undefined ? {} : { label: spec.label }),
     ...(spec.title === undefined ? {} : { title: spec.title }),
     speakers: spec.isCreditedWhole ? idsOf(spec.speakers[0]!) : [],
+    ...(spec.isCreditedWhole && spec.speakers[0]!.length > 0 ? { credit: spec.credit } : {}),
     statements: spec.isCreditedWhole ? [] : statementsOf(spec),
   });
   const exchange = (spec: FindingSpec, id: string): Exchange => {

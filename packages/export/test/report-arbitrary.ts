@@ -100,6 +100,7 @@ const finding: fc.Arbitrary<FindingSpec> = fc.record({
   page,
   opening: fc.constantFrom('question', 'comment', 'answer'),
   isCreditedWhole: fc.boolean(),
+  credit: fc.constantFrom('label', 'heading', 'words', 'carried'),
 });
 
 const { part } = fc.letrec<{ part: PartSpec }>((tie) => ({

@@ -35,7 +35,8 @@ question.
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
-which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session.`,
+which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session. A
+finding whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.`,
   examples: [
     {
       text: `

@@ -34,10 +34,10 @@ describe('A turn', () => {
     ]);
   });
 
-  test('ends where a paragraph begins with an unknown name and a dash', () => {
-    expect(transcript('Lucia Ferrer - we have no money.')).toEqual([
-      's1.p1 Lucia Ferrer - we have no money.',
+  test.each(['–', '—', '-'])('ends where a paragraph begins with another name and a dash: %s', (dash) => {
+    expect(transcript(`Lucia Ferrer ${dash} we have no money.`)).toEqual([
       ...THREE,
+      's1.h4 [ferrer] Lucia Ferrer | we have no money.',
     ]);
   });
 

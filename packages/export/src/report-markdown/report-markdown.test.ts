@@ -41,7 +41,7 @@ describe('a printed report parses to the same model', () => {
   test('the digest, with one speaker made explicit', () => {
     const printed = expectSame(parseReport(readFileSync(digest, 'utf8'), { key: 'tip2012' }));
     // Only bold type says that this is a speaker: `**Bronwyn Wex (AusAID)**'s presentation`.
-    expect(printed.match(/<!--.*?-->/g)).toEqual(['<!-- all by Bronwyn Wex -->']);
+    expect(printed.match(/<!--.*?-->/g)).toEqual(['<!-- words: all by Bronwyn Wex -->']);
   });
 
   test('the example of the documentation is printed as it is', () => {
