@@ -62,7 +62,7 @@ function isInFirstPerson(text: string, { words }: ParseContext): boolean {
 }
 
 /**
- * Whether a credit to the speaker of the text before holds for a text. `other` if it is about another person, and `end` if the credit
+ * Whether a credit to the speaker of the text before holds for a text. `other` if it is about another person or a group, and `end` if the credit
  * does not hold for what follows, either: after a label or a name of which nothing is known, and after a line that introduces a list.
  */
 export function interruptionOf(
@@ -76,7 +76,11 @@ export function interruptionOf(
   if (label && endsCredit(label, credit, context)) return 'end';
   const [first] = readSentences(text);
   const sentence = first ? text.slice(first.start, first.end) : '';
-  const [mention] = context.attribute(sentence, []).mentions;
+  const {
+    mentions: [mention],
+    isGroup,
+  } = context.attribute(sentence, []);
+  if (isGroup && credit.evidence === 'carried') return 'other';
   if (mention?.start === 0) return isAnotherSubject(sentence, mention, credit) ? 'other' : undefined;
   if (startsWithStranger(sentence, context)) return 'end';
   const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context);
@@ -117,12 +121,6 @@ export function startsWithMention(text: string, { attribute, words }: ParseConte
   const sentence = last ? text.slice(last.start, last.end) : '';
   const [mention] = attribute(sentence, []).mentions;
   return mention !== undefined && mention.start < MAX_LEAD && canBeSubject(sentence, mention.start, words);
-}
-
-/** `A discussion followed`, in the list below what a person said. */
-export function startsWithGroup(text: string, { attribute }: ParseContext): boolean {
-  const [first] = readSentences(text);
-  return first !== undefined && attribute(text.slice(first.start, first.end), []).isGroup;
 }
 
 /** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */

@@ -7,7 +7,6 @@ import {
   interruptionOf,
   isListTitle,
   isOneSentence,
-  startsWithGroup,
   startsWithMention,
   updateIntro,
 } from './carried-speakers.js';
@@ -52,9 +51,8 @@ export function readUnlabelled(
   }
   const tail = readTailSpeakers(prose, isItem, context);
   const turn = goesOn(block, prose, state, context);
-  const isOfGroup = parent !== undefined && startsWithGroup(prose.text, context);
   const carrier =
-    (isOfGroup ? undefined : parent) ??
+    parent ??
     aboveOf(state, isItem) ??
     turn ??
     (isItem || block.kind === 'quote' ? state.intro : undefined);
@@ -71,7 +69,7 @@ export function readUnlabelled(
     target.highlights.push(draftOf(prose, block, { credit: tail }));
     // `Rain tanks at schools - Lucia Ferrer` is above what she says.
     if (!isItem && !/^["“„«]/.test(prose.text)) state.above = { people: tail.people, evidence: 'label above' };
-  } else if (carried && !isOfGroup && (isItem || parent || state.above || turn)) {
+  } else if (carried && (isItem || parent || state.above || turn)) {
     const others = credited.statements.filter(
       (statement) => !statement.speakers.every((entry) => carried.people.includes(entry)),
     );

@@ -130,7 +130,8 @@ function startsWithOther(
 /** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund agreed`, `Kathleen agreed`. */
 export function startsWithStranger(sentence: string, { vocabulary, words, roster, isProseWord }: ParseContext): boolean {
   const [found] = findNames(sentence.slice(0, LONGEST_SUBJECT), vocabulary);
-  if (found?.start === 0 && found.name.tokens.length > 1 && !roster.resolve(found.name)) {
+  const isOwner = found !== undefined && /^['’]/.test(sentence.slice(found.end));
+  if (found?.start === 0 && !isOwner && found.name.tokens.length > 1 && !roster.resolve(found.name)) {
     const likeness = nameLikeness(found.name, isProseWord);
     const isSubject = likeness === Likeness.Fair && verbAfter(sentence, found.end, words)?.act === 'speech';
     if (likeness === Likeness.Strong || isSubject) return true;
