@@ -84,6 +84,7 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
     census: EMPTY_CENSUS,
     bareLabels,
     attribute,
+    peopleLists: new Set(),
     headingSpeakers: new Map(),
     hasTurns: false,
     soleSpeaker: undefined,

@@ -13,7 +13,7 @@ import { whoIs } from './who.js';
 type NameContext = Pick<ParseContext, 'roster' | 'vocabulary' | 'words' | 'isProseWord'>;
 
 /** Between the title of a talk and its speaker. */
-const SEPARATOR = /\s[–—|/-]\s|\)[–—-]\s|:\s|,\s|\sby\s|\s[(]/u;
+const SEPARATOR = /\s[–—|/-]\s|\)[–—-]\s|:\s|,\s|\sby\s|\s[(]|[?!]\s|(?<=\p{L}{3})\.\s/u;
 
 /**
  * Makes known the people in headings such as `Title – Ana Diaz` and `Ana Diaz: Title`, if their names leave no doubt, or if
@@ -68,7 +68,7 @@ function piecesOf(heading: string): readonly Piece[] {
     );
     addAffiliated(bracket.inside, 'bracket', pieces);
   }
-  text.split(/\s[–—|/-]\s|\)[–—-]\s|:\s|,?\sby\s/u).forEach((part, index, { length }) => {
+  text.split(/\s[–—|/-]\s|\)[–—-]\s|:\s|,?\sby\s|(?<=[?!])\s|(?<=\p{L}{3})\.\s/u).forEach((part, index, { length }) => {
     const form = length === 1 ? 'whole' : index === 0 ? 'first' : 'later';
     const inner = trailingBracket(part);
     pieces.push(inner ? { name: inner.before, affiliation: inner.inside, form } : { name: part, form });

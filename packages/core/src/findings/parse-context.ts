@@ -27,6 +27,8 @@ export interface ParseContext {
   readonly hasTurns: boolean;
   /** The one speaker of the front matter, in a report of one talk. */
   readonly soleSpeaker: RosterEntry | undefined;
+  /** Items and rows that say only who took part. */
+  readonly peopleLists: ReadonlySet<Block>;
   /** Headings that are only names. */
   readonly headingSpeakers: Map<Block, readonly RosterEntry[]>;
   readonly problems: Problem[];

@@ -2,7 +2,7 @@ import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { readName } from '../people/name.js';
-import { labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
+import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
 import { isGivenName } from '../vocabulary/name-words.js';
 import { plainLabel } from '../vocabulary/words.js';
 import type { ParseContext } from './parse-context.js';
@@ -14,12 +14,14 @@ const MAX_PEOPLE_LIST = 2000;
 
 /** `Panelists:`, and the items below it that name people. */
 export function isPeopleList(block: Block, state: PartState, context: ParseContext): boolean {
-  if (isNameParagraph(block, context) || isLabelledList(block, context)) return true;
+  if (context.peopleLists.has(block) || isNameParagraph(block, context) || isLabelledList(block, context)) return true;
   if (peopleLabelOf(block, context.words) !== undefined) {
     state.isInPeopleList = true;
     return true;
   }
-  state.isInPeopleList &&= block.kind === 'item' && block.prose.text.length < 200 && startsWithPerson(block, context);
+  state.isInPeopleList &&=
+    isLinesOfNames(block, context) ||
+    (block.kind === 'item' && block.prose.text.length < 200 && startsWithPerson(block, context));
   return state.isInPeopleList;
 }
 
@@ -51,7 +53,8 @@ function isLabelledList(
   if (children.length > 0 || text.length > MAX_PEOPLE_LIST) return false;
   return [0, ...lines].every((start, index) => {
     const [, label, list] = /^([^:]{2,40}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
-    if (label === undefined || list === undefined || !words.rosterLabels.has(plainLabel(label))) return false;
+    if (label === undefined || list === undefined || !words.rosterLabels.has(plainLabel(label.replace(/\([^()]*\)$/, ''))))
+      return false;
     return splitOutsideBrackets(list.replace(/\.$/, '')).every((part) => {
       const name = readName(trailingBracket(part)?.before ?? part, vocabulary);
       return name !== undefined && roster.resolve(name) !== undefined;

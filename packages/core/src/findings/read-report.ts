@@ -12,6 +12,7 @@ import { isSetOff, type LabelCensus } from '../people/label-use.js';
 import { readName } from '../people/name.js';
 import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
+import { listsOfPeople } from '../people/unlabelled-lists.js';
 import { readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttributeSentence } from '../speech/attribution.js';
@@ -52,7 +53,7 @@ export interface ReportDraft {
 /** What is known of a report before its people are. */
 export type BareContext = Omit<
   ParseContext,
-  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'headingSpeakers'
+  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'peopleLists' | 'headingSpeakers'
 >;
 
 const SUMMARY: ReadonlySet<PartRole> = new Set<PartRole>(['summary']);
@@ -190,18 +191,31 @@ function inOrder(draft: PartDraft): readonly PassageDraft[] {
 function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseContext {
   const { roster, vocabulary, words, isProseWord } = bare;
   const sources = { roster, vocabulary, words, isProseWord };
-  const headings = tree.parts.flatMap((part) => part.heading ?? []);
-  readPeopleLists(tree, blocks.frontMatter, sources);
-  introduceHeadingNames(headings, bare);
-  const sentences = sentencesOf(blocks.blocks);
+  // The authors of works that the report cites do not take part.
+  const parts = [tree.root, ...tree.parts];
+  const works = parts.filter((part) => furnitureKindOf(part) === 'references');
+  const cited = new Set(works.flatMap((part) => part.blocks.map(({ block }) => block)));
+  const spoken = blocks.blocks.filter((block) => !cited.has(block));
+  const peopleLists = listsOfPeople(spoken, sources);
+  readPeopleLists(
+    parts.filter((part) => !works.includes(part)),
+    blocks.frontMatter,
+    peopleLists,
+    sources,
+  );
+  introduceHeadingNames(
+    tree.parts.flatMap((part) => part.heading ?? []),
+    bare,
+  );
+  const sentences = sentencesOf(spoken);
   readNamesInProse(sentences, sources);
   readDelegations(sentences, sources);
-  const census = readLabels(blocks.blocks, roster, vocabulary, isProseWord);
-  readDelegationLines(blocks.blocks, roster, vocabulary, words, isProseWord);
-  readTailNames(blocks.blocks, roster, vocabulary, isProseWord);
+  const census = readLabels(spoken, roster, vocabulary, isProseWord);
+  readDelegationLines(spoken, roster, vocabulary, words, isProseWord);
+  readTailNames(spoken, roster, vocabulary, isProseWord);
   roster.settle();
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
-  const bareLabels = readBareLabels(blocks.blocks, roster, vocabulary);
+  const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
@@ -212,6 +226,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     attribute,
     hasTurns: labelled.size >= MIN_TURN_PEOPLE || (labelled.size > 1 && turns >= MIN_TURNS),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
+    peopleLists,
     headingSpeakers: new Map(),
   };
 }

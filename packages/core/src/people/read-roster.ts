@@ -1,7 +1,7 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
-import { isWithinRole, type PartTree } from '../outline/parts.js';
+import { isWithinRole, type PartNode } from '../outline/parts.js';
 import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import { plainLabel, type Words } from '../vocabulary/words.js';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
@@ -15,10 +15,15 @@ const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
 /** A line with more words is prose. */
 const LONGEST_ENTRY = 24;
 
-/** Makes known the people whom lists, lines such as `Present: …` and the front matter name. */
+/**
+ * Makes known the people whom lists, lines such as `Present: …` and the front matter name.
+ *
+ * @param lists items and rows that only name people
+ */
 export function readPeopleLists(
-  tree: PartTree,
+  parts: readonly PartNode[],
   fields: Readonly<Record<string, unknown>>,
+  lists: ReadonlySet<Block>,
   context: RosterSources,
 ): void {
   for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
@@ -28,7 +33,7 @@ export function readPeopleLists(
       if (text !== undefined) readList(text, context, 2, undefined);
     }
   }
-  for (const part of [tree.root, ...tree.parts]) {
+  for (const part of parts) {
     const isPeoplePart = isWithinRole(part, PEOPLE);
     const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
     const userNames = new Set<string>();
@@ -38,10 +43,10 @@ export function readPeopleLists(
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
         readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
-      const isBelowLabel = label !== undefined && block.kind === 'item';
+      const isBelowLabel = label !== undefined && (block.kind === 'item' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
-      const isList = isPeoplePart || isBelowLabel || ownLabel !== undefined || isListOfInitials(block.prose.text);
+      const isList = isPeoplePart || isBelowLabel || lists.has(block) || ownLabel !== undefined || isListOfInitials(block.prose.text);
       const role = isBelowLabel
         ? roleOf(label!, context.words)
         : ownLabel === undefined
@@ -58,6 +63,26 @@ export function readPeopleLists(
     }
     if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
+}
+
+/** Whether each line of a paragraph is a name, and where the person is from: the lines below `**Attendees**`. */
+export function isLinesOfNames(block: Block, context: NameSources): boolean {
+  const lines = linesOf(block);
+  return (
+    block.kind === 'paragraph' &&
+    lines.length > 1 &&
+    lines.every(({ start, end }) => isFullName(leadOf(block.prose.text.slice(start, end).trim()), context) !== undefined)
+  );
+}
+
+type NameSources = Pick<RosterSources, 'vocabulary' | 'isProseWord'>;
+
+/** What comes before an affiliation: `Ana Diaz` in `- Ana Diaz (Well Fund)`. */
+function leadOf(line: string): string {
+  return line
+    .split(/[,(:–—|;]|\s[/-]\s|\s(?:from|of|at)\s/, 1)[0]!
+    .trim()
+    .replace(/^[-*•\d.)\s]+/, '');
 }
 
 /** A list of people must have at least this many user names. Fewer may be sites and projects. */
@@ -197,10 +222,7 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
       });
     return;
   }
-  const lead = line
-    .split(/[,(:–—|;]|\s[/-]\s|\s(?:from|of|at)\s/, 1)[0]!
-    .trim()
-    .replace(/^[-*•\d.)\s]+/, '');
+  const lead = leadOf(line);
   const isSlashed = line.startsWith(' / ', line.indexOf(lead) + lead.length);
   const name =
     isFullName(lead, context) ?? (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
@@ -232,7 +254,7 @@ function isUserName(line: string, { isProseWord, roster, words }: RosterSources)
   );
 }
 
-function isFullName(text: string, { vocabulary, isProseWord }: RosterSources): Name | undefined {
+function isFullName(text: string, { vocabulary, isProseWord }: NameSources): Name | undefined {
   const name = readName(text, vocabulary);
   if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return undefined;
   return nameLikeness(name, isProseWord) === Likeness.None ? undefined : name;
