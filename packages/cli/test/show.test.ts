@@ -98,6 +98,21 @@ describe('findings show', () => {
     `);
   });
 
+  test('a speaker who is only inferred, as such', async () => {
+    write('soil/findings.config.json', '{ "reports": { "soil": "soil.md" } }');
+    write(
+      'soil/soil.md',
+      '# Soil\n\n## Session 1: Wells\n\n**Ana Diaz**\n\nWells are dry.\n\nNobody measures them.\n',
+    );
+    const { stdout } = await findings(['show', 's1.h2'], { directory: 'soil' });
+    expect(stdout).toContain('\nSession 1 highlight: probably Ana Diaz\nprobably Ana Diaz\n');
+    expect(stdout).toContain('\n  Speaker: Not named here: carried over from the text before.\n');
+    const json = await findings(['show', 's1.h2', '--format', 'json'], { directory: 'soil' });
+    expect(JSON.parse(json.stdout)).toMatchObject([{ credit: 'carried' }]);
+    const tree = await findings(['parse', 'soil.md', '--format', 'tree'], { directory: 'soil' });
+    expect(tree.stdout).toMatch(/ Ana Diaz: Wells are dry\.\n.* probably Ana Diaz: Nobody measures them\.\n/);
+  });
+
   test('for programs', async () => {
     const { stdout } = await findings(['show', 's1.h2', '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual([
@@ -111,6 +126,7 @@ describe('findings show', () => {
         speakers: [{ name: 'Jonas Köhler', affiliations: ['Port Office'] }],
         text: 'asked that pumps be paid for by those who sell them.',
         label: 'Jonas Köhler (Port Office)',
+        credit: 'label',
         evidence: 'label',
         fingerprint: expect.any(String),
         source: { path: 'reports/water.md', line: 26 },

@@ -18,6 +18,18 @@ function sketchOf(report: Report): string[] {
   ];
 }
 
+/** A line for each credit of a finding: `s1.h2 [wex] carried`. */
+export function sketchCredits(text: string): string[] {
+  const report = parseReport(text);
+  return [...report.sessions, ...report.parts].flatMap((part) =>
+    [...part.overview, ...part.highlights].flatMap((finding) =>
+      [...('speakers' in finding ? [finding] : []), ...finding.statements].flatMap(({ speakers, credit }) =>
+        credit === undefined ? [] : [`${finding.id} [${speakers.join(' ')}] ${credit}`],
+      ),
+    ),
+  );
+}
+
 /** Title, subtitle, organization, dates and venue, those that the report gives. */
 export function sketchFront(text: string): string[] {
   const { title, subtitle, organization, dates, venue } = parseReport(text);

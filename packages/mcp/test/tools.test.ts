@@ -42,6 +42,16 @@ describe('search_findings', () => {
 });
 
 describe('get_finding', () => {
+  test('a speaker who is only inferred is named apart', async () => {
+    write('harbour.md', `${harbourReport}\n### Session 9: Wells\n\n**Jens Köhler**\n\nWells are dry.\n\nNobody measures them.\n`);
+    expect(await call('get_finding', { id: 's9.h2' })).toMatchObject({
+      title: expect.stringContaining('probably Jens Köhler'),
+      speakers: [],
+      probableSpeakers: ['Jens Köhler'],
+    });
+    write('harbour.md', harbourReport);
+  });
+
   test('the words, the speakers and who says what', async () => {
     const found = await call('get_finding', { id: '[@s1.h2]' });
     expect(found).toMatchObject({ id: 's1.h2', speakers: ['Jens Köhler'], report: 'harbour', isDigest: false });

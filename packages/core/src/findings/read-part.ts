@@ -87,13 +87,14 @@ function readBlock(
   if (block.prose.text !== '') own = readText(block, place, state, context, parent) ?? parent;
   const signature = block.kind === 'quote' ? readSignature(block, context) : undefined;
   const inner = block.kind === 'quote' ? (signature ?? state.intro ?? parent) : own;
+  const { isInterrupted } = state;
   let holds = inner;
   for (const child of signature ? block.children.slice(0, -1) : block.children) {
     state.isInterrupted = false;
     readBlock(child, { ...place, isFirst: false }, state, context, holds);
     if (state.isInterrupted) holds = undefined;
   }
-  state.isInterrupted = false;
+  state.isInterrupted = isInterrupted;
 }
 
 /** A line that is no heading, and says only who speaks below it. */

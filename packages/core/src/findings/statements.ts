@@ -1,5 +1,5 @@
 import { isPassive } from '../facts/passive.js';
-import { canBeSubject, verbAfter } from '../facts/reporting.js';
+import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
@@ -127,15 +127,17 @@ function startsWithOther(
   return startsWithStranger(sentence, context);
 }
 
-/** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund agreed`, `Kathleen agreed`. */
+/** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund …`, `Kathleen agreed`. */
 export function startsWithStranger(sentence: string, { vocabulary, words, roster, isProseWord }: ParseContext): boolean {
   const [found] = findNames(sentence.slice(0, LONGEST_SUBJECT), vocabulary);
-  const isOwner = found !== undefined && /^['’]/.test(sentence.slice(found.end));
-  if (found?.start === 0 && !isOwner && found.name.tokens.length > 1 && !roster.resolve(found.name)) {
-    const likeness = nameLikeness(found.name, isProseWord);
-    const isSubject = likeness === Likeness.Fair && verbAfter(sentence, found.end, words)?.act === 'speech';
-    if (likeness === Likeness.Strong || isSubject) return true;
-  }
+  if (
+    found?.start === 0 &&
+    found.name.tokens.length > 1 &&
+    !/^['’]/.test(sentence.slice(found.end)) &&
+    nameLikeness(found.name, isProseWord) === Likeness.Strong &&
+    !roster.resolve(found.name)
+  )
+    return true;
   // A person whom the report names by the given name only.
   const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);

@@ -114,7 +114,7 @@ function readBoldLabel(text: string, start: number, lineEnd: number, marks: read
     affiliation = after[1];
     end += after[0].length;
   }
-  const separatorText = /^\s*[:–—-]?\s*/.exec(text.slice(end, end + 6))![0];
+  const separatorText = /^\s*(?::|[–—-]{1,2})?\s*/.exec(text.slice(end, end + 6))![0];
   const ends = separatorText.trim() + inside.slice(-1);
   end += separatorText.length;
   return {

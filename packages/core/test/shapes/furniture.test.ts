@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch, sketchFurniture } from '../sketch.js';
+import { lines, sketch, sketchFurniture, sketchPeople } from '../sketch.js';
 
 describe('What cannot be cited is', () => {
   test('an agenda, which is none where it holds minutes', () => {
@@ -48,6 +48,40 @@ describe('What cannot be cited is', () => {
       'navigation: Acknowledgements',
       'boilerplate: The Rain Office paid for the room.',
     ]);
+  });
+
+  test.each([
+    ['a list', '- Ana Diaz (Well Fund)', '- Tom Okoro, director of the Rain Office', '- Lucia Ferrer'],
+    ['a table', '| Name | Organisation |', '| --- | --- |', '| Ana Diaz | Well Fund |', '| Tom Okoro | Rain Office |', '| Lucia Ferrer | AU |'],
+    ['lines below a label in bold', '**Attendees**', 'Ana Diaz, Well Fund', 'Tom Okoro, Rain Office', 'Lucia Ferrer, AU'],
+    ['a line with a label and a number', '**Participants (3):** Ana Diaz, Tom Okoro, Lucia Ferrer'],
+  ])('people who took part, without a heading that says so: %s', (_name, ...list) => {
+    const report = lines('# Well Forum', '', '## Wells', '', 'The wells ran dry.', '', ...list);
+    expect(sketch(report)).toEqual(['wells # Wells', 'wells.p1 The wells ran dry.']);
+    expect(sketchPeople(report).map((person) => person.replace(/;.*$/, ''))).toEqual([
+      'diaz: Ana Diaz',
+      'okoro: Tom Okoro',
+      'ferrer: Lucia Ferrer',
+    ]);
+  });
+
+  test('no list of talks, and no names in a table of what they said', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Wells',
+      '',
+      '- Ana Diaz, Why wells run dry',
+      '- Tom Okoro, Counting',
+      '- Lucia Ferrer, Loud pumps',
+      '',
+      '| Name | Talk |',
+      '| --- | --- |',
+      '| Ana Diaz | Dry wells |',
+      '| Tom Okoro | Counting |',
+      '| Lucia Ferrer | Pumps |',
+    );
+    expect(sketch(report).filter((line) => /\.[ht]\d/.test(line))).toHaveLength(6);
   });
 
   test('bold acknowledgements, as far as the next bold heading', () => {

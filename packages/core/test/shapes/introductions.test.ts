@@ -52,7 +52,7 @@ describe('A person is known by', () => {
       '  » [diaz] She said that the wells ran dry. They had been full in March.',
       '  » [okoro] Tom Okoro disagreed. He said that nobody had counted them.',
     ]);
-    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz', 'okoro: Tom Okoro']);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund', 'okoro: Tom Okoro']);
   });
 
   test('a list of those present', () => {

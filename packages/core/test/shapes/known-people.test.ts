@@ -283,6 +283,32 @@ describe('People are known', () => {
     expect(sketch(names('Dan Vantongeren')).at(-1)).toBe('s1.h1 [vantongeren] Dan presented a plan.');
   });
 
+  test('with the organization in brackets after their names in prose', () => {
+    const report = session(
+      'Ana Diaz (Well Fund) said that wells ran dry. Tom Okoro (Rain Office, Alva) agreed. Lucia Ferrer (AU) said no. ' +
+        'According to Hana Wex (2012), nobody counts them. Mei Tanaka (She was ill) wrote that pumps are loud.',
+    );
+    expect(parseReport(report).people.map(({ name, affiliations }) => [name, ...affiliations])).toEqual([
+      ['Ana Diaz', 'Well Fund'],
+      ['Tom Okoro', 'Rain Office, Alva'],
+      ['Lucia Ferrer', 'AU'],
+      ['Hana Wex'],
+      ['Mei Tanaka'],
+    ]);
+  });
+
+  test('not by the bibliography, whose authors do not take part', () => {
+    const report = session(
+      'Ana Diaz said that the wells ran dry.',
+      '',
+      '## References',
+      '',
+      '- Tom Okoro (Rain Office): Dry wells. Lucia Ferrer wrote that pumps are loud.',
+      '- Hana Wex – Counting wells.',
+    );
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+  });
+
   test('not by a site in two words', () => {
     const item = (name: string): string => `- GitHub: https://example.org/the/list/of/${name}`;
     const report = session('Ana Diaz said that the wells ran dry.', '', item('wells'), item('pumps'));

@@ -92,6 +92,14 @@ describe('A label above the text may be', () => {
     ]);
   });
 
+  test.each(['Why do wells run dry? Ana Diaz', 'Dry wells. Ana Diaz', 'Dry wells! Ana Diaz (Well Fund)'])(
+    'a heading of a sentence and a name: %s',
+    (heading) => {
+      const report = lines('# Well Forum', '', `## ${heading}`, '', '- The wells ran dry in May.');
+      expect(sketch(report)[1]).toMatch(/^[\w-]+\.h1 \[diaz\] The wells ran dry in May\.$/);
+    },
+  );
+
   test('a name and a time above the text, as in transcripts', () => {
     const report = lines(
       'Well Forum call',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, panel, session, sketch } from '../sketch.js';
+import { lines, panel, session, sketch, sketchPeople } from '../sketch.js';
 
 describe('A label', () => {
   test('a role before the name', () => {
@@ -145,4 +145,66 @@ describe('A label', () => {
       's1.h2 [diaz] Ana Diaz (Well Fund) | added that it always was.',
     ]);
   });
+});
+
+describe('A label may be', () => {
+  const labels = (...body: readonly string[]): string[] => sketch(session(...body)).slice(1);
+
+  test.each(['–', '—', '-', '--'])('one name before %s, which nothing else in the report has', (dash) => {
+    expect(labels(`Ana Diaz ${dash} the wells ran dry.`, '', `- **Tom Okoro** ${dash} nobody counts them.`)).toEqual([
+      's1.h1 [diaz] Ana Diaz | the wells ran dry.',
+      's1.h2 [okoro] Tom Okoro | nobody counts them.',
+    ]);
+  });
+
+  test('not a topic before a dash, and not the letter of a list', () => {
+    expect(labels('- Dry wells – too many.', '- Q – Harbour', '- A – Town')).toEqual([
+      's1.h1 [] Dry wells – too many.',
+      's1.h2 [] Q – Harbour',
+      's1.h3 [] A – Town',
+    ]);
+  });
+
+  test('an honorific of several words', () => {
+    expect(labels('Right Hon. Ana Diaz: The wells ran dry.', '', 'Hon. Bill Okoro: Nobody counts them.')).toEqual([
+      's1.h1 [diaz] Right Hon. Ana Diaz | The wells ran dry.',
+      's1.h2 [okoro] Hon. Bill Okoro | Nobody counts them.',
+    ]);
+  });
+
+  test('a surname with a particle that a mark joins', () => {
+    expect(
+      labels('Mr. Tom d’Okoro: Nobody counts them.', '', '**Dr. Rana Khalil al-Masri (Well Fund)** The wells ran dry.'),
+    ).toEqual([
+      's1.h1 [dokoro] Mr. Tom d’Okoro | Nobody counts them.',
+      's1.h2 [al-masri] Dr. Rana Khalil al-Masri (Well Fund) | The wells ran dry.',
+    ]);
+    expect(sketch(session('Yesterday Rana al-Masri said that non-Harbour wells ran dry.')).slice(1)).toEqual([
+      's1.h1 [al-masri] Yesterday Rana al-Masri said that non-Harbour wells ran dry.',
+    ]);
+  });
+
+  test('a bold name between two sentences, which begins a turn', () => {
+    expect(
+      labels('The panel met. **Ana Diaz:** The wells ran dry. **Tom Okoro (Rain Office)** Nobody **counts** them.'),
+    ).toEqual([
+      's1.p1 The panel met.',
+      's1.h1 [diaz] Ana Diaz | The wells ran dry.',
+      's1.h2 [okoro] Tom Okoro (Rain Office) | Nobody counts them.',
+    ]);
+  });
+
+  test('the letter of a question before a given name', () => {
+    const report = panel('- Q. Ana – who pays?', '- Ana: the pumps are old.', '- A. Diaz: the wells, too.');
+    expect(sketch(report).slice(1)).toEqual([
+      's1.h1 [diaz] Ana | the pumps are old.',
+      's1.h2 [diaz] A. Diaz | the wells, too.',
+      's1.q1 ? [diaz] Q. Ana | who pays?',
+    ]);
+  });
+});
+
+test('a surname that is an initial ends a name, and does not join the next', () => {
+  const report = session('We chose plan E. Tomas F. asked why. Later, a note of Ana B. Tomas F. answered.');
+  expect(sketchPeople(report)).toEqual(['b: Ana B.', 'f: Tomas F']);
 });

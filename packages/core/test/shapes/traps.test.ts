@@ -94,7 +94,7 @@ describe('Not misled:', () => {
 
   test('a place and its country in brackets', () => {
     const report = session('The pumps came by Harrow Quay (Northland). Ana Diaz (Well Fund) counted them.');
-    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund']);
   });
 
   test('a place before a bracket, which the text elsewhere is in', () => {

@@ -39,6 +39,22 @@ ${wells}`;
     );
   });
 
+  test('shows that a speaker is only inferred', () => {
+    const text = `x
+--- r.report.md
+# Soil
+
+## Session 1: Wells
+
+**Ana Diaz**
+
+Wells are dry.
+
+Nobody measures them.
+`;
+    expect(card(text, 's1.h2')).toContain('**probably Ana Diaz**  \nCarried over from the text before  \n');
+  });
+
   test('does not repeat the title of the report after a part with the same title', () => {
     const text = `x
 --- r.report.md
