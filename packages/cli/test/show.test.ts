@@ -100,10 +100,7 @@ describe('findings show', () => {
 
   test('a speaker who is only inferred, as such', async () => {
     write('soil/findings.config.json', '{ "reports": { "soil": "soil.md" } }');
-    write(
-      'soil/soil.md',
-      '# Soil\n\n## Session 1: Wells\n\n**Ana Diaz**\n\nWells are dry.\n\nNobody measures them.\n',
-    );
+    write('soil/soil.md', '# Soil\n\n## Session 1: Wells\n\n**Ana Diaz**\n\nWells are dry.\n\nNobody measures them.\n');
     const { stdout } = await findings(['show', 's1.h2'], { directory: 'soil' });
     expect(stdout).toContain('\nSession 1 highlight: probably Ana Diaz\nprobably Ana Diaz\n');
     expect(stdout).toContain('\n  Speaker: Not named here: carried over from the text before.\n');

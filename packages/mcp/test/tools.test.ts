@@ -43,7 +43,10 @@ describe('search_findings', () => {
 
 describe('get_finding', () => {
   test('a speaker who is only inferred is named apart', async () => {
-    write('harbour.md', `${harbourReport}\n### Session 9: Wells\n\n**Jens Köhler**\n\nWells are dry.\n\nNobody measures them.\n`);
+    write(
+      'harbour.md',
+      `${harbourReport}\n### Session 9: Wells\n\n**Jens Köhler**\n\nWells are dry.\n\nNobody measures them.\n`,
+    );
     expect(await call('get_finding', { id: 's9.h2' })).toMatchObject({
       title: expect.stringContaining('probably Jens Köhler'),
       speakers: [],

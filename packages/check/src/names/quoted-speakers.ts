@@ -22,7 +22,9 @@ const cache = createRecentCache<Target, readonly Speech[]>();
 export function quotedSpeakers(words: string, target: Target): ReadonlySet<string> | undefined {
   const pattern = readPattern(words);
   const speeches = cache(target, () => speechesOf(target)).filter(({ text }) => matchesVerbatim(pattern, text));
-  return speeches.length > 0 && !speeches.some(({ isInferred }) => isInferred) ? new Set(speeches.flatMap(({ speakers }) => speakers)) : undefined;
+  return speeches.length > 0 && !speeches.some(({ isInferred }) => isInferred)
+    ? new Set(speeches.flatMap(({ speakers }) => speakers))
+    : undefined;
 }
 
 function speechesOf(target: Target): readonly Speech[] {

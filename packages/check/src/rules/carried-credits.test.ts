@@ -26,7 +26,8 @@ Repairs of a pump cost as much as a new rain tank.
 - **Lucia Ferrer:** Nobody pays for seeds.
 `;
 const library = createLibrary([parseReport(report, { key: 'wells' })]);
-const problems = (text: string) => checkDocument(text, { library }).problems.map(({ code, message }) => ({ code, message }));
+const problems = (text: string) =>
+  checkDocument(text, { library }).problems.map(({ code, message }) => ({ code, message }));
 
 describe('a speaker who is only inferred', () => {
   test.each([
@@ -44,7 +45,9 @@ describe('a speaker who is only inferred', () => {
       code: 'attribution.mismatch',
       message: 'Tom Okoro is not a speaker of s2.h1, which is by Lucia Ferrer. Tom Okoro speaks in s1.h3.',
     });
-    const [first] = checkDocument('Ana Diaz said that repairs cost as much as a rain tank [@s2.h1].', { library }).problems;
+    const [first] = checkDocument('Ana Diaz said that repairs cost as much as a rain tank [@s2.h1].', {
+      library,
+    }).problems;
     expect(first?.choices.map(({ title }) => title)).toEqual(['Cite s1.h1, where Ana Diaz speaks']);
   });
 });

@@ -51,9 +51,7 @@ function answerers({ answers }: Exchange): ReadonlySet<string> {
 function isAnsweredByPanel({ within }: Target, exchange: Exchange): boolean {
   const { question, comment, answers } = exchange;
   if (!within || !question || comment || answers.length === 0) return false;
-  const panel = new Set(
-    within.highlights.flatMap(({ speakers, credit }) => (credit === 'carried' ? [] : speakers)),
-  );
+  const panel = new Set(within.highlights.flatMap(({ speakers, credit }) => (credit === 'carried' ? [] : speakers)));
   return answers.every(
     ({ speakers, text }) => speakers.length > 0 && speakers.every((id) => panel.has(id)) && !AUDIENCE.test(text),
   );

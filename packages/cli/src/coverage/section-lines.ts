@@ -56,7 +56,10 @@ function findingLines(
 ): string[] {
   const { style, width } = layout;
   const indent = column + 6;
-  const names = target.type === 'exchange' ? '' : target.mainSpeakers.map((person) => creditedName(translateEnglish, target.finding, person)).join(', ');
+  const names =
+    target.type === 'exchange'
+      ? ''
+      : target.mainSpeakers.map((person) => creditedName(translateEnglish, target.finding, person)).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
   const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [

@@ -33,9 +33,7 @@ export function createFindingLines({ people }: Report, { style, width }: TreeLay
 
   const who = (speakers: readonly string[], finding?: Finding): string =>
     printable(
-      speakers
-        .map((id) => creditedName(translateEnglish, finding, { id, name: names.get(id) ?? id }))
-        .join(', '),
+      speakers.map((id) => creditedName(translateEnglish, finding, { id, name: names.get(id) ?? id })).join(', '),
     );
   const cut = (head: string, speakers: string, text: string, tail: string): string => {
     const lead = speakers === '' ? '' : `${shorten(speakers, Math.max(10, (width - widthOf(head)) / 2))}: `;

@@ -137,9 +137,7 @@ function contentLines(
 /** For a list: the speakers and the text, or the title. */
 function headline(target: Target): string {
   if (!('finding' in target)) return target.title;
-  const names = target.mainSpeakers
-    .map((person) => creditedName(translateEnglish, target.finding, person))
-    .join(', ');
+  const names = target.mainSpeakers.map((person) => creditedName(translateEnglish, target.finding, person)).join(', ');
   return names === '' || target.type === 'exchange' ? target.text : `${names}: ${target.text}`;
 }
 

@@ -53,7 +53,11 @@ function isLabelledList(
   if (children.length > 0 || text.length > MAX_PEOPLE_LIST) return false;
   return [0, ...lines].every((start, index) => {
     const [, label, list] = /^([^:]{2,40}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
-    if (label === undefined || list === undefined || !words.rosterLabels.has(plainLabel(label.replace(/\([^()]*\)$/, ''))))
+    if (
+      label === undefined ||
+      list === undefined ||
+      !words.rosterLabels.has(plainLabel(label.replace(/\([^()]*\)$/, '')))
+    )
       return false;
     return splitOutsideBrackets(list.replace(/\.$/, '')).every((part) => {
       const name = readName(trailingBracket(part)?.before ?? part, vocabulary);

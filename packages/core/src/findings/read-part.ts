@@ -160,8 +160,7 @@ function readSegment(
   if (credit) {
     // Where people take turns, the heading no longer says who speaks.
     if (context.hasTurns && label) state.base = undefined;
-    state.turn =
-      context.hasTurns && prose.text !== '' && block.kind === 'paragraph' ? carriedOn(credit) : undefined;
+    state.turn = context.hasTurns && prose.text !== '' && block.kind === 'paragraph' ? carriedOn(credit) : undefined;
     return readLabelled(segment, credit, block, place, state, context);
   }
   let own: Credit | undefined;

@@ -52,10 +52,7 @@ export function readUnlabelled(
   const tail = readTailSpeakers(prose, isItem, context);
   const turn = goesOn(block, prose, state, context);
   const carrier =
-    parent ??
-    aboveOf(state, isItem) ??
-    turn ??
-    (isItem || block.kind === 'quote' ? state.intro : undefined);
+    parent ?? aboveOf(state, isItem) ?? turn ?? (isItem || block.kind === 'quote' ? state.intro : undefined);
   const interruption = carrier && interruptionOf(block, prose, carrier, context);
   if (interruption === 'end' && carrier?.evidence !== 'heading') endCarry(state);
   const carried = interruption === undefined ? carrier : undefined;

@@ -128,7 +128,10 @@ function startsWithOther(
 }
 
 /** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund …`, `Kathleen agreed`. */
-export function startsWithStranger(sentence: string, { vocabulary, words, roster, isProseWord }: ParseContext): boolean {
+export function startsWithStranger(
+  sentence: string,
+  { vocabulary, words, roster, isProseWord }: ParseContext,
+): boolean {
   const [found] = findNames(sentence.slice(0, LONGEST_SUBJECT), vocabulary);
   if (
     found?.start === 0 &&

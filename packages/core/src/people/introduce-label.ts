@@ -100,9 +100,7 @@ function introduceNickname(
   const isEnough = uses > 1 || isGivenName(text) || use.isWithGivenName || (hasUserNames && /^\p{Ll}/u.test(text));
   // Where notes name people in brackets, `Ana: …` is a person, too.
   const isNamed =
-    (hasRoundBrackets || hasNamesInBrackets) &&
-    isSetOff(use) &&
-    (isGivenName(text) || use.isWithGivenName);
+    (hasRoundBrackets || hasNamesInBrackets) && isSetOff(use) && (isGivenName(text) || use.isWithGivenName);
   if (
     (!isTranscript && !isNamed) ||
     !isEnough ||

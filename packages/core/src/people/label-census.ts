@@ -30,7 +30,9 @@ export function readLabels(
 ): LabelCensus {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
-  const repeated = [...uses.values()].filter((use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')));
+  const repeated = [...uses.values()].filter(
+    (use) => use.count > 1 && (isSetOff(use) || use.separators.has('brackets')),
+  );
   const isTranscript = repeated.reduce((sum, { count }) => sum + count, 0) >= TRANSCRIPT;
   const joined = [...uses.values()].filter(
     ({ text }) => splitCamelCase(text) !== text && isFullGivenName(splitCamelCase(text), vocabulary),
@@ -97,8 +99,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
     for (const each of nestedBlocks(block)) {
       if (each.kind === 'heading') continue;
       const [first, second] = linesOf(each);
-      const above =
-        first && second ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
+      const above = first && second ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
       if (above !== undefined) {
         const use = count(uses, above, { separator: 'colon' });
         use.beforeText++;

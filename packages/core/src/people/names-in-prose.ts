@@ -100,7 +100,11 @@ function initialsAfter(sentence: string, { name, end }: NameCandidate): string |
 }
 
 /** `Ana Diaz (Well Fund) said`. A year, initials and a remark in brackets are no affiliation. */
-function affiliationAfter(sentence: string, { name, end }: NameCandidate, { words }: RosterSources): string | undefined {
+function affiliationAfter(
+  sentence: string,
+  { name, end }: NameCandidate,
+  { words }: RosterSources,
+): string | undefined {
   if (name.tokens.length < 2) return undefined;
   const inside = /^ \((\p{Lu}[^()\d;:!?]{1,78})\)/u.exec(sentence.slice(end, end + 84))?.[1];
   const [first = '', second = ''] = inside?.toLowerCase().split(/[\s/.,]+/, 2) ?? [];

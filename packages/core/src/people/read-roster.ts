@@ -46,7 +46,12 @@ export function readPeopleLists(
       const isBelowLabel = label !== undefined && (block.kind === 'item' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
-      const isList = isPeoplePart || isBelowLabel || lists.has(block) || ownLabel !== undefined || isListOfInitials(block.prose.text);
+      const isList =
+        isPeoplePart ||
+        isBelowLabel ||
+        lists.has(block) ||
+        ownLabel !== undefined ||
+        isListOfInitials(block.prose.text);
       const role = isBelowLabel
         ? roleOf(label!, context.words)
         : ownLabel === undefined
@@ -71,7 +76,9 @@ export function isLinesOfNames(block: Block, context: NameSources): boolean {
   return (
     block.kind === 'paragraph' &&
     lines.length > 1 &&
-    lines.every(({ start, end }) => isFullName(leadOf(block.prose.text.slice(start, end).trim()), context) !== undefined)
+    lines.every(
+      ({ start, end }) => isFullName(leadOf(block.prose.text.slice(start, end).trim()), context) !== undefined,
+    )
   );
 }
 

@@ -44,7 +44,8 @@ export function listsOfPeople(blocks: readonly Block[], context: RosterSources):
 function isHeadOfPeople({ prose }: Block, { otherLabels, roles, organization, institutions }: Words): boolean {
   const heads = cellsOf(prose.text).map(plainLabel);
   return (
-    heads.length > 1 && heads.every((head) => [otherLabels, roles, organization, institutions].some((set) => set.has(head)))
+    heads.length > 1 &&
+    heads.every((head) => [otherLabels, roles, organization, institutions].some((set) => set.has(head)))
   );
 }
 

@@ -65,9 +65,9 @@ describe('A carried credit ends at', () => {
     expect(credits(...ANA, 'Kathleen agreed that pumps are loud.', '', 'Tanks are cheap.')).toEqual([
       's1.h1 [diaz] label',
     ]);
-    expect(credits('- **Ana Diaz:** The wells ran dry.', '  - Lucia – no, they leak.', '  - Tanks are cheap.')).toEqual([
-      's1.h1 [diaz] label',
-    ]);
+    expect(credits('- **Ana Diaz:** The wells ran dry.', '  - Lucia – no, they leak.', '  - Tanks are cheap.')).toEqual(
+      ['s1.h1 [diaz] label'],
+    );
   });
 
   test('a heading', () => {

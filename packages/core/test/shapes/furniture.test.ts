@@ -52,8 +52,21 @@ describe('What cannot be cited is', () => {
 
   test.each([
     ['a list', '- Ana Diaz (Well Fund)', '- Tom Okoro, director of the Rain Office', '- Lucia Ferrer'],
-    ['a table', '| Name | Organisation |', '| --- | --- |', '| Ana Diaz | Well Fund |', '| Tom Okoro | Rain Office |', '| Lucia Ferrer | AU |'],
-    ['lines below a label in bold', '**Attendees**', 'Ana Diaz, Well Fund', 'Tom Okoro, Rain Office', 'Lucia Ferrer, AU'],
+    [
+      'a table',
+      '| Name | Organisation |',
+      '| --- | --- |',
+      '| Ana Diaz | Well Fund |',
+      '| Tom Okoro | Rain Office |',
+      '| Lucia Ferrer | AU |',
+    ],
+    [
+      'lines below a label in bold',
+      '**Attendees**',
+      'Ana Diaz, Well Fund',
+      'Tom Okoro, Rain Office',
+      'Lucia Ferrer, AU',
+    ],
     ['a line with a label and a number', '**Participants (3):** Ana Diaz, Tom Okoro, Lucia Ferrer'],
   ])('people who took part, without a heading that says so: %s', (_name, ...list) => {
     const report = lines('# Well Forum', '', '## Wells', '', 'The wells ran dry.', '', ...list);

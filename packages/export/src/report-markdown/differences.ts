@@ -61,7 +61,11 @@ function findingsOf(report: Report): readonly Finding[] {
   ];
 }
 
-function creditsOf({ speakers, credit, statements }: CitableText & Partial<Pick<Highlight, 'speakers' | 'credit'>>): unknown {
+function creditsOf({
+  speakers,
+  credit,
+  statements,
+}: CitableText & Partial<Pick<Highlight, 'speakers' | 'credit'>>): unknown {
   return [speakers, credit, statements.map((each) => [each.text, each.speakers, each.credit])];
 }
 

@@ -101,8 +101,7 @@ function commentsOf(
   }
   const isSilent = statements.length === 0 && (finding.type === 'passage' || speakers.length === 0);
   if (isSilent) comment(text.length, []);
-  const all: PhrasingContent[] =
-    speakers.length > 0 ? [plain(' '), commentOn(speakers, true, credit)] : [];
+  const all: PhrasingContent[] = speakers.length > 0 ? [plain(' '), commentOn(speakers, true, credit)] : [];
   return { comments, all };
 }
 

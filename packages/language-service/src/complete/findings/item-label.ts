@@ -83,12 +83,7 @@ function descriptionOf(say: Translate, target: Target, words: readonly string[])
 }
 
 /** The speakers that are typed, or else all of them. */
-function speakersOf(
-  say: Translate,
-  speakers: readonly Person[],
-  words: readonly string[],
-  finding: Finding,
-): string {
+function speakersOf(say: Translate, speakers: readonly Person[], words: readonly string[], finding: Finding): string {
   const typed = speakers.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
   return speakerNames(say, typed.length > 0 ? typed : speakers, finding);
 }
