@@ -1,5 +1,5 @@
-import type { OffsetRange } from '../source/offset-range.js';
 import type { Edit } from './edits.js';
+import { fencedCode } from './fenced-code.js';
 import { isHtmlElement } from './html-elements.js';
 
 /** Elements that end a paragraph. */
@@ -21,22 +21,32 @@ const DROPPED: ReadonlySet<string> = new Set([
 const TAG = /(?<!\\)<(\/?)([a-z][a-z0-9]*)((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>|<!DOCTYPE[^>]*>/giu;
 /** Deeper lists are written as deep as this. */
 const MAX_DEPTH = 16;
-const FENCE = /^(?:`{3,}|~{3,})/gm;
+
+/** Elements with one line of text each, whose white space is folded. A `div` holds Markdown. */
+const FOLDED: ReadonlySet<string> = new Set('p li h1 h2 h3 h4 h5 h6 blockquote td th dd'.split(' '));
+/** Elements that hold others, whose end ends them too. */
+const CONTAINERS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'tr']);
 
 /**
  * Turns raw HTML into the Markdown that means the same, as edits of the text. White space inside an element is folded, so
- * that an indented element is no code.
+ * that an element on several lines stays whole.
  */
 export function convertHtml(text: string, start: number): readonly Edit[] {
   const edits: Edit[] = [];
-  const fenced = fencedRanges(text);
+  const isCode = fencedCode(text);
   const open = createOpenElements();
-  let lists = 0;
   let dropped: { readonly name: string; readonly start: number } | undefined;
   let folded = start;
   let isItemStart = false;
-  let fence = 0;
   const fold = (end: number): void => {
+    // As in CommonMark, an empty line ends a paragraph that is not closed.
+    const blank = open.isParagraph() ? text.slice(folded, end).search(/\n[ \t\r]*\n/) : -1;
+    if (blank >= 0) {
+      foldSpace(text, folded, folded + blank, isItemStart, edits);
+      if (blank > 0) isItemStart = false;
+      folded += blank;
+      open.track('p', true);
+    }
     if (open.isInside()) foldSpace(text, folded, end, isItemStart, edits);
     if (text.slice(folded, end).trim() !== '') isItemStart = false;
     folded = end;
@@ -45,8 +55,7 @@ export function convertHtml(text: string, start: number): readonly Edit[] {
   for (let match = TAG.exec(text); match; match = TAG.exec(text)) {
     const at = match.index;
     const end = at + match[0].length;
-    while (fence < fenced.length && fenced[fence]!.end <= at) fence++;
-    if (fenced[fence] && at >= fenced[fence]!.start) continue;
+    if (isCode(at)) continue;
     const isClosing = match[1] === '/';
     const name = match[2]?.toLowerCase() ?? 'html';
     if (!isHtmlElement(name)) continue;
@@ -66,27 +75,22 @@ export function convertHtml(text: string, start: number): readonly Edit[] {
       continue;
     }
     let replacement = '';
+    open.track(name, isClosing);
     if (/^h[1-6]$/.test(name)) {
       replacement = isClosing ? '\n\n' : `\n\n${'#'.repeat(Number(name[1]))} `;
-      open.track(name, isClosing);
       isItemStart = !isClosing;
     } else if (name === 'li') {
-      replacement = isClosing ? '\n' : `\n${'  '.repeat(Math.min(MAX_DEPTH, Math.max(0, lists - 1)))}- `;
-      open.track(name, isClosing);
+      replacement = isClosing ? '\n' : `\n${'  '.repeat(Math.min(MAX_DEPTH, Math.max(0, open.lists() - 1)))}- `;
       isItemStart = !isClosing;
     } else if (name === 'ul' || name === 'ol') {
-      lists = Math.max(0, lists + (isClosing ? -1 : 1));
-      replacement = lists === (isClosing ? 0 : 1) ? '\n\n' : '\n';
+      replacement = open.lists() === (isClosing ? 0 : 1) ? '\n\n' : '\n';
     } else if (name === 'blockquote') {
       replacement = isClosing ? '\n\n' : '\n\n> ';
-      open.track(name, isClosing);
       isItemStart = !isClosing;
     } else if (name === 'dt') replacement = isClosing ? '**\n\n' : '\n\n**';
     else if (name === 'tr') replacement = isClosing ? ' |\n' : '\n';
-    else if (name === 'td' || name === 'th') {
-      replacement = isClosing ? ' ' : '| ';
-      open.track(name, isClosing);
-    } else if (name === 'br') replacement = open.has('td') || open.has('th') ? ' ' : '\n';
+    else if (name === 'td' || name === 'th') replacement = isClosing ? ' ' : '| ';
+    else if (name === 'br') replacement = open.has('td') || open.has('th') ? ' ' : '\n';
     else if (name === 'strong' || name === 'b') replacement = isTight(text, at, end, isClosing) ? '**' : '';
     else if (BLOCKS.has(name)) {
       const isInside = open.has('td') || open.has('th');
@@ -99,7 +103,6 @@ export function convertHtml(text: string, start: number): readonly Edit[] {
               ? ''
               : '\n\n    '
             : '\n\n';
-      if (name === 'p' || name === 'dd' || name === 'div') open.track(name, isClosing);
     }
     edits.push({ start: at, end, text: replacement });
   }
@@ -107,38 +110,39 @@ export function convertHtml(text: string, start: number): readonly Edit[] {
   return edits;
 }
 
-/** Code between fences; a fence that nothing closes opens none. */
-function fencedRanges(text: string): readonly OffsetRange[] {
-  const ranges: OffsetRange[] = [];
-  let open: { readonly fence: string; readonly start: number } | undefined;
-  for (const { 0: fence, index } of text.matchAll(FENCE)) {
-    if (!open) open = { fence, start: index };
-    else if (fence.startsWith(open.fence)) {
-      ranges.push({ start: open.start, end: index + fence.length });
-      open = undefined;
-    }
-  }
-  return ranges;
-}
-
-/** The elements that are open, of those that are tracked. */
+/** The elements that are open, of those that hold one text or other elements. */
 function createOpenElements() {
   const names: string[] = [];
   const counts = new Map<string, number>();
+  let folded = 0;
   const countOf = (name: string): number => counts.get(name) ?? 0;
+  const add = (name: string, change: 1 | -1): void => {
+    counts.set(name, countOf(name) + change);
+    if (FOLDED.has(name)) folded += change;
+  };
+  const end = (): void => add(names.pop()!, -1);
+  /** Elements whose end tag HTML lets authors leave out. */
+  const endImplied = (name: string): void => {
+    if (names.at(-1) === 'p' && (BLOCKS.has(name) || FOLDED.has(name))) end();
+    if (!/^(?:li|d[dt]|t[dhr])$/.test(name)) return;
+    while (names.length > 0 && !CONTAINERS.has(names.at(-1)!)) end();
+    if (name === 'tr' && names.at(-1) === 'tr') end();
+  };
   return {
-    isInside: (): boolean => names.length > 0,
+    isInside: (): boolean => folded > 0,
+    isParagraph: (): boolean => names.at(-1) === 'p',
     has: (name: string): boolean => countOf(name) > 0,
+    lists: (): number => countOf('ul') + countOf('ol'),
     track(name: string, isClosing: boolean): void {
+      if (!isClosing) endImplied(name);
+      if (!FOLDED.has(name) && !CONTAINERS.has(name)) return;
       if (!isClosing) {
         names.push(name);
-        counts.set(name, countOf(name) + 1);
+        add(name, 1);
       } else if (countOf(name) > 0) {
         // What was left open inside ends as well.
-        for (let last = names.pop(); last !== undefined; last = names.pop()) {
-          counts.set(last, countOf(last) - 1);
-          if (last === name) break;
-        }
+        while (names.at(-1) !== name) end();
+        end();
       }
     },
   };

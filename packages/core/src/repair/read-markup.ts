@@ -1,5 +1,6 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { applyEdits, type Edit } from './edits.js';
+import { removeDivFences } from './fenced-divs.js';
 import { convertHtml } from './html.js';
 import { replacePageComments } from './page-marks.js';
 import type { Piece } from './repaired.js';
@@ -19,6 +20,7 @@ export function plainMarkup(text: string): MappedText {
     ...unescapeHeadings(text, start),
     ...removeTemplates(text, start),
     ...replacePageComments(text),
+    ...removeDivFences(text, start),
     ...convertHtml(text, start),
     ...convertWiki(text, start),
   ];

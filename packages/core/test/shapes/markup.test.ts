@@ -86,4 +86,30 @@ describe('Markup may be', () => {
     const report = lines('\\# Well Forum', '', '## Wells', '', 'The wells ran dry.');
     expect(sketch(report)).toEqual(['wells # Wells', 'wells.p1 The wells ran dry.']);
   });
+
+  test.each([
+    ['a div with empty lines', '<div class="text">', '</div>'],
+    ['a div without empty lines', '<div>\n<div>', '</div>\n</div>'],
+    ['a paragraph that is not closed', '<p align="center">Well Fund', ''],
+    ['items that are not closed', '<ul><li>Well Fund<li>Rain Fund</ul>', ''],
+    ['cells that are not closed', '<table><tr><td>Well Fund<td>Rain Fund</table>', ''],
+    ['fences', '::: {.callout title="A note"}', ':::'],
+    ['fences in fences', '::::: columns :::::\n\n::: {.column width=50%}', ':::\n\n:::::'],
+  ])('Markdown after %s', (_, open, close) => {
+    const report = lines('# Well Forum', '', open, '', '## Wells', '', 'The wells', 'ran dry.', '', '- Dig.', '- Pay.', '', close);
+    expect(sketch(report).slice(-4)).toEqual([
+      'wells # Wells',
+      'wells.p1 The wells ran dry.',
+      'wells.h1 [] Dig.',
+      'wells.h2 [] Pay.',
+    ]);
+  });
+
+  test('a line of colons that closes nothing', () => {
+    expect(sketch('# Rain\n\n## Wells\n\nDry.\n\n:::\n\nDeep.\n')).toEqual([
+      'wells # Wells',
+      'wells.p1 Dry.',
+      'wells.p2 Deep.',
+    ]);
+  });
 });
