@@ -10,7 +10,7 @@ import { translateEnglish, type Translate } from './i18n/translate.js';
 import type { Problem, Report } from './model.js';
 import { readRole } from './outline/label.js';
 import { createRoster } from './people/roster.js';
-import { marksInSource, pageFinder, readPageComments } from './repair/page-marks.js';
+import { marksInSource, pageFinder, pagesOf, readPageComments } from './repair/page-marks.js';
 import { composePieces, plainMarkup } from './repair/read-markup.js';
 import { repairText } from './repair/repair.js';
 import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
@@ -67,7 +67,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
       problems.push({ code: 'report.front-matter', severity: 'warning', message, span: source.span(start, end) });
   }
   const { repaired, furniture } = exact ? unrepaired(text) : repairMarkup(text, vocabulary, source);
-  const { draft, context } = (exact ? readExact : readReport)(readBlocks(repaired), {
+  const blocks = readBlocks(repaired);
+  const pages = exact ? pagesOf(blocks.comments) : repaired.pages;
+  for (const aside of blocks.asides) furniture.push(aside);
+  const { draft, context } = (exact ? readExact : readReport)(blocks, {
     source,
     runs: createRunStore(source),
     vocabulary,
@@ -77,7 +80,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     furniture,
     say,
     isProseWord,
-    pageAt: pageFinder(repaired.pages),
+    pageAt: pageFinder(pages),
   });
   const key = options.key ?? keyOf(fields) ?? options.fallbackKey ?? 'report';
   const digest = fields['digest'] === true ? { digest: true as const } : {};
@@ -106,7 +109,7 @@ interface PlainText {
 function unrepaired(text: string): PlainText {
   const pieces = text === '' ? [] : [{ at: 0, length: text.length, from: 0 }];
   const repairs = { pageBreaks: 0, rejoined: 0, runningLines: 0 };
-  return { repaired: { text, pieces, repairs, furniture: [], pages: readPageComments(text) }, furniture: [] };
+  return { repaired: { text, pieces, repairs, furniture: [], pages: [] }, furniture: [] };
 }
 
 function repairMarkup(text: string, vocabulary: Vocabulary, source: SourceText): PlainText {

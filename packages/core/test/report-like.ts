@@ -87,6 +87,13 @@ const damage = of(
   '<!-- hidden',
   '---',
   '![map](m.png) Figure 1: A map.',
+  '![](well.png)Ann Lee said that wells are dry.',
+  '<div class="text">\n\n- one\n- two\n\n</div>',
+  '<p>Not closed',
+  '::: {.note}\nwords of a note\n:::',
+  '<!-- hidden --> shown, with *emphasis*.',
+  'Rivers are long.[^1] Lakes are not.^[Except [one](https://x.org), *far* away.]',
+  '[^1]: A note about rivers.\n\n    Its second paragraph.',
   '&nbsp;',
   '\t\tindented',
 );

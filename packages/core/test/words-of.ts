@@ -81,7 +81,10 @@ const MARKUP: readonly RegExp[] = [
   /&#?\w{1,31};/g,
   // Destinations and definitions of links, names of images, attributes, the language of a fence.
   /\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g,
-  /^ {0,3}\[[^\]\n]+\]:.*$/gm,
+  /^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gm,
+  // Names of footnotes, fences of Pandoc.
+  /\[\^[^\]\s]+\]/g,
+  /^[ \t]*:{3,}[^\n]*$/gm,
   /!\[[^\]]*\]/g,
   /\{:?[^{}\n]*\}/g,
   /^ {0,3}(?:```|~~~)[^\n]*$/gm,

@@ -29,8 +29,6 @@ export interface Block {
   readonly marker?: string;
   /** `my-id` of a `{#my-id}` that ended the block; it is not in the prose. */
   readonly alias?: string;
-  /** The caption of a picture. */
-  readonly caption?: Prose;
   /** What an item or a quote holds beyond its first paragraph: more paragraphs, items of a nested list. */
   readonly children: readonly Block[];
 }

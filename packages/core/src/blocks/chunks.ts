@@ -13,6 +13,8 @@ const LONG = 4096;
 /** An item or a quote with more lines is cut, also in mid-sentence. */
 const MOST_LINES = 1000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Only a comment that begins a block may have blank lines. */
+const COMMENT = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<!--(?![^]*-->)/;
 /** A paragraph, a heading or bold words at the margin end every list and quote above. */
 const FREE = /^(?:[\p{L}\p{N}("'“‘]|#|\*\*|__)/u;
 const CONTAINER = /^\s*(?:[-*+>]|\d{1,9}[.)])/;
@@ -49,8 +51,7 @@ export function* readChunks(text: string, from: number): Generator<Chunk> {
       if (isComment) isComment = !line.includes('-->');
       else if (fence === '') {
         fence = FENCE.exec(line)?.[1] ?? '';
-        const comment = fence === '' ? line.lastIndexOf('<!--') : -1;
-        isComment = comment >= 0 && !line.includes('-->', comment);
+        isComment = fence === '' && COMMENT.test(line);
       } else if (FENCE.exec(line)?.[1]?.startsWith(fence)) fence = '';
     }
   }

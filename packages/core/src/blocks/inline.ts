@@ -4,28 +4,49 @@ import { isHtmlElement } from '../repair/html-elements.js';
 import { trimArray } from '../source/trim-array.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
 import { detachString } from '../words/detach-string.js';
+import { isCaption } from '../repair/captions.js';
 import type { Mark, MarkKind } from './block.js';
-import type { SourceMap } from './source-map.js';
+import { inlineNotes } from './inline-notes.js';
+import { addComment, commentText, type Aside, type TextPart } from './text-part.js';
 
 export interface Inline {
   readonly prose: Prose;
   readonly marks: readonly Mark[];
   readonly lines: readonly number[];
-  /** Words after an image that begins a line. */
-  readonly caption?: Prose;
 }
 
-/** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps and comments resolved. */
-export function readInline(nodes: readonly PhrasingContent[], text: string, map: SourceMap): Inline {
-  const writer = inlineWriter(text, map);
+/** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps, notes and comments resolved. */
+export function readInline(nodes: readonly PhrasingContent[], part: TextPart): Inline {
+  const [first] = nodes;
+  const notes = first
+    ? inlineNotes(part.text, first.position!.start.offset!, nodes.at(-1)!.position!.end.offset!)
+    : undefined;
+  const writer = inlineWriter(part, notes);
   write(nodes, writer);
   return writer.finish();
 }
 
 /** The same for a stretch of the repaired text that has no markup. */
-export function readWords(text: string, start: number, end: number, map: SourceMap): Inline {
-  const writer = inlineWriter(text, map);
+export function readWords(start: number, end: number, part: TextPart): Inline {
+  const writer = inlineWriter(part, undefined);
   writer.text(start, end);
+  return writer.finish();
+}
+
+/** So much of what follows a picture shows whether it is a caption. */
+const LONGEST_CAPTION_LABEL = 40;
+const TAG = /<!--[^]*?(?:-->|$)|<[^<>]*>/g;
+
+/** The same for raw HTML: the words between its tags. */
+export function readHtml(start: number, end: number, part: TextPart): Inline {
+  const writer = inlineWriter(part, undefined);
+  let from = start;
+  for (const { 0: tag, index } of part.text.slice(start, end).matchAll(TAG)) {
+    writer.text(from, start + index);
+    from = start + index + tag.length;
+    writer.html(tag, start + index, from);
+  }
+  writer.text(from, end);
   return writer.finish();
 }
 
@@ -43,7 +64,7 @@ function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
     if (node.type === 'text') writer.text(start, end);
     else if (node.type === 'inlineCode') writer.code(start, end);
     else if (node.type === 'break') writer.lineBreak();
-    else if (node.type === 'image' || node.type === 'imageReference') writer.image();
+    else if (node.type === 'image' || node.type === 'imageReference') writer.image(end);
     else if (node.type === 'html') writer.html(node.value, start, end);
     else if ('children' in node) {
       const kind = kinds[node.type];
@@ -62,7 +83,9 @@ function isNoElement(html: string): boolean {
 
 type InlineWriter = ReturnType<typeof inlineWriter>;
 
-function inlineWriter(raw: string, map: SourceMap) {
+/** @param notes where `^[…]` begin and end, if there are any */
+function inlineWriter(part: TextPart, notes: ReadonlyMap<number, number> | undefined) {
+  const { text: raw, map } = part;
   const parts: string[] = [];
   const runs: Run[] = [];
   const marks: { kind: MarkKind; start: number; end: number; url?: string }[] = [];
@@ -71,21 +94,27 @@ function inlineWriter(raw: string, map: SourceMap) {
   /** The raw offset of white space that waits for a word to follow; -1 for none, -2 for one that is not in the text. */
   let pending = -1;
   let newLine = false;
-  /** After an image that begins a line comes its caption, which is not the paragraph's. */
-  let caption = false;
+  /** What is not the paragraph's own text: a caption ends with its line, a note at an offset. */
+  let aside: { readonly kind: Aside['kind']; text: string; readonly runs: Run[]; readonly end: number } | undefined;
 
-  const captionRuns: Run[] = [];
-  let captionText = '';
-  const putCaption = (text: string, start: number, end: number): void => {
-    const at = captionText === '' ? 0 : captionText.length + 1;
-    if (text.length !== end - start) map.addWhole(captionRuns, at, text.length, start, end);
-    else if (map.add(captionRuns, at, start, end) < text.length) return;
-    captionText += at === 0 ? text : ` ${text}`;
+  const openAside = (kind: Aside['kind'], end: number): void => {
+    if (!aside) aside = { kind, text: '', runs: [], end };
+  };
+  const closeAside = (): void => {
+    if (aside && aside.text !== '')
+      part.asides.push({ kind: aside.kind, prose: { text: aside.text, runs: aside.runs } });
+    aside = undefined;
+  };
+  const putAside = (to: NonNullable<typeof aside>, text: string, start: number, end: number): void => {
+    const at = to.text === '' ? 0 : to.text.length + 1;
+    if (text.length !== end - start) map.addWhole(to.runs, at, text.length, start, end);
+    else if (map.add(to.runs, at, start, end) < text.length) return;
+    to.text += at === 0 ? text : ` ${text}`;
   };
 
   const put = (text: string, start: number, end: number): void => {
-    if (caption) {
-      putCaption(text, start, end);
+    if (aside) {
+      putAside(aside, text, start, end);
       return;
     }
     if (pending !== -1 && length > 0) {
@@ -128,7 +157,7 @@ function inlineWriter(raw: string, map: SourceMap) {
   const space = (offset: number, breaksLine: boolean): void => {
     if (breaksLine) {
       newLine = true;
-      caption = false;
+      if (aside?.kind === 'caption') closeAside();
     }
     if (pending === -1) pending = offset;
   };
@@ -141,7 +170,18 @@ function inlineWriter(raw: string, map: SourceMap) {
     };
     while (index < end) {
       const code = raw.charCodeAt(index);
-      if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
+      const noteEnd = escapes ? notes?.get(index) : undefined;
+      if (noteEnd !== undefined) {
+        flush();
+        openAside('references', noteEnd);
+        index += 2;
+        from = index;
+      } else if (aside?.end === index) {
+        flush();
+        closeAside();
+        index++;
+        from = index;
+      } else if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
         // One space between two words is in both texts.
         index++;
       } else if (isSpace(code)) {
@@ -187,17 +227,19 @@ function inlineWriter(raw: string, map: SourceMap) {
       close();
     },
     lineBreak: () => space(-2, true),
-    image() {
-      if (newLine || length === 0) caption = true;
+    image(end: number) {
+      if ((newLine || length === 0) && isCaption(raw.slice(end, end + LONGEST_CAPTION_LABEL))) openAside('caption', -1);
       marks.push({ kind: 'image', start: length, end: length });
     },
     html(value: string, start: number, end: number) {
       if (/^<br\s*\/?>$/i.test(value)) space(-2, true);
-      if (value.startsWith('<!--'))
-        marks.push({ kind: 'comment', start: length, end: length, url: value.slice(4, -3).trim() });
-      else if (isNoElement(value)) scan(start, end, false);
+      if (value.startsWith('<!--')) {
+        marks.push({ kind: 'comment', start: length, end: length, url: commentText(value) });
+        addComment(part, start, end);
+      } else if (isNoElement(value)) scan(start, end, false);
     },
     open(kind: MarkKind, url: string | undefined) {
+      if (aside) return () => undefined;
       const index = marks.length;
       const before = parts.length;
       const after = length;
@@ -211,8 +253,8 @@ function inlineWriter(raw: string, map: SourceMap) {
     },
     finish(): Inline {
       const prose = sliceProse({ text: detachString(parts.join('')), runs: trimArray(runs) }, 0);
-      const caption = captionText === '' ? {} : { caption: { text: captionText, runs: captionRuns } };
-      return { prose, marks: trimArray(marks), lines: trimArray(lines), ...caption };
+      closeAside();
+      return { prose, marks: trimArray(marks), lines: trimArray(lines) };
     },
   };
 }

@@ -1,3 +1,5 @@
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root } from 'mdast';
@@ -7,10 +9,10 @@ const reading = { disable: { null: ['codeIndented'] } };
 
 const processor = unified()
   .use(remarkParse)
-  .data({ micromarkExtensions: [reading] })
+  .data({ micromarkExtensions: [gfmFootnote(), reading], fromMarkdownExtensions: [gfmFootnoteFromMarkdown()] })
   .freeze();
 
-/** Syntax tree of CommonMark; its positions are offsets in `markdown`. */
+/** Syntax tree of CommonMark with footnotes; its positions are offsets in `markdown`. */
 export function parseMarkdown(markdown: string): Root {
   return processor.parse(markdown);
 }

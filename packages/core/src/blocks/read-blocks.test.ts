@@ -45,6 +45,7 @@ describe('blocks', () => {
       '  quoted',
       'rule ',
       'other code',
+      'html',
       'indented',
     ]);
   });
@@ -60,6 +61,32 @@ describe('blocks', () => {
     ['references', '[a][b] and [c]\n\n[b]: x\n[c]: y', 'a and c'],
   ])('have their %s resolved', (_, markdown, text) => {
     expect(blocksOf(markdown)[0]!.prose.text).toBe(text);
+  });
+
+  it.each([
+    ['footnotes', 'Dry.[^1] Deep[^n].\n\n[^1]: On *wells*.\n\n    More.\n\n[^n]: x', ['Dry. Deep.'], ['On wells.', 'More.', 'x']],
+    ['inline notes', 'Dry.^[On *wells* [a](b) \\] c] Deep ^[open.', ['Dry. Deep ^[open.'], ['On wells a ] c']],
+    ['captions', '![a](a.png) *Figure 1:* Wells.\nDeep.', ['Deep.'], ['Figure 1: Wells.']],
+    ['text after pictures', '![](a.png)Ana Diaz said so.', ['Ana Diaz said so.'], []],
+    ['text after comments', '<!-- a --> <!-- b --> **Dry** <!-- c -->\nDeep.', ['Dry', 'Deep.'], []],
+    ['text of unknown elements', '<x-box>\nDry.\n</x-box>', ['Dry.'], []],
+  ])('are apart from %s', (_, markdown, texts, asides) => {
+    const pieces = [{ at: 0, length: markdown.length, from: 0 }];
+    const read = readBlocks({ text: markdown, pieces });
+    expect(read.blocks.map(({ prose }) => prose.text)).toEqual(texts);
+    expect(read.asides.map(({ prose }) => prose.text)).toEqual(asides);
+    for (const { prose } of read.asides)
+      for (const { at, length, from } of prose.runs)
+        expect(markdown.slice(from, from + length)).toBe(prose.text.slice(at, at + length));
+  });
+
+  it('know a comment from escaped text and from code', () => {
+    const text = 'A \\<!-- a --> b `<!-- c -->`\n\n<!-- d\n\ne -->\n\n- x <!-- f -->\n\n```\n<!-- g -->\n```';
+    const { comments } = readBlocks({ text, pieces: [{ at: 0, length: text.length, from: 0 }] });
+    expect(comments.map((each) => [each.text, text.slice(each.start, each.end)])).toEqual([
+      ['d\n\ne', '<!-- d\n\ne -->'],
+      ['f', '<!-- f -->'],
+    ]);
   });
 
   it('keep where emphasis and links are, by the clean text', () => {
@@ -148,8 +175,8 @@ function plainly(blocks: readonly Block[], indent = ''): string[] {
   });
 }
 
-/** Without what the reader treats differently from CommonMark: pictures, tables, aliases, odd characters and front matter. */
-const comparable = reportLike.filter((text) => !/!\[|^\uFEFF?---|[|>\r\f\0\ud800-\udfff]|\{#|&nbsp;/.test(text));
+/** Without what the reader treats differently: pictures, tables, inline notes, aliases, odd characters and front matter. */
+const comparable = reportLike.filter((text) => !/!\[|\^\[|^\uFEFF?---|[|>\r\f\0\ud800-\udfff]|\{#|&nbsp;/.test(text));
 
 describe('chunks', () => {
   const filler = `\n\n${'A long paragraph with **bold** words and more of them. '.repeat(80)}\n\n`;

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Html, ListItem, RootContent } from 'mdast';
 import { isHtmlElement } from '../repair/html-elements.js';
 import type { Repaired } from '../repair/repaired.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
@@ -6,14 +6,19 @@ import type { Block } from './block.js';
 import { readChunks, type Chunk } from './chunks.js';
 import { definitionsFor } from './definitions.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
-import { readInline, readWords } from './inline.js';
+import { nestedBlocks } from './block-lines.js';
+import { readHtml, readInline, readWords } from './inline.js';
 import { parseMarkdown } from './markdown.js';
 import { readPlainly } from './plain.js';
-import { shiftMap, sourceMap, type SourceMap } from './source-map.js';
+import { sourceMap } from './source-map.js';
 import { readRows } from './table-rows.js';
+import { addComment, sliceTextPart, type Aside, type Comment, type TextPart } from './text-part.js';
 
 export interface Blocks {
   readonly blocks: readonly Block[];
+  /** Notes and captions, which are in no block. */
+  readonly asides: readonly Aside[];
+  readonly comments: readonly Comment[];
   readonly frontMatter: FrontMatter['fields'];
   /** The part of the front matter that cannot be read as YAML. */
   readonly brokenFrontMatter?: Prose | undefined;
@@ -22,79 +27,98 @@ export interface Blocks {
 /** Repaired Markdown → blocks of clean text, in document order. Linear in the text. */
 export function readBlocks(repaired: Pick<Repaired, 'text' | 'pieces'>): Blocks {
   const { text } = repaired;
-  const map = sourceMap(repaired);
+  const whole: TextPart = { text, map: sourceMap(repaired), asides: [], comments: [] };
   const { fields, end, mistake } = readFrontMatter(text);
   const blocks: Block[] = [];
   const definitions = definitionsFor(text);
   for (const chunk of readChunks(text, end)) {
-    if (chunk.isPlain) blocks.push(readPlainly(text, chunk.start, chunk.end, map));
-    else for (const block of readChunk(text, chunk, definitions, map)) blocks.push(block);
+    if (chunk.isPlain) blocks.push(readPlainly(text, chunk.start, chunk.end, whole.map));
+    else for (const block of readChunk(chunk, definitions, whole)) blocks.push(block);
   }
-  const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, map).prose;
-  return { blocks, frontMatter: fields, brokenFrontMatter };
+  const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, whole.map).prose;
+  const { asides, comments } = whole;
+  return { blocks, asides, comments, frontMatter: fields, brokenFrontMatter };
 }
 
-function readChunk(
-  text: string,
-  { start, end }: Chunk,
-  definitions: (part: string) => string,
-  map: SourceMap,
-): readonly Block[] {
-  const part = text.slice(start, end);
-  const shifted = shiftMap(map, start);
-  return parseMarkdown(part + definitions(part)).children.flatMap((node) => readNode(node, part, shifted));
+function readChunk({ start, end }: Chunk, definitions: (text: string) => string, whole: TextPart): readonly Block[] {
+  const part = sliceTextPart(whole, start, end);
+  const nodes = parseMarkdown(part.text + definitions(part.text)).children;
+  return nodes.filter((node) => node.position!.start.offset! < part.text.length).flatMap((node) => readNode(node, part));
 }
 
 const bare = { level: 0, marks: [], lines: [], children: [] } as const;
 
-function readNode(
-  node: RootContent | BlockContent | DefinitionContent,
-  text: string,
-  map: SourceMap,
-): readonly Block[] {
+function readNode(node: RootContent | BlockContent | DefinitionContent, part: TextPart): readonly Block[] {
   switch (node.type) {
     case 'heading':
       return [
-        { ...withAlias({ ...bare, kind: 'heading', ...readInline(node.children, text, map) }), level: node.depth },
+        { ...withAlias({ ...bare, kind: 'heading', ...readInline(node.children, part) }), level: node.depth },
       ];
     case 'paragraph': {
-      const inline = readInline(node.children, text, map);
+      const inline = readInline(node.children, part);
       const isPicture = inline.marks[0]?.kind === 'image' && /^(?:\{:?.*\})?$/.test(inline.prose.text);
       if (isPicture) return [{ ...bare, kind: 'other', ...inline }];
       const paragraph: Block = { ...bare, kind: 'paragraph', ...inline };
       return readRows(paragraph) ?? [withAlias(paragraph)];
     }
     case 'list':
-      return node.children.map((item) => readItem(item, text, map));
+      return node.children.map((item) => readItem(item, part));
     case 'blockquote':
-      return [{ ...bare, kind: 'quote', prose: emptyProse, children: readChildren(node.children, text, map) }];
+      return [{ ...bare, kind: 'quote', prose: emptyProse, children: readChildren(node.children, part) }];
     case 'thematicBreak':
       return [{ ...bare, kind: 'rule', prose: emptyProse }];
     case 'code': {
+      const { text } = part;
       const start = text.indexOf('\n', node.position!.start.offset!) + 1;
       const end = text.lastIndexOf('\n', node.position!.end.offset! - 1);
-      return end > start && start > 0 ? [{ ...bare, kind: 'other', ...readWords(text, start, end, map) }] : [];
+      return end > start && start > 0 ? [{ ...bare, kind: 'other', ...readWords(start, end, part) }] : [];
     }
-    case 'html': {
-      const { start, end } = node.position!;
-      // `<ana>` on a line of its own, above what she says. Comments and the like hold no words of the report.
-      const name = /^<([a-z][a-z0-9]*)>/i.exec(node.value)?.[1];
-      const isNickname = name !== undefined && !isHtmlElement(name);
-      return isNickname ? [readPlainly(text, start.offset!, end.offset!, map)] : [];
+    case 'footnoteDefinition': {
+      const note = readChildren(node.children, part).flatMap((block) => [...nestedBlocks(block)]);
+      for (const { prose } of note) if (prose.text !== '') part.asides.push({ kind: 'references', prose });
+      return [];
     }
+    case 'html':
+      return readHtmlBlock(node, part);
     default:
       return [];
   }
 }
 
-function readChildren(nodes: readonly (BlockContent | DefinitionContent)[], text: string, map: SourceMap): Block[] {
-  return nodes.flatMap((node) => readNode(node, text, map));
+const COMMENT = /\s*<!--[^]*?(?:-->|$)/y;
+/** Elements whose words are no text. */
+const NO_TEXT = /^<(?:script|style|textarea)\b/i;
+
+/** HTML that the repair did not turn into Markdown: comments, text after them on the same line, unknown elements. */
+function readHtmlBlock({ position }: Html, part: TextPart): readonly Block[] {
+  const start = position!.start.offset!;
+  const end = position!.end.offset!;
+  const html = part.text.slice(start, end);
+  let from = start;
+  COMMENT.lastIndex = 0;
+  for (let match = COMMENT.exec(html); match; match = COMMENT.exec(html)) {
+    addComment(part, part.text.indexOf('<!--', from), start + COMMENT.lastIndex);
+    from = start + COMMENT.lastIndex;
+  }
+  if (from > start) {
+    const rest = sliceTextPart(part, from, end);
+    return parseMarkdown(rest.text).children.flatMap((node) => readNode(node, rest));
+  }
+  // `<ana>` on a line of its own, above what she says.
+  const name = /^<([a-z][a-z0-9]*)>/i.exec(html)?.[1];
+  if (name !== undefined && !isHtmlElement(name)) return [readPlainly(part.text, start, end, part.map)];
+  const inline = NO_TEXT.test(html) ? undefined : readHtml(start, end, part);
+  return inline && inline.prose.text !== '' ? [{ ...bare, kind: 'paragraph', ...inline }] : [];
 }
 
-function readItem(item: ListItem, text: string, map: SourceMap): Block {
+function readChildren(nodes: readonly (BlockContent | DefinitionContent)[], part: TextPart): Block[] {
+  return nodes.flatMap((node) => readNode(node, part));
+}
+
+function readItem(item: ListItem, part: TextPart): Block {
   const start = item.position!.start.offset!;
-  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(start, start + 12))?.[0] ?? '-';
-  const children = readChildren(item.children, text, map);
+  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(part.text.slice(start, start + 12))?.[0] ?? '-';
+  const children = readChildren(item.children, part);
   const first = children[0];
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') {
     return { ...bare, kind: 'item', prose: emptyProse, marker, children };

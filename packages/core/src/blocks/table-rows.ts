@@ -26,7 +26,6 @@ export function readRows(block: Block): readonly Block[] | undefined {
       kind: 'row',
       level: 0,
       ...(isHeaded && index === 0 ? { isHead: true } : {}),
-      ...(index === 0 && block.caption ? { caption: block.caption } : {}),
       prose: withoutOuterBars(sliceProse(block.prose, start, end)),
       marks: [],
       lines: [],

@@ -1,3 +1,4 @@
+import type { Comment } from '../blocks/text-part.js';
 import type { FurnitureDraft } from '../findings/draft.js';
 import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
 import type { SourceText } from '../source/source.js';
@@ -10,31 +11,20 @@ export interface ExactComments {
 }
 
 /** Reads `<!-- review: … -->` as a problem, and each line of `<!-- left out: contents … -->` as furniture. */
-export function readExactComments(source: SourceText): ExactComments {
+export function readExactComments(comments: readonly Comment[], source: SourceText): ExactComments {
   const problems: Problem[] = [];
   const furniture: FurnitureDraft[] = [];
-  for (const { index, whole } of commentsIn(source.text)) {
-    const text = whole.slice(4, -3).trim();
+  for (const { text, start, end } of comments) {
     if (text.startsWith(REVIEW)) {
       const message = text.slice(REVIEW.length).replace(/\s+/g, ' ').trim();
-      const span = source.span(index, index + whole.length);
+      const span = source.span(start, end);
       if (message !== '') problems.push({ code: 'report.review', severity: 'warning', message, span });
     } else if (text.startsWith(LEFT_OUT)) {
-      const at = index + whole.indexOf(text);
+      const at = source.text.indexOf(text, start);
       for (const each of readLeftOut(text, at)) furniture.push(each);
     }
   }
   return { problems, furniture };
-}
-
-/** Linear: an unclosed comment ends the search. */
-function* commentsIn(text: string): Generator<{ readonly index: number; readonly whole: string }> {
-  for (let index = text.indexOf('<!--'); index >= 0; index = text.indexOf('<!--', index)) {
-    const close = text.indexOf('-->', index + 4);
-    if (close < 0) return;
-    yield { index, whole: text.slice(index, close + 3) };
-    index = close + 3;
-  }
 }
 
 /** @param at offset of the text in the source */

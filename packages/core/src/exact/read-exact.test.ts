@@ -110,6 +110,24 @@ describe('canonical Markdown', () => {
     ]);
   });
 
+  test('comments are those of the Markdown: escaped text, code and front matter hold none', () => {
+    const report = parseReport(
+      '---\ntitle: Wells <!-- 2020\nreading: exact\n---\n\n<!-- review: Is this a title? -->\n\n' +
+        'Dry. \\<!-- review: All is well --> \\<!-- page 7 --> `<!-- review: Checked -->`\n\n' +
+        'Some \\<!-- left out: contents\n\nPumps are loud.\n\nclose --> here\n\n<!-- page 9 --> Deep.\n\n' +
+        '<!-- left out: contents\nWells 1\n\nPumps 2 -->\n',
+    );
+    expect(report.problems.map(({ message }) => message)).toEqual(['Is this a title?']);
+    expect(report.furniture.map(({ kind }) => kind)).toEqual(['contents', 'contents']);
+    expect(report.parts[0]!.overview.map(({ text, page }) => [text, page])).toEqual([
+      ['Dry. <!-- review: All is well --> <!-- page 7 --> <!-- review: Checked -->', undefined],
+      ['Some <!-- left out: contents', undefined],
+      ['Pumps are loud.', undefined],
+      ['close --> here', undefined],
+      ['Deep.', '9'],
+    ]);
+  });
+
   test('questions and answers', () => {
     const [first, second] = read(
       '## Session 1: Wells\n\n### Question and Answer\n\n- **Q/Tom Okoro** Who pays?\n  - **A/Ana Diaz** The fund.\n  - **A** The town.\n- **C** Pumps are loud. {#loud}',

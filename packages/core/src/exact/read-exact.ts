@@ -40,13 +40,13 @@ export function isExact(fields: Blocks['frontMatter']): boolean {
  * who says a sentence that no label or comment credits.
  */
 export function readExact(
-  { blocks, frontMatter }: Blocks,
+  { blocks, comments: marks, frontMatter }: Blocks,
   bare: BareContext,
 ): { readonly draft: ReportDraft; readonly context: ParseContext } {
   const { chairs } = frontMatter;
   const outline = readExactOutline(blocks, typeof chairs === 'string' ? chairs.split(',') : []);
   const context = contextOf(blocks, outline.lists.people, bare);
-  const comments = readExactComments(bare.source);
+  const comments = readExactComments(marks, bare.source);
   for (const problem of comments.problems) context.problems.push(problem);
   for (const each of comments.furniture) context.furniture.push(each);
   for (const item of outline.lists.people)

@@ -29,15 +29,13 @@ export function uncoveredText(
   );
   for (const top of draft.blocks) {
     for (const block of nestedBlocks(top)) {
-      for (const prose of [...uncovered(block.prose, covered), ...(block.caption ? [block.caption] : [])])
-        found.push({ kind: kindOf(block, prose, headings), prose });
+      for (const prose of uncovered(block.prose, covered)) found.push({ kind: kindOf(block, headings), prose });
     }
   }
   return found;
 }
 
-function kindOf(block: Block, prose: Prose, headings: ReadonlySet<Block>): FurnitureDraft['kind'] {
-  if (prose === block.caption) return 'caption';
+function kindOf(block: Block, headings: ReadonlySet<Block>): FurnitureDraft['kind'] {
   return block.kind === 'heading' || headings.has(block) ? 'navigation' : 'boilerplate';
 }
 

@@ -5,6 +5,14 @@ import { cuts } from './cut.js';
 
 const CAPTION =
   /^(?:figure|fig\.|table|photo|picture|image|map|chart|box|abbildung|tabelle|tabla|tableau|figura) ?\d+(?:\.\d+)*[.:)]? /i;
+/** `Photo: Ana Diaz`, `*Source:* Well Fund`, `Photo by Ana Diaz` */
+const CREDIT = /^(?:figure|photo(?:graph)?|picture|image|map|chart|source|credit|caption|foto|bild|quelle|fuente|fonte)s?(?::| by\b)/i;
+
+/** Whether Markdown after a picture is its caption. Any other text only follows the picture. */
+export function isCaption(text: string): boolean {
+  const words = text.replace(/[*_]/g, '').trimStart();
+  return CAPTION.test(words) || CREDIT.test(words);
+}
 
 /**
  * Leaves out captions that a page break put in the middle of a sentence. Captions between paragraphs do no harm and

@@ -40,7 +40,7 @@ export function convertHtml(text: string, start: number): readonly Edit[] {
   let isItemStart = false;
   const fold = (end: number): void => {
     // As in CommonMark, an empty line ends a paragraph that is not closed.
-    const blank = open.isParagraph() ? text.slice(folded, end).search(/\n[ \t\r]*\n/) : -1;
+    const blank = open.isParagraph() ? text.slice(folded, end).search(/(?:\n|\r(?!\n))[ \t]*[\r\n]/) : -1;
     if (blank >= 0) {
       foldSpace(text, folded, folded + blank, isItemStart, edits);
       if (blank > 0) isItemStart = false;
@@ -157,7 +157,7 @@ function isTight(text: string, start: number, end: number, isClosing: boolean): 
 /** Line breaks and indentation inside an element are single spaces. */
 function foldSpace(text: string, start: number, end: number, isAtStart: boolean, edits: Edit[]): void {
   for (const { 0: space, index } of text.slice(start, end).matchAll(/\s+/g)) {
-    if (!space.includes('\n')) continue;
+    if (!/[\r\n]/.test(space)) continue;
     const isEdge = index === 0 && isAtStart;
     edits.push({ start: start + index, end: start + index + space.length, text: isEdge ? '' : ' ' });
   }

@@ -1,16 +1,30 @@
 import type { Edit } from './edits.js';
+import { fencedCode } from './fenced-code.js';
 import type { PageMark, Piece } from './repaired.js';
 
-const COMMENT = /<!--\s*page(?:\s+([^<>\s][^<>]{0,40}?))?\s*-->/giu;
+const COMMENT = /(?<!\\)<!--\s*page(?:\s+([^<>\s][^<>]{0,40}?))?\s*-->/giu;
+const PAGE = /^page(?:\s+(.{1,40}))?$/iu;
 
-/** The comments `<!-- page 9 -->` of a text. */
+/** The comments `<!-- page 9 -->` of a text that is repaired before it is parsed. */
 export function readPageComments(text: string): readonly PageMark[] {
-  return [...text.matchAll(COMMENT)].map((match) => ({ at: match.index, page: match[1] }));
+  const isCode = fencedCode(text);
+  return [...text.matchAll(COMMENT)]
+    .filter((match) => !isCode(match.index))
+    .map((match) => ({ at: match.index, page: match[1] }));
+}
+
+/** The same among the comments of a parsed text. */
+export function pagesOf(comments: readonly { readonly text: string; readonly start: number }[]): readonly PageMark[] {
+  return comments.flatMap(({ text, start }) => {
+    const match = PAGE.exec(text);
+    return match ? [{ at: start, page: match[1] }] : [];
+  });
 }
 
 /** Makes a comment on a line of its own a form feed, so that a sentence that it cuts is joined; others are left out. */
 export function replacePageComments(text: string): readonly Edit[] {
-  return [...text.matchAll(COMMENT)].map((match) => {
+  const isCode = fencedCode(text);
+  return [...text.matchAll(COMMENT)].filter((match) => !isCode(match.index)).map((match) => {
     const end = match.index + match[0].length;
     const isAlone =
       /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)) &&

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, panel, session, sketch } from '../sketch.js';
+import { lines, panel, session, sketch, sketchFurniture } from '../sketch.js';
 
 describe('Markup may be', () => {
   test('a definition list', () => {
@@ -103,6 +103,17 @@ describe('Markup may be', () => {
       'wells.h1 [] Dig.',
       'wells.h2 [] Pay.',
     ]);
+  });
+
+  test('notes, which are no findings', () => {
+    const report = session('The wells ran dry.[^1] Nobody counts.^[See *the* list.]', '', '[^1]: In May.', '', '    Or June.');
+    expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 The wells ran dry. Nobody counts.']);
+    expect(sketchFurniture(report)).toEqual(['references: See the list.', 'references: In May.', 'references: Or June.']);
+  });
+
+  test('a picture before text', () => {
+    const report = session('![](well.png)Ana Diaz said that the wells ran dry.');
+    expect(sketch(report)).toEqual(['s1 # Wells', 's1.h1 [diaz] Ana Diaz said that the wells ran dry.']);
   });
 
   test('a line of colons that closes nothing', () => {
