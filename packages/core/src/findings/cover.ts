@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.js';
 import type { Report } from '../model.js';
 import { textField as field } from './front-fields.js';
 import { dateNamesOf } from '../dates/date-names.js';
+import { isPublication } from '../dates/publication.js';
 import { readDates } from '../dates/date-range.js';
 import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
@@ -76,11 +77,12 @@ export interface FrontSources extends Pick<DateSources, 'fields' | 'opening' | '
 
 /** What the front matter, the title and the cover say of the report as a whole. */
 export function readFront(
-  { cover, title, heading, fields, opening, lines }: FrontSources,
+  { cover: all, title, heading, fields, opening, lines }: FrontSources,
   vocabulary: Vocabulary,
 ): Front {
   const words = wordsOf(vocabulary);
   const names = dateNamesOf(vocabulary);
+  const cover = all.filter(({ text }) => !isPublication(text, vocabulary) || readDates(text, { names }).length === 0);
   const dated = findDatedLine(cover, vocabulary);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
   const isPlace =

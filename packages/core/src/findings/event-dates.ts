@@ -1,3 +1,4 @@
+import { isPublication } from '../dates/publication.js';
 import { readSentences } from '../facts/sentences.js';
 import type { Report } from '../model.js';
 import { dateNamesOf, type DateNames } from '../dates/date-names.js';
@@ -52,7 +53,7 @@ const DATE_LABEL = /^(?:dates?|fechas?|datum|datas?|when)\b[^:]{0,20}:/iu;
 function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
   const names = dateNamesOf(vocabulary);
   const [found, other] = lines.flatMap((text) => {
-    if (text.length > LONGEST_PLACE) return [];
+    if (text.length > LONGEST_PLACE || isPublication(text, vocabulary)) return [];
     const dates = readDates(text, { names }).filter((one) => one.from !== undefined);
     const isDated =
       eventDate(text, names) !== undefined ||
@@ -80,7 +81,16 @@ function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange |
       const sentence = text.slice(range.start, range.end);
       if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion)) continue;
       const lower = sentence.toLowerCase();
-      const dates = readDates(sentence, { names });
+      const dates = readDates(sentence, { names }).filter(
+        ({ start }) =>
+          !isPublication(
+            lower
+              .slice(Math.max(0, start - LONGEST_PLACE), start)
+              .split(HELD)
+              .at(-1)!,
+            vocabulary,
+          ),
+      );
       const date = isHeld(lower)
         ? dates.find((one) => one.from !== undefined && one.precision === 'day')
         : ORGANIZED.test(lower)

@@ -4,6 +4,7 @@ import type { Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import { readOpener } from '../outline/opener.js';
 import { dateNamesOf } from '../dates/date-names.js';
+import { publishedOn } from '../dates/publication.js';
 import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
@@ -117,7 +118,10 @@ export function readReport(
     ...used,
   ];
   const named = fallback ? { ...front, title: fallback.prose.text } : front;
-  const dates = front.dates ?? dateOfPublication(fields, dateNamesOf(bare.vocabulary));
+  const dates =
+    front.dates ??
+    dateOfPublication(fields, dateNamesOf(bare.vocabulary)) ??
+    publishedOn([...cover.map(({ text: line }) => line), ...lines], bare.vocabulary);
   return {
     draft: {
       front: dates ? { ...named, dates } : named,

@@ -57,7 +57,8 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label | undefin
   const number = numbered ? readLeadingNumber(numbered[1]!, vocabulary)?.number : undefined;
   const headed = readHeaded(bare, start, vocabulary);
   if (headed?.kind === 'session' && headed.number !== undefined) return headed;
-  const role = readRole(bare, vocabulary);
+  const isTopic = number !== undefined && wordsOf(vocabulary).topics.has(plainLabel(bare));
+  const role = isTopic ? undefined : readRole(bare, vocabulary);
   if (role) return { kind: 'part', role, titleStart: start, ...(number === undefined ? {} : { number }) };
   if (headed) return headed;
   if (number !== undefined && /^[\p{Lu}\p{N}"“'‘(]/u.test(bare)) return { kind: 'numbered', number, titleStart: start };

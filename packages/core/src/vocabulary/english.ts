@@ -83,6 +83,7 @@ export const english: Vocabulary = {
     abbreviations, contact, contacts, credits, colophon, photo credits, index, legal notice, imprint, sponsors,
     funding
   `),
+  topics: phrases('funding, resources, materials'),
   occasion: phrases(`
     workshop, conference, meeting, symposium, seminar, forum, summit, convening, consultation, report,
     proceedings, recap, retreat, colloquium, roundtable, white paper, minutes, notes

@@ -77,6 +77,7 @@ export const french = (): Vocabulary => ({
     glossaire, abréviations, acronymes, sigles, sigles et acronymes, liste des abréviations, liste des acronymes, liste
     des sigles, contact, contacts, crédits, crédits photo, financement, partenaires, index
   `),
+  topics: spelled('financement, partenaires, ressources'),
   occasion: spelled(`
     atelier, ateliers, conférence, réunion, assemblée, colloque, symposium, séminaire, forum, sommet, congrès, journée,
     journées, rencontre, rencontres, consultation, séance, table-ronde, webinaire, rapport, compte rendu, compte-rendu,
@@ -98,6 +99,7 @@ export const french = (): Vocabulary => ({
     held: spelled(
       "a eu lieu, ont eu lieu, s'est tenu, s'est tenue, s'est déroulé, s'est déroulée, se sont réunis, organisé, organisée",
     ),
+    published: spelled('publié, publiée, publication, mis en ligne, mise en ligne, mis à jour, mise à jour, parution'),
   },
 
   rosterLabels: spelled(`

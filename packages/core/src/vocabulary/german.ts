@@ -79,6 +79,7 @@ export const german = (): Vocabulary => ({
     kontakt, ansprechpartner, ansprechpersonen, bildnachweis, fotonachweis, förderung, förderhinweis, sponsoren,
     datenschutz, datenschutzhinweis, stichwortverzeichnis, nutzungsbedingungen
   `),
+  topics: phrases('förderung, materialien'),
   occasion: phrases(`
     workshop, konferenz, tagung, fachtagung, jahrestagung, fachtag, klausurtagung, sitzung, treffen, arbeitstreffen,
     netzwerktreffen, fachgespräch, werkstattgespräch, symposium, seminar, forum, kongress, gipfel, kolloquium,
@@ -100,6 +101,7 @@ export const german = (): Vocabulary => ({
     and: ['und', '/'],
     suffixes: ['.'],
     held: phrases('fand, fanden, stattgefunden, trafen sich, wurde durchgeführt'),
+    published: phrases('veröffentlicht, veröffentlichung, erschienen, publiziert, aktualisiert'),
   },
 
   rosterLabels: phrases(`

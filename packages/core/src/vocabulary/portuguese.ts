@@ -88,6 +88,7 @@ export const portuguese = (): Vocabulary => ({
     lista de abreviaturas, lista de siglas, lista de acrónimos, contato, contacto, créditos, créditos fotográficos,
     expediente, financiamento, patrocinadores, apoio, quem somos
   `),
+  topics: phrases('financiamento, apoio, recursos, materiais'),
   occasion: phrases(`
     oficina, oficinas, workshop, conferência, reunião, assembleia, colóquio, simpósio, seminário, fórum, cúpula,
     cimeira, congresso, jornada, jornadas, encontro, encontros, consulta, sessão, convenção, webinário, webinar,
@@ -106,6 +107,7 @@ export const portuguese = (): Vocabulary => ({
     and: ['e'],
     suffixes: ['º'],
     held: phrases('foi realizado, foi realizada, realizou-se, aconteceu, teve lugar, ocorreu, reuniram-se'),
+    published: phrases('publicado, publicada, publicação, atualizado, atualizada, atualização'),
   },
 
   rosterLabels: phrases(`

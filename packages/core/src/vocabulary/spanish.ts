@@ -84,6 +84,7 @@ export const spanish = (): Vocabulary => ({
     exención de responsabilidad, glosario, abreviaturas, siglas, acrónimos, siglas y acrónimos, lista de abreviaturas,
     lista de siglas, lista de acrónimos, contacto, contactos, créditos, financiación, financiamiento, patrocinadores
   `),
+  topics: phrases('financiación, financiamiento, recursos, materiales'),
   occasion: phrases(`
     taller, talleres, conferencia, reunión, asamblea, coloquio, simposio, seminario, foro, cumbre, congreso, jornada,
     jornadas, encuentro, encuentros, consulta, conversatorio, sesión, convención, webinario, mesa redonda, informe,
@@ -103,6 +104,7 @@ export const spanish = (): Vocabulary => ({
     and: ['y'],
     suffixes: ['º'],
     held: phrases('se celebró, se realizó, tuvo lugar, se llevó a cabo, se reunieron'),
+    published: phrases('publicado, publicada, publicación, actualizado, actualizada, actualización'),
   },
 
   rosterLabels: phrases(`

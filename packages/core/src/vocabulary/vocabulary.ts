@@ -14,6 +14,8 @@ export interface DateWords {
   readonly suffixes: readonly string[];
   /** Words of a sentence that says when something took place. */
   readonly held: readonly string[];
+  /** Words of a line or sentence that says when the report was published. */
+  readonly published: readonly string[];
 }
 
 /**
@@ -44,6 +46,8 @@ export interface Vocabulary {
   readonly references: readonly string[];
   /** Legal notices, acknowledgements and the like. */
   readonly boilerplate: readonly string[];
+  /** Phrases of `references` and `boilerplate` that name a topic if the heading is numbered: `2. Funding`. */
+  readonly topics: readonly string[];
   /** What the report calls itself and its occasion: `workshop`. */
   readonly occasion: readonly string[];
   readonly numbers: readonly string[];

@@ -166,6 +166,21 @@ describe('What a report says of itself is in', () => {
     ]);
   });
 
+  test.each([
+    ['a line', 'Published: 12 June 2021'],
+    ['a line with a label', 'Date of publication: 12 June 2021'],
+    ['a line in another language', 'Veröffentlicht: 12. Juni 2021'],
+    ['a sentence', 'The report of the workshop that was held in Alva was published on 12 June 2021.'],
+  ])('%s that says when the report was published dates no workshop', (_, line) => {
+    expect(sketchFront(lines('# Well Forum', '', line, '', '## Wells', '', 'The wells ran dry.'))).not.toContain(
+      'dates: 2021-06-12 to 2021-06-12',
+    );
+    const held = 'The workshop was held on 3 May 2021.';
+    expect(sketchFront(lines('# Well Forum', '', line, '', held, '', '## Wells', '', 'The wells ran dry.'))).toContain(
+      'dates: 2021-05-03 to 2021-05-03',
+    );
+  });
+
   test('a date in the front matter is the day of posting', () => {
     const report = lines(
       '---',

@@ -40,6 +40,22 @@ describe('Headings are', () => {
     ]);
   });
 
+  test('topics if they are numbered, though their words alone mean notices', () => {
+    const topic = (heading: string, text: string): string[] => ['', heading, '', text];
+    const report = lines(
+      '# Well Forum',
+      ...topic('## 1. Wells', 'The wells ran dry.'),
+      ...topic('## 2. Funding', 'Pumps are dear.'),
+      ...topic('## Funding', 'The Rain Office paid for the room.'),
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.p1 The wells ran dry.',
+      'funding # Funding',
+      'funding.p1 Pumps are dear.',
+    ]);
+  });
+
   test('numbers without the word session', () => {
     const report = lines(
       '# Well Forum',
