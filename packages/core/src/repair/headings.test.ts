@@ -48,6 +48,22 @@ describe('numbered titles between blank lines', () => {
     );
   });
 
+  test('also directly above a paragraph on one line', () => {
+    const line = `${paragraph.join(' ')}\n`;
+    expect(repaired(`1 Wells\n${line}\n1.1 Depth\n${line}\n1.1.1 Rock\n${line}\n2 Traders\n${line}`)).toBe(
+      `# 1 Wells\n\n${line}\n## 1.1 Depth\n\n${line}\n### 1.1.1 Rock\n\n${line}\n# 2 Traders\n\n${line}`,
+    );
+  });
+
+  test('also in Markdown, if they continue the number of a heading', () => {
+    const line = `${paragraph.join(' ')}\n`;
+    expect(
+      repaired(`## 1. Wells\n\n### 1.2 Depth\n\n1.2.1 Rock\n${line}\n1.2.2 Sand\n\n${line}\n1.3.1 Clay\n${line}`),
+    ).toBe(
+      `## 1. Wells\n\n### 1.2 Depth\n\n#### 1.2.1 Rock\n\n${line}\n#### 1.2.2 Sand\n\n${line}\n1.3.1 Clay\n${line}`,
+    );
+  });
+
   test.each([
     ['recommendations, one after the other', '1. Dig deeper\n\n2. Dig wider\n\n3. Ask who pays\n\nThat is all.\n'],
     ['sentences', '1. Dig deeper.\n\nNobody can say how.\n\n2. Dig wider.\n\nNobody can say where.\n'],

@@ -4,7 +4,7 @@ import { blockEnd, type Headings, numberOf } from './heading.js';
 import { apartFrom } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { indentedTitles } from './indented-titles.js';
-import { numberedTitles } from './numbered-titles.js';
+import { numberedBelow, numberedTitles } from './numbered-titles.js';
 import { ruledTitles } from './ruled-titles.js';
 import { shortTitles, type IsKnownTitle } from './short-titles.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
@@ -29,7 +29,15 @@ export function markHeadings(
   isKnown: IsKnownTitle,
   edits: Edit[],
 ): readonly Line[] {
-  const found = findHeadings(text, lines, common, listed, isKnown);
+  return mark(lines, findHeadings(text, lines, common, listed, isKnown), edits);
+}
+
+/** In Markdown with headings, only numbers that continue theirs are headings, too. */
+export function markLowHeadings(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+  return mark(lines, numberedBelow(text, lines), edits);
+}
+
+function mark(lines: readonly Line[], found: Headings, edits: Edit[]): readonly Line[] {
   if (found.size === 0) return lines;
   const marked: Line[] = [];
   let end = 0;

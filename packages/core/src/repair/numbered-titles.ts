@@ -1,10 +1,12 @@
 import { blockEnd, type Heading, type Headings, numberOf } from './heading.js';
 import { type Line, textOf } from './lines.js';
-import { endsSentence, isText } from './prose-shape.js';
+import { endsSentence, isAtxHeading, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
 const LONGEST_TITLE = 100;
 const MOST_WORDS = 15;
+/** A line below a title is at least so long if it is a paragraph. */
+const PARAGRAPH = 60;
 
 /** A title alone between blank lines, and its number. */
 interface Title extends Heading {
@@ -76,8 +78,41 @@ function isAlone(text: string, lines: readonly Line[], index: number, width: num
   const line = lines[index]!;
   const next = lines[index + 1];
   if (!next || next.blanks > 0) return true;
-  if (width === undefined || next.joined || !isText(text, next)) return false;
-  return /\p{Lu}/u.test(text.charAt(next.start)) && endsEarly(text, line, next, width);
+  if (next.joined || !isText(text, next) || !/\p{Lu}/u.test(text.charAt(next.start))) return false;
+  const length = next.end - next.start;
+  if (width !== undefined && length <= width) return endsEarly(text, line, next, width);
+  const isSetApart = line.blanks > 0 || index === 0;
+  return isSetApart && length >= Math.max(PARAGRAPH, 2 * (line.end - line.start));
+}
+
+/**
+ * Lines such as `1.1.2 Deep wells` in Markdown with numbered headings above the third level: they continue the number of a
+ * heading above.
+ */
+export function numberedBelow(text: string, lines: readonly Line[]): Headings {
+  const found: Headings = new Map();
+  const width = wrapWidth(lines);
+  const above: { readonly number: readonly number[]; readonly level: number }[] = [];
+  lines.forEach((line, index) => {
+    if (line.verbatim) return;
+    const heading = isAtxHeading(text, line) ? /^(#+)\s+(\S.*)$/.exec(textOf(text, line)) : null;
+    const number = heading ? numberOf(heading[2]!) : numberAt(text, line);
+    if (heading) {
+      above.length = 0;
+      if (number) above.push({ number, level: heading[1]!.length });
+      return;
+    }
+    const isLow = number !== undefined && number.length > 1 && line.blanks > 0 && isTitle(text, line);
+    if (!isLow || !isAlone(text, lines, index, width)) return;
+    const [top] = above;
+    const last = above.at(-1);
+    if (!top || !last || !isInOrder(last.number, number)) return;
+    const level = Math.min(6, top.level + number.length - top.number.length);
+    if (number.length <= top.number.length || top.number.some((part, at) => part !== number[at])) return;
+    above.push({ number, level });
+    found.set(index, { level, end: index + 1 });
+  });
+  return found;
 }
 
 /** No neighbour of the same depth: the items of a list are next to each other. */

@@ -8,7 +8,7 @@ import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
-import { hasHeadings, markHeadings } from './headings.js';
+import { hasHeadings, markHeadings, markLowHeadings } from './headings.js';
 import { placeDetachedBullets } from './detached-bullets.js';
 import { joinHyphens } from './hyphens.js';
 import { commonIndent, dedent } from './indentation.js';
@@ -49,7 +49,8 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   lines = joinCutSentences(text, pages.lines, edits);
   joinHyphens(text, lines, edits);
 
-  if (!hasHeadings(text, lines)) {
+  if (hasHeadings(text, lines)) lines = markLowHeadings(text, lines, edits);
+  else {
     const common = commonIndent(text, lines);
     dedent(text, lines, common, edits);
     lines = partParagraphs(text, markHeadings(text, lines, common, listed, isKnownTitle, edits), edits);
