@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../src/parse-report.js';
-import { reportLike } from './report-like.js';
+import { exactLike, reportLike } from './report-like.js';
 import { lostWords, repeatedWords } from './words-of.js';
 
 /** Words of references to files that the reports include, and of wrongly marked HTML. */
@@ -22,6 +22,18 @@ describe('every word of a report', () => {
         expect(repeatedWords(text, report)).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('of canonical Markdown is in exactly one finding, title or label: reading it leaves nothing out', () => {
+    fc.assert(
+      fc.property(exactLike, (text) => {
+        const report = parseReport(text);
+        const furniture = report.furniture.filter(({ kind }) => kind !== 'boilerplate');
+        expect(lostWords(text, { ...report, furniture })).toEqual([]);
+        expect(repeatedWords(text, report)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

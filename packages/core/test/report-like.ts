@@ -122,6 +122,47 @@ export const reportLike: fc.Arbitrary<string> = fc
   )
   .map(([front, blocks]) => front + blocks.map(([block, gap]) => block + gap).join(''));
 
+/** Canonical Markdown as people edit it. */
+export const exactLike: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      of(
+        '## Session 1: Rivers',
+        '## Lakes {.part id=lakes}',
+        '### Panel Highlights',
+        '### Question and Answer',
+        '### Recommendations',
+        '## Action Items',
+        '### Tables',
+        '## Executive Summary',
+        '## Participants\n\n- Ann Lee (WWF)\n  - also: AL\n- Dr. Bo Chen',
+        '## Day 1',
+      ),
+      paragraph,
+      item,
+      damage,
+      of(
+        '*Rivers* are dry.',
+        '- **Ann Lee (WWF)** *Rivers* are dry. <!-- all by Ann Lee -->',
+        '- *Rivers* are dry.',
+        '**All of it is bold**',
+        '- **Q/Ann Lee** Why?\n  - **A** So.\n    - **A** And so.\n\n    > Quoted.',
+        '> One.\n>\n> Two.\n>\n> - Three.',
+        '- > One.\n  >\n  > Two.\n\n  Three.',
+        '- - One.\n  - Two.',
+        '- ```\n  code\n  ```\n\n  More.',
+        '<b>Bold</b> text.',
+        '<!-- page 3 --> Text on *page* three.',
+        '<div>Text\nin HTML</div>',
+        '| a | b |\n|---|---|\n| c | d |',
+        '- | a | b |\n  | c | d |',
+        'Said. <!-- by Ann Lee --> Unsaid. <!-- by nobody -->',
+      ),
+    ),
+    { maxLength: 16 },
+  )
+  .map((blocks) => `---\ntitle: Water Forum\nreading: exact\n---\n\n${blocks.join('\n\n')}\n`);
+
 /** Anything at all, and report-like text with anything in it. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

@@ -58,6 +58,7 @@ function wordsOfLabels(report: Report): Map<string, number> {
   const { title, subtitle, organization, venue, dates } = report;
   const labels = findingsOf(report).flatMap((finding) => [
     finding.label,
+    'speakers' in finding ? finding.title : undefined,
     ...('answers' in finding ? [finding.question, finding.comment, ...finding.answers].map((turn) => turn?.label) : []),
   ]);
   const counts = new Map<string, number>();
@@ -84,7 +85,7 @@ const MARKUP: readonly RegExp[] = [
   /^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gm,
   // Names of footnotes, fences of Pandoc.
   /\[\^[^\]\s]+\]/g,
-  /^[ \t]*:{3,}[^\n]*$/gm,
+  /^[ \t]*:::[^\n]*$/gm,
   /!\[[^\]]*\]/g,
   /\{:?[^{}\n]*\}/g,
   /^ {0,3}(?:```|~~~)[^\n]*$/gm,

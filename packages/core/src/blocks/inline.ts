@@ -260,7 +260,7 @@ function inlineWriter(part: TextPart, notes: ReadonlyMap<number, number> | undef
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0;
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 }
 
 function isPadding(code: number): boolean {

@@ -64,7 +64,12 @@ describe('blocks', () => {
   });
 
   it.each([
-    ['footnotes', 'Dry.[^1] Deep[^n].\n\n[^1]: On *wells*.\n\n    More.\n\n[^n]: x', ['Dry. Deep.'], ['On wells.', 'More.', 'x']],
+    [
+      'footnotes',
+      'Dry.[^1] Deep[^n].\n\n[^1]: On *wells*.\n\n    More.\n\n[^n]: x',
+      ['Dry. Deep.'],
+      ['On wells.', 'More.', 'x'],
+    ],
     ['inline notes', 'Dry.^[On *wells* [a](b) \\] c] Deep ^[open.', ['Dry. Deep ^[open.'], ['On wells a ] c']],
     ['captions', '![a](a.png) *Figure 1:* Wells.\nDeep.', ['Deep.'], ['Figure 1: Wells.']],
     ['text after pictures', '![](a.png)Ana Diaz said so.', ['Ana Diaz said so.'], []],

@@ -43,23 +43,24 @@ export function readBlocks(repaired: Pick<Repaired, 'text' | 'pieces'>): Blocks 
 function readChunk({ start, end }: Chunk, definitions: (text: string) => string, whole: TextPart): readonly Block[] {
   const part = sliceTextPart(whole, start, end);
   const nodes = parseMarkdown(part.text + definitions(part.text)).children;
-  return nodes.filter((node) => node.position!.start.offset! < part.text.length).flatMap((node) => readNode(node, part));
+  return nodes
+    .filter((node) => node.position!.start.offset! < part.text.length)
+    .flatMap((node) => readNode(node, part));
 }
 
 const bare = { level: 0, marks: [], lines: [], children: [] } as const;
 
 function readNode(node: RootContent | BlockContent | DefinitionContent, part: TextPart): readonly Block[] {
+  const markdown = part.text.slice(node.position!.start.offset, node.position!.end.offset);
   switch (node.type) {
     case 'heading':
-      return [
-        { ...withAlias({ ...bare, kind: 'heading', ...readInline(node.children, part) }), level: node.depth },
-      ];
+      return [withAlias({ ...bare, kind: 'heading', level: node.depth, ...readInline(node.children, part) }, markdown)];
     case 'paragraph': {
       const inline = readInline(node.children, part);
       const isPicture = inline.marks[0]?.kind === 'image' && /^(?:\{:?.*\})?$/.test(inline.prose.text);
       if (isPicture) return [{ ...bare, kind: 'other', ...inline }];
       const paragraph: Block = { ...bare, kind: 'paragraph', ...inline };
-      return readRows(paragraph) ?? [withAlias(paragraph)];
+      return readRows(paragraph) ?? [withAlias(paragraph, markdown)];
     }
     case 'list':
       return node.children.map((item) => readItem(item, part));
@@ -126,11 +127,12 @@ function readItem(item: ListItem, part: TextPart): Block {
   return { ...first, kind: 'item', level: 0, marker, children: children.slice(1) };
 }
 
-/** Removes `{#my-id}` from the end of a block. */
-function withAlias(block: Block): Block {
+/** Removes `{#my-id}` from the end of a block, unless it is escaped. @param markdown the block's */
+function withAlias(block: Block, markdown: string): Block {
   const { text } = block.prose;
   if (!text.endsWith('}')) return block;
   const open = text.lastIndexOf('{#');
   const alias = open < 0 ? null : /^\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,79})\}$/u.exec(text.slice(open));
-  return alias ? { ...block, prose: sliceProse(block.prose, 0, open), alias: alias[1]! } : block;
+  const isEscaped = alias !== null && markdown.charAt(markdown.lastIndexOf(alias[0]) - 1) === '\\';
+  return alias && !isEscaped ? { ...block, prose: sliceProse(block.prose, 0, open), alias: alias[1]! } : block;
 }

@@ -48,12 +48,12 @@ export function readExactOutline(blocks: readonly Block[], chairs: readonly stri
   let open = root;
   let target = openSection(root, 'overview');
   for (const block of blocks) {
-    if (block.kind !== 'heading') {
+    const { names, values, end } = readExactAttributes(block.kind === 'heading' ? block.prose.text : '');
+    const text = block.prose.text.slice(0, end);
+    if (text === '') {
       target.push(block);
       continue;
     }
-    const { names, values, end } = readExactAttributes(block.prose.text);
-    const text = block.prose.text.slice(0, end);
     const level = Number(values.get('level') ?? block.level);
     const heading = names.has('part')
       ? { kind: 'part' as const }

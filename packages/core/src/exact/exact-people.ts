@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { BareContext } from '../findings/read-report.js';
 import { isShortForm } from '../people/initials.js';
 import { isCommonWord } from '../vocabulary/name-words.js';
-import { bareLabel, textBlockOf } from './exact-text.js';
+import { bareLabel } from './exact-text.js';
 
 /** Below an item of the list: `- also: AD; Ms. Diaz`. */
 const DETAIL = /^(also|of|role|title|id): (.+)$/u;
@@ -18,7 +18,7 @@ export function readExactPeople(
   { roster, vocabulary, isProseWord }: Pick<BareContext, 'roster' | 'vocabulary' | 'isProseWord'>,
 ): void {
   for (const item of items) {
-    const { prose } = textBlockOf(item);
+    const { prose } = item;
     if (item.kind === 'item' && prose.text !== '')
       roster.addListed(readExactPerson(prose.text, item.children, vocabulary, isProseWord), vocabulary);
   }
@@ -65,7 +65,7 @@ function valuesOf(text: string): readonly string[] {
 export function readExactLabels(blocks: readonly Block[], roster: Roster, vocabulary: Vocabulary): void {
   for (const block of blocks) {
     for (const each of nestedBlocks(block)) {
-      const { marks, prose } = textBlockOf(each);
+      const { marks, prose } = each;
       const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === 0);
       if (!bold || each.kind === 'heading' || marks.some((mark) => mark.kind === 'comment')) continue;
       const label = prose.text.slice(0, bold.end);

@@ -13,7 +13,7 @@ import type { CreditSource } from '../model.js';
 export interface ExactText {
   readonly prose: Prose;
   readonly label: Prose | undefined;
-  readonly title: string | undefined;
+  readonly title: Prose | undefined;
   /** Whom a comment credits with the whole, and why. */
   readonly all: Pick<CommentCredit, 'people' | 'credit'> | undefined;
   /** What comments credit, if there are any. */
@@ -23,19 +23,18 @@ export interface ExactText {
 
 type People = Pick<ParseContext, 'roster' | 'vocabulary' | 'words'>;
 
-/** The block that has the text of an item: a row if the text has bars. */
-export function textBlockOf(block: Block): Block {
-  const [first] = block.children;
-  return block.prose.text === '' && first ? textBlockOf(first) : block;
+/** Offset of the end of the bold words before a text; 0 if there are none. */
+export function labelEnd({ prose, marks }: Block): number {
+  const bold = marks.find((mark) => mark.kind === 'strong');
+  return bold?.start === 0 && bold.end < prose.text.length ? bold.end : 0;
 }
 
-export function readExactText(block: Block, context: People): ExactText {
-  const { prose, marks, alias } = textBlockOf(block);
+/** @param isHighlight only a highlight has a title */
+export function readExactText(block: Block, isHighlight: boolean, context: People): ExactText {
+  const { prose, marks, alias } = block;
   const { text } = prose;
-  const bold = marks.find((mark) => mark.kind === 'strong');
-  const label = bold?.start === 0 ? sliceProse(prose, 0, bold.end) : undefined;
-  const afterLabel = label ? bold!.end : 0;
-  const slanted = marks.find((mark) => mark.kind === 'emphasis');
+  const afterLabel = labelEnd(block);
+  const slanted = isHighlight ? marks.find((mark) => mark.kind === 'emphasis') : undefined;
   const isTitle =
     slanted !== undefined && slanted.end < text.length && text.slice(afterLabel, slanted.start).trim() === '';
   const from = skipSpace(text, isTitle ? slanted.end : afterLabel);
@@ -44,11 +43,11 @@ export function readExactText(block: Block, context: People): ExactText {
   const parts = comments.filter((comment) => !comment.isAll);
   return {
     prose: sliceProse(prose, from),
-    label,
-    title: isTitle ? text.slice(slanted.start, slanted.end) : undefined,
+    label: afterLabel > 0 ? sliceProse(prose, 0, afterLabel) : undefined,
+    title: isTitle ? sliceProse(prose, slanted.start, slanted.end) : undefined,
     all: last,
     statements: parts.length === 0 ? undefined : statementsBefore(parts, text, from),
-    alias: block.alias ?? alias,
+    alias,
   };
 }
 

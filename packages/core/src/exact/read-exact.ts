@@ -20,14 +20,14 @@ import type { Acronym } from '../model.js';
 import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
-import { sliceProse, spansOf } from '../source/prose.js';
+import { sliceProse, spansOf, startOf } from '../source/prose.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { readExactComments } from './exact-comments.js';
 import { readExactOutline, type ExactBlocks, type ExactPart } from './exact-outline.js';
 import { readExactLabels, readExactPeople } from './exact-people.js';
-import { creditExactly, labelledPeople, readExactText, textBlockOf } from './exact-text.js';
+import { creditExactly, labelEnd, labelledPeople, readExactText } from './exact-text.js';
 import { EXACT_READING } from './form.js';
 
 /** True if the front matter asks for exact reading. */
@@ -52,10 +52,13 @@ export function readExact(
   for (const item of outline.lists.people)
     for (const { prose } of nestedBlocks(item))
       if (prose.text !== '') context.furniture.push({ kind: 'participants', prose });
-  const parts = [...outline.parts, ...outline.loose].map((part) => readExactPart(part, context));
+  const parts = [...outline.parts, ...outline.loose]
+    .sort((left, right) => startOf(left.node.title) - startOf(right.node.title))
+    .map((part) => readExactPart(part, context));
   let before: readonly RosterEntry[] = [];
-  const summary = outline.lists.summary.map((block): PassageDraft => {
-    const { draft, last } = creditExactly(readExactText(block, context), { isHighlight: false, before }, context);
+  const summary = outline.lists.summary.flatMap(textBlocks).map((block): PassageDraft => {
+    const text = readExactText(block, false, context);
+    const { draft, last } = creditExactly(text, { isHighlight: false, before }, context);
     before = last;
     return draft;
   });
@@ -149,48 +152,51 @@ function readSection(
   context: ParseContext,
 ): void {
   let before: readonly RosterEntry[] = [];
-  for (const block of blocks.flatMap((each) => textBlocks(each, section === 'exchanges'))) {
-    if (section === 'exchanges') {
-      draft.exchanges.push(readExactExchange(block, context));
+  let hasItems = false;
+  for (const top of blocks) {
+    // A section holds its items. A paragraph after them is prose of the part.
+    const own = hasItems && top.kind === 'paragraph' ? 'overview' : section;
+    if (top.kind === 'item' && textBlocks(top).length > 0) hasItems = true;
+    if (own === 'exchanges') {
+      const exchange = readExactExchange(top, context);
+      if (exchange) draft.exchanges.push(exchange);
       continue;
     }
-    const text = readExactText(block, context);
-    // A labelled paragraph that a person added to the prose is a contribution, as everywhere.
-    const list =
-      section === 'overview'
-        ? text.label && block.kind === 'item'
-          ? 'highlights'
-          : 'overview'
-        : section === 'questions'
-          ? 'guidingQuestions'
-          : section;
-    const { draft: passage, last } = creditExactly(text, { isHighlight: list === 'highlights', before, base }, context);
-    draft[list].push(passage);
-    before = last;
+    for (const block of textBlocks(top)) {
+      const list = listOf(own, block);
+      const isHighlight = list === 'highlights';
+      const text = readExactText(block, isHighlight, context);
+      const { draft: passage, last } = creditExactly(text, { isHighlight, before, base }, context);
+      draft[list].push(passage);
+      before = last;
+    }
   }
 }
 
-/** Blocks with text: a quotation and an item that has further items are read as their parts. */
-function textBlocks(block: Block, keepsItems: boolean): readonly Block[] {
-  const own = textBlockOf(block);
-  if (own.prose.text === '')
-    return own.kind === 'quote' ? own.children.flatMap((child) => textBlocks(child, keepsItems)) : [];
-  if (keepsItems || own !== block) return [block];
-  return [block, ...block.children.flatMap((child) => textBlocks(child, keepsItems))];
+/** A labelled item that a person added to the prose is a contribution, as everywhere. */
+function listOf(section: Exclude<ExactBlocks['section'], 'exchanges'>, block: Block) {
+  if (section === 'overview') return block.kind === 'item' && labelEnd(block) > 0 ? 'highlights' : 'overview';
+  return section === 'questions' ? 'guidingQuestions' : section;
+}
+
+/** A block and those inside it, if they have text. */
+function textBlocks(block: Block): readonly Block[] {
+  return [...nestedBlocks(block)].filter(({ prose }) => prose.text !== '');
 }
 
 /** `Q`, `A` or `C`, and who speaks: `Q/Ana Diaz`. */
 const TURN = /^([QAC])(?:\/(.+))?$/u;
 
-function readExactExchange(block: Block, context: ParseContext): ExchangeDraft {
+function readExactExchange(block: Block, context: ParseContext): ExchangeDraft | undefined {
+  const turns = textBlocks(block);
+  const [own] = turns;
+  if (!own) return undefined;
   const exchange: ExchangeDraft = {
     answers: [],
-    ...(block.alias === undefined ? {} : { alias: block.alias }),
+    ...(own.alias === undefined ? {} : { alias: own.alias }),
   };
-  const own = textBlockOf(block);
-  const nested = own === block ? block.children : block.children.slice(1);
-  for (const each of [own, ...nested]) {
-    const { prose, marks } = textBlockOf(each);
+  for (const each of turns) {
+    const { prose, marks } = each;
     const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === 0);
     const turn = bold ? TURN.exec(prose.text.slice(0, bold.end)) : null;
     const draft: TurnDraft = {

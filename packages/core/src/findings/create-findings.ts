@@ -22,7 +22,7 @@ export function createHighlight(draft: PassageDraft, id: string, context: ParseC
       ...common(draft, id, context),
       speakers: idsOf(speakers),
       ...(evidence === undefined ? {} : { credit: credit ?? CREDITS[evidence], evidence }),
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined ? {} : { title: title.text }),
     },
     placed(draft, context),
     context.runs,

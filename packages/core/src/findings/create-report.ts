@@ -1,9 +1,9 @@
 import type { Day, Furniture, Part, Passage, Person, Report, Session } from '../model.js';
 import type { PartNode } from '../outline/parts.js';
-import { spansOf, startOf } from '../source/prose.js';
+import { emptyProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import { createExchange, createHighlight, createPassage } from './create-findings.js';
 import { reportDoubts } from './doubts.js';
-import { CREDITS, type PartDraft, type PassageDraft } from './draft.js';
+import { CREDITS, type ExchangeDraft, type PartDraft, type PassageDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { reportNumbers, reportOddities } from './oddities.js';
 import { partIds } from './part-ids.js';
@@ -18,15 +18,19 @@ import { sessionIds } from './session-ids.js';
  * @param isExact true for canonical Markdown
  */
 export function createReport(
-  draft: ReportDraft,
+  read: ReportDraft,
   context: ParseContext,
   isExact: boolean,
 ): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
+  const draft = withoutEmptyTexts(read);
   const hasContent = new Set(
     draft.parts.filter((part) => !isEmpty(part)).flatMap((part) => [part.node, ...ancestorsOf(part.node)]),
   );
   const filled = draft.parts.filter(
-    (part) => hasContent.has(part.node) || (part.node.kind === 'session' && part.node.number !== undefined),
+    (part) =>
+      hasContent.has(part.node) ||
+      (part.node.kind === 'session' && (isExact || part.node.number !== undefined)) ||
+      (part.node.kind === 'part' && isExact),
   );
   const isLoose = (part: PartDraft): boolean =>
     part.node.kind === 'part' &&
@@ -126,6 +130,30 @@ export function createReport(
   };
 }
 
+/** Without findings and turns that have no text. Their labels become furniture. */
+function withoutEmptyTexts(draft: ReportDraft): ReportDraft {
+  const hasText = ({ prose }: { readonly prose: Prose } = { prose: emptyProse }): boolean => prose.text !== '';
+  const parts = draft.parts.map((part): PartDraft => ({
+    ...part,
+    guidingQuestions: part.guidingQuestions.filter(hasText),
+    overview: part.overview.filter(hasText),
+    highlights: part.highlights.filter(hasText),
+    recommendations: part.recommendations.filter(hasText),
+    actions: part.actions.filter(hasText),
+    tables: part.tables.filter(hasText),
+    exchanges: part.exchanges.flatMap(({ question, comment, answers, alias }): ExchangeDraft[] => {
+      const exchange = {
+        ...(hasText(question) ? { question: question! } : {}),
+        ...(hasText(comment) ? { comment: comment! } : {}),
+        answers: answers.filter(hasText),
+        ...(alias === undefined ? {} : { alias }),
+      };
+      return exchange.question || exchange.comment || exchange.answers.length > 0 ? [exchange] : [];
+    }),
+  }));
+  return { ...draft, parts, summary: draft.summary.filter(hasText) };
+}
+
 function ancestorsOf(node: PartNode): PartNode[] {
   const ancestors: PartNode[] = [];
   for (let parent = node.parent; parent && parent.kind !== 'root' && parent.kind !== 'day'; parent = parent.parent)
@@ -156,7 +184,7 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
     chairs: part.chairs.map((entry) => entry.id),
     spans: spansOf(node.title, context.source),
     overview: passages(
-      part.node.kind === 'session' ? part.overview : [...part.guidingQuestions, ...part.overview],
+      part.node.kind === 'session' ? part.overview : inOrder([...part.guidingQuestions, ...part.overview]),
       `${id}.p`,
       context,
     ),
@@ -170,6 +198,10 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
 
 function passages(drafts: readonly PassageDraft[], prefix: string, context: ParseContext): Passage[] {
   return drafts.map((draft, index) => createPassage(creditWhole(draft), `${prefix}${index + 1}`, context));
+}
+
+function inOrder(drafts: PassageDraft[]): readonly PassageDraft[] {
+  return drafts.sort((left, right) => startOf(left.prose) - startOf(right.prose));
 }
 
 /** A passage has no speakers of its own: what a person said in it is a statement. */

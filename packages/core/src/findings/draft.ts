@@ -52,7 +52,7 @@ export interface PassageDraft {
   /** Where it is not that of the evidence. */
   readonly credit?: CreditSource;
   /** The title of a talk. */
-  readonly title?: string;
+  readonly title?: Prose;
   readonly statements: readonly StatementDraft[];
 }
 

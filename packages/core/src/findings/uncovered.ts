@@ -69,9 +69,10 @@ function* proseOfReport(
 }
 
 function* proseOfPassages(passages: readonly PassageDraft[]): Generator<Prose> {
-  for (const { prose, label } of passages) {
+  for (const { prose, label, title } of passages) {
     yield prose;
     if (label) yield label;
+    if (title) yield title;
   }
 }
 

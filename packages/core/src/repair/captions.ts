@@ -6,7 +6,8 @@ import { cuts } from './cut.js';
 const CAPTION =
   /^(?:figure|fig\.|table|photo|picture|image|map|chart|box|abbildung|tabelle|tabla|tableau|figura) ?\d+(?:\.\d+)*[.:)]? /i;
 /** `Photo: Ana Diaz`, `*Source:* Well Fund`, `Photo by Ana Diaz` */
-const CREDIT = /^(?:figure|photo(?:graph)?|picture|image|map|chart|source|credit|caption|foto|bild|quelle|fuente|fonte)s?(?::| by\b)/i;
+const CREDIT =
+  /^(?:figure|photo(?:graph)?|picture|image|map|chart|source|credit|caption|foto|bild|quelle|fuente|fonte)s?(?::| by\b)/i;
 
 /** Whether Markdown after a picture is its caption. Any other text only follows the picture. */
 export function isCaption(text: string): boolean {

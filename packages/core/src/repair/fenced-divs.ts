@@ -1,8 +1,9 @@
 import type { Edit } from './edits.js';
 import { fencedCode } from './fenced-code.js';
 
-/** `::: {.note title="Wells"}`, `:::: columns`, and `:::`, which ends the one before. */
-const FENCE = /^[ \t]*(:{3,})[ \t]*(\{[^{}\n]*\}|[^\s{}:]+)?[ \t]*:*[ \t]*$/gm;
+const FENCE = /^[ \t]*(:{3,})([^:\r\n][^\r\n]*)?$/gm;
+/** `{.note title="Wells"}`, `columns`; colons may follow. */
+const ATTRIBUTES = /^(?:\{[^{}]*\}|[^\s{}:]+)(?: *:{3,})?$/;
 
 /** Removes the fences around what Pandoc calls a fenced div. What is between them is Markdown. */
 export function removeDivFences(text: string, start: number): readonly Edit[] {
@@ -11,7 +12,9 @@ export function removeDivFences(text: string, start: number): readonly Edit[] {
   let depth = 0;
   FENCE.lastIndex = start;
   for (let match = FENCE.exec(text); match; match = FENCE.exec(text)) {
-    const isOpening = match[2] !== undefined;
+    const rest = match[2]?.trim() ?? '';
+    const isOpening = rest !== '';
+    if (isOpening && !ATTRIBUTES.test(rest)) continue;
     // Longer lines may underline a title of reStructuredText.
     if (isCode(match.index) || (!isOpening && depth === 0 && match[1]!.length > 3)) continue;
     depth = Math.max(0, depth + (isOpening ? 1 : -1));

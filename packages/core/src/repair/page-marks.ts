@@ -1,3 +1,4 @@
+import { frontMatterBlock } from '../source/front-matter-block.js';
 import type { Edit } from './edits.js';
 import { fencedCode } from './fenced-code.js';
 import type { PageMark, Piece } from './repaired.js';
@@ -7,10 +8,13 @@ const PAGE = /^page(?:\s+(.{1,40}))?$/iu;
 
 /** The comments `<!-- page 9 -->` of a text that is repaired before it is parsed. */
 export function readPageComments(text: string): readonly PageMark[] {
+  return commentsIn(text).map((match) => ({ at: match.index, page: match[1] }));
+}
+
+function commentsIn(text: string): readonly RegExpExecArray[] {
   const isCode = fencedCode(text);
-  return [...text.matchAll(COMMENT)]
-    .filter((match) => !isCode(match.index))
-    .map((match) => ({ at: match.index, page: match[1] }));
+  const start = frontMatterBlock(text)?.end ?? 0;
+  return [...text.matchAll(COMMENT)].filter(({ index }) => index >= start && !isCode(index));
 }
 
 /** The same among the comments of a parsed text. */
@@ -23,8 +27,7 @@ export function pagesOf(comments: readonly { readonly text: string; readonly sta
 
 /** Makes a comment on a line of its own a form feed, so that a sentence that it cuts is joined; others are left out. */
 export function replacePageComments(text: string): readonly Edit[] {
-  const isCode = fencedCode(text);
-  return [...text.matchAll(COMMENT)].filter((match) => !isCode(match.index)).map((match) => {
+  return commentsIn(text).map((match) => {
     const end = match.index + match[0].length;
     const isAlone =
       /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)) &&

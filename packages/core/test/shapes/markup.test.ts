@@ -96,7 +96,21 @@ describe('Markup may be', () => {
     ['fences', '::: {.callout title="A note"}', ':::'],
     ['fences in fences', '::::: columns :::::\n\n::: {.column width=50%}', ':::\n\n:::::'],
   ])('Markdown after %s', (_, open, close) => {
-    const report = lines('# Well Forum', '', open, '', '## Wells', '', 'The wells', 'ran dry.', '', '- Dig.', '- Pay.', '', close);
+    const report = lines(
+      '# Well Forum',
+      '',
+      open,
+      '',
+      '## Wells',
+      '',
+      'The wells',
+      'ran dry.',
+      '',
+      '- Dig.',
+      '- Pay.',
+      '',
+      close,
+    );
     expect(sketch(report).slice(-4)).toEqual([
       'wells # Wells',
       'wells.p1 The wells ran dry.',
@@ -106,9 +120,19 @@ describe('Markup may be', () => {
   });
 
   test('notes, which are no findings', () => {
-    const report = session('The wells ran dry.[^1] Nobody counts.^[See *the* list.]', '', '[^1]: In May.', '', '    Or June.');
+    const report = session(
+      'The wells ran dry.[^1] Nobody counts.^[See *the* list.]',
+      '',
+      '[^1]: In May.',
+      '',
+      '    Or June.',
+    );
     expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 The wells ran dry. Nobody counts.']);
-    expect(sketchFurniture(report)).toEqual(['references: See the list.', 'references: In May.', 'references: Or June.']);
+    expect(sketchFurniture(report)).toEqual([
+      'references: See the list.',
+      'references: In May.',
+      'references: Or June.',
+    ]);
   });
 
   test('a picture before text', () => {

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
-import type { Day, Part, Session } from '@findings/core';
+import type { Day, Finding, Part, Session, Span } from '@findings/core';
 import { EXACT_SECTIONS, readExactAttributes, readExactHeading, type ExactSection } from '@findings/core/text';
 import { dayKey, partKey } from './differences.js';
-import { exchangeItem, itemOf, paragraphOf, plain } from './print-text.js';
+import { aliasOf, exchangeItem, itemOf, paragraphOf, plain } from './print-text.js';
 import type { Printer } from './printer.js';
 
 const DEEPEST = 6;
@@ -10,8 +10,12 @@ const DEEPEST = 6;
 /** A heading with attributes, such as `## Day one {.day}`. Levels below 6 are an attribute. */
 export function headingOf(level: number, text: string, attributes: readonly string[] = [], alias?: string): Heading {
   const all = [...attributes, ...(level > DEEPEST ? [`level=${level}`] : [])];
-  const tail = `${all.length === 0 ? '' : ` {${all.join(' ')}}`}${alias === undefined ? '' : ` {#${alias}}`}`;
-  return { type: 'heading', depth: Math.min(level, DEEPEST) as Heading['depth'], children: [plain(text + tail)] };
+  const tail = all.length === 0 ? '' : ` {${all.join(' ')}}`;
+  return {
+    type: 'heading',
+    depth: Math.min(level, DEEPEST) as Heading['depth'],
+    children: [plain(text + tail), ...aliasOf(alias)],
+  };
 }
 
 export function printDay(
@@ -53,14 +57,38 @@ function sessionHeading({ number, title }: Session): string {
   return title === `Session ${number}` ? title : `Session ${number}: ${title}`;
 }
 
-/** @param level of the part; 1 for the text under no heading */
+/**
+ * Prints the findings of a part in the order of the source. A heading comes before the first item of each run of findings of
+ * one kind; paragraphs between them are prose of the part.
+ *
+ * @param level of the part; 1 for the text under no heading
+ */
 export function printContents(part: Session | Part, level: number, printer: Printer): void {
-  for (const passage of part.overview) printer.addOnPage(passage, paragraphOf(passage, printer));
-  const section = (name: ExactSection): void => {
-    const isBody = level === 1 && (name === 'recommendations' || name === 'actions');
-    printer.add(headingOf(level + 1, EXACT_SECTIONS[name], isBody ? ['.body'] : []));
-  };
-  const passages = {
+  let open: ExactSection | undefined;
+  for (const { section, finding } of contentsOf(part)) {
+    if (section === undefined) {
+      if (finding.type !== 'exchange') printer.addOnPage(finding, paragraphOf(finding, printer));
+      continue;
+    }
+    if (section !== open) {
+      const isBody = level === 1 && (section === 'recommendations' || section === 'actions');
+      printer.addNotesBefore(finding.spans.at(-1)?.end.offset);
+      printer.add(headingOf(level + 1, EXACT_SECTIONS[section], isBody ? ['.body'] : []));
+      open = section;
+    }
+    printer.addOnPage(finding, finding.type === 'exchange' ? exchangeItem(finding, printer) : itemOf(finding, printer));
+  }
+}
+
+interface Content {
+  /** Prose of the part has none. */
+  readonly section: ExactSection | undefined;
+  readonly finding: Finding;
+}
+
+/** The findings of a part in the order of the source. Those of one kind keep their order, and so their ids. */
+function contentsOf(part: Session | Part): readonly Content[] {
+  const lists: Record<ExactSection, readonly Finding[]> = {
     questions: part.type === 'session' ? part.guidingQuestions : [],
     highlights: part.highlights,
     exchanges: part.exchanges,
@@ -68,13 +96,28 @@ export function printContents(part: Session | Part, level: number, printer: Prin
     actions: part.actions,
     tables: part.tables,
   };
-  for (const name of Object.keys(EXACT_SECTIONS) as ExactSection[]) {
-    if (passages[name].length === 0) continue;
-    section(name);
-    for (const finding of passages[name])
-      printer.addOnPage(
-        finding,
-        finding.type === 'exchange' ? exchangeItem(finding, printer) : itemOf(finding, printer),
-      );
+  const all: readonly Content[][] = [
+    part.overview.map((finding) => ({ section: undefined, finding })),
+    ...(Object.keys(EXACT_SECTIONS) as ExactSection[]).map((section) =>
+      lists[section].map((finding) => ({ section, finding })),
+    ),
+  ];
+  return merge(all, ({ finding }) => startOf(finding));
+}
+
+/** Merges lists by the keys of their next items. Each keeps its order. */
+export function merge<Item>(lists: readonly (readonly Item[])[], keyOf: (item: Item) => number): readonly Item[] {
+  const merged: Item[] = [];
+  const next = lists.map(() => 0);
+  for (;;) {
+    const keys = lists.map((list, index) => (next[index]! < list.length ? keyOf(list[next[index]!]!) : NaN));
+    const best = keys.reduce((least, key, index) => (keys[least]! <= key || Number.isNaN(key) ? least : index), 0);
+    if (Number.isNaN(keys[best])) return merged;
+    merged.push(lists[best]![next[best]!++]!);
   }
+}
+
+/** The offset of a text in the source; 0 if it has none. */
+export function startOf({ spans }: { readonly spans: readonly Span[] }): number {
+  return spans[0]?.start.offset ?? 0;
 }

@@ -5,14 +5,17 @@ import { stringify } from 'yaml';
 import type { Person, Report } from '@findings/core';
 import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
 import { affiliationKey, personKey } from './differences.js';
-import { placeParts, type PlacedPart } from '@findings/core/library';
-import { headingOf, printContents, printDay, printPart } from './print-part.js';
+import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
+import { headingOf, merge, printContents, printDay, printPart, startOf } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
 import { leftOut } from './left-out.js';
 import { createPrinter, listOf, type Printer, type ReviewNote } from './printer.js';
 
-/** `<7@x.org>` is a link, too. */
-const unsafe = [{ character: '<', after: '[!-~]', inConstruct: 'phrasing' as const }];
+/** `<7@x.org>` is a link, too, and `{#my-id}` is an id. */
+const unsafe = [
+  { character: '<', after: '[!-~]', inConstruct: 'phrasing' as const },
+  { character: '{', after: '#', inConstruct: 'phrasing' as const },
+];
 const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
 
 /** Comments that are printed in addition to the model. */
@@ -23,24 +26,45 @@ export interface Annotations {
   readonly source: string;
 }
 
+type LooseSection = 'recommendations' | 'actions';
+
+/** What is printed at an offset of the source: a part, the summary, a recommendation of the report as a whole. */
+interface TopLevel {
+  readonly at: number;
+  readonly print: () => void;
+}
+
 /** @param explicit what the reader does not find by itself, as keys of `differences` */
 export function printReport(report: Report, explicit: ReadonlySet<string>, { notes, source }: Annotations): string {
   const printer = createPrinter(report, explicit, notes);
   printer.addNotesBefore(0);
   const { body, roots } = placeParts(report);
   if (body) printContents(body, 1, printer);
-  printSummary(printer);
-  for (const each of roots) {
-    if (each.type !== 'day') printTree(each, 2, printer);
-    else {
-      printDay(each.day, each.content, 2, printer);
-      for (const part of each.parts) printTree(part, 3, printer);
-    }
-  }
-  for (const name of ['recommendations', 'actions'] as const) {
-    if (report[name].length > 0) printer.add(headingOf(2, EXACT_SECTIONS[name]));
-    for (const passage of report[name]) printer.addOnPage(passage, itemOf(passage, printer));
-  }
+  let open: LooseSection | undefined;
+  const loose = (name: LooseSection): TopLevel[] =>
+    report[name].map((passage) => ({
+      at: passage.spans[0]?.start.offset ?? Infinity,
+      print: () => {
+        if (open !== name) printer.add(headingOf(2, EXACT_SECTIONS[name]));
+        open = name;
+        printer.addOnPage(passage, itemOf(passage, printer));
+      },
+    }));
+  const headed = (at: number, print: () => void): TopLevel => ({
+    at,
+    print: () => {
+      open = undefined;
+      print();
+    },
+  });
+  const { summary } = report;
+  const all = [
+    summary ? [headed(startOf(summary.passages[0]!), () => printSummary(printer))] : [],
+    roots.map((root) => headed(startOf(root.type === 'day' ? root.day : root.part), () => printRoot(root, printer))),
+    loose('recommendations'),
+    loose('actions'),
+  ];
+  for (const { print } of merge(all, ({ at }) => at)) print();
   printer.addNotesBefore(Infinity);
   printPeople(printer);
   if (explicit.has('acronyms')) {
@@ -88,6 +112,15 @@ function printSummary(printer: Printer): void {
     url: target === undefined ? '' : `#${target}`,
   }));
   for (const passage of summary.passages) printer.addOnPage(passage, paragraphOf(passage, printer, references));
+}
+
+function printRoot(root: PlacedPart | PlacedDay, printer: Printer): void {
+  if (root.type === 'part') {
+    printTree(root, 2, printer);
+    return;
+  }
+  printDay(root.day, root.content, 2, printer);
+  for (const part of root.parts) printTree(part, 3, printer);
 }
 
 function printTree({ part, within }: PlacedPart, level: number, printer: Printer): void {

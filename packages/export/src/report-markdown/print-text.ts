@@ -49,8 +49,9 @@ function turnOf(mark: string, { speakers, text }: Turn, { names }: Printer): Phr
   return [{ type: 'strong', children: [plain(mark + who)] }, plain(` ${text}`)];
 }
 
-function aliasOf(alias: string | undefined): PhrasingContent[] {
-  return alias === undefined ? [] : [plain(` {#${alias}}`)];
+/** `{#my-id}`, which is escaped in texts. */
+export function aliasOf(alias: string | undefined): PhrasingContent[] {
+  return alias === undefined ? [] : [plain(' '), { type: 'html', value: `{#${alias}}` }];
 }
 
 function textOf(finding: Credited, printer: Printer, references: LinkedText[]): PhrasingContent[] {

@@ -35,7 +35,7 @@ export function createPrinter(
   let noted = 0;
   const addNotesBefore = (end = 0): void => {
     for (; noted < notes.length && (notes[noted]!.at ?? 0) < Math.max(1, end); noted++)
-      blocks.push(commentOf(REVIEW + notes[noted]!.message));
+      blocks.push(commentOf(REVIEW + notes[noted]!.message.replace(/\s+/g, ' ')));
   };
   return {
     report,

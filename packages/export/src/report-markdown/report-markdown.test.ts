@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseReport, type Report, type Turn } from '@findings/core';
+import { parseReport, type Finding, type Part, type Report, type Session, type Turn } from '@findings/core';
+import { reportLike } from '../../../core/test/report-like.js';
+import { damagedText } from '../../test/damaged-text.js';
 import { randomReport } from '../../test/report-arbitrary.js';
 import { reportMarkdown } from './report-markdown.js';
 
@@ -18,6 +20,15 @@ function kept(report: Report): unknown {
       if (key === 'question' || key === 'comment') return withoutLabel(value as Turn);
       return key === 'answers' ? (value as readonly Turn[]).map(withoutLabel) : value;
     }),
+  );
+}
+
+/** The findings of a part by their offsets in the source. Exchanges may overlap: they are left out. */
+function inOrder(part: Session | Part): readonly Finding[] {
+  const { overview, highlights, recommendations, actions, tables } = part;
+  const questions = part.type === 'session' ? part.guidingQuestions : [];
+  return [...questions, ...overview, ...highlights, ...recommendations, ...actions, ...tables].sort(
+    (left, right) => left.spans[0]!.start.offset - right.spans[0]!.start.offset,
   );
 }
 
@@ -48,6 +59,51 @@ describe('a printed report parses to the same model', () => {
     const page = readFileSync(new URL('../../../../docs/canonical-markdown.md', import.meta.url), 'utf8');
     const example = /^```markdown\n([^]*?)^```$/m.exec(page)![1]!;
     expect(expectSame(parseReport(example))).toBe(example);
+  });
+
+  test('texts with any damage', { timeout: 120_000 }, () => {
+    const page = readFileSync(new URL('../../../../docs/canonical-markdown.md', import.meta.url), 'utf8');
+    fc.assert(
+      fc.property(damagedText([page, readFileSync(digest, 'utf8').slice(0, 4000)]), (text) => {
+        expectSame(parseReport(text), text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the findings of a part keep the order of the source', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const report = parseReport(text);
+        const order = (one: Report): unknown =>
+          [...one.sessions, ...one.parts].map((part) => inOrder(part).map(({ text: words }) => words));
+        expect(order(read(reportMarkdown(report, read)))).toEqual(order(report));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the summary, days, parts and recommendations keep the order of the source', () => {
+    const printed = reportMarkdown(
+      parseReport(
+        '# Rain\n\n## Recommendations\n\n- Dig.\n\n## Wells\n\nDry.\n\n- Deep.\n\nOld.\n\n## Executive Summary\n\nAll is dry.\n\n' +
+          '## Tanks\n\nFull.\n\n## Action items\n\n- Pay.\n',
+      ),
+      parseReport,
+    );
+    expect(printed.replace(/^---[^]*?---\n\n/, '')).toBe(
+      '## Recommendations\n\n- Dig.\n\n## Wells\n\nDry.\n\n### Panel Highlights\n\n- Deep.\n\nOld.\n\n' +
+        '## Executive Summary\n\nAll is dry.\n\n## Tanks\n\nFull.\n\n## Action Items\n\n- Pay.\n',
+    );
+  });
+
+  test('text that looks like a comment, an id or a note stays text', () => {
+    const words = 'A <!-- review: fine --> b <!-- page 7 --> c ^[d] [^1] {#e}';
+    const report = parseReport(`---\ntitle: ${JSON.stringify(words)}\n---\n\n## Wells\n\n\`\`\`\n${words}\n\`\`\`\n`);
+    const again = read(expectSame(report));
+    expect(again.problems).toEqual([]);
+    expect(again.parts[0]!.overview).toMatchObject([{ text: words }]);
+    expect(again.parts[0]!.overview[0]).not.toHaveProperty('page');
   });
 
   const folders = ['corpus/', 'reports/'].map((name) => new URL(name, shared)).filter((folder) => existsSync(folder));
