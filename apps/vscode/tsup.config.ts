@@ -49,12 +49,20 @@ export default defineConfig(() => {
       entry: { extension: 'src/extension.ts' },
       platform: 'node',
       // One file for desktop and browser, so the client for browsers is bundled.
-      esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
+      esbuildOptions: esbuildOptions({
+        conditions: ['browser'],
+        // The client passes the address of `importer`, so that the default is not used.
+        define: { 'import.meta.url': 'undefined' },
+      }),
     },
     {
       ...bundled,
       // Programs of their own that share files. `importer` reads PDF, Word and other documents. `mcp` serves assistants.
-      entry: { server: 'src/server/in-node.ts', importer: 'src/importer/in-node.ts', mcp: 'src/mcp/in-node.ts' },
+      entry: {
+        server: 'src/server/in-node.ts',
+        importer: '../../packages/import/src/worker.ts',
+        mcp: 'src/mcp/in-node.ts',
+      },
       format: ['esm'],
       splitting: true,
       platform: 'node',

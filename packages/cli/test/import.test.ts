@@ -84,6 +84,31 @@ test.each<[string, readonly string[], string]>([
   expect(existsSync(join(directory, 'a.md'))).toBe(false);
 });
 
+test('a document that takes too long is stopped, and the Markdown stays as it is', async () => {
+  // pdf.js takes time that is quadratic in the operators.
+  const content = 'q '.repeat(100_000);
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
+  write('slow.pdf', `%PDF-1.7\n${objects.join('')}trailer\n<< /Root 1 0 R >>\n%%EOF`);
+  write('slow.md', 'Corrected.\n');
+  for (const operands of [
+    ['import', 'slow.pdf', '--force'],
+    ['init', 'slow.pdf'],
+  ]) {
+    const { status, stdout, stderr } = await findings([...operands, '--timeout', '1']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      '“slow.pdf”: Reading the document took more than 1 second, so it was stopped',
+    );
+    expect(stderr).toContain('--timeout SECONDS');
+    expect(read('slow.md')).toBe('Corrected.\n');
+  }
+});
+
 test('parse names the import of a file that is not text', async () => {
   write('b.pdf', '%PDF-1.7');
   const { status, stderr } = await findings(['parse', 'b.pdf']);

@@ -49,9 +49,8 @@ export async function setup({ provide }: TestProject): Promise<void> {
   cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
   await build({
     ...bundleOptions,
-    entryPoints: { index: join(folder, '../import/src/index.ts'), word: join(folder, '../import/src/word.ts') },
+    entryPoints: ['in-worker', 'word', 'worker'].map((name) => join(folder, '../import/src', `${name}.ts`)),
     outdir: madeImport,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -60,6 +59,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
     logLevel: 'warning',
     plugins: [sourcesOfOurs],
   });
+  writeFileSync(join(madeImport, 'package.json'), '{ "type": "module" }');
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
   const inDist = (name: string): string => join(made, 'dist', `${name}.cjs`);
   provide('made', {
@@ -87,7 +87,7 @@ const sourcesOfOurs: Plugin = {
     onResolve({ filter: /^@findings\// }, ({ path }) => {
       // As in a release, a package of its own.
       if (/^@findings\/import(?:\/|$)/.test(path)) {
-        return { path: join(madeImport, path.endsWith('/word') ? 'word.mjs' : 'index.mjs'), external: true };
+        return { path: join(madeImport, `${path.split('/')[2]!}.js`), external: true };
       }
       const [, name = '', ...below] = path.split('/');
       const root = join(folder, '..', name);

@@ -6,6 +6,7 @@ export type { Library } from './library/library.js';
 export { listTargets } from './library/list-targets.js';
 export { readInnerId, readLocalId } from './library/read-local-id.js';
 export type { FindingLetter } from './library/read-local-id.js';
+export { newReportKey, RESERVED_KEYS } from './library/new-report-key.js';
 export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export { resolveCitation } from './library/resolve-citation.js';

@@ -170,7 +170,7 @@ test('progress is reported for each page and part', async () => {
     { onProgress },
   );
   await convertDocument(epub({ 'a.xhtml': '<p>Wells</p>' }), { onProgress });
-  expect(seen).toEqual(['page 1/2', 'page 2/2', 'part 1/1']);
+  expect(seen).toEqual(['page 0/2', 'page 1/2', 'page 2/2', 'part 1/1']);
 });
 
 test.each([

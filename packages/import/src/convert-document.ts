@@ -23,11 +23,6 @@ export interface Converted {
 /** Largest file. A report of 1,000 pages with pictures has about 100 MB. */
 const LARGEST_FILE = 256 * 1024 * 1024;
 
-/** In milliseconds. */
-const TIME_LIMIT = 30_000;
-/** Recognizing text takes some seconds for each page. */
-const OCR_TIME_LIMIT = 60 * 60 * 1000;
-
 /** Each format is loaded when a document of that format is imported. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
@@ -71,9 +66,8 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
 /** @throws ImportError whatever the reader of the format throws */
 async function readDocument(bytes: Uint8Array, format: Format, options: ConvertOptions): Promise<ReadDocument> {
   const read = await READERS[format]();
-  const deadline = options.deadline ?? performance.now() + (options.ocr === true ? OCR_TIME_LIMIT : TIME_LIMIT);
   try {
-    return await read(bytes, { ...options, deadline });
+    return await read(bytes, options);
   } catch (error) {
     if (error instanceof ImportError) throw error;
     // What nests too deeply overflows the stack of a library.

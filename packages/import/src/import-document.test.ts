@@ -19,9 +19,9 @@ test('a report in canonical Markdown, with its key', async () => {
   });
 });
 
-test('a key may be chosen by what was read', async () => {
-  const { report } = await importDocument(page, { chooseKey: ({ title }) => title!.toLowerCase() });
-  expect(report.key).toBe('wells');
+test('without a key, it has the one that init would propose', async () => {
+  expect((await importDocument(page)).report.key).toBe('wells');
+  expect((await importDocument(page, { name: 'pumps-2021.html' })).report.key).toBe('pumps2021');
 });
 
 test('what cannot be cited stays in a comment', async () => {

@@ -1,14 +1,13 @@
 import { parseReport, type Report } from '@findings/core';
+import { newReportKey } from '@findings/core/library';
 import { reportMarkdown } from '@findings/export/markdown';
 import { convertDocument, type ConvertOptions } from './convert-document.js';
 import { runningLinesProblem, type ImportProblem } from './problems.js';
 import type { ImportSummary } from './summary.js';
 
 export interface ImportOptions extends ConvertOptions {
-  /** The report's key. */
+  /** The report's key. By default its own, or one from its name or its title, as `findings init` proposes it. */
   readonly key?: string;
-  /** Suggests a key if there is no `key` here. By default the one that Markdown has in its front matter, or `report`. */
-  readonly chooseKey?: (report: Report) => string;
 }
 
 export interface ImportResult {
@@ -31,7 +30,7 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions =
   const source = converted.markdown;
   const read = parseReport(source, options);
   const notes = converted.problems.filter((problem) => isDoubt(problem, read)).map(noteOf);
-  const key = options.key ?? options.chooseKey?.(read) ?? read.key;
+  const key = options.key ?? newReportKey(options.name ?? 'report', read.title, [], read.key);
   let report = read;
   const markdown = reportMarkdown({ ...read, key }, (text) => (report = parseReport(text)), { source, notes });
   return { ...converted, problems: [...converted.problems, ...leftOut(read, source)], markdown, report };

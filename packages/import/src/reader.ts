@@ -4,10 +4,8 @@ import type { ImportProblem } from './problems.js';
 /** What a reader of one format may use besides the bytes. */
 export interface ReadOptions {
   readonly password?: string;
-  /** Called after each page or part. */
+  /** Called before the first page, and after each page or part. */
   readonly onProgress?: (progress: Progress) => void;
-  /** In milliseconds of `performance.now()`; readers that work page by page stop then. */
-  readonly deadline?: number;
   /**
    * Reads the text of scanned pages from their pictures. In Node, with the packages `tesseract.js` and
    * `@tesseract.js-data/eng`: English only, some seconds a page.

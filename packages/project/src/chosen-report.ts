@@ -4,7 +4,7 @@ import { Failure } from './failure.js';
 import { missingFile } from './files.js';
 import type { Files } from './files.js';
 import { didYouMean } from './nearest-name.js';
-import { SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 
 /**
  * Returns a configuration in which the report that the user chose for this run is the default of all documents.

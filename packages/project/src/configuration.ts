@@ -1,6 +1,6 @@
 import type { Severities } from '@findings/check';
 import type { Files, Paths } from './files.js';
-import { SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 
 /** A report of a configuration. */
 export interface ConfiguredReport {

@@ -7,7 +7,7 @@ import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
 import { frontMatterProblem, unreadFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
-import { SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 
 /** An existing file that a document names. */
 export interface LocatedFile {

@@ -28,7 +28,7 @@ export { didYouMean } from './nearest-name.js';
 export { createProject } from './project.js';
 export type { DocumentContext, Project, ProjectOptions } from './project.js';
 export { missingReports } from './missing-reports.js';
-export { newReportKey, RESERVED_KEYS, SAMPLE, SAMPLE_KEY } from './report-key.js';
+export { SAMPLE, SAMPLE_KEY } from './sample.js';
 export { isWordFile } from './word-file.js';
 export { worksFormats } from './works-format.js';
 export type { WorksFormat } from './works-format.js';

@@ -1,4 +1,4 @@
-import { createLibrary } from '@findings/core/library';
+import { createLibrary, newReportKey } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import type { SourceText } from '@findings/core/text';
@@ -6,7 +6,7 @@ import type { Configuration } from './configuration.js';
 import { fileFailure } from './failure.js';
 import { displayPath } from './files.js';
 import type { Files, LoadedReport } from './files.js';
-import { newReportKey, SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 
 /** A library with the files of its reports. */
 export interface LoadedLibrary {
@@ -126,7 +126,7 @@ function reportKeys(
   return sources.map(({ key, path }, index) => {
     if (key !== undefined) return key;
     const { title, key: own } = loaded[index]!.report;
-    const proposed = newReportKey(paths, path, title, keys, own);
+    const proposed = newReportKey(paths.basename(path), title, keys, own);
     keys.push(proposed);
     return proposed;
   });
@@ -152,7 +152,7 @@ async function readReport(
   const text = files.read(path, displayName);
   try {
     const parsed = parseReport(text, { ...(key !== undefined && { key }), fallbackKey: '', say: files.say });
-    const proposed = key ?? newReportKey(files.paths, path, parsed.title, [], parsed.key);
+    const proposed = key ?? newReportKey(files.paths.basename(path), parsed.title, [], parsed.key);
     return { report: withKey(parsed, proposed), path, source: sourceOf(parsed) };
   } catch (error) {
     throw fileFailure(error, files.say`“${displayName}”`, files.say);

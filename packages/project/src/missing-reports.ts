@@ -2,7 +2,7 @@ import { Failure } from './failure.js';
 import { similarFile, toSlashPath } from './files.js';
 import type { Files } from './files.js';
 import { parseConfiguration } from './parse-configuration.js';
-import { SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 
 /** At most this many files of a folder are read to find a report by its key. */
 const MAX_READ = 50;

@@ -1,4 +1,5 @@
 import type { Problem } from '@findings/core';
+import { RESERVED_KEYS } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import * as v from 'valibot';
 import { configurationSchema } from './configuration-schema.js';
@@ -6,7 +7,6 @@ import type { ConfigurationFile } from './configuration-schema.js';
 import { MAX_PROBLEMS, readJson } from './json-spans.js';
 import type { JsonSpans } from './json-spans.js';
 import { didYouMean } from './nearest-name.js';
-import { RESERVED_KEYS } from './report-key.js';
 
 export interface ParsedConfiguration {
   /** Empty if there are problems. */

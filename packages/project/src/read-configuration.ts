@@ -8,7 +8,7 @@ import type { Files } from './files.js';
 import { missingFile, similarFile, toSlashPath } from './files.js';
 import { movedReport } from './missing-reports.js';
 import { didYouMean } from './nearest-name.js';
-import { SAMPLE } from './report-key.js';
+import { SAMPLE } from './sample.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { createGlobCheck } from './globs.js';

@@ -64,7 +64,6 @@ async function read(extensionUri: Uri, bytes: Uint8Array, name: string): Promise
     outcome = await runImporter(extensionUri, { bytes, name, password });
   }
   if (outcome?.type === 'failure') {
-    if (outcome.code === undefined) throw new Error(outcome.message);
     void showFailure(
       outcome.code === 'import.scanned'
         ? l10n.t(

@@ -51,10 +51,10 @@ export function text(valueName: string, description: string, short?: string): Op
 }
 
 /** An option whose value is a whole number. */
-export function count(description: string, minimum = 0): Option<number> {
+export function count(description: string, minimum = 0, valueName = 'N'): Option<number> {
   return {
     description,
-    valueName: 'N',
+    valueName,
     read: (written, option) => {
       const number = /^\d{1,15}$/.test(written) ? Number(written) : -1;
       if (number >= minimum) return number;

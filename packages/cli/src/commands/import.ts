@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { ImportResult } from '@findings/import';
+import type { ImportResult } from '@findings/import/in-worker';
 import { Failure } from '@findings/project';
 import { flag, text } from '../arguments/option.js';
 import { importSummary } from '../render/import-summary.js';
-import { importFile, markdownPath } from '../reports/import-file.js';
+import { importFile, markdownPath, timeoutOption } from '../reports/import-file.js';
 import { writeImport } from '../files/write-import.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
@@ -19,6 +19,7 @@ export const importReport = defineCommand({
     key: text('KEY', 'the report’s key (default: from the file name or the title)'),
     password: text('PASSWORD', 'the password of an encrypted PDF'),
     ocr: flag('reads the text of scanned pages from their pictures (English; needs two more packages, slow)'),
+    timeout: timeoutOption,
     force: flag('replace a Markdown file that has changed since it was imported'),
   },
   examples: [
@@ -29,13 +30,13 @@ export const importReport = defineCommand({
       description: 'shows what would be read, and writes nothing',
     },
   ],
-  run: async ({ output, key, password, ocr, force = false }, operands, terminal) => {
+  run: async ({ output, key, password, ocr, timeout, force = false }, operands, terminal) => {
     if (operands.length === 0) throw new Failure('import needs the file of a report: findings import FILE');
     if (output !== undefined && operands.length > 1) {
       throw new Failure(`--output takes one report, and ${operands.length} were named. Import them one by one.`);
     }
     for (const operand of operands) {
-      const result = await importFile(operand, { key, password, ocr }, terminal);
+      const result = await importFile(operand, { key, password, ocr, timeout }, terminal);
       if (output === '-') await terminal.write(result.markdown);
       else await write(result, output ?? outputOf(operand), operand, force, terminal);
     }

@@ -14,6 +14,7 @@ import {
 import { displayPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
 import { addToConfiguration } from '../reports/add-to-configuration.js';
+import { timeoutOption } from '../reports/import-file.js';
 import { importNamed, readNamedReports } from '../reports/named-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
@@ -26,17 +27,17 @@ export const init = defineCommand({
     'Creates a configuration (findings.config.json) and a first proposal (proposals/first.md) in this folder. ' +
     'Existing files are not changed, but a report is added to a configuration that exists. A PDF, a Word file or a web page is imported as Markdown next to it. “sample” is the ' +
     'sample report, to try things out.',
-  options: {},
+  options: { timeout: timeoutOption },
   examples: [
     { command: 'findings init reports/water-2026.md', description: 'start with your own report' },
     { command: 'findings init reports/water-2026.pdf', description: 'import your report, and start with it' },
     { command: 'findings init sample', description: 'start with the sample report' },
   ],
-  run: async (_options, named, terminal) => {
+  run: async ({ timeout }, named, terminal) => {
     const { directory, style } = terminal;
     const above = locateConfiguration(nodeFiles, directory, new Map());
     if (named.length > 0 && above !== undefined) {
-      await addToConfiguration(named, above, terminal);
+      await addToConfiguration(named, above, { timeout }, terminal);
       return 0;
     }
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
@@ -50,7 +51,7 @@ export const init = defineCommand({
           'To try things out: findings init sample',
       );
     }
-    const operands = await importNamed(named, terminal);
+    const operands = await importNamed(named, { timeout }, terminal);
     const reports = await readNamedReports(operands, directory, [], terminal);
     const created: string[] = [];
     const kept: string[] = [];

@@ -1,4 +1,4 @@
-import type { ImportResult } from '@findings/import';
+import type { ImportResult } from '@findings/import/in-worker';
 import { printable } from '../terminal/escape-controls.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/wrap.js';

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { displayPath } from '../files/display-path.js';
 import { writeFile } from '../files/write-file.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { markdownPath, needsImport } from './import-file.js';
+import { markdownPath, needsImport, type ImportSettings } from './import-file.js';
 import { importNamed, readNamedReports } from './named-reports.js';
 
 /**
@@ -12,7 +12,12 @@ import { importNamed, readNamedReports } from './named-reports.js';
  *
  * @throws Failure if all of them are already added, or one cannot be read
  */
-export async function addToConfiguration(named: readonly string[], path: string, terminal: Terminal): Promise<void> {
+export async function addToConfiguration(
+  named: readonly string[],
+  path: string,
+  settings: ImportSettings,
+  terminal: Terminal,
+): Promise<void> {
   const { directory, style } = terminal;
   const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
   const reportOf = (name: string) => configuration.reports.find((each) => each.path === reportPath(name, directory));
@@ -22,7 +27,7 @@ export async function addToConfiguration(named: readonly string[], path: string,
     throw new Failure(`${added} To see what was read: findings parse ${reportOf(named[0]!)!.key}`);
   }
   const keys = configuration.reports.map(({ key }) => key);
-  const operands = await importNamed(missing, terminal);
+  const operands = await importNamed(missing, settings, terminal);
   const reports = [...(await readNamedReports(operands, dirname(path), keys, terminal))];
   const displayName = displayPath(path, directory);
   const defaultKey = configuration.default ?? keys[0] ?? reports[0]![0];

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
-import type { ImportResult } from '@findings/import';
-import { Failure, newReportKey } from '@findings/project';
-import { nodeFiles, readBytes } from '@findings/project/node';
+import type { ImportResult } from '@findings/import/in-worker';
+import { Failure } from '@findings/project';
+import { readBytes } from '@findings/project/node';
+import { count } from '../arguments/option.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** Names of files that have to be imported before they can be read as a report. */
@@ -23,10 +24,19 @@ export function markdownPath(path: string): string {
   return `${path.replace(/\.[a-z\d]{1,9}$/i, '')}.md`;
 }
 
+/** The option of commands that import. */
+export const timeoutOption = count(
+  'the longest time that reading a document may take (default: 30, and 3600 with text recognition)',
+  1,
+  'SECONDS',
+);
+
 export interface ImportSettings {
   readonly key?: string | undefined;
   readonly password?: string | undefined;
   readonly ocr?: boolean | undefined;
+  /** In seconds. */
+  readonly timeout?: number | undefined;
 }
 
 /**
@@ -36,20 +46,19 @@ export interface ImportSettings {
  */
 export async function importFile(
   operand: string,
-  { key, password, ocr }: ImportSettings,
+  { key, password, ocr, timeout }: ImportSettings,
   terminal: Terminal,
 ): Promise<ImportResult> {
   const isInput = operand === '-';
   const bytes = isInput ? await terminal.readInput() : readBytes(resolve(terminal.directory, operand), operand);
-  // The readers of all formats together are large: they are loaded only here.
-  const { importDocument, ImportError } = await import('@findings/import');
+  const { importInWorker, ImportError } = await import('@findings/import/in-worker');
   try {
-    return await importDocument(bytes, {
+    return await importInWorker(bytes, {
       ...(isInput ? {} : { name: basename(operand) }),
       ...(key === undefined ? {} : { key }),
       ...(password === undefined ? {} : { password }),
       ...(ocr === undefined ? {} : { ocr }),
-      chooseKey: (report) => newReportKey(nodeFiles.paths, isInput ? 'report' : operand, report.title, [], report.key),
+      ...(timeout === undefined ? {} : { timeout }),
       onProgress: ({ unit, done, total }) =>
         terminal.progress(`Reading ${unit} ${done} of ${total} of ${basename(operand)}`),
     });

@@ -1,18 +1,21 @@
-import { createLibrary } from '@findings/core/library';
-import { Failure, newReportKey, SAMPLE, SAMPLE_KEY } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
+import { createLibrary, newReportKey } from '@findings/core/library';
+import { Failure, SAMPLE, SAMPLE_KEY } from '@findings/project';
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { citedFindings } from '../documents/cited-finding.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { writeImport } from '../files/write-import.js';
 import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { importFile, markdownPath, needsImport } from './import-file.js';
+import { importFile, markdownPath, needsImport, type ImportSettings } from './import-file.js';
 import { readReportArgument } from './read-report-argument.js';
 
 /** Imports the documents among the reports as Markdown. Returns the paths of all texts. */
-export async function importNamed(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+export async function importNamed(
+  operands: readonly string[],
+  settings: ImportSettings,
+  terminal: Terminal,
+): Promise<readonly string[]> {
   const { directory, style } = terminal;
   const paths: string[] = [];
   for (const operand of operands) {
@@ -21,7 +24,7 @@ export async function importNamed(operands: readonly string[], terminal: Termina
       continue;
     }
     const output = markdownPath(operand);
-    const result = await importFile(operand, {}, terminal);
+    const result = await importFile(operand, settings, terminal);
     refuseProposal(operand, result.markdown);
     const written = writeImport(resolve(directory, output), output, result.markdown, false);
     const review = [
@@ -76,7 +79,7 @@ export async function readNamedReports(
           'with paragraphs and lists below them.',
       );
     }
-    const key = newReportKey(nodeFiles.paths, path, report.title, [...taken, ...reports.keys()], report.key);
+    const key = newReportKey(basename(path), report.title, [...taken, ...reports.keys()], report.key);
     reports.set(key, toSlashPath(relative(base, path)));
   }
   return reports;

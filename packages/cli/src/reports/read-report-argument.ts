@@ -1,13 +1,12 @@
 import type { Report } from '@findings/core';
+import { newReportKey, RESERVED_KEYS } from '@findings/core/library';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import {
   createConfigurationLoader,
   defaultConfiguration,
   Failure,
   fileFailure,
-  newReportKey,
-  RESERVED_KEYS,
   SAMPLE,
   SAMPLE_KEY,
 } from '@findings/project';
@@ -49,7 +48,7 @@ export async function readReportArgument(
     // The key that `findings init` and `findings import` propose.
     const report =
       known === undefined
-        ? Object.assign(parsed, { key: newReportKey(nodeFiles.paths, name, parsed.title, [], parsed.key) })
+        ? Object.assign(parsed, { key: newReportKey(basename(name), parsed.title, [], parsed.key) })
         : parsed;
     return { report, displayName: isInput ? '<stdin>' : operand, text };
   } catch (error) {

@@ -47,10 +47,8 @@ export function tooLarge(what: 'page' | 'book'): ImportError {
 /** The content of a page that does not mark it, as browsers find it for their reading views. */
 async function guessContent(page: Root): Promise<Root> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const { document } = parseHTML(toHtml(page));
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 200,
-  }).parse();
+  const { document } = parseHTML(toHtml(page)) as unknown as { document: ConstructorParameters<typeof Readability>[0] };
+  const article = new Readability(document, { charThreshold: 200 }).parse();
   const found =
     article?.content === undefined || article.content === null
       ? undefined

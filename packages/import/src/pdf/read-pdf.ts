@@ -19,7 +19,7 @@ export const readPdf: Reader = async (bytes, options) => {
     if (document.numPages > MOST_PAGES) throw tooManyPages(document.numPages);
     const { pages, unreadable, recognized } = await readPages(document, options);
     const found = [...pageProblems(pages, unreadable, recognized), ...(hasEnd(bytes) ? [] : [withoutEnd])];
-    const { content, problems: guesses } = await layOutPages(document, pages, options);
+    const { content, problems: guesses } = await layOutPages(document, pages);
     const problems = [...found, ...guesses];
     const title = titleOf(await document.getMetadata().catch(() => undefined));
     return { content, pages: pages.length, problems, ...(title === undefined ? {} : { title }) };
@@ -35,16 +35,11 @@ const FEW_PER_PAGE = 0.5;
 const MOST_UNDERLINE_PAGES = 50;
 
 /** Lays out the pages. If they have few headings, lays them out again with underlined lines in bold. */
-async function layOutPages(
-  document: PDFDocumentProxy,
-  pages: readonly PageText[],
-  { deadline }: ReadOptions,
-): Promise<LaidOut> {
+async function layOutPages(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<LaidOut> {
   const outline = await readOutline(document);
   const laidOut = layOut(pages, outline);
-  const isLate = deadline !== undefined && performance.now() > deadline;
   const few = Math.max(FEW_HEADINGS, pages.length * FEW_PER_PAGE);
-  if (isLate || pages.length > MOST_UNDERLINE_PAGES || laidOut.styledHeadings > few) return laidOut;
+  if (pages.length > MOST_UNDERLINE_PAGES || laidOut.styledHeadings > few) return laidOut;
   const emphasized = await emphasizeUnderlined(document, pages);
   if (emphasized === undefined) return laidOut;
   const again = layOut(emphasized, outline);
@@ -70,15 +65,15 @@ interface Pages {
   readonly recognized: readonly PageText[] | undefined;
 }
 
-async function readPages(document: PDFDocumentProxy, { onProgress, deadline, ocr }: ReadOptions): Promise<Pages> {
+async function readPages(document: PDFDocumentProxy, { onProgress, ocr }: ReadOptions): Promise<Pages> {
   const reader = await PageReader.open(document);
   const recognition = ocr === true ? new TextRecognition() : undefined;
   const pages: PageText[] = [];
   const unreadable: UnreadablePage[] = [];
   const scans = new Set<number>();
+  onProgress?.({ unit: 'page', done: 0, total: document.numPages });
   try {
     for (let number = 1; number <= document.numPages; number++) {
-      if (deadline !== undefined && performance.now() > deadline) throw outOfTime(number, document.numPages);
       try {
         const page = await document.getPage(number);
         const text = await reader.read(page);
@@ -144,12 +139,5 @@ function tooManyPages(pages: number): ImportError {
   return new ImportError(
     'import.too-large',
     `The PDF has ${pages.toLocaleString('en')} pages; import takes at most ${MOST_PAGES.toLocaleString('en')}. Save the pages of the report as a PDF of their own, and import that.`,
-  );
-}
-
-function outOfTime(page: number, pages: number): ImportError {
-  return new ImportError(
-    'import.too-large',
-    `The PDF took too long: the time was over at page ${page} of ${pages}. Save the pages of the report as a PDF of their own, and import that.`,
   );
 }

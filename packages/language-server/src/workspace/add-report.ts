@@ -1,3 +1,4 @@
+import { newReportKey } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
 import { changedLines } from '@findings/language-service';
 import {
@@ -5,7 +6,6 @@ import {
   CONFIG_NAME,
   createConfigurationLoader,
   Failure,
-  newReportKey,
   displayPath,
   SAMPLE,
   toSlashPath,
@@ -37,7 +37,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
     const { parseReport } = await import('@findings/core');
     const report = parseReport(text);
     if (countFindings(report) === 0) return { refusal: { message: noFindings(state, path, folder) } };
-    const key = newReportKey(files.paths, path, report.title, keysOf(configuration), report.key);
+    const key = newReportKey(files.paths.basename(path), report.title, keysOf(configuration), report.key);
     return {
       ...(await editFor(state, request, { key, path, text, configuration })),
       key,
@@ -127,9 +127,8 @@ function keysOf({ reports }: Configuration): readonly string[] {
 
 /** Adds the sample report. The configuration has the word `sample` for it, so no file is copied. */
 async function addSample(state: ServerState, request: ReportToAdd, configuration: Configuration): Promise<AddedReport> {
-  const { paths, sampleReport } = state.files;
-  const { report } = await sampleReport();
-  const key = newReportKey(paths, SAMPLE, report.title, keysOf(configuration), report.key);
+  const { report } = await state.files.sampleReport();
+  const key = newReportKey(SAMPLE, report.title, keysOf(configuration), report.key);
   const edit = await editFor(state, { ...request, copy: false }, { key, path: SAMPLE, text: '', configuration });
   return { ...edit, key, ...readingOf(report, key) };
 }

@@ -1,13 +1,7 @@
+import { newReportKey } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
 import { changedLines } from '@findings/language-service';
-import {
-  displayPath,
-  locateConfiguration,
-  missingReports,
-  newReportKey,
-  setReportFiles,
-  toSlashPath,
-} from '@findings/project';
+import { displayPath, locateConfiguration, missingReports, setReportFiles, toSlashPath } from '@findings/project';
 import { readingOf } from './added-report.js';
 import type { AddedReport, ReportToAdd } from './added-report.js';
 import type { ServerState } from './server-state.js';
@@ -29,7 +23,7 @@ export async function repairEntry(
   if (missing.length === 0 || files.kindOf(path) !== 'file' || !/\.(?:md|markdown|txt)$/i.test(path)) return undefined;
   const { parseReport } = await import('@findings/core');
   const report = parseReport(files.read(path, displayPath(paths, path, folder)));
-  const own = newReportKey(paths, path, report.title, [], report.key);
+  const own = newReportKey(paths.basename(path), report.title, [], report.key);
   const key = missing.find((each) => each.key.toLowerCase() === own.toLowerCase())?.key;
   if (key === undefined) return undefined;
   const file = toSlashPath(paths, paths.relative(directory, path));

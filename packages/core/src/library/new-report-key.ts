@@ -1,11 +1,4 @@
-import { readLocalId } from '@findings/core/library';
-import type { Paths } from './files.js';
-
-/** The sample report, in place of a path. A file of this name is written `./sample`. */
-export const SAMPLE = 'sample';
-
-/** The key of the sample report if a configuration gives it none. */
-export const SAMPLE_KEY = 'tip2012';
+import { readLocalId } from './read-local-id.js';
 
 /** Names that cannot be keys, because the library that validates the configuration silently drops them. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -15,10 +8,10 @@ const MAX_LENGTH = 24;
 /** File names that could belong to any report. */
 const GENERIC_NAME = /^(?:final|draft|full|workshop|meeting|summary|readme|index|document|report|untitled|copy|v?\d)+$/;
 
-/** The key of a report that has no key in a configuration, from its file name: `reports/tip-2012.md` is `tip2012`. */
-function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
-  const name = paths.basename(path).replace(/\.[^.]{1,20}$/, '');
-  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
+/** The key of a report that has no key in a configuration, from its file name: `tip-2012.md` is `tip2012`. */
+function keyOfName(name: string): string {
+  const stem = name.replace(/\.[^.]{1,20}$/, '');
+  const key = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
   return RESERVED_KEYS.has(key) ? `${key}_2` : key;
 }
 
@@ -26,16 +19,11 @@ function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
  * Suggests a key for a new report: its own, or from its file name or, if that is generic or long, from its title. The key is not
  * taken by another report, and cannot be confused with the id of a finding.
  *
+ * @param name the name of its file, without folders
  * @param own the key that the report gives itself in its front matter
  */
-export function newReportKey(
-  paths: Pick<Paths, 'basename'>,
-  path: string,
-  title: string | undefined,
-  taken: readonly string[],
-  own = '',
-): string {
-  const fromName = keyOfPath(paths, path);
+export function newReportKey(name: string, title: string | undefined, taken: readonly string[], own = ''): string {
+  const fromName = keyOfName(name);
   const isDescriptive = (key: string): boolean => key !== '' && key.length <= MAX_LENGTH && !GENERIC_NAME.test(key);
   const base =
     [own.toLowerCase(), fromName, keyOfTitle(title ?? '')].find(isDescriptive) ?? fromName.slice(0, MAX_LENGTH);
