@@ -1,25 +1,8 @@
-import { Session } from 'node:inspector/promises';
 import { expect, test } from 'vitest';
 import { parseReport } from '../src/parse-report.js';
+import { countWork } from './count-work.js';
 
-/**
- * How often functions and blocks of the reader run while `run` does: work that no clock measures. The engine misses some calls when
- * it compiles or collects code meanwhile, about 1 in 10.
- */
-async function countWork(run: () => void): Promise<number> {
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  run();
-  const { result } = await session.post('Profiler.takePreciseCoverage');
-  await session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-  return result
-    .filter(({ url }) => url.includes('/packages/core/src/'))
-    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-    .reduce((sum, { count }) => sum + count, 0);
-}
+const READER = '/packages/core/src/';
 
 /** A name that is no other's. */
 function nameOf(index: number): string {
@@ -60,7 +43,7 @@ test.each(Object.entries(shapes))('work is linear in %s', async (_, shape) => {
   const few = shape(60);
   const many = shape(480);
   parseReport(few);
-  const work = [await countWork(() => parseReport(few)), await countWork(() => parseReport(many))];
+  const work = [await countWork(() => parseReport(few), READER), await countWork(() => parseReport(many), READER)];
   expect(work[0]).toBeGreaterThan(1000);
   // Linear work grows 8 times, quadratic work 64 times; the limit is between.
   expect(work[1]! / work[0]!).toBeLessThan((2 * many.length) / few.length);

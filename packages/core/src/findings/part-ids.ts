@@ -9,10 +9,14 @@ const RESERVED = /^(?:summary|[dsra]\d[\d.]*)$/;
 /** Ids of parts by their headings: `lessons-learned`; `body` without a heading. A second part of the same name gets a number. */
 export function partIds(parts: readonly PartNode[], taken: Set<string>): ReadonlyMap<PartNode, string> {
   const ids = new Map<PartNode, string>();
+  /** By name, the next number that may be free. */
+  const counts = new Map<string, number>();
   for (const part of parts) {
     const name = part.kind === 'root' ? 'body' : nameOf(part.title.text);
     let id = part.id ?? name;
-    for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+    let count = counts.get(name) ?? 2;
+    while (taken.has(id)) id = `${name}-${count++}`;
+    counts.set(name, count);
     taken.add(id);
     ids.set(part, id);
   }
