@@ -6,23 +6,14 @@ import { convertTypedLists } from '../markdown/typed-lists.js';
 import { ImportError } from '../problems.js';
 import { attribute, DEEPEST, isTooDeep, replaceElements } from './hast.js';
 import { clean, type CleanCounts } from './clean.js';
+import { simplifyInline } from './inline.js';
 import { pageMark, prepareLinks } from './links.js';
 import { prepareNotes } from './notes.js';
 import { splitParagraphs } from './paragraphs.js';
 import { prepareTables } from './tables.js';
 import { markUnderlined } from './underlined.js';
 
-const keepChildren: Handle = (state, node) => state.all(node);
-
 const handlers: Record<string, Handle> = {
-  del: keepChildren,
-  s: keepChildren,
-  strike: keepChildren,
-  u: keepChildren,
-  mark: keepChildren,
-  abbr: keepChildren,
-  q: keepChildren,
-  comment: () => undefined,
   'page-mark': (_state, node) => ({ type: 'html', value: pageComment(attribute(node, 'label')) }),
   'footnote-reference': (_state, node) => ({
     type: 'footnoteReference',
@@ -53,7 +44,8 @@ export function htmlToTree(html: Parents, counts: CleanCounts): Root {
   prepareTables(root);
   splitParagraphs(root);
   markUnderlined(root);
-  const tree = toMdast(root, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Root;
+  simplifyInline(root);
+  const tree = toMdast(root, { handlers, document: true }) as Root;
   convertTypedLists(tree);
   return tree;
 }
