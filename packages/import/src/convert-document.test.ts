@@ -173,6 +173,38 @@ test('progress is reported for each page and part', async () => {
   expect(seen).toEqual(['page 0/2', 'page 1/2', 'page 2/2', 'part 1/1']);
 });
 
+describe('invisible characters that change the direction of text are removed, and reported', () => {
+  test.each([
+    ['a Word document', () => docx(wordParagraph('The wells \u202Eran dry\u202C in \u2066May\u2069.')), 'a.docx'],
+    ['a web page', () => bytes('<p>The wells &#x202E;ran <b>dry&#x202C; in</b> &#x2066;May&#x2069;.</p>'), 'a.html'],
+    ['plain text', () => bytes('The wells \u202Eran dry\u202C in \u2066May\u2069.'), 'a.txt'],
+  ])('%s', async (_, make, name) => {
+    const { markdown, problems } = await convertDocument(make(), { name });
+    expect(markdown.replaceAll('*', '').trim()).toBe('The wells ran dry in May.');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'import.direction',
+        message: expect.stringContaining(
+          '4 invisible characters that change the direction of text were removed',
+        ) as string,
+      }),
+    ]);
+  });
+
+  test('marks next to right-to-left text stay, and others go', async () => {
+    const { markdown } = await convertDocument(bytes('No\u200Et in May.\n\nשלום!\u200F'), { name: 'a.txt' });
+    expect(markdown).toContain('\u200F');
+    expect((await convertDocument(bytes('No\u200Et in May.'), { name: 'a.txt' })).markdown).toBe('Not in May.');
+  });
+
+  test('in the title of the metadata, too', async () => {
+    const page = bytes('<!doctype html><title>Wells \u202Eand pumps</title><p>They run dry.</p>');
+    const { markdown, problems } = await convertDocument(page);
+    expect(markdown).toMatch(/^---\ntitle: Wells and pumps\n---/);
+    expect(problems.map(({ code }) => code)).toEqual(['import.direction']);
+  });
+});
+
 test.each([
   ['a long document without headings', 80, true],
   ['a short one', 20, false],

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
 import { announcedFormat, detectFormat, type Format } from './detect-format.js';
 import { FORMAT_NAMES } from './format-names.js';
+import { removeDirections } from './markdown/direction-marks.js';
 import { promoteNumberedTitles } from './markdown/numbered-titles.js';
 import { printMarkdown, withTitle } from './markdown/print.js';
-import { ImportError, type ImportProblem } from './problems.js';
+import { count, ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
 import { summarize, type ImportSummary } from './summary.js';
 import { chooseTitle, plainText } from './markdown/title.js';
@@ -53,12 +54,14 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const problems = extensionProblems(format, options.name);
   const document = await readDocument(bytes, format, options);
   for (const problem of document.problems) problems.push(problem);
-  const { content } = document;
+  const { content, removed } = removeDirections(document.content);
+  const metadata = removeDirections(document.title ?? '');
+  if (removed + metadata.removed > 0) problems.push(directions(removed + metadata.removed));
   if (typeof content !== 'string') promoteNumberedTitles(content);
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
   if (typeof content !== 'string' && hasNoHeadings(content)) problems.push(noHeadings);
-  const title = chooseTitle(content, document.title, ['pdf', 'docx', 'odt'].includes(format));
+  const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
   const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
   return { markdown, problems, summary: summarize(content, { format, title, pages: document.pages }) };
 }
@@ -91,6 +94,19 @@ function hasNoHeadings(content: Root): boolean {
   const isTitled = content.children.find(({ type }) => type !== 'html')?.type === 'heading';
   if (headings > (isTitled ? 1 : 0)) return false;
   return (plainText(content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
+function directions(removed: number): ImportProblem {
+  const what = count(
+    removed,
+    'invisible character that changes the direction of text was',
+    'invisible characters that change the direction of text were',
+  );
+  return {
+    code: 'import.direction',
+    severity: 'info',
+    message: `${what} removed. Check the order of the words around names and numbers in other scripts.`,
+  };
 }
 
 const noHeadings: ImportProblem = {

@@ -20,6 +20,7 @@ export type ImportProblemCode =
   | 'import.table'
   | 'import.markup'
   | 'import.encoding'
+  | 'import.direction'
   | 'import.recognized';
 
 export type ImportErrorCode =
