@@ -9,7 +9,7 @@ import { nameVocabulary } from '../names/name-vocabulary.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { replaceKey } from './citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from './cited-targets.js';
-import { hasLiteralFigure } from './claimed-facts.js';
+import { hasLiteralFigure } from './literal-figures.js';
 import { endsInColon } from '../claims/adjacent-citations.js';
 import { isQuotation } from './is-quotation.js';
 import { ownClauses } from './own-clauses.js';

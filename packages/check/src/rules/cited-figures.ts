@@ -4,7 +4,9 @@ import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { readAllQuantities } from './other-language-facts.js';
 import { readOperands, type FigureOperand, type Operands } from './figure-operands.js';
-import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
+import { memoByTargets } from './cited-targets.js';
+import { ANY_UNIT, figureUnit, isYearRange, type FigureUnit } from './figure-unit.js';
+import { nearest } from './nearest.js';
 import { plainDigits } from './plain-digits.js';
 import { isApproximate } from './rounding.js';
 
@@ -27,8 +29,75 @@ export interface Figures extends Operands {
 const cache = createRecentCache<Target, Figures>();
 
 /** Reads the figures of a target. The most recent results are cached. */
-export function figuresOf(target: Target, library: Library): Figures {
+function figuresOf(target: Target, library: Library): Figures {
   return cache(target, () => readFigures(target.id, titleOf(target), findingsIn(library, target)));
+}
+
+/** The figures of all findings that a sentence cites. */
+export class CitedFigures {
+  readonly findings: readonly Figures[];
+  /** In order of the text, without dates and ordinals. */
+  readonly all: readonly CitedFigure[];
+  /** By kind, and by kind and unit, in order. */
+  readonly #groups = new Map<string, CitedFigure[]>();
+  readonly #units = new Set<string | undefined>();
+  #exact: readonly ExactFigure[] | undefined;
+
+  constructor(findings: readonly Figures[]) {
+    this.findings = findings;
+    this.all = findings.flatMap(({ all }) => all);
+    for (const figure of this.all) {
+      const { kind, unit } = figure.fact;
+      this.#units.add(unit);
+      for (const key of [kind, groupKey(figure.fact)]) {
+        const group = this.#groups.get(key);
+        if (group) group.push(figure);
+        else this.#groups.set(key, [figure]);
+      }
+    }
+  }
+
+  /** The figures of a kind. */
+  ofKind(kind: Fact['kind']): readonly CitedFigure[] {
+    return this.#groups.get(kind) ?? [];
+  }
+
+  /** The figures that count or measure the same. */
+  like(fact: Fact): readonly CitedFigure[] {
+    return this.#groups.get(groupKey(fact)) ?? [];
+  }
+
+  hasUnit(unit: string | undefined): boolean {
+    return this.#units.has(unit);
+  }
+
+  /** The figures to compare with a number that is rounded. */
+  near(value: number): readonly ExactFigure[] {
+    this.#exact ??= this.all
+      .flatMap((figure) => valuesOf(figure.fact, figure.written).map((exact) => ({ ...figure, exact })))
+      .sort((one, other) => one.exact - other.exact);
+    return nearest(this.#exact, ({ exact }) => exact < value);
+  }
+}
+
+export interface ExactFigure extends CitedFigure {
+  /** One of its values. */
+  readonly exact: number;
+}
+
+function groupKey({ kind, unit }: Fact): string {
+  return `${kind} ${unit}`;
+}
+
+/** The figures of the targets that a sentence cites. */
+export const citedFigures = memoByTargets(
+  (targets, library) => new CitedFigures(targets.map((target) => figuresOf(target, library))),
+);
+
+/** Whether a fact of this kind must be in the cited findings. Dates and durations have a rule of their own. */
+export function needsSupport(fact: Fact): boolean {
+  if (fact.kind === 'range') return !isYearRange(fact);
+  return fact.kind === 'percentage' || fact.kind === 'money' || fact.kind === 'count';
 }
 
 /**

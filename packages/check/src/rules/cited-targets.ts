@@ -1,5 +1,6 @@
 import type { Claim, ResolvedCitation } from '../claims/claims.js';
-import type { Target } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
+import type { CheckedDocument } from './rule.js';
 
 /** The targets that a citation may mean: one, several if it is ambiguous, or none. */
 export function targetsOf(resolution: ResolvedCitation['resolution']): readonly Target[] {
@@ -25,6 +26,20 @@ export function targetsOfClaim({ citations, isCitedInRemarks }: Claim): readonly
     targets.push(resolution.target);
   }
   return targets.length > 1 ? [...new Set(targets)] : targets;
+}
+
+/** Caches a function of cited targets for each document, because many sentences cite the same ones. */
+export function memoByTargets<Result>(
+  compute: (targets: readonly Target[], library: Library) => Result,
+): (document: CheckedDocument, targets: readonly Target[]) => Result {
+  const createCache = (_: CheckedDocument): Map<string, Result> => new Map();
+  return (document, targets) => {
+    const cache = document.cached(createCache);
+    const key = qualifiedIds(targets).join(' ');
+    let result = cache.get(key);
+    if (result === undefined) cache.set(key, (result = compute(targets, document.library)));
+    return result;
+  };
 }
 
 export function qualifiedIds(targets: readonly Target[]): readonly string[] {

@@ -29,6 +29,9 @@ export interface FactualClaim {
   readonly isInRow?: true;
 }
 
+/** A sentence that cites more targets says nothing of one of them, and its figures are not compared with all. */
+const MOST_TARGETS = 64;
+
 /** A sentence with its identifiers: `issue #7`. */
 export interface IdentifyingClaim {
   readonly targets: readonly Target[];
@@ -41,7 +44,7 @@ export function identifyingClaims(document: CheckedDocument): readonly Identifyi
     const text = claim.block.text.slice(claim.start, claim.end);
     const found = identifiersIn(text);
     const targets = found.length > 0 ? targetsOfClaim(claim) : [];
-    if (targets.length === 0) return [];
+    if (targets.length === 0 || targets.length > MOST_TARGETS) return [];
     const checkedRange = createCheckedRange(document, claim, text);
     const identifiers = found.flatMap((identifier) => {
       const range = checkedRange(identifier);
@@ -73,7 +76,7 @@ export function factualClaims(document: CheckedDocument): readonly FactualClaim[
   const claims: FactualClaim[] = [];
   for (const claim of document.claims.citing) {
     const targets = targetsOfClaim(claim);
-    if (targets.length === 0) continue;
+    if (targets.length === 0 || targets.length > MOST_TARGETS) continue;
     const { block } = claim;
     const text = plainDigits(block.text.slice(claim.start, claim.end));
     const facts = hasWord(text) ? factsOf(document, claim, text) : [];
@@ -125,16 +128,4 @@ function createContainsCheck(ranges: readonly OffsetRange[]): (range: OffsetRang
     }
     return end <= reached;
   };
-}
-
-/** Whether a finding contains the words literally, not as a part of another figure (`30%` in `130%`). */
-export function hasLiteralFigure(target: Target, written: string): boolean {
-  if (!('finding' in target)) return false;
-  const { text } = target;
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-    const isStart = !/[\p{L}\p{N}.,-]$/u.test(text.slice(Math.max(0, at - 2), at));
-    if (isStart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + written.length, at + written.length + 3)))
-      return true;
-  }
-  return false;
 }

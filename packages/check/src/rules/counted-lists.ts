@@ -1,26 +1,21 @@
 import type { Fact } from '@findings/core/text';
 import { memoByObject } from '@findings/core/text';
 import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
-import type { Figures } from './cited-figures.js';
+import type { CitedFigures, Figures } from './cited-figures.js';
 import { listLengths } from './listed-items.js';
 
 /** Writers count few things themselves. */
 const FEW = 10;
 
 /** Whether a figure counts parts of the sentence, or of what it cites, that the findings list without counting them. */
-export function countsList(text: string, fact: Fact, written: string, figures: readonly Figures[]): boolean {
+export function countsList(text: string, fact: Fact, written: string, figures: CitedFigures): boolean {
   if (fact.kind !== 'count' || (fact.value ?? Infinity) > FEW) return false;
   return (
     (isInWords(written) && endsInColon(text)) ||
     countsNames(text, fact) ||
     countsOwnList(text, fact) ||
-    (!isCounted(fact, figures) && (countsArguments(written, fact) || countsItems(text, fact, figures)))
+    (!figures.hasUnit(fact.unit) && (countsArguments(written, fact) || countsItems(text, fact, figures.findings)))
   );
-}
-
-/** Whether a finding counts the same things. */
-function isCounted({ unit }: Fact, figures: readonly Figures[]): boolean {
-  return figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
 }
 
 function isInWords(written: string): boolean {
@@ -117,6 +112,9 @@ function listsUnit(figures: Figures, unit: string, value: number): boolean {
 const NAME_LIST =
   /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}\p{N}-]{0,40}, ){1,9})(\p{Lu}[\p{L}\p{N}-]{0,40} )?(?:and|or) \p{Lu}[\p{L}\p{N}-]{0,40}((?: [\p{L}\p{N}-]{1,40}){1,4})/gu;
 
+/** Of more lists with the same number of names, only the first are compared. */
+const MOST_LISTS = 64;
+
 /** The words after lists of names, by the number of names. */
 const nameListsOf = memoByObject(({ sentences }: Figures): ReadonlyMap<number, readonly string[]> => {
   const lists = sentences.flatMap((sentence) => [...sentence.matchAll(NAME_LIST)]);
@@ -125,7 +123,7 @@ const nameListsOf = memoByObject(({ sentences }: Figures): ReadonlyMap<number, r
     const count = names.split(', ').length + (beforeLast === undefined ? 0 : 1);
     const others = words.get(count) ?? [];
     words.set(count, others);
-    others.push(after.toLowerCase());
+    if (others.length < MOST_LISTS) others.push(after.toLowerCase());
   }
   return words;
 });

@@ -1,10 +1,10 @@
 import type { Target } from '@findings/core/library';
-import { createRecentCache, memoByObject, readDates, type Fact, type Translate } from '@findings/core/text';
-import { findingsIn } from '../quotations/findings-in-target.js';
-import { factualClaims, hasLiteralFigure, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
+import { memoByObject, readDates, type Fact, type Translate } from '@findings/core/text';
+import { factualClaims, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
 import { claimedFigure } from './claimed-figure.js';
-import { figuresOf } from './cited-figures.js';
+import { citedFigures } from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
+import { citedTimes, type CitedTimes } from './cited-times.js';
 import { isDerived } from './derived-figures.js';
 import {
   datesOverlap,
@@ -15,11 +15,12 @@ import {
   isYear,
   readDate,
   readDuration,
-  readFacts,
   type StatedDate,
   type StatedDuration,
 } from './stated-times.js';
-import { listAtMost, reportedInstead } from './message-parts.js';
+import { hasLiteralFigure } from './literal-figures.js';
+import { otherFiguresMessage, reportedInstead } from './message-parts.js';
+import { MANY } from './nearest.js';
 import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
 import { rateMismatchMessage } from './rates.js';
 import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
@@ -78,14 +79,6 @@ It was opened in 2015, after three years of talks [@s3.p1].
   },
 };
 
-/** The dates and durations of what a target says. */
-interface Times {
-  readonly dates: readonly StatedDate[];
-  readonly durations: readonly StatedDuration[];
-}
-
-const cache = createRecentCache<Target, Times>();
-
 function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
   const { say } = document;
   const { targets, text, facts, isInRow } = claim;
@@ -97,19 +90,14 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
       continue;
     }
-    const times = targets.map((target) => timesOf(target, document));
+    const times = citedTimes(document, targets);
     const others = fact.kind === 'date' ? otherDates(text, fact, targets, times) : otherDurations(text, fact, times);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0) || isDerivedDuration(document, claim, stated))
       continue;
     yield {
       ...range,
-      message: unsupportedMessage(
-        say,
-        written,
-        targets,
-        others.map((other) => other.written),
-      ),
+      message: unsupportedMessage(say, written, targets, others),
       about: qualifiedIds(targets),
       ...(!isInRow && { reported: reportedInstead(written, sameTimes(readDate(text, fact), others)) }),
     };
@@ -117,45 +105,25 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
 }
 
 /** Whether a duration can be worked out from others, as `four months less` from six months and two months. */
-function isDerivedDuration({ library }: CheckedDocument, claim: FactualClaim, stated: ClaimedFact): boolean {
+function isDerivedDuration(document: CheckedDocument, claim: FactualClaim, stated: ClaimedFact): boolean {
   const claimed = stated.fact.kind === 'duration' ? claimedFigure(claim, stated) : undefined;
-  if (!claimed) return false;
-  return isDerived(
-    claim.targets.map((target) => figuresOf(target, library)),
-    claimed,
-  );
-}
-
-function timesOf(target: Target, { library }: CheckedDocument): Times {
-  return cache(target, () => {
-    const dates: StatedDate[] = [];
-    const durations: StatedDuration[] = [];
-    const title = 'finding' in target ? '' : target.text;
-    for (const text of [title, ...findingsIn(library, target).map((finding) => finding.text)]) {
-      for (const fact of readFacts(text)) {
-        const date = fact.kind === 'date' || fact.kind === 'range' ? readDate(text, fact) : undefined;
-        const duration = readDuration(text.slice(fact.start, fact.end), fact);
-        if (date) dates.push(date);
-        if (duration) durations.push(duration);
-      }
-    }
-    return { dates, durations };
-  });
+  return claimed !== undefined && isDerived(citedFigures(document, claim.targets).findings, claimed);
 }
 
 /** The dates that are as exact as the one that is written, because `in 2015` cannot become `in 12 March 2016`, or the durations. */
 function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | StatedDuration)[]): readonly string[] {
+  const own = date && exactness(date);
   const isAsExact = (other: StatedDate | StatedDuration): boolean =>
-    !date || !('from' in other) || exactness(date) === exactness(other);
-  return others.filter(isAsExact).map(({ written }) => written);
+    own === undefined || !('from' in other) || own === exactness(other);
+  return others.slice(0, MANY).flatMap((other) => (isAsExact(other) ? other.written : []));
 }
 
 /** Which period a date states (a day, several days, a month or a year), and whether it states the year. */
-function exactness(date: StatedDate): string {
+const exactness = memoByObject((date: StatedDate): string => {
   const { from, to, hasYear } = date;
   const period = isYear(date) ? 'year' : isWholeMonth(date) ? 'month' : from === to ? 'day' : 'days';
   return `${period} ${hasYear}`;
-}
+});
 
 /** Whether a date states a whole month, with or without its year. */
 function isWholeMonth({ from, to }: StatedDate): boolean {
@@ -169,24 +137,25 @@ function otherDates(
   text: string,
   fact: Fact,
   targets: readonly Target[],
-  times: readonly Times[],
+  times: CitedTimes,
 ): readonly StatedDate[] | undefined {
   const date = readDate(text, fact);
   if (!date) return undefined;
-  const dates = times.flatMap((one) => one.dates);
-  const events = targets.flatMap(({ report, within }) => eventDates(report, within));
-  const onOtherWeekday = dates.filter((other) => isOnOtherWeekday(date, other));
-  if (onOtherWeekday.length > 0) return dates.some((other) => datesOverlap(date, other)) ? undefined : onOtherWeekday;
-  if ([...dates, ...events].some((other) => datesOverlap(date, other))) return undefined;
-  if (targets.some((target) => hasVagueDay(target, date) || hasDayBetween(target, date, dates))) return undefined;
-  const isAfterEvents = ({ from }: StatedDate): boolean => events.every(({ to }) => from > to);
-  const isLater = isAfterEvents(date);
+  const { dates, events, days, lastDay } = times;
+  const near = times.near(date);
+  const onOtherWeekday = near.filter((other) => isOnOtherWeekday(date, other));
+  const isRight = near.some((other) => datesOverlap(date, other));
+  if (onOtherWeekday.length > 0) return isRight ? undefined : onOtherWeekday;
+  if (isRight || events.some((other) => datesOverlap(date, other))) return undefined;
+  if (targets.some((target) => hasVagueDay(target, date) || hasDayBetween(target, date, days))) return undefined;
+  const isAfterEvents = (from: string): boolean => events.every(({ to }) => from > to);
+  const isLater = isAfterEvents(date.from);
   const needsOthers = isYear(date) || isMonth(date) || isLater;
   if (needsOthers && dates.length === 0) return undefined;
   // A later date may be about the writer's own project, unless the findings also have dates after the workshop.
   const isFarLater = events.every(({ to }) => yearOf(date.from) > yearOf(to) + WRITING_YEARS);
   const mayBeOwn = events.length > 0 && ((isYear(date) && isLater) || isFarLater);
-  if (mayBeOwn && !dates.some(isAfterEvents)) return undefined;
+  if (mayBeOwn && (lastDay === undefined || !isAfterEvents(lastDay))) return undefined;
   return dates;
 }
 
@@ -214,16 +183,20 @@ const DAY_RANGE = new RegExp(
   'giu',
 );
 
-/** The first and last days of the ranges in a target. */
-const dayRanges = memoByObject(({ text }: Target): readonly (readonly [number, number])[] =>
-  [...text.matchAll(DAY_RANGE)].map(([, first, last]) => [Number(first), Number(last)]),
-);
+/** The first and last days of the ranges in a target, without repetitions. */
+const dayRanges = memoByObject(({ text }: Target): readonly (readonly [number, number])[] => {
+  const ranges = [...text.matchAll(DAY_RANGE)].map(([, first, last]): [number, number] => [
+    Number(first),
+    Number(last),
+  ]);
+  const distinct = new Map(ranges.map((range) => [range.join(), range]));
+  return [...distinct.values()].filter(([, last]) => last <= 31);
+});
 
-/** Whether the date is a day between two days of the target, the second of which is one of its dates. */
-function hasDayBetween(target: Target, { from, to }: StatedDate, dates: readonly StatedDate[]): boolean {
+/** Whether the date is a day between two days of the target, the second of which is one of the stated days. */
+function hasDayBetween(target: Target, { from, to }: StatedDate, stated: ReadonlySet<string>): boolean {
   if (from !== to) return false;
   const day = Number(from.slice(8));
-  const stated = new Set(dates.map((date) => date.from));
   return dayRanges(target).some(
     ([first, last]) => first <= day && day <= last && stated.has(`${from.slice(0, 8)}${String(last).padStart(2, '0')}`),
   );
@@ -236,25 +209,14 @@ function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
-function eventDates({ dates, days }: Target['report'], within: Target['within']): readonly StatedDate[] {
-  const day = within && 'day' in within ? days.find(({ id }) => id === within.day)?.date : undefined;
-  return [
-    ...(dates?.start === undefined
-      ? []
-      : [{ from: dates.start, to: dates.end ?? dates.start, hasYear: true, written: dates.text }]),
-    ...(day === undefined ? [] : [{ from: day, to: day, hasYear: true, written: day }]),
-  ];
-}
-
 /** `Every day` and `every year` often only mean that something is usual. */
 const USUAL = /^every (?:hour|day|night|year|decade)s?$/iu;
 
 /** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
-function otherDurations(text: string, fact: Fact, times: readonly Times[]): readonly StatedDuration[] | undefined {
+function otherDurations(text: string, fact: Fact, times: CitedTimes): readonly StatedDuration[] | undefined {
   const written = text.slice(fact.start, fact.end);
   const duration = readDuration(written, fact);
   if (!duration || USUAL.test(written)) return undefined;
-  const like = times.flatMap(({ durations }) => durations).filter(({ dimension }) => dimension === duration.dimension);
   const rounding = roundingOf(text, fact);
   const { value = 1 } = fact;
   const isRight = ({ length }: StatedDuration): boolean => {
@@ -266,26 +228,24 @@ function otherDurations(text: string, fact: Fact, times: readonly Times[]): read
       (Math.round(exact) === value || roundsFrom(exact, { value, rounding, isSameUnit: true }))
     );
   };
-  if (like.some(isRight)) return undefined;
-  const others = like.filter((other) => !USUAL.test(other.written));
+  if (times.durationsNear(duration).some(isRight)) return undefined;
+  const others = withoutUsual(times.durationsLike(duration));
   return others.length === 0 ? undefined : others;
 }
+
+const withoutUsual = memoByObject((durations: readonly StatedDuration[]) =>
+  durations.filter(({ written }) => !USUAL.test(written)),
+);
 
 function unsupportedMessage(
   say: Translate,
   written: string,
   targets: readonly Target[],
-  others: readonly string[],
+  others: readonly (StatedDate | StatedDuration)[],
 ): string {
+  if (others.length > 0) return otherFiguresMessage(say, written, targets, others);
   const ids = say.and(targets.map(({ id }) => id));
-  const isOne = targets.length === 1;
-  const shown = [...new Set(others)].map((other) => say`“${other}”`);
-  if (shown.length === 0)
-    return isOne
-      ? say`“${written}” is not in what this sentence cites. ${ids} has no dates.`
-      : say`“${written}” is not in what this sentence cites. ${ids} have no dates.`;
-  const list = say.and(shown.length > 5 ? listAtMost(say, 4, shown) : shown);
-  return isOne
-    ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
-    : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
+  return targets.length === 1
+    ? say`“${written}” is not in what this sentence cites. ${ids} has no dates.`
+    : say`“${written}” is not in what this sentence cites. ${ids} have no dates.`;
 }

@@ -3,6 +3,7 @@ import { isResultOf, isShareOf, SHARE_TOLERANCE, type ClaimedFigure } from './cl
 import { isAlike, type FigureOperand, type Operands, type Pair } from './figure-operands.js';
 import { isOtherPeriod, isPerPeriod, isProduct, isRate } from './derived-rates.js';
 import { isDifference, isGrowth, isMean, isRest, isShareOfParts, isShareOfSum, isSum } from './derived-sums.js';
+import { MANY } from './nearest.js';
 import { agreesWith, ROUNDING } from './rounding.js';
 
 /** Only numbers this close to each other are combined, since almost any figure results from some pair of many numbers. */
@@ -11,16 +12,27 @@ const MAX_DISTANCE = 3;
 const MAX_COMBINED = 24;
 
 /**
+ * Whether a figure counts as worked out from many numbers, which are not combined: some two of them make nearly any share. Other figures
+ * count only if the sentence says how they were worked out.
+ */
+function isAssumed({ fact, value, cues: { isTotal, isAverage, isDifference, periods } }: ClaimedFigure): boolean {
+  const isShare = fact.kind === 'percentage' && value <= 100;
+  return isShare || isTotal || isAverage || isDifference || periods.length > 0;
+}
+
+/**
  * Whether a figure can be worked out from numbers of the findings: from two that are near each other (`fewer than a third` for 23 of 74,
  * `€36 million` for 15% of €240 million), as the rest of a percentage (`30% stay empty` for 70% that are full), or as the sentence says
  * (`six cases per district` for 120 cases in 20 districts, `72 in total` for 24 and 48).
  */
 export function isDerived(cited: readonly Figures[], claimed: ClaimedFigure): boolean {
+  const count = cited.reduce((sum, { operands }) => sum + operands.length, 0);
+  if (count > MANY) return isAssumed(claimed);
   return (
     cited.some((figures) => isDerivedFrom(figures, claimed)) ||
     isOtherPeriod(claimed) ||
     isShareInSentence(claimed) ||
-    isCombined(cited, claimed)
+    isCombined(cited, count, claimed)
   );
 }
 
@@ -56,10 +68,10 @@ function isFromPair(claimed: ClaimedFigure, pair: Pair): boolean {
 }
 
 /** Whether a figure results from numbers of two findings, or from one of a finding and one of the writer's own, that count the same. */
-function isCombined(cited: readonly Figures[], claimed: ClaimedFigure): boolean {
+function isCombined(cited: readonly Figures[], count: number, claimed: ClaimedFigure): boolean {
   const { fact, own, cues } = claimed;
+  if (count > MAX_COMBINED || own.length > MAX_COMBINED) return false;
   const lists = cited.map(({ operands }) => operands);
-  if (lists.flat().length > MAX_COMBINED || own.length > MAX_COMBINED) return false;
   const isSumOf = ([one, other]: Pair): boolean => isAlike(one, fact) && isResultOf(one.value + other.value, claimed);
   const between = lists.flatMap((list, index) => pairsOf(list, lists.slice(index + 1).flat()));
   return (

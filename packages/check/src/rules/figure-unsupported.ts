@@ -1,19 +1,23 @@
-import type { Fact, Translate } from '@findings/core/text';
+import { memoByObject, type Fact, type Translate } from '@findings/core/text';
+import { factualClaims, identifyingClaims, type FactualClaim, type IdentifyingClaim } from './claimed-facts.js';
 import {
-  factualClaims,
-  hasLiteralFigure,
-  identifyingClaims,
-  type FactualClaim,
-  type IdentifyingClaim,
-} from './claimed-facts.js';
-import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
+  citedFigures,
+  needsSupport,
+  valuesOf,
+  type CitedFigure,
+  type CitedFigures,
+  type ExactFigure,
+  type Figures,
+} from './cited-figures.js';
 import { qualifiedIds } from './cited-targets.js';
 import { claimedFigure, type ClaimedFigure } from './claimed-figure.js';
 import { countsList } from './counted-lists.js';
 import { isDerived } from './derived-figures.js';
-import { figureUnit, isYearRange, unitsAgree } from './figure-unit.js';
+import { figureUnit, unitsAgree } from './figure-unit.js';
 import { otherIdentifiers } from './identifiers.js';
-import { listAtMost, reportedInstead } from './message-parts.js';
+import { hasLiteralFigure } from './literal-figures.js';
+import { otherFiguresMessage, reportedInstead } from './message-parts.js';
+import { MANY } from './nearest.js';
 import { rateMismatchMessage } from './rates.js';
 import { roundsFrom } from './rounding.js';
 import { rowClaims } from './row-facts.js';
@@ -105,7 +109,7 @@ function* wrongIdentifiers(
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
   const { targets, text, facts, isInRow } = claim;
-  let figures: readonly Figures[] | undefined;
+  let figures: CitedFigures | undefined;
   for (const stated of facts) {
     const { fact, written, range } = stated;
     // In the most common case, the figures of the findings need not be read.
@@ -115,11 +119,12 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       if (message !== undefined) yield { ...range, message, about: qualifiedIds(targets) };
       continue;
     }
-    figures ??= targets.map((target) => figuresOf(target, document.library));
-    if (isInRow && !figures.some(({ all }) => all.some((other) => isSameMeasure(fact, other.fact)))) continue;
-    if (figures.some((one) => supports(one, fact, written)) || countsList(text, fact, written, figures)) continue;
+    figures ??= citedFigures(document, targets);
+    if (isInRow && !hasSameMeasure(figures, fact)) continue;
+    if (figures.findings.some((one) => supports(one, fact, written)) || countsList(text, fact, written, figures))
+      continue;
     const claimed = claimedFigure(claim, stated);
-    if (claimed && (figures.some((one) => isRounded(one, claimed)) || isDerivedFrom(figures, claimed))) continue;
+    if (claimed && (isRounded(figures, claimed) || isDerivedFrom(figures.findings, claimed))) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, figures, fact),
@@ -129,29 +134,21 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
   }
 }
 
-/** The figures of the findings that count or measure the same. */
-function sameFigures(figures: readonly Figures[], { kind, unit, value = 0 }: Fact): readonly string[] {
-  if (kind === 'count' && unit === undefined) return [];
+/** The first figures of the findings that count or measure the same. */
+function* sameFigures(figures: CitedFigures, fact: Fact): Generator<string> {
+  const { kind, unit, value = 0 } = fact;
+  if (kind === 'count' && unit === undefined) return;
   // `20% are women` may be about what 90% of men leave.
   const isAboutRest = (other: number): boolean =>
     kind === 'percentage' && Math.abs(100 - other - value) < Math.abs(other - value);
-  return figures.flatMap(({ all }) =>
-    all
-      .filter(({ fact }) => fact.kind === kind && fact.unit === unit && !isAboutRest(fact.value ?? value))
-      .map(({ written }) => written),
-  );
+  for (const other of figures.like(fact).slice(0, MANY))
+    if (!isAboutRest(other.fact.value ?? value)) yield other.written;
 }
 
-/** Whether two figures are percentages, or count the same: a figure in another cell of a row may be about something else. */
-function isSameMeasure({ kind, unit }: Fact, other: Fact): boolean {
-  if (kind === 'percentage') return other.kind === kind;
-  return kind === 'count' && other.kind === kind && unit !== undefined && other.unit === unit;
-}
-
-/** Whether a fact of this kind must be in the cited findings. Dates and durations have a rule of their own. */
-function needsSupport(fact: Fact): boolean {
-  if (fact.kind === 'range') return !isYearRange(fact);
-  return fact.kind === 'percentage' || fact.kind === 'money' || fact.kind === 'count';
+/** Whether findings have percentages, or count the same: a figure in another cell of a row may be about something else. */
+function hasSameMeasure(figures: CitedFigures, fact: Fact): boolean {
+  if (fact.kind === 'percentage') return figures.ofKind(fact.kind).length > 0;
+  return fact.kind === 'count' && fact.unit !== undefined && figures.like(fact).length > 0;
 }
 
 function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
@@ -176,12 +173,12 @@ function isDerivedFrom(figures: readonly Figures[], claimed: ClaimedFigure): boo
  * Whether a number is said to be rounded, and a number of the finding rounds to it: `about 40` of 38, `more than 40` of 46. If the finding
  * rounds its number as well (`over 480`), a bound need not be true of it.
  */
-function isRounded({ all }: Figures, { fact, written, rounding: marked }: ClaimedFigure): boolean {
+function isRounded(figures: CitedFigures, { fact, written, rounding: marked }: ClaimedFigure): boolean {
   if (!marked) return false;
   const isRound = !/\d/.test(written) && (fact.kind === 'percentage' || /dozen/i.test(written));
-  return all.some((other) => {
+  const own = figureUnit(fact, written);
+  const roundsTo = (value: number, other: ExactFigure): boolean => {
     const { kind, unit } = other.fact;
-    const own = figureUnit(fact, written);
     const cited = figureUnit(other.fact, other.written);
     // `740,000 pounds` is a count.
     const isMoney = own.startsWith('money') && cited.startsWith('money');
@@ -189,42 +186,22 @@ function isRounded({ all }: Figures, { fact, written, rounding: marked }: Claime
     const isSameUnit =
       isMoney || kind !== 'count' || unit === undefined || fact.unit === undefined || unit === fact.unit;
     const roundings = other.isRounded ? [marked, 'about' as const] : [marked];
-    return valuesOf(other.fact, other.written).some((exact) =>
-      valuesOf(fact, written).some((value) =>
-        roundings.some((rounding) => roundsFrom(exact, { value, rounding, isRound, isSameUnit })),
-      ),
-    );
-  });
+    return roundings.some((rounding) => roundsFrom(other.exact, { value, rounding, isRound, isSameUnit }));
+  };
+  return valuesOf(fact, written).some((value) => figures.near(value).some((other) => roundsTo(value, other)));
 }
 
-function unsupportedMessage(say: Translate, written: string, figures: readonly Figures[], fact: Fact): string {
-  const ids = say.and(figures.map(({ id }) => id));
-  const [only] = figures.length === 1 ? figures : [];
-  const all = figures.flatMap((one) => one.all).filter(({ fact }) => needsSupport(fact));
-  if (all.length === 0) {
-    return only
-      ? say`“${written}” is not in what this sentence cites. ${ids} has no figures.`
-      : say`“${written}” is not in what this sentence cites. ${ids} have no figures.`;
-  }
+function unsupportedMessage(say: Translate, written: string, figures: CitedFigures, fact: Fact): string {
+  const { findings } = figures;
   // What counts the same is what the writer meant.
-  const sameUnit = all.filter((one) => one.fact.kind === fact.kind && one.fact.unit === fact.unit);
-  const sameKind = all.filter((one) => one.fact.kind === fact.kind);
-  const like = [sameUnit, sameKind].find((some) => some.length > 0) ?? all;
-  const shown = like.map((one) => one.written);
-  return otherFiguresMessage(say, written, figures, shown);
+  const others = [figures.like(fact), figures.ofKind(fact.kind), figures.all]
+    .map(withSupport)
+    .find((some) => some.length > 0);
+  if (others) return otherFiguresMessage(say, written, findings, others);
+  const ids = say.and(findings.map(({ id }) => id));
+  return findings.length === 1
+    ? say`“${written}” is not in what this sentence cites. ${ids} has no figures.`
+    : say`“${written}” is not in what this sentence cites. ${ids} have no figures.`;
 }
 
-/** The message for a figure or an identifier, with those of the findings. */
-function otherFiguresMessage(
-  say: Translate,
-  written: string,
-  findings: readonly { readonly id: string }[],
-  others: readonly string[],
-): string {
-  const ids = say.and(findings.map(({ id }) => id));
-  const shown = [...new Set(others)].map((other) => say`“${other}”`);
-  const list = say.and(shown.length > 5 ? listAtMost(say, 4, shown) : shown);
-  return findings.length === 1
-    ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
-    : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
-}
+const withSupport = memoByObject((figures: readonly CitedFigure[]) => figures.filter(({ fact }) => needsSupport(fact)));

@@ -1,8 +1,9 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { createRecentCache, fold, type OffsetRange } from '@findings/core/text';
+import { fold, type OffsetRange } from '@findings/core/text';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { identifierLabels } from '../vocabulary/identifier-labels.js';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
+import { memoByTargets } from './cited-targets.js';
 import type { CheckedDocument } from './rule.js';
 
 /** A number that names something: `issue 7`, `#7`, `B-24-08`. */
@@ -30,38 +31,36 @@ export function identifiersIn(text: string): readonly Identifier[] {
 }
 
 interface CitedIdentifiers {
-  /** The identifiers as written, by their labels. */
-  readonly written: ReadonlyMap<string, readonly string[]>;
+  /** The identifiers by their labels. */
+  readonly byLabel: ReadonlyMap<string, readonly { readonly written: string }[]>;
   readonly numbers: ReadonlySet<string>;
 }
 
-const cache = createRecentCache<Target, CitedIdentifiers>();
+const citedIdentifiers = memoByTargets((targets, library): CitedIdentifiers => {
+  const text = targets
+    .flatMap((target) => [target, ...findingsIn(library, target)])
+    .map((each) => `${findingOf(each)?.label ?? ''}\n${each.text}`)
+    .join('\n');
+  const byLabel = new Map<string, { readonly written: string }[]>();
+  for (const { start, end, label: own } of identifiersIn(text)) {
+    const written = text.slice(start, end);
+    for (const key of new Set([own, ...(written.includes('#') ? ['#'] : [])])) {
+      const all = byLabel.get(key) ?? [];
+      byLabel.set(key, all);
+      all.push({ written });
+    }
+  }
+  return { byLabel, numbers: numbersIn(text) };
+});
 
 /** The identifiers of the findings that have the same label. Empty if a finding has the number. */
 export function otherIdentifiers(
   { label, number }: Identifier,
   targets: readonly Target[],
-  { library }: Pick<CheckedDocument, 'library'>,
-): readonly string[] {
-  const cited = targets.map((target) =>
-    cache(target, () => {
-      const text = [target, ...findingsIn(library, target)]
-        .map((each) => `${findingOf(each)?.label ?? ''}\n${each.text}`)
-        .join('\n');
-      const written = new Map<string, string[]>();
-      for (const { start, end, label: own } of identifiersIn(text)) {
-        const words = text.slice(start, end);
-        for (const key of new Set([own, ...(words.includes('#') ? ['#'] : [])])) {
-          const all = written.get(key) ?? [];
-          written.set(key, all);
-          all.push(words);
-        }
-      }
-      return { written, numbers: numbersIn(text) };
-    }),
-  );
-  if (cited.some(({ numbers }) => numbers.has(number))) return [];
-  return cited.flatMap(({ written }) => written.get(label) ?? []);
+  document: CheckedDocument,
+): readonly { readonly written: string }[] {
+  const { byLabel, numbers } = citedIdentifiers(document, targets);
+  return numbers.has(number) ? [] : (byLabel.get(label) ?? []);
 }
 
 /** All numbers of a text: `24`, and `24-08` with its parts. */

@@ -1,17 +1,46 @@
 import { reportTitle } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
-import type { Translate } from '@findings/core/text';
+import { memoByObject, type Translate } from '@findings/core/text';
 import type { CheckedDocument } from './rule.js';
 
 /** At most this many figures or dates are offered instead of a wrong one. */
 const MAX_REPORTED = 3;
 
+/** A message names at most this many figures or dates. */
+const MAX_SHOWN = 5;
+
 /** The figures or dates to offer instead of a written one, which starts with a capital letter if that does. */
-export function reportedInstead(written: string, reported: readonly string[]): readonly string[] {
+export function reportedInstead(written: string, reported: Iterable<string>): readonly string[] {
   const isCapital = /^\p{Lu}/u.test(written);
-  const inCase = (text: string): string => (isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text);
-  return [...new Set(reported.map(inCase))].filter((text) => text !== written).slice(0, MAX_REPORTED);
+  const found = new Set<string>();
+  for (const text of reported) {
+    const other = isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    if (other !== written) found.add(other);
+    if (found.size === MAX_REPORTED) break;
+  }
+  return [...found];
+}
+
+/** How the findings write figures or dates, without repetitions. A list is read once, because many messages may name it. */
+const writtenIn = memoByObject((all: readonly { readonly written: string }[]): readonly string[] => [
+  ...new Set(all.map(({ written }) => written)),
+]);
+
+/** The message for a figure or date that is not in the cited findings, with those that are. */
+export function otherFiguresMessage(
+  say: Translate,
+  written: string,
+  findings: readonly { readonly id: string }[],
+  others: readonly { readonly written: string }[],
+): string {
+  const ids = say.and(findings.map(({ id }) => id));
+  const all = writtenIn(others);
+  const shown = all.slice(0, MAX_SHOWN).map((other) => say`“${other}”`);
+  const list = say.and(all.length > MAX_SHOWN ? listAtMost(say, MAX_SHOWN - 1, shown, all.length) : shown);
+  return findings.length === 1
+    ? say`“${written}” is not in what this sentence cites. ${ids} says ${list}.`
+    : say`“${written}” is not in what this sentence cites. ${ids} say ${list}.`;
 }
 
 /** The words for a report inside a sentence: `the report`, or `‘Water Workshop’ (water2019)` if several reports can be cited. */

@@ -1,11 +1,15 @@
 import type { Target } from '@findings/core/library';
 import type { Fact, Translate } from '@findings/core/text';
+import { offsetsOf } from './literal-figures.js';
 import { timesPerYear } from './stated-times.js';
 
 /** `per day`, `a week`, `pro Monat` directly after a figure. */
 const RATE = /^\s(?:per|an?|each|every|pro|je|por|par)\s\p{L}+/u;
 /** The longest rate, in UTF-16 code units. */
 const MAX_RATE = 24;
+
+/** A finding that repeats a figure more often is compared only up to here. */
+const MOST_PLACES = 64;
 
 interface Rate {
   readonly written: string;
@@ -34,7 +38,7 @@ export function rateMismatchMessage(
   let other: Rate | undefined;
   for (const target of targets) {
     if (!('finding' in target)) return undefined;
-    for (let at = target.text.indexOf(figure); at >= 0; at = target.text.indexOf(figure, at + 1)) {
+    for (const at of offsetsOf(target, figure).slice(0, MOST_PLACES)) {
       // `20` is also in `120` and `3.20`.
       if (/[\p{L}\p{N}.,]/u.test(target.text[at - 1] ?? '')) continue;
       const found = rateAfter(target.text, at + figure.length);
