@@ -1,6 +1,5 @@
 import { isNegated } from './negation.js';
 import { numbersIn } from './numbers-in.js';
-import { occurrences } from './occurrences.js';
 import type { Bracket, QuotationPattern, Segment } from './quotation-pattern.js';
 import { reversingWords } from './reversal.js';
 import type { FindingText } from './finding-text.js';
@@ -136,7 +135,7 @@ class SegmentSearch {
   }
 
   #positionFrom(segment: Segment, opening: string, from: number): SegmentPosition | undefined {
-    for (const at of occurrences(this.#finding.form, opening, from)) {
+    for (const at of this.#finding.occurrences(opening, from)) {
       if (this.#stepsLeft < 0) return undefined;
       const start = this.#startOf(segment.before, at, from);
       if (start === undefined) continue;

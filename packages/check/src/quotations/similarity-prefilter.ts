@@ -7,7 +7,9 @@ import type { FindingText } from './finding-text.js';
 export function createSimilarityPrefilter(quoted: QuotationTokens): (finding: FindingText) => boolean {
   const words = searchableWords(quoted);
   const maxMissing = quoted.length - minimumKept(quoted);
-  return ({ spacedWords: text }) => {
+  return (finding) => {
+    // The words of a long text are looked up.
+    const text = finding.isLong ? undefined : finding.spacedWords;
     if (text === undefined) return true;
     let missing = 0;
     return words.every((word) => text.includes(word) || ++missing <= maxMissing);

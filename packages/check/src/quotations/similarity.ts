@@ -1,3 +1,4 @@
+import { memoByObject } from '@findings/core/text';
 import { align, maxScore, type Alignment, MAX_CELLS } from './align.js';
 import type { QuotationTokens } from './quotation-tokens.js';
 import type { WordTokens } from './word-tokens.js';
@@ -49,27 +50,61 @@ export function similarityOf(quoted: QuotationTokens, finding: WordTokens, bestS
 function commonWords(quoted: QuotationTokens, finding: WordTokens): number {
   const words = quoted.distinctWords;
   let common = 0;
-  for (let at = 0; at < finding.length; at++) if (words.has(finding.words[at]!)) common++;
+  if (finding.length > LONGEST_COMPARED) {
+    const { words: positions } = positionsIn(finding);
+    for (const word of words) common += positions.get(word)?.length ?? 0;
+  } else for (let at = 0; at < finding.length; at++) if (words.has(finding.words[at]!)) common++;
   return Math.min(common, quoted.length);
 }
 
+/** Longer findings are compared in part, around the words of the quotation. The findings of the reports that we know are half as long. */
+const LONGEST_COMPARED = 2048;
+
+/** The positions of words, and of pairs of adjacent words, in a long finding. */
+interface Positions {
+  readonly words: ReadonlyMap<number, readonly number[]>;
+  readonly pairs: ReadonlyMap<string, readonly number[]>;
+}
+
+const positionsIn = memoByObject(({ words, length }: WordTokens): Positions => {
+  const positions = { words: new Map<number, number[]>(), pairs: new Map<string, number[]>() };
+  const add = <Key>(map: Map<Key, number[]>, key: Key, at: number): void => {
+    const known = map.get(key);
+    if (known) known.push(at);
+    else map.set(key, [at]);
+  };
+  for (let at = 0; at < length; at++) {
+    add(positions.words, words[at]!, at);
+    if (at + 1 < length) add(positions.pairs, keyOf(words, at), at);
+  }
+  return positions;
+});
+
 /** Number of words of a long finding that are compared around a match. */
 const MARGIN = 64;
+/** At most this many positions of the pairs of a quotation are counted, the rarest pairs first. */
+const MAX_POSITIONS = 1024;
 
-/** The range of a finding's words to compare with a quotation: all words, unless both are long. Linear. */
+/** The range of a finding's words to compare with a quotation: all words, unless it is long. Linear in the quotation. */
 function searchWindow(quoted: QuotationTokens, finding: WordTokens): readonly [number, number] {
-  if ((quoted.length + 1) * (finding.length + 1) <= MAX_CELLS) return [0, finding.length];
-  const pairs = pairsOf(quoted);
+  if (finding.length <= LONGEST_COMPARED && (quoted.length + 1) * (finding.length + 1) <= MAX_CELLS)
+    return [0, finding.length];
+  const { pairs } = positionsIn(finding);
+  const rarest = [...pairsOf(quoted)]
+    .flatMap(([key, at]) => (at < 0 ? [] : [{ at, positions: pairs.get(key) ?? [] }]))
+    .sort((one, other) => one.positions.length - other.positions.length);
   // Votes for the distance between a word pair in the finding and in the quotation.
   const votes = new Map<number, number>();
-  let [best, maxVotes] = [0, 0];
-  for (let position = 0; position + 1 < finding.length; position++) {
-    const at = pairs.get(keyOf(finding.words, position));
-    if (at === undefined || at < 0) continue;
-    const distance = Math.floor((position - at) / MARGIN);
-    const count = (votes.get(distance) ?? 0) + 1;
-    votes.set(distance, count);
-    if (count > maxVotes) [best, maxVotes] = [distance, count];
+  let [best, maxVotes, left] = [0, 0, MAX_POSITIONS];
+  for (const { at, positions } of rarest) {
+    for (const position of positions.slice(0, left)) {
+      const distance = Math.floor((position - at) / MARGIN);
+      const count = (votes.get(distance) ?? 0) + 1 / positions.length;
+      votes.set(distance, count);
+      if (count > maxVotes) [best, maxVotes] = [distance, count];
+    }
+    left -= positions.length;
+    if (left <= 0) break;
   }
   const start = best * MARGIN;
   return [Math.max(0, start - MARGIN), Math.min(finding.length, start + quoted.length + 2 * MARGIN)];

@@ -8,7 +8,7 @@ type Unresolved = Extract<Resolution, { type: 'unresolved' }>;
 
 /** A message names at most this many ids. */
 const MAX_SUGGESTIONS = 3;
-/** At most this many citations of a document are compared by words, since each takes a search. */
+/** At most this many sentences of a document are compared by words, since each takes a search. */
 const MAX_COMPARED = 100;
 /** A sentence is about a finding if the finding has at least this share of the sentence's words. */
 const MIN_SHARE = 0.35;
@@ -21,11 +21,22 @@ const MAX_HITS = 8;
 /** Finds the ids to suggest for citations that match nothing. */
 export function createNearFindings(document: CheckedDocument) {
   const claims = document.cached(claimsByCitation);
-  let compared = 0;
+  const ranked = new Map<Claim, readonly Target[]>();
+  const findByWords = (claim: Claim, { item }: ResolvedCitation): readonly NearestId[] => {
+    let found = ranked.get(claim);
+    if (!found && ranked.size === MAX_COMPARED) return [];
+    if (!found) ranked.set(claim, (found = rankByWords(document, sentenceOf(claim))));
+    return found.map((target) => ({
+      id: item.id.includes(':') ? target.qualifiedId : shortestId(document, target),
+      target,
+      title: target.title,
+      certain: false,
+    }));
+  };
   return (citation: ResolvedCitation, { missing, suggestions }: Unresolved): readonly NearestId[] => {
     const claim = claims.get(citation);
     if (suggestions.some(({ certain }) => certain)) return suggestions;
-    const byWords = claim && ++compared <= MAX_COMPARED ? findByWords(document, claim, citation) : [];
+    const byWords = claim ? findByWords(claim, citation) : [];
     if (byWords.length > 0) {
       const containers = suggestions.filter(({ target }) => !('finding' in target));
       return [...byWords, ...containers].slice(0, MAX_SUGGESTIONS);
@@ -43,10 +54,8 @@ function claimsByCitation({ claims }: CheckedDocument): ReadonlyMap<ResolvedCita
 }
 
 /** The findings that have clearly more words of the sentence than others, best first. */
-function findByWords(document: CheckedDocument, claim: Claim, { item }: ResolvedCitation): readonly NearestId[] {
-  const { library } = document;
-  const sentence = sentenceOf(claim);
-  const ranked = findCitable(library, sentence, { limit: MAX_HITS })
+function rankByWords(document: CheckedDocument, sentence: string): readonly Target[] {
+  const ranked = findCitable(document.library, sentence, { limit: MAX_HITS })
     .map(({ target, quoted }) => ({ target, share: shareOf(document, sentence, target, quoted === 'exact') }))
     .filter(({ share }) => share >= MIN_SHARE)
     .sort((one, other) => other.share - one.share);
@@ -54,12 +63,7 @@ function findByWords(document: CheckedDocument, claim: Claim, { item }: Resolved
   return ranked
     .filter(({ share }) => share >= best * CLOSE)
     .slice(0, MAX_SUGGESTIONS)
-    .map(({ target }) => ({
-      id: item.id.includes(':') ? target.qualifiedId : shortestId(document, target),
-      target,
-      title: target.title,
-      certain: false,
-    }));
+    .map(({ target }) => target);
 }
 
 function sentenceOf({ block, start, end }: Claim): string {

@@ -77,8 +77,10 @@ const BLOCK_START = /^(?:[-*+•#>|~:=`]|\(?[\p{L}\p{N}]{1,9}[.)](?:\s|$)|\(@|\[
 
 /** Whether only markers of containers are before an offset in its line. */
 function startsLine(markdown: string, offset: number): boolean {
-  const line = markdown.slice(markdown.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[\s>*+-]*(?:\d+[.)]\s*)?$/.test(line);
+  let start = offset;
+  while (start > 0 && /[^\S\n]|[>*+\d.)-]/.test(markdown[start - 1]!)) start--;
+  if (start > 0 && markdown[start - 1] !== '\n') return false;
+  return /^[\s>*+-]*(?:\d+[.)]\s*)?$/.test(markdown.slice(start, offset));
 }
 
 /**
