@@ -4,7 +4,9 @@
  */
 export { createIncrementalChecker } from './incremental/incremental-checker.js';
 export type { EditedDocument, IncrementalChecker } from './incremental/incremental-checker.js';
-export { checkParsedDocument } from './rules/check-document.js';
+export { checkInSteps, checkParsedDocument } from './rules/check-document.js';
+export { runSteps, runWithPauses } from './rules/steps.js';
+export type { Pause, Steps } from './rules/steps.js';
 export { readDocument } from './rules/read-document.js';
 export type { CheckContext } from './rules/read-document.js';
 export type { Claim, DocumentClaims, ProposalQuotation } from './claims/claims.js';
@@ -14,7 +16,7 @@ export { createQuotationMatcher, quotationMatcherOf } from './quotations/quotati
 export type { QuotationMatcher } from './quotations/quotation-matcher.js';
 export type { DifferenceClass } from './quotations/classify-difference.js';
 export type { SimilarMatch } from './quotations/most-similar-text.js';
-export { withLineEnds } from './rules/apply-fixes.js';
+export { fixInSteps, withLineEnds } from './rules/apply-fixes.js';
 export { kindOfTime } from './rules/stated-times.js';
 export { unsourcedQuotations } from './rules/unsourced-quotations.js';
 export { quotedSpeakers } from './names/quoted-speakers.js';

@@ -135,7 +135,7 @@ function createServer(
   });
   const context = createRequestContext(state, getClient);
   const diagnosticsOf = createDiagnosticsOf(context, settings.current, log);
-  const push = createPushDiagnostics(connection, output, state.host, state.documents, diagnosticsOf);
+  const push = createPushDiagnostics(connection, output, state.host, state.documents, diagnosticsOf, context.checked);
   const clientRefresh = createClientRefresh(connection, output, getClient, () => [
     ...(settings.current().explorer ? ['findings/explorerChanged'] : []),
     ...(settings.current().status ? ['findings/statusChanged'] : []),

@@ -4,6 +4,7 @@ import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';
 import type { RuleMatch, EnabledRules } from '../rules/find-problems.js';
 import { CONTEXT_LENGTH } from '../rules/foreign-quotation.js';
+import type { Steps } from '../rules/steps.js';
 import type { RuleProblem, ProposedEdit } from '../rules/rule.js';
 import type { SectionFacts } from './section-facts.js';
 import type { CheckUnit } from './check-units.js';
@@ -22,13 +23,18 @@ export interface CheckedUnit {
 }
 
 /** Checks a unit of a document. */
-export function checkUnit(unit: CheckUnit, text: string, context: CheckContext, enabled: EnabledRules): CheckedUnit {
+export function* checkUnit(
+  unit: CheckUnit,
+  text: string,
+  context: CheckContext,
+  enabled: EnabledRules,
+): Steps<CheckedUnit> {
   const members = unit.map(({ facts }) => facts);
   const starts = startsOf(unit);
   const after = textAfter(unit, text);
   const markdown = textOf(unit, text) + after;
   const document = documentOf(markdown, context, joined(members, starts));
-  const found = findProblems(document, enabled);
+  const found = yield* findProblems(document, enabled);
   return { members, starts, after, found, shifted: { by: 0, found } };
 }
 

@@ -1,12 +1,13 @@
 import { createSectionReader } from '@findings/citations';
 import type { PlacedSection, Section } from '@findings/citations';
-import { checkParsedDocument, finishCheck, ruleCodes } from '../rules/check-document.js';
+import { checkInSteps, finishCheck, ruleCodes } from '../rules/check-document.js';
 import type { DocumentCheck } from '../rules/check-document.js';
 import { comparePositions, enabledRules } from '../rules/find-problems.js';
 import type { RuleMatch } from '../rules/find-problems.js';
 import type { CheckContext } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
 import type { Severities } from '../rules/rules.js';
+import { runSteps, type Steps } from '../rules/steps.js';
 import { refuseLargeProposal } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
@@ -33,6 +34,8 @@ export interface IncrementalChecker {
   read(text: string, context: CheckContext): EditedDocument;
   /** Checks a document from `read`, or any other. */
   check(document: CheckedDocument, severities?: Severities): DocumentCheck;
+  /** Like `check`, in steps. */
+  checkInSteps(document: CheckedDocument, severities?: Severities): Steps<DocumentCheck>;
 }
 
 /** @param size approximate size of a section, in UTF-16 code units */
@@ -47,7 +50,7 @@ export function createIncrementalChecker(size?: number): IncrementalChecker {
     facts: factsBySection.get(section) ?? readFacts(section, context),
     start,
   });
-  return {
+  const checker: IncrementalChecker = {
     read: (text, context) => {
       refuseLargeProposal(text, context.library.say);
       if (!lastContext || !isSame(lastContext, context)) factsBySection = new Map();
@@ -56,23 +59,26 @@ export function createIncrementalChecker(size?: number): IncrementalChecker {
       factsBySection = new Map(sections.map(({ facts }) => [facts.section, facts]));
       return new SectionedDocument(text, context, sections);
     },
-    check: (document, severities = {}) => {
-      if (!(document instanceof SectionedDocument)) return checkParsedDocument(document, severities);
+    check: (document, severities) => runSteps(checker.checkInSteps(document, severities)),
+    *checkInSteps(document, severities = {}) {
+      if (!(document instanceof SectionedDocument)) return yield* checkInSteps(document, severities);
       const { text, sections } = document;
       const enabled = enabledRules(severities);
       const rules = enabled.rules.map((rule) => `${rule.code} ${enabled.severityOf(rule)}`).join();
       const before = rules === lastRules ? checkedUnits : new Map<SectionFacts, CheckedUnit>();
-      lastRules = rules;
-      checkedUnits = new Map();
+      const now = new Map<SectionFacts, CheckedUnit>();
       const found: RuleMatch[] = [];
       for (const unit of unitsOf(sections)) {
         const [{ facts, start }] = unit as [(typeof unit)[0] & object];
         const previous = before.get(facts);
         const checked =
-          previous && isStillValid(previous, unit, text) ? previous : checkUnit(unit, text, document, enabled);
-        checkedUnits.set(facts, checked);
+          previous && isStillValid(previous, unit, text) ? previous : yield* checkUnit(unit, text, document, enabled);
+        now.set(facts, checked);
         for (const each of problemsAt(checked, start)) found.push(each);
       }
+      // A check that ends early leaves what an earlier one found.
+      lastRules = rules;
+      checkedUnits = now;
       return finishCheck(document, enabled, {
         found: found.sort(comparePositions),
         citations: sections.reduce((sum, { facts }) => sum + facts.citations, 0),
@@ -84,6 +90,7 @@ export function createIncrementalChecker(size?: number): IncrementalChecker {
       });
     },
   };
+  return checker;
 }
 
 function isSame(one: CheckContext, other: CheckContext): boolean {

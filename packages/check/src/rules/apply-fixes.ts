@@ -3,6 +3,7 @@ import { harmlessEdits } from './harmless-edits.js';
 import { editsOf, textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
 import type { OffsetRange } from '@findings/core/text';
+import { noSteps, runSteps, type Steps } from './steps.js';
 
 /** What applying fixes needs to know of a problem. */
 export type Fixable = Pick<DocumentProblem, 'code'> & { readonly fix?: SpanEdit | undefined };
@@ -50,9 +51,18 @@ export function fixDocument<Problem extends Fixable>(
   problems: readonly Problem[],
   check: (markdown: string) => readonly Problem[],
 ): FixedDocument<Problem> {
+  return runSteps(fixInSteps(markdown, problems, (text) => noSteps(check(text))));
+}
+
+/** Like `fixDocument`, in the steps of its checks. */
+export function* fixInSteps<Problem extends Fixable>(
+  markdown: string,
+  problems: readonly Problem[],
+  check: (markdown: string) => Steps<readonly Problem[]>,
+): Steps<FixedDocument<Problem>> {
   let excluded: readonly OffsetRange[] = [];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const { unsettled, ...fixed } = fixInRounds(markdown, problems, check, excluded);
+    const { unsettled, ...fixed } = yield* fixInRounds(markdown, problems, check, excluded);
     if (unsettled.length === 0) return fixed;
     excluded = excluded.concat(unsettled);
   }
@@ -60,12 +70,12 @@ export function fixDocument<Problem extends Fixable>(
 }
 
 /** @param excluded ranges of the original document that must not be fixed */
-function fixInRounds<Problem extends Fixable>(
+function* fixInRounds<Problem extends Fixable>(
   markdown: string,
   problems: readonly Problem[],
-  check: (markdown: string) => readonly Problem[],
+  check: (markdown: string) => Steps<readonly Problem[]>,
   excluded: readonly OffsetRange[],
-): FixedDocument<Problem> & { readonly unsettled: readonly OffsetRange[] } {
+): Steps<FixedDocument<Problem> & { readonly unsettled: readonly OffsetRange[] }> {
   let edited = uneditedText(markdown);
   let text = markdown;
   let remaining = problems;
@@ -82,7 +92,7 @@ function fixInRounds<Problem extends Fixable>(
   for (let round = 0; round < MAX_ROUNDS && text.length <= maxLength && fixes.length > 0; round++) {
     edited = applyTextEdits(edited, fixes);
     text = textOf(markdown, edited);
-    remaining = check(text);
+    remaining = yield* check(text);
     fixed += fixes.length;
     fixes = nextFixes();
   }

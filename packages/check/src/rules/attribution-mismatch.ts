@@ -128,6 +128,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
   ],
   *check(document) {
     for (const claim of document.claims.citing) {
+      yield;
       const targets = targetsOfClaim(claim);
       if (targets.length === 0) continue;
       const { block } = claim;

@@ -13,6 +13,7 @@ import type { RuleMatch, EnabledRules } from './find-problems.js';
 import { locateProblem } from './locate-problem.js';
 import type { AnyRule, CheckedDocument, SuppressionResults } from './rule.js';
 import { rules } from './rules.js';
+import { runSteps, type Steps } from './steps.js';
 import type { RuleCode, Severities } from './rules.js';
 import { isUnchecked } from './unchecked-ranges.js';
 
@@ -59,11 +60,16 @@ export function checkDocument(markdown: string, options: CheckOptions): Document
 }
 
 /** Like `checkDocument`, for a document that is already read. */
-export function checkParsedDocument(document: CheckedDocument, severities: Severities = {}): DocumentCheck {
+export function checkParsedDocument(document: CheckedDocument, severities?: Severities): DocumentCheck {
+  return runSteps(checkInSteps(document, severities));
+}
+
+/** Like `checkParsedDocument`, in steps. */
+export function* checkInSteps(document: CheckedDocument, severities: Severities = {}): Steps<DocumentCheck> {
   const { markdown } = document;
   const enabled = enabledRules(severities);
   return finishCheck(document, enabled, {
-    found: findProblems(document, enabled),
+    found: yield* findProblems(document, enabled),
     citations: countFindingCitations(document.citations),
     source: () => sourceText(markdown),
     suppressions: readSuppressions(markdown, ruleCodes),

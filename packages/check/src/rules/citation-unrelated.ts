@@ -64,8 +64,7 @@ Our border posts will keep registers that others can read [@s1.h1]. See also [@s
   ],
   *check(document) {
     for (const claim of document.claims.citing) {
-      const found = unrelated(document, claim);
-      if (found) yield found;
+      yield unrelated(document, claim);
     }
   },
 };
@@ -78,7 +77,10 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   const { library, say } = document;
   const sentence = block.text.slice(claim.start, claim.end);
   if (endsInColon(sentence) || ownClauses(sentence).length > 0) return undefined;
-  const text = targets.reduce((rest, { report }) => withoutNames(rest, report), withoutDescriptions(library, claim));
+  const text = [...new Set(targets.map(({ report }) => report))].reduce(
+    withoutNames,
+    withoutDescriptions(library, claim),
+  );
   const { share, known, unknown } = library.compareWords(text, targets);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
   if (sharesFigure(text, targets)) return undefined;

@@ -9,6 +9,7 @@ import { ownClauses } from './own-clauses.js';
 import { plainDigits } from './plain-digits.js';
 import type { CheckedDocument } from './rule.js';
 import { readFacts } from './stated-times.js';
+import { LazyList } from './steps.js';
 
 /** A figure or date that a sentence reports of what it cites. */
 export interface ClaimedFact {
@@ -71,18 +72,20 @@ function createCheckedRange(
   };
 }
 
-/** The sentences that report figures or dates of what they cite, in document order. */
-export function factualClaims(document: CheckedDocument): readonly FactualClaim[] {
-  const claims: FactualClaim[] = [];
+/** The sentences that report figures or dates of what they cite, in document order. Undefined stands for other sentences. */
+export function factualClaims(document: CheckedDocument): Iterable<FactualClaim | undefined> {
+  return new LazyList(readFactualClaims(document));
+}
+
+function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim | undefined> {
   for (const claim of document.claims.citing) {
     const targets = targetsOfClaim(claim);
     if (targets.length === 0 || targets.length > MOST_TARGETS) continue;
     const { block } = claim;
     const text = plainDigits(block.text.slice(claim.start, claim.end));
     const facts = hasWord(text) ? factsOf(document, claim, text) : [];
-    if (facts.length > 0) claims.push({ claim, targets, text, facts });
+    yield facts.length > 0 ? { claim, targets, text, facts } : undefined;
   }
-  return claims;
 }
 
 function factsOf(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFact[] {

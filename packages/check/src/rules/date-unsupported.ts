@@ -74,15 +74,19 @@ It was opened in 2015, after three years of talks [@s3.p1].
     },
   ],
   *check(document) {
-    for (const claim of [...document.cached(factualClaims), ...document.cached(rowClaims)])
-      yield* unsupportedDates(document, claim);
+    for (const claim of document.cached(factualClaims)) {
+      if (claim) yield* unsupportedDates(document, claim);
+      yield;
+    }
+    for (const claim of document.cached(rowClaims)) yield* unsupportedDates(document, claim);
   },
 };
 
-function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
+function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { say } = document;
   const { targets, text, facts, isInRow } = claim;
   for (const stated of facts) {
+    yield;
     const { fact, written, range } = stated;
     if ((fact.kind !== 'date' && fact.kind !== 'duration') || isAge(text, fact.end) || isNameYear(text, fact)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) {

@@ -87,8 +87,11 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
     },
   ],
   *check(document) {
-    for (const claim of [...document.cached(factualClaims), ...document.cached(rowClaims)])
-      yield* unsupportedFigures(document, claim);
+    for (const claim of document.cached(factualClaims)) {
+      if (claim) yield* unsupportedFigures(document, claim);
+      yield;
+    }
+    for (const claim of document.cached(rowClaims)) yield* unsupportedFigures(document, claim);
     for (const claim of document.cached(identifyingClaims)) yield* wrongIdentifiers(document, claim);
   },
 };
@@ -107,10 +110,11 @@ function* wrongIdentifiers(
   }
 }
 
-function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem> {
+function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { targets, text, facts, isInRow } = claim;
   let figures: CitedFigures | undefined;
   for (const stated of facts) {
+    yield;
     const { fact, written, range } = stated;
     // In the most common case, the figures of the findings need not be read.
     if (!needsSupport(fact)) continue;

@@ -3,6 +3,7 @@ import type { Severity } from '@findings/core';
 import { dropCellMovingFixes } from './fixed-width-cells.js';
 import type { AnyRule, CheckedDocument, RuleProblem } from './rule.js';
 import { rules } from './rules.js';
+import type { Steps } from './steps.js';
 import type { RuleSeverity, Severities } from './rules.js';
 
 /** A problem that a rule found, with the code and severity of the rule. */
@@ -20,14 +21,20 @@ export function enabledRules(severities: Severities): EnabledRules {
 }
 
 /** Runs the rules on a document or a part of one. Sorted by position, then by the order of the rules. */
-export function findProblems(document: CheckedDocument, { rules, severityOf }: EnabledRules): readonly RuleMatch[] {
-  const found = rules.flatMap((rule) =>
-    'check' in rule
-      ? Array.from(rule.check(document), (each) =>
-          withRule(rule, severityOf(rule))(dropCellMovingFixes(document, each)),
-        )
-      : [],
-  );
+export function* findProblems(
+  document: CheckedDocument,
+  { rules, severityOf }: EnabledRules,
+): Steps<readonly RuleMatch[]> {
+  const found: RuleMatch[] = [];
+  for (const rule of rules) {
+    if (!('check' in rule)) continue;
+    const toMatch = withRule(rule, severityOf(rule));
+    for (const problem of rule.check(document)) {
+      if (problem) found.push(toMatch(dropCellMovingFixes(document, problem)));
+      yield;
+    }
+    yield;
+  }
   return found.sort(comparePositions);
 }
 

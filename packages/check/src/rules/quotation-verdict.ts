@@ -9,6 +9,7 @@ import { isForeignQuotation, isTitle } from './foreign-quotation.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from './cited-targets.js';
 import type { CheckedDocument } from './rule.js';
+import { LazyList } from './steps.js';
 
 /** What is wrong with a quotation. */
 export type QuotationVerdict =
@@ -34,13 +35,17 @@ export interface QuotationProblem {
   readonly cited: readonly ResolvedCitation[];
 }
 
-/** The quotations of a document that have problems, in order. Computed once for all rules. */
-export function quotationProblems(document: CheckedDocument): readonly QuotationProblem[] {
+/** The quotations of a document that have problems, in order, and undefined for the others. Computed once for all rules. */
+export function quotationProblems(document: CheckedDocument): Iterable<QuotationProblem | undefined> {
   return document.cached(checkQuotations);
 }
 
-function checkQuotations(document: CheckedDocument): readonly QuotationProblem[] {
-  return document.claims.quotations.flatMap((quotation) => checkQuotation(document, quotation) ?? []);
+function checkQuotations(document: CheckedDocument): Iterable<QuotationProblem | undefined> {
+  return new LazyList(verdicts(document));
+}
+
+function* verdicts(document: CheckedDocument): Generator<QuotationProblem | undefined> {
+  for (const quotation of document.claims.quotations) yield checkQuotation(document, quotation);
 }
 
 function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation): QuotationProblem | undefined {

@@ -71,7 +71,10 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict, words, cited } of quotationProblems(document)) {
+    for (const problem of quotationProblems(document)) {
+      yield;
+      if (!problem) continue;
+      const { quotation, verdict, words, cited } = problem;
       const { start, end } = quotation;
       if (verdict.type === 'scattered') {
         const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;

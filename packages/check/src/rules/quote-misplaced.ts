@@ -26,7 +26,10 @@ The port says: “none of them can be read by another” [@s2.h3].
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict, cited } of quotationProblems(document)) {
+    for (const problem of quotationProblems(document)) {
+      yield;
+      if (!problem) continue;
+      const { quotation, verdict, cited } = problem;
       if (verdict.type !== 'misplaced') continue;
       const { elsewhere } = verdict;
       const { start, end } = quotation;

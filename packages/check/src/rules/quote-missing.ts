@@ -28,7 +28,10 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict, cited } of quotationProblems(document)) {
+    for (const problem of quotationProblems(document)) {
+      yield;
+      if (!problem) continue;
+      const { quotation, verdict, cited } = problem;
       if (verdict.type !== 'missing') continue;
       const { start, end } = quotation;
       const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));

@@ -44,7 +44,10 @@ Our motto is “all of us count”, as “every night” shows.
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict } of quotationProblems(document)) {
+    for (const problem of quotationProblems(document)) {
+      yield;
+      if (!problem) continue;
+      const { quotation, verdict } = problem;
       if (verdict.type !== 'uncited') continue;
       const { elsewhere, similarMatch } = verdict;
       const { start, end } = quotation;

@@ -103,7 +103,8 @@ export interface RuleInfo<Code extends string = string> {
 
 /** A rule that checks the text of a document. */
 export interface Rule<Code extends string = string> extends RuleInfo<Code> {
-  check(document: CheckedDocument): Iterable<RuleProblem>;
+  /** The problems. A long check may pause or end at each item, so undefined stands for a sentence or a figure without a problem. */
+  check(document: CheckedDocument): Iterable<RuleProblem | undefined>;
 }
 
 /** The results of the comments that suppress problems. */

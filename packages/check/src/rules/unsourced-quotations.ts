@@ -12,7 +12,7 @@ import type { CheckedDocument } from './rule.js';
  * and it names no other source. People may quote what they heard themselves, so no rule reports these. A program heard nothing.
  */
 export function unsourcedQuotations(document: CheckedDocument): readonly ProposalQuotation[] {
-  const reported = new Set(quotationProblems(document).map(({ quotation }) => quotation));
+  const reported = new Set(Array.from(quotationProblems(document), (problem) => problem?.quotation));
   return document.claims.quotations.filter(
     (quotation) =>
       !quotation.isUnclosed &&

@@ -14,7 +14,7 @@ const SLICE = 6;
 
 /** Handles pull diagnostics. A result id is a hash of the content, so that unchanged diagnostics are not sent again. */
 export function pullDiagnosticsHandlers(
-  { state, whenReady, untilIndexed }: RequestContext,
+  { state, whenChecked, checked, untilIndexed }: RequestContext,
   diagnosticsOf: DiagnosticsOf,
 ): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
   const { documents, proposals, workspace, host } = state;
@@ -32,7 +32,7 @@ export function pullDiagnosticsHandlers(
     'textDocument/diagnostic': (params) => {
       const { previousResultId } = readObject(params);
       const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-      return whenReady(readUri(params), nothing, ({ uri }) => report(uri, previousResultId));
+      return whenChecked(readUri(params), nothing, ({ uri }) => report(uri, previousResultId));
     },
     'workspace/diagnostic': async (params, cancellation) => {
       const previous = new Map<string, string>();
@@ -45,6 +45,7 @@ export function pullDiagnosticsHandlers(
       let start = performance.now();
       for (const uri of uris(previous.keys())) {
         if (cancellation.isCancellationRequested) break;
+        await checked(uri);
         const before = previous.get(uri);
         const one = report(uri, before);
         // A document without diagnostics, now and before, is not reported.

@@ -3,6 +3,7 @@ import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { Output } from '../client/connection.js';
 import type { Remote } from '../client/connection.js';
+import type { RequestContext } from '../handlers/request-context.js';
 import type { DiagnosticsOf } from './diagnostics-of.js';
 
 /** Publishes diagnostics to clients that do not pull them. */
@@ -26,6 +27,7 @@ export function createPushDiagnostics(
   host: Host,
   documents: OpenDocuments,
   diagnosticsOf: DiagnosticsOf,
+  checked: RequestContext['checked'],
 ): PushDiagnostics {
   const waiting = new Set<string>();
   /** Hashes of what was published, for documents that have diagnostics. */
@@ -46,15 +48,16 @@ export function createPushDiagnostics(
     };
     void remote.sendNotification('textDocument/publishDiagnostics', params);
   };
-  const flush = (): void => {
-    isScheduled = false;
+  const flush = async (): Promise<void> => {
     const start = performance.now();
     for (const uri of [...waiting].sort((one, other) => rank(one) - rank(other))) {
-      if (output.isBehind) return;
+      await checked(uri);
+      if (output.isBehind) break;
       waiting.delete(uri);
       publish(uri);
       if (performance.now() - start > SLICE) break;
     }
+    isScheduled = false;
     if (waiting.size > 0) schedule();
   };
   /** Open documents come first. */
@@ -62,7 +65,7 @@ export function createPushDiagnostics(
   const schedule = (): void => {
     if (isScheduled || output.isBehind) return;
     isScheduled = true;
-    host.defer(flush);
+    host.defer(() => void flush());
   };
   output.onDrain(() => {
     if (waiting.size > 0) schedule();

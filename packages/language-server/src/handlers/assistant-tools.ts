@@ -1,6 +1,8 @@
 import { assistantFolder } from '../workspace/assistant-folder.js';
 import type { Handlers } from './methods.js';
 import { readObject, readText, readUri } from './read-params.js';
+import { createPause } from '../workspace/pause.js';
+import { cancelled } from './request-context.js';
 import type { RequestContext } from './request-context.js';
 
 /** Handles calls of tools for assistants. The tools are loaded with the first call. */
@@ -22,7 +24,10 @@ export function assistantToolHandlers({ state, untilIndexed }: RequestContext): 
       }
       const { callTool, ToolError } = await import('@findings/mcp');
       try {
-        return { output: await callTool(name, input, folder) };
+        const pause = createPause(state.host.defer, () => {
+          if (cancellation.isCancellationRequested) throw cancelled();
+        });
+        return { output: await callTool(name, input, folder, pause) };
       } catch (error) {
         if (error instanceof ToolError) return { refusal: error.message };
         throw error;

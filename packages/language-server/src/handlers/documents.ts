@@ -21,13 +21,13 @@ type Methods =
 
 /** Handles requests about a whole document, or about the workspace's symbols. */
 export function documentHandlers(
-  { state, client, whenReady, whenIndexed, nextSlice, ranges }: RequestContext,
+  { state, client, whenReady, whenChecked, whenIndexed, nextSlice, ranges }: RequestContext,
   settings: CurrentSettings,
 ): Pick<Handlers, Methods> {
   const { service } = state;
   return {
     'textDocument/documentSymbol': (params) =>
-      whenReady(readUri(params), [], ({ uri }) => {
+      whenChecked(readUri(params), [], ({ uri }) => {
         // A client with views of its own would list each heading twice.
         const outline = settings().explorer ? [] : outlineSymbols(service.outline(uri));
         return documentSymbols(outline.length > 0 ? outline : service.symbols(uri), uri, ranges, client());

@@ -13,7 +13,7 @@ type Methods = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/
 
 /** Handles code actions and renames. */
 export function editHandlers(
-  { state, client, ranges, whenReady, whenIndexed }: RequestContext,
+  { state, client, ranges, whenChecked, whenIndexed }: RequestContext,
   settings: CurrentSettings,
 ): Pick<Handlers, Methods> {
   const { service, documents, say } = state;
@@ -24,7 +24,7 @@ export function editHandlers(
       const { only, diagnostics, triggerKind } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
       const kinds = readKinds(only)?.filter((kind) => kind !== '');
-      return whenReady(readUri(params), [], (document): LspCodeAction[] => {
+      return whenChecked(readUri(params), [], (document): LspCodeAction[] => {
         const { uri, version } = document;
         const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
         const actions = service.codeActions(uri, from, to, kinds).flatMap((action, index): LspCodeAction[] => {
@@ -52,7 +52,7 @@ export function editHandlers(
       if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
         throw new ResponseError(LSPErrorCodes.ContentModified, say`The document has changed in the meantime.`);
       }
-      return whenReady(uri, item, () => {
+      return whenChecked(uri, item, () => {
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);

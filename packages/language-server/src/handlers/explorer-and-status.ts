@@ -25,7 +25,12 @@ function isOrder(value: unknown): value is ExplorerOrder {
 }
 
 /** Handles the requests of the explorer, the status and the list of suggestions. */
-export function explorerAndStatusHandlers({ state, whenReady, ranges }: RequestContext): Pick<Handlers, Methods> {
+export function explorerAndStatusHandlers({
+  state,
+  whenReady,
+  whenChecked,
+  ranges,
+}: RequestContext): Pick<Handlers, Methods> {
   const { service, proposals, workspace, documents, say } = state;
   const uriFrom = (params: { readonly textDocument?: unknown }): string | undefined =>
     params.textDocument === undefined ? undefined : readUri(params);
@@ -42,7 +47,7 @@ export function explorerAndStatusHandlers({ state, whenReady, ranges }: RequestC
       return children.map((each) => explorerItem(each, ranges));
     },
     'findings/outline': (params) =>
-      whenReady(readUri(params), [], ({ uri }) => service.outline(uri).map((each) => outlineEntry(each, ranges))),
+      whenChecked(readUri(params), [], ({ uri }) => service.outline(uri).map((each) => outlineEntry(each, ranges))),
     'findings/search': (params) => {
       const { query, limit } = readObject(params);
       const words = readText(query, '“query”');
@@ -62,13 +67,13 @@ export function explorerAndStatusHandlers({ state, whenReady, ranges }: RequestC
       const uri = uriFrom(params ?? {});
       if (uri !== undefined && documents.get(uri)) {
         const fallback = withReason(service.status(), ranges);
-        return whenReady(uri, fallback, () => withReason(service.status(uri), ranges));
+        return whenChecked(uri, fallback, () => withReason(service.status(uri), ranges));
       }
       const failure = proposals.failure();
       return withReason({ ...service.status(), ...(failure && { failure }) }, ranges);
     },
     'findings/openProblems': (params) =>
-      whenReady(readUri(params), null, ({ uri }) => {
+      whenChecked(readUri(params), null, ({ uri }) => {
         const problems = service.openProblems(uri);
         return problems ? withReason(problems, ranges) : null;
       }),

@@ -19,6 +19,7 @@ export function findingHandlers({
   ranges,
   untilIndexed,
   whenReady,
+  whenChecked,
 }: RequestContext): Pick<Handlers, Methods> {
   const { service, documents } = state;
   return {
@@ -35,7 +36,7 @@ export function findingHandlers({
     'findings/reading': (params) => {
       const finding = readObject(params)['finding'] === undefined ? undefined : readFinding(params);
       const position = finding ? undefined : readPosition(readObject(params)['position']);
-      return whenReady(readUri(params), null, (document) => {
+      return whenChecked(readUri(params), null, (document) => {
         const { uri } = document;
         const reading = finding
           ? service.readingOf(uri, finding)

@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
+import { createPause } from '../workspace/pause.js';
 import type { ServerState } from '../workspace/server-state.js';
 import { createRanges } from '../to-lsp/ranges.js';
 import type { Ranges } from '../to-lsp/ranges.js';
@@ -21,6 +22,14 @@ export interface RequestContext {
     fallback: Result,
     respond: (document: TextDocument) => Result,
   ): Result | Promise<Result>;
+  /** The same, once the document is also checked. A long check leaves time for other messages, and an edit ends it. */
+  whenChecked<Result>(
+    uri: string,
+    fallback: Result,
+    respond: (document: TextDocument) => Result,
+  ): Result | Promise<Result>;
+  /** Resolves once the current version of a proposal is checked. Undefined if it is, or if it is not open. */
+  checked(uri: string): Promise<void> | undefined;
   /** The same, once the whole workspace is indexed. */
   whenIndexed<Result>(
     uri: string,
@@ -35,13 +44,29 @@ export interface RequestContext {
 }
 
 export function createRequestContext(state: ServerState, client: () => ClientCapabilities): RequestContext {
-  const { documents, refresher, host } = state;
+  const { documents, refresher, host, workspace } = state;
   const ensureUnchanged = (document: TextDocument): void => {
     if (documents.get(document.uri) !== document) {
       throw new ResponseError(LSPErrorCodes.ContentModified, state.say`The document has changed in the meantime.`);
     }
   };
   const nextSlice = createTimeSlices(host.defer);
+  const checked = (uri: string): Promise<void> | undefined => {
+    const proposal = workspace.proposal(uri);
+    return proposal
+      ?.whenChecked(createPause(host.defer))
+      ?.then(() => (workspace.proposal(uri) === proposal ? undefined : checked(uri)));
+  };
+  const whenReady: RequestContext['whenReady'] = (uri, fallback, respond) => {
+    const document = documents.get(uri);
+    if (!document) return fallback;
+    const ready = refresher.ready(uri);
+    if (!ready) return respond(document);
+    return ready.then(nextSlice).then(() => {
+      ensureUnchanged(document);
+      return respond(document);
+    });
+  };
   const untilIndexed = async (cancellation: CancellationToken): Promise<void> => {
     await unlessCancelled(cancellation, refresher.idle());
     await nextSlice();
@@ -53,16 +78,17 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
     ranges: createRanges(documents.asWritten),
     untilIndexed,
     nextSlice,
-    whenReady: (uri, fallback, respond) => {
-      const document = documents.get(uri);
-      if (!document) return fallback;
-      const ready = refresher.ready(uri);
-      if (!ready) return respond(document);
-      return ready.then(nextSlice).then(() => {
-        ensureUnchanged(document);
-        return respond(document);
-      });
-    },
+    whenReady,
+    checked,
+    whenChecked: <Result>(uri: string, fallback: Result, respond: (document: TextDocument) => Result) =>
+      whenReady<Result | Promise<Result>>(uri, fallback, (document) => {
+        const checking = checked(uri);
+        if (!checking) return respond(document);
+        return checking.then(() => {
+          ensureUnchanged(document);
+          return respond(document);
+        });
+      }) as Result | Promise<Result>,
     whenIndexed: async (uri, fallback, cancellation, respond) => {
       const document = documents.get(uri);
       if (!document) return fallback;
@@ -103,6 +129,6 @@ function unlessCancelled(cancellation: CancellationToken, work: Promise<void>): 
   });
 }
 
-function cancelled(): ResponseError {
+export function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

@@ -4,6 +4,7 @@ import type { FailureReason, MutableWorkspace } from '@findings/language-service
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
+import { createPause } from './pause.js';
 import type { AuxiliaryFiles, FolderContext } from './auxiliary-files.js';
 import { hasSameContext, isOwnReport, UNREADABLE } from './context-resolver.js';
 import type { ContextResolver, ResolvedContext } from './context-resolver.js';
@@ -30,7 +31,8 @@ export interface ProposalIndex {
   pathOf(uri: string): string;
   /** The current text of a proposal. Undefined if there is no such proposal any more. */
   read(uri: string): ProposalText | undefined;
-  set(uri: string, proposal: ProposalText, context: ResolvedContext): void;
+  /** @returns a promise for the end of a long check of a proposal that is not open */
+  set(uri: string, proposal: ProposalText, context: ResolvedContext): Promise<void> | undefined;
   /** Marks a proposal that could not be checked, so that it is not tried again before something changes. */
   setUnreadable(uri: string): void;
   remove(uri: string): void;
@@ -117,11 +119,14 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
       if (isOwnReport(context, pathOf(uri))) ownReports.add(uri);
       else ownReports.delete(uri);
       addContext(context);
-      if (document) workspace.setProposal(uri, text, context.proposal);
-      else workspace.indexProposal(uri, text, context.proposal);
+      if (!document) {
+        const checking = workspace.indexProposal(uri, text, context.proposal, createPause(host.defer));
+        if (checking) return checking.then(() => events.onDiagnostics([uri]));
+      } else workspace.setProposal(uri, text, context.proposal);
       events.onDiagnostics([uri]);
       // After an edit, clients refresh hints and lenses. If only the context changes, the server must ask them to.
       if (document && before && !hasSameContext(before, context)) events.onContext();
+      return undefined;
     },
     setUnreadable: (uri) => {
       contexts.set(uri, UNREADABLE);

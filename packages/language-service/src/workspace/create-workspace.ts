@@ -43,16 +43,24 @@ export function createWorkspace(say: Translate = translateEnglish): MutableWorks
     setProposal: (uri, text, context) => {
       const before = open.get(uri);
       const checker = before?.checker ?? createIncrementalChecker();
+      before?.proposal.endCheck();
       const proposal = createProposal(uri, text, context, checker);
       // Deleting and setting the entry at each edit would fill the old generation of the heap. An update does not.
       if (before) Object.assign(before, { proposal, isIndexed: false });
       else open.set(uri, { proposal, checker, isIndexed: false });
       return proposal;
     },
-    indexProposal: (uri, text, context) => {
-      if (open.has(uri)) return;
-      index.put(createProposal(uri, text, context));
-      index.release(uri);
+    indexProposal: (uri, text, context, pause = () => undefined) => {
+      if (open.has(uri)) return undefined;
+      const proposal = createProposal(uri, text, context);
+      index.put(proposal);
+      const checking = proposal.whenChecked(pause);
+      const release = (): void => {
+        if (!open.has(uri)) index.release(uri);
+      };
+      if (checking) return checking.then(release);
+      release();
+      return undefined;
     },
     closeProposal: (uri) => {
       const closed = open.get(uri);

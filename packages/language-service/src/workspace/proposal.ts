@@ -1,6 +1,6 @@
 import type { CheckedDocument, DocumentCheck, DocumentProblem } from '@findings/check';
-import { checkParsedDocument, readDocument } from '@findings/check/editor';
-import type { CheckContext, EditedDocument, IncrementalChecker } from '@findings/check/editor';
+import { checkInSteps, readDocument, runSteps, runWithPauses } from '@findings/check/editor';
+import type { CheckContext, EditedDocument, IncrementalChecker, Pause, Steps } from '@findings/check/editor';
 import { errorMessage, translateEnglish, sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import type { ProposalContext } from './context.js';
@@ -15,14 +15,18 @@ export interface Proposal extends ProposalContext {
   readonly document: CheckedDocument | undefined;
   /** All problems, those of its context first. */
   readonly check: DocumentCheck;
+  /** Checks it with pauses. Resolves when `check` is ready, or after `endCheck`. Undefined if it is ready already. */
+  whenChecked(pause: Pause): Promise<void> | undefined;
+  /** Ends the work of `whenChecked`, since another version replaces this one. */
+  endCheck(): void;
 }
 
-interface Checker extends Pick<IncrementalChecker, 'check'> {
+interface Checker extends Pick<IncrementalChecker, 'checkInSteps'> {
   read(text: string, context: CheckContext): EditedDocument | CheckedDocument;
 }
 
 /** Checks a proposal that is read only once. */
-const fullChecker: Checker = { read: readDocument, check: checkParsedDocument };
+const fullChecker: Checker = { read: readDocument, checkInSteps };
 
 /** The result for a proposal that cannot be checked. */
 const UNCHECKED: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
@@ -51,6 +55,8 @@ class LazyProposal implements Proposal {
   #source: SourceText | undefined;
   #document: EditedDocument | CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
+  #steps: Steps<void> | undefined;
+  #checking: Promise<void> | undefined;
   #failure: DocumentProblem | undefined;
 
   constructor(
@@ -74,29 +80,44 @@ class LazyProposal implements Proposal {
   get document(): EditedDocument | CheckedDocument | undefined {
     const { library, lock, isLockBroken, bibliography } = this.context;
     if (!library || this.#failure) return this.#document;
-    return (this.#document ??= this.#attempt(() =>
-      this.checker.read(this.markdown, { library, lock, isLockBroken, bibliography }),
-    ));
+    try {
+      return (this.#document ??= this.checker.read(this.markdown, { library, lock, isLockBroken, bibliography }));
+    } catch (error) {
+      return this.#fail(error);
+    }
   }
 
   get check(): DocumentCheck {
-    return (this.#check ??= this.#runCheck());
+    if (!this.#check) runSteps((this.#steps ??= this.#checkInSteps()));
+    return this.#check!;
   }
 
-  #runCheck(): DocumentCheck {
+  whenChecked(pause: Pause): Promise<void> | undefined {
+    if (this.#check) return undefined;
+    this.#checking ??= runWithPauses((this.#steps ??= this.#checkInSteps()), pause);
+    // A short check is done by now.
+    return this.#check ? undefined : this.#checking;
+  }
+
+  endCheck(): void {
+    this.#steps?.return();
+    this.#steps = undefined;
+  }
+
+  *#checkInSteps(): Steps<void> {
     const { document } = this;
-    const checked = (document && this.#attempt(() => this.checker.check(document, this.severities))) ?? UNCHECKED;
+    let checked = UNCHECKED;
+    try {
+      if (document) checked = yield* this.checker.checkInSteps(document, this.severities);
+    } catch (error) {
+      this.#fail(error);
+    }
     const problems = this.#failure ? [this.#failure, ...this.problems] : this.problems;
-    return problems.length === 0 ? checked : { ...checked, problems: [...problems, ...checked.problems] };
+    this.#check = problems.length === 0 ? checked : { ...checked, problems: [...problems, ...checked.problems] };
   }
 
-  #attempt<Value>(work: () => Value): Value | undefined {
-    try {
-      return work();
-    } catch (error) {
-      const message = errorMessage(error, this.context.library?.say ?? translateEnglish);
-      this.#failure = { code: 'check.failed', severity: 'error', message, span: FILE_START, choices: [] };
-      return undefined;
-    }
+  #fail(error: unknown): undefined {
+    const message = errorMessage(error, this.context.library?.say ?? translateEnglish);
+    this.#failure = { code: 'check.failed', severity: 'error', message, span: FILE_START, choices: [] };
   }
 }

@@ -1,3 +1,4 @@
+import type { Pause } from '@findings/check/editor';
 import type { Problem } from '@findings/core';
 import type { Translate, SourceText } from '@findings/core/text';
 import type { CitationIndex } from './citation-index.js';
@@ -26,8 +27,13 @@ export interface Workspace {
 export interface MutableWorkspace extends Workspace {
   /** Opens a proposal, or replaces its text and context. */
   setProposal(uri: string, text: string, context: ProposalContext): Proposal;
-  /** Indexes a proposal that is not open, and releases its text. Does nothing if the proposal is open. */
-  indexProposal(uri: string, text: string, context: ProposalContext): void;
+  /**
+   * Indexes a proposal that is not open, and releases its text. Does nothing if the proposal is open.
+   *
+   * @param pause called in a long check
+   * @returns a promise for the end of a check that was paused
+   */
+  indexProposal(uri: string, text: string, context: ProposalContext, pause?: Pause): Promise<void> | undefined;
   /** Closes a proposal. It stays in the index. */
   closeProposal(uri: string): void;
   /** Removes a proposal, also from the index. */

@@ -41,7 +41,7 @@ function addTool(server: McpServer, tool: Tool, folder: OpenFolder, turns: Turns
     name,
     { title, description, inputSchema, outputSchema, annotations },
     async (input: unknown, { mcpReq }: ServerContext) => {
-      const output = await turns.take(mcpReq.signal, async () => tool.run(input, await folder.read()));
+      const output = await turns.take(mcpReq.signal, async (pause) => tool.run(input, await folder.read(), pause));
       // The text is for clients that do not read structured content.
       const structuredContent = output as Record<string, unknown>;
       return { content: [{ type: 'text' as const, text: JSON.stringify(output) }], structuredContent };

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Pause } from '@findings/check/editor';
 
 /** Runs one call after another, so that a cancelled call that waits never runs. */
 export interface Turns {
-  take<Result>(signal: AbortSignal, run: () => Promise<Result>): Promise<Result>;
+  /** @param run long work calls `pause`, which ends a call that is cancelled meanwhile */
+  take<Result>(signal: AbortSignal, run: (pause: Pause) => Promise<Result>): Promise<Result>;
 }
 
 export function createTurns(): Turns {
@@ -13,10 +15,24 @@ export function createTurns(): Turns {
         // Reads the messages that arrived during the last call: one may cancel this call.
         await setImmediate();
         signal.throwIfAborted();
-        return run();
+        return run(createPause(signal));
       });
       last = result.catch(() => undefined);
       return result;
     },
+  };
+}
+
+/** Milliseconds of work after which messages are read. */
+const SLICE = 10;
+
+function createPause(signal: AbortSignal): Pause {
+  let start = performance.now();
+  return () => {
+    if (performance.now() - start < SLICE) return undefined;
+    return setImmediate().then(() => {
+      signal.throwIfAborted();
+      start = performance.now();
+    });
   };
 }

@@ -1,3 +1,4 @@
+import { runWithPauses } from '@findings/check/editor';
 import * as v from 'valibot';
 import { checkDraft, problemSchema } from './draft-problems.js';
 import { pageOf } from './pages.js';
@@ -24,8 +25,8 @@ export const checkText = defineTool({
     reports: v.pipe(v.array(v.string()), v.description('The keys of the reports that the text was compared with.')),
     nextCursor,
   }),
-  run: ({ text: draft, cursor: from }, folder) => {
-    const { citations, all } = checkDraft(draft, folder);
+  run: async ({ text: draft, cursor: from }, folder, pause) => {
+    const { citations, all } = await runWithPauses(checkDraft(draft, folder), pause);
     const { items, nextCursor: next } = pageOf(all, from);
     return {
       ok: all.length === 0,

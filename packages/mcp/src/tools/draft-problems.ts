@@ -1,11 +1,12 @@
 import type { CheckedDocument, DocumentProblem, SpanEdit } from '@findings/check';
 import {
   addCitationAfter,
-  checkParsedDocument,
+  checkInSteps,
   quotationMatcherOf,
   readDocument,
   unsourcedQuotations,
 } from '@findings/check/editor';
+import type { Steps } from '@findings/check/editor';
 import { sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import * as v from 'valibot';
@@ -62,9 +63,9 @@ export interface CheckedDraft {
  * Checks a draft by the rules of its folder. Two things are different for an assistant: comments in the text suppress nothing, and a
  * quotation without a source is a problem.
  */
-export function checkDraft(text: string, folder: ReportFolder): CheckedDraft {
+export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDraft> {
   const document = readDocument(text, folder);
-  const { citations, problems, suppressed } = checkParsedDocument(document, folder.severities);
+  const { citations, problems, suppressed } = yield* checkInSteps(document, folder.severities);
   const found = [
     ...problems.map((problem) => describeProblem(text, problem)),
     ...suppressed.map((problem) => ({ ...describeProblem(text, problem), ignoredInText: problem.reason })),

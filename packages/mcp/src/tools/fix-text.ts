@@ -1,10 +1,13 @@
-import { checkDocument, fixDocument } from '@findings/check';
+import type { DocumentProblem } from '@findings/check';
+import { checkInSteps, fixInSteps, readDocument, runWithPauses } from '@findings/check/editor';
+import type { Steps } from '@findings/check/editor';
 import * as v from 'valibot';
 import { MAX_DRAFT } from './check-text.js';
 import { checkDraft, problemSchema } from './draft-problems.js';
 import { MAX_ANSWER, pageOf, pieceOf } from './pages.js';
 import { cursor, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
+import type { ReportFolder } from './tool.js';
 
 /** The rest of an answer is for the problems. */
 const MAX_TEXT = MAX_ANSWER / 2;
@@ -25,12 +28,19 @@ export const fixText = defineTool({
     problems: v.pipe(v.array(problemSchema), v.description('The first problems that are left. check_text lists all.')),
     nextCursor,
   }),
-  run: ({ text: draft, cursor: from }, folder) => {
-    const check = (markdown: string) => checkDocument(markdown, folder).problems;
-    const { markdown, fixed } = fixDocument(draft, check(draft), check);
-    const { all } = checkDraft(markdown, folder);
+  run: async ({ text: draft, cursor: from }, folder, pause) => {
+    const { markdown, fixed, all } = await runWithPauses(fixDraft(draft, folder), pause);
     const piece = pieceOf(markdown, from, MAX_TEXT);
     const { items } = pageOf(all, undefined, piece.text.length);
     return { ok: all.length === 0, ...piece, fixed, problemCount: all.length, problems: items };
   },
 });
+
+function* fixDraft(draft: string, folder: ReportFolder) {
+  function* check(text: string): Steps<readonly DocumentProblem[]> {
+    return (yield* checkInSteps(readDocument(text, folder), folder.severities)).problems;
+  }
+  const { markdown, fixed } = yield* fixInSteps(draft, yield* check(draft), check);
+  const { all } = yield* checkDraft(markdown, folder);
+  return { markdown, fixed, all };
+}

@@ -1,4 +1,5 @@
 import type { CheckOptions } from '@findings/check';
+import type { Pause } from '@findings/check/editor';
 import type { Coverage } from '@findings/export/coverage';
 import * as v from 'valibot';
 
@@ -22,9 +23,14 @@ export interface Tool<
   /**
    * Changes nothing.
    *
+   * @param pause called in long work, to answer other requests meanwhile, and to end the work of a cancelled call
    * @throws ToolError that says what to do
    */
-  run(input: v.InferOutput<Input>, folder: ReportFolder): v.InferOutput<Output> | Promise<v.InferOutput<Output>>;
+  run(
+    input: v.InferOutput<Input>,
+    folder: ReportFolder,
+    pause: Pause,
+  ): v.InferOutput<Output> | Promise<v.InferOutput<Output>>;
 }
 
 /** A call that a tool cannot answer. Its message says what to do instead. */
