@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { serveHttp, serveStdio } from '../src/server.js';
+import type { OpenFolder } from '../src/server.js';
 import { useFolder } from './temporary-folder.js';
 
 const { folder } = useFolder();
@@ -25,9 +26,9 @@ interface Answer {
 }
 
 /** A connection of lines, as over standard input and output. */
-function connect(output: Writable = new PassThrough()) {
+function connect(output: Writable = new PassThrough(), served: OpenFolder = folder) {
   const input = new PassThrough();
-  const closed = serveStdio(folder, { ...options, input, output });
+  const closed = serveStdio(served, { ...options, input, output });
   const answers: Answer[] = [];
   let rest = '';
   if (output instanceof PassThrough) {
@@ -64,6 +65,41 @@ describe('standard input and output', () => {
     input.end();
     await closed;
   });
+
+  test.each(['check_text', 'fix_text'])(
+    'the work of a cancelled %s ends, and other calls are answered meanwhile',
+    async (tool) => {
+      let compared = 0;
+      const counting: OpenFolder = {
+        read: async () => {
+          const { library, ...rest } = await folder.read();
+          const compareWords: typeof library.compareWords = (...call) => {
+            compared++;
+            return library.compareWords(...call);
+          };
+          return { ...rest, library: { ...library, compareWords } };
+        },
+      };
+      const { send, answer, answers, input, closed } = connect(undefined, counting);
+      await answer(0);
+      const text = 'Tom Okoro said that the mayor closed 40 wells and 7 mills in May [@s1.h1]. '.repeat(2000);
+      send(callOf(1, tool, { text }));
+      await expect.poll(() => compared, { interval: 1 }).toBeGreaterThan(0);
+      send(callOf(2, 'search_findings', { query: 'winter' }), { jsonrpc: '2.0', id: 3, method: 'ping' });
+      await answer(3);
+      expect(answers.map(({ id }) => id)).toEqual([0, 3]);
+      send({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } });
+      await answer(2);
+      const before = compared;
+      send(callOf(4, 'search_findings', { query: 'register' }));
+      await answer(4);
+      expect(compared).toBe(before);
+      expect(compared).toBeLessThan(2000);
+      expect(answers.map(({ id }) => id)).toEqual([0, 3, 2, 4]);
+      input.end();
+      await closed;
+    },
+  );
 
   test('wrong messages, tools and inputs have an answer that says so', async () => {
     const { send, answer, input, closed } = connect();

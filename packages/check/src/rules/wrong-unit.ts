@@ -11,6 +11,8 @@ const CLEAR_SHARE = 0.5;
 const CLEAR_SHARE_OF_ANSWER = 0.3;
 /** A sentence with more names is probably a list. */
 const MAX_NAMES = 12;
+/** Each name is compared with all units. The reports that we know have at most 70. */
+const MOST_UNITS = 256;
 /** Clauses with fewer words are not compared. */
 const MIN_WORDS = 4;
 
@@ -26,8 +28,9 @@ export function* wrongUnits(
 ): Iterable<RuleProblem> {
   const { say, library } = document;
   const { block } = claim;
+  const count = targets.reduce((sum, target) => sum + creditedUnits(target, library).length, 0);
+  if (count < 2 || count > MOST_UNITS || names.length > MAX_NAMES) return;
   const units = targets.flatMap((target) => creditedUnits(target, library));
-  if (units.length < 2 || names.length > MAX_NAMES) return;
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {
     if (!named.speaks || (!named.organization && named.people.length !== 1)) continue;
