@@ -175,6 +175,17 @@ describe('--output', () => {
     expect(existsSync(path('checked.docx'))).toBe(false);
   });
 
+  test('names the part whose damage leaves no place for comments, although the text can be checked', async () => {
+    write('draft.docx', Buffer.from(wordFile(wrong, { comments: '<w:comment w:id="1" w:author="Ana"><w:p>' })));
+    const { status, stderr } = await findings(['check', 'draft.docx', '--output', 'checked.docx']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /“draft\.docx”: The part “word\/comments\.xml” .* is damaged or cut off\. Open the file in Word/,
+    );
+    expect(existsSync(path('checked.docx'))).toBe(false);
+    expect((await findings(['check', 'draft.docx'])).status).toBe(1);
+  });
+
   test('--fix leaves the Word documents of the configuration alone', async () => {
     const word = draft(wrong);
     write('proposals/a.docx', word);

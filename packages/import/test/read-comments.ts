@@ -10,11 +10,14 @@ export interface CommentedText {
   readonly comments: readonly { readonly words: string; readonly message: string; readonly author: string }[];
 }
 
-/** Reads the text and the comments of a document without text boxes and fields. Independent of our reader. */
+/** Reads the text and the comments of a document without text boxes and fields, with any prefixes. Independent of our reader. */
 export function readComments(bytes: Uint8Array): CommentedText {
   const parts = unzipSync(bytes);
   const parse = (path: string): Element =>
-    new DOMParser().parseFromString(strFromU8(parts[path]!), 'text/xml').documentElement!;
+    new DOMParser({ onError: (level, message) => raise(`${level}: ${message}`) }).parseFromString(
+      strFromU8(parts[path]!).replace(/^\ufeff/, ''),
+      'text/xml',
+    ).documentElement!;
   const open = new Map<string, string>();
   const words = new Map<string, string>();
   const properties: string[] = [];
@@ -25,31 +28,60 @@ export function readComments(bytes: Uint8Array): CommentedText {
     for (const [id, before] of open) open.set(id, before + added);
   };
   const walk = (node: Node, style: string): void => {
-    if (node.nodeName === 'w:del') return;
-    const element = node as Element;
-    const id = element.getAttribute?.('w:id') ?? '';
-    if (node.nodeName === 'w:commentRangeStart') open.set(id, '');
-    if (node.nodeName === 'w:commentRangeEnd') {
+    const name = wordName(node);
+    if (name === 'del') return;
+    const id = attributeOf(node, 'id');
+    if (name === 'commentRangeStart') open.set(id, '');
+    if (name === 'commentRangeEnd') {
       words.set(id, open.get(id)!);
       open.delete(id);
     }
-    if (node.nodeName === 'w:tab') add(' ', style);
-    if (node.nodeName === 'w:t') return add(node.textContent ?? '', style);
+    if (name === 'tab') add(' ', style);
+    if (name === 't') return add(node.textContent ?? '', style);
     const own =
-      node.nodeName === 'w:r'
+      name === 'r'
         ? (Array.from(node.childNodes)
-            .find(({ nodeName }) => nodeName === 'w:rPr')
+            .find((child) => wordName(child) === 'rPr')
             ?.toString() ?? '')
         : style;
     for (const child of Array.from(node.childNodes)) walk(child, own);
-    if (node.nodeName === 'w:p') add('\n', style);
+    if (name === 'p') add('\n', style);
   };
   walk(parse('word/document.xml'), '');
-  if (!parts['word/comments.xml']) return { text, properties, comments: [] };
-  const comments = Array.from(parse('word/comments.xml').getElementsByTagName('w:comment'), (comment) => ({
-    words: words.get(comment.getAttribute('w:id') ?? '') ?? '(no anchor)',
-    message: comment.textContent ?? '',
-    author: comment.getAttribute('w:author') ?? '',
-  }));
+  const [path] = commentPaths(parts['word/_rels/document.xml.rels'] && parse('word/_rels/document.xml.rels'));
+  if (path === undefined) return { text, properties, comments: [] };
+  const comments = Array.from(parse(path).childNodes)
+    .filter((node) => wordName(node) === 'comment')
+    .map((comment) => ({
+      words: words.get(attributeOf(comment, 'id')) ?? '(no anchor)',
+      message: comment.textContent ?? '',
+      author: attributeOf(comment, 'author'),
+    }));
   return { text, properties, comments };
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
+
+/** The local name of an element of Word. */
+function wordName(node: Node): string | undefined {
+  return /wordprocessingml.*main$/.test((node as Element).namespaceURI ?? '')
+    ? ((node as Element).localName ?? undefined)
+    : undefined;
+}
+
+function attributeOf(node: Node, name: string): string {
+  const { attributes } = node as Partial<Element>;
+  return Array.from(attributes ?? []).find(({ localName }) => localName === name)?.value ?? '';
+}
+
+/** The paths that the relations to comments lead to. */
+function commentPaths(relations: Element | undefined): readonly string[] {
+  return Array.from(relations?.childNodes ?? [])
+    .filter((node) => attributeOf(node, 'Type').endsWith('/comments'))
+    .map((node) => {
+      if (attributeOf(node, 'TargetMode') === 'External') return raise('A relation leads out of the file.');
+      return new URL(attributeOf(node, 'Target'), 'x:///word/').pathname.slice(1);
+    });
 }

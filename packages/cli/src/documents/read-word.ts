@@ -21,10 +21,15 @@ export async function readWord(
 export async function withWordFailure<Result>(name: string, read: (word: typeof Word) => Result): Promise<Result> {
   // Loaded lazily: most runs check no Word document.
   const word = await import('@findings/import/word');
+  return withFailure(word, name, () => read(word));
+}
+
+/** Calls a reader or writer of Word documents. @throws Failure that names the document, if it is refused */
+export function withFailure<Result>({ ImportError }: typeof Word, name: string, call: () => Result): Result {
   try {
-    return read(word);
+    return call();
   } catch (error) {
-    if (error instanceof word.ImportError) throw new Failure(`${name}: ${error.message}`);
+    if (error instanceof ImportError) throw new Failure(`${name}: ${error.message}`);
     throw error;
   }
 }

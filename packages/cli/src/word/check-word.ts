@@ -1,7 +1,7 @@
 import type { CheckOptions } from '@findings/check';
 import { visible } from '@findings/core/text';
 import type { DocumentResult } from '../documents/document-result.js';
-import { withWordFailure } from '../documents/read-word.js';
+import { withFailure, withWordFailure } from '../documents/read-word.js';
 
 type WordResult = Pick<DocumentResult, 'source' | 'citations' | 'problems'> &
   Required<Pick<DocumentResult, 'isWord' | 'withComments'>>;
@@ -22,6 +22,12 @@ export async function checkWord(
     if (exportedFrom !== undefined) {
       warn(`${displayName} was exported from ${visible(exportedFrom)}, where its citations are checked.`);
     }
-    return { source: text, citations, problems, isWord: true, withComments };
+    return {
+      source: text,
+      citations,
+      problems,
+      isWord: true,
+      withComments: (reported) => withFailure(word, name, () => withComments(reported)),
+    };
   });
 }

@@ -37,6 +37,8 @@ export function replaceEntries(bytes: Uint8Array, contents: ReadonlyMap<string, 
   };
   const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
   for (const [index, { name, record, offset }] of byOffset.entries()) {
+    // Two entries of the same bytes cannot be told apart from a damaged list.
+    if (byOffset[index + 1]?.offset === offset) throw damaged();
     const content = contents.get(name);
     if (content) {
       const packed = pack(name, content);

@@ -1,12 +1,13 @@
 import { ImportError } from '../problems.js';
 import { readXml } from './xml-events.js';
+import type { XmlPart } from './xml-part.js';
 
 /** The custom property by which `export-document/pandoc.ts` of the extension marks an exported Word document. */
 const EXPORTED_FROM = 'findings-exported-from';
 
 /** The path of the proposal, relative to the document. Undefined for other documents. */
-export function exportedFrom(properties: string | undefined): string | undefined {
-  if (!properties?.includes(EXPORTED_FROM)) return undefined;
+export function exportedFrom(properties: XmlPart | undefined): string | undefined {
+  if (!properties?.xml.includes(EXPORTED_FROM)) return undefined;
   let isPath = false;
   let path = '';
   try {

@@ -56,9 +56,10 @@ describe('ambiguous and damaged documents are refused', () => {
     ['entities', () => withPart('word/document.xml', '<!DOCTYPE w [<!ENTITY a "b">]><w>&a;</w>')],
     ['XML that is not well-formed', () => withPart('word/document.xml', '<w:document/><w:document/>')],
     [
-      'another encoding',
-      () => zip({ ...unzipSync(wordFile('')), 'word/document.xml': Uint8Array.of(0xff, 0xfe, 60, 0) }),
+      'half a character of UTF-16',
+      () => zip({ ...unzipSync(wordFile('')), 'word/document.xml': Uint8Array.of(0xff, 0xfe, 60, 0, 62) }),
     ],
+    ['an unknown encoding', () => withPart('word/document.xml', '<?xml version="1.0" encoding="x"?><w/>')],
     ['two parts of the same name', () => zip({ ...unzipSync(wordFile('')), 'WORD/document.xml': '<w/>' })],
   ])('%s', (_, write) => {
     expect(() => readWordDocument(write())).toThrow(

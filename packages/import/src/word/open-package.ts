@@ -2,32 +2,32 @@ import { detectFormat } from '../detect-format.js';
 import { entryNames, hasRepeatedNames } from '../archive/entry-names.js';
 import { unpack } from '../archive/unpack.js';
 import { ImportError } from '../problems.js';
+import { createEntryFinder, readRelations } from './relations.js';
+import type { Relation } from './relations.js';
 import { damaged } from './word-errors.js';
-import { readXml } from './xml-events.js';
+import { decodePart } from './xml-part.js';
+import type { XmlPart } from './xml-part.js';
 
-/** The parts of a Word file that hold text, as XML. Missing parts are undefined. */
+/** The parts of a Word file that hold text. Missing parts are undefined. */
 export interface WordPackage {
-  readonly bytes: Uint8Array;
-  /** The path of the main part, usually `word/document.xml`. */
-  readonly main: string;
-  readonly document: string;
-  readonly styles: string | undefined;
-  readonly footnotes: string | undefined;
-  readonly endnotes: string | undefined;
-  readonly comments: string | undefined;
+  /** The main part, usually `word/document.xml`. */
+  readonly document: XmlPart;
+  readonly styles: XmlPart | undefined;
+  readonly footnotes: XmlPart | undefined;
+  readonly endnotes: XmlPart | undefined;
+  readonly comments: XmlPart | undefined;
   /** The custom properties of the file. */
-  readonly properties: string | undefined;
-  /** The path of the comments, or where new ones go. */
-  readonly commentsPath: string;
-  readonly hasCommentsRelation: boolean;
-  readonly contentTypes: string;
-  readonly relations: string | undefined;
-  readonly relationsPath: string;
+  readonly properties: XmlPart | undefined;
+  readonly contentTypes: XmlPart;
+  /** The part with the relations of the main part. Its text is empty if there is none. */
+  readonly relationsPart: XmlPart;
+  readonly relations: readonly Relation[];
+  /** Whether the archive has an entry, in upper or lower case. */
+  hasEntry(path: string): boolean;
 }
 
 /** In megabytes. A draft of 300 pages without pictures has less than one. */
 const MAX_MEGABYTES = 50;
-const PARTS = ['styles', 'footnotes', 'endnotes', 'comments'] as const;
 
 /**
  * Unpacks the parts of a Word file that hold text. Pictures, fonts and everything else stay packed.
@@ -36,38 +36,44 @@ const PARTS = ['styles', 'footnotes', 'endnotes', 'comments'] as const;
  */
 export function openPackage(bytes: Uint8Array, name?: string): WordPackage {
   refuseOthers(bytes, name);
-  const first = unpack(bytes, (path) => path === '[Content_Types].xml' || path.endsWith('.rels'));
-  const text = (path: string, from = first): string | undefined => {
-    const part = from.get(path);
-    return part && decode(part);
+  const find = createEntryFinder(entryNames(bytes));
+  const contentTypesPath = find('[Content_Types].xml');
+  const first = unpack(bytes, (path) => path === contentTypesPath || path.toLowerCase().endsWith('.rels'));
+  const partOf = (path: string | undefined, from = first): XmlPart | undefined => {
+    const part = path === undefined ? undefined : from.get(path);
+    return part && decodePart(path!, part);
   };
-  const ofPackage = relationsOf(text('_rels/.rels'), '');
-  const main = ofPackage.get('officeDocument') ?? 'word/document.xml';
-  const properties = ofPackage.get('custom-properties') ?? 'docProps/custom.xml';
+  const ofPackage = readRelations(partOf(find('_rels/.rels')), '', find);
+  const main = entryOf(ofPackage, 'officeDocument') ?? find('word/document.xml');
+  const contentTypes = partOf(contentTypesPath);
+  if (main === undefined || contentTypes === undefined) throw damaged();
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const relationsPath = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const relations = text(relationsPath);
-  const targets = relationsOf(relations, folder);
-  const paths = new Map(PARTS.map((part) => [part, targets.get(part)]));
-  const wanted = new Set([main, properties, ...paths.values()]);
+  const relationsPart = partOf(find(relationsPath));
+  const ofMain = readRelations(relationsPart, folder, find);
+  const paths = {
+    document: main,
+    styles: entryOf(ofMain, 'styles'),
+    footnotes: entryOf(ofMain, 'footnotes'),
+    endnotes: entryOf(ofMain, 'endnotes'),
+    comments: entryOf(ofMain, 'comments'),
+    properties: entryOf(ofPackage, 'custom-properties') ?? find('docProps/custom.xml'),
+  };
+  const wanted = new Set<string | undefined>(Object.values(paths));
   const parts = unpack(bytes, (path) => wanted.has(path));
-  const part = (of: (typeof PARTS)[number]): string | undefined => text(paths.get(of) ?? '', parts);
-  const [document, contentTypes] = [text(main, parts), text('[Content_Types].xml')];
-  if (document === undefined || contentTypes === undefined) throw damaged();
+  const document = partOf(main, parts);
+  if (!document) throw damaged(main);
   return {
-    bytes,
-    main,
     document,
-    styles: part('styles'),
-    footnotes: part('footnotes'),
-    endnotes: part('endnotes'),
-    comments: part('comments'),
-    properties: text(properties, parts),
-    commentsPath: paths.get('comments') ?? `${folder}comments.xml`,
-    hasCommentsRelation: paths.get('comments') !== undefined,
+    styles: partOf(paths.styles, parts),
+    footnotes: partOf(paths.footnotes, parts),
+    endnotes: partOf(paths.endnotes, parts),
+    comments: partOf(paths.comments, parts),
+    properties: partOf(paths.properties, parts),
     contentTypes,
-    relations,
-    relationsPath,
+    relationsPart: relationsPart ?? { path: relationsPath, xml: '' },
+    relations: ofMain,
+    hasEntry: (path) => find(path) !== undefined,
   };
 }
 
@@ -97,27 +103,7 @@ function refuseOthers(bytes: Uint8Array, name: string | undefined): void {
   }
 }
 
-/** The targets of the relationships in a part, by the last word of their type. */
-function relationsOf(xml: string | undefined, folder: string): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  if (xml === undefined) return targets;
-  readXml(xml, {
-    open: (tag) => {
-      if (tag.name !== 'rel:Relationship' || tag.attribute('TargetMode') === 'External') return;
-      const type = tag.attribute('Type')?.split('/').at(-1) ?? '';
-      const target = tag.attribute('Target') ?? '';
-      if (!targets.has(type)) targets.set(type, target.startsWith('/') ? target.slice(1) : folder + target);
-    },
-    close: () => {},
-  });
-  return targets;
-}
-
-/** Keeps the byte order mark, so that the same text gives the same bytes. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw damaged(error);
-  }
+/** The entry that the first usable relation of a type leads to. */
+function entryOf(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((relation) => relation.type === type && relation.entry !== undefined)?.entry;
 }

@@ -23,10 +23,15 @@ export interface RunChild extends XmlRange {
 
 /** The parts of `<w:t>…</w:t>`. */
 export interface TextElement {
+  /** Its start tag, as written. */
+  readonly head: string;
   readonly name: string;
   readonly contentStart: number;
   readonly contentEnd: number;
-  readonly isSpacePreserved: boolean;
+  /** The value of `xml:space`. */
+  readonly space: string | undefined;
+  /** The text in CDATA sections, in order. */
+  readonly sections: readonly Readonly<XmlRange>[];
 }
 
 /** A piece of a paragraph. Its range is final once the part is read. */

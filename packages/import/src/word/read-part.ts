@@ -6,6 +6,7 @@ import { OpenParagraphs } from './open-paragraphs.js';
 import { OpenTables } from './open-tables.js';
 import { readXml, wordNamespaceOf } from './xml-events.js';
 import type { WordNamespace, XmlTag } from './xml-events.js';
+import type { XmlPart } from './xml-part.js';
 
 /** The text of a part. */
 export interface WordPart {
@@ -15,6 +16,8 @@ export interface WordPart {
   /** The first reference to each note, in order. */
   readonly notes: readonly NoteReference[];
   readonly namespace: WordNamespace;
+  /** The ids of comments that it refers to. */
+  readonly commentIds: ReadonlySet<number>;
 }
 
 /**
@@ -23,9 +26,9 @@ export interface WordPart {
  * @param references the notes that the main part refers to, if this is the part with the notes
  * @throws ImportError if it is not well-formed
  */
-export function readPart(xml: string, references?: readonly NoteReference[]): WordPart {
-  const reader = new PartReader(xml, references);
-  readXml(xml, reader);
+export function readPart(part: XmlPart, references?: readonly NoteReference[]): WordPart {
+  const reader = new PartReader(part.xml, references);
+  readXml(part, reader);
   return reader.finish();
 }
 
@@ -33,6 +36,11 @@ type Close = (start: number, end: number) => void;
 /** Deleted text, other versions of the same text, and settings. */
 const SKIPPED: ReadonlySet<string> = new Set(
   'w:del w:moveFrom mc:Fallback w:rt w:pPrChange w:rPrChange w:sectPr w:sdtPr w:tblPr w:trPr w:tcPr'.split(' '),
+);
+
+/** The elements that refer to comments. */
+const COMMENT_MARKS: ReadonlySet<string> = new Set(
+  'w:commentRangeStart w:commentRangeEnd w:commentReference'.split(' '),
 );
 
 class PartReader {
@@ -46,6 +54,7 @@ class PartReader {
   readonly #closers: (Close | undefined)[] = [];
   #skipped = 0;
   #namespace: WordNamespace | undefined;
+  readonly #commentIds = new Set<number>();
   #run: (Run & { isHidden: boolean }) | undefined;
   #child: { -readonly [Name in keyof RunChild]: RunChild[Name] } | undefined;
   /** The range of comments on the current text, if they cannot be on the text itself. */
@@ -61,7 +70,8 @@ class PartReader {
   open(tag: XmlTag): void {
     const { name } = tag;
     const parent = this.#names.at(-1);
-    if (this.#names.length === 0) this.#namespace = wordNamespaceOf(tag);
+    this.#readNamespaces(tag);
+    if (COMMENT_MARKS.has(name)) this.#commentIds.add(Number(tag.attribute('id')));
     this.#names.push(name);
     if (name === 'w:del' || name === 'w:moveFrom') this.#deleteParagraphEnd(parent);
     if (this.#skipped > 0 || SKIPPED.has(name)) {
@@ -69,10 +79,11 @@ class PartReader {
       this.#closers.push(() => this.#skipped--);
       return;
     }
-    const isChild = parent === 'w:r' && name !== 'w:rPr' && this.#run !== undefined;
-    if (isChild) this.#child = { start: tag.start, end: tag.end };
+    const run = parent === 'w:r' && name !== 'w:rPr' ? this.#run : undefined;
+    const child = { start: tag.start, end: tag.end };
+    if (run) this.#child = child;
     const closer = this.#handle(tag, parent);
-    this.#closers.push(isChild ? this.#closeChild(this.#run!, this.#child!, closer) : closer);
+    this.#closers.push(run ? this.#closeChild(run, child, closer) : closer);
   }
 
   close(_name: string, start: number, end: number): void {
@@ -86,7 +97,15 @@ class PartReader {
       runs: this.#runs,
       notes: this.#notes.all,
       namespace: this.#namespace!,
+      commentIds: this.#commentIds,
     };
+  }
+
+  #readNamespaces(tag: XmlTag): void {
+    const { prefix = '' } = (this.#namespace ??= wordNamespaceOf(tag));
+    if ((tag.namespaces[prefix] ?? this.#namespace.uri) === this.#namespace.uri) return;
+    // The prefix has another meaning here.
+    this.#namespace = { uri: this.#namespace.uri, prefix: undefined };
   }
 
   #closeChild(run: Run, child: RunChild, closer: Close | undefined): Close {
@@ -168,13 +187,14 @@ class PartReader {
   }
 
   #openParagraph(): Close {
-    const [run, child] = [this.#run, this.#child];
+    const [run, child, anchor] = [this.#run, this.#child, this.#anchor];
+    this.#anchor ??= child;
     this.#paragraphs.open(this.#tables.cell, this.#elsewhere);
     this.#run = this.#child = undefined;
     return (start) => {
       this.#addCitation(this.#fields.endCitation(start));
       this.#paragraphs.close();
-      [this.#run, this.#child] = [run, child];
+      [this.#run, this.#child, this.#anchor] = [run, child, anchor];
     };
   }
 
@@ -197,11 +217,14 @@ class PartReader {
       children: [],
       isHidden: false,
     };
+    const [outer, child, anchor] = [this.#run, this.#child, this.#anchor];
+    // A run inside another one, such as the base of a ruby text, cannot be split.
+    this.#anchor ??= child;
     if (!tag.isSelfClosing && !this.#anchor) this.#runs.push(run);
-    this.#run = run;
+    [this.#run, this.#child] = [run, undefined];
     return (_start, end) => {
       run.end = end;
-      this.#run = undefined;
+      [this.#run, this.#child, this.#anchor] = [outer, child, anchor];
     };
   }
 
@@ -231,11 +254,13 @@ class PartReader {
   #addText(tag: XmlTag, contentEnd: number, isDirect: boolean): void {
     const { rawName, end: contentStart } = tag;
     const child = this.#child!;
+    const sections: XmlRange[] = [];
     if (isDirect) {
-      const isSpacePreserved = tag.attribute('space') === 'preserve';
-      child.text = { name: rawName, contentStart, contentEnd, isSpacePreserved };
+      const head = this.#xml.slice(tag.start, contentStart);
+      child.text = { head, name: rawName, contentStart, contentEnd, space: tag.attribute('space'), sections };
     }
-    for (const { text, start, end, isLiteral } of decodeText(this.#xml, contentStart, contentEnd)) {
+    for (const { text, start, end, isLiteral, isSection } of decodeText(this.#xml, contentStart, contentEnd)) {
+      if (isSection) sections.push({ start, end });
       const shown = text.replace(/[\n\r\t]/g, ' ');
       this.#add({ text: shown, ...this.#here(isDirect ? { start, end } : child, !isDirect || !isLiteral) });
     }
@@ -265,7 +290,9 @@ class PartReader {
   }
 
   #here(range: XmlRange, isAtomic: boolean): Pick<Inline, 'range' | 'isAtomic'> {
-    return { range: this.#anchor ?? range, isAtomic };
+    // A note or a box has its own position in the text.
+    const hasAnchor = this.#anchor !== undefined && this.#elsewhere === undefined;
+    return { range: this.#anchor ?? range, isAtomic: isAtomic || hasAnchor };
   }
 
   #add(inline: Inline): void {

@@ -1,5 +1,5 @@
 import { partitionPoint } from '@findings/core/text';
-import type { Run, RunChild } from './paragraph.js';
+import type { Run, TextElement } from './paragraph.js';
 
 /** Text to insert into a part. */
 export interface Insertion {
@@ -34,21 +34,24 @@ function splitBetween({ start, end, children, head, tail }: Run, index: number, 
   return [{ at: next.start, text: tail + elements + head }];
 }
 
-function splitText(
-  { head, tail }: Run,
-  { name, contentStart, isSpacePreserved }: NonNullable<RunChild['text']>,
-  offset: number,
-  elements: string,
-): Insertion[] {
-  const text = `</${name}>${tail}${elements}${head}<${name}${PRESERVE}>`;
-  return [
-    // Without this attribute, Word removes white space at the ends of a text.
-    ...(isSpacePreserved ? [] : [{ at: contentStart - 1, text: PRESERVE }]),
-    { at: offset, text },
-  ];
+/** Without `xml:space="preserve"`, Word removes white space at the ends of a text. */
+function splitText({ head, tail }: Run, text: TextElement, offset: number, elements: string): Insertion[] {
+  const { name, contentStart, space, sections } = text;
+  const section = sections[partitionPoint(sections.length, (index) => sections[index]!.end < offset)];
+  const [close, open] = section && section.start <= offset ? [']]>', '<![CDATA['] : ['', ''];
+  const preserving = space === undefined ? `${text.head.slice(0, -1)}${PRESERVE}>` : text.head.replace(SPACE, PRESERVE);
+  const insertion = { at: offset, text: `${close}</${name}>${tail}${elements}${head}${preserving}${open}` };
+  if (space === 'preserve') return [insertion];
+  // An attribute with another value cannot be added to, so the text moves to a new element.
+  const first =
+    space === undefined
+      ? { at: contentStart - 1, text: PRESERVE }
+      : { at: contentStart, text: `</${name}>${preserving}` };
+  return [first, insertion];
 }
 
 const PRESERVE = ' xml:space="preserve"';
+const SPACE = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/;
 
 /** Inserts texts. Equal insertions at the same offset are made only once. */
 export function insertAll(xml: string, insertions: readonly Insertion[]): string {

@@ -1,4 +1,5 @@
-import { findAll, parseXml } from '../archive/xml.js';
+import { readXml } from './xml-events.js';
+import type { XmlPart } from './xml-part.js';
 
 /** The properties of a paragraph style that matter for the check. */
 export interface ParagraphStyle {
@@ -11,10 +12,10 @@ export interface ParagraphStyle {
 }
 
 interface Style {
-  readonly name: string;
-  readonly basedOn: string;
-  readonly level: number | undefined;
-  readonly isListItem: boolean;
+  name?: string | undefined;
+  basedOn?: string | undefined;
+  level?: number | undefined;
+  isListItem?: boolean;
 }
 
 export const NO_STYLE: ParagraphStyle = { isQuotation: false, isListItem: false, isContents: false };
@@ -23,35 +24,44 @@ export const NO_STYLE: ParagraphStyle = { isQuotation: false, isListItem: false,
 const MAX_CHAIN = 20;
 
 /** Reads the styles of paragraphs by id. The names of built-in styles are English in every language of Word; their ids are not. */
-export function readStyles(xml: string | undefined): ReadonlyMap<string, ParagraphStyle> {
+export function readStyles(part: XmlPart | undefined): ReadonlyMap<string, ParagraphStyle> {
   const styles = new Map<string, Style>();
-  for (const style of findAll(parseXml(xml ?? ''), 'w:style')) {
-    if (style.attributes['w:type'] !== 'paragraph') continue;
-    const value = (name: string): string | undefined => findAll(style, name)[0]?.attributes['w:val'];
-    const name = value('w:name') ?? '';
-    const level = value('w:outlineLvl') ?? (/^heading (\d)$/i.exec(name) ? String(Number(name.at(-1)) - 1) : undefined);
-    styles.set(style.attributes['w:styleId'] ?? '', {
-      name,
-      basedOn: value('w:basedOn') ?? '',
-      level: level === undefined ? undefined : Number(level),
-      isListItem: (value('w:numId') ?? '0') !== '0',
+  let open: Style | undefined;
+  if (part) {
+    readXml(part, {
+      open: ({ name, attribute }) => {
+        if (name === 'w:style') {
+          open = attribute('type') === 'paragraph' ? {} : undefined;
+          if (open) styles.set(attribute('styleId') ?? '', open);
+        } else if (open) readProperty(open, name, attribute('val'));
+      },
+      close: () => {},
     });
   }
   return new Map([...styles.keys()].map((id) => [id, resolve(id, styles)]));
 }
 
+function readProperty(style: Style, name: string, value: string | undefined): void {
+  if (name === 'w:name') {
+    style.name = value;
+    style.level ??= /^heading \d$/i.test(value ?? '') ? Number(value!.at(-1)) - 1 : undefined;
+  } else if (name === 'w:basedOn') style.basedOn = value;
+  else if (name === 'w:outlineLvl') style.level = Number(value);
+  else if (name === 'w:numId') style.isListItem = value !== '0';
+}
+
 function resolve(id: string, styles: ReadonlyMap<string, Style>): ParagraphStyle {
   const chain: Style[] = [];
-  for (let next = styles.get(id); next && chain.length < MAX_CHAIN; next = styles.get(next.basedOn)) {
+  for (let next = styles.get(id); next && chain.length < MAX_CHAIN; next = styles.get(next.basedOn ?? '')) {
     chain.push(next);
   }
   const level = chain.find((style) => style.level !== undefined)?.level;
   return {
     // Level 9 is body text.
     ...(level !== undefined && level >= 0 && level < 9 && { level }),
-    isQuotation: chain.some(({ name }) => QUOTATION.test(name)),
-    isListItem: chain.some(({ isListItem }) => isListItem),
-    isContents: chain.some(({ name }) => /^toc \d$/i.test(name)),
+    isQuotation: chain.some(({ name = '' }) => QUOTATION.test(name)),
+    isListItem: chain.some(({ isListItem }) => isListItem === true),
+    isContents: chain.some(({ name = '' }) => /^toc \d$/i.test(name)),
   };
 }
 

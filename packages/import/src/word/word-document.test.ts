@@ -18,6 +18,8 @@ import {
 import { readWordDocument } from './word-document.js';
 
 const DATE = new Date('2026-03-04T05:06:07Z');
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const decoded = (bytes: Uint8Array, path: string): string => new TextDecoder().decode(unzipSync(bytes)[path]);
 const read = (...file: Parameters<typeof wordFile>) => readWordDocument(wordFile(...file));
 const markdown = (...file: Parameters<typeof wordFile>): string => read(...file).markdown;
 
@@ -201,6 +203,11 @@ describe('comments', () => {
     ['words in a link', paragraph(`<w:hyperlink>${run('deep wells')}</w:hyperlink>`), 'wells', 'wells'],
     ['a cell', table([paragraph('Who'), paragraph('Where')]), 'Where', 'Where'],
     ['text without xml:space', paragraph('<w:r><w:t>Wells run dry</w:t></w:r>'), 'run', 'run'],
+    ['text in a CDATA section', paragraph('<w:r><w:t>a <![CDATA[<w:t> & b]]> c</w:t></w:r>'), '& b', '& b'],
+    ['text that a CDATA section ends', paragraph('<w:r><w:t>a <![CDATA[&amp; b]]> c</w:t></w:r>'), 'b c', 'b c'],
+    ['text after a comment', paragraph('<w:r><w:t>a <!-- <b> --><?c d?>b c</w:t></w:r>'), 'b', 'b'],
+    ['a run inside a run', paragraph(`<w:r><w:ruby><w:rubyBase>${run('a b')}</w:rubyBase></w:ruby></w:r>`), 'b', 'a b'],
+    ['a paragraph inside a run', paragraph(`<w:r>${paragraph('a b')}</w:r>`), 'b', 'a b\n'],
   ])('on %s', (_, body, words, expected) => {
     expect(anchored(wordFile(body), words)).toBe(expected);
   });
@@ -271,6 +278,48 @@ describe('comments', () => {
       'word/comments.xml',
       'word/document.xml',
     ]);
+  });
+
+  test('of another encoding than UTF-8 are written as UTF-8', () => {
+    const [xml, first] = ['<?xml version="1.0" encoding="ISO-8859-1"?>', wordFile(paragraph('Wells run'))];
+    const comments = `${xml}<w:comments xmlns:w="${WORD}"><w:comment w:id="7" w:author="Zoë"/></w:comments>`;
+    const files = unzipSync(commented(first, 'Wells'));
+    const bytes = zipOf({ ...files, 'word/comments.xml': Uint8Array.from(Buffer.from(comments, 'latin1')) });
+    expect(readComments(commented(bytes, 'run', '“Run”')).comments).toEqual([
+      { words: '(no anchor)', message: '', author: 'Zoë' },
+      { words: 'run', message: '“Run”', author: 'Findings' },
+    ]);
+  });
+
+  test('get ids that no comment has, whatever its id is', () => {
+    const marks = `<w:commentRangeStart w:id="2147483647"/>${run('Wells')}<w:commentRangeEnd w:id = "0"/>`;
+    const xml = decoded(commented(wordFile(paragraph(marks)), 'Wells'), 'word/document.xml');
+    expect(xml).toContain('<w:commentRangeStart w:id="1"/>');
+  });
+
+  test('are written into a file that the archive does not have yet', () => {
+    const files = { ...unzipSync(wordFile(paragraph('Wells'))), 'word/Comments.xml': new Uint8Array([1, 2, 3]) };
+    const after = unzipSync(commented(zipOf(files), 'Wells'));
+    expect(after['word/Comments.xml']).toEqual(files['word/Comments.xml']);
+    expect(decoded(zipOf(after), 'word/_rels/document.xml.rels')).toContain('Target="comments2.xml"');
+  });
+
+  test.each([
+    ['that is not in the archive', 'Target="notes.xml"'],
+    ['that is not in the file', 'Target="https://example.org/comments.xml" TargetMode="External"'],
+    ['that leads out of the archive', 'Target="../../../x/comments.xml"'],
+    ['with an absolute path out of it', 'Target="/../x.xml"'],
+  ])('replace a relation to comments %s', (_, target) => {
+    const bytes = wordFile(paragraph('Wells'), { comments: '' });
+    const { 'word/comments.xml': _comments, ...files } = unzipSync(bytes);
+    const relations = decoded(bytes, 'word/_rels/document.xml.rels').replace('Target="comments.xml"', target);
+    const before = zipOf({ ...files, 'word/_rels/document.xml.rels': new TextEncoder().encode(relations) });
+    const copy = commented(before, 'Wells');
+    expect(decoded(copy, 'word/_rels/document.xml.rels').match(/\/comments" Target="[^"]*"[^>]*/g)).toEqual([
+      '/comments" Target="comments.xml"/',
+    ]);
+    expect(Object.keys(unzipSync(copy)).sort()).toEqual(Object.keys(unzipSync(bytes)).sort());
+    expect(readComments(copy).comments.map(({ words }) => words)).toEqual(['Wells']);
   });
 
   test('any prefix, and Strict Open XML', () => {

@@ -9,6 +9,7 @@ import { readStyles } from './styles.js';
 import { WordText } from './word-text.js';
 import type { WordPlace } from './word-text.js';
 import { writeMarkdown } from './write-markdown.js';
+import { encodePart } from './xml-part.js';
 
 export interface ReadWordOptions {
   /** The name of the file, for messages. */
@@ -31,7 +32,11 @@ export interface WordDocument {
   readonly isUnchangedCopy: boolean;
   /** The path of the proposal that Findings exported it from, relative to the document. */
   readonly exportedFrom?: string;
-  /** Returns a copy with comments of this date. Nothing else changes. */
+  /**
+   * Returns a copy with comments of this date. Nothing else changes.
+   *
+   * @throws ImportError if the existing comments, or the archive's list of contents, are damaged
+   */
   withComments(comments: readonly WordComment[], date: Date): Uint8Array;
 }
 
@@ -44,8 +49,8 @@ export interface WordDocument {
 export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {}): WordDocument {
   const file = openPackage(bytes, options.name);
   const main = readPart(file.document);
-  const notes = [file.footnotes, file.endnotes].flatMap((xml) =>
-    xml === undefined || main.notes.length === 0 ? [] : readPart(xml, main.notes).paragraphs,
+  const notes = [file.footnotes, file.endnotes].flatMap((part) =>
+    part === undefined || main.notes.length === 0 ? [] : readPart(part, main.notes).paragraphs,
   );
   const text = new WordText();
   const { keyOf, otherWorks } = createKeys(options.chooseKey ?? (([first]) => first));
@@ -61,10 +66,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
     ...(proposal !== undefined && { exportedFrom: proposal }),
     withComments: (comments, date) => {
       if (comments.length === 0) return bytes.slice();
-      const encoder = new TextEncoder();
-      const parts = [...addComments(file, main, comments, date)].map(
-        ([path, xml]) => [path, encoder.encode(xml)] as const,
-      );
+      const parts = [...addComments(file, main, comments, date)].map(([path, xml]) => [path, encodePart(xml)] as const);
       return replaceEntries(bytes, new Map(parts));
     },
   };

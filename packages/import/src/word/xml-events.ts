@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ImportError } from '../problems.js';
 import { damaged, tooDeep } from './word-errors.js';
+import type { XmlPart } from './xml-part.js';
 
 /** A start tag, with its offsets in the text of the part. */
 export interface XmlTag {
@@ -13,7 +14,7 @@ export interface XmlTag {
   readonly isSelfClosing: boolean;
   /** The value of an attribute by its local name. */
   attribute(name: string): string | undefined;
-  /** The namespaces of its scope, by prefix. */
+  /** The namespaces that it declares, by prefix. */
   readonly namespaces: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +25,7 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** The namespace of Word's elements, with the prefix that a part declares for it, if it declares one. */
+/** The namespace of Word's elements, with the prefix that stands for it everywhere in a part. Undefined if there is none. */
 export interface WordNamespace {
   readonly uri: string;
   readonly prefix: string | undefined;
@@ -44,11 +45,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const MAX_LEVELS = 256;
 
 /**
- * Reads well-formed XML, and reports each tag with its offsets. Entities of a document type are never expanded.
+ * Reads a part, and reports each tag with its offsets. Entities of a document type are never expanded.
  *
  * @throws ImportError if the XML is not well-formed
  */
-export function readXml(xml: string, handler: XmlHandler): void {
+export function readXml({ path, xml }: XmlPart, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   parser.on('opentag', ({ name, local, uri, attributes, ns, isSelfClosing }) => {
@@ -76,7 +77,7 @@ export function readXml(xml: string, handler: XmlHandler): void {
   try {
     parser.write(xml).close();
   } catch (error) {
-    throw error instanceof ImportError ? error : damaged(error);
+    throw error instanceof ImportError ? error : damaged(path, error);
   }
 }
 

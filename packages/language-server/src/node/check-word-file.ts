@@ -14,13 +14,14 @@ import type { CheckedWordFile } from '../server-host.js';
  */
 export function checkWordFile(path: string, options: CheckOptions, say: Translate): CheckedWordFile {
   const name = basename(path);
-  const { citations, problems, exportedFrom, withComments } = reading(say, name, () =>
-    checkWord(readBytes(path, name), name, options, say),
-  );
+  const { citations, problems, exportedFrom, copied } = reading(say, name, () => {
+    const check = checkWord(readBytes(path, name), name, options, say);
+    return { ...check, copied: check.problems.length > 0 ? check.withComments(check.problems) : undefined };
+  });
   if (exportedFrom !== undefined) return { citations, problems: 0, exportedFrom: join(dirname(path), exportedFrom) };
-  if (problems.length === 0) return { citations, problems: 0 };
+  if (!copied) return { citations, problems: 0 };
   const copy = copyPath(path);
-  writeCopy(copy, withComments(problems), say);
+  writeCopy(copy, copied, say);
   return { citations, problems: problems.length, copy };
 }
 
