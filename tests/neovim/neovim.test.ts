@@ -193,6 +193,16 @@ describe('fixing', () => {
     assert.match(editor.stored('proposals/b.md'), /\[@wells:groundwater\]/);
     assert.match(editor.stored('reports/wells.md'), /\{#groundwater\}/);
   });
+
+  test('grn with a name that is refused shows the reason, and changes nothing', async () => {
+    await editor.open('proposals/b.md');
+    await editor.goTo('unm|easured');
+    await editor.type('grn');
+    await editor.until("vim.fn.getcmdline() == 'unmeasured'");
+    await editor.type('<C-u>s1.h1<CR>');
+    await editor.until("vim.fn.execute('messages'):find('is already a name of', 1, true)");
+    assert.equal(await editor.read('#vim.fn.getbufinfo({ bufmodified = 1 }) == 0'), true);
+  });
 });
 
 describe('in a report', () => {

@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
 import { registerAssistants } from './assistants/register.js';
@@ -26,6 +27,7 @@ import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
 import { registerReading } from './reading/register.js';
+import { renameMiddleware } from './rename.js';
 import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
@@ -38,8 +40,17 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
   const startTime = performance.now();
   const log = window.createOutputChannel('Findings', { log: true });
   const crashPolicy = createCrashPolicy();
-  const middleware = { ...completionMiddleware, ...cardMiddleware, ...codeLensMiddleware };
-  const client = createClient('findings', 'Findings', clientOptions(log, crashPolicy.handler, middleware));
+  const middleware = {
+    ...completionMiddleware,
+    ...cardMiddleware,
+    ...codeLensMiddleware,
+    ...renameMiddleware(() => client),
+  };
+  const client: BaseLanguageClient = createClient(
+    'findings',
+    'Findings',
+    clientOptions(log, crashPolicy.handler, middleware),
+  );
   // The client would show its own messages, which are for developers of servers.
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
   const notifications = listenToServer(client);

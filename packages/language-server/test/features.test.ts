@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { CompletionItemKind, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { wells } from './marked-files.js';
 import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
@@ -145,8 +145,22 @@ describe('in a proposal', () => {
   });
 
   test('rename reports why it is not possible', async () => {
+    await open('Half dry up [@unmea|sured] and [@s1.h1].');
+    await expect(requestAtCursor('textDocument/rename', { newName: 's1.h1' })).rejects.toMatchObject({
+      code: LSPErrorCodes.RequestFailed,
+      message: expect.stringMatching(/^“s1\.h1” is already a name of .* Choose another name\.$/) as string,
+    });
+    await open('Half dry up [@unmeasured, p.| 3].');
+    await expect(requestAtCursor('textDocument/prepareRename')).rejects.toMatchObject({
+      code: LSPErrorCodes.RequestFailed,
+    });
+  });
+
+  test('rename reports by its code that the editor may have something to rename', async () => {
     await open('Half dr|y up [@s1.h1].');
-    await expect(requestAtCursor('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });
+    for (const method of ['textDocument/prepareRename', 'textDocument/rename']) {
+      await expect(requestAtCursor(method, { newName: 'x' })).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+    }
   });
 
   test('code actions fix diagnostics; edits are resolved on demand if the client supports it', async () => {

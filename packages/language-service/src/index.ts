@@ -22,6 +22,7 @@ export type {
   InlayHint,
   Location,
   Refusal,
+  RenameRefusal,
   SemanticToken,
   Signature,
   SymbolKind,

@@ -13,7 +13,7 @@ import type {
   Hover,
   InlayHint,
   Location,
-  Refusal,
+  RenameRefusal,
   SemanticToken,
   Signature,
   WorkspaceEdit,
@@ -52,8 +52,8 @@ export interface LanguageService {
   references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Location[];
   highlights(uri: string, offset: number): readonly Span[];
   /** The range that would be renamed, and its text. */
-  prepareRename(uri: string, offset: number): { readonly span: Span; readonly text: string } | Refusal;
-  rename(uri: string, offset: number, to: string): WorkspaceEdit | Refusal;
+  prepareRename(uri: string, offset: number): { readonly span: Span; readonly text: string } | RenameRefusal;
+  rename(uri: string, offset: number, to: string): WorkspaceEdit | RenameRefusal;
   diagnostics(uri: string): readonly Diagnostic[];
   symbols(uri: string): readonly DocumentSymbol[];
   folding(uri: string): readonly FoldingRange[];

@@ -1,5 +1,12 @@
 import type { Translate } from '@findings/core/text';
-import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
+import type { RenameRefusal } from '@findings/language-service';
+import {
+  CodeActionTriggerKind,
+  ErrorCodes,
+  LSPErrorCodes,
+  Range as LspRange,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
 import { citeSentenceCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
@@ -65,7 +72,7 @@ export function editHandlers(
       return whenIndexed(readUri(params), null, cancellation, (document) => {
         const prepared = service.prepareRename(document.uri, document.offsetAt(position));
         if (!prepared) return null;
-        if ('refusal' in prepared) throw refused(prepared.refusal);
+        if ('refusal' in prepared) throw refusedRename(prepared);
         return { range: ranges.range(prepared.span), placeholder: prepared.text };
       });
     },
@@ -75,7 +82,7 @@ export function editHandlers(
       return whenIndexed(readUri(params), {}, cancellation, (document) => {
         const edit = service.rename(document.uri, document.offsetAt(position), to);
         if (!edit) return {};
-        if ('refusal' in edit) throw refused(edit.refusal);
+        if ('refusal' in edit) throw refusedRename(edit);
         const result = workspaceEditOf(edit, ranges, client(), versionOf);
         if (!result) throw refused(say`Your editor does not support creating files, which this needs.`);
         return result;
@@ -111,6 +118,11 @@ interface ActionData {
 function readKinds(value: unknown): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   return value.filter((kind) => typeof kind === 'string');
+}
+
+/** Clients that ask other servers, too, tell by the code whether something of Findings is at the position. */
+function refusedRename({ refusal, isElsewhere }: RenameRefusal): ResponseError {
+  return isElsewhere ? new ResponseError(ErrorCodes.InvalidParams, refusal) : refused(refusal);
 }
 
 function refused(reason: string): ResponseError {

@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import type { Refusal, TextEdit, WorkspaceEdit } from '../results/editor-results.js';
+import type { Refusal, RenameRefusal, TextEdit, WorkspaceEdit } from '../results/editor-results.js';
 
 /** A name that can be renamed. */
 export interface RenameTarget {
@@ -14,7 +14,12 @@ export function refuse(refusal: string): Refusal {
   return { refusal };
 }
 
-export function isRefusal(result: object): result is Refusal {
+/** Refuses at a position where nothing of Findings is. */
+export function refuseElsewhere(refusal: string): RenameRefusal {
+  return { refusal, isElsewhere: true };
+}
+
+export function isRefusal(result: object): result is RenameRefusal {
   return 'refusal' in result;
 }
 

@@ -230,6 +230,26 @@ test.each([
 );
 
 test.each([
+  ['[@s1.ali‸]', false],
+  ['[see‸ @s1.h1]', false],
+  ['[@s1.h1, p. ‸3; @s1.h2]', false],
+  ['[@s1.h1]‸', false],
+  ['[@none‸]', false],
+  ['[link‸](a.md)', true],
+  ['# Noth‸ing', true],
+])('the editor may offer its own renames at %s: %s', (text, isElsewhere) => {
+  const { workspace, uri, offset } = readFixture(`${text}\n${named}`);
+  const isRefused = expect.stringMatching(/\.$/) as string;
+  expect(prepareRename(workspace, uri, offset)).toEqual({ refusal: isRefused, ...(isElsewhere && { isElsewhere }) });
+  const context = { sources: new Map<string, string>() };
+  workspace.setProposal(uri, text.replace('‸', ''), { context, severities: {}, problems: [] });
+  expect(prepareRename(workspace, uri, offset)).toEqual({ refusal: isRefused, ...(isElsewhere && { isElsewhere }) });
+  const withoutReport = { ...context, library: createLibrary([]) };
+  workspace.setProposal(uri, text.replace('‸', ''), { context: withoutReport, severities: {}, problems: [] });
+  expect(prepareRename(workspace, uri, offset)).toEqual({ refusal: isRefused, isElsewhere: true });
+});
+
+test.each([
   ['half of ‸them', /^“s1\.h1” is the position of this text in the report/],
   ['Comm‸ittees of', /^To rename “committees”, put the cursor on \{#committees\}\.$/],
   ['{#comm‸ittees}', /^→ committees$/],

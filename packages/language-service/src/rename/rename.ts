@@ -1,15 +1,15 @@
 import type { Span } from '@findings/core';
 import type { Translate } from '@findings/core/text';
 import type { FailureReason } from '../results/client-results.js';
-import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import type { RenameRefusal, WorkspaceEdit } from '../results/editor-results.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
-import { citationAt } from '../workspace/citation-at.js';
+import { citationAt, isInCitationGroup } from '../workspace/citation-at.js';
 import { failureOf, failureMessage } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { renameAlias } from './rename-alias.js';
-import { equalsIgnoringCase, isRefusal, refuse } from './rename-edits.js';
+import { equalsIgnoringCase, isRefusal, refuse, refuseElsewhere } from './rename-edits.js';
 import type { RenameTarget } from './rename-edits.js';
 import { hasAlias, renameTargetInCitation } from './rename-in-citation.js';
 import { keysInConfiguration, renameReportKey, reportKeyConflict } from './rename-report-key.js';
@@ -19,7 +19,7 @@ export function prepareRename(
   workspace: Workspace,
   uri: string,
   offset: number,
-): { readonly span: Span; readonly text: string } | Refusal {
+): { readonly span: Span; readonly text: string } | RenameRefusal {
   const target = renameTargetAt(workspace, uri, offset);
   return isRefusal(target) ? target : { span: target.span, text: target.text };
 }
@@ -29,23 +29,27 @@ export function prepareRename(
  *
  * @param to as typed; white space around it is ignored
  */
-export function rename(workspace: Workspace, uri: string, offset: number, to: string): WorkspaceEdit | Refusal {
+export function rename(workspace: Workspace, uri: string, offset: number, to: string): WorkspaceEdit | RenameRefusal {
   const target = renameTargetAt(workspace, uri, offset);
   return isRefusal(target) ? target : target.rename(to.trim());
 }
 
-function renameTargetAt(workspace: Workspace, uri: string, offset: number): RenameTarget | Refusal {
+function renameTargetAt(workspace: Workspace, uri: string, offset: number): RenameTarget | RenameRefusal {
   const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    if (!proposal.document) return refuse(cannotResolve(say, failureOf(proposal)));
+    // Without a report, citations are those of other programs.
+    if (proposal.document?.library.reports.length === 0) return refuseElsewhere(nothingHere(say));
     const found = citationAt(proposal, offset);
-    return found ? renameTargetInCitation(workspace, proposal, found.citation, offset) : refuse(notOnCitation(say));
+    if (found) return renameTargetInCitation(workspace, proposal, found.citation, offset);
+    const refusal = proposal.document ? notOnCitation(say) : cannotResolve(say, failureOf(proposal));
+    return isInCitationGroup(proposal, offset) ? refuse(refusal) : refuseElsewhere(refusal);
   }
   const report = workspace.report(uri);
   if (report) return renameTargetInReport(workspace, report, offset);
   const text = workspace.text(uri);
-  return text === undefined ? refuse(nothingHere(say)) : renameTargetInConfiguration(workspace, uri, text, offset);
+  if (text === undefined) return refuseElsewhere(nothingHere(say));
+  return renameTargetInConfiguration(workspace, uri, text, offset);
 }
 
 const nothingHere = (say: Translate): string => say`There is nothing to rename here.`;
@@ -61,7 +65,7 @@ function cannotResolve(say: Translate, failure: FailureReason | undefined): stri
   return failureMessage(failure, (file, message) => say`Fix “${file}” before you rename anything here: ${message}`);
 }
 
-function renameTargetInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | Refusal {
+function renameTargetInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | RenameRefusal {
   const { say } = workspace;
   const anchor = anchorAt(report, offset);
   const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
@@ -79,10 +83,10 @@ function renameTargetInReport(workspace: Workspace, report: ReportText, offset: 
     return { span: spanOfAnchor(report, anchor), text: anchor.name, rename };
   }
   const finding = findingAt(report, offset);
-  if (!finding) return refuse(nothingHere(say));
+  if (!finding) return refuseElsewhere(nothingHere(say));
   if (finding.alias !== undefined)
-    return refuse(say`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
-  return refuse(
+    return refuseElsewhere(say`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
+  return refuseElsewhere(
     say`“${finding.id}” is the position of this text in the report and changes only with the report. To give it a permanent name, write {#a-name} after it.`,
   );
 }
@@ -92,10 +96,10 @@ function renameTargetInConfiguration(
   uri: string,
   text: string,
   offset: number,
-): RenameTarget | Refusal {
+): RenameTarget | RenameRefusal {
   const { say } = workspace;
   const found = keysInConfiguration(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
-  if (!found) return refuse(notOnReportKey(say));
+  if (!found) return refuseElsewhere(notOnReportKey(say));
   const { key, span } = found;
   const conflict = reportKeyConflict(workspace, uri, key);
   return conflict ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };

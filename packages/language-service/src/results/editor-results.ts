@@ -24,6 +24,11 @@ export interface Refusal {
   readonly refusal: string;
 }
 
+export interface RenameRefusal extends Refusal {
+  /** Set if nothing of Findings is at the position, so that the editor may offer its own renames there. */
+  readonly isElsewhere?: true;
+}
+
 export type CompletionKind =
   | 'report'
   | 'summary'

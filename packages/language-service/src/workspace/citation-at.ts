@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '@findings/check';
 import type { ResolvedCitation } from '@findings/check/editor';
+import { findCitations } from '@findings/citations';
 import type { CitationGroup } from '@findings/citations';
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
@@ -29,6 +30,12 @@ export function citationAt(proposal: Proposal, offset: number): CitationAtOffset
   if (!found || offset > found.citation.item.end) return undefined;
   const source = sourceOf(proposal, found.citation);
   return { ...found, ...(source !== undefined && { source }) };
+}
+
+/** Whether an offset is in a citation group, or next to it. Also answers for a proposal that cannot be checked. */
+export function isInCitationGroup({ document, markdown }: Proposal, offset: number): boolean {
+  const groups = document?.groups ?? findCitations(markdown);
+  return groups.some(({ start, end }) => start <= offset && offset <= end);
 }
 
 /** UTF-16 code units. */
