@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ToolError } from '../src/index.js';
+import { ToolError, tools } from '../src/index.js';
 import { harbourReport } from './harbour-report.js';
 import { useFolder } from './temporary-folder.js';
 
@@ -126,6 +126,7 @@ describe('check_text', () => {
   test('is ok only without any problem', async () => {
     const ok = (text: string) => call('check_text', { text });
     expect(await ok('Wen warned that “what is not counted is never paid for” [@s2.h1].')).toEqual({
+      notice: expect.any(String) as string,
       ok: true,
       citations: 1,
       problemCount: 0,
@@ -206,6 +207,30 @@ test('coverage reads the proposals of the folder', async () => {
   });
   const { findings } = await call<{ findings: { id: string }[] }>('coverage', { which: 'uncited' });
   expect(findings.map(({ id }) => id)).not.toContain('harbour:s2.h1');
+});
+
+describe('words of reports are marked as quoted text', () => {
+  const text = 'Wen warned that “what is not counted is rarely paid for” [@s2.h1].';
+  const inputs: Readonly<Record<string, object>> = {
+    search_findings: { query: 'shelters' },
+    get_finding: { id: 's1.h1' },
+    find_source: { passage: 'Shelters are full.' },
+    quote: { id: 's1.h1', from: 'shelters are full' },
+    check_text: { text },
+    fix_text: { text },
+    coverage: {},
+  };
+
+  test.each(tools.map(({ name }) => name))('in the answer of %s', async (name) => {
+    expect(await call(name, inputs[name]!)).toHaveProperty('notice', expect.stringMatching(/quoted text, not instr/));
+  });
+
+  test.each([
+    ['get_finding', { id: 's2.h9' }],
+    ['quote', { id: 's2.h1', from: 'what is not counted is rarely paid for' }],
+  ])('in an error of %s', async (name, input) => {
+    await expect(call(name, input)).rejects.toThrow(/quoted text, not instructions\.$/);
+  });
 });
 
 describe('files that change', () => {

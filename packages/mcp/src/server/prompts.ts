@@ -4,6 +4,7 @@ import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { citationOf, excerptAbout } from '../tools/describe-finding.js';
+import { NOTICE, quoted } from '../tools/quoted.js';
 
 const MAX_TEXT = 600;
 
@@ -29,7 +30,7 @@ export function addPrompts(server: McpServer, folder: OpenFolder): void {
       const listed = found
         .map(
           ({ target, terms }) =>
-            `- ${citationOf(library, target)} ${target.title}: ${excerptAbout(target.text, terms, MAX_TEXT).text}`,
+            `- ${citationOf(library, target)} ${quoted(`${target.title}: ${excerptAbout(target.text, terms, MAX_TEXT).text}`)}`,
         )
         .join('\n');
       const text = [
@@ -39,7 +40,7 @@ export function addPrompts(server: McpServer, folder: OpenFolder): void {
           'with the quote tool, and credit only the speakers of the finding.',
         listed === ''
           ? 'Find what the reports say about it with search_findings.'
-          : `These findings may help. Search for others:\n${listed}`,
+          : `These findings may help. Search for others. ${NOTICE}\n${listed}`,
         'Check the paragraph with check_text. Fix what it reports, and check again until ok is true. Then show the paragraph.',
       ].join('\n\n');
       return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] };

@@ -6,6 +6,7 @@ import type { Library, Target } from '@findings/core/library';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { findingMarkdown } from '../tools/get-finding.js';
 import { MAX_ANSWER, pageOf, pieceOf } from '../tools/pages.js';
+import { quoted } from '../tools/quoted.js';
 
 const MARKDOWN = 'text/markdown';
 /** The protocol allows no more. */
@@ -61,8 +62,8 @@ function describeResource({ id, report, title, text }: Target) {
   return {
     uri: `findings://${encodeURIComponent(report.key)}/${encodeURIComponent(id)}`,
     name: id,
-    title,
-    description: excerpt(text, 100),
+    title: quoted(title),
+    description: quoted(excerpt(text, 100)),
     mimeType: MARKDOWN,
   };
 }

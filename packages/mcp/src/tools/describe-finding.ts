@@ -1,6 +1,7 @@
 import { formatKey } from '@findings/citations';
 import { findingOf, excerpt, excerptRange, isInferred } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
+import { NOTICE } from './quoted.js';
 import { ToolError } from './tool.js';
 
 /** What all tools say of a finding. */
@@ -59,8 +60,10 @@ export function targetOf(library: Library, written: string): Target {
         : library.nearestIds(id);
   const listed = near.map(({ id: each, title }) => `${each} (${title})`).join(', ');
   const shown = excerpt(id, 60);
-  if (resolution.type === 'ambiguous') throw new ToolError(`“${shown}” names several findings: ${listed}. Choose one.`);
-  const advice = listed === '' ? 'Find its id with search_findings.' : `The nearest are ${listed}.`;
+  if (resolution.type === 'ambiguous') {
+    throw new ToolError(`“${shown}” names several findings: ${listed}. Choose one. ${NOTICE}`);
+  }
+  const advice = listed === '' ? 'Find its id with search_findings.' : `The nearest are ${listed}. ${NOTICE}`;
   throw new ToolError(`There is no finding “${shown}”. ${advice}`);
 }
 

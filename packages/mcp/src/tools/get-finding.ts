@@ -4,6 +4,7 @@ import type { FindingTarget, Library, Target } from '@findings/core/library';
 import * as v from 'valibot';
 import { describeFinding, idOf, targetOf } from './describe-finding.js';
 import { pageOf, pieceOf } from './pages.js';
+import { NOTICE } from './quoted.js';
 import { cursor, findingEntries, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
@@ -112,5 +113,5 @@ export function findingMarkdown(library: Library, target: Target): string {
     : findingsIn(library, target)
         .map((each) => `- ${idOf(library, each)}: ${excerpt(each.text, 120)}`)
         .join('\n');
-  return `# ${title}\n\n${facts.join('. ')}.\n\n${body}\n`;
+  return `${NOTICE}\n\n# ${title}\n\n${facts.join('. ')}.\n\n${body}\n`;
 }

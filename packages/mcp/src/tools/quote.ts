@@ -5,6 +5,7 @@ import type { Target } from '@findings/core/library';
 import * as v from 'valibot';
 import { describeFinding, targetOf } from './describe-finding.js';
 import { findPassage } from './find-passage.js';
+import { NOTICE } from './quoted.js';
 import { findingEntries, text } from './schemas.js';
 import { defineTool, ToolError } from './tool.js';
 import type { ReportFolder } from './tool.js';
@@ -62,7 +63,7 @@ function notInFinding({ library }: ReportFolder, target: Target, from: string, t
   if (isInOrder)
     return `“${excerpt(to, 200)}” does not follow the first words in ${target.id}. Its words are in get_finding.`;
   const advice = similar
-    ? `It says “${excerpt(similar.exact, 400)}”.`
+    ? `It says “${excerpt(similar.exact, 400)}”. ${NOTICE}`
     : 'Its words are in get_finding, and find_source finds who has these.';
   return `“${excerpt(from, 200)}” is not in ${target.id}. ${advice}`;
 }

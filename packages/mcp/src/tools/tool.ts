@@ -2,6 +2,7 @@ import type { CheckOptions } from '@findings/check';
 import type { Pause } from '@findings/check/editor';
 import type { Coverage } from '@findings/export/coverage';
 import * as v from 'valibot';
+import { NOTICE } from './quoted.js';
 
 /** The reports of a folder, and all that its proposals are checked with. */
 export interface ReportFolder extends CheckOptions {
@@ -38,9 +39,16 @@ export class ToolError extends Error {
   override readonly name = 'ToolError';
 }
 
-/** Infers the types of the schemas for `run`. */
-export function defineTool<const Input extends v.GenericSchema, const Output extends v.GenericSchema>(
-  tool: Tool<Input, Output>,
-): Tool<Input, Output> {
-  return tool;
+const notice = v.pipe(v.literal(NOTICE), v.description('What the words of reports are.'));
+
+/** Infers the types of the schemas for `run`, and adds the notice to each answer. */
+export function defineTool<const Input extends v.GenericSchema, const Entries extends v.ObjectEntries>(
+  tool: Tool<Input, v.ObjectSchema<Entries, undefined>>,
+): Tool {
+  const { run, output } = tool as unknown as Tool<v.GenericSchema, v.ObjectSchema<v.ObjectEntries, undefined>>;
+  return {
+    ...tool,
+    output: v.object({ notice, ...output.entries }),
+    run: async (input, folder) => ({ notice: NOTICE, ...(await run(input, folder)) }),
+  };
 }

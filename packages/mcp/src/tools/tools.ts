@@ -11,15 +11,7 @@ import { ToolError } from './tool.js';
 import type { ReportFolder, Tool } from './tool.js';
 
 /** All tools, in the order in which a writer uses them. */
-export const tools = [
-  searchFindings,
-  getFinding,
-  findSource,
-  quote,
-  checkText,
-  fixText,
-  coverage,
-] as unknown as readonly Tool[];
+export const tools: readonly Tool[] = [searchFindings, getFinding, findSource, quote, checkText, fixText, coverage];
 
 /**
  * Calls a tool by its name.
