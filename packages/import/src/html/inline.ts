@@ -34,7 +34,7 @@ function joinTexts(parent: Parents): void {
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
     else children.push(child.type === 'text' ? text(child.value) : child);
     if (child.type === 'text') isAfterEmpty &&= isBlank(child);
-    else {
+    else if (child.type === 'element') {
       const isEmpty = textOf(child) === '';
       if (isEmpty && isAfterEmpty) fill(child);
       isAfterEmpty = isEmpty;

@@ -49,6 +49,6 @@ export function defineTool<const Input extends v.GenericSchema, const Entries ex
   return {
     ...tool,
     output: v.object({ notice, ...output.entries }),
-    run: async (input, folder) => ({ notice: NOTICE, ...(await run(input, folder)) }),
+    run: async (input, folder, pause) => ({ notice: NOTICE, ...(await run(input, folder, pause)) }),
   };
 }
