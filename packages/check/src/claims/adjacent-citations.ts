@@ -59,7 +59,7 @@ function citationsBelow(
   const sentence = block.text.slice(first.start, first.end);
   const { citations } = first;
   if (after.claims.length === 1 && isAttributionLine(sentence)) return { proximity: 'sentence', citations };
-  return isReference(sentence) ? { proximity: proximityOfReference(sentence), citations } : undefined;
+  return isReference(sentence) ? { proximity: proximityOfReference(sentence, citations), citations } : undefined;
 }
 
 /** Whether the last sentence introduces what follows. */

@@ -18,7 +18,8 @@ export interface Claim {
  * How certain it is that citations belong to a quotation.
  *
  * - `own`: they are adjacent to it, inside it, or in its attribution line
- * - `sentence`: they are in its sentence or table row, in the sentence whose colon introduces it, or in `See [@s4].` after it
+ * - `sentence`: they are in its sentence or table row, in the sentence whose colon introduces it, or in a short one after it that only refers to a
+ *   source (`See [@s4].`)
  * - `adjacent`: they are in the sentence before or after it, which may be about it or about something else
  * - `near`: they are elsewhere in its paragraph, and may support something else
  */

@@ -1,10 +1,9 @@
-import type { Target } from '@findings/core/library';
-import { memoByObject, partitionPoint, wordsIn } from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange, QuotePair } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
 import { isWordless, claimIndexAt, type ClaimBlock } from './claim-block.js';
-import { isReference, proximityOfReference } from './is-reference.js';
+import { isReference, proximityOfReference, restatesFinding } from './is-reference.js';
 
 /** A quotation in a block, with the sentence that contains it and the citations that it belongs to. */
 export interface LocatedQuotation {
@@ -79,24 +78,8 @@ function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined):
   const { citations } = claim;
   const sentence = claimBlock.block.text.slice(claim.start, claim.end);
   if (!isReference(sentence) || restatesFinding(sentence, citations)) return undefined;
-  return { proximity: proximityOfReference(sentence), citations };
+  return { proximity: proximityOfReference(sentence, citations), citations };
 }
-
-/** Shorter words say little about the topic of a sentence. */
-const MIN_TOPIC_WORD = 5;
-
-/** Whether a cited finding contains all longer words of the sentence. Then it is a claim of its own: `Beds are counted [@s1.h2].` */
-function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
-  const topics = wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= MIN_TOPIC_WORD);
-  if (topics.length === 0) return false;
-  return citations.some(({ resolution }) => {
-    if (resolution.type !== 'found' || !('finding' in resolution.target)) return false;
-    const words = wordsOfTarget(resolution.target);
-    return topics.every((word) => words.has(word));
-  });
-}
-
-const wordsOfTarget = memoByObject(({ text }: Target): ReadonlySet<string> => new Set(wordsIn(text.toLowerCase())));
 
 /** The citations of the sentence before a quotation that is its own sentence: `@s4.h2 is blunt. “…”` */
 function citationsOfIntroduction(claimBlock: ClaimBlock, claim: Claim | undefined): readonly ResolvedCitation[] {

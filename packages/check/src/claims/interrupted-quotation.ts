@@ -35,7 +35,7 @@ export function* joinInterrupted(
 }
 
 /** White space, or an omission mark. */
-const ADJACENT = /^\s*(?:\[?(?:…|\.\.\.)\]?)?\s*$/;
+const ADJACENT = /^\s*(?:\[?(?:…|\.\.\.)\]?\s*)?$/;
 
 /** The second part goes on with the sentence of the first. */
 function isInterruption(between: string, before: string, after: string): boolean {

@@ -1,5 +1,6 @@
-import { lettersIn } from '@findings/core/text';
-import type { Proximity } from './claims.js';
+import type { Target } from '@findings/core/library';
+import { lettersIn, memoByObject, wordsIn } from '@findings/core/text';
+import type { Proximity, ResolvedCitation } from './claims.js';
 
 /** A sentence of at most this many words only refers to a source: `See [@s4].`, `The words are hers [@s4.h1].` */
 const MAX_REFERENCE_WORDS = 6;
@@ -14,17 +15,37 @@ const OTHER_SOURCE =
 export function isReference(sentence: string): boolean {
   // `See also [@s4]` refers to something else.
   if (OTHER_SOURCE.test(sentence.slice(0, 100))) return false;
-  return countWords(sentence) <= MAX_REFERENCE_WORDS;
+  return (sentence.match(word(sentence)) ?? []).length <= MAX_REFERENCE_WORDS;
 }
 
-/** Sentences of more words may be about something else: `Soil is thin [@s4].` */
-const MAX_POINTER_WORDS = 2;
-
-/** How certain it is that the citations of a sentence that only refers to a source belong to the quotation before it. */
-export function proximityOfReference(sentence: string): Proximity {
-  return countWords(sentence) <= MAX_POINTER_WORDS ? 'sentence' : 'adjacent';
+/**
+ * How certain it is that the citations of a short sentence belong to the quotation before it: less so if a cited finding has a word of the
+ * sentence, which is then about that finding (`Soil is thin [@s4].`).
+ */
+export function proximityOfReference(sentence: string, citations: readonly ResolvedCitation[]): Proximity {
+  const words = topicWords(sentence, MIN_SHARED_WORD);
+  return findingsOf(citations).some((own) => words.some((each) => own.has(each))) ? 'adjacent' : 'sentence';
 }
 
-function countWords(sentence: string): number {
-  return (sentence.match(word(sentence)) ?? []).length;
+/** Whether a cited finding contains all longer words of the sentence. Then it is a claim of its own: `Beds are counted [@s1.h2].` */
+export function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
+  const topics = topicWords(sentence, MIN_TOPIC_WORD);
+  return topics.length > 0 && findingsOf(citations).some((own) => topics.every((each) => own.has(each)));
 }
+
+/** Shorter words say little about the topic of a sentence. */
+const MIN_TOPIC_WORD = 5;
+const MIN_SHARED_WORD = 4;
+
+function topicWords(sentence: string, minLength: number): readonly string[] {
+  return wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= minLength);
+}
+
+/** The words of the cited findings. */
+function findingsOf(citations: readonly ResolvedCitation[]): readonly ReadonlySet<string>[] {
+  return citations.flatMap(({ resolution }) =>
+    resolution.type === 'found' && 'finding' in resolution.target ? [wordsOfTarget(resolution.target)] : [],
+  );
+}
+
+const wordsOfTarget = memoByObject(({ text }: Target): ReadonlySet<string> => new Set(wordsIn(text.toLowerCase())));

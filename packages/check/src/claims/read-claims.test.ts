@@ -85,7 +85,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   'in the sentence beside': {
     'She said "so it is". See [@a].': ['so it is ← sentence: a'],
-    'She said "so it is". The words are hers [@a]. Rain fell [@b].': ['so it is ← adjacent: a'],
+    'She said "so it is". The words are hers [@a]. Rain fell [@b].': ['so it is ← sentence: a'],
     '@a is blunt. "So it is." Rain fell.': ['So it is. ← adjacent: a'],
     'The panel was blunt [@a]. "So it is."': ['So it is. ← adjacent: a'],
     'The panel was blunt [@a]. "So it is", as they put it.': ['So it is ← adjacent: a'],

@@ -89,8 +89,10 @@ const LONGEST_KNOWN = 20;
 
 /** Whether a count is that of a list in a finding, or next to it in the sentence: `four measures` for a finding that lists four. */
 function countsItems(text: string, { unit = '', value = 0, start, end }: Fact, figures: readonly Figures[]): boolean {
-  // `The two countries` and `all three measures` are known. They need not be in a list.
-  if (KNOWN.test(text.slice(Math.max(0, start - LONGEST_KNOWN), start))) return true;
+  // `The two countries` are known. They need not be in a list. So are `all three measures`, unless the finding is about measures.
+  const isKnown = KNOWN.test(text.slice(Math.max(0, start - LONGEST_KNOWN), start));
+  if (isKnown && !figures.some(({ sentences }) => sentences.some((each) => each.toLowerCase().includes(unit))))
+    return true;
   if (value === 2 && /(?<!\p{L})(?:the|these|those|both)\s$/iu.test(text.slice(Math.max(0, start - 6), start)))
     return true;
   if (!LISTED_UNITS.has(unit) && !ARGUMENT_UNITS.has(unit)) return figures.some((one) => listsUnit(one, unit, value));
