@@ -130,11 +130,15 @@ export default {
       name: 'thin-client',
       severity: 'error',
       comment:
-        'The extension imports the protocol, and the citations of the Markdown preview. The server, the importer and the server for assistants, programs of their own, do the rest.',
-      from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/(server|importer|mcp)/'] },
+        'The extension imports the protocol, the citations of the Markdown preview, and what starts an import. The server, the worker of the import and the server for assistants, programs of their own, do the rest.',
+      from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/(server|mcp)/'] },
       to: {
         path: '^packages/',
-        pathNot: ['^packages/language-server/src/protocol\\.ts$', '^packages/citations/'],
+        pathNot: [
+          '^packages/language-server/src/protocol\\.ts$',
+          '^packages/citations/',
+          '^packages/import/src/in-worker\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
