@@ -12,16 +12,26 @@ export interface ShownComment {
 
 /** Converts a file to another format, next to it. Returns the path of the result. */
 export function convert(file: string, format: string, folder = dirname(file)): string {
-  const profile = pathToFileURL(join(dirname(file), 'profile')).href;
+  return convertAll([file], format, folder)[0]!;
+}
+
+/** Converts files of a folder. A file that LibreOffice does not open has no result. */
+export function convertAll(files: readonly string[], format: string, folder = dirname(files[0]!)): readonly string[] {
+  const profile = pathToFileURL(join(dirname(files[0]!), 'profile')).href;
   const { SOFFICE = 'soffice' } = process.env;
-  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', folder, file];
+  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', format, '--outdir', folder, ...files];
   execFileSync(SOFFICE, args, { stdio: 'ignore' });
-  return join(folder, `${basename(file).replace(/\.[^.]+$/, '')}.${format}`);
+  return files.map((file) => join(folder, `${basename(file).replace(/\.[^.]+$/, '')}.${format}`));
 }
 
 /** The body of a document as Flat OpenDocument. */
 export function openDocumentBody(file: string): string {
-  const xml = readFileSync(convert(file, 'fodt'), 'utf8');
+  return readBody(convert(file, 'fodt'));
+}
+
+/** The body of a Flat OpenDocument. */
+export function readBody(file: string): string {
+  const xml = readFileSync(file, 'utf8');
   return xml.slice(xml.indexOf('<office:text'));
 }
 

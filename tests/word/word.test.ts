@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { encodings, mutations, rewrite } from '../../packages/import/test/mutate-word.ts';
 import { draft, report } from './documents.ts';
-import { commentsIn, convert, openDocumentBody, textOf } from './office.ts';
+import { commentsIn, convert, convertAll, openDocumentBody, readBody, textOf } from './office.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'findings-word-'));
@@ -81,6 +82,32 @@ describe('from a PDF and a Word document to comments, as in the README', () => {
     const [checked, original] = ['checked.docx', 'draft.docx'].map((name) => textOf(openDocumentBody(path(name))));
     assert.equal(checked, original);
     assert.match(original!, /The \* villages of <the hills>/);
+  });
+
+  test('LibreOffice opens every copy whose original it opens, with the same text and all comments', async () => {
+    const original = readFileSync(path('draft.docx'));
+    const ways = Object.entries({ ...mutations, ...encodings });
+    const names = ways.map((_, index) => `way-${index}`);
+    for (const [index, [, change]] of ways.entries()) {
+      writeFileSync(path(`${names[index]}.docx`), rewrite(original, change));
+      const args = ['check', `${names[index]}.docx`, '--output', `${names[index]}-checked.docx`];
+      const { status, stderr } = await findings(...args);
+      assert.equal(status, 1, stderr);
+    }
+    const convertEach = (ending: string) =>
+      convertAll(
+        names.map((name) => path(`${name}${ending}.docx`)),
+        'fodt',
+      );
+    const [originals, copies] = [convertEach(''), convertEach('-checked')];
+    assert.ok(originals.filter((file) => existsSync(file)).length >= ways.length - 1);
+    const expected = commentsIn(openDocumentBody(path('checked.docx')));
+    for (const [index, [way]] of ways.entries()) {
+      if (!existsSync(originals[index]!)) continue;
+      const body = readBody(copies[index]!);
+      assert.equal(textOf(body), textOf(readBody(originals[index]!)), way);
+      assert.deepEqual(commentsIn(body), expected, way);
+    }
   });
 
   test('a copy that was saved in LibreOffice can be checked, and is not replaced', async () => {

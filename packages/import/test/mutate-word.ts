@@ -1,3 +1,5 @@
+import { unzipSync, zipSync } from 'fflate';
+
 /* Other ways to write the same Word document: what XML and the packaging conventions allow. */
 
 /** The entries of an archive, by path. */
@@ -83,9 +85,9 @@ const unescape = (text: string): string =>
 
 const section = (text: string): string => `<![CDATA[${unescape(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
-/** A text, cut at its first space. */
+/** A text, cut after its first letter: LibreOffice drops white space next to a cut. */
 function halves(text: string): readonly [string, string] {
-  const at = Math.max(0, text.indexOf(' '));
+  const at = /^(?:&[^;]*;|[^a-z&])*[a-z]/i.exec(text)?.[0].length ?? 0;
   return [text.slice(0, at), text.slice(at)];
 }
 
@@ -156,3 +158,7 @@ export const encodings: Readonly<Record<string, (entries: Entries) => Entries>> 
   'UTF-16 with a mark, big-endian': inEncoding((text) => utf16(text, true, false), 'UTF-16'),
   'UTF-16 without a mark': inEncoding((text) => utf16(text, false, true), 'UTF-16'),
 };
+
+export function rewrite(file: Uint8Array, by: (entries: Entries) => Entries): Uint8Array {
+  return zipSync({ ...by(unzipSync(file)) });
+}
