@@ -5,6 +5,9 @@ import type { LocatedQuotation } from './inline-quotations.js';
 /** A clause between two quotations is at most this long. */
 const MAX_CLAUSE = 80;
 
+/** A quotation of more parts is read as several, since joining its words again for each part would take quadratic time. */
+const MAX_PARTS = 16;
+
 /**
  * Joins the parts of a quotation that a clause such as `she said` interrupts (`“Donors,” she said, “pay late.”`), and parts with nothing
  * between them but an omission mark (`“Donors” “pay late”`). These read like one quotation.
@@ -21,7 +24,8 @@ export function* joinInterrupted(
     const first = quotations[index];
     if (!first) continue;
     let joined = first;
-    for (let next = quotations[index + 1]; next; next = quotations[index + 1]) {
+    const last = Math.min(index + MAX_PARTS, quotations.length) - 1;
+    for (let next = quotations[index + 1]; next && index < last; next = quotations[index + 1]) {
       const [one, other] = [located[index]!.pair, located[index + 1]!.pair];
       const between = text.slice(one.outerEnd, Math.min(other.outerStart, one.outerEnd + MAX_CLAUSE + 1));
       if (!joined.isUnclosed && ADJACENT.test(between) && !/[.?!]$/.test(joined.text))

@@ -265,9 +265,19 @@ describe('always', () => {
     );
   });
 
+  test('a quotation of very many parts is read as several', () => {
+    const lengths = (count: number) =>
+      claimsOf(`${'"so" '.repeat(count)}[@a].`).quotations.map(({ parts }) => parts?.length);
+    expect(lengths(16)).toEqual([16]);
+    expect(lengths(40)).toEqual([16, 16, 8]);
+  });
+
   test.each([
     '"',
     ' "',
+    '“a ',
+    '“a» ',
+    '〝a ',
     '“',
     '"so" [@a] ',
     '"so" ',

@@ -9,7 +9,7 @@ const HIDDEN_ELEMENTS = new Set(
 const ATTRIBUTE = /([^\s"'<>/={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>}]*)))?/g;
 
 const HIDING_STYLE =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]*[1-9])|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]*[1-9])|text-decoration(?:-line)?\s*:[^;]{0,60}line-through)/i;
 
 /** Whether readers do not see the content of an element, or see it struck. Attributes with other spellings of CSS are not known. */
 export function isHiddenElement(name: string, attributes: string): boolean {
