@@ -50,8 +50,9 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     );
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
-      const affiliation = initialsAfter(sentence, candidate) ?? affiliationAfter(sentence, candidate, context);
-      roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }), affiliation });
+      const affiliation = initialsAfter(sentence, candidate);
+      const inProse = affiliation === undefined ? affiliationAfter(sentence, candidate, context) : undefined;
+      roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }), affiliation, inProse });
     } else if (likeness !== Likeness.None) {
       const key = name.tokens.join(' ').toLowerCase();
       const known = doubtful.get(key);

@@ -5,6 +5,8 @@ export interface RosterEntry {
   name: Name;
   honorific?: string;
   readonly affiliations: string[];
+  /** In brackets after the name in prose. They count if a label or a list gives no other. */
+  readonly inProse: Set<string>;
   /** Their words that count, so that one written with another small word is known. */
   readonly affiliationKeys: Set<string>;
   readonly aliases: Set<string>;
@@ -26,6 +28,7 @@ export function emptyEntry(name: Name): RosterEntry {
   return {
     name,
     affiliations: [],
+    inProse: new Set(),
     affiliationKeys: new Set(),
     aliases: new Set(),
     roles: new Set(),

@@ -40,6 +40,8 @@ export interface Introduction {
   /** 1 is a hint, 2 is enough, 3 is a list of people. */
   readonly evidence: number;
   readonly affiliation?: string | undefined;
+  /** An affiliation in prose, which is less sure. */
+  readonly inProse?: string | undefined;
   readonly role?: string | undefined;
   readonly title?: string | undefined;
 }
@@ -72,7 +74,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     return one ? { entry: one, kind: 'near' } : undefined;
   };
 
-  const introduce = (name: Name, { evidence, affiliation, role, title }: Introduction): RosterEntry => {
+  const introduce = (name: Name, { evidence, affiliation, inProse, role, title }: Introduction): RosterEntry => {
     let entry = index.exact(name);
     if (!entry) {
       const same = candidates(name);
@@ -94,6 +96,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     if (role !== undefined) entry.roles.add(role);
     if (title !== undefined) entry.titles.add(title.toLowerCase());
     if (affiliation !== undefined && !defineAlias(entry, affiliation)) addAffiliation(entry, affiliation, vocabulary);
+    if (inProse !== undefined && !defineAlias(entry, inProse)) entry.inProse.add(inProse);
     return entry;
   };
 
@@ -186,6 +189,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
       for (const entry of entries) {
+        if (entry.affiliations.length === 0)
+          for (const affiliation of entry.inProse) addAffiliation(entry, affiliation, vocabulary);
         index.add(entry);
         for (const label of entry.labels) index.addLabel(label, entry);
       }

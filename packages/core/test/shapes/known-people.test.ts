@@ -295,6 +295,9 @@ describe('People are known', () => {
       ['Hana Wex'],
       ['Mei Tanaka'],
     ]);
+    // A label says it more exactly.
+    const labelled = session('Ana Diaz (Fund) said that wells ran dry.', '', 'Ana Diaz (Well Fund): They did.');
+    expect(sketchPeople(labelled)).toEqual(['diaz: Ana Diaz; Well Fund']);
   });
 
   test('not by the bibliography, whose authors do not take part', () => {
