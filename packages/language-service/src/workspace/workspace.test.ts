@@ -53,7 +53,8 @@ function createManualPause() {
     steps: () => steps,
     next: async () => {
       resume();
-      await new Promise((resolve) => setImmediate(resolve));
+      // The work goes on in some of these microtasks.
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     },
   };
 }
