@@ -47,6 +47,7 @@ export { frontMatterBlock } from './source/front-matter-block.js';
 
 // Canonical Markdown
 export {
+  END_OF_PART,
   EXACT_LISTS,
   EXACT_READING,
   EXACT_SECTIONS,

@@ -185,6 +185,42 @@ A tank holds 5,000 litres.
 `,
   },
   {
+    code: 'report.unknown-mark',
+    severity: 'warning',
+    summary: 'A comment, an attribute or a name of a corrected report is not understood.',
+    description: `In a report whose front matter says \`reading: exact\`, comments such as \`<!-- by Ana Diaz -->\` and attributes such as \`{.session}\` correct
+how it is read. This one is misspelt, or names nobody in the list of participants, so it has no effect. Correct it, or delete it.`,
+    report: `
+---
+title: Water Workshop
+reading: exact
+---
+
+## Wells
+
+Half of the wells run dry in May. <!-- by Ana Dias -->
+
+## Participants
+
+- Ana Diaz
+`,
+    message: 'line 8: “Ana Dias” is not in the list of participants. Did you mean “Ana Diaz”?',
+    corrected: `
+---
+title: Water Workshop
+reading: exact
+---
+
+## Wells
+
+Half of the wells run dry in May. <!-- by Ana Diaz -->
+
+## Participants
+
+- Ana Diaz
+`,
+  },
+  {
     code: 'report.review',
     severity: 'warning',
     summary: 'This place of an imported report needs a review.',

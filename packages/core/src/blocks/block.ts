@@ -29,6 +29,8 @@ export interface Block {
   readonly marker?: string;
   /** `my-id` of a `{#my-id}` that ended the block; it is not in the prose. */
   readonly alias?: string;
+  /** `{id=s4.h3}` that ended the block; it is not in the prose. */
+  readonly attributes?: string;
   /** What an item or a quote holds beyond its first paragraph: more paragraphs, items of a nested list. */
   readonly children: readonly Block[];
 }

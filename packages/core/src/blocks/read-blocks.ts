@@ -127,12 +127,23 @@ function readItem(item: ListItem, part: TextPart): Block {
   return { ...first, kind: 'item', level: 0, marker, children: children.slice(1) };
 }
 
-/** Removes `{#my-id}` from the end of a block, unless it is escaped. @param markdown the block's */
+/** `{id=s4.h3}` or `{speakers=diaz}` at the end of a text of canonical Markdown. */
+const ATTRIBUTES = /\{(?:(?:id|speakers)=[^\s={}]{1,200} ?){1,2}\}$/u;
+
+/** Removes `{#my-id}` and `{id=s4.h3}` from the end of a block, unless they are escaped. @param markdown the block's */
 function withAlias(block: Block, markdown: string): Block {
   const { text } = block.prose;
   if (!text.endsWith('}')) return block;
   const open = text.lastIndexOf('{#');
   const alias = open < 0 ? null : /^\{#([\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,79})\}$/u.exec(text.slice(open));
-  const isEscaped = alias !== null && markdown.charAt(markdown.lastIndexOf(alias[0]) - 1) === '\\';
-  return alias && !isEscaped ? { ...block, prose: sliceProse(block.prose, 0, open), alias: alias[1]! } : block;
+  if (alias && !isEscaped(alias[0], markdown))
+    return withAlias({ ...block, prose: sliceProse(block.prose, 0, open), alias: alias[1]! }, markdown);
+  const attributes = block.kind === 'heading' ? null : ATTRIBUTES.exec(text.slice(-500));
+  if (!attributes || isEscaped(attributes[0], markdown)) return block;
+  const prose = sliceProse(block.prose, 0, text.length - attributes[0].length);
+  return withAlias({ ...block, prose, attributes: attributes[0] }, markdown);
+}
+
+function isEscaped(braces: string, markdown: string): boolean {
+  return markdown.charAt(markdown.lastIndexOf(braces) - 1) === '\\';
 }

@@ -1,8 +1,8 @@
 import type { Comment } from '../blocks/text-part.js';
 import type { FurnitureDraft } from '../findings/draft.js';
+import type { ParseContext } from '../findings/parse-context.js';
 import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
-import type { SourceText } from '../source/source.js';
-import { LEFT_OUT, REVIEW } from './form.js';
+import { LEFT_OUT, readLeftOutKind, REVIEW } from './form.js';
 
 /** Review notes and left-out lines of canonical Markdown. */
 export interface ExactComments {
@@ -11,7 +11,10 @@ export interface ExactComments {
 }
 
 /** Reads `<!-- review: … -->` as a problem, and each line of `<!-- left out: contents … -->` as furniture. */
-export function readExactComments(comments: readonly Comment[], source: SourceText): ExactComments {
+export function readExactComments(
+  comments: readonly Comment[],
+  { source }: Pick<ParseContext, 'source'>,
+): ExactComments {
   const problems: Problem[] = [];
   const furniture: FurnitureDraft[] = [];
   for (const { text, start, end } of comments) {
@@ -29,15 +32,19 @@ export function readExactComments(comments: readonly Comment[], source: SourceTe
 
 /** @param at offset of the text in the source */
 function readLeftOut(text: string, at: number): readonly FurnitureDraft[] {
-  const [head = '', ...lines] = text.split('\n');
-  const name = head.slice(LEFT_OUT.length).trim();
+  const { name, end } = readLeftOutKind(text);
   const kind: FurnitureKind = FURNITURE_KINDS.find((each) => each === name) ?? 'boilerplate';
-  let from = at + head.length + 1;
-  return lines.flatMap((line) => {
-    const words = line.trim();
-    const start = from + line.indexOf(words);
-    const { length } = words;
-    from += line.length + 1;
-    return length === 0 ? [] : [{ kind, prose: { text: words, runs: [{ at: 0, length, from: start, size: length }] } }];
-  });
+  let from = at + end;
+  return text
+    .slice(end)
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.trim();
+      const start = from + line.indexOf(words);
+      const { length } = words;
+      from += line.length + 1;
+      return length === 0
+        ? []
+        : [{ kind, prose: { text: words, runs: [{ at: 0, length, from: start, size: length }] } }];
+    });
 }

@@ -1,7 +1,18 @@
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
+import type { Comment } from '../blocks/text-part.js';
 import { emptyProse, sliceProse } from '../source/prose.js';
-import { readExactAttributes, readExactHeading, type ExactList, type ExactSection } from './form.js';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import { startOf } from '../source/prose.js';
+import {
+  END_OF_PART,
+  HEADING_CLASSES,
+  readExactAttributes,
+  readExactHeading,
+  type ExactHeading,
+  type ExactList,
+  type ExactSection,
+} from './form.js';
 
 /** The blocks below a heading that divides a part, or below the heading of the part itself. */
 export interface ExactBlocks {
@@ -13,6 +24,8 @@ export interface ExactPart {
   readonly node: PartNode;
   readonly sections: ExactBlocks[];
   readonly chairs: readonly string[];
+  /** Names or ids of those who say all of it. */
+  readonly speakers: readonly string[];
   /** Of a day; `none` where its label seems to have one. */
   readonly date?: string;
 }
@@ -28,8 +41,15 @@ export interface ExactOutline {
   readonly title: string | undefined;
 }
 
-/** @param chairs of the text before any heading */
-export function readExactOutline(blocks: readonly Block[], chairs: readonly string[]): ExactOutline {
+/**
+ * @param chairs of the text before any heading
+ * @param comments of the text, in order
+ */
+export function readExactOutline(
+  blocks: readonly Block[],
+  chairs: readonly string[],
+  comments: readonly Comment[],
+): ExactOutline {
   const node: PartNode = {
     kind: 'root',
     title: emptyProse,
@@ -47,7 +67,13 @@ export function readExactOutline(blocks: readonly Block[], chairs: readonly stri
   let title: string | undefined;
   let open = root;
   let target = openSection(root, 'overview');
+  const ends = comments.filter(({ text }) => text === END_OF_PART);
+  let ended = 0;
   for (const block of blocks) {
+    for (const at = startOfBlock(block); ended < ends.length && ends[ended]!.start < at; ended++) {
+      open = (open.node.parent && byNode.get(open.node.parent)) ?? root;
+      target = openSection(open, 'overview');
+    }
     const { names, values, end } = readExactAttributes(block.kind === 'heading' ? block.prose.text : '');
     const text = block.prose.text.slice(0, end);
     if (text === '') {
@@ -55,11 +81,7 @@ export function readExactOutline(blocks: readonly Block[], chairs: readonly stri
       continue;
     }
     const level = Number(values.get('level') ?? block.level);
-    const heading = names.has('part')
-      ? { kind: 'part' as const }
-      : names.has('day')
-        ? { kind: 'day' as const }
-        : readExactHeading(text);
+    const heading = headingOf(text, names);
     const parent = ancestorBelow(open, level, byNode);
     if (level === 1 && title === undefined && heading.kind === 'part') {
       title = text;
@@ -94,6 +116,7 @@ export function readExactOutline(blocks: readonly Block[], chairs: readonly stri
       open = {
         ...partOf(node),
         chairs: values.get('chairs')?.split(',') ?? [],
+        speakers: values.get('speakers')?.split(',') ?? [],
         ...(date === undefined ? {} : { date }),
       };
       parts.push(open);
@@ -104,8 +127,23 @@ export function readExactOutline(blocks: readonly Block[], chairs: readonly stri
   return { parts, lists, loose, title };
 }
 
+/** What a heading is, by its class or by its words. */
+function headingOf(text: string, names: ReadonlySet<string>): ExactHeading {
+  const own = readExactHeading(text);
+  const known = [...names].map((name) => HEADING_CLASSES[name]).find((each) => each !== undefined);
+  if (!known) return own;
+  if (known.kind !== 'session') return known;
+  return own.kind === 'session' ? own : { kind: 'session', title: text };
+}
+
+/** The offset of the first words of a block in the source. */
+function startOfBlock(block: Block): number {
+  for (const { prose } of nestedBlocks(block)) if (prose.text !== '') return startOf(prose);
+  return 0;
+}
+
 function partOf(node: PartNode): ExactPart {
-  return { node, sections: [], chairs: [] };
+  return { node, sections: [], chairs: [], speakers: [] };
 }
 
 function openSection(part: ExactPart, section: ExactBlocks['section']): Block[] {

@@ -9,8 +9,9 @@ import { isShortForm } from '../people/initials.js';
 import { isCommonWord } from '../vocabulary/name-words.js';
 import { bareLabel } from './exact-text.js';
 
-/** Below an item of the list: `- also: AD; Ms. Diaz`. */
-const DETAIL = /^(also|of|role|title|id): (.+)$/u;
+/** What can be said of a person below the name: `- also: AD; Ms. Diaz`. */
+export const PERSON_DETAILS: readonly string[] = ['also', 'of', 'role', 'title', 'id'];
+const DETAIL = new RegExp(`^(${PERSON_DETAILS.join('|')}): (.+)$`, 'u');
 
 /** Makes known the people of the list `## Participants`. */
 export function readExactPeople(

@@ -4,9 +4,10 @@ import type { ParseContext } from '../findings/parse-context.js';
 import type { Credit } from '../findings/draft.js';
 import { creditSentences } from '../findings/statements.js';
 import { whoIs } from '../findings/who.js';
+import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { NOBODY, readCreditComment, splitNames } from './form.js';
+import { AUDIENCE, NOBODY, readCreditComment, readExactAttributes, splitNames } from './form.js';
 import type { CreditSource } from '../model.js';
 
 /** A paragraph or item of canonical Markdown: `**Label** *Title* text <!-- by Ana Diaz -->`. */
@@ -18,7 +19,13 @@ export interface ExactText {
   readonly all: Pick<CommentCredit, 'people' | 'credit'> | undefined;
   /** What comments credit, if there are any. */
   readonly statements: readonly StatementDraft[] | undefined;
+  /** Offset of the text after the last comment that credits sentences. */
+  readonly rest: number;
   readonly alias: string | undefined;
+  /** Instead of the id by its number. */
+  readonly id: string | undefined;
+  /** Who says it and all items inside it: names or ids. */
+  readonly speakers: readonly string[];
 }
 
 type People = Pick<ParseContext, 'roster' | 'vocabulary' | 'words'>;
@@ -32,6 +39,7 @@ export function labelEnd({ prose, marks }: Block): number {
 /** @param isHighlight only a highlight has a title */
 export function readExactText(block: Block, isHighlight: boolean, context: People): ExactText {
   const { prose, marks, alias } = block;
+  const { values } = readExactAttributes(block.attributes ?? '');
   const { text } = prose;
   const afterLabel = labelEnd(block);
   const slanted = isHighlight ? marks.find((mark) => mark.kind === 'emphasis') : undefined;
@@ -47,7 +55,10 @@ export function readExactText(block: Block, isHighlight: boolean, context: Peopl
     title: isTitle ? sliceProse(prose, slanted.start, slanted.end) : undefined,
     all: last,
     statements: parts.length === 0 ? undefined : statementsBefore(parts, text, from),
+    rest: skipSpace(text, Math.min(parts.at(-1)?.at ?? from, text.length)) - from,
     alias,
+    id: values.get('id'),
+    speakers: values.get('speakers')?.split(',') ?? [],
   };
 }
 
@@ -61,8 +72,10 @@ interface CommentCredit {
 /** `<!-- by Ana Diaz -->` credits the words since the comment before; `<!-- all by Ana Diaz -->` all words. */
 function readComment({ kind, start, url = '' }: Mark, context: People): readonly CommentCredit[] {
   const comment = kind === 'comment' ? readCreditComment(url) : undefined;
-  const people = comment && (comment.names === NOBODY ? [] : exactPeople(comment.names, context));
-  return people ? [{ at: start, people, isAll: comment.isAll, credit: comment.credit }] : [];
+  if (!comment) return [];
+  const { known, unknown } = namedPeople(comment.names, context);
+  if (known.length === 0 && unknown.length > 0) return [];
+  return [{ at: start, people: known, isAll: comment.isAll, credit: comment.credit }];
 }
 
 function statementsBefore(credits: readonly CommentCredit[], text: string, from: number): readonly StatementDraft[] {
@@ -80,6 +93,32 @@ function statementsBefore(credits: readonly CommentCredit[], text: string, from:
 function skipSpace(text: string, at: number): number {
   while (at < text.length && /\s/.test(text[at]!)) at++;
   return at;
+}
+
+/** The people whom a comment names by any form of their names, and the names that nobody has. */
+export function namedPeople(
+  text: string,
+  context: People,
+): { readonly known: readonly RosterEntry[]; readonly unknown: readonly string[] } {
+  if (text === NOBODY || text === AUDIENCE) return { known: [], unknown: [] };
+  const exact = exactPeople(text, context);
+  if (exact) return { known: exact, unknown: [] };
+  const names = splitNames(text);
+  const people = names.map((name) => personNamed(name, context));
+  return {
+    known: people.filter((entry) => entry !== undefined),
+    unknown: names.filter((_, index) => people[index] === undefined),
+  };
+}
+
+/** The one person with a name, a form of it, an id, or a name with an affiliation. */
+export function personNamed(text: string, { roster, vocabulary }: People): RosterEntry | undefined {
+  const bare = bareLabel(text);
+  const listed = roster.listed(text) ?? roster.listed(bare) ?? roster.byId(text);
+  if (listed) return listed;
+  const name = readName(bare, vocabulary);
+  const resolved = name && roster.resolve(name);
+  return resolved?.kind === 'known' ? resolved.entry : undefined;
 }
 
 /** The people with exactly these names. */
@@ -116,28 +155,41 @@ export interface PassagePlace {
   readonly before: readonly RosterEntry[];
   /** Who speaks in the part by its heading. */
   readonly base?: Credit | undefined;
+  /** Who says everything in the part or item, by its attribute. */
+  readonly given?: Credit | undefined;
 }
 
 export function creditExactly(
   text: ExactText,
-  { isHighlight, before, base: heading }: PassagePlace,
+  { isHighlight, before, base: heading, given }: PassagePlace,
   context: ParseContext,
 ): CreditedPassage {
-  const { prose, label, title, all, statements, alias } = text;
+  const { prose, label, title, all, statements, rest, alias, id } = text;
   const base = {
     prose,
     ...(label ? { label } : {}),
     ...(title === undefined ? {} : { title }),
     ...(alias === undefined ? {} : { alias }),
+    ...(id === undefined ? {} : { id }),
   };
-  // Comments say everything of a passage; a contribution has the speakers of its label besides.
+  // A contribution has the speakers of its label besides those of its comments.
   const isLabelled = label !== undefined && (isHighlight || !statements);
   const speakers = all?.people ?? (isLabelled ? labelledPeople(label.text, context) : []);
-  if (statements || all || speakers.length > 0) {
+  if (statements) {
     const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
-    const draft = { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: statements ?? [] };
+    // After the last comment, the words say who speaks.
+    const after = creditSentences(prose.text.slice(rest), [], context).statements;
+    const moved = after.map((each) => ({ ...each, start: each.start + rest, end: each.end + rest }));
+    const own = speakers.length === 0 ? moved : [];
+    const draft = { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: [...statements, ...own] };
     return { draft, last: speakers };
   }
+  if (all || speakers.length > 0) {
+    const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
+    return { draft: { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: [] }, last: speakers };
+  }
+  if (given)
+    return { draft: { ...base, speakers: given.people, evidence: given.evidence, statements: [] }, last: given.people };
   const credited = creditSentences(prose.text, before, context);
   const [first] = credited.statements;
   const whole: Credit | undefined =

@@ -83,6 +83,12 @@ export const REVIEW = 'review: ';
 /** Starts a comment with lines that cannot be cited, and their kind: `<!-- left out: contents`. */
 export const LEFT_OUT = 'left out: ';
 
+/** The kind of `left out: contents …`, and the offset after it. The words follow on the same line or on lines of their own. */
+export function readLeftOutKind(text: string): { readonly name: string; readonly end: number } {
+  const name = /^\S*/.exec(text.slice(LEFT_OUT.length))![0];
+  return { name, end: LEFT_OUT.length + name.length };
+}
+
 /** A comment after words that says who says them: `<!-- by Ana Diaz -->`. */
 export interface CreditComment {
   /** It is about all words of the text, not only those since the comment before. */
@@ -112,6 +118,34 @@ function usualCredit(isAll: boolean): CreditSource {
 
 /** In a comment that credits no one. */
 export const NOBODY = 'nobody';
+
+/** In a comment or label that credits somebody without a name. Nobody is credited then. */
+export const AUDIENCE = 'audience';
+
+/** A comment after the last text of a part: what follows belongs to the part that holds it. */
+export const END_OF_PART = 'end of part';
+
+/** Starts a comment that dismisses a doubt: `<!-- checked: reading.speaker -->`. */
+export const CHECKED = 'checked: ';
+
+/** Classes that say what a heading is: `## Next steps {.actions}`. */
+export const HEADING_CLASSES: Readonly<Record<string, ExactHeadingClass>> = {
+  part: { kind: 'part' },
+  session: { kind: 'session' },
+  day: { kind: 'day' },
+  summary: { kind: 'list', list: 'summary' },
+  participants: { kind: 'list', list: 'people' },
+  abbreviations: { kind: 'list', list: 'acronyms' },
+  ...Object.fromEntries(
+    (Object.keys(EXACT_SECTIONS) as ExactSection[]).map((section) => [section, { kind: 'section', section } as const]),
+  ),
+};
+
+type ExactHeadingClass =
+  | { readonly kind: 'part' | 'day' }
+  | { readonly kind: 'session' }
+  | { readonly kind: 'section'; readonly section: ExactSection }
+  | { readonly kind: 'list'; readonly list: ExactList };
 
 /** Names that one label or comment credits: `Ana Diaz and Tom Okoro`. */
 export function joinNames(names: readonly string[]): string {

@@ -26,9 +26,18 @@ import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { readExactComments } from './exact-comments.js';
 import { readExactOutline, type ExactBlocks, type ExactPart } from './exact-outline.js';
+import { reportUnknownMarks } from './unknown-marks.js';
 import { readExactLabels, readExactPeople } from './exact-people.js';
-import { creditExactly, labelEnd, labelledPeople, readExactText } from './exact-text.js';
-import { EXACT_READING } from './form.js';
+import {
+  creditExactly,
+  labelEnd,
+  labelledPeople,
+  personNamed,
+  readExactText,
+  type PassagePlace,
+} from './exact-text.js';
+import type { PartNode } from '../outline/parts.js';
+import { AUDIENCE, EXACT_READING, readExactAttributes } from './form.js';
 
 /** True if the front matter asks for exact reading. */
 export function isExact(fields: Blocks['frontMatter']): boolean {
@@ -44,17 +53,20 @@ export function readExact(
   bare: BareContext,
 ): { readonly draft: ReportDraft; readonly context: ParseContext } {
   const { chairs } = frontMatter;
-  const outline = readExactOutline(blocks, typeof chairs === 'string' ? chairs.split(',') : []);
+  const outline = readExactOutline(blocks, typeof chairs === 'string' ? chairs.split(',') : [], marks);
   const context = contextOf(blocks, outline.lists.people, bare);
-  const comments = readExactComments(marks, bare.source);
+  const comments = readExactComments(marks, context);
   for (const problem of comments.problems) context.problems.push(problem);
   for (const each of comments.furniture) context.furniture.push(each);
+  reportUnknownMarks(blocks, marks, outline.lists.people, context);
   for (const item of outline.lists.people)
     for (const { prose } of nestedBlocks(item))
       if (prose.text !== '') context.furniture.push({ kind: 'participants', prose });
-  const parts = [...outline.parts, ...outline.loose]
-    .sort((left, right) => startOf(left.node.title) - startOf(right.node.title))
-    .map((part) => readExactPart(part, context));
+  const all = [...outline.parts, ...outline.loose].sort(
+    (left, right) => startOf(left.node.title) - startOf(right.node.title),
+  );
+  const given = new Map(all.map(({ node, speakers }) => [node, creditOf(speakers, context)]));
+  const parts = all.map((part) => readExactPart(part, givenAbove(part.node, given), context));
   let before: readonly RosterEntry[] = [];
   const summary = outline.lists.summary.flatMap(textBlocks).map((block): PassageDraft => {
     const text = readExactText(block, false, context);
@@ -134,49 +146,79 @@ function listedAcronyms(items: readonly Block[]): readonly Acronym[] {
   });
 }
 
-function readExactPart({ node, sections, chairs }: ExactPart, context: ParseContext): PartDraft {
+/** Who says everything of a part, by the names or ids of its attribute. */
+function creditOf(speakers: readonly string[], context: ParseContext): Credit | undefined {
+  const people = speakers.flatMap((name) => personNamed(name, context) ?? []);
+  return people.length > 0 ? { people, evidence: 'heading' } : undefined;
+}
+
+function givenAbove(node: PartNode, given: ReadonlyMap<PartNode, Credit | undefined>): Credit | undefined {
+  for (let part: PartNode | undefined = node; part; part = part.parent) {
+    const credit = given.get(part);
+    if (credit) return credit;
+  }
+  return undefined;
+}
+
+function readExactPart(
+  { node, sections, chairs }: ExactPart,
+  given: Credit | undefined,
+  context: ParseContext,
+): PartDraft {
   const draft = emptyPart(node);
   for (const id of chairs) {
     const entry = context.roster.byId(id);
     if (entry) draft.chairs.push(entry);
   }
   const base = speakersAbove(node, context);
-  for (const section of sections) readSection(section, draft, base, context);
+  for (const section of sections) readSection(section, draft, { base, given }, context);
   return draft;
 }
 
 function readSection(
   { section, blocks }: ExactBlocks,
   draft: PartDraft,
-  base: Credit | undefined,
+  credits: Pick<PassagePlace, 'base' | 'given'>,
   context: ParseContext,
 ): void {
   let before: readonly RosterEntry[] = [];
   let hasItems = false;
+  const read = (block: Block, own: Exclude<ExactBlocks['section'], 'exchanges'>, given: Credit | undefined): void => {
+    let inside = given;
+    if (block.kind === 'row' && block.isHead) context.furniture.push({ kind: 'caption', prose: block.prose });
+    else if (block.prose.text !== '') {
+      const list = listOf(own, block);
+      const isHighlight = list === 'highlights';
+      const text = readExactText(block, isHighlight, context);
+      inside = creditOf(text.speakers, context) ?? given;
+      const place = { isHighlight, before, base: credits.base, given: inside };
+      const { draft: passage, last } = creditExactly(text, place, context);
+      draft[list].push(passage);
+      before = last;
+    }
+    for (const child of block.children) read(child, own, inside);
+  };
   for (const top of blocks) {
     // A section holds its items. A paragraph after them is prose of the part.
     const own = hasItems && top.kind === 'paragraph' ? 'overview' : section;
     if (top.kind === 'item' && textBlocks(top).length > 0) hasItems = true;
-    if (own === 'exchanges') {
+    if (own === 'exchanges' || (own === 'overview' && isTurn(top))) {
       const exchange = readExactExchange(top, context);
       if (exchange) draft.exchanges.push(exchange);
-      continue;
-    }
-    for (const block of textBlocks(top)) {
-      const list = listOf(own, block);
-      const isHighlight = list === 'highlights';
-      const text = readExactText(block, isHighlight, context);
-      const { draft: passage, last } = creditExactly(text, { isHighlight, before, base }, context);
-      draft[list].push(passage);
-      before = last;
-    }
+    } else read(top, own, credits.given);
   }
 }
 
-/** A labelled item that a person added to the prose is a contribution, as everywhere. */
-function listOf(section: Exclude<ExactBlocks['section'], 'exchanges'>, block: Block) {
-  if (section === 'overview') return block.kind === 'item' && labelEnd(block) > 0 ? 'highlights' : 'overview';
+/** Where a passage belongs. Items of prose are contributions. */
+function listOf(section: Exclude<ExactBlocks['section'], 'exchanges'>, { kind }: Block) {
+  if (section === 'overview') return kind === 'item' ? 'highlights' : kind === 'row' ? 'tables' : 'overview';
   return section === 'questions' ? 'guidingQuestions' : section;
+}
+
+/** `- **Q** Who pays?` in prose. */
+function isTurn(block: Block): boolean {
+  const end = labelEnd(block);
+  return block.kind === 'item' && end > 0 && /^[QC](?:\/|$)/u.test(block.prose.text.slice(0, end));
 }
 
 /** A block and those inside it, if they have text. */
@@ -191,9 +233,11 @@ function readExactExchange(block: Block, context: ParseContext): ExchangeDraft |
   const turns = textBlocks(block);
   const [own] = turns;
   if (!own) return undefined;
+  const id = readExactAttributes(own.attributes ?? '').values.get('id');
   const exchange: ExchangeDraft = {
     answers: [],
     ...(own.alias === undefined ? {} : { alias: own.alias }),
+    ...(id === undefined ? {} : { id }),
   };
   for (const each of turns) {
     const { prose, marks } = each;
@@ -203,7 +247,9 @@ function readExactExchange(block: Block, context: ParseContext): ExchangeDraft |
       prose: turn ? sliceProse(prose, bold!.end) : prose,
       ...(turn ? { label: sliceProse(prose, 0, bold!.end) } : {}),
       ...creditedTo(
-        turn?.[2] === undefined ? undefined : { people: labelledPeople(turn[2], context), evidence: 'label' },
+        turn?.[2] === undefined || turn[2] === AUDIENCE
+          ? undefined
+          : { people: labelledPeople(turn[2], context), evidence: 'label' },
       ),
     };
     if (each === own && turn?.[1] === 'C') exchange.comment = draft;

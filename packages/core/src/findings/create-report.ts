@@ -188,8 +188,8 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
       `${id}.p`,
       context,
     ),
-    highlights: part.highlights.map((draft, index) => createHighlight(draft, `${id}.h${index + 1}`, context)),
-    exchanges: part.exchanges.map((draft, index) => createExchange(draft, `${id}.q${index + 1}`, context)),
+    highlights: numbered(part.highlights, `${id}.h`).map(([draft, own]) => createHighlight(draft, own, context)),
+    exchanges: numbered(part.exchanges, `${id}.q`).map(([draft, own]) => createExchange(draft, own, context)),
     recommendations: isLoose ? [] : passages(part.recommendations, `${id}.r`, context),
     actions: isLoose ? [] : passages(part.actions, `${id}.a`, context),
     tables: passages(part.tables, `${id}.t`, context),
@@ -197,7 +197,30 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
 }
 
 function passages(drafts: readonly PassageDraft[], prefix: string, context: ParseContext): Passage[] {
-  return drafts.map((draft, index) => createPassage(creditWhole(draft), `${prefix}${index + 1}`, context));
+  return numbered(drafts, prefix).map(([draft, id]) => createPassage(creditWhole(draft), id, context));
+}
+
+/** Findings with their ids: their own, or the next number that none of them has. */
+function numbered<Draft extends { readonly id?: string }>(
+  drafts: readonly Draft[],
+  prefix: string,
+): readonly (readonly [draft: Draft, id: string])[] {
+  const own = drafts.map(({ id }) =>
+    id?.startsWith(prefix) && /^[1-9]\d{0,5}$/.test(id.slice(prefix.length)) ? id : undefined,
+  );
+  const taken = new Set(own.filter((id) => id !== undefined));
+  const used = new Set<string>();
+  let number = 0;
+  return drafts.map((draft, index) => {
+    const explicit = own[index];
+    if (explicit !== undefined && !used.has(explicit)) {
+      used.add(explicit);
+      return [draft, explicit];
+    }
+    do number++;
+    while (taken.has(`${prefix}${number}`));
+    return [draft, `${prefix}${number}`];
+  });
 }
 
 function inOrder(drafts: PassageDraft[]): readonly PassageDraft[] {

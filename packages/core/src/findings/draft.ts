@@ -44,6 +44,8 @@ export interface StatementDraft {
 /** A finding before it has an id. */
 export interface PassageDraft {
   readonly prose: Prose;
+  /** Instead of the id by its number. */
+  readonly id?: string;
   readonly alias?: string;
   /** The printed label before the text. */
   readonly label?: Prose;
@@ -76,6 +78,7 @@ export interface ExchangeDraft {
   question?: TurnDraft;
   comment?: TurnDraft;
   readonly answers: TurnDraft[];
+  readonly id?: string;
   readonly alias?: string;
 }
 

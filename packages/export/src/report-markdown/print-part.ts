@@ -1,9 +1,16 @@
 import type { Heading } from 'mdast';
 import type { Day, Finding, Part, Session, Span } from '@findings/core';
-import { EXACT_SECTIONS, readExactAttributes, readExactHeading, type ExactSection } from '@findings/core/text';
+import {
+  END_OF_PART,
+  EXACT_SECTIONS,
+  readExactAttributes,
+  readExactHeading,
+  type ExactSection,
+} from '@findings/core/text';
 import { dayKey, partKey } from './differences.js';
 import { aliasOf, exchangeItem, itemOf, paragraphOf, plain } from './print-text.js';
-import type { Printer } from './printer.js';
+import { commentOf, type Printer } from './printer.js';
+import type { PlacedPart } from '@findings/core/library';
 
 const DEEPEST = 6;
 
@@ -35,8 +42,12 @@ export function printDay(
   if (content) printContents(content, level, printer);
 }
 
-/** A session or part: its heading and its findings, without the parts inside. */
-export function printPart(part: Session | Part, level: number, printer: Printer): void {
+/**
+ * A session or part: its heading, its findings, and the parts inside it, in the order of the source.
+ *
+ * @returns how many parts are open below it at its end
+ */
+export function printTree({ part, within }: PlacedPart, level: number, printer: Printer): number {
   const title = part.type === 'session' ? sessionHeading(part) : part.title;
   const attributes = [
     ...(needsKind(title, part.type) ? [`.${part.type}`] : []),
@@ -45,7 +56,7 @@ export function printPart(part: Session | Part, level: number, printer: Printer)
   ];
   printer.addNotesBefore(part.spans[0]?.start.offset);
   printer.add(headingOf(level, title, attributes, part.alias));
-  printContents(part, level, printer);
+  return printContents(part, level, printer, within);
 }
 
 function needsKind(title: string, kind: 'day' | 'session' | 'part'): boolean {
@@ -63,9 +74,22 @@ function sessionHeading({ number, title }: Session): string {
  *
  * @param level of the part; 1 for the text under no heading
  */
-export function printContents(part: Session | Part, level: number, printer: Printer): void {
+export function printContents(
+  part: Session | Part,
+  level: number,
+  printer: Printer,
+  within: readonly PlacedPart[] = [],
+): number {
   let open: ExactSection | undefined;
-  for (const { section, finding } of contentsOf(part)) {
+  let inner = 0;
+  for (const content of contentsOf(part, within)) {
+    if (content.type === 'part') {
+      inner = 1 + printTree(content, level + 1, printer);
+      open = undefined;
+      continue;
+    }
+    for (; inner > 0; inner--) printer.add(commentOf(END_OF_PART));
+    const { section, finding } = content;
     if (section === undefined) {
       if (finding.type !== 'exchange') printer.addOnPage(finding, paragraphOf(finding, printer));
       continue;
@@ -78,16 +102,18 @@ export function printContents(part: Session | Part, level: number, printer: Prin
     }
     printer.addOnPage(finding, finding.type === 'exchange' ? exchangeItem(finding, printer) : itemOf(finding, printer));
   }
+  return inner;
 }
 
 interface Content {
+  readonly type: 'finding';
   /** Prose of the part has none. */
   readonly section: ExactSection | undefined;
   readonly finding: Finding;
 }
 
-/** The findings of a part in the order of the source. Those of one kind keep their order, and so their ids. */
-function contentsOf(part: Session | Part): readonly Content[] {
+/** The findings of a part and the parts inside it, in the order of the source. Those of one kind keep their order, and so their ids. */
+function contentsOf(part: Session | Part, within: readonly PlacedPart[]): readonly (Content | PlacedPart)[] {
   const lists: Record<ExactSection, readonly Finding[]> = {
     questions: part.type === 'session' ? part.guidingQuestions : [],
     highlights: part.highlights,
@@ -96,13 +122,14 @@ function contentsOf(part: Session | Part): readonly Content[] {
     actions: part.actions,
     tables: part.tables,
   };
-  const all: readonly Content[][] = [
-    part.overview.map((finding) => ({ section: undefined, finding })),
+  const all: readonly (readonly (Content | PlacedPart)[])[] = [
+    part.overview.map((finding): Content => ({ type: 'finding', section: undefined, finding })),
     ...(Object.keys(EXACT_SECTIONS) as ExactSection[]).map((section) =>
-      lists[section].map((finding) => ({ section, finding })),
+      lists[section].map((finding): Content => ({ type: 'finding', section, finding })),
     ),
+    within,
   ];
-  return merge(all, ({ finding }) => startOf(finding));
+  return merge(all, (each) => startOf(each.type === 'part' ? each.part : each.finding));
 }
 
 /** Merges lists by the keys of their next items. Each keeps its order. */

@@ -6,15 +6,15 @@ import type { Person, Report } from '@findings/core';
 import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
 import { affiliationKey, personKey } from './differences.js';
 import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
-import { headingOf, merge, printContents, printDay, printPart, startOf } from './print-part.js';
+import { headingOf, merge, printContents, printDay, printTree, startOf } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
 import { leftOut } from './left-out.js';
 import { createPrinter, listOf, type Printer, type ReviewNote } from './printer.js';
 
-/** `<7@x.org>` is a link, too, and `{#my-id}` is an id. */
+/** `<7@x.org>` is a link, too, and `{#my-id}` and `{id=s4.h3}` are ids. */
 const unsafe = [
   { character: '<', after: '[!-~]', inConstruct: 'phrasing' as const },
-  { character: '{', after: '#', inConstruct: 'phrasing' as const },
+  { character: '{', after: '(?:#|id=|speakers=)', inConstruct: 'phrasing' as const },
 ];
 const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
 
@@ -121,11 +121,6 @@ function printRoot(root: PlacedPart | PlacedDay, printer: Printer): void {
   }
   printDay(root.day, root.content, 2, printer);
   for (const part of root.parts) printTree(part, 3, printer);
-}
-
-function printTree({ part, within }: PlacedPart, level: number, printer: Printer): void {
-  printPart(part, level, printer);
-  for (const each of within) printTree(each, level + 1, printer);
 }
 
 function printPeople(printer: Printer): void {

@@ -1,5 +1,5 @@
 import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { CreditSource, Exchange, Highlight, Passage, Turn } from '@findings/core';
+import type { CitableText, CreditSource, Exchange, Highlight, Passage, Turn } from '@findings/core';
 import { joinNames, NOBODY, printCreditComment } from '@findings/core/text';
 import { LABELS } from './differences.js';
 import { listOf, type Printer } from './printer.js';
@@ -25,7 +25,7 @@ export function exchangeItem(exchange: Exchange, printer: Printer): ListItem {
   const mark = question ? 'Q' : comment ? 'C' : 'A';
   const nested = rest.map((answer) => item(turnOf('A', answer, printer)));
   return item(
-    [...(first ? turnOf(mark, first, printer) : []), ...aliasOf(alias)],
+    [...(first ? turnOf(mark, first, printer) : []), ...idOf(exchange, printer), ...aliasOf(alias)],
     nested.length > 0 ? [listOf(nested)] : [],
   );
 }
@@ -54,6 +54,11 @@ export function aliasOf(alias: string | undefined): PhrasingContent[] {
   return alias === undefined ? [] : [plain(' '), { type: 'html', value: `{#${alias}}` }];
 }
 
+/** `{id=s4.h3}`, where the number is not the next one. */
+function idOf({ id }: CitableText, { hasOwnId }: Printer): PhrasingContent[] {
+  return hasOwnId(id) ? [plain(' '), { type: 'html', value: `{id=${id}}` }] : [];
+}
+
 function textOf(finding: Credited, printer: Printer, references: LinkedText[]): PhrasingContent[] {
   const { text, label, alias } = finding;
   const title = finding.type === 'highlight' ? finding.title : undefined;
@@ -64,6 +69,7 @@ function textOf(finding: Credited, printer: Printer, references: LinkedText[]): 
     ...(title === undefined ? [] : [{ type: 'emphasis' as const, children: [plain(title)] }, plain(' ')]),
     ...interleave(text, [...linksIn(text, references), ...comments]),
     ...all,
+    ...idOf(finding, printer),
     ...aliasOf(alias),
   ];
 }
@@ -100,6 +106,7 @@ function commentsOf(
     from = start + statement.text.length;
     comment(from, statement.speakers, statement.credit);
   }
+  if (from > 0 && text.slice(from).trim() !== '') comment(text.length, []);
   const isSilent = statements.length === 0 && (finding.type === 'passage' || speakers.length === 0);
   if (isSilent) comment(text.length, []);
   const all: PhrasingContent[] = speakers.length > 0 ? [plain(' '), commentOn(speakers, true, credit)] : [];

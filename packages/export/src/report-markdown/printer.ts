@@ -7,6 +7,8 @@ export interface Printer {
   readonly report: Report;
   /** By id: the name of a person, or the id if the name would not be understood in a label or comment. */
   readonly names: ReadonlyMap<string, string>;
+  /** True for the id of a finding that is not the next number of its list. */
+  readonly hasOwnId: (id: string) => boolean;
   /** True for what must not be left to the reader. */
   readonly isExplicit: (key: string) => boolean;
   /** Adds blocks. */
@@ -31,6 +33,7 @@ export function createPrinter(
   notes: readonly ReviewNote[],
 ): Printer & { readonly blocks: readonly RootContent[] } {
   const blocks: RootContent[] = [];
+  const ownIds = ownIdsOf(report);
   let page: string | undefined;
   let noted = 0;
   const addNotesBefore = (end = 0): void => {
@@ -41,6 +44,7 @@ export function createPrinter(
     report,
     names: namesOf(report),
     blocks,
+    hasOwnId: (id) => ownIds.has(id),
     isExplicit: (key) => explicit.has(key),
     add: (...all) => void blocks.push(...all),
     addNotesBefore,
@@ -77,4 +81,34 @@ function namesOf({ people }: Report): ReadonlyMap<string, string> {
   const owners = new Map<string, number>();
   for (const { name } of people) owners.set(name, (owners.get(name) ?? 0) + 1);
   return new Map(people.map(({ id, name }) => [id, owners.get(name) === 1 && !CONFUSING.test(name) ? name : id]));
+}
+
+/** Ids that a reader who counts would not give. */
+function ownIdsOf({ sessions, parts, summary, recommendations, actions }: Report): ReadonlySet<string> {
+  const lists: (readonly CitableText[])[] = [summary?.passages ?? [], recommendations, actions];
+  for (const part of [...sessions, ...parts])
+    lists.push(
+      part.type === 'session' ? part.guidingQuestions : [],
+      part.overview,
+      part.highlights,
+      part.exchanges,
+      part.recommendations,
+      part.actions,
+      part.tables,
+    );
+  const own = new Set<string>();
+  for (const list of lists) {
+    let next = 1;
+    const numbers = new Set<number>();
+    for (const { id } of list) {
+      while (numbers.has(next)) next++;
+      const number = Number(/\d+$/.exec(id)?.[0]);
+      if (number === next) next++;
+      else {
+        numbers.add(number);
+        own.add(id);
+      }
+    }
+  }
+  return own;
 }
