@@ -34,7 +34,7 @@ export function servedReport(findings: number, size: number, citing = 20): Serve
   const service = createLanguageService(workspace);
   workspace.setReport(REPORT, text, report, library);
   for (let index = 0; index < citing; index++) {
-    workspace.indexProposal(
+    void workspace.indexProposal(
       `file:///bench/${index}.md`,
       `${syntheticProposal(index + 1)}\n\n[@s2.h1]\n`,
       proposalContext,

@@ -50,7 +50,7 @@ describe('search', () => {
   test('finds only what a proposal can cite, with its keys', () => {
     const library = createLibrary([parseReport(texts.get('file:///w/ports.report.md')!, { key: 'harbour' })]);
     const context = { library, sources: new Map([['harbour', 'file:///w/ports.report.md']]) };
-    workspace.indexProposal('file:///w/other.md', 'Nothing.', { context, severities: {}, problems: [] });
+    void workspace.indexProposal('file:///w/other.md', 'Nothing.', { context, severities: {}, problems: [] });
     const from = 'file:///w/other.md';
     expect(search(workspace, 'groundwater', { limit: 9, from })).toEqual([]);
     const [berths] = search(workspace, 'berths', { limit: 9, from });

@@ -46,7 +46,7 @@ function workspaceOf(texts: ReadonlyMap<string, string>): Workspace {
   for (const [uri, markdown] of texts) {
     if (!uri.includes('/p')) continue;
     if (uri.endsWith('0.md')) workspace.setProposal(uri, markdown, holds);
-    else workspace.indexProposal(uri, markdown, holds);
+    else void workspace.indexProposal(uri, markdown, holds);
   }
   return workspace;
 }

@@ -107,11 +107,11 @@ test('returns the exact position and key of every citation', () => {
 test('prefers the open version of a proposal to the file', () => {
   const workspace = createWorkspace();
   workspace.setProposal('file:///a.md', 'Unsaved [@s1.h1].', holds);
-  workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);
+  void workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);
   expect(workspace.index.count('file:///wells.md', 's1.h1')).toBe(1);
   workspace.closeProposal('file:///a.md');
   expect(workspace.index.count('file:///wells.md', 's1.h1')).toBe(1);
-  workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);
+  void workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);
   expect(workspace.index.count('file:///wells.md', 's1.h1')).toBe(0);
   expect(workspace.index.count('file:///wells.md', 's1.h2')).toBe(1);
 });

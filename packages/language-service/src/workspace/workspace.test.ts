@@ -29,7 +29,7 @@ test.each(['open', 'closed'])(
     const text = 'word '.repeat(MAX_PROPOSAL_SIZE / 5 + 1);
     const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
     if (state === 'open') workspace.setProposal(large, text, holds);
-    else workspace.indexProposal(large, text, holds);
+    else void workspace.indexProposal(large, text, holds);
     expect(diagnostics(workspace, large)).toMatchObject([
       { code: 'check.failed', severity: 'error', message: expect.stringContaining('16,000,005 characters') },
     ]);
