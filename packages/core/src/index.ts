@@ -54,3 +54,33 @@ export type {
   Summary,
   Turn,
 } from './model.js';
+
+export { correct, CorrectionError, textHash } from './corrections/correct.js';
+export { LayoutError, layoutPath, printLayout, readLayout } from './corrections/layout-file.js';
+export { locateUnits } from './corrections/locate.js';
+export { readUnits } from './corrections/read-units.js';
+export type {
+  Because,
+  CorrectionAnswer,
+  CorrectionOptions,
+  CorrectionRequest,
+  FrontField,
+  Layout,
+  LayoutLine,
+  LayoutPage,
+  Operation,
+  PartKind,
+  Reading,
+  RefusalCode,
+  Region,
+  Unit,
+  UnitAnswer,
+  UnitKind,
+  UnitLayout,
+  UnitPerson,
+  UnitQuestion,
+  Units,
+  UnitSentence,
+  Verdict,
+  VerdictKind,
+} from './corrections/model.js';

@@ -1,0 +1,133 @@
+import type { SourceBlock } from './document.js';
+import type { EditBlock } from './edits.js';
+import type { Because, Operation } from './model.js';
+import type { KnownPerson } from './people.js';
+import { creditsOf, labelledPerson, type Target, type Work } from './work.js';
+
+/** Blocks over which a credit can go on. */
+const FARTHEST = 500;
+/** What ends a credit. */
+const STOPS = new Set<SourceBlock['kind']>(['heading', 'row', 'other']);
+
+/** Why a reason to credit a person does not hold; undefined if it does. Linear in the targets and what is between them. */
+export function refuteReason(
+  because: Because,
+  person: KnownPerson,
+  targets: readonly Target[],
+  work: Work,
+): string | undefined {
+  const { people, wordsOf } = work;
+  const reason = String(because);
+  if (reason === 'reviewer')
+    return work.byPerson ? undefined : 'Only a person may give their own knowledge as the reason.';
+  if (reason === 'own words') {
+    const silent = targets.find(({ block }) => !people.isNamed(person, wordsOf(block)));
+    return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
+  }
+  if (reason === 'label') {
+    const other = targets.find(({ block }) => labelledPerson(block, people) !== person);
+    return other && `The passage has no label that names ${person.name}: “${first(other.block)}”.`;
+  }
+  if (reason === 'heading') {
+    const other = targets.find(
+      ({ block }) => !headingsAbove(block, work).some((heading) => people.isNamed(person, wordsOf(heading))),
+    );
+    return other && `No heading above names ${person.name}: “${first(other.block)}”.`;
+  }
+  const match = /^(continues )?u(\d{1,9})$/.exec(reason);
+  const source = match ? work.units[Number(match[2]) - 1] : undefined;
+  if (!match || !source)
+    return `The reason “${reason.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
+  if (match[1]) return refuteContinuation(source, person, targets, work);
+  if (!people.isNamed(person, wordsOf(source))) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
+  const other = targets.find(
+    ({ block }) => partOf(block, work) !== partOf(source, work) && !headingsAbove(block, work).includes(source),
+  );
+  return other && `u${match[2]} is in another part than “${first(other.block)}”.`;
+}
+
+/** Passages before one that may name its speaker. */
+const NEAR = 5;
+
+/** The same credit, with the nearest passage before that names the person as its reason. */
+export function nearerReason(
+  units: readonly string[],
+  person: KnownPerson,
+  targets: readonly Target[],
+  work: Work,
+): Operation | undefined {
+  const [target] = targets;
+  const at = target ? (work.numbers.get(target.block) ?? 0) - 1 : -1;
+  for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
+    if (!work.people.isNamed(person, work.wordsOf(work.units[before]!))) continue;
+    const because: Because = `u${before + 1}`;
+    const isValid = refuteReason(because, person, targets, work) === undefined;
+    return isValid ? { op: 'speaker', units, person: person.name, because } : undefined;
+  }
+  return undefined;
+}
+
+/** A credit goes on over passages that follow each other, up to a heading, another label or a question. */
+function refuteContinuation(
+  source: SourceBlock,
+  person: KnownPerson,
+  targets: readonly Target[],
+  work: Work,
+): string | undefined {
+  const { people } = work;
+  const isCredited =
+    labelledPerson(source, people) === person ||
+    creditsOf(source, work).some(({ people: keys }) => keys.includes(person.key));
+  if (!isCredited) return `“${first(source)}” is not credited to ${person.name}.`;
+  const wanted = new Set(targets.map(({ block }) => block));
+  const last = targets.reduce((most, { block }) => Math.max(most, block.index), 0);
+  if (targets.some(({ block }) => block.index <= source.index)) return 'A credit goes on only in passages that follow.';
+  if (last - source.index > FARTHEST) return `“${first(source)}” is too far away.`;
+  for (let index = source.index + 1; index <= last; index++) {
+    const block = work.document.blocks[index]!;
+    if (block.kind === 'comment') continue;
+    if (STOPS.has(block.kind)) return `A heading or a table is between: “${first(block)}”.`;
+    const label = labelledPerson(block, people);
+    if ((label && label !== person) || (block.labelEnd > 0 && !label))
+      return `Another label is between: “${first(block)}”.`;
+    if (work.read.get(block)?.turn === 'question') return `A question is between: “${first(block)}”.`;
+    const isHers = wanted.has(block) || creditsOf(block, work).every(({ people: keys }) => keys.includes(person.key));
+    if (!isHers) return `“${first(block)}” is between, and is not credited to ${person.name}.`;
+  }
+  return undefined;
+}
+
+/** The headings that a block is under, the nearest first, with the changes so far. */
+function headingsAbove(block: SourceBlock, work: Work): readonly SourceBlock[] {
+  work.headings ??= readHeadings(work);
+  return work.headings.get(block) ?? [];
+}
+
+function readHeadings({ edits }: Work): ReadonlyMap<SourceBlock, readonly SourceBlock[]> {
+  const found = new Map<SourceBlock, readonly SourceBlock[]>();
+  let open: readonly EditBlock[] = [];
+  let blocks: readonly SourceBlock[] = [];
+  for (let edit = edits.first(); edit; edit = edit.next) {
+    if (edit.kind === 'heading') {
+      const { depth } = edit;
+      open = [edit, ...open.filter((each) => each.depth < depth)];
+      blocks = open.flatMap(({ segments }) => segments.map((segment) => segment.block));
+    }
+    for (const { block } of edit.segments) found.set(block, blocks);
+  }
+  return found;
+}
+
+function partOf(block: SourceBlock, work: Work): SourceBlock | undefined {
+  return headingsAbove(block, work)[0];
+}
+
+function first({ text }: SourceBlock): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}
+
+/** The first words of a block, for a message. */
+export function firstWords({ segments }: EditBlock): string {
+  const [segment] = segments;
+  return segment ? first({ ...segment.block, text: segment.block.text.slice(segment.from) }) : '';
+}

@@ -1,0 +1,330 @@
+import { describe, expect, it } from 'vitest';
+import { correct, CorrectionError, textHash } from './correct.js';
+import type { CorrectionOptions, Operation } from './model.js';
+import { readUnits } from './read-units.js';
+
+const FRONT = '---\ntitle: Rain\nreading: exact\n---\n\n';
+const PEOPLE = '\n## Participants\n\n- Ana Diaz (Well Fund)\n- Tom Okoro\n';
+
+function run(body: string, operations: readonly Operation[], options: CorrectionOptions = {}) {
+  const markdown = `${FRONT}${body}${PEOPLE}`;
+  const result = correct(markdown, { hash: textHash(markdown), operations }, options);
+  const { verdicts } = result.answer;
+  return {
+    ...result,
+    body: result.markdown.replace(FRONT, '').replace(/\n## Participants[^]*/, ''),
+    people: /## Participants\n\n([^]*)/.exec(result.markdown)?.[1],
+    verdicts: verdicts.map(({ verdict }) => verdict),
+    reasons: verdicts.map(({ reason }) => reason),
+  };
+}
+
+describe('structure', () => {
+  it('makes a paragraph a heading, and a heading a paragraph', () => {
+    const { body } = run('Dry wells\n\nWells are dry.\n\n## Pumps {.session}\n\nPumps are loud.\n', [
+      { op: 'part', unit: 'u1', level: 2, kind: 'session' },
+      { op: 'text', unit: 'u3' },
+    ]);
+    expect(body).toBe('## Dry wells {.session}\n\nWells are dry.\n\nPumps\n\nPumps are loud.\n');
+  });
+
+  it('joins a sentence over a page mark and a left-out line, which keep their place', () => {
+    const { body } = run(
+      '## P\n\nWells run\n\n<!-- page 9 -->\n\n<!-- left out: running-line\nRain 2020\n-->\n\ndry early.\n',
+      [{ op: 'join', units: ['u2', 'u4'] }],
+    );
+    expect(body).toBe('## P\n\nWells run <!-- page 9 --> <!-- left out: running-line Rain 2020 --> dry early.\n');
+  });
+
+  it('splits before words, and keeps the credit of both pieces', () => {
+    const { body } = run('## P\n\nWells are dry. Tanks help. <!-- by Ana Diaz -->\n', [
+      { op: 'split', unit: 'u2', before: 'Tanks' },
+    ]);
+    expect(body).toBe('## P\n\nWells are dry. <!-- all by Ana Diaz -->\n\nTanks help. <!-- all by Ana Diaz -->\n');
+  });
+
+  it('keeps a piece from becoming a list or a heading', () => {
+    const { body } = run('## P\n\nWells in 2019. 1. Pumps. # Tanks.\n', [
+      { op: 'split', unit: 'u2', before: '1. Pumps' },
+      { op: 'split', unit: 'u2/2', before: '# Tanks' },
+    ]);
+    expect(body).toBe('## P\n\nWells in 2019.\n\n1\\. Pumps.\n\n\\# Tanks.\n');
+  });
+
+  it('addresses the pieces of a split passage', () => {
+    const { body } = run('## P\n\nWells are dry. Next steps\n', [
+      { op: 'split', unit: 'u2', before: 'Next' },
+      { op: 'part', unit: 'u2/2', level: 2, kind: 'actions' },
+    ]);
+    expect(body).toBe('## P\n\nWells are dry.\n\n## Next steps {.actions}\n');
+  });
+
+  it('nests items, and moves them up where their parent is no item any more', () => {
+    const body = '## P\n\n- Wells.\n  - Dry.\n- Tanks.\n';
+    expect(run(body, [{ op: 'item', units: ['u4'], depth: 2 }]).body).toBe('## P\n\n- Wells.\n  - Dry.\n  - Tanks.\n');
+    expect(run(body, [{ op: 'text', unit: 'u2' }]).body).toBe('## P\n\nWells.\n\n- Dry.\n- Tanks.\n');
+  });
+
+  it('leaves words out in their place', () => {
+    const { body } = run(
+      '## P\n\n- Wells.\n- Page --> 9\n- Tanks.\n',
+      [{ op: 'furniture', units: ['u3'], kind: 'running-line' }],
+      {
+        by: 'reviewer',
+      },
+    );
+    expect(body).toBe('## P\n\n- Wells.\n\n  <!-- left out: running-line\n  Page -- > 9\n  -->\n\n- Tanks.\n');
+    const again = `${FRONT}${body}${PEOPLE}`;
+    expect(
+      correct(again, { hash: textHash(again), operations: [{ op: 'item', units: ['u3'], depth: 1 }] }).markdown,
+    ).toContain('- Wells.\n- Page -- \\> 9\n- Tanks.\n');
+  });
+
+  it('makes turns of a question and its answer', () => {
+    const { body } = run('## P\n\n### Question and Answer\n\nWho pays?\n\n**Ana Diaz:** The fund.\n', [
+      { op: 'turn', unit: 'u3', turn: 'question' },
+      { op: 'turn', unit: 'u4', turn: 'answer' },
+    ]);
+    expect(body).toBe('## P\n\n### Question and Answer\n\n- **Q** Who pays?\n  - **A/Ana Diaz:** The fund.\n');
+  });
+
+  it('moves only a heading or a label', () => {
+    const { body, verdicts } = run('**Tom Okoro**\n\n## P\n\nWells are dry.\n', [
+      { op: 'move', unit: 'u1', after: 'u2' },
+      { op: 'move', unit: 'u3', after: 'u2' },
+    ]);
+    expect(verdicts).toEqual(['accepted', 'refused']);
+    expect(body).toBe('## P\n\n**Tom Okoro**\n\nWells are dry.\n');
+  });
+
+  it('fills the front matter with words of the report', () => {
+    const { markdown, verdicts } = run('Alva, May 2, 2020\n\n## P\n\nWells.\n', [
+      { op: 'front', field: 'dates', unit: 'u1', value: 'May 2, 2020' },
+      { op: 'front', field: 'venue', unit: 'u1', value: 'Paris' },
+    ]);
+    expect(verdicts).toEqual(['accepted', 'refused']);
+    expect(markdown).toContain('dates: "May 2, 2020"\n');
+  });
+
+  it.each<[string, string, Operation, RegExp]>([
+    ['a long heading', `${'word '.repeat(40)}\n`, { op: 'part', unit: 'u1', level: 2 }, /too long/],
+    ['a level that jumps', '## P\n\nWells\n', { op: 'part', unit: 'u2', level: 4 }, /at most 3/],
+    ['joining a heading', '## P\n\nwells.\n', { op: 'join', units: ['u1', 'u2'] }, /heading cannot be joined/],
+    ['joining what is apart', '## P\n\nA b.\n\nC d.\n\nE f.\n', { op: 'join', units: ['u2', 'u4'] }, /do not follow/],
+    [
+      'words that are not there',
+      '## P\n\nWells.\n',
+      { op: 'split', unit: 'u2', before: 'tanks' },
+      /not in the passage/,
+    ],
+    [
+      'words that are there twice',
+      '## P\n\nA well, a well.\n',
+      { op: 'split', unit: 'u2', before: 'well' },
+      /more than once/,
+    ],
+    [
+      'a cut in bold words',
+      '## P\n\nA **dry well** here.\n',
+      { op: 'split', unit: 'u2', before: 'well' },
+      /cannot be split/,
+    ],
+    ['a passage that does not exist', '## P\n', { op: 'text', unit: 'u99' }, /There is no "u99"/],
+    ['an operation that does not exist', '## P\n', { op: 'rewrite', unit: 'u1' } as never, /no operation "rewrite"/],
+    ['no operation', '## P\n', null as never, /no operation/],
+    ['an answer without a question', '## P\n\nWells.\n', { op: 'turn', unit: 'u2', turn: 'answer' }, /No question/],
+  ])('refuses %s', (_, body, operation, reason) => {
+    const { verdicts, reasons, body: result } = run(body, [operation]);
+    expect(verdicts).toEqual(['refused']);
+    expect(reasons[0]).toMatch(reason);
+    expect(result).toBe(body);
+  });
+});
+
+describe('credits', () => {
+  it('credits a passage, or one of its sentences', () => {
+    const { body, answer } = run('## P\n\nAna Diaz was there. Wells are dry. It rained.\n\nTom Okoro, too.\n', [
+      { op: 'speaker', units: ['u2.2'], person: 'Ana Diaz', because: 'own words' },
+      { op: 'speaker', units: ['u3'], person: 'Okoro', because: 'own words' },
+    ]);
+    expect(body).toBe(
+      '## P\n\nAna Diaz was there. <!-- by nobody --> Wells are dry. <!-- by Ana Diaz --> It rained.\n\nTom Okoro, too. <!-- all by Tom Okoro -->\n',
+    );
+    expect(answer.unmet).toEqual([]);
+    expect(answer.after.map(({ speakers }) => speakers)).toEqual([['Ana Diaz'], ['Tom Okoro']]);
+  });
+
+  it('credits what is under a heading that names the speaker', () => {
+    const { verdicts } = run('## A talk of Ana Diaz\n\nWells are dry.\n', [
+      { op: 'speaker', units: ['u2'], person: 'Ana Diaz', because: 'heading' },
+    ]);
+    expect(verdicts).toEqual(['accepted']);
+  });
+
+  it('goes on after a credited passage, up to another label, a heading or a question', () => {
+    const body = '## P\n\n- **Ana Diaz** Wells.\n- Tanks.\n- **Tom Okoro** Pumps.\n- Rain.\n';
+    const go = (unit: string): Operation => ({
+      op: 'speaker',
+      units: [unit],
+      person: 'Ana Diaz',
+      because: 'continues u2',
+    });
+    const { verdicts, reasons } = run(body, [go('u3'), go('u5')]);
+    expect(verdicts).toEqual(['accepted', 'refused']);
+    expect(reasons[1]).toMatch(/Another label is between/);
+  });
+
+  it.each<[string, Operation, RegExp]>([
+    [
+      'a name that the passage does not have',
+      { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'own words' },
+      /does not name Tom/,
+    ],
+    [
+      'a person whom nobody knows',
+      { op: 'speaker', units: ['u2'], person: 'Eve Adams', because: 'own words' },
+      /not one of the people/,
+    ],
+    [
+      'knowledge of an assistant',
+      { op: 'speaker', units: ['u2'], person: 'Ana Diaz', because: 'reviewer' },
+      /Only a person/,
+    ],
+    ['another label', { op: 'speaker', units: ['u3'], person: 'Ana Diaz', because: 'own words' }, /names Tom Okoro/],
+    [
+      'a reason that is none',
+      { op: 'speaker', units: ['u2'], person: 'Ana Diaz', because: 'trust me' as never },
+      /unknown/,
+    ],
+  ])('refuses %s', (_, operation, reason) => {
+    const body = '## P\n\nAna Diaz was there.\n\n**Tom Okoro:** Ana Diaz is right.\n';
+    for (const by of ['assistant', 'reviewer'] as const) {
+      if (by === 'reviewer' && operation.op === 'speaker' && operation.because === 'reviewer') continue;
+      const { verdicts, reasons } = run(body, [operation], { by });
+      expect(verdicts).toEqual(['refused']);
+      expect(reasons[0]).toMatch(reason);
+    }
+  });
+
+  it('needs a person to take words from somebody', () => {
+    const body = '## P\n\nAna Diaz said that Tom Okoro waits.\n';
+    const take: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'own words' };
+    const drop: Operation = { op: 'nobody', units: ['u2'] };
+    expect(run(body, [take, drop]).verdicts).toEqual(['needs a person', 'needs a person']);
+    expect(run(body, [drop], { by: 'reviewer' }).body).toBe(
+      '## P\n\nAna Diaz said that Tom Okoro waits. <!-- all by nobody -->\n',
+    );
+  });
+
+  it('does not repeat itself', () => {
+    const credit: Operation = { op: 'speaker', units: ['u2'], person: 'Ana Diaz', because: 'own words' };
+    const first = run('## P\n\nAna Diaz, too.\n', [credit]);
+    const again = correct(first.markdown, { hash: textHash(first.markdown), operations: [credit] });
+    expect(again.answer.verdicts).toMatchObject([{ verdict: 'already so' }]);
+    expect(again.markdown).toBe(first.markdown);
+  });
+});
+
+describe('people', () => {
+  it('adds a participant whom the report names, and other forms', () => {
+    const { people, verdicts } = run('## P\n\nHana Wex of the Rain Office came. AD left.\n', [
+      { op: 'person', name: 'Hana Wex', affiliation: 'Rain Office' },
+      { op: 'person', name: 'Ana Diaz', also: ['AD'] },
+      { op: 'person', name: 'Eve Adams' },
+      { op: 'speaker', units: ['u2.2'], person: 'AD', because: 'own words' },
+    ]);
+    expect(verdicts).toEqual(['accepted', 'accepted', 'refused', 'accepted']);
+    expect(people).toBe('- Ana Diaz (Well Fund)\n  - also: AD\n- Tom Okoro\n- Hana Wex (Rain Office)\n');
+  });
+
+  it('makes two names one person', () => {
+    const { people, verdicts } = run('## P\n\nT. Okoro spoke.\n', [
+      { op: 'same-person', names: ['Tom Okoro', 'T. Okoro'] },
+    ]);
+    expect(verdicts).toEqual(['accepted']);
+    expect(people).toBe('- Ana Diaz (Well Fund)\n- Tom Okoro\n  - also: T. Okoro\n');
+    expect(run('## P\n\nX.\n', [{ op: 'same-person', names: ['Tom Okoro', 'Ana Diaz'] }]).verdicts).toEqual([
+      'needs a person',
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it('says which findings moved, and keeps the ids of parts that are cited', () => {
+    const body = '## Wells\n\nOne. Two.\n\nThree.\n';
+    const split: Operation = { op: 'split', unit: 'u2', before: 'Two' };
+    expect(run(body, [split]).answer.moved).toEqual([{ from: 'wells.p2', to: 'wells.p3' }]);
+    const joined = run('## Wells\n\nDry.\n\n## Pumps\n\nLoud.\n', [{ op: 'text', unit: 'u1' }], {
+      cited: ['pumps.p1'],
+    });
+    expect(joined.answer.moved).toContainEqual({ from: 'wells.p1', to: 'body.p2' });
+  });
+
+  it('asks a person before something cited, or more than a tenth, is left out', () => {
+    const body = `## P\n\nCited words here.\n\n${'Many words. '.repeat(20)}\n`;
+    const drop = (unit: string): Operation => ({ op: 'furniture', units: [unit], kind: 'boilerplate' });
+    expect(run(body, [drop('u2')], { cited: ['p.p1'] }).reasons[0]).toMatch(/cites p\.p1/);
+    expect(run(body, [drop('u3')]).reasons[0]).toMatch(/a tenth/);
+    expect(run(body, [drop('u3')], { by: 'reviewer' }).verdicts).toEqual(['accepted']);
+  });
+});
+
+describe('doubts', () => {
+  it('dismisses a doubt and a review note', () => {
+    const body = '## P\n\n<!-- review: Is this right? -->\n\nAna Diaz came.\n';
+    const { body: result } = run(body, [
+      { op: 'checked', units: ['u2'], code: 'report.review' },
+      { op: 'checked', units: ['u2'], code: 'reading.speaker' },
+    ]);
+    expect(result).toBe('## P\n\nAna Diaz came. <!-- checked: reading.speaker -->\n');
+  });
+});
+
+describe('a request', () => {
+  it('is refused for another state of the file, or a file that is not canonical', () => {
+    const markdown = `${FRONT}## P\n\nWells.\n`;
+    expect(() => correct(markdown, { hash: 'x', operations: [] })).toThrow(CorrectionError);
+    expect(() => correct('# P', { hash: textHash('# P'), operations: [] })).toThrow(/not canonical/);
+    expect(() => correct(markdown, { hash: textHash(markdown), operations: {} as never })).toThrow(/not a list/);
+    expect(() => readUnits('# P')).toThrow(CorrectionError);
+  });
+
+  it('changes nothing if nothing is accepted', () => {
+    const { markdown, answer } = run('## P\n\nWells.\n', [{ op: 'text', unit: 'u7' }]);
+    expect(markdown).toBe(`${FRONT}## P\n\nWells.\n${PEOPLE}`);
+    expect(answer.after).toBe(answer.before);
+  });
+});
+
+describe('units', () => {
+  it('are the blocks, with who says them', () => {
+    const { units, people } = readUnits(
+      `${FRONT}## P\n\n<!-- page 3 -->\n\nAna Diaz said that wells are dry.\n\n### Panel Highlights\n\n- **Tom Okoro** Pumps.\n${PEOPLE}`,
+    );
+    expect(units).toMatchObject([
+      { id: 'u1', kind: 'heading', depth: 2, part: 'p', text: 'P' },
+      {
+        id: 'u2',
+        kind: 'paragraph',
+        finding: 'p.p1',
+        page: '3',
+        speakers: ['Ana Diaz'],
+        sentences: [{ id: 'u2.1', speakers: ['Ana Diaz'], because: 'own words' }],
+      },
+      { id: 'u3', kind: 'heading' },
+      { id: 'u4', kind: 'item', finding: 'p.h1', speakers: ['Tom Okoro'], because: 'label' },
+    ]);
+    expect(people).toMatchObject([{ name: 'Ana Diaz', forms: ['Ana', 'Diaz'] }, { name: 'Tom Okoro' }]);
+  });
+
+  it('ask what is doubtful, with answers', () => {
+    const { units } = readUnits(
+      `${FRONT}## P\n\nDry wells\n\nThe wells of the valley run\n\ndry in May, which Ana Diaz knows.\n${PEOPLE}`,
+    );
+    expect(units.flatMap(({ question }) => question ?? [])).toMatchObject([
+      { code: 'reading.heading', answers: [{ operations: [{ op: 'part', unit: 'u2', level: 2 }] }, {}, {}] },
+      { code: 'reading.join', answers: [{ operations: [{ op: 'join', units: ['u3', 'u4'] }], isLikely: true }, {}] },
+      { code: 'reading.speaker', answers: [{ label: 'Ana Diaz' }, { label: 'Nobody' }] },
+    ]);
+  });
+});

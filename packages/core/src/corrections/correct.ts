@@ -1,0 +1,253 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Report } from '../model.js';
+import { EXACT_READING } from '../exact/form.js';
+import { parseReport } from '../parse-report.js';
+import { frontMatterBlock } from '../source/front-matter-block.js';
+import { foldedWords } from '../words/fold-case.js';
+import { findingsOf, readBlocksOf, type ReadBlock } from './credits.js';
+import { readDocument, turnMark, type SourceBlock } from './document.js';
+import { printEdits, type EditBlock } from './edits.js';
+import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Reading, Verdict } from './model.js';
+import { applyOperation } from './operations.js';
+import { groupsOfQuestions } from './questions.js';
+import { createWork, type Work } from './work.js';
+
+/** A list of operations cannot be applied at all: it is for another state of the file, or it is no such list. */
+export class CorrectionError extends Error {
+  override readonly name = 'CorrectionError';
+}
+
+/** More operations are no corrections. */
+const MOST_OPERATIONS = 20_000;
+const FIRST_WORDS = 80;
+
+/** A hash of a text, as 16 hexadecimal digits. It changes with every character. */
+export function textHash(text: string): string {
+  return Array.from(sha256(new TextEncoder().encode(text)).subarray(0, 8), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/**
+ * Applies operations to canonical Markdown. They change structure and credits, never words: the result has the same words in the
+ * same order, apart from headings and labels that were moved. Pure; linear in the Markdown and the operations.
+ *
+ * @returns the corrected Markdown, which is `markdown` itself if nothing was accepted, and the answer to each operation
+ * @throws CorrectionError if the hash is of another text, the Markdown is not canonical, or the list is too long or no list
+ */
+export function correct(
+  markdown: string,
+  { hash, operations }: CorrectionRequest,
+  options: CorrectionOptions = {},
+): { readonly markdown: string; readonly answer: CorrectionAnswer } {
+  if (hash !== textHash(markdown))
+    throw new CorrectionError(
+      'The report has changed since these corrections were made. Read it again, and make them for its new state.',
+    );
+  if (!Array.isArray(operations)) throw new CorrectionError('“operations” is not a list.');
+  if (operations.length > MOST_OPERATIONS)
+    throw new CorrectionError(`A list has at most ${MOST_OPERATIONS} operations.`);
+  const report = parseReport(markdown);
+  if (!isCanonical(markdown))
+    throw new CorrectionError(
+      `The report is not canonical Markdown: its front matter has no “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
+    );
+  const work = createWork(markdown, report, options, groupsOfQuestions);
+  const verdicts = operations.map((operation, index): Verdict => ({
+    operation: index,
+    ...applyOperation(operation, work),
+  }));
+  const before = readings(report);
+  const isChanged = verdicts.some(({ verdict }) => verdict === 'accepted');
+  if (!isChanged) return { markdown, answer: { verdicts, before, after: before, unmet: [], moved: [] } };
+  let result = readResult(work);
+  const kept = result && keepCitedIds(result, work);
+  if (kept) result = readResult(work);
+  if (!result) {
+    const reason = 'Together, the corrections would be read as something else. Nothing was changed.';
+    const all = verdicts.map((each): Verdict =>
+      each.verdict === 'accepted' ? { ...each, verdict: 'refused', code: 'together', reason } : each,
+    );
+    return { markdown, answer: { verdicts: all, before, after: before, unmet: [], moved: [] } };
+  }
+  return {
+    markdown: result.markdown,
+    answer: {
+      verdicts,
+      before,
+      after: readings(result.report),
+      unmet: unmetCredits(result, work),
+      moved: movedIds(result, work),
+    },
+  };
+}
+
+/** True for a report in the form in which nothing is guessed. */
+export function isCanonical(markdown: string): boolean {
+  const front = frontMatterBlock(markdown);
+  return (
+    front !== undefined &&
+    new RegExp(`^${EXACT_READING.field}: *["']?${EXACT_READING.value}["']? *\\r?$`, 'm').test(
+      markdown.slice(front.start, front.textEnd),
+    )
+  );
+}
+
+interface Result {
+  readonly markdown: string;
+  readonly report: Report;
+  /** Each block of the result with its block in the new document. */
+  readonly pairs: readonly { readonly edit: EditBlock; readonly block: SourceBlock }[];
+  readonly read: ReadonlyMap<SourceBlock, ReadBlock>;
+}
+
+/** Prints and reads the result. Undefined if any block has other words than it should have. */
+function readResult(work: Work): Result | undefined {
+  const markdown = withFront(printEdits(work.edits, work.credits), work);
+  const document = readDocument(markdown);
+  const blocks = document.blocks.filter(({ kind, leftOut }) => kind !== 'comment' || leftOut !== undefined);
+  const pairs: { readonly edit: EditBlock; readonly block: SourceBlock }[] = [];
+  for (let edit = work.edits.first(); edit; edit = edit.next) {
+    const isComment = edit.kind === 'comment' && edit.leftOut === undefined;
+    if (isComment) continue;
+    const block = blocks[pairs.length];
+    if (!block || !hasWords(block, edit)) return undefined;
+    pairs.push({ edit, block });
+  }
+  if (pairs.length !== blocks.length) return undefined;
+  const report = parseReport(markdown);
+  return { markdown, report, pairs, read: readBlocksOf(document, report) };
+}
+
+/** Whether a block has the words of an edit, after the mark of a turn. */
+function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock): boolean {
+  const hasDepth = kind === 'heading' || kind === 'paragraph' || kind === 'item';
+  if (block.kind !== kind || (hasDepth && block.depth !== depth)) return false;
+  const own = segments.filter((segment, index) => index === 0 || segment.block.kind !== 'comment');
+  const inside = segments.length - own.length;
+  if (inside > block.comments.length) return false;
+  const wanted =
+    added === undefined
+      ? own.flatMap(({ block: source, from, to }) =>
+          foldedWords(source.text.slice(kind === 'comment' ? Math.max(from, turnMark(source)) : from, to)),
+        )
+      : foldedWords(added);
+  const words = foldedWords(turn ? block.text.replace(/^[QA](?:\/|(?=\s|$))/u, '') : block.text);
+  const skipped = turn ? words.length - wanted.length : 0;
+  const isLong = skipped >= 0 && wanted.length + skipped === words.length;
+  return isLong && wanted.every((word, index) => word === words[index + skipped]);
+}
+
+function withFront(markdown: string, { front }: Work): string {
+  if (front.size === 0) return markdown;
+  const block = frontMatterBlock(markdown)!;
+  const lines = markdown.slice(block.start, block.textEnd).split('\n');
+  for (const [field, value] of front) {
+    const line = `${field}: ${JSON.stringify(value)}`;
+    const at = lines.findIndex((each) => each.startsWith(`${field}:`));
+    if (at < 0) lines.unshift(line);
+    else {
+      let end = at + 1;
+      while (end < lines.length && /^\s/.test(lines[end]!)) end++;
+      lines.splice(at, end - at, line);
+    }
+  }
+  return markdown.slice(0, block.start) + lines.join('\n') + markdown.slice(block.textEnd);
+}
+
+function readings(report: Report): readonly Reading[] {
+  const names = new Map(report.people.map(({ id, name }) => [id, name]));
+  const found: Reading[] = [];
+  for (const { finding, part } of findingsOf(report)) {
+    const credits =
+      finding.type === 'highlight'
+        ? [finding]
+        : finding.type === 'exchange'
+          ? [finding.question, finding.comment, ...finding.answers].filter((turn) => turn !== undefined)
+          : [];
+    const all = [...credits, ...finding.statements];
+    const speakers = [...new Set(all.flatMap((each) => each.speakers))].map((id) => names.get(id) ?? id);
+    const isGuess = all.some((each) => 'credit' in each && each.credit === 'carried');
+    const text = finding.text.slice(0, FIRST_WORDS);
+    found.push({
+      id: finding.id,
+      part: part?.title ?? '',
+      speakers,
+      ...(isGuess ? { isInferred: true as const } : {}),
+      text,
+    });
+  }
+  return found;
+}
+
+/** The id of the finding or part that begins with a block. */
+function idOf(read: ReadBlock | undefined, block: SourceBlock): string | undefined {
+  return block.kind === 'heading' ? read?.part?.id : read?.finding?.id;
+}
+
+interface MovedId {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ids that name something else now. */
+function movedIds({ pairs, read }: Result, work: Work): readonly MovedId[] {
+  const moved = new Map<string, MovedId>();
+  for (const { edit, block } of pairs) {
+    const [segment] = edit.segments;
+    if (!segment || segment.from > 0) continue;
+    const from = idOf(work.read.get(segment.block), segment.block);
+    const to = idOf(read.get(block), block);
+    if (from !== undefined && to !== undefined && from !== to && !moved.has(from)) moved.set(from, { from, to });
+  }
+  return [...moved.values()];
+}
+
+/** Gives parts and findings that proposals cite their old ids. Whether there are any. */
+function keepCitedIds(result: Result, work: Work): boolean {
+  const moved = new Map(movedIds(result, work).map((each) => [each.from, each]));
+  const citedParts = new Set([...work.cited].map((id) => id.slice(0, Math.max(0, id.lastIndexOf('.')))));
+  const isCited = (id: string, isPart: boolean): boolean => work.cited.has(id) || (isPart && citedParts.has(id));
+  const kept = new Set<string>();
+  for (const { edit } of result.pairs) {
+    const [segment] = edit.segments;
+    const from = segment && segment.from === 0 ? idOf(work.read.get(segment.block), segment.block) : undefined;
+    if (from === undefined || !moved.has(from) || kept.has(from)) continue;
+    const isPart = edit.kind === 'heading';
+    if (!isCited(from, isPart) || edit.kind === 'comment') continue;
+    const isSamePart = isPart || sameParent(from, moved.get(from)!.to);
+    if (!isSamePart || edit.attributes.some((each) => each.startsWith('id='))) continue;
+    edit.attributes = [`id=${from}`, ...edit.attributes];
+    kept.add(from);
+  }
+  return kept.size > 0;
+}
+
+function sameParent(left: string, right: string): boolean {
+  return left.slice(0, left.lastIndexOf('.')) === right.slice(0, right.lastIndexOf('.'));
+}
+
+/** Credits that are read otherwise than an operation meant. */
+function unmetCredits({ pairs, read, report }: Result, work: Work): readonly string[] {
+  const names = new Map(report.people.map(({ id, name }) => [id, name]));
+  const unmet: string[] = [];
+  for (const { edit, block } of pairs) {
+    const wanted = edit.segments.flatMap((segment) => {
+      const credits = work.credits.get(segment.block);
+      return credits
+        ? credits.filter(
+            (_, index) =>
+              segment.block.sentences[index]!.end > segment.from && segment.block.sentences[index]!.start < segment.to,
+          )
+        : [];
+    });
+    if (wanted.length === 0 || edit.leftOut !== undefined) continue;
+    const people = new Set(wanted.flatMap((each) => each.people.map((key) => work.people.find(key)?.name ?? key)));
+    const found = new Set(
+      (read.get(block)?.credits ?? []).flatMap((each) => each.people.map((id) => names.get(id) ?? id)),
+    );
+    const missing = [...people].find((name) => !found.has(name));
+    if (missing !== undefined) unmet.push(`“${block.text.slice(0, 60)}” is not read as said by ${missing}.`);
+  }
+  return unmet;
+}

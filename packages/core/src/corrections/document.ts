@@ -1,0 +1,342 @@
+import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { readInline } from '../blocks/inline.js';
+import { parseMarkdown } from '../blocks/markdown.js';
+import { readChunks } from '../blocks/chunks.js';
+import { definitionsFor } from '../blocks/definitions.js';
+import { readRows } from '../blocks/table-rows.js';
+import { sourceMap } from '../blocks/source-map.js';
+import { sliceTextPart, type TextPart } from '../blocks/text-part.js';
+import { LEFT_OUT, readExactAttributes, readLeftOutKind } from '../exact/form.js';
+import { readSentences } from '../facts/sentences.js';
+import { frontMatterBlock } from '../source/front-matter-block.js';
+import type { OffsetRange } from '../source/offset-range.js';
+import { emptyProse, startOf, type Prose } from '../source/prose.js';
+
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'comment' | 'other';
+
+/** An inline comment of a block, such as `<!-- by Ana Diaz -->`. */
+export interface InlineComment extends OffsetRange {
+  /** Offset in the clean text. */
+  readonly at: number;
+  readonly value: string;
+}
+
+/** A block of the Markdown, as it is in the source. */
+export interface SourceBlock {
+  readonly index: number;
+  readonly kind: BlockKind;
+  /** Of a heading, its level; of an item or a block inside it, the depth of its list; 0 otherwise. */
+  readonly depth: number;
+  /** Of an item: `-`, `3.`. */
+  readonly marker: string;
+  /** How many quotations (`>`) it is in. */
+  readonly quotes: number;
+  /** Offsets of the content in the source, without the marker. */
+  readonly start: number;
+  readonly end: number;
+  /** Clean text, without attributes at its end. */
+  readonly text: string;
+  readonly prose: Prose;
+  /** Offset after the bold words at the start, or 0. */
+  readonly labelEnd: number;
+  /** Stretches of the clean text that cannot be cut: bold, slanted or linked words. */
+  readonly marked: readonly OffsetRange[];
+  readonly comments: readonly InlineComment[];
+  readonly sentences: readonly OffsetRange[];
+  /** `.session`, `id=wells`, `#my-id` at its end. */
+  readonly attributes: readonly string[];
+  /** What a comment says. */
+  readonly comment?: string;
+  /** Of a comment with words that are left out: their kind. */
+  readonly leftOut?: string;
+  /** A heading with a line below it. */
+  readonly isUnderlined: boolean;
+}
+
+/** The blocks of a Markdown file, in order. Between two of them are only markers and white space. */
+export interface SourceDocument {
+  readonly markdown: string;
+  readonly blocks: readonly SourceBlock[];
+}
+
+interface Place {
+  readonly depth: number;
+  readonly quotes: number;
+}
+
+/** Linear in the text. */
+export function readDocument(markdown: string): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  const map = sourceMap({ text: markdown, pieces: [{ at: 0, length: markdown.length, from: 0 }] });
+  const whole: TextPart = { text: markdown, map, asides: [], comments: [] };
+  const definitions = definitionsFor(markdown);
+  const from = frontMatterBlock(markdown)?.end ?? 0;
+  for (const { start, end, isPlain } of readChunks(markdown, from)) {
+    const text = markdown.slice(start, end);
+    const add = blockAdder(blocks, sliceTextPart(whole, start, end), start);
+    if (isPlain) add.whole('other', trimmed(text), { depth: 0, quotes: 0 });
+    else
+      for (const node of parseMarkdown(text + definitions(text)).children)
+        if (node.position!.start.offset! < text.length) addNode(node, { depth: 0, quotes: 0 }, add, text);
+  }
+  return { markdown, blocks };
+}
+
+function addNode(node: RootContent, place: Place, add: BlockAdder, text: string): void {
+  const range = rangeOf(node);
+  switch (node.type) {
+    case 'heading': {
+      const isUnderlined = !/^ {0,3}#/.test(text.slice(range.start, range.start + 4));
+      add.content(
+        'heading',
+        node.children,
+        contentRange(node.children, range),
+        { depth: node.depth, quotes: place.quotes },
+        { isUnderlined },
+      );
+      return;
+    }
+    case 'paragraph':
+      add.content('paragraph', node.children, range, place);
+      return;
+    case 'list':
+      for (const item of node.children) {
+        const inside = { depth: place.depth + 1, quotes: place.quotes };
+        const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(item.position!.start.offset!))?.[0] ?? '-';
+        const [first, ...rest] = item.children;
+        const isText = first?.type === 'paragraph' || first?.type === 'heading';
+        if (isText)
+          add.content('item', first.children, contentRange(first.children, rangeOf(first)), inside, { marker });
+        else add.whole('item', emptyAfter(item.position!.start.offset! + marker.length), inside, { marker });
+        for (const child of isText ? rest : item.children) addNode(child, inside, add, text);
+      }
+      return;
+    case 'blockquote':
+      for (const child of node.children) addNode(child, { ...place, quotes: place.quotes + 1 }, add, text);
+      return;
+    case 'html': {
+      const comment = wholeComment(node);
+      if (comment === undefined) add.whole('other', range, place);
+      else add.comment(comment, range, place);
+      return;
+    }
+    case 'definition':
+    case 'thematicBreak':
+      add.whole('other', range, place, { isEmpty: true });
+      return;
+    default:
+      add.whole('other', range, place);
+  }
+}
+
+/** The words of a comment that is all of an HTML block. */
+function wholeComment({ value }: Html): string | undefined {
+  const close = value.indexOf('-->');
+  return value.startsWith('<!--') && close >= 0 && value.slice(close + 3).trim() === ''
+    ? value.slice(4, close).trim()
+    : undefined;
+}
+
+type BlockAdder = ReturnType<typeof blockAdder>;
+
+interface Extras {
+  readonly marker?: string;
+  readonly isUnderlined?: boolean;
+  /** Without words. */
+  readonly isEmpty?: boolean;
+}
+
+function blockAdder(blocks: SourceBlock[], part: TextPart, shift: number) {
+  const { text } = part;
+  const push = (
+    kind: BlockKind,
+    { start, end }: OffsetRange,
+    { depth, quotes }: Place,
+    { marker = '', isUnderlined = false }: Extras,
+    rest: Partial<SourceBlock>,
+  ): void => {
+    blocks.push({
+      index: blocks.length,
+      kind,
+      depth,
+      marker,
+      quotes,
+      start: start + shift,
+      end: end + shift,
+      text: '',
+      prose: emptyProse,
+      labelEnd: 0,
+      marked: [],
+      comments: [],
+      sentences: [],
+      attributes: [],
+      isUnderlined,
+      ...rest,
+    });
+  };
+  return {
+    content(
+      kind: BlockKind,
+      children: readonly PhrasingContent[],
+      range: OffsetRange,
+      place: Place,
+      extras: Extras = {},
+    ): void {
+      const { prose, marks, lines } = readInline(children, part);
+      const rows = kind === 'paragraph' ? readRows({ kind, level: 0, prose, marks, lines, children: [] }) : undefined;
+      if (rows) {
+        for (const [index, row] of rows.entries()) {
+          const first = startOf(row.prose) - shift;
+          const next = rows[index + 1];
+          push(
+            'row',
+            { start: first, end: next ? lineEnd(text, first) : range.end },
+            place,
+            {},
+            { text: row.prose.text, prose: row.prose },
+          );
+        }
+        return;
+      }
+      const { end, attributes } = readAttributes(prose.text, kind, text.slice(range.start, range.end));
+      const clean = prose.text.slice(0, end);
+      const bold = marks.find((mark) => mark.kind === 'strong');
+      push(kind, range, place, extras, {
+        text: clean,
+        prose,
+        labelEnd: bold?.start === 0 && kind !== 'heading' ? bold.end : 0,
+        marked: marks.filter((mark) => mark.end > mark.start),
+        comments: commentsIn(children, marks, shift),
+        sentences: readSentences(clean),
+        attributes,
+      });
+    },
+    comment(value: string, range: OffsetRange, place: Place): void {
+      if (!value.startsWith(LEFT_OUT)) push('comment', range, place, {}, { comment: value });
+      else {
+        const { name, end } = readLeftOutKind(value);
+        const words = value.slice(end).replace(/\s+/g, ' ').trim();
+        push('comment', range, place, {}, { text: words, comment: value, leftOut: name });
+      }
+    },
+    whole(kind: BlockKind, range: OffsetRange, place: Place, extras: Extras = {}): void {
+      const words = extras.isEmpty ? '' : text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
+      push(kind, range, place, extras, { text: words });
+    },
+  };
+}
+
+/** The comments of inline content, with their places in the clean text. */
+function commentsIn(
+  children: readonly PhrasingContent[],
+  marks: readonly { readonly kind: string; readonly start: number; readonly url?: string }[],
+  shift: number,
+): readonly InlineComment[] {
+  const places = marks.filter(({ kind }) => kind === 'comment');
+  const comments: InlineComment[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === 'html' && node.value.startsWith('<!--')) {
+      const { start, end } = rangeOf(node);
+      const place = places[comments.length];
+      comments.push({ start: start + shift, end: end + shift, at: place?.start ?? 0, value: place?.url ?? '' });
+    } else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  for (const child of children) walk(child);
+  return comments;
+}
+
+/** `{.session id=wells}` and `{#my-id}` at the end of a text, in any order, unless they are escaped. */
+function readAttributes(
+  text: string,
+  kind: BlockKind,
+  markdown: string,
+): { readonly end: number; readonly attributes: readonly string[] } {
+  let end = text.length;
+  let attributes: readonly string[] = [];
+  const isEscaped = (from: number): boolean =>
+    markdown.charAt(markdown.lastIndexOf(text.slice(from, end).trim()) - 1) === '\\';
+  for (;;) {
+    const alias = /\s?\{(#[\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,79})\}$/u.exec(text.slice(Math.max(0, end - 90), end));
+    const read = readExactAttributes(text.slice(0, end));
+    const isOfText =
+      kind === 'heading' ||
+      (read.names.size === 0 && [...read.values.keys()].every((key) => key === 'id' || key === 'speakers'));
+    if (alias && !isEscaped(end - alias[0].length)) {
+      attributes = [alias[1]!, ...attributes];
+      end -= alias[0].length;
+    } else if (read.end < end && isOfText && !isEscaped(read.end)) {
+      const values = [...read.values].map(([key, value]) => `${key}=${value}`);
+      attributes = [...[...read.names].map((name) => `.${name}`), ...values, ...attributes];
+      end = read.end;
+    } else return { end, attributes };
+  }
+}
+
+function rangeOf({ position }: Nodes): OffsetRange {
+  return { start: position!.start.offset!, end: position!.end.offset! };
+}
+
+function contentRange(children: readonly Nodes[], whole: OffsetRange): OffsetRange {
+  const [first] = children;
+  return first
+    ? { start: rangeOf(first).start, end: rangeOf(children.at(-1)!).end }
+    : { start: whole.end, end: whole.end };
+}
+
+function emptyAfter(offset: number): OffsetRange {
+  return { start: offset, end: offset };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function trimmed(text: string): OffsetRange {
+  return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}
+
+/** How many characters at the start of a block are only the mark of a turn: `Q`, `A/Ana Diaz`, and `A/` of `A/Ana Diaz:`. */
+export function turnMark({ text, labelEnd }: SourceBlock): number {
+  const label = text.slice(0, labelEnd);
+  if (!/^[QAC](?:\/|$)/u.test(label)) return 0;
+  return label.endsWith(':') ? 2 : labelEnd;
+}
+
+/** Where a block can be cut before the clean offset `at`: the white space between two words. Undefined inside a word or a mark. */
+export function cutBefore(
+  { prose, marked, comments }: SourceBlock,
+  at: number,
+  markdown: string,
+): OffsetRange | undefined {
+  if (marked.some(({ start, end }) => start < at && end > at)) return undefined;
+  const next = sourceOffset(prose, at);
+  const before = sourceOffset(prose, lastWordBefore(prose.text, at)) + 1;
+  for (let end = next; end > before; end--) {
+    if (!/\s/.test(markdown[end - 1]!) || comments.some((comment) => comment.start < end && comment.end >= end))
+      continue;
+    let start = end - 1;
+    while (start > before && /\s/.test(markdown[start - 1]!)) start--;
+    return { start, end };
+  }
+  return undefined;
+}
+
+function lastWordBefore(text: string, at: number): number {
+  let index = at - 1;
+  while (index > 0 && /\s/.test(text[index]!)) index--;
+  return Math.max(0, index);
+}
+
+/** The offset in the source of a character of a clean text. */
+export function sourceOffset({ runs }: Prose, at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  return run ? run.from + Math.min(at - run.at, run.size) : 0;
+}

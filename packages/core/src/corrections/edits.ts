@@ -1,0 +1,438 @@
+import { frontMatterBlock } from '../source/front-matter-block.js';
+import type { OffsetRange } from '../source/offset-range.js';
+import { LEFT_OUT, NOBODY, joinNames, readCreditComment } from '../exact/form.js';
+import { cutBefore, turnMark, type BlockKind, type SourceBlock, type SourceDocument } from './document.js';
+
+/** Words of one block of the source: `from` and `to` are offsets in its clean text, the others in the source. */
+export interface Segment {
+  readonly block: SourceBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+}
+
+/** A block of the result. Blocks are a linked list, so that each change takes constant time. */
+export interface EditBlock {
+  kind: BlockKind;
+  depth: number;
+  marker: string;
+  quotes: number;
+  segments: readonly Segment[];
+  /** Of a block that is not in the source: its Markdown. */
+  readonly added?: string;
+  attributes: readonly string[];
+  /** Kind of furniture, if its words are left out. */
+  leftOut?: string | undefined;
+  /** Of an exchange, with the name of who speaks. */
+  turn?: { readonly kind: 'question' | 'answer'; readonly speaker?: string; readonly isLabelled: boolean } | undefined;
+  /** Comments to add at its end, without their marks. */
+  notes: readonly string[];
+  /** The marker or the place has changed. */
+  isMoved: boolean;
+  previous?: EditBlock | undefined;
+  next?: EditBlock | undefined;
+}
+
+/** Who says a sentence. */
+export interface SentenceCredit {
+  /** Keys of people. */
+  readonly people: readonly string[];
+  /** A comment says so; otherwise the reader finds it. */
+  readonly isExplicit: boolean;
+}
+
+/** The blocks of a document while it is corrected. */
+export interface Edits {
+  readonly document: SourceDocument;
+  /** Blocks that have words of a block of the source, in order. */
+  readonly of: (block: SourceBlock) => readonly EditBlock[];
+  readonly first: () => EditBlock | undefined;
+  readonly join: (blocks: readonly EditBlock[]) => void;
+  /** @param at offset in the clean text of the first segment's block */
+  readonly split: (edit: EditBlock, segment: Segment, at: number, cut: OffsetRange) => EditBlock;
+  readonly move: (edit: EditBlock, after: EditBlock) => void;
+  readonly insertAfter: (edit: EditBlock | undefined, block: EditBlock) => void;
+  readonly remove: (edit: EditBlock) => void;
+}
+
+export function createEdits(document: SourceDocument): Edits {
+  const owners = new Map<SourceBlock, EditBlock[]>();
+  let first: EditBlock | undefined;
+  let last: EditBlock | undefined;
+  const link = (previous: EditBlock | undefined, next: EditBlock | undefined): void => {
+    if (previous) previous.next = next;
+    else first = next;
+    if (next) next.previous = previous;
+    else last = previous;
+  };
+  const insertAfter = (edit: EditBlock | undefined, block: EditBlock): void => {
+    const next = edit ? edit.next : first;
+    link(edit, block);
+    link(block, next);
+  };
+  const remove = (edit: EditBlock): void => {
+    link(edit.previous, edit.next);
+    edit.previous = undefined;
+    edit.next = undefined;
+  };
+  /** Makes `edit` an owner of the block, in place of `other`, or after it. */
+  const own = (block: SourceBlock, edit: EditBlock, other: EditBlock, isReplaced: boolean): void => {
+    const known = owners.get(block) ?? [];
+    if (known.includes(edit)) owners.set(block, isReplaced ? known.filter((each) => each !== other) : known);
+    else
+      owners.set(
+        block,
+        known.flatMap((each) => (each === other ? (isReplaced ? [edit] : [other, edit]) : [each])),
+      );
+  };
+  for (const block of document.blocks) {
+    const { kind, depth, marker, quotes, attributes, leftOut, start, end, text } = block;
+    const segment = { block, from: 0, to: text.length, sourceFrom: start, sourceTo: end };
+    const edit = { kind, depth, marker, quotes, attributes, leftOut, segments: [segment], notes: [], isMoved: false };
+    owners.set(block, [edit]);
+    insertAfter(last, edit);
+  }
+  return {
+    document,
+    of: (block) => owners.get(block) ?? [],
+    first: () => first,
+    insertAfter,
+    remove,
+    join([head, ...rest]) {
+      for (const edit of rest) {
+        head!.segments = [...head!.segments, ...edit.segments];
+        head!.attributes = [...head!.attributes, ...edit.attributes];
+        head!.notes = [...head!.notes, ...edit.notes];
+        for (const { block } of edit.segments) own(block, head!, edit, true);
+        remove(edit);
+      }
+    },
+    split(edit, segment, at, cut) {
+      const index = edit.segments.indexOf(segment);
+      const left = { ...segment, to: at, sourceTo: cut.start };
+      const right = { ...segment, from: at, sourceFrom: cut.end };
+      const added: EditBlock = {
+        ...edit,
+        segments: [right, ...edit.segments.slice(index + 1)],
+        isMoved: true,
+      };
+      edit.segments = [...edit.segments.slice(0, index), left];
+      edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
+      added.attributes = added.attributes.filter((each) => !each.startsWith('#'));
+      edit.notes = [];
+      for (const each of added.segments) own(each.block, added, edit, each !== right);
+      insertAfter(edit, added);
+      return added;
+    },
+    move(edit, after) {
+      remove(edit);
+      insertAfter(after, edit);
+      edit.isMoved = true;
+    },
+  };
+}
+
+/** Credits that an operation changed, by blocks of the source and their sentences. */
+export type ChangedCredits = ReadonlyMap<SourceBlock, readonly SentenceCredit[]>;
+
+/** Prints the blocks. What did not change keeps its characters. Linear in the document. */
+export function printEdits({ document, first }: Edits, credits: ChangedCredits): string {
+  const { markdown } = document;
+  const blocks: EditBlock[] = [];
+  for (let edit = first(); edit; edit = edit.next) blocks.push(edit);
+  closeGaps(blocks);
+  // A heading with a line below it needs another form if the text around it changes.
+  for (const [index, edit] of blocks.entries()) {
+    const isKept = isGapKept(blocks[index - 1], edit) && isGapKept(edit, blocks[index + 1]);
+    if (edit.segments[0]?.block.isUnderlined && !isKept) edit.isMoved = true;
+  }
+  alignLists(blocks, markdown);
+  const pieces: string[] = [];
+  const markers: string[] = [];
+  let previous: EditBlock | undefined;
+  for (const edit of blocks) {
+    pieces.push(
+      isGapKept(previous, edit) ? keptGap(previous, edit, markdown) : newGap(previous, edit, markers, markdown),
+    );
+    nest(edit, markers);
+    const content = contentOf(edit, credits, markdown);
+    const isInList = edit.kind === 'comment' && edit.isMoved && listDepth(edit) > 0;
+    pieces.push(isInList ? content.replaceAll('\n', `\n${indentOf(listDepth(edit), markers)}`) : content);
+    previous = edit;
+  }
+  const end = previous?.segments.at(-1);
+  const rest =
+    end && end.sourceTo === end.block.end && end.block === document.blocks.at(-1) ? markdown.slice(end.sourceTo) : '\n';
+  return pieces.join('') + rest;
+}
+
+/** Items whose parent is no item any more move up. */
+function closeGaps(blocks: readonly EditBlock[]): void {
+  let open = 0;
+  for (const edit of blocks) {
+    const isInside = edit.kind !== 'heading' && edit.depth > 0;
+    const most = open + (edit.kind === 'item' ? 1 : 0);
+    if (isInside && edit.depth > most) {
+      edit.depth = most;
+      edit.isMoved = true;
+    }
+    open = !isInside ? 0 : edit.kind === 'item' ? edit.depth : Math.min(open, edit.depth);
+  }
+}
+
+/** Keeps the markers of the items that hold the next block. */
+function nest(edit: EditBlock, markers: string[]): void {
+  markers.length = Math.min(markers.length, listDepth(edit) - (edit.kind === 'item' ? 1 : 0));
+  if (edit.kind === 'item') markers.push(`${edit.marker} `);
+}
+
+/** A list that gets a new marker is indented in one way: marked as moved if the source indents it in another. */
+function alignLists(blocks: readonly EditBlock[], markdown: string): void {
+  const markers: string[] = [];
+  let list: EditBlock[] = [];
+  let [isNew, isOdd] = [false, false];
+  const close = (): void => {
+    if (isNew && isOdd) for (const edit of list) edit.isMoved = true;
+    list = [];
+    [isNew, isOdd] = [false, false];
+  };
+  for (const [index, edit] of blocks.entries()) {
+    const previous = blocks[index - 1];
+    if (listDepth(edit) === 0) close();
+    else {
+      list.push(edit);
+      if (!isGapKept(previous, edit)) isNew = true;
+      else
+        isOdd ||= lastLine(keptGap(previous, edit, markdown)) !== lastLine(newGap(previous, edit, markers, markdown));
+    }
+    nest(edit, markers);
+  }
+  close();
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** Whether the source between two blocks can stay. Without `previous`, what is before the first block. */
+function isGapKept(previous: EditBlock | undefined, edit: EditBlock | undefined): boolean {
+  if (!edit) return previous?.isMoved !== true;
+  const start = edit.segments[0];
+  if (edit.isMoved || !start || start.from > 0) return false;
+  if (!previous) return start.block.index === 0;
+  const end = previous.segments.at(-1);
+  return (
+    !previous.isMoved &&
+    end !== undefined &&
+    end.sourceTo === end.block.end &&
+    start.block.index === end.block.index + 1
+  );
+}
+
+function keptGap(previous: EditBlock | undefined, edit: EditBlock, markdown: string): string {
+  return markdown.slice(previous?.segments.at(-1)!.block.end ?? 0, edit.segments[0]!.block.start);
+}
+
+function newGap(
+  previous: EditBlock | undefined,
+  edit: EditBlock,
+  markers: readonly string[],
+  markdown: string,
+): string {
+  const { kind, depth, marker, quotes } = edit;
+  const isTight = previous?.kind === 'item' && kind === 'item';
+  const before = previous ? (isTight ? '\n' : '\n\n') : gapAfterFront(markdown);
+  const inside = listDepth(edit) - (kind === 'item' ? 1 : 0);
+  const indent = indentOf(inside, markers);
+  const own =
+    kind === 'heading'
+      ? `${'#'.repeat(Math.min(6, depth))} `
+      : kind === 'item'
+        ? `${marker === '' ? '-' : marker} `
+        : '';
+  return before + '> '.repeat(quotes) + indent + own;
+}
+
+/** White space below items with these markers. */
+function indentOf(depth: number, markers: readonly string[]): string {
+  let indent = '';
+  for (let level = 0; level < depth; level++) indent += ' '.repeat((markers[level] ?? '- ').length);
+  return indent;
+}
+
+/** How deep in lists a block is. */
+function listDepth({ kind, depth }: EditBlock): number {
+  return kind === 'heading' ? 0 : depth;
+}
+
+function gapAfterFront(markdown: string): string {
+  const end = frontMatterBlock(markdown)?.end ?? 0;
+  return end === 0 ? '' : `${markdown.slice(0, end).trimEnd()}\n\n`;
+}
+
+function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): string {
+  const { segments, attributes, notes, kind, turn } = edit;
+  const [only] = segments;
+  if (!only) return edit.added ?? '';
+  if (edit.leftOut !== undefined && only.block.leftOut !== edit.leftOut)
+    return leftOutComment(edit, edit.leftOut, markdown);
+  const { block } = only;
+  const isWhole = segments.length === 1 && only.sourceFrom === block.start && only.sourceTo === block.end;
+  const hasAttributes = sameList(attributes, block.attributes);
+  const isCredited = segments.some((segment) => credits.has(segment.block));
+  const isFixed = kind === 'comment' || kind === 'other' || kind === 'row';
+  if (isWhole && (!edit.isMoved || isFixed) && hasAttributes && !isCredited && notes.length === 0 && !turn)
+    return markdown.slice(block.start, block.end);
+  const isRestored = block.leftOut !== undefined && edit.leftOut === undefined;
+  const words = isRestored
+    ? escapeWords(block.text)
+    : segments.map((segment) => segmentText(segment, segments, credits, markdown)).join(' ');
+  const whole = wholeCredit(segments, credits);
+  const letter = turn && (turn.kind === 'question' ? 'Q' : 'A');
+  const mark =
+    turn &&
+    (turn.isLabelled ? `**${letter}/` : `**${letter}${turn.speaker === undefined ? '' : `/${turn.speaker}`}** `);
+  const tail = [
+    ...(whole && !turn ? [`<!-- all by ${whole} -->`] : []),
+    ...notes.map((note) => `<!-- ${note.replaceAll('-->', '-- >')} -->`),
+    ...attributeText(attributes),
+  ];
+  const text = (edit.isMoved || segments.length > 1 ? words.replace(/(?: {2,}|\\)?\r?\n[ \t>]*/g, ' ') : words).trim();
+  const content = turn?.isLabelled ? text.replace(/^(?:\*\*|__)/, '') : text;
+  const isStart = only.from > 0 || isRestored || edit.isMoved;
+  return [
+    (mark ?? '') + (isStart && !mark && kind !== 'other' && kind !== 'row' ? escapeStart(content) : content),
+    ...tail,
+  ].join(' ');
+}
+
+function attributeText(attributes: readonly string[]): readonly string[] {
+  const alias = attributes.filter((each) => each.startsWith('#')).slice(-1);
+  const rest = attributes.filter((each) => !each.startsWith('#'));
+  return [...(rest.length === 0 ? [] : [`{${rest.join(' ')}}`]), ...alias.map((each) => `{${each}}`)];
+}
+
+function sameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index]);
+}
+
+/** The source of a segment without its attributes, with the comments that credit its sentences. */
+function segmentText(
+  segment: Segment,
+  segments: readonly Segment[],
+  credits: ChangedCredits,
+  markdown: string,
+): string {
+  const { block, from, to, sourceFrom, sourceTo } = segment;
+  const changed = credits.get(block);
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const end = Math.min(sourceTo, textEnd(block, markdown));
+  if (changed) {
+    for (const comment of block.comments)
+      if (isCredit(comment.value) && comment.start >= sourceFrom && comment.end <= end)
+        edits.push({ start: spaceBefore(markdown, comment.start, sourceFrom), end: comment.end, text: '' });
+    if (wholeCredit(segments, credits) === undefined)
+      for (const { at, people } of commentsOf(block, changed, from, to)) {
+        const place = at >= block.text.length ? end : (cutBefore(block, at, markdown)?.start ?? end);
+        edits.push({ start: place, end: place, text: ` <!-- by ${people} -->` });
+      }
+  }
+  edits.sort((left, right) => left.start - right.start || left.end - right.end);
+  let text = '';
+  let index = sourceFrom;
+  for (const { start, end: stop, text: added } of edits) {
+    text += markdown.slice(index, Math.max(index, start)) + added;
+    index = Math.max(index, stop);
+  }
+  return text + markdown.slice(index, Math.max(index, end));
+}
+
+/** The end of a block in the source without its attributes. */
+function textEnd(block: SourceBlock, markdown: string): number {
+  if (block.attributes.length === 0) return block.end;
+  const open = markdown.lastIndexOf('{', block.end);
+  let end = open;
+  for (let count = 1; count < 3; count++) {
+    const before = /\{[^{}\n]*\}\s*$/.exec(markdown.slice(Math.max(block.start, end - 200), end));
+    if (!before) break;
+    end -= before[0].length;
+  }
+  while (end > block.start && /\s/.test(markdown[end - 1]!)) end--;
+  return end;
+}
+
+function isCredit(comment: string): boolean {
+  return readCreditComment(comment) !== undefined;
+}
+
+function spaceBefore(markdown: string, at: number, least: number): number {
+  while (at > least && markdown[at - 1] === ' ') at--;
+  return at;
+}
+
+/** Whom one comment credits with all that the block says, if its credits changed and are all the same. */
+function wholeCredit(segments: readonly Segment[], credits: ChangedCredits): string | undefined {
+  const all = segments
+    .filter(({ block }) => block.kind !== 'comment')
+    .flatMap(({ block, from, to }) =>
+      (credits.get(block) ?? [{ people: [], isExplicit: false }]).filter((_, index) =>
+        isWithin(block, index, from, to),
+      ),
+    );
+  const [first] = all;
+  const isSame = first !== undefined && all.every((each) => each.isExplicit && sameList(each.people, first.people));
+  return isSame ? namesOf(first.people) : undefined;
+}
+
+function isWithin(block: SourceBlock, index: number, from: number, to: number): boolean {
+  const sentence = block.sentences[index];
+  return sentence === undefined ? index === 0 : sentence.end > from && sentence.start < to;
+}
+
+function namesOf(people: readonly string[]): string {
+  return people.length === 0 ? NOBODY : joinNames(people);
+}
+
+/** The comments after sentences, from `from` to `to`. A comment credits all words back to the one before it. */
+function commentsOf(
+  block: SourceBlock,
+  credits: readonly SentenceCredit[],
+  from: number,
+  to: number,
+): readonly { readonly at: number; readonly people: string }[] {
+  const own = block.sentences
+    .map((sentence, index) => ({ sentence, credit: credits[index]! }))
+    .filter(({ sentence }) => sentence.end > from && sentence.start < to);
+  const lastExplicit = own.findLastIndex(({ credit }) => credit.isExplicit);
+  const comments: { readonly at: number; readonly people: string }[] = [];
+  for (let index = 0; index <= lastExplicit; index++) {
+    const { credit } = own[index]!;
+    const next = own[index + 1];
+    const isSame = next !== undefined && index < lastExplicit && sameList(next.credit.people, credit.people);
+    if (!isSame) comments.push({ at: next ? next.sentence.start : block.text.length, people: namesOf(credit.people) });
+  }
+  return comments;
+}
+
+function leftOutComment({ segments }: EditBlock, kind: string, markdown: string): string {
+  const words = segments
+    .map(({ block, from, to }) => block.text.slice(Math.max(from, turnMark(block)), to))
+    .join(' ')
+    .trim();
+  const kept = segments.flatMap(({ block }) => block.comments).filter(({ value }) => !isCredit(value));
+  const comment = `<!-- ${LEFT_OUT}${kind}\n${words.replaceAll('-->', '-- >')}\n-->`;
+  return [comment, ...kept.map(({ start, end }) => markdown.slice(start, end))].join('\n\n');
+}
+
+/** Clean words as Markdown. */
+function escapeWords(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>~|&]/g, '\\$&');
+}
+
+/** Keeps the first characters from opening a heading, a list or another block. */
+function escapeStart(text: string): string {
+  return text
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?:[#>=|~]|[-+](?=\s|$)|\*(?=\s|$)|-{2,}|`{3})/, '\\$&');
+}

@@ -1,0 +1,490 @@
+import { FURNITURE_KINDS } from '../model.js';
+import { readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
+import { firstWords, nearerReason, refuteReason } from './because.js';
+import { cutBefore, turnMark } from './document.js';
+import type { EditBlock, SentenceCredit } from './edits.js';
+import type { Operation, PartKind } from './model.js';
+import { addPerson, joinPeople } from './participants.js';
+import {
+  accepted,
+  alreadySo,
+  countWords,
+  creditsOf,
+  findEdit,
+  findTargets,
+  isInReport,
+  labelledPerson,
+  needsPerson,
+  refused,
+  REVIEW_CODE,
+  type Outcome,
+  type Target,
+  type Work,
+} from './work.js';
+
+/** A heading with more words is a paragraph. */
+const MOST_HEADING_WORDS = 30;
+const LONGEST_NOTE = 500;
+/** A label that was torn from its text has at most so many characters. */
+const LONGEST_LABEL = 100;
+/** More of the report leaves it only with a person's consent: a tenth. */
+const MOST_LEFT_OUT = 0.1;
+
+const PART_KINDS: ReadonlySet<PartKind> = new Set([
+  'part',
+  'session',
+  'day',
+  'questions',
+  'highlights',
+  'exchanges',
+  'recommendations',
+  'actions',
+  'tables',
+  'summary',
+  'participants',
+  'abbreviations',
+]);
+
+type Apply = {
+  readonly [Name in Operation['op']]: (operation: Operation & { readonly op: Name }, work: Work) => Outcome;
+};
+
+const operations: Apply = {
+  part({ unit, level, kind }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const { edit } = found;
+    if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
+    if (kind !== undefined && !PART_KINDS.has(kind))
+      return refused(`“${String(kind)}” is no kind of heading. Kinds are ${[...PART_KINDS].join(', ')}.`);
+    const text = textOf(edit);
+    if (countWords(text) > MOST_HEADING_WORDS)
+      return refused(`It is too long to be a heading: “${firstWords(edit)}”.`, 'kind');
+    if (edit.kind === 'row' || edit.kind === 'other')
+      return refused('A table or a block of code cannot be a heading.', 'kind');
+    if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
+      return refused('A turn of a question cannot be a heading.', 'kind');
+    let before = edit.previous;
+    while (before && before.kind !== 'heading') before = before.previous;
+    const deepest = Math.max(2, (before?.depth ?? 1) + 1);
+    if (level > deepest) {
+      const reason = `The heading before has level ${before?.depth ?? 1}, so this one has at most ${deepest}.`;
+      return refused(reason, 'place', { op: 'part', unit, level: deepest, ...(kind === undefined ? {} : { kind }) });
+    }
+    const rest =
+      edit.kind === 'heading'
+        ? edit.attributes.filter((each) => !each.startsWith('.'))
+        : edit.attributes.filter((each) => each.startsWith('#'));
+    const attributes = [...(needsKind(text, kind) ? [`.${kind}`] : []), ...rest];
+    if (edit.kind === 'heading' && edit.depth === level && String(attributes) === String(edit.attributes))
+      return alreadySo;
+    reshape(edit, 'heading', level, work);
+    edit.attributes = attributes;
+    return accepted;
+  },
+
+  text({ unit }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const { edit } = found;
+    if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
+    if (edit.kind === 'row' || edit.kind === 'other')
+      return refused('A table or a block of code stays as it is.', 'kind');
+    reshape(edit, 'paragraph', 0, work);
+    edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
+    return accepted;
+  },
+
+  item({ units, depth }, work) {
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
+    const edits = editsOf(targets, work);
+    const first = edits[0]!;
+    if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
+      return refused('A table or a block of code cannot be an item.', 'kind');
+    const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
+    if (depth > above + 1)
+      return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`, 'place', {
+        op: 'item',
+        units,
+        depth: above + 1,
+      });
+    const others = edits.filter((edit) => edit.kind !== 'item' || edit.depth !== depth);
+    if (others.length === 0) return alreadySo;
+    for (const edit of others) {
+      reshape(edit, 'item', depth, work);
+      edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
+    }
+    return accepted;
+  },
+
+  join({ units }, work) {
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    const edits = editsOf(targets, work);
+    if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
+    const all = neighbours(edits);
+    if (typeof all === 'string') return refused(all, 'place');
+    if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
+      return refused('A table or a block of code cannot be joined.', 'kind');
+    const outside = edits.find(({ leftOut }) => leftOut !== undefined);
+    if (outside) return refused(`“${firstWords(outside)}” is not part of the report.`, 'kind');
+    const heading = edits.find(({ kind }) => kind === 'heading');
+    if (heading && edits.some(({ kind }) => kind !== 'heading'))
+      return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`, 'kind');
+    for (const edit of edits.slice(1)) {
+      const label = labelledPerson(edit.segments[0]!.block, work.people);
+      if (turnMark(edit.segments[0]!.block) > 0) return refused(`“${firstWords(edit)}” is a turn of its own.`);
+      if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`, 'label');
+    }
+    for (const edit of edits) keepCredits(edit, work);
+    work.edits.join(all);
+    work.headings = undefined;
+    return accepted;
+  },
+
+  split({ unit, before }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const { edit, block } = found;
+    const words = String(before ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (words === '') return refused('It does not say before which words.');
+    if (block.kind === 'row' || block.kind === 'other' || block.kind === 'comment')
+      return refused('This passage cannot be split.', 'kind');
+    const segment = edit.segments.find((each) => each.block === block)!;
+    const text = block.text.slice(0, segment.to);
+    const at = text.indexOf(words, segment.from);
+    if (at < 0) return refused(`“${words.slice(0, 60)}” is not in the passage.`, 'words');
+    if (text.includes(words, at + 1))
+      return refused(`“${words.slice(0, 60)}” is in the passage more than once. Give more words.`, 'words');
+    if (at === segment.from)
+      return segment.from > 0 ? alreadySo : refused('The passage begins with these words.', 'words');
+    const cut = cutBefore(block, at, work.document.markdown);
+    if (!cut)
+      return refused(
+        `The passage cannot be split before “${words.slice(0, 60)}”: the place is inside a word, a link or bold text.`,
+        'words',
+      );
+    keepCredits(edit, work);
+    const added = work.edits.split(edit, segment, at, cut);
+    if (added.kind === 'heading') reshape(added, 'paragraph', 0, work);
+    added.turn = undefined;
+    work.headings = undefined;
+    return accepted;
+  },
+
+  move({ unit, after }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const place = findEdit(after, work);
+    if (typeof place === 'string') return refused(place, 'unknown');
+    const { edit } = found;
+    if (edit === place.edit) return refused('A passage cannot be moved after itself.');
+    if (place.edit.next === edit) return alreadySo;
+    if (edit.kind !== 'heading' && !isLabel(edit, work))
+      return refused(`Only a heading or a label can be moved: “${firstWords(edit)}”.`);
+    if (edit.kind === 'item' && place.edit.kind === 'item') edit.depth = place.edit.depth;
+    work.edits.move(edit, place.edit);
+    if (edit.next) edit.next.isMoved ||= false;
+    work.headings = undefined;
+    return accepted;
+  },
+
+  speaker({ units, person: name, because }, work) {
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    const person = work.people.find(String(name));
+    if (!person) {
+      const reason = `“${String(name).slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
+      return refused(
+        reason,
+        'unknown',
+        isInReport(String(name), work) ? { op: 'person', name: String(name) } : undefined,
+      );
+    }
+    const wrong = speakerless(targets, work);
+    if (wrong) return refused(wrong, 'kind');
+    for (const { block } of targets) {
+      const label = labelledPerson(block, work.people);
+      if (label && label !== person)
+        return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`, 'label');
+    }
+    const reason = refuteReason(because, person, targets, work);
+    if (reason !== undefined) return refused(reason, 'not-named', nearerReason(units, person, targets, work));
+    const now = targets.flatMap((target) => creditsNow(target, work));
+    if (now.every(({ people, isInferred }) => !isInferred && people.length === 1 && people[0] === person.key))
+      return alreadySo;
+    const other = now.find(
+      ({ people, isInferred }) => !isInferred && people.length > 0 && !people.includes(person.key),
+    );
+    if (other && !work.byPerson) return needsPerson(`This takes words from ${other.people.join(' and ')}.`);
+    for (const target of targets) setCredit(target, [person.key], work);
+    return accepted;
+  },
+
+  nobody({ units }, work) {
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    const wrong = speakerless(targets, work);
+    if (wrong) return refused(wrong, 'kind');
+    const now = targets.flatMap((target) => creditsNow(target, work));
+    if (now.every(({ people }) => people.length === 0)) return alreadySo;
+    const credited = now.find(({ people, isInferred }) => people.length > 0 && !isInferred);
+    if (credited && !work.byPerson) return needsPerson(`This takes words from ${credited.people.join(' and ')}.`);
+    for (const target of targets) setCredit(target, [], work);
+    return accepted;
+  },
+
+  person: (operation, work) => addPerson(operation, work),
+  'same-person': ({ names }, work) => joinPeople(names, work),
+
+  furniture({ units, kind }, work) {
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    if (!FURNITURE_KINDS.includes(kind))
+      return refused(
+        `“${String(kind).slice(0, 40)}” is no kind of text that is left out. Kinds are ${FURNITURE_KINDS.join(', ')}.`,
+      );
+    const edits = editsOf(targets, work).filter((edit) => edit.leftOut !== kind);
+    if (edits.length === 0) return alreadySo;
+    const cited = targets
+      .map(({ block }) => work.read.get(block)?.finding?.id)
+      .find((id) => id !== undefined && work.cited.has(id));
+    const words = edits.reduce((sum, edit) => sum + (edit.leftOut === undefined ? countWords(textOf(edit)) : 0), 0);
+    if (!work.byPerson && cited !== undefined) return needsPerson(`A proposal cites ${cited}.`);
+    if (!work.byPerson && work.leftOutWords + words > work.wordCount * MOST_LEFT_OUT)
+      return needsPerson('More than a tenth of the report would be left out.');
+    work.leftOutWords += words;
+    for (const edit of edits) leaveOut(edit, kind, work);
+    return accepted;
+  },
+
+  'table-head'({ unit }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const isRow = work.read
+      .get(found.block)
+      ?.part?.tables.some(({ id }) => id === work.read.get(found.block)?.finding?.id);
+    if (!isRow || found.edit.kind !== 'item')
+      return found.edit.leftOut === 'caption' ? alreadySo : refused('It is not a row of a table.');
+    leaveOut(found.edit, 'caption', work);
+    return accepted;
+  },
+
+  turn({ unit, turn }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const { edit, block } = found;
+    if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
+    if (edit.kind !== 'paragraph' && edit.kind !== 'item')
+      return refused('Only a paragraph or an item can be a turn.', 'kind');
+    if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
+    const before = previousBlock(edit);
+    const follows =
+      before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
+    if (turn === 'answer' && !follows) return refused('No question comes before it.', 'place');
+    const people = creditsOf(block, work).map((credit) => credit.people);
+    const speaker = people.every((each) => String(each) === String(people[0])) ? people[0]?.[0] : undefined;
+    const label = labelledPerson(block, work.people);
+    reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
+    edit.turn = {
+      kind: turn,
+      ...(label || speaker === undefined ? {} : { speaker }),
+      isLabelled: label !== undefined && block.labelEnd > 0,
+    };
+    return accepted;
+  },
+
+  front({ field, unit, value }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    const text = textOf(found.edit);
+    const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
+    if (!['title', 'subtitle', 'dates', 'venue', 'organization'].includes(field))
+      return refused(`“${String(field).slice(0, 40)}” is no field of the front matter.`);
+    if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
+      return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
+    if (work.front.get(field) === wanted) return alreadySo;
+    work.front.set(field, wanted);
+    return accepted;
+  },
+
+  doubt({ unit, note }, work) {
+    const found = findEdit(unit, work);
+    if (typeof found === 'string') return refused(found, 'unknown');
+    return addNote(found.edit, `review: ${String(note ?? '')}`);
+  },
+
+  checked({ units, code }, work) {
+    if (!/^[a-z]+\.[a-z-]+$/.test(String(code))) return refused('It names no doubt, such as “report.uncredited”.');
+    const targets = findTargets(units, work);
+    if (typeof targets === 'string') return refused(targets, 'unknown');
+    const outcomes = editsOf(targets, work).map((edit) =>
+      code === REVIEW_CODE ? removeReviews(edit, work) : addNote(edit, `checked: ${code}`),
+    );
+    return outcomes.find(({ verdict }) => verdict === 'accepted') ?? outcomes[0]!;
+  },
+};
+
+/** Applies one operation, or says why not. An operation that is not accepted changes nothing. */
+export function applyOperation(operation: Operation, work: Work): Outcome {
+  const name: unknown = (operation as { readonly op?: unknown } | null)?.op;
+  if (typeof name !== 'string' || !Object.hasOwn(operations, name))
+    return refused(
+      `There is no operation ${JSON.stringify(name)?.slice(0, 40)}. Operations are ${Object.keys(operations).join(', ')}.`,
+    );
+  const apply = operations[name as Operation['op']] as (operation: Operation, work: Work) => Outcome;
+  return apply(operation, work);
+}
+
+function addNote(edit: EditBlock, text: string): Outcome {
+  const note = text.replace(/\s+/g, ' ').trim();
+  if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`, 'kind');
+  if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
+  const isKnown =
+    edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));
+  if (isKnown) return alreadySo;
+  edit.notes = [...edit.notes, note];
+  return accepted;
+}
+
+/** Removes the review notes before a block. */
+function removeReviews(edit: EditBlock, { edits }: Work): Outcome {
+  let removed = alreadySo;
+  for (let before = edit.previous; before?.kind === 'comment' && before.leftOut === undefined;) {
+    const comment = before;
+    before = before.previous;
+    if (comment.segments[0]?.block.comment?.startsWith(REVIEW) !== true) continue;
+    edits.remove(comment);
+    removed = accepted;
+  }
+  return removed;
+}
+
+/** Makes a block another kind. The block after it needs another marker, too. */
+function reshape(edit: EditBlock, kind: EditBlock['kind'], depth: number, work: Work): void {
+  if (edit.kind !== 'item' || kind !== 'item') edit.marker = kind === 'item' ? '-' : '';
+  edit.kind = kind;
+  edit.depth = depth;
+  edit.leftOut = undefined;
+  edit.turn = undefined;
+  edit.isMoved = true;
+  work.headings = undefined;
+}
+
+function leaveOut(edit: EditBlock, kind: string, work: Work): void {
+  if (edit.kind !== 'item') edit.depth = 0;
+  edit.kind = 'comment';
+  edit.leftOut = kind;
+  edit.turn = undefined;
+  edit.isMoved = true;
+  work.headings = undefined;
+}
+
+function textOf({ segments }: EditBlock): string {
+  return segments
+    .map(({ block, from, to }) => block.text.slice(from, to))
+    .join(' ')
+    .trim();
+}
+
+/** Whether a heading needs a class to be of this kind. */
+function needsKind(title: string, kind: PartKind | undefined): boolean {
+  const read = readExactHeading(title);
+  const own =
+    read.kind === 'section'
+      ? read.section
+      : read.kind === 'list'
+        ? read.list === 'people'
+          ? 'participants'
+          : read.list === 'acronyms'
+            ? 'abbreviations'
+            : read.list
+        : read.kind;
+  return kind !== undefined && kind !== own;
+}
+
+/** The blocks of the result that have the targets, in the order of the document. */
+function editsOf(targets: readonly Target[], work: Work): readonly EditBlock[] {
+  return [...new Set(targets.flatMap(({ block }) => work.edits.of(block)))];
+}
+
+/** Blocks with the comments between them; a string if they do not follow each other. */
+function neighbours(edits: readonly EditBlock[]): readonly EditBlock[] | string {
+  const all: EditBlock[] = [edits[0]!];
+  for (const edit of edits.slice(1)) {
+    let between = all.at(-1)!.next;
+    for (; between && between !== edit && between.kind === 'comment'; between = between.next) all.push(between);
+    if (between !== edit)
+      return `“${firstWords(all.findLast(({ kind }) => kind !== 'comment')!)}” and “${firstWords(edit)}” do not follow each other.`;
+    all.push(edit);
+  }
+  return all;
+}
+
+function previousBlock(edit: EditBlock): EditBlock | undefined {
+  let before = edit.previous;
+  while (before?.kind === 'comment') before = before.previous;
+  return before;
+}
+
+/** A line that only names a person, or ends like a label. */
+function isLabel(edit: EditBlock, work: Work): boolean {
+  const text = textOf(edit);
+  if (text.length > LONGEST_LABEL) return false;
+  const [segment] = edit.segments;
+  return (
+    /[:–—-]$/u.test(text) ||
+    work.people.find(text.replace(/[\s:–—-]+$/u, '')) !== undefined ||
+    segment?.block.labelEnd === text.length
+  );
+}
+
+function speakerless(targets: readonly Target[], { edits, isListed }: Work): string | undefined {
+  for (const { block } of targets) {
+    const [edit] = edits.of(block);
+    if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
+    if (block.sentences.length === 0 || isListed(block) || edit?.kind === 'row' || edit?.kind === 'other')
+      return `“${block.text.slice(0, 50)}” is not something that a person says.`;
+  }
+  return undefined;
+}
+
+interface CreditNow extends SentenceCredit {
+  readonly isInferred: boolean;
+}
+
+function creditsNow({ block, sentences }: Target, work: Work): readonly CreditNow[] {
+  const credits = creditsOf(block, work);
+  const read = work.read.get(block)!.credits;
+  const isChanged = work.credits.has(block);
+  return sentences.map((index) => ({ ...credits[index]!, isInferred: !isChanged && read[index]!.isInferred }));
+}
+
+function setCredit({ block, sentences }: Target, people: readonly string[], work: Work): void {
+  const edits = work.edits.of(block);
+  if (edits.some(({ kind }) => kind === 'heading')) {
+    const id = work.people.find(people[0] ?? '')?.id;
+    for (const edit of edits)
+      edit.attributes = [
+        ...edit.attributes.filter((each) => !each.startsWith('speakers=')),
+        ...(id === undefined ? [] : [`speakers=${id}`]),
+      ];
+    return;
+  }
+  const credits = [...creditsOf(block, work)];
+  for (const index of sentences) credits[index] = { people, isExplicit: true };
+  work.credits.set(block, credits);
+  for (const edit of edits)
+    if (edit.turn) edit.turn = { ...edit.turn, ...(people[0] === undefined ? {} : { speaker: people[0] }) };
+}
+
+/** Before a block is cut or joined, its comments are made anew from what they say. */
+function keepCredits(edit: EditBlock, work: Work): void {
+  for (const { block } of edit.segments)
+    if (block.comments.some(({ value }) => readCreditComment(value) !== undefined) && !work.credits.has(block))
+      work.credits.set(block, creditsOf(block, work));
+}

@@ -1,0 +1,177 @@
+import { EXACT_LISTS } from '../exact/form.js';
+import { trailingBracket } from '../people/brackets.js';
+import type { EditBlock } from './edits.js';
+import type { Operation } from './model.js';
+import { formsOf, type KnownPerson } from './people.js';
+import { accepted, alreadySo, isInReport, needsPerson, refused, type Outcome, type Work } from './work.js';
+
+type PersonOperation = Operation & { readonly op: 'person' };
+
+const LONGEST = 120;
+
+/** Adds a participant, or more about one, if the report has the words. */
+export function addPerson({ name, affiliation, role, also = [] }: PersonOperation, work: Work): Outcome {
+  if (!Array.isArray(also)) return refused('“also” is a list of names.');
+  const given = [name, affiliation, role, ...also]
+    .filter((each) => each !== undefined)
+    .map((each) => String(each).replace(/\s+/g, ' ').trim());
+  const odd = given.find((each) => each === '' || each.length > LONGEST || /[<>{};\n]|--/.test(each));
+  if (odd !== undefined) return refused(`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
+  const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
+  if (missing !== undefined) return refused(`“${missing}” is not in the report.`, 'words');
+  const known = work.people.find(name);
+  const owner = also.map((form) => work.people.find(form)).find((each) => each && each !== known);
+  if (owner)
+    return refused(`${owner.name} is known by this name, too. Use “same-person” if they are one.`, 'label', {
+      op: 'same-person',
+      names: [name, owner.name],
+    });
+  const details = [
+    ...(known && affiliation !== undefined && !known.affiliations.includes(affiliation) ? [`of: ${affiliation}`] : []),
+    ...(role === undefined || (known && hasRole(known, role, work)) ? [] : [`role: ${role}`]),
+    ...(also.some((form) => !known?.forms.includes(form) && form !== known?.name)
+      ? [`also: ${also.filter((form) => !known?.forms.includes(form) && form !== known?.name).join('; ')}`]
+      : []),
+  ];
+  if (known) {
+    if (details.length === 0) return alreadySo;
+    const entry = findEntry(known, work) ?? appendEntry(known.name, work);
+    for (const detail of details) appendDetail(entry, detail, work);
+    work.people.add(
+      {
+        ...known,
+        forms: [...known.forms, ...also],
+        affiliations: [...known.affiliations, ...(affiliation === undefined ? [] : [affiliation])],
+      },
+      known,
+    );
+    return accepted;
+  }
+  const entry = appendEntry(affiliation === undefined ? name : `${name} (${affiliation})`, work);
+  for (const detail of details) appendDetail(entry, detail, work);
+  work.people.add({
+    name,
+    key: name,
+    forms: formsOf(name, also),
+    affiliations: affiliation === undefined ? [] : [affiliation],
+  });
+  return accepted;
+}
+
+function hasRole(person: KnownPerson, role: string, { report }: Work): boolean {
+  return report.people.some(({ id, roles }) => id === person.id && roles.includes(role));
+}
+
+/** Makes several names one person. */
+export function joinPeople(names: readonly string[], work: Work): Outcome {
+  if (!Array.isArray(names) || names.length < 2) return refused('At least two names are one person.');
+  const people = names.map((name) => work.people.find(String(name)));
+  const known = [...new Set(people.filter((person) => person !== undefined))];
+  const others = names.map(String).filter((_, index) => people[index] === undefined);
+  if (known.length === 0)
+    return refused('None of these names is that of a participant. Add the person first.', 'unknown');
+  const missing = others.find((name) => !isInReport(name, work));
+  if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`, 'words');
+  if (known.length === 1 && others.length === 0) return alreadySo;
+  const [kept, ...merged] = known.sort((left, right) => right.name.length - left.name.length);
+  const unlike = merged.find((person) => !areAlike(person.name, kept!.name));
+  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${kept!.name} have no name in common.`);
+  const forms = [
+    ...others,
+    ...merged.flatMap((person) => [
+      person.name,
+      ...(work.report.people.find(({ id }) => id === person.id)?.aliases ?? []),
+    ]),
+  ];
+  const entry = findEntry(kept!, work) ?? appendEntry(kept!.name, work);
+  for (const person of merged) removeEntry(person, work);
+  appendDetail(entry, `also: ${[...new Set(forms)].filter((form) => form !== kept!.name).join('; ')}`, work);
+  const affiliations = [...new Set(merged.flatMap((person) => person.affiliations))].filter(
+    (each) => !kept!.affiliations.includes(each),
+  );
+  for (const affiliation of affiliations) appendDetail(entry, `of: ${affiliation}`, work);
+  const { add } = work.people;
+  for (const person of merged) add({ ...kept!, forms: [...kept!.forms, ...forms] }, person);
+  add({ ...kept!, forms: [...kept!.forms, ...forms], affiliations: [...kept!.affiliations, ...affiliations] }, kept);
+  return accepted;
+}
+
+/** Names that share a word, or the first letters of all. */
+function areAlike(left: string, right: string): boolean {
+  const words = (name: string): readonly string[] =>
+    name
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .filter((word) => word !== '');
+  const initials = (name: string): string =>
+    words(name)
+      .map((word) => word[0])
+      .join('');
+  const other = new Set(words(right));
+  return (
+    words(left).some((word) => word.length > 1 && other.has(word)) ||
+    left.toLowerCase() === initials(right) ||
+    right.toLowerCase() === initials(left)
+  );
+}
+
+function headingOfList({ edits }: Work): EditBlock | undefined {
+  for (let edit = edits.first(); edit; edit = edit.next) {
+    const title = edit.added ?? edit.segments[0]?.block.text ?? '';
+    if (edit.kind === 'heading' && title.toLowerCase() === EXACT_LISTS.people.toLowerCase()) return edit;
+  }
+  return undefined;
+}
+
+/** The item of a person in the list of participants. */
+function findEntry(person: KnownPerson, work: Work): EditBlock | undefined {
+  const names = new Set([person.name, person.key, ...person.forms]);
+  for (let edit = headingOfList(work)?.next; edit && edit.kind !== 'heading'; edit = edit.next) {
+    const text = edit.added ?? edit.segments[0]?.block.text ?? '';
+    const bare = trailingBracket(text)?.before ?? text;
+    if (edit.kind === 'item' && edit.depth === 1 && (names.has(bare) || work.people.find(bare) === person)) return edit;
+  }
+  return undefined;
+}
+
+function addedBlock(kind: 'heading' | 'item', depth: number, added: string): EditBlock {
+  return {
+    kind,
+    depth,
+    marker: kind === 'item' ? '-' : '',
+    quotes: 0,
+    segments: [],
+    added,
+    attributes: [],
+    notes: [],
+    isMoved: true,
+  };
+}
+
+function appendEntry(text: string, work: Work): EditBlock {
+  let last = headingOfList(work);
+  if (!last) {
+    let end = work.edits.first();
+    while (end?.next) end = end.next;
+    last = addedBlock('heading', 2, EXACT_LISTS.people);
+    work.edits.insertAfter(end, last);
+  }
+  while (last.next?.kind === 'item') last = last.next;
+  const entry = addedBlock('item', 1, text);
+  work.edits.insertAfter(last, entry);
+  return entry;
+}
+
+function appendDetail(entry: EditBlock, text: string, { edits }: Work): void {
+  let last = entry;
+  while (last.next?.kind === 'item' && last.next.depth > entry.depth) last = last.next;
+  edits.insertAfter(last, addedBlock('item', entry.depth + 1, text));
+}
+
+function removeEntry(person: KnownPerson, work: Work): void {
+  const entry = findEntry(person, work);
+  if (!entry) return;
+  while (entry.next?.kind === 'item' && entry.next.depth > entry.depth) work.edits.remove(entry.next);
+  if (entry.next) entry.next.isMoved = true;
+  work.edits.remove(entry);
+}

@@ -1,0 +1,281 @@
+import { REVIEW } from '../exact/form.js';
+import type { SourceBlock } from './document.js';
+import type { Operation, UnitAnswer, UnitQuestion } from './model.js';
+import { labelledPerson, REVIEW_CODE, type Work } from './work.js';
+import type { KnownPerson } from './people.js';
+
+/** A question about a block. The same question in several places has one group. */
+export interface BlockQuestion {
+  readonly question: UnitQuestion;
+  /** What makes several questions one. */
+  readonly same?: string;
+}
+
+/** Most people that a question offers. */
+const MOST_PEOPLE = 4;
+/** A line with more words is no heading, and no line that repeats on each page. */
+const SHORT = 12;
+/** A line that is so often in the report is printed on its pages. */
+const OFTEN = 3;
+
+/** Blocks before one that may have named its speaker. */
+const FARTHEST_SPEAKER = 5;
+
+const KEEP: UnitAnswer = { label: 'Keep as read', operations: [] };
+
+/** What a reviewer is asked, by block. Linear in the report. */
+export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion> {
+  const questions = new Map<SourceBlock, BlockQuestion>();
+  const places = new Map<string, string[]>();
+  for (const [index, block] of work.units.entries()) {
+    const { text } = block;
+    if (!isProse(block)) continue;
+    const known = places.get(text);
+    if (known) known.push(`u${index + 1}`);
+    else places.set(text, [`u${index + 1}`]);
+  }
+  const reviews = reviewsOf(work);
+  let level = 2;
+  for (const [index, block] of work.units.entries()) {
+    if (block.kind === 'heading') level = Math.max(2, block.depth);
+    const place: Place = {
+      block,
+      id: `u${index + 1}`,
+      level,
+      next: work.units[index + 1],
+      nextId: `u${index + 2}`,
+      work,
+    };
+    const asked =
+      askReview(place, reviews.get(block)) ??
+      (block.leftOut !== undefined
+        ? undefined
+        : (askRepeated(place, places) ??
+          askLabel(place) ??
+          askJoin(place) ??
+          askName(place) ??
+          askHeading(place) ??
+          askSpeaker(place)));
+    if (asked && !isChecked(block, asked.question.code)) questions.set(block, asked);
+  }
+  return questions;
+}
+
+/** The groups of questions that are asked in several places, by their ids, with the blocks of each. */
+export function groupsOfQuestions(work: Work): ReadonlyMap<string, readonly SourceBlock[]> {
+  const groups = new Map<string, SourceBlock[]>();
+  for (const [block, { same }] of askQuestions(work))
+    if (same !== undefined) groups.set(same, [...(groups.get(same) ?? []), block]);
+  return new Map(
+    [...groups.values()].filter((blocks) => blocks.length > 1).map((blocks, index) => [`g${index + 1}`, blocks]),
+  );
+}
+
+interface Place {
+  readonly block: SourceBlock;
+  readonly id: string;
+  /** Of the heading above. */
+  readonly level: number;
+  readonly next: SourceBlock | undefined;
+  readonly nextId: string;
+  readonly work: Work;
+}
+
+function isChecked({ comments }: SourceBlock, code: string): boolean {
+  return comments.some(({ value }) => value === `checked: ${code}`);
+}
+
+/** The review notes before each unit. */
+function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly string[]> {
+  const found = new Map<SourceBlock, readonly string[]>();
+  const isUnit = new Set(units);
+  let waiting: string[] = [];
+  for (const block of document.blocks) {
+    if (block.comment?.startsWith(REVIEW)) waiting.push(block.comment.slice(REVIEW.length).replace(/\s+/g, ' ').trim());
+    else if (isUnit.has(block)) {
+      if (waiting.length > 0) found.set(block, waiting);
+      waiting = [];
+    }
+  }
+  return found;
+}
+
+function askReview(_: Place, notes: readonly string[] | undefined): BlockQuestion | undefined {
+  if (!notes) return undefined;
+  return {
+    question: {
+      code: REVIEW_CODE,
+      text: 'Is this right?',
+      reason: notes.join(' '),
+      answers: [{ ...KEEP, label: 'It is right' }],
+    },
+  };
+}
+
+function askRepeated(
+  { block, work }: Place,
+  places: ReadonlyMap<string, readonly string[]>,
+): BlockQuestion | undefined {
+  const units = places.get(block.text) ?? [];
+  if (units.length < OFTEN || !isProse(block) || work.wordsOf(block).length > SHORT || block.labelEnd > 0)
+    return undefined;
+  const same = `repeated ${block.text}`;
+  return {
+    same,
+    question: {
+      code: 'reading.repeated',
+      text: 'Is this line part of the report?',
+      reason: `It is in the report ${units.length} times.`,
+      answers: [
+        { label: 'Not part of the report', operations: [{ op: 'furniture', units, kind: 'running-line' }] },
+        KEEP,
+      ],
+    },
+  };
+}
+
+/** `AD`, `Bertie` before what somebody says. */
+function askLabel({ block, id, work }: Place): BlockQuestion | undefined {
+  if (block.labelEnd === 0 || block.kind === 'heading' || work.read.get(block)?.turn) return undefined;
+  const label = block.text.slice(0, block.labelEnd).replace(/[\s:–—-]+$/u, '');
+  if (!/^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label) || labelledPerson(block, work.people)) return undefined;
+  const initials = label.replace(/\P{L}/gu, '').toLowerCase();
+  const fits = ({ name }: KnownPerson): boolean =>
+    name
+      .split(/\s+/)
+      .map((word) => word[0]?.toLowerCase())
+      .join('') === initials || name.toLowerCase().startsWith(initials);
+  const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
+  if (people.length === 0 && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
+  return {
+    same: `label ${label}`,
+    question: {
+      code: 'reading.label',
+      text: `Who is “${label}”?`,
+      reason: 'The label is the name of nobody in the list of participants.',
+      answers: [
+        ...people.map(({ name }): UnitAnswer => ({ label: name, operations: [{ op: 'person', name, also: [label] }] })),
+        { label: 'Not a person', operations: [{ op: 'checked', units: [id], code: 'reading.label' }] },
+      ],
+    },
+  };
+}
+
+function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | undefined {
+  if (!next || !isProse(block) || !isProse(next) || next.labelEnd > 0) return undefined;
+  const isCut = /[\p{L}\p{N},;-]$/u.test(block.text) && /^\p{Ll}/u.test(next.text) && work.wordsOf(block).length > 3;
+  if (!isCut || (block.kind === 'item' && next.kind === 'item')) return undefined;
+  return {
+    question: {
+      code: 'reading.join',
+      text: 'Does this sentence go on in the next passage?',
+      reason: 'It has no full stop, and the next passage begins with a small letter.',
+      answers: [{ label: 'Join with next', operations: [{ op: 'join', units: [id, nextId] }], isLikely: true }, KEEP],
+    },
+  };
+}
+
+/** A name on a line of its own. */
+function askName({ block, id, level, next, work }: Place): BlockQuestion | undefined {
+  if (!isProse(block) || block.kind !== 'paragraph' || work.wordsOf(block).length > SHORT) return undefined;
+  const person = work.people.find(block.text.replace(/\s*[([][^()[\]]*[)\]]$|[\s:–—-]+$/gu, ''));
+  if (!person || !next || next.kind === 'heading') return undefined;
+  const heading: Operation = { op: 'part', unit: id, level: Math.min(6, level + 1), kind: 'part' };
+  return {
+    question: {
+      code: 'reading.name',
+      text: 'Is this the name of the next speaker?',
+      reason: `The line is only the name of ${person.name}.`,
+      answers: [
+        {
+          label: `${person.name} says what follows`,
+          operations: [heading, { op: 'speaker', units: [id], person: person.name, because: 'own words' }],
+        },
+        KEEP,
+      ],
+    },
+  };
+}
+
+function askHeading({ block, id, level, next, work }: Place): BlockQuestion | undefined {
+  const isShort = block.kind === 'paragraph' && work.wordsOf(block).length <= SHORT;
+  if (
+    !isShort ||
+    block.labelEnd === block.text.length ||
+    !/^[\p{Lu}\p{N}]/u.test(block.text) ||
+    /[.!?:;,…”"'’)]$/u.test(block.text)
+  )
+    return undefined;
+  if (!next || next.kind === 'heading' || work.wordsOf(next).length <= work.wordsOf(block).length) return undefined;
+  return {
+    question: {
+      code: 'reading.heading',
+      text: 'Is this a heading?',
+      reason: 'It is a short line without a full stop.',
+      answers: [
+        { label: 'Heading', operations: [{ op: 'part', unit: id, level }] },
+        { label: 'Not part of the report', operations: [{ op: 'furniture', units: [id], kind: 'boilerplate' }] },
+        { ...KEEP, label: 'Ordinary text' },
+      ],
+    },
+  };
+}
+
+function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
+  if (!isProse(block) || block.sentences.length === 0) return undefined;
+  const { credits } = work.read.get(block)!;
+  const isGuess = credits.some(({ isInferred }) => isInferred);
+  const isSilent = credits.every(({ people, isExplicit }) => people.length === 0 && !isExplicit);
+  if (!isGuess && !isSilent) return undefined;
+  const named = work.people.named(work.wordsOf(block)).slice(0, MOST_PEOPLE);
+  if (!isGuess && named.length === 0) return undefined;
+  const before = speakerBefore(block, work);
+  const answers: UnitAnswer[] = named.map(({ name }) => ({
+    label: name,
+    operations: [{ op: 'speaker', units: [id], person: name, because: 'own words' }],
+  }));
+  if (before && !named.includes(before.person))
+    answers.push({
+      label: before.person.name,
+      operations: [
+        {
+          op: 'speaker',
+          units: [id],
+          person: before.person.name,
+          because: `continues u${work.numbers.get(before.block)!}`,
+        },
+      ],
+    });
+  return {
+    question: {
+      code: 'reading.speaker',
+      text: 'Who says this?',
+      reason: isGuess
+        ? 'No words of the passage say who speaks. The speaker is taken from the passages before.'
+        : `The passage names ${named.map(({ name }) => name).join(' and ')}, and nobody is credited with it.`,
+      answers: [...answers, { label: 'Nobody', operations: isGuess ? [{ op: 'nobody', units: [id] }] : [] }],
+    },
+  };
+}
+
+/** Who is credited with the block before, or where that credit is inferred, the block that it goes on from. */
+function speakerBefore(
+  { index }: SourceBlock,
+  work: Work,
+): { readonly person: KnownPerson; readonly block: SourceBlock } | undefined {
+  for (let before = index - 1; before >= Math.max(0, index - FARTHEST_SPEAKER); before--) {
+    const block = work.document.blocks[before]!;
+    if (block.kind === 'comment') continue;
+    const credits = isProse(block) ? (work.read.get(block)?.credits ?? []) : [];
+    const [first] = credits;
+    const isOne = first?.people.length === 1 && credits.every(({ people }) => String(people) === String(first.people));
+    const person = isOne ? work.people.byId(first.people[0]!) : undefined;
+    if (!person) return undefined;
+    if (credits.some(({ isInferred }) => !isInferred)) return { person, block };
+  }
+  return undefined;
+}
+
+function isProse({ kind }: SourceBlock): boolean {
+  return kind === 'paragraph' || kind === 'item';
+}

@@ -1,0 +1,94 @@
+import type { Evidence } from '../model.js';
+import { parseReport } from '../parse-report.js';
+import { pageFinder, readPageComments } from '../repair/page-marks.js';
+import { isCanonical, textHash, CorrectionError } from './correct.js';
+import type { ReadBlock } from './credits.js';
+import type { SourceBlock } from './document.js';
+import type { Unit, UnitKind, UnitSentence, Units } from './model.js';
+import { askQuestions, groupsOfQuestions } from './questions.js';
+import { createWork, type Work } from './work.js';
+
+/** Why a person is credited, in words. */
+const REASONS: Readonly<Record<Evidence, string>> = {
+  subject: 'own words',
+  'verb before the name': 'own words',
+  'according to': 'own words',
+  pronoun: 'a pronoun',
+  office: 'an office',
+  'name at the end': 'a name at the end',
+  label: 'label',
+  'label above': 'label above',
+  heading: 'heading',
+  'front matter': 'front matter',
+  signature: 'signature',
+  carried: 'only the context',
+  comment: 'a reviewer',
+};
+
+/**
+ * The units of canonical Markdown: its blocks as they are read, with who says them and what is doubtful. Pure; linear in the text.
+ *
+ * @throws CorrectionError if the Markdown is not canonical
+ */
+export function readUnits(markdown: string): Units {
+  if (!isCanonical(markdown)) throw new CorrectionError('The report is not canonical Markdown. Import it first.');
+  const work = createWork(markdown, parseReport(markdown), {}, groupsOfQuestions);
+  const questions = askQuestions(work);
+  const groups = new Map([...work.groups()].flatMap(([id, blocks]) => blocks.map((block) => [block, id] as const)));
+  const pageAt = pageFinder(readPageComments(markdown));
+  const units = work.units.map((block, index): Unit => {
+    const id = `u${index + 1}`;
+    const read = work.read.get(block)!;
+    const sentences = sentencesOf(id, block, read, work);
+    const whole = sentences.every(({ speakers }) => String(speakers) === String(sentences[0]!.speakers))
+      ? sentences[0]
+      : undefined;
+    const question = questions.get(block)?.question;
+    const group = groups.get(block);
+    const page = pageAt(block.start);
+    const { start, end, depth, text } = block;
+    return {
+      id,
+      kind: kindOf(block, read),
+      text,
+      ...(depth > 0 ? { depth } : {}),
+      start,
+      end,
+      ...(block.kind === 'heading' || sentences.length === 0 ? {} : { sentences }),
+      ...(read.part ? { part: read.part.id } : {}),
+      ...(page === undefined ? {} : { page }),
+      ...(read.finding && block.kind !== 'heading' ? { finding: read.finding.id } : {}),
+      speakers: whole?.speakers ?? [],
+      ...(whole?.because === undefined ? {} : { because: whole.because }),
+      ...(whole?.isInferred ? { isInferred: true as const } : {}),
+      ...(question ? { question, doubts: [question.reason] } : {}),
+      ...(group === undefined ? {} : { group }),
+    };
+  });
+  const people = work.people.all().map(({ name, forms, affiliations }) => ({ name, forms, affiliations }));
+  return { hash: textHash(markdown), people, units };
+}
+
+function kindOf({ kind, leftOut }: SourceBlock, { turn }: ReadBlock): UnitKind {
+  if (leftOut !== undefined || kind === 'comment') return 'other';
+  return turn ?? kind;
+}
+
+function sentencesOf(
+  id: string,
+  block: SourceBlock,
+  { credits }: ReadBlock,
+  { people }: Work,
+): readonly UnitSentence[] {
+  return block.sentences.map(({ start, end }, index) => {
+    const credit = credits[index]!;
+    const speakers = credit.people.map((person) => people.byId(person)?.name ?? person);
+    return {
+      id: `${id}.${index + 1}`,
+      text: block.text.slice(start, end),
+      speakers,
+      ...(speakers.length > 0 && credit.evidence ? { because: REASONS[credit.evidence] } : {}),
+      ...(credit.isInferred ? { isInferred: true as const } : {}),
+    };
+  });
+}

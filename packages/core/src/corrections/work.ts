@@ -1,0 +1,203 @@
+import type { Report } from '../model.js';
+import { foldedWords } from '../words/fold-case.js';
+import { EXACT_LISTS } from '../exact/form.js';
+import { readBlocksOf, type ReadBlock } from './credits.js';
+import { readDocument, type SourceBlock, type SourceDocument } from './document.js';
+import { createEdits, type EditBlock, type Edits, type SentenceCredit } from './edits.js';
+import type { CorrectionOptions, FrontField, Operation, RefusalCode } from './model.js';
+import { createPeople, type KnownPerson, type People } from './people.js';
+
+/** What the operations of one list share: the document, its reading, and what was changed so far. */
+export interface Work {
+  readonly document: SourceDocument;
+  readonly report: Report;
+  readonly people: People;
+  readonly read: ReadonlyMap<SourceBlock, ReadBlock>;
+  /** By the number of the unit, from 1: index 0 is `u1`. */
+  readonly units: readonly SourceBlock[];
+  /** The number of each unit. */
+  readonly numbers: ReadonlyMap<SourceBlock, number>;
+  readonly edits: Edits;
+  readonly credits: Map<SourceBlock, SentenceCredit[]>;
+  readonly front: Map<FrontField, string>;
+  readonly byPerson: boolean;
+  readonly cited: ReadonlySet<string>;
+  /** Words of all units, and those that operations left out. */
+  readonly wordCount: number;
+  leftOutWords: number;
+  /** The headings above each block. Undefined after a change of the structure. */
+  headings?: ReadonlyMap<SourceBlock, readonly SourceBlock[]> | undefined;
+  /** Folded words of the report, in one text. */
+  allWords?: string;
+  /** Folded words of a block. */
+  readonly wordsOf: (block: SourceBlock) => readonly string[];
+  /** Blocks of the list of participants. */
+  readonly isListed: (block: SourceBlock) => boolean;
+  /** Groups of the same question, by their ids. */
+  readonly groups: () => ReadonlyMap<string, readonly SourceBlock[]>;
+}
+
+export function createWork(
+  markdown: string,
+  report: Report,
+  { by = 'assistant', cited = [] }: CorrectionOptions,
+  groupsOf: (work: Work) => ReadonlyMap<string, readonly SourceBlock[]>,
+): Work {
+  const document = readDocument(markdown);
+  const listed = blocksOfLists(document);
+  const units = document.blocks.filter((block) => isUnit(block) && !listed.has(block));
+  const words = new Map<SourceBlock, readonly string[]>();
+  const wordsOf = (block: SourceBlock): readonly string[] => {
+    const known = words.get(block) ?? foldedWords(block.text);
+    words.set(block, known);
+    return known;
+  };
+  let groups: ReadonlyMap<string, readonly SourceBlock[]> | undefined;
+  const work: Work = {
+    document,
+    report,
+    people: createPeople(report),
+    read: readBlocksOf(document, report),
+    units,
+    numbers: new Map(units.map((block, index) => [block, index + 1])),
+    edits: createEdits(document),
+    credits: new Map(),
+    front: new Map(),
+    byPerson: by === 'reviewer',
+    cited: new Set(cited.map((id) => id.toLowerCase())),
+    wordCount: units.reduce((sum, block) => sum + wordsOf(block).length, 0),
+    leftOutWords: 0,
+    wordsOf,
+    isListed: (block) => listed.has(block),
+    groups: () => (groups ??= groupsOf(work)),
+  };
+  return work;
+}
+
+/** Comments without words, such as page marks, are no units. */
+function isUnit({ kind, text, leftOut }: SourceBlock): boolean {
+  return text !== '' && (kind !== 'comment' || leftOut !== undefined);
+}
+
+/** The lists of people and abbreviations, with their headings. */
+function blocksOfLists({ blocks }: SourceDocument): ReadonlySet<SourceBlock> {
+  const lists = new Set<string>([EXACT_LISTS.people.toLowerCase(), EXACT_LISTS.acronyms.toLowerCase()]);
+  const found = new Set<SourceBlock>();
+  let isOpen = false;
+  for (const block of blocks) {
+    if (block.kind === 'heading') isOpen = lists.has(block.text.toLowerCase());
+    if (isOpen && block.kind !== 'comment') found.add(block);
+  }
+  return found;
+}
+
+/** A unit or a sentence that an operation names. */
+export interface Target {
+  readonly block: SourceBlock;
+  /** Indexes of sentences. */
+  readonly sentences: readonly number[];
+  readonly isWhole: boolean;
+}
+
+/** Finds units (`u4`), ranges (`u4-u9`), groups (`g2`) and sentences (`u4.2`), in order. A string is what is wrong. */
+export function findTargets(references: readonly string[], work: Work): readonly Target[] | string {
+  const targets: Target[] = [];
+  if (!Array.isArray(references) || references.length === 0) return 'It names no passage.';
+  for (const reference of references) {
+    const range = /^u(\d{1,9})-u?(\d{1,9})$/.exec(String(reference));
+    const single = /^u(\d{1,9})(?:\.(\d{1,9}))?$/.exec(String(reference));
+    if (range) {
+      const [first, last] = [Number(range[1]), Number(range[2])];
+      if (first < 1 || last > work.units.length || first > last) return unknown(reference, work);
+      for (let number = first; number <= last; number++) targets.push(whole(work.units[number - 1]!));
+    } else if (single) {
+      const block = work.units[Number(single[1]) - 1];
+      const sentence = single[2] === undefined ? undefined : Number(single[2]) - 1;
+      if (!block) return unknown(reference, work);
+      if (sentence === undefined) targets.push(whole(block));
+      else if (sentence >= 0 && sentence < block.sentences.length)
+        targets.push({ block, sentences: [sentence], isWhole: block.sentences.length === 1 });
+      else return `${String(reference)}: the passage has ${block.sentences.length} sentences.`;
+    } else {
+      const blocks = work.groups().get(String(reference));
+      if (!blocks) return unknown(reference, work);
+      for (const block of blocks) targets.push(whole(block));
+    }
+    if (targets.length > 100_000) return 'It names too many passages.';
+  }
+  return targets;
+}
+
+function whole(block: SourceBlock): Target {
+  return { block, sentences: block.sentences.map((_, index) => index), isWhole: true };
+}
+
+function unknown(reference: unknown, { units }: Work): string {
+  return `There is no ${JSON.stringify(reference)?.slice(0, 40)}. The passages are u1 to u${units.length}.`;
+}
+
+/** The block of the result that has the words of a unit: after a split, the piece `u4/2`. */
+export function findEdit(
+  reference: string,
+  work: Work,
+): { readonly edit: EditBlock; readonly block: SourceBlock } | string {
+  const match = /^u(\d{1,9})(?:\/(\d{1,9}))?$/.exec(String(reference));
+  const block = match ? work.units[Number(match[1]) - 1] : undefined;
+  const edit = block && work.edits.of(block)[Number(match![2] ?? 1) - 1];
+  return block && edit ? { edit, block } : unknown(reference, work);
+}
+
+/** Who says each sentence, with the changes so far. */
+export function creditsOf(block: SourceBlock, work: Work): SentenceCredit[] {
+  const changed = work.credits.get(block);
+  if (changed) return changed;
+  const credits = work.read.get(block)!.credits.map(({ people, isExplicit }): SentenceCredit => ({
+    people: people.flatMap((id) => work.people.byId(id)?.key ?? []),
+    isExplicit,
+  }));
+  return credits;
+}
+
+/** The person whom the printed label of a block names. */
+export function labelledPerson({ text, labelEnd }: SourceBlock, people: People): KnownPerson | undefined {
+  const label = labelEnd > 0 ? text.slice(0, labelEnd) : (/^[^:]{1,80}(?=:\s)/u.exec(text)?.[0] ?? '');
+  const bare = label
+    .replace(/^[QAC]\//u, '')
+    .replace(/[\s:.–—-]+$/u, '')
+    .replace(/\s*[([][^()[\]]*[)\]]$/u, '');
+  return bare === '' ? undefined : people.find(bare);
+}
+
+/** Words of a text without the mark of a turn. */
+export function countWords(text: string): number {
+  return foldedWords(text).length;
+}
+
+/** The code of review notes in canonical Markdown. */
+export const REVIEW_CODE = 'report.review';
+
+/** The answer to one operation. Only an accepted one has changed something. */
+export interface Outcome {
+  readonly verdict: 'accepted' | 'refused' | 'already so' | 'needs a person';
+  readonly code?: RefusalCode;
+  readonly reason?: string;
+  readonly instead?: Operation;
+}
+
+export const accepted: Outcome = { verdict: 'accepted' };
+export const alreadySo: Outcome = { verdict: 'already so' };
+export const refused = (reason: string, code: RefusalCode = 'invalid', instead?: Operation): Outcome => ({
+  verdict: 'refused',
+  code,
+  reason,
+  ...(instead ? { instead } : {}),
+});
+export const needsPerson = (reason: string): Outcome => ({ verdict: 'needs a person', reason });
+
+/** The words of the report, to look for names in. */
+export function isInReport(text: string, work: Work): boolean {
+  const wanted = foldedWords(text);
+  if (wanted.length === 0) return false;
+  work.allWords ??= ` ${work.document.blocks.flatMap((block) => work.wordsOf(block)).join(' ')} `;
+  return work.allWords.includes(` ${wanted.join(' ')} `);
+}
