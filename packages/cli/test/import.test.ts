@@ -32,6 +32,82 @@ test('writes Markdown next to the file, and says what was read', async () => {
   );
 });
 
+/** A PDF with one page and one line. */
+function pdfOf(line: string): string {
+  const content = `BT /F 11 Tf 72 700 Td (${line}) Tj ET`;
+  return [
+    '%PDF-1.4',
+    '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+    '2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj',
+    '3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >> endobj',
+    `4 0 obj << /Length ${content.length} >> stream\n${content}\nendstream endobj`,
+    '5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
+    'trailer << /Root 1 0 R >>',
+    '%%EOF\n',
+  ].join('\n');
+}
+
+describe('the layout of a PDF', () => {
+  test('is written next to the Markdown, and names the PDF', async () => {
+    write('in/rain.pdf', pdfOf('Wells run dry in spring.'));
+    const { status, stdout, stderr } = await findings(['import', 'in/rain.pdf', '-o', 'out/rain.md']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(
+      '\nout/rain.layout.json says where the text is on the pages. Keep it next to out/rain.md: a review uses it.\n',
+    );
+    expect(JSON.parse(read('out/rain.layout.json'))).toMatchObject({
+      version: 1,
+      document: '../in/rain.pdf',
+      pages: [{ number: 1, width: 595, height: 842, lines: [{ text: 'Wells run dry in spring.', size: 11 }] }],
+    });
+  });
+
+  test('is written again if the Markdown is kept, but not if it has corrections', async () => {
+    write('again.pdf', pdfOf('Wells run dry in spring.'));
+    await findings(['import', 'again.pdf']);
+    write('again.layout.json', '{}');
+    expect((await findings(['import', 'again.pdf'])).stdout).toMatch(/^kept {2}again\.md/);
+    expect(read('again.layout.json')).toContain('"document":"again.pdf"');
+    write('again.md', read('again.md').replace('spring', 'May'));
+    write('again.layout.json', '{}');
+    expect((await findings(['import', 'again.pdf'])).status).toBe(2);
+    expect(read('again.layout.json')).toBe('{}');
+  });
+
+  test('is not written with standard output', async () => {
+    write('out.pdf', pdfOf('Wells run dry in spring.'));
+    const { status, stdout } = await findings(['import', 'out.pdf', '-o', '-']);
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Wells run dry') as string });
+    expect(existsSync(join(directory, 'out.layout.json'))).toBe(false);
+  });
+
+  test('has no name of the document if that was read from standard input', async () => {
+    const input = Buffer.from(pdfOf('Wells run dry in spring.'), 'latin1');
+    const { status } = await findings(['import', '-', '-o', 'piped.md'], { input });
+    expect(status).toBe(0);
+    expect(read('piped.layout.json')).toContain('"document":""');
+  });
+
+  test('is written by init', async () => {
+    write('fresh/.git/HEAD', '');
+    write('fresh/rain.pdf', pdfOf('Wells run dry in spring.'));
+    const { status, stdout } = await findings(['init', 'rain.pdf'], { directory: 'fresh' });
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('rain.layout.json') as string,
+    });
+    expect(read('fresh/rain.layout.json')).toContain('"document":"rain.pdf"');
+  });
+
+  test('that cannot be written is named', async () => {
+    write('taken.pdf', pdfOf('Wells run dry in spring.'));
+    write('taken.layout.json/a', '');
+    const { status, stderr } = await findings(['import', 'taken.pdf']);
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('“taken.layout.json” is a folder, but a file is needed.');
+  });
+});
+
 describe('a second import', () => {
   test('of the same file keeps the Markdown', async () => {
     write('same.html', page('Ana Roth'));

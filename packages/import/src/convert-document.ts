@@ -1,3 +1,4 @@
+import type { Layout } from '@findings/core';
 import type { Root } from 'mdast';
 import { announcedFormat, detectFormat, type Format } from './detect-format.js';
 import { FORMAT_NAMES } from './format-names.js';
@@ -19,6 +20,8 @@ export interface Converted {
   readonly markdown: string;
   readonly problems: readonly ImportProblem[];
   readonly summary: ImportSummary;
+  /** Where the text is on the pages. Only for a PDF. */
+  readonly layout?: Layout;
 }
 
 /** Largest file. A report of 1,000 pages with pictures has about 100 MB. */
@@ -63,7 +66,13 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   if (typeof content !== 'string' && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
   const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
-  return { markdown, problems, summary: summarize(content, { format, title, pages: document.pages }) };
+  const { pages, layout } = document;
+  return {
+    markdown,
+    problems,
+    summary: summarize(content, { format, title, pages }),
+    ...(layout !== undefined && { layout: { version: 1, document: options.name ?? '', pages: layout } }),
+  };
 }
 
 /** @throws ImportError whatever the reader of the format throws */

@@ -1,4 +1,4 @@
-import { parseReport, type Report } from '@findings/core';
+import { parseReport, type Layout, type Report } from '@findings/core';
 import { newReportKey } from '@findings/core/library';
 import { reportMarkdown } from '@findings/export/markdown';
 import { convertDocument, type ConvertOptions } from './convert-document.js';
@@ -18,6 +18,11 @@ export interface ImportResult {
   /** What the import left out, guessed or doubted. Those with the severity `warning` are in `report.problems`, too. */
   readonly problems: readonly ImportProblem[];
   readonly summary: ImportSummary;
+  /**
+   * Where the lines of a PDF are on its pages, with all running headers and footers. `locateUnits` of `@findings/core` finds the
+   * units of the Markdown in it. Undefined for other documents.
+   */
+  readonly layout?: Layout;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LayoutPage } from '@findings/core';
 import type { Root } from 'mdast';
 import type { ImportProblem } from './problems.js';
 
@@ -28,6 +29,8 @@ export interface ReadDocument {
   readonly title?: string;
   readonly pages?: number;
   readonly problems: readonly ImportProblem[];
+  /** The lines of the pages, if the document has fixed pages. */
+  readonly layout?: readonly LayoutPage[];
 }
 
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadDocument>;

@@ -17,14 +17,17 @@ export interface Placed {
 const WIDTH = 595;
 const HEIGHT = 842;
 
-/** With `rotate`, pages are printed at an angle and turned back by the viewer. */
-export async function pdf(pages: readonly (readonly Placed[])[], { rotate = 0 } = {}): Promise<Uint8Array> {
+/** With `rotate`, pages are printed at an angle and turned back by the viewer, or not if they stay `sideways`. */
+export async function pdf(
+  pages: readonly (readonly Placed[])[],
+  { rotate = 0, sideways = false } = {},
+): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const fonts = await embedFonts(document);
   for (const lines of pages) {
     const isSideways = rotate % 180 !== 0;
     const page = document.addPage(isSideways ? [HEIGHT, WIDTH] : [WIDTH, HEIGHT]);
-    page.setRotation(degrees(rotate));
+    page.setRotation(degrees(sideways ? 0 : rotate));
     for (const line of lines) draw(page, fonts, line, rotate);
   }
   return document.save({ useObjectStreams: false });

@@ -4,7 +4,7 @@ import { Failure } from '@findings/project';
 import { flag, text } from '../arguments/option.js';
 import { importSummary } from '../render/import-summary.js';
 import { importFile, markdownPath, timeoutOption } from '../reports/import-file.js';
-import { writeImport } from '../files/write-import.js';
+import { writeImport, writeLayout } from '../files/write-import.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
 
@@ -57,6 +57,8 @@ async function write(
   if (path === resolve(directory, operand))
     throw new Failure(`“${output}” is what is imported. Choose another file for --output.`);
   const written = writeImport(path, output, result.markdown, isForced);
+  const source = operand === '-' ? undefined : resolve(directory, operand);
+  const layoutLines = await writeLayout(result.layout, output, source, directory);
   await terminal.print(
     [
       `${style.good(written)}  ${output}`,
@@ -64,6 +66,7 @@ async function write(
       '',
       `Review it next to ${operand === '-' ? 'the original' : operand}, and correct ${output}. To see what was read:`,
       `  ${style.id(`findings parse ${output}`)}`,
+      ...layoutLines,
       '',
     ].join('\n'),
   );

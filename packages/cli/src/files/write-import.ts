@@ -1,5 +1,8 @@
+import type { Layout } from '@findings/core';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '@findings/project';
+import { toSlashPath } from './display-path.js';
 import { createFile, writeFile } from './write-file.js';
 
 export type Written = 'wrote' | 'kept' | 'replaced';
@@ -31,4 +34,26 @@ function isSame(path: string, markdown: string): boolean {
     // What cannot be read is reported when it is written.
     return false;
   }
+}
+
+/**
+ * Writes the layout of a PDF next to its Markdown. It has nothing to correct, so it is always replaced.
+ *
+ * @param source absolute path of the PDF, or `undefined` if it was read from standard input
+ * @returns a sentence about it for the user; empty for other documents
+ * @throws Failure
+ */
+export async function writeLayout(
+  layout: Layout | undefined,
+  markdown: string,
+  source: string | undefined,
+  directory: string,
+): Promise<readonly string[]> {
+  if (layout === undefined) return [];
+  const { layoutPath, printLayout } = await import('@findings/core');
+  const shown = layoutPath(markdown);
+  const path = resolve(directory, shown);
+  const document = source === undefined ? '' : toSlashPath(relative(dirname(path), source));
+  writeFile(path, shown, printLayout({ ...layout, document }));
+  return [`${shown} says where the text is on the pages. Keep it next to ${markdown}: a review uses it.`];
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { citedFindings } from '../documents/cited-finding.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
-import { writeImport } from '../files/write-import.js';
+import { writeImport, writeLayout } from '../files/write-import.js';
 import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { importFile, markdownPath, needsImport, type ImportSettings } from './import-file.js';
@@ -30,6 +30,7 @@ export async function importNamed(
     const review = [
       `Review ${output} next to ${operand}: its title, date and place, too.`,
       `To see what was read: ${style.id(`findings parse ${output}`)}`,
+      ...(await writeLayout(result.layout, output, resolve(directory, operand), directory)),
     ];
     await terminal.print(
       [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', ...review, ''].join('\n'),

@@ -133,7 +133,7 @@ function isRaisedNumber(line: Line, run: Line['runs'][number]): boolean {
   return /^\d{1,3}\s*$/.test(run.text) && isRaised(run, { ...run, size: line.size, y: line.y }) && line.runs[0] !== run;
 }
 
-function superscript(text: string): string {
+export function superscript(text: string): string {
   return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 

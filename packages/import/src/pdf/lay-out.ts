@@ -1,3 +1,4 @@
+import type { LayoutPage } from '@findings/core';
 import type { Root } from 'mdast';
 import { count, listPlaces, runningLinesProblem, type ImportProblem } from '../problems.js';
 import { blockText, type Block } from './block.js';
@@ -26,6 +27,7 @@ import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
 import { addUntaggedHeadings } from './untagged-headings.js';
 import { demoteWeakHeadings } from './weak-headings.js';
+import { layoutPages } from './page-layout.js';
 import { Words } from './words.js';
 
 /** The tree of a document, and the problems of its layout. */
@@ -34,6 +36,7 @@ export interface LaidOut {
   readonly problems: readonly ImportProblem[];
   /** The number of headings with a style of their own. */
   readonly styledHeadings: number;
+  readonly layout: readonly LayoutPage[];
 }
 
 /** Turns the text of pages into a tree. */
@@ -66,7 +69,8 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   const labels = pageLabels(pages, numbers);
   if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
   const styledHeadings = found.filter(({ kind }) => kind === 'heading').length;
-  return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings };
+  const layout = layoutPages(pages, ordered, labels);
+  return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings, layout };
 }
 
 /** Separates headings from paragraphs that contain them, and removes lines that only look like headings. */

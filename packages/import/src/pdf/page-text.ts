@@ -26,6 +26,8 @@ export interface PageText {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** As in `Frame`. */
+  readonly turn: number;
   readonly runs: readonly Run[];
   /** The structure tree, in tagged files. */
   readonly tree: StructureNode | undefined;
@@ -75,13 +77,13 @@ export class PageReader {
     const frame = frameOf(page, texts);
     const number = page.pageNumber;
     const tree = this.#isTagged ? await readStructure(page) : undefined;
-    const { width, height } = frame;
-    return { number, label: this.#labelOf(number), tree, width, height, runs: this.#runs(items, frame) };
+    const { width, height, turn } = frame;
+    return { number, label: this.#labelOf(number), tree, width, height, turn, runs: this.#runs(items, frame) };
   }
 
   /** A page that could not be read. */
   empty(number: number): PageText {
-    return { number, label: this.#labelOf(number), tree: undefined, width: 0, height: 0, runs: [] };
+    return { number, label: this.#labelOf(number), tree: undefined, width: 0, height: 0, turn: 0, runs: [] };
   }
 
   #labelOf(number: number): string {

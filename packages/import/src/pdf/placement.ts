@@ -11,6 +11,8 @@ export interface Placement {
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** How often the text is turned clockwise by 90 degrees, on the page as it is displayed. */
+  readonly turn: number;
   /** `undefined` for text at another angle than most of the page's, such as a watermark. */
   place(transform: readonly number[]): Placement | undefined;
 }
@@ -37,6 +39,7 @@ export function frameOf(
   return {
     width: isSideways ? height : width,
     height: isSideways ? width : height,
+    turn: main,
     place: (transform) => {
       const matrix = placed(transform);
       if (quarterTurn(matrix) !== main) return undefined;

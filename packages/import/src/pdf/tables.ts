@@ -6,7 +6,7 @@ import type { Run } from './page-text.js';
 import type { Styles } from './styles.js';
 
 /** A gap of this many ems separates cells. */
-const CELL_GAP = 1.4;
+export const CELL_GAP = 1.4;
 /** Starts of cells that differ by less, in points, are in one column. */
 const SAME_COLUMN = 5;
 const FEWEST_ROWS = 3;
