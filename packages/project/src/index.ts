@@ -24,6 +24,8 @@ export type { JsonSpans } from './json-spans.js';
 export { createLibraryLoader } from './library-loader.js';
 export type { LibraryLoader, LoadedLibrary } from './library-loader.js';
 export { parseLock } from './lock-loader.js';
+export { citedIds, moveCitations, pinMovesOf } from './move-citations.js';
+export type { MovedId } from './move-citations.js';
 export { didYouMean } from './nearest-name.js';
 export { createProject } from './project.js';
 export type { DocumentContext, Project, ProjectOptions } from './project.js';

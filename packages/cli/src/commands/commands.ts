@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'show what can be cited in a report',
     load: async () => (await import('./parse.js')).parse,
   },
+  correct: {
+    summary: 'correct how a report is read, without changing a word',
+    load: async () => (await import('./correct.js')).correct,
+  },
   coverage: {
     summary: 'show which findings are cited, and which are not',
     load: async () => (await import('./coverage.js')).coverage,

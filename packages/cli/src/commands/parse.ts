@@ -12,7 +12,7 @@ import { findCitations } from '@findings/citations';
 import type { Report } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 
-type Format = 'tree' | 'json' | 'markdown';
+type Format = 'tree' | 'json' | 'markdown' | 'units';
 
 /** Longer lines are hard to read. */
 const WIDEST = 120;
@@ -25,9 +25,10 @@ export const parse = defineCommand({
     'Without REPORT, it shows the configured one.',
   options: {
     format: choice(
-      ['tree', 'json', 'markdown'],
-      'the output format: what was read, what cannot be cited, and what is doubtful (tree), all data as JSON (json), or ' +
-        'the report in clean Markdown, to correct and use from then on (markdown)',
+      ['tree', 'json', 'markdown', 'units'],
+      'the output format: what was read, what cannot be cited, and what is doubtful (tree), all data as JSON (json), ' +
+        'the report in clean Markdown, to correct and use from then on (markdown), or the passages of clean Markdown with ' +
+        'their numbers, for “findings correct” (units)',
     ),
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
     key: textOption(
@@ -52,7 +53,7 @@ export const parse = defineCommand({
     if (others.length > 0) throw new Failure(`parse reads one report, but ${operands.length} were given.`);
     const { report, displayName, text } = await readReportArgument(operand, options.key, terminal);
     const { directory, print, write } = terminal;
-    const isTree = options.format !== 'json' && options.format !== 'markdown';
+    const isTree = options.format === undefined || options.format === 'tree';
     const inputs = operand === '-' ? [] : [resolve(directory, operand)];
     const pieces = [await render(report, text, displayName, options.format, terminal)];
     await writeOutput(options.output, pieces, inputs, { directory, write: isTree ? print : write });
@@ -94,6 +95,14 @@ async function render(
       import('@findings/core'),
     ]);
     return reportMarkdown(report, parseReport, { source });
+  }
+  if (format === 'units') {
+    const { CorrectionError, readUnits } = await import('@findings/core');
+    try {
+      return `${jsonText(readUnits(source), terminal.interactive ? 2 : undefined)}\n`;
+    } catch (error) {
+      throw error instanceof CorrectionError ? new Failure(error.message) : error;
+    }
   }
   const { style, width, unicode } = terminal;
   return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;

@@ -1,0 +1,94 @@
+import { CorrectionError, correct as correctReport } from '@findings/core';
+import type { CorrectionAnswer, CorrectionRequest } from '@findings/core';
+import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
+import { decode, nodeFiles, readBytes } from '@findings/project/node';
+import { resolve } from 'node:path';
+import { defineCommand } from '../arguments/command.js';
+import { choice, flag, text as textOption } from '../arguments/option.js';
+import { findCitingProposals, writeCorrection } from '../corrections/write-correction.js';
+import { jsonText } from '../formats/json-text.js';
+import { answerLines } from '../corrections/answer-lines.js';
+
+export const correct = defineCommand({
+  operands: 'REPORT',
+  description:
+    'Corrects how a report is read: its headings, joined and split passages, and who says what, by a list of operations. ' +
+    'No word of the report changes. Citations of the proposals that point to moved passages move along. REPORT is Markdown ' +
+    'from “findings import”. “findings parse REPORT --format units” shows the passages with their numbers.',
+  options: {
+    operations: textOption('FILE', 'the list, as JSON: {"hash": …, "operations": […]}; “-” reads standard input'),
+    'dry-run': flag('show the answers, and write nothing'),
+    reviewed: flag('a person has looked at the list: what needs a person is done, too'),
+    format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
+  },
+  examples: [
+    { command: 'findings parse reports/water.md --format units > units.json', description: 'the passages' },
+    {
+      command: 'findings correct reports/water.md --operations corrections.json --dry-run',
+      description: 'what would change',
+    },
+  ],
+  run: async (options, operands, terminal) => {
+    const { directory, style, width } = terminal;
+    const [operand, ...others] = operands;
+    if (operand === undefined || others.length > 0)
+      throw new Failure('correct needs one report: findings correct REPORT --operations FILE');
+    if (options.operations === undefined) throw new Failure('correct needs a list of operations: --operations FILE');
+    const path = resolve(directory, operand);
+    const bytes = readBytes(path, operand);
+    const markdown = decode(bytes, `“${operand}”`);
+    const request = readRequest(
+      options.operations === '-'
+        ? decode(await terminal.readInput(), 'standard input')
+        : decode(readBytes(resolve(directory, options.operations), options.operations), `“${options.operations}”`),
+    );
+    const configurations = createConfigurationLoader(nodeFiles, directory);
+    const proposals = await findCitingProposals(
+      path,
+      directory,
+      configurations,
+      createLibraryLoader(nodeFiles, directory),
+    );
+    const { markdown: result, answer } = apply(markdown, request, {
+      by: options.reviewed ? ('reviewer' as const) : ('assistant' as const),
+      cited: proposals.cited,
+    });
+    const isWritten = result !== markdown && options['dry-run'] !== true;
+    const moves = isWritten
+      ? await writeCorrection({ path, name: operand, bytes, result, moved: answer.moved }, proposals, directory)
+      : [];
+    if (options.format === 'json') await terminal.write(`${jsonText(answer, 2)}\n`);
+    else
+      await terminal.print(
+        `${answerLines(answer, { isWritten, moves, name: operand }, { style, width }).join('\n')}\n`,
+      );
+    return isDone(answer) ? 0 : 1;
+  },
+});
+
+function isDone({ verdicts }: CorrectionAnswer): boolean {
+  return verdicts.every(({ verdict }) => verdict === 'accepted' || verdict === 'already so');
+}
+
+function readRequest(text: string): CorrectionRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`the list of operations is not valid JSON: ${(error as Error).message}`);
+  }
+  const { hash, operations } = (value ?? {}) as Partial<CorrectionRequest>;
+  if (typeof hash !== 'string' || !Array.isArray(operations))
+    throw new Failure(
+      'the list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.',
+    );
+  return { hash, operations };
+}
+
+function apply(...parameters: Parameters<typeof correctReport>): ReturnType<typeof correctReport> {
+  try {
+    return correctReport(...parameters);
+  } catch (error) {
+    throw error instanceof CorrectionError ? new Failure(error.message) : error;
+  }
+}
