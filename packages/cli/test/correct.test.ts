@@ -25,7 +25,7 @@ const correct = (...options: readonly string[]) =>
   findings(['correct', 'water.md', '--operations', 'operations.json', ...options]);
 
 describe('findings correct', () => {
-  test('writes the report, and moves citations and saved texts along', async () => {
+  test('writes the report, and what is cited keeps its id', async () => {
     await findings(['pin']);
     await request(
       { op: 'split', unit: 'u2', before: 'Tanks' },
@@ -34,24 +34,31 @@ describe('findings correct', () => {
     const { status, stdout } = await correct();
     expect(stdout).toMatchInlineSnapshot(`
       "- wells.p1 Wells are dry. Tanks help.
-      - wells.p2 Ana Diaz was there.
       + wells.p1 nobody: Wells are dry.
-      + wells.p2 nobody: Tanks help.
-      + wells.p3 Ana Diaz: Ana Diaz was there. {id=wells.p2}
+      + wells.p3 nobody: Tanks help.
+      ~ wells.p2 nobody → Ana Diaz: Ana Diaz was there.
       2 done.
-      1 citation moved along in proposals/a.md.
       Saved water.md.
       "
     `);
     expect(status).toBe(0);
-    expect(read('proposals/a.md')).toBe('She was there [@wells.p3], and wells are dry [@wells.p1].\n');
+    expect(read('proposals/a.md')).toBe('She was there [@wells.p2], and wells are dry [@wells.p1].\n');
     expect(Object.keys((JSON.parse(read('findings.lock.json')) as { pinned: object }).pinned)).toEqual([
       'water:wells.p1',
-      'water:wells.p3',
+      'water:wells.p2',
     ]);
     expect(read('water.md')).toContain(
-      'Wells are dry.\n\nTanks help.\n\nAna Diaz was there. <!-- all by Ana Diaz -->\n',
+      'Wells are dry.\n\nTanks help.\n\nAna Diaz was there. <!-- all by Ana Diaz --> {id=wells.p2}\n',
     );
+  });
+
+  test('moves citations along that cannot keep their ids', async () => {
+    await findings(['pin']);
+    await request({ op: 'text', unit: 'u1' });
+    const { stdout } = await correct();
+    expect(stdout).toContain('2 citations moved along in proposals/a.md.');
+    expect(read('proposals/a.md')).toBe('She was there [@body.p3], and wells are dry [@body.p2].\n');
+    expect(read('findings.lock.json')).toContain('"water:body.p3"');
   });
 
   test('says what is refused, does the rest, and exits with 1', async () => {

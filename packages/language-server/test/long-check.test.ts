@@ -12,10 +12,10 @@ import { StreamWriter } from '../src/node/stream-writer.js';
 import { connectionOptions } from '../src/client/connection.js';
 import { startServer } from '../src/lifecycle.js';
 
-const count = 600;
+const count = 200;
 const words = (index: number, last: string): string => `the water of well w${index} flows ${last} in the dry months`;
 const all = (line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => line(index)).join(' ');
+  Array.from({ length: count }, (_, index) => line(index)).join(' and ');
 
 const files: Readonly<Record<string, string>> = {
   'memfs:///village/findings.config.json': '{ "reports": { "wells": "wells.md" }, "default": "wells" }',

@@ -21,7 +21,8 @@ const OFTEN = 3;
 /** Blocks before one that may have named its speaker. */
 const FARTHEST_SPEAKER = 5;
 
-const KEEP: UnitAnswer = { label: 'Keep as read', operations: [] };
+/** The text stays as it is read. */
+const keep = ({ say }: Work): UnitAnswer => ({ label: say`Keep as read`, operations: [] });
 
 /** What a reviewer is asked, by block. Linear in the report. */
 export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion> {
@@ -100,14 +101,14 @@ function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly
   return found;
 }
 
-function askReview(_: Place, notes: readonly string[] | undefined): BlockQuestion | undefined {
+function askReview({ work: { say } }: Place, notes: readonly string[] | undefined): BlockQuestion | undefined {
   if (!notes) return undefined;
   return {
     question: {
       code: REVIEW_CODE,
-      text: 'Is this right?',
+      text: say`Is this right?`,
       reason: notes.join(' '),
-      answers: [{ ...KEEP, label: 'It is right' }],
+      answers: [{ label: say`It is right`, operations: [] }],
     },
   };
 }
@@ -124,11 +125,11 @@ function askRepeated(
     same,
     question: {
       code: 'reading.repeated',
-      text: 'Is this line part of the report?',
-      reason: `It is in the report ${units.length} times.`,
+      text: work.say`Is this line part of the report?`,
+      reason: work.say`It is in the report ${units.length} times.`,
       answers: [
-        { label: 'Not part of the report', operations: [{ op: 'furniture', units, kind: 'running-line' }] },
-        KEEP,
+        { label: work.say`Not part of the report`, operations: [{ op: 'furniture', units, kind: 'running-line' }] },
+        keep(work),
       ],
     },
   };
@@ -151,11 +152,11 @@ function askLabel({ block, id, work }: Place): BlockQuestion | undefined {
     same: `label ${label}`,
     question: {
       code: 'reading.label',
-      text: `Who is “${label}”?`,
-      reason: 'The label is the name of nobody in the list of participants.',
+      text: work.say`Who is “${label}”?`,
+      reason: work.say`The label is the name of nobody in the list of participants.`,
       answers: [
         ...people.map(({ name }): UnitAnswer => ({ label: name, operations: [{ op: 'person', name, also: [label] }] })),
-        { label: 'Not a person', operations: [{ op: 'checked', units: [id], code: 'reading.label' }] },
+        { label: work.say`Not a person`, operations: [{ op: 'checked', units: [id], code: 'reading.label' }] },
       ],
     },
   };
@@ -168,9 +169,12 @@ function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | unde
   return {
     question: {
       code: 'reading.join',
-      text: 'Does this sentence go on in the next passage?',
-      reason: 'It has no full stop, and the next passage begins with a small letter.',
-      answers: [{ label: 'Join with next', operations: [{ op: 'join', units: [id, nextId] }], isLikely: true }, KEEP],
+      text: work.say`Does this sentence go on in the next passage?`,
+      reason: work.say`It has no full stop, and the next passage begins with a small letter.`,
+      answers: [
+        { label: work.say`Join with next`, operations: [{ op: 'join', units: [id, nextId] }], isLikely: true },
+        keep(work),
+      ],
     },
   };
 }
@@ -184,14 +188,14 @@ function askName({ block, id, level, next, work }: Place): BlockQuestion | undef
   return {
     question: {
       code: 'reading.name',
-      text: 'Is this the name of the next speaker?',
-      reason: `The line is only the name of ${person.name}.`,
+      text: work.say`Is this the name of the next speaker?`,
+      reason: work.say`The line is only the name of ${person.name}.`,
       answers: [
         {
-          label: `${person.name} says what follows`,
+          label: work.say`${person.name} says what follows`,
           operations: [heading, { op: 'speaker', units: [id], person: person.name, because: 'own words' }],
         },
-        KEEP,
+        keep(work),
       ],
     },
   };
@@ -210,12 +214,15 @@ function askHeading({ block, id, level, next, work }: Place): BlockQuestion | un
   return {
     question: {
       code: 'reading.heading',
-      text: 'Is this a heading?',
-      reason: 'It is a short line without a full stop.',
+      text: work.say`Is this a heading?`,
+      reason: work.say`It is a short line without a full stop.`,
       answers: [
-        { label: 'Heading', operations: [{ op: 'part', unit: id, level }] },
-        { label: 'Not part of the report', operations: [{ op: 'furniture', units: [id], kind: 'boilerplate' }] },
-        { ...KEEP, label: 'Ordinary text' },
+        { label: work.say`Heading`, operations: [{ op: 'part', unit: id, level }] },
+        {
+          label: work.say`Not part of the report`,
+          operations: [{ op: 'furniture', units: [id], kind: 'boilerplate' }],
+        },
+        { label: work.say`Ordinary text`, operations: [] },
       ],
     },
   };
@@ -249,11 +256,11 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
   return {
     question: {
       code: 'reading.speaker',
-      text: 'Who says this?',
+      text: work.say`Who says this?`,
       reason: isGuess
-        ? 'No words of the passage say who speaks. The speaker is taken from the passages before.'
-        : `The passage names ${named.map(({ name }) => name).join(' and ')}, and nobody is credited with it.`,
-      answers: [...answers, { label: 'Nobody', operations: isGuess ? [{ op: 'nobody', units: [id] }] : [] }],
+        ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
+        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
+      answers: [...answers, { label: work.say`Nobody`, operations: isGuess ? [{ op: 'nobody', units: [id] }] : [] }],
     },
   };
 }

@@ -1,3 +1,4 @@
+import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Evidence } from '../model.js';
 import { parseReport } from '../parse-report.js';
 import { pageFinder, readPageComments } from '../repair/page-marks.js';
@@ -28,11 +29,12 @@ const REASONS: Readonly<Record<Evidence, string>> = {
 /**
  * The units of canonical Markdown: its blocks as they are read, with who says them and what is doubtful. Pure; linear in the text.
  *
+ * @param options `say` translates questions and their answers
  * @throws CorrectionError if the Markdown is not canonical
  */
-export function readUnits(markdown: string): Units {
+export function readUnits(markdown: string, { say = translateEnglish }: { readonly say?: Translate } = {}): Units {
   if (!isCanonical(markdown)) throw new CorrectionError('The report is not canonical Markdown. Import it first.');
-  const work = createWork(markdown, parseReport(markdown), {}, groupsOfQuestions);
+  const work = createWork(markdown, parseReport(markdown), {}, groupsOfQuestions, say);
   const questions = askQuestions(work);
   const groups = new Map([...work.groups()].flatMap(([id, blocks]) => blocks.map((block) => [block, id] as const)));
   const pageAt = pageFinder(readPageComments(markdown));

@@ -1,3 +1,4 @@
+import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Report } from '../model.js';
 import { foldedWords } from '../words/fold-case.js';
 import { EXACT_LISTS } from '../exact/form.js';
@@ -21,6 +22,8 @@ export interface Work {
   readonly credits: Map<SourceBlock, SentenceCredit[]>;
   readonly front: Map<FrontField, string>;
   readonly byPerson: boolean;
+  /** For questions to a reviewer. */
+  readonly say: Translate;
   readonly cited: ReadonlySet<string>;
   /** Words of all units, and those that operations left out. */
   readonly wordCount: number;
@@ -42,6 +45,7 @@ export function createWork(
   report: Report,
   { by = 'assistant', cited = [] }: CorrectionOptions,
   groupsOf: (work: Work) => ReadonlyMap<string, readonly SourceBlock[]>,
+  say: Translate = translateEnglish,
 ): Work {
   const document = readDocument(markdown);
   const listed = blocksOfLists(document);
@@ -64,6 +68,7 @@ export function createWork(
     credits: new Map(),
     front: new Map(),
     byPerson: by === 'reviewer',
+    say,
     cited: new Set(cited.map((id) => id.toLowerCase())),
     wordCount: units.reduce((sum, block) => sum + wordsOf(block).length, 0),
     leftOutWords: 0,
