@@ -12,7 +12,7 @@ export interface WorkerEvents {
 /** A worker of Node or of a browser. */
 export interface ImportWorker {
   send(request: WorkerRequest): void;
-  /** Ends the worker, whatever it is doing. */
+  /** Ends the worker, also in the middle of its work. */
   end(): void;
 }
 

@@ -482,7 +482,7 @@ function setCredit({ block, sentences }: Target, people: readonly string[], work
     if (edit.turn) edit.turn = { ...edit.turn, ...(people[0] === undefined ? {} : { speaker: people[0] }) };
 }
 
-/** Before a block is cut or joined, its comments are made anew from what they say. */
+/** Before a block is cut or joined, its credits are taken from its comments, which are printed again. */
 function keepCredits(edit: EditBlock, work: Work): void {
   for (const { block } of edit.segments)
     if (block.comments.some(({ value }) => readCreditComment(value) !== undefined) && !work.credits.has(block))
