@@ -3,6 +3,8 @@
  * `@findings/project/node` has the one of this machine.
  */
 export { addReports, removeReport, setDefaultReport, setReportFiles } from './edit-configuration.js';
+export { citingProposal } from './citing-proposal.js';
+export type { CitingProposal } from './citing-proposal.js';
 export { noReport } from './chosen-report.js';
 export { INCLUDE, defaultConfiguration, dependenciesOf, lockPathOf } from './configuration.js';
 export type { Configuration } from './configuration.js';

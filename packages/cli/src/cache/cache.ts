@@ -1,9 +1,9 @@
 import { dirname, isAbsolute, sep } from 'node:path';
 import { isWordFile } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
+import { removeAbandoned } from '@findings/project/node';
 import type { CheckDocumentFile } from '../documents/document-result.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { removeAbandoned } from '../files/temporary-file.js';
 import { contentHash, createContentHashes } from './content-hashes.js';
 import { cacheLocation } from './cache-location.js';
 import { fromCacheEntry, toCacheEntry } from './cache-entry.js';

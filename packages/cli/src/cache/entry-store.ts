@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Failure } from '@findings/project';
+import { writeFile } from '@findings/project/node';
 import { displayPath } from '../files/display-path.js';
-import { writeFile } from '../files/write-file.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { cacheText, InvalidCacheError, readCache } from './cache-file.js';
 import type { CacheEntry } from './cache-file.js';

@@ -1,11 +1,11 @@
 import { CorrectionError, correct as correctReport } from '@findings/core';
 import type { CorrectionAnswer, CorrectionRequest } from '@findings/core';
 import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
-import { decode, nodeFiles, readBytes } from '@findings/project/node';
+import { decode, nodeFiles, readBytes, writeCorrection } from '@findings/project/node';
 import { resolve } from 'node:path';
 import { defineCommand } from '../arguments/command.js';
 import { choice, flag, text as textOption } from '../arguments/option.js';
-import { findCitingProposals, writeCorrection } from '../corrections/write-correction.js';
+import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { jsonText } from '../formats/json-text.js';
 import { answerLines } from '../corrections/answer-lines.js';
 
@@ -51,7 +51,7 @@ export const correct = defineCommand({
     );
     const { markdown: result, answer } = apply(markdown, request, {
       by: options.reviewed ? ('reviewer' as const) : ('assistant' as const),
-      cited: proposals.cited,
+      cited: proposals.flatMap(({ cited }) => cited),
     });
     const isWritten = result !== markdown && options['dry-run'] !== true;
     const moves = isWritten

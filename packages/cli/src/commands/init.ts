@@ -1,4 +1,4 @@
-import { nodeFiles } from '@findings/project/node';
+import { createFile, nodeFiles } from '@findings/project/node';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,6 @@ import {
   locateConfiguration,
 } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
-import { createFile } from '../files/write-file.js';
 import { addToConfiguration } from '../reports/add-to-configuration.js';
 import { timeoutOption } from '../reports/import-file.js';
 import { importNamed, readNamedReports } from '../reports/named-reports.js';

@@ -1,8 +1,7 @@
-import { nodeFiles } from '@findings/project/node';
+import { nodeFiles, readLockFile, updateLockFile } from '@findings/project/node';
 import { flag } from '../arguments/option.js';
 import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
-import { updateLockFile, readLockFile } from '../lock/lock-file.js';
 import { collectCitedKeys, coversWholeConfiguration } from '../lock/collect-pins.js';
 import type { CitedPins } from '../lock/collect-pins.js';
 import { pinCited } from '../lock/pin-cited.js';

@@ -1,5 +1,5 @@
 import type { CorrectionAnswer, Reading } from '@findings/core';
-import type { ProposalMove } from './write-correction.js';
+import type { ProposalMove } from '@findings/project/node';
 import type { Style } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from '../render/count-noun.js';

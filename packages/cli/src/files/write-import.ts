@@ -2,8 +2,8 @@ import type { Layout } from '@findings/core';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '@findings/project';
+import { createFile, writeFile } from '@findings/project/node';
 import { toSlashPath } from './display-path.js';
-import { createFile, writeFile } from './write-file.js';
 
 export type Written = 'wrote' | 'kept' | 'replaced';
 

@@ -2,10 +2,9 @@ import { findCitations } from '@findings/citations';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '@findings/project';
-import { readText } from '@findings/project/node';
+import { readText, writeFile } from '@findings/project/node';
 import { writePieces } from '../terminal/buffered-writer.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { writeFile } from './write-file.js';
 
 /**
  * Writes the result of a command: to the file of `--output`, or to standard output.

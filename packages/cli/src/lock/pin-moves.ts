@@ -1,4 +1,4 @@
-import { nodeFiles } from '@findings/project/node';
+import { nodeFiles, updateLockFile } from '@findings/project/node';
 import { movePins, findPinKey, findMoves } from '@findings/check';
 import type { DocumentProblem, Lock } from '@findings/check';
 import type { Library } from '@findings/core/library';
@@ -6,7 +6,6 @@ import type { Configuration } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { updateLockFile } from './lock-file.js';
 import { lockPathOf } from '@findings/project';
 
 /**

@@ -1,8 +1,7 @@
 import { addReports, createConfigurationLoader, createLibraryLoader, Failure, SAMPLE } from '@findings/project';
-import { nodeFiles, readText } from '@findings/project/node';
+import { nodeFiles, readText, writeFile } from '@findings/project/node';
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../files/display-path.js';
-import { writeFile } from '../files/write-file.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { markdownPath, needsImport, type ImportSettings } from './import-file.js';
 import { importNamed, readNamedReports } from './named-reports.js';

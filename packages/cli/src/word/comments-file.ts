@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Failure, isWordFile } from '@findings/project';
-import { readBytes } from '@findings/project/node';
+import { readBytes, writeFile } from '@findings/project/node';
 import type { CheckDocumentFile } from '../documents/document-result.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { outputPath } from '../files/write-output.js';
-import { writeFile } from '../files/write-file.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { commentedName } from './commented-name.js';

@@ -1,9 +1,9 @@
 import { linkSync, lstatSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Failure } from '@findings/project';
-import { removeTemporary, isAlive, removeAbandoned, temporaryPath, writeTemporary } from '../files/temporary-file.js';
-import { writeFailure } from '../files/write-file.js';
+import { Failure } from '../failure.js';
+import { removeTemporary, isAlive, removeAbandoned, temporaryPath, writeTemporary } from './temporary-file.js';
+import { writeFailure } from './write-file.js';
 
 /** In milliseconds. */
 const MAX_WAIT = 30_000;

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join, relative, isAbsolute, sep } from 'node:path';
-import { CONFIG_NAME, Failure } from '@findings/project';
+import { CONFIG_NAME } from '../configuration-loader.js';
+import { Failure } from '../failure.js';
 
 /** The file that a write to a path changes. */
 export interface WriteTarget {

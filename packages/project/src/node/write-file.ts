@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '@findings/project';
+import { Failure } from '../failure.js';
 import { removeTemporary, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
@@ -62,6 +62,19 @@ export function replaceFile(path: string, displayName: string, read: Buffer, byt
       }
       renameSync(temporary, target.path);
     });
+  });
+}
+
+/**
+ * Checks that a file exists and can be replaced, before several files are written.
+ *
+ * @throws Failure if it cannot
+ */
+export function checkWritable(path: string, displayName: string): void {
+  attempt(displayName, () => {
+    const { path: target, stats } = writeTarget(path, displayName);
+    if (!stats) throw new Failure(`“${displayName}” was deleted in the meantime. Run the command again.`);
+    accessSync(dirname(target), constants.W_OK);
   });
 }
 

@@ -1,9 +1,9 @@
 import { emptyLock, writeLock } from '@findings/check';
 import type { Lock } from '@findings/check';
 import { existsSync } from 'node:fs';
-import { parseLock } from '@findings/project';
-import { decode, readBytes } from '@findings/project/node';
-import { createFile, replaceFile } from '../files/write-file.js';
+import { parseLock } from '../lock-loader.js';
+import { decode, readBytes } from './read-text.js';
+import { createFile, replaceFile } from './write-file.js';
 import { withFileMutex } from './file-mutex.js';
 
 export interface LockFile {

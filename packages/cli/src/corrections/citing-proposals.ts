@@ -1,0 +1,29 @@
+import type { CitingProposal, ConfigurationLoader, LibraryLoader } from '@findings/project';
+import { citingProposal, lockPathOf } from '@findings/project';
+import { findMatchingFiles, nodeFiles } from '@findings/project/node';
+import { dirname } from 'node:path';
+import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
+
+/**
+ * The proposals of the folder that cite a report, with Word documents.
+ *
+ * @param path absolute, of the report
+ */
+export async function findCitingProposals(
+  path: string,
+  directory: string,
+  configurations: ConfigurationLoader,
+  libraries: LibraryLoader,
+): Promise<readonly CitingProposal[]> {
+  const configuration = await configurations.load(directory);
+  const files = await findMatchingFiles(configuration.include, configuration, {});
+  if (files.length === 0) return [];
+  const proposals: CitingProposal[] = [];
+  const documents = readDocumentCitations(readDocuments(files, directory, configurations, libraries));
+  for await (const { loadedLibrary, ...document } of documents) {
+    const lock = lockPathOf(nodeFiles.paths, await configurations.load(dirname(document.path)));
+    const proposal = citingProposal({ ...document, lock }, loadedLibrary, path);
+    if (proposal) proposals.push(proposal);
+  }
+  return proposals;
+}

@@ -1,0 +1,98 @@
+import { movePins, type PinMove } from '@findings/check';
+import { existsSync } from 'node:fs';
+import type { CitingProposal } from '../citing-proposal.js';
+import { Failure } from '../failure.js';
+import { displayPath } from '../files.js';
+import { moveCitations, pinMovesOf, type MovedId } from '../move-citations.js';
+import { isWordFile } from '../word-file.js';
+import { updateLockFile } from './lock-file.js';
+import { nodeFiles } from './node-files.js';
+import { decode, readBytes } from './read-text.js';
+import { checkWritable, replaceFile } from './write-file.js';
+
+/** A corrected report, and what was read before. */
+export interface CorrectedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly result: string;
+  readonly moved: readonly MovedId[];
+}
+
+/** What a correction did to a proposal. */
+export interface ProposalMove {
+  readonly name: string;
+  readonly count: number;
+  /** A Word document is not changed: its citations have to be corrected by hand. */
+  readonly isWord: boolean;
+}
+
+/** A file with its content before and after. */
+interface FileChange {
+  readonly path: string;
+  readonly name: string;
+  readonly before: Buffer;
+  readonly after: Buffer;
+}
+
+/**
+ * Writes a corrected report, and the citations and pins that point to passages with new ids. Each file is replaced atomically, and
+ * only if it has not changed since it was read. If one of them cannot be written, the others keep their content.
+ *
+ * @param directory messages show the paths of locks relative to this folder
+ * @throws Failure that names the file that could not be written
+ */
+export async function writeCorrection(
+  { path, name, bytes, result, moved }: CorrectedFile,
+  proposals: readonly CitingProposal[],
+  directory: string,
+): Promise<readonly ProposalMove[]> {
+  const changes: FileChange[] = [{ path, name, before: bytes, after: Buffer.from(result) }];
+  const moves: ProposalMove[] = [];
+  const pins = new Map<string, PinMove[]>();
+  for (const proposal of proposals) {
+    const { displayName, source, citations, report, lock } = proposal;
+    const { text, count } = moveCitations(source, citations, report, moved);
+    if (count === 0) continue;
+    const isWord = isWordFile(proposal.path);
+    if (!isWord) changes.push(changeOf(proposal, text));
+    moves.push({ name: displayName, count, isWord });
+    if (existsSync(lock)) pins.set(lock, [...(pins.get(lock) ?? []), ...pinMovesOf(citations, report, moved)]);
+  }
+  const nameOf = (lock: string): string => displayPath(nodeFiles.paths, lock, directory);
+  for (const change of changes) checkWritable(change.path, change.name);
+  for (const lock of pins.keys()) checkWritable(lock, nameOf(lock));
+  const done: FileChange[] = [];
+  try {
+    for (const change of changes) {
+      replaceFile(change.path, change.name, change.before, change.after);
+      done.push(change);
+    }
+    for (const [lock, moving] of pins)
+      await updateLockFile(lock, nameOf(lock), (current) => ({ lock: movePins(current, moving) }));
+  } catch (error) {
+    for (const change of done) restore(change);
+    throw error;
+  }
+  return moves;
+}
+
+/** @throws Failure if the proposal has changed since its citations were read */
+function changeOf({ path, displayName, source }: CitingProposal, text: string): FileChange {
+  const before = readBytes(path, displayName);
+  if (decode(before, `“${displayName}”`) !== source)
+    throw new Failure(
+      `“${displayName}” was changed by another program in the meantime. Nothing was written. Run the command again.`,
+    );
+  return { path, name: displayName, before, after: Buffer.from(text) };
+}
+
+/** Undoes a change, unless another program has changed the file since. */
+function restore({ path, name, before, after }: FileChange): void {
+  try {
+    replaceFile(path, name, after, before);
+  } catch {
+    // The first failure is reported. It names the file that prevented the correction.
+  }
+}
