@@ -10,7 +10,7 @@ const pure = [
   ...['core', 'check', 'export', 'import', 'citations', 'project', 'language-service'].map(
     (name) => `packages/${name}/src/**/*.ts`,
   ),
-  'packages/mcp/src/tools/**/*.ts',
+  'packages/mcp/src/{tools,corrections}/**/*.ts',
 ];
 /** Parts of a pure package that run only in Node. */
 const nodeOnly = ['packages/project/src/node.ts', 'packages/project/src/node/**'];

@@ -40,7 +40,7 @@ async function call<Output>(client: Client, name: string, input: object): Promis
 }
 
 describe('the SDK’s client', () => {
-  test('tools have titles, schemas and are read-only', async () => {
+  test('tools have titles and schemas, and all but one are read-only', async () => {
     const { tools } = await (await connect()).listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       'search_findings',
@@ -50,13 +50,16 @@ describe('the SDK’s client', () => {
       'check_text',
       'fix_text',
       'coverage',
+      'read_units',
+      'propose_corrections',
+      'apply_corrections',
     ]);
-    for (const { title, description, inputSchema, outputSchema, annotations } of tools) {
+    for (const { name, title, description, inputSchema, outputSchema, annotations } of tools) {
       expect(title).toBeTruthy();
       expect(description?.length).toBeGreaterThan(80);
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(outputSchema).toMatchObject({ type: 'object' });
-      expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
+      expect(annotations).toMatchObject({ readOnlyHint: name !== 'apply_corrections', openWorldHint: false });
     }
   });
 
@@ -202,7 +205,7 @@ test('the inspector’s command line', async () => {
     return JSON.parse(stdout);
   };
   expect(await inspect('--method', 'tools/list')).toMatchObject({
-    tools: [{ name: 'search_findings' }, {}, {}, {}, {}, {}, {}],
+    tools: [{ name: 'search_findings' }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
   });
   const text = 'Rai asked donors to “wait for the snow to melt” [@s2.h2].';
   const call = ['--method', 'tools/call', '--tool-name', 'check_text', '--tool-arg', `text=${text}`];

@@ -71,6 +71,7 @@ describe('standard input and output', () => {
     async (tool) => {
       let compared = 0;
       const counting: OpenFolder = {
+        ...folder,
         read: async () => {
           const { library, ...rest } = await folder.read();
           const compareWords: typeof library.compareWords = (...call) => {

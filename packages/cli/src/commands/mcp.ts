@@ -12,28 +12,31 @@ const PORT = 3846;
 export const mcp = defineCommand({
   operands: '[FOLDER]',
   description:
-    'Serves the reports of a folder to assistants by the Model Context Protocol: they search, quote and check, and change nothing. ' +
+    'Serves the reports of a folder to assistants by the Model Context Protocol: they search, quote and check. They can also correct how a ' +
+    'report is read, without changing a word, if you accept it. ' +
     'An assistant starts this command itself, and speaks with it over standard input and output. Without a folder, it serves this one.',
   options: {
     http: flag('serve over HTTP instead, only to programs on this machine, until you press Ctrl-C'),
     port: count(`with --http: the port, or 0 for any free one (default: ${PORT})`),
     report: reportOption,
+    'allow-corrections': flag('let assistants correct reports without asking, where their program cannot ask you'),
   },
   examples: [
     { command: 'findings mcp', description: 'what an assistant starts in the folder of your proposals' },
     { command: 'findings mcp ~/proposals', description: 'the same for another folder' },
     { command: 'findings mcp --http', description: `for assistants that connect to http://127.0.0.1:${PORT}/mcp` },
   ],
-  run: async ({ http = false, port, report }, operands, terminal) => {
+  run: async ({ http = false, port, report, 'allow-corrections': allowCorrections = false }, operands, terminal) => {
     if (port !== undefined && !http) throw new Failure('“--port” is only for “--http”.');
     if (port !== undefined && port > 65_535) throw new Failure(`--port cannot be ${port}. The highest port is 65535.`);
     const folder = openFolder(folderOf(operands, terminal), report);
     const log = (message: string): void => terminal.warn(message);
+    const served = { version: VERSION, allowCorrections, log };
     if (!http) {
-      await serveStdio(folder, { version: VERSION, log });
+      await serveStdio(folder, served);
       return 0;
     }
-    const server = await serveHttp(folder, { version: VERSION, port: port ?? PORT, log }).catch((error: unknown) => {
+    const server = await serveHttp(folder, { ...served, port: port ?? PORT }).catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
         ? new Failure(`port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
         : error;

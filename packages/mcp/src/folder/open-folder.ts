@@ -11,11 +11,12 @@ import {
   noReport,
   toSlashPath,
 } from '@findings/project';
-import type { DocumentContext, LoadedLibrary, Project } from '@findings/project';
+import type { Configuration, LoadedLibrary, Project } from '@findings/project';
 import { findMatchingFiles, nodeFiles, readText } from '@findings/project/node';
-import { ToolError } from '../tools/tool.js';
+import type { ReportFile } from '../corrections/report-file.js';
 import type { ReportFolder } from '../tools/tool.js';
-import { failureText } from './failure-text.js';
+import { withFailureText } from './failure-text.js';
+import type { FolderProposal } from './report-file.js';
 
 /** A folder on this machine, whose files may change between two calls. */
 export interface OpenFolder {
@@ -25,6 +26,13 @@ export interface OpenFolder {
    * @throws ToolError if no report is named, or a file cannot be read
    */
   read(): Promise<ReportFolder>;
+  /**
+   * A report to correct, as its file is now.
+   *
+   * @param key undefined for the only report, or the default
+   * @throws ToolError if there is no such report, or it cannot be corrected
+   */
+  report(key: string | undefined): Promise<ReportFile>;
 }
 
 /**
@@ -37,33 +45,36 @@ export function openFolder(folder: string, report?: string): OpenFolder {
   const states = new Map<string, string>();
   /** The reports and bibliographies that proposals name themselves. */
   const named = new Set<string>();
-  const read = async (): Promise<ReportFolder> => {
+  const context = async () => {
     // Configurations are read each time, since a nearer one may have appeared.
     configurations.invalidate();
     const configured = dependenciesOf(nodeFiles, await configurations.load(folder));
     project.invalidate(changedPaths([...configured, ...named], states));
     // A draft is no file, so only the configuration says what applies to it.
-    const context = await project.contextFor(join(folder, 'draft.md'), '');
-    const { loadedLibrary, severities, lock, lockFailure, bibliography } = context;
+    const { loadedLibrary, ...rest } = await project.contextFor(join(folder, 'draft.md'), '');
     if (!loadedLibrary) throw noReport(translateEnglish);
+    return { loadedLibrary, ...rest };
+  };
+  const read = async (): Promise<ReportFolder> => {
+    const { loadedLibrary, configuration, severities, lock, lockFailure, bibliography } = await context();
     return {
       library: loadedLibrary.library,
       severities,
       lock,
       isLockBroken: lockFailure !== undefined,
       bibliography,
-      coverage: () => withFailureText(coverageOf(folder, project, context, loadedLibrary, named)),
+      coverage: () => withFailureText(coverageOf(proposalsOf(folder, project, configuration, named), loadedLibrary)),
     };
   };
-  return { read: () => withFailureText(read()) };
-}
-
-async function withFailureText<Result>(result: Promise<Result>): Promise<Result> {
-  try {
-    return await result;
-  } catch (error) {
-    throw new ToolError(failureText(error), { cause: error });
-  }
+  const openReportOf = async (key: string | undefined): Promise<ReportFile> => {
+    const { loadedLibrary, configuration } = await context();
+    // Loaded lazily: most clients correct no report, and the parser takes time to load.
+    const { openReport } = await import('./report-file.js');
+    return openReport(loadedLibrary, key, folder, configuration, () =>
+      proposalsOf(folder, project, configuration, named),
+    );
+  };
+  return { read: () => withFailureText(read()), report: (key) => withFailureText(openReportOf(key)) };
 }
 
 /** The paths whose files have changed since the last call. */
@@ -87,24 +98,38 @@ function stateOf(path: string): string {
   }
 }
 
-async function coverageOf(
+/**
+ * The proposals of a folder, one after another.
+ *
+ * @param named collects the files that they name
+ */
+async function* proposalsOf(
   folder: string,
   project: Project,
-  { configuration }: DocumentContext,
-  loadedLibrary: LoadedLibrary,
+  configuration: Configuration,
   named: Set<string>,
-): Promise<Coverage> {
+): AsyncGenerator<FolderProposal> {
+  for (const path of (await findMatchingFiles(configuration.include, configuration, { isWithin: true })).sort()) {
+    const name = toSlashPath(nodeFiles.paths, relative(folder, path));
+    if (isWordFile(path)) {
+      yield { path, name };
+      continue;
+    }
+    const text = readText(path, name);
+    const context = await project.contextFor(path, text);
+    for (const dependency of context.dependencies) named.add(dependency);
+    yield { path, name, read: { text, context } };
+  }
+}
+
+async function coverageOf(all: AsyncIterable<FolderProposal>, loadedLibrary: LoadedLibrary): Promise<Coverage> {
   const libraries = new Set([loadedLibrary]);
   const proposals: CitingProposal[] = [];
-  for (const path of (await findMatchingFiles(configuration.include, configuration, { isWithin: true })).sort()) {
-    if (isWordFile(path)) continue;
-    const name = toSlashPath(nodeFiles.paths, relative(folder, path));
-    const text = readText(path, name);
-    const { loadedLibrary: cited, dependencies } = await project.contextFor(path, text);
-    for (const dependency of dependencies) named.add(dependency);
-    if (!cited) continue;
+  for await (const { name, read } of all) {
+    const cited = read?.context.loadedLibrary;
+    if (!read || !cited) continue;
     libraries.add(cited);
-    proposals.push(readProposal(name, text, cited.library));
+    proposals.push(readProposal(name, read.text, cited.library));
   }
   const reports = [...libraries].flatMap(({ library, names }) =>
     library.reports.map((report) => ({ report, path: names.get(report.key) ?? '' })),

@@ -2,6 +2,7 @@ import { findCitable } from '@findings/check';
 import type { McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { GUIDE } from '../corrections/guide.js';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { citationOf, excerptAbout } from '../tools/describe-finding.js';
 import { NOTICE, quoted } from '../tools/quoted.js';
@@ -15,8 +16,29 @@ const argsSchema = toStandardJsonSchema(
   }),
 );
 
+const reportSchema = toStandardJsonSchema(
+  v.object({
+    report: v.optional(v.pipe(v.string(), v.maxLength(200), v.description('The key of the report.'))),
+  }),
+);
+
 /** Adds prompts that a person starts. */
 export function addPrompts(server: McpServer, folder: OpenFolder): void {
+  server.registerPrompt(
+    'correct_reading',
+    {
+      title: 'Correct how a report is read',
+      description: 'Corrects the parts and speakers of an imported report with you, without changing a word of it.',
+      argsSchema: reportSchema,
+    },
+    ({ report }) => {
+      const which =
+        report === undefined ? 'Correct how the report is read.' : `Correct how this report is read: ${report}`;
+      return {
+        messages: [{ role: 'user' as const, content: { type: 'text' as const, text: `${which}\n\n${GUIDE}` } }],
+      };
+    },
+  );
   server.registerPrompt(
     'draft_paragraph',
     {

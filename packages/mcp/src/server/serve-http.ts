@@ -10,6 +10,7 @@ import {
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
+import { createConnection } from '../corrections/connection.js';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { createServer } from './create-server.js';
 import type { ServerOptions } from './create-server.js';
@@ -34,7 +35,11 @@ export interface HttpServer {
 /** Serves programs on this machine over HTTP. Web pages of other sites are refused by the headers `Host` and `Origin`. */
 export async function serveHttp(folder: OpenFolder, options: HttpOptions): Promise<HttpServer> {
   const { port, log } = options;
-  const handler = createMcpHandler(() => createServer(folder, options), { onerror: (error) => log(error.message) });
+  // The protocol has no connections over HTTP: each request has a server of its own, and all clients count as one.
+  const connection = createConnection();
+  const handler = createMcpHandler(() => createServer(folder, options, connection), {
+    onerror: (error) => log(error.message),
+  });
   const respond = async (request: Request): Promise<Response> => {
     const refused =
       hostHeaderValidationResponse(request, localhostAllowedHostnames()) ??

@@ -14,6 +14,7 @@ export interface ReportFolder extends CheckOptions {
 export interface Tool<
   Input extends v.GenericSchema = v.GenericSchema,
   Output extends v.GenericSchema = v.GenericSchema,
+  Context = ReportFolder,
 > {
   readonly name: string;
   readonly title: string;
@@ -22,14 +23,14 @@ export interface Tool<
   readonly input: Input;
   readonly output: Output;
   /**
-   * Changes nothing.
+   * Changes nothing, except `apply_corrections`.
    *
    * @param pause called in long work, to answer other requests meanwhile, and to end the work of a cancelled call
    * @throws ToolError that says what to do
    */
   run(
     input: v.InferOutput<Input>,
-    folder: ReportFolder,
+    context: Context,
     pause: Pause,
   ): v.InferOutput<Output> | Promise<v.InferOutput<Output>>;
 }
@@ -42,13 +43,15 @@ export class ToolError extends Error {
 const notice = v.pipe(v.literal(NOTICE), v.description('What the words of reports are.'));
 
 /** Infers the types of the schemas for `run`, and adds the notice to each answer. */
-export function defineTool<const Input extends v.GenericSchema, const Entries extends v.ObjectEntries>(
-  tool: Tool<Input, v.ObjectSchema<Entries, undefined>>,
-): Tool {
-  const { run, output } = tool as unknown as Tool<v.GenericSchema, v.ObjectSchema<v.ObjectEntries, undefined>>;
+export function defineTool<
+  const Input extends v.GenericSchema,
+  const Entries extends v.ObjectEntries,
+  Context = ReportFolder,
+>(tool: Tool<Input, v.ObjectSchema<Entries, undefined>, Context>): Tool<v.GenericSchema, v.GenericSchema, Context> {
+  const { run, output } = tool as unknown as Tool<v.GenericSchema, v.ObjectSchema<v.ObjectEntries, undefined>, Context>;
   return {
     ...tool,
     output: v.object({ notice, ...output.entries }),
-    run: async (input, folder, pause) => ({ notice: NOTICE, ...(await run(input, folder, pause)) }),
+    run: async (input, context, pause) => ({ notice: NOTICE, ...(await run(input, context, pause)) }),
   };
 }

@@ -1,0 +1,123 @@
+import type { CorrectionAnswer, Operation, Verdict } from '@findings/core';
+import * as v from 'valibot';
+import { pageOf } from '../tools/pages.js';
+import { cursor, nextCursor, report, text } from '../tools/schemas.js';
+import { defineTool, ToolError } from '../tools/tool.js';
+import { remember } from './connection.js';
+import type { CorrectionContext } from './connection.js';
+import { changeSchema, changesOf, countChanges } from './difference.js';
+import { operations } from './operation-schema.js';
+
+/** A verdict that is not “accepted”. */
+export const verdictSchema = v.object({
+  operation: v.pipe(v.number(), v.description('Index in your list, from 0.')),
+  verdict: v.picklist(['refused', 'already so', 'needs a person']),
+  code: v.optional(v.string()),
+  reason: v.optional(v.pipe(v.string(), v.description('With the words in conflict, which are the report’s.'))),
+  instead: v.optional(
+    v.pipe(v.record(v.string(), v.unknown()), v.description('The nearest operation that may be possible.')),
+  ),
+});
+
+export const countsSchema = v.object({
+  accepted: v.number(),
+  alreadySo: v.number(),
+  needsPerson: v.number(),
+  refused: v.number(),
+});
+
+const names = (description: string) => v.pipe(v.array(v.string()), v.description(description));
+
+export const proposeCorrections = defineTool({
+  name: 'propose_corrections',
+  title: 'Propose corrections of a report',
+  description:
+    'Tries operations on the units of a report, and shows what they would change. Writes nothing. No operation changes a word. Each is judged ' +
+    'alone: a refused one has a reason, and prevents no other. apply_corrections takes the id of the proposal.',
+  input: v.strictObject({
+    report,
+    hash: text('The hash from read_units.', 64),
+    operations,
+    cursor,
+  }),
+  output: v.object({
+    proposal: v.pipe(v.string(), v.description('What apply_corrections takes.')),
+    counts: countsSchema,
+    changeCounts: v.record(v.string(), v.number()),
+    newlyPassing: names(
+      'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
+    ),
+    unread: names('Files whose citations of the report are not known.'),
+    verdicts: v.array(verdictSchema),
+    unmet: names('Where the result is read otherwise than the operations mean.'),
+    citations: v.pipe(
+      v.array(v.object({ proposal: v.string(), moved: v.array(v.string()), broken: v.array(v.string()) })),
+      v.description('Citations in the proposals that would be rewritten, or would name nothing.'),
+    ),
+    changes: v.pipe(v.array(changeSchema), v.description('Only findings that would be read otherwise.')),
+    ids: names('Findings that would get another id.'),
+    nextCursor,
+  }),
+  run: async ({ report: key, hash, operations: proposed, cursor: from }, context: CorrectionContext, pause) => {
+    // The schema has exactly these operations, without the literal type of “because”.
+    const list = proposed as readonly Operation[];
+    const file = await context.report(key);
+    if (hash !== file.hash)
+      throw new ToolError('The report has changed since these units were read. Call read_units again.');
+    const { answer, newlyPassing, unread, citations } = await file.try(list, 'assistant', pause);
+    const changes = changesOf(answer);
+    const head = {
+      proposal: remember(context.connection, file, list),
+      counts: countVerdicts(answer),
+      changeCounts: countChanges(changes),
+    };
+    const sections = {
+      newlyPassing,
+      unread,
+      verdicts: openVerdicts(answer.verdicts),
+      unmet: answer.unmet,
+      citations,
+      changes,
+      ids: answer.moved.map((moved) => `${moved.from} → ${moved.to}`),
+    };
+    return { ...head, ...pageOfSections(sections, from, JSON.stringify(head).length) };
+  },
+});
+
+export function countVerdicts({ verdicts }: CorrectionAnswer) {
+  const count = (kind: Verdict['verdict']): number => verdicts.filter(({ verdict }) => verdict === kind).length;
+  return {
+    accepted: count('accepted'),
+    alreadySo: count('already so'),
+    needsPerson: count('needs a person'),
+    refused: count('refused'),
+  };
+}
+
+export function openVerdicts(verdicts: readonly Verdict[]): v.InferOutput<typeof verdictSchema>[] {
+  return verdicts.flatMap(({ operation, verdict, code, reason, instead }) =>
+    verdict === 'accepted'
+      ? []
+      : {
+          operation,
+          verdict,
+          ...(code !== undefined && { code }),
+          ...(reason !== undefined && { reason }),
+          ...(instead !== undefined && { instead: { ...instead } }),
+        },
+  );
+}
+
+/** A page of several lists, one after the other. The lists that are not on the page are empty. */
+export function pageOfSections<Sections extends Readonly<Record<string, readonly unknown[]>>>(
+  sections: Sections,
+  cursor: string | undefined,
+  used: number,
+): { -readonly [Name in keyof Sections]: Sections[Name][number][] } & { nextCursor?: string } {
+  const all = Object.entries(sections).flatMap(([name, list]) => list.map((item) => ({ name, item })));
+  const { items, nextCursor: next } = pageOf(all, cursor, used);
+  const lists = Object.fromEntries(
+    Object.keys(sections).map((name) => [name, items.flatMap((each) => (each.name === name ? [each.item] : []))]),
+  );
+  return { ...lists, ...(next !== undefined && { nextCursor: next }) } as ReturnType<typeof pageOfSections<Sections>>;
+}

@@ -1,0 +1,97 @@
+import type { Operation, Unit } from '@findings/core';
+
+export interface Rebased {
+  /** For the report as it is now. */
+  readonly operations: readonly Operation[];
+  /** Indexes of operations that point at units whose words have changed. */
+  readonly dropped: readonly number[];
+  /** Indexes of units of the report as it is now that have other words. */
+  readonly changed: readonly number[];
+}
+
+type Words = Pick<Unit, 'text' | 'group'>;
+
+/**
+ * Makes operations for one state of a report fit another one. A unit is the same only if its words are exactly the same, and if no
+ * other unit has them or all units up to it, or from it on, are the same. Linear.
+ */
+export function rebase(operations: readonly Operation[], before: readonly Words[], after: readonly Words[]): Rebased {
+  const moved = unchangedUnits(
+    before.map(({ text }) => text),
+    after.map(({ text }) => text),
+  );
+  const groups = Map.groupBy(before.keys(), (index) => before[index]!.group);
+  const rebased = operations.map((operation) => withUnits(operation, groups, moved));
+  const same = new Set(moved.values());
+  return {
+    operations: rebased.filter((operation) => operation !== undefined),
+    dropped: rebased.flatMap((operation, index) => (operation ? [] : index)),
+    changed: after.flatMap((_, index) => (same.has(index) ? [] : index)),
+  };
+}
+
+/** The new index of each unit that is the same, by its old index. */
+function unchangedUnits(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const places = indexesByWords(after);
+  const own = indexesByWords(before);
+  for (const [index, words] of before.entries()) {
+    const [place, ...more] = places.get(words) ?? [];
+    if (index < start) moved.set(index, index);
+    else if (index >= before.length - end) moved.set(index, index + after.length - before.length);
+    else if (place !== undefined && more.length === 0 && own.get(words)!.length === 1) moved.set(index, place);
+  }
+  return moved;
+}
+
+function indexesByWords(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  return Map.groupBy(words.keys(), (index) => words[index]!);
+}
+
+/** The operation with the new numbers of its units; undefined if one of them has changed. */
+function withUnits(
+  operation: Operation,
+  groups: ReadonlyMap<string | undefined, readonly number[]>,
+  moved: ReadonlyMap<number, number>,
+): Operation | undefined {
+  let isKnown = true;
+  const numberOf = (old: number): string => {
+    const index = moved.get(old);
+    isKnown &&= index !== undefined;
+    return `u${(index ?? 0) + 1}`;
+  };
+  const one = (reference: string): string =>
+    reference.replace(/u(\d+)/, (_, number: string) => numberOf(Number(number) - 1));
+  const many = (reference: string): readonly string[] => {
+    const range = /^u(\d+)-u?(\d+)$/.exec(reference);
+    if (!range) return groups.get(reference)?.map(numberOf) ?? [one(reference)];
+    const [first, last] = [Number(range[1]), Number(range[2])];
+    const isInReport = first >= 1 && last >= first && last - first < moved.size;
+    isKnown &&= isInReport;
+    return isInReport ? Array.from({ length: last - first + 1 }, (_, index) => numberOf(first - 1 + index)) : [];
+  };
+  const rebased = {
+    ...operation,
+    ...('unit' in operation && { unit: one(operation.unit) }),
+    ...('after' in operation && { after: one(operation.after) }),
+    ...('because' in operation && { because: one(operation.because) }),
+    ...('units' in operation && { units: inRanges(operation.units.flatMap(many)) }),
+  } as Operation;
+  return isKnown ? rebased : undefined;
+}
+
+/** Writes units that follow each other as ranges. */
+function inRanges(units: readonly string[]): readonly string[] {
+  const ranges: { first: string; last: string }[] = [];
+  for (const unit of units) {
+    const range = ranges.at(-1);
+    if (range && /^u\d+$/.test(unit) && Number(unit.slice(1)) === Number(range.last.slice(1)) + 1) range.last = unit;
+    else ranges.push({ first: unit, last: unit });
+  }
+  return ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`));
+}

@@ -1,0 +1,72 @@
+import type { Operation, Unit, UnitAnswer } from '@findings/core';
+import { excerpt } from '@findings/core/library';
+
+/** A passage that is only shown for its context. */
+const SHORT = 200;
+
+export interface LineOptions {
+  /** Whether only the first words are shown. */
+  readonly isShort?: boolean;
+  readonly hasLayout?: boolean;
+}
+
+/**
+ * A unit as one line: number, page, kind, id · who says it and why · its words, as a JSON string. Sentences are numbered, each with
+ * its own speaker if they have different ones.
+ */
+export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: LineOptions = {}): string {
+  const { id, page, kind, depth, part, finding, sentences = [], group, layout } = unit;
+  const place = [
+    id,
+    ...(page === undefined ? [] : [`p${page}`]),
+    depth === undefined || (kind !== 'heading' && depth === 1) ? kind : `${kind} ${depth}`,
+    ...[kind === 'heading' ? part : finding].filter((each) => each !== undefined),
+    ...(group === undefined ? [] : [group]),
+  ];
+  const isSame = sentences.every((each) => whoOf(each) === whoOf(sentences[0]!));
+  const words = isShort
+    ? inQuotes(excerpt(unit.text, SHORT))
+    : sentences.length < 2
+      ? inQuotes(unit.text)
+      : sentences
+          .map((each, index) => `${index + 1} ${isSame ? '' : `[${whoOf(each)}] `}${inQuotes(each.text)}`)
+          .join(' ');
+  return [
+    place.join(' '),
+    ...(sentences.length === 0 ? [] : [isSame ? whoOf(sentences[0]!) : 'several']),
+    words,
+    ...(hasLayout && layout ? [`layout ${JSON.stringify(layout)}`] : []),
+  ].join(' · ');
+}
+
+/** Who says something, and why. A question mark if only the context says so. */
+function whoOf({ speakers, isInferred, because }: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): string {
+  if (speakers.length === 0) return 'nobody';
+  return `${speakers.join(' and ')}${isInferred ? '?' : ''}${because === undefined ? '' : ` (${because})`}`;
+}
+
+/** What is doubtful about a unit, and the ready answers: what `propose_corrections` takes. */
+export function doubtLines({ question, group }: Unit, firstOfGroup: string): readonly string[] {
+  if (!question) return [];
+  const { code, text, reason, answers } = question;
+  if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
+  return [
+    `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
+    ...answers.flatMap((answer) => {
+      const ready = readyOperations(answer);
+      return ready.length === 0
+        ? []
+        : `  answer ${inQuotes(answer.label)}${answer.isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
+    }),
+  ];
+}
+
+/** Only a person may say that a doubt is settled. */
+function readyOperations({ operations }: UnitAnswer): readonly Operation[] {
+  return operations.filter(({ op }) => op !== 'checked');
+}
+
+/** Words of the report, as a JSON string: they cannot pretend to be a part of the line. */
+export function inQuotes(words: string): string {
+  return JSON.stringify(words);
+}

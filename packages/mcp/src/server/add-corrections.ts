@@ -1,0 +1,66 @@
+import { CLIENT_CAPABILITIES_META_KEY, inputRequired, inputResponse } from '@modelcontextprotocol/server';
+import type { ClientCapabilities, McpServer, ServerContext } from '@modelcontextprotocol/server';
+import { applyCorrections } from '../corrections/apply-corrections.js';
+import type { Consent, ConsentQuestion } from '../corrections/apply-corrections.js';
+import type { Connection } from '../corrections/connection.js';
+import { proposeCorrections } from '../corrections/propose-corrections.js';
+import { readUnits } from '../corrections/read-units.js';
+import type { OpenFolder } from '../folder/open-folder.js';
+import { addTool, InputRequired } from './add-tool.js';
+import type { Turns } from './turns.js';
+
+const CONSENT = 'consent';
+
+/**
+ * Adds the tools that correct a report.
+ *
+ * @param isAllowed whether they may write where the client cannot ask the person
+ */
+export function addCorrections(
+  server: McpServer,
+  folder: OpenFolder,
+  turns: Turns,
+  connection: Connection,
+  isAllowed: boolean,
+): void {
+  const context = { connection, report: (key: string | undefined) => folder.report(key) };
+  for (const tool of [readUnits, proposeCorrections])
+    addTool(server, tool, turns, async (input, _, pause) => (await tool.run(input, context, pause)) as object);
+  addTool(
+    server,
+    applyCorrections,
+    turns,
+    async (input, { mcpReq }, pause) => {
+      let question: ConsentQuestion | undefined;
+      const consent = consentOf(server, mcpReq);
+      const ask = (asked: ConsentQuestion): void => void (question = asked);
+      const output = await applyCorrections.run(input, { ...context, isAllowed, consent, ask }, pause);
+      return question ? new InputRequired(requestConsent(question)) : (output as object);
+    },
+    { readOnlyHint: false, destructiveHint: true, idempotentHint: false },
+  );
+}
+
+function consentOf(server: McpServer, { envelope, inputResponses }: ServerContext['mcpReq']): Consent {
+  // Clients of 2026 say with each call what they can do, and others once.
+  const sent = (envelope as { readonly [CLIENT_CAPABILITIES_META_KEY]?: ClientCapabilities } | undefined)?.[
+    CLIENT_CAPABILITIES_META_KEY
+  ];
+  const capabilities = sent ?? server.server.getClientCapabilities();
+  const elicitation = capabilities?.elicitation;
+  if (!elicitation || (elicitation.url && !elicitation.form)) return 'none';
+  const response = inputResponse(inputResponses, CONSENT);
+  if (response.kind !== 'elicit') return 'unknown';
+  if (response.action !== 'accept') return 'declined';
+  return response.content?.['all'] === true ? 'all' : 'accepted';
+}
+
+function requestConsent({ message, needsPerson }: ConsentQuestion) {
+  const all = {
+    type: 'boolean' as const,
+    title: `Also apply the ${needsPerson} that only you can decide`,
+    default: false,
+  };
+  const requestedSchema = { type: 'object' as const, properties: needsPerson > 0 ? { all } : {} };
+  return inputRequired({ inputRequests: { [CONSENT]: inputRequired.elicit({ message, requestedSchema }) } });
+}
