@@ -71,12 +71,6 @@ const shapes: Readonly<Record<string, (count: number) => Shape>> = {
       (index) => `$${index} million`,
       (index) => `about $${index}.5 million`,
     ),
-  rates: (count) =>
-    figures(
-      count,
-      (index) => `${index + 20} loaves a day`,
-      (index) => `${index + 20} loaves a week`,
-    ),
   'sentences with counts': (count) => ({
     report: highlight(join(count, '. ', (index) => `They saw ${3 * index + 1} wells`)),
     draft: join(count, ' ', (index) => `On average they saw about ${3 * index + 2} wells [@s1.h1].`),
