@@ -79,13 +79,9 @@ const shapes: Readonly<Record<string, (count: number) => Shape>> = {
     report: highlight(join(count, ' ', (index) => `the water w${index}x flows down`)),
     draft: `He said ${join(count, ', ', (index) => `"the water w${index}x flows up"`)} [@s1.h1].`,
   }),
-  'right quotations': (count) => ({
-    report: highlight(join(count, ' ', (index) => `the water w${index}x flows down`)),
-    draft: `He said ${join(count, ', ', (index) => `"the water w${index}x flows down"`)} [@s1.h1].`,
-  }),
   'citations that match nothing in a sentence': (count) => ({
     report: `# Well Forum\n\n${join(count, '\n\n', (index) => `## Part kl${index}m\n\nThe water ${index} is here.`)}`,
-    draft: `The water is here ${join(count, ' ', (index) => `[@s${index + 1}.p9]`)}.`,
+    draft: `${join(count, ', ', (index) => `the water is here [@s${index + 1}.p9]`)}.`,
   }),
   turns: (count) => ({
     report: `# Well Forum\n\n## Session 1: Wells\n\n### Question and Answer\n\n- **Question (Ana Diaz):** Who pays?\n${join(count, '\n', (index) => `- **Tom Okoro (Well Fund):** The water kl${index}m flows down.`)}\n`,

@@ -11,6 +11,8 @@ export function createSimilarityPrefilter(quoted: QuotationTokens): (finding: Fi
     // The words of a long text are looked up.
     const text = finding.isLong ? undefined : finding.spacedWords;
     if (text === undefined) return true;
+    // A word has at least a letter and a space.
+    if (text.length < 2 * minimumKept(quoted)) return false;
     let missing = 0;
     return words.every((word) => text.includes(word) || ++missing <= maxMissing);
   };
