@@ -115,6 +115,16 @@ describe('a second import', () => {
     expect((await findings(['import', 'same.html'])).stdout).toMatch(/^kept {2}same\.md/);
   });
 
+  test('keeps the doubts that a person dismissed, and so the file', async () => {
+    write('dismissed.html', page('Ana Roth'));
+    await findings(['import', 'dismissed.html']);
+    const dismissed = read('dismissed.md').replace('a new one.', 'a new one. <!-- checked: reading.speaker -->');
+    write('dismissed.md', dismissed);
+    expect((await findings(['import', 'dismissed.html'])).stdout).toMatch(/^kept {2}dismissed\.md/);
+    expect(read('dismissed.md')).toBe(dismissed);
+    expect((await findings(['parse', 'dismissed.md', '--format', 'markdown'])).stdout).toBe(dismissed);
+  });
+
   test('does not replace corrections, unless it is forced to', async () => {
     write('edited.html', page('Ana Roht'));
     await findings(['import', 'edited.html']);

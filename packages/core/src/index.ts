@@ -56,6 +56,7 @@ export type {
 } from './model.js';
 
 export { correct, CorrectionError, textHash } from './corrections/correct.js';
+export { keepChecked } from './corrections/keep-checked.js';
 export { LayoutError, layoutPath, printLayout, readLayout } from './corrections/layout-file.js';
 export { locateUnits } from './corrections/locate.js';
 export { readUnits } from './corrections/read-units.js';

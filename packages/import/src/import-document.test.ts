@@ -30,6 +30,16 @@ test('what cannot be cited stays in a comment', async () => {
   expect(report.furniture.map(({ kind }) => kind)).toContain('contents');
 });
 
+test('doubts that a person dismissed stay dismissed in a new import', async () => {
+  const { markdown } = await importDocument(page);
+  const place = 'villages repair pumps with wire.';
+  const previous = markdown.replace(place, `${place} <!-- checked: reading.speaker -->`);
+  const again = await importDocument(page, { previous });
+  expect(again.markdown).toBe(previous);
+  expect(again.report).toEqual(parseReport(previous));
+  expect((await importDocument(bytes(previous), { name: 'a.md', key: 'wells' })).markdown).toBe(previous);
+});
+
 test('what is doubtful is a comment before its place, and a problem until the comment is deleted', async () => {
   const damaged = new Uint8Array([...bytes('Zwölf Brunnen, fünf für'), 0xff, ...bytes(' Dörfer und große Gärten.')]);
   const { markdown, problems, report } = await importDocument(damaged, { name: 'a.txt' });

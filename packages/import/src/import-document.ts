@@ -1,4 +1,4 @@
-import { parseReport, type Layout, type Report } from '@findings/core';
+import { keepChecked, parseReport, type Layout, type Report } from '@findings/core';
 import { newReportKey } from '@findings/core/library';
 import { reportMarkdown } from '@findings/export/markdown';
 import { convertDocument, type ConvertOptions } from './convert-document.js';
@@ -8,6 +8,8 @@ import type { ImportSummary } from './summary.js';
 export interface ImportOptions extends ConvertOptions {
   /** The report's key. By default its own, or one from its name or its title, as `findings init` proposes it. */
   readonly key?: string;
+  /** Markdown of an earlier import of the document. Doubts that a person dismissed there stay dismissed. */
+  readonly previous?: string;
 }
 
 export interface ImportResult {
@@ -37,7 +39,9 @@ export async function importDocument(bytes: Uint8Array, options: ImportOptions =
   const notes = converted.problems.filter((problem) => isDoubt(problem, read)).map(noteOf);
   const key = options.key ?? newReportKey(options.name ?? 'report', read.title, [], read.key);
   let report = read;
-  const markdown = reportMarkdown({ ...read, key }, (text) => (report = parseReport(text)), { source, notes });
+  const printed = reportMarkdown({ ...read, key }, (text) => (report = parseReport(text)), { source, notes });
+  const markdown = keepChecked(keepChecked(printed, source), options.previous ?? '');
+  if (markdown !== printed) report = parseReport(markdown);
   return { ...converted, problems: [...converted.problems, ...leftOut(read, source)], markdown, report };
 }
 

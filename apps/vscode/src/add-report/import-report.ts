@@ -3,7 +3,7 @@ import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
 import { runImporter } from './run-importer.js';
-import type { ImportOutcome } from './run-importer.js';
+import type { ImportOutcome, ImportRequest } from './run-importer.js';
 
 /** A document as Markdown in the folder. */
 export interface ImportedReport {
@@ -38,9 +38,15 @@ export async function importReport(
     );
     return undefined;
   }
-  const outcome = await read(extension.extensionUri, await workspace.fs.readFile(file), name);
-  if (outcome?.type !== 'result') return undefined;
   const target = markdownFile(folder, file);
+  const previous = await readText(target);
+  const bytes = await workspace.fs.readFile(file);
+  const outcome = await read(extension.extensionUri, {
+    bytes,
+    name,
+    ...(previous === undefined ? {} : { previous }),
+  });
+  if (outcome?.type !== 'result') return undefined;
   const isReplaced = await askReplace(target, outcome.markdown);
   if (isReplaced === undefined) return undefined;
   if (isReplaced) await workspace.fs.writeFile(target, new TextEncoder().encode(outcome.markdown));
@@ -48,8 +54,9 @@ export async function importReport(
 }
 
 /** Asks for the password of an encrypted PDF, and shows why a document cannot be read. */
-async function read(extensionUri: Uri, bytes: Uint8Array, name: string): Promise<ImportOutcome | undefined> {
-  let outcome = await runImporter(extensionUri, { bytes, name });
+async function read(extensionUri: Uri, request: ImportRequest): Promise<ImportOutcome | undefined> {
+  const { name } = request;
+  let outcome = await runImporter(extensionUri, request);
   for (let attempt = 1; outcome?.type === 'failure' && outcome.code === 'import.encrypted'; attempt++) {
     const password = await window.showInputBox({
       title: l10n.t('Add Report'),
@@ -61,7 +68,7 @@ async function read(extensionUri: Uri, bytes: Uint8Array, name: string): Promise
       ignoreFocusOut: true,
     });
     if (password === undefined) return undefined;
-    outcome = await runImporter(extensionUri, { bytes, name, password });
+    outcome = await runImporter(extensionUri, { ...request, password });
   }
   if (outcome?.type === 'failure') {
     void showFailure(

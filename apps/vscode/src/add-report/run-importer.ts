@@ -8,6 +8,8 @@ export interface ImportRequest {
   readonly name: string;
   /** Of an encrypted PDF. */
   readonly password?: string;
+  /** Markdown of an earlier import. What a person dismissed in it stays dismissed. */
+  readonly previous?: string;
 }
 
 export type ImportOutcome =

@@ -4,7 +4,7 @@ import { Failure } from '@findings/project';
 import { flag, text } from '../arguments/option.js';
 import { importSummary } from '../render/import-summary.js';
 import { importFile, markdownPath, timeoutOption } from '../reports/import-file.js';
-import { writeImport, writeLayout } from '../files/write-import.js';
+import { readEarlier, writeImport, writeLayout } from '../files/write-import.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
 
@@ -36,9 +36,10 @@ export const importReport = defineCommand({
       throw new Failure(`--output takes one report, and ${operands.length} were named. Import them one by one.`);
     }
     for (const operand of operands) {
-      const result = await importFile(operand, { key, password, ocr, timeout }, terminal);
-      if (output === '-') await terminal.write(result.markdown);
-      else await write(result, output ?? outputOf(operand), operand, force, terminal);
+      const target = output ?? outputOf(operand);
+      const previous = target === '-' ? undefined : readEarlier(resolve(terminal.directory, target));
+      const result = await importFile(operand, { key, password, ocr, timeout, previous }, terminal);
+      await write(result, target, operand, force, terminal);
     }
     return 0;
   },

@@ -90,11 +90,11 @@ async function render(
   if (format === 'json') return `${jsonText(report, terminal.interactive ? 2 : undefined)}\n`;
   if (format === 'markdown') {
     // Loaded lazily: the printer and the parser of Markdown are large.
-    const [{ reportMarkdown }, { parseReport }] = await Promise.all([
+    const [{ reportMarkdown }, { keepChecked, parseReport }] = await Promise.all([
       import('@findings/export/markdown'),
       import('@findings/core'),
     ]);
-    return reportMarkdown(report, parseReport, { source });
+    return keepChecked(reportMarkdown(report, parseReport, { source }), source);
   }
   if (format === 'units') {
     const { CorrectionError, readUnits } = await import('@findings/core');

@@ -17,7 +17,7 @@ export function writeImport(path: string, shown: string, markdown: string, isFor
     createFile(path, shown, markdown);
     return 'wrote';
   }
-  if (isSame(path, markdown)) return 'kept';
+  if (readEarlier(path) === markdown) return 'kept';
   if (!isForced) {
     throw new Failure(
       `“${shown}” exists and is different: it may have your corrections. Nothing was written. To compare, write to another file with --output; to replace it, use --force.`,
@@ -27,12 +27,12 @@ export function writeImport(path: string, shown: string, markdown: string, isFor
   return 'replaced';
 }
 
-function isSame(path: string, markdown: string): boolean {
+/** The Markdown of an earlier import. Undefined if there is none, or if it cannot be read, which is reported when it is written. */
+export function readEarlier(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8') === markdown;
+    return readFileSync(path, 'utf8');
   } catch {
-    // What cannot be read is reported when it is written.
-    return false;
+    return undefined;
   }
 }
 

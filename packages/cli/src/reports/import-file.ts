@@ -37,6 +37,8 @@ export interface ImportSettings {
   readonly ocr?: boolean | undefined;
   /** In seconds. */
   readonly timeout?: number | undefined;
+  /** Markdown of an earlier import. What a person dismissed in it stays dismissed. */
+  readonly previous?: string | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface ImportSettings {
  */
 export async function importFile(
   operand: string,
-  { key, password, ocr, timeout }: ImportSettings,
+  { key, password, ocr, timeout, previous }: ImportSettings,
   terminal: Terminal,
 ): Promise<ImportResult> {
   const isInput = operand === '-';
@@ -59,6 +61,7 @@ export async function importFile(
       ...(password === undefined ? {} : { password }),
       ...(ocr === undefined ? {} : { ocr }),
       ...(timeout === undefined ? {} : { timeout }),
+      ...(previous === undefined ? {} : { previous }),
       onProgress: ({ unit, done, total }) =>
         terminal.progress(`Reading ${unit} ${done} of ${total} of ${basename(operand)}`),
     });

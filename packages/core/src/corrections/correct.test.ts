@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { correct, CorrectionError, textHash } from './correct.js';
 import type { CorrectionOptions, Operation } from './model.js';
+import { keepChecked } from './keep-checked.js';
 import { readUnits } from './read-units.js';
+import { parseReport } from '../parse-report.js';
 
 const FRONT = '---\ntitle: Rain\nreading: exact\n---\n\n';
 const PEOPLE = '\n## Participants\n\n- Ana Diaz (Well Fund)\n- Tom Okoro\n';
@@ -270,13 +272,52 @@ describe('ids', () => {
 });
 
 describe('doubts', () => {
-  it('dismisses a doubt and a review note', () => {
-    const body = '## P\n\n<!-- review: Is this right? -->\n\nAna Diaz came.\n';
-    const { body: result } = run(body, [
-      { op: 'checked', units: ['u2'], code: 'report.review' },
-      { op: 'checked', units: ['u2'], code: 'reading.speaker' },
+  const check = (code: string): Operation => ({ op: 'checked', units: ['u2'], code });
+  const questionsOf = (markdown: string): readonly (string | undefined)[] =>
+    readUnits(markdown).units.map(({ question }) => question?.code);
+
+  it('are dismissed by a person only, with their review notes', () => {
+    const body = '## P\n\n<!-- review: Is this right? -->\n\nAna Diaz came. <!-- review: Here? -->\n';
+    const operations = [check('report.review'), check('reading.speaker')];
+    expect(run(body, operations).verdicts).toEqual(['needs a person', 'needs a person']);
+    expect(questionsOf(run(body, []).markdown)).toEqual([undefined, 'report.review']);
+    const { body: result, markdown } = run(body, operations, { by: 'reviewer' });
+    expect(result).toBe('## P\n\nAna Diaz came. <!-- checked: report.review --> <!-- checked: reading.speaker -->\n');
+    expect(questionsOf(markdown)).toEqual([undefined, undefined]);
+    expect(parseReport(markdown).problems).toEqual([]);
+  });
+
+  it('are answered for all places of a group', () => {
+    const body = '## P\n\n**XY:** Wells.\n\n**XY:** Pumps.\n\n**XY:** Tanks.\n\nRain 9\n\nRain 9\n\nRain 9\n';
+    const { markdown } = run(body, []);
+    const { units, hash } = readUnits(markdown);
+    expect(units.map(({ question }) => question?.code)).toEqual([
+      undefined,
+      ...Array.from({ length: 6 }, (_, at) => (at < 3 ? 'reading.label' : 'reading.repeated')),
     ]);
-    expect(result).toBe('## P\n\nAna Diaz came. <!-- checked: reading.speaker -->\n');
+    const operations = [2, 5].flatMap((at) => units[at]!.question!.answers.at(-1)!.operations);
+    const { markdown: answered } = correct(markdown, { hash, operations }, { by: 'reviewer' });
+    expect(questionsOf(answered).filter((code) => code !== undefined)).toEqual([]);
+  });
+
+  it('are asked again after another note', () => {
+    const { markdown } = run('## P\n\nAna Diaz came. <!-- checked: report.review -->\n', [
+      { op: 'doubt', unit: 'u2', note: 'By train?' },
+    ]);
+    expect(questionsOf(markdown)).toEqual([undefined, 'report.review']);
+  });
+
+  it('stay dismissed in a new import, where the unit has the same words', () => {
+    const front = `${FRONT}## P\n\n`;
+    const previous = `${front}Ana Diaz came. <!-- checked: report.review -->\n\nDry wells <!-- checked: reading.heading -->\n\nPumps\n\nDry wells\n`;
+    const next = `${front}<!-- review: Who? -->\n\nAna **Diaz** came.\n\nDry wells\n\nPump\n\nDry wells\n`;
+    const kept = keepChecked(next, previous);
+    expect(kept).toBe(
+      `${front}Ana **Diaz** came. <!-- checked: report.review -->\n\nDry wells <!-- checked: reading.heading -->\n\nPump\n\nDry wells\n`,
+    );
+    expect(keepChecked(kept, kept)).toBe(kept);
+    expect(keepChecked(next, front)).toBe(next);
+    expect(keepChecked(next, '# A report <!-- checked: reading.heading -->')).toBe(next);
   });
 });
 

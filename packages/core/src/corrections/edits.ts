@@ -1,6 +1,6 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import type { OffsetRange } from '../source/offset-range.js';
-import { LEFT_OUT, NOBODY, joinNames, readCreditComment } from '../exact/form.js';
+import { LEFT_OUT, NOBODY, REVIEW, joinNames, readCreditComment } from '../exact/form.js';
 import { cutBefore, turnMark, type BlockKind, type SourceBlock, type SourceDocument } from './document.js';
 
 /** Words of one block of the source: `from` and `to` are offsets in its clean text, the others in the source. */
@@ -28,6 +28,8 @@ export interface EditBlock {
   turn?: { readonly kind: 'question' | 'answer'; readonly speaker?: string; readonly isLabelled: boolean } | undefined;
   /** Comments to add at its end, without their marks. */
   notes: readonly string[];
+  /** Its review notes are removed. */
+  isReviewed?: boolean;
   /** The marker or the place has changed. */
   isMoved: boolean;
   previous?: EditBlock | undefined;
@@ -272,7 +274,7 @@ function gapAfterFront(markdown: string): string {
 }
 
 function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): string {
-  const { segments, attributes, notes, kind, turn } = edit;
+  const { segments, attributes, notes, kind, turn, isReviewed } = edit;
   const [only] = segments;
   if (!only) return edit.added ?? '';
   if (edit.leftOut !== undefined && only.block.leftOut !== edit.leftOut)
@@ -282,12 +284,20 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const hasAttributes = sameList(attributes, block.attributes);
   const isCredited = segments.some((segment) => credits.has(segment.block));
   const isFixed = kind === 'comment' || kind === 'other' || kind === 'row';
-  if (isWhole && (!edit.isMoved || isFixed) && hasAttributes && !isCredited && notes.length === 0 && !turn)
+  if (
+    isWhole &&
+    (!edit.isMoved || isFixed) &&
+    hasAttributes &&
+    !isCredited &&
+    !isReviewed &&
+    notes.length === 0 &&
+    !turn
+  )
     return markdown.slice(block.start, block.end);
   const isRestored = block.leftOut !== undefined && edit.leftOut === undefined;
   const words = isRestored
     ? escapeWords(block.text)
-    : segments.map((segment) => segmentText(segment, segments, credits, markdown)).join(' ');
+    : segments.map((segment) => segmentText(segment, edit, credits, markdown)).join(' ');
   const whole = wholeCredit(segments, credits);
   const letter = turn && (turn.kind === 'question' ? 'Q' : 'A');
   const mark =
@@ -320,7 +330,7 @@ function sameList(left: readonly string[], right: readonly string[]): boolean {
 /** The source of a segment without its attributes, with the comments that credit its sentences. */
 function segmentText(
   segment: Segment,
-  segments: readonly Segment[],
+  { segments, isReviewed }: EditBlock,
   credits: ChangedCredits,
   markdown: string,
 ): string {
@@ -328,16 +338,16 @@ function segmentText(
   const changed = credits.get(block);
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const end = Math.min(sourceTo, textEnd(block, markdown));
-  if (changed) {
-    for (const comment of block.comments)
-      if (isCredit(comment.value) && comment.start >= sourceFrom && comment.end <= end)
-        edits.push({ start: spaceBefore(markdown, comment.start, sourceFrom), end: comment.end, text: '' });
-    if (wholeCredit(segments, credits) === undefined)
-      for (const { at, people } of commentsOf(block, changed, from, to)) {
-        const place = at >= block.text.length ? end : (cutBefore(block, at, markdown)?.start ?? end);
-        edits.push({ start: place, end: place, text: ` <!-- by ${people} -->` });
-      }
+  for (const { value, start, end: stop } of block.comments) {
+    const isGone = (changed && isCredit(value)) || (isReviewed && value.startsWith(REVIEW));
+    if (isGone && start >= sourceFrom && stop <= end)
+      edits.push({ start: spaceBefore(markdown, start, sourceFrom), end: stop, text: '' });
   }
+  if (changed && wholeCredit(segments, credits) === undefined)
+    for (const { at, people } of commentsOf(block, changed, from, to)) {
+      const place = at >= block.text.length ? end : (cutBefore(block, at, markdown)?.start ?? end);
+      edits.push({ start: place, end: place, text: ` <!-- by ${people} -->` });
+    }
   edits.sort((left, right) => left.start - right.start || left.end - right.end);
   let text = '';
   let index = sourceFrom;

@@ -166,7 +166,11 @@ export type Operation =
   | { readonly op: 'front'; readonly field: FrontField; readonly unit: string; readonly value?: string }
   /** A note for the reviewer. */
   | { readonly op: 'doubt'; readonly unit: string; readonly note: string }
-  /** A person looked at this doubt, and the reading is right. */
+  /**
+   * A person looked at this doubt, and the reading is right: `code` is that of the question. It becomes the comment
+   * `<!-- checked: reading.speaker -->` at the unit, which is kept when the report is imported again. Only for a person. With the
+   * code `report.review`, the review notes before and in the unit are removed, too.
+   */
   | { readonly op: 'checked'; readonly units: readonly string[]; readonly code: string };
 
 /** A list of operations on one state of a file. */

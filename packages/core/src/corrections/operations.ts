@@ -1,5 +1,5 @@
 import { FURNITURE_KINDS } from '../model.js';
-import { readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
+import { CHECKED, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark } from './document.js';
 import type { EditBlock, SentenceCredit } from './edits.js';
@@ -319,12 +319,14 @@ const operations: Apply = {
   },
 
   checked({ units, code }, work) {
-    if (!/^[a-z]+\.[a-z-]+$/.test(String(code))) return refused('It names no doubt, such as “report.uncredited”.');
+    if (!/^[a-z]+\.[a-z-]+$/.test(String(code))) return refused('It names no doubt, such as “reading.speaker”.');
     const targets = findTargets(units, work);
     if (typeof targets === 'string') return refused(targets, 'unknown');
-    const outcomes = editsOf(targets, work).map((edit) =>
-      code === REVIEW_CODE ? removeReviews(edit, work) : addNote(edit, `checked: ${code}`),
-    );
+    if (!work.byPerson) return needsPerson('Only a person may dismiss a doubt.');
+    const outcomes = editsOf(targets, work).flatMap((edit) => [
+      addNote(edit, CHECKED + code),
+      ...(code === REVIEW_CODE ? [removeReviews(edit, work)] : []),
+    ]);
     return outcomes.find(({ verdict }) => verdict === 'accepted') ?? outcomes[0]!;
   },
 };
@@ -351,9 +353,16 @@ function addNote(edit: EditBlock, text: string): Outcome {
   return accepted;
 }
 
-/** Removes the review notes before a block. */
+/** Removes the review notes before and in a block. */
 function removeReviews(edit: EditBlock, { edits }: Work): Outcome {
   let removed = alreadySo;
+  const isNote = (text: string): boolean => text.startsWith(REVIEW);
+  const hasNote = edit.segments.some(({ block }) => block.comments.some(({ value }) => isNote(value)));
+  if (edit.notes.some(isNote) || (hasNote && !edit.isReviewed)) {
+    edit.notes = edit.notes.filter((note) => !isNote(note));
+    edit.isReviewed = hasNote;
+    removed = accepted;
+  }
   for (let before = edit.previous; before?.kind === 'comment' && before.leftOut === undefined;) {
     const comment = before;
     before = before.previous;

@@ -1,4 +1,4 @@
-import { REVIEW } from '../exact/form.js';
+import { CHECKED, REVIEW } from '../exact/form.js';
 import type { SourceBlock } from './document.js';
 import type { Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, REVIEW_CODE, type Work } from './work.js';
@@ -27,14 +27,16 @@ const keep = ({ say }: Work): UnitAnswer => ({ label: say`Keep as read`, operati
 /** What a reviewer is asked, by block. Linear in the report. */
 export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion> {
   const questions = new Map<SourceBlock, BlockQuestion>();
-  const places = new Map<string, string[]>();
-  for (const [index, block] of work.units.entries()) {
-    const { text } = block;
-    if (!isProse(block)) continue;
-    const known = places.get(text);
-    if (known) known.push(`u${index + 1}`);
-    else places.set(text, [`u${index + 1}`]);
-  }
+  const prose = work.units.filter(isProse);
+  const idsBy = (keyOf: (block: SourceBlock) => string): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      [...Map.groupBy(prose, keyOf)].map(([key, blocks]) => [
+        key,
+        blocks.map((block) => `u${work.numbers.get(block)!}`),
+      ]),
+    );
+  const places = idsBy(({ text }) => text);
+  const labels = idsBy(labelOf);
   const reviews = reviewsOf(work);
   let level = 2;
   for (const [index, block] of work.units.entries()) {
@@ -52,12 +54,14 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion
       (block.leftOut !== undefined
         ? undefined
         : (askRepeated(place, places) ??
-          askLabel(place) ??
+          askLabel(place, labels) ??
           askJoin(place) ??
           askName(place) ??
           askHeading(place) ??
           askSpeaker(place)));
-    if (asked && !isChecked(block, asked.question.code)) questions.set(block, asked);
+    // Dismissed review notes are removed: a note that is there is a new one.
+    const isOpen = asked && (asked.question.code === REVIEW_CODE || !isChecked(block, asked.question.code));
+    if (isOpen) questions.set(block, asked);
   }
   return questions;
 }
@@ -83,17 +87,19 @@ interface Place {
 }
 
 function isChecked({ comments }: SourceBlock, code: string): boolean {
-  return comments.some(({ value }) => value === `checked: ${code}`);
+  return comments.some(({ value }) => value === CHECKED + code);
 }
 
-/** The review notes before each unit. */
+/** The review notes before and in each unit. */
 function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly string[]> {
   const found = new Map<SourceBlock, readonly string[]>();
   const isUnit = new Set(units);
   let waiting: string[] = [];
   for (const block of document.blocks) {
-    if (block.comment?.startsWith(REVIEW)) waiting.push(block.comment.slice(REVIEW.length).replace(/\s+/g, ' ').trim());
-    else if (isUnit.has(block)) {
+    const comments = [block.comment ?? '', ...block.comments.map(({ value }) => value)];
+    for (const comment of comments)
+      if (comment.startsWith(REVIEW)) waiting.push(comment.slice(REVIEW.length).replace(/\s+/g, ' ').trim());
+    if (isUnit.has(block)) {
       if (waiting.length > 0) found.set(block, waiting);
       waiting = [];
     }
@@ -129,16 +135,17 @@ function askRepeated(
       reason: work.say`It is in the report ${units.length} times.`,
       answers: [
         { label: work.say`Not part of the report`, operations: [{ op: 'furniture', units, kind: 'running-line' }] },
-        keep(work),
+        { label: work.say`Keep as read`, operations: [{ op: 'checked', units, code: 'reading.repeated' }] },
       ],
     },
   };
 }
 
 /** `AD`, `Bertie` before what somebody says. */
-function askLabel({ block, id, work }: Place): BlockQuestion | undefined {
+function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): BlockQuestion | undefined {
   if (block.labelEnd === 0 || block.kind === 'heading' || work.read.get(block)?.turn) return undefined;
-  const label = block.text.slice(0, block.labelEnd).replace(/[\s:–—-]+$/u, '');
+  const label = labelOf(block);
+  const units = labels.get(label) ?? [];
   if (!/^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label) || labelledPerson(block, work.people)) return undefined;
   const initials = label.replace(/\P{L}/gu, '').toLowerCase();
   const fits = ({ name }: KnownPerson): boolean =>
@@ -156,10 +163,15 @@ function askLabel({ block, id, work }: Place): BlockQuestion | undefined {
       reason: work.say`The label is the name of nobody in the list of participants.`,
       answers: [
         ...people.map(({ name }): UnitAnswer => ({ label: name, operations: [{ op: 'person', name, also: [label] }] })),
-        { label: work.say`Not a person`, operations: [{ op: 'checked', units: [id], code: 'reading.label' }] },
+        { label: work.say`Not a person`, operations: [{ op: 'checked', units, code: 'reading.label' }] },
       ],
     },
   };
+}
+
+/** The bold words before a text; empty if there are none. */
+function labelOf({ text, labelEnd }: SourceBlock): string {
+  return text.slice(0, labelEnd).replace(/[\s:–—-]+$/u, '');
 }
 
 function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | undefined {
