@@ -142,6 +142,64 @@ describe('any list of operations', () => {
     );
   });
 
+  it('has no effect by its refused operations', () => {
+    fc.assert(
+      fc.property(report, fc.array(operation, { maxLength: 6 }), setting, (markdown, operations, options) => {
+        const hash = textHash(markdown);
+        const { markdown: result, answer } = correct(markdown, { hash, operations }, options);
+        const accepted = operations.filter((_, index) => answer.verdicts[index]!.verdict === 'accepted');
+        expect(correct(markdown, { hash, operations: accepted }, options).markdown).toBe(result);
+      }),
+    );
+  });
+
+  it('changes nothing when it is applied twice, if it only credits, marks or leaves out', () => {
+    const isStable = ({ op }: Operation): boolean => !['split', 'join', 'move'].includes(op);
+    fc.assert(
+      fc.property(report, operation.filter(isStable), setting, (markdown, each, options) => {
+        const apply = (text: string) => correct(text, { hash: textHash(text), operations: [each] }, options).markdown;
+        const once = apply(markdown);
+        expect(apply(once)).toBe(once);
+      }),
+    );
+  });
+
+  it('credits by a person are read exactly so, and no other credit of the passage remains', () => {
+    const credit = fc.record({
+      at: fc.nat(),
+      sentence: fc.option(fc.nat(), { nil: undefined }),
+      person: fc.option(of('Ana Diaz', 'Tom Okoro'), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(report, credit, (markdown, { at, sentence, person: name }) => {
+        const before = readUnits(markdown).units.filter((each) => each.sentences !== undefined);
+        if (before.length === 0) return;
+        const target = before[at % before.length]!;
+        const sentences = target.sentences!;
+        const only = sentence === undefined ? undefined : sentence % sentences.length;
+        const place = [only === undefined ? target.id : sentences[only]!.id];
+        const each: Operation =
+          name === undefined
+            ? { op: 'nobody', units: place }
+            : { op: 'speaker', units: place, person: name, because: 'reviewer' };
+        const { markdown: result, answer } = correct(
+          markdown,
+          { hash: textHash(markdown), operations: [each] },
+          { by: 'reviewer' },
+        );
+        if (answer.verdicts[0]!.verdict !== 'accepted') return;
+        expect(answer.unmet).toEqual([]);
+        const after = readUnits(result).units.find(({ id }) => id === target.id)!.sentences!;
+        expect(after.map(({ speakers }) => speakers)).toEqual(
+          sentences.map(({ speakers }, index) =>
+            only !== undefined && index !== only ? speakers : name === undefined ? [] : [name],
+          ),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('can be read again, and answers of questions are accepted', () => {
     fc.assert(
       fc.property(report, (markdown) => {

@@ -208,6 +208,34 @@ describe('credits', () => {
     }
   });
 
+  it('credits a turn by its mark, and keeps its words', () => {
+    const body =
+      '## P\n\n### Question and Answer\n\n- **Q/Ana Diaz** Why?\n  - **A** Dry wells. Loud pumps.\n  - **A/XY** Rain.\n';
+    const { body: result, verdicts } = run(
+      body,
+      [
+        { op: 'nobody', units: ['u3'] },
+        { op: 'speaker', units: ['u4'], person: 'Tom Okoro', because: 'reviewer' },
+        { op: 'speaker', units: ['u4.2'], person: 'Ana Diaz', because: 'reviewer' },
+        { op: 'speaker', units: ['u5'], person: 'Ana Diaz', because: 'reviewer' },
+      ],
+      { by: 'reviewer' },
+    );
+    expect(verdicts).toEqual(['accepted', 'accepted', 'refused', 'refused']);
+    expect(result).toBe(
+      '## P\n\n### Question and Answer\n\n- **Q** Why?\n  - **A/Tom Okoro** Dry wells. Loud pumps.\n  - **A/XY** Rain.\n',
+    );
+  });
+
+  it('takes a sentence from the speaker of the label', () => {
+    const { body } = run('## P\n\n- **Ana Diaz** Wells are dry. Tanks help.\n', [{ op: 'nobody', units: ['u2.2'] }], {
+      by: 'reviewer',
+    });
+    expect(body).toBe(
+      '## P\n\n- **Ana Diaz** Wells are dry. <!-- by Ana Diaz --> Tanks help. <!-- by nobody --> <!-- all by nobody -->\n',
+    );
+  });
+
   it('needs a person to take words from somebody', () => {
     const body = '## P\n\nAna Diaz said that Tom Okoro waits.\n';
     const take: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'own words' };

@@ -10,7 +10,7 @@ import { printEdits, type EditBlock } from './edits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Reading, Verdict } from './model.js';
 import { applyOperation } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
-import { createWork, type Work } from './work.js';
+import { createWork, creditsOf, type Work } from './work.js';
 
 /** A list of operations cannot be applied at all: it is for another state of the file, or it is no such list. */
 export class CorrectionError extends Error {
@@ -129,10 +129,10 @@ function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: Ed
   const wanted =
     added === undefined
       ? own.flatMap(({ block: source, from, to }) =>
-          foldedWords(source.text.slice(kind === 'comment' ? Math.max(from, turnMark(source)) : from, to)),
+          foldedWords(source.text.slice(kind === 'comment' || turn ? Math.max(from, turnMark(source)) : from, to)),
         )
       : foldedWords(added);
-  const words = foldedWords(turn ? block.text.replace(/^[QA](?:\/|(?=\s|$))/u, '') : block.text);
+  const words = foldedWords(turn ? block.text.replace(/^[QAC](?:\/|(?=\s|$))/u, '') : block.text);
   const skipped = turn ? words.length - wanted.length : 0;
   const isLong = skipped >= 0 && wanted.length + skipped === words.length;
   return isLong && wanted.every((word, index) => word === words[index + skipped]);
@@ -227,27 +227,32 @@ function sameParent(left: string, right: string): boolean {
   return left.slice(0, left.lastIndexOf('.')) === right.slice(0, right.lastIndexOf('.'));
 }
 
-/** Credits that are read otherwise than an operation meant. */
+/** Credits that are read otherwise than an operation meant. Sentence by sentence, where the block still has the same ones. */
 function unmetCredits({ pairs, read, report }: Result, work: Work): readonly string[] {
   const names = new Map(report.people.map(({ id, name }) => [id, name]));
   const unmet: string[] = [];
   for (const { edit, block } of pairs) {
-    const wanted = edit.segments.flatMap((segment) => {
-      const credits = work.credits.get(segment.block);
-      return credits
-        ? credits.filter(
-            (_, index) =>
-              segment.block.sentences[index]!.end > segment.from && segment.block.sentences[index]!.start < segment.to,
-          )
-        : [];
-    });
-    if (wanted.length === 0 || edit.leftOut !== undefined) continue;
-    const people = new Set(wanted.flatMap((each) => each.people.map((key) => work.people.find(key)?.name ?? key)));
-    const found = new Set(
-      (read.get(block)?.credits ?? []).flatMap((each) => each.people.map((id) => names.get(id) ?? id)),
+    if (edit.leftOut !== undefined || !edit.segments.some((segment) => work.credits.has(segment.block))) continue;
+    const wanted = edit.segments.flatMap(({ block: source, from, to }) =>
+      source.kind === 'comment'
+        ? []
+        : creditsOf(source, work)
+            .filter((_, index) => source.sentences[index]!.end > from && source.sentences[index]!.start < to)
+            .map(({ people }) => people.map((key) => work.people.find(key)?.name ?? key)),
     );
-    const missing = [...people].find((name) => !found.has(name));
-    if (missing !== undefined) unmet.push(`“${block.text.slice(0, 60)}” is not read as said by ${missing}.`);
+    const found = read.get(block)!.credits.map(({ people }) => people.map((id) => names.get(id) ?? id));
+    const isSame = wanted.length === found.length;
+    const pairsOfNames = isSame
+      ? wanted.map((each, index) => [each, found[index]!] as const)
+      : [[wanted.flat(), found.flat()] as const];
+    for (const [people, others] of pairsOfNames) {
+      const missing = people.find((name) => !others.includes(name));
+      const extra = others.find((name) => !people.includes(name));
+      const text = block.text.slice(0, 60);
+      if (missing !== undefined) unmet.push(`“${text}” is not read as said by ${missing}.`);
+      else if (extra !== undefined) unmet.push(`“${text}” is read as said by ${extra}.`);
+      if (missing ?? extra) break;
+    }
   }
   return unmet;
 }

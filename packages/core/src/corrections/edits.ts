@@ -12,6 +12,14 @@ export interface Segment {
   readonly sourceTo: number;
 }
 
+/** `**Q/Ana Diaz** `, or `Q/` in the printed label `**Q/Ana Diaz:**`. */
+export interface TurnMark {
+  readonly letter: string;
+  /** As comments write people. Without it, nobody is credited, or the printed label says who speaks. */
+  readonly speaker?: string | undefined;
+  readonly isLabelled: boolean;
+}
+
 /** A block of the result. Blocks are a linked list, so that each change takes constant time. */
 export interface EditBlock {
   kind: BlockKind;
@@ -24,8 +32,8 @@ export interface EditBlock {
   attributes: readonly string[];
   /** Kind of furniture, if its words are left out. */
   leftOut?: string | undefined;
-  /** Of an exchange, with the name of who speaks. */
-  turn?: { readonly kind: 'question' | 'answer'; readonly speaker?: string; readonly isLabelled: boolean } | undefined;
+  /** The mark of a turn of an exchange that replaces the one in the source, if there is one. */
+  turn?: TurnMark | undefined;
   /** Comments to add at its end, without their marks. */
   notes: readonly string[];
   /** Its review notes are removed. */
@@ -298,23 +306,34 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const words = isRestored
     ? escapeWords(block.text)
     : segments.map((segment) => segmentText(segment, edit, credits, markdown)).join(' ');
-  const whole = wholeCredit(segments, credits);
-  const letter = turn && (turn.kind === 'question' ? 'Q' : 'A');
-  const mark =
-    turn &&
-    (turn.isLabelled ? `**${letter}/` : `**${letter}${turn.speaker === undefined ? '' : `/${turn.speaker}`}** `);
+  // Comments about sentences do not end what a label says, so one about all of the text does.
+  const isPartly = isCredited && segments.some((segment) => segment.from === 0 && segment.block.labelEnd > 0);
+  const whole = wholeCredit(segments, credits) ?? (isPartly ? NOBODY : undefined);
+  const mark = turn && printMark(turn);
   const tail = [
-    ...(whole && !turn ? [`<!-- all by ${whole} -->`] : []),
+    ...(whole === undefined || turn ? [] : [`<!-- all by ${whole} -->`]),
     ...notes.map((note) => `<!-- ${note.replaceAll('-->', '-- >')} -->`),
     ...attributeText(attributes),
   ];
   const text = (edit.isMoved || segments.length > 1 ? words.replace(/(?: {2,}|\\)?\r?\n[ \t>]*/g, ' ') : words).trim();
-  const content = turn?.isLabelled ? text.replace(/^(?:\*\*|__)/, '') : text;
+  const content = turn ? withoutMark(text, block, turn) : text;
   const isStart = only.from > 0 || isRestored || edit.isMoved;
   return [
     (mark ?? '') + (isStart && !mark && kind !== 'other' && kind !== 'row' ? escapeStart(content) : content),
     ...tail,
   ].join(' ');
+}
+
+function printMark({ letter, speaker, isLabelled }: TurnMark): string {
+  if (isLabelled) return `**${letter}/`;
+  return `**${letter}${speaker === undefined ? '' : `/${speaker}`}** `;
+}
+
+/** The Markdown of a turn without the mark in the source, and without the marks of bold before a label. */
+function withoutMark(text: string, block: SourceBlock, { isLabelled }: TurnMark): string {
+  const length = turnMark(block);
+  if (isLabelled) return text.replace(length > 0 ? /^(?:\*\*|__)[QAC]\// : /^(?:\*\*|__)/, '');
+  return length > 0 ? text.replace(/^(\*\*|__)[QAC](?:\/[^]*?)?\1\s*/, '') : text;
 }
 
 function attributeText(attributes: readonly string[]): readonly string[] {
@@ -404,7 +423,10 @@ function namesOf(people: readonly string[]): string {
   return people.length === 0 ? NOBODY : joinNames(people);
 }
 
-/** The comments after sentences, from `from` to `to`. A comment credits all words back to the one before it. */
+/**
+ * The comments after sentences, from `from` to `to`. A comment credits all words back to the one before it. Sentences that were
+ * credited without a comment get one, too: a comment ends what a label or heading says about all of a text.
+ */
 function commentsOf(
   block: SourceBlock,
   credits: readonly SentenceCredit[],
@@ -414,12 +436,12 @@ function commentsOf(
   const own = block.sentences
     .map((sentence, index) => ({ sentence, credit: credits[index]! }))
     .filter(({ sentence }) => sentence.end > from && sentence.start < to);
-  const lastExplicit = own.findLastIndex(({ credit }) => credit.isExplicit);
+  const last = own.findLastIndex(({ credit }) => credit.isExplicit || credit.people.length > 0);
   const comments: { readonly at: number; readonly people: string }[] = [];
-  for (let index = 0; index <= lastExplicit; index++) {
+  for (let index = 0; index <= last; index++) {
     const { credit } = own[index]!;
     const next = own[index + 1];
-    const isSame = next !== undefined && index < lastExplicit && sameList(next.credit.people, credit.people);
+    const isSame = next !== undefined && index < last && sameList(next.credit.people, credit.people);
     if (!isSame) comments.push({ at: next ? next.sentence.start : block.text.length, people: namesOf(credit.people) });
   }
   return comments;

@@ -1,9 +1,19 @@
 import { FURNITURE_KINDS } from '../model.js';
-import { CHECKED, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
+import {
+  AUDIENCE,
+  CHECKED,
+  joinNames,
+  readCreditComment,
+  readExactHeading,
+  REVIEW,
+  splitNames,
+} from '../exact/form.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
-import { cutBefore, turnMark } from './document.js';
-import type { EditBlock, SentenceCredit } from './edits.js';
+import { bareLabel } from '../exact/exact-text.js';
+import { cutBefore, turnMark, type SourceBlock } from './document.js';
+import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
+import type { People } from './people.js';
 import { addPerson, joinPeople } from './participants.js';
 import {
   accepted,
@@ -230,6 +240,8 @@ const operations: Apply = {
     if (typeof targets === 'string') return refused(targets, 'unknown');
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
+    const labelled = targets.find(({ block }) => work.read.get(block)?.turn && turnOf(block, [], work).isLabelled);
+    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names somebody.`, 'label');
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people }) => people.length === 0)) return alreadySo;
     const credited = now.find(({ people, isInferred }) => people.length > 0 && !isInferred);
@@ -282,19 +294,16 @@ const operations: Apply = {
     if (edit.kind !== 'paragraph' && edit.kind !== 'item')
       return refused('Only a paragraph or an item can be a turn.', 'kind');
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
+    const unknown = unknownInMark(block, work.people);
+    if (unknown !== undefined) return refused(`The mark names ${unknown}, who is not one of the people.`, 'label');
     const before = previousBlock(edit);
     const follows =
       before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
     if (turn === 'answer' && !follows) return refused('No question comes before it.', 'place');
     const people = creditsOf(block, work).map((credit) => credit.people);
-    const speaker = people.every((each) => String(each) === String(people[0])) ? people[0]?.[0] : undefined;
-    const label = labelledPerson(block, work.people);
+    const speakers = people.every((each) => String(each) === String(people[0])) ? people[0] : undefined;
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
-    edit.turn = {
-      kind: turn,
-      ...(label || speaker === undefined ? {} : { speaker }),
-      isLabelled: label !== undefined && block.labelEnd > 0,
-    };
+    edit.turn = { ...turnOf(block, speakers ?? [], work), letter: turn === 'question' ? 'Q' : 'A' };
     return accepted;
   },
 
@@ -452,12 +461,17 @@ function isLabel(edit: EditBlock, work: Work): boolean {
   );
 }
 
-function speakerless(targets: readonly Target[], { edits, isListed }: Work): string | undefined {
-  for (const { block } of targets) {
+function speakerless(targets: readonly Target[], { edits, isListed, read, people }: Work): string | undefined {
+  for (const { block, isWhole } of targets) {
     const [edit] = edits.of(block);
     if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
     if (block.sentences.length === 0 || isListed(block) || edit?.kind === 'row' || edit?.kind === 'other')
       return `“${block.text.slice(0, 50)}” is not something that a person says.`;
+    if (!read.get(block)?.turn) continue;
+    const unknown = unknownInMark(block, people);
+    if (unknown !== undefined)
+      return `The mark of “${block.text.slice(0, 50)}” names ${unknown}, who is not one of the people.`;
+    if (!isWhole) return `“${block.text.slice(0, 50)}” is a turn with one speaker. Name all of it.`;
   }
   return undefined;
 }
@@ -487,8 +501,22 @@ function setCredit({ block, sentences }: Target, people: readonly string[], work
   const credits = [...creditsOf(block, work)];
   for (const index of sentences) credits[index] = { people, isExplicit: true };
   work.credits.set(block, credits);
-  for (const edit of edits)
-    if (edit.turn) edit.turn = { ...edit.turn, ...(people[0] === undefined ? {} : { speaker: people[0] }) };
+  for (const edit of edits) if (edit.turn || work.read.get(block)!.turn) edit.turn = turnOf(block, people, work, edit);
+}
+
+/** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
+function unknownInMark(block: SourceBlock, people: People): string | undefined {
+  const mark = block.text.slice(2, turnMark(block));
+  return mark === '' ? undefined : splitNames(mark).find((name) => name !== AUDIENCE && !people.find(bareLabel(name)));
+}
+
+/** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
+function turnOf(block: SourceBlock, people: readonly string[], work: Work, edit?: EditBlock): TurnMark {
+  const mark = turnMark(block);
+  const isLabelled = block.labelEnd > mark && labelledPerson(block, work.people) !== undefined;
+  const kind = work.read.get(block)?.turn;
+  const letter = edit?.turn?.letter ?? (mark > 0 ? block.text[0]! : kind === 'answer' ? 'A' : 'Q');
+  return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
 }
 
 /** Before a block is cut or joined, its credits are taken from its comments, which are printed again. */
