@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import type { Day, Finding, Part, Session, Span } from '@findings/core';
+import type { Day, Finding, Part, Session } from '@findings/core';
 import {
   END_OF_PART,
   EXACT_SECTIONS,
@@ -9,7 +9,8 @@ import {
 } from '@findings/core/text';
 import { dayKey, partKey } from './differences.js';
 import { aliasOf, exchangeItem, itemOf, paragraphOf, plain } from './print-text.js';
-import { commentOf, type Printer } from './printer.js';
+import { commentOf } from './comment.js';
+import { startOf, type Printer } from './printer.js';
 import type { PlacedPart } from '@findings/core/library';
 
 const DEEPEST = 6;
@@ -25,19 +26,15 @@ export function headingOf(level: number, text: string, attributes: readonly stri
   };
 }
 
-export function printDay(
-  { id, label, date, spans }: Day,
-  content: Part | undefined,
-  level: number,
-  printer: Printer,
-): void {
+export function printDay(day: Day, content: Part | undefined, level: number, printer: Printer): void {
+  const { id, label, date } = day;
   const attributes = [
     ...(needsKind(label, 'day') ? ['.day'] : []),
     ...(printer.isExplicit(dayKey(id)) ? [`date=${date ?? 'none'}`] : []),
     ...(content && printer.isExplicit(partKey(content.id)) ? [`id=${content.id}`] : []),
     ...(content && content.chairs.length > 0 ? [`chairs=${content.chairs.join(',')}`] : []),
   ];
-  printer.addNotesBefore(spans.at(-1)?.end.offset);
+  printer.addNotesBefore(day);
   printer.add(headingOf(level, label, attributes, content?.alias));
   if (content) printContents(content, level, printer);
 }
@@ -54,7 +51,7 @@ export function printTree({ part, within }: PlacedPart, level: number, printer: 
     ...(printer.isExplicit(partKey(part.id)) ? [`id=${part.id}`] : []),
     ...(part.chairs.length > 0 ? [`chairs=${part.chairs.join(',')}`] : []),
   ];
-  printer.addNotesBefore(part.spans[0]?.start.offset);
+  printer.addNotesBefore(part);
   printer.add(headingOf(level, title, attributes, part.alias));
   return printContents(part, level, printer, within);
 }
@@ -96,7 +93,7 @@ export function printContents(
     }
     if (section !== open) {
       const isBody = level === 1 && (section === 'recommendations' || section === 'actions');
-      printer.addNotesBefore(finding.spans.at(-1)?.end.offset);
+      printer.addNotesBefore(finding);
       printer.add(headingOf(level + 1, EXACT_SECTIONS[section], isBody ? ['.body'] : []));
       open = section;
     }
@@ -142,9 +139,4 @@ export function merge<Item>(lists: readonly (readonly Item[])[], keyOf: (item: I
     if (Number.isNaN(keys[best])) return merged;
     merged.push(lists[best]![next[best]!++]!);
   }
-}
-
-/** The offset of a text in the source; 0 if it has none. */
-export function startOf({ spans }: { readonly spans: readonly Span[] }): number {
-  return spans[0]?.start.offset ?? 0;
 }

@@ -6,10 +6,10 @@ import type { Person, Report } from '@findings/core';
 import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
 import { affiliationKey, personKey } from './differences.js';
 import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
-import { headingOf, merge, printContents, printDay, printTree, startOf } from './print-part.js';
+import { headingOf, merge, printContents, printDay, printTree } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
-import { leftOut } from './left-out.js';
-import { createPrinter, listOf, type Printer, type ReviewNote } from './printer.js';
+import { leftOutLines } from './left-out.js';
+import { createPrinter, listOf, startOf, type Printer, type ReviewNote } from './printer.js';
 
 /** `<7@x.org>` is a link, too, and `{#my-id}` and `{id=s4.h3}` are ids. */
 const unsafe = [
@@ -36,8 +36,8 @@ interface TopLevel {
 
 /** @param explicit what the reader does not find by itself, as keys of `differences` */
 export function printReport(report: Report, explicit: ReadonlySet<string>, { notes, source }: Annotations): string {
-  const printer = createPrinter(report, explicit, notes);
-  printer.addNotesBefore(0);
+  const printer = createPrinter(report, explicit, notes, leftOutLines(report, source));
+  printer.addNotesBefore(undefined);
   const { body, roots } = placeParts(report);
   if (body) printContents(body, 1, printer);
   let open: LooseSection | undefined;
@@ -65,13 +65,12 @@ export function printReport(report: Report, explicit: ReadonlySet<string>, { not
     loose('actions'),
   ];
   for (const { print } of merge(all, ({ at }) => at)) print();
-  printer.addNotesBefore(Infinity);
+  printer.addNotesBefore('end');
   printPeople(printer);
   if (explicit.has('acronyms')) {
     const items = report.acronyms.map(({ short, long }) => item([plain(`${short}: ${long}`)]));
     printer.add(headingOf(2, EXACT_LISTS.acronyms), ...(items.length > 0 ? [listOf(items)] : []));
   }
-  for (const comment of leftOut(report, source)) printer.add(comment);
   const root: Root = { type: 'root', children: [...printer.blocks] };
   return `---\n${frontMatter(report, body?.chairs ?? [], explicit)}---\n\n${stringifier.stringify(root)}`;
 }
@@ -105,7 +104,7 @@ function isOfReport(dates: Report['dates']): boolean {
 function printSummary(printer: Printer): void {
   const { summary } = printer.report;
   if (!summary) return;
-  printer.addNotesBefore(summary.passages[0]?.spans.at(-1)?.end.offset);
+  printer.addNotesBefore(summary.passages[0]);
   printer.add(headingOf(2, EXACT_LISTS.summary));
   const references = summary.references.map(({ text, target }) => ({
     text,

@@ -1,6 +1,8 @@
-import type { BlockContent, Html, List, ListItem, RootContent } from 'mdast';
-import type { CitableText, Report } from '@findings/core';
+import type { BlockContent, List, ListItem, RootContent } from 'mdast';
+import type { CitableText, Report, Span } from '@findings/core';
 import { REVIEW } from '@findings/core/text';
+import { commentOf } from './comment.js';
+import { leftOutComments, type LeftOutLine } from './left-out.js';
 
 /** What printing the pieces of a report needs. */
 export interface Printer {
@@ -13,11 +15,14 @@ export interface Printer {
   readonly isExplicit: (key: string) => boolean;
   /** Adds blocks. */
   readonly add: (...blocks: readonly RootContent[]) => void;
-  /** Adds what is to be reviewed before the text that ends at an offset. */
-  readonly addNotesBefore: (end: number | undefined) => void;
+  /** Adds what is to be reviewed before or in a text, and what was left out before it. */
+  readonly addNotesBefore: (place: Place | undefined) => void;
   /** Adds a finding, with a page mark before it if its page begins here. */
   readonly addOnPage: (finding: CitableText, block: BlockContent | ListItem) => void;
 }
+
+/** A text with its spans in the source, or `end` for the end of the report. */
+type Place = { readonly spans: readonly Span[] } | 'end';
 
 /** A doubt for the reviewer, as in `<!-- review: Is this a name? -->`. */
 export interface ReviewNote {
@@ -26,19 +31,30 @@ export interface ReviewNote {
   readonly at?: number;
 }
 
-/** @param notes in the order of their places */
+/** Notes and left-out lines are in the order of their places. */
 export function createPrinter(
   report: Report,
   explicit: ReadonlySet<string>,
   notes: readonly ReviewNote[],
+  lines: readonly LeftOutLine[],
 ): Printer & { readonly blocks: readonly RootContent[] } {
   const blocks: RootContent[] = [];
   const ownIds = ownIdsOf(report);
   let page: string | undefined;
   let noted = 0;
-  const addNotesBefore = (end = 0): void => {
-    for (; noted < notes.length && (notes[noted]!.at ?? 0) < Math.max(1, end); noted++)
-      blocks.push(commentOf(REVIEW + notes[noted]!.message.replace(/\s+/g, ' ')));
+  let left = 0;
+  const addNotesBefore = (place: Place | undefined): void => {
+    const [start, end] = place === 'end' ? [Infinity, Infinity] : [startOf(place), Math.max(1, endOf(place))];
+    for (;;) {
+      const first = left;
+      const note = notes[noted];
+      const at = note?.at ?? 0;
+      while (left < lines.length && lines[left]!.at < (note && at < end ? Math.min(start, at) : start)) left++;
+      for (const comment of leftOutComments(lines.slice(first, left))) blocks.push(comment);
+      if (!note || at >= end) return;
+      blocks.push(commentOf(REVIEW + note.message.replace(/\s+/g, ' ')));
+      noted++;
+    }
   };
   return {
     report,
@@ -49,7 +65,7 @@ export function createPrinter(
     add: (...all) => void blocks.push(...all),
     addNotesBefore,
     addOnPage(finding, block) {
-      addNotesBefore(finding.spans.at(-1)?.end.offset);
+      addNotesBefore(finding);
       if (finding.page !== page) {
         page = finding.page;
         blocks.push({ type: 'html', value: page === undefined ? '<!-- page -->' : `<!-- page ${page} -->` });
@@ -65,9 +81,13 @@ export function createPrinter(
   };
 }
 
-/** Words that would end the comment are cut in two. */
-export function commentOf(text: string): Html {
-  return { type: 'html', value: `<!-- ${text.replaceAll('-->', '-- >')} -->` };
+/** The offset of a text in the source; 0 if it has none. */
+export function startOf(place: { readonly spans: readonly Span[] } | undefined): number {
+  return place?.spans[0]?.start.offset ?? 0;
+}
+
+function endOf(place: { readonly spans: readonly Span[] } | undefined): number {
+  return place?.spans.at(-1)?.end.offset ?? 0;
 }
 
 export function listOf(children: ListItem[]): List {
