@@ -93,6 +93,8 @@ export interface CitableText {
   readonly id: string;
   /** The id from a `{#my-id}` after the text. */
   readonly alias?: string;
+  /** In canonical Markdown, the words of the heading above it that divides the part, if they are not the usual ones: `Next steps`. */
+  readonly heading?: string;
   /** Plain text, without page breaks, running headers, escapes and emphasis, and with single spaces. */
   readonly text: string;
   /** The printed label before the text: `Sapana Pradhan Malla (Supreme Court of Nepal)`. */

@@ -47,6 +47,7 @@ export { frontMatterBlock } from './source/front-matter-block.js';
 
 // Canonical Markdown
 export {
+  AUDIENCE,
   END_OF_PART,
   EXACT_LISTS,
   EXACT_READING,

@@ -31,6 +31,8 @@ export interface FindingSpec {
   readonly speakers: readonly (readonly number[])[];
   readonly label: string | undefined;
   readonly title: string | undefined;
+  /** Of a section that begins with it. */
+  readonly heading: string | undefined;
   readonly page: string | undefined;
   readonly opening: 'question' | 'comment' | 'answer';
   readonly isCreditedWhole: boolean;
@@ -147,7 +149,12 @@ export function buildReport({
   } as const;
   const listsOf = (findings: readonly FindingSpec[], id: string) => {
     const of = <Kind>(list: FindingSpec['list'], make: (spec: FindingSpec, id: string) => Kind): Kind[] =>
-      findings.filter((one) => one.list === list).map((one, index) => make(one, `${id}.${letters[list]}${index + 1}`));
+      findings
+        .filter((one) => one.list === list)
+        .map((one, index) => ({
+          ...make(one, `${id}.${letters[list]}${index + 1}`),
+          ...(one.heading === undefined || list === 'overview' ? {} : { heading: one.heading }),
+        }));
     return {
       guidingQuestions: of('guidingQuestions', passage),
       overview: of('overview', passage),

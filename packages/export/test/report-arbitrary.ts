@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Report } from '@findings/core';
+import { readExactHeading } from '@findings/core/text';
 import { buildReport, type FindingSpec, type PartSpec } from './build-report.js';
 
 /** Words with all characters that mean something in Markdown, in the marks of canonical Markdown, or to the reader of reports. */
@@ -97,6 +98,10 @@ const finding: fc.Arbitrary<FindingSpec> = fc.record({
   speakers: fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 2 }), { minLength: 3, maxLength: 3 }),
   label: fc.option(label, { nil: undefined }),
   title: fc.option(label, { nil: undefined }),
+  heading: fc.option(
+    label.filter((one) => readExactHeading(one).kind !== 'section'),
+    { nil: undefined, freq: 1 },
+  ),
   page,
   opening: fc.constantFrom('question', 'comment', 'answer'),
   isCreditedWhole: fc.boolean(),

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import type { Comment } from '../blocks/text-part.js';
-import { emptyProse, sliceProse } from '../source/prose.js';
+import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { startOf } from '../source/prose.js';
 import {
@@ -18,6 +18,8 @@ import {
 export interface ExactBlocks {
   readonly section: ExactSection | 'overview';
   readonly blocks: Block[];
+  /** The heading of the section, with its attributes, if it has other words than the usual ones. */
+  readonly heading?: Prose | undefined;
 }
 
 export interface ExactPart {
@@ -35,6 +37,8 @@ export interface ExactOutline {
   /** The first is the text before any heading. */
   readonly parts: readonly ExactPart[];
   readonly lists: Readonly<Record<ExactList, readonly Block[]>>;
+  /** As of a section. */
+  readonly summaryHeading: Prose | undefined;
   /** Recommendations and actions of the report as a whole. */
   readonly loose: readonly ExactPart[];
   /** `# Title`. */
@@ -65,6 +69,7 @@ export function readExactOutline(
   const loose: ExactPart[] = [];
   const lists: Record<ExactList, Block[]> = { summary: [], people: [], acronyms: [] };
   let title: string | undefined;
+  let summaryHeading: Prose | undefined;
   let open = root;
   let target = openSection(root, 'overview');
   const ends = comments.filter(({ text }) => text === END_OF_PART);
@@ -90,11 +95,12 @@ export function readExactOutline(
     } else if (heading.kind === 'list' && parent === root) {
       open = root;
       target = lists[heading.list];
+      if (heading.list === 'summary') summaryHeading ??= ownWords(block, text, heading);
     } else if (heading.kind === 'section') {
       const isLoose = parent === root && !names.has('body') && isLooseSection(heading.section);
       const host = isLoose ? looseOf(loose, root, heading.section, block) : parent;
       open = isLoose ? root : host;
-      target = openSection(host, heading.section);
+      target = openSection(host, heading.section, ownWords(block, text, heading));
     } else {
       const kind = heading.kind === 'list' ? 'part' : heading.kind;
       const titled = heading.kind === 'session' ? end - heading.title.length : 0;
@@ -124,7 +130,7 @@ export function readExactOutline(
       target = openSection(open, 'overview');
     }
   }
-  return { parts, lists, loose, title };
+  return { parts, lists, summaryHeading, loose, title };
 }
 
 /** What a heading is, by its class or by its words. */
@@ -146,9 +152,14 @@ function partOf(node: PartNode): ExactPart {
   return { node, sections: [], chairs: [], speakers: [] };
 }
 
-function openSection(part: ExactPart, section: ExactBlocks['section']): Block[] {
+/** The heading of a section or list, if its words alone do not say which. */
+function ownWords({ prose }: Block, text: string, heading: ExactHeading): Prose | undefined {
+  return JSON.stringify(readExactHeading(text)) === JSON.stringify(heading) ? undefined : prose;
+}
+
+function openSection(part: ExactPart, section: ExactBlocks['section'], heading?: Prose): Block[] {
   const blocks: Block[] = [];
-  part.sections.push({ section, blocks });
+  part.sections.push({ section, blocks, heading });
   return blocks;
 }
 

@@ -20,7 +20,7 @@ import type { Acronym } from '../model.js';
 import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
-import { sliceProse, spansOf, startOf } from '../source/prose.js';
+import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
@@ -68,11 +68,11 @@ export function readExact(
   const given = new Map(all.map(({ node, speakers }) => [node, creditOf(speakers, context)]));
   const parts = all.map((part) => readExactPart(part, givenAbove(part.node, given), context));
   let before: readonly RosterEntry[] = [];
-  const summary = outline.lists.summary.flatMap(textBlocks).map((block): PassageDraft => {
+  const summary = outline.lists.summary.flatMap(textBlocks).map((block, index): PassageDraft => {
     const text = readExactText(block, false, context);
     const { draft, last } = creditExactly(text, { isHighlight: false, before }, context);
     before = last;
-    return draft;
+    return index === 0 ? withHeading(draft, outline.summaryHeading) : draft;
   });
   const front = frontOf(frontMatter, outline.title);
   const year = front.dates?.start === undefined ? undefined : Number(front.dates.start.slice(0, 4));
@@ -176,13 +176,19 @@ function readExactPart(
 }
 
 function readSection(
-  { section, blocks }: ExactBlocks,
+  { section, blocks, heading }: ExactBlocks,
   draft: PartDraft,
   credits: Pick<PassagePlace, 'base' | 'given'>,
   context: ParseContext,
 ): void {
   let before: readonly RosterEntry[] = [];
   let hasItems = false;
+  let title = heading;
+  const withTitle = <Draft extends object>(each: Draft): Draft => {
+    const titled = withHeading(each, title);
+    title = undefined;
+    return titled;
+  };
   const read = (block: Block, own: Exclude<ExactBlocks['section'], 'exchanges'>, given: Credit | undefined): void => {
     let inside = given;
     if (block.kind === 'row' && block.isHead) context.furniture.push({ kind: 'caption', prose: block.prose });
@@ -193,7 +199,7 @@ function readSection(
       inside = creditOf(text.speakers, context) ?? given;
       const place = { isHighlight, before, base: credits.base, given: inside };
       const { draft: passage, last } = creditExactly(text, place, context);
-      draft[list].push(passage);
+      draft[list].push(list === 'overview' ? passage : withTitle(passage));
       before = last;
     }
     for (const child of block.children) read(child, own, inside);
@@ -204,9 +210,13 @@ function readSection(
     if (top.kind === 'item' && textBlocks(top).length > 0) hasItems = true;
     if (own === 'exchanges' || (own === 'overview' && isTurn(top))) {
       const exchange = readExactExchange(top, context);
-      if (exchange) draft.exchanges.push(exchange);
+      if (exchange) draft.exchanges.push(withTitle(exchange));
     } else read(top, own, credits.given);
   }
+}
+
+function withHeading<Draft extends object>(draft: Draft, heading: Prose | undefined): Draft {
+  return heading === undefined ? draft : { ...draft, heading };
 }
 
 /** Where a passage belongs. Items of prose are contributions. */

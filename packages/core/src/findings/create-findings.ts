@@ -1,4 +1,5 @@
 import { readQuotations } from '../facts/quotations.js';
+import { readExactAttributes } from '../exact/form.js';
 import type { Exchange, Highlight, Passage, Statement, Turn } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
@@ -44,6 +45,7 @@ export function createExchange(draft: ExchangeDraft, id: string, context: ParseC
       type: 'exchange',
       id,
       ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
+      ...headingOf(draft),
       ...pageOf(prose, context),
       statements: [],
       ...(draft.question ? { question: turnOf(draft.question, context) } : {}),
@@ -62,10 +64,15 @@ function common(draft: PassageDraft, id: string, context: ParseContext) {
   return {
     id,
     ...(alias === undefined ? {} : { alias: alias.toLowerCase() }),
+    ...headingOf(draft),
     ...(label === undefined ? {} : { label: plainLabel(label.text) }),
     ...pageOf(label ?? prose, context),
     statements: trimArray(statements.map((statement) => statementOf(statement, prose, context))),
   };
+}
+
+function headingOf({ heading }: Pick<PassageDraft, 'heading'>): { readonly heading?: string } {
+  return heading === undefined ? {} : { heading: heading.text.slice(0, readExactAttributes(heading.text).end) };
 }
 
 function pageOf(prose: Prose, { pageAt }: ParseContext): { readonly page?: string } {

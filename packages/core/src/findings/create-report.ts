@@ -141,12 +141,12 @@ function withoutEmptyTexts(draft: ReportDraft): ReportDraft {
     recommendations: part.recommendations.filter(hasText),
     actions: part.actions.filter(hasText),
     tables: part.tables.filter(hasText),
-    exchanges: part.exchanges.flatMap(({ question, comment, answers, alias }): ExchangeDraft[] => {
+    exchanges: part.exchanges.flatMap(({ question, comment, answers, ...rest }): ExchangeDraft[] => {
       const exchange = {
         ...(hasText(question) ? { question: question! } : {}),
         ...(hasText(comment) ? { comment: comment! } : {}),
         answers: answers.filter(hasText),
-        ...(alias === undefined ? {} : { alias }),
+        ...rest,
       };
       return exchange.question || exchange.comment || exchange.answers.length > 0 ? [exchange] : [];
     }),

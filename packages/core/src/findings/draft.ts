@@ -47,6 +47,8 @@ export interface PassageDraft {
   /** Instead of the id by its number. */
   readonly id?: string;
   readonly alias?: string;
+  /** A heading that divides the part, with its attributes, if the passage is the first below it. */
+  readonly heading?: Prose;
   /** The printed label before the text. */
   readonly label?: Prose;
   readonly speakers: readonly RosterEntry[];
@@ -78,6 +80,8 @@ export interface ExchangeDraft {
   question?: TurnDraft;
   comment?: TurnDraft;
   readonly answers: TurnDraft[];
+  /** As of a passage. */
+  readonly heading?: Prose;
   readonly id?: string;
   readonly alias?: string;
 }

@@ -58,7 +58,8 @@ function* proseOfReport(
       part.tables,
     ])
       yield* proseOfPassages(list);
-    for (const { question, comment, answers } of part.exchanges) {
+    for (const { question, comment, answers, heading } of part.exchanges) {
+      if (heading) yield heading;
       for (const turn of [question, comment, ...answers]) {
         if (!turn) continue;
         yield turn.prose;
@@ -69,8 +70,9 @@ function* proseOfReport(
 }
 
 function* proseOfPassages(passages: readonly PassageDraft[]): Generator<Prose> {
-  for (const { prose, label, title } of passages) {
+  for (const { prose, label, title, heading } of passages) {
     yield prose;
+    if (heading) yield heading;
     if (label) yield label;
     if (title) yield title;
   }

@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
-import type { Day, Finding, Part, Session } from '@findings/core';
+import type { CitableText, Day, Finding, Part, Session } from '@findings/core';
 import {
   END_OF_PART,
+  EXACT_LISTS,
   EXACT_SECTIONS,
   readExactAttributes,
   readExactHeading,
@@ -91,15 +92,26 @@ export function printContents(
       if (finding.type !== 'exchange') printer.addOnPage(finding, paragraphOf(finding, printer));
       continue;
     }
-    if (section !== open) {
+    if (section !== open || finding.heading !== undefined) {
       const isBody = level === 1 && (section === 'recommendations' || section === 'actions');
       printer.addNotesBefore(finding);
-      printer.add(headingOf(level + 1, EXACT_SECTIONS[section], isBody ? ['.body'] : []));
+      printer.add(sectionHeading(level + 1, section, finding, isBody ? ['.body'] : []));
       open = section;
     }
     printer.addOnPage(finding, finding.type === 'exchange' ? exchangeItem(finding, printer) : itemOf(finding, printer));
   }
   return inner;
+}
+
+/** The heading before a finding that divides a part: its own words with a class, or the usual ones. */
+export function sectionHeading(
+  level: number,
+  section: ExactSection | 'summary',
+  { heading }: CitableText,
+  attributes: readonly string[] = [],
+): Heading {
+  if (heading !== undefined) return headingOf(level, heading, [`.${section}`, ...attributes]);
+  return headingOf(level, section === 'summary' ? EXACT_LISTS.summary : EXACT_SECTIONS[section], attributes);
 }
 
 interface Content {

@@ -3,10 +3,10 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Person, Report } from '@findings/core';
-import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
+import { EXACT_LISTS, EXACT_READING } from '@findings/core/text';
 import { affiliationKey, personKey } from './differences.js';
 import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/library';
-import { headingOf, merge, printContents, printDay, printTree } from './print-part.js';
+import { headingOf, merge, sectionHeading, printContents, printDay, printTree } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
 import { leftOutLines } from './left-out.js';
 import { createPrinter, listOf, startOf, type Printer, type ReviewNote } from './printer.js';
@@ -45,7 +45,8 @@ export function printReport(report: Report, explicit: ReadonlySet<string>, { not
     report[name].map((passage) => ({
       at: passage.spans[0]?.start.offset ?? Infinity,
       print: () => {
-        if (open !== name) printer.add(headingOf(2, EXACT_SECTIONS[name]));
+        printer.addNotesBefore(passage);
+        if (open !== name || passage.heading !== undefined) printer.add(sectionHeading(2, name, passage));
         open = name;
         printer.addOnPage(passage, itemOf(passage, printer));
       },
@@ -103,9 +104,10 @@ function isOfReport(dates: Report['dates']): boolean {
 
 function printSummary(printer: Printer): void {
   const { summary } = printer.report;
-  if (!summary) return;
-  printer.addNotesBefore(summary.passages[0]);
-  printer.add(headingOf(2, EXACT_LISTS.summary));
+  const [first] = summary?.passages ?? [];
+  if (!summary || !first) return;
+  printer.addNotesBefore(first);
+  printer.add(sectionHeading(2, 'summary', first));
   const references = summary.references.map(({ text, target }) => ({
     text,
     url: target === undefined ? '' : `#${target}`,

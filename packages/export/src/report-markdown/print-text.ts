@@ -1,6 +1,6 @@
 import type { BlockContent, Html, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { CitableText, CreditSource, Exchange, Highlight, Passage, Turn } from '@findings/core';
-import { joinNames, NOBODY, printCreditComment } from '@findings/core/text';
+import { AUDIENCE, joinNames, NOBODY, printCreditComment } from '@findings/core/text';
 import { LABELS } from './differences.js';
 import { listOf, type Printer } from './printer.js';
 
@@ -44,8 +44,13 @@ export function plain(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-function turnOf(mark: string, { speakers, text }: Turn, { names }: Printer): PhrasingContent[] {
-  const who = speakers.length === 0 ? '' : `/${joinNames(speakers.map((id) => names.get(id) ?? id))}`;
+/** A label of somebody without a name. */
+const AUDIENCE_LABEL = /(?:^|\/)audience$/i;
+
+function turnOf(mark: string, { speakers, text, label = '' }: Turn, { names }: Printer): PhrasingContent[] {
+  const isAudience = speakers.length === 0 && AUDIENCE_LABEL.test(label);
+  const all = isAudience ? [AUDIENCE] : speakers.map((id) => names.get(id) ?? id);
+  const who = all.length === 0 ? '' : `/${joinNames(all)}`;
   return [{ type: 'strong', children: [plain(mark + who)] }, plain(` ${text}`)];
 }
 

@@ -97,6 +97,32 @@ describe('a printed report parses to the same model', () => {
     );
   });
 
+  test('headings keep their own words, and what is left out its place', () => {
+    const body = [
+      '## In short {.summary}',
+      'Dry.',
+      '## Wells',
+      '### Next steps {.actions}',
+      '- Dig.',
+      '### Later {.actions}',
+      '- Pump.',
+      '<!-- left out: caption\nFigure 1 -->',
+      '### What we heard {.highlights}',
+      '- **Ana Diaz** Deep.',
+      '### Then {.exchanges}',
+      '- **Q/audience** Why?\n  - **A/Ana Diaz** So.',
+      '## Recommendations {.actions}',
+      '- Buy.',
+      '## Participants',
+      '- Ana Diaz',
+    ].join('\n\n');
+    const text = `---\ntitle: Rain\nkey: rain\nreading: exact\n---\n\n${body}\n`;
+    const report = parseReport(text);
+    expect(expectSame(report, text)).toBe(text);
+    expect(report.parts[0]!.actions.map(({ heading }) => heading)).toEqual(['Next steps', 'Later']);
+    expect(report.actions[0]!.heading).toBe('Recommendations');
+  });
+
   test('text that looks like a comment, an id or a note stays text', () => {
     const words = 'A <!-- review: fine --> b <!-- page 7 --> c ^[d] [^1] {#e}';
     const report = parseReport(`---\ntitle: ${JSON.stringify(words)}\n---\n\n## Wells\n\n\`\`\`\n${words}\n\`\`\`\n`);
