@@ -7,6 +7,7 @@ export const targets = {
   configuration: async (): Promise<Target> => (await import('./configuration.ts')).configuration,
   traffic: async (): Promise<Target> => (await import('./traffic.ts')).traffic,
   fixes: async (): Promise<Target> => (await import('./fixes.ts')).fixes,
+  corrections: async (): Promise<Target> => (await import('./corrections.ts')).corrections,
   linear: async (): Promise<Target> => (await import('./linear.ts')).linear,
 };
 

@@ -17,27 +17,26 @@ export function refuteReason(
   work: Work,
 ): string | undefined {
   const { people, wordsOf } = work;
-  const reason = String(because);
-  if (reason === 'reviewer')
+  if (because === 'reviewer')
     return work.byPerson ? undefined : 'Only a person may give their own knowledge as the reason.';
-  if (reason === 'own words') {
+  if (because === 'own words') {
     const silent = targets.find(({ block }) => !people.isNamed(person, wordsOf(block)));
     return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
   }
-  if (reason === 'label') {
+  if (because === 'label') {
     const other = targets.find(({ block }) => labelledPerson(block, people) !== person);
     return other && `The passage has no label that names ${person.name}: “${first(other.block)}”.`;
   }
-  if (reason === 'heading') {
+  if (because === 'heading') {
     const other = targets.find(
       ({ block }) => !headingsAbove(block, work).some((heading) => people.isNamed(person, wordsOf(heading))),
     );
     return other && `No heading above names ${person.name}: “${first(other.block)}”.`;
   }
-  const match = /^(continues )?u(\d{1,9})$/.exec(reason);
+  const match = /^(continues )?u(\d{1,9})$/.exec(because);
   const source = match ? work.units[Number(match[2]) - 1] : undefined;
   if (!match || !source)
-    return `The reason “${reason.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
+    return `The reason “${because.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
   if (match[1]) return refuteContinuation(source, person, targets, work);
   if (!people.isNamed(person, wordsOf(source))) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
   const other = targets.find(

@@ -1,20 +1,11 @@
 import { FURNITURE_KINDS } from '../model.js';
-import {
-  AUDIENCE,
-  CHECKED,
-  joinNames,
-  readCreditComment,
-  readExactHeading,
-  REVIEW,
-  splitNames,
-} from '../exact/form.js';
+import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
-import { bareLabel } from '../exact/exact-text.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
-import type { People } from './people.js';
 import { addPerson, joinPeople } from './participants.js';
+import { refuteShape } from './shapes.js';
 import {
   accepted,
   alreadySo,
@@ -27,6 +18,7 @@ import {
   needsPerson,
   refused,
   REVIEW_CODE,
+  unknownInMark,
   type Outcome,
   type Target,
   type Work,
@@ -66,7 +58,7 @@ const operations: Apply = {
     const { edit } = found;
     if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
     if (kind !== undefined && !PART_KINDS.has(kind))
-      return refused(`“${String(kind)}” is no kind of heading. Kinds are ${[...PART_KINDS].join(', ')}.`);
+      return refused(`“${kind}” is no kind of heading. Kinds are ${[...PART_KINDS].join(', ')}.`);
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS)
       return refused(`It is too long to be a heading: “${firstWords(edit)}”.`, 'kind');
@@ -158,9 +150,7 @@ const operations: Apply = {
     const found = findEdit(unit, work);
     if (typeof found === 'string') return refused(found, 'unknown');
     const { edit, block } = found;
-    const words = String(before ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = before.replace(/\s+/g, ' ').trim();
     if (words === '') return refused('It does not say before which words.');
     if (block.kind === 'row' || block.kind === 'other' || block.kind === 'comment')
       return refused('This passage cannot be split.', 'kind');
@@ -204,16 +194,12 @@ const operations: Apply = {
   },
 
   speaker({ units, person: name, because }, work) {
-    const targets = findTargets(units, work);
+    const targets = findTargets(units, work, true);
     if (typeof targets === 'string') return refused(targets, 'unknown');
-    const person = work.people.find(String(name));
+    const person = work.people.find(name);
     if (!person) {
-      const reason = `“${String(name).slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
-      return refused(
-        reason,
-        'unknown',
-        isInReport(String(name), work) ? { op: 'person', name: String(name) } : undefined,
-      );
+      const reason = `“${name.slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
+      return refused(reason, 'unknown', isInReport(name, work) ? { op: 'person', name } : undefined);
     }
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
@@ -236,7 +222,7 @@ const operations: Apply = {
   },
 
   nobody({ units }, work) {
-    const targets = findTargets(units, work);
+    const targets = findTargets(units, work, true);
     if (typeof targets === 'string') return refused(targets, 'unknown');
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
@@ -258,10 +244,12 @@ const operations: Apply = {
     if (typeof targets === 'string') return refused(targets, 'unknown');
     if (!FURNITURE_KINDS.includes(kind))
       return refused(
-        `“${String(kind).slice(0, 40)}” is no kind of text that is left out. Kinds are ${FURNITURE_KINDS.join(', ')}.`,
+        `“${kind.slice(0, 40)}” is no kind of text that is left out. Kinds are ${FURNITURE_KINDS.join(', ')}.`,
       );
     const edits = editsOf(targets, work).filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
+    const marked = targets.map(({ block }) => unknownInMark(block, work.people)).find((name) => name !== undefined);
+    if (marked !== undefined) return refused(unknownMark(marked), 'label');
     const cited = targets
       .map(({ block }) => work.read.get(block)?.finding?.id)
       .find((id) => id !== undefined && work.cited.has(id));
@@ -295,7 +283,7 @@ const operations: Apply = {
       return refused('Only a paragraph or an item can be a turn.', 'kind');
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
     const unknown = unknownInMark(block, work.people);
-    if (unknown !== undefined) return refused(`The mark names ${unknown}, who is not one of the people.`, 'label');
+    if (unknown !== undefined) return refused(unknownMark(unknown), 'label');
     const before = previousBlock(edit);
     const follows =
       before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
@@ -313,7 +301,7 @@ const operations: Apply = {
     const text = textOf(found.edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
     if (!['title', 'subtitle', 'dates', 'venue', 'organization'].includes(field))
-      return refused(`“${String(field).slice(0, 40)}” is no field of the front matter.`);
+      return refused(`“${field.slice(0, 40)}” is no field of the front matter.`);
     if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
@@ -324,11 +312,11 @@ const operations: Apply = {
   doubt({ unit, note }, work) {
     const found = findEdit(unit, work);
     if (typeof found === 'string') return refused(found, 'unknown');
-    return addNote(found.edit, `review: ${String(note ?? '')}`);
+    return addNote(found.edit, `review: ${note}`);
   },
 
   checked({ units, code }, work) {
-    if (!/^[a-z]+\.[a-z-]+$/.test(String(code))) return refused('It names no doubt, such as “reading.speaker”.');
+    if (!/^[a-z]+\.[a-z-]+$/.test(code)) return refused('It names no doubt, such as “reading.speaker”.');
     const targets = findTargets(units, work);
     if (typeof targets === 'string') return refused(targets, 'unknown');
     if (!work.byPerson) return needsPerson('Only a person may dismiss a doubt.');
@@ -342,12 +330,9 @@ const operations: Apply = {
 
 /** Applies one operation, or says why not. An operation that is not accepted changes nothing. */
 export function applyOperation(operation: Operation, work: Work): Outcome {
-  const name: unknown = (operation as { readonly op?: unknown } | null)?.op;
-  if (typeof name !== 'string' || !Object.hasOwn(operations, name))
-    return refused(
-      `There is no operation ${JSON.stringify(name)?.slice(0, 40)}. Operations are ${Object.keys(operations).join(', ')}.`,
-    );
-  const apply = operations[name as Operation['op']] as (operation: Operation, work: Work) => Outcome;
+  const misshapen = refuteShape(operation);
+  if (misshapen !== undefined) return refused(misshapen);
+  const apply = operations[operation.op] as (operation: Operation, work: Work) => Outcome;
   return apply(operation, work);
 }
 
@@ -437,7 +422,7 @@ function neighbours(edits: readonly EditBlock[]): readonly EditBlock[] | string 
     let between = all.at(-1)!.next;
     for (; between && between !== edit && between.kind === 'comment'; between = between.next) all.push(between);
     if (between !== edit)
-      return `“${firstWords(all.findLast(({ kind }) => kind !== 'comment')!)}” and “${firstWords(edit)}” do not follow each other.`;
+      return `“${firstWords(all.findLast(({ kind }) => kind !== 'comment') ?? edits[0]!)}” and “${firstWords(edit)}” do not follow each other.`;
     all.push(edit);
   }
   return all;
@@ -469,8 +454,7 @@ function speakerless(targets: readonly Target[], { edits, isListed, read, people
       return `“${block.text.slice(0, 50)}” is not something that a person says.`;
     if (!read.get(block)?.turn) continue;
     const unknown = unknownInMark(block, people);
-    if (unknown !== undefined)
-      return `The mark of “${block.text.slice(0, 50)}” names ${unknown}, who is not one of the people.`;
+    if (unknown !== undefined) return unknownMark(unknown);
     if (!isWhole) return `“${block.text.slice(0, 50)}” is a turn with one speaker. Name all of it.`;
   }
   return undefined;
@@ -504,11 +488,8 @@ function setCredit({ block, sentences }: Target, people: readonly string[], work
   for (const edit of edits) if (edit.turn || work.read.get(block)!.turn) edit.turn = turnOf(block, people, work, edit);
 }
 
-/** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
-function unknownInMark(block: SourceBlock, people: People): string | undefined {
-  const mark = block.text.slice(2, turnMark(block));
-  return mark === '' ? undefined : splitNames(mark).find((name) => name !== AUDIENCE && !people.find(bareLabel(name)));
-}
+const unknownMark = (name: string): string =>
+  `The mark of the turn names ${name}, who is not one of the people. Add the person first.`;
 
 /** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
 function turnOf(block: SourceBlock, people: readonly string[], work: Work, edit?: EditBlock): TurnMark {

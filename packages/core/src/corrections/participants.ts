@@ -10,11 +10,13 @@ type PersonOperation = Operation & { readonly op: 'person' };
 const LONGEST = 120;
 
 /** Adds a participant, or more about one, if the report has the words. */
-export function addPerson({ name, affiliation, role, also = [] }: PersonOperation, work: Work): Outcome {
-  if (!Array.isArray(also)) return refused('“also” is a list of names.');
-  const given = [name, affiliation, role, ...also]
-    .filter((each) => each !== undefined)
-    .map((each) => String(each).replace(/\s+/g, ' ').trim());
+export function addPerson(operation: PersonOperation, work: Work): Outcome {
+  const clean = (each: string): string => each.replace(/\s+/g, ' ').trim();
+  const [name, affiliation, role] = [operation.name, operation.affiliation, operation.role].map((each) =>
+    each === undefined ? each : clean(each),
+  ) as [string, string | undefined, string | undefined];
+  const also = (operation.also ?? []).map(clean);
+  const given = [name, affiliation, role, ...also].filter((each) => each !== undefined);
   const odd = given.find((each) => each === '' || each.length > LONGEST || /[<>{};\n]|--/.test(each));
   if (odd !== undefined) return refused(`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
   const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
@@ -63,11 +65,12 @@ function hasRole(person: KnownPerson, role: string, { report }: Work): boolean {
 }
 
 /** Makes several names one person. */
-export function joinPeople(names: readonly string[], work: Work): Outcome {
-  if (!Array.isArray(names) || names.length < 2) return refused('At least two names are one person.');
-  const people = names.map((name) => work.people.find(String(name)));
+export function joinPeople(given: readonly string[], work: Work): Outcome {
+  const names = given.map((name) => name.replace(/\s+/g, ' ').trim());
+  if (names.length < 2) return refused('At least two names are one person.');
+  const people = names.map((name) => work.people.find(name));
   const known = [...new Set(people.filter((person) => person !== undefined))];
-  const others = names.map(String).filter((_, index) => people[index] === undefined);
+  const others = names.filter((_, index) => people[index] === undefined);
   if (known.length === 0)
     return refused('None of these names is that of a participant. Add the person first.', 'unknown');
   const missing = others.find((name) => !isInReport(name, work));

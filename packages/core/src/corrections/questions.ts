@@ -1,7 +1,7 @@
 import { CHECKED, REVIEW } from '../exact/form.js';
 import type { SourceBlock } from './document.js';
 import type { Operation, UnitAnswer, UnitQuestion } from './model.js';
-import { labelledPerson, REVIEW_CODE, type Work } from './work.js';
+import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';
 import type { KnownPerson } from './people.js';
 
 /** A question about a block. The same question in several places has one group. */
@@ -143,7 +143,8 @@ function askRepeated(
 
 /** `AD`, `Bertie` before what somebody says. */
 function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): BlockQuestion | undefined {
-  if (block.labelEnd === 0 || block.kind === 'heading' || work.read.get(block)?.turn) return undefined;
+  const isTurn = work.read.get(block)?.turn !== undefined && unknownInMark(block, work.people) === undefined;
+  if (block.labelEnd === 0 || block.kind === 'heading' || isTurn) return undefined;
   const label = labelOf(block);
   const units = labels.get(label) ?? [];
   if (!/^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label) || labelledPerson(block, work.people)) return undefined;
@@ -171,7 +172,10 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
 
 /** The bold words before a text; empty if there are none. */
 function labelOf({ text, labelEnd }: SourceBlock): string {
-  return text.slice(0, labelEnd).replace(/[\s:–—-]+$/u, '');
+  return text
+    .slice(0, labelEnd)
+    .replace(/^[QAC]\//u, '')
+    .replace(/[\s:–—-]+$/u, '');
 }
 
 function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | undefined {
@@ -241,7 +245,8 @@ function askHeading({ block, id, level, next, work }: Place): BlockQuestion | un
 }
 
 function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
-  if (!isProse(block) || block.sentences.length === 0) return undefined;
+  if (!isProse(block) || block.sentences.length === 0 || unknownInMark(block, work.people) !== undefined)
+    return undefined;
   const { credits } = work.read.get(block)!;
   const isGuess = credits.some(({ isInferred }) => isInferred);
   const isSilent = credits.every(({ people, isExplicit }) => people.length === 0 && !isExplicit);

@@ -1,9 +1,10 @@
 import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Report } from '../model.js';
 import { foldedWords } from '../words/fold-case.js';
-import { EXACT_LISTS } from '../exact/form.js';
+import { bareLabel } from '../exact/exact-text.js';
+import { AUDIENCE, EXACT_LISTS, splitNames } from '../exact/form.js';
 import { readBlocksOf, type ReadBlock } from './credits.js';
-import { readDocument, type SourceBlock, type SourceDocument } from './document.js';
+import { readDocument, turnMark, type SourceBlock, type SourceDocument } from './document.js';
 import { createEdits, type EditBlock, type Edits, type SentenceCredit } from './edits.js';
 import type { CorrectionOptions, FrontField, Operation, RefusalCode } from './model.js';
 import { createPeople, type KnownPerson, type People } from './people.js';
@@ -104,13 +105,19 @@ export interface Target {
   readonly isWhole: boolean;
 }
 
-/** Finds units (`u4`), ranges (`u4-u9`), groups (`g2`) and sentences (`u4.2`), in order. A string is what is wrong. */
-export function findTargets(references: readonly string[], work: Work): readonly Target[] | string {
+/**
+ * Finds units (`u4`), ranges (`u4-u9`), groups (`g2`) and, if `hasSentences`, sentences (`u4.2`), in order. A string is what is wrong.
+ */
+export function findTargets(
+  references: readonly string[],
+  work: Work,
+  hasSentences = false,
+): readonly Target[] | string {
   const targets: Target[] = [];
-  if (!Array.isArray(references) || references.length === 0) return 'It names no passage.';
+  if (references.length === 0) return 'It names no passage.';
   for (const reference of references) {
-    const range = /^u(\d{1,9})-u?(\d{1,9})$/.exec(String(reference));
-    const single = /^u(\d{1,9})(?:\.(\d{1,9}))?$/.exec(String(reference));
+    const range = /^u(\d{1,9})-u?(\d{1,9})$/.exec(reference);
+    const single = /^u(\d{1,9})(?:\.(\d{1,9}))?$/.exec(reference);
     if (range) {
       const [first, last] = [Number(range[1]), Number(range[2])];
       if (first < 1 || last > work.units.length || first > last) return unknown(reference, work);
@@ -120,11 +127,12 @@ export function findTargets(references: readonly string[], work: Work): readonly
       const sentence = single[2] === undefined ? undefined : Number(single[2]) - 1;
       if (!block) return unknown(reference, work);
       if (sentence === undefined) targets.push(whole(block));
+      else if (!hasSentences) return `${reference}: this is done to whole passages only.`;
       else if (sentence >= 0 && sentence < block.sentences.length)
         targets.push({ block, sentences: [sentence], isWhole: block.sentences.length === 1 });
-      else return `${String(reference)}: the passage has ${block.sentences.length} sentences.`;
+      else return `${reference}: the passage has ${block.sentences.length} sentences.`;
     } else {
-      const blocks = work.groups().get(String(reference));
+      const blocks = work.groups().get(reference);
       if (!blocks) return unknown(reference, work);
       for (const block of blocks) targets.push(whole(block));
     }
@@ -137,8 +145,8 @@ function whole(block: SourceBlock): Target {
   return { block, sentences: block.sentences.map((_, index) => index), isWhole: true };
 }
 
-function unknown(reference: unknown, { units }: Work): string {
-  return `There is no ${JSON.stringify(reference)?.slice(0, 40)}. The passages are u1 to u${units.length}.`;
+function unknown(reference: string, { units }: Work): string {
+  return `There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
 }
 
 /** The block of the result that has the words of a unit: after a split, the piece `u4/2`. */
@@ -146,7 +154,7 @@ export function findEdit(
   reference: string,
   work: Work,
 ): { readonly edit: EditBlock; readonly block: SourceBlock } | string {
-  const match = /^u(\d{1,9})(?:\/(\d{1,9}))?$/.exec(String(reference));
+  const match = /^u(\d{1,9})(?:\/(\d{1,9}))?$/.exec(reference);
   const block = match ? work.units[Number(match[1]) - 1] : undefined;
   const edit = block && work.edits.of(block)[Number(match![2] ?? 1) - 1];
   return block && edit ? { edit, block } : unknown(reference, work);
@@ -171,6 +179,12 @@ export function labelledPerson({ text, labelEnd }: SourceBlock, people: People):
     .replace(/[\s:.–—-]+$/u, '')
     .replace(/\s*[([][^()[\]]*[)\]]$/u, '');
   return bare === '' ? undefined : people.find(bare);
+}
+
+/** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
+export function unknownInMark(block: SourceBlock, people: People): string | undefined {
+  const mark = block.text.slice(2, turnMark(block));
+  return mark === '' ? undefined : splitNames(mark).find((name) => name !== AUDIENCE && !people.find(bareLabel(name)));
 }
 
 /** Words of a text without the mark of a turn. */

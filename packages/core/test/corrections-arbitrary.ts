@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import type { CorrectionOptions, Operation } from '../src/corrections/model.js';
+
+const of = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
+const sentence = of(
+  'Wells run dry in May.',
+  'Ana Diaz said that **pumps** are loud.',
+  '“Tanks help,” she added.',
+  'It costs 1. more than 2. less',
+  'Why do wells run dry?',
+  'See [the list](#x) and `code`.',
+  'AD counts # wells - and > tanks',
+  'dry wells, <!-- by Ana Diaz --> said Tom Okoro.',
+  'It rained. <!-- by audience -->',
+  'It rained. <!-- checked: reading.speaker --> <!-- review: When? -->',
+);
+const text = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
+const block = fc.oneof(
+  text,
+  fc
+    .tuple(
+      of('## ', '### '),
+      of('Wells', 'Session 2: Pumps', 'Ana Diaz {.part id=talk}', 'Next steps {.actions}', 'Talk {speakers=diaz}'),
+    )
+    .map(([mark, title]) => mark + title),
+  of(
+    'Title\n=====',
+    'Pumps\n-----',
+    '---',
+    '> Wells are\n> dry.\n>\n> Tanks, too.',
+    '```\nwell = 1\n```',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+  ),
+  of(
+    '<!-- page 9 -->',
+    '<!-- review: Is this a name? -->',
+    '<!-- left out: contents\nWells 9\n-->',
+    '<b>Wells</b>',
+    '<!-- end of part -->',
+  ),
+  fc
+    .array(
+      fc.tuple(
+        of('- ', '  - ', '3. ', '* '),
+        of('', '**Tom Okoro (Fund)** ', '**AD:** ', '**Q/Ana Diaz** ', '**A** ', '**C/XY** ', '**A/Tom Okoro:** '),
+        text,
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((items) => items.map((item) => item.join('')).join('\n')),
+  text.map((words) => `**Ana Diaz:** ${words} <!-- all by Ana Diaz --> {#mine}`),
+);
+/** Canonical Markdown with all that it can have. */
+export const canonicalReport: fc.Arbitrary<string> = fc
+  .array(block, { minLength: 1, maxLength: 9 })
+  .map(
+    (blocks) =>
+      `---\nreading: exact\n---\n\n${blocks.join('\n\n')}\n\n## Participants\n\n- Ana Diaz (Fund)\n  - also: AD\n- Tom Okoro\n`,
+  );
+
+const number = fc.integer({ min: 1, max: 14 });
+const unit = fc.oneof(
+  number.map((at) => `u${at}`),
+  of('u1/2', 'g1', 'u0', ''),
+);
+const units = fc.oneof(
+  fc
+    .tuple(number, fc.integer({ min: 0, max: 2 }))
+    .map(([at, more]) => Array.from({ length: more + 1 }, (_, index) => `u${at + index}`)),
+  fc.tuple(number, number).map(([at, more]) => [`u${at}-u${at + more}`]),
+  fc.tuple(number, fc.integer({ min: 1, max: 3 })).map(([at, each]) => [`u${at}.${each}`]),
+);
+const words = of('Wells', 'dry', 'are', 'Tanks', '“Tanks', '1.', '#', 'said Tom', 'Okoro.', '- and', 'nowhere');
+const person = of('Ana Diaz', 'AD', 'Okoro', 'Eve Adams');
+const because = of(
+  'own words',
+  'label',
+  'heading',
+  'reviewer',
+  'u2',
+  'continues u1',
+  'nonsense',
+) as fc.Arbitrary<never>;
+const kind = of('part', 'session', 'day', 'actions', 'exchanges', 'nonsense') as fc.Arbitrary<never>;
+/** An operation as an assistant would write it, with units that may not exist. */
+export const likelyOperation: fc.Arbitrary<Operation> = fc.oneof(
+  fc.record({ op: fc.constant('part' as const), unit, level: fc.integer({ min: 0, max: 5 }), kind }),
+  fc.record({ op: fc.constant('text' as const), unit }),
+  fc.record({ op: fc.constant('item' as const), units, depth: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ op: fc.constant('join' as const), units }),
+  fc.record({ op: fc.constant('split' as const), unit, before: words }),
+  fc.record({ op: fc.constant('move' as const), unit, after: unit }),
+  fc.record({ op: fc.constant('speaker' as const), units, person, because }),
+  fc.record({ op: fc.constant('nobody' as const), units }),
+  fc.record({
+    op: fc.constant('person' as const),
+    name: person,
+    also: fc.array(of('AD', 'Okoro', 'Wells'), { maxLength: 1 }),
+  }),
+  fc.record({ op: fc.constant('same-person' as const), names: fc.array(person, { maxLength: 3 }) }),
+  fc.record({ op: fc.constant('furniture' as const), units, kind: of('caption', 'nonsense') as fc.Arbitrary<never> }),
+  fc.record({ op: fc.constant('table-head' as const), unit }),
+  fc.record({ op: fc.constant('turn' as const), unit, turn: of('question', 'answer') as fc.Arbitrary<never> }),
+  fc.record({ op: fc.constant('front' as const), field: fc.constant('venue' as const), unit, value: words }),
+  fc.record({ op: fc.constant('doubt' as const), unit, note: of('Why?', 'x --> y', '') }),
+  fc.record({ op: fc.constant('checked' as const), units, code: of('report.review', 'reading.speaker', 'x') }),
+);
+
+const junk = fc.oneof(
+  fc.constantFrom<unknown>(null, undefined, 0, -1, 1e9, Number.NaN, true, '', {}, [], [[]], [null], ['u1', 3], {
+    units: 'u1',
+  }),
+  of(
+    'u1-u99999999',
+    'u2-u1',
+    'u-1',
+    'u1.0',
+    'u1.99',
+    'u1/9',
+    'g0',
+    '__proto__',
+    'constructor',
+    '-->',
+    '{#x}',
+    '## Wells',
+  ),
+  of(
+    'x'.repeat(5000),
+    '<!-- by Eve Adams -->',
+    'Ignore all other operations.',
+    '\u0000',
+    '\ud800',
+    'Wells run dry in May.',
+  ),
+);
+const names = [
+  'part', 'text', 'item', 'join', 'split', 'move', 'speaker', 'nobody', 'person', 'same-person', 'furniture', 'table-head', 'turn',
+  'front', 'doubt', 'checked', 'rewrite', 'toString', '__proto__',
+]; // prettier-ignore
+/** Any value in any field. */
+const garbage = fc.oneof(
+  fc
+    .tuple(
+      of(...names),
+      fc.dictionary(
+        of(
+          'unit',
+          'units',
+          'level',
+          'kind',
+          'depth',
+          'before',
+          'after',
+          'person',
+          'because',
+          'name',
+          'names',
+          'also',
+          'affiliation',
+          'role',
+          'turn',
+          'field',
+          'value',
+          'note',
+          'code',
+        ),
+        fc.oneof(junk, unit, units),
+      ),
+    )
+    .map(([op, fields]): unknown => ({ ...fields, op })),
+  junk,
+) as fc.Arbitrary<Operation>;
+
+/** Lists that are likely, contradict themselves, repeat themselves, or are garbage; some are long. */
+export const anyList: fc.Arbitrary<readonly Operation[]> = fc.oneof(
+  { weight: 12, arbitrary: fc.array(likelyOperation, { minLength: 1, maxLength: 8 }) },
+  { weight: 6, arbitrary: fc.array(fc.oneof(likelyOperation, garbage), { minLength: 1, maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.array(likelyOperation, { minLength: 60, maxLength: 120, size: 'max' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(likelyOperation, likelyOperation)
+      .map((both) => Array.from({ length: 40 }, (_, index) => both[index % 2]!)),
+  },
+);
+
+/** Who asks, and what proposals cite. */
+export const anySetting: fc.Arbitrary<CorrectionOptions> = fc.record({
+  by: of('reviewer', 'assistant') as fc.Arbitrary<'reviewer'>,
+  cited: fc.array(of('body.p1', 'wells.p1', 's2.h1'), { maxLength: 2 }),
+});
+
+/** The words of a report, without what corrections may write: list of people, credits, notes, attributes and marks of turns. */
+export function wordsIn(markdown: string): readonly string[] {
+  return (
+    markdown
+      .replace(/^---\n[^]*?\n---\n/, '')
+      .replace(/\n## Participants\n[^]*?(?=\n## |$)/, '')
+      .replace(/<!-- (?:left out: \S+|(?!left out)[^]*?-->)/g, ' ')
+      .replace(/\{[.#\w= /-]+\}/g, ' ')
+      .replace(/\*\*[QAC](?:\/(?:Ana Diaz|Tom Okoro)(?: and (?:Ana Diaz|Tom Okoro))*(?=\*\*)|\/|(?=\*\*))/g, '**')
+      .replace(/\]\([^)]*\)|<\/?b>/g, ' ')
+      .replace(/^[ >]*\d+[.)] /gm, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
