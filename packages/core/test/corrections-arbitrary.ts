@@ -42,7 +42,16 @@ const block = fc.oneof(
     .array(
       fc.tuple(
         of('- ', '  - ', '3. ', '* '),
-        of('', '**Tom Okoro (Fund)** ', '**AD:** ', '**Q/Ana Diaz** ', '**A** ', '**C/XY** ', '**A/Tom Okoro:** '),
+        of(
+          '',
+          '**Tom Okoro (Fund)** ',
+          '**AD:** ',
+          '**Q/Ana Diaz** ',
+          '**A** ',
+          '**C/XY** ',
+          '**A/Tom Okoro:** ',
+          '**A/XY:** ',
+        ),
         text,
       ),
       { minLength: 1, maxLength: 4 },

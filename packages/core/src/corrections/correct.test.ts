@@ -276,6 +276,15 @@ describe('people', () => {
     expect(run('## P\n\nX.\n', [{ op: 'same-person', names: ['Tom Okoro', 'Ana Diaz'] }]).verdicts).toEqual([
       'needs a person',
     ]);
+    const joined = run(
+      '## P\n\nAna Diaz came.\n',
+      [
+        { op: 'same-person', names: ['Tom Okoro', 'Ana Diaz'] },
+        { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'own words' },
+      ],
+      { by: 'reviewer' },
+    );
+    expect(joined.verdicts).toEqual(['accepted', 'already so']);
   });
 });
 

@@ -494,7 +494,7 @@ const unknownMark = (name: string): string =>
 /** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
 function turnOf(block: SourceBlock, people: readonly string[], work: Work, edit?: EditBlock): TurnMark {
   const mark = turnMark(block);
-  const isLabelled = block.labelEnd > mark && labelledPerson(block, work.people) !== undefined;
+  const isLabelled = block.labelEnd > mark && (mark > 0 || labelledPerson(block, work.people) !== undefined);
   const kind = work.read.get(block)?.turn;
   const letter = edit?.turn?.letter ?? (mark > 0 ? block.text[0]! : kind === 'answer' ? 'A' : 'Q');
   return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };

@@ -45,7 +45,7 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
         forms: [...known.forms, ...also],
         affiliations: [...known.affiliations, ...(affiliation === undefined ? [] : [affiliation])],
       },
-      known,
+      [known],
     );
     return accepted;
   }
@@ -93,9 +93,10 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
     (each) => !kept!.affiliations.includes(each),
   );
   for (const affiliation of affiliations) appendDetail(entry, `of: ${affiliation}`, work);
-  const { add } = work.people;
-  for (const person of merged) add({ ...kept!, forms: [...kept!.forms, ...forms] }, person);
-  add({ ...kept!, forms: [...kept!.forms, ...forms], affiliations: [...kept!.affiliations, ...affiliations] }, kept);
+  work.people.add(
+    { ...kept!, forms: [...kept!.forms, ...forms], affiliations: [...kept!.affiliations, ...affiliations] },
+    known,
+  );
   return accepted;
 }
 

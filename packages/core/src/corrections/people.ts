@@ -15,8 +15,8 @@ export interface People {
   /** By a name, a form or an id; undefined if nobody has it, or several. */
   readonly find: (name: string) => KnownPerson | undefined;
   readonly byId: (id: string) => KnownPerson | undefined;
-  /** @param other whom the person replaces */
-  readonly add: (person: KnownPerson, other?: KnownPerson) => void;
+  /** @param others whom the person replaces */
+  readonly add: (person: KnownPerson, others?: readonly KnownPerson[]) => void;
   /** Whether words of a text, as `foldedWords`, name the person by one of the forms. */
   readonly isNamed: (person: KnownPerson, words: readonly string[]) => boolean;
   /** The people whom words name by forms that are theirs alone, in order. Linear. */
@@ -34,13 +34,13 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
   for (const { name } of people) names.set(name, (names.get(name) ?? 0) + 1);
   const formsOfPerson = ({ name, key, forms }: KnownPerson): readonly string[] =>
     [name, key, ...forms].map((form) => foldedWords(form).join(' ')).filter((form) => form !== '');
-  const add = (person: KnownPerson, other?: KnownPerson): void => {
-    if (other) {
+  const add = (person: KnownPerson, others: readonly KnownPerson[] = []): void => {
+    for (const other of others) {
       all.delete(other);
       for (const form of formsOfPerson(other)) byForm.get(form)?.delete(other);
     }
     all.add(person);
-    if (person.id !== undefined) byId.set(person.id, person);
+    for (const { id } of [person, ...others]) if (id !== undefined) byId.set(id, person);
     for (const form of formsOfPerson(person)) byForm.set(form, (byForm.get(form) ?? new Set()).add(person));
   };
   for (const person of people) {
