@@ -251,14 +251,15 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
   const isGuess = credits.some(({ isInferred }) => isInferred);
   const isSilent = credits.every(({ people, isExplicit }) => people.length === 0 && !isExplicit);
   if (!isGuess && !isSilent) return undefined;
-  const named = work.people.named(work.wordsOf(block)).slice(0, MOST_PEOPLE);
+  const label = labelledPerson(block, work.people);
+  const named = label ? [label] : work.people.named(work.wordsOf(block)).slice(0, MOST_PEOPLE);
   if (!isGuess && named.length === 0) return undefined;
   const before = speakerBefore(block, work);
   const answers: UnitAnswer[] = named.map(({ name }) => ({
     label: name,
-    operations: [{ op: 'speaker', units: [id], person: name, because: 'own words' }],
+    operations: [{ op: 'speaker', units: [id], person: name, because: label ? 'label' : 'own words' }],
   }));
-  if (before && !named.includes(before.person))
+  if (before && !label && !named.includes(before.person))
     answers.push({
       label: before.person.name,
       operations: [
