@@ -312,7 +312,7 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const mark = turn && printMark(turn);
   const tail = [
     ...(whole === undefined || turn ? [] : [`<!-- all by ${whole} -->`]),
-    ...notes.map((note) => `<!-- ${note.replaceAll('-->', '-- >')} -->`),
+    ...notes.map((note) => `<!-- ${note} -->`),
     ...attributeText(attributes),
   ];
   const text = (edit.isMoved || segments.length > 1 ? words.replace(/(?: {2,}|\\)?\r?\n[ \t>]*/g, ' ') : words).trim();

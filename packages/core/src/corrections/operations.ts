@@ -337,7 +337,8 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
 }
 
 function addNote(edit: EditBlock, text: string): Outcome {
-  const note = text.replace(/\s+/g, ' ').trim();
+  // Words that would end the comment are cut in two.
+  const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
   if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`, 'kind');
   if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
