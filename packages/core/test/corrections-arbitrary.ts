@@ -25,6 +25,7 @@ const block = fc.oneof(
     .map(([mark, title]) => mark + title),
   of(
     'Title\n=====',
+    'Title\n=====\n\nWells\n-----',
     'Pumps\n-----',
     '---',
     '> Wells are\n> dry.\n>\n> Tanks, too.',

@@ -152,11 +152,12 @@ export function printEdits({ document, first }: Edits, credits: ChangedCredits):
   const blocks: EditBlock[] = [];
   for (let edit = first(); edit; edit = edit.next) blocks.push(edit);
   closeGaps(blocks);
-  // A heading with a line below it needs another form if the text around it changes.
-  for (const [index, edit] of blocks.entries()) {
-    const isKept = isGapKept(blocks[index - 1], edit) && isGapKept(edit, blocks[index + 1]);
-    if (edit.segments[0]?.block.isUnderlined && !isKept) edit.isMoved = true;
-  }
+  // A heading with a line below it needs another form if the text around it changes, and so may the one before or after it.
+  for (const edits of [blocks, blocks.toReversed()])
+    for (const edit of edits) {
+      const isKept = isGapKept(edit.previous, edit) && isGapKept(edit, edit.next);
+      if (edit.segments[0]?.block.isUnderlined && !isKept) edit.isMoved = true;
+    }
   alignLists(blocks, markdown);
   const pieces: string[] = [];
   const markers: string[] = [];

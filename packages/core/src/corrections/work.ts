@@ -183,7 +183,7 @@ export function labelledPerson({ text, labelEnd }: SourceBlock, people: People):
 
 /** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
 export function unknownInMark(block: SourceBlock, people: People): string | undefined {
-  const mark = block.text.slice(2, turnMark(block));
+  const mark = turnMark(block) > 0 ? bareLabel(block.text.slice(2, block.labelEnd)) : '';
   return mark === '' ? undefined : splitNames(mark).find((name) => name !== AUDIENCE && !people.find(bareLabel(name)));
 }
 
