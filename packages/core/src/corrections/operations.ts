@@ -340,6 +340,7 @@ function addNote(edit: EditBlock, text: string): Outcome {
   // Words that would end the comment are cut in two.
   const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
   if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`, 'kind');
+  if (edit.kind === 'row' || edit.kind === 'other') return refused('A table or a block of code has no notes.', 'kind');
   if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
     edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));

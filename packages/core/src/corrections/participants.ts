@@ -21,6 +21,7 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   if (odd !== undefined) return refused(`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
   const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
   if (missing !== undefined) return refused(`“${missing}” is not in the report.`, 'words');
+  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
   const known = work.people.find(name);
   const owner = also.map((form) => work.people.find(form)).find((each) => each && each !== known);
   if (owner)
@@ -71,6 +72,7 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   const people = names.map((name) => work.people.find(name));
   const known = [...new Set(people.filter((person) => person !== undefined))];
   const others = names.filter((_, index) => people[index] === undefined);
+  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
   if (known.length === 0)
     return refused('None of these names is that of a participant. Add the person first.', 'unknown');
   const missing = others.find((name) => !isInReport(name, work));
@@ -125,6 +127,14 @@ function headingOfList({ edits }: Work): EditBlock | undefined {
     if (edit.kind === 'heading' && title.toLowerCase() === EXACT_LISTS.people.toLowerCase()) return edit;
   }
   return undefined;
+}
+
+const UNREAD_LIST = `“${EXACT_LISTS.people}” is below the heading of a part, so it is not read as the list of participants.`;
+
+/** False if there is a list with the title of the list of participants that is read as a part. */
+function isListRead(work: Work): boolean {
+  const first = headingOfList(work)?.next;
+  return first?.segments.length !== 1 || work.report.furniture.some(({ kind }) => kind === 'participants');
 }
 
 /** The item of a person in the list of participants. */

@@ -181,7 +181,8 @@ function labelOf({ text, labelEnd }: SourceBlock): string {
 function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | undefined {
   if (!next || !isProse(block) || !isProse(next) || next.labelEnd > 0) return undefined;
   const isCut = /[\p{L}\p{N},;-]$/u.test(block.text) && /^\p{Ll}/u.test(next.text) && work.wordsOf(block).length > 3;
-  if (!isCut || (block.kind === 'item' && next.kind === 'item')) return undefined;
+  const isBroken = work.document.blocks.slice(block.index + 1, next.index).some(({ kind }) => kind !== 'comment');
+  if (!isCut || isBroken || (block.kind === 'item' && next.kind === 'item')) return undefined;
   return {
     question: {
       code: 'reading.join',
