@@ -208,6 +208,28 @@ describe('credits', () => {
     }
   });
 
+  it('credits all of a part by its heading, until nobody says it', () => {
+    const body = '## Rain\n\nTom Okoro\n\nWells run dry.\n';
+    const { markdown } = run(body, []);
+    const { units, hash } = readUnits(markdown);
+    const { operations } = units[1]!.question!.answers[0]!;
+    const credited = correct(markdown, { hash, operations }, { by: 'reviewer' });
+    expect(credited.markdown).toContain('\n### Tom Okoro {speakers=okoro}\n');
+    expect(readUnits(credited.markdown).units[2]).toMatchObject({ speakers: ['Tom Okoro'], because: 'heading' });
+    const nobody: Operation = { op: 'nobody', units: ['u2'] };
+    const again = correct(
+      credited.markdown,
+      { hash: textHash(credited.markdown), operations: [nobody] },
+      { by: 'reviewer' },
+    );
+    expect(again.markdown).toContain('\n### Tom Okoro\n');
+    const added = run('## Talk of Eve Adams\n\nRain.\n', [
+      { op: 'person', name: 'Eve Adams' },
+      { op: 'speaker', units: ['u1'], person: 'Eve Adams', because: 'own words' },
+    ]);
+    expect(added.verdicts).toEqual(['accepted', 'refused']);
+  });
+
   it('credits a turn by its mark, and keeps its words', () => {
     const body =
       '## P\n\n### Question and Answer\n\n- **Q/Ana Diaz** Why?\n  - **A** Dry wells. Loud pumps.\n  - **A/XY** Rain.\n';

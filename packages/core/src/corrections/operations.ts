@@ -203,6 +203,8 @@ const operations: Apply = {
     }
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
+    if (person.id === undefined && targets.some(({ block }) => work.edits.of(block)[0]?.kind === 'heading'))
+      return refused(`${name} was added by this list. Credit the heading in the next list.`, 'place');
     for (const { block } of targets) {
       const label = labelledPerson(block, work.people);
       if (label && label !== person)
@@ -462,11 +464,20 @@ function speakerless(targets: readonly Target[], { edits, isListed, read, people
   return undefined;
 }
 
+/** The attribute of a heading with the ids of those who say all of its part. */
+const SPEAKERS = 'speakers=';
+
 interface CreditNow extends SentenceCredit {
   readonly isInferred: boolean;
 }
 
 function creditsNow({ block, sentences }: Target, work: Work): readonly CreditNow[] {
+  const [edit] = work.edits.of(block);
+  if (edit?.kind === 'heading') {
+    const ids = edit.attributes.find((each) => each.startsWith(SPEAKERS))?.slice(SPEAKERS.length);
+    const people = (ids?.split(',') ?? []).map((id) => work.people.find(id)?.key ?? id);
+    return [{ people, isExplicit: true, isInferred: false }];
+  }
   const credits = creditsOf(block, work);
   const read = work.read.get(block)!.credits;
   const isChanged = work.credits.has(block);
@@ -476,11 +487,11 @@ function creditsNow({ block, sentences }: Target, work: Work): readonly CreditNo
 function setCredit({ block, sentences }: Target, people: readonly string[], work: Work): void {
   const edits = work.edits.of(block);
   if (edits.some(({ kind }) => kind === 'heading')) {
-    const id = work.people.find(people[0] ?? '')?.id;
+    const ids = people.map((key) => work.people.find(key)?.id);
     for (const edit of edits)
       edit.attributes = [
-        ...edit.attributes.filter((each) => !each.startsWith('speakers=')),
-        ...(id === undefined ? [] : [`speakers=${id}`]),
+        ...edit.attributes.filter((each) => !each.startsWith(SPEAKERS)),
+        ...(ids.length > 0 ? [SPEAKERS + ids.join(',')] : []),
       ];
     return;
   }
