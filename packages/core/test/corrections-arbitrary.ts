@@ -206,7 +206,9 @@ export function wordsIn(markdown: string): readonly string[] {
     markdown
       .replace(/^---\n[^]*?\n---\n/, '')
       .replace(/\n## Participants\n[^]*?(?=\n## |$)/, '')
-      .replace(/<!-- (?:left out: \S+|(?!left out)[^]*?-->)/g, ' ')
+      .replace(/<!-- (?!left out)[^]*?-->/g, ' ')
+      // A number at the start of what is left out is no marker of a list.
+      .replace(/<!-- left out: \S+\s*/g, '“')
       .replace(/\{[.#\w= /-]+\}/g, ' ')
       .replace(/\*\*[QAC](?:\/(?:Ana Diaz|Tom Okoro)(?: and (?:Ana Diaz|Tom Okoro))*(?=\*\*)|\/|(?=\*\*))/g, '**')
       .replace(/\]\([^)]*\)|<\/?b>/g, ' ')

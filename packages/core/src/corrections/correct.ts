@@ -10,7 +10,7 @@ import { printEdits, type EditBlock } from './edits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Reading, Verdict } from './model.js';
 import { applyOperation } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
-import { createWork, creditsOf, type Work } from './work.js';
+import { createWork, creditsOf, unknownInMark, type Work } from './work.js';
 
 /** A list of operations cannot be applied at all: it is for another state of the file, or it is no such list. */
 export class CorrectionError extends Error {
@@ -111,7 +111,7 @@ function readResult(work: Work): Result | undefined {
     const isComment = edit.kind === 'comment' && edit.leftOut === undefined;
     if (isComment) continue;
     const block = blocks[pairs.length];
-    if (!block || !hasWords(block, edit)) return undefined;
+    if (!block || !hasWords(block, edit, work)) return undefined;
     pairs.push({ edit, block });
   }
   if (pairs.length !== blocks.length) return undefined;
@@ -120,7 +120,9 @@ function readResult(work: Work): Result | undefined {
 }
 
 /** Whether a block has the words of an edit, after the mark of a turn. */
-function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock): boolean {
+function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock, { people }: Work): boolean {
+  // A mark that names nobody in the list of participants has words of the report.
+  const markOf = (source: SourceBlock): number => (unknownInMark(source, people) === undefined ? turnMark(source) : 0);
   const hasDepth = kind === 'heading' || kind === 'paragraph' || kind === 'item';
   if (block.kind !== kind || (hasDepth && block.depth !== depth)) return false;
   const own = segments.filter((segment, index) => index === 0 || segment.block.kind !== 'comment');
@@ -129,7 +131,7 @@ function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: Ed
   const wanted =
     added === undefined
       ? own.flatMap(({ block: source, from, to }) =>
-          foldedWords(source.text.slice(kind === 'comment' || turn ? Math.max(from, turnMark(source)) : from, to)),
+          foldedWords(source.text.slice(kind === 'comment' || turn ? Math.max(from, markOf(source)) : from, to)),
         )
       : foldedWords(added);
   const words = foldedWords(turn ? block.text.replace(/^[QAC](?:\/|(?=\s|$))/u, '') : block.text);

@@ -453,7 +453,9 @@ function leftOutComment({ segments }: EditBlock, kind: string, markdown: string)
     .map(({ block, from, to }) => block.text.slice(Math.max(from, turnMark(block)), to))
     .join(' ')
     .trim();
-  const kept = segments.flatMap(({ block }) => block.comments).filter(({ value }) => !isCredit(value));
+  const kept = segments.flatMap(({ block, sourceFrom, sourceTo }) =>
+    block.comments.filter(({ value, start, end }) => !isCredit(value) && start >= sourceFrom && end <= sourceTo),
+  );
   const comment = `<!-- ${LEFT_OUT}${kind}\n${words.replaceAll('-->', '-- >')}\n-->`;
   return [comment, ...kept.map(({ start, end }) => markdown.slice(start, end))].join('\n\n');
 }

@@ -1,7 +1,7 @@
 import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
-import { cutBefore, turnMark, type SourceBlock } from './document.js';
+import { cutBefore, turnMark } from './document.js';
 import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
 import { addPerson, joinPeople } from './participants.js';
@@ -228,7 +228,9 @@ const operations: Apply = {
     if (typeof targets === 'string') return refused(targets, 'unknown');
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
-    const labelled = targets.find(({ block }) => work.read.get(block)?.turn && turnOf(block, [], work).isLabelled);
+    const labelled = targets.find(
+      ({ block }) => work.read.get(block)?.turn && turnOf(work.edits.of(block)[0]!, [], work).isLabelled,
+    );
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names somebody.`, 'label');
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people }) => people.length === 0)) return alreadySo;
@@ -279,7 +281,8 @@ const operations: Apply = {
   turn({ unit, turn }, work) {
     const found = findEdit(unit, work);
     if (typeof found === 'string') return refused(found, 'unknown');
-    const { edit, block } = found;
+    const { edit } = found;
+    const { block } = edit.segments[0]!;
     if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
     if (edit.kind !== 'paragraph' && edit.kind !== 'item')
       return refused('Only a paragraph or an item can be a turn.', 'kind');
@@ -293,7 +296,7 @@ const operations: Apply = {
     const people = creditsOf(block, work).map((credit) => credit.people);
     const speakers = people.every((each) => String(each) === String(people[0])) ? people[0] : undefined;
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
-    edit.turn = { ...turnOf(block, speakers ?? [], work), letter: turn === 'question' ? 'Q' : 'A' };
+    edit.turn = { ...turnOf(edit, speakers ?? [], work), letter: turn === 'question' ? 'Q' : 'A' };
     return accepted;
   },
 
@@ -498,18 +501,24 @@ function setCredit({ block, sentences }: Target, people: readonly string[], work
   const credits = [...creditsOf(block, work)];
   for (const index of sentences) credits[index] = { people, isExplicit: true };
   work.credits.set(block, credits);
-  for (const edit of edits) if (edit.turn || work.read.get(block)!.turn) edit.turn = turnOf(block, people, work, edit);
+  for (const edit of edits)
+    if (
+      edit.segments[0]!.block === block &&
+      (edit.turn || (work.read.get(block)!.turn && edit.segments[0]!.from === 0))
+    )
+      edit.turn = turnOf(edit, people, work);
 }
 
 const unknownMark = (name: string): string =>
   `The mark of the turn names ${name}, who is not one of the people. Add the person first.`;
 
 /** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
-function turnOf(block: SourceBlock, people: readonly string[], work: Work, edit?: EditBlock): TurnMark {
-  const mark = turnMark(block);
-  const isLabelled = block.labelEnd > mark && (mark > 0 || labelledPerson(block, work.people) !== undefined);
-  const kind = work.read.get(block)?.turn;
-  const letter = edit?.turn?.letter ?? (mark > 0 ? block.text[0]! : kind === 'answer' ? 'A' : 'Q');
+function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: Work): TurnMark {
+  const { block, from } = segments[0]!;
+  const mark = from === 0 ? turnMark(block) : 0;
+  const hasLabel = from === 0 && block.labelEnd > mark;
+  const isLabelled = hasLabel && (mark > 0 || labelledPerson(block, work.people) !== undefined);
+  const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
   return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
 }
 
