@@ -1,7 +1,7 @@
 import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
-import { cutBefore, turnMark } from './document.js';
+import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
 import { addPerson, joinPeople } from './participants.js';
@@ -47,15 +47,24 @@ const PART_KINDS: ReadonlySet<PartKind> = new Set([
   'abbreviations',
 ]);
 
+/** What an operation names: `edit` and `block` are the first. */
+interface Place {
+  readonly targets: readonly Target[];
+  readonly edits: readonly EditBlock[];
+  readonly edit: EditBlock;
+  readonly block: SourceBlock;
+}
+
 type Apply = {
-  readonly [Name in Operation['op']]: (operation: Operation & { readonly op: Name }, work: Work) => Outcome;
+  readonly [Name in Operation['op']]: (
+    operation: Operation & { readonly op: Name },
+    work: Work,
+    place: Place,
+  ) => Outcome;
 };
 
 const operations: Apply = {
-  part({ unit, level, kind }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const { edit } = found;
+  part({ unit, level, kind }, work, { edit }) {
     if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
     if (kind !== undefined && !PART_KINDS.has(kind))
       return refused(`“${kind}” is no kind of heading. Kinds are ${[...PART_KINDS].join(', ')}.`);
@@ -85,10 +94,7 @@ const operations: Apply = {
     return accepted;
   },
 
-  text({ unit }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const { edit } = found;
+  text(_, work, { edit }) {
     if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
     if (edit.kind === 'row' || edit.kind === 'other')
       return refused('A table or a block of code stays as it is.', 'kind');
@@ -97,11 +103,8 @@ const operations: Apply = {
     return accepted;
   },
 
-  item({ units, depth }, work) {
-    const targets = findTargets(units, work);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
+  item({ units, depth }, work, { edits }) {
     if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
-    const edits = editsOf(targets, work);
     const first = edits[0]!;
     if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
       return refused('A table or a block of code cannot be an item.', 'kind');
@@ -121,10 +124,7 @@ const operations: Apply = {
     return accepted;
   },
 
-  join({ units }, work) {
-    const targets = findTargets(units, work);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
-    const edits = editsOf(targets, work);
+  join(_, work, { targets, edits }) {
     if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
     const all = neighbours(edits);
     if (typeof all === 'string') return refused(all, 'place');
@@ -146,10 +146,7 @@ const operations: Apply = {
     return accepted;
   },
 
-  split({ unit, before }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const { edit, block } = found;
+  split({ before }, work, { edit, block }) {
     const words = before.replace(/\s+/g, ' ').trim();
     if (words === '') return refused('It does not say before which words.');
     if (block.kind === 'row' || block.kind === 'other' || block.kind === 'comment')
@@ -176,12 +173,9 @@ const operations: Apply = {
     return accepted;
   },
 
-  move({ unit, after }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
+  move({ after }, work, { edit }) {
     const place = findEdit(after, work);
     if (typeof place === 'string') return refused(place, 'unknown');
-    const { edit } = found;
     if (edit === place.edit) return refused('A passage cannot be moved after itself.');
     if (place.edit.next === edit) return alreadySo;
     if (edit.kind !== 'heading' && !isLabel(edit, work))
@@ -193,9 +187,7 @@ const operations: Apply = {
     return accepted;
   },
 
-  speaker({ units, person: name, because }, work) {
-    const targets = findTargets(units, work, true);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
+  speaker({ units, person: name, because }, work, { targets }) {
     const person = work.people.find(name);
     if (!person) {
       const reason = `“${name.slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
@@ -223,9 +215,7 @@ const operations: Apply = {
     return accepted;
   },
 
-  nobody({ units }, work) {
-    const targets = findTargets(units, work, true);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
+  nobody(_, work, { targets }) {
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
     const labelled = targets.find(
@@ -243,14 +233,12 @@ const operations: Apply = {
   person: (operation, work) => addPerson(operation, work),
   'same-person': ({ names }, work) => joinPeople(names, work),
 
-  furniture({ units, kind }, work) {
-    const targets = findTargets(units, work);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
+  furniture({ kind }, work, { targets, edits: all }) {
     if (!FURNITURE_KINDS.includes(kind))
       return refused(
         `“${kind.slice(0, 40)}” is no kind of text that is left out. Kinds are ${FURNITURE_KINDS.join(', ')}.`,
       );
-    const edits = editsOf(targets, work).filter((edit) => edit.leftOut !== kind);
+    const edits = all.filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
     const marked = targets.map(({ block }) => unknownInMark(block, work.people)).find((name) => name !== undefined);
     if (marked !== undefined) return refused(unknownMark(marked), 'label');
@@ -266,22 +254,15 @@ const operations: Apply = {
     return accepted;
   },
 
-  'table-head'({ unit }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const isRow = work.read
-      .get(found.block)
-      ?.part?.tables.some(({ id }) => id === work.read.get(found.block)?.finding?.id);
-    if (!isRow || found.edit.kind !== 'item')
-      return found.edit.leftOut === 'caption' ? alreadySo : refused('It is not a row of a table.');
-    leaveOut(found.edit, 'caption', work);
+  'table-head'(_, work, { edit, block }) {
+    const { part, finding } = work.read.get(block) ?? {};
+    if (edit.kind !== 'item' || part?.tables.some(({ id }) => id === finding?.id) !== true)
+      return edit.leftOut === 'caption' ? alreadySo : refused('It is not a row of a table.');
+    leaveOut(edit, 'caption', work);
     return accepted;
   },
 
-  turn({ unit, turn }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const { edit } = found;
+  turn({ turn }, work, { edit }) {
     const { block } = edit.segments[0]!;
     if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
     if (edit.kind !== 'paragraph' && edit.kind !== 'item')
@@ -300,10 +281,8 @@ const operations: Apply = {
     return accepted;
   },
 
-  front({ field, unit, value }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    const text = textOf(found.edit);
+  front({ field, value }, work, { edit }) {
+    const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
     if (!['title', 'subtitle', 'dates', 'venue', 'organization'].includes(field))
       return refused(`“${field.slice(0, 40)}” is no field of the front matter.`);
@@ -314,18 +293,14 @@ const operations: Apply = {
     return accepted;
   },
 
-  doubt({ unit, note }, work) {
-    const found = findEdit(unit, work);
-    if (typeof found === 'string') return refused(found, 'unknown');
-    return addNote(found.edit, `review: ${note}`);
+  doubt({ note }, _, { edit }) {
+    return addNote(edit, REVIEW + note);
   },
 
-  checked({ units, code }, work) {
+  checked({ code }, work, { edits }) {
     if (!/^[a-z]+\.[a-z-]+$/.test(code)) return refused('It names no doubt, such as “reading.speaker”.');
-    const targets = findTargets(units, work);
-    if (typeof targets === 'string') return refused(targets, 'unknown');
     if (!work.byPerson) return needsPerson('Only a person may dismiss a doubt.');
-    const outcomes = editsOf(targets, work).flatMap((edit) => [
+    const outcomes = edits.flatMap((edit) => [
       addNote(edit, CHECKED + code),
       ...(code === REVIEW_CODE ? [removeReviews(edit, work)] : []),
     ]);
@@ -337,8 +312,27 @@ const operations: Apply = {
 export function applyOperation(operation: Operation, work: Work): Outcome {
   const misshapen = refuteShape(operation);
   if (misshapen !== undefined) return refused(misshapen);
-  const apply = operations[operation.op] as (operation: Operation, work: Work) => Outcome;
-  return apply(operation, work);
+  const place = placeOf(operation, work);
+  if (typeof place === 'string') return refused(place, 'unknown');
+  return (operations[operation.op] as (operation: Operation, work: Work, place: Place) => Outcome)(
+    operation,
+    work,
+    place,
+  );
+}
+
+/** A string is what is wrong. Operations on people have no place. */
+function placeOf(operation: Operation, work: Work): Place | string {
+  if ('unit' in operation) {
+    const found = findEdit(operation.unit, work);
+    return typeof found === 'string' ? found : { targets: [], edits: [found.edit], ...found };
+  }
+  if (!('units' in operation)) return {} as Place;
+  const hasSentences = operation.op === 'speaker' || operation.op === 'nobody';
+  const targets = findTargets(operation.units, work, hasSentences);
+  if (typeof targets === 'string') return targets;
+  const edits = [...new Set(targets.flatMap(({ block }) => work.edits.of(block)))];
+  return { targets, edits, edit: edits[0]!, block: targets[0]!.block };
 }
 
 function addNote(edit: EditBlock, text: string): Outcome {
@@ -415,11 +409,6 @@ function needsKind(title: string, kind: PartKind | undefined): boolean {
             : read.list
         : read.kind;
   return kind !== undefined && kind !== own;
-}
-
-/** The blocks of the result that have the targets, in the order of the document. */
-function editsOf(targets: readonly Target[], work: Work): readonly EditBlock[] {
-  return [...new Set(targets.flatMap(({ block }) => work.edits.of(block)))];
 }
 
 /** Blocks with the comments between them; a string if they do not follow each other. */
