@@ -1,28 +1,24 @@
 import type { Pause } from '@findings/check/editor';
-import * as v from 'valibot';
-import type { Operation, Unit } from '@findings/core';
 import { excerpt } from '@findings/core/library';
+import * as v from 'valibot';
 import { cursor, nextCursor, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
+import { budgetOf, budgetSchema } from './connection.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
-import { changesOf } from './difference.js';
-import { countsSchema, countVerdicts, openVerdicts, pageOfSections, verdictSchema } from './propose-corrections.js';
+import { questionOf } from './consent-question.js';
+import type { ConsentQuestion } from './consent-question.js';
+import { countBy } from './difference.js';
+import { judge, openVerdicts, verdictSchema } from './judge.js';
+import { pageOfSections } from './propose-corrections.js';
 import { rebase } from './rebase.js';
-import type { ReportFile, TriedCorrection } from './report-file.js';
+import type { ReportFile } from './report-file.js';
 import { unitLine } from './unit-lines.js';
 
 /**
- * What the person says: `unknown` if the client can ask, and has not; `none` if it cannot ask. `all`: with what only a person may
- * decide.
+ * What the person says: `unknown` if the client can ask, and has not; `none` if it cannot ask; or the decisions that the person
+ * accepts, and with them all that needs no person.
  */
-export type Consent = 'unknown' | 'accepted' | 'all' | 'declined' | 'none';
-
-/** A question to the person, before anything is written. */
-export interface ConsentQuestion {
-  readonly message: string;
-  /** Number of operations that need a person. */
-  readonly needsPerson: number;
-}
+export type Consent = 'unknown' | 'none' | 'declined' | ReadonlySet<string>;
 
 export interface ApplyContext extends CorrectionContext {
   readonly consent: Consent;
@@ -33,14 +29,15 @@ export interface ApplyContext extends CorrectionContext {
 }
 
 const PERSON = 'A person can do it: with “findings correct”, or in the editor, by reviewing the report.';
-/** Lines of a question to a person. */
-const MAX_LINES = 20;
+/** Verdicts in an answer. propose_corrections has all. */
+const MAX_VERDICTS = 20;
 
 const output = v.object({
   status: v.picklist(['applied', 'nothing to apply', 'asking', 'declined', 'not allowed', 'stale']),
   message: v.string(),
   hash: v.optional(v.pipe(v.string(), v.description('Of the report as it is now.'))),
-  counts: v.optional(countsSchema),
+  counts: v.optional(v.record(v.string(), v.number())),
+  budget: v.optional(budgetSchema),
   verdicts: v.optional(v.array(verdictSchema)),
   citations: v.optional(v.array(v.object({ proposal: v.string(), count: v.number() }))),
   operations: v.optional(
@@ -75,26 +72,28 @@ export const applyCorrections = defineTool({
     if (file.hash !== proposed.hash) return stale(proposed, file, from);
     if (from !== undefined) throw new ToolError('The report has not changed since the proposal. Leave the cursor out.');
     const { consent, isAllowed } = context;
-    if (consent === 'unknown' || (consent !== 'none' && !proposed.isAsked)) return ask(proposed, file, context, pause);
-    proposed.isAsked = false;
-    if (consent === 'declined') {
-      connection.proposed.delete(id);
-      return { status: 'declined', message: 'The person declined. Nothing was written.' };
-    }
+    const { asked, operations } = proposed;
+    if (consent === 'unknown' || (consent !== 'none' && !asked)) return ask(proposed, file, context, pause);
+    proposed.asked = undefined;
+    if (consent === 'declined') return { status: 'declined', message: DECLINED };
     if (consent === 'none' && !isAllowed) return notAllowed(UNASKED);
-    const { answer, isChanged, write } = await file.try(
-      proposed.operations,
-      consent === 'all' ? 'reviewer' : 'assistant',
-      pause,
-    );
-    const described = { counts: countVerdicts(answer), verdicts: openVerdicts(answer.verdicts).slice(0, MAX_LINES) };
+    const accepted = consent === 'none' ? [] : [...consent].flatMap((field) => asked?.get(field) ?? []);
+    const { verdicts, isChanged, write } = await judge(file, operations, pause, new Set(accepted));
+    const { used: before, thisList } = budgetOf(connection, file, operations);
+    const described = {
+      counts: countBy(verdicts, ({ verdict }) => verdict),
+      verdicts: openVerdicts(verdicts).slice(0, MAX_VERDICTS),
+    };
     if (!isChanged) return { ...NOTHING, ...described };
     const moves = await write();
     connection.proposed.delete(id);
+    connection.used.set(file.key, before + thisList);
+    const now = await context.report(proposed.report);
     return {
       status: 'applied',
       message: `Saved ${file.name}.`,
-      hash: (await context.report(proposed.report)).hash,
+      hash: now.hash,
+      budget: { ...budgetOf(connection, now, []), thisList },
       ...described,
       citations: moves.map(({ name, count }) => ({ proposal: name, count })),
     };
@@ -102,6 +101,8 @@ export const applyCorrections = defineTool({
 });
 
 const NOTHING = { status: 'nothing to apply' as const, message: 'No operation was accepted. Nothing was written.' };
+const DECLINED =
+  'The person declined. Nothing was written. The proposal is kept: apply it again only if the person asks for it, or propose less.';
 const CHECKED =
   'This connection has checked a draft, so it may propose corrections of the reports, and may not apply them: a report must not be changed ' +
   `to make a draft pass. ${PERSON}`;
@@ -134,55 +135,13 @@ async function ask(
   context: ApplyContext,
   pause: Pause,
 ): Promise<Output> {
-  const tried = await file.try(proposed.operations, 'assistant', pause);
-  const { accepted, needsPerson } = countVerdicts(tried.answer);
-  if (accepted + needsPerson === 0) return NOTHING;
-  proposed.isAsked = true;
-  // A person decides only what the question shows.
-  context.ask({ message: questionOf(file, proposed, tried), needsPerson: needsPerson > MAX_LINES ? 0 : needsPerson });
+  const { operations, units } = proposed;
+  const alone = await judge(file, operations, pause);
+  const open = alone.verdicts.filter(({ verdict }) => verdict === 'needs a person').map(({ operation }) => operation);
+  if (!alone.isChanged && open.length === 0) return NOTHING;
+  const all = open.length === 0 ? alone : await judge(file, operations, pause, new Set(open));
+  const question = questionOf(file.name, operations, units, alone, all);
+  proposed.asked = new Map(question.decisions.map(({ field, operations: accepted }) => [field, accepted]));
+  context.ask(question);
   return { status: 'asking', message: 'The person is asked.' };
-}
-
-/** What a person has to know before the report is changed. */
-function questionOf(
-  { name }: ReportFile,
-  { operations, units }: ProposedCorrection,
-  { answer, citations, newlyPassing, unread }: TriedCorrection,
-): string {
-  const changes = changesOf(answer).map(
-    ({ kind, from, to, text: words }) => `${kind}: ${[from, to].filter((each) => each !== '').join(' → ')}: ${words}`,
-  );
-  const open = answer.verdicts.flatMap(({ verdict, operation, reason = '' }) =>
-    verdict === 'needs a person' ? `${describeOperation(operations[operation]!, units)}. ${reason}` : [],
-  );
-  const moved = citations.map(
-    ({ proposal, moved: ids, broken }) =>
-      `${proposal}: ${ids.join(', ')}${broken.length === 0 ? '' : ` No longer found: ${broken.join(', ')}`}`,
-  );
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0
-      ? []
-      : [
-          '',
-          title,
-          ...lines.slice(0, MAX_LINES).map((line) => excerpt(line.replace(/\s+/g, ' '), 200)),
-          ...(lines.length > MAX_LINES ? [`… and ${lines.length - MAX_LINES} more`] : []),
-        ];
-  return [
-    `An assistant wants to correct how ${name} is read. No word of the report changes.`,
-    ...section('What changes:', changes),
-    ...section('Only you can decide these:', open),
-    ...section('Read otherwise than meant:', answer.unmet),
-    ...section('Citations that move along:', moved),
-    ...section('Drafts that fail the check now, and would pass it:', newlyPassing),
-    ...section('Files whose citations are not known:', unread),
-  ].join('\n');
-}
-
-/** An operation with the words of its first unit. */
-function describeOperation(operation: Operation, units: readonly Unit[]): string {
-  const [reference] = 'units' in operation ? operation.units : 'unit' in operation ? [operation.unit] : [];
-  const unit = units.find(({ id, group }) => group === reference || id === /^u\d+/.exec(reference ?? '')?.[0]);
-  const names = 'person' in operation ? [operation.person] : 'names' in operation ? operation.names : [];
-  return [operation.op, ...names, ...(unit ? [`“${excerpt(unit.text, 80)}”`] : [])].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Operation, Unit } from '@findings/core';
+import * as v from 'valibot';
 import type { ReportFile } from './report-file.js';
 
 /** A list of operations that was proposed. */
@@ -11,8 +12,8 @@ export interface ProposedCorrection {
   readonly operations: readonly Operation[];
   /** The units of that report, to rebase the operations when it has changed. */
   readonly units: readonly Unit[];
-  /** Whether the person was asked, and has not answered yet. */
-  isAsked: boolean;
+  /** While the person has not answered: the indexes of operations by the field of the question that accepts them. */
+  asked?: ReadonlyMap<string, readonly number[]> | undefined;
 }
 
 /** What the server remembers about a client. */
@@ -23,6 +24,8 @@ export interface Connection {
   readonly proposed: Map<string, ProposedCorrection>;
   /** Of the last proposal. */
   number: number;
+  /** Characters of the operations that were applied, by the key of the report. */
+  readonly used: Map<string, number>;
 }
 
 /** What the tools that correct a report work on. */
@@ -39,7 +42,7 @@ export interface CorrectionContext {
 const MAX_PROPOSED = 20;
 
 export function createConnection(): Connection {
-  return { hasChecked: false, proposed: new Map(), number: 0 };
+  return { hasChecked: false, proposed: new Map(), number: 0, used: new Map() };
 }
 
 /** Remembers operations. The same ones keep their id, so that all pages of an answer have it. */
@@ -51,7 +54,26 @@ export function remember(connection: Connection, file: ReportFile, operations: r
   if (known) return known.id;
   const id = `p${++connection.number}`;
   const units = same[0]?.units ?? file.units().units;
-  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units, isAsked: false });
+  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units });
   for (const old of proposed.keys()) if (proposed.size > MAX_PROPOSED) proposed.delete(old);
   return id;
+}
+
+/** Operations with more than this share of the characters of a report are no corrections of its reading. */
+const BUDGET = 0.1;
+
+export const budgetSchema = v.pipe(
+  v.object({ used: v.number(), thisList: v.number(), of: v.number() }),
+  v.description(
+    'Characters of the lists that were applied in this connection, of this one, and of a tenth of the report.',
+  ),
+);
+
+export function budgetOf(
+  { used }: Connection,
+  { key, length }: ReportFile,
+  operations: readonly Operation[],
+): v.InferOutput<typeof budgetSchema> {
+  const thisList = JSON.stringify(operations).length;
+  return { used: used.get(key) ?? 0, thisList, of: Math.floor(length * BUDGET) };
 }

@@ -1,69 +1,120 @@
-import type { CorrectionAnswer, Reading } from '@findings/core';
+import type { Unit, UnitSentence, Units } from '@findings/core';
+import { excerpt } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import * as v from 'valibot';
+import { alignWords } from './align-words.js';
 
-const KINDS = [
-  'credit gained',
-  'credit lost',
-  'credit moved',
-  'credit confirmed',
-  'added',
-  'removed',
-  'words joined or split',
-  'other part',
-] as const;
+const CREDITS = ['credit gained', 'credit lost', 'credit moved', 'credit confirmed'] as const;
+const KINDS = [...CREDITS, 'kind', 'joined', 'split', 'other part'] as const;
+const MAX_TEXT = 80;
 
-/** A finding that is read otherwise. */
+/** Words that are read otherwise. */
 export const changeSchema = v.object({
   kind: v.picklist(KINDS),
-  id: v.pipe(v.string(), v.description('As it is afterwards; of a removed finding, as it was.')),
-  from: v.pipe(v.string(), v.description('Speakers before, or the part. “?”: only the context says so.')),
-  to: v.pipe(v.string(), v.description('Speakers afterwards, or the part.')),
-  text: v.pipe(v.string(), v.description('First words, from the report.')),
+  unit: v.pipe(v.string(), v.description('As it will be numbered.')),
+  was: v.pipe(v.string(), v.description('As it is numbered now.')),
+  from: v.pipe(v.string(), v.description('Speakers, kind or part now. “?”: only the context says so.')),
+  to: v.pipe(v.string(), v.description('Speakers, kind or part afterwards.')),
+  text: v.pipe(v.string(), v.description('First words of the passage, from the report.')),
 });
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** The findings that are read otherwise after a correction, in the order of the report. */
-export function changesOf({ before, after, moved }: Pick<CorrectionAnswer, 'before' | 'after' | 'moved'>): Change[] {
-  const newIds = new Map(moved.map(({ from, to }) => [from, to]));
-  const taken = new Set(newIds.values());
-  const old = new Map<string, Reading>();
-  const removed: Change[] = [];
-  const now = new Set(after.map(({ id }) => id));
-  for (const reading of before) {
-    const { id, text } = reading;
-    const to = newIds.get(id) ?? (taken.has(id) ? undefined : id);
-    if (to !== undefined && now.has(to)) old.set(to, reading);
-    else removed.push({ kind: 'removed', id, from: whoSays(reading), to: '', text });
-  }
-  const changed = after.flatMap((reading): Change[] => {
-    const earlier = old.get(reading.id);
-    const kind = earlier ? kindOfChange(earlier, reading) : 'added';
-    if (kind === undefined) return [];
-    const { id, text } = reading;
-    const describe = kind === 'other part' ? ({ part }: Reading): string => part : whoSays;
-    return [{ kind, id, from: earlier ? describe(earlier) : '', to: describe(reading), text }];
+type Passage = Pick<UnitSentence, 'speakers' | 'isInferred' | 'text'>;
+
+interface Word {
+  readonly word: string;
+  readonly unit: Unit;
+  readonly passage: Passage;
+}
+
+/** What is read otherwise, by the places of the words, in the order of the report. Linear. */
+export function changesOf({ units: before }: Units, { units: after }: Units): readonly Change[] {
+  const [old, now] = [before.flatMap(wordsOf), after.flatMap(wordsOf)];
+  const origins = alignWords(
+    old.map(({ word }) => word),
+    now.map(({ word }) => word),
+  );
+  const [oldTitles, titles] = [partTitles(before), partTitles(after)];
+  const known = new Map(before.map((unit) => [unit.text, unit]));
+  const seen = new Set<Unit>();
+  let at = 0;
+  return after.flatMap((unit): readonly Change[] => {
+    const changes: Change[] = [];
+    const add = (kind: Change['kind'], was: string, from = '', to = '', text = unit.text): void =>
+      void changes.push({ kind, unit: unit.id, was, from, to, text: excerpt(text, MAX_TEXT) });
+    const sources = new Set<Unit>();
+    let run = '';
+    for (; now[at]?.unit === unit; at++) {
+      const origin = old[origins[at]!];
+      if (!origin) continue;
+      sources.add(origin.unit);
+      const { passage } = now[at]!;
+      const kind = creditChange(origin.passage, passage);
+      const change = [kind, origin.unit.id, whoSays(origin.passage), whoSays(passage)] as const;
+      if (kind && String(change) !== run) add(kind, change[1], change[2], change[3], passage.text);
+      run = String(change);
+    }
+    // A heading that was moved is known by its words.
+    const [source = known.get(unit.text)] = sources;
+    if (!source) return [];
+    const kind = sources.size === 0 && creditChange(source, unit);
+    if (kind) add(kind, source.id, whoSays(source), whoSays(unit));
+    if (sources.size > 1) add('joined', [...sources].map(({ id }) => id).join(', '));
+    if (seen.has(source)) add('split', source.id);
+    seen.add(source);
+    if (shapeOf(source) !== shapeOf(unit)) add('kind', source.id, shapeOf(source), shapeOf(unit));
+    const [part, other] = [oldTitles.get(source.part) ?? '', titles.get(unit.part) ?? ''];
+    if (part !== other && unit.kind !== 'heading') add('other part', source.id, part, other);
+    return changes;
   });
-  return [...changed, ...removed];
 }
 
-function kindOfChange(before: Reading, after: Reading): Change['kind'] | undefined {
-  const gained = after.speakers.some((name) => !before.speakers.includes(name));
-  const lost = before.speakers.some((name) => !after.speakers.includes(name));
-  if (gained && lost) return 'credit moved';
-  if (gained) return 'credit gained';
-  if (lost) return 'credit lost';
-  if (before.isInferred !== after.isInferred) return 'credit confirmed';
-  if (before.text !== after.text) return 'words joined or split';
-  return before.part === after.part ? undefined : 'other part';
+function wordsOf(unit: Unit): readonly Word[] {
+  const passages = unit.sentences ?? [unit];
+  return passages.flatMap((passage) => foldedWords(passage.text).map((word) => ({ word, unit, passage })));
 }
 
-function whoSays({ speakers, isInferred }: Reading): string {
+/** Titles by the ids of parts. */
+function partTitles(units: readonly Unit[]): ReadonlyMap<string | undefined, string> {
+  const headings = units.filter(({ kind, part }) => kind === 'heading' && part !== undefined);
+  return new Map(headings.map(({ part, text }) => [part, excerpt(text, MAX_TEXT)]));
+}
+
+/** Its kind, and how deep it is, if that says something. */
+export function shapeOf({ kind, depth }: Unit): string {
+  return depth === undefined || (kind !== 'heading' && depth === 1) ? kind : `${kind} ${depth}`;
+}
+
+function creditChange(before: Passage, after: Passage): Change['kind'] | undefined {
+  const isGained = after.speakers.some((name) => !before.speakers.includes(name));
+  const isLost = before.speakers.some((name) => !after.speakers.includes(name));
+  if (isGained) return isLost ? 'credit moved' : 'credit gained';
+  if (isLost || (after.isInferred && !before.isInferred && after.speakers.length > 0)) return 'credit lost';
+  return before.isInferred === after.isInferred || after.speakers.length === 0 ? undefined : 'credit confirmed';
+}
+
+export function isCredit({ kind }: Change): boolean {
+  return CREDITS.some((each) => each === kind);
+}
+
+/** Whether a person has fewer words afterwards. */
+export function takesCredit({ kind }: Change): boolean {
+  return kind === 'credit lost' || kind === 'credit moved';
+}
+
+/** A question mark if only the context says so. */
+export function whoSays({ speakers, isInferred }: Omit<Passage, 'text'>): string {
   return speakers.length === 0 ? 'nobody' : `${speakers.join(' and ')}${isInferred ? '?' : ''}`;
 }
 
-/** How many findings gain, lose or change a speaker, and so on. */
-export function countChanges(changes: readonly Change[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
+export function countBy<Item>(items: readonly Item[], name: (item: Item) => string): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(items, name)].map(([each, { length }]) => [each, length]));
+}
+
+/** Headings with nothing below them. */
+export function emptyParts({ units }: Units): readonly Unit[] {
+  return units.filter(({ kind, depth = 1 }, index) => {
+    const next = units[index + 1];
+    return kind === 'heading' && (!next || (next.kind === 'heading' && (next.depth ?? 1) <= depth));
+  });
 }

@@ -1,9 +1,11 @@
-import type { FrontField, FurnitureKind, PartKind } from '@findings/core';
+import type { FrontField, FurnitureKind, Operation, PartKind } from '@findings/core';
+import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 
 /** More operations in one list are no corrections that a person can review. */
 const MAX_OPERATIONS = 500;
 const MAX_UNITS = 100;
+const MAX_REASON = 400;
 
 const PART_KINDS = [
   'part',
@@ -39,17 +41,20 @@ const unit = v.pipe(
   v.regex(/^u\d{1,7}(?:\/\d{1,4})?$/),
   v.description('Such as u12; u12/2 after a split.'),
 );
-const units = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^(?:u\d{1,7}(?:-u?\d{1,7})?|g\d{1,7})$/))),
-  v.minLength(1),
-  v.maxLength(MAX_UNITS),
-  v.description('Units (u12), ranges (u40-u58) or groups (g3).'),
+const references = (pattern: RegExp, description: string) =>
+  v.pipe(
+    v.array(v.pipe(v.string(), v.regex(pattern))),
+    v.minLength(1),
+    v.maxLength(MAX_UNITS),
+    v.description(description),
+  );
+const units = references(
+  /^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4})?|g\d{1,7})$/,
+  'Units (u12; u12/2 after a split), ranges (u40-u58) or groups (g3).',
 );
-const passages = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^(?:u\d{1,7}(?:-u?\d{1,7}|\.\d{1,7})?|g\d{1,7})$/))),
-  v.minLength(1),
-  v.maxLength(MAX_UNITS),
-  v.description('Units (u12), ranges (u40-u58), groups (g3) or sentences (u12.3).'),
+const passages = references(
+  /^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4}|\.\d{1,7})?|g\d{1,7})$/,
+  'Units (u12; u12/2 after a split), ranges (u40-u58), groups (g3) or sentences (u12.3).',
 );
 const because = v.pipe(
   v.string(),
@@ -120,9 +125,24 @@ const operation = v.variant('op', [
   described({ op: v.literal('doubt'), unit, note: words(450) }, 'A note for the person who reviews the report.'),
 ]);
 
-/** Reports the first mistake: a list of them could be longer than any answer. */
-export const operations = v.pipe(
-  v.config(v.array(operation), { abortEarly: true }),
-  v.minLength(1),
-  v.maxLength(MAX_OPERATIONS),
-);
+/** In place of what has not the form of an operation. The engine refuses it, and no other. */
+export interface InvalidOperation {
+  readonly op: 'invalid';
+  readonly reason: string;
+}
+
+/** Why it has not the form of an operation; undefined if it has. */
+export function whyInvalid(operation: Operation | InvalidOperation): string | undefined {
+  return operation.op === 'invalid' ? operation.reason : undefined;
+}
+
+/** Its JSON Schema is that of an operation. */
+const anyOperation = v.fallback(v.config(operation, { abortEarly: true }), ((
+  dataset: v.OutputDataset<unknown, v.BaseIssue<unknown>>,
+): InvalidOperation => {
+  const [issue] = dataset.issues ?? [];
+  const reason = issue ? [v.getDotPath(issue), issue.message].filter((each) => each !== null).join(': ') : '';
+  return { op: 'invalid', reason: excerpt(reason, MAX_REASON) };
+}) as never);
+
+export const operations = v.pipe(v.array(anyOperation), v.minLength(1), v.maxLength(MAX_OPERATIONS));

@@ -1,30 +1,13 @@
-import type { CorrectionAnswer, Operation, Verdict } from '@findings/core';
+import type { Operation } from '@findings/core';
 import * as v from 'valibot';
 import { pageOf } from '../tools/pages.js';
 import { cursor, nextCursor, report, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { remember } from './connection.js';
+import { budgetOf, budgetSchema, remember } from './connection.js';
 import type { CorrectionContext } from './connection.js';
-import { changeSchema, changesOf, countChanges } from './difference.js';
+import { changeSchema, countBy } from './difference.js';
+import { judge, openVerdicts, verdictSchema } from './judge.js';
 import { operations } from './operation-schema.js';
-
-/** A verdict that is not “accepted”. */
-export const verdictSchema = v.object({
-  operation: v.pipe(v.number(), v.description('Index in your list, from 0.')),
-  verdict: v.picklist(['refused', 'already so', 'needs a person']),
-  code: v.optional(v.string()),
-  reason: v.optional(v.pipe(v.string(), v.description('With the words in conflict, which are the report’s.'))),
-  instead: v.optional(
-    v.pipe(v.record(v.string(), v.unknown()), v.description('The nearest operation that may be possible.')),
-  ),
-});
-
-export const countsSchema = v.object({
-  accepted: v.number(),
-  alreadySo: v.number(),
-  needsPerson: v.number(),
-  refused: v.number(),
-});
 
 const names = (description: string) => v.pipe(v.array(v.string()), v.description(description));
 
@@ -33,7 +16,7 @@ export const proposeCorrections = defineTool({
   title: 'Propose corrections of a report',
   description:
     'Tries operations on the units of a report, and shows what they would change. Writes nothing. No operation changes a word. Each is judged ' +
-    'alone: a refused one has a reason, and prevents no other. apply_corrections takes the id of the proposal.',
+    'alone: a refused one, or one in a wrong form, has a reason, and prevents no other. apply_corrections takes the id of the proposal.',
   input: v.strictObject({
     report,
     hash: text('The hash from read_units.', 64),
@@ -42,7 +25,8 @@ export const proposeCorrections = defineTool({
   }),
   output: v.object({
     proposal: v.pipe(v.string(), v.description('What apply_corrections takes.')),
-    counts: countsSchema,
+    counts: v.record(v.string(), v.number()),
+    budget: budgetSchema,
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
       'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
@@ -54,28 +38,29 @@ export const proposeCorrections = defineTool({
       v.array(v.object({ proposal: v.string(), moved: v.array(v.string()), broken: v.array(v.string()) })),
       v.description('Citations in the proposals that would be rewritten, or would name nothing.'),
     ),
-    changes: v.pipe(v.array(changeSchema), v.description('Only findings that would be read otherwise.')),
-    ids: names('Findings that would get another id.'),
+    changes: v.pipe(v.array(changeSchema), v.description('Only what would be read otherwise.')),
+    ids: names('Findings that would only get another id, as old → new.'),
     nextCursor,
   }),
   run: async ({ report: key, hash, operations: proposed, cursor: from }, context: CorrectionContext, pause) => {
-    // The schema has exactly these operations, without the literal type of “because”.
+    // The schema has exactly these operations, without the literal type of “because”, and invalid ones, which the engine refuses.
     const list = proposed as readonly Operation[];
     const file = await context.report(key);
     if (hash !== file.hash)
       throw new ToolError('The report has changed since these units were read. Call read_units again.');
-    const { answer, newlyPassing, unread, citations } = await file.try(list, 'assistant', pause);
-    const changes = changesOf(answer);
+    const judged = await judge(file, list, pause);
+    const { answer, changes, verdicts, unmet, newlyPassing, unread, citations } = judged;
     const head = {
       proposal: remember(context.connection, file, list),
-      counts: countVerdicts(answer),
-      changeCounts: countChanges(changes),
+      counts: countBy(verdicts, ({ verdict }) => verdict),
+      budget: budgetOf(context.connection, file, list),
+      changeCounts: countBy(changes, ({ kind }) => kind),
     };
     const sections = {
       newlyPassing,
       unread,
-      verdicts: openVerdicts(answer.verdicts),
-      unmet: answer.unmet,
+      verdicts: openVerdicts(verdicts),
+      unmet,
       citations,
       changes,
       ids: answer.moved.map((moved) => `${moved.from} → ${moved.to}`),
@@ -83,30 +68,6 @@ export const proposeCorrections = defineTool({
     return { ...head, ...pageOfSections(sections, from, JSON.stringify(head).length) };
   },
 });
-
-export function countVerdicts({ verdicts }: CorrectionAnswer) {
-  const count = (kind: Verdict['verdict']): number => verdicts.filter(({ verdict }) => verdict === kind).length;
-  return {
-    accepted: count('accepted'),
-    alreadySo: count('already so'),
-    needsPerson: count('needs a person'),
-    refused: count('refused'),
-  };
-}
-
-export function openVerdicts(verdicts: readonly Verdict[]): v.InferOutput<typeof verdictSchema>[] {
-  return verdicts.flatMap(({ operation, verdict, code, reason, instead }) =>
-    verdict === 'accepted'
-      ? []
-      : {
-          operation,
-          verdict,
-          ...(code !== undefined && { code }),
-          ...(reason !== undefined && { reason }),
-          ...(instead !== undefined && { instead: { ...instead } }),
-        },
-  );
-}
 
 /** A page of several lists, one after the other. The lists that are not on the page are empty. */
 export function pageOfSections<Sections extends Readonly<Record<string, readonly unknown[]>>>(

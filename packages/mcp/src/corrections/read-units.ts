@@ -1,4 +1,3 @@
-import type { Unit, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { pageOf } from '../tools/pages.js';
@@ -7,12 +6,14 @@ import { cursor, nextCursor, report } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { doubtCounts, fitLines, lengthOf, outlineLines, peopleLines } from './overview.js';
 import type { CorrectionContext } from './connection.js';
+import type { NotedUnit, NotedUnits } from './report-file.js';
 import { doubtLines, unitLine } from './unit-lines.js';
 
 /** Characters of JSON of the first answer. */
 const MAX_OVERVIEW = 2000;
 /** Units around a doubtful one. */
 const AROUND = 2;
+const NO_LAYOUT = 'The report has no layout file, so the lines have no layout.';
 
 export const readUnits = defineTool({
   name: 'read_units',
@@ -20,7 +21,8 @@ export const readUnits = defineTool({
   description:
     'Shows how a report is read: its numbered units, who says what and why, and what is doubtful. Begin without “select” for an overview: ' +
     'outline, people, doubts, and the hash that propose_corrections needs. Then read the doubtful units with their ready answers, a part, or ' +
-    'a range. A line is: number, page, kind, id · speaker (reason) · words. “?” after a speaker: only the context says so.',
+    'a range. A line is: number, page, kind, id · speaker (reason) · words. “?” after a speaker: only the context says so. “context”: only ' +
+    'there to understand a doubtful unit.',
   input: v.strictObject({
     report,
     select: v.optional(
@@ -38,13 +40,15 @@ export const readUnits = defineTool({
     report: v.pipe(v.string(), v.description('The key of the report.')),
     hash: v.pipe(v.string(), v.description('Of the report as it is now. propose_corrections needs it.')),
     units: v.pipe(v.number(), v.description('Number of units: u1 to this.')),
+    note: v.optional(v.string()),
     lines: v.array(v.string()),
     nextCursor,
   }),
   run: async ({ report: key, select, layout: hasLayout, cursor: from }, context: CorrectionContext) => {
     const file = await context.report(key);
-    const read = file.units({ hasLayout });
-    const answer = { report: file.key, hash: read.hash, units: read.units.length };
+    const read = file.units({ hasLayout: hasLayout && file.hasLayout });
+    const note = hasLayout && !file.hasLayout ? { note: NO_LAYOUT } : {};
+    const answer = { report: file.key, hash: read.hash, units: read.units.length, ...note };
     if (select === undefined)
       return { ...answer, lines: overview(read, JSON.stringify({ notice: NOTICE, ...answer }).length) };
     const lines = selectLines(read, select, hasLayout);
@@ -53,7 +57,7 @@ export const readUnits = defineTool({
   },
 });
 
-function overview(read: Units, used: number): string[] {
+function overview(read: NotedUnits, used: number): string[] {
   // The titles of the sections, and the marks around the lines.
   let left = MAX_OVERVIEW - used - 100;
   const take = (title: string, lines: readonly string[], share: number, rest: string): readonly string[] => {
@@ -71,7 +75,7 @@ function overview(read: Units, used: number): string[] {
   return [...take(title, outline, 1, 'select “outline”'), ...people, ...doubts];
 }
 
-function selectLines(read: Units, select: string, hasLayout: boolean): readonly string[] {
+function selectLines(read: NotedUnits, select: string, hasLayout: boolean): readonly string[] {
   const { units } = read;
   if (select === 'outline') return outlineLines(units);
   if (select === 'people') return peopleLines(read);
@@ -80,8 +84,8 @@ function selectLines(read: Units, select: string, hasLayout: boolean): readonly 
 }
 
 /** The doubtful units in order, each with those around it. */
-function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly string[] {
-  const isDoubtful = (unit: Unit | undefined): boolean => unit?.question !== undefined;
+function doubtfulLines(units: readonly NotedUnit[], hasLayout: boolean): readonly string[] {
+  const isDoubtful = ({ question, notes }: NotedUnit): boolean => question !== undefined || notes !== undefined;
   const lines: string[] = [];
   const groups = new Map<string, string>();
   let last = -1;
@@ -90,15 +94,19 @@ function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly str
     if (!around.some(isDoubtful)) continue;
     if (last >= 0 && last < index - 1) lines.push('…');
     last = index;
+    if (!isDoubtful(unit)) {
+      lines.push(`context ${unitLine(unit, { isShort: true, hasLayout })}`);
+      continue;
+    }
     const known = groups.get(unit.group ?? '') ?? '';
-    if (unit.group !== undefined && isDoubtful(unit) && known === '') groups.set(unit.group, unit.id);
-    lines.push([unitLine(unit, { isShort: !isDoubtful(unit), hasLayout }), ...doubtLines(unit, known)].join('\n'));
+    if (unit.group !== undefined && known === '') groups.set(unit.group, unit.id);
+    lines.push([unitLine(unit, { hasLayout }), ...doubtLines(unit, known)].join('\n'));
   }
   return lines;
 }
 
 /** @throws ToolError if nothing is selected */
-function unitsIn(units: readonly Unit[], select: string): readonly Unit[] {
+function unitsIn(units: readonly NotedUnit[], select: string): readonly NotedUnit[] {
   const range = /^u(\d{1,9})(?:-u?(\d{1,9}))?$/.exec(select);
   const first = range
     ? Number(range[1]) - 1
@@ -114,7 +122,7 @@ function unitsIn(units: readonly Unit[], select: string): readonly Unit[] {
   );
 }
 
-function endOfPart(units: readonly Unit[], first: number): number {
+function endOfPart(units: readonly NotedUnit[], first: number): number {
   const depth = units[first]!.depth ?? 1;
   const end = units.findIndex(
     ({ kind, depth: other }, index) => index > first && kind === 'heading' && (other ?? 1) <= depth,

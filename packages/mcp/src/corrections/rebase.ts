@@ -1,4 +1,5 @@
 import type { Operation, Unit } from '@findings/core';
+import { whyInvalid } from './operation-schema.js';
 
 export interface Rebased {
   /** For the report as it is now. */
@@ -53,13 +54,13 @@ function indexesByWords(words: readonly string[]): ReadonlyMap<string, readonly 
   return Map.groupBy(words.keys(), (index) => words[index]!);
 }
 
-/** The operation with the new numbers of its units; undefined if one of them has changed. */
+/** The operation with the new numbers of its units; undefined if one of them has changed, or it is none. */
 function withUnits(
   operation: Operation,
   groups: ReadonlyMap<string | undefined, readonly number[]>,
   moved: ReadonlyMap<number, number>,
 ): Operation | undefined {
-  let isKnown = true;
+  let isKnown = whyInvalid(operation) === undefined;
   const numberOf = (old: number): string => {
     const index = moved.get(old);
     isKnown &&= index !== undefined;

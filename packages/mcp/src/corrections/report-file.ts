@@ -1,5 +1,14 @@
 import type { Pause } from '@findings/check/editor';
-import type { CorrectionAnswer, Operation, Units } from '@findings/core';
+import type { CorrectionAnswer, Operation, Unit, Units } from '@findings/core';
+
+/** A unit with what assistants noted at it with `doubt`. */
+export interface NotedUnit extends Unit {
+  readonly notes?: readonly string[];
+}
+
+export interface NotedUnits extends Units {
+  readonly units: readonly NotedUnit[];
+}
 
 /** A report of the folder, as it is on the disk now. */
 export interface ReportFile {
@@ -7,8 +16,12 @@ export interface ReportFile {
   /** Its path, for messages. */
   readonly name: string;
   readonly hash: string;
-  /** @throws ToolError if the report cannot be corrected, or has no layout */
-  units(options?: { readonly hasLayout?: boolean }): Units;
+  /** Number of characters. */
+  readonly length: number;
+  /** Whether there is a layout file. */
+  readonly hasLayout: boolean;
+  /** @throws ToolError if the report cannot be corrected, or its layout file is damaged */
+  units(options?: { readonly hasLayout?: boolean }): NotedUnits;
   /**
    * Applies operations without writing.
    *
@@ -22,6 +35,8 @@ export interface ReportFile {
 export interface TriedCorrection {
   readonly answer: CorrectionAnswer;
   readonly isChanged: boolean;
+  /** The units afterwards. */
+  readonly units: Units;
   readonly citations: readonly {
     proposal: string;
     /** Citations that are rewritten, as `old → new`. */

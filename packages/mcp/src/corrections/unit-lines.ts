@@ -1,5 +1,7 @@
 import type { Operation, Unit, UnitAnswer } from '@findings/core';
 import { excerpt } from '@findings/core/library';
+import { shapeOf, whoSays } from './difference.js';
+import type { NotedUnit } from './report-file.js';
 
 /** A passage that is only shown for its context. */
 const SHORT = 200;
@@ -14,12 +16,12 @@ export interface LineOptions {
  * A unit as one line: number, page, kind, id · who says it and why · its words, as a JSON string. Sentences are numbered, each with
  * its own speaker if they have different ones.
  */
-export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: LineOptions = {}): string {
-  const { id, page, kind, depth, part, finding, sentences = [], group, layout } = unit;
+export function unitLine(unit: NotedUnit, { isShort = false, hasLayout = false }: LineOptions = {}): string {
+  const { id, page, kind, part, finding, sentences = [], group, layout, notes = [] } = unit;
   const place = [
     id,
     ...(page === undefined ? [] : [`p${page}`]),
-    depth === undefined || (kind !== 'heading' && depth === 1) ? kind : `${kind} ${depth}`,
+    shapeOf(unit),
     ...[kind === 'heading' ? part : finding].filter((each) => each !== undefined),
     ...(group === undefined ? [] : [group]),
   ];
@@ -35,14 +37,15 @@ export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: Lin
     place.join(' '),
     ...(sentences.length === 0 ? [] : [isSame ? whoOf(sentences[0]!) : 'several']),
     words,
+    ...notes.map((note) => `note ${inQuotes(note)}`),
     ...(hasLayout && layout ? [`layout ${JSON.stringify(layout)}`] : []),
   ].join(' · ');
 }
 
 /** Who says something, and why. A question mark if only the context says so. */
-function whoOf({ speakers, isInferred, because }: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): string {
-  if (speakers.length === 0) return 'nobody';
-  return `${speakers.join(' and ')}${isInferred ? '?' : ''}${because === undefined ? '' : ` (${because})`}`;
+function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): string {
+  const { speakers, because } = passage;
+  return `${whoSays(passage)}${because === undefined || speakers.length === 0 ? '' : ` (${because})`}`;
 }
 
 /** What is doubtful about a unit, and the ready answers: what `propose_corrections` takes. */

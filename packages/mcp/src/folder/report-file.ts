@@ -13,9 +13,10 @@ import {
   readUnits,
   textHash,
 } from '@findings/core';
-import type { Layout, Operation, Report, Severity } from '@findings/core';
+import type { Layout, Operation, Report, Severity, Unit, Units } from '@findings/core';
 import { createLibrary, excerpt } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
+import { REVIEW } from '@findings/core/text';
 import {
   citingProposal,
   displayPath,
@@ -29,7 +30,7 @@ import type { CitingProposal, Configuration, DocumentContext, LoadedLibrary, Mov
 import { decode, nodeFiles, readBytes, readText, writeCorrection } from '@findings/project/node';
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { ReportFile, TriedCorrection } from '../corrections/report-file.js';
+import type { NotedUnit, ReportFile, TriedCorrection } from '../corrections/report-file.js';
 import { checkReportKey } from '../tools/describe-finding.js';
 import { ToolError } from '../tools/tool.js';
 import { withFailureText } from './failure-text.js';
@@ -75,6 +76,8 @@ export function openReport(
   const bytes = readBytes(path, name);
   const markdown = decode(bytes, `“${name}”`);
   const hash = textHash(markdown);
+  let read: Units | undefined;
+  const unitsNow = (): Units => (read ??= withToolErrors(name, () => readUnits(markdown)));
   const tryCorrection = async (
     operations: readonly Operation[],
     by: 'assistant' | 'reviewer',
@@ -91,6 +94,7 @@ export function openReport(
     return {
       answer,
       isChanged,
+      units: isChanged ? readUnits(result) : unitsNow(),
       ...(await effectsOf(isChanged ? citing : [], corrected, moved, pause)),
       unread,
       write: () => withFailureText(writeCorrection({ path, name, bytes, result, moved }, citing, folder)),
@@ -100,9 +104,12 @@ export function openReport(
     key: report.key,
     name,
     hash,
+    length: markdown.length,
+    hasLayout: existsSync(layoutPath(path)),
     units: ({ hasLayout = false } = {}) => {
-      const read = withToolErrors(name, () => readUnits(markdown));
-      return hasLayout ? { ...read, units: locateUnits(read.units, layoutOf(path, name)) } : read;
+      const { units, ...rest } = unitsNow();
+      const noted = units.map((unit) => withNotes(unit, markdown));
+      return { ...rest, units: hasLayout ? locateUnits(noted, layoutOf(path, name)) : noted };
     },
     try: (operations, by, pause) => withFailureText(tryCorrection(operations, by, pause)),
   };
@@ -119,12 +126,16 @@ function withToolErrors<Result>(name: string, run: () => Result): Result {
   }
 }
 
-/** @throws ToolError if there is none, or it is damaged */
+function withNotes(unit: Unit, markdown: string): NotedUnit {
+  const comments = markdown.slice(unit.start, unit.end).matchAll(/<!--\s*([^]*?)\s*-->/g);
+  const notes = [...comments].flatMap(([, text = '']) => (text.startsWith(REVIEW) ? text.slice(REVIEW.length) : []));
+  return notes.length === 0 ? unit : { ...unit, notes };
+}
+
+/** @throws ToolError if it is damaged */
 function layoutOf(path: string, name: string): Layout {
-  const file = layoutPath(path);
-  if (!existsSync(file)) throw new ToolError(`“${excerpt(name, 200)}” has no layout file. Leave “layout” out.`);
   try {
-    return readLayout(readText(file, layoutPath(name)));
+    return readLayout(readText(layoutPath(path), layoutPath(name)));
   } catch (error) {
     throw error instanceof LayoutError ? new ToolError(error.message, { cause: error }) : error;
   }

@@ -1,7 +1,8 @@
 import { CLIENT_CAPABILITIES_META_KEY, inputRequired, inputResponse } from '@modelcontextprotocol/server';
 import type { ClientCapabilities, McpServer, ServerContext } from '@modelcontextprotocol/server';
 import { applyCorrections } from '../corrections/apply-corrections.js';
-import type { Consent, ConsentQuestion } from '../corrections/apply-corrections.js';
+import type { Consent } from '../corrections/apply-corrections.js';
+import type { ConsentQuestion } from '../corrections/consent-question.js';
 import type { Connection } from '../corrections/connection.js';
 import { proposeCorrections } from '../corrections/propose-corrections.js';
 import { readUnits } from '../corrections/read-units.js';
@@ -52,15 +53,15 @@ function consentOf(server: McpServer, { envelope, inputResponses }: ServerContex
   const response = inputResponse(inputResponses, CONSENT);
   if (response.kind !== 'elicit') return 'unknown';
   if (response.action !== 'accept') return 'declined';
-  return response.content?.['all'] === true ? 'all' : 'accepted';
+  const fields = Object.entries(response.content ?? {}).filter(([, value]) => value === true);
+  return new Set(fields.map(([field]) => field));
 }
 
-function requestConsent({ message, needsPerson }: ConsentQuestion) {
-  const all = {
-    type: 'boolean' as const,
-    title: `Also apply the ${needsPerson} that only you can decide`,
-    default: false,
-  };
-  const requestedSchema = { type: 'object' as const, properties: needsPerson > 0 ? { all } : {} };
+/** A form may have only fields of primitive types, so each decision is a check box. */
+function requestConsent({ message, decisions }: ConsentQuestion) {
+  const fields = decisions.map(({ field, title, description }) => {
+    return [field, { type: 'boolean' as const, title, description, default: false }] as const;
+  });
+  const requestedSchema = { type: 'object' as const, properties: Object.fromEntries(fields) };
   return inputRequired({ inputRequests: { [CONSENT]: inputRequired.elicit({ message, requestedSchema }) } });
 }

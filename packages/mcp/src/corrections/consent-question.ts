@@ -1,0 +1,121 @@
+import type { Operation, Unit } from '@findings/core';
+import { excerpt } from '@findings/core/library';
+import { ToolError } from '../tools/tool.js';
+import { takesCredit } from './difference.js';
+import type { Change } from './difference.js';
+import { unitsOf } from './judge.js';
+import type { JudgedCorrection } from './judge.js';
+
+/** A question to the person, before anything is written. */
+export interface ConsentQuestion {
+  readonly message: string;
+  /** What only the person can decide, each as a check box. */
+  readonly decisions: readonly Decision[];
+}
+
+export interface Decision {
+  readonly field: string;
+  readonly title: string;
+  readonly description: string;
+  /** Indexes of the operations that it accepts. */
+  readonly operations: readonly number[];
+}
+
+/** The last check box of more decisions is for the rest. */
+const MAX_DECISIONS = 10;
+/** A person cannot review more of them in one question. */
+const MAX_CREDITS = 300;
+const MAX_LINES = 20;
+const MAX_EXAMPLES = 3;
+const MAX_LINE = 300;
+
+/**
+ * What a person has to know before the report is changed: each credit that is lost or moved, and a summary of the rest.
+ *
+ * @param alone what is done if the person accepts no decision
+ * @param all what is done if the person accepts all of them
+ */
+export function questionOf(
+  name: string,
+  operations: readonly Operation[],
+  units: readonly Unit[],
+  alone: JudgedCorrection,
+  all: JudgedCorrection,
+): ConsentQuestion {
+  const open = alone.verdicts.filter(({ verdict }) => verdict === 'needs a person');
+  const decided = open.map(({ operation, reason = '' }, index): Decision => {
+    const passages = passagesOf(operations[operation]!, units, all.changes);
+    const title = `${index + 1}. ${describeOperation(operations[operation]!)}`;
+    return { field: `d${index + 1}`, title, description: [reason, ...passages].join('\n'), operations: [operation] };
+  });
+  const credits = alone.changes.filter(takesCredit);
+  if (credits.length + all.changes.filter(takesCredit).length > MAX_CREDITS)
+    throw new ToolError('A person cannot review so many lost credits in one question. Propose fewer operations.');
+  const rest = Map.groupBy(
+    alone.changes.filter((each) => !takesCredit(each)),
+    ({ kind }) => kind,
+  );
+  const others = [...rest].map(([kind, changes]) => {
+    const examples = changes.slice(0, MAX_EXAMPLES).map(describeChange).join('; ');
+    return `${kind} ${changes.length}${changes.length > MAX_EXAMPLES ? ', such as' : ''}: ${examples}`;
+  });
+  const moved = alone.citations.map(
+    ({ proposal, moved: ids, broken }) =>
+      `${proposal}: ${ids.join(', ')}${broken.length === 0 ? '' : ` No longer found: ${broken.join(', ')}`}`,
+  );
+  const message = [
+    `An assistant wants to correct how ${name} is read. No word of the report changes.`,
+    ...section(
+      'Only you can decide these, each for itself:',
+      decided.map(({ title, description }) => `${title}\n${description}`),
+    ),
+    ...section('Credits that are lost or moved:', credits.map(describeChange)),
+    ...section('Other changes:', others),
+    ...section('Read otherwise than meant:', firstOf(alone.unmet)),
+    ...section('Citations that move along:', firstOf(moved)),
+    ...section('Drafts that fail the check now, and would pass it:', firstOf(all.newlyPassing)),
+    ...section('Files whose citations are not known:', firstOf(alone.unread)),
+  ].join('\n');
+  return { message, decisions: groupRest(decided) };
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function firstOf(lines: readonly string[]): readonly string[] {
+  const first = lines.slice(0, MAX_LINES).map((line) => excerpt(line.replace(/\s+/g, ' '), MAX_LINE));
+  return lines.length > MAX_LINES ? [...first, `… and ${lines.length - MAX_LINES} more`] : first;
+}
+
+/** The words that lose a credit or leave the report, or those that the operation is about. */
+function passagesOf(operation: Operation, units: readonly Unit[], changes: readonly Change[]): readonly string[] {
+  const own = unitsOf(operation, units);
+  const ids = new Set(own.map(({ id }) => id));
+  const names = 'names' in operation ? operation.names : [];
+  const isOwn = (change: Change): boolean =>
+    takesCredit(change) && (ids.has(change.was) || names.some((name) => change.from.includes(name)));
+  const credits = changes.filter(isOwn);
+  const rest = own.filter(({ id }) => !credits.some(({ was }) => was === id));
+  return [...credits.map(describeChange), ...firstOf(rest.map(({ id, text }) => `${id}: “${excerpt(text, 80)}”`))];
+}
+
+function describeChange({ was, from, to, text }: Change): string {
+  const line = `${was} ${[from, to].filter((each) => each !== '').join(' → ')}`.trimEnd();
+  return excerpt(`${line}: “${text}”`.replace(/\s+/g, ' '), MAX_LINE);
+}
+
+function describeOperation(operation: Operation): string {
+  const names = 'person' in operation ? [operation.person] : 'names' in operation ? operation.names : [];
+  const units = 'units' in operation ? operation.units : 'unit' in operation ? [operation.unit] : [];
+  return excerpt([operation.op, names.join(' = '), units.join(', ')].filter((each) => each !== '').join(' '), 100);
+}
+
+function groupRest(decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.length <= MAX_DECISIONS) return decisions;
+  const rest = decisions.slice(MAX_DECISIONS - 1);
+  const title = `${MAX_DECISIONS} to ${decisions.length}, all of them`;
+  const operations = rest.flatMap((each) => each.operations);
+  const description = firstOf(rest.map((each) => each.title)).join('\n');
+  return [...decisions.slice(0, MAX_DECISIONS - 1), { field: 'rest', title, description, operations }];
+}
