@@ -45,7 +45,6 @@ const run = async <Output, Context>(
 
 interface Read {
   readonly hash: string;
-  readonly note?: string;
   readonly lines: readonly string[];
 }
 interface Proposed {
@@ -161,7 +160,7 @@ describe('read_units', () => {
       `"u3 paragraph wells.p2 · several · 1 [nobody] "Wells run dry in May." 2 [Tom Okoro (own words)] "Tanks help, as Tom Okoro said.""`,
     );
     await expect(units({ select: 'u90' })).rejects.toThrow('The units are u1 to u7');
-    const { note, lines: same } = await units({ select: 'u2', layout: true });
+    const [note, ...same] = (await units({ select: 'u2', layout: true })).lines;
     expect(note).toContain('no layout file');
     expect(same).toEqual([lines[1]]);
   });
@@ -182,7 +181,7 @@ describe('read_units', () => {
   test('shows the notes of “doubt” at their units, and among the doubts', async () => {
     const { proposal } = await propose({ op: 'doubt', unit: 'u3', note: 'Ask Tom' });
     await apply(proposal);
-    expect((await units()).lines.at(-1)).toBe('notes 1: u3');
+    expect((await units()).lines).toContain('report.review 1: u3');
     expect((await units({ select: 'u3' })).lines[0]).toMatch(/ · note "Ask Tom"$/);
     const doubtful = (await units({ select: 'doubtful' })).lines;
     expect(doubtful.filter((line) => !line.startsWith('context ')).map((line) => line.split(' ')[0])).toEqual([
@@ -367,7 +366,7 @@ describe('propose_corrections', () => {
     const thisList = JSON.stringify([heading]).length;
     const of = Math.floor(canonicalReport.length / 10);
     expect(budget).toEqual({ used: 0, thisList, of });
-    expect(await apply(proposal)).toMatchObject({ budget: { used: thisList, thisList } });
+    await apply(proposal);
     expect((await propose(split)).budget.used).toBe(thisList);
   });
 

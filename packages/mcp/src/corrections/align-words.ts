@@ -9,13 +9,9 @@ const MAX_REACH = 60;
  */
 export function alignWords(before: readonly string[], after: readonly string[]): readonly number[] {
   const origins = after.map(() => -1);
-  const isSame = (from: number, to: number): boolean => {
-    for (let step = 0; step < RUN; step++) {
-      if (before[from + step] !== after[to + step]) return false;
-      if (from + step >= before.length) return step > 0;
-    }
-    return true;
-  };
+  const runAt = (words: readonly string[], at: number): string => words.slice(at, at + RUN).join(' ');
+  const isSame = (from: number, to: number): boolean =>
+    before[from] === after[to] && from < before.length && runAt(before, from) === runAt(after, to);
   /** Words to skip before and after, as few as possible. */
   const gapAt = (from: number, to: number): readonly [number, number] => {
     for (let reach = 1; reach <= MAX_REACH; reach++)

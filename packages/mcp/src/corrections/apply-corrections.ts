@@ -3,7 +3,7 @@ import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { cursor, nextCursor, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { budgetOf, budgetSchema } from './connection.js';
+import { lengthOfOperations } from './connection.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
 import { questionOf } from './consent-question.js';
 import type { ConsentQuestion } from './consent-question.js';
@@ -37,7 +37,6 @@ const output = v.object({
   message: v.string(),
   hash: v.optional(v.pipe(v.string(), v.description('Of the report as it is now.'))),
   counts: v.optional(v.record(v.string(), v.number())),
-  budget: v.optional(budgetSchema),
   verdicts: v.optional(v.array(verdictSchema)),
   citations: v.optional(v.array(v.object({ proposal: v.string(), count: v.number() }))),
   operations: v.optional(
@@ -79,7 +78,6 @@ export const applyCorrections = defineTool({
     if (consent === 'none' && !isAllowed) return notAllowed(UNASKED);
     const accepted = consent === 'none' ? [] : [...consent].flatMap((field) => asked?.get(field) ?? []);
     const { verdicts, isChanged, write } = await judge(file, operations, pause, new Set(accepted));
-    const { used: before, thisList } = budgetOf(connection, file, operations);
     const described = {
       counts: countBy(verdicts, ({ verdict }) => verdict),
       verdicts: openVerdicts(verdicts).slice(0, MAX_VERDICTS),
@@ -87,13 +85,11 @@ export const applyCorrections = defineTool({
     if (!isChanged) return { ...NOTHING, ...described };
     const moves = await write();
     connection.proposed.delete(id);
-    connection.used.set(file.key, before + thisList);
-    const now = await context.report(proposed.report);
+    connection.used.set(file.key, (connection.used.get(file.key) ?? 0) + lengthOfOperations(operations));
     return {
       status: 'applied',
       message: `Saved ${file.name}.`,
-      hash: now.hash,
-      budget: { ...budgetOf(connection, now, []), thisList },
+      hash: (await context.report(proposed.report)).hash,
       ...described,
       citations: moves.map(({ name, count }) => ({ proposal: name, count })),
     };

@@ -1,5 +1,4 @@
 import type { Operation, Unit } from '@findings/core';
-import * as v from 'valibot';
 import type { ReportFile } from './report-file.js';
 
 /** A list of operations that was proposed. */
@@ -59,21 +58,6 @@ export function remember(connection: Connection, file: ReportFile, operations: r
   return id;
 }
 
-/** Operations with more than this share of the characters of a report are no corrections of its reading. */
-const BUDGET = 0.1;
-
-export const budgetSchema = v.pipe(
-  v.object({ used: v.number(), thisList: v.number(), of: v.number() }),
-  v.description(
-    'Characters of the lists that were applied in this connection, of this one, and of a tenth of the report.',
-  ),
-);
-
-export function budgetOf(
-  { used }: Connection,
-  { key, length }: ReportFile,
-  operations: readonly Operation[],
-): v.InferOutput<typeof budgetSchema> {
-  const thisList = JSON.stringify(operations).length;
-  return { used: used.get(key) ?? 0, thisList, of: Math.floor(length * BUDGET) };
+export function lengthOfOperations(operations: readonly Operation[]): number {
+  return JSON.stringify(operations).length;
 }

@@ -1,10 +1,10 @@
 import type { Operation, Unit } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { ToolError } from '../tools/tool.js';
-import { takesCredit } from './difference.js';
+import { LEFT_OUT, takesCredit } from './difference.js';
 import type { Change } from './difference.js';
-import { unitsOf } from './judge.js';
 import type { JudgedCorrection } from './judge.js';
+import { unitsOf } from './rebase.js';
 
 /** A question to the person, before anything is written. */
 export interface ConsentQuestion {
@@ -46,7 +46,12 @@ export function questionOf(
   const decided = open.map(({ operation, reason = '' }, index): Decision => {
     const passages = passagesOf(operations[operation]!, units, all.changes);
     const title = `${index + 1}. ${describeOperation(operations[operation]!)}`;
-    return { field: `d${index + 1}`, title, description: [reason, ...passages].join('\n'), operations: [operation] };
+    return {
+      field: `d${index + 1}`,
+      title,
+      description: [inLine(reason), ...passages].join('\n'),
+      operations: [operation],
+    };
   });
   const credits = alone.changes.filter(takesCredit);
   if (credits.length + all.changes.filter(takesCredit).length > MAX_CREDITS)
@@ -84,31 +89,31 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function firstOf(lines: readonly string[]): readonly string[] {
-  const first = lines.slice(0, MAX_LINES).map((line) => excerpt(line.replace(/\s+/g, ' '), MAX_LINE));
+  const first = lines.slice(0, MAX_LINES).map(inLine);
   return lines.length > MAX_LINES ? [...first, `… and ${lines.length - MAX_LINES} more`] : first;
 }
 
-/** The words that lose a credit or leave the report, or those that the operation is about. */
+/** The words that lose a credit or leave the report by an operation. */
 function passagesOf(operation: Operation, units: readonly Unit[], changes: readonly Change[]): readonly string[] {
-  const own = unitsOf(operation, units);
-  const ids = new Set(own.map(({ id }) => id));
+  const ids = new Set(unitsOf(operation, units).map(({ id }) => id));
   const names = 'names' in operation ? operation.names : [];
-  const isOwn = (change: Change): boolean =>
-    takesCredit(change) && (ids.has(change.was) || names.some((name) => change.from.includes(name)));
-  const credits = changes.filter(isOwn);
-  const rest = own.filter(({ id }) => !credits.some(({ was }) => was === id));
-  return [...credits.map(describeChange), ...firstOf(rest.map(({ id, text }) => `${id}: “${excerpt(text, 80)}”`))];
+  const isOwn = ({ was, from }: Change): boolean => ids.has(was) || names.some((name) => from.includes(name));
+  return changes.filter((each) => (takesCredit(each) || each.to === LEFT_OUT) && isOwn(each)).map(describeChange);
 }
 
 function describeChange({ was, from, to, text }: Change): string {
-  const line = `${was} ${[from, to].filter((each) => each !== '').join(' → ')}`.trimEnd();
-  return excerpt(`${line}: “${text}”`.replace(/\s+/g, ' '), MAX_LINE);
+  return inLine(`${was} ${[from, to].filter((each) => each !== '').join(' → ')}: “${text}”`);
 }
 
 function describeOperation(operation: Operation): string {
   const names = 'person' in operation ? [operation.person] : 'names' in operation ? operation.names : [];
-  const units = 'units' in operation ? operation.units : 'unit' in operation ? [operation.unit] : [];
-  return excerpt([operation.op, names.join(' = '), units.join(', ')].filter((each) => each !== '').join(' '), 100);
+  const units = 'units' in operation ? operation.units : [];
+  return inLine([operation.op, ...names, ...units].join(' '));
+}
+
+/** What an assistant or a report wrote must not look like another line. */
+function inLine(words: string): string {
+  return excerpt(words.replace(/\s+/g, ' '), MAX_LINE);
 }
 
 function groupRest(decisions: readonly Decision[]): readonly Decision[] {

@@ -7,6 +7,8 @@ import { alignWords } from './align-words.js';
 const CREDITS = ['credit gained', 'credit lost', 'credit moved', 'credit confirmed'] as const;
 const KINDS = [...CREDITS, 'kind', 'joined', 'split', 'other part'] as const;
 const MAX_TEXT = 80;
+/** Words that cannot be cited, and code. */
+export const LEFT_OUT = 'left out';
 
 /** Words that are read otherwise. */
 export const changeSchema = v.object({
@@ -82,6 +84,7 @@ function partTitles(units: readonly Unit[]): ReadonlyMap<string | undefined, str
 
 /** Its kind, and how deep it is, if that says something. */
 export function shapeOf({ kind, depth }: Unit): string {
+  if (kind === 'other') return LEFT_OUT;
   return depth === undefined || (kind !== 'heading' && depth === 1) ? kind : `${kind} ${depth}`;
 }
 

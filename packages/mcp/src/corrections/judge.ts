@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { changesOf, emptyParts, isCredit } from './difference.js';
 import type { Change } from './difference.js';
 import { whyInvalid } from './operation-schema.js';
+import { unitsOf } from './rebase.js';
 import type { ReportFile, TriedCorrection } from './report-file.js';
 
 const VERDICTS = ['accepted', 'accepted, without effect', 'refused', 'already so', 'needs a person'] as const;
@@ -82,16 +83,6 @@ function isWithoutEffect(operation: Operation, all: readonly Unit[], changes: re
   // The credit of a heading is that of the units below it.
   if (isOfCredit && units.some(({ kind }) => kind === 'heading')) return false;
   return !changes.some((each) => isCredit(each) === isOfCredit && each.was.split(', ').some((id) => ids.has(id)));
-}
-
-/** The units that an operation names. */
-export function unitsOf(operation: Operation, units: readonly Unit[]): readonly Unit[] {
-  const references = 'units' in operation ? operation.units : 'unit' in operation ? [operation.unit] : [];
-  return references.flatMap((reference) => {
-    const [, first, last = first] = /^u(\d+)(?:-u?(\d+))?/.exec(reference) ?? [];
-    if (first === undefined) return units.filter(({ group }) => group === reference);
-    return units.slice(Math.max(0, Number(first) - 1), Number(last));
-  });
 }
 
 /** All but those that did what was asked. */

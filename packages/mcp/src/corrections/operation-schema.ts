@@ -64,65 +64,46 @@ const because = v.pipe(
       '(the speaker of u7 goes on).',
   ),
 );
-const described = <const Entries extends v.ObjectEntries>(entries: Entries, description: string) =>
-  v.pipe(v.strictObject(entries), v.description(description));
+const operationOf = <const Op extends Operation['op'], const Entries extends v.ObjectEntries>(
+  op: Op,
+  description: string,
+  entries: Entries,
+) => v.pipe(v.strictObject({ op: v.literal(op), ...entries }), v.description(description));
+const depth = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
+const names = (minLength: number) => v.pipe(v.array(name), v.minLength(minLength), v.maxLength(20));
+const before = v.pipe(words(300), v.description('Words that are in the unit exactly once.'));
+const maybe = v.exactOptional(name);
 
 /** An operation that an assistant may propose. It points at units, and has no words but those of the report. */
 const operation = v.variant('op', [
-  described(
-    {
-      op: v.literal('part'),
-      unit,
-      level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-      kind: v.exactOptional(v.picklist(PART_KINDS)),
-    },
-    'The unit is the heading of a part.',
-  ),
-  described({ op: v.literal('text'), unit }, 'The unit is a paragraph, no heading or item.'),
-  described(
-    { op: v.literal('item'), units, depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)) },
-    'The units are items of a list.',
-  ),
-  described({ op: v.literal('join'), units }, 'Neighbours that are one paragraph or item.'),
-  described(
-    {
-      op: v.literal('split'),
-      unit,
-      before: v.pipe(words(300), v.description('Words that are in the unit exactly once.')),
-    },
-    'These words begin a new unit.',
-  ),
-  described({ op: v.literal('move'), unit, after: unit }, 'A heading or label that was torn from its text.'),
-  described({ op: v.literal('speaker'), units: passages, person: name, because }, 'The person says this.'),
-  described({ op: v.literal('nobody'), units: passages }, 'No person is credited with this.'),
-  described(
-    {
-      op: v.literal('person'),
-      name,
-      affiliation: v.exactOptional(name),
-      role: v.exactOptional(name),
-      also: v.exactOptional(v.pipe(v.array(name), v.maxLength(20))),
-    },
-    'Adds a participant, or other forms of the name. The report must have the words.',
-  ),
-  described(
-    { op: v.literal('same-person'), names: v.pipe(v.array(name), v.minLength(2), v.maxLength(20)) },
-    'The names are one person.',
-  ),
-  described(
-    { op: v.literal('furniture'), units, kind: v.picklist(FURNITURE_KINDS) },
-    'The units are not part of the report.',
-  ),
-  described({ op: v.literal('table-head'), unit }, 'The row is the head of a table.'),
-  described(
-    { op: v.literal('turn'), unit, turn: v.picklist(['question', 'answer']) },
-    'The unit is a question or an answer.',
-  ),
-  described(
-    { op: v.literal('front'), field: v.picklist(FRONT_FIELDS), unit, value: v.exactOptional(words(300)) },
-    'The unit, or the words “value” in it, are the title, the dates and so on.',
-  ),
-  described({ op: v.literal('doubt'), unit, note: words(450) }, 'A note for the person who reviews the report.'),
+  operationOf('part', 'The unit is the heading of a part.', {
+    unit,
+    level: depth,
+    kind: v.exactOptional(v.picklist(PART_KINDS)),
+  }),
+  operationOf('text', 'The unit is a paragraph, no heading or item.', { unit }),
+  operationOf('item', 'The units are items of a list.', { units, depth }),
+  operationOf('join', 'Neighbours that are one paragraph or item.', { units }),
+  operationOf('split', 'These words begin a new unit.', { unit, before }),
+  operationOf('move', 'A heading or label that was torn from its text.', { unit, after: unit }),
+  operationOf('speaker', 'The person says this.', { units: passages, person: name, because }),
+  operationOf('nobody', 'No person is credited with this.', { units: passages }),
+  operationOf('person', 'Adds a participant, or other forms of the name. The report must have the words.', {
+    name,
+    affiliation: maybe,
+    role: maybe,
+    also: v.exactOptional(names(0)),
+  }),
+  operationOf('same-person', 'The names are one person.', { names: names(2) }),
+  operationOf('furniture', 'The units are not part of the report.', { units, kind: v.picklist(FURNITURE_KINDS) }),
+  operationOf('table-head', 'The row is the head of a table.', { unit }),
+  operationOf('turn', 'The unit is a question or an answer.', { unit, turn: v.picklist(['question', 'answer']) }),
+  operationOf('front', 'The unit, or the words “value” in it, are the title, the dates and so on.', {
+    field: v.picklist(FRONT_FIELDS),
+    unit,
+    value: v.exactOptional(words(300)),
+  }),
+  operationOf('doubt', 'A note for the person who reviews the report.', { unit, note: words(450) }),
 ]);
 
 /** In place of what has not the form of an operation. The engine refuses it, and no other. */

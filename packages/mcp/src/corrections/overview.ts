@@ -1,6 +1,5 @@
 import type { Unit, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
-import type { NotedUnit } from './report-file.js';
 import { inQuotes } from './unit-lines.js';
 
 const DEEPEST = 6;
@@ -57,14 +56,13 @@ export function peopleLines({ people }: Units): readonly string[] {
   });
 }
 
-/** The doubts by kind, and by group, and the notes. */
-export function doubtCounts(units: readonly NotedUnit[]): readonly string[] {
+/** The doubts by kind, and by group. */
+export function doubtCounts(units: readonly Unit[]): readonly string[] {
   const byCode = Map.groupBy(
     units.filter(({ question }) => question),
     ({ question }) => question!.code,
   );
-  const noted = units.filter(({ notes }) => notes);
-  const counts = [...byCode].flatMap(([code, all]) => {
+  return [...byCode].flatMap(([code, all]) => {
     const groups = Map.groupBy(
       all.filter(({ group }) => group !== undefined),
       ({ group }) => group!,
@@ -76,7 +74,6 @@ export function doubtCounts(units: readonly NotedUnit[]): readonly string[] {
       ),
     ];
   });
-  return noted.length === 0 ? counts : [...counts, `notes ${noted.length}: ${places(noted)}`];
 }
 
 function places(units: readonly Unit[]): string {

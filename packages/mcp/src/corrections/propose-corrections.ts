@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { pageOf } from '../tools/pages.js';
 import { cursor, nextCursor, report, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { budgetOf, budgetSchema, remember } from './connection.js';
+import { lengthOfOperations, remember } from './connection.js';
 import type { CorrectionContext } from './connection.js';
 import { changeSchema, countBy } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
@@ -26,7 +26,12 @@ export const proposeCorrections = defineTool({
   output: v.object({
     proposal: v.pipe(v.string(), v.description('What apply_corrections takes.')),
     counts: v.record(v.string(), v.number()),
-    budget: budgetSchema,
+    budget: v.pipe(
+      v.object({ used: v.number(), thisList: v.number(), of: v.number() }),
+      v.description(
+        'Characters of the lists that this connection has applied, of this list, and of a tenth of the report.',
+      ),
+    ),
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
       'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
@@ -53,7 +58,11 @@ export const proposeCorrections = defineTool({
     const head = {
       proposal: remember(context.connection, file, list),
       counts: countBy(verdicts, ({ verdict }) => verdict),
-      budget: budgetOf(context.connection, file, list),
+      budget: {
+        used: context.connection.used.get(file.key) ?? 0,
+        thisList: lengthOfOperations(list),
+        of: Math.floor(file.length / 10),
+      },
       changeCounts: countBy(changes, ({ kind }) => kind),
     };
     const sections = {

@@ -1,3 +1,4 @@
+import type { Unit, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { pageOf } from '../tools/pages.js';
@@ -6,7 +7,6 @@ import { cursor, nextCursor, report } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { doubtCounts, fitLines, lengthOf, outlineLines, peopleLines } from './overview.js';
 import type { CorrectionContext } from './connection.js';
-import type { NotedUnit, NotedUnits } from './report-file.js';
 import { doubtLines, unitLine } from './unit-lines.js';
 
 /** Characters of JSON of the first answer. */
@@ -40,24 +40,22 @@ export const readUnits = defineTool({
     report: v.pipe(v.string(), v.description('The key of the report.')),
     hash: v.pipe(v.string(), v.description('Of the report as it is now. propose_corrections needs it.')),
     units: v.pipe(v.number(), v.description('Number of units: u1 to this.')),
-    note: v.optional(v.string()),
     lines: v.array(v.string()),
     nextCursor,
   }),
   run: async ({ report: key, select, layout: hasLayout, cursor: from }, context: CorrectionContext) => {
     const file = await context.report(key);
     const read = file.units({ hasLayout: hasLayout && file.hasLayout });
-    const note = hasLayout && !file.hasLayout ? { note: NO_LAYOUT } : {};
-    const answer = { report: file.key, hash: read.hash, units: read.units.length, ...note };
+    const answer = { report: file.key, hash: read.hash, units: read.units.length };
     if (select === undefined)
       return { ...answer, lines: overview(read, JSON.stringify({ notice: NOTICE, ...answer }).length) };
-    const lines = selectLines(read, select, hasLayout);
+    const lines = [...(hasLayout && !file.hasLayout ? [NO_LAYOUT] : []), ...selectLines(read, select, hasLayout)];
     const { items, nextCursor: next } = pageOf(lines, from);
     return { ...answer, lines: items, ...(next !== undefined && { nextCursor: next }) };
   },
 });
 
-function overview(read: NotedUnits, used: number): string[] {
+function overview(read: Units, used: number): string[] {
   // The titles of the sections, and the marks around the lines.
   let left = MAX_OVERVIEW - used - 100;
   const take = (title: string, lines: readonly string[], share: number, rest: string): readonly string[] => {
@@ -75,7 +73,7 @@ function overview(read: NotedUnits, used: number): string[] {
   return [...take(title, outline, 1, 'select “outline”'), ...people, ...doubts];
 }
 
-function selectLines(read: NotedUnits, select: string, hasLayout: boolean): readonly string[] {
+function selectLines(read: Units, select: string, hasLayout: boolean): readonly string[] {
   const { units } = read;
   if (select === 'outline') return outlineLines(units);
   if (select === 'people') return peopleLines(read);
@@ -84,8 +82,8 @@ function selectLines(read: NotedUnits, select: string, hasLayout: boolean): read
 }
 
 /** The doubtful units in order, each with those around it. */
-function doubtfulLines(units: readonly NotedUnit[], hasLayout: boolean): readonly string[] {
-  const isDoubtful = ({ question, notes }: NotedUnit): boolean => question !== undefined || notes !== undefined;
+function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly string[] {
+  const isDoubtful = ({ question }: Unit): boolean => question !== undefined;
   const lines: string[] = [];
   const groups = new Map<string, string>();
   let last = -1;
@@ -106,7 +104,7 @@ function doubtfulLines(units: readonly NotedUnit[], hasLayout: boolean): readonl
 }
 
 /** @throws ToolError if nothing is selected */
-function unitsIn(units: readonly NotedUnit[], select: string): readonly NotedUnit[] {
+function unitsIn(units: readonly Unit[], select: string): readonly Unit[] {
   const range = /^u(\d{1,9})(?:-u?(\d{1,9}))?$/.exec(select);
   const first = range
     ? Number(range[1]) - 1
@@ -122,7 +120,7 @@ function unitsIn(units: readonly NotedUnit[], select: string): readonly NotedUni
   );
 }
 
-function endOfPart(units: readonly NotedUnit[], first: number): number {
+function endOfPart(units: readonly Unit[], first: number): number {
   const depth = units[first]!.depth ?? 1;
   const end = units.findIndex(
     ({ kind, depth: other }, index) => index > first && kind === 'heading' && (other ?? 1) <= depth,

@@ -21,8 +21,7 @@ export function rebase(operations: readonly Operation[], before: readonly Words[
     before.map(({ text }) => text),
     after.map(({ text }) => text),
   );
-  const groups = Map.groupBy(before.keys(), (index) => before[index]!.group);
-  const rebased = operations.map((operation) => withUnits(operation, groups, moved));
+  const rebased = operations.map((operation) => withUnits(operation, before, moved));
   const same = new Set(moved.values());
   return {
     operations: rebased.filter((operation) => operation !== undefined),
@@ -57,7 +56,7 @@ function indexesByWords(words: readonly string[]): ReadonlyMap<string, readonly 
 /** The operation with the new numbers of its units; undefined if one of them has changed, or it is none. */
 function withUnits(
   operation: Operation,
-  groups: ReadonlyMap<string | undefined, readonly number[]>,
+  before: readonly Words[],
   moved: ReadonlyMap<number, number>,
 ): Operation | undefined {
   let isKnown = whyInvalid(operation) === undefined;
@@ -69,12 +68,10 @@ function withUnits(
   const one = (reference: string): string =>
     reference.replace(/u(\d+)/, (_, number: string) => numberOf(Number(number) - 1));
   const many = (reference: string): readonly string[] => {
-    const range = /^u(\d+)-u?(\d+)$/.exec(reference);
-    if (!range) return groups.get(reference)?.map(numberOf) ?? [one(reference)];
-    const [first, last] = [Number(range[1]), Number(range[2])];
-    const isInReport = first >= 1 && last >= first && last - first < moved.size;
-    isKnown &&= isInReport;
-    return isInReport ? Array.from({ length: last - first + 1 }, (_, index) => numberOf(first - 1 + index)) : [];
+    if (/[./]/.test(reference)) return [one(reference)];
+    const indexes = indexesOf(reference, before);
+    isKnown &&= indexes.length > 0;
+    return indexes.map(numberOf);
   };
   const rebased = {
     ...operation,
@@ -95,4 +92,19 @@ function inRanges(units: readonly string[]): readonly string[] {
     else ranges.push({ first: unit, last: unit });
   }
   return ranges.map(({ first, last }) => (first === last ? first : `${first}-${last}`));
+}
+
+/** The units that an operation names. */
+export function unitsOf(operation: Operation, units: readonly Unit[]): readonly Unit[] {
+  const references = 'units' in operation ? operation.units : 'unit' in operation ? [operation.unit] : [];
+  return references.flatMap((reference) => indexesOf(reference, units)).map((index) => units[index]!);
+}
+
+/** The indexes of a unit, a range or a group; empty if any of them is not in the report. */
+function indexesOf(reference: string, units: readonly Words[]): readonly number[] {
+  const [, first, last = first] = /^u(\d+)(?:-u?(\d+))?/.exec(reference) ?? [];
+  if (first === undefined) return [...units.keys()].filter((index) => units[index]!.group === reference);
+  const isInReport = Number(first) >= 1 && Number(last) <= units.length;
+  const length = isInReport ? Math.max(0, Number(last) - Number(first) + 1) : 0;
+  return Array.from({ length }, (_, index) => Number(first) - 1 + index);
 }

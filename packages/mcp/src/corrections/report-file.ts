@@ -1,14 +1,5 @@
 import type { Pause } from '@findings/check/editor';
-import type { CorrectionAnswer, Operation, Unit, Units } from '@findings/core';
-
-/** A unit with what assistants noted at it with `doubt`. */
-export interface NotedUnit extends Unit {
-  readonly notes?: readonly string[];
-}
-
-export interface NotedUnits extends Units {
-  readonly units: readonly NotedUnit[];
-}
+import type { CorrectionAnswer, Operation, Units } from '@findings/core';
 
 /** A report of the folder, as it is on the disk now. */
 export interface ReportFile {
@@ -21,7 +12,7 @@ export interface ReportFile {
   /** Whether there is a layout file. */
   readonly hasLayout: boolean;
   /** @throws ToolError if the report cannot be corrected, or its layout file is damaged */
-  units(options?: { readonly hasLayout?: boolean }): NotedUnits;
+  units(options?: { readonly hasLayout?: boolean }): Units;
   /**
    * Applies operations without writing.
    *

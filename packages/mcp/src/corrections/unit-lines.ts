@@ -1,10 +1,11 @@
 import type { Operation, Unit, UnitAnswer } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { shapeOf, whoSays } from './difference.js';
-import type { NotedUnit } from './report-file.js';
 
 /** A passage that is only shown for its context. */
 const SHORT = 200;
+/** The code of the question about what `doubt` wrote. */
+const NOTE = 'report.review';
 
 export interface LineOptions {
   /** Whether only the first words are shown. */
@@ -16,8 +17,8 @@ export interface LineOptions {
  * A unit as one line: number, page, kind, id · who says it and why · its words, as a JSON string. Sentences are numbered, each with
  * its own speaker if they have different ones.
  */
-export function unitLine(unit: NotedUnit, { isShort = false, hasLayout = false }: LineOptions = {}): string {
-  const { id, page, kind, part, finding, sentences = [], group, layout, notes = [] } = unit;
+export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: LineOptions = {}): string {
+  const { id, page, kind, part, finding, sentences = [], group, layout, question } = unit;
   const place = [
     id,
     ...(page === undefined ? [] : [`p${page}`]),
@@ -37,7 +38,7 @@ export function unitLine(unit: NotedUnit, { isShort = false, hasLayout = false }
     place.join(' '),
     ...(sentences.length === 0 ? [] : [isSame ? whoOf(sentences[0]!) : 'several']),
     words,
-    ...notes.map((note) => `note ${inQuotes(note)}`),
+    ...(question?.code === NOTE ? [`note ${inQuotes(question.reason)}`] : []),
     ...(hasLayout && layout ? [`layout ${JSON.stringify(layout)}`] : []),
   ].join(' · ');
 }

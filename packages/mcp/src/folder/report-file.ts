@@ -13,10 +13,9 @@ import {
   readUnits,
   textHash,
 } from '@findings/core';
-import type { Layout, Operation, Report, Severity, Unit, Units } from '@findings/core';
+import type { Layout, Operation, Report, Severity, Units } from '@findings/core';
 import { createLibrary, excerpt } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
-import { REVIEW } from '@findings/core/text';
 import {
   citingProposal,
   displayPath,
@@ -30,7 +29,7 @@ import type { CitingProposal, Configuration, DocumentContext, LoadedLibrary, Mov
 import { decode, nodeFiles, readBytes, readText, writeCorrection } from '@findings/project/node';
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { NotedUnit, ReportFile, TriedCorrection } from '../corrections/report-file.js';
+import type { ReportFile, TriedCorrection } from '../corrections/report-file.js';
 import { checkReportKey } from '../tools/describe-finding.js';
 import { ToolError } from '../tools/tool.js';
 import { withFailureText } from './failure-text.js';
@@ -107,9 +106,8 @@ export function openReport(
     length: markdown.length,
     hasLayout: existsSync(layoutPath(path)),
     units: ({ hasLayout = false } = {}) => {
-      const { units, ...rest } = unitsNow();
-      const noted = units.map((unit) => withNotes(unit, markdown));
-      return { ...rest, units: hasLayout ? locateUnits(noted, layoutOf(path, name)) : noted };
+      const now = unitsNow();
+      return hasLayout ? { ...now, units: locateUnits(now.units, layoutOf(path, name)) } : now;
     },
     try: (operations, by, pause) => withFailureText(tryCorrection(operations, by, pause)),
   };
@@ -124,12 +122,6 @@ function withToolErrors<Result>(name: string, run: () => Result): Result {
     const advice = 'Ask the user to run: findings import FILE';
     throw new ToolError(`“${excerpt(name, 200)}” cannot be corrected. ${error.message} ${advice}`, { cause: error });
   }
-}
-
-function withNotes(unit: Unit, markdown: string): NotedUnit {
-  const comments = markdown.slice(unit.start, unit.end).matchAll(/<!--\s*([^]*?)\s*-->/g);
-  const notes = [...comments].flatMap(([, text = '']) => (text.startsWith(REVIEW) ? text.slice(REVIEW.length) : []));
-  return notes.length === 0 ? unit : { ...unit, notes };
 }
 
 /** @throws ToolError if it is damaged */
