@@ -493,6 +493,14 @@ describe('apply_corrections', () => {
     );
   });
 
+  test('no words of an assistant look like another line of the question', async () => {
+    const { proposal } = await propose({ op: 'same-person', names: ['Tom\n2. nobody u1', 'Tom\nOkoro', 'Hana Wex'] });
+    const again = await propose({ op: 'same-person', names: ['Tom\nOkoro', 'Hana\nWex'] });
+    expect(await apply(proposal, { consent: 'unknown' })).toMatchObject({ asked: [] });
+    const { asked } = await apply(again.proposal, { consent: 'unknown' });
+    expect(asked[0]!.decisions[0]!.title).toBe('1. same-person Tom Okoro Hana Wex');
+  });
+
   test('a proposal that was declined can be applied later', async () => {
     const { proposal } = await propose(heading);
     await apply(proposal, { consent: 'unknown' });
