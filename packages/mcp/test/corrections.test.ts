@@ -184,11 +184,8 @@ describe('read_units', () => {
     expect((await units()).lines).toContain('report.review 1: u3');
     expect((await units({ select: 'u3' })).lines[0]).toMatch(/ · note "Ask Tom"$/);
     const doubtful = (await units({ select: 'doubtful' })).lines;
-    expect(doubtful.filter((line) => !line.startsWith('context ')).map((line) => line.split(' ')[0])).toEqual([
-      'u2',
-      'u3',
-      'u6',
-    ]);
+    const own = doubtful.filter((line) => !line.startsWith('context '));
+    expect(own.map((line) => line.split(' ')[0]).join()).toBe('u2,u3,u6');
   });
 
   test('what is no canonical report is refused', async () => {
@@ -428,6 +425,9 @@ describe('apply_corrections', () => {
               "title": "1. nobody u5",
             },
           ],
+          "losses": Set {
+            "u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”",
+          },
           "message": "An assistant wants to correct how water.md is read. No word of the report changes.
 
       Only you can decide these, each for itself:
@@ -491,6 +491,17 @@ describe('apply_corrections', () => {
     expect(asked[0]!.message).toContain(
       'Credits that are lost or moved:\nu2 Ana Diaz? → nobody: “She keeps forty wells.”\n',
     );
+  });
+
+  test('takes no credit that the question did not show, whatever is accepted', async () => {
+    const same = (name: string): Operation => ({ op: 'same-person', names: ['Hana Wex', name] });
+    const { proposal } = await propose(same('Ana Diaz'), same('Tom Okoro'));
+    await apply(proposal, { consent: 'unknown' });
+    // Without the first one, Tom Okoro has the longest name.
+    const { status, message } = await apply(proposal, { consent: new Set(['d2']) });
+    expect(status).toBe('not allowed');
+    expect(message).toContain('several lists');
+    expect(read('water.md')).toBe(canonicalReport);
   });
 
   test('no words of an assistant look like another line of the question', async () => {

@@ -5,7 +5,7 @@ import { cursor, nextCursor, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { lengthOfOperations } from './connection.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
-import { questionOf } from './consent-question.js';
+import { lossesOf, questionOf } from './consent-question.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { countBy } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
@@ -76,8 +76,10 @@ export const applyCorrections = defineTool({
     proposed.asked = undefined;
     if (consent === 'declined') return { status: 'declined', message: DECLINED };
     if (consent === 'none' && !isAllowed) return notAllowed(UNASKED);
-    const accepted = consent === 'none' ? [] : [...consent].flatMap((field) => asked?.get(field) ?? []);
-    const { verdicts, isChanged, write } = await judge(file, operations, pause, new Set(accepted));
+    const decisions = asked?.decisions.filter(({ field }) => consent !== 'none' && consent.has(field)) ?? [];
+    const judged = await judge(file, operations, pause, new Set(decisions.flatMap((each) => each.operations)));
+    const { verdicts, isChanged, write } = judged;
+    if (asked && lossesOf(judged).some((each) => !asked.losses.has(each))) return notAllowed(NOT_SHOWN);
     const described = {
       counts: countBy(verdicts, ({ verdict }) => verdict),
       verdicts: openVerdicts(verdicts).slice(0, MAX_VERDICTS),
@@ -102,6 +104,8 @@ const DECLINED =
 const CHECKED =
   'This connection has checked a draft, so it may propose corrections of the reports, and may not apply them: a report must not be changed ' +
   `to make a draft pass. ${PERSON}`;
+const NOT_SHOWN =
+  'What the person accepted would, without the rest, take credits that the question did not show. Propose these operations in several lists.';
 const UNASKED = `This client cannot ask the person, and the server was started without --allow-corrections. ${PERSON}`;
 
 function notAllowed(reason: string): Output {
@@ -137,7 +141,7 @@ async function ask(
   if (!alone.isChanged && open.length === 0) return NOTHING;
   const all = open.length === 0 ? alone : await judge(file, operations, pause, new Set(open));
   const question = questionOf(file.name, operations, units, alone, all);
-  proposed.asked = new Map(question.decisions.map(({ field, operations: accepted }) => [field, accepted]));
+  proposed.asked = question;
   context.ask(question);
   return { status: 'asking', message: 'The person is asked.' };
 }

@@ -1,4 +1,5 @@
 import type { Operation, Unit } from '@findings/core';
+import type { ConsentQuestion } from './consent-question.js';
 import type { ReportFile } from './report-file.js';
 
 /** A list of operations that was proposed. */
@@ -11,8 +12,8 @@ export interface ProposedCorrection {
   readonly operations: readonly Operation[];
   /** The units of that report, to rebase the operations when it has changed. */
   readonly units: readonly Unit[];
-  /** While the person has not answered: the indexes of operations by the field of the question that accepts them. */
-  asked?: ReadonlyMap<string, readonly number[]> | undefined;
+  /** What the person was asked, and has not answered yet. */
+  asked?: ConsentQuestion | undefined;
 }
 
 /** What the server remembers about a client. */

@@ -11,6 +11,8 @@ export interface ConsentQuestion {
   readonly message: string;
   /** What only the person can decide, each as a check box. */
   readonly decisions: readonly Decision[];
+  /** Each credit that it shows as lost or moved. */
+  readonly losses: ReadonlySet<string>;
 }
 
 export interface Decision {
@@ -43,19 +45,19 @@ export function questionOf(
   all: JudgedCorrection,
 ): ConsentQuestion {
   const open = alone.verdicts.filter(({ verdict }) => verdict === 'needs a person');
+  const shown = new Set<string>();
   const decided = open.map(({ operation, reason = '' }, index): Decision => {
     const passages = passagesOf(operations[operation]!, units, all.changes);
+    for (const passage of passages) shown.add(passage);
     const title = `${index + 1}. ${describeOperation(operations[operation]!)}`;
-    return {
-      field: `d${index + 1}`,
-      title,
-      description: [inLine(reason), ...passages].join('\n'),
-      operations: [operation],
-    };
+    const description = [inLine(reason), ...passages].join('\n');
+    return { field: `d${index + 1}`, title, description, operations: [operation] };
   });
-  const credits = alone.changes.filter(takesCredit);
-  if (credits.length + all.changes.filter(takesCredit).length > MAX_CREDITS)
+  // A decision may also take a credit together with other operations.
+  const losses = new Set([...lossesOf(alone), ...lossesOf(all)]);
+  if (losses.size > MAX_CREDITS)
     throw new ToolError('A person cannot review so many lost credits in one question. Propose fewer operations.');
+  const credits = [...losses].filter((each) => !shown.has(each));
   const rest = Map.groupBy(
     alone.changes.filter((each) => !takesCredit(each)),
     ({ kind }) => kind,
@@ -74,14 +76,19 @@ export function questionOf(
       'Only you can decide these, each for itself:',
       decided.map(({ title, description }) => `${title}\n${description}`),
     ),
-    ...section('Credits that are lost or moved:', credits.map(describeChange)),
+    ...section('Credits that are lost or moved:', credits),
     ...section('Other changes:', others),
     ...section('Read otherwise than meant:', firstOf(alone.unmet)),
     ...section('Citations that move along:', firstOf(moved)),
     ...section('Drafts that fail the check now, and would pass it:', firstOf(all.newlyPassing)),
     ...section('Files whose citations are not known:', firstOf(alone.unread)),
   ].join('\n');
-  return { message, decisions: groupRest(decided) };
+  return { message, decisions: groupRest(decided), losses };
+}
+
+/** Each credit that is lost or moved, as a line. */
+export function lossesOf({ changes }: JudgedCorrection): readonly string[] {
+  return changes.filter(takesCredit).map(describeChange);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

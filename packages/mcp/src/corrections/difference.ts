@@ -53,7 +53,7 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
       const { passage } = now[at]!;
       const kind = creditChange(origin.passage, passage);
       const change = [kind, origin.unit.id, whoSays(origin.passage), whoSays(passage)] as const;
-      if (kind && String(change) !== run) add(kind, change[1], change[2], change[3], passage.text);
+      if (kind && String(change) !== run) add(kind, change[1], change[2], change[3], origin.passage.text);
       run = String(change);
     }
     // A heading that was moved is known by its words.
