@@ -8,7 +8,6 @@ import type { ApplyContext } from '../src/corrections/apply-corrections.js';
 import type { ConsentQuestion } from '../src/corrections/consent-question.js';
 import { createConnection } from '../src/corrections/connection.js';
 import type { Change } from '../src/corrections/difference.js';
-import { SKILL } from '../src/corrections/guide.js';
 import { proposeCorrections } from '../src/corrections/propose-corrections.js';
 import { readUnits } from '../src/corrections/read-units.js';
 import { canonicalReport } from './canonical-report.js';
@@ -493,22 +492,29 @@ describe('apply_corrections', () => {
     );
   });
 
-  test('takes no credit that the question did not show, whatever is accepted', async () => {
-    const same = (name: string): Operation => ({ op: 'same-person', names: ['Hana Wex', name] });
-    const { proposal } = await propose(same('Ana Diaz'), same('Tom Okoro'));
+  test('takes no credit that the question did not show', async () => {
+    const { proposal } = await propose(nobody);
     await apply(proposal, { consent: 'unknown' });
-    // Without the first one, Tom Okoro has the longest name.
-    const { status, message } = await apply(proposal, { consent: new Set(['d2']) });
+    const proposed = connection.proposed.get(proposal)!;
+    proposed.asked = { ...proposed.asked!, losses: new Set() };
+    const { status, message } = await apply(proposal, { consent: new Set(['d1']) });
     expect(status).toBe('not allowed');
     expect(message).toContain('several lists');
     expect(read('water.md')).toBe(canonicalReport);
   });
 
+  test('to join two people shows whose words move', async () => {
+    const { proposal } = await propose({ op: 'same-person', names: ['Hana Wex', 'Tom Okoro'] }, nobody);
+    const { asked } = await apply(proposal, { consent: 'unknown' });
+    expect(asked[0]!.decisions.map(({ description }) => description.split('\n')[1])).toEqual([
+      'u5 Hana Wex → Tom Okoro: “Hana Wex: Pumps are loud.”',
+      expect.stringMatching(/^u5 Hana Wex → nobody: /) as string,
+    ]);
+  });
+
   test('no words of an assistant look like another line of the question', async () => {
-    const { proposal } = await propose({ op: 'same-person', names: ['Tom\n2. nobody u1', 'Tom\nOkoro', 'Hana Wex'] });
-    const again = await propose({ op: 'same-person', names: ['Tom\nOkoro', 'Hana\nWex'] });
-    expect(await apply(proposal, { consent: 'unknown' })).toMatchObject({ asked: [] });
-    const { asked } = await apply(again.proposal, { consent: 'unknown' });
+    const { proposal } = await propose({ op: 'same-person', names: ['Tom\nOkoro', 'Hana\nWex'] });
+    const { asked } = await apply(proposal, { consent: 'unknown' });
     expect(asked[0]!.decisions[0]!.title).toBe('1. same-person Tom Okoro Hana Wex');
   });
 
@@ -588,8 +594,4 @@ describe('apply_corrections', () => {
     expect(again.counts).toMatchObject({ accepted: 1, 'needs a person': 2 });
     expect(await apply(again.proposal)).toMatchObject({ status: 'applied' });
   });
-});
-
-test('the skill is the guide of the prompt', async () => {
-  await expect(SKILL).toMatchFileSnapshot('../skills/correct-reading/SKILL.md');
 });

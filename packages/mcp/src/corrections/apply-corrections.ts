@@ -136,11 +136,10 @@ async function ask(
   pause: Pause,
 ): Promise<Output> {
   const { operations, units } = proposed;
-  const alone = await judge(file, operations, pause);
-  const open = alone.verdicts.filter(({ verdict }) => verdict === 'needs a person').map(({ operation }) => operation);
-  if (!alone.isChanged && open.length === 0) return NOTHING;
-  const all = open.length === 0 ? alone : await judge(file, operations, pause, new Set(open));
-  const question = questionOf(file.name, operations, units, alone, all);
+  const question = await questionOf(file.name, operations, units, (accepted) =>
+    judge(file, operations, pause, new Set(accepted)),
+  );
+  if (!question) return NOTHING;
   proposed.asked = question;
   context.ask(question);
   return { status: 'asking', message: 'The person is asked.' };

@@ -34,27 +34,33 @@ const MAX_LINE = 300;
 /**
  * What a person has to know before the report is changed: each credit that is lost or moved, and a summary of the rest.
  *
- * @param alone what is done if the person accepts no decision
- * @param all what is done if the person accepts all of them
+ * @param judgeWith what is done if the person accepts some of the operations that need a person
  */
-export function questionOf(
+export async function questionOf(
   name: string,
   operations: readonly Operation[],
   units: readonly Unit[],
-  alone: JudgedCorrection,
-  all: JudgedCorrection,
-): ConsentQuestion {
+  judgeWith: (accepted: readonly number[]) => Promise<JudgedCorrection>,
+): Promise<ConsentQuestion | undefined> {
+  const alone = await judgeWith([]);
   const open = alone.verdicts.filter(({ verdict }) => verdict === 'needs a person');
-  const shown = new Set<string>();
-  const decided = open.map(({ operation, reason = '' }, index): Decision => {
-    const passages = passagesOf(operations[operation]!, units, all.changes);
-    for (const passage of passages) shown.add(passage);
-    const title = `${index + 1}. ${describeOperation(operations[operation]!)}`;
-    const description = [inLine(reason), ...passages].join('\n');
-    return { field: `d${index + 1}`, title, description, operations: [operation] };
-  });
+  if (!alone.isChanged && open.length === 0) return undefined;
+  const all = open.length === 0 ? alone : await judgeWith(open.map(({ operation }) => operation));
   // A decision may also take a credit together with other operations.
   const losses = new Set([...lossesOf(alone), ...lossesOf(all)]);
+  const shown = new Set<string>();
+  const decided: Decision[] = [];
+  for (const { operation: index, reason = '' } of open) {
+    const operation = operations[index]!;
+    // To join two names has an effect on units that it does not name.
+    const passages =
+      'names' in operation ? lossesOf(await judgeWith([index])) : passagesOf(operation, units, all.changes);
+    const own = passages.filter((each) => !lossesOf(alone).includes(each));
+    for (const passage of own) shown.add(passage);
+    const title = `${decided.length + 1}. ${describeOperation(operation)}`;
+    const description = [inLine(reason), ...own].join('\n');
+    decided.push({ field: `d${decided.length + 1}`, title, description, operations: [index] });
+  }
   if (losses.size > MAX_CREDITS)
     throw new ToolError('A person cannot review so many lost credits in one question. Propose fewer operations.');
   const credits = [...losses].filter((each) => !shown.has(each));
@@ -83,7 +89,7 @@ export function questionOf(
     ...section('Drafts that fail the check now, and would pass it:', firstOf(all.newlyPassing)),
     ...section('Files whose citations are not known:', firstOf(alone.unread)),
   ].join('\n');
-  return { message, decisions: groupRest(decided), losses };
+  return { message, decisions: groupRest(decided), losses: new Set([...losses, ...shown]) };
 }
 
 /** Each credit that is lost or moved, as a line. */
@@ -100,12 +106,11 @@ function firstOf(lines: readonly string[]): readonly string[] {
   return lines.length > MAX_LINES ? [...first, `… and ${lines.length - MAX_LINES} more`] : first;
 }
 
-/** The words that lose a credit or leave the report by an operation. */
+/** The words that lose a credit or leave the report by an operation on its units. */
 function passagesOf(operation: Operation, units: readonly Unit[], changes: readonly Change[]): readonly string[] {
   const ids = new Set(unitsOf(operation, units).map(({ id }) => id));
-  const names = 'names' in operation ? operation.names : [];
-  const isOwn = ({ was, from }: Change): boolean => ids.has(was) || names.some((name) => from.includes(name));
-  return changes.filter((each) => (takesCredit(each) || each.to === LEFT_OUT) && isOwn(each)).map(describeChange);
+  const own = changes.filter((each) => ids.has(each.was) && (takesCredit(each) || each.to === LEFT_OUT));
+  return own.map(describeChange);
 }
 
 function describeChange({ was, from, to, text }: Change): string {

@@ -66,7 +66,7 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
     seen.add(source);
     if (shapeOf(source) !== shapeOf(unit)) add('kind', source.id, shapeOf(source), shapeOf(unit));
     const [part, other] = [oldTitles.get(source.part) ?? '', titles.get(unit.part) ?? ''];
-    if (part !== other && unit.kind !== 'heading') add('other part', source.id, part, other);
+    if (part !== other && unit.kind !== 'heading' && unit.kind !== 'other') add('other part', source.id, part, other);
     return changes;
   });
 }
