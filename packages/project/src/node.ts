@@ -4,6 +4,6 @@ export { listFolder, createReader, decode, readBytes, readStream, readText } fro
 export { nodeFiles, nodeFilesIn } from './node/node-files.js';
 export { readLockFile, updateLockFile } from './node/lock-file.js';
 export { removeAbandoned } from './node/temporary-file.js';
-export { writeCorrection } from './node/write-correction.js';
-export type { CorrectedFile, ProposalMove } from './node/write-correction.js';
+export { undoCorrection, writeCorrection } from './node/write-correction.js';
+export type { CorrectedFile, FileChange, ProposalMove, WrittenCorrection } from './node/write-correction.js';
 export { createFile, replaceFile, writeFile } from './node/write-file.js';

@@ -54,9 +54,9 @@ export const correct = defineCommand({
       cited: proposals.flatMap(({ cited }) => cited),
     });
     const isWritten = result !== markdown && options['dry-run'] !== true;
-    const moves = isWritten
+    const { moves } = isWritten
       ? await writeCorrection({ path, name: operand, bytes, result, moved: answer.moved }, proposals, directory)
-      : [];
+      : { moves: [] };
     if (options.format === 'json') await terminal.write(`${jsonText(answer, 2)}\n`);
     else
       await terminal.print(

@@ -96,7 +96,8 @@ export function openReport(
       units: isChanged ? readUnits(result) : unitsNow(),
       ...(await effectsOf(isChanged ? citing : [], corrected, moved, pause)),
       unread,
-      write: () => withFailureText(writeCorrection({ path, name, bytes, result, moved }, citing, folder)),
+      write: async () =>
+        (await withFailureText(writeCorrection({ path, name, bytes, result, moved }, citing, folder))).moves,
     };
   };
   return {

@@ -3,10 +3,10 @@ import { createLibrary } from '@findings/core/library';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { citingProposal } from '../citing-proposal.js';
 import { documentCitations } from '../document-citations.js';
-import { writeCorrection } from './write-correction.js';
+import { undoCorrection, writeCorrection } from './write-correction.js';
 
 const root = mkdtempSync(join(tmpdir(), 'findings-correction-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -46,6 +46,8 @@ function correction() {
   return { file, citing };
 }
 
+const contents = () => readdirSync(root).map((name) => [name, read(name)]);
+
 beforeEach(() => {
   for (const name of readdirSync(root)) rmSync(pathOf(name));
   for (const [name, text] of Object.entries({ 'water.md': report, ...proposals })) writeFileSync(pathOf(name), text);
@@ -53,7 +55,7 @@ beforeEach(() => {
 
 test('the report and the citations of all proposals are written', async () => {
   const { file, citing } = correction();
-  expect(await writeCorrection(file, citing, root)).toEqual([
+  expect((await writeCorrection(file, citing, root)).moves).toEqual([
     { name: 'a.md', count: 1, isWord: false },
     { name: 'b.md', count: 1, isWord: false },
   ]);
@@ -70,7 +72,35 @@ test.each<[string, () => void, string]>([
 ])('%s prevents all changes', async (_, prepare, message) => {
   const { file, citing } = correction();
   prepare();
-  const before = readdirSync(root).map((name) => [name, read(name)]);
+  const before = contents();
   await expect(writeCorrection(file, citing, root)).rejects.toThrow(message);
-  expect(readdirSync(root).map((name) => [name, read(name)])).toEqual(before);
+  expect(contents()).toEqual(before);
+});
+
+describe('undo', () => {
+  // Not as `writeLock` writes it, to see that its bytes come back.
+  const lock = JSON.stringify({
+    version: 1,
+    pinned: { 'water:wells.p2': { text: 'She was there.', fingerprint: `1:${'0'.repeat(32)}` } },
+  });
+
+  test('gives all files their bytes from before', async () => {
+    const { file, citing } = correction();
+    writeFileSync(pathOf('findings.lock.json'), lock);
+    const before = contents();
+    const { changes } = await writeCorrection(file, citing, root);
+    expect(read('findings.lock.json')).toContain('water:wells.p9');
+    await undoCorrection(changes);
+    expect(contents()).toEqual(before);
+  });
+
+  test.each(['water.md', 'b.md', 'findings.lock.json'])('changes nothing if %s has changed since', async (name) => {
+    const { file, citing } = correction();
+    writeFileSync(pathOf('findings.lock.json'), lock);
+    const { changes } = await writeCorrection(file, citing, root);
+    writeFileSync(pathOf(name), 'New.\n');
+    const before = contents();
+    await expect(undoCorrection(changes)).rejects.toThrow(`“${name}” was changed by another program`);
+    expect(contents()).toEqual(before);
+  });
 });

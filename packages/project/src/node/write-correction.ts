@@ -1,11 +1,12 @@
-import { movePins, type PinMove } from '@findings/check';
+import { movePins, writeLock, type PinMove } from '@findings/check';
 import { existsSync } from 'node:fs';
 import type { CitingProposal } from '../citing-proposal.js';
 import { Failure } from '../failure.js';
 import { displayPath } from '../files.js';
 import { moveCitations, pinMovesOf, type MovedId } from '../move-citations.js';
 import { isWordFile } from '../word-file.js';
-import { updateLockFile } from './lock-file.js';
+import { withFileMutex } from './file-mutex.js';
+import { readLockFile } from './lock-file.js';
 import { nodeFiles } from './node-files.js';
 import { decode, readBytes } from './read-text.js';
 import { checkWritable, replaceFile } from './write-file.js';
@@ -29,11 +30,19 @@ export interface ProposalMove {
 }
 
 /** A file with its content before and after. */
-interface FileChange {
+export interface FileChange {
   readonly path: string;
   readonly name: string;
   readonly before: Buffer;
   readonly after: Buffer;
+  /** Another run may be writing it at the same time. */
+  readonly isLock?: true;
+}
+
+export interface WrittenCorrection {
+  readonly moves: readonly ProposalMove[];
+  /** For `undoCorrection`. */
+  readonly changes: readonly FileChange[];
 }
 
 /**
@@ -47,7 +56,7 @@ export async function writeCorrection(
   { path, name, bytes, result, moved }: CorrectedFile,
   proposals: readonly CitingProposal[],
   directory: string,
-): Promise<readonly ProposalMove[]> {
+): Promise<WrittenCorrection> {
   const changes: FileChange[] = [{ path, name, before: bytes, after: Buffer.from(result) }];
   const moves: ProposalMove[] = [];
   const pins = new Map<string, PinMove[]>();
@@ -60,22 +69,39 @@ export async function writeCorrection(
     moves.push({ name: displayName, count, isWord });
     if (existsSync(lock)) pins.set(lock, [...(pins.get(lock) ?? []), ...pinMovesOf(citations, report, moved)]);
   }
-  const nameOf = (lock: string): string => displayPath(nodeFiles.paths, lock, directory);
-  for (const change of changes) checkWritable(change.path, change.name);
-  for (const lock of pins.keys()) checkWritable(lock, nameOf(lock));
+  for (const [lock, moving] of pins)
+    changes.push(...lockChanges(lock, displayPath(nodeFiles.paths, lock, directory), moving));
+  await replaceFiles(changes);
+  return { moves, changes };
+}
+
+/**
+ * Gives the files of a correction their content from before, all or none.
+ *
+ * @throws Failure if one of them has changed since, or cannot be written
+ */
+export async function undoCorrection(changes: readonly FileChange[]): Promise<void> {
+  for (const { path, name, after } of changes)
+    if (!readBytes(path, name).equals(after))
+      throw new Failure(`“${name}” was changed by another program in the meantime. Nothing was undone.`);
+  await replaceFiles(changes.map((change) => ({ ...change, before: change.after, after: change.before })));
+}
+
+async function replaceFiles(changes: readonly FileChange[]): Promise<void> {
+  for (const { path, name } of changes) checkWritable(path, name);
   const done: FileChange[] = [];
   try {
     for (const change of changes) {
-      replaceFile(change.path, change.name, change.before, change.after);
+      const { path, name, before, after, isLock } = change;
+      const replace = (): void => replaceFile(path, name, before, after);
+      if (isLock) await withFileMutex(path, name, replace);
+      else replace();
       done.push(change);
     }
-    for (const [lock, moving] of pins)
-      await updateLockFile(lock, nameOf(lock), (current) => ({ lock: movePins(current, moving) }));
   } catch (error) {
     for (const change of done) restore(change);
     throw error;
   }
-  return moves;
 }
 
 /** @throws Failure if the proposal has changed since its citations were read */
@@ -86,6 +112,14 @@ function changeOf({ path, displayName, source }: CitingProposal, text: string): 
       `“${displayName}” was changed by another program in the meantime. Nothing was written. Run the command again.`,
     );
   return { path, name: displayName, before, after: Buffer.from(text) };
+}
+
+function lockChanges(path: string, name: string, moves: readonly PinMove[]): readonly FileChange[] {
+  const { lock, bytes } = readLockFile(path, name);
+  const text = writeLock(movePins(lock, moves));
+  return bytes && text !== writeLock(lock)
+    ? [{ path, name, before: bytes, after: Buffer.from(text), isLock: true }]
+    : [];
 }
 
 /** Undoes a change, unless another program has changed the file since. */
