@@ -321,6 +321,21 @@ describe('ids', () => {
     expect(joined.answer.moved).toContainEqual({ from: 'wells.p1', to: 'body.p2' });
   });
 
+  it('follow a passage into the one that it is joined to', () => {
+    const body = '## Wells\n\nDry and\n\ndeep.\n\nFar.\n';
+    const { answer } = run(body, [{ op: 'join', units: ['u2', 'u3'] }], { cited: ['wells.p2'] });
+    expect(answer.moved).toEqual([
+      { from: 'wells.p2', to: 'wells.p1' },
+      { from: 'wells.p3', to: 'wells.p2' },
+    ]);
+  });
+
+  it('stay with the first block of a finding', () => {
+    const body = '## Wells\n\n- **Ana Diaz** Dry.\n\n  Deep.\n\nFar.\n';
+    const { answer } = run(body, [{ op: 'part', unit: 'u3', level: 3 }]);
+    expect(answer.moved.map(({ from }) => from)).not.toContain('wells.h1');
+  });
+
   it('asks a person before something cited, or more than a tenth, is left out', () => {
     const body = `## P\n\nCited words here.\n\n${'Many words. '.repeat(20)}\n`;
     const drop = (unit: string): Operation => ({ op: 'furniture', units: [unit], kind: 'boilerplate' });

@@ -192,17 +192,18 @@ interface MovedId {
   readonly to: string;
 }
 
-/** Ids that name something else now. */
+/** Ids that name something else now. A finding of several blocks is where its first block is. */
 function movedIds({ pairs, read }: Result, work: Work): readonly MovedId[] {
-  const moved = new Map<string, MovedId>();
+  const found = new Map<string, MovedId>();
   for (const { edit, block } of pairs) {
-    const [segment] = edit.segments;
-    if (!segment || segment.from > 0) continue;
-    const from = idOf(work.read.get(segment.block), segment.block);
     const to = idOf(read.get(block), block);
-    if (from !== undefined && to !== undefined && from !== to && !moved.has(from)) moved.set(from, { from, to });
+    // A passage that was joined to another one is cited by the id of that one.
+    for (const segment of edit.segments) {
+      const from = segment.from > 0 ? undefined : idOf(work.read.get(segment.block), segment.block);
+      if (from !== undefined && to !== undefined && !found.has(from)) found.set(from, { from, to });
+    }
   }
-  return [...moved.values()];
+  return [...found.values()].filter(({ from, to }) => from !== to);
 }
 
 /** Gives parts and findings that proposals cite their old ids. Whether there are any. */
