@@ -56,7 +56,9 @@ describe('findings correct', () => {
     await findings(['pin']);
     await request({ op: 'text', unit: 'u1' });
     const { stdout } = await correct();
-    expect(stdout).toContain('2 citations moved along in proposals/a.md.');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '2 citations moved along in proposals/a.md: wells.p2 is now body.p3, wells.p1 is now body.p2.',
+    );
     expect(read('proposals/a.md')).toBe('She was there [@body.p3], and wells are dry [@body.p2].\n');
     expect(read('findings.lock.json')).toContain('"water:body.p3"');
   });

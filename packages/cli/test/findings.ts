@@ -20,6 +20,8 @@ export interface Ran {
 export interface RunOptions {
   /** For standard input. */
   readonly input?: string | Buffer;
+  /** Keys that a person presses in a terminal, for `findings` only. */
+  readonly keys?: string | Readable;
   readonly env?: Readonly<Record<string, string>>;
   /** Below the project's folder. */
   readonly directory?: string;
@@ -58,8 +60,8 @@ export function useProject(
       mkdirSync(dirname(join(directory, file)), { recursive: true });
       writeFileSync(join(directory, file), text);
     },
-    findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
-      runHere(args, join(directory, below), input, env),
+    findings: (args, { input = '', keys, env = {}, directory: below = '.' } = {}) =>
+      runHere(args, join(directory, below), keys ?? input, env, keys !== undefined),
     start: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
       runProcess(process.execPath, [command, ...args], join(directory, below), input, env),
     command: () => command,
@@ -79,27 +81,29 @@ export function runText(command: string, args: readonly string[]): Promise<Ran> 
 async function runHere(
   args: readonly string[],
   directory: string,
-  input: string | Buffer,
+  input: string | Buffer | Readable,
   env: Readonly<Record<string, string>>,
+  isTTY: boolean,
 ): Promise<Ran> {
   const [command, terminals] = loadModules();
   const { PATH = '' } = process.env;
   const output = { stdout: '', stderr: '' };
   const collect = (name: 'stdout' | 'stderr') => ({
-    isTTY: false,
+    isTTY,
     columns: undefined,
     write: async (text: string | Uint8Array) => {
       output[name] += text;
     },
   });
   const stderr = collect('stderr');
+  const stdin = Object.assign(input instanceof Readable ? input : Readable.from([Buffer.from(input)]), { isTTY });
   const terminal = terminals.terminalOf(
     directory,
     { PATH, ...env },
     {
       stdout: collect('stdout'),
       stderr: () => stderr,
-      stdin: () => Readable.from([Buffer.from(input)]),
+      stdin: () => stdin,
       setExitStatus: () => {},
     },
   );

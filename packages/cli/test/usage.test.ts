@@ -4,7 +4,7 @@ import { useProject } from './findings.js';
 const { write, findings, start } = useProject();
 
 write('right.md', 'Wells [@s4.h2].\n');
-const commands = ['init', 'check', 'pin', 'show', 'search', 'cite', 'parse', 'export', 'explain'];
+const commands = ['init', 'check', 'pin', 'show', 'search', 'cite', 'parse', 'review', 'export', 'explain'];
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {

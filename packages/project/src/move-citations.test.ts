@@ -20,6 +20,10 @@ describe('moveCitations', () => {
     expect(moveCitations(text, citations, report, moved)).toEqual({
       text: 'A [see @wells.p2; -@rain:wells.p3], @{wells.p3} and @other2020.',
       count: 3,
+      moved: [
+        { from: 'wells.p1', to: 'wells.p2' },
+        { from: 'wells.p2', to: 'wells.p3' },
+      ],
     });
     expect(pinMovesOf(citations.slice(0, 1), report, moved)).toEqual([{ from: 'rain:wells.p1', to: 'rain:wells.p2' }]);
     expect(citedIds(citations, report)).toEqual(['wells.p1', 'wells.p2', 'wells.p2']);
@@ -31,6 +35,10 @@ describe('moveCitations', () => {
     expect(moveCitations(text, citations, report, [{ from: 'pumps', to: 'tanks' }])).toEqual({
       text: 'A [@tanks.diaz; @tanks; @pumps.h1].',
       count: 2,
+      moved: [
+        { from: 'pumps.diaz', to: 'tanks.diaz' },
+        { from: 'pumps', to: 'tanks' },
+      ],
     });
   });
 });

@@ -21,14 +21,15 @@ export function citedIds(citations: readonly DocumentCitation[], report: Report)
  * Rewrites the citations of a document after a correction of a report, all at once. Report keys and aliases stay as written.
  *
  * @param citations of the text, resolved before the correction
- * @returns the text, which is the same if nothing in it has moved, and the number of citations that were rewritten
+ * @returns the text, which is the same if nothing in it has moved, the number of citations that were rewritten, and their ids
  */
 export function moveCitations(
   text: string,
   citations: readonly DocumentCitation[],
   report: Report,
   moved: readonly MovedId[],
-): { readonly text: string; readonly count: number } {
+): { readonly text: string; readonly count: number; readonly moved: readonly MovedId[] } {
+  const rewritten = new Map<string, string>();
   const ids = new Map(moved.map(({ from, to }) => [from.toLowerCase(), to]));
   const pieces: string[] = [];
   let index = 0;
@@ -39,10 +40,15 @@ export function moveCitations(
     const written = text.slice(item.start, item.end);
     const at = written.toLowerCase().lastIndexOf(local);
     if (to === undefined || at < 0) continue;
+    rewritten.set(local, to);
     pieces.push(text.slice(index, item.start + at), to);
     index = item.start + at + local.length;
   }
-  return { text: pieces.join('') + text.slice(index), count: pieces.length / 2 };
+  return {
+    text: pieces.join('') + text.slice(index),
+    count: pieces.length / 2,
+    moved: Array.from(rewritten, ([from, to]) => ({ from, to })),
+  };
 }
 
 /** Moves of the pins of a report. */

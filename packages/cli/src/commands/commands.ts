@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'show what can be cited in a report',
     load: async () => (await import('./parse.js')).parse,
   },
+  review: {
+    summary: 'check the doubtful places of a report, one key for each',
+    load: async () => (await import('./review.js')).review,
+  },
   correct: {
     summary: 'correct how a report is read, without changing a word',
     load: async () => (await import('./correct.js')).correct,

@@ -35,14 +35,17 @@ export function answerLines(
   lines.push(style.bold(`${total.join(', ')}.`));
   if (moved.length > 0 && !isWritten)
     lines.push(`${countNoun(moved.length, 'passage', 'passages')} would get another id.`);
-  for (const { name: proposal, count: citations, isWord } of moves)
-    lines.push(
-      isWord
-        ? `“${proposal}” cites moved passages. Word documents are not changed: correct them by hand, with “findings check ${proposal}”.`
-        : `${countNoun(citations, 'citation', 'citations')} moved along in ${proposal}.`,
-    );
+  for (const move of moves) for (const line of wrap(moveText(move), width)) lines.push(line);
   lines.push(isWritten ? `Saved ${name}.` : 'Nothing was written.');
   return lines;
+}
+
+/** Which citations of a proposal moved along with a correction. */
+export function moveText({ name, count, moved, isWord }: ProposalMove): string {
+  const ids = moved.map(({ from, to }) => `${from} is now ${to}`).join(', ');
+  return isWord
+    ? `“${name}” cites moved passages: ${ids}. Word documents are not changed: correct them by hand, with “findings check ${name}”.`
+    : `${countNoun(count, 'citation', 'citations')} moved along in ${name}: ${ids}.`;
 }
 
 /** What is read otherwise, by ids. */

@@ -2,6 +2,8 @@ import { readStream } from '@findings/project/node';
 import { handleBrokenPipes } from './broken-pipe.js';
 import { openOutput } from './output.js';
 import type { Output } from './output.js';
+import { openKeyboard } from './keyboard.js';
+import type { KeyInput } from './keyboard.js';
 import { printable } from './escape-controls.js';
 import { safeLines } from './safe-lines.js';
 import { hasColours, styleOf } from './style.js';
@@ -18,7 +20,7 @@ export interface Streams {
   /** Opens standard error. Called when it is first needed. */
   readonly stderr: () => ErrorOutput;
   /** Opens standard input. Called when it is read. */
-  readonly stdin: () => AsyncIterable<Buffer>;
+  readonly stdin: () => AsyncIterable<Buffer> & KeyInput;
   readonly setExitStatus: Terminal['setExitStatus'];
 }
 
@@ -70,6 +72,7 @@ export function terminalOf(directory: string, environment: Terminal['environment
     warn: (message) => writeError(safeLines(`findings: ${printable(message)}\n`)),
     progress,
     readInput: () => readStream(stdin(), 'standard input'),
+    openKeyboard: () => (stdout.isTTY && stdin().isTTY ? openKeyboard(stdin()) : undefined),
     setExitStatus,
   };
 }

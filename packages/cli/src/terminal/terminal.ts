@@ -1,3 +1,4 @@
+import type { Keyboard } from './keyboard.js';
 import type { Style } from './style.js';
 
 /** The environment of a command: the working directory, and the streams that it writes to. */
@@ -28,6 +29,8 @@ export interface Terminal {
   /** Shows the progress of a long run on standard error, if that is a terminal. Without a text, removes it. */
   progress(text?: string): void;
   readInput(): Promise<Buffer>;
+  /** Undefined if standard input or output is not a terminal. */
+  openKeyboard(): Keyboard | undefined;
   /** Sets the exit status in case the reader of the output stops reading. */
   setExitStatus(status: 0 | 1 | 2): void;
 }

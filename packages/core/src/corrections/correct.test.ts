@@ -330,12 +330,6 @@ describe('ids', () => {
     ]);
   });
 
-  it('stay with the first block of a finding', () => {
-    const body = '## Wells\n\n- **Ana Diaz** Dry.\n\n  Deep.\n\nFar.\n';
-    const { answer } = run(body, [{ op: 'part', unit: 'u3', level: 3 }]);
-    expect(answer.moved.map(({ from }) => from)).not.toContain('wells.h1');
-  });
-
   it('asks a person before something cited, or more than a tenth, is left out', () => {
     const body = `## P\n\nCited words here.\n\n${'Many words. '.repeat(20)}\n`;
     const drop = (unit: string): Operation => ({ op: 'furniture', units: [unit], kind: 'boilerplate' });

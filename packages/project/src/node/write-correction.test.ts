@@ -56,8 +56,8 @@ beforeEach(() => {
 test('the report and the citations of all proposals are written', async () => {
   const { file, citing } = correction();
   expect((await writeCorrection(file, citing, root)).moves).toEqual([
-    { name: 'a.md', count: 1, isWord: false },
-    { name: 'b.md', count: 1, isWord: false },
+    { name: 'a.md', count: 1, moved: [{ from: 'wells.p1', to: 'wells.p8' }], isWord: false },
+    { name: 'b.md', count: 1, moved: [{ from: 'wells.p2', to: 'wells.p9' }], isWord: false },
   ]);
   expect(read('water.md')).toBe(file.result);
   expect(read('b.md')).toBe('She was there [@wells.p9].\n');

@@ -24,7 +24,10 @@ export interface CorrectedFile {
 /** What a correction did to a proposal. */
 export interface ProposalMove {
   readonly name: string;
+  /** Of citations. */
   readonly count: number;
+  /** Their ids, each once. */
+  readonly moved: readonly MovedId[];
   /** A Word document is not changed: its citations have to be corrected by hand. */
   readonly isWord: boolean;
 }
@@ -62,15 +65,17 @@ export async function writeCorrection(
   const pins = new Map<string, PinMove[]>();
   for (const proposal of proposals) {
     const { displayName, source, citations, report, lock } = proposal;
-    const { text, count } = moveCitations(source, citations, report, moved);
+    const { text, count, moved: ids } = moveCitations(source, citations, report, moved);
     if (count === 0) continue;
     const isWord = isWordFile(proposal.path);
     if (!isWord) changes.push(changeOf(proposal, text));
-    moves.push({ name: displayName, count, isWord });
+    moves.push({ name: displayName, count, moved: ids, isWord });
     if (existsSync(lock)) pins.set(lock, [...(pins.get(lock) ?? []), ...pinMovesOf(citations, report, moved)]);
   }
-  for (const [lock, moving] of pins)
-    changes.push(...lockChanges(lock, displayPath(nodeFiles.paths, lock, directory), moving));
+  for (const [lock, moving] of pins) {
+    const change = lockChange(lock, displayPath(nodeFiles.paths, lock, directory), moving);
+    if (change) changes.push(change);
+  }
   await replaceFiles(changes);
   return { moves, changes };
 }
@@ -114,12 +119,12 @@ function changeOf({ path, displayName, source }: CitingProposal, text: string): 
   return { path, name: displayName, before, after: Buffer.from(text) };
 }
 
-function lockChanges(path: string, name: string, moves: readonly PinMove[]): readonly FileChange[] {
+/** Undefined if none of the moved passages is pinned. */
+function lockChange(path: string, name: string, moves: readonly PinMove[]): FileChange | undefined {
   const { lock, bytes } = readLockFile(path, name);
   const text = writeLock(movePins(lock, moves));
-  return bytes && text !== writeLock(lock)
-    ? [{ path, name, before: bytes, after: Buffer.from(text), isLock: true }]
-    : [];
+  if (!bytes || text === writeLock(lock)) return undefined;
+  return { path, name, before: bytes, after: Buffer.from(text), isLock: true };
 }
 
 /** Undoes a change, unless another program has changed the file since. */

@@ -1,0 +1,386 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { readUnits, type Operation } from '@findings/core';
+import { foldedWords } from '@findings/core/text';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { directory, write, findings, command } = useProject();
+const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+const allFiles = () => ['water.md', 'proposals/a.md', 'findings.lock.json'].map(read);
+
+const report = `---
+key: water
+reading: exact
+---
+
+## Wells
+
+Page head
+
+Wells are dry in the hills, and the
+
+tanks are empty.
+
+Ana Diaz was there with her pump.
+
+<!-- page 2 -->
+
+Page head
+
+- **BT** We have no water.
+- **BT** We have no pump.
+
+Page head
+
+Rain and roofs
+
+Roofs catch the rain of a whole season. Tanks keep it.
+
+## Participants
+
+- Ana Diaz
+- Berta Thome
+- Tom Okoro
+`;
+
+beforeEach(async () => {
+  write('water.md', report);
+  write('findings.config.json', '{ "reports": { "water": "water.md" }, "include": ["proposals/*.md"] }');
+  write('proposals/a.md', 'She was there [@wells.p4], and roofs catch it [@wells.p8].\n');
+  await findings(['pin']);
+});
+
+const press = async (keys: string | PassThrough) => {
+  const { stdout, status, stderr } = await findings(['review', 'water.md'], { keys, env: { NO_COLOR: '1' } });
+  expect(stderr).toBe('');
+  return { status, text: stdout.replace(/\s+/g, ' '), stdout };
+};
+const questions = () => readUnits(read('water.md')).units.flatMap(({ question }) => question?.text ?? []);
+
+describe('findings review', () => {
+  test('shows where a place is, what is around it, who says it and why it is asked', async () => {
+    const { stdout } = await press('nnq');
+    expect(stdout.slice(0, stdout.indexOf('Saved'))).toMatchInlineSnapshot(`
+      "
+      Place 1 of 5
+      About the whole report: one answer for 3 passages. Wells, water.md:8
+
+          ## Wells
+        > Page head
+          Wells are dry in the hills, and the
+          tanks are empty.
+
+      Said by, as read now: nobody
+      Is this line part of the report?
+      It is in the report 3 times.
+        1  Not part of the report
+        2  Keep as read (as read now)
+      K keep as read, N next, P previous, U undo, ? all keys, Q quit
+
+      Place 2 of 5
+      About the whole report: one answer for 2 passages. Wells, page 2, water.md:20
+
+          Ana Diaz was there with her pump.
+          Page head
+        > - BT We have no water.
+          - BT We have no pump.
+          Page head
+
+      Said by, as read now: Berta Thome (label)
+      Who is “BT”?
+      The label is the name of nobody in the list of participants.
+        1  Berta Thome
+        2  Not a person
+      K keep as read, N next, P previous, U undo, ? all keys, Q quit
+
+      Place 3 of 5
+      Wells, water.md:10
+
+          ## Wells
+          Page head
+        > Wells are dry in the hills, and the
+          tanks are empty.
+          Ana Diaz was there with her pump.
+
+      Said by, as read now: nobody
+      Does this sentence go on in the next passage?
+      It has no full stop, and the next passage begins with a small letter.
+        1  Join with next (likely)
+        2  Keep as read (as read now)
+      K keep as read, N next, P previous, U undo, ? all keys, Q quit
+      5 places are left to check."
+    `);
+  });
+
+  test('asks about the whole report first, and goes on with the next place after each answer', async () => {
+    const { status, text } = await press('1110k');
+    expect(text.match(/Place \d of \d|Saved\. [^.]*\./g)).toMatchInlineSnapshot(`
+      [
+        "Place 1 of 5",
+        "Saved. Not part of the report.",
+        "Place 1 of 4",
+        "Saved. Berta Thome.",
+        "Place 1 of 3",
+        "Saved. Join with next.",
+        "Place 1 of 2",
+        "Saved. Nobody.",
+        "Place 1 of 1",
+        "Saved. Kept as read.",
+      ]
+    `);
+    expect(status).toBe(0);
+    expect(read('water.md')).toMatchInlineSnapshot(`
+      "---
+      key: water
+      reading: exact
+      ---
+
+      ## Wells
+
+      <!-- left out: running-line
+      Page head
+      -->
+
+      Wells are dry in the hills, and the tanks are empty.
+
+      Ana Diaz was there with her pump. <!-- checked: reading.speaker --> {id=wells.p4}
+
+      <!-- page 2 -->
+
+      <!-- left out: running-line
+      Page head
+      -->
+
+      - **BT** We have no water.
+      - **BT** We have no pump.
+
+      <!-- left out: running-line
+      Page head
+      -->
+
+      Rain and roofs <!-- checked: reading.heading -->
+
+      Roofs catch the rain of a whole season. Tanks keep it. {id=wells.p8}
+
+      ## Participants
+
+      - Ana Diaz
+      - Berta Thome
+        - also: BT
+      - Tom Okoro
+      "
+    `);
+  });
+
+  test('goes on where it ended: what was answered does not come again', async () => {
+    const first = await press('k1q');
+    expect(first.text).toContain('3 places are left to check.');
+    expect(first.status).toBe(1);
+    expect(read('water.md')).toContain('Page head <!-- checked: reading.repeated -->');
+    const second = await press('k0kq');
+    expect(second.text).toContain('Place 1 of 3');
+    expect(second.status).toBe(0);
+    expect(questions()).toEqual([]);
+    const third = await press('');
+    expect(third).toMatchObject({
+      status: 0,
+      text: expect.stringContaining('Nothing is doubtful in water.md.') as string,
+    });
+  });
+
+  test('says which citations moved along, and undoes it all together', async () => {
+    const before = allFiles();
+    const { text } = await press('nnnn1q');
+    expect(text).toContain(
+      'Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-and-roofs.p1.',
+    );
+    expect(read('proposals/a.md')).toContain('[@rain-and-roofs.p1]');
+    expect(read('findings.lock.json')).toContain('"water:rain-and-roofs.p1"');
+    ['water.md', 'proposals/a.md', 'findings.lock.json'].forEach((file, index) => write(file, before[index]!));
+    expect((await press('nnnn1uuq')).text).toMatch(/Undone\. Place 5 of 5 .* There is nothing to undo\./);
+    expect(allFiles()).toEqual(before);
+  });
+
+  test.each(['water.md', 'proposals/a.md', 'findings.lock.json'])(
+    'undoes nothing if %s has changed since, and goes on',
+    async (file) => {
+      const keys = new PassThrough();
+      const session = press(keys);
+      keys.write('nnnn1');
+      await expect.poll(() => read('findings.lock.json'), { timeout: 30_000 }).toContain('rain-and-roofs');
+      write(file, file === 'water.md' ? report : `${read(file)}\n`);
+      const changed = allFiles();
+      keys.end('uq');
+      const { text } = await session;
+      expect(text).toContain(`Not done. “${file}” was changed by another program in the meantime. Nothing was undone.`);
+      expect(text).toMatch(/\d places are left to check\. $/);
+      expect(allFiles()).toEqual(changed);
+    },
+  );
+
+  test('writes nothing if the report has changed since it was shown, and reads it again', async () => {
+    const keys = new PassThrough();
+    const session = press(keys);
+    keys.write('k');
+    await expect.poll(() => read('water.md'), { timeout: 30_000 }).toContain('checked');
+    write('water.md', report.replace('Rain and roofs', 'Roofs'));
+    keys.end('1q');
+    const { text } = await session;
+    expect(text).toContain('Not done. “water.md” was changed by another program in the meantime');
+    expect(text).toContain('5 places are left');
+    expect(read('water.md')).toBe(report.replace('Rain and roofs', 'Roofs'));
+  });
+
+  test('shows why an answer is refused, and changes nothing', async () => {
+    const before = allFiles();
+    const { text } = await press('hnnsNora Lund\rm8nlq');
+    expect(text).toContain('This key corrects one passage, and the question is about several.');
+    expect(text).toContain('Not done. “Nora Lund” is not in the report.');
+    expect(text).toContain('The passage is not credited to one person.');
+    expect(text).toContain('No answer has the key “8”.');
+    expect(text).toContain('Not done. A proposal cites wells.p4. Change the citation first.');
+    expect(allFiles()).toEqual(before);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['a name that Tab completes', 'nnnsber\t\r', /with her pump\. <!-- all by Berta Thome -->/],
+    ['a name that only one person has', 'nnnsokoro\r', /with her pump\. <!-- all by Tom Okoro -->/],
+    ['a name after a mistake', 'nnnsanx\u007fa\r', /with her pump\. <!-- all by Ana Diaz -->/],
+    ['the name of a label', 'nstom\r', /- Tom Okoro\n {2}- also: BT/],
+    ['the kind of a heading', 'nnnnh1', /^## Rain and roofs \{\.session\}/m],
+    ['the words where a passage is divided', 'nnndwith her\r', /Ana Diaz was there\n\nwith her pump/],
+    ['that a passage is left out', 'nnnnl', /<!-- left out: boilerplate\nRain and roofs/],
+    ['that two passages are one', 'nnj', /hills, and the tanks are empty/],
+    ['nobody for all passages of a question', 'n0', /no water\. <!-- all by nobody -->/],
+  ])('takes %s', async (_, keys, expected) => {
+    const { text } = await press(`${keys}q`);
+    expect(text).toContain('Saved. ');
+    expect(read('water.md')).toMatch(expected);
+  });
+
+  test('takes that two names are one person', async () => {
+    const people = '## Participants\n\n- Tom Okoro\n- T. Okoro\n';
+    const body = '## Wells\n\nWells are dry. <!-- carried: all by T. Okoro -->\n';
+    write('water.md', `---\nkey: water\nreading: exact\n---\n\n${body}\n${people}`);
+    const { text } = await press('mtom\rq');
+    expect(text).toContain('Said by, as read now: T. Okoro (only the context says so)');
+    expect(text).toContain('Saved. T. Okoro is Tom Okoro.');
+    expect(read('water.md')).toContain('- Tom Okoro\n  - also: T. Okoro\n');
+  });
+
+  test.each(['nnns\u0003', 'nnnsan\u0003', 'nnnnh\u0003'])('%j changes nothing', async (keys) => {
+    const before = allFiles();
+    await press(keys);
+    expect(allFiles()).toEqual(before);
+  });
+
+  test('ends with 130 after Ctrl-C, and with 1 at the end of the input', async () => {
+    expect((await press('k\u0003')).status).toBe(130);
+    expect((await press('')).status).toBe(1);
+    expect(questions()).toHaveLength(5);
+  });
+
+  test('no keys change a word of the report, and undoing gives all files their bytes', async () => {
+    const words = (markdown: string) =>
+      foldedWords(
+        readUnits(markdown)
+          .units.map(({ text }) => text)
+          .join(' '),
+      );
+    const key = fc.constantFrom(...'0123kshjdlmnpu?', '\r', '\t', 'Ana', 'pump', 'catch', 'x');
+    await fc.assert(
+      fc.asyncProperty(fc.array(key, { maxLength: 25 }), fc.boolean(), async (keys, isUndone) => {
+        write('water.md', report);
+        write('proposals/a.md', 'She was there [@wells.p4], and roofs catch it [@wells.p8].\n');
+        await findings(['pin']);
+        const before = allFiles();
+        const { text } = await press(`${keys.join('')}\r\r${isUndone ? 'u'.repeat(40) : ''}q`);
+        expect(words(read('water.md'))).toEqual(words(report));
+        if (isUndone) expect(allFiles()).toEqual(before);
+        else expect((await findings(['check'])).stdout, text).not.toContain('citation.');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the list of places', () => {
+  test('is shown without a terminal, with the operations of each answer', async () => {
+    const { status, stdout } = await findings(['review', 'water.md']);
+    expect(stdout).toContain(
+      '1. Is this line part of the report? It is in the report 3 times.\n   About the whole report: one answer for 3 passages. Wells, water.md:8\n',
+    );
+    expect(stdout).toContain('1  Join with next  [{"op":"join","units":["u3","u4"]}]');
+    expect(stdout).toContain('5 places to check.');
+    expect(status).toBe(1);
+    expect((await findings(['review', 'water.md', '--list'], { keys: '1', env: { NO_COLOR: '1' } })).stdout).toBe(
+      stdout,
+    );
+    expect(read('water.md')).toBe(report);
+  });
+
+  test('is JSON whose operations “findings correct” takes: each answer settles its place', async () => {
+    interface Listed {
+      readonly hash: string;
+      readonly places: readonly { text: string; line: number; units: string[]; question: Asked }[];
+    }
+    interface Asked {
+      readonly code: string;
+      readonly answers: readonly { label: string; operations: Operation[] }[];
+    }
+    const list = async () => JSON.parse((await findings(['review', 'water.md', '--format', 'json'])).stdout) as Listed;
+    const { hash, places } = await list();
+    expect(places.map(({ line }) => line)).toEqual([8, 20, 10, 14, 25]);
+    for (const { text, question } of places)
+      for (const { label, operations } of question.answers) {
+        write('water.md', report);
+        write('operations.json', JSON.stringify({ hash, operations }));
+        const { status } = await findings(['correct', 'water.md', '--operations', 'operations.json', '--reviewed']);
+        expect(status, label).toBe(0);
+        const open = (await list()).places.filter((place) => place.text === text);
+        expect(
+          open.map((place) => place.question.code),
+          label,
+        ).not.toContain(question.code);
+      }
+  });
+
+  test.each([
+    [['review'], 'review needs one report'],
+    [['review', 'nothing.md'], '“nothing.md”'],
+    [['review', 'plain.md'], 'not canonical Markdown'],
+  ])('%j fails', async (args, message) => {
+    write('plain.md', '# Wells\n\nDry.\n');
+    const { status, stderr } = await findings(args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});
+
+/** `script` of util-linux runs a command in a terminal of its own. */
+const hasScript = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+test.runIf(hasScript)('works in a real terminal, and leaves it as it was', async () => {
+  const line = `${process.execPath} ${command()} review water.md; echo "status $?"; stty -a`;
+  const child = spawn('script', ['-qec', line, '/dev/null'], {
+    cwd: directory,
+    env: { ...process.env, SHELL: '/bin/sh' },
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  const shows = (text: string) => expect.poll(() => output, { timeout: 30_000 }).toContain(text);
+  await shows('Place 1 of 5');
+  child.stdin.write('1');
+  await shows('Place 1 of 4');
+  expect(read('water.md')).toContain('left out: running-line');
+  child.stdin.write('\u0003');
+  await shows('status 130');
+  await ended;
+  expect(output).toMatch(/[^-]\bicanon\b[^]*[^-]\becho\b/);
+  expect(questions()).not.toContain('Is this line part of the report?');
+});
