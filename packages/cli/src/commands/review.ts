@@ -27,7 +27,7 @@ export const review = defineCommand({
       throw new Failure('review needs one report: findings review REPORT');
     const file = openReview(operand, terminal.directory);
     const { places } = file.report();
-    const keyboard = list || format !== undefined || places.length === 0 ? undefined : terminal.openKeyboard();
+    const keyboard = list || format !== undefined || places.length === 0 ? undefined : await terminal.openKeyboard();
     if (keyboard) {
       try {
         return await runSession(file, keyboard, terminal);

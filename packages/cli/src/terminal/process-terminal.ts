@@ -2,7 +2,6 @@ import { readStream } from '@findings/project/node';
 import { handleBrokenPipes } from './broken-pipe.js';
 import { openOutput } from './output.js';
 import type { Output } from './output.js';
-import { openKeyboard } from './keyboard.js';
 import type { KeyInput } from './keyboard.js';
 import { printable } from './escape-controls.js';
 import { safeLines } from './safe-lines.js';
@@ -72,7 +71,12 @@ export function terminalOf(directory: string, environment: Terminal['environment
     warn: (message) => writeError(safeLines(`findings: ${printable(message)}\n`)),
     progress,
     readInput: () => readStream(stdin(), 'standard input'),
-    openKeyboard: () => (stdout.isTTY && stdin().isTTY ? openKeyboard(stdin()) : undefined),
+    openKeyboard: async () => {
+      if (!stdout.isTTY || !stdin().isTTY) return undefined;
+      // Loaded lazily: it loads the module of Node that reads keys.
+      const { openKeyboard } = await import('./keyboard.js');
+      return openKeyboard(stdin());
+    },
     setExitStatus,
   };
 }

@@ -30,7 +30,7 @@ export interface Terminal {
   progress(text?: string): void;
   readInput(): Promise<Buffer>;
   /** Undefined if standard input or output is not a terminal. */
-  openKeyboard(): Keyboard | undefined;
+  openKeyboard(): Promise<Keyboard | undefined>;
   /** Sets the exit status in case the reader of the output stops reading. */
   setExitStatus(status: 0 | 1 | 2): void;
 }
