@@ -32,6 +32,7 @@ import type { RequestContext } from './handlers/request-context.js';
 import { wordHandlers } from './handlers/word.js';
 import { createLanguage } from './languages/language.js';
 import type { Host } from './server-host.js';
+import { createCitedMemory } from './workspace/cited-memory.js';
 import { createFileWatcher } from './workspace/file-watcher.js';
 import { createServerState } from './workspace/server-state.js';
 import type { Translate } from '@findings/core/text';
@@ -142,6 +143,7 @@ function createServer(
   ]);
   const progress = createIndexingProgress(connection, output, say, getClient);
   const watcher = createFileWatcher(connection, state, getClient, log);
+  const memory = createCitedMemory(state, settings.current, log);
   const pending = createPendingChanges((uri, version, changes) => {
     const document = state.documents.change(uri, version, changes);
     if (document) state.documentChanged(document);
@@ -151,6 +153,7 @@ function createServer(
     settings,
     watcher,
     pending,
+    memory,
     handlers: createHandlers(context, settings.current, diagnosticsOf),
     setClient: (params: InitializeParams): ClientCapabilities =>
       (client = readClientCapabilities(params, state.host.rulePage)),

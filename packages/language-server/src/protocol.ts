@@ -246,6 +246,11 @@ export interface Settings {
   readonly inlayHints?: 'off' | 'speaker';
   /** Whether files outside the workspace's folders may be read if a configuration names them. Off by default. */
   readonly trusted?: boolean;
+  /**
+   * Whether the text of findings is pinned when their citations are inserted and the proposal is saved, in trusted folders on a
+   * disk. On by default.
+   */
+  readonly rememberCitedText?: boolean;
   /** Whether to report problems of open proposals only, or of all proposals in the workspace. Default: all. */
   readonly diagnostics?: 'open' | 'workspace';
   /** Whether the client shows reports and proposals in views of its own. `findings/explorerChanged` is then sent. Off by default. */

@@ -1,4 +1,4 @@
-import type { CheckOptions } from '@findings/check';
+import type { CheckOptions, Pin } from '@findings/check';
 import type { Configuration, Files } from '@findings/project';
 
 /** The environment of the server: a machine with a disk, or a browser. Paths are absolute. */
@@ -44,6 +44,12 @@ export interface Host {
    * @throws Failure if the document cannot be read, or the copy cannot be written
    */
   checkWord?(path: string, options: CheckOptions): Promise<CheckedWordFile>;
+  /**
+   * Adds pins to a lock, which may not exist yet. Pins that it has already stay. Absent if there is no disk.
+   *
+   * @throws Failure if the lock cannot be read or written. It is not changed then.
+   */
+  addPins?(path: string, pinned: ReadonlyMap<string, Pin>): Promise<void>;
   /** Calls back after the messages that have arrived. */
   defer(work: () => void): void;
 }

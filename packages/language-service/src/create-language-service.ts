@@ -14,6 +14,7 @@ import { explorer, explorerPath } from './explorer/explorer.js';
 import { folding } from './folding.js';
 import { hover } from './hover/hover.js';
 import { inlayHints } from './inlay-hints.js';
+import { newPins } from './new-pins.js';
 import { openProblems } from './open-problems.js';
 import { insertion } from './insertion/insertion.js';
 import type { LanguageService } from './language-service.js';
@@ -65,6 +66,7 @@ export function createLanguageService(
     readingOf: (uri, finding) => readingOfFinding(workspace, uri, finding),
     unmatchedCitation: (uri, offset) => unmatchedCitation(workspace, uri, offset),
     pinFinding: (uri, finding) => pinFinding(workspace, uri, finding),
+    newPins: (uri, before) => newPins(workspace, uri, before),
     outline: (uri) => proposalOutline(workspace, uri),
     explorerPath: (finding) => explorerPath(workspace, finding),
     search: (words, options) => search(workspace, words, options),

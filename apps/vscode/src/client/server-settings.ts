@@ -3,10 +3,13 @@ import { workspace } from 'vscode';
 
 /** The settings for the server: those of the user, and the trust in the workspace. */
 export function serverSettings(): Settings {
-  const { inlayHints, diagnostics, rules } = workspace.getConfiguration('findings') as unknown as UserSettings;
+  const { inlayHints, diagnostics, rememberCitedText, rules } = workspace.getConfiguration(
+    'findings',
+  ) as unknown as UserSettings;
   return {
     ...(inlayHints && { inlayHints }),
     ...(diagnostics && { diagnostics }),
+    ...(rememberCitedText !== undefined && { rememberCitedText }),
     rules: ruleSettings(rules ?? {}),
     trusted: workspace.isTrusted,
     explorer: true,
@@ -15,7 +18,7 @@ export function serverSettings(): Settings {
   };
 }
 
-interface UserSettings extends Pick<Settings, 'inlayHints' | 'diagnostics'> {
+interface UserSettings extends Pick<Settings, 'inlayHints' | 'diagnostics' | 'rememberCitedText'> {
   /** VS Code nests the setting `findings.rules.quote.altered` in `quote`. */
   readonly rules?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

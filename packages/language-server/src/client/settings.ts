@@ -51,6 +51,7 @@ export function createClientSettings(
 const DEFAULTS: Required<Settings> = {
   inlayHints: 'off',
   trusted: false,
+  rememberCitedText: true,
   diagnostics: 'workspace',
   explorer: false,
   status: false,
@@ -61,12 +62,13 @@ const DEFAULTS: Required<Settings> = {
 /** Settings that are missing or invalid keep their value. */
 function readSettings(value: unknown, before: Required<Settings>): Required<Settings> {
   if (typeof value !== 'object' || value === null) return before;
-  const { inlayHints, trusted, diagnostics, explorer, status, rules, commands } = value as Readonly<
+  const { inlayHints, trusted, rememberCitedText, diagnostics, explorer, status, rules, commands } = value as Readonly<
     Record<string, unknown>
   >;
   return {
     inlayHints: inlayHints === 'off' || inlayHints === 'speaker' ? inlayHints : before.inlayHints,
     trusted: typeof trusted === 'boolean' ? trusted : before.trusted,
+    rememberCitedText: typeof rememberCitedText === 'boolean' ? rememberCitedText : before.rememberCitedText,
     diagnostics: diagnostics === 'open' || diagnostics === 'workspace' ? diagnostics : before.diagnostics,
     explorer: typeof explorer === 'boolean' ? explorer : before.explorer,
     status: typeof status === 'boolean' ? status : before.status,

@@ -3,12 +3,14 @@ import type { ServerState } from '../workspace/server-state.js';
 import type { Notifications } from './methods.js';
 import type { PendingChanges } from '../documents/pending-changes.js';
 import { readList, readObject, readPosition, readText, readUri } from './read-params.js';
+import type { CitedMemory } from '../workspace/cited-memory.js';
 import type { FileWatcher } from '../workspace/file-watcher.js';
 
 export interface NotificationContext {
   /** The client accepts requests. */
   readonly onInitialized: () => void;
   readonly onSettings: (settings: unknown) => void;
+  readonly memory: CitedMemory;
 }
 
 /** Handles notifications about documents, files, folders and settings. They throw if the parameters are invalid. */
@@ -16,7 +18,7 @@ export function notificationHandlers(
   state: ServerState,
   watcher: FileWatcher,
   pending: PendingChanges,
-  { onInitialized, onSettings }: NotificationContext,
+  { onInitialized, onSettings, memory }: NotificationContext,
 ): Notifications {
   const { documents, folders, host } = state;
   const filesChanged = (uris: readonly unknown[]): void => {
@@ -33,6 +35,7 @@ export function notificationHandlers(
       state.documentChanged(
         documents.open({ uri, languageId: typeof languageId === 'string' ? languageId : '', version, text }),
       );
+      memory.opened(readUri(params));
     },
     'textDocument/didChange': (params) => {
       const uri = readUri(params);
@@ -47,9 +50,13 @@ export function notificationHandlers(
       }
       pending.add(uri, versionOf(params.textDocument), params.contentChanges);
     },
-    'textDocument/didClose': (params) => state.documentClosed(readUri(params)),
+    'textDocument/didClose': (params) => {
+      const uri = readUri(params);
+      state.documentClosed(uri);
+      memory.closed(uri);
+    },
     // The text was already sent with `didChange`.
-    'textDocument/didSave': () => undefined,
+    'textDocument/didSave': (params) => void memory.saved(readUri(params)),
     'workspace/didChangeConfiguration': (params) => onSettings(readObject(params)['settings']),
     'workspace/didChangeWatchedFiles': (params) =>
       filesChanged(readList(readObject(params)['changes'], '“changes”').map((change) => readObject(change)['uri'])),

@@ -1,9 +1,10 @@
 import { detachString } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import { findMatchingFiles, nodeFilesIn } from '@findings/project/node';
+import { findMatchingFiles, nodeFilesIn, updateLockFile } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
 import { existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../server-host.js';
@@ -44,6 +45,9 @@ export const nodeHost = (say: Translate): Host => ({
     // Loaded lazily: most sessions check no Word document.
     const { checkWordFile } = await import('./check-word-file.js');
     return checkWordFile(path, options, say);
+  },
+  addPins: async (path, pinned) => {
+    await updateLockFile(path, basename(path), (lock) => ({ lock: { pinned: new Map([...pinned, ...lock.pinned]) } }));
   },
   defer: (work) => void setImmediate(work),
 });

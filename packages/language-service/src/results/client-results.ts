@@ -1,8 +1,14 @@
+import type { Lock } from '@findings/check';
 import type { Point, Severity, Span } from '@findings/core';
 import type { OutlineItem, Reading, UnmatchedCitation } from './view-results.js';
 import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
 
 /** Results of requests that LSP does not have, for clients of Findings. All of them are JSON. */
+
+/** Pins to add to a lock, which may not exist yet. */
+export interface NewPins extends Lock {
+  readonly lockUri: string;
+}
 
 /** The order of the explorer's tree. `uncited` contains only what no proposal cites. */
 export type ExplorerOrder = 'session' | 'speaker' | 'organization' | 'uncited';
@@ -251,6 +257,13 @@ export interface ClientRequests {
   unmatchedCitation(uri: string, offset: number): UnmatchedCitation | undefined;
   /** Marks a finding as checked in the lock of a proposal. */
   pinFinding(uri: string, finding: TargetReference): WorkspaceEdit | undefined;
+  /**
+   * Pins of what a proposal cites now, and did not cite in its earlier text.
+   *
+   * @param before the earlier text
+   * @returns undefined if everything has a pin, or if pins cannot be written
+   */
+  newPins(uri: string, before: string): NewPins | undefined;
   /** The headings and citations of a proposal. */
   outline(uri: string): readonly OutlineItem[];
   /** The status of a document, or else of the workspace. */

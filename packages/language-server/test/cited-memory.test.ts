@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+/** The text of a finding is remembered when its citation is inserted and the proposal is saved. */
+
+const LOCK = 'findings.lock.json';
+const PROPOSAL = 'proposals/a.md';
+const text = 'Pumps run [@s1.h2].\n';
+const inserted = 'Pumps run [@s1.h2]. Half dry up [@s1.h1], as @s2.okoye says.\n';
+
+let client: TestClient;
+let folder: TestFolder;
+let version = 1;
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+async function start(settings: object, files: Readonly<Record<string, string>> = {}): Promise<void> {
+  folder = testFolder({ ...project, [PROPOSAL]: text, ...files });
+  client = await startClient([folder], { settings });
+  await open(PROPOSAL, text);
+  await client.settled();
+}
+
+const notify = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
+const open = (file: string, words: string): Promise<void> =>
+  notify('textDocument/didOpen', {
+    textDocument: {
+      uri: folder.uri(file),
+      languageId: file.endsWith('.md') ? 'markdown' : 'json',
+      version,
+      text: words,
+    },
+  });
+const write = (words: string): Promise<void> =>
+  notify('textDocument/didChange', {
+    textDocument: { uri: folder.uri(PROPOSAL), version: ++version },
+    contentChanges: [{ text: words }],
+  });
+const save = async (): Promise<void> => {
+  await notify('textDocument/didSave', { textDocument: { uri: folder.uri(PROPOSAL) } });
+  await client.settled();
+};
+const pinned = (): Readonly<Record<string, { readonly text: string }>> =>
+  (JSON.parse(readFileSync(join(folder.path, LOCK), 'utf8')) as { pinned: Record<string, { text: string }> }).pinned;
+const keys = (): readonly string[] => Object.keys(pinned());
+const hasLock = (): boolean => existsSync(join(folder.path, LOCK));
+const codes = (): unknown[] =>
+  (client.published(folder.uri(PROPOSAL)) ?? []).map((each) => (each as { code: string }).code);
+
+describe('in a trusted folder', () => {
+  test('what was inserted is remembered, and what was cited before is not', async () => {
+    await start({ trusted: true });
+    await write(inserted);
+    await client.settled();
+    expect(hasLock()).toBe(false);
+    await save();
+    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
+    expect(keys()).toEqual(['wells:s1.h1', 'wells:s2.okoye']);
+    expect(pinned()['wells:s1.h1']!.text).toContain('Wells cost 400 dollars each');
+    expect(client.errors()).toBe('');
+  });
+
+  test('a later change of the text is reported', async () => {
+    await start({ trusted: true });
+    await write(inserted);
+    await save();
+    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
+    await client.settled();
+    expect(codes()).toEqual([]);
+    folder.write('reports/wells.md', wells.replace('400 dollars', '500 dollars'));
+    await notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri('reports/wells.md'), type: 2 }] });
+    await expect.poll(codes, { timeout: 30_000 }).toContain('citation.drifted');
+  });
+
+  test('an inserted citation of a list is remembered', async () => {
+    await start({ trusted: true });
+    const at = { line: 0, character: 9 };
+    const edit: { newText: string } = await client.connection.sendRequest('findings/insertion', {
+      textDocument: { uri: folder.uri(PROPOSAL) },
+      range: { start: at, end: at },
+      findings: ['s2.h1'],
+      form: 'citation',
+    });
+    await write(text.slice(0, 9) + edit.newText + text.slice(9));
+    await save();
+    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
+    expect(keys()).toEqual(['wells:s2.h1']);
+  });
+
+  test('what was deleted before saving leaves no trace', async () => {
+    await start({ trusted: true });
+    await write('Pumps run [@s1.h2; @s1].\n');
+    await write('Pumps run [@s1.h2; @s1.h1].\n');
+    await save();
+    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
+    expect(keys()).toEqual(['wells:s1.h1']);
+  });
+
+  test('pins that exist stay as they are', async () => {
+    const old = { fingerprint: `1:${'0'.repeat(32)}`, text: 'Wells cost 300 dollars each.' };
+    await start({ trusted: true }, { [LOCK]: JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': old } }) });
+    await write(inserted);
+    await save();
+    await expect.poll(keys, { timeout: 30_000 }).toEqual(['wells:s1.h1', 'wells:s2.okoye']);
+    expect(pinned()['wells:s1.h1']).toEqual(old);
+  });
+
+  test('a failure is logged, and nobody is disturbed', async () => {
+    await start({ trusted: true });
+    mkdirSync(join(folder.path, `${LOCK}.guard`));
+    await write(inserted);
+    await save();
+    await expect.poll(() => client.errors(), { timeout: 30_000 }).toContain('The cited text was not remembered: ');
+    expect(client.shown()).toEqual([]);
+    expect(hasLock()).toBe(false);
+  });
+});
+
+describe('nothing is written', () => {
+  /** Saves twice, so that a write after the first time would be seen. */
+  const saveAll = async (): Promise<void> => {
+    await write(inserted);
+    await save();
+    await write(`${inserted}\nMore [@s2.h1].\n`);
+    await save();
+    expect(client.errors()).toBe('');
+  };
+
+  test.each([
+    ['in a folder that is not trusted', {}],
+    ['if the setting is off', { trusted: true, rememberCitedText: false }],
+  ])('%s', async (_, settings) => {
+    await start(settings);
+    await saveAll();
+    expect(hasLock()).toBe(false);
+  });
+
+  test('if the lock is damaged', async () => {
+    await start({ trusted: true }, { [LOCK]: '<<<<<<< HEAD\n' });
+    await saveAll();
+    expect(readFileSync(join(folder.path, LOCK), 'utf8')).toBe('<<<<<<< HEAD\n');
+  });
+
+  test('if the lock has unsaved changes in the editor', async () => {
+    const stored = '{ "version": 1, "pinned": {} }\n';
+    await start({ trusted: true }, { [LOCK]: stored });
+    await open(LOCK, `${stored}\n`);
+    await saveAll();
+    expect(readFileSync(join(folder.path, LOCK), 'utf8')).toBe(stored);
+  });
+});
