@@ -24,6 +24,7 @@ import { quotableTexts } from './quotable-text.js';
 import { pinFinding, readingAt, readingOfFinding } from './reading.js';
 import { highlights } from './references/highlights.js';
 import { references } from './references/references.js';
+import { citedReport, followWords } from './rename/follow-words.js';
 import { prepareRename, rename } from './rename/rename.js';
 import type { ClientRequests } from './results/client-results.js';
 import { search } from './search.js';
@@ -66,6 +67,8 @@ export function createLanguageService(
     readingOf: (uri, finding) => readingOfFinding(workspace, uri, finding),
     unmatchedCitation: (uri, offset) => unmatchedCitation(workspace, uri, offset),
     pinFinding: (uri, finding) => pinFinding(workspace, uri, finding),
+    citedReport: (source) => citedReport(workspace, source),
+    followWords: (before) => followWords(workspace, before),
     newPins: (uri, before) => newPins(workspace, uri, before),
     outline: (uri) => proposalOutline(workspace, uri),
     explorerPath: (finding) => explorerPath(workspace, finding),

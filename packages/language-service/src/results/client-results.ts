@@ -1,9 +1,27 @@
 import type { Lock } from '@findings/check';
 import type { Point, Severity, Span } from '@findings/core';
+import type { ReportText } from '../workspace/report-text.js';
 import type { OutlineItem, Reading, UnmatchedCitation } from './view-results.js';
 import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
 
 /** Results of requests that LSP does not have, for clients of Findings. All of them are JSON. */
+
+/** A report, and the keys that each proposal cites, at one time. */
+export interface CitedReport {
+  readonly before: ReportText;
+  /** By URI, the keys in the order of the proposal. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** Citations whose findings have other ids after an edit of the report. */
+export interface FollowedWords {
+  /** Citations whose words are under another id now. */
+  readonly moved: readonly Location[];
+  /** Local ids that name nothing or other words now, and whose words are nowhere or in several places. */
+  readonly lost: readonly string[];
+  /** Makes the moved citations, and their pins, follow the words. */
+  readonly edit: WorkspaceEdit;
+}
 
 /** Pins to add to a lock, which may not exist yet. */
 export interface NewPins extends Lock {
@@ -264,6 +282,10 @@ export interface ClientRequests {
    * @returns undefined if everything has a pin, or if pins cannot be written
    */
   newPins(uri: string, before: string): NewPins | undefined;
+  /** A report and its citations as they are now, for `followWords` after an edit. */
+  citedReport(source: string): CitedReport | undefined;
+  /** Makes citations follow the exact words of their findings. Undefined if they name the same words as before. */
+  followWords(before: CitedReport): FollowedWords | undefined;
   /** The headings and citations of a proposal. */
   outline(uri: string): readonly OutlineItem[];
   /** The status of a document, or else of the workspace. */

@@ -40,6 +40,8 @@ export interface CitationIndex {
   count(source: string, id: string): number;
   /** The citations of a target in one proposal. */
   citingIn(uri: string, source: string, id: string): readonly CitationLocation[];
+  /** All citations in one proposal. */
+  citationsIn(uri: string): readonly CitationLocation[];
   /** The first proposals that cite a target, and the number of all. */
   proposalsCiting(
     source: string,

@@ -72,6 +72,10 @@ export function createCitationIndex(): MutableCitationIndex {
       return count;
     },
     citingIn: (uri, source, id) => citationsIn(uri, mapKey({ kind: 'target', source, id })),
+    citationsIn: (uri) => {
+      const all = new Set([...(entries.get(uri)?.locations.values() ?? [])].flat());
+      return [...all].sort((one, other) => one.span.start.offset - other.span.start.offset);
+    },
     proposalsCiting: (source, id, limit) => {
       const citing = usersOf({ kind: 'target', source, id });
       return { uris: citing.slice(0, limit), total: citing.length };
