@@ -34,6 +34,7 @@ import { createLanguage } from './languages/language.js';
 import type { Host } from './server-host.js';
 import { createCitedMemory } from './workspace/cited-memory.js';
 import { createFileWatcher } from './workspace/file-watcher.js';
+import { createMovedCitations } from './workspace/moved-citations.js';
 import { createServerState } from './workspace/server-state.js';
 import type { Translate } from '@findings/core/text';
 
@@ -68,6 +69,7 @@ export function startServer(
       if (method !== 'textDocument/didChange') pending.flush();
       state.searchIndexWarmer.postpone();
     },
+    onResult: server.moved.responding,
     log,
   });
   const stop = (): void => {
@@ -144,7 +146,9 @@ function createServer(
   const progress = createIndexingProgress(connection, output, say, getClient);
   const watcher = createFileWatcher(connection, state, getClient, log);
   const memory = createCitedMemory(state, settings.current, log);
+  const moved = createMovedCitations(state, connection, context.ranges, getClient, log);
   const pending = createPendingChanges((uri, version, changes) => {
+    moved.changing(uri);
     const document = state.documents.change(uri, version, changes);
     if (document) state.documentChanged(document);
   }, state.host.defer);
@@ -154,6 +158,7 @@ function createServer(
     watcher,
     pending,
     memory,
+    moved,
     handlers: createHandlers(context, settings.current, diagnosticsOf),
     setClient: (params: InitializeParams): ClientCapabilities =>
       (client = readClientCapabilities(params, state.host.rulePage)),

@@ -51,6 +51,9 @@ export type {
   OpenProblems,
   Status,
   CitationProblem,
+  CitedReport,
+  FollowedWords,
+  NewPins,
 } from './results/client-results.js';
 export type { OutlineItem, Reading, ReadingLink, UnmatchedCitation } from './results/view-results.js';
 export type { Context, ProposalContext } from './workspace/context.js';

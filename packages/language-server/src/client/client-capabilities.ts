@@ -22,6 +22,9 @@ export interface ClientCapabilities {
   readonly tags: boolean;
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
+  /** Whether it can show a question, and apply an edit as the answer. */
+  readonly asksUser: boolean;
+  readonly showsDocuments: boolean;
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly refreshes: Readonly<Record<RefreshKind, boolean>>;
@@ -57,6 +60,8 @@ export function readClientCapabilities(
     tags: publishDiagnostics?.tagSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
+    asksUser: typeof window?.showMessage === 'object' && workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshes: {

@@ -11,6 +11,8 @@ interface Parts {
   readonly notifications: Notifications;
   /** Called before each message is handled. */
   readonly onMessage: (method: string) => void;
+  /** Called with the result of each request. */
+  readonly onResult: (result: unknown) => void;
   readonly log: (message: string) => void;
 }
 
@@ -20,7 +22,7 @@ export interface Dispatcher {
   notify(method: string, params: unknown): void;
 }
 
-export function createDispatcher({ phase, handlers, notifications, onMessage, log }: Parts): Dispatcher {
+export function createDispatcher({ phase, handlers, notifications, onMessage, onResult, log }: Parts): Dispatcher {
   return {
     request: async (method, params, cancellation) => {
       if (phase() === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send “initialize” first.');
@@ -32,7 +34,9 @@ export function createDispatcher({ phase, handlers, notifications, onMessage, lo
       const handler = handlers[method as keyof Handlers] as Handler<unknown, unknown>;
       try {
         // JSON-RPC allows a request without parameters.
-        return await handler(params ?? {}, cancellation);
+        const result = await handler(params ?? {}, cancellation);
+        onResult(result);
+        return result;
       } catch (error) {
         if (!(error instanceof ResponseError)) log(`${method} failed: ${stackOf(error)}`);
         throw error;

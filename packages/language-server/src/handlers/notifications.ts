@@ -4,6 +4,7 @@ import type { Notifications } from './methods.js';
 import type { PendingChanges } from '../documents/pending-changes.js';
 import { readList, readObject, readPosition, readText, readUri } from './read-params.js';
 import type { CitedMemory } from '../workspace/cited-memory.js';
+import type { MovedCitations } from '../workspace/moved-citations.js';
 import type { FileWatcher } from '../workspace/file-watcher.js';
 
 export interface NotificationContext {
@@ -11,6 +12,7 @@ export interface NotificationContext {
   readonly onInitialized: () => void;
   readonly onSettings: (settings: unknown) => void;
   readonly memory: CitedMemory;
+  readonly moved: MovedCitations;
 }
 
 /** Handles notifications about documents, files, folders and settings. They throw if the parameters are invalid. */
@@ -18,7 +20,7 @@ export function notificationHandlers(
   state: ServerState,
   watcher: FileWatcher,
   pending: PendingChanges,
-  { onInitialized, onSettings, memory }: NotificationContext,
+  { onInitialized, onSettings, memory, moved }: NotificationContext,
 ): Notifications {
   const { documents, folders, host } = state;
   const filesChanged = (uris: readonly unknown[]): void => {
@@ -54,9 +56,14 @@ export function notificationHandlers(
       const uri = readUri(params);
       state.documentClosed(uri);
       memory.closed(uri);
+      moved.closed(uri);
     },
     // The text was already sent with `didChange`.
-    'textDocument/didSave': (params) => void memory.saved(readUri(params)),
+    'textDocument/didSave': (params) => {
+      const uri = readUri(params);
+      void memory.saved(uri);
+      void moved.saved(uri);
+    },
     'workspace/didChangeConfiguration': (params) => onSettings(readObject(params)['settings']),
     'workspace/didChangeWatchedFiles': (params) =>
       filesChanged(readList(readObject(params)['changes'], '“changes”').map((change) => readObject(change)['uri'])),

@@ -1,0 +1,160 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  ApplyWorkspaceEditParams,
+  ShowDocumentParams,
+  ShowMessageRequestParams,
+  TextDocumentEdit,
+} from 'vscode-languageserver-protocol';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+/** A report is edited by hand and saved, and citations point to other findings than before. */
+
+const REPORT = 'reports/wells.md';
+const text = 'Half dry up [@s1.h1], and pumps run [@s1.h2].\n';
+const addFirst = wells.replace('- **Ada Okoye (WaterAid):** Wells', '- A new highlight.\n$&');
+
+let client: TestClient;
+let folder: TestFolder;
+let version = 1;
+let questions: ShowMessageRequestParams[];
+let edits: ApplyWorkspaceEditParams[];
+let shown: ShowDocumentParams[];
+afterEach(async () => {
+  expect(client.errors()).toBe('');
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+const notify = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
+const document = (file: string) => ({ uri: folder.uri(file), version: ++version });
+const open = (file: string, words: string): Promise<void> =>
+  notify('textDocument/didOpen', { textDocument: { ...document(file), languageId: 'markdown', text: words } });
+/** An editor writes a file only after the server has received its changes. */
+const change = async (file: string, words: string): Promise<void> => {
+  await notify('textDocument/didChange', { textDocument: document(file), contentChanges: [{ text: words }] });
+  await client.settled();
+};
+const save = async (file: string, words: string): Promise<void> => {
+  folder.write(file, words);
+  await notify('textDocument/didSave', { textDocument: { uri: folder.uri(file) } });
+  await client.settled();
+};
+
+/** @param answers titles of the chosen actions, one for each question */
+async function start(answers: readonly string[], proposal = text, capabilities: object = {}): Promise<void> {
+  folder = testFolder({ ...project, 'proposals/a.md': proposal });
+  client = await startClient([folder], {
+    capabilities: {
+      window: { showMessage: {}, showDocument: { support: true } },
+      workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
+      ...capabilities,
+    },
+  });
+  [questions, edits, shown] = [[], [], []];
+  client.connection.onRequest('window/showMessageRequest', (params: ShowMessageRequestParams) => {
+    const title = answers[questions.push(params) - 1];
+    return title === undefined ? null : { title };
+  });
+  client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    edits.push(params);
+    return { applied: true };
+  });
+  client.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+    shown.push(params);
+    return { success: true };
+  });
+  await open(REPORT, wells);
+  await client.settled();
+}
+
+describe('after a save', () => {
+  test('the citations of closed proposals are updated, if the writer wants it', async () => {
+    await start(['Update them']);
+    await change(REPORT, addFirst);
+    expect(questions).toEqual([]);
+    await save(REPORT, addFirst);
+    await expect.poll(() => edits.length, { timeout: 30_000 }).toBe(1);
+    expect(questions.map(({ message, actions }) => [message, ...actions!.map(({ title }) => title)])).toEqual([
+      ['2 citations point to moved findings.', 'Update them', 'Show', 'Not now'],
+    ]);
+    const [changed] = edits[0]!.edit.documentChanges as TextDocumentEdit[];
+    expect(changed!.textDocument.uri).toBe(folder.uri('proposals/a.md'));
+    expect(changed!.edits).toMatchObject([{ newText: 's1.h2' }, { newText: 's1.h3' }]);
+  });
+
+  test('the first one can be shown before', async () => {
+    await start(['Show', 'Update them']);
+    await change(REPORT, addFirst);
+    await save(REPORT, addFirst);
+    await expect.poll(() => edits.length, { timeout: 30_000 }).toBe(1);
+    expect(shown).toMatchObject([{ uri: folder.uri('proposals/a.md'), selection: { start: { character: 13 } } }]);
+    expect(questions[1]!.actions!.map(({ title }) => title)).toEqual(['Update them', 'Not now']);
+  });
+
+  test('it asks once', async () => {
+    await start(['Not now']);
+    await change(REPORT, addFirst);
+    await save(REPORT, addFirst);
+    await expect.poll(() => questions.length, { timeout: 30_000 }).toBe(1);
+    await change(REPORT, `${addFirst}\n`);
+    await save(REPORT, `${addFirst}\n`);
+    expect([questions.length, edits.length]).toEqual([1, 0]);
+  });
+
+  test('what cannot be moved is named', async () => {
+    await start([]);
+    const [line] = /- \*\*Ada Okoye \(WaterAid\):\*\* Wells.*\n/.exec(wells)!;
+    const twice = wells.replace(line, `- A new highlight.\n${line}${line}`);
+    await change(REPORT, twice);
+    await save(REPORT, twice);
+    await expect.poll(() => questions.length, { timeout: 30_000 }).toBe(1);
+    expect(questions[0]!.message).toBe(
+      '1 citation points to a moved finding. Correct the citations of s1.h1 by hand: they name other words now.',
+    );
+  });
+});
+
+describe('nothing is asked', () => {
+  const nothing = async (): Promise<void> => {
+    await save(REPORT, addFirst);
+    // A question would come before this one is answered.
+    await client.settled();
+    expect(questions).toEqual([]);
+  };
+
+  test('if no citation is affected', async () => {
+    await start([], 'Rain [@s2.h1].\n');
+    await change(REPORT, addFirst);
+    await nothing();
+  });
+
+  test('if the client shows no questions', async () => {
+    await start([], text, { window: {} });
+    await change(REPORT, addFirst);
+    await nothing();
+  });
+
+  test('if another program changed the report, and the editor reads it again', async () => {
+    await start([]);
+    folder.write(REPORT, addFirst);
+    await change(REPORT, addFirst);
+    await nothing();
+  });
+
+  test('if the server moves the citations along itself, even if they change before the report', async () => {
+    await start([], 'Nobody measures [@unmeasured], and pumps run [@s1.h2].\n');
+    await open('proposals/a.md', 'Nobody measures [@unmeasured], and pumps run [@s1.h2].\n');
+    await client.settled();
+    const edit = await client.connection.sendRequest('textDocument/rename', {
+      textDocument: { uri: folder.uri('proposals/a.md') },
+      position: { line: 0, character: 20 },
+      newName: 'other',
+    });
+    expect(JSON.stringify(edit)).toContain(REPORT);
+    await change('proposals/a.md', 'Nobody measures [@other], and pumps run [@s1.h2].\n');
+    await change(REPORT, addFirst.replace('unmeasured', 'other'));
+    await nothing();
+  });
+});
