@@ -176,6 +176,14 @@ describe('findings review', () => {
     `);
   });
 
+  test('is coloured, and control characters of a report are not', async () => {
+    write('water.md', report.replace('Rain and roofs', 'Rain \u001b[2J and roofs'));
+    const { stdout } = await findings(['review', 'water.md'], { keys: 'nnnn3' });
+    expect(stdout).toContain('\u001b[32mSaved. Ordinary text.\u001b[39m');
+    expect(stdout).toContain('Rain \uFFFD[2J and roofs');
+    expect(stdout).not.toContain('\u001b[2J');
+  });
+
   test('goes on where it ended: what was answered does not come again', async () => {
     const first = await press('k1q');
     expect(first.text).toContain('3 places are left to check.');

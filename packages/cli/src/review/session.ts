@@ -26,7 +26,8 @@ export const NO_PROOF = 'That does not prove that every speaker and every part i
 export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal: Terminal): Promise<ExitStatus> {
   const { width, style } = terminal;
   const print = (lines: readonly string[]): Promise<void> => terminal.print(`${lines.join('\n')}\n`);
-  const note = (text: string): Promise<void> => print(wrap(printable(text), width));
+  const note = (text: string, paint = (line: string): string => line): Promise<void> =>
+    print(wrap(printable(text), width).map(paint));
   let at = 0;
   let isShown = false;
   const go = (index: number): void => {
@@ -37,8 +38,8 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
   const goTo = (place: Place): void => go(indexFrom(file.report().places, place));
   const answer = async (label: string, place: Place, operations: readonly Operation[]): Promise<void> => {
     const { isDone, notes } = await file.correct(operations, place);
-    await note(isDone ? style.good(`Saved. ${label}.`) : `Not done. ${notes.join(' ')}`);
-    if (!isDone) return;
+    if (!isDone) return note(`Not done. ${notes.join(' ')}`);
+    await note(`Saved. ${label}.`, style.good);
     for (const each of notes) await note(each);
     goTo(place);
   };
