@@ -1,8 +1,7 @@
 import type { Operation, PartKind, Unit } from '@findings/core';
 import { fold } from '@findings/core/text';
-import type { Keyboard } from '../terminal/keyboard.js';
 import { readLine } from '../terminal/keyboard.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Keyboard, Terminal } from '../terminal/terminal.js';
 import { isGroup, keepAsRead, unitsOf, type Place } from './places.js';
 import type { ReviewedReport } from './review-file.js';
 

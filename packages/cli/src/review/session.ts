@@ -4,15 +4,14 @@ import { Failure } from '@findings/project';
 import type { ExitStatus } from '../exit-status.js';
 import { countNoun } from '../render/count-noun.js';
 import { printable } from '../terminal/escape-controls.js';
-import type { Keyboard } from '../terminal/keyboard.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Keyboard, Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/wrap.js';
 import { correctionOf } from './key-corrections.js';
 import { placeLines } from './place-lines.js';
 import { answersOf, indexFrom, type Place } from './places.js';
 import type { ReviewFile } from './review-file.js';
 
-export const KEYS = `1-9  that answer            0  nobody says it
+const KEYS = `1-9  that answer            0  nobody says it
 K    keep as read           S  said by someone else
 H    heading                J  join with the next passage
 D    divide the passage     L  leave it out: not part of the report

@@ -1,16 +1,8 @@
 import { emitKeypressEvents } from 'node:readline';
 import type { Key } from 'node:readline';
 import { printable } from './escape-controls.js';
-import type { Terminal } from './terminal.js';
+import type { Keyboard, Terminal } from './terminal.js';
 import { fitEnd, fitStart, widthOf } from './width.js';
-
-/** Keys that a person presses. */
-export interface Keyboard {
-  /** The next key: a character, or a name such as `return` or `ctrl-c`. Undefined at the end of the input. */
-  readKey(): Promise<string | undefined>;
-  /** Gives the terminal its usual mode. */
-  close(): void;
-}
 
 export type KeyInput = NodeJS.ReadableStream & {
   readonly isTTY?: boolean;

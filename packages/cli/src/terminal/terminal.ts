@@ -1,5 +1,12 @@
-import type { Keyboard } from './keyboard.js';
 import type { Style } from './style.js';
+
+/** Keys that a person presses. */
+export interface Keyboard {
+  /** The next key: a character, or a name such as `return` or `ctrl-c`. Undefined at the end of the input. */
+  readKey(): Promise<string | undefined>;
+  /** Gives the terminal its usual mode. */
+  close(): void;
+}
 
 /** The environment of a command: the working directory, and the streams that it writes to. */
 export interface Terminal {
