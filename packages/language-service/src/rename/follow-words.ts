@@ -1,7 +1,6 @@
 import { findMoves, pin } from '@findings/check';
 import type { CitedReport, FollowedWords } from '../results/client-results.js';
 import type { CitationLocation } from '../workspace/citation-index.js';
-import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { replaceLocalId } from './key-edits.js';
 import { contextsWithReport, usesOf, type KeyUse } from './key-uses.js';
@@ -72,7 +71,7 @@ export function followWords(workspace: Workspace, { before, keys }: CitedReport)
 }
 
 /** Fingerprints of everything that can be cited in a report. */
-function wordsOf({ report, library }: ReportText): ReadonlySet<string> {
+function wordsOf({ report, library }: CitedReport['before']): ReadonlySet<string> {
   const ids = library.targets(report.key).map(({ qualifiedId }) => qualifiedId.toLowerCase());
   return new Set(Array.from(pin(library, ids).lock.pinned.values(), ({ fingerprint }) => fingerprint));
 }

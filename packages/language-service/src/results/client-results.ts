@@ -1,6 +1,6 @@
 import type { Lock } from '@findings/check';
-import type { Point, Severity, Span } from '@findings/core';
-import type { ReportText } from '../workspace/report-text.js';
+import type { Point, Report, Severity, Span } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import type { OutlineItem, Reading, UnmatchedCitation } from './view-results.js';
 import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
 
@@ -8,7 +8,7 @@ import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, Workspac
 
 /** A report, and the keys that each proposal cites, at one time. */
 export interface CitedReport {
-  readonly before: ReportText;
+  readonly before: { readonly uri: string; readonly report: Report; readonly library: Library };
   /** By URI, the keys in the order of the proposal. */
   readonly keys: ReadonlyMap<string, string>;
 }
