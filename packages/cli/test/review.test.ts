@@ -94,7 +94,7 @@ describe('findings review', () => {
       Who is “BT”?
       The label is the name of nobody in the list of participants.
         1  Berta Thome
-        2  Not a person
+        2  Not a person (as read now)
       K keep as read, N next, P previous, U undo, ? all keys, Q quit
 
       Place 3 of 5

@@ -54,15 +54,13 @@ export function answersOf(place: Place): readonly PlaceAnswer[] {
   const isWho = answers.some(({ operations }) => operations.some(({ op }) => op === 'speaker'));
   let number = 0;
   return answers.map(({ label, operations, isLikely }): PlaceAnswer => {
-    const isKept = operations.length === 0;
+    const isKept = operations.every(({ op }) => op === 'checked');
     const isNobody = isKept ? isWho && place.unit.speakers.length === 0 : operations.every(({ op }) => op === 'nobody');
     return {
       key: isNobody ? '0' : String(++number),
       label,
       note: isKept ? 'as read now' : isLikely ? 'likely' : '',
-      operations: isKept
-        ? keepAsRead(place)
-        : operations.flatMap((operation) => (operation.op === 'checked' ? keepAsRead(place) : [operation])),
+      operations: isKept ? keepAsRead(place) : operations,
     };
   });
 }
