@@ -59,8 +59,8 @@ export {
   printCreditComment,
   readExactAttributes,
   readExactHeading,
-} from './exact/form.js';
-export type { ExactSection } from './exact/form.js';
+} from './canonical-words.js';
+export type { ExactSection } from './canonical-words.js';
 
 // Messages for users
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';

@@ -28,7 +28,7 @@ test('words that are added or removed hide no other', () => {
       // Marks of turns are words that are elsewhere, too.
       const marks = new Set(places.map((at) => (at % Math.ceil(before.length / 8)) * 8));
       const marked = before.flatMap((word, index) => (marks.has(index) ? ['w3', word] : [word]));
-      const isOld = (word: string, index: number, origins: readonly number[]): boolean => origins[index]! >= 0;
+      const isOld = (_: string, index: number, origins: readonly number[]): boolean => origins[index]! >= 0;
       const added = alignWords(before, marked);
       expect(marked.filter((word, index) => isOld(word, index, added))).toEqual(before);
       const removed = alignWords(marked, before);

@@ -18,12 +18,12 @@ suite('Exports', () => {
   teardown(closeAll);
 
   test('a bibliography has the keys of the proposal, including unsaved text', async () => {
-    const { document } = await openUntitled('Start low [@s4.taylor; @tip2012:s4.h1].');
+    const { document } = await openUntitled('Start low [@s5.fatima; @tip2012:s4.h1].');
     await citable(document, 's4.h2');
     const works = JSON.parse(await exported('csl-json', 'proposal')) as { id: string }[];
     assert.sameMembers(
       works.map(({ id }) => id),
-      ['s4.taylor', 'tip2012:s4.h1'],
+      ['s5.fatima', 'tip2012:s4.h1'],
     );
   });
 

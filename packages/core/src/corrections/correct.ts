@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Report } from '../model.js';
-import { EXACT_READING } from '../exact/form.js';
+import { EXACT_READING } from '../canonical-words.js';
 import { parseReport } from '../parse-report.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { foldedWords } from '../words/fold-case.js';

@@ -10,7 +10,7 @@ import type {
   Session,
   Turn,
 } from '../model.js';
-import { readCreditComment } from '../exact/form.js';
+import { readCreditComment } from '../canonical-words.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import { sourceOffset, type SourceBlock, type SourceDocument } from './document.js';
 

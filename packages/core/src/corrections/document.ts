@@ -6,7 +6,7 @@ import { definitionsFor } from '../blocks/definitions.js';
 import { readRows } from '../blocks/table-rows.js';
 import { sourceMap } from '../blocks/source-map.js';
 import { sliceTextPart, type TextPart } from '../blocks/text-part.js';
-import { LEFT_OUT, readExactAttributes, readLeftOutKind } from '../exact/form.js';
+import { LEFT_OUT, readExactAttributes, readLeftOutKind } from '../canonical-words.js';
 import { readSentences } from '../facts/sentences.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import type { OffsetRange } from '../source/offset-range.js';

@@ -1,6 +1,6 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import type { OffsetRange } from '../source/offset-range.js';
-import { LEFT_OUT, NOBODY, REVIEW, joinNames, readCreditComment } from '../exact/form.js';
+import { LEFT_OUT, NOBODY, REVIEW, joinNames, readCreditComment } from '../canonical-words.js';
 import { cutBefore, turnMark, type BlockKind, type SourceBlock, type SourceDocument } from './document.js';
 
 /** Words of one block of the source: `from` and `to` are offsets in its clean text, the others in the source. */

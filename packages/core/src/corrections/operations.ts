@@ -1,5 +1,5 @@
 import { FURNITURE_KINDS } from '../model.js';
-import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../exact/form.js';
+import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';

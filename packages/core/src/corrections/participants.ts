@@ -1,4 +1,4 @@
-import { EXACT_LISTS } from '../exact/form.js';
+import { EXACT_LISTS } from '../canonical-words.js';
 import { trailingBracket } from '../people/brackets.js';
 import type { EditBlock } from './edits.js';
 import type { Operation } from './model.js';

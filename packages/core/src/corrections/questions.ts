@@ -1,4 +1,4 @@
-import { CHECKED, REVIEW } from '../exact/form.js';
+import { CHECKED, REVIEW } from '../canonical-words.js';
 import type { SourceBlock } from './document.js';
 import type { Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';

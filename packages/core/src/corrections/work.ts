@@ -2,7 +2,7 @@ import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Report } from '../model.js';
 import { foldedWords } from '../words/fold-case.js';
 import { bareLabel } from '../exact/exact-text.js';
-import { AUDIENCE, EXACT_LISTS, splitNames } from '../exact/form.js';
+import { AUDIENCE, EXACT_LISTS, splitNames } from '../canonical-words.js';
 import { readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock, type SourceDocument } from './document.js';
 import { createEdits, type EditBlock, type Edits, type SentenceCredit } from './edits.js';

@@ -2,7 +2,7 @@ import type { Comment } from '../blocks/text-part.js';
 import type { FurnitureDraft } from '../findings/draft.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
-import { LEFT_OUT, readLeftOutKind, REVIEW } from './form.js';
+import { LEFT_OUT, readLeftOutKind, REVIEW } from '../canonical-words.js';
 
 /** Review notes and left-out lines of canonical Markdown. */
 export interface ExactComments {

@@ -12,7 +12,7 @@ import {
   type ExactHeading,
   type ExactList,
   type ExactSection,
-} from './form.js';
+} from '../canonical-words.js';
 
 /** The blocks below a heading that divides a part, or below the heading of the part itself. */
 export interface ExactBlocks {

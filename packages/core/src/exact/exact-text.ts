@@ -7,7 +7,7 @@ import { whoIs } from '../findings/who.js';
 import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { AUDIENCE, NOBODY, readCreditComment, readExactAttributes, splitNames } from './form.js';
+import { AUDIENCE, NOBODY, readCreditComment, readExactAttributes, splitNames } from '../canonical-words.js';
 import type { CreditSource } from '../model.js';
 
 /** A paragraph or item of canonical Markdown: `**Label** *Title* text <!-- by Ana Diaz -->`. */

@@ -37,7 +37,7 @@ import {
   type PassagePlace,
 } from './exact-text.js';
 import type { PartNode } from '../outline/parts.js';
-import { AUDIENCE, EXACT_READING, readExactAttributes } from './form.js';
+import { AUDIENCE, EXACT_READING, readExactAttributes } from '../canonical-words.js';
 
 /** True if the front matter asks for exact reading. */
 export function isExact(fields: Blocks['frontMatter']): boolean {

@@ -14,7 +14,7 @@ import {
   readCreditComment,
   readExactAttributes,
   REVIEW,
-} from './form.js';
+} from '../canonical-words.js';
 
 const CODE = 'report.unknown-mark';
 /** What a comment can begin with. */

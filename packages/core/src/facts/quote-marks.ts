@@ -49,6 +49,12 @@ const SINGLE_REACH = 1000;
 const NO_PARTNER = -1;
 const CLOSER = -2;
 
+/** The quotations of a sentence with their marks. Apostrophes make none. */
+export function quotationsIn(sentence: string): readonly OffsetRange[] {
+  if (!/["“”„«»]/.test(sentence)) return [];
+  return readQuoteMarks(sentence).map(({ outerStart, outerEnd }) => ({ start: outerStart, end: outerEnd }));
+}
+
 /**
  * The pairs of quotation marks in a text, straight or curly, double, single, angled or corner brackets, nested or side by side, in order
  * of their start; TeX's ``` ``words'' ``` too. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left

@@ -193,7 +193,7 @@ const SMALL_ADVERBS: ReadonlySet<string> = new Set(
   zunächst anschließend daraufhin schließlich danach zuerst abschließend auch zudem außerdem dann weiter sich également aussi
   ensuite también luego além disso`.split(/\s+/),
 );
-export function isSmallAdverb(lower: string): boolean {
+function isSmallAdverb(lower: string): boolean {
   return SMALL_ADVERBS.has(lower);
 }
 

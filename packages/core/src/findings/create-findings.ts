@@ -1,5 +1,5 @@
 import { readQuotations } from '../facts/quotations.js';
-import { readExactAttributes } from '../exact/form.js';
+import { readExactAttributes } from '../canonical-words.js';
 import type { Exchange, Highlight, Passage, Statement, Turn } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';

@@ -5,6 +5,8 @@ import { readSentences } from '../facts/sentences.js';
 import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { findNames, type NameCandidate } from './find-names.js';
+import { quotationsIn } from '../facts/quote-marks.js';
+import { creditReaderOf } from '../patterns/languages.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
 import { LISTED } from './roster.js';
@@ -24,7 +26,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
   const things = namesOfThings(found, vocabulary);
-  for (const { candidate, sentence, isFirst } of found) {
+  for (const { candidate, sentence, isFirst, isSpeaker } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -45,7 +47,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     const hasBracket = sentence.startsWith(' (', candidate.end);
     if (hasBracket && places.has(name.text) && !speaks(sentence, candidate, context)) continue;
     const evidence = Math.max(
-      evidenceOf(sentence, candidate, context),
+      isSpeaker ? 2 : evidenceOf(sentence, candidate, context),
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (evidence === 0) continue;
@@ -168,8 +170,29 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
 }
 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
-  for (const { sentence, isFirst } of sentences)
-    for (const candidate of findNames(sentence, vocabulary)) yield { candidate, sentence, isFirst };
+  for (const { sentence, isFirst } of sentences) {
+    const candidates = findNames(sentence, vocabulary);
+    const speakers = candidates.length === 0 ? undefined : speakersIn(sentence, candidates, vocabulary);
+    for (const candidate of candidates) yield { candidate, sentence, isFirst, isSpeaker: speakers!.has(candidate) };
+  }
+}
+
+/** The names that say something in a sentence, by the patterns. */
+function speakersIn(
+  sentence: string,
+  candidates: readonly NameCandidate[],
+  vocabulary: Vocabulary,
+): ReadonlySet<NameCandidate> {
+  const quotations = quotationsIn(sentence);
+  const mentions = candidates.flatMap((candidate) => {
+    const { name, title, start, end } = candidate;
+    const isName = name.tokens.length > 1 || title !== undefined || name.honorific !== undefined;
+    const isQuoted = quotations.some((quotation) => start > quotation.start && end < quotation.end);
+    // In German, any noun could be a name of one word.
+    return (isName || !vocabulary.capitalizesNouns) && !isQuoted ? { start, end, people: [candidate] } : [];
+  });
+  const credits = creditReaderOf(vocabulary).read(sentence, mentions, quotations);
+  return new Set(credits.flatMap(({ pattern, act, people }) => (act === 'speech' && !pattern.isLoose ? people : [])));
 }
 
 /** `Secretary Vilsack`: an office before a surname that is no common word. */

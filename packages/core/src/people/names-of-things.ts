@@ -12,6 +12,8 @@ export interface ProseSentence {
 /** A name in a sentence of the report. */
 export interface NameInSentence extends ProseSentence {
   readonly candidate: NameCandidate;
+  /** Whether the person says something in the sentence, by the patterns. */
+  readonly isSpeaker: boolean;
 }
 
 /** Prepositions before a place, in several languages: `in Santa Rosa (Northland)`. */

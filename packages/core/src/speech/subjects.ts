@@ -1,19 +1,8 @@
-import { isPassive } from '../facts/passive.js';
-import { isSmallAdverb } from '../facts/reporting.js';
-import type { OffsetRange } from '../source/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Words } from '../vocabulary/words.js';
 
-export function alternatives(list: readonly string[]): string {
+function alternatives(list: readonly string[]): string {
   return list.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-}
-
-/** A pronoun as the subject, in lower case: at the start, or after an opening clause. */
-export function pronounPattern({ pronouns }: Vocabulary): RegExp {
-  return new RegExp(
-    `^["“]?(?:\\p{Ll}(?:[^.;:!?“”"]|(?<=\\p{Ll})\\.){0,110}?,?\\s)?(?:${alternatives(pronouns)})\\s(?!(?:and|or|und|oder|et|ou|y|e)\\b)`,
-    'u',
-  );
 }
 
 /** A group as the subject, in lower case. */
@@ -37,27 +26,4 @@ export function createGroupCheck(vocabulary: Vocabulary, words: Words): (lower: 
     const verb = others.exec(lower)?.[1];
     return group.test(lower) || (verb !== undefined && words.speech.has(verb));
   };
-}
-
-/** Returns a function that checks whether a person is the agent of a passive verb: `Es wurde von Ana angemerkt, dass …`. */
-export function createAgentCheck({
-  according,
-  speechParticiples = [],
-}: Vocabulary): (lower: string, mention: OffsetRange) => boolean {
-  const agents = according
-    .map((phrase) => phrase.split(' '))
-    .flatMap(([participle = '', agent = '']) => (speechParticiples.includes(participle) ? [agent] : []));
-  if (agents.length === 0) return () => false;
-  const before = new RegExp(`\\s(?:${alternatives([...new Set(agents)])})\\s(?:[\\p{L}.’-]+\\s){0,3}$`, 'u');
-  const after = new RegExp(`^[^.;:!?“”"]{0,80}?\\s(?:${alternatives(speechParticiples)})(?!\\p{L})`, 'u');
-  return (lower, { start, end }) =>
-    before.test(lower.slice(Math.max(0, start - 80), start)) &&
-    after.test(lower.slice(end, end + 120)) &&
-    isPassive(lower);
-}
-
-/** Whether a text starts with a verb of speech, or an adverb before one: `also said …`. */
-export function startsWithSpeech(lower: string, { speech }: Words): boolean {
-  const [first = '', second = ''] = lower.split(/[\s,]+/, 2);
-  return speech.has(first) || (speech.has(second) && isSmallAdverb(first));
 }

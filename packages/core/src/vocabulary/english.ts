@@ -259,7 +259,5 @@ export const english: Vocabulary = {
   ),
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
-  dropsSubject: false,
   hasVerbSecond: false,
-  hasInversion: false,
 };

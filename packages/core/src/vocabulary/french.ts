@@ -293,7 +293,5 @@ export const french = (): Vocabulary => ({
   firstPerson: phrases(`je, j'ai, j’ai, me, moi, mon, ma, mes, nous, notre, nos, vous, votre, vos`),
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
-  dropsSubject: false,
   hasVerbSecond: false,
-  hasInversion: true,
 });

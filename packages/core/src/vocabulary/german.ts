@@ -292,11 +292,8 @@ export const german = (): Vocabulary => ({
     ),
     ...speechParticiples.map((participle) => `${participle} von`),
   ],
-  speechParticiples,
   firstPerson: phrases(`ich, mir, mich, mein, meine, wir, uns, unser, unsere`),
   capitalizesNouns: true,
   hasArticleBeforeNames: false,
-  dropsSubject: false,
   hasVerbSecond: true,
-  hasInversion: true,
 });

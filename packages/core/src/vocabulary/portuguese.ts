@@ -296,7 +296,5 @@ export const portuguese = (): Vocabulary => ({
   firstPerson: phrases(`eu, me, meu, minha, nós, nos, nosso, nossa, nossos, nossas, a gente`),
   capitalizesNouns: false,
   hasArticleBeforeNames: true,
-  dropsSubject: true,
   hasVerbSecond: false,
-  hasInversion: true,
 });

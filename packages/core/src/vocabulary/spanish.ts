@@ -296,7 +296,5 @@ export const spanish = (): Vocabulary => ({
   firstPerson: phrases(`yo, me, mi, mis, nosotros, nos, nuestro, nuestra, nuestros, nuestras`),
   capitalizesNouns: false,
   hasArticleBeforeNames: false,
-  dropsSubject: true,
   hasVerbSecond: false,
-  hasInversion: true,
 });

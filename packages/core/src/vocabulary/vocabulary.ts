@@ -112,20 +112,14 @@ export interface Vocabulary {
   readonly relativePronouns: readonly string[];
   /** Before a person whose words follow: `according to`. */
   readonly according: readonly string[];
-  /** Participles that report what the agent of a passive said: `wurde von Ana angemerkt`. */
-  readonly speechParticiples?: readonly string[];
   /** Words of a person who speaks, not of a report about them: `I`, `our`, `you`. */
   readonly firstPerson: readonly string[];
   /** True if all nouns begin with a capital. */
   readonly capitalizesNouns: boolean;
   /** True if names may follow an article: `o Ricardo`. */
   readonly hasArticleBeforeNames: boolean;
-  /** True if a sentence may leave out its subject: `También destacó que …`. */
-  readonly dropsSubject: boolean;
   /** True if an adverb at the start of a sentence puts the subject after the verb. */
   readonly hasVerbSecond: boolean;
-  /** True if the verb often comes before its subject. */
-  readonly hasInversion: boolean;
 }
 
 type Words = {

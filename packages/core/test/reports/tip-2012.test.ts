@@ -145,8 +145,9 @@ describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', ()
       overview.flatMap((passage) => passage.statements.map((statement) => [passage.id, ...statement.speakers])),
     );
     expect(statements).toEqual([
-      ['s1.p2', 'baruah'],
+      ['s1.p2', 'baruah', 'poudel'],
       ['s3.p3', 'hong'],
+      ['s4.p4', 'taylor'],
       ['s6.p2', 'prasai'],
       ['s7.p3', 'latonero'],
     ]);

@@ -2,7 +2,7 @@
  * The words and marks of canonical Markdown, in which reading is exact. `reportMarkdown` writes them, and `readExact` reads them.
  */
 
-import type { CreditSource } from '../model.js';
+import type { CreditSource } from './model.js';
 
 /** The field of the front matter that asks for exact reading: `reading: exact`. */
 export const EXACT_READING = { field: 'reading', value: 'exact' } as const;
