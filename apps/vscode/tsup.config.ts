@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
@@ -21,6 +21,19 @@ const bundled = {
   define: { VERSION: JSON.stringify(version) },
 } satisfies Options;
 
+const PDF_JS = 'node_modules/pdfjs-dist/legacy/build';
+
+/** Leaves pdf.js in files of its own, next to the programs that load it. */
+const pdfJs: Plugin = {
+  name: 'pdf-js',
+  setup: (build) => {
+    build.onResolve({ filter: /^pdfjs-dist\/legacy\/build\// }, ({ path }) => ({
+      path: path.endsWith('pdf.worker.min.mjs') ? './pdf.worker.mjs' : './pdf.mjs',
+      external: true,
+    }));
+  },
+};
+
 function esbuildOptions({ define, ...more }: BuildOptions): NonNullable<Options['esbuildOptions']> {
   return (options) => {
     Object.assign(options, bundleOptions, more, { define: { ...options.define, ...define } });
@@ -39,6 +52,7 @@ export default defineConfig(() => {
   // The pages to which the code of a problem links, and the sample report.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
+  copyFileSync('../../docs/assistants.md', 'dist/assistants.md');
   // VS Code's JSON editor checks the configuration with it.
   copyFileSync('../../packages/project/schema/config.json', 'dist/config.schema.json');
   // The types for other extensions.
@@ -69,7 +83,23 @@ export default defineConfig(() => {
       outExtension: () => ({ js: '.mjs' }),
       // A file next to the server has the text of the sample report.
       loader: { '.md': 'empty' },
+      esbuildPlugins: [pdfJs, ...bundled.esbuildPlugins],
       esbuildOptions: esbuildOptions({ banner: requireBanner }),
+    },
+    {
+      ...bundled,
+      // pdf.js for the importer and for the page of a review.
+      entry: { pdf: `${PDF_JS}/pdf.min.mjs`, 'pdf.worker': `${PDF_JS}/pdf.worker.min.mjs` },
+      format: ['esm'],
+      platform: 'browser',
+      outExtension: () => ({ js: '.mjs' }),
+    },
+    {
+      ...bundled,
+      entry: { review: 'src/review-page/main.ts' },
+      format: ['iife'],
+      platform: 'browser',
+      outExtension: () => ({ js: '.js' }),
     },
     {
       ...bundled,

@@ -9,7 +9,7 @@ import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
 import { createEvidence, pictures } from './evidence.ts';
-import { workbenchUrl } from './workbench.ts';
+import { developExtensions, workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
   /** The files by path. Empty for an empty folder. */
@@ -24,6 +24,8 @@ export interface WindowOptions {
   readonly folder?: string;
   /** Pixels of the screen for each pixel of the page. 2 for pictures that are sharp on any screen. */
   readonly pixelRatio?: number;
+  /** Folders of extensions that the window loads beside ours. */
+  readonly extensions?: readonly string[];
   /** Whether the folder is not trusted yet. */
   readonly isUntrusted?: boolean;
 }
@@ -175,6 +177,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
     // The script of a language pack sets this.
     await page.addInitScript((chosen) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen }), language);
   }
+  if (options.extensions) await developExtensions(page, server, options.extensions);
   await page.goto(workbenchUrl(server, { place: folder }));
   return {
     page,

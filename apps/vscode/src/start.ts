@@ -28,6 +28,7 @@ import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
 import { registerReading } from './reading/register.js';
 import { renameMiddleware } from './rename.js';
+import { registerReview } from './review/register.js';
 import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
@@ -79,6 +80,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerExplorer(context),
     registerOutline(context),
     registerReading(context),
+    registerReview(context),
     registerInsert(context, reports),
     registerCopy(context),
     registerPasteAndDrop(context),

@@ -29,6 +29,7 @@ import { notificationHandlers } from './handlers/notifications.js';
 import { positionHandlers } from './handlers/positions.js';
 import { createRequestContext } from './handlers/request-context.js';
 import type { RequestContext } from './handlers/request-context.js';
+import { reviewHandlers } from './handlers/review.js';
 import { wordHandlers } from './handlers/word.js';
 import { createLanguage } from './languages/language.js';
 import type { Host } from './server-host.js';
@@ -194,6 +195,7 @@ function createHandlers(context: RequestContext, settings: CurrentSettings, diag
     ...findingHandlers(context),
     ...insertionHandlers(context),
     ...wordHandlers(context),
+    ...reviewHandlers(context),
     ...pullDiagnosticsHandlers(context, diagnosticsOf),
   };
 }

@@ -189,6 +189,28 @@ export type {
   ReportFile,
 } from './protocol-reports.js';
 
+export { correctionPromptsRequest, correctRequest, proposalRequest, unitsRequest } from './protocol-review.js';
+export type {
+  CorrectionAnswer,
+  CorrectParams,
+  CorrectResult,
+  Operation,
+  PartKind,
+  EarlierUnits,
+  PromptsParams,
+  PromptsResult,
+  ProposalParams,
+  ProposalResult,
+  ProposedChange,
+  Region,
+  Unit,
+  UnitAnswer,
+  UnitQuestion,
+  Units,
+  UnitsResult,
+  Verdict,
+} from './protocol-review.js';
+
 /** The status of documents has changed. Sent at most a few times a second, if the setting `status` is on. */
 export const statusChanged = new NotificationType0('findings/statusChanged');
 

@@ -98,10 +98,10 @@ describe('addReport adds a report', () => {
         return actions.map(({ title }) => title);
       })
       .toEqual([
-        'Checked: delete this comment',
-        '“Ada Okoye: Rain comes late.” is a heading',
-        '“Ada Okoye” is a speaker',
-        '“Ada Okoye: Rain comes late.” is not part of the report',
+        'Is this right? It is right',
+        '“Ada Okoye: Rain comes late.”: Said by Ada Okoye',
+        '“Ada Okoye: Rain comes late.”: This is a heading',
+        '“Ada Okoye: Rain comes late.”: This is not part of the report',
       ]);
   });
 

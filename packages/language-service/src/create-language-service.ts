@@ -24,6 +24,7 @@ import { quotableTexts } from './quotable-text.js';
 import { pinFinding, readingAt, readingOfFinding } from './reading.js';
 import { highlights } from './references/highlights.js';
 import { references } from './references/references.js';
+import type { CorrectionEngine } from './correct-report.js';
 import { citedReport, followWords } from './rename/follow-words.js';
 import { prepareRename, rename } from './rename/rename.js';
 import type { ClientRequests } from './results/client-results.js';
@@ -41,7 +42,7 @@ import { unmatchedCitation } from './unmatched-citation.js';
 /** Each feature is a function of the workspace. */
 export function createLanguageService(
   workspace: Workspace,
-  options: CompletionOptions = {},
+  options: CompletionOptions & { readonly engine?: CorrectionEngine } = {},
 ): LanguageService & ClientRequests {
   return {
     hover: (uri, offset, commands) => hover(workspace, uri, offset, commands),
@@ -86,7 +87,7 @@ export function createLanguageService(
     cited: (uri) => citedKeys(workspace, uri),
     resolved: (uri, key) => resolveKey(workspace, uri, key),
     citable: (uri) => citableTargets(workspace, uri),
-    codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only),
+    codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only, options.engine),
     diagnostics: (uri) => diagnostics(workspace, uri),
   };
 }

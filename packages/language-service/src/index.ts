@@ -2,6 +2,7 @@
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
 export { warmUp } from './warm-up.js';
+export { citedIds, correctReport } from './correct-report.js';
 export { changedLines } from './text-edits.js';
 export type { LanguageService } from './language-service.js';
 export type {

@@ -1,3 +1,4 @@
+import * as engine from '@findings/core';
 import type { CodeAction } from '../src/results/editor-results.js';
 import { codeActions } from '../src/code-actions/code-actions.js';
 import { applyEdit } from './apply-edit.js';
@@ -7,7 +8,7 @@ import { readFixture } from './fixture.js';
 function actionsFor(fixture: string): readonly CodeAction[] {
   const { workspace, uri, offset, ranges } = readFixture(fixture);
   const { start, end } = ranges[0] ?? { start: offset, end: offset };
-  return codeActions(workspace, uri, start, end);
+  return codeActions(workspace, uri, start, end, undefined, engine);
 }
 
 /** The titles of the code actions that start with a text. */

@@ -11,7 +11,9 @@ import {
   openFile,
   openMenu,
   openSide,
+  pageWithin,
   quickFix,
+  runCommand,
   repeatUntilShown,
   save,
   shown,
@@ -60,15 +62,20 @@ testsInOneWindow(
       const pdf = fileInExplorer(window, 'water.pdf');
       await openMenu(window, pdf, 'Add as Findings Report');
       await window.picture('add-report-menu');
-      await chooseFromMenu(window, pdf, 'Add as Findings Report', notification(window, /Water Workshop|water\.pdf/));
-      await notification(window, 'Water Workshop').waitFor();
-      await notification(window, '2 sessions, 3 speakers').waitFor();
-      // The Markdown is open for review.
-      await shown(window, 'Asha Rai (Water Board)');
+      // The review opens, with the page beside the passages.
+      const reading = pageWithin(window);
+      const note = reading.getByRole('group', { name: 'Imported.' });
+      await chooseFromMenu(window, pdf, 'Add as Findings Report', note);
+      await note.getByText('“Water Workshop” added: 2 sessions, 3 speakers').waitFor();
+      await reading.getByRole('button', { name: 'Show the whole reading' }).click();
+      await reading.getByText('shallow wells run dry').click();
+      await reading.getByRole('img', { name: 'Page 1 of the original. The passage' }).waitFor();
       await window.picture('add-report-added');
       const configuration = JSON.parse(readFileSync(join(folder, 'findings.config.json'), 'utf8')) as object;
       assert.deepEqual(configuration, { reports: { water: 'water.md' }, default: 'water' });
 
+      await runCommand(window, 'View: Reopen Editor with Text Editor');
+      await shown(window, 'Asha Rai (Water Board)');
       await clickAt(window, 'Tanks cost less');
       await quickFix(window, 'This is not part of the report', textLine(window, '<!-- left out: boilerplate'));
       await save(window, 'water.md', /<!-- left out: boilerplate\nTanks cost less .*\n-->/);

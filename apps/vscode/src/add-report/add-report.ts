@@ -5,19 +5,18 @@ import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
 import { openAt } from '../open-at.js';
-import { openOriginal } from '../original.js';
+import { openReview } from '../review/register.js';
 import { applyAndSave } from './apply-and-save.js';
 import { describeReading } from './describe-reading.js';
 import { importReport, needsImport } from './import-report.js';
-import type { ImportedReport } from './import-report.js';
 import { askCopyReport } from './prompts.js';
 import { showRefusal } from './show-refusal.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
 /**
- * Makes a report citable in a folder, and shows how well it was read. A PDF or Word file becomes Markdown first, which is opened
- * for review.
+ * Makes a report citable in a folder, and shows how well it was read. A PDF or Word file becomes Markdown first, and its review
+ * is opened.
  *
  * @param file absent for the sample report
  */
@@ -42,9 +41,10 @@ export async function addReport(
     if (!added) return;
     const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
     if (await applyAndSave(edit)) {
-      if (imported) await openAt(imported.file);
+      // In the review, a message would be in front of the answers.
+      if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
       // Not awaited, since the message stays until the user closes it.
-      void showAdded(added, file, imported && { original: document!, ...imported });
+      else void showAdded(added, file);
     } else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
   } catch (error) {
     context.log.error(error instanceof Error ? error : String(error));
@@ -65,23 +65,17 @@ async function requestEdit(context: FeatureContext, params: AddReportParams): Pr
   return result;
 }
 
-async function showAdded(
-  added: AddedReport,
-  file: Uri | undefined,
-  imported: (ImportedReport & { readonly original: Uri }) | undefined,
-): Promise<void> {
-  const [open, original] = [l10n.t('Open Report'), l10n.t('Show Original')];
-  const [review, create] = [l10n.t('Show Places to Check'), l10n.t('New Proposal')];
+async function showAdded(added: AddedReport, file: Uri | undefined): Promise<void> {
+  const [open, review, create] = [l10n.t('Open Report'), l10n.t('Show Places to Check'), l10n.t('New Proposal')];
   const { firstDoubt } = added;
   const isFirst = !(await hasProposal(file));
   const chosen = await window.showInformationMessage(
-    describeReading(added, imported?.remarks ?? []),
+    describeReading(added, []),
     ...(file && firstDoubt ? [review] : []),
-    ...(imported ? [original] : file ? [open] : []),
+    ...(file ? [open] : []),
     ...(isFirst ? [create] : []),
   );
   if (chosen === create) await commands.executeCommand('findings.newProposal');
-  if (chosen === original && imported) await openOriginal(imported.original);
   if (chosen === open && file) await openAt(file);
   if (chosen === review && file) {
     await commands.executeCommand('workbench.actions.view.problems');

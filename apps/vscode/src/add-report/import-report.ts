@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
+import { rememberOriginal } from '../review/find-original.js';
 import { runImporter } from './run-importer.js';
 import type { ImportOutcome, ImportRequest } from './run-importer.js';
 
@@ -24,7 +25,7 @@ export function needsImport(file: Uri): boolean {
  * Undefined if the user cancels, or if the document cannot be read, which is shown.
  */
 export async function importReport(
-  { extension }: FeatureContext,
+  context: FeatureContext,
   folder: WorkspaceFolder,
   file: Uri,
 ): Promise<ImportedReport | undefined> {
@@ -41,7 +42,7 @@ export async function importReport(
   const target = markdownFile(folder, file);
   const previous = await readText(target);
   const bytes = await workspace.fs.readFile(file);
-  const outcome = await read(extension.extensionUri, {
+  const outcome = await read(context.extension.extensionUri, {
     bytes,
     name,
     ...(previous === undefined ? {} : { previous }),
@@ -50,6 +51,12 @@ export async function importReport(
   const isReplaced = await askReplace(target, outcome.markdown);
   if (isReplaced === undefined) return undefined;
   if (isReplaced) await workspace.fs.writeFile(target, new TextEncoder().encode(outcome.markdown));
+  const isKept = !isReplaced && (await readText(target)) !== outcome.markdown;
+  if (outcome.layout !== undefined && !isKept) {
+    const layout = target.with({ path: target.path.replace(/\.md$/, '.layout.json') });
+    await workspace.fs.writeFile(layout, new TextEncoder().encode(outcome.layout));
+  }
+  await rememberOriginal(context, target, file);
   return { file: target, remarks: outcome.remarks };
 }
 

@@ -19,6 +19,8 @@ export type ImportOutcome =
       readonly markdown: string;
       /** Sentences about what was left out or guessed, apart from the doubts that the Markdown marks. */
       readonly remarks: readonly string[];
+      /** The text of the layout file. Absent if the document has no pages. */
+      readonly layout?: string;
     }
   | { readonly type: 'failure'; readonly code: ImportError['code']; readonly message: string };
 
@@ -38,7 +40,7 @@ export function runImporter(
       cancellation.onCancellationRequested(() => cancelled.abort());
       let shown = 0;
       try {
-        const { markdown, problems } = await importInWorker(bytes, {
+        const { markdown, problems, layout } = await importInWorker(bytes, {
           ...options,
           worker: Uri.joinPath(extensionUri, 'dist', 'importer.mjs').fsPath,
           signal: cancelled.signal,
@@ -51,7 +53,7 @@ export function runImporter(
           },
         });
         const remarks = problems.filter(({ severity }) => severity === 'info').map(({ message }) => message);
-        return { type: 'result', markdown, remarks };
+        return { type: 'result', markdown, remarks, ...(layout && { layout: JSON.stringify(layout) }) };
       } catch (error) {
         if (cancelled.signal.aborted) return undefined;
         if (!(error instanceof ImportError)) throw error;

@@ -57,7 +57,10 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
       ? [run(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
       : []),
     ...(kind === 'report'
-      ? [run(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal')]
+      ? [
+          run(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
+          run(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
+        ]
       : reports.map(({ title, key, uri }) => ({
           label: `$(book) ${l10n.t('Open the report')}`,
           description: escapeLabel(`${title} (${key})`),

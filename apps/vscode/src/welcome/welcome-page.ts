@@ -25,7 +25,7 @@ function steps(): readonly Step[] {
     {
       title: l10n.t('Add your report'),
       text: l10n.t(
-        'Choose a PDF, a Word file, a web page or text. Findings reads its sessions, its speakers and what they said, and shows you what it is not sure of.',
+        'Choose a PDF, a Word file, a web page or text. Findings reads its sessions, its speakers and what they said. Beside the original, it asks you about each place that it is not sure of.',
       ),
       picture: 'report',
       alt: l10n.t('A list of the reports in a folder, with the number of findings in each.'),

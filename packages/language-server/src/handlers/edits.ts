@@ -1,5 +1,5 @@
 import type { Translate } from '@findings/core/text';
-import type { RenameRefusal } from '@findings/language-service';
+import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import {
   CodeActionTriggerKind,
   ErrorCodes,
@@ -37,7 +37,7 @@ export function editHandlers(
         const actions = service.codeActions(uri, from, to, kinds).flatMap((action, index): LspCodeAction[] => {
           const item = codeActionOf(action, ranges, client(), shown, settings().commands);
           if (client().resolvesActions) return [{ ...item, data: { uri, version, from, to, kinds, index } }];
-          const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
+          const edit = hasChanges(action.edit) && workspaceEditOf(action.edit, ranges, client(), versionOf);
           return edit ? [{ ...item, edit }] : [];
         });
         // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
@@ -62,7 +62,7 @@ export function editHandlers(
       return whenChecked(uri, item, () => {
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
-        const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
+        const edit = action && hasChanges(action.edit) && workspaceEditOf(action.edit, ranges, client(), versionOf);
         if (action?.title !== item.title || !edit) throw refused(say`This change is not possible here any more.`);
         return { ...item, edit };
       });
@@ -112,6 +112,11 @@ interface ActionData {
   readonly to?: unknown;
   readonly kinds?: unknown;
   readonly index?: unknown;
+}
+
+/** A correction of a report is without changes if the report would be read as something else. */
+function hasChanges({ changes, created = [] }: WorkspaceEdit): boolean {
+  return changes.length + created.length > 0;
 }
 
 /** Undefined for all kinds. */

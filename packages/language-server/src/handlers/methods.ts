@@ -17,6 +17,12 @@ import type {
   CitedFindingItem,
   CitedKeyItem,
   CoveragePage,
+  CorrectParams,
+  CorrectResult,
+  PromptsParams,
+  PromptsResult,
+  ProposalParams,
+  ProposalResult,
   DocumentParams,
   ExplorerItem,
   ExplorerParams,
@@ -37,6 +43,7 @@ import type {
   SearchParams,
   OpenProblemsResult,
   StatusResult,
+  UnitsResult,
   UnmatchedResult,
   StatusParams,
   SelectionParams,
@@ -95,6 +102,10 @@ interface Requests {
   'findings/coveragePage': [unknown, CoveragePage];
   'findings/export': [ExportParams, ExportResult];
   'findings/callTool': [CallToolParams, CallToolResult];
+  'findings/units': [DocumentParams, UnitsResult];
+  'findings/correct': [CorrectParams, CorrectResult | { readonly refusal: string }];
+  'findings/correctionPrompts': [PromptsParams, PromptsResult | { readonly refusal: string }];
+  'findings/proposal': [ProposalParams, ProposalResult | { readonly refusal: string }];
   'findings/checkWord': [CheckWordParams, CheckWordResult];
 }
 

@@ -1,3 +1,4 @@
+import { correct, CorrectionError, readUnits } from '@findings/core';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientRequests, LanguageService, MutableWorkspace } from '@findings/language-service';
 import type { Translate } from '@findings/core/text';
@@ -78,6 +79,7 @@ export function createServerState(host: Host, say: Translate, events: ServerEven
     workspace,
     service: createLanguageService(workspace, {
       configurationSchema,
+      engine: { correct, CorrectionError, readUnits },
       files: () => included.bibliographies().map(host.uriOf),
     }),
     documents,

@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '@findings/check';
+import type { CorrectionEngine } from '../correct-report.js';
 import type { CodeAction } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -22,6 +23,7 @@ import { useReported } from './use-reported.js';
  * the names of missing files. Edits are computed when they are first read.
  *
  * @param only kinds, or prefixes of kinds (`source.fixAll`), to return; all by default
+ * @param engine absent if reports are not corrected
  */
 export function codeActions(
   workspace: Workspace,
@@ -29,6 +31,7 @@ export function codeActions(
   start: number,
   end: number,
   only?: readonly string[],
+  engine?: CorrectionEngine,
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
   const report = proposal ? undefined : workspace.report(uri);
@@ -39,7 +42,9 @@ export function codeActions(
   const offers: readonly ActionOffer[] = proposal
     ? actionsOfProposal(workspace, proposal, start, end, isRequested)
     : report
-      ? reviewReport(workspace, report, start, end)
+      ? engine
+        ? reviewReport(engine, workspace, report, start, end)
+        : []
       : nameFile(workspace, uri, start, end);
   return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
 }

@@ -10,6 +10,7 @@ reading: exact
 ---
 
 `;
+const PEOPLE = '\n\n## Participants\n\n- Ana Diaz (Fund)\n- Tom Okoro\n';
 
 /** The body of the report after an action at the cursor. */
 function after(body: string, title: string): string {
@@ -22,104 +23,97 @@ function findings(body: string): readonly string[] {
   const report = parseReport(FRONT.replace(/^.*\n/, '') + body);
   return [...report.sessions, ...report.parts].flatMap(({ highlights, overview }) =>
     [...overview, ...highlights].map((each) =>
-      [each.id, ...('speakers' in each ? each.speakers : []), each.text].join(' | '),
+      [each.id, ...('speakers' in each ? each.speakers : []), ...each.statements.flatMap(({ speakers }) => speakers)]
+        .concat(each.text)
+        .join(' | '),
     ),
   );
 }
 
-describe('the words at the cursor become a heading', () => {
-  test('next to that of their part', () => {
-    const body = after(
-      '## Session 1: Wells\n\n### Panel Highlights\n\n- **Lessons |learned:**\n- Dig deep.\n',
-      'This is a heading',
-    );
-    expect(body).toBe('## Session 1: Wells\n\n### Panel Highlights\n\n## Lessons learned\n\n- Dig deep.');
-  });
-
-  test('if they are selected in a paragraph', () => {
-    const body = after(
-      '### Session 1: Wells\n\nHalf are dry. Next |steps Dig deeper wells.\n              ^^^^^^^^^^\n',
-      'This is a heading',
-    );
-    expect(body).toBe('### Session 1: Wells\n\nHalf are dry.\n\n### Next steps\n\nDig deeper wells.');
-  });
-});
-
-describe('the words at the cursor become a speaker', () => {
-  test('before a colon', () => {
-    const body = after('## Session 1: Wells\n\n|Ana Diaz: Half are dry.\n', 'This is a speaker');
-    expect(findings(body)).toEqual(['s1.h1 | diaz | Half are dry.']);
-  });
-
-  test('if they are selected', () => {
-    const body = after(
-      '## Session 1: Wells\n\n- Ana |Diaz (Fund) half are dry.\n  ^^^^^^^^^^^^^^^\n- More.\n',
-      'This is a speaker',
-    );
-    expect(body).toBe('## Session 1: Wells\n\n- **Ana Diaz (Fund)** half are dry.\n- More.');
-  });
-
-  test('on a line above what was said', () => {
-    const body = after('## Session 1: Wells\n\nAna |Diaz\n\nHalf are dry.\n\nMore.\n', 'This is a speaker');
-    expect(body).toBe('## Session 1: Wells\n\n- **Ana Diaz** Half are dry.\n\nMore.');
-  });
-
-  test('who is listed if the name is a single word', () => {
-    const body = after(
-      '## Session 1: Wells\n\nSukarno: |Half are dry.\n\n<!-- left out: contents\nPage 1\n-->\n',
-      'This is a speaker',
-    );
-    expect(body).toContain('## Participants\n\n- Sukarno\n');
-    expect(findings(body)).toEqual(['s1.h1 | sukarno | Half are dry.']);
-  });
-
-  test('without a sign before the name', () => {
-    const body = after('## Session 1: Wells\n\n© Ana |Diaz\n\nHalf are dry.\n', 'This is a speaker');
-    expect(body).toBe('## Session 1: Wells\n\n- **Ana Diaz** Half are dry.');
-  });
-
-  test('not if they are a sentence', () => {
-    expect(titles(`${FRONT}## Session 1: Wells\n\n|Half are dry. More of them: ten.\n`)).toEqual([
-      'This is a heading',
-      'This is not part of the report',
-    ]);
-  });
-});
-
-test('selected lines are moved to those left out, and nothing is lost', () => {
-  const body = after(
-    '## Session 1: Wells\n\nHalf are dry.\n\n- Printed on |recycled paper.\n- More.\n',
+test('the passage at the cursor can be credited, a heading, joined, or left out', () => {
+  expect(titles(`${FRONT}## Session 1: Wells\n\nWells |of the fund run dry.\n\nMore.${PEOPLE}`)).toEqual([
+    'Said by Ana Diaz',
+    'Said by Tom Okoro',
+    'Said by nobody',
+    'This is a heading',
+    'Join with next',
     'This is not part of the report',
+  ]);
+});
+
+describe('a speaker', () => {
+  test('is a participant, and those whom the passage names are first', () => {
+    const body = `## Session 1: Wells\n\nTom Okoro thanked |the fund.${PEOPLE}`;
+    expect(titles(FRONT + body, 'Said by')).toEqual(['Said by Tom Okoro', 'Said by Ana Diaz', 'Said by nobody']);
+    expect(findings(after(body, 'Said by Ana'))[0]).toMatch(/\| diaz \|/);
+  });
+
+  test('who is named by a label becomes a participant', () => {
+    const body = after(`## Session 1: Wells\n\nAda Okoye: |Half are dry.${PEOPLE}`, 'Said by Ada Okoye');
+    expect(body).toContain('- Ada Okoye');
+    expect(findings(body)[0]).toMatch(/okoye/);
+  });
+
+  test('is credited with all selected passages', () => {
+    const body = after(`## Session 1: Wells\n\nHalf |are dry.\n     ^^^^^^^^^^^^\n\nMore.${PEOPLE}`, 'Said by Ana');
+    expect(findings(body)[0]).toMatch(/diaz/);
+  });
+});
+
+test('a short passage becomes a heading, and a heading text', () => {
+  expect(after('## Session 1: Wells\n\nLast |words\n\nDig deep.\n', 'This is a heading')).toBe(
+    '## Session 1: Wells\n\n## Last words\n\nDig deep.',
   );
-  expect(body).toBe(
-    '## Session 1: Wells\n\nHalf are dry.\n\n- More.\n\n<!-- left out: boilerplate\nPrinted on recycled paper.\n-->',
+  expect(after('## Session 1: Wells\n\n## Last |words\n\nDig deep.\n', 'This is not a heading')).toBe(
+    '## Session 1: Wells\n\nLast words\n\nDig deep.',
   );
 });
 
-describe('a review comment', () => {
-  const body = '## Session 1: Wells\n\n<!-- review: Is |this a heading? -->\n\nLast words\n\nDig deep.\n';
+test('a passage is left out and taken in again, and nothing is lost', () => {
+  const body = after('## Session 1: Wells\n\nHalf are dry.\n\nPrinted on |paper.\n', 'This is not part of the report');
+  expect(body).toBe('## Session 1: Wells\n\nHalf are dry.\n\n<!-- left out: boilerplate\nPrinted on paper.\n-->');
+  expect(after(body.replace('Printed on', 'Printed on|'), 'This is part of the report')).toBe(
+    '## Session 1: Wells\n\nHalf are dry.\n\nPrinted on paper.',
+  );
+});
 
-  test('is deleted', () => {
-    expect(after(body, 'Checked')).toBe('## Session 1: Wells\n\nLast words\n\nDig deep.');
-  });
+test('passages are joined', () => {
+  expect(after('## Session 1: Wells\n\nHalf |of the\n\nwells are dry.\n', 'Join with next')).toBe(
+    '## Session 1: Wells\n\nHalf of the wells are dry.',
+  );
+});
 
-  test('offers corrections that quote the line below', () => {
-    expect(titles(FRONT + body)).toEqual([
-      'Checked: delete this comment',
-      '“Last words” is a heading',
-      '“Last words” is a speaker',
-      '“Last words” is not part of the report',
+test('citations move along', () => {
+  const fixture = `${FRONT}## Session 1: Wells\n\nHalf are dry.\n\nLast |words\n\nDig deep.\n--- a.md\n---\nfindings: rain.report.md\n---\nDig [@s1.p3].\n`;
+  expect(applyAction(fixture, 'This is a heading')['a.md']).toMatch(/Dig \[@last-words\.p1\]/);
+});
+
+describe('a question', () => {
+  test('is answered, and a doubt is dismissed', () => {
+    const body = '## Session 1: Wells\n\nHalf |of the wells are\n\ndry in May.\n';
+    expect(titles(FRONT + body, 'Does this')).toEqual([
+      'Does this sentence go on in the next passage? Join with next',
+      'Does this sentence go on in the next passage? Keep as read',
     ]);
+    expect(after(body, 'Does this sentence go on in the next passage? Keep')).toContain(
+      '<!-- checked: reading.join -->',
+    );
   });
 
-  test('is deleted when the line below is corrected', () => {
-    expect(after(body, '“Last words” is a heading')).toBe('## Session 1: Wells\n\n## Last words\n\nDig deep.');
+  test('of a review comment is about the passage below', () => {
+    const body = '## Session 1: Wells\n\n<!-- review: Is |this a heading? -->\n\nLast words\n\nDig deep.\n';
+    expect(titles(FRONT + body)).toEqual([
+      'Is this right? It is right',
+      '“Last words”: Said by nobody',
+      '“Last words”: This is a heading',
+      '“Last words”: Join with next',
+      '“Last words”: This is not part of the report',
+    ]);
+    expect(after(body, 'Is this right?')).toBe('## Session 1: Wells\n\nLast words\n\nDig deep.');
   });
 });
 
-test('nothing is offered in headings, comments and reports that are not canonical', () => {
-  expect(titles(`${FRONT}## Session |1: Wells\n`)).toEqual([]);
-  expect(titles(`${FRONT}Text.\n\n<!-- left out: contents\nPage |1\n-->\n`)).toEqual([]);
+test('nothing is offered outside of passages, and in reports that are not canonical', () => {
   expect(titles(`${FRONT.replace('exact', 'guessed')}Te|xt.\n`)).toEqual([]);
   expect(titles(FRONT.replace('Rain', 'Ra|in'))).toEqual([]);
 });

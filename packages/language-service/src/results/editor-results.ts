@@ -192,3 +192,9 @@ export interface CodeLens {
   readonly title: string;
   readonly places: readonly Location[];
 }
+
+/** A local id that names something else after a correction of the report. */
+export interface MovedId {
+  readonly from: string;
+  readonly to: string;
+}

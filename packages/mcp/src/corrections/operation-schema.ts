@@ -75,7 +75,7 @@ const before = v.pipe(words(300), v.description('Words that are in the unit exac
 const maybe = v.exactOptional(name);
 
 /** An operation that an assistant may propose. It points at units, and has no words but those of the report. */
-const operation = v.variant('op', [
+export const operation = v.variant('op', [
   operationOf('part', 'The unit is the heading of a part.', {
     unit,
     level: depth,

@@ -1,0 +1,120 @@
+import type { Operation, Unit, UnitAnswer, UnitQuestion } from '@findings/language-server/protocol';
+import type { Review } from '../review/messages.js';
+import type { Asked } from '../review/open-places.js';
+import { l10n, shorten } from './text.js';
+
+/** Units from one heading to the next. */
+export interface Part {
+  readonly title: string | undefined;
+  readonly units: readonly Unit[];
+}
+
+export function partsOf(units: readonly Unit[]): readonly Part[] {
+  const parts: { title: string | undefined; units: Unit[] }[] = [];
+  for (const unit of units) {
+    const isHeading = unit.kind === 'heading';
+    if (isHeading || parts.length === 0) parts.push({ title: isHeading ? unit.text : undefined, units: [] });
+    parts.at(-1)!.units.push(unit);
+  }
+  return parts;
+}
+
+/** The operations of an answer, for the whole group. An answer that keeps the reading dismisses the doubt. */
+export function operationsOf({ unit, question }: Asked, { operations }: UnitAnswer): readonly Operation[] {
+  const dismissal: Operation = { op: 'checked', units: [unit.group ?? unit.id], code: question.code };
+  if (operations.length === 0) return [dismissal];
+  return operations.map((operation) => (operation.op === 'checked' ? dismissal : operation));
+}
+
+/** Whether a question is about who says a passage, or who a label is. */
+export function isAboutPeople({ answers }: UnitQuestion): boolean {
+  return answers.some(
+    ({ operations }) => operations.length > 0 && operations.every(({ op }) => op === 'speaker' || op === 'nobody'),
+  );
+}
+
+/** Whether an answer credits nobody. To keep a passage without a speaker does, too. */
+export function isNobody({ operations: [first, ...others] }: UnitAnswer, { unit, question }: Asked): boolean {
+  if (first === undefined) return unit.speakers.length === 0 && isAboutPeople(question);
+  return first.op === 'nobody' && others.length === 0;
+}
+
+/** What operations do. */
+export function describeAll(review: Review, operations: readonly Operation[]): string {
+  return [...new Set(operations.map((operation) => describeOne(review, operation)))].join(', ');
+}
+
+/** The same for the notes after an answer. */
+export function describe(review: Review, operations: readonly Operation[], count: number): string {
+  const text = describeAll(review, operations.slice(-1));
+  return count > 1 ? l10n.t('{0}: {1} passages', text, count) : text;
+}
+
+function describeOne({ units }: Review, operation: Operation): string {
+  switch (operation.op) {
+    case 'speaker':
+      return l10n.t('Said by {0}', operation.person);
+    case 'nobody':
+      return l10n.t('Said by nobody');
+    case 'checked':
+      return l10n.t('Kept as read');
+    case 'join':
+      return l10n.t('Joined with the next passage');
+    case 'split':
+      return l10n.t('Split into two passages');
+    case 'part':
+      return l10n.t('“{0}” is a heading', shorten(units.units.find(({ id }) => id === operation.unit)?.text ?? '', 50));
+    case 'furniture':
+      return l10n.t('Not part of the report');
+    case 'same-person':
+      return l10n.t('{0} is {1}', operation.names[1] ?? '', operation.names[0] ?? '');
+    case 'person':
+      return operation.also?.[0] === undefined
+        ? l10n.t('{0} is a participant', operation.name)
+        : l10n.t('{0} is {1}', operation.also[0], operation.name);
+    case 'text':
+      return l10n.t('It is text');
+    case 'item':
+      return l10n.t('It is a list item');
+    case 'turn':
+      return operation.turn === 'question' ? l10n.t('It is a question') : l10n.t('It is an answer');
+    case 'table-head':
+      return l10n.t('It is the head of a table');
+    case 'move':
+      return l10n.t('Moved to its text');
+    case 'front':
+      return l10n.t('It says, for the front matter: {0}', operation.field);
+    case 'doubt':
+      return l10n.t('Note: {0}', operation.note);
+  }
+}
+
+/** A longer run of words is not tried, so that the time stays linear. */
+const MOST_WORDS = 12;
+
+/**
+ * The shortest run of words from `at` on that is in the text once: where `split` divides it. The whole rest, if there is none.
+ *
+ * @param at the index of a word
+ */
+export function wordsFrom(text: string, at: number): string {
+  const starts = [...text.matchAll(/\S+/g)];
+  const start = starts[at]?.index ?? 0;
+  for (let last = at + 2; last < Math.min(starts.length, at + MOST_WORDS); last++) {
+    const { 0: word, index } = starts[last]!;
+    const run = text.slice(start, index + word.length);
+    if (text.indexOf(run) === text.lastIndexOf(run)) return run;
+  }
+  return text.slice(start).trimEnd();
+}
+
+/** The passage that says who speaks, if only the context of a unit does: the last one above that names the person. */
+export function evidenceFor(units: readonly Unit[], unit: Unit): Unit | undefined {
+  const [speaker] = unit.speakers;
+  if (unit.isInferred !== true || speaker === undefined) return undefined;
+  for (let index = units.indexOf(unit) - 1; index >= 0; index--) {
+    const other = units[index]!;
+    if (other.isInferred !== true && other.speakers.includes(speaker)) return other;
+  }
+  return undefined;
+}

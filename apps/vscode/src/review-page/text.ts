@@ -1,0 +1,34 @@
+let bundle: Readonly<Record<string, string>> = {};
+
+/** @param texts VS Code's `l10n.bundle`, which only the extension has */
+export function useBundle(texts: Readonly<Record<string, string>>): void {
+  bundle = texts;
+}
+
+/** The `l10n` of the page. */
+export const l10n = {
+  t: (text: string, ...values: readonly (string | number)[]): string =>
+    (bundle[text] ?? text).replaceAll(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? '')),
+};
+
+/** @param length UTF-16 code units */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
+}
+
+/** Why a person is credited, in the language of VS Code. */
+export function reasonFor(because: string): string {
+  const reasons: Readonly<Record<string, string>> = {
+    'own words': l10n.t('named in the passage'),
+    'a pronoun': l10n.t('named before, and “she” or “he” here'),
+    'an office': l10n.t('named by office'),
+    'a name at the end': l10n.t('named at the end'),
+    label: l10n.t('named in the label'),
+    heading: l10n.t('named in the heading'),
+    signature: l10n.t('named in the signature'),
+    'front matter': l10n.t('named at the top of the report'),
+    'only the context': l10n.t('only from the context'),
+    'a reviewer': l10n.t('a reviewer says so'),
+  };
+  return reasons[because] ?? because;
+}

@@ -1,0 +1,86 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { Webview } from 'vscode';
+import type { FeatureContext } from '../feature-context.js';
+import { originalOf } from '../original.js';
+import type { Original } from './messages.js';
+
+/** Formats whose source is text that a person can read. */
+const TEXTS = ['txt', 'tex', 'rst', 'adoc', 'md', 'markdown'];
+const CHOOSABLE = ['pdf', 'docx', 'odt', 'epub', 'html', 'htm', ...TEXTS];
+
+/**
+ * The document from which a report was imported: the one that a person chose, the one that the import named, or the one with the same
+ * name. Undefined if there is none.
+ *
+ * @param named a path relative to the report
+ */
+export async function findOriginal(
+  { extension }: FeatureContext,
+  report: Uri,
+  named: string | undefined,
+): Promise<Uri | undefined> {
+  const chosen = extension.workspaceState.get<string>(keyOf(report));
+  const candidates = [
+    ...(chosen === undefined ? [] : [Uri.parse(chosen, true)]),
+    ...(named === undefined ? [] : [Uri.joinPath(report, '..', named)]).filter(isAllowed),
+  ];
+  for (const file of candidates) {
+    try {
+      await workspace.fs.stat(file);
+      return file;
+    } catch {
+      // It was moved or deleted.
+    }
+  }
+  return originalOf(report);
+}
+
+/** Lets a person choose the original, and remembers it. Undefined if none is chosen. */
+export async function chooseOriginal(context: FeatureContext, report: Uri): Promise<Uri | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Find the original…'),
+      defaultUri: Uri.joinPath(report, '..'),
+      filters: { [l10n.t('Reports')]: CHOOSABLE, [l10n.t('All files')]: ['*'] },
+    })) ?? [];
+  if (file) await rememberOriginal(context, report, file);
+  return file;
+}
+
+/** The name that a layout file gives may lead anywhere, and somebody else may have written it. */
+function isAllowed(file: Uri): boolean {
+  return workspace.isTrusted || workspace.getWorkspaceFolder(file) !== undefined;
+}
+
+export async function rememberOriginal({ extension }: FeatureContext, report: Uri, file: Uri): Promise<void> {
+  await extension.workspaceState.update(keyOf(report), file.toString());
+}
+
+/** What the page needs to show the original. Files are sent, so that the page itself can read none. */
+export async function loadOriginal(
+  { extension }: FeatureContext,
+  webview: Webview,
+  file: Uri | undefined,
+  named: string | undefined,
+): Promise<Original> {
+  if (!file) return { kind: 'missing', ...(named !== undefined && { name: named }) };
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const format = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const kind = format === 'pdf' ? 'pdf' : /^html?$/.test(format) ? 'html' : TEXTS.includes(format) ? 'text' : 'other';
+  if (kind === 'other') return { kind, name };
+  const bytes = await read(file);
+  if (kind !== 'pdf') return { kind, name, text: new TextDecoder().decode(bytes) };
+  const dist = Uri.joinPath(extension.extensionUri, 'dist');
+  const worker = await read(Uri.joinPath(dist, 'pdf.worker.mjs'));
+  const script = webview.asWebviewUri(Uri.joinPath(dist, 'pdf.mjs')).toString();
+  return { kind, name, bytes, script, worker };
+}
+
+/** A plain array: VS Code sends the page no buffers of Node. */
+async function read(file: Uri): Promise<Uint8Array> {
+  return new Uint8Array(await workspace.fs.readFile(file));
+}
+
+function keyOf(report: Uri): string {
+  return `review.original:${report.toString()}`;
+}

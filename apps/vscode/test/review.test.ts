@@ -1,0 +1,89 @@
+import type { Operation, Unit, UnitQuestion } from '@findings/language-server/protocol';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPassage } from '../src/review-page/find-passage.js';
+import { placeOf, placesOf } from '../src/review/open-places.js';
+import { evidenceFor, isNobody, operationsOf, wordsFrom } from '../src/review-page/places.js';
+
+function unit(id: string, more: Partial<Unit> = {}): Unit {
+  return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };
+}
+
+function asked(operations: readonly Operation[] = []): { readonly question: UnitQuestion } {
+  const answers = [{ label: 'Yes', operations }];
+  return { question: { code: 'reading.heading', text: 'Is this a heading?', reason: 'It is short.', answers } };
+}
+
+describe('the queue of places', () => {
+  const units = [
+    unit('u1', asked()),
+    unit('u2'),
+    unit('u3', { ...asked(), group: 'g1' }),
+    unit('u4', { ...asked(), group: 'g1' }),
+  ];
+  const places = placesOf(units);
+
+  test('begins with a question about many places, which is one place', () => {
+    expect(places.map(({ unit: { id }, count }) => `${id} ${count}`)).toEqual(['u3 2', 'u1 1']);
+    expect(placeOf(places, units[3]!)).toBe(0);
+    expect(placeOf(places, units[1]!)).toBe(-1);
+  });
+
+  test('to keep the reading dismisses the doubt of the whole group', () => {
+    const dismissal = [{ op: 'checked', units: ['g1'], code: 'reading.heading' }];
+    expect(operationsOf(places[0]!, { label: 'Keep', operations: [] })).toEqual(dismissal);
+    const own: Operation = { op: 'checked', units: ['u3'], code: 'reading.heading' };
+    expect(operationsOf(places[0]!, { label: 'No', operations: [own] })).toEqual(dismissal);
+  });
+
+  test('to keep a passage without a speaker is to credit nobody, if the question is who says it', () => {
+    const keep = { label: 'Nobody', operations: [] };
+    const who = asked([{ op: 'speaker', units: ['u1'], person: 'Ana Diaz', because: 'own words' }]);
+    const [silent] = placesOf([unit('u1', who)]);
+    const [credited] = placesOf([unit('u1', { ...who, speakers: ['Ana Diaz'] })]);
+    expect([isNobody(keep, silent!), isNobody(keep, credited!), isNobody(keep, places[1]!)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+test('the reason for an inferred speaker is the last passage above that names the person', () => {
+  const units = [
+    unit('u1', { speakers: ['Ana Diaz'] }),
+    unit('u2', { speakers: ['Tom Okoro'] }),
+    unit('u3', { speakers: ['Ana Diaz'], isInferred: true }),
+  ];
+  expect(evidenceFor(units, units[2]!)?.id).toBe('u1');
+  expect(evidenceFor(units, units[1]!)).toBeUndefined();
+});
+
+test('the words before which a passage is split are in it once, if any words from there are', () => {
+  expect(wordsFrom('The gauge is read. The gauge is locked.', 4)).toBe('The gauge is locked.');
+  const words = fc.array(fc.constantFrom('well', 'rain', 'soil'), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(words, fc.nat(), (list, random) => {
+      const [text, at] = [list.join(' '), random % list.length];
+      const found = wordsFrom(text, at);
+      const rest = list.slice(at).join(' ');
+      expect(rest.startsWith(found)).toBe(true);
+      if (text.indexOf(rest) === text.lastIndexOf(rest)) expect(text.indexOf(found)).toBe(text.lastIndexOf(found));
+    }),
+  );
+});
+
+describe('a passage in the text of the original', () => {
+  const paragraphs = ['Wells', 'Half of the wells', 'run dry.', 'Wells are dug by hand.'];
+
+  test('is found by its exact words, also over several paragraphs', () => {
+    expect(findPassage(paragraphs, 'Half of the wells  run\ndry.')).toEqual({ first: 1, last: 2 });
+    expect(findPassage(paragraphs, 'Wells are dug by hand.')).toEqual({ first: 3, last: 3 });
+  });
+
+  test('is not found if it is there twice, or in other words', () => {
+    expect(findPassage(paragraphs, 'Wells')).toBeUndefined();
+    expect(findPassage(paragraphs, 'Half of all wells run dry.')).toBeUndefined();
+    expect(findPassage(paragraphs, ' ')).toBeUndefined();
+  });
+});

@@ -1,0 +1,462 @@
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { assertAccessible } from '../accessibility.ts';
+import { openBrowser } from '../browser.ts';
+import {
+  choose,
+  chooseFromMenu,
+  openFile,
+  openSide,
+  pageWithin,
+  runCommand,
+  runUntilShown,
+  save,
+  waitUntil,
+} from '../writers-hands.ts';
+import { closeAllWindows, inWindow, testsInOneWindow, type Theme, type WritersWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+/** Each test has a report of its own, since the changes of the tests before stay. */
+const REPORT = `---
+title: Rain Workshop 2024
+dates: March 4 - 5, 2024
+reading: exact
+---
+
+## Session 1: Rain gauges
+
+The session asked how a district can count its rain without new staff.
+
+Ana Diaz said that a gauge costs forty crowns and lasts nine years.
+
+Schools read a gauge every morning, and Tom Okoro keeps the list of them.
+
+A gauge in a school yard is read only in term time, and in the dry months, when the count matters
+
+most, the yard is locked and the gauge runs over.
+
+Rain Workshop 2024 · Report of the meeting
+
+<!-- page 2 -->
+
+Half of the villages have no school. There the miller reads the gauge.
+
+Pumps and parts
+
+A pump waits eleven weeks for a part, and the part costs less than the bread that the driver buys.
+
+Rain Workshop 2024 · Report of the meeting
+
+<!-- page 3 -->
+
+Nobody has counted the villages.
+
+Rain Workshop 2024 · Report of the meeting
+
+## Participants
+
+- Ana Diaz (Rain Office)
+- Tom Okoro (Well Fund)
+- Berta Thome (Pump Works)
+`;
+
+const PAGE = `<style>body { font: 12pt sans-serif; padding: 40px 60px; }</style>${REPORT.replace(/^---[^]*?---/, '')
+  .split('\n\n')
+  .map((text) =>
+    text.startsWith('<!--') ? '<div style="break-before: page"></div>' : `<p>${text.replace(/^#+ /, '')}</p>`,
+  )
+  .join('\n')}`;
+
+async function printPdf(html: string): Promise<Buffer> {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.setContent(html);
+  const pdf = await page.pdf({ format: 'A4' });
+  await browser.close();
+  return pdf;
+}
+
+const names = [
+  'answers',
+  'several',
+  'forms',
+  'outside',
+  'again',
+  'narrow',
+  'alone',
+  'locked',
+  'long',
+  'themes',
+  'people',
+  'cited',
+];
+const pdf = await printPdf(PAGE);
+
+testsInOneWindow(
+  'the review of a report',
+  {
+    files: {
+      'findings.config.json': JSON.stringify({
+        reports: Object.fromEntries(names.map((name) => [name, `${name}.md`])),
+        default: 'answers',
+      }),
+      ...Object.fromEntries(names.map((name) => [`${name}.md`, REPORT])),
+      ...Object.fromEntries(['answers', 'narrow', 'themes'].map((name) => [`${name}.pdf`, pdf])),
+      // Nothing in the original runs or is loaded.
+      'several.html': `<p>Another page.</p><script>document.body.remove()</script><img src=x onerror="document.body.remove()">${PAGE}`,
+      'long.md': longReport(),
+      'plain.md': '# Water\n\n## Wells\n\nAna Diaz said that wells run dry.\n',
+      '.vscode/settings.json': '{ "files.readonlyInclude": { "**/locked.md": true } }',
+      'proposal.md': 'The miller reads it [@s1.p7].\n',
+      'cites.md': 'A pump waits [@cited:s1.p9].\n',
+      'people.md': REPORT.replace('- Tom Okoro', '- T. Okoro (Well Fund)\n- Tom Okoro'),
+    },
+  },
+  {
+    'answers are one edit each, which VS Code undoes, redoes and saves': async (window) => {
+      const { page, folder } = window;
+      const list = await review(window, 'answers.md');
+      const within = pageWithin(window);
+      await within.getByRole('img', { name: 'Page 1 of the original' }).waitFor();
+      // The place that concerns most of the report comes first.
+      await isAsked(window, 'Is this line part of the report?', '3 places to check');
+      await window.picture('review');
+      await assertAccessible(window);
+
+      await page.keyboard.press('1');
+      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isSaid(window, 'Not part of the report: 3 passages');
+      assert.match(await currentText(list), /when the count matters/);
+      await page.keyboard.press('1');
+      await isAsked(window, 'Is this a heading?', '1 place to check');
+      await save(window, 'answers.md', /when the count matters most, the yard/);
+      assert.match(readFileSync(join(folder, 'answers.md'), 'utf8'), /<!-- left out: running-line/);
+
+      // By key, and by button.
+      await page.keyboard.press('Control+z');
+      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isSaid(window, 'Undone: Joined with the next passage');
+      await page.keyboard.press('Control+y');
+      await isSaid(window, 'Done again: Joined with the next passage');
+      await within.getByRole('button', { name: 'Undo' }).first().click();
+      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await window.picture('review-undone');
+      await within.getByRole('button', { name: 'Undo' }).first().click();
+      await isAsked(window, 'Is this line part of the report?', '3 places to check');
+      await save(window, 'answers.md', /the gauge runs over\.\n\nRain Workshop 2024/);
+      assert.equal(readFileSync(join(folder, 'answers.md'), 'utf8'), REPORT);
+    },
+
+    'several passages get one answer, and the text of a web page is beside them': async (window) => {
+      const { page } = window;
+      const list = await review(window, 'several.md');
+      const within = pageWithin(window);
+      await list.getByText('The session asked').click();
+      await within.locator('mark', { hasText: 'The session asked' }).waitFor();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await within.getByText('3 passages selected').waitFor();
+      await window.picture('review-selected');
+      await page.keyboard.press('s');
+      await page.keyboard.type('pump w');
+      await within.getByRole('option', { name: 'Berta Thome' }).waitFor();
+      await window.picture('review-said-by');
+      await assertAccessible(window);
+      await page.keyboard.press('Enter');
+      // One of them says in its own words who speaks, and a person may know better.
+      await isSaid(window, 'Said by Berta Thome: 3 passages');
+      assert.equal(await within.locator('.chip', { hasText: 'Berta Thome' }).count(), 3);
+      await page.keyboard.press('Control+z');
+      await isSaid(window, 'Undone: Said by Berta Thome: 3 passages');
+      assert.equal(await within.locator('.chip', { hasText: 'Berta Thome' }).count(), 0);
+    },
+
+    'a passage is split, made a heading, left out and taken in by keys': async (window) => {
+      const { page } = window;
+      const list = await review(window, 'forms.md');
+      const within = pageWithin(window);
+      await list.getByText('Half of the villages').click();
+      await page.keyboard.press('d');
+      await window.picture('review-split');
+      await page.keyboard.press('Enter');
+      await isSaid(window, 'Split into two passages');
+      assert.equal(await currentText(list), 'Half of the villages have no school.');
+      await page.keyboard.press('h');
+      await window.picture('review-heading');
+      await page.keyboard.press('1');
+      await isSaid(window, '“Half of the villages have no school.” is a heading');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('l');
+      await list.locator('.card.current.out').waitFor();
+      await page.keyboard.press('l');
+      await list.locator('.card.current:not(.out)').waitFor();
+      // A refusal says why, and changes nothing.
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('j');
+      await isSaid(window, 'Not done.');
+      await window.picture('review-refused');
+      await save(window, 'forms.md', /## Half of the villages have no school\.[^]*\n\nThere the miller/);
+      // Keys can be turned off.
+      await page.keyboard.press('?');
+      await within.getByRole('heading', { name: 'Keyboard and settings' }).waitFor();
+      await window.picture('review-keys');
+      await assertAccessible(window);
+      await within.getByRole('checkbox', { name: /Single keys/ }).click();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await page.keyboard.press('F8');
+      await within.locator('.dock').getByText('Place 3 of 3').waitFor();
+      assert.equal(await within.getByRole('combobox').count(), 0);
+      await within.getByRole('button', { name: 'Keys' }).click();
+      await within.getByRole('checkbox', { name: /Single keys/ }).click();
+      await page.keyboard.press('Escape');
+    },
+
+    'one sentence is credited, and two names are one person': async (window) => {
+      const { page } = window;
+      const list = await review(window, 'people.md');
+      const within = pageWithin(window);
+      await list.getByText('Half of the villages').click();
+      await page.keyboard.press('s');
+      await within.getByRole('checkbox', { name: 'Half of the villages have no school.' }).uncheck();
+      await window.picture('review-sentences');
+      await assertAccessible(window);
+      await within.getByRole('combobox').fill('berta');
+      await page.keyboard.press('Enter');
+      await isSaid(window, 'Said by Berta Thome');
+      assert.match(await currentText(list), /^Half of the villages have no school\.\s+Berta Thome\s+There the miller/);
+      await page.keyboard.press('s');
+      await within.getByRole('combobox').fill('nobody');
+      await page.keyboard.press('Enter');
+      await isSaid(window, 'Said by nobody');
+      await list.getByText('Ana Diaz said').click();
+      await page.keyboard.press('s');
+      await within.getByRole('combobox').fill('t. ok');
+      await page.keyboard.press('Enter');
+      await isSaid(window, 'Said by T. Okoro');
+      await page.keyboard.press('m');
+      await window.picture('review-same');
+      await within.getByRole('button', { name: 'Tom Okoro' }).click();
+      await isSaid(window, 'T. Okoro is Tom Okoro');
+      await save(window, 'people.md', /also: T\. Okoro/);
+    },
+
+    'citations move along with a finding that gets another id': async (window) => {
+      const { page, folder } = window;
+      const list = await review(window, 'cited.md');
+      const within = pageWithin(window);
+      const cites = (): string => readFileSync(join(folder, 'cites.md'), 'utf8');
+      await list.getByText('Pumps and parts').click();
+      await page.keyboard.press('1');
+      await within.getByText('in cites.md: s1.p9 is now pumps-and-parts.p1').waitFor();
+      await window.picture('review-moved');
+      await assertAccessible(window);
+      await waitUntil('the citation to move', () => cites().includes('[@cited:pumps-and-parts.p1]'));
+      await within.getByRole('group', { name: '1 citation moved along' }).getByRole('button', { name: 'Undo' }).click();
+      await waitUntil('the citation to be as before', () => cites().includes('[@cited:s1.p9]'));
+    },
+
+    'a change from elsewhere is shown, and read on request': async (window) => {
+      const { page, folder } = window;
+      const list = await review(window, 'outside.md');
+      const within = pageWithin(window);
+      const file = join(folder, 'outside.md');
+      writeFileSync(file, REPORT.replace('Nobody has counted', 'The Rain Office has counted'));
+      await within.getByText('outside.md was changed outside this view').waitFor();
+      await window.picture('review-changed');
+      await assertAccessible(window);
+      await list.focus();
+      await page.keyboard.press('1');
+      await within.getByRole('button', { name: 'Read it again' }).click();
+      await list.getByText('The Rain Office has counted').waitFor();
+      await isAsked(window, 'Is this line part of the report?', '3 places to check');
+      assert.match(readFileSync(file, 'utf8'), /The Rain Office has counted/);
+    },
+
+    'all is settled, and three statements are compared': async (window) => {
+      const { page, folder } = window;
+      await review(window, 'again.md');
+      const within = pageWithin(window);
+      await page.keyboard.press('1');
+      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await page.keyboard.press('k');
+      await isAsked(window, 'Is this a heading?', '1 place to check');
+      await within.getByRole('button', { name: 'Done' }).click();
+      await within.getByRole('heading', { name: 'Leave 1 place open?' }).waitFor();
+      await window.picture('review-leave');
+      await within.getByRole('button', { name: 'Go on' }).click();
+      await page.keyboard.press('1');
+      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await window.picture('review-settled');
+      await assertAccessible(window);
+      await within.getByRole('button', { name: 'Compare three statements' }).click();
+      await within.getByRole('heading', { name: 'Is this what the original says' }).waitFor();
+      await window.picture('review-compare');
+      await page.keyboard.press('1');
+      await page.keyboard.press('1');
+      await within.getByRole('heading', { name: 'You have compared 2 statements' }).waitFor();
+      await within.getByRole('button', { name: 'Close' }).click();
+      await waitUntil('the saved report', () =>
+        /checked: reading\.join/.test(readFileSync(join(folder, 'again.md'), 'utf8')),
+      );
+      // What was settled stays settled.
+      await openSide(window, 'Findings');
+      const report = page.locator('.pane-body .monaco-list-row', { hasText: 'again' }).first();
+      const nothing = pageWithin(window).getByRole('heading', { name: 'Nothing is doubtful' });
+      await chooseFromMenu(window, report, 'Review the Reading', nothing);
+      await window.picture('review-nothing');
+      await openSide(window, 'Explorer');
+    },
+
+    'it works without the original, and on a narrow or zoomed screen': async (window) => {
+      await review(window, 'alone.md');
+      await pageWithin(window).getByRole('button', { name: 'Find the original…' }).waitFor();
+      await window.picture('review-alone');
+      await assertAccessible(window);
+      const narrow = await review(window, 'narrow.md');
+      await narrow.getByText('Nobody has counted').click();
+      await pageWithin(window).getByRole('img', { name: 'Page 3 of the original' }).waitFor();
+      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
+      await window.page.setViewportSize({ width: 760, height: 900 });
+      await window.picture('review-narrow');
+      await assertAccessible(window);
+      await window.setZoom(200);
+      await window.picture('review-200');
+      await assertAccessible(window);
+      await window.setZoom(100);
+      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
+    },
+
+    'a read-only file is compared, not corrected': async (window) => {
+      const { page, folder } = window;
+      const within = pageWithin(window);
+      const list = within.getByRole('listbox', { name: 'Passages as read' });
+      // The status bar of a report leads to its review, too.
+      await openFile(window, 'locked.md');
+      await page.locator('.statusbar-item[id^="findings"]').click();
+      await choose(window, 'Review the reading beside the original');
+      await within.getByText('locked.md is read-only').waitFor();
+      await within.getByRole('button', { name: 'Save a copy to correct' }).waitFor();
+      await window.picture('review-locked');
+      await list.focus();
+      await page.keyboard.press('1');
+      await page.keyboard.press('n');
+      await within.locator('.dock').getByText('Place 2 of 3').waitFor();
+      assert.equal(readFileSync(join(folder, 'locked.md'), 'utf8'), REPORT);
+    },
+
+    'the parts of a long report are folded': async (window) => {
+      const list = await review(window, 'long.md');
+      await list.getByText('▸ Session 40: Wells: 5 passages').waitFor();
+      await window.picture('review-long');
+      await assertAccessible(window);
+      await list.getByText('▸ Session 3: Wells').click();
+      await list.getByText('The wells of district 3').first().waitFor();
+    },
+
+    'Markdown in another form says what to do': async (window) => {
+      const { page } = window;
+      await openFile(window, 'plain.md');
+      await runCommand(window, 'View: Reopen Editor With...');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Review Beside the Original' }).click();
+      await pageWithin(window).getByText('Import it first').waitFor();
+    },
+
+    'all themes have enough contrast': async (window) => {
+      await review(window, 'themes.md');
+      const themes: readonly Theme[] = ['Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+      for (const theme of themes) {
+        await window.setTheme(theme);
+        await pageWithin(window).getByText('Is this line part of the report?').first().waitFor();
+        await window.picture(`review-${theme.replaceAll(' ', '-')}`);
+        await assertAccessible(window);
+      }
+    },
+  },
+);
+
+/** A report in which the rules leave questions open: labels without a name, and a name on a line of its own. */
+const PRINTED = `<style>
+@page { size: A4; margin: 0 }
+body { margin: 0; font: 12pt/1.5 sans-serif; color: #1c1c1c }
+section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: page }
+</style>
+<section><h1>Rain Workshop 2024</h1><p>Alva, March 4 - 5, 2024</p>
+<h2>Session 1: Rain gauges</h2>
+<p>The session asked how a district can count its rain without new staff. Four people spoke.</p>
+<p>Ana Diaz (Rain Office) said that a gauge costs forty crowns and lasts nine years. Half of the sixty gauges are still in their boxes.</p>
+<p>Schools read a gauge every morning and send the number by phone. That is free, and it is the longest record that the district has.</p>
+<p>BT: A gauge in a school yard is read only in term time.</p><p>BT: The yard is locked in the dry months.</p></section>
+<section><h2>Session 2: Pumps</h2><p>Tom Okoro</p>
+<p>A pump waits eleven weeks for a part. The part costs less than the bread that the driver buys on the way.</p>
+<p>Karim Lind (District of Alva) asked who would count the pumps. He added that nobody had answered in 2021.</p>
+<h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
+<li>Karim Lind (District of Alva)</li></ul></section>`;
+
+test('an imported PDF is reviewed with each passage marked on its page', async () =>
+  inWindow(
+    { files: { 'rain.pdf': await printPdf(PRINTED), 'proposal.md': 'Pumps wait [@s2.h1].\n' } },
+    async (window) => {
+      const { page, folder } = window;
+      const within = pageWithin(window);
+      const printed = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'rain.pdf' }).first();
+      const note = within.getByRole('group', { name: 'Imported.' });
+      await chooseFromMenu(window, printed, 'Add as Findings Report', note);
+      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
+      await isAsked(window, 'Who is “BT”?', '2 places to check');
+      await within.getByRole('img', { name: /Page 1 of the original\. The passage “BT.* is marked/ }).waitFor();
+      await window.picture('review-imported');
+      await window.readmePicture('review', { x: 48, y: 92, width: 1232, height: 676 });
+      await within.getByRole('listbox').focus();
+      await page.keyboard.press('1');
+      await isAsked(window, 'Is this the name of the next speaker?', '1 place to check');
+      await within.getByRole('img', { name: /Page 2 of the original\. The passage “Tom Okoro” is marked/ }).waitFor();
+      await page.keyboard.press('o');
+      await window.picture('review-close-up');
+      await assertAccessible(window);
+      await page.keyboard.press('1');
+      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await within.getByRole('button', { name: 'Close' }).click();
+      await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'rain.md'), 'utf8')));
+    },
+  ));
+
+/** Opens the review of a file, and returns its passages once they have the focus. */
+async function review(window: WritersWindow, name: string): Promise<Locator> {
+  const list = pageWithin(window).getByRole('listbox', { name: 'Passages as read' });
+  await openFile(window, name);
+  await runUntilShown(window, 'Review the Reading', list);
+  await waitUntil('the passages to have the focus', () => list.evaluate((each) => each === document.activeElement));
+  return list;
+}
+
+/** Waits for a question, and for the number of places that are left. */
+async function isAsked(window: WritersWindow, question: string, left: string): Promise<void> {
+  const within = pageWithin(window);
+  await within.getByRole('heading', { name: question }).waitFor();
+  await within.getByRole('button', { name: left }).waitFor();
+}
+
+/** Waits for what the last answer did. */
+async function isSaid(window: WritersWindow, text: string): Promise<void> {
+  await pageWithin(window).locator('.said', { hasText: text }).waitFor();
+}
+
+function currentText(list: Locator): Promise<string> {
+  return list.locator('.card.current .text').innerText();
+}
+
+function longReport(): string {
+  const parts = Array.from({ length: 60 }, (_, nth) => {
+    const texts = ['first', 'second', 'third', 'fourth'].map(
+      (word) => `The wells of district ${nth + 1} ran dry in the ${word} week of May.`,
+    );
+    return [`## Session ${nth + 1}: Wells`, ...texts].join('\n\n');
+  });
+  const [head] = REPORT.split('## Session');
+  return `${head}${parts.join('\n\n')}\n\n${REPORT.slice(REPORT.indexOf('## Session') + '## Session 1: Rain gauges\n\n'.length)}`;
+}
