@@ -23,8 +23,9 @@ export type PhrasePattern = PatternData;
 /** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
   readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office';
-  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. */
-  readonly credits: 'who' | 'last' | 'both' | 'office';
+  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
+   * without a name. */
+  readonly credits: 'who' | 'last' | 'both' | 'office' | 'nobody';
   /** True if the people speak as those before them in the sentence do. */
   readonly joins?: boolean;
   /** True if it is only likely that the person says the sentence. */

@@ -36,6 +36,8 @@ function wordsByClass(vocabulary: Vocabulary): Record<string, readonly string[]>
     HE: vocabulary.pronouns,
     THEY: vocabulary.pluralPronouns,
     OFFICE: [...titles, ...titles.map((title) => `${title}s`)],
+    GROUP: [...vocabulary.audience, ...vocabulary.panel],
+    BODY: [...vocabulary.organization, ...vocabulary.institutions],
     ME: vocabulary.firstPerson,
     HONORIFIC: vocabulary.honorifics,
     OPENER: vocabulary.openers,

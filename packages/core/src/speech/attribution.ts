@@ -78,10 +78,13 @@ export function createAttributeSentence(
       isStrong: false,
       duty,
       mentions,
-      isGroup: duty.length === 0 && isGroup(sentence.toLowerCase()),
+      isGroup:
+        duty.length === 0 &&
+        (credits.some(({ pattern }) => pattern.credits === 'nobody') || isGroup(sentence.toLowerCase())),
     };
 
     function peopleOf({ pattern, people, who, hasVerb }: Credit<RosterEntry>): readonly RosterEntry[] {
+      if (pattern.credits === 'nobody') return [];
       if (pattern.isLoose) return areNotes ? people : people.filter(({ isParticipant }) => isParticipant);
       if (people.length > 0) return people;
       if (pattern.credits === 'office') {
