@@ -109,7 +109,9 @@ describe('a question', () => {
       '“Last words”: Join with next',
       '“Last words”: This is not part of the report',
     ]);
-    expect(after(body, 'Is this right?')).toBe('## Session 1: Wells\n\nLast words\n\nDig deep.');
+    expect(after(body, 'Is this right?')).toBe(
+      '## Session 1: Wells\n\nLast words <!-- checked: report.review -->\n\nDig deep.',
+    );
   });
 });
 
