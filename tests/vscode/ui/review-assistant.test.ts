@@ -107,7 +107,7 @@ testsInOneWindow(
       await within.getByRole('button', { name: 'Refuse all' }).click();
       await within.getByRole('heading', { name: 'Does this sentence go on in the next passage?' }).waitFor();
 
-      // Another proposal begins anew. What is already so is not proposed.
+      // Another proposal starts over. What is already so is not proposed.
       await answer(window, JSON.stringify({ operations: [...OPERATIONS].reverse() }));
       await within.getByRole('group', { name: 'Test Model proposes 3 changes.' }).waitFor();
       await isAsked(window, '“Pumps and parts” is a heading?', 'Change 1 of 3');

@@ -45,7 +45,7 @@ export interface FolderProposal {
 }
 
 /**
- * A report of the folder, read anew.
+ * A report of the folder, read from the disk.
  *
  * @param key the key of the report; undefined for the only one, or the default
  * @param folder absolute
