@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CorrectionAnswer, Operation, Units } from '@findings/core';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -61,6 +61,14 @@ describe('findings correct', () => {
     );
     expect(read('proposals/a.md')).toBe('She was there [@body.p3], and wells are dry [@body.p2].\n');
     expect(read('findings.lock.json')).toContain('"water:body.p3"');
+  });
+
+  test('needs no configuration', async () => {
+    rmSync(join(directory, 'findings.config.json'));
+    await request({ op: 'text', unit: 'u1' });
+    const { status, stdout } = await correct();
+    expect(stdout).toContain('Saved water.md.');
+    expect(status).toBe(0);
   });
 
   test('says what is refused, does the rest, and exits with 1', async () => {

@@ -2,7 +2,7 @@ import type { CitingProposal, ConfigurationLoader, LibraryLoader } from '@findin
 import { citingProposal, lockPathOf } from '@findings/project';
 import { findMatchingFiles, nodeFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
-import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
+import { readAnyDocuments, readDocumentCitations } from '../documents/read-documents.js';
 
 /**
  * The proposals of the folder that cite a report, with Word documents.
@@ -19,7 +19,7 @@ export async function findCitingProposals(
   const files = await findMatchingFiles(configuration.include, configuration, {});
   if (files.length === 0) return [];
   const proposals: CitingProposal[] = [];
-  const documents = readDocumentCitations(readDocuments(files, directory, configurations, libraries));
+  const documents = readDocumentCitations(readAnyDocuments(files, directory, configurations, libraries));
   for await (const { loadedLibrary, ...document } of documents) {
     const lock = lockPathOf(nodeFiles.paths, await configurations.load(dirname(document.path)));
     const proposal = citingProposal({ ...document, lock }, loadedLibrary, path);

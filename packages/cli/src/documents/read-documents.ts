@@ -23,6 +23,22 @@ export interface LoadedDocument {
  * @throws Failure if there is no document, or one cannot be read, or none has a report
  */
 export async function* readDocuments(
+  ...parameters: Parameters<typeof readAnyDocuments>
+): AsyncGenerator<LoadedDocument> {
+  let hasReport = false;
+  for await (const document of readAnyDocuments(...parameters)) {
+    hasReport ||= document.loadedLibrary.library.reports.length > 0;
+    yield document;
+  }
+  if (!hasReport) throw noReport(translateEnglish);
+}
+
+/**
+ * As `readDocuments`, also if none has a report.
+ *
+ * @throws Failure if there is no document, or one cannot be read
+ */
+export async function* readAnyDocuments(
   operands: readonly string[],
   directory: string,
   configurations: ConfigurationLoader,
@@ -30,7 +46,6 @@ export async function* readDocuments(
   onRead: (displayName: string, number: number, total: number) => void = () => {},
 ): AsyncGenerator<LoadedDocument> {
   const documents = await findDocuments(operands, directory, configurations);
-  let hasReport = false;
   for (const [index, { path, displayName }] of documents.entries()) {
     onRead(displayName, index + 1, documents.length);
     const isWord = isWordFile(path);
@@ -39,11 +54,9 @@ export async function* readDocuments(
     if (problems.length > 0)
       throw new Failure('the front matter has mistakes.', [{ path: displayName, source: text, problems }]);
     const loadedLibrary = await libraries.load(await configurations.load(dirname(path)), paths);
-    hasReport ||= loadedLibrary.library.reports.length > 0;
     const source = isWord ? await wordMarkdown(path, displayName, loadedLibrary.library) : text;
     yield { path, displayName, source, loadedLibrary };
   }
-  if (!hasReport) throw noReport(translateEnglish);
 }
 
 async function wordMarkdown(path: string, displayName: string, library: Library): Promise<string> {
