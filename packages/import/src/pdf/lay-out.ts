@@ -171,7 +171,7 @@ function guesses(
   const problems: ImportProblem[] = [];
   const headings = blocks.filter(({ kind }) => kind === 'heading').length;
   if (headings > 0 && outline.length === 0) {
-    const message = `${count(headings, 'heading was', 'headings were')} found by size and font. Check the headings, and how many “#” they have.`;
+    const message = `${count(headings, 'heading was', 'headings were')} found by size and font. Check the headings and their levels.`;
     problems.push({ code: 'import.headings', severity: 'info', message });
   }
   const tables = blocks.filter(({ kind }) => kind === 'table').map(({ lines }) => labels[lines[0]!.page]!);

@@ -272,7 +272,7 @@ test('what the layout only suggests is reported', async () => {
   ];
   const { problems } = await convertDocument(await pdf([page]));
   expect(problems.map(({ message }) => message)).toEqual([
-    '1 heading was found by size and font. Check the headings, and how many “#” they have.',
+    '1 heading was found by size and font. Check the headings and their levels.',
     '1 table was found by the positions of cells (page 1). Compare with the PDF.',
   ]);
 });
