@@ -8,6 +8,7 @@ import { openBrowser } from '../browser.ts';
 import {
   choose,
   chooseFromMenu,
+  notification,
   openFile,
   openSide,
   pageWithin,
@@ -93,6 +94,7 @@ const names = [
   'themes',
   'people',
   'cited',
+  'quiet',
 ];
 const pdf = await printPdf(PAGE);
 
@@ -111,6 +113,7 @@ testsInOneWindow(
       'long.md': longReport(),
       'plain.md': '# Water\n\n## Wells\n\nAna Diaz said that wells run dry.\n',
       '.vscode/settings.json': '{ "files.readonlyInclude": { "**/locked.md": true } }',
+      'quiet.md': '---\ntitle: Wells 2024\nreading: exact\n---\n\n## Wells\n\nThe wells ran dry in May.\n',
       'proposal.md': 'The miller reads it [@s1.p7].\n',
       'cites.md': 'A pump waits [@cited:s1.p9].\n',
       'people.md': REPORT.replace('- Tom Okoro', '- T. Okoro (Well Fund)\n- Tom Okoro'),
@@ -127,10 +130,16 @@ testsInOneWindow(
       await window.picture('review');
       await assertAccessible(window);
 
-      await page.keyboard.press('1');
+      // A second key before the result is shown does not answer the next place unseen.
+      await list.evaluate((each) => {
+        for (const key of ['1', '1']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
       await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
       await isSaid(window, 'Not part of the report: 3 passages');
       assert.match(await currentText(list), /when the count matters/);
+      // The key of “Nobody” removes no speaker where another question is asked.
+      await page.keyboard.press('0');
+      await isSaid(window, 'Not done. There is no answer 0 here.');
       await page.keyboard.press('1');
       await isAsked(window, 'Is this a heading?', '1 place to check');
       await save(window, 'answers.md', /when the count matters most, the yard/);
@@ -256,8 +265,13 @@ testsInOneWindow(
       await window.picture('review-moved');
       await assertAccessible(window);
       await waitUntil('the citation to move', () => cites().includes('[@cited:pumps-and-parts.p1]'));
+      await save(window, 'cited.md', /## Pumps and parts/);
       await within.getByRole('group', { name: '1 citation moved along' }).getByRole('button', { name: 'Undo' }).click();
       await waitUntil('the citation to be as before', () => cites().includes('[@cited:s1.p9]'));
+      await save(window, 'cited.md', /\n\nPumps and parts/);
+      await isAsked(window, 'Is this a heading?', '3 places to check');
+      // The server offers nothing, since the review has moved the citation itself.
+      assert.equal(await notification(window, 'moved finding').count(), 0);
     },
 
     'a change from elsewhere is shown, and read on request': async (window) => {
@@ -294,7 +308,7 @@ testsInOneWindow(
       await window.picture('review-settled');
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Compare three statements' }).click();
-      await within.getByRole('heading', { name: 'Is this what the original says' }).waitFor();
+      await isAskedToCompare(window);
       await window.picture('review-compare');
       await page.keyboard.press('1');
       await page.keyboard.press('1');
@@ -310,6 +324,14 @@ testsInOneWindow(
       await chooseFromMenu(window, report, 'Review the Reading', nothing);
       await window.picture('review-nothing');
       await openSide(window, 'Explorer');
+    },
+
+    'a report without speakers is compared, too': async (window) => {
+      await openFile(window, 'quiet.md');
+      const compare = pageWithin(window).getByRole('button', { name: 'Compare three statements' });
+      await runUntilShown(window, 'Review the Reading', compare);
+      await compare.click();
+      await isAskedToCompare(window);
     },
 
     'it works without the original, and on a narrow or zoomed screen': async (window) => {
@@ -379,6 +401,9 @@ testsInOneWindow(
   },
 );
 
+/** The review in the window, without the bars at its edges. */
+const REVIEW = { x: 48, y: 92, width: 1232, height: 676 };
+
 /** A report in which the rules leave questions open: labels without a name, and a name on a line of its own. */
 const PRINTED = `<style>
 @page { size: A4; margin: 0 }
@@ -410,8 +435,18 @@ test('an imported PDF is reviewed with each passage marked on its page', async (
       await isAsked(window, 'Who is “BT”?', '2 places to check');
       await within.getByRole('img', { name: /Page 1 of the original\. The passage “BT.* is marked/ }).waitFor();
       await window.picture('review-imported');
-      await window.readmePicture('review', { x: 48, y: 92, width: 1232, height: 676 });
+      await window.readmePicture('review', REVIEW);
       await within.getByRole('listbox').focus();
+      // Several passages get one speaker.
+      await within.getByText('Schools read a gauge').click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('s');
+      await page.keyboard.type('a');
+      await within.locator('#people').getByText('Ana Diaz').waitFor();
+      await window.readmePicture('review-said-by', REVIEW);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await isAsked(window, 'Who is “BT”?', '2 places to check');
       await page.keyboard.press('1');
       await isAsked(window, 'Is this the name of the next speaker?', '1 place to check');
       await within.getByRole('img', { name: /Page 2 of the original\. The passage “Tom Okoro” is marked/ }).waitFor();
@@ -420,6 +455,7 @@ test('an imported PDF is reviewed with each passage marked on its page', async (
       await assertAccessible(window);
       await page.keyboard.press('1');
       await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await window.readmePicture('review-done', REVIEW);
       await within.getByRole('button', { name: 'Close' }).click();
       await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'rain.md'), 'utf8')));
     },
@@ -439,6 +475,10 @@ async function isAsked(window: WritersWindow, question: string, left: string): P
   const within = pageWithin(window);
   await within.getByRole('heading', { name: question }).waitFor();
   await within.getByRole('button', { name: left }).waitFor();
+}
+
+async function isAskedToCompare(window: WritersWindow): Promise<void> {
+  await pageWithin(window).getByRole('heading', { name: 'Is this what the original says' }).waitFor();
 }
 
 /** Waits for what the last answer did. */

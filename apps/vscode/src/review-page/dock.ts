@@ -78,7 +78,8 @@ function question(place: Asked, page: Page): readonly Node[] {
     return answerButton(answer, key, place, page);
   });
   const isWho = isAboutPeople(asked);
-  const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : []);
+  // In another question, the key of `nobody` would remove a speaker by mistake.
+  const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
   if (isWho && !asked.answers.some((answer) => isNobody(answer, place))) answers.push(correctionButton('nobody', page));
   if (isWho) {
     answers.push(
@@ -132,13 +133,13 @@ function answerButton(answer: UnitAnswer, key: string, place: Asked, page: Page)
 }
 
 function nothingDoubtful(unit: Unit, page: Page): readonly Node[] {
-  const title = unit.finding ?? unit.part ?? (isLeftOut(unit) ? l10n.t('not part of the report') : l10n.t('heading'));
+  const title = isLeftOut(unit) ? l10n.t('Not part of the report') : l10n.t('Nothing doubtful here');
   const take = button(l10n.t('It is part of the report'), () => page.correct('leaveOut'), {
     key: CORRECTION_KEYS.leaveOut,
     isOff: page.isLocked,
   });
   return [
-    top(title, isLeftOut(unit) ? '' : l10n.t('Nothing doubtful here'), page, false),
+    top(title, unit.finding ?? unit.part ?? '', page, false),
     ...reasonOf(unit).map((reason) => h('p.why', {}, reason)),
     isLeftOut(unit) ? h('div.row', {}, take) : others(correctionsFor(unit), page),
   ];

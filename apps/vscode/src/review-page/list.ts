@@ -57,7 +57,7 @@ function foldedPart({ units }: Part, title: string, index: number): HTMLElement 
   return h(
     'div.card.folded',
     { role: 'option', id: `f-${index}`, 'aria-selected': 'false', 'data-fold': units[0]!.id },
-    `▸ ${l10n.t('{0}: {1} passages, {2}', title, units.length, state)}`,
+    `▸ ${units.length === 1 ? l10n.t('{0}: 1 passage, {1}', title, state) : l10n.t('{0}: {1} passages, {2}', title, units.length, state)}`,
   );
 }
 
@@ -100,7 +100,7 @@ function card(unit: Unit, page: Page): HTMLElement {
 }
 
 function meta(unit: Unit, { review }: Page): HTMLElement {
-  const kind = kindOf(unit);
+  const kind = isAdded(unit, review.units.units) ? l10n.t('heading that is not in the original') : kindOf(unit);
   const id = unit.kind === 'heading' ? unit.part : unit.finding;
   const isCited = id !== undefined && review.cited.includes(id);
   const place = [id, unit.page === undefined ? undefined : l10n.t('page {0}', unit.page)];
@@ -144,6 +144,11 @@ function text(unit: Unit): HTMLElement {
       ` ${sentence.text} `,
     ]),
   );
+}
+
+/** Whether the form of the report needs a heading here, such as “Panel Highlights”, that its pages do not have. */
+function isAdded({ kind, part, regions }: Unit, units: readonly Unit[]): boolean {
+  return kind === 'heading' && part === undefined && !regions && units.some((unit) => unit.regions);
 }
 
 function kindOf(unit: Unit): string | undefined {

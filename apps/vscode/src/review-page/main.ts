@@ -178,9 +178,12 @@ function singleKey(event: KeyboardEvent, shown: Page): boolean {
     choice?.click();
     return choice !== null;
   }
-  const answer = /^\d$/.test(key) ? dock.querySelector<HTMLElement>(`.answers [data-key="${key}"]`) : null;
+  const isDigit = /^\d$/.test(key);
+  const answer = isDigit ? dock.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
   if (answer) answer.click();
-  else if (key === 'n') shown.goToPlace(1);
+  else if (isDigit) {
+    if (dock.querySelector('.answers')) shown.say(l10n.t('There is no answer {0} here.', key));
+  } else if (key === 'n') shown.goToPlace(1);
   else if (key === 'p') shown.goToPlace(-1);
   else if (key === 'k') shown.keep();
   else if (key === 'o') original.toggleView();

@@ -17,6 +17,8 @@ const MOST_PIXELS = 16_000_000;
 const MOST_PAGES = 6;
 /** Around the passage in a close-up, as a fraction of the page. */
 const MARGIN = 0.06;
+/** Of a close-up, as a fraction of the page. A narrower one would show only the passage. */
+const LEAST_WIDTH = 0.4;
 
 /** The original beside the reading: a page of a PDF, or the text of another file. */
 export class OriginalPane {
@@ -175,15 +177,24 @@ export class OriginalPane {
     ];
     const crops = new Map<number, Box>();
     for (const { page: number, box } of shown) {
-      const [, top, , bottom] = crops.get(number) ?? box;
-      crops.set(number, [0.03, Math.min(top, box[1]), 0.97, Math.max(bottom, box[3])]);
+      const [left, top, right, bottom] = crops.get(number) ?? box;
+      crops.set(number, [
+        Math.min(left, box[0]),
+        Math.min(top, box[1]),
+        Math.max(right, box[2]),
+        Math.max(bottom, box[3]),
+      ]);
     }
     return [...crops]
       .sort(([one], [other]) => one - other)
-      .map(([number, [left, top, right, bottom]]) => ({
-        page: number,
-        crop: [left, Math.max(0, top - MARGIN), right, Math.min(1, bottom + MARGIN)],
-      }));
+      .map(([number, [left, top, right, bottom]]) => {
+        const width = Math.min(1, Math.max(LEAST_WIDTH, right - left + MARGIN));
+        const from = Math.min(Math.max(0, (left + right - width) / 2), 1 - width);
+        return {
+          page: number,
+          crop: [from, Math.max(0, top - MARGIN), from + width, Math.min(1, bottom + MARGIN)],
+        };
+      });
   }
 
   async #fill(paper: HTMLElement, sheets: readonly Sheet[], page: Page): Promise<void> {

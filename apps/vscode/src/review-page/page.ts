@@ -3,7 +3,7 @@ import type { Asking, FromPage, Outcome, Preferences, Review } from '../review/m
 import { formRefusal, operationsFor } from './corrections.js';
 import type { Correction, FormName } from './corrections.js';
 import { isAsked, isLeftOut, openPlaces, placeOf } from '../review/open-places.js';
-import { describe, describeAll, operationsOf, partsOf } from './places.js';
+import { describe, describeAll, isNobody, operationsOf, partsOf } from './places.js';
 import type { Asked, Place } from '../review/open-places.js';
 import { l10n } from './text.js';
 
@@ -42,6 +42,8 @@ export class Page {
   asking: Asking | undefined;
   /** The index of the place that is being answered, so that the one after it is next. */
   #answered: number | undefined;
+  /** Whether a change was sent and its result is not shown yet. Another one would be about passages that may be gone. */
+  #isWaiting = false;
 
   constructor(
     public review: Review,
@@ -86,6 +88,7 @@ export class Page {
     const isNew = review.proposal !== undefined && !this.review.proposal && !outcome;
     const wasAnswered = isNew ? 0 : this.#answered;
     this.#answered = undefined;
+    this.#isWaiting = false;
     this.review = review;
     this.places = openPlaces(review);
     this.outcome = outcome;
@@ -213,9 +216,10 @@ export class Page {
   /* Answering */
 
   answer(place: Asked, operations: readonly Operation[]): void {
-    if (this.isLocked) return;
-    this.#answered = this.places.indexOf(place);
-    this.#send(operations, place.count);
+    const isKept = operations.every(({ op }) => op === 'checked');
+    const isSaidByNobody = isKept && isNobody({ label: '', operations: [] }, place);
+    const label = describe(this.review, isSaidByNobody ? [{ op: 'nobody', units: [] }] : operations, place.count);
+    this.#send({ type: 'correct', operations, label, unit: this.chosen[0]!.id }, this.places.indexOf(place));
   }
 
   /** Keeps the current passage as read. */
@@ -228,22 +232,23 @@ export class Page {
 
   /** Accepts changes that an assistant proposes. */
   accept(changes: readonly ProposedChange[]): void {
-    if (this.isLocked) return;
-    this.#answered = Math.max(0, placeOf(this.places, this.current));
     const operations = changes.flatMap((change) => change.operations);
     const [{ unit }] = changes as [ProposedChange];
     const label =
       changes.length > 1 ? l10n.t('{0} changes accepted', changes.length) : describeAll(this.review, operations);
-    this.send({ type: 'correct', operations, label, unit, accepted: changes });
+    const index = Math.max(0, placeOf(this.places, this.current));
+    this.#send({ type: 'correct', operations, label, unit, accepted: changes }, index);
   }
 
   refuse(changes: readonly ProposedChange[]): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     this.#answered = Math.max(0, placeOf(this.places, this.current));
     this.send({ type: 'refuse', changes });
   }
 
   correct(name: Correction): void {
-    if (this.isLocked) return;
+    if (this.isLocked || this.#isWaiting) return;
     if (name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same') {
       const refusal = formRefusal(name, this.current);
       if (refusal !== undefined) return this.say(refusal);
@@ -257,16 +262,18 @@ export class Page {
 
   /** Sends a correction of the chosen passages. If it settles the current place, the next one follows. */
   change(operations: readonly Operation[]): void {
-    if (this.isLocked) return;
     const index = placeOf(this.places, this.current);
-    this.#answered = index >= 0 && this.selected.size === 0 ? index : undefined;
+    const label = describe(this.review, operations, this.chosen.length);
+    const isPlace = index >= 0 && this.selected.size === 0;
     this.form = undefined;
-    this.#send(operations, this.chosen.length);
+    this.#send({ type: 'correct', operations, label, unit: this.chosen[0]!.id }, isPlace ? index : undefined);
   }
 
-  #send(operations: readonly Operation[], count: number): void {
-    const label = describe(this.review, operations, count);
-    this.send({ type: 'correct', operations, label, unit: this.chosen[0]!.id });
+  #send(message: Omit<Extract<FromPage, { type: 'correct' }>, 'hash'>, answered: number | undefined): void {
+    if (this.isLocked || this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#answered = answered;
+    this.send({ ...message, hash: this.review.units.hash });
   }
 
   closeForm(): void {
@@ -290,7 +297,9 @@ export class Page {
 
   /** Picks three statements by chance. */
   compareThree(): void {
-    const pool = this.review.units.units.filter(({ speakers, kind }) => speakers.length > 0 && kind !== 'heading');
+    const findings = this.review.units.units.filter(({ finding, kind }) => finding !== undefined && kind !== 'heading');
+    const credited = findings.filter(({ speakers }) => speakers.length > 0);
+    const pool = credited.length > 0 ? credited : findings;
     const units: string[] = [];
     while (units.length < 3 && pool.length > 0) {
       const [unit] = pool.splice(Math.floor(Math.random() * pool.length), 1);

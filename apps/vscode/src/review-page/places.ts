@@ -3,7 +3,7 @@ import type { Review } from '../review/messages.js';
 import type { Asked } from '../review/open-places.js';
 import { l10n, shorten } from './text.js';
 
-/** Units from one heading to the next. */
+/** Units from one heading to the next. A heading without an id below the heading of a part, such as “Panel Highlights”, is in that part. */
 export interface Part {
   readonly title: string | undefined;
   readonly units: readonly Unit[];
@@ -11,8 +11,10 @@ export interface Part {
 
 export function partsOf(units: readonly Unit[]): readonly Part[] {
   const parts: { title: string | undefined; units: Unit[] }[] = [];
+  let depth = Infinity;
   for (const unit of units) {
-    const isHeading = unit.kind === 'heading';
+    const isHeading = unit.kind === 'heading' && (unit.part !== undefined || (unit.depth ?? 1) <= depth);
+    if (isHeading) depth = unit.depth ?? 1;
     if (isHeading || parts.length === 0) parts.push({ title: isHeading ? unit.text : undefined, units: [] });
     parts.at(-1)!.units.push(unit);
   }

@@ -107,6 +107,8 @@ export type FromPage =
   | {
       readonly type: 'correct';
       readonly operations: readonly Operation[];
+      /** Of the reading that the person sees. */
+      readonly hash: string;
       readonly label: string;
       readonly unit: string;
       /** Of the proposal, if these are changes that the person accepts. */

@@ -226,14 +226,15 @@ export class ReviewEditor implements Disposable {
   }
 
   /** Writes an answer as one edit, which can be undone. */
-  async #correct({ operations, accepted = [], label, unit }: Extract<FromPage, { type: 'correct' }>): Promise<void> {
-    if (!this.#read || this.#isStale || this.#isReadonly) return;
+  async #correct({ operations, accepted = [], label, unit, hash }: Correct): Promise<void> {
+    if (!this.#read) return;
+    // The page shows an earlier reading, whose passages may be gone.
+    if (this.#isStale || this.#isReadonly || hash !== this.#read.units.hash) return this.#show();
     const step: Step = { label, unit };
     // The person takes the place of the assistant only where a person is needed.
     const isChecked = accepted.length > 0 && accepted.every(({ verdict }) => verdict === 'accepted');
     const by = isChecked ? 'assistant' : 'reviewer';
     const { client } = this.context;
-    const { hash } = this.#read.units;
     const params = { ...this.#params(), hash, operations, by } as const;
     const result = await this.#request(() => client.sendRequest(correctRequest, params));
     const refused = 'refusal' in result ? result.refusal : refusalIn(result.answer.verdicts, accepted.length > 1);
@@ -413,6 +414,7 @@ function proposalOf({ model, problems, total, refused }: Asked, changes: Proposa
   return { model, problems, total, changes, hasRefused: refused.size > 0 };
 }
 
+type Correct = Extract<FromPage, { type: 'correct' }>;
 type Verdicts = readonly Pick<Verdict, 'verdict' | 'reason'>[];
 
 function isRefused({ verdict }: Verdicts[number]): boolean {
