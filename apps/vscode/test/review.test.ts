@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage } from '../src/review-page/find-passage.js';
 import { placeOf, placesOf } from '../src/review/open-places.js';
-import { evidenceFor, isNobody, operationsOf, wordsFrom } from '../src/review-page/places.js';
+import { evidenceFor, hasName, isNobody, operationsOf, wordsFrom } from '../src/review-page/places.js';
 
 function unit(id: string, more: Partial<Unit> = {}): Unit {
   return { id, kind: 'paragraph', text: `Text of ${id}.`, start: 0, end: 0, speakers: [], ...more };
@@ -85,5 +85,17 @@ describe('a passage in the text of the original', () => {
     expect(findPassage(paragraphs, 'Wells')).toBeUndefined();
     expect(findPassage(paragraphs, 'Half of all wells run dry.')).toBeUndefined();
     expect(findPassage(paragraphs, ' ')).toBeUndefined();
+  });
+});
+
+describe('a new name', () => {
+  const text = 'Teachers asked Mary-Ann de la Cruz and 田中 about it. Annual sums follow.';
+
+  test.each(['Mary-Ann de la Cruz', 'Cruz', '田中'])('%s is in the report', (name) => {
+    expect(hasName(text, name)).toBe(true);
+  });
+
+  test.each(['teach', 'Teach', 'asked', 'Annu', 'Cru', 'Ana'])('%s is not', (name) => {
+    expect(hasName(text, name)).toBe(false);
   });
 });

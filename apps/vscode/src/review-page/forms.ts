@@ -2,7 +2,7 @@ import type { Operation, PartKind, Unit } from '@findings/language-server/protoc
 import { button, fillWith, h } from './dom.js';
 import type { FormName } from './corrections.js';
 import type { Page } from './page.js';
-import { wordsFrom } from './places.js';
+import { hasName, wordsFrom } from './places.js';
 import { l10n, shorten } from './text.js';
 
 export function drawForm(name: FormName, page: Page): HTMLElement {
@@ -106,7 +106,7 @@ function peopleLines(typed: string, { review }: Page): readonly HTMLElement[] {
     lines.push(h('li', { role: 'option', id: 'p-nobody', 'data-person': '', 'aria-selected': 'false' }, nobody));
   const name = typed.trim();
   if (name === '' || people.some((person) => fold(person.name) === sought)) return lines;
-  const isInReport = name.length > 2 && review.units.units.some(({ text }) => text.includes(name));
+  const isInReport = review.units.units.some(({ text }) => hasName(text, name));
   if (isInReport) {
     lines.push(
       h(

@@ -91,6 +91,17 @@ function describeOne({ units }: Review, operation: Operation): string {
   }
 }
 
+/** Whether a text has a name as whole words. A word without a capital letter is no name where a script has them. */
+export function hasName(text: string, name: string): boolean {
+  if (!/[\p{Lu}\p{Lo}]/u.test(name) || name.length < 2) return false;
+  const isLetter = /[\p{L}\p{M}\p{N}]/u;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before = '', after = ''] = [text[at - 1], text[at + name.length]];
+    if (!isLetter.test(before) && !isLetter.test(after)) return true;
+  }
+  return false;
+}
+
 /** A longer run of words is not tried, so that the time stays linear. */
 const MOST_WORDS = 12;
 
