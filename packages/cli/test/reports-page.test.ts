@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const { findings, write } = useProject(null);
-const page = readFileSync(join(import.meta.dirname, '../../../docs/reports.md'), 'utf8');
+const page = readFileSync(join(import.meta.dirname, '../../../docs/reading.md'), 'utf8');
 const file = 'water-2021.md';
 
 function fences(language: string): readonly string[] {
@@ -18,7 +18,7 @@ function linesOf(output: string): readonly string[] {
   return output.split('\n').filter((line) => line.trim() !== '…' && line.trim() !== '' && !line.startsWith('$ '));
 }
 
-test('docs/reports.md shows what the command prints, before and after the corrections', async () => {
+test('docs/reading.md shows what the command prints, before and after the corrections', async () => {
   const [report = '', participants = ''] = fences('markdown');
   const [before = '', after = '', reason = ''] = fences('text');
   write(file, report);

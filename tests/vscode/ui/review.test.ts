@@ -455,7 +455,7 @@ test('an imported PDF is reviewed with each passage marked on its page', async (
       await assertAccessible(window);
       await page.keyboard.press('1');
       await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
-      await window.readmePicture('review-done', REVIEW);
+      await window.readmePicture('review-done', { ...REVIEW, height: 400 });
       await within.getByRole('button', { name: 'Close' }).click();
       await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'rain.md'), 'utf8')));
     },
