@@ -6,6 +6,8 @@ import { creditsOf, labelledPerson, type Target, type Work } from './work.js';
 
 /** Blocks over which a credit can go on. */
 const FARTHEST = 500;
+/** A line with a name, such as one below the title of a talk, has no more words. */
+const MOST_WORDS_OF_LINE = 12;
 /** What ends a credit. */
 const STOPS = new Set<SourceBlock['kind']>(['heading', 'row', 'other']);
 
@@ -39,9 +41,13 @@ export function refuteReason(
     return `The reason “${because.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
   if (match[1]) return refuteContinuation(source, person, targets, work);
   if (!people.isNamed(person, wordsOf(source))) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
-  const other = targets.find(
-    ({ block }) => partOf(block, work) !== partOf(source, work) && !headingsAbove(block, work).includes(source),
-  );
+  const part = partOf(source, work);
+  const other = targets.find(({ block }) => {
+    const above = headingsAbove(block, work);
+    const isBelow =
+      above.includes(source) || (part !== undefined && above.includes(part) && isUnderTitle(source, work));
+    return above[0] !== part && !isBelow;
+  });
   return other && `u${match[2]} is in another part than “${first(other.block)}”.`;
 }
 
@@ -82,14 +88,17 @@ function refuteContinuation(
   const last = targets.reduce((most, { block }) => Math.max(most, block.index), 0);
   if (targets.some(({ block }) => block.index <= source.index)) return 'A credit goes on only in passages that follow.';
   if (last - source.index > FARTHEST) return `“${first(source)}” is too far away.`;
-  for (let index = source.index + 1; index <= last; index++) {
-    const block = work.document.blocks[index]!;
-    if (block.kind === 'comment') continue;
-    if (STOPS.has(block.kind)) return `A heading or a table is between: “${first(block)}”.`;
-    const label = labelledPerson(block, people);
-    if ((label && label !== person) || (block.labelEnd > 0 && !label))
+  const end = work.edits.of(work.document.blocks[last]!).at(-1)?.next;
+  for (let edit = work.edits.of(source).at(-1)?.next; edit && edit !== end; edit = edit.next) {
+    const block = edit.segments[0]?.block;
+    if (!block || edit.kind === 'comment') continue;
+    if (STOPS.has(edit.kind)) return `A heading or a table is between: “${first(block)}”.`;
+    const isStart = edit.segments[0]!.from === 0;
+    const label = isStart ? labelledPerson(block, people) : undefined;
+    if ((label && label !== person) || (isStart && block.labelEnd > 0 && !label))
       return `Another label is between: “${first(block)}”.`;
-    if (work.read.get(block)?.turn === 'question') return `A question is between: “${first(block)}”.`;
+    if (edit.turn ? edit.turn.letter === 'Q' : work.read.get(block)?.turn === 'question')
+      return `A question is between: “${first(block)}”.`;
     const isHers = wanted.has(block) || creditsOf(block, work).every(({ people: keys }) => keys.includes(person.key));
     if (!isHers) return `“${first(block)}” is between, and is not credited to ${person.name}.`;
   }
@@ -115,6 +124,15 @@ function readHeadings({ edits }: Work): ReadonlyMap<SourceBlock, readonly Source
     for (const { block } of edit.segments) found.set(block, blocks);
   }
   return found;
+}
+
+/** Whether a line is below the title of a part with only other lines between: it is about all of the part. */
+function isUnderTitle(line: SourceBlock, { edits, wordsOf }: Work): boolean {
+  let edit = edits.of(line)[0];
+  const isLine = ({ kind, segments }: EditBlock): boolean =>
+    kind === 'comment' || segments.reduce((sum, { block }) => sum + wordsOf(block).length, 0) <= MOST_WORDS_OF_LINE;
+  while (edit && edit.kind !== 'heading' && isLine(edit)) edit = edit.previous;
+  return edit?.kind === 'heading';
 }
 
 function partOf(block: SourceBlock, work: Work): SourceBlock | undefined {

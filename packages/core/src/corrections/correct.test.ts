@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correct, CorrectionError, textHash } from './correct.js';
-import type { CorrectionOptions, Operation } from './model.js';
+import type { Because, CorrectionOptions, Operation } from './model.js';
 import { keepChecked } from './keep-checked.js';
 import { readUnits } from './read-units.js';
 import { parseReport } from '../parse-report.js';
@@ -59,6 +59,34 @@ describe('structure', () => {
       { op: 'part', unit: 'u2/2', level: 2, kind: 'actions' },
     ]);
     expect(body).toBe('## P\n\nWells are dry.\n\n## Next steps {.actions}\n');
+  });
+
+  it('addresses them in lists of passages, in the same list', () => {
+    const { body, verdicts } = run('## P\n\nRain 2020 Wells are dry. Pumps are loud. Ana Diaz, too.\n\n- Tanks. Rain fills them in May, and in June it is hot.\n', [
+      { op: 'split', unit: 'u2', before: 'Wells' },
+      { op: 'split', unit: 'u2/2', before: 'Ana' },
+      { op: 'furniture', units: ['u2/1'], kind: 'running-line' },
+      { op: 'speaker', units: ['u2/3'], person: 'Ana Diaz', because: 'own words' },
+      { op: 'item', units: ['u2/3'], depth: 1 },
+      { op: 'nobody', units: ['u2/9'] },
+    ]);
+    expect(verdicts).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'accepted', 'refused']);
+    expect(body).toBe(
+      '## P\n\n<!-- left out: running-line\nRain 2020\n-->\n\nWells are dry. Pumps are loud.\n\n- Ana Diaz, too. <!-- all by Ana Diaz -->\n- Tanks. Rain fills them in May, and in June it is hot.\n',
+    );
+  });
+
+  it('joins what is around words that are left out, before or in the same list', () => {
+    const note = '<!-- left out: caption Note --> ';
+    const drop: Operation = { op: 'furniture', units: ['u3'], kind: 'caption' };
+    const join: Operation = { op: 'join', units: ['u2', 'u4'] };
+    const body = `## P\n\nWells run\n\nNote\n\ndry early. ${'Many words. '.repeat(9)}\n`;
+    const { body: result, markdown } = run(body, [drop, join]);
+    expect(result.slice(0, 69)).toBe(`## P\n\nWells run ${note}dry early. Many words.`);
+    const once = run(body, [drop]).markdown;
+    expect(correct(once, { hash: textHash(once), operations: [join] }).markdown).toBe(markdown);
+    const late = run(body, [{ op: 'join', units: ['u2-u4'] }, drop]);
+    expect(late.verdicts).toEqual(['accepted', 'refused']);
   });
 
   it('nests items, and moves them up where their parent is no item any more', () => {
@@ -174,6 +202,34 @@ describe('credits', () => {
     const { verdicts, reasons } = run(body, [go('u3'), go('u5')]);
     expect(verdicts).toEqual(['accepted', 'refused']);
     expect(reasons[1]).toMatch(/Another label is between/);
+  });
+
+  it('judges the reason for a credit in the structure that the list makes', () => {
+    const body = '## P\n\nTom Okoro\n\nWells.\n\nPumps\n\nTanks.\n';
+    const credit: Operation = { op: 'speaker', units: ['u3', 'u5'], person: 'Tom Okoro', because: 'u2' };
+    const heading: Operation = { op: 'part', unit: 'u4', level: 2 };
+    expect(run(body, [credit]).verdicts).toEqual(['accepted']);
+    expect(run(body, [credit, heading]).reasons[0]).toMatch(/another part than “Tanks/);
+    const go: Operation = { op: 'speaker', units: ['u5'], person: 'Tom Okoro', because: 'continues u3' };
+    const first: Operation = { ...credit, units: ['u3'] };
+    expect(run(body, [first, go, heading]).reasons[1]).toMatch(/heading .* between/);
+    expect(run(body.replace('Pumps', '## Pumps'), [first, go]).reasons[1]).toMatch(/heading .* between/);
+  });
+
+  it('takes a line below the title of a part as one about all of the part', () => {
+    const body = '## A talk\n\nTom Okoro (Tank Works)\n\nWells.\n\n### Pumps\n\nTanks.\n\n## Rain\n\nClouds.\n';
+    const credit = (unit: string, because: Because): Operation => ({
+      op: 'speaker',
+      units: [unit],
+      person: 'Tom Okoro',
+      because,
+    });
+    const { verdicts } = run(body, [credit('u5', 'u2'), credit('u7', 'u2')]);
+    expect(verdicts).toEqual(['accepted', 'refused']);
+    const late = run(body.replace('Wells.\n', 'Wells.\n\nTom Okoro\n'), [credit('u6', 'u4')]);
+    expect(late.verdicts).toEqual(['accepted']);
+    const prose = body.replace('Tom', `${'Many words. '.repeat(9)} Tom`);
+    expect(run(prose, [credit('u5', 'u2')]).verdicts).toEqual(['refused']);
   });
 
   it.each<[string, Operation, RegExp]>([

@@ -6,11 +6,11 @@ import { frontMatterBlock } from '../source/front-matter-block.js';
 import { foldedWords } from '../words/fold-case.js';
 import { findingsOf, readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock } from './document.js';
-import { printEdits, type EditBlock } from './edits.js';
-import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Reading, Verdict } from './model.js';
+import { printEdits, wordsOf, type EditBlock } from './edits.js';
+import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
 import { applyOperation } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
-import { createWork, creditsOf, unknownInMark, type Work } from './work.js';
+import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
 
 /** A list of operations cannot be applied at all: it is for another state of the file, or it is no such list. */
 export class CorrectionError extends Error {
@@ -53,10 +53,7 @@ export function correct(
       `The report is not canonical Markdown: its front matter has no “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
     );
   const work = createWork(markdown, report, options, groupsOfQuestions);
-  const verdicts = operations.map((operation, index): Verdict => ({
-    operation: index,
-    ...applyOperation(operation, work),
-  }));
+  const verdicts = applyAll(operations, work);
   const before = readings(report);
   const isChanged = verdicts.some(({ verdict }) => verdict === 'accepted');
   if (!isChanged) return { markdown, answer: { verdicts, before, after: before, unmet: [], moved: [] } };
@@ -80,6 +77,16 @@ export function correct(
       moved: movedIds(result, work),
     },
   };
+}
+
+/** Applies the operations in order, the credits last: the reason for a credit holds in the structure that the list makes. */
+function applyAll(operations: readonly Operation[], work: Work): readonly Verdict[] {
+  const isCredit = (operation: Operation | null | undefined): boolean =>
+    operation?.op === 'speaker' || operation?.op === 'nobody';
+  const indexes = [...operations.keys()];
+  const [last = [], first = []] = [true, false].map((is) => indexes.filter((at) => isCredit(operations[at]) === is));
+  const outcomes = new Map([...first, ...last].map((at) => [at, applyOperation(operations[at]!, work)]));
+  return indexes.map((operation) => ({ operation, ...outcomes.get(operation)! }));
 }
 
 /** True for a report in the form in which nothing is guessed. */
@@ -125,7 +132,7 @@ function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: Ed
   const markOf = (source: SourceBlock): number => (unknownInMark(source, people) === undefined ? turnMark(source) : 0);
   const hasDepth = kind === 'heading' || kind === 'paragraph' || kind === 'item';
   if (block.kind !== kind || (hasDepth && block.depth !== depth)) return false;
-  const own = segments.filter((segment, index) => index === 0 || segment.block.kind !== 'comment');
+  const own = wordsOf(segments);
   const inside = segments.length - own.length;
   if (inside > block.comments.length) return false;
   const wanted =
@@ -199,7 +206,8 @@ function movedIds({ pairs, read }: Result, work: Work): readonly MovedId[] {
     const to = idOf(read.get(block), block);
     // A passage that was joined to another one is cited by the id of that one.
     for (const segment of edit.segments) {
-      const from = segment.from > 0 ? undefined : idOf(work.read.get(segment.block), segment.block);
+      const from =
+        segment.from > 0 || segment.aside !== undefined ? undefined : idOf(work.read.get(segment.block), segment.block);
       if (from !== undefined && to !== undefined && !found.has(from)) found.set(from, { from, to });
     }
   }
@@ -235,14 +243,14 @@ function unmetCredits({ pairs, read, report }: Result, work: Work): readonly str
   const names = new Map(report.people.map(({ id, name }) => [id, name]));
   const unmet: string[] = [];
   for (const { edit, block } of pairs) {
-    if (edit.leftOut !== undefined || !edit.segments.some((segment) => work.credits.has(segment.block))) continue;
-    const wanted = edit.segments.flatMap(({ block: source, from, to }) =>
-      source.kind === 'comment'
-        ? []
-        : creditsOf(source, work)
-            .filter((_, index) => source.sentences[index]!.end > from && source.sentences[index]!.start < to)
-            .map(({ people }) => people.map((key) => work.people.find(key)?.name ?? key)),
-    );
+    const isCredited = edit.kind !== 'heading' && edit.segments.some((segment) => work.credits.has(segment.block));
+    if (edit.leftOut !== undefined || !isCredited) continue;
+    const wanted = wordsOf(edit.segments).flatMap(({ block: source, from, to }) => {
+      const credits = creditsOf(source, work);
+      return sentencesBetween(source, from, to).map((index) =>
+        credits[index]!.people.map((key) => work.people.find(key)?.name ?? key),
+      );
+    });
     const found = read.get(block)!.credits.map(({ people }) => people.map((id) => names.get(id) ?? id));
     const isSame = wanted.length === found.length;
     const pairsOfNames = isSame

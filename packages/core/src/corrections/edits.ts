@@ -10,6 +10,13 @@ export interface Segment {
   readonly to: number;
   readonly sourceFrom: number;
   readonly sourceTo: number;
+  /** Of a comment, or of words that are left out, inside joined passages: the kind of words, or nothing. */
+  readonly aside?: string;
+}
+
+/** The segments with words of the text. */
+export function wordsOf(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter(({ aside }) => aside === undefined);
 }
 
 /** `**Q/Ana Diaz** `, or `Q/` in the printed label `**Q/Ana Diaz:**`. */
@@ -111,7 +118,9 @@ export function createEdits(document: SourceDocument): Edits {
     remove,
     join([head, ...rest]) {
       for (const edit of rest) {
-        head!.segments = [...head!.segments, ...edit.segments];
+        const { kind, leftOut: aside = '' } = edit;
+        const added = kind === 'comment' ? edit.segments.map((each) => ({ ...each, aside })) : edit.segments;
+        head!.segments = [...head!.segments, ...added];
         head!.attributes = [...head!.attributes, ...edit.attributes];
         head!.notes = [...head!.notes, ...edit.notes];
         for (const { block } of edit.segments) own(block, head!, edit, true);
@@ -291,7 +300,7 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   const { block } = only;
   const isWhole = segments.length === 1 && only.sourceFrom === block.start && only.sourceTo === block.end;
   const hasAttributes = sameList(attributes, block.attributes);
-  const isCredited = segments.some((segment) => credits.has(segment.block));
+  const isCredited = kind !== 'heading' && segments.some((segment) => credits.has(segment.block));
   const isFixed = kind === 'comment' || kind === 'other' || kind === 'row';
   if (
     isWhole &&
@@ -304,12 +313,10 @@ function contentOf(edit: EditBlock, credits: ChangedCredits, markdown: string): 
   )
     return markdown.slice(block.start, block.end);
   const isRestored = block.leftOut !== undefined && edit.leftOut === undefined;
-  const words = isRestored
-    ? escapeWords(block.text)
-    : segments.map((segment) => segmentText(segment, edit, credits, markdown)).join(' ');
+  const words = segments.map((segment) => segmentText(segment, edit, credits, markdown)).join(' ');
   // Comments about sentences do not end what a label says, so one about all of the text does.
   const isPartly = isCredited && segments.some((segment) => segment.from === 0 && segment.block.labelEnd > 0);
-  const whole = wholeCredit(segments, credits) ?? (isPartly ? NOBODY : undefined);
+  const whole = isCredited ? (wholeCredit(segments, credits) ?? (isPartly ? NOBODY : undefined)) : undefined;
   const mark = turn && printMark(turn);
   const tail = [
     ...(whole === undefined || turn ? [] : [`<!-- all by ${whole} -->`]),
@@ -350,11 +357,13 @@ function sameList(left: readonly string[], right: readonly string[]): boolean {
 /** The source of a segment without its attributes, with the comments that credit its sentences. */
 function segmentText(
   segment: Segment,
-  { segments, isReviewed }: EditBlock,
+  { segments, isReviewed, kind }: EditBlock,
   credits: ChangedCredits,
   markdown: string,
 ): string {
-  const { block, from, to, sourceFrom, sourceTo } = segment;
+  const { block, from, to, sourceFrom, sourceTo, aside } = segment;
+  if (aside !== undefined && block.kind !== 'comment') return leftOutComment({ segments: [segment] }, aside, markdown);
+  if (aside === undefined && block.leftOut !== undefined) return escapeWords(block.text);
   const changed = credits.get(block);
   const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   const end = Math.min(sourceTo, textEnd(block, markdown));
@@ -363,7 +372,7 @@ function segmentText(
     if (isGone && start >= sourceFrom && stop <= end)
       edits.push({ start: spaceBefore(markdown, start, sourceFrom), end: stop, text: '' });
   }
-  if (changed && wholeCredit(segments, credits) === undefined)
+  if (changed && kind !== 'heading' && wholeCredit(segments, credits) === undefined)
     for (const { at, people } of commentsOf(block, changed, from, to)) {
       const place = at >= block.text.length ? end : (cutBefore(block, at, markdown)?.start ?? end);
       edits.push({ start: place, end: place, text: ` <!-- by ${people} -->` });
@@ -403,13 +412,9 @@ function spaceBefore(markdown: string, at: number, least: number): number {
 
 /** Whom one comment credits with all that the block says, if its credits changed and are all the same. */
 function wholeCredit(segments: readonly Segment[], credits: ChangedCredits): string | undefined {
-  const all = segments
-    .filter(({ block }) => block.kind !== 'comment')
-    .flatMap(({ block, from, to }) =>
-      (credits.get(block) ?? [{ people: [], isExplicit: false }]).filter((_, index) =>
-        isWithin(block, index, from, to),
-      ),
-    );
+  const all = wordsOf(segments).flatMap(({ block, from, to }) =>
+    (credits.get(block) ?? [{ people: [], isExplicit: false }]).filter((_, index) => isWithin(block, index, from, to)),
+  );
   const [first] = all;
   const isSame = first !== undefined && all.every((each) => each.isExplicit && sameList(each.people, first.people));
   return isSame ? namesOf(first.people) : undefined;
@@ -448,7 +453,7 @@ function commentsOf(
   return comments;
 }
 
-function leftOutComment({ segments }: EditBlock, kind: string, markdown: string): string {
+function leftOutComment({ segments }: Pick<EditBlock, 'segments'>, kind: string, markdown: string): string {
   const words = segments
     .map(({ block, from, to }) => block.text.slice(Math.max(from, turnMark(block)), to))
     .join(' ')

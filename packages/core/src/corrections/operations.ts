@@ -2,7 +2,7 @@ import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
-import type { EditBlock, SentenceCredit, TurnMark } from './edits.js';
+import { wordsOf, type EditBlock, type SentenceCredit, type TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
 import { addPerson, joinPeople } from './participants.js';
 import { refuteShape } from './shapes.js';
@@ -124,14 +124,15 @@ const operations: Apply = {
     return accepted;
   },
 
-  join(_, work, { targets, edits }) {
+  join(_, work, { targets, edits: all }) {
+    const edits = all.filter(({ leftOut }) => leftOut === undefined);
+    const [outside] = all.filter(({ leftOut }) => leftOut !== undefined);
+    if (edits.length < 2 && outside) return refused(`“${firstWords(outside)}” is not part of the report.`, 'kind');
     if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
-    const all = neighbours(edits);
-    if (typeof all === 'string') return refused(all, 'place');
+    const joined = neighbours(edits);
+    if (typeof joined === 'string') return refused(joined, 'place');
     if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
       return refused('A table or a block of code cannot be joined.', 'kind');
-    const outside = edits.find(({ leftOut }) => leftOut !== undefined);
-    if (outside) return refused(`“${firstWords(outside)}” is not part of the report.`, 'kind');
     const heading = edits.find(({ kind }) => kind === 'heading');
     if (heading && edits.some(({ kind }) => kind !== 'heading'))
       return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`, 'kind');
@@ -141,7 +142,7 @@ const operations: Apply = {
       if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`, 'label');
     }
     for (const edit of edits) keepCredits(edit, work);
-    work.edits.join(all);
+    work.edits.join(joined);
     work.headings = undefined;
     return accepted;
   },
@@ -195,7 +196,7 @@ const operations: Apply = {
     }
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
-    if (person.id === undefined && targets.some(({ block }) => work.edits.of(block)[0]?.kind === 'heading'))
+    if (person.id === undefined && targets.some(isHeading))
       return refused(`${name} was added by this list. Credit the heading in the next list.`, 'place');
     for (const { block } of targets) {
       const label = labelledPerson(block, work.people);
@@ -219,7 +220,7 @@ const operations: Apply = {
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong, 'kind');
     const labelled = targets.find(
-      ({ block }) => work.read.get(block)?.turn && turnOf(work.edits.of(block)[0]!, [], work).isLabelled,
+      ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
     );
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names somebody.`, 'label');
     const now = targets.flatMap((target) => creditsNow(target, work));
@@ -240,6 +241,9 @@ const operations: Apply = {
       );
     const edits = all.filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
+    const named = new Set(targets.map(({ block }) => block));
+    const joined = edits.find(({ segments }) => wordsOf(segments).some(({ block }) => !named.has(block)));
+    if (joined) return refused(`It was joined to another passage: “${firstWords(joined)}”.`, 'place');
     const marked = targets.map(({ block }) => unknownInMark(block, work.people)).find((name) => name !== undefined);
     if (marked !== undefined) return refused(unknownMark(marked), 'label');
     const cited = targets
@@ -331,7 +335,7 @@ function placeOf(operation: Operation, work: Work): Place | string {
   const hasSentences = operation.op === 'speaker' || operation.op === 'nobody';
   const targets = findTargets(operation.units, work, hasSentences);
   if (typeof targets === 'string') return targets;
-  const edits = [...new Set(targets.flatMap(({ block }) => work.edits.of(block)))];
+  const edits = [...new Set(targets.flatMap((target) => target.edits))];
   return { targets, edits, edit: edits[0]!, block: targets[0]!.block };
 }
 
@@ -389,7 +393,7 @@ function leaveOut(edit: EditBlock, kind: string, work: Work): void {
 }
 
 function textOf({ segments }: EditBlock): string {
-  return segments
+  return wordsOf(segments)
     .map(({ block, from, to }) => block.text.slice(from, to))
     .join(' ')
     .trim();
@@ -442,9 +446,9 @@ function isLabel(edit: EditBlock, work: Work): boolean {
   );
 }
 
-function speakerless(targets: readonly Target[], { edits, isListed, read, people }: Work): string | undefined {
-  for (const { block, isWhole } of targets) {
-    const [edit] = edits.of(block);
+function speakerless(targets: readonly Target[], { isListed, read, people }: Work): string | undefined {
+  for (const { block, isWhole, edits } of targets) {
+    const [edit] = edits;
     if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
     if (block.sentences.length === 0 || isListed(block) || edit?.kind === 'row' || edit?.kind === 'other')
       return `“${block.text.slice(0, 50)}” is not something that a person says.`;
@@ -463,10 +467,15 @@ interface CreditNow extends SentenceCredit {
   readonly isInferred: boolean;
 }
 
-function creditsNow({ block, sentences }: Target, work: Work): readonly CreditNow[] {
-  const [edit] = work.edits.of(block);
-  if (edit?.kind === 'heading') {
-    const ids = edit.attributes.find((each) => each.startsWith(SPEAKERS))?.slice(SPEAKERS.length);
+/** Whether it is only a heading, whose credit is that of its part. */
+function isHeading({ edits }: Target): boolean {
+  return edits.length > 0 && edits.every(({ kind }) => kind === 'heading');
+}
+
+function creditsNow(target: Target, work: Work): readonly CreditNow[] {
+  const { block, sentences, edits } = target;
+  if (isHeading(target)) {
+    const ids = edits[0]!.attributes.find((each) => each.startsWith(SPEAKERS))?.slice(SPEAKERS.length);
     const people = (ids?.split(',') ?? []).map((id) => work.people.find(id)?.key ?? id);
     return [{ people, isExplicit: true, isInferred: false }];
   }
@@ -476,9 +485,9 @@ function creditsNow({ block, sentences }: Target, work: Work): readonly CreditNo
   return sentences.map((index) => ({ ...credits[index]!, isInferred: !isChanged && read[index]!.isInferred }));
 }
 
-function setCredit({ block, sentences }: Target, people: readonly string[], work: Work): void {
-  const edits = work.edits.of(block);
-  if (edits.some(({ kind }) => kind === 'heading')) {
+function setCredit(target: Target, people: readonly string[], work: Work): void {
+  const { block, sentences, edits } = target;
+  if (isHeading(target)) {
     const ids = people.map((key) => work.people.find(key)?.id);
     for (const edit of edits)
       edit.attributes = [
@@ -493,7 +502,7 @@ function setCredit({ block, sentences }: Target, people: readonly string[], work
   for (const edit of edits)
     if (
       edit.segments[0]!.block === block &&
-      (edit.turn || (work.read.get(block)!.turn && edit.segments[0]!.from === 0))
+      (edit.turn || (edit.kind === 'item' && work.read.get(block)!.turn && edit.segments[0]!.from === 0))
     )
       edit.turn = turnOf(edit, people, work);
 }

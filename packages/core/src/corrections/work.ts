@@ -97,16 +97,19 @@ function blocksOfLists({ blocks }: SourceDocument): ReadonlySet<SourceBlock> {
   return found;
 }
 
-/** A unit or a sentence that an operation names. */
+/** A unit, a piece of it or a sentence that an operation names. */
 export interface Target {
   readonly block: SourceBlock;
+  /** The blocks of the result that it names. */
+  readonly edits: readonly EditBlock[];
   /** Indexes of sentences. */
   readonly sentences: readonly number[];
   readonly isWhole: boolean;
 }
 
 /**
- * Finds units (`u4`), ranges (`u4-u9`), groups (`g2`) and, if `hasSentences`, sentences (`u4.2`), in order. A string is what is wrong.
+ * Finds units (`u4`), pieces of split ones (`u4/2`), ranges (`u4-u9`), groups (`g2`) and, if `hasSentences`, sentences (`u4.2`), in
+ * order. A string is what is wrong.
  */
 export function findTargets(
   references: readonly string[],
@@ -118,31 +121,43 @@ export function findTargets(
   for (const reference of references) {
     const range = /^u(\d{1,9})-u?(\d{1,9})$/.exec(reference);
     const single = /^u(\d{1,9})(?:\.(\d{1,9}))?$/.exec(reference);
+    const piece = reference.includes('/') ? findEdit(reference, work) : undefined;
     if (range) {
       const [first, last] = [Number(range[1]), Number(range[2])];
       if (first < 1 || last > work.units.length || first > last) return unknown(reference, work);
-      for (let number = first; number <= last; number++) targets.push(whole(work.units[number - 1]!));
+      for (let number = first; number <= last; number++) targets.push(whole(work.units[number - 1]!, work));
+    } else if (piece !== undefined) {
+      if (typeof piece === 'string') return piece;
+      const { block, edit } = piece;
+      const segment = edit.segments.find((each) => each.block === block)!;
+      const sentences = sentencesBetween(block, segment.from, segment.to);
+      targets.push({ block, edits: [edit], sentences, isWhole: sentences.length === block.sentences.length });
     } else if (single) {
       const block = work.units[Number(single[1]) - 1];
       const sentence = single[2] === undefined ? undefined : Number(single[2]) - 1;
       if (!block) return unknown(reference, work);
-      if (sentence === undefined) targets.push(whole(block));
+      if (sentence === undefined) targets.push(whole(block, work));
       else if (!hasSentences) return `${reference}: this is done to whole passages only.`;
       else if (sentence >= 0 && sentence < block.sentences.length)
-        targets.push({ block, sentences: [sentence], isWhole: block.sentences.length === 1 });
+        targets.push({ ...whole(block, work), sentences: [sentence], isWhole: block.sentences.length === 1 });
       else return `${reference}: the passage has ${block.sentences.length} sentences.`;
     } else {
       const blocks = work.groups().get(reference);
       if (!blocks) return unknown(reference, work);
-      for (const block of blocks) targets.push(whole(block));
+      for (const block of blocks) targets.push(whole(block, work));
     }
     if (targets.length > 100_000) return 'It names too many passages.';
   }
   return targets;
 }
 
-function whole(block: SourceBlock): Target {
-  return { block, sentences: block.sentences.map((_, index) => index), isWhole: true };
+function whole(block: SourceBlock, { edits }: Work): Target {
+  return { block, edits: edits.of(block), sentences: block.sentences.map((_, index) => index), isWhole: true };
+}
+
+/** The indexes of the sentences that have words between two offsets of the clean text. */
+export function sentencesBetween({ sentences }: SourceBlock, from: number, to: number): readonly number[] {
+  return sentences.flatMap(({ start, end }, index) => (end > from && start < to ? [index] : []));
 }
 
 function unknown(reference: string, { units }: Work): string {
