@@ -205,7 +205,7 @@ export function wordsIn(markdown: string): readonly string[] {
   return (
     markdown
       .replace(/^---\n[^]*?\n---\n/, '')
-      .replace(/\n## Participants\n[^]*?(?=\n## |$)/, '')
+      .replace(/\n##? Participants\n[^]*?(?=\n## |$)/, '')
       .replace(/<!-- (?!left out)[^]*?-->/g, ' ')
       // A number at the start of what is left out is no marker of a list.
       .replace(/<!-- left out: \S+\s*/g, '“')

@@ -30,6 +30,15 @@ describe('structure', () => {
     expect(body).toBe('## Dry wells {.session}\n\nWells are dry.\n\nPumps\n\nPumps are loud.\n');
   });
 
+  it('moves the headings in a part with it, but for those that the list moves', () => {
+    const body = '## P\n\n## Wells\n\n### Panel Highlights\n\n- Dry.\n\n### Tanks\n\nFull.\n\n## Rain\n\nMay.\n';
+    const deeper: Operation = { op: 'part', unit: 'u2', level: 3 };
+    const headings = (operations: readonly Operation[]): readonly string[] =>
+      run(body, operations).body.match(/^#+/gm) ?? [];
+    expect(headings([deeper])).toEqual(['##', '###', '####', '####', '##']);
+    expect(headings([{ op: 'part', unit: 'u5', level: 2 }, deeper])).toEqual(['##', '###', '####', '##', '##']);
+  });
+
   it('joins a sentence over a page mark and a left-out line, which keep their place', () => {
     const { body } = run(
       '## P\n\nWells run\n\n<!-- page 9 -->\n\n<!-- left out: running-line\nRain 2020\n-->\n\ndry early.\n',
@@ -62,14 +71,17 @@ describe('structure', () => {
   });
 
   it('addresses them in lists of passages, in the same list', () => {
-    const { body, verdicts } = run('## P\n\nRain 2020 Wells are dry. Pumps are loud. Ana Diaz, too.\n\n- Tanks. Rain fills them in May, and in June it is hot.\n', [
-      { op: 'split', unit: 'u2', before: 'Wells' },
-      { op: 'split', unit: 'u2/2', before: 'Ana' },
-      { op: 'furniture', units: ['u2/1'], kind: 'running-line' },
-      { op: 'speaker', units: ['u2/3'], person: 'Ana Diaz', because: 'own words' },
-      { op: 'item', units: ['u2/3'], depth: 1 },
-      { op: 'nobody', units: ['u2/9'] },
-    ]);
+    const { body, verdicts } = run(
+      '## P\n\nRain 2020 Wells are dry. Pumps are loud. Ana Diaz, too.\n\n- Tanks. Rain fills them in May, and in June it is hot.\n',
+      [
+        { op: 'split', unit: 'u2', before: 'Wells' },
+        { op: 'split', unit: 'u2/2', before: 'Ana' },
+        { op: 'furniture', units: ['u2/1'], kind: 'running-line' },
+        { op: 'speaker', units: ['u2/3'], person: 'Ana Diaz', because: 'own words' },
+        { op: 'item', units: ['u2/3'], depth: 1 },
+        { op: 'nobody', units: ['u2/9'] },
+      ],
+    );
     expect(verdicts).toEqual(['accepted', 'accepted', 'accepted', 'accepted', 'accepted', 'refused']);
     expect(body).toBe(
       '## P\n\n<!-- left out: running-line\nRain 2020\n-->\n\nWells are dry. Pumps are loud.\n\n- Ana Diaz, too. <!-- all by Ana Diaz -->\n- Tanks. Rain fills them in May, and in June it is hot.\n',
@@ -77,12 +89,11 @@ describe('structure', () => {
   });
 
   it('joins what is around words that are left out, before or in the same list', () => {
-    const note = '<!-- left out: caption Note --> ';
     const drop: Operation = { op: 'furniture', units: ['u3'], kind: 'caption' };
     const join: Operation = { op: 'join', units: ['u2', 'u4'] };
     const body = `## P\n\nWells run\n\nNote\n\ndry early. ${'Many words. '.repeat(9)}\n`;
     const { body: result, markdown } = run(body, [drop, join]);
-    expect(result.slice(0, 69)).toBe(`## P\n\nWells run ${note}dry early. Many words.`);
+    expect(result).toMatch(/^## P\n\nWells run <!-- left out: caption Note --> dry early\. /);
     const once = run(body, [drop]).markdown;
     expect(correct(once, { hash: textHash(once), operations: [join] }).markdown).toBe(markdown);
     const late = run(body, [{ op: 'join', units: ['u2-u4'] }, drop]);
@@ -322,6 +333,30 @@ describe('credits', () => {
     expect(run(body, [drop], { by: 'reviewer' }).body).toBe(
       '## P\n\nAna Diaz said that Tom Okoro waits. <!-- all by nobody -->\n',
     );
+  });
+
+  it('keeps who says what when the structure changes', () => {
+    const body = '## Ana Diaz on wells\n\nDry.\n\n- **Tom Okoro:** Pumps.\n- Ana Diaz said that it rains.\n';
+    const { body: joined } = run(body, [{ op: 'join', units: ['u3', 'u4'] }]);
+    expect(joined).toContain('Pumps. <!-- by Tom Okoro --> Ana Diaz said that it rains. <!-- by Ana Diaz -->');
+    const talk = '## Talk {speakers=diaz}\n\nDry.\n\nDeep.\n';
+    expect(run(talk, [{ op: 'text', unit: 'u1' }]).body).toBe(
+      'Talk\n\nDry. <!-- all by Ana Diaz -->\n\nDeep. <!-- all by Ana Diaz -->\n',
+    );
+    const heading: Operation = { op: 'part', unit: 'u3', level: 3 };
+    expect(run(body, [heading]).reasons).toEqual(['This takes words from Tom Okoro.']);
+    expect(run(body, [heading], { by: 'reviewer' }).verdicts).toEqual(['accepted']);
+  });
+
+  it('keeps the list of participants out of a part of level 1', () => {
+    const day: Operation = { op: 'part', unit: 'u1', level: 1, kind: 'session' };
+    const { markdown, answer } = run('Opening\n\n## Wells\n\n**AD:** Dry.\n', [
+      day,
+      { op: 'person', name: 'Ana Diaz', also: ['AD'] },
+    ]);
+    expect(markdown).toContain('# Opening {.session}\n\n## Wells\n');
+    expect(answer.after.map(({ speakers }) => speakers)).toEqual([['Ana Diaz']]);
+    expect(run('Opening\n\n## Wells\n\nDry.\n', [{ ...day, kind: 'part' }]).reasons[0]).toMatch(/title/);
   });
 
   it('does not repeat itself', () => {

@@ -8,7 +8,7 @@ import { findingsOf, readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock } from './document.js';
 import { printEdits, wordsOf, type EditBlock } from './edits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
-import { applyOperation } from './operations.js';
+import { applyOperation, keepCredit } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
 import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
 
@@ -58,8 +58,9 @@ export function correct(
   const isChanged = verdicts.some(({ verdict }) => verdict === 'accepted');
   if (!isChanged) return { markdown, answer: { verdicts, before, after: before, unmet: [], moved: [] } };
   let result = readResult(work);
-  const kept = result && keepCitedIds(result, work);
-  if (kept) result = readResult(work);
+  // Both are written into the blocks, which are printed again.
+  const kept = result ? [keepCitedIds(result, work), keepCredits(result, work)] : [];
+  if (kept.includes(true)) result = readResult(work);
   if (!result) {
     const reason = 'Together, the corrections would be read as something else. Nothing was changed.';
     const all = verdicts.map((each): Verdict =>
@@ -236,6 +237,44 @@ function keepCitedIds(result: Result, work: Work): boolean {
 
 function sameParent(left: string, right: string): boolean {
   return left.slice(0, left.lastIndexOf('.')) === right.slice(0, right.lastIndexOf('.'));
+}
+
+/**
+ * Writes down who says what where the reader does not find it in the changed structure: to change it takes no credit from anybody.
+ * Whether there is anything.
+ */
+function keepCredits({ pairs, read, report }: Result, work: Work): boolean {
+  const names = new Map(report.people.map(({ id, name }) => [id, name]));
+  let isKept = false;
+  for (const { edit, block } of pairs) {
+    if (edit.leftOut !== undefined || edit.kind === 'heading' || edit.kind === 'row' || edit.kind === 'other') continue;
+    const now = read.get(block)!.credits.map(({ people, isInferred }) => ({
+      isInferred,
+      people: people.map((id) => names.get(id) ?? id),
+    }));
+    const open = wordsOf(edit.segments).filter((segment) => !work.credits.has(segment.block));
+    const firm = open.map(({ block: source, from, to }) => {
+      const credits = work.read.get(source)!.credits;
+      return sentencesBetween(source, from, to).map((index) =>
+        credits[index]!.isInferred ? [] : nameAll(credits[index]!.people, work),
+      );
+    });
+    const wanted = firm.flat();
+    const isSame = open.length === edit.segments.length && wanted.length === now.length;
+    const isLost = wanted.some((people, index) =>
+      people.some((name) =>
+        (isSame ? now.slice(index, index + 1) : now).every((each) => each.isInferred || !each.people.includes(name)),
+      ),
+    );
+    if (!isLost) continue;
+    for (const segment of open) keepCredit(edit, segment, work);
+    isKept = true;
+  }
+  return isKept;
+}
+
+function nameAll(ids: readonly string[], { people }: Work): readonly string[] {
+  return ids.flatMap((id) => people.byId(id)?.name ?? []);
 }
 
 /** Credits that are read otherwise than an operation meant. Sentence by sentence, where the block still has the same ones. */

@@ -2,9 +2,9 @@ import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
 import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
-import { wordsOf, type EditBlock, type SentenceCredit, type TurnMark } from './edits.js';
+import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
-import { addPerson, joinPeople } from './participants.js';
+import { addPerson, joinPeople, raiseLists } from './participants.js';
 import { refuteShape } from './shapes.js';
 import {
   accepted,
@@ -18,6 +18,7 @@ import {
   needsPerson,
   refused,
   REVIEW_CODE,
+  sentencesBetween,
   unknownInMark,
   type Outcome,
   type Target,
@@ -82,6 +83,10 @@ const operations: Apply = {
       const reason = `The heading before has level ${before?.depth ?? 1}, so this one has at most ${deepest}.`;
       return refused(reason, 'place', { op: 'part', unit, level: deepest, ...(kind === undefined ? {} : { kind }) });
     }
+    if (level === 1 && isTitle(edit, text, kind)) {
+      const reason = 'A heading of level 1 is the title of the report. Name its kind, or give level 2.';
+      return refused(reason, 'place', { op: 'part', unit, level: 2, ...(kind === undefined ? {} : { kind }) });
+    }
     const rest =
       edit.kind === 'heading'
         ? edit.attributes.filter((each) => !each.startsWith('.'))
@@ -89,8 +94,14 @@ const operations: Apply = {
     const attributes = [...(needsKind(text, kind) ? [`.${kind}`] : []), ...rest];
     if (edit.kind === 'heading' && edit.depth === level && String(attributes) === String(edit.attributes))
       return alreadySo;
+    const lost =
+      edit.kind === 'heading' ? undefined : edit.segments.flatMap((segment) => firmCredits(segment, work))[0];
+    if (lost && !work.byPerson) return needsPerson(`This takes words from ${lost.people.join(' and ')}.`);
+    if (edit.kind === 'heading') carryParts(edit, level, work);
+    work.levelled.add(edit);
     reshape(edit, 'heading', level, work);
     edit.attributes = attributes;
+    if (level === 1) raiseLists(work);
     return accepted;
   },
 
@@ -399,6 +410,31 @@ function textOf({ segments }: EditBlock): string {
     .trim();
 }
 
+/** Whether a heading of level 1 would be read as the title of the report: the first one without a kind is. */
+function isTitle(edit: EditBlock, text: string, kind: PartKind | undefined): boolean {
+  if ((kind ?? 'part') !== 'part' || readExactHeading(text).kind !== 'part') return false;
+  for (let before = edit.previous; before; before = before.previous)
+    if (before.kind === 'heading' && before.depth === 1) return false;
+  return true;
+}
+
+/** Moves the headings in a part with it to another level, but for those whose level this list says. */
+function carryParts(edit: EditBlock, level: number, { levelled }: Work): void {
+  if (levelled.has(edit)) return;
+  for (let next = edit.next; next && (next.kind !== 'heading' || next.depth > edit.depth); next = next.next) {
+    if (next.kind !== 'heading' || levelled.has(next)) continue;
+    next.depth = Math.min(6, next.depth + level - edit.depth);
+    next.isMoved = true;
+  }
+}
+
+/** Credits of sentences of which all words are in a segment, if not only the context says so. */
+function firmCredits({ block, from, to }: Segment, work: Work): readonly CreditNow[] {
+  const sentences = block.sentences.flatMap(({ start, end }, index) => (start >= from && end <= to ? [index] : []));
+  const credits = creditsNow({ block, edits: [], sentences, isWhole: false }, work);
+  return credits.filter(({ people, isInferred }) => people.length > 0 && !isInferred);
+}
+
 /** Whether a heading needs a class to be of this kind. */
 function needsKind(title: string, kind: PartKind | undefined): boolean {
   const read = readExactHeading(title);
@@ -518,6 +554,15 @@ function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: 
   const isLabelled = hasLabel && (mark > 0 || labelledPerson(block, work.people) !== undefined);
   const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
   return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
+}
+
+/** Writes down who says the words of a segment, as it was read. What only the context said is left to the reader. */
+export function keepCredit(edit: EditBlock, { block, from, to }: Segment, work: Work): void {
+  const read = work.read.get(block)!.credits;
+  for (const index of sentencesBetween(block, from, to)) {
+    const { people } = read[index]!.isInferred ? { people: [] } : creditsOf(block, work)[index]!;
+    setCredit({ block, edits: [edit], sentences: [index], isWhole: false }, people, work);
+  }
 }
 
 /** Before a block is cut or joined, its credits are taken from its comments, which are printed again. */

@@ -129,6 +129,16 @@ function headingOfList({ edits }: Work): EditBlock | undefined {
   return undefined;
 }
 
+/** Lists of the report stay outside a part of level 1, which would hold them. */
+export function raiseLists({ edits, isListed }: Work): void {
+  for (let edit = edits.first(); edit; edit = edit.next) {
+    const [segment] = edit.segments;
+    if (edit.kind !== 'heading' || edit.depth === 1 || (segment && !isListed(segment.block))) continue;
+    edit.depth = 1;
+    edit.isMoved = true;
+  }
+}
+
 const UNREAD_LIST = `“${EXACT_LISTS.people}” is below the heading of a part, so it is not read as the list of participants.`;
 
 /** False if there is a list with the title of the list of participants that is read as a part. */
@@ -166,8 +176,12 @@ function appendEntry(text: string, work: Work): EditBlock {
   let last = headingOfList(work);
   if (!last) {
     let end = work.edits.first();
-    while (end?.next) end = end.next;
-    last = addedBlock('heading', 2, EXACT_LISTS.people);
+    let isInPart = false;
+    for (let next = end; next; next = next.next) {
+      isInPart ||= next.kind === 'heading' && next.depth === 1;
+      end = next;
+    }
+    last = addedBlock('heading', isInPart ? 1 : 2, EXACT_LISTS.people);
     work.edits.insertAfter(end, last);
   }
   while (last.next?.kind === 'item') last = last.next;

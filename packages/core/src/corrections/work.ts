@@ -29,6 +29,8 @@ export interface Work {
   /** Words of all units, and those that operations left out. */
   readonly wordCount: number;
   leftOutWords: number;
+  /** Headings whose level an operation says. */
+  readonly levelled: Set<EditBlock>;
   /** The headings above each block. Undefined after a change of the structure. */
   headings?: ReadonlyMap<SourceBlock, readonly SourceBlock[]> | undefined;
   /** Folded words of the report, in one text. */
@@ -73,6 +75,7 @@ export function createWork(
     cited: new Set(cited.map((id) => id.toLowerCase())),
     wordCount: units.reduce((sum, block) => sum + wordsOf(block).length, 0),
     leftOutWords: 0,
+    levelled: new Set(),
     wordsOf,
     isListed: (block) => listed.has(block),
     groups: () => (groups ??= groupsOf(work)),
