@@ -108,6 +108,7 @@ export const likelyOperation: fc.Arbitrary<Operation> = fc.oneof(
     also: fc.array(of('AD', 'Okoro', 'Wells'), { maxLength: 1 }),
   }),
   fc.record({ op: fc.constant('same-person' as const), names: fc.array(person, { maxLength: 3 }) }),
+  fc.record({ op: fc.constant('not-a-person' as const), name: person }),
   fc.record({ op: fc.constant('furniture' as const), units, kind: of('caption', 'nonsense') as fc.Arbitrary<never> }),
   fc.record({ op: fc.constant('table-head' as const), unit }),
   fc.record({ op: fc.constant('turn' as const), unit, turn: of('question', 'answer') as fc.Arbitrary<never> }),
@@ -145,7 +146,7 @@ const junk = fc.oneof(
 );
 const names = [
   'part', 'text', 'item', 'join', 'split', 'move', 'speaker', 'nobody', 'person', 'same-person', 'furniture', 'table-head', 'turn',
-  'front', 'doubt', 'checked', 'rewrite', 'toString', '__proto__',
+  'not-a-person',  'front', 'doubt', 'checked', 'rewrite', 'toString', '__proto__',
 ]; // prettier-ignore
 /** Any value in any field. */
 const garbage = fc.oneof(

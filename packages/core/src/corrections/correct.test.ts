@@ -401,6 +401,71 @@ describe('people', () => {
   });
 });
 
+describe('names', () => {
+  const list = (people: string): string =>
+    `${FRONT}## P\n\nIsabel Marti Provides came. Isabel left.\n\n## Participants\n\n${people}`;
+  const apply = (markdown: string, operation: Operation) =>
+    correct(markdown, { hash: textHash(markdown), operations: [operation] }, { by: 'reviewer' });
+
+  it('of one person are listed once, by the first full name', () => {
+    const join = (names: readonly string[]): Operation => ({ op: 'same-person', names });
+    const short = list('- Isabel Marti\n- Isabel\n  - role: chair\n');
+    for (const names of [
+      ['Isabel', 'Isabel Marti'],
+      ['Isabel Marti', 'Isabel'],
+    ]) {
+      const { markdown, answer } = apply(short, join(names));
+      expect(answer.verdicts).toMatchObject([{ verdict: 'accepted' }]);
+      expect(markdown).toBe(list('- Isabel Marti\n  - also: Isabel\n  - role: chair\n'));
+      expect(readUnits(markdown).people.map(({ name }) => name)).toEqual(['Isabel Marti']);
+      expect(apply(markdown, join(names)).answer.verdicts).toMatchObject([{ verdict: 'already so' }]);
+    }
+    const long = list('- Isabel Marti\n- Isabel Marti Provides\n');
+    expect(apply(long, join(['Isabel Marti', 'Isabel Marti Provides'])).markdown).toBe(
+      list('- Isabel Marti\n  - also: Isabel Marti Provides\n'),
+    );
+  });
+
+  it('that are of no person leave the list, with their credits', () => {
+    const people = '- Ana Diaz\n- Dry Wells\n';
+    const body =
+      '## P {speakers=wells}\n\n**Dry Wells:** are deep. <!-- by Ana Diaz --> Or not.\n\n- **Q/Dry Wells** Why?\n  - **A** Rain. <!-- all by Dry Wells -->\n';
+    const markdown = `${FRONT}${body}\n## Participants\n\n${people}`;
+    const no: Operation = { op: 'not-a-person', name: 'Dry Wells' };
+    const alone = correct(markdown, { hash: textHash(markdown), operations: [no] });
+    expect(alone.answer.verdicts).toMatchObject([{ verdict: 'needs a person' }]);
+    const { markdown: result, answer } = apply(markdown, no);
+    expect(answer.verdicts).toMatchObject([{ verdict: 'accepted' }]);
+    expect(result).toMatch(/## Participants\n\n- Ana Diaz\n$/);
+    expect(result).toContain('## P\n');
+    const { people: left, units } = readUnits(result);
+    expect(left.map(({ name }) => name)).toEqual(['Ana Diaz']);
+    expect(units.flatMap(({ sentences = [] }) => sentences.flatMap(({ speakers }) => speakers))).toEqual(['Ana Diaz']);
+    expect(apply(result, no).answer.verdicts).toMatchObject([{ verdict: 'already so' }]);
+    const unnamed = `${FRONT}## P\n\nRain.\n\n## Participants\n\n${people}`;
+    expect(correct(unnamed, { hash: textHash(unnamed), operations: [no] }).answer.verdicts).toMatchObject([
+      { verdict: 'accepted' },
+    ]);
+  });
+
+  it.each([
+    'Tom Okoro:Pumps.',
+    '00:10:05 - 00:10:31 Tom Okoro So pumps.',
+    '[10:05] Tom Okoro (Fund): Pumps.',
+    '**10:05 Tom Okoro** Pumps.',
+  ])('are a label in “%s”', (text) => {
+    const credit: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'label' };
+    const { verdicts, answer } = run(`## P\n\n${text}\n`, [credit]);
+    expect(verdicts).toEqual(['accepted']);
+    expect(answer.unmet).toEqual([]);
+  });
+
+  it.each(['10:05 Pumps of Tom Okoro.', 'Okoro said: Pumps.'])('are no label in “%s”', (text) => {
+    const credit: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'label' };
+    expect(run(`## P\n\n${text}\n`, [credit]).verdicts).toEqual(['refused']);
+  });
+});
+
 describe('ids', () => {
   it('says which findings moved, and keeps the ids of parts that are cited', () => {
     const body = '## Wells\n\nOne. Two.\n\nThree.\n';

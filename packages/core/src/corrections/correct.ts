@@ -128,9 +128,11 @@ function readResult(work: Work): Result | undefined {
 }
 
 /** Whether a block has the words of an edit, after the mark of a turn. */
-function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock, { people }: Work): boolean {
-  // A mark that names nobody in the list of participants has words of the report.
-  const markOf = (source: SourceBlock): number => (unknownInMark(source, people) === undefined ? turnMark(source) : 0);
+function hasWords(block: SourceBlock, { segments, added, turn, kind, depth }: EditBlock, work: Work): boolean {
+  // A mark that names nobody in the list of participants, before or after, has words of the report.
+  const isUnknown = (source: SourceBlock): boolean =>
+    [work.people, work.listed].every((people) => unknownInMark(source, people) !== undefined);
+  const markOf = (source: SourceBlock): number => (isUnknown(source) ? 0 : turnMark(source));
   const hasDepth = kind === 'heading' || kind === 'paragraph' || kind === 'item';
   if (block.kind !== kind || (hasDepth && block.depth !== depth)) return false;
   const own = wordsOf(segments);

@@ -158,6 +158,8 @@ export type Operation =
       readonly also?: readonly string[];
     }
   | { readonly op: 'same-person'; readonly names: readonly string[] }
+  /** The name leaves the list of participants, and nobody is credited with what it was credited with. */
+  | { readonly op: 'not-a-person'; readonly name: string }
   /** Not part of the report. */
   | { readonly op: 'furniture'; readonly units: readonly string[]; readonly kind: FurnitureKind }
   | { readonly op: 'table-head'; readonly unit: string }

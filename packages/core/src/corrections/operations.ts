@@ -4,7 +4,7 @@ import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
 import type { Operation, PartKind } from './model.js';
-import { addPerson, joinPeople, raiseLists } from './participants.js';
+import { addPerson, joinPeople, raiseLists, removePerson } from './participants.js';
 import { refuteShape } from './shapes.js';
 import {
   accepted,
@@ -244,6 +244,20 @@ const operations: Apply = {
 
   person: (operation, work) => addPerson(operation, work),
   'same-person': ({ names }, work) => joinPeople(names, work),
+  'not-a-person': ({ name }, work) => {
+    const person = work.people.find(name);
+    if (!person) return isInReport(name, work) ? alreadySo : refused(`“${name.slice(0, 60)}” is not in the report.`);
+    const credited = work.units.flatMap((block) =>
+      block.sentences
+        .map((_, index): Target => ({ block, edits: work.edits.of(block), sentences: [index], isWhole: false }))
+        .filter((target) => creditsNow(target, work).some(({ people }) => people.includes(person.key))),
+    );
+    if (credited.length > 0 && !work.byPerson) return needsPerson(`This takes words from ${person.name}.`);
+    const others = credited.map((target) => creditsNow(target, work)[0]!.people.filter((key) => key !== person.key));
+    const outcome = removePerson(person, work);
+    if (outcome === accepted) for (const [index, target] of credited.entries()) setCredit(target, others[index]!, work);
+    return outcome;
+  },
 
   furniture({ kind }, work, { targets, edits: all }) {
     if (!FURNITURE_KINDS.includes(kind))

@@ -78,28 +78,54 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   const missing = others.find((name) => !isInReport(name, work));
   if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`, 'words');
   if (known.length === 1 && others.length === 0) return alreadySo;
-  const [kept, ...merged] = known.sort((left, right) => right.name.length - left.name.length);
-  const unlike = merged.find((person) => !areAlike(person.name, kept!.name));
-  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${kept!.name} have no name in common.`);
-  const forms = [
-    ...others,
-    ...merged.flatMap((person) => [
-      person.name,
-      ...(work.report.people.find(({ id }) => id === person.id)?.aliases ?? []),
-    ]),
-  ];
-  const entry = findEntry(kept!, work) ?? appendEntry(kept!.name, work);
+  // The first full name, or the longest one.
+  const longest = known.reduce((left, right) => (right.name.length > left.name.length ? right : left));
+  const kept = known.find(({ name }) => isFullName(name)) ?? longest;
+  const merged = known.filter((person) => person !== kept);
+  const unlike = merged.find((person) => !areAlike(person.name, kept.name));
+  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${kept.name} have no name in common.`);
+  const listed = merged.flatMap((person) => work.report.people.find(({ id }) => id === person.id) ?? []);
+  const forms = [...others, ...merged.map(({ name }) => name), ...listed.flatMap(({ aliases }) => aliases)];
+  const entry = findEntry(kept, work) ?? appendEntry(kept.name, work);
   for (const person of merged) removeEntry(person, work);
-  appendDetail(entry, `also: ${[...new Set(forms)].filter((form) => form !== kept!.name).join('; ')}`, work);
+  appendDetail(entry, `also: ${[...new Set(forms)].filter((form) => form !== kept.name).join('; ')}`, work);
   const affiliations = [...new Set(merged.flatMap((person) => person.affiliations))].filter(
-    (each) => !kept!.affiliations.includes(each),
+    (each) => !kept.affiliations.includes(each),
   );
   for (const affiliation of affiliations) appendDetail(entry, `of: ${affiliation}`, work);
+  for (const role of new Set(listed.flatMap(({ roles }) => roles))) appendDetail(entry, `role: ${role}`, work);
+  for (const { id } of merged) if (id !== undefined) replaceId(id, kept.id, work);
   work.people.add(
-    { ...kept!, forms: [...kept!.forms, ...forms], affiliations: [...kept!.affiliations, ...affiliations] },
+    { ...kept, forms: [...kept.forms, ...forms], affiliations: [...kept.affiliations, ...affiliations] },
     known,
   );
   return accepted;
+}
+
+/** Removes a name from the people. What it is credited with is left to the caller. */
+export function removePerson(person: KnownPerson, work: Work): Outcome {
+  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
+  removeEntry(person, work);
+  work.people.remove(person);
+  if (person.id !== undefined) replaceId(person.id, undefined, work);
+  return accepted;
+}
+
+/** Puts another person, or nobody, into the attributes that name one by the id. */
+function replaceId(id: string, other: string | undefined, { edits }: Work): void {
+  const replaced = (attribute: string): string | undefined => {
+    const [, key, value] = /^(speakers|chairs)=(.+)$/.exec(attribute) ?? [];
+    if (key === undefined) return attribute;
+    const ids = value!.split(',').flatMap((each) => (each === id ? (other ?? []) : each));
+    return ids.length === 0 ? undefined : `${key}=${[...new Set(ids)].join(',')}`;
+  };
+  for (let edit = edits.first(); edit; edit = edit.next)
+    if (edit.attributes.length > 0) edit.attributes = edit.attributes.flatMap((each) => replaced(each) ?? []);
+}
+
+/** Two words that are not only initials. */
+function isFullName(name: string): boolean {
+  return (name.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).length > 1;
 }
 
 /** Names that share a word, or the first letters of all. */

@@ -12,11 +12,12 @@ export interface KnownPerson extends UnitPerson {
 /** The people of a report, and those that corrections add. */
 export interface People {
   readonly all: () => readonly KnownPerson[];
-  /** By a name, a form or an id; undefined if nobody has it, or several. */
+  /** By a name, a form that is of nobody else, or an id; undefined if nobody has it, or several. */
   readonly find: (name: string) => KnownPerson | undefined;
   readonly byId: (id: string) => KnownPerson | undefined;
   /** @param others whom the person replaces */
   readonly add: (person: KnownPerson, others?: readonly KnownPerson[]) => void;
+  readonly remove: (person: KnownPerson) => void;
   /** Whether words of a text, as `foldedWords`, name the person by one of the forms. */
   readonly isNamed: (person: KnownPerson, words: readonly string[]) => boolean;
   /** The people whom words name by forms that are theirs alone, in order. Linear. */
@@ -34,11 +35,13 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
   for (const { name } of people) names.set(name, (names.get(name) ?? 0) + 1);
   const formsOfPerson = ({ name, key, forms }: KnownPerson): readonly string[] =>
     [name, key, ...forms].map((form) => foldedWords(form).join(' ')).filter((form) => form !== '');
+  const remove = (person: KnownPerson): void => {
+    all.delete(person);
+    if (person.id !== undefined) byId.delete(person.id);
+    for (const form of formsOfPerson(person)) byForm.get(form)?.delete(person);
+  };
   const add = (person: KnownPerson, others: readonly KnownPerson[] = []): void => {
-    for (const other of others) {
-      all.delete(other);
-      for (const form of formsOfPerson(other)) byForm.get(form)?.delete(other);
-    }
+    for (const other of others) remove(other);
     all.add(person);
     for (const { id } of [person, ...others]) if (id !== undefined) byId.set(id, person);
     for (const form of formsOfPerson(person)) byForm.set(form, (byForm.get(form) ?? new Set()).add(person));
@@ -53,7 +56,10 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
   return {
     all: () => [...all],
     find(name) {
-      const [first, ...more] = byForm.get(foldedWords(name).join(' ')) ?? [];
+      const form = foldedWords(name).join(' ');
+      const all = [...(byForm.get(form) ?? [])];
+      const called = all.filter((person) => foldedWords(person.name).join(' ') === form);
+      const [first, ...more] = called.length > 0 ? called : all;
       return more.length === 0 ? (first ?? byId.get(name)) : undefined;
     },
     named(words) {
@@ -71,6 +77,7 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
     },
     byId: (id) => byId.get(id),
     add,
+    remove,
     isNamed: (person, words) =>
       [person.name, ...person.forms].some((form) => {
         const wanted = foldedWords(form);

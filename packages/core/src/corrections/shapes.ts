@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<Operation['op'], readonly string[]>> = {
   nobody: ['units'],
   person: ['name', 'affiliation?', 'role?', 'also?'],
   'same-person': ['names'],
+  'not-a-person': ['name'],
   furniture: ['units', 'kind'],
   'table-head': ['unit'],
   turn: ['unit', 'turn'],

@@ -14,6 +14,8 @@ export interface Work {
   readonly document: SourceDocument;
   readonly report: Report;
   readonly people: People;
+  /** The people before all operations. */
+  readonly listed: People;
   readonly read: ReadonlyMap<SourceBlock, ReadBlock>;
   /** By the number of the unit, from 1: index 0 is `u1`. */
   readonly units: readonly SourceBlock[];
@@ -64,6 +66,7 @@ export function createWork(
     document,
     report,
     people: createPeople(report),
+    listed: createPeople(report),
     read: readBlocksOf(document, report),
     units,
     numbers: new Map(units.map((block, index) => [block, index + 1])),
@@ -189,14 +192,28 @@ export function creditsOf(block: SourceBlock, work: Work): SentenceCredit[] {
   return credits;
 }
 
-/** The person whom the printed label of a block names. */
+/** `00:10:05 - 00:10:31 `, `[10:05] ` before a label. */
+const TIME_CODE = /^(?:[[(]?\d{1,2}(?::\d{2}){1,3}[\])]?[\s–—-]*)+/u;
+/** No name has more words. */
+const MOST_NAME_WORDS = 5;
+
+/** The person whom the printed label of a block names. After a time code, a full name is a label without a colon, too. */
 export function labelledPerson({ text, labelEnd }: SourceBlock, people: People): KnownPerson | undefined {
-  const label = labelEnd > 0 ? text.slice(0, labelEnd) : (/^[^:]{1,80}(?=:\s)/u.exec(text)?.[0] ?? '');
+  const from = TIME_CODE.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(from);
+  const label = labelEnd > from ? text.slice(from, labelEnd) : (/^[^:]{1,80}(?=:)/u.exec(rest)?.[0] ?? '');
   const bare = label
     .replace(/^[QAC]\//u, '')
     .replace(/[\s:.–—-]+$/u, '')
     .replace(/\s*[([][^()[\]]*[)\]]$/u, '');
-  return bare === '' ? undefined : people.find(bare);
+  const person = bare === '' ? undefined : people.find(bare);
+  if (person || from === 0) return person;
+  const words = rest.split(/\s+/, MOST_NAME_WORDS);
+  for (let length = words.length; length > 1; length--) {
+    const named = people.find(words.slice(0, length).join(' '));
+    if (named) return named;
+  }
+  return undefined;
 }
 
 /** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
