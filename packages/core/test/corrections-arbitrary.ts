@@ -211,7 +211,10 @@ export function wordsIn(markdown: string): readonly string[] {
       // A number at the start of what is left out is no marker of a list.
       .replace(/<!-- left out: \S+\s*/g, '“')
       .replace(/\{[.#\w= /-]+\}/g, ' ')
-      .replace(/\*\*[QAC](?:\/(?:Ana Diaz|Tom Okoro)(?: and (?:Ana Diaz|Tom Okoro))*(?=\*\*)|\/|(?=\*\*))/g, '**')
+      .replace(
+        /\*\*[QAC](?:\/(?:Ana Diaz|Tom Okoro|AD|Okoro)(?: and (?:Ana Diaz|Tom Okoro|AD|Okoro))*(?=\*\*)|\/|(?=\*\*))/g,
+        '**',
+      )
       .replace(/\]\([^)]*\)|<\/?b>/g, ' ')
       .replace(/^[ >]*\d+[.)] /gm, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []

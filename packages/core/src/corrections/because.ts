@@ -18,11 +18,11 @@ export function refuteReason(
   targets: readonly Target[],
   work: Work,
 ): string | undefined {
-  const { people, wordsOf } = work;
+  const { people } = work;
   if (because === 'reviewer')
     return work.byPerson ? undefined : 'Only a person may give their own knowledge as the reason.';
   if (because === 'own words') {
-    const silent = targets.find(({ block }) => !people.isNamed(person, wordsOf(block)));
+    const silent = targets.find(({ block }) => !people.isNamed(person, block));
     return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
   }
   if (because === 'label') {
@@ -31,7 +31,7 @@ export function refuteReason(
   }
   if (because === 'heading') {
     const other = targets.find(
-      ({ block }) => !headingsAbove(block, work).some((heading) => people.isNamed(person, wordsOf(heading))),
+      ({ block }) => !headingsAbove(block, work).some((heading) => people.isNamed(person, heading)),
     );
     return other && `No heading above names ${person.name}: “${first(other.block)}”.`;
   }
@@ -40,7 +40,7 @@ export function refuteReason(
   if (!match || !source)
     return `The reason “${because.slice(0, 60)}” is unknown. Give “own words”, “label”, “heading”, a passage such as “u12”, or “continues u12”.`;
   if (match[1]) return refuteContinuation(source, person, targets, work);
-  if (!people.isNamed(person, wordsOf(source))) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
+  if (!people.isNamed(person, source)) return `u${match[2]} does not name ${person.name}: “${first(source)}”.`;
   const part = partOf(source, work);
   const other = targets.find(({ block }) => {
     const above = headingsAbove(block, work);
@@ -64,7 +64,7 @@ export function nearerReason(
   const [target] = targets;
   const at = target ? (work.numbers.get(target.block) ?? 0) - 1 : -1;
   for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
-    if (!work.people.isNamed(person, work.wordsOf(work.units[before]!))) continue;
+    if (!work.people.isNamed(person, work.units[before]!)) continue;
     const because: Because = `u${before + 1}`;
     const isValid = refuteReason(because, person, targets, work) === undefined;
     return isValid ? { op: 'speaker', units, person: person.name, because } : undefined;

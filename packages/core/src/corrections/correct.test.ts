@@ -460,6 +460,24 @@ describe('names', () => {
     expect(answer.unmet).toEqual([]);
   });
 
+  it('do not begin the name of somebody else, and are no ordinary words in a ready answer', () => {
+    const own = (text: string): readonly string[] => {
+      const markdown = `${FRONT}## P\n\n${text}\n\nIt rains as a rule.\n\n## Participants\n\n- Ana Diaz\n- Rule Wex\n`;
+      const { hash, units } = readUnits(markdown);
+      const ready = (units[1]!.question?.answers ?? []).flatMap(({ operations }) => operations);
+      const credit = (person: string): Operation => ({ op: 'speaker', units: ['u2'], person, because: 'own words' });
+      const { verdicts } = correct(markdown, { hash, operations: [credit('Ana Diaz'), credit('Rule Wex')] }).answer;
+      return [
+        ready.flatMap((each) => (each.op === 'speaker' ? each.person : [])).join(', '),
+        verdicts.map(({ verdict }) => verdict).join(', '),
+      ];
+    };
+    expect(own('In the Ana Seminar Room it rains.')).toEqual(['', 'refused, refused']);
+    expect(own('There are tanks of Ana, too.')).toEqual(['Ana Diaz', 'accepted, refused']);
+    expect(own('Rule and law differ.')).toEqual(['', 'refused, accepted']);
+    expect(own('There are tanks of Rule, too.')).toEqual(['Rule Wex', 'refused, accepted']);
+  });
+
   it.each(['10:05 Pumps of Tom Okoro.', 'Okoro said: Pumps.'])('are no label in “%s”', (text) => {
     const credit: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'label' };
     expect(run(`## P\n\n${text}\n`, [credit]).verdicts).toEqual(['refused']);
@@ -484,6 +502,13 @@ describe('ids', () => {
       { from: 'wells.p2', to: 'wells.p1' },
       { from: 'wells.p3', to: 'wells.p2' },
     ]);
+  });
+
+  it('of what is left out and cited name nothing else', () => {
+    const body = '## P\n\nWells.\n\nTanks.\n\nPumps.\n';
+    const drop: Operation = { op: 'furniture', units: ['u2'], kind: 'boilerplate' };
+    const { answer } = run(body, [drop], { by: 'reviewer', cited: ['p.p1'] });
+    expect(answer.after.map(({ id, text }) => `${id} ${text}`)).toEqual(['p.p2 Tanks.', 'p.p3 Pumps.']);
   });
 
   it('asks a person before something cited, or more than a tenth, is left out', () => {

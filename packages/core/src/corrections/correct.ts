@@ -223,16 +223,25 @@ function keepCitedIds(result: Result, work: Work): boolean {
   const citedParts = new Set([...work.cited].map((id) => id.slice(0, Math.max(0, id.lastIndexOf('.')))));
   const isCited = (id: string, isPart: boolean): boolean => work.cited.has(id) || (isPart && citedParts.has(id));
   const kept = new Set<string>();
+  // What would get the id of something cited that is left out keeps its own id.
+  const taken = new Set(
+    result.pairs.flatMap(({ edit }) => {
+      const ids = edit.leftOut === undefined ? [] : edit.segments.map(({ block }) => work.read.get(block)?.finding?.id);
+      return ids.filter((id) => id !== undefined && work.cited.has(id));
+    }),
+  );
   for (const { edit } of result.pairs) {
     const [segment] = edit.segments;
     const from = segment && segment.from === 0 ? idOf(work.read.get(segment.block), segment.block) : undefined;
     if (from === undefined || !moved.has(from) || kept.has(from)) continue;
     const isPart = edit.kind === 'heading';
-    if (!isCited(from, isPart) || edit.kind === 'comment') continue;
+    const isKept = isCited(from, isPart) || taken.has(moved.get(from)!.to);
+    if (!isKept || edit.kind === 'comment') continue;
     const isSamePart = isPart || sameParent(from, moved.get(from)!.to);
     if (!isSamePart || edit.attributes.some((each) => each.startsWith('id='))) continue;
     edit.attributes = [`id=${from}`, ...edit.attributes];
     kept.add(from);
+    taken.add(from);
   }
   return kept.size > 0;
 }

@@ -433,10 +433,11 @@ function isTitle(edit: EditBlock, text: string, kind: PartKind | undefined): boo
 }
 
 /** Moves the headings in a part with it to another level, but for those whose level this list says. */
-function carryParts(edit: EditBlock, level: number, { levelled }: Work): void {
+function carryParts(edit: EditBlock, level: number, { levelled, isListed }: Work): void {
   if (levelled.has(edit)) return;
   for (let next = edit.next; next && (next.kind !== 'heading' || next.depth > edit.depth); next = next.next) {
-    if (next.kind !== 'heading' || levelled.has(next)) continue;
+    const isList = next.segments.some(({ block }) => isListed(block));
+    if (next.kind !== 'heading' || levelled.has(next) || isList) continue;
     next.depth = Math.min(6, next.depth + level - edit.depth);
     next.isMoved = true;
   }

@@ -1,5 +1,6 @@
 import type { Person, Report } from '../model.js';
 import { foldedWords } from '../words/fold-case.js';
+import type { SourceBlock } from './document.js';
 import type { UnitPerson } from './model.js';
 
 /** A person whom a correction can name. */
@@ -18,11 +19,18 @@ export interface People {
   /** @param others whom the person replaces */
   readonly add: (person: KnownPerson, others?: readonly KnownPerson[]) => void;
   readonly remove: (person: KnownPerson) => void;
-  /** Whether words of a text, as `foldedWords`, name the person by one of the forms. */
-  readonly isNamed: (person: KnownPerson, words: readonly string[]) => boolean;
-  /** The people whom words name by forms that are theirs alone, in order. Linear. */
-  readonly named: (words: readonly string[]) => readonly KnownPerson[];
+  /** Whether a text names the person by one of the forms. */
+  readonly isNamed: (person: KnownPerson, text: NamingText) => boolean;
+  /**
+   * The people whom a text names by forms that are theirs alone, in order. Linear.
+   *
+   * @param isOrdinary whether a word is an ordinary one, which only the start of a sentence makes look like a name
+   */
+  readonly named: (text: NamingText, isOrdinary: (word: string) => boolean) => readonly KnownPerson[];
 }
+
+/** A text with its kind, and the end of its label. */
+export type NamingText = Pick<SourceBlock, 'text' | 'kind' | 'labelEnd'>;
 
 /** What would end a comment, or separates two names in it. */
 const CONFUSING = /--|[<>,;?]|(?:^|\s)and(?:\s|$)/;
@@ -62,26 +70,29 @@ export function createPeople({ people }: Pick<Report, 'people'>): People {
       const [first, ...more] = called.length > 0 ? called : all;
       return more.length === 0 ? (first ?? byId.get(name)) : undefined;
     },
-    named(words) {
+    named(text, isOrdinary) {
       byFirst ??= Map.groupBy(
         [...byForm.keys()].map((form) => form.split(' ')),
         ([first]) => first!,
       );
       const found = new Set<KnownPerson>();
-      for (const [at, word] of words.entries())
+      const words = wordsOf(text);
+      for (const [at, { word, isFirst }] of words.entries())
         for (const form of byFirst.get(word) ?? []) {
           const [person, ...more] = byForm.get(form.join(' ')) ?? [];
-          if (person && more.length === 0 && form.every((each, index) => words[at + index] === each)) found.add(person);
+          const isOther = isFirst && form.length === 1 && isOrdinary(word);
+          if (person && more.length === 0 && !isOther && isNameAt(words, at, form, person)) found.add(person);
         }
       return [...found];
     },
     byId: (id) => byId.get(id),
     add,
     remove,
-    isNamed: (person, words) =>
+    isNamed: (person, text) =>
       [person.name, ...person.forms].some((form) => {
         const wanted = foldedWords(form);
-        return wanted.length > 0 && isUnique(wanted.join(' ')) && hasRun(words, wanted);
+        const words = wordsOf(text);
+        return isUnique(wanted.join(' ')) && words.some((_, at) => isNameAt(words, at, wanted, person));
       }),
   };
 }
@@ -97,10 +108,45 @@ function unitPerson({ name, aliases, affiliations }: Person): UnitPerson {
   return { name, forms: formsOf(name, aliases), affiliations };
 }
 
-/** Whether `wanted` is in `words`, one word after the other. */
-function hasRun(words: readonly string[], wanted: readonly string[]): boolean {
-  const [first] = wanted;
-  for (let at = words.indexOf(first!); at >= 0; at = words.indexOf(first!, at + 1))
-    if (wanted.every((word, index) => words[at + index] === word)) return true;
-  return false;
+interface NamingWord {
+  /** Folded. */
+  readonly word: string;
+  /** It begins a sentence. */
+  readonly isFirst: boolean;
+  /** A word with a capital letter follows it, which may be the rest of a name. */
+  readonly goesOn: boolean;
+}
+
+const known = new WeakMap<NamingText, readonly NamingWord[]>();
+
+/** The words of a text, once for each. A heading may write all words with a capital letter. */
+function wordsOf(text: NamingText): readonly NamingWord[] {
+  const words = known.get(text) ?? readWords(text);
+  known.set(text, words);
+  return words;
+}
+
+function readWords({ text, kind, labelEnd }: NamingText): readonly NamingWord[] {
+  const all = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)];
+  return all.flatMap((match, index) => {
+    const end = match.index + match[0].length;
+    const next = all[index + 1];
+    const before = all[index - 1];
+    const isLabel = end <= labelEnd && next !== undefined && next.index >= labelEnd;
+    const goesOn =
+      next !== undefined &&
+      kind !== 'heading' &&
+      !isLabel &&
+      /^\s$/.test(text.slice(end, next.index)) &&
+      /^\p{Lu}/u.test(next[0]);
+    const isFirst = before === undefined || /[.!?:…“"]/.test(text.slice(before.index + before[0].length, match.index));
+    return foldedWords(match[0]).map((word) => ({ word, isFirst, goesOn }));
+  });
+}
+
+/** Whether a form of a name is at this place. A first name before another name is that of somebody else. */
+function isNameAt(words: readonly NamingWord[], at: number, form: readonly string[], { name }: KnownPerson): boolean {
+  if (form.length === 0 || !form.every((each, index) => words[at + index]?.word === each)) return false;
+  const [first, ...more] = foldedWords(name);
+  return form.length > 1 || more.length === 0 || form[0] !== first || !words[at]!.goesOn;
 }

@@ -253,7 +253,7 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
   const isSilent = credits.every(({ people, isExplicit }) => people.length === 0 && !isExplicit);
   if (!isGuess && !isSilent) return undefined;
   const label = labelledPerson(block, work.people);
-  const named = label ? [label] : work.people.named(work.wordsOf(block)).slice(0, MOST_PEOPLE);
+  const named = label ? [label] : work.people.named(block, work.isOrdinary).slice(0, MOST_PEOPLE);
   if (!isGuess && named.length === 0) return undefined;
   const before = speakerBefore(block, work);
   const answers: UnitAnswer[] = named.map(({ name }) => ({

@@ -39,6 +39,8 @@ export interface Work {
   allWords?: string;
   /** Folded words of a block. */
   readonly wordsOf: (block: SourceBlock) => readonly string[];
+  /** Whether the report also writes a folded word without a capital letter. */
+  readonly isOrdinary: (word: string) => boolean;
   /** Blocks of the list of participants. */
   readonly isListed: (block: SourceBlock) => boolean;
   /** Groups of the same question, by their ids. */
@@ -61,6 +63,7 @@ export function createWork(
     words.set(block, known);
     return known;
   };
+  let ordinary: ReadonlySet<string> | undefined;
   let groups: ReadonlyMap<string, readonly SourceBlock[]> | undefined;
   const work: Work = {
     document,
@@ -80,10 +83,17 @@ export function createWork(
     leftOutWords: 0,
     levelled: new Set(),
     wordsOf,
+    isOrdinary: (word) => (ordinary ??= ordinaryWords(units)).has(word),
     isListed: (block) => listed.has(block),
     groups: () => (groups ??= groupsOf(work)),
   };
   return work;
+}
+
+function ordinaryWords(units: readonly SourceBlock[]): ReadonlySet<string> {
+  return new Set(
+    units.flatMap(({ text }) => foldedWords((text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []).join(' '))),
+  );
 }
 
 /** Comments without words, such as page marks, are no units. */
