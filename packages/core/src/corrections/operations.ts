@@ -219,9 +219,7 @@ const operations: Apply = {
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people, isInferred }) => !isInferred && people.length === 1 && people[0] === person.key))
       return alreadySo;
-    const other = now.find(
-      ({ people, isInferred }) => !isInferred && people.length > 0 && !people.includes(person.key),
-    );
+    const other = firmTargets(targets, work).find(({ people }) => !people.includes(person.key));
     if (other && !work.byPerson) return needsPerson(`This takes words from ${other.people.join(' and ')}.`);
     for (const target of targets) setCredit(target, [person.key], work);
     return accepted;
@@ -236,7 +234,7 @@ const operations: Apply = {
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names somebody.`, 'label');
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people }) => people.length === 0)) return alreadySo;
-    const credited = now.find(({ people, isInferred }) => people.length > 0 && !isInferred);
+    const [credited] = firmTargets(targets, work);
     if (credited && !work.byPerson) return needsPerson(`This takes words from ${credited.people.join(' and ')}.`);
     for (const target of targets) setCredit(target, [], work);
     return accepted;
@@ -441,6 +439,14 @@ function carryParts(edit: EditBlock, level: number, { levelled, isListed }: Work
     next.depth = Math.min(6, next.depth + level - edit.depth);
     next.isMoved = true;
   }
+}
+
+/** The credits before all operations that not only the context gives. */
+function firmTargets(targets: readonly Target[], work: Work): readonly CreditNow[] {
+  const before: Work = { ...work, credits: new Map() };
+  return targets
+    .flatMap((target) => creditsNow(target, before))
+    .filter(({ people, isInferred }) => people.length > 0 && !isInferred);
 }
 
 /** Credits of sentences of which all words are in a segment, if not only the context says so. */

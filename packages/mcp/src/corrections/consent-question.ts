@@ -30,6 +30,7 @@ const MAX_CREDITS = 300;
 const MAX_LINES = 20;
 const MAX_EXAMPLES = 3;
 const MAX_LINE = 300;
+const MAX_DOUBTFUL = 120;
 
 /**
  * What a person has to know before the report is changed: each credit that is lost or moved, and a summary of the rest.
@@ -52,13 +53,15 @@ export async function questionOf(
   const decided: Decision[] = [];
   for (const { operation: index, reason = '' } of open) {
     const operation = operations[index]!;
-    // To join two names has an effect on units that it does not name.
+    // What is done to names has an effect on units that it does not name.
     const passages =
-      'names' in operation ? lossesOf(await judgeWith([index])) : passagesOf(operation, units, all.changes);
+      'names' in operation || operation.op === 'not-a-person'
+        ? lossesOf(await judgeWith([index]))
+        : passagesOf(operation, units, all.changes);
     const own = passages.filter((each) => !lossesOf(alone).includes(each));
     for (const passage of own) shown.add(passage);
-    const title = `${decided.length + 1}. ${describeOperation(operation)}`;
-    const description = [inLine(reason), ...own].join('\n');
+    const title = `${index}. ${describeOperation(operation)}`;
+    const description = [inLine(reason), ...own, ...doubtsOf(operation, units)].join('\n');
     decided.push({ field: `d${decided.length + 1}`, title, description, operations: [index] });
   }
   if (losses.size > MAX_CREDITS)
@@ -113,12 +116,23 @@ function passagesOf(operation: Operation, units: readonly Unit[], changes: reado
   return own.map(describeChange);
 }
 
+/** The doubts that an operation settles, with the words that they are about. */
+function doubtsOf(operation: Operation, units: readonly Unit[]): readonly string[] {
+  if (operation.op !== 'checked') return [];
+  const lines = unitsOf(operation, units).map(({ id, text, question }) => {
+    const doubt = question?.code === operation.code ? `${question.text} ${question.reason}` : operation.code;
+    return inLine(`${id} ${doubt} “${excerpt(text, MAX_DOUBTFUL)}”`);
+  });
+  return firstOf(lines);
+}
+
 function describeChange({ was, from, to, text }: Change): string {
   return inLine(`${was} ${[from, to].filter((each) => each !== '').join(' → ')}: “${text}”`);
 }
 
 function describeOperation(operation: Operation): string {
-  const names = 'person' in operation ? [operation.person] : 'names' in operation ? operation.names : [];
+  const one = 'person' in operation ? [operation.person] : 'name' in operation ? [operation.name] : [];
+  const names = 'names' in operation ? operation.names : one;
   const units = 'units' in operation ? operation.units : [];
   return inLine([operation.op, ...names, ...units].join(' '));
 }
@@ -131,7 +145,7 @@ function inLine(words: string): string {
 function groupRest(decisions: readonly Decision[]): readonly Decision[] {
   if (decisions.length <= MAX_DECISIONS) return decisions;
   const rest = decisions.slice(MAX_DECISIONS - 1);
-  const title = `${MAX_DECISIONS} to ${decisions.length}, all of them`;
+  const title = `The other ${rest.length}, all of them`;
   const operations = rest.flatMap((each) => each.operations);
   const description = firstOf(rest.map((each) => each.title)).join('\n');
   return [...decisions.slice(0, MAX_DECISIONS - 1), { field: 'rest', title, description, operations }];

@@ -74,8 +74,7 @@ const names = (minLength: number) => v.pipe(v.array(name), v.minLength(minLength
 const before = v.pipe(words(300), v.description('Words that are in the unit exactly once.'));
 const maybe = v.exactOptional(name);
 
-/** An operation that an assistant may propose. It points at units, and has no words but those of the report. */
-export const operation = v.variant('op', [
+const options = [
   operationOf('part', 'The unit is the heading of a part.', {
     unit,
     level: depth,
@@ -94,7 +93,8 @@ export const operation = v.variant('op', [
     role: maybe,
     also: v.exactOptional(names(0)),
   }),
-  operationOf('same-person', 'The names are one person.', { names: names(2) }),
+  operationOf('same-person', 'The names are one person. The first full name stays.', { names: names(2) }),
+  operationOf('not-a-person', 'The name is no person, and is credited with nothing.', { name }),
   operationOf('furniture', 'The units are not part of the report.', { units, kind: v.picklist(FURNITURE_KINDS) }),
   operationOf('table-head', 'The row is the head of a table.', { unit }),
   operationOf('turn', 'The unit is a question or an answer.', { unit, turn: v.picklist(['question', 'answer']) }),
@@ -104,6 +104,16 @@ export const operation = v.variant('op', [
     value: v.exactOptional(words(300)),
   }),
   operationOf('doubt', 'A note for the person who reviews the report.', { unit, note: words(450) }),
+] as const;
+/** An operation that a language model may answer. It points at units, and has no words but those of the report. */
+export const operation = v.variant('op', options);
+/** An operation that an assistant may propose to a person: also that a doubt is settled. */
+const proposedOperation = v.variant('op', [
+  ...options,
+  operationOf('checked', 'The doubt with this code is none. The person is asked.', {
+    units,
+    code: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z-]{1,40}$/)),
+  }),
 ]);
 
 /** In place of what has not the form of an operation. The engine refuses it, and no other. */
@@ -118,7 +128,7 @@ export function whyInvalid(operation: Operation | InvalidOperation): string | un
 }
 
 /** Its JSON Schema is that of an operation. */
-const anyOperation = v.fallback(v.config(operation, { abortEarly: true }), ((
+const anyOperation = v.fallback(v.config(proposedOperation, { abortEarly: true }), ((
   dataset: v.OutputDataset<unknown, v.BaseIssue<unknown>>,
 ): InvalidOperation => {
   const [issue] = dataset.issues ?? [];

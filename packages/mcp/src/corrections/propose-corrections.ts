@@ -32,6 +32,7 @@ export const proposeCorrections = defineTool({
         'Characters of the lists that this connection has applied, of this list, and of a tenth of the report.',
       ),
     ),
+    note: v.optional(v.string()),
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
       'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
@@ -55,14 +56,16 @@ export const proposeCorrections = defineTool({
       throw new ToolError('The report has changed since these units were read. Call read_units again.');
     const judged = await judge(file, list, pause);
     const { answer, changes, verdicts, unmet, newlyPassing, unread, citations } = judged;
+    const budget = {
+      used: context.connection.used.get(file.key) ?? 0,
+      thisList: lengthOfOperations(list),
+      of: Math.floor(file.length / 10),
+    };
     const head = {
       proposal: remember(context.connection, file, list),
       counts: countBy(verdicts, ({ verdict }) => verdict),
-      budget: {
-        used: context.connection.used.get(file.key) ?? 0,
-        thisList: lengthOfOperations(list),
-        of: Math.floor(file.length / 10),
-      },
+      budget,
+      ...(budget.used + budget.thisList > budget.of && { note: OVER_BUDGET }),
       changeCounts: countBy(changes, ({ kind }) => kind),
     };
     const sections = {
@@ -77,6 +80,9 @@ export const proposeCorrections = defineTool({
     return { ...head, ...pageOfSections(sections, from, JSON.stringify(head).length) };
   },
 });
+
+const OVER_BUDGET =
+  'With this list, the corrections have more than a tenth of the characters of the report. Tell the user before you apply it.';
 
 /** A page of several lists, one after the other. The lists that are not on the page are empty. */
 export function pageOfSections<Sections extends Readonly<Record<string, readonly unknown[]>>>(

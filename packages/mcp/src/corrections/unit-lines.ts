@@ -46,23 +46,30 @@ export function unitLine(unit: Unit, { isShort = false, hasLayout = false }: Lin
 /** Who says something, and why. A question mark if only the context says so. */
 function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): string {
   const { speakers, because } = passage;
-  return `${whoSays(passage)}${because === undefined || speakers.length === 0 ? '' : ` (${because})`}`;
+  // The comment of a correction says who, and not why. An assistant may have written it.
+  const reason = because === 'a reviewer' ? 'a correction' : because;
+  return `${whoSays(passage)}${reason === undefined || speakers.length === 0 ? '' : ` (${reason})`}`;
 }
 
 /** What is doubtful about a unit, and the ready answers: what `propose_corrections` takes. */
-export function doubtLines({ question, group }: Unit, firstOfGroup: string): readonly string[] {
+export function doubtLines({ id, question, group }: Unit, firstOfGroup: string, canCheck = false): readonly string[] {
   if (!question) return [];
   const { code, text, reason, answers } = question;
   if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
     ...answers.flatMap((answer) => {
-      const ready = readyOperations(answer);
+      const ready = canCheck ? checkedOperations(answer, id, code) : readyOperations(answer);
       return ready.length === 0
         ? []
         : `  answer ${inQuotes(answer.label)}${answer.isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
     }),
   ];
+}
+
+/** What settles a doubt. An answer without operations says that it is none. */
+function checkedOperations({ operations }: UnitAnswer, id: string, code: string): readonly Operation[] {
+  return operations.length > 0 ? operations : [{ op: 'checked', units: [id], code }];
 }
 
 /** Only a person may say that a doubt is settled. */
