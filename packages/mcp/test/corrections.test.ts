@@ -513,17 +513,6 @@ describe('apply_corrections', () => {
     ]);
   });
 
-  test('to settle a doubt shows it to the person, with its words', async () => {
-    const { proposal, verdicts } = await propose({ op: 'checked', units: ['u6'], code: 'reading.heading' });
-    expect(verdicts).toMatchObject([{ operation: 0, verdict: 'needs a person' }]);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions[0]!.description).toContain(
-      'u6 Is this a heading? It is a short line without a full stop. “Rain is late”',
-    );
-    await apply(proposal, { consent: new Set(['d1']) });
-    expect(read('water.md')).toContain('Rain is late <!-- checked: reading.heading -->');
-  });
-
   test('no words of an assistant look like another line of the question', async () => {
     const { proposal } = await propose({ op: 'same-person', names: ['Tom\nOkoro', 'Hana\nWex'] });
     const { asked } = await apply(proposal, { consent: 'unknown' });

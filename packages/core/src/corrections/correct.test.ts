@@ -310,6 +310,16 @@ describe('credits', () => {
     );
   });
 
+  it('takes nothing from a person to whom only the same list gives it', () => {
+    const body = '## P\n\nTanks of Ana Diaz, too. Pumps of Tom Okoro, too.\n';
+    const { verdicts, answer } = run(body, [
+      { op: 'speaker', units: ['u2'], person: 'Ana Diaz', because: 'own words' },
+      { op: 'speaker', units: ['u2.2'], person: 'Tom Okoro', because: 'own words' },
+    ]);
+    expect(verdicts).toEqual(['accepted', 'accepted']);
+    expect(answer.unmet).toEqual([]);
+  });
+
   it('needs a person to take words from somebody', () => {
     const body = '## P\n\nAna Diaz said that Tom Okoro waits.\n';
     const take: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'own words' };

@@ -241,7 +241,7 @@ function keepCitedIds(result: Result, work: Work): boolean {
     if (!isSamePart || edit.attributes.some((each) => each.startsWith('id='))) continue;
     edit.attributes = [`id=${from}`, ...edit.attributes];
     kept.add(from);
-    taken.add(from);
+    if (taken.size > 0) taken.add(from);
   }
   return kept.size > 0;
 }
