@@ -70,6 +70,8 @@ function describeOne({ units }: Review, operation: Operation): string {
       return l10n.t('Not part of the report');
     case 'same-person':
       return l10n.t('{0} is {1}', operation.names[1] ?? '', operation.names[0] ?? '');
+    case 'not-a-person':
+      return l10n.t('{0} is no person', operation.name);
     case 'person':
       return operation.also?.[0] === undefined
         ? l10n.t('{0} is a participant', operation.name)

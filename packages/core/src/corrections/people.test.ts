@@ -16,6 +16,12 @@ describe('people', () => {
     expect(people).toBe('- Ana Diaz (Well Fund)\n  - also: AD\n- Tom Okoro\n- Hana Wex (Rain Office)\n');
   });
 
+  it('asks about no name that is written as a word', () => {
+    const body = '## P\n\nThe wells will run dry.\n\nWe met Will at the well.\n';
+    const { units } = readUnits(`${FRONT}${body}\n## Participants\n\n- Will Taylor\n`);
+    expect(units.flatMap(({ id, question }) => (question?.code === 'reading.speaker' ? id : []))).toEqual(['u3']);
+  });
+
   it('makes two names one person', () => {
     const { people, verdicts } = run('## P\n\nT. Okoro spoke.\n', [
       { op: 'same-person', names: ['Tom Okoro', 'T. Okoro'] },

@@ -113,6 +113,8 @@ interface NamingWord {
   readonly word: string;
   /** It begins a sentence. */
   readonly isFirst: boolean;
+  /** As written. */
+  readonly written: string;
   /** A word with a capital letter follows it, which may be the rest of a name. */
   readonly goesOn: boolean;
 }
@@ -140,13 +142,23 @@ function readWords({ text, kind, labelEnd }: NamingText): readonly NamingWord[] 
       /^\s$/.test(text.slice(end, next.index)) &&
       /^\p{Lu}/u.test(next[0]);
     const isFirst = before === undefined || /[.!?:…“"]/.test(text.slice(before.index + before[0].length, match.index));
-    return foldedWords(match[0]).map((word) => ({ word, isFirst, goesOn }));
+    return foldedWords(match[0]).map((word) => ({ word, written: match[0], isFirst, goesOn }));
   });
 }
 
-/** Whether a form of a name is at this place. A first name before another name is that of somebody else. */
-function isNameAt(words: readonly NamingWord[], at: number, form: readonly string[], { name }: KnownPerson): boolean {
+/**
+ * Whether a form of a name is at this place. A first name before another name is that of somebody else, and `will` is no form of Will Taylor
+ * unless the report calls him so.
+ */
+function isNameAt(
+  words: readonly NamingWord[],
+  at: number,
+  form: readonly string[],
+  { name, forms }: KnownPerson,
+): boolean {
   if (form.length === 0 || !form.every((each, index) => words[at + index]?.word === each)) return false;
+  const { written, goesOn } = words[at]!;
+  if (form.length === 1 && /^\p{Ll}/u.test(written) && !forms.includes(written) && written !== name) return false;
   const [first, ...more] = foldedWords(name);
-  return form.length > 1 || more.length === 0 || form[0] !== first || !words[at]!.goesOn;
+  return form.length > 1 || more.length === 0 || form[0] !== first || !goesOn;
 }
