@@ -139,7 +139,7 @@ describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP'])('the person is asked over
       counts: { accepted: 1, 'needs a person': 1 },
     });
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain('takes words from Tom Okoro.\nu3 Tom Okoro → nobody: “Tanks help.”');
+    expect(asked[0]).toContain('Tom Okoro would lose a credit.\nu3 Tom Okoro → nobody: “Tanks help.”');
     expect(read('water.md')).toBe(report.replace('Rain is late', '### Rain is late'));
   });
 

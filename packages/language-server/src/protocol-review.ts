@@ -67,7 +67,7 @@ export const correctionPromptsRequest = new RequestType<
   void
 >('findings/correctionPrompts');
 
-/** What finds units again in a report that has changed. */
+/** Data for matching units after the report has changed. */
 export type EarlierUnits = readonly Pick<Unit, 'text' | 'group'>[];
 
 export interface ProposalParams {

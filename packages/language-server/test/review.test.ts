@@ -149,7 +149,7 @@ describe('the proposal of a language model', () => {
       ['u3', 'needs a person', [1]],
       ['u4', 'refused', [2]],
     ]);
-    expect(problems).toEqual(['The answer is no list of corrections: “I am sure that all is right.”']);
+    expect(problems).toEqual(['The answer is not a list of corrections: “I am sure that all is right.”']);
   });
 
   test('adds a participant together with the credit', async () => {

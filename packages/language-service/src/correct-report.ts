@@ -14,7 +14,7 @@ export interface CorrectedReport {
   readonly edit?: WorkspaceEdit;
 }
 
-/** What corrects reports. It loads the parser, so that the server passes it. */
+/** Corrects reports. The server injects it, because it loads the parser. */
 export type CorrectionEngine = Pick<typeof core, 'correct' | 'CorrectionError' | 'readUnits'>;
 
 /** The ids of findings and parts of a report that proposals cite. */

@@ -269,7 +269,7 @@ describe('propose_corrections', () => {
         "verdicts": [
           {
             "operation": 2,
-            "reason": "This takes words from Hana Wex.",
+            "reason": "Hana Wex would lose a credit.",
             "verdict": "needs a person",
           },
           {
@@ -416,7 +416,7 @@ describe('apply_corrections', () => {
         {
           "decisions": [
             {
-              "description": "This takes words from Hana Wex.
+              "description": "Hana Wex would lose a credit.
       u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”",
               "field": "d1",
               "operations": [
@@ -430,9 +430,9 @@ describe('apply_corrections', () => {
           },
           "message": "An assistant wants to correct how water.md is read. No word of the report changes.
 
-      Only you can decide these, each for itself:
+      Decide about each of these:
       1. nobody u5
-      This takes words from Hana Wex.
+      Hana Wex would lose a credit.
       u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”
 
       Other changes:
@@ -456,13 +456,13 @@ describe('apply_corrections', () => {
     const { proposal } = await propose(heading, nobody, { op: 'nobody', units: ['u3'] });
     const { asked } = await apply(proposal, { consent: 'unknown' });
     expect(asked[0]!.decisions.map(({ title, description }) => [title, description])).toEqual([
-      ['1. nobody u5', 'This takes words from Hana Wex.\nu5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”'],
-      ['2. nobody u3', 'This takes words from Tom Okoro.\nu3 Tom Okoro → nobody: “Tanks help, as Tom Okoro said.”'],
+      ['1. nobody u5', 'Hana Wex would lose a credit.\nu5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”'],
+      ['2. nobody u3', 'Tom Okoro would lose a credit.\nu3 Tom Okoro → nobody: “Tanks help, as Tom Okoro said.”'],
     ]);
     expect(await apply(proposal, { consent: new Set(['d2', 'd9', 'rest']) })).toMatchObject({
       status: 'applied',
       counts: { accepted: 2, 'needs a person': 1 },
-      verdicts: [{ operation: 1, verdict: 'needs a person', reason: 'This takes words from Hana Wex.' }],
+      verdicts: [{ operation: 1, verdict: 'needs a person', reason: 'Hana Wex would lose a credit.' }],
     });
     expect(read('water.md')).toContain('### Rain is late\n');
     expect(read('water.md')).toContain('<!-- by Hana Wex -->');

@@ -124,7 +124,7 @@ testsInOneWindow(
       const said = (text: string) => within.locator('.said', { hasText: text }).waitFor();
       await answer(window, 'I think that Tom Okoro says it all.');
       await said(
-        'Test Model proposes nothing: The answer is no list of corrections: “I think that Tom Okoro says it all.”',
+        'Test Model proposes nothing: The answer is not a list of corrections: “I think that Tom Okoro says it all.”',
       );
       await window.picture('assistant-prose');
       await answer(window, JSON.stringify({ operations: OPERATIONS }).slice(0, 60));
@@ -132,7 +132,7 @@ testsInOneWindow(
       await answer(window, '{ "text": "## Session 1" }');
       await said('The answer is JSON, but no list of corrections');
       await answer(window, JSON.stringify({ operations: [{ op: 'rewrite', unit: 'u2', text: 'Wells are deep.' }] }));
-      await said('Some corrections of the answer are of no known kind.');
+      await said('Some corrections in the answer are invalid');
       await answer(window, JSON.stringify({ operations: [] }));
       await said('It finds nothing to correct.');
       await answer(window, 'endless ');

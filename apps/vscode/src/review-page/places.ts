@@ -71,7 +71,7 @@ function describeOne({ units }: Review, operation: Operation): string {
     case 'same-person':
       return l10n.t('{0} is {1}', operation.names[1] ?? '', operation.names[0] ?? '');
     case 'not-a-person':
-      return l10n.t('{0} is no person', operation.name);
+      return l10n.t('{0} is not a person', operation.name);
     case 'person':
       return operation.also?.[0] === undefined
         ? l10n.t('{0} is a participant', operation.name)

@@ -19,7 +19,7 @@ export interface ReviewedReport extends Units {
   readonly lineAt: (offset: number) => number;
 }
 
-/** What an answer did: what moved along, and what is read otherwise than was meant. If it was refused, why. */
+/** Result of an answer: moved citations, and credits that did not take effect. If it was refused, the reason. */
 export interface CorrectionResult {
   readonly isDone: boolean;
   readonly notes: readonly string[];

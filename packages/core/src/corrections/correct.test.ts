@@ -156,8 +156,13 @@ describe('structure', () => {
       /cannot be split/,
     ],
     ['a passage that does not exist', '## P\n', { op: 'text', unit: 'u99' }, /There is no "u99"/],
-    ['an operation that does not exist', '## P\n', { op: 'rewrite', unit: 'u1' } as never, /no operation "rewrite"/],
-    ['no operation', '## P\n', null as never, /no operation/],
+    [
+      'an operation that does not exist',
+      '## P\n',
+      { op: 'rewrite', unit: 'u1' } as never,
+      /Unknown operation: "rewrite"/,
+    ],
+    ['no operation', '## P\n', null as never, /Unknown operation/],
     ['an answer without a question', '## P\n\nWells.\n', { op: 'turn', unit: 'u2', turn: 'answer' }, /No question/],
   ])('refuses %s', (_, body, operation, reason) => {
     const { verdicts, reasons, body: result } = run(body, [operation]);
@@ -339,7 +344,7 @@ describe('credits', () => {
       'Talk\n\nDry. <!-- all by Ana Diaz -->\n\nDeep. <!-- all by Ana Diaz -->\n',
     );
     const heading: Operation = { op: 'part', unit: 'u3', level: 3 };
-    expect(run(body, [heading]).reasons).toEqual(['This takes words from Tom Okoro.']);
+    expect(run(body, [heading]).reasons).toEqual(['Tom Okoro would lose a credit.']);
     expect(run(body, [heading], { by: 'reviewer' }).verdicts).toEqual(['accepted']);
   });
 

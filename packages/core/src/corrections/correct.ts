@@ -223,7 +223,7 @@ function keepCitedIds(result: Result, work: Work): boolean {
   const citedParts = new Set([...work.cited].map((id) => id.slice(0, Math.max(0, id.lastIndexOf('.')))));
   const isCited = (id: string, isPart: boolean): boolean => work.cited.has(id) || (isPart && citedParts.has(id));
   const kept = new Set<string>();
-  // What would get the id of something cited that is left out keeps its own id.
+  // A cited unit was left out. No other unit may get its id, or the citation would name the wrong finding.
   const taken = new Set(
     result.pairs.flatMap(({ edit }) => {
       const ids = edit.leftOut === undefined ? [] : edit.segments.map(({ block }) => work.read.get(block)?.finding?.id);
@@ -251,8 +251,7 @@ function sameParent(left: string, right: string): boolean {
 }
 
 /**
- * Writes down who says what where the reader does not find it in the changed structure: to change it takes no credit from anybody.
- * Whether there is anything.
+ * Adds explicit credits where the new structure would lose them, so that a change of structure removes no credit. Returns whether it added any.
  */
 function keepCredits({ pairs, read, report }: Result, work: Work): boolean {
   const names = new Map(report.people.map(({ id, name }) => [id, name]));

@@ -10,7 +10,7 @@ export interface Segment {
   readonly to: number;
   readonly sourceFrom: number;
   readonly sourceTo: number;
-  /** Of a comment, or of words that are left out, inside joined passages: the kind of words, or nothing. */
+  /** Kind of a comment or of left-out text inside joined passages. Empty if it has none. */
   readonly aside?: string;
 }
 
@@ -22,7 +22,7 @@ export function wordsOf(segments: readonly Segment[]): readonly Segment[] {
 /** `**Q/Ana Diaz** `, or `Q/` in the printed label `**Q/Ana Diaz:**`. */
 export interface TurnMark {
   readonly letter: string;
-  /** As comments write people. Without it, nobody is credited, or the printed label says who speaks. */
+  /** Speakers as comments write them. Absent if there is no speaker, or if the printed label names one. */
   readonly speaker?: string | undefined;
   readonly isLabelled: boolean;
 }

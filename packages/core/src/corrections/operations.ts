@@ -68,7 +68,7 @@ const operations: Apply = {
   part({ unit, level, kind }, work, { edit }) {
     if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
     if (kind !== undefined && !PART_KINDS.has(kind))
-      return refused(`“${kind}” is no kind of heading. Kinds are ${[...PART_KINDS].join(', ')}.`);
+      return refused(`“${kind}” is not a kind of heading. Use one of: ${[...PART_KINDS].join(', ')}.`);
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS)
       return refused(`It is too long to be a heading: “${firstWords(edit)}”.`, 'kind');
@@ -96,7 +96,7 @@ const operations: Apply = {
       return alreadySo;
     const lost =
       edit.kind === 'heading' ? undefined : edit.segments.flatMap((segment) => firmCredits(segment, work))[0];
-    if (lost && !work.byPerson) return needsPerson(`This takes words from ${lost.people.join(' and ')}.`);
+    if (lost && !work.byPerson) return needsPerson(`${lost.people.join(' and ')} would lose a credit.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
     work.levelled.add(edit);
     reshape(edit, 'heading', level, work);
@@ -220,7 +220,7 @@ const operations: Apply = {
     if (now.every(({ people, isInferred }) => !isInferred && people.length === 1 && people[0] === person.key))
       return alreadySo;
     const other = firmTargets(targets, work).find(({ people }) => !people.includes(person.key));
-    if (other && !work.byPerson) return needsPerson(`This takes words from ${other.people.join(' and ')}.`);
+    if (other && !work.byPerson) return needsPerson(`${other.people.join(' and ')} would lose a credit.`);
     for (const target of targets) setCredit(target, [person.key], work);
     return accepted;
   },
@@ -231,11 +231,11 @@ const operations: Apply = {
     const labelled = targets.find(
       ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
     );
-    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names somebody.`, 'label');
+    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`, 'label');
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people }) => people.length === 0)) return alreadySo;
     const [credited] = firmTargets(targets, work);
-    if (credited && !work.byPerson) return needsPerson(`This takes words from ${credited.people.join(' and ')}.`);
+    if (credited && !work.byPerson) return needsPerson(`${credited.people.join(' and ')} would lose a credit.`);
     for (const target of targets) setCredit(target, [], work);
     return accepted;
   },
@@ -250,7 +250,7 @@ const operations: Apply = {
         .map((_, index): Target => ({ block, edits: work.edits.of(block), sentences: [index], isWhole: false }))
         .filter((target) => creditsNow(target, work).some(({ people }) => people.includes(person.key))),
     );
-    if (credited.length > 0 && !work.byPerson) return needsPerson(`This takes words from ${person.name}.`);
+    if (credited.length > 0 && !work.byPerson) return needsPerson(`${person.name} would lose a credit.`);
     const others = credited.map((target) => creditsNow(target, work)[0]!.people.filter((key) => key !== person.key));
     const outcome = removePerson(person, work);
     if (outcome === accepted) for (const [index, target] of credited.entries()) setCredit(target, others[index]!, work);
@@ -260,7 +260,7 @@ const operations: Apply = {
   furniture({ kind }, work, { targets, edits: all }) {
     if (!FURNITURE_KINDS.includes(kind))
       return refused(
-        `“${kind.slice(0, 40)}” is no kind of text that is left out. Kinds are ${FURNITURE_KINDS.join(', ')}.`,
+        `“${kind.slice(0, 40)}” is not a kind of text that is left out. Use one of: ${FURNITURE_KINDS.join(', ')}.`,
       );
     const edits = all.filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
@@ -348,7 +348,7 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
   );
 }
 
-/** A string is what is wrong. Operations on people have no place. */
+/** Returns an error message if a reference is invalid. Operations on people have no target. */
 function placeOf(operation: Operation, work: Work): Place | string {
   if ('unit' in operation) {
     const found = findEdit(operation.unit, work);
@@ -441,7 +441,7 @@ function carryParts(edit: EditBlock, level: number, { levelled, isListed }: Work
   }
 }
 
-/** The credits before all operations that not only the context gives. */
+/** Credits before the operations, without those inferred only from context. */
 function firmTargets(targets: readonly Target[], work: Work): readonly CreditNow[] {
   const before: Work = { ...work, credits: new Map() };
   return targets

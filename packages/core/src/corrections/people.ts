@@ -13,7 +13,7 @@ export interface KnownPerson extends UnitPerson {
 /** The people of a report, and those that corrections add. */
 export interface People {
   readonly all: () => readonly KnownPerson[];
-  /** By a name, a form that is of nobody else, or an id; undefined if nobody has it, or several. */
+  /** Finds a person by name, unique form of a name or id. Undefined if none or several match. */
   readonly find: (name: string) => KnownPerson | undefined;
   readonly byId: (id: string) => KnownPerson | undefined;
   /** @param others whom the person replaces */

@@ -29,7 +29,7 @@ export function refuteShape(value: unknown): string | undefined {
     typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
   const { op } = fields;
   if (typeof op !== 'string' || !Object.hasOwn(FIELDS, op))
-    return `There is no operation ${excerpt(op)}. Operations are ${Object.keys(FIELDS).join(', ')}.`;
+    return `Unknown operation: ${excerpt(op)}. Use one of: ${Object.keys(FIELDS).join(', ')}.`;
   const known = FIELDS[op as Operation['op']];
   const odd = Object.keys(fields).find((key) => key !== 'op' && !known.includes(key) && !known.includes(`${key}?`));
   if (odd !== undefined) return `“${op}” has no field ${excerpt(odd)}. Its fields are ${known.join(', ')}.`;

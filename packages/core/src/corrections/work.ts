@@ -226,7 +226,7 @@ export function labelledPerson({ text, labelEnd }: SourceBlock, people: People):
   return undefined;
 }
 
-/** Whom the mark of a turn names, if that is nobody in the list of participants: these words of the report stay. */
+/** The speaker in the mark of a turn who is not a listed participant. These words must be kept. */
 export function unknownInMark(block: SourceBlock, people: People): string | undefined {
   const mark = turnMark(block) > 0 ? bareLabel(block.text.slice(2, block.labelEnd)) : '';
   return mark === '' ? undefined : splitNames(mark).find((name) => name !== AUDIENCE && !people.find(bareLabel(name)));

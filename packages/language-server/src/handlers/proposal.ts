@@ -7,7 +7,7 @@ import type { EarlierUnits, ProposedChange } from '../protocol.js';
 /** The tools for assistants, which are loaded when they are needed. */
 type Tools = typeof import('@findings/mcp');
 
-/** Reads the answers of a language model. A problem says why an answer is of no use, or not all of it. */
+/** Reads the answers of a language model. A problem says why all or part of an answer was rejected. */
 export function readAnswers(
   answers: readonly string[],
   { readCorrections }: Tools,
@@ -17,10 +17,10 @@ export function readAnswers(
   const problems = all.flatMap(({ problem }, index) => {
     const start = excerpt(answers[index]!.trim(), 60);
     const reasons = {
-      prose: say`The answer is no list of corrections: “${start}”`,
+      prose: say`The answer is not a list of corrections: “${start}”`,
       cut: say`The answer ends in the middle of its list of corrections.`,
       other: say`The answer is JSON, but no list of corrections: “${start}”`,
-      operation: say`Some corrections of the answer are of no known kind. They are left out.`,
+      operation: say`Some corrections in the answer are invalid and were skipped.`,
     };
     return problem ? [reasons[problem]] : [];
   });

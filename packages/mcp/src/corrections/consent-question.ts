@@ -82,7 +82,7 @@ export async function questionOf(
   const message = [
     `An assistant wants to correct how ${name} is read. No word of the report changes.`,
     ...section(
-      'Only you can decide these, each for itself:',
+      'Decide about each of these:',
       decided.map(({ title, description }) => `${title}\n${description}`),
     ),
     ...section('Credits that are lost or moved:', credits),

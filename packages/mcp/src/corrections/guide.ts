@@ -2,7 +2,7 @@
 export const RULES = `## What a part is
 
 The heading of a part opens text of its own: a session, a day, a talk, a list of recommendations. Its level is one deeper than that of the
-part that it is in. No part: a line that is repeated on each page, a caption, a label before one paragraph, a sentence in bold.
+part that it is in. Not a part: a line that is repeated on each page, a caption, a label before one paragraph, a sentence in bold.
 “Panel Highlights”, “Question and Answer” and the like divide a part; the import adds them. They have no id, and count as headings.
 
 ## Questions and answers
@@ -55,9 +55,9 @@ doubt: propose \`checked\`.
 ${RULES}
 ## What a person decides
 
-Taking a credit from a person, settling a doubt, leaving out more than a tenth of the report or what a proposal cites, and joining unlike names: each for
-itself. Explain it to the user. A declined proposal is kept. Never correct a report to make a draft pass: if you have checked a draft in this
-connection, you cannot apply.
+A person decides separately about each of these: removing a credit, dismissing a doubt, joining unlike names, and leaving out cited text or
+more than a tenth of the report. Explain it to the user. A declined proposal is kept. Never correct a report to make a draft pass: if you have
+checked a draft in this connection, you cannot apply.
 `;
 
 export const SKILL = `---

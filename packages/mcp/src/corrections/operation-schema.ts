@@ -2,7 +2,7 @@ import type { FrontField, FurnitureKind, Operation, PartKind } from '@findings/c
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 
-/** More operations in one list are no corrections that a person can review. */
+/** Most operations in one list. A person cannot review more. */
 const MAX_OPERATIONS = 500;
 const MAX_UNITS = 100;
 const MAX_REASON = 400;
@@ -110,19 +110,19 @@ export const operation = v.variant('op', options);
 /** An operation that an assistant may propose to a person: also that a doubt is settled. */
 const proposedOperation = v.variant('op', [
   ...options,
-  operationOf('checked', 'The doubt with this code is none. The person is asked.', {
+  operationOf('checked', 'Dismisses the doubt with this code. A person must confirm.', {
     units,
     code: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z-]{1,40}$/)),
   }),
 ]);
 
-/** In place of what has not the form of an operation. The engine refuses it, and no other. */
+/** Replaces an invalid operation. The engine refuses this one, and still judges the others. */
 export interface InvalidOperation {
   readonly op: 'invalid';
   readonly reason: string;
 }
 
-/** Why it has not the form of an operation; undefined if it has. */
+/** Why the operation is invalid. Undefined if it is valid. */
 export function whyInvalid(operation: Operation | InvalidOperation): string | undefined {
   return operation.op === 'invalid' ? operation.reason : undefined;
 }
