@@ -1,7 +1,6 @@
-import { isDigit, isSpace, isUpper, isWord } from '../words/characters.js';
+import { isDigit, isSpace, isUpper, isWord, type OffsetRange } from '@findings/language';
 import type { Acronym } from '../model.js';
 import { spellsOut, type Word } from './initials.js';
-import type { OffsetRange } from '../source/offset-range.js';
 
 /** A place that writes an acronym out: `Long Name (LN)` or `LN (Long Name)`, from the first word to the bracket. */
 export interface AcronymUse extends OffsetRange {

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 import { isPerson, readElements, type Mention, type SentenceElement } from './elements.js';
 import { namesOf, parsePattern, Pattern, type Match } from './matcher.js';
 import { CLASS, WordClasses, type WordsByClass } from './word-classes.js';

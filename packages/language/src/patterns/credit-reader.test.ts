@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quotationsIn } from '../facts/quote-marks.js';
+import { quotationsIn } from '../sentences/quote-marks.js';
 import { vocabularyOf, type LanguageCode } from '../vocabulary/languages.js';
 import { CreditReader } from './credit-reader.js';
 import { creditReaderOf, patternFiles } from './languages.js';

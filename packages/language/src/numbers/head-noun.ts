@@ -1,5 +1,5 @@
 import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 
 /** What a number counts: `field offices` of `Twelve field offices`, in the singular `office`. */
 export interface HeadNoun extends OffsetRange {

@@ -1,5 +1,5 @@
 import { NAMING_WORDS, REPORTING_LINKS, REPORTING_NOUNS, REPORTING_VERBS, SPEAKING_WORDS } from './reporting-words.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 import { lettersIn } from './plain-text.js';
 
 /** How the text next to a quotation presents it: as speech, as a part of the sentence, or not at all. */

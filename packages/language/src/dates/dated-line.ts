@@ -64,14 +64,14 @@ export function placeNextToDate(text: string, vocabulary: Vocabulary): string | 
   const after = text.slice(date.end).replace(SEPARATORS, '');
   const place = before === '' ? after : after === '' ? before : '';
   if (place === '' || place.length > LONGEST_PLACE || !PLACE_WORDS.test(place)) return undefined;
-  if (hasWord(place, wordsOf(vocabulary).occasion) || hasWord(place, documents)) return undefined;
+  if (hasWordOf(place, wordsOf(vocabulary).occasion) || hasWordOf(place, documents)) return undefined;
   return isSeveralDays(date) || /[,;]/.test(place) ? place : undefined;
 }
 
 /** A line with one of these words is a title, not an organization: `Report of a workshop of the Rural Water Network`. */
 export const documents = new Set('report minutes notes summary proceedings draft recap record agenda'.split(' '));
 
-export function hasWord(text: string, set: ReadonlySet<string>): boolean {
+export function hasWordOf(text: string, set: ReadonlySet<string>): boolean {
   return text
     .toLowerCase()
     .split(/[^\p{L}]+/u)

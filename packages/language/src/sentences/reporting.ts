@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Words } from '../vocabulary/words.js';
 

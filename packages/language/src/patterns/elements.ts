@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 import type { Element } from './matcher.js';
 import type { WordClasses } from './word-classes.js';
 

@@ -17,7 +17,7 @@ import {
   isWord,
 } from '../words/characters.js';
 import { readQuoteMarks, type QuotePair } from './quote-marks.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 
 /** A bracket that closes within so many characters keeps its sentences together. */
 const BRACKET_REACH = 600;

@@ -1,5 +1,5 @@
 import { isApostrophe, isBracketOpening, isDash, isDigit, isObject, isSpace, isWord } from '../words/characters.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 
 /** A pair of quotation marks: `start` and `end` bound the words, the outer two take in the marks. */
 export interface QuotePair extends OffsetRange {

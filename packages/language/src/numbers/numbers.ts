@@ -2,7 +2,7 @@ import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
 import { MULTIPLE_WORDS, PERCENT_WORDS } from './unit-words.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
 export interface NumberRead extends OffsetRange {

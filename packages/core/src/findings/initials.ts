@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 
 /** A word of a name. */
 export interface Word extends OffsetRange {

@@ -1,5 +1,5 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
-import { lettersIn } from './plain-text.js';
+import { lettersIn } from '../sentences/plain-text.js';
 
 /** A longer word before a number says nothing about it. */
 const LONGEST_WORD = 20;

@@ -3,7 +3,7 @@ import { readQuoteMarks, type QuotePair } from './quote-marks.js';
 import { cueAfter, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
 import { isWholeSentence } from './speech-words.js';
 import { readSentences } from './sentences.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
 
 /** Words between quotation marks. `start` and `end` bound the words, `outerStart` and `outerEnd` take in the marks. */
 export interface QuotedText extends QuotePair {

@@ -1,4 +1,4 @@
-import { lettersIn } from './plain-text.js';
+import { lettersIn } from '../sentences/plain-text.js';
 import { CURRENCY_WORDS, DURATION_WORDS } from './unit-words.js';
 
 const CODES = new Set(

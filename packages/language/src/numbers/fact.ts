@@ -1,5 +1,7 @@
-import type { QuantityKind } from '../model.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '../words/offset-range.js';
+
+/** What a quantity counts. */
+export type QuantityKind = 'percentage' | 'money' | 'count' | 'range' | 'date' | 'duration' | 'ordinal';
 
 /** A figure in a text: its place, what kind of figure it is, and what it comes to in plain units. */
 export interface Fact extends OffsetRange {
