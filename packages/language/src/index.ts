@@ -62,3 +62,4 @@ export { slug } from './words/slug.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';
 export { proseWords } from './words/word-occurrences.js';
+export type { Mention } from './patterns/elements.js';
