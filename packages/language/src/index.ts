@@ -21,7 +21,7 @@ export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS, mayBeNumberWord } from './
 export { readNumberWords } from './numbers/numbers.js';
 export { readQuantities } from './numbers/quantities.js';
 export { DURATIONS } from './numbers/units.js';
-export type { Credit } from './patterns/credit-reader.js';
+export type { Act, Credit } from './patterns/credit-reader.js';
 export { creditReaderOf } from './patterns/languages.js';
 export { SENTENCE_STARTERS } from './sentences/abbreviations.js';
 export { isPassive } from './sentences/passive.js';
@@ -31,14 +31,6 @@ export { quotationsIn, readAllQuoteMarks, readQuoteMarks } from './sentences/quo
 export type { LooseMarks, QuotePair } from './sentences/quote-marks.js';
 export { isReportingClause } from './sentences/reporting-clause.js';
 export { REPORTING_NOUNS, REPORTING_VERBS } from './sentences/reporting-words.js';
-export {
-  canBeSubject,
-  isSubjectAfterVerb,
-  relativeAct,
-  verbAfter,
-  verbBefore,
-  withoutPrefix,
-} from './sentences/reporting.js';
 export { readSentences } from './sentences/sentences.js';
 export { wordsIn } from './sentences/speech-cues.js';
 export { isTitleCase } from './sentences/speech-words.js';

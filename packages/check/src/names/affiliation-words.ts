@@ -11,26 +11,6 @@ export function lastOfAffiliation(words: readonly NameWord[], last: number, dire
   return organization ? first + organization.words.length - 1 : last;
 }
 
-/** The most words of an organization that no report has. */
-const MAX_WORDS = 12;
-/** Lower-case words inside such a name. */
-const SMALL_WORDS = new Set(['of', 'for', 'the', 'on']);
-
-/** The same index if no report has the organization. Its name is the words with capitals, up to the name of a person. */
-export function lastOfUnknownAffiliation(words: readonly NameWord[], last: number, directory: NameDirectory): number {
-  if (words[last]!.possessive || !PREPOSITIONS.has(words[last + 1]?.folded ?? '')) return last;
-  let end = last;
-  for (let at = last + 2; at < words.length && at - last <= MAX_WORDS; at++) {
-    const { capital, folded, joined } = words[at]!;
-    // `U.S.` is two words.
-    const isApart = !joined && words[at - 1]!.folded.length > 1;
-    if (isApart || (!capital && !SMALL_WORDS.has(folded))) break;
-    if (directory.startingWith(folded).some(({ kind }) => kind !== 'organization')) break;
-    if (capital) end = at;
-  }
-  return end;
-}
-
 /** The longest name of an organization that starts at a word with a capital letter. */
 export function organizationIn(
   words: readonly NameWord[],

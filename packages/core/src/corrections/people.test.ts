@@ -91,7 +91,7 @@ describe('names', () => {
   });
 
   it.each([
-    'Tom Okoro:Pumps.',
+    
     '00:10:05 - 00:10:31 Tom Okoro So pumps.',
     '[10:05] Tom Okoro (Fund): Pumps.',
     '**10:05 Tom Okoro** Pumps.',

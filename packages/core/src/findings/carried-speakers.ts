@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { canBeSubject, readSentences, isGivenName, type Words } from '@findings/language';
+import { readSentences, isGivenName, type Words } from '@findings/language';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
@@ -113,11 +113,11 @@ function isEmphasized({ marks, prose: { text } }: Block): boolean {
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */
-export function startsWithMention(text: string, { attribute, words }: ParseContext): boolean {
+export function startsWithMention(text: string, { attribute }: ParseContext): boolean {
   const last = readSentences(text).at(-1);
   const sentence = last ? text.slice(last.start, last.end) : '';
   const [mention] = attribute(sentence, []).mentions;
-  return mention !== undefined && mention.start < MAX_LEAD && canBeSubject(sentence, mention.start, words);
+  return mention !== undefined && mention.start < MAX_LEAD;
 }
 
 /** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */

@@ -1,4 +1,4 @@
-import { isPassive, canBeSubject, readSentences, isGivenName, type OffsetRange } from '@findings/language';
+import { isPassive, readSentences, isGivenName, type OffsetRange } from '@findings/language';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
@@ -22,7 +22,7 @@ export interface CreditedText {
  * @param before the speakers of the paragraph before, whom a pronoun means
  */
 export function creditSentences(text: string, before: readonly RosterEntry[], context: ParseContext): CreditedText {
-  const { attribute, words } = context;
+  const { attribute } = context;
   const statements: StatementDraft[] = [];
   let open:
     | {
@@ -81,7 +81,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
     } else if (mentions.length > 0) {
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
-      if (mentions.length === 1 && !canBeSubject(sentence, mentions[0]!.start, words)) mentioned = known;
+      if (mentions.length === 1 && mentions[0]!.start > 0) mentioned = known;
     }
   }
   close();

@@ -1,4 +1,4 @@
-import { byScript, withoutPrefix, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
+import { byScript, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
 import { readName, type Name } from './name.js';
 
 /** A run of capitalised words that can be a name. Offsets include the honorific, not the title. */
@@ -78,6 +78,9 @@ function isOneName(between: string, length: number, words: Words): boolean {
   return small.every((word) => word === '' || /['’]$/.test(word) || words.particles.has(word));
 }
 
+/** In `co-organiser`. */
+const PREFIX = /^\p{Ll}{2,4}-(?=\p{Ll}{4})/u;
+
 /** Removes words that open a sentence and offices from the head of a run. */
 function readRun(
   text: string,
@@ -91,7 +94,8 @@ function readRun(
   while (first < run.length && words.openers.has(wordAt(first))) first++;
   let titleEnd = first;
   for (let index = first; index < run.length - 1; index++)
-    if (words.titles.has(withoutPrefix(wordAt(index))) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
+    if (words.titles.has(wordAt(index).replace(PREFIX, '')) && !words.honorifics.has(wordAt(index)))
+      titleEnd = index + 1;
   const title = titleEnd > first ? text.slice(run[first]!.start, run[titleEnd - 1]!.end) : undefined;
   const start = run[titleEnd]?.start;
   if (start === undefined) return undefined;

@@ -1,11 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import {
-  canBeSubject,
-  isSubjectAfterVerb,
-  relativeAct,
-  verbAfter,
-  verbBefore,
   readSentences,
   isCommonWord,
   isGivenName,
@@ -13,6 +8,7 @@ import {
   type Vocabulary,
   quotationsIn,
   creditReaderOf,
+  type Act,
 } from '@findings/language';
 import { findNames, type NameCandidate } from './find-names.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
@@ -34,7 +30,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
   const things = namesOfThings(found, vocabulary);
-  for (const { candidate, sentence, isFirst, isSpeaker } of found) {
+  for (const { candidate, sentence, isFirst, act } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -53,9 +49,9 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     )
       continue;
     const hasBracket = sentence.startsWith(' (', candidate.end);
-    if (hasBracket && places.has(name.text) && !speaks(sentence, candidate, context)) continue;
+    if (hasBracket && places.has(name.text) && act !== 'speech') continue;
     const evidence = Math.max(
-      isSpeaker ? 2 : evidenceOf(sentence, candidate, context),
+      evidenceOf(sentence, candidate, act, context),
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (evidence === 0) continue;
@@ -93,10 +89,6 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (meant) roster.introduce(meant, { evidence: 2 });
     else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
   }
-}
-
-function speaks(sentence: string, { start, end }: NameCandidate, { words }: RosterSources): boolean {
-  return canBeSubject(sentence, start, words) && verbAfter(sentence, end, words)?.act === 'speech';
 }
 
 /** `Ana Diaz (AD) said`: the roster sees whether they are the person's initials. */
@@ -144,16 +136,21 @@ const CAPITALS = /[A-Z\u0080-\uffff]{2}/;
 const DELEGATION = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Lu}+(?:[ /-](?:\p{Lu}{2,}|of|and|the))*(?: \p{Lu}{2,})?(?![\p{L}-])/gu;
 
 /** Makes known the delegations that speak, as reports of negotiations print them: `INDIA said`, `the AFRICAN GROUP urged`. */
-export function readDelegations(sentences: readonly ProseSentence[], { roster, words }: RosterSources): void {
+export function readDelegations(sentences: readonly ProseSentence[], { roster, vocabulary }: RosterSources): void {
+  const reader = creditReaderOf(vocabulary);
   const speakers = new Set<string>();
   for (const { sentence } of sentences) {
     if (!CAPITALS.test(sentence)) continue;
-    for (const match of sentence.matchAll(DELEGATION)) {
-      const verb = verbAfter(sentence, match.index + match[0].length, words);
-      if (verb?.act !== 'speech' || !canBeSubject(sentence, match.index, words)) continue;
+    const mentions = [...sentence.matchAll(DELEGATION)].map(({ 0: name, index }) => ({
+      start: index,
+      end: index + name.length,
+      people: [name],
+    }));
+    for (const { act, pattern, people, who, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
+      if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
       // `the API calls …`: reports of negotiations are in the past tense.
-      if (MODAL.test(sentence.slice(verb.gap.start, verb.gap.end)) || sentence[verb.end - 1] === 's') continue;
-      speakers.add(match[0]);
+      if (MODAL.test(sentence.slice(who.end, end)) || sentence[end - 1] === 's') continue;
+      for (const name of people) speakers.add(name);
     }
   }
   if (speakers.size < FEWEST_DELEGATIONS) return;
@@ -180,17 +177,17 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
   for (const { sentence, isFirst } of sentences) {
     const candidates = findNames(sentence, vocabulary);
-    const speakers = candidates.length === 0 ? undefined : speakersIn(sentence, candidates, vocabulary);
-    for (const candidate of candidates) yield { candidate, sentence, isFirst, isSpeaker: speakers!.has(candidate) };
+    const acts = candidates.length === 0 ? undefined : actsIn(sentence, candidates, vocabulary);
+    for (const candidate of candidates) yield { candidate, sentence, isFirst, act: acts!.get(candidate) };
   }
 }
 
-/** The names that say something in a sentence, by the patterns. */
-function speakersIn(
+/** What the names of a sentence are said to do, by the patterns. */
+function actsIn(
   sentence: string,
   candidates: readonly NameCandidate[],
   vocabulary: Vocabulary,
-): ReadonlySet<NameCandidate> {
+): ReadonlyMap<NameCandidate, Act> {
   const quotations = quotationsIn(sentence);
   const mentions = candidates.flatMap((candidate) => {
     const { name, title, start, end } = candidate;
@@ -199,8 +196,19 @@ function speakersIn(
     // In German, any noun could be a name of one word.
     return (isName || !vocabulary.capitalizesNouns) && !isQuoted ? { start, end, people: [candidate] } : [];
   });
-  const credits = creditReaderOf(vocabulary).read(sentence, mentions, quotations);
-  return new Set(credits.flatMap(({ pattern, act, people }) => (act === 'speech' && !pattern.isLoose ? people : [])));
+  const reader = creditReaderOf(vocabulary);
+  const read = (some: typeof mentions): readonly (readonly [NameCandidate, Act])[] =>
+    reader
+      .read(sentence, some, quotations)
+      .flatMap(({ pattern, act, people }) =>
+        pattern.credits === 'who' && !pattern.isLoose ? people.map((person) => [person, act] as const) : [],
+      );
+  const together = new Map(read(mentions));
+  // What looks like a name may be an organization: `the Well Fund director Ana Diaz`.
+  if (mentions.length > 1)
+    for (const mention of mentions)
+      if (!together.has(mention.people[0]!)) for (const [person, act] of read([mention])) together.set(person, act);
+  return together;
 }
 
 /** `Secretary Vilsack`: an office before a surname that is no common word. */
@@ -238,22 +246,17 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
 function evidenceOf(
   sentence: string,
   { start, end, title, name }: NameCandidate,
-  { words, vocabulary, isProseWord }: RosterSources,
+  act: Act | undefined,
+  { words, isProseWord }: RosterSources,
 ): number {
   if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
-  const verb = canBeSubject(sentence, start, words) ? verbAfter(sentence, end, words) : undefined;
-  if (verb)
-    return verb.act === 'speech' ||
-      title !== undefined ||
-      (name.tokens.length > 1 && hasOffice(sentence, end, words)) ||
-      (name.tokens.length > 1 && isGivenName(name.tokens[0]!)) ||
+  if (act === 'speech' || isNextToVerb(sentence, start, end, words)) return 2;
+  if (act !== undefined)
+    return title !== undefined ||
+      (name.tokens.length > 1 && (act === 'duty' || isGivenName(name.tokens[0]!) || hasOffice(sentence, end, words))) ||
       nameLikeness(name, isProseWord) === Likeness.Strong
       ? 2
       : 1;
-  if (verbBefore(sentence, start, words)) return 2;
-  const isGiven = name.tokens.length > 1 && isGivenName(name.tokens[0]!);
-  if (isGiven && isSubjectAfterVerb(sentence, start, vocabulary, words)) return 2;
-  if (name.tokens.length > 1 && isSpeechOrDuty(relativeAct(sentence, end, words))) return 2;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
@@ -265,9 +268,25 @@ function evidenceOf(
     : 0;
 }
 
-/** `…, who argued`, `…, who welcomed`. */
-function isSpeechOrDuty(act: ReturnType<typeof relativeAct>): boolean {
-  return act === 'speech' || act === 'duty';
+/** Most words of an office between a verb and a name. */
+const LONGEST_OFFICE = 6;
+
+/** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
+function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
+  const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
+  if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
+  const before = sentence.slice(Math.max(0, start - 90), start).match(/[\p{L}.]+/gu) ?? [];
+  for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {
+    const lower = word.toLowerCase().replace(/\.$/, '');
+    if (words.speech.has(lower)) return true;
+    const isOffice =
+      words.titles.has(lower) ||
+      words.articles.has(lower) ||
+      words.honorifics.has(lower) ||
+      words.prepositions.has(lower);
+    if (!isOffice && !/^\p{Lu}/u.test(word)) return false;
+  }
+  return false;
 }
 
 /** Whether an office follows the name: `Ana Diaz, the coordinator of the fund, …`. */

@@ -1,4 +1,4 @@
-import { type Vocabulary, wordsOf } from '@findings/language';
+import { type Act, type Vocabulary, wordsOf } from '@findings/language';
 import type { NameCandidate } from './find-names.js';
 
 /** A sentence in which names are looked for. */
@@ -11,8 +11,8 @@ export interface ProseSentence {
 /** A name in a sentence of the report. */
 export interface NameInSentence extends ProseSentence {
   readonly candidate: NameCandidate;
-  /** Whether the person says something in the sentence, by the patterns. */
-  readonly isSpeaker: boolean;
+  /** What the sentence says that the person did. */
+  readonly act: Act | undefined;
 }
 
 /** Prepositions before a place, in several languages: `in Santa Rosa (Northland)`. */

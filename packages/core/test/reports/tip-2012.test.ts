@@ -62,13 +62,13 @@ const people = [
   ['hong', 'Ms. Lim Siv Hong', 'TAF/Cambodia'],
   ['tuladhar', 'Ms. Shareen Tuladhar', 'TAF/Nepal'],
   ['jayagupta', 'Dr. Ratchada Jayagupta', 'Asian Research Center for Migration'],
+  ['taylor', 'Mr. Will Taylor', 'TAF/Vietnam'],
   [
     'bhagat',
     'Dr. Achal Bhagat',
     'Medanta Division of Mental Health and Quality of Life, Medanta Medicity, and Saarthak',
   ],
   ['wex', 'Ms. Bronwyn Wex', 'AusAID', 'AusAID/Bangkok'],
-  ['taylor', 'Mr. Will Taylor', 'TAF/Vietnam'],
   ['prasai', 'Dr. Sagar Prasai', 'TAF/Nepal'],
   ['chettri', 'Ms. Srijana Chettri', 'TAF/Nepal'],
   [
