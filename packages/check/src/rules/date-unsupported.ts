@@ -1,12 +1,12 @@
 import type { Target } from '@findings/core/library';
 import { type Translate } from '@findings/core/text';
 import { memoByObject, readDates, type Fact } from '@findings/language';
-import { factualClaims, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
-import { claimedFigure } from './claimed-figure.js';
-import { citedFigures } from './cited-figures.js';
-import { qualifiedIds } from './cited-targets.js';
-import { citedTimes, type CitedTimes } from './cited-times.js';
-import { isDerived } from './derived-figures.js';
+import { factualClaims, type ClaimedFact, type FactualClaim } from '../figures/claimed-facts.js';
+import { claimedFigure } from '../figures/claimed-figure.js';
+import { citedFigures } from '../figures/cited-figures.js';
+import { qualifiedIds } from '../document/cited-targets.js';
+import { citedTimes, type CitedTimes } from '../figures/cited-times.js';
+import { isDerived } from '../figures/derived-figures.js';
 import {
   datesOverlap,
   isAge,
@@ -18,15 +18,16 @@ import {
   readDuration,
   type StatedDate,
   type StatedDuration,
-} from './stated-times.js';
-import { hasLiteralFigure } from './literal-figures.js';
-import { otherFiguresMessage, reportedInstead } from './message-parts.js';
-import { MANY } from './nearest.js';
-import { isTrueOf, roundingOf, roundsFrom } from './rounding.js';
-import { rateMismatchMessage } from './rates.js';
+} from '../figures/stated-times.js';
+import { hasLiteralFigure } from '../figures/literal-figures.js';
+import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
+import { MANY } from '../figures/nearest.js';
+import { isTrueOf, roundingOf, roundsFrom } from '../figures/rounding.js';
+import { rateMismatchMessage } from '../figures/rates.js';
 import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
-import { rowClaims } from './row-facts.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { rowClaims } from '../figures/row-facts.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',

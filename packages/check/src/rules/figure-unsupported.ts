@@ -1,6 +1,11 @@
 import { type Translate } from '@findings/core/text';
 import { memoByObject, type Fact } from '@findings/language';
-import { factualClaims, identifyingClaims, type FactualClaim, type IdentifyingClaim } from './claimed-facts.js';
+import {
+  factualClaims,
+  identifyingClaims,
+  type FactualClaim,
+  type IdentifyingClaim,
+} from '../figures/claimed-facts.js';
 import {
   citedFigures,
   needsSupport,
@@ -9,20 +14,21 @@ import {
   type CitedFigures,
   type ExactFigure,
   type Figures,
-} from './cited-figures.js';
-import { qualifiedIds } from './cited-targets.js';
-import { claimedFigure, type ClaimedFigure } from './claimed-figure.js';
-import { countsList } from './counted-lists.js';
-import { isDerived } from './derived-figures.js';
-import { figureUnit, unitsAgree } from './figure-unit.js';
-import { otherIdentifiers } from './identifiers.js';
-import { hasLiteralFigure } from './literal-figures.js';
-import { otherFiguresMessage, reportedInstead } from './message-parts.js';
-import { MANY } from './nearest.js';
-import { rateMismatchMessage } from './rates.js';
-import { roundsFrom } from './rounding.js';
-import { rowClaims } from './row-facts.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+} from '../figures/cited-figures.js';
+import { qualifiedIds } from '../document/cited-targets.js';
+import { claimedFigure, type ClaimedFigure } from '../figures/claimed-figure.js';
+import { countsList } from '../figures/counted-lists.js';
+import { isDerived } from '../figures/derived-figures.js';
+import { figureUnit, unitsAgree } from '../figures/figure-unit.js';
+import { otherIdentifiers } from '../figures/identifiers.js';
+import { hasLiteralFigure } from '../figures/literal-figures.js';
+import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
+import { MANY } from '../figures/nearest.js';
+import { rateMismatchMessage } from '../figures/rates.js';
+import { roundsFrom } from '../figures/rounding.js';
+import { rowClaims } from '../figures/row-facts.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
