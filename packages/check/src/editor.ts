@@ -17,7 +17,7 @@ export type { QuotationMatcher } from './matching/quotation-matcher.js';
 export type { DifferenceClass } from './matching/classify-difference.js';
 export type { SimilarMatch } from './matching/most-similar-text.js';
 export { fixInSteps, withLineEnds } from './fixes/apply-fixes.js';
-export { kindOfTime } from './figures/stated-times.js';
+export { kindOfTime } from './figures/figure.js';
 export { unsourcedQuotations } from './quotations/unsourced-quotations.js';
 export { quotedSpeakers } from './names/quoted-speakers.js';
 export { addCitationAfter } from './citations/citation-edits.js';

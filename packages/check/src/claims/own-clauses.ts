@@ -1,7 +1,14 @@
 import { partitionPoint } from '@findings/core/text';
-import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/language';
+import {
+  anyOf,
+  fold,
+  memoByString,
+  vocabularyOf,
+  wholePhrase,
+  type LanguageCode,
+  type OffsetRange,
+} from '@findings/language';
 import { ownWords } from '../vocabulary/own-words.js';
-import { anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /**

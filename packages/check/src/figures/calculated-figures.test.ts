@@ -6,7 +6,6 @@ const unsupported = (text: string, ...findings: readonly string[]): readonly str
   unsupportedFigures(text, findings);
 
 const CASES = 'Last year the police opened 120 cases in 20 districts.';
-const FERRY = 'The ferry carries 50 people and sails four times a day.';
 const REGIONS = 'The north has 24 clinics and the south has 48 clinics.';
 const TRAINED = 'They trained 45 judges, 30 lawyers and 25 clerks.';
 const FARMS = 'In the pilot, 9 of 12 farms saved water.';
@@ -19,16 +18,6 @@ test.each([
   ['Each mask cost $1.50 [@s1.h1].', 'The desk sold 400 masks for $600.'],
   ['There is one clinic for every four villages [@s1.h1].', 'There are 12 clinics in 48 villages.'],
   ['A doctor serves 30,000 people [@s1.h1].', 'There are 3 doctors for 90,000 people.'],
-  ['It took about 120 calls a month, or four calls a day [@s1.h1].', 'The line took 1,460 calls in a year.'],
-  ['A guard earns $2,400 a year [@s1.h1].', 'A guard earns 200 dollars a month.'],
-  ['That is a yearly $400,000 [@s1.h1].', 'The grant is $1.2 million for three years.'],
-  ['A nurse sees 200 patients a month, or 2,400 patients a year [@s1.h1].', 'Five nurses see 1,000 patients a month.'],
-  ['It can carry 200 people a day [@s1.h1].', FERRY],
-  ['The nine wells cost $8,100 [@s1.h1].', 'Wells cost $900 each. Nine wells were dug.'],
-  ['Some 60 officers are trained each year [@s1.h1].', 'A course is held twice a year for 30 officers.'],
-  ['An average stay costs 600 euros [@s1.h1].', 'A night costs 30 euros. The average stay is 20 nights.'],
-  ['The course takes 24 hours [@s1.h1].', 'The course has 4 modules of 6 hours each.'],
-  ['That is 750 calls a month [@s1.h1].', 'The hotline got 9,000 calls last year.'],
   ['That is six cases a month in each district [@s1.h1].', 'Police open 120 cases a month in 20 districts.'],
   ['With a lawyer for each village, one serves 20 homes [@s1.h1].', 'The 30 villages have 600 homes.'],
 ])('right rate: %s', (text, finding) => expect(unsupported(text, finding)).toEqual([]));
@@ -38,67 +27,40 @@ test.each([
   ['In total, they sent 17 people [@s1.h1].', SENT],
   ['Together they have 72 clinics [@s1.h1].', 'The north has 24 clinics and the south 48.'],
   ['The south has 24 more clinics than the north [@s1.h1].', REGIONS],
-  ['They trained 100 people, 45% of them judges [@s1.h1].', TRAINED],
-  ['The school has 500 pupils, three in five of them girls [@s1.h1].', 'Some 300 girls and 200 boys attend.'],
   ['Three farms saved none [@s1.h1].', FARMS],
   ['It rose by 25 percentage points [@s1.h1].', 'The share of girls rose from 40% to 65%.'],
   ['Costs fell by 25%, or $200 a bed [@s1.h1].', 'Costs fell from $800 to $600 a bed.'],
-  ['People now wait 60 days less, a cut of two thirds [@s1.h1].', 'Waiting fell from 90 to 30 days.'],
-  ['Training takes five days in all [@s1.h1].', 'A course lasts three days and a follow-up two days.'],
   ['There were 45 raids in the two years [@s1.h1; @s1.h2].', ...RAIDS],
   ['Raids went up by 50%, by nine raids [@s1.h1; @s1.h2].', ...RAIDS],
-  ['Our own desk has 8 staff. Both desks have 20 staff [@s1.h1].', 'The desk has 12 staff.'],
   ['The union lost 1,000 members [@s1.h1].', 'Membership fell from 4,000 in 2010 to 3,000 in 2020.'],
   ['The fund paid out $9 million in two years [@s1.h1].', 'It paid $4 million in 2019. In 2020 it paid $5 million.'],
   ['The two crops cover 85% of the fields [@s1.h1].', 'Rice covers 60% of the fields, and maize covers 25%.'],
   ['Salaries and rent take $300,000 [@s1.h1].', 'Salaries take $200,000 and rent $100,000.'],
 ])('right sum or difference: %s', (text, ...findings) => expect(unsupported(text, ...findings)).toEqual([]));
 
-const LIST = 'She asked for legal aid, a bed, medical care and a translator.';
-
-test.each([
-  ['She named four measures [@s1.h1].', LIST],
-  ['The law has four requirements [@s1.h1].', 'The law asks for aid; for a bed; for care; and for a translator.'],
-  ['Both countries, and the two neighbours, signed it [@s1.h1].', 'Nepal and India signed it.'],
-  ['Three countries signed it [@s1.h1].', 'In May, Nepal, India and Bhutan signed it.'],
-  ['She saw three obstacles [@s1.h1].', 'First, laws are weak. Second, courts are slow. Finally, nobody pays.'],
-  ['She saw three obstacles [@s1.h1].', 'First of all, laws are weak. Second, courts are slow. Third, nobody pays.'],
-  ['She named three tasks [@s1.h1].', 'States must (1) train judges, (2) open shelters, and (3) pay lawyers.'],
-  ['All four herbs are dried there [@s1.h1].', 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
-  [
-    'Two of the four dried herbs, Mint and Dill, are sold [@s1.h1].',
-    'The mill dries Mint, Sage, Thyme, and Dill herbs.',
-  ],
-])('right count of a list: %s', (text, finding) => expect(unsupported(text, finding)).toEqual([]));
+test('two things that are known are not counted', () => {
+  const found = unsupported(
+    'Both countries, and the two neighbours, signed it [@s1.h1].',
+    'Nepal and India signed it.',
+  );
+  expect(found).toEqual([]);
+});
 
 test.each([
   ['That is about nine cases per district [@s1.h1].', ['nine cases'], CASES],
   // Without a word for it, this is no rate.
   ['Six cases are pending [@s1.h1].', ['Six cases'], CASES],
-  ['It can carry 300 people a day [@s1.h1].', ['300 people'], FERRY],
-  ['Wells cost 800 dollars [@s1.h1].', ['800 dollars'], 'Wells cost 400 dollars each, and dry up within two years.'],
   ['In total, they have 74 clinics [@s1.h1].', ['74 clinics'], REGIONS],
   ['The west has 72 clinics [@s1.h1].', ['72 clinics'], REGIONS],
   ['They trained 90 people, 47% of them judges [@s1.h1].', ['90 people', '47%'], TRAINED],
   ['Four farms saved none [@s1.h1].', ['Four farms'], FARMS],
   ['Raids went up by 60% [@s1.h1; @s1.h2].', ['60%'], ...RAIDS],
-  ['She named five measures [@s1.h1].', ['five measures'], LIST],
   ['The fields are 85% rice [@s1.h1].', ['85%'], 'Rice covers 60% of the fields, and maize covers 25%.'],
   // The sum of 45 judges and 25 clerks is no number of judges.
   ['They trained 70 judges [@s1.h1].', ['70 judges'], TRAINED],
   ['In total, they trained 75 judges [@s1.h1].', ['75 judges'], TRAINED],
   // The sum of the judges leaves out the cars between them.
   ['In total, they sent 22 people [@s1.h1].', ['22 people'], SENT],
-  ['All five herbs are dried there [@s1.h1].', ['five herbs'], 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
-  ['Four mills are open [@s1.h1].', ['Four mills'], 'The mill dries Mint, Sage, Thyme and Dill herbs.'],
-  // The finding has a list of four, but not of patients.
-  ['Four patients died [@s1.h1].', ['Four patients'], LIST],
-  // `A third of them` is a fraction, not the third item of a list.
-  [
-    'She saw three gaps [@s1.h1].',
-    ['three gaps'],
-    'The first desk is small. The second is far, and a third of them are shut.',
-  ],
   ['Three countries signed it [@s1.h1].', ['Three countries'], 'Two countries signed laws on aid, care and beds.'],
 ])('wrong: %s', (text, figures, ...findings) => expect(unsupported(text, ...findings)).toEqual(figures));
 

@@ -53,8 +53,3 @@ test('only figures in quotation marks are ignored', () => {
   expect(unsupported(sentence(1))).toEqual(['12%', '15%', '17%']);
   expect(unsupported(sentence(3))).toEqual(['12%', '15%', '12%', '15%', '12%', '15%', '17%']);
 });
-
-test('small counts before a colon are ignored', () => {
-  expect(unsupported('Seven beds, and eight beds, were heard of [@s1.h1]:')).toEqual([]);
-  expect(unsupported('Seven beds: eight beds were heard of [@s1.h1].')).toEqual(['Seven beds', 'eight beds']);
-});

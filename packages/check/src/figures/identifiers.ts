@@ -1,25 +1,25 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { fold, type OffsetRange } from '@findings/language';
-import { findingsIn } from '../matching/findings-in-target.js';
-import { identifierLabels } from '../vocabulary/identifier-labels.js';
-import { anyOf } from '../vocabulary/phrase-pattern.js';
+import { anyOf, figurePhrases, fold, type OffsetRange } from '@findings/language';
 import { memoByTargets } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
+import { findingsIn } from '../matching/findings-in-target.js';
+import { comparedTargets, createCheckedRange, textOf } from './claimed-figures.js';
 
 /** A number that names something: `issue 7`, `#7`, `B-24-08`. */
-export interface Identifier extends OffsetRange {
+interface Identifier extends OffsetRange {
   /** The folded noun, or `#`. */
   readonly label: string;
   readonly number: string;
 }
 
 const IDENTIFIER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?:(?<label>${anyOf(identifierLabels)})\s#?|#)(?<number>\d{1,6})|(?<code>[A-Z]{1,6})-(?<parts>\d{1,4}(?:-\d{1,4}){0,3}))(?![\p{L}\p{N}/-]|[.,:]\d)`,
+  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?:(?<label>${anyOf(figurePhrases('identifiers'))})\s#?|#)(?<number>\d{1,6})|(?<code>[A-Z]{1,6})-(?<parts>\d{1,4}(?:-\d{1,4}){0,3}))(?![\p{L}\p{N}/-]|[.,:]\d)`,
   'giu',
 );
 
 /** The identifiers of a text, in order. Linear. */
-export function identifiersIn(text: string): readonly Identifier[] {
+function identifiersIn(text: string): readonly Identifier[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(IDENTIFIER)].flatMap(({ 0: written, index, groups = {} }) => {
     const { label, number, code, parts } = groups;
     // `mid-2015` is no code.
@@ -53,14 +53,31 @@ const citedIdentifiers = memoByTargets((targets, library): CitedIdentifiers => {
   return { byLabel, numbers: numbersIn(text) };
 });
 
-/** The identifiers of the findings that have the same label. Empty if a finding has the number. */
-export function otherIdentifiers(
-  { label, number }: Identifier,
-  targets: readonly Target[],
-  document: CheckedDocument,
-): readonly { readonly written: string }[] {
-  const { byLabel, numbers } = citedIdentifiers(document, targets);
-  return numbers.has(number) ? [] : (byLabel.get(label) ?? []);
+/** An identifier of a sentence that is not in what the sentence cites. */
+export interface WrongIdentifier {
+  readonly written: string;
+  /** In the document. */
+  readonly range: OffsetRange;
+  readonly targets: readonly Target[];
+  /** The identifiers of the findings that have the same label. */
+  readonly others: readonly { readonly written: string }[];
+}
+
+/** The wrong identifiers of a document. Those in quotations and in the writer's own plans are not checked. */
+export function* wrongIdentifiers(document: CheckedDocument): Generator<WrongIdentifier> {
+  for (const claim of document.claims.citing) {
+    const text = textOf(claim);
+    const found = identifiersIn(text);
+    const targets = found.length > 0 ? comparedTargets(claim) : [];
+    if (targets.length === 0) continue;
+    const checkedRange = createCheckedRange(document, claim, text);
+    const { byLabel, numbers } = citedIdentifiers(document, targets);
+    for (const identifier of found) {
+      const range = checkedRange(identifier);
+      const others = numbers.has(identifier.number) ? undefined : byLabel.get(identifier.label);
+      if (range && others) yield { written: text.slice(identifier.start, identifier.end), range, targets, others };
+    }
+  }
 }
 
 /** All numbers of a text: `24`, and `24-08` with its parts. */

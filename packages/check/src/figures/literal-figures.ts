@@ -7,28 +7,15 @@ const LONGEST_SCANNED = 4096;
 
 /** Whether a finding contains the words literally, not as a part of another figure (`30%` in `130%`). */
 export function hasLiteralFigure(target: Target, written: string): boolean {
-  return 'finding' in target && searchOf(target).hasLiteral(written);
+  return 'finding' in target && searchOf(target)(written);
 }
 
-/** The offsets of the words in a finding, in order. In a long finding, only those of whole words. */
-export function offsetsOf(target: Target, written: string): readonly number[] {
-  return searchOf(target).offsetsOf(written);
-}
-
-interface Search {
-  offsetsOf(this: void, written: string): readonly number[];
-  hasLiteral(this: void, written: string): boolean;
-}
-
-const searchOf = memoByObject(({ text }: Target): Search => {
-  const isLong = text.length > LONGEST_SCANNED;
-  const runs = isLong ? new WordRuns(text) : undefined;
-  const offsetsOf = (written: string): readonly number[] => runs?.offsetsOf(written) ?? scan(text, written);
-  const hasLiteral = (written: string): boolean => offsetsOf(written).some((at) => isWhole(text, at, written));
+const searchOf = memoByObject(({ text }: Target): ((written: string) => boolean) => {
+  const runs = text.length > LONGEST_SCANNED ? new WordRuns(text) : undefined;
+  const hasLiteral = (written: string): boolean =>
+    (runs?.offsetsOf(written) ?? scan(text, written)).some((at) => isWhole(text, at, written));
   // A sentence may repeat a figure.
-  return isLong
-    ? { offsetsOf: memoByString(offsetsOf), hasLiteral: memoByString(hasLiteral) }
-    : { offsetsOf, hasLiteral };
+  return runs ? memoByString(hasLiteral) : hasLiteral;
 });
 
 function scan(text: string, written: string): readonly number[] {

@@ -1,5 +1,5 @@
 import { lettersIn } from '../sentences/plain-text.js';
-import { CURRENCY_WORDS, DURATION_WORDS } from './unit-words.js';
+import { figureEntries } from './words/languages.js';
 
 const CODES = new Set(
   (
@@ -64,7 +64,10 @@ const NAMES: ReadonlyMap<string, string | undefined> = new Map([
   ['nepalese rupees', 'NPR'],
   ['pakistani rupees', 'PKR'],
   ['swiss francs', 'CHF'],
-  ...CURRENCY_WORDS,
+  ...figureEntries('currencies').map(([name, code]): [string, string | undefined] => [
+    name,
+    code === '' ? undefined : code,
+  ]),
 ]);
 
 /** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
@@ -110,22 +113,7 @@ export function currencyAfter(text: string, at: number): CurrencyRead | undefine
 }
 
 /** Units of time, with their singular. */
-export const DURATIONS: ReadonlyMap<string, string> = new Map([
-  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month quarter semester year decade century'
-    .split(' ')
-    .map((unit): [string, string] => [unit, unit]),
-  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month semester year decade'
-    .split(' ')
-    .map((unit): [string, string] => [`${unit}s`, unit]),
-  ['centuries', 'century'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['mins', 'minute'],
-  ['secs', 'second'],
-  ...DURATION_WORDS,
-]);
+export const DURATIONS: ReadonlyMap<string, string> = new Map(figureEntries('durations'));
 
 /** Units that are written to their number or after a space, as they are printed. */
 export const MEASURES: ReadonlySet<string> = new Set(
@@ -154,3 +142,59 @@ export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map([
 
 /** Those that are also words after a space: `12 us`, `the 4 s`. */
 export const WORDLIKE_DURATIONS: ReadonlySet<string> = new Set(['s', 'us', 'fs']);
+
+const PREFIXES = { n: 'nano', µ: 'micro', m: 'milli', c: 'centi', k: 'kilo', M: 'mega', G: 'giga', T: 'tera' };
+const BASES = {
+  m: ['meter', 'metre'],
+  g: ['gram'],
+  B: ['byte', 'octet'],
+  W: ['watt'],
+  Wh: ['watt-hour'],
+  Hz: ['hertz'],
+  l: ['liter', 'litre'],
+};
+
+/** The sign of a unit of measurement by its other signs and its names, in the singular: `nm` for `nanometre`. */
+export const MEASURE_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(BASES).flatMap(([sign, names]) =>
+    Object.entries(PREFIXES).flatMap(([before, prefix]) =>
+      [`${before}${sign}`, ...names.map((name) => prefix + name)].map((name): [string, string] => [
+        name,
+        `${before}${sign}`,
+      ]),
+    ),
+  ),
+  ...Object.entries({
+    ppm: 'ppm',
+    ppb: 'ppb',
+    KB: 'kB',
+    mega: 'MB',
+    giga: 'GB',
+    tera: 'TB',
+    ko: 'kB',
+    Mo: 'MB',
+    Go: 'GB',
+    To: 'TB',
+  }),
+  ...Object.entries({ μm: 'µm', um: 'µm', micron: 'µm', Å: 'Å', Angstrom: 'Å', angstrom: 'Å', angstroms: 'Å' }),
+]);
+
+/** The dimension of a unit of time, and its size in it: months and nanoseconds cannot be converted into each other. */
+export const TIME_UNITS: ReadonlyMap<string, readonly [dimension: string, size: number]> = new Map([
+  ...Object.entries({ month: 1, quarter: 3, semester: 6, year: 12, decade: 120, century: 1200 }).map(
+    ([unit, size]): [string, readonly [string, number]] => [unit, ['months', size]],
+  ),
+  // Whole numbers, so that lengths in different units are equal.
+  ...Object.entries({
+    nanosecond: 1,
+    microsecond: 1e3,
+    millisecond: 1e6,
+    second: 1e9,
+    minute: 60e9,
+    hour: 3600e9,
+    day: 86_400e9,
+    night: 86_400e9,
+    week: 604_800e9,
+    fortnight: 1_209_600e9,
+  }).map(([unit, size]): [string, readonly [string, number]] => [unit, ['nanoseconds', size]]),
+]);

@@ -1,10 +1,12 @@
-import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/language';
-import { numberLanguages } from '../vocabulary/number-languages.js';
-import { anyOf } from '../vocabulary/phrase-pattern.js';
-import { readNumberInWord, type WordParts } from './number-in-word.js';
+import { vocabularyOf, type LanguageCode } from '../vocabulary/languages.js';
+import { fold } from '../words/fold-case.js';
+import { memoByString } from '../words/memo.js';
+import type { OffsetRange } from '../words/offset-range.js';
+import { anyOf } from '../words/phrase-pattern.js';
+import { otherFigureLanguages } from './words/languages.js';
 
 /** A number in words of a language other than English, or a share of a whole in percent. */
-export interface ForeignNumber extends OffsetRange {
+export interface OtherNumber extends OffsetRange {
   readonly value: number;
   readonly isShare: boolean;
 }
@@ -30,7 +32,7 @@ interface NumberWords {
 }
 
 /** The numbers and shares in words of the given languages, in order. One and two are skipped, as they are also articles. Linear. */
-export function foreignNumbersIn(text: string, codes: readonly LanguageCode[]): readonly ForeignNumber[] {
+export function otherNumbersIn(text: string, codes: readonly LanguageCode[]): readonly OtherNumber[] {
   const words = numberWordsOf(codes.join(' '));
   const parts = partsIn(text, words);
   let next = 0;
@@ -46,7 +48,7 @@ interface WordToken extends OffsetRange {
   readonly folded: string;
 }
 
-function* cardinalsIn(text: string, words: NumberWords): Generator<ForeignNumber> {
+function* cardinalsIn(text: string, words: NumberWords): Generator<OtherNumber> {
   const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): WordToken => ({
     folded: fold(word),
     start: index,
@@ -131,8 +133,8 @@ function isAdjacent(text: string, { end }: WordToken, next: WordToken | undefine
 }
 
 /** Parts of wholes: `un tercio de los paquetes`, `zwei Drittel`, `la moitié des lits`. `un cuarto de hora` is no share. */
-function partsIn(text: string, words: NumberWords): readonly ForeignNumber[] {
-  return [...text.matchAll(words.share)].flatMap((match): readonly ForeignNumber[] => {
+function partsIn(text: string, words: NumberWords): readonly OtherNumber[] {
+  return [...text.matchAll(words.share)].flatMap((match): readonly OtherNumber[] => {
     const { single, numerator = '', part = single ?? '' } = match.groups!;
     const whole = words.parts.get(fold(part));
     const count = numeratorOf(fold(numerator), words);
@@ -153,7 +155,7 @@ function numeratorOf(word: string, { values, ones }: NumberWords): number | unde
 }
 
 const numberWordsOf = memoByString((codes: string): NumberWords => {
-  const languages = numberLanguages.filter(({ code }) => codes.includes(code));
+  const languages = otherFigureLanguages.filter(({ code }) => codes.includes(code));
   const folded = (record: Readonly<Record<string, number>>): readonly [string, number][] =>
     Object.entries(record).map(([word, value]) => [fold(word), value]);
   const valuesOf = (language: (typeof languages)[number]): readonly [string, number][] => [
@@ -189,3 +191,33 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
     partOf: new RegExp(String.raw`^\s${anyOf(languages.flatMap(({ partOf }) => partOf))}(?!\p{L})`, 'iu'),
   };
 });
+
+/** The parts of numbers that are written as one word, as in German. */
+interface WordParts {
+  readonly values: ReadonlyMap<string, number>;
+  /** The largest first. */
+  readonly multiples: ReadonlyMap<string, number>;
+  readonly joiner: string;
+}
+
+/** The value of a folded word: 35,000 for `funfunddreissigtausend`. Undefined if it is not a number. */
+function readNumberInWord(word: string, parts: WordParts): number | undefined {
+  const { values, multiples, joiner } = parts;
+  const known = values.get(word);
+  if (known !== undefined) return known;
+  for (const [name, multiple] of multiples) {
+    const at = word.indexOf(name);
+    if (at < 0) continue;
+    const before = at === 0 ? 1 : readNumberInWord(word.slice(0, at), parts);
+    const after = word.slice(at + name.length);
+    const rest = after === '' ? 0 : readNumberInWord(after, parts);
+    return before === undefined || rest === undefined || before >= 1000 || rest >= multiple
+      ? undefined
+      : before * multiple + rest;
+  }
+  const joined = word.indexOf(joiner, 1);
+  const unit = joined < 0 ? undefined : values.get(word.slice(0, joined));
+  const ten = joined < 0 ? undefined : values.get(word.slice(joined + joiner.length));
+  if (unit === undefined || ten === undefined || unit === 0 || unit > 9 || ten < 20 || ten > 90) return undefined;
+  return ten + unit;
+}

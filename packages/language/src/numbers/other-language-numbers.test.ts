@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { foreignNumbersIn } from './other-language-numbers.js';
+import { otherNumbersIn } from './other-language-numbers.js';
 
 const ALL = ['de', 'es', 'fr', 'pt'] as const;
 const read = (text: string): readonly string[] =>
-  foreignNumbersIn(text, ALL).map(
+  otherNumbersIn(text, ALL).map(
     ({ start, end, value, isShare }) => `${text.slice(start, end)} = ${Math.round(value)}${isShare ? ' %' : ''}`,
   );
 
@@ -58,6 +58,6 @@ test('a number ends before the next one', () => {
 test('time is linear', () => {
   const text = 'treinta y cinco mil un tercio de los cent quatre-vingt hundertund '.repeat(3000);
   const start = performance.now();
-  foreignNumbersIn(text, ALL);
+  otherNumbersIn(text, ALL);
   expect(performance.now() - start).toBeLessThan(3000);
 });
