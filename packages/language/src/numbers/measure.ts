@@ -5,6 +5,7 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
+import { NO_COMPOUNDS } from './words/english-context.js';
 import { figurePhrases, otherFigureLanguages } from './words/languages.js';
 import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
 
@@ -91,8 +92,6 @@ function compound(text: string, amount: Amount): Fact | undefined {
   if (NO_COMPOUNDS.has(word) || amount.low.inWords) return undefined;
   return fact({ ...amount, end }, 'count', singularOf(word));
 }
-
-const NO_COMPOUNDS = new Set('and based plus odd ish related like off ups one up down to time way'.split(' '));
 
 /** A number with its noun after a space, or with none. */
 function counted(text: string, amount: Amount): Fact | undefined {

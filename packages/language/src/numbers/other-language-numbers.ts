@@ -3,6 +3,7 @@ import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import type { OffsetRange } from '../words/offset-range.js';
 import { anyOf } from '../words/phrase-pattern.js';
+import type { FigureWords } from './words/figure-words.js';
 import { otherFigureLanguages } from './words/languages.js';
 
 /** A number in words of a language other than English, or a share of a whole in percent. */
@@ -20,11 +21,12 @@ const MOST_WORDS = 8;
 /** The longest text after a share that is read, in UTF-16 code units. */
 const MAX_AFTER = 24;
 
+/** The words of one or several languages. */
 interface NumberWords {
-  readonly values: ReadonlyMap<string, number>;
+  /** The value of a word, or of two. */
+  readonly valueOf: (words: string) => number | undefined;
   readonly multiples: ReadonlyMap<string, number>;
   readonly joiners: ReadonlySet<string>;
-  readonly wordParts: readonly WordParts[];
   readonly ones: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, number>;
   readonly share: RegExp;
@@ -44,21 +46,34 @@ export function otherNumbersIn(text: string, codes: readonly LanguageCode[]): re
   return [...parts.filter(({ isShare }) => isShare), ...numbers].sort((one, other) => one.start - other.start);
 }
 
-interface WordToken extends OffsetRange {
-  readonly folded: string;
+function* cardinalsIn(text: string, words: NumberWords): Generator<OtherNumber> {
+  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => new Token(text, fold(word), index, word.length));
+  for (let at = 0; at < tokens.length;) {
+    const { value, last } = readCardinal(tokens, at, words);
+    if (value !== undefined && value > 2)
+      yield { start: tokens[at]!.start, end: tokens[last]!.end, value, isShare: false };
+    at = last + 1;
+  }
 }
 
-function* cardinalsIn(text: string, words: NumberWords): Generator<OtherNumber> {
-  const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }): WordToken => ({
-    folded: fold(word),
-    start: index,
-    end: index + word.length,
-  }));
-  for (let at = 0; at < tokens.length;) {
-    const { start } = tokens[at]!;
-    const { value, last } = readCardinal(text, tokens, at, words);
-    if (value !== undefined && value > 2) yield { start, end: tokens[last]!.end, value, isShare: false };
-    at = last + 1;
+class Token {
+  readonly end: number;
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+    readonly start: number,
+    length: number,
+  ) {
+    this.end = start + length;
+  }
+
+  get isHyphenated(): boolean {
+    return this.text[this.start - 1] === '-';
+  }
+
+  /** Whether one space or hyphen is between this word and the next. */
+  isBefore(next: Token | undefined): boolean {
+    return next !== undefined && next.start - this.end === 1 && /[\s-]/u.test(this.text[this.end]!);
   }
 }
 
@@ -68,41 +83,41 @@ interface Sum {
   readonly current: number;
 }
 
-interface ReadCardinal {
-  /** Undefined if the words are no number, or if it is unclear where the number ends. */
-  readonly value?: number;
-  readonly last: number;
-}
-
-function readCardinal(text: string, tokens: readonly WordToken[], first: number, words: NumberWords): ReadCardinal {
-  const { start } = tokens[first]!;
-  const isMultiple = words.multiples.has(tokens[first]!.folded) || words.values.get(tokens[first]!.folded) === 100;
-  if (text[start - 1] === '-' || (isMultiple && NO_MULTIPLIER.test(text.slice(Math.max(0, start - 6), start))))
+/** Reads a number. Its value is undefined if the words are no number, or if it is unclear where the number ends. */
+function readCardinal(
+  tokens: readonly Token[],
+  first: number,
+  words: NumberWords,
+): { readonly value?: number; readonly last: number } {
+  const { text, start, folded, isHyphenated } = tokens[first]!;
+  const isMultiple = words.multiples.has(folded) || words.valueOf(folded) === 100;
+  if (isHyphenated || (isMultiple && NO_MULTIPLIER.test(text.slice(Math.max(0, start - 6), start))))
     return { last: first };
   let sum: Sum = { total: 0, current: 0 };
   let end = first;
   while (end < tokens.length && end - first < MOST_WORDS) {
-    if (end > first && !isAdjacent(text, tokens[end - 1]!, tokens[end])) break;
-    const isJoined =
-      end > first && words.joiners.has(tokens[end]!.folded) && isAdjacent(text, tokens[end]!, tokens[end + 1]);
+    const token = tokens[end]!;
+    if (end > first && !tokens[end - 1]!.isBefore(token)) break;
+    const isJoined = end > first && words.joiners.has(token.folded) && token.isBefore(tokens[end + 1]);
     const at = isJoined ? end + 1 : end;
-    const pair = isAdjacent(text, tokens[at]!, tokens[at + 1]) ? `${tokens[at]!.folded} ${tokens[at + 1]!.folded}` : '';
-    const isPair = words.values.has(pair);
-    const word = isPair ? pair : tokens[at]!.folded;
-    const added = addWord(sum, word, isJoined || text[tokens[at]!.start - 1] === '-', words);
+    const one = tokens[at]!;
+    const pair = one.isBefore(tokens[at + 1]) ? `${one.folded} ${tokens[at + 1]!.folded}` : undefined;
+    const isPair = pair !== undefined && words.valueOf(pair) !== undefined;
+    const word = isPair ? pair : one.folded;
+    const added = addWord(sum, word, isJoined || one.isHyphenated, words);
     if (!added) {
-      if (end > first && !isJoined && valueOf(word, words) !== undefined) return { last: end };
+      if (end > first && !isJoined && words.valueOf(word) !== undefined) return { last: end };
       break;
     }
     sum = added;
-    end = (isPair ? at + 1 : at) + 1;
+    end = at + (isPair ? 2 : 1);
   }
   return end === first ? { last: first } : { value: sum.total + sum.current, last: end - 1 };
 }
 
 /** Adds a word to the sum. Undefined if the word is not a number, or begins another one. */
 function addWord({ total, current }: Sum, word: string, isJoined: boolean, words: NumberWords): Sum | undefined {
-  const value = valueOf(word, words);
+  const value = words.valueOf(word);
   if (value !== undefined) {
     const rest = current % 100;
     const isFree =
@@ -115,21 +130,6 @@ function addWord({ total, current }: Sum, word: string, isJoined: boolean, words
   const multiple = words.multiples.get(word);
   if (multiple === undefined || (multiple === 100 && current >= 10) || total > 0) return undefined;
   return multiple === 100 ? { total, current: (current || 1) * 100 } : { total: (current || 1) * multiple, current: 0 };
-}
-
-function valueOf(word: string, { values, wordParts }: NumberWords): number | undefined {
-  const value = values.get(word);
-  if (value !== undefined) return value;
-  for (const parts of wordParts) {
-    const inWord = readNumberInWord(word, parts);
-    if (inWord !== undefined && !parts.multiples.has(word)) return inWord;
-  }
-  return undefined;
-}
-
-/** Whether one space or hyphen is between two words. */
-function isAdjacent(text: string, { end }: WordToken, next: WordToken | undefined): boolean {
-  return next !== undefined && next.start - end === 1 && /[\s-]/u.test(text[end]!);
 }
 
 /** Parts of wholes: `un tercio de los paquetes`, `zwei Drittel`, `la moitié des lits`. `un cuarto de hora` is no share. */
@@ -148,42 +148,32 @@ function partsIn(text: string, words: NumberWords): readonly OtherNumber[] {
   });
 }
 
-function numeratorOf(word: string, { values, ones }: NumberWords): number | undefined {
+function numeratorOf(word: string, { valueOf, ones }: NumberWords): number | undefined {
   if (word === '' || ones.has(word)) return 1;
-  const value = /^\d+$/.test(word) ? Number(word) : values.get(word);
+  const value = /^\d+$/.test(word) ? Number(word) : valueOf(word);
   return value !== undefined && value > 1 && value < 10 ? value : undefined;
 }
 
+const foldedEntries = (record: Readonly<Record<string, number>>): readonly [string, number][] =>
+  Object.entries(record).map(([word, value]) => [fold(word), value]);
+
 const numberWordsOf = memoByString((codes: string): NumberWords => {
   const languages = otherFigureLanguages.filter(({ code }) => codes.includes(code));
-  const folded = (record: Readonly<Record<string, number>>): readonly [string, number][] =>
-    Object.entries(record).map(([word, value]) => [fold(word), value]);
-  const valuesOf = (language: (typeof languages)[number]): readonly [string, number][] => [
-    ...vocabularyOf(language.code).numbers.map((word, value): [string, number] => [
-      fold(word).replaceAll('-', ' '),
-      value,
-    ]),
-    ...folded(language.values),
-  ];
   const partsOf = anyOf(languages.flatMap(({ parts }) => Object.keys(parts)));
   const singleParts = anyOf(languages.flatMap((language) => Object.keys(language.singleParts)));
+  const readers = languages.map(valueReader);
   return {
-    values: new Map(languages.flatMap(valuesOf)),
-    multiples: new Map(languages.flatMap(({ multiples }) => folded(multiples))),
+    valueOf(word) {
+      for (const read of readers) {
+        const value = read(word);
+        if (value !== undefined) return value;
+      }
+      return undefined;
+    },
+    multiples: new Map(languages.flatMap(({ multiples }) => foldedEntries(multiples))),
     joiners: new Set(languages.flatMap(({ joiners }) => joiners)),
-    wordParts: languages.flatMap((language): readonly WordParts[] =>
-      language.joinerInWord === undefined
-        ? []
-        : [
-            {
-              values: new Map(valuesOf(language)),
-              multiples: new Map(folded(language.multiples).toSorted(([, one], [, other]) => other - one)),
-              joiner: language.joinerInWord,
-            },
-          ],
-    ),
     ones: new Set(languages.flatMap(({ one }) => one)),
-    parts: new Map(languages.flatMap(({ parts, singleParts }) => [...folded(parts), ...folded(singleParts)])),
+    parts: new Map(languages.flatMap(({ parts, singleParts }) => foldedEntries({ ...parts, ...singleParts }))),
     share: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:(?<single>${singleParts})|(?<numerator>\p{L}{1,12}|\d)\s(?<part>${partsOf}))(?!\p{L})`,
       'giu',
@@ -192,32 +182,31 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
   };
 });
 
-/** The parts of numbers that are written as one word, as in German. */
-interface WordParts {
-  readonly values: ReadonlyMap<string, number>;
-  /** The largest first. */
-  readonly multiples: ReadonlyMap<string, number>;
-  readonly joiner: string;
-}
-
-/** The value of a folded word: 35,000 for `funfunddreissigtausend`. Undefined if it is not a number. */
-function readNumberInWord(word: string, parts: WordParts): number | undefined {
-  const { values, multiples, joiner } = parts;
-  const known = values.get(word);
-  if (known !== undefined) return known;
-  for (const [name, multiple] of multiples) {
-    const at = word.indexOf(name);
-    if (at < 0) continue;
-    const before = at === 0 ? 1 : readNumberInWord(word.slice(0, at), parts);
-    const after = word.slice(at + name.length);
-    const rest = after === '' ? 0 : readNumberInWord(after, parts);
-    return before === undefined || rest === undefined || before >= 1000 || rest >= multiple
-      ? undefined
-      : before * multiple + rest;
-  }
-  const joined = word.indexOf(joiner, 1);
-  const unit = joined < 0 ? undefined : values.get(word.slice(0, joined));
-  const ten = joined < 0 ? undefined : values.get(word.slice(joined + joiner.length));
-  if (unit === undefined || ten === undefined || unit === 0 || unit > 9 || ten < 20 || ten > 90) return undefined;
-  return ten + unit;
+/** Reads the words of a language, also numbers that are one word: 35,000 for `fünfunddreißigtausend`. */
+function valueReader({ code, values: further, multiples, joinerInWord }: FigureWords): NumberWords['valueOf'] {
+  const numbers = vocabularyOf(code).numbers.map((word, value) => [fold(word).replaceAll('-', ' '), value] as const);
+  const values = new Map([...numbers, ...foldedEntries(further)]);
+  if (joinerInWord === undefined) return (word) => values.get(word);
+  const byValue = foldedEntries(multiples).toSorted(([, one], [, other]) => other - one);
+  const readWord = (word: string): number | undefined => {
+    const known = values.get(word);
+    if (known !== undefined) return known;
+    for (const [name, multiple] of byValue) {
+      const at = word.indexOf(name);
+      if (at < 0) continue;
+      const before = at === 0 ? 1 : readWord(word.slice(0, at));
+      const after = word.slice(at + name.length);
+      const rest = after === '' ? 0 : readWord(after);
+      if (before === undefined || rest === undefined || before >= 1000 || rest >= multiple) return undefined;
+      return before * multiple + rest;
+    }
+    const joined = word.indexOf(joinerInWord, 1);
+    if (joined < 0) return undefined;
+    const [unit = 0, ten = 0] = [word.slice(0, joined), word.slice(joined + joinerInWord.length)].map((each) =>
+      values.get(each),
+    );
+    return unit > 0 && unit < 10 && ten >= 20 && ten <= 90 ? ten + unit : undefined;
+  };
+  // A multiplier alone is not a number of its own.
+  return (word) => (byValue.some(([name]) => name === word) ? undefined : readWord(word));
 }

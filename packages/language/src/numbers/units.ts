@@ -1,4 +1,5 @@
 import { lettersIn } from '../sentences/plain-text.js';
+import { named } from './words/figure-words.js';
 import { figureEntries } from './words/languages.js';
 
 const CODES = new Set(
@@ -8,67 +9,29 @@ const CODES = new Set(
   ).split(' '),
 );
 
-/** Signs before an amount; those of `$` by the letters before it. */
-const SIGNS: ReadonlyMap<string, string | undefined> = new Map([
-  ['$', 'USD'],
-  ['US$', 'USD'],
-  ['U.S.$', 'USD'],
-  ['A$', 'AUD'],
-  ['AU$', 'AUD'],
-  ['C$', 'CAD'],
-  ['CA$', 'CAD'],
-  ['NZ$', 'NZD'],
-  ['HK$', 'HKD'],
-  ['S$', 'SGD'],
-  ['NT$', 'TWD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₱', 'PHP'],
-  ['฿', 'THB'],
-  ['₫', 'VND'],
-  ['₦', 'NGN'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₪', 'ILS'],
-  ['₨', undefined],
-  ['RS', undefined],
-  ['RS.', undefined],
-  ['NRS', 'NPR'],
-  ['NRS.', 'NPR'],
-  ['PKR', 'PKR'],
-]);
+/** Signs or names of currencies with their ISO 4217 code, if they have only one. */
+function currencies(list: Readonly<Record<string, string>>): ReadonlyMap<string, string | undefined> {
+  return new Map(Object.entries(list).map(([name, code]) => [name, code === '' ? undefined : code]));
+}
 
-const NAMES: ReadonlyMap<string, string | undefined> = new Map([
-  ['dollar', 'USD'],
-  ['dollars', 'USD'],
-  ['us dollars', 'USD'],
-  ['u.s. dollars', 'USD'],
-  ['american dollars', 'USD'],
-  ['australian dollars', 'AUD'],
-  ['canadian dollars', 'CAD'],
-  ['euro', 'EUR'],
-  ['euros', 'EUR'],
-  ['british pounds', 'GBP'],
-  ['pounds sterling', 'GBP'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['baht', 'THB'],
-  ['rupee', undefined],
-  ['rupees', undefined],
-  ['indian rupees', 'INR'],
-  ['nepali rupees', 'NPR'],
-  ['nepalese rupees', 'NPR'],
-  ['pakistani rupees', 'PKR'],
-  ['swiss francs', 'CHF'],
-  ...figureEntries('currencies').map(([name, code]): [string, string | undefined] => [
-    name,
-    code === '' ? undefined : code,
-  ]),
-]);
+/** Signs before an amount; those of `$` by the letters before it. */
+const SIGNS = currencies(
+  named(`
+    $ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD,
+    NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY,
+    ₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR
+  `),
+);
+
+const NAMES = currencies({
+  ...named(`
+    dollar = USD, dollars = USD, us dollars = USD, u.s. dollars = USD, american dollars = USD, australian dollars = AUD,
+    canadian dollars = CAD, euro = EUR, euros = EUR, british pounds = GBP, pounds sterling = GBP, yen = JPY, yuan = CNY,
+    baht = THB, rupee, rupees, indian rupees = INR, nepali rupees = NPR, nepalese rupees = NPR, pakistani rupees = PKR,
+    swiss francs = CHF
+  `),
+  ...Object.fromEntries(figureEntries('currencies')),
+});
 
 /** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
 export interface CurrencyRead {
@@ -123,22 +86,14 @@ export const MEASURES: ReadonlySet<string> = new Set(
 );
 
 /** Units of time that are written to their number, and after a space if they are no words. */
-export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map([
-  ['s', 'second'],
-  ['sec', 'second'],
-  ['min', 'minute'],
-  ['h', 'hour'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['ms', 'millisecond'],
-  ['µs', 'microsecond'],
-  ['μs', 'microsecond'],
-  ['us', 'microsecond'],
-  ['ns', 'nanosecond'],
-  ['fs', 'femtosecond'],
-]);
+export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    named(`
+      s = second, sec = second, min = minute, h = hour, hr = hour, hrs = hour, yr = year, yrs = year, ms = millisecond,
+      µs = microsecond, μs = microsecond, us = microsecond, ns = nanosecond, fs = femtosecond
+    `),
+  ),
+);
 
 /** Those that are also words after a space: `12 us`, `the 4 s`. */
 export const WORDLIKE_DURATIONS: ReadonlySet<string> = new Set(['s', 'us', 'fs']);
