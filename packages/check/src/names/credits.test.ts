@@ -89,7 +89,6 @@ test.each([
   'Asha Rana wurde gefragt, ob die Betten reichen \ufffc.',
   'A diferencia de Asha Rana, proponemos contar las camas \ufffc.',
   'Avec Asha Rana, nous demandons que les lits soient comptés \ufffc.',
-  'Asha Rana would like to join our team \ufffc.',
   'Asha Rana is aware of our plan \ufffc.',
   'We asked the night wardens (Asha Rana) and count beds \ufffc.',
 ])('not credited: %s', (text) => expect(speaking(text)).toEqual([]));

@@ -1,7 +1,7 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
 import { fold, foldedWords, memoByObject } from '@findings/language';
-import { speechVerbsFor } from './speech-verbs.js';
+import { nameVocabulary } from './name-vocabulary.js';
 
 /** A capitalized word before a word in lower case: `Asha said`. */
 const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})/gu;
@@ -13,7 +13,7 @@ const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})
 export const firstNames: (library: Library) => ReadonlyMap<string, Person> = memoByObject(findFirstNames);
 
 function findFirstNames(library: Library): ReadonlyMap<string, Person> {
-  const verbs = speechVerbsFor(library);
+  const { verbs } = nameVocabulary(library);
   const candidates = new Map<string, Person | undefined>();
   for (const person of library.reports.flatMap(({ people }) => people)) {
     const words = foldedWords(person.name);

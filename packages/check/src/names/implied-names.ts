@@ -49,13 +49,7 @@ export function nameOfPronoun({ block, start, end }: Claim, library: Library): r
   const last = readSentences(before).at(-1);
   const named = last ? findNames(before, nameDirectory(library), last) : [];
   const [only] = named;
-  if (
-    !only ||
-    named.length > 1 ||
-    only.organization ||
-    !creditsSubject(block.text, { start: from, end }, nameDirectory(library))
-  )
-    return [];
+  if (!only || named.length > 1 || only.organization || !creditsSubject(block.text, { start: from, end })) return [];
   return [
     {
       ...toDocumentRange(block, { start: from, end: from + pronoun.length }),

@@ -3,7 +3,7 @@ import type { Person } from '@findings/core';
 import { english, foldedWords, memoByObject } from '@findings/language';
 import { firstNames } from './first-names.js';
 import { nameForms, organizationForms } from './name-forms.js';
-import { speechVerbsFor } from './speech-verbs.js';
+import { nameVocabulary } from './name-vocabulary.js';
 
 /** Consecutive words that name a person or an organization. */
 export interface DirectoryEntry {
@@ -61,5 +61,5 @@ function createDirectory(library: Library): NameDirectory {
     else byFirst.set(first, [entry]);
   }
   for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length);
-  return { honorifics, verbs: speechVerbsFor(library), startingWith: (word) => byFirst.get(word) ?? [] };
+  return { honorifics, verbs: nameVocabulary(library).verbs, startingWith: (word) => byFirst.get(word) ?? [] };
 }

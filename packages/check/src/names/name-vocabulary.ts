@@ -3,8 +3,8 @@ import { english, fold, memoByObject, vocabularyFor, vocabularyOf, type Language
 
 /** Folded words around names, in English and in the languages of the reports. */
 export interface NameVocabulary {
-  /** Verbs of those who speak. */
-  readonly speech: ReadonlySet<string>;
+  /** Verbs for what people say and do at a workshop. */
+  readonly verbs: ReadonlySet<string>;
   /** Offices and professions: `director`. */
   readonly titles: ReadonlySet<string>;
   /** Words in the names of organizations. */
@@ -48,12 +48,19 @@ function createVocabulary(library: Library, languages: readonly LanguageCode[]):
   ];
   const wordsOf = (
     ...fields: readonly (
-      'speech' | 'titles' | 'organization' | 'institutions' | 'prepositions' | 'articles' | 'conjunctions'
+      | 'speech'
+      | 'contribution'
+      | 'titles'
+      | 'organization'
+      | 'institutions'
+      | 'prepositions'
+      | 'articles'
+      | 'conjunctions'
     )[]
   ): ReadonlySet<string> =>
     new Set(vocabularies.flatMap((vocabulary) => fields.flatMap((field) => vocabulary[field].map(fold))));
   return {
-    speech: wordsOf('speech'),
+    verbs: wordsOf('speech', 'contribution'),
     titles: wordsOf('titles'),
     organizations: without(wordsOf('organization', 'institutions'), PLACES),
     links: without(wordsOf('prepositions'), OTHER_LINKS),

@@ -1,29 +1,12 @@
-import {
-  anyOf,
-  fold,
-  memoByString,
-  otherFigureLanguages,
-  vocabularyOf,
-  type LanguageCode,
-  type OffsetRange,
-} from '@findings/language';
+import { fold, memoByString, otherFigureLanguages, type LanguageCode, type OffsetRange } from '@findings/language';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /** Folded words of a language other than English that show whom a sentence credits. */
 export interface SentenceVocabulary {
-  readonly verbs: ReadonlySet<string>;
-  /** Auxiliaries of the passive and the future. */
-  readonly auxiliaries: ReadonlySet<string>;
-  /** Pronouns and possessives of the writer. */
-  readonly firstPerson: ReadonlySet<string>;
   /** Nouns for what a person said. */
   readonly speechNouns: ReadonlySet<string>;
-  /** Words directly after the name of the speaker: `Wex zufolge`. */
-  readonly afterSpeaker: ReadonlySet<string>;
   /** Endings of names in the genitive: `Eggerts`. */
   readonly genitives: readonly string[];
-  /** Matches text directly before the name of a person who does not make the statement: `unlike`. */
-  readonly contrast: RegExp;
 }
 
 /** Shorter number words are also words of other languages. */
@@ -43,12 +26,13 @@ for (const [code, word] of [
 /** A word in lower case, or the first word of a sentence, that is not part of an address or a longer word. */
 const SMALL_WORD = /(?<![\p{L}\p{N}.@/-])(?:^\s*\p{Lu})?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
 
-/** The languages other than English that a range of a text may be in: those whose small words it has. Linear. */
+/** The languages other than English that a range of a text may be in, that with most small words first. Linear. */
 export function languagesIn(text: string, { start, end }: OffsetRange): readonly LanguageCode[] {
-  const found = new Set<LanguageCode>();
+  const counts = new Map<LanguageCode, number>();
   for (const [word] of text.slice(start, end).matchAll(SMALL_WORD))
-    for (const code of languagesOfWords.get(word.trim().toLowerCase()) ?? []) found.add(code);
-  return [...found].sort();
+    for (const code of languagesOfWords.get(word.trim().toLowerCase()) ?? [])
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([code]) => code);
 }
 
 /** The words of a range of a text. Undefined for a text in English. */
@@ -59,18 +43,8 @@ export function sentenceVocabularyIn(text: string, range: OffsetRange): Sentence
 
 const wordsOfLanguages = memoByString((codes: string): SentenceVocabulary => {
   const languages = sentenceLanguages.filter(({ code }) => codes.includes(code));
-  const vocabularies = languages.map(({ code }) => vocabularyOf(code));
-  const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   return {
-    verbs: foldedSet(vocabularies.flatMap(({ speech }) => speech)),
-    auxiliaries: foldedSet(languages.flatMap(({ auxiliaries }) => auxiliaries)),
-    speechNouns: foldedSet(languages.flatMap(({ speechNouns }) => speechNouns)),
-    afterSpeaker: foldedSet(languages.flatMap(({ afterSpeaker }) => afterSpeaker)),
+    speechNouns: new Set(languages.flatMap(({ speechNouns }) => speechNouns.map(fold))),
     genitives: languages.flatMap(({ genitive }) => (genitive === '' ? [] : [genitive])),
-    firstPerson: foldedSet(vocabularies.flatMap(({ firstPerson }) => firstPerson)),
-    contrast: new RegExp(
-      String.raw`(?<!\p{L})${anyOf(languages.flatMap(({ notSpeaking }) => notSpeaking))}\s+(?:\p{L}+\.?\s+){0,2}$`,
-      'iu',
-    ),
   };
 });

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '../lexicon/vocabulary.js';
 import { memoByObject } from '../words/memo.js';
 
 /** The words of a language by which dates and days are read. All lower case, without a final stop. */

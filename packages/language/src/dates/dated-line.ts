@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf } from '../vocabulary/words.js';
+import type { Vocabulary } from '../lexicon/vocabulary.js';
+import { wordsOf } from '../lexicon/words.js';
 import { dateNamesOf, type DateNames } from './date-names.js';
 import { isSeveralDays, readDates, type DateRange } from './date-range.js';
 

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '../lexicon/vocabulary.js';
 import { dateNamesOf } from './date-names.js';
 import { readDates } from './date-range.js';
 

@@ -1,6 +1,6 @@
 import { dateNamesOf, englishDates, type DateNames } from '../dates/date-names.js';
 import { readDates, type DateRange } from '../dates/date-range.js';
-import { vocabularyOf, type LanguageCode } from '../vocabulary/languages.js';
+import { vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
 import { memoByString } from '../words/memo.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import type { Fact } from './fact.js';

@@ -1,4 +1,4 @@
-import { vocabularyOf, type LanguageCode } from '../vocabulary/languages.js';
+import { vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
 import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import type { OffsetRange } from '../words/offset-range.js';

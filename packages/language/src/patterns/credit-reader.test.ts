@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quotationsIn } from '../sentences/quote-marks.js';
-import { vocabularyOf, type LanguageCode } from '../vocabulary/languages.js';
+import { lexicons, vocabularyOf } from '../lexicon/languages.js';
 import { CreditReader } from './credit-reader.js';
-import { creditReaderOf, patternFiles } from './languages.js';
+import { creditReaderOf } from './languages.js';
 
 const NAMES = /Ana Di(?:az|as)|Tom Okoro|Eva Lund|African Group|Algeria|Bolivia|Brazil|Chile|Peru/g;
 
@@ -15,10 +15,10 @@ function mentionsIn(sentence: string): { start: number; end: number; people: str
   }));
 }
 
-describe.each(patternFiles)('a pattern of $language', ({ language, phrases, credits }) => {
-  const reader = creditReaderOf(vocabularyOf(language as LanguageCode));
+describe.each(lexicons)('a pattern of $language', ({ language, patterns }) => {
+  const reader = creditReaderOf(vocabularyOf(language));
 
-  test.each([...phrases, ...credits])('$id matches its example: $example', ({ id, example }) => {
+  test.each([...patterns!.phrases, ...patterns!.credits])('$id matches its example: $example', ({ id, example }) => {
     const matched: string[] = [];
     reader.read(example, mentionsIn(example), quotationsIn(example), (each) => matched.push(each));
     expect(matched).toContain(id);
@@ -29,7 +29,6 @@ describe('patterns', () => {
   const make = (match: string): CreditReader =>
     new CreditReader({ SAY: ['said'] }, [
       {
-        language: 'en',
         classes: {},
         definitions: { SAYS: 'SAY', LONG: 'SAY SAY' },
         phrases: [],

@@ -1,48 +1,11 @@
 import type { OffsetRange } from '../words/offset-range.js';
+import type { CreditPattern, PatternData, Patterns, PhrasePattern } from '../lexicon/vocabulary.js';
 import { isPerson, readElements, type Mention, type SentenceElement } from './elements.js';
 import { namesOf, parsePattern, Pattern, type Match } from './matcher.js';
 import { CLASS, WordClasses, type WordsByClass } from './word-classes.js';
 
 /** What a sentence says that a person did. */
 export type Act = 'speech' | 'contribution' | 'duty';
-
-interface PatternData {
-  readonly id: string;
-  /** See `parsePattern`. */
-  readonly match: string;
-  /** A sentence in which the pattern matches. */
-  readonly example: string;
-}
-
-/**
- * Replaces what it matches, or its capture `phrase`, by one element: the people in it, or in its capture `who`. So `the director Ana Diaz
- * (Well Fund)` is as short as `Ana Diaz`.
- */
-export type PhrasePattern = PatternData;
-
-/** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
-export interface CreditPattern extends PatternData {
-  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office';
-  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
-   * without a name. */
-  readonly credits: 'who' | 'last' | 'both' | 'office' | 'nobody';
-  /** True if the people speak as those before them in the sentence do. */
-  readonly joins?: boolean;
-  /** True if it is only likely that the person says the sentence. */
-  readonly isLoose?: boolean;
-}
-
-/** The patterns of a language. */
-export interface PatternFile {
-  readonly language: string;
-  /** Words by class, separated by spaces. `*ly` is an ending. */
-  readonly classes: Readonly<Record<string, string>>;
-  /** Parts of patterns, by name. */
-  readonly definitions: Readonly<Record<string, string>>;
-  readonly phrases: readonly PhrasePattern[];
-  /** In the order in which they are tried. A person and a verb are used once in a sentence. */
-  readonly credits: readonly CreditPattern[];
-}
 
 /** Who says a sentence, or a part of it. Offsets are those of the sentence. */
 export interface Credit<Person> extends OffsetRange {
@@ -66,8 +29,8 @@ export class CreditReader {
   readonly #credits: readonly Rule<CreditPattern>[];
 
   /** @throws Error if a pattern cannot be read, or names a class that does not exist */
-  constructor(words: WordsByClass, files: readonly PatternFile[]) {
-    const parse = <Data extends PatternData>(listOf: (file: PatternFile) => readonly Data[]) =>
+  constructor(words: WordsByClass, files: readonly Patterns[]) {
+    const parse = <Data extends PatternData>(listOf: (file: Patterns) => readonly Data[]) =>
       files.flatMap((file) => listOf(file).map((data) => ({ data, node: parsePattern(data.match, file.definitions) })));
     const phrases = parse((file) => file.phrases);
     const credits = parse((file) => file.credits);

@@ -1,22 +1,13 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { CreditReader, type PatternFile } from './credit-reader.js';
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
-import pt from './pt.json' with { type: 'json' };
-
-/** The patterns of each language, the most frequent ones first. */
-export const patternFiles = [en, de, fr, es, pt] as readonly PatternFile[];
+import type { Vocabulary } from '../lexicon/vocabulary.js';
+import { CreditReader } from './credit-reader.js';
 
 const readers = new WeakMap<Vocabulary, CreditReader>();
 
-/** The reader for texts in the language of a vocabulary. The patterns of English are always used. */
+/** The reader for texts in the language of a vocabulary. */
 export function creditReaderOf(vocabulary: Vocabulary): CreditReader {
   let reader = readers.get(vocabulary);
   if (!reader) {
-    const files = patternFiles.filter(({ language }) => language === 'en' || language === vocabulary.language);
-    reader = new CreditReader(wordsByClass(vocabulary), files.toReversed());
+    reader = new CreditReader(wordsByClass(vocabulary), vocabulary.patterns);
     readers.set(vocabulary, reader);
   }
   return reader;

@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../words/offset-range.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { Words } from '../vocabulary/words.js';
+import type { Vocabulary } from '../lexicon/vocabulary.js';
+import type { Words } from '../lexicon/words.js';
 
 /** What a sentence says that a person did. */
 export type Act = 'speech' | 'contribution' | 'duty';

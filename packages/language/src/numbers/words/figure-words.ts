@@ -1,5 +1,5 @@
-import { phrases } from '../../vocabulary/vocabulary.js';
-import type { LanguageCode } from '../../vocabulary/languages.js';
+import { phrases } from '../../lexicon/vocabulary.js';
+import type { LanguageCode } from '../../lexicon/languages.js';
 
 /**
  * The words of one language in figures and around them, as data. Every entry is a lower-case word or phrase; `*` at its start or end

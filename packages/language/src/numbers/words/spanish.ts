@@ -1,4 +1,4 @@
-import { phrases } from '../../vocabulary/vocabulary.js';
+import { phrases } from '../../lexicon/vocabulary.js';
 import { named, valued, type FigureWords } from './figure-words.js';
 
 export const spanish: FigureWords = {

@@ -1,11 +1,7 @@
-import type { Vocabulary } from './vocabulary.js';
+import type { Vocabulary, WordLists } from './vocabulary.js';
 
 /** A vocabulary prepared for lookups. Every set holds lower-case phrases. */
-export type Words = {
-  readonly [
-    Field in keyof Vocabulary as Vocabulary[Field] extends readonly string[] ? Field : never
-  ]: ReadonlySet<string>;
-};
+export type Words = Readonly<Record<keyof WordLists, ReadonlySet<string>>>;
 
 const prepared = new WeakMap<Vocabulary, Words>();
 
@@ -25,4 +21,12 @@ export function plainLabel(text: string): string {
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
     .replace(/^[\s"'“”‘’.:;,*_–—-]+|[\s"'“”.:;,*_–—-]+$/g, '');
+}
+
+/** True if a word of the text is in the set. */
+export function isWithinPhrase(text: string, set: ReadonlySet<string>): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => set.has(word));
 }
