@@ -136,12 +136,11 @@ function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedN
     return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
   if (!cited || (cited.kind !== figure.kind && !isMoney)) return false;
+  if (figure.step <= cited.step && !isShareInWords(figure)) return false;
   // A number that is rounded itself (`over 480`) need not be in the bound of another one.
   if (cited.rounding && isTrueOf({ ...figure, rounding: 'about' }, value)) return true;
-  const isBound = figure.rounding === 'atLeast' || figure.rounding === 'atMost';
-  const isRounder = figure.step > cited.step || isShareInWords(figure);
   const isSameUnit = figure.kind !== 'count' || !cited.unit || !figure.unit || cited.unit === figure.unit;
-  return (!isBound || isRounder) && isTrueOf(figure, value, { isSameUnit });
+  return isTrueOf(figure, value, { isSameUnit });
 }
 
 /** Whether a share is about what a finding calls `a third`. */

@@ -51,13 +51,14 @@ const LONGEST_EVENT = 14;
 
 /**
  * Whether a date agrees with one of a finding: its interval holds the other one, or the other one holds it and is an event of a few
- * days or several years. A day is not in `2012`, and not in `January 2012`. A date without a year agrees with any year.
+ * days or several years. Of an event, all days must be right. A day is not in `2012`, and not in `January 2012`. A date without a year agrees with any year.
  */
 export function datesAgree(date: StatedDate, other: StatedDate): boolean {
   // A year is not in `March`.
   if ((isYear(date) && !other.hasYear) || isOnOtherWeekday(date, other)) return false;
   const [from, to, otherFrom, otherTo] = comparable(date, other);
-  if (from <= otherFrom && otherTo <= to) return true;
+  const isEvent = from !== to && daysIn(date) <= LONGEST_EVENT;
+  if (!isEvent && from <= otherFrom && otherTo <= to) return true;
   return otherFrom <= from && to <= otherTo && (daysIn(other) <= LONGEST_EVENT || (isYear(date) && isYear(other)));
 }
 

@@ -20,9 +20,9 @@ words are the same number (\`30%\`, \`thirty percent\`), and a share is the same
 an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
 A number may differ as far as its last written place allows: \`$1.5 million\` of $1,512,000, \`15%\` of 15.3%. If the sentence marks it as
-rounded, that is the last place that is not zero, and at most a tenth (\`about 40\` of 38). A bound must be true and rounder than the number,
-which is at most half as large again (\`more than 2,000\` of 2,300). These words, and numbers and shares in words (\`treinta y cinco\`,
-\`ein Drittel\`), may also be in French, German, Portuguese or Spanish.
+rounded, it must be rounder than the number of the finding, and may differ by its last place that is not zero, and by a tenth at most
+(\`about 40\` of 38). A bound must be true, and not too far (\`more than 2,000\` of 2,300, but not of 3,500). These words, and numbers and
+shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, German, Portuguese or Spanish.
 
 A figure may be worked out from two numbers of the findings that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15%
 of $240,000). It may be the rest of a percentage (\`30%\` for 70%), or the sum of a list (\`100 people\` for 45 judges, 30 lawyers and 25
