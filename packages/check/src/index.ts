@@ -1,12 +1,13 @@
 /** `@findings/check`: checks the citations and quotations of a document against a library of reports. */
-export { checkDocument } from './rules/check-document.js';
-export type { CheckOptions, DocumentCheck, SuppressedProblem } from './rules/check-document.js';
-export type { DocumentProblem, SpanEdit } from './rules/document-problem.js';
-export { applyFixes, fixDocument } from './rules/apply-fixes.js';
-export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
+export { checkDocument } from './check-document.js';
+export type { CheckOptions, DocumentCheck, SuppressedProblem } from './check-document.js';
+export type { DocumentProblem, SpanEdit } from './document/document-problem.js';
+export { applyFixes, fixDocument } from './fixes/apply-fixes.js';
+export type { Fixable, FixedDocument } from './fixes/apply-fixes.js';
 export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
-export type { AnyRule, CheckedDocument, Example, ProposedEdit, Rule, SuppressionRule } from './rules/rule.js';
+export type { CheckedDocument, ProposedEdit } from './document/checked-document.js';
+export type { AnyRule, Example, Rule, SuppressionRule } from './rules/rule.js';
 export type { RuleSeverity, Severities } from './rules/rules.js';
 export { emptyLock } from './pins/lock.js';
 export type { Lock, Pin } from './pins/lock.js';
@@ -22,5 +23,5 @@ export { writeLock } from './pins/write-lock.js';
 export { bibliographyFormat } from './bibliography/bibliography.js';
 export type { BibliographyFormat } from './bibliography/bibliography.js';
 export type { Bibliography } from './bibliography/bibliography.js';
-export { findCitable } from './quotations/find-citable.js';
-export type { CitableFinding, CitableOptions } from './quotations/find-citable.js';
+export { findCitable } from './matching/find-citable.js';
+export type { CitableFinding, CitableOptions } from './matching/find-citable.js';

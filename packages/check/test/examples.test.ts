@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
-import { checkDocument } from '../src/rules/check-document.js';
+import { checkDocument } from '../src/check-document.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const library = createLibrary([parseReport(read('packages/tip-2012/report/tip-2012.md'), { key: 'tip2012' })]);

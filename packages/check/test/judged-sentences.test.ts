@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 import { describe, expect, test } from 'vitest';
-import { checkDocument } from '../src/rules/check-document.js';
+import { checkDocument } from '../src/check-document.js';
 
 /*
  * Sentences that another author wrote and judged like an editor, without knowing the rules. They are in a folder next to this repository.

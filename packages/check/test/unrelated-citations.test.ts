@@ -2,7 +2,7 @@ import { createLibrary, parseReport } from '@findings/core';
 import { readSentences } from '@findings/language';
 import { describe, expect, test } from 'vitest';
 import { digest, original, withoutOriginal } from '../../tip-2012/test/texts.js';
-import { checkDocument } from '../src/rules/check-document.js';
+import { checkDocument } from '../src/check-document.js';
 
 /*
  * The digest retells each finding of the published report in other words, under the same id. Each of its sentences is checked against the

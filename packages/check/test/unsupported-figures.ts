@@ -1,7 +1,7 @@
 import { createLibrary } from '@findings/core/library';
 import { reportFixture } from '../../core/test/report-fixture.js';
-import { checkDocument } from '../src/rules/check-document.js';
-import type { DocumentProblem } from '../src/rules/document-problem.js';
+import { checkDocument } from '../src/check-document.js';
+import type { DocumentProblem } from '../src/document/document-problem.js';
 
 /** The problems of a text that cites the first finding as `@s1.h1`, and the second as `@s1.h2`. */
 export function figureProblems(text: string, findings: readonly string[]): readonly DocumentProblem[] {

@@ -87,20 +87,21 @@ suite('Suggestions in Markdown with the default settings of VS Code', () => {
 });
 
 suite('Severities', () => {
-  const rules = (): ReturnType<typeof workspace.getConfiguration> => workspace.getConfiguration('findings.rules');
+  const setRules = (rules: Readonly<Record<string, string>> | undefined): Thenable<void> =>
+    workspace.getConfiguration('findings').update('rules', rules, ConfigurationTarget.Global);
   teardown(async () => {
-    await rules().update('citation.unresolved', undefined, ConfigurationTarget.Global);
+    await setRules(undefined);
     await closeAll();
   });
 
   test('follow the settings without a restart', async () => {
     const { document } = await openUntitled('So [@s4.h99].');
     await eventually('the problem', () => codesOf(document));
-    await rules().update('citation.unresolved', 'info', ConfigurationTarget.Global);
+    await setRules({ 'citation.unresolved': 'info' });
     await eventually('a milder problem', () =>
       languages.getDiagnostics(document.uri).find(({ severity }) => severity === DiagnosticSeverity.Information),
     );
-    await rules().update('citation.unresolved', 'off', ConfigurationTarget.Global);
+    await setRules({ 'citation.unresolved': 'off' });
     await eventually('no problem', () => codesOf(document).length === 0 || undefined);
   });
 });

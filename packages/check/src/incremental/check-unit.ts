@@ -1,11 +1,11 @@
 import { detachString } from '@findings/language';
-import { documentOf } from '../rules/read-document.js';
-import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
-import { findProblems } from '../rules/find-problems.js';
-import type { RuleMatch, EnabledRules } from '../rules/find-problems.js';
-import { CONTEXT_LENGTH } from '../rules/foreign-quotation.js';
-import type { Steps } from '../rules/steps.js';
-import type { RuleProblem, ProposedEdit } from '../rules/rule.js';
+import { documentOf } from '../document/read-document.js';
+import type { CheckContext, ResolvedTexts } from '../document/read-document.js';
+import { findProblems } from '../find-problems.js';
+import type { RuleMatch, EnabledRules } from '../find-problems.js';
+import { CONTEXT_LENGTH } from '../quotations/quotation-of-other-source.js';
+import type { Steps } from '../document/steps.js';
+import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { SectionFacts } from './section-facts.js';
 import type { CheckUnit } from './check-units.js';
 

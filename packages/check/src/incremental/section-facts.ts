@@ -4,9 +4,9 @@ import { isBlank } from '../claims/adjacent-citations.js';
 import { normalizeNoteLabel } from '../claims/cited-objects.js';
 import { lineStarts } from '@findings/core/text';
 import { isObject, isSpace, isWord } from '@findings/language';
-import { countFindingCitations } from '../rules/find-problems.js';
-import { resolveTexts } from '../rules/read-document.js';
-import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
+import { countFindingCitations } from '../find-problems.js';
+import { resolveTexts } from '../document/read-document.js';
+import type { CheckContext, ResolvedTexts } from '../document/read-document.js';
 
 /** How the first or last block of a section may affect the section next to it. */
 export interface SectionEdge {

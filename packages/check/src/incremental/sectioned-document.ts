@@ -1,7 +1,7 @@
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
-import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
-import type { CheckedDocument } from '../rules/rule.js';
+import type { CheckContext, ResolvedTexts } from '../document/read-document.js';
+import type { CheckedDocument } from '../document/checked-document.js';
 import type { SourceText, Translate } from '@findings/core/text';
 import { sectionedSource } from './sectioned-source.js';
 import type { LocatedFacts } from './check-units.js';

@@ -1,7 +1,7 @@
 import { createLibrary } from '@findings/core/library';
 import { expect, test } from 'vitest';
 import { reportFixture } from '../../../core/test/report-fixture.js';
-import { checkDocument } from '../rules/check-document.js';
+import { checkDocument } from '../check-document.js';
 
 const library = createLibrary([
   reportFixture({

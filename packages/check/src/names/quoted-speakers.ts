@@ -1,9 +1,9 @@
 import { findingOf, type Target } from '@findings/core/library';
 import { createRecentCache } from '@findings/language';
 import type { Statement, Turn } from '@findings/core';
-import { FindingText } from '../quotations/finding-text.js';
-import { matchesVerbatim } from '../quotations/match-verbatim.js';
-import { readPattern } from '../quotations/quotation-pattern.js';
+import { FindingText } from '../matching/finding-text.js';
+import { matchesVerbatim } from '../matching/match-verbatim.js';
+import { readPattern } from '../matching/quotation-pattern.js';
 
 /** What a person says in a finding: a turn of an exchange, or a statement in a passage. */
 interface Speech {

@@ -1,5 +1,4 @@
-import { fold, memoByString, type LanguageCode, type OffsetRange } from '@findings/language';
-import { numberLanguages } from '../vocabulary/number-languages.js';
+import { fold, memoByString, otherFigureLanguages, type LanguageCode, type OffsetRange } from '@findings/language';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 
 /** Folded words of a language other than English that show whom a sentence credits. */
@@ -16,7 +15,7 @@ const MIN_NUMBER_WORD = 5;
 const languagesOfWords = new Map<string, LanguageCode[]>();
 for (const [code, word] of [
   ...sentenceLanguages.flatMap(({ code, smallWords }) => smallWords.map((word) => [code, word] as const)),
-  ...numberLanguages.flatMap(({ code, values }) =>
+  ...otherFigureLanguages.flatMap(({ code, values }) =>
     Object.keys(values).flatMap((phrase) =>
       phrase.split(' ').flatMap((word) => (word.length < MIN_NUMBER_WORD ? [] : [[code, word] as const])),
     ),

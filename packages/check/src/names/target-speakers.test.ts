@@ -1,6 +1,6 @@
 import { createLibrary, parseReport } from '@findings/core';
 import { expect, test } from 'vitest';
-import { checkDocument } from '../rules/check-document.js';
+import { checkDocument } from '../check-document.js';
 
 const report = `# Wells
 

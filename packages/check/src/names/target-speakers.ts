@@ -2,7 +2,7 @@ import type { Library } from '@findings/core/library';
 import { createRecentCache, foldedWords } from '@findings/language';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { findingsIn } from '../quotations/findings-in-target.js';
+import { findingsIn } from '../matching/findings-in-target.js';
 import { firstNames } from './first-names.js';
 import type { FoundName } from './find-names.js';
 

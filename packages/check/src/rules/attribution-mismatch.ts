@@ -7,17 +7,17 @@ import { findNames, type FoundName } from '../names/find-names.js';
 import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
 import { quotedSpeakers } from '../names/quoted-speakers.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
-import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
-import { replaceKey } from './citation-edits.js';
-import { wrongAffiliations } from './wrong-affiliation.js';
-import { wrongDescriptions } from './wrong-description.js';
-import { wrongRoles } from './wrong-role.js';
-import { wrongUnits } from './wrong-unit.js';
-import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
+import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import { wrongAffiliations } from '../attribution/wrong-affiliation.js';
+import { wrongDescriptions } from '../attribution/wrong-description.js';
+import { wrongRoles } from '../attribution/wrong-role.js';
+import { wrongUnits } from '../attribution/wrong-unit.js';
+import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 import type { OffsetRange } from '@findings/language';
-import { isQuotation } from './is-quotation.js';
-import { replacementSpeaker } from './replacement-speaker.js';
-import { findingsBy, mismatchMessage } from './speaker-messages.js';
+import { isQuotation } from '../quotations/is-quotation.js';
+import { findingsBy, mismatchMessage } from '../attribution/speaker-messages.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
@@ -299,4 +299,35 @@ function citationsOfPeople(
       const key = document.library.get(id)?.report === target.report ? id : `${target.report.key}:${id}`;
       return replaceKey(document, citation.item, key, document.say`Cite ${key}, where ${person.name} speaks`);
     });
+}
+
+/** Text after a name that describes the person: `Okoro of the Port Authority`, `Okoro (Harbour Trust)`, `Okoro, a nurse`. */
+const DESCRIPTION =
+  /^(?:,?\s(?:of|from|at|de|del|da|do|du|des|von|vom)\s|\s?\(\p{L}|,\s(?:who|whose|an?|the|our)\s|,\s\p{Lu})/u;
+/** Text before a name that describes the person: `Harbour Trust’s Okoro`, `the nurse Okoro`. */
+const DESCRIPTION_BEFORE = /(?:\p{L}[’']s|(?<!\p{L})(?:the|an?|our)\s[\p{L} ]{1,40})\s$/iu;
+
+/**
+ * The name to offer instead of a wrong one: that of the only speaker. None if the sentence also names that speaker, or describes the named
+ * person.
+ *
+ * @param names all names of the sentence
+ */
+function replacementSpeaker(
+  { block: { text } }: Claim,
+  named: FoundName,
+  names: readonly FoundName[],
+  [speaker, another]: readonly Person[],
+): readonly string[] {
+  if (!speaker || another || named.organization) return [];
+  if (names.some(({ people }) => people.includes(speaker))) return [];
+  // A name does not fit after `d’`. One that ends in `s` does not fit before the `s` of a genitive.
+  const isInflected =
+    /['’]/u.test(text.charAt(named.start - 1)) ||
+    (/^\p{L}/u.test(text.slice(named.end, named.end + 1)) && /[sxzß]$/u.test(speaker.name));
+  if (isInflected) return [];
+  const isDescribed =
+    DESCRIPTION.test(text.slice(named.end, named.end + 60)) ||
+    DESCRIPTION_BEFORE.test(text.slice(Math.max(0, named.start - 60), named.start));
+  return isDescribed ? [] : [speaker.name];
 }

@@ -1,9 +1,10 @@
 import type { NearestId } from '@findings/core/library';
 import { excerpt } from '@findings/core/library';
-import { replaceKey } from './citation-edits.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
-import { listAtMost } from './message-parts.js';
+import { listAtMost } from '../document/message-parts.js';
 
 /** A speaker may have a hundred findings in a session, so a message and a menu show only some. */
 const MAX_NAMED = 5;

@@ -1,5 +1,6 @@
-import { replaceKey } from './citation-edits.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const citationCase: Rule<'citation.case'> = {
   code: 'citation.case',

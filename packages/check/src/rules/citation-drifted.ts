@@ -3,8 +3,9 @@ import type { ChangedPinStatus } from '../pins/pin-status.js';
 import { excerpt } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Change } from '@findings/language';
-import type { RuleProblem, Rule } from './rule.js';
-import { listAtMost } from './message-parts.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
+import { listAtMost } from '../document/message-parts.js';
 
 /** A message names at most this many findings of a session. */
 const MAX_NAMED = 5;

@@ -1,11 +1,12 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
-import { extraBrackets } from './extra-bracket.js';
-import { rangeProblem } from './citation-range.js';
-import { keepsCells } from './fixed-width-cells.js';
-import { missingAtSigns, withMissingSigns } from './missing-at-sign.js';
-import { sentencesInCitations } from './sentence-in-citation.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { extraBrackets } from '../citations/extra-bracket.js';
+import { rangeProblem } from '../citations/citation-range.js';
+import { keepsCells } from '../document/fixed-width-cells.js';
+import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
+import { sentencesInCitations } from '../citations/sentence-in-citation.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
 export const citationMalformed: Rule<'citation.malformed'> = {

@@ -2,10 +2,11 @@ import type { Target, Library } from '@findings/core/library';
 import type { Lock } from '../pins/lock.js';
 import { keyAfterMove, keyAsWritten } from '../pins/move-pins.js';
 import { pinStatus } from '../pins/pin-status.js';
-import { replaceKey } from './citation-edits.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
-import { listAtMost } from './message-parts.js';
+import { listAtMost } from '../document/message-parts.js';
 
 /** A message names at most this many new ids, and a menu offers at most this many. */
 const MAX_NAMED = 3;

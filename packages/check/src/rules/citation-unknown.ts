@@ -1,8 +1,9 @@
 import { isCrossReference, type Library } from '@findings/core/library';
 import { memoByObject } from '@findings/language';
 import type { CitationItem } from '@findings/citations';
-import { replaceKey } from './citation-edits.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const citationUnknown: Rule<'citation.unknown'> = {
   code: 'citation.unknown',

@@ -1,7 +1,7 @@
 import { createLibrary, parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from './apply-fixes.js';
-import { checkDocument } from './check-document.js';
+import { applyFixes } from '../fixes/apply-fixes.js';
+import { checkDocument } from '../check-document.js';
 
 const report = `# Water
 

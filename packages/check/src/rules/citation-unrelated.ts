@@ -7,14 +7,15 @@ import { findNames } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { nameVocabulary } from '../names/name-vocabulary.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
-import { replaceKey } from './citation-edits.js';
-import { qualifiedIds, targetsOfClaim } from './cited-targets.js';
-import { hasLiteralFigure } from './literal-figures.js';
+import { replaceKey } from '../citations/citation-edits.js';
+import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
+import { hasLiteralFigure } from '../figures/literal-figures.js';
 import { endsInColon } from '../claims/adjacent-citations.js';
-import { isQuotation } from './is-quotation.js';
-import { ownClauses } from './own-clauses.js';
-import { nameTarget, shortestId } from './quotation-messages.js';
-import type { CheckedDocument, Rule, RuleProblem } from './rule.js';
+import { isQuotation } from '../quotations/is-quotation.js';
+import { ownClauses } from '../claims/own-clauses.js';
+import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 /*
  * The limits are measured with the sentences of the sample, each against the published report (`test/unrelated-citations.test.ts`).

@@ -1,11 +1,12 @@
 import { pinStatus } from '../pins/pin-status.js';
-import { rangeProblem } from './citation-range.js';
-import { replaceBySuggestion } from './citation-edits.js';
-import { createNearFindings } from './near-findings.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
-import { findUnknownWorks } from './unknown-works.js';
-import { unresolvedMessage } from './unresolved-message.js';
-import { didYouMean } from './message-parts.js';
+import { rangeProblem } from '../citations/citation-range.js';
+import { replaceBySuggestion } from '../citations/citation-edits.js';
+import { createNearFindings } from '../citations/near-findings.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
+import { findUnknownWorks } from '../citations/unknown-works.js';
+import { unresolvedMessage } from '../citations/unresolved-message.js';
+import { didYouMean } from '../document/message-parts.js';
 
 export const citationUnresolved: Rule<'citation.unresolved'> = {
   code: 'citation.unresolved',

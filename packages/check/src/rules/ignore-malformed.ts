@@ -1,7 +1,8 @@
 import { excerpt } from '@findings/core/library';
 import { REASON_PLACEHOLDER } from '../suppressions/read-directive.js';
 import type { SuppressionProblem } from '../suppressions/suppression.js';
-import type { SuppressionRule, RuleProblem, ProposedEdit } from './rule.js';
+import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
+import type { SuppressionRule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
 export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {

@@ -1,10 +1,11 @@
 import type { NamedRule } from '../suppressions/read-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
-import type { SuppressionRule, RuleProblem, ProposedEdit } from './rule.js';
+import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
+import type { SuppressionRule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
-import { listAtMost } from './message-parts.js';
+import { listAtMost } from '../document/message-parts.js';
 
 export const ignoreUnused: SuppressionRule<'ignore.unused'> = {
   code: 'ignore.unused',

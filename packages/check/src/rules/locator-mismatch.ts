@@ -1,6 +1,7 @@
 import { readLocator } from '@findings/citations';
 import { findingOf } from '@findings/core/library';
-import type { RuleProblem, Rule } from './rule.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const locatorMismatch: Rule<'locator.mismatch'> = {
   code: 'locator.mismatch',

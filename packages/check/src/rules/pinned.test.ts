@@ -6,9 +6,9 @@ import type { Library } from '@findings/core/library';
 import { createLibrary } from '@findings/core/library';
 import { movePins, findMoves } from '../pins/move-pins.js';
 import { pin } from '../pins/pin.js';
-import { applyFixes } from './apply-fixes.js';
-import { checkDocument } from './check-document.js';
-import type { CheckOptions } from './check-document.js';
+import { applyFixes } from '../fixes/apply-fixes.js';
+import { checkDocument } from '../check-document.js';
+import type { CheckOptions } from '../check-document.js';
 
 /** A report of one session with these highlights. */
 const saying = (...texts: readonly (string | SpokenFixture)[]) => {

@@ -1,18 +1,25 @@
-import { replaceCitation } from './citation-edits.js';
-import { exactWords, removeQuotationMarks } from './quotation-edits.js';
-import { differenceMessage, nameTarget, notInCited, shortestId, similarMatchMessage } from './quotation-messages.js';
-import { originalReportAdvice } from './message-parts.js';
-import { quotationProblems } from './quotation-verdict.js';
+import { replaceCitation } from '../citations/citation-edits.js';
+import { exactWords, removeQuotationMarks } from '../quotations/quotation-edits.js';
+import {
+  differenceMessage,
+  nameTarget,
+  notInCited,
+  shortestId,
+  similarMatchMessage,
+} from '../quotations/quotation-messages.js';
+import { originalReportAdvice } from '../document/message-parts.js';
+import { quotationProblems } from '../quotations/quotation-verdict.js';
 import { excerpt } from '@findings/core/library';
 import { foldTypography } from '@findings/language';
 import type { ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
-import { quotedSentences, type JoinedPart } from './joined-parts.js';
-import type { SimilarMatch } from '../quotations/most-similar-text.js';
-import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
-import { targetsOf } from './cited-targets.js';
-import { isQuotation } from './is-quotation.js';
-import { splitQuotation } from './split-quotation.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { quotedSentences, type JoinedPart } from '../quotations/joined-parts.js';
+import type { SimilarMatch } from '../matching/most-similar-text.js';
+import { quotationMatcherOf } from '../matching/quotation-matcher.js';
+import { targetsOf } from '../document/cited-targets.js';
+import { isQuotation } from '../quotations/is-quotation.js';
+import { splitQuotation } from '../quotations/split-quotation.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const quoteAltered: Rule<'quote.altered'> = {
   code: 'quote.altered',

@@ -1,7 +1,8 @@
-import { addCitationAfter, replaceCitation } from './citation-edits.js';
-import { notInCited, nameTargets, shortestId } from './quotation-messages.js';
-import { quotationProblems } from './quotation-verdict.js';
-import type { RuleProblem, Rule } from './rule.js';
+import { addCitationAfter, replaceCitation } from '../citations/citation-edits.js';
+import { notInCited, nameTargets, shortestId } from '../quotations/quotation-messages.js';
+import { quotationProblems } from '../quotations/quotation-verdict.js';
+import type { RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const quoteMisplaced: Rule<'quote.misplaced'> = {
   code: 'quote.misplaced',

@@ -1,10 +1,11 @@
 import type { Target } from '@findings/core/library';
-import { targetsOf } from './cited-targets.js';
-import { removeQuotationMarks } from './quotation-edits.js';
-import { quotationProblems } from './quotation-verdict.js';
-import { nameTarget } from './quotation-messages.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
-import { nameReport, originalReportAdvice } from './message-parts.js';
+import { targetsOf } from '../document/cited-targets.js';
+import { removeQuotationMarks } from '../quotations/quotation-edits.js';
+import { quotationProblems } from '../quotations/quotation-verdict.js';
+import { nameTarget } from '../quotations/quotation-messages.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
+import { nameReport, originalReportAdvice } from '../document/message-parts.js';
 
 export const quoteMissing: Rule<'quote.missing'> = {
   code: 'quote.missing',

@@ -1,11 +1,12 @@
-import { addCitationAfter } from './citation-edits.js';
-import { quotationProblems } from './quotation-verdict.js';
-import { exactWords, removeQuotationMarks } from './quotation-edits.js';
-import { shortestId, nameTargets, seriousDifference } from './quotation-messages.js';
+import { addCitationAfter } from '../citations/citation-edits.js';
+import { quotationProblems } from '../quotations/quotation-verdict.js';
+import { exactWords, removeQuotationMarks } from '../quotations/quotation-edits.js';
+import { shortestId, nameTargets, seriousDifference } from '../quotations/quotation-messages.js';
 import { partitionPoint } from '@findings/core/text';
 import type { ProposalQuotation } from '../claims/claims.js';
-import { missingAtSigns } from './missing-at-sign.js';
-import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { missingAtSigns } from '../citations/missing-at-sign.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import type { Rule } from './rule.js';
 
 export const quoteUncited: Rule<'quote.uncited'> = {
   code: 'quote.uncited',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { rulePage, rulesPage } from '../../scripts/rule-pages.js';
-import { applyFixes } from './apply-fixes.js';
+import { applyFixes } from '../fixes/apply-fixes.js';
 import { exampleLibrary } from '../../../core/test/example-library.js';
 import { parseExample } from '../../test/parse-example.js';
 import { readBibliography } from '../bibliography/read-bibliography.js';
 import { fingerprint } from '@findings/core/text';
 import type { Lock, Pin } from '../pins/lock.js';
-import { checkDocument } from './check-document.js';
-import type { CheckOptions } from './check-document.js';
+import { checkDocument } from '../check-document.js';
+import type { CheckOptions } from '../check-document.js';
 
 import type { AnyRule, Example } from './rule.js';
 import { rules } from './rules.js';

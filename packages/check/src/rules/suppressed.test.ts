@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary } from '../../../core/test/example-library.js';
-import { applyFixes, fixDocument } from './apply-fixes.js';
-import { checkDocument } from './check-document.js';
+import { applyFixes, fixDocument } from '../fixes/apply-fixes.js';
+import { checkDocument } from '../check-document.js';
 import { rules } from './rules.js';
 import { createIncrementalChecker } from '../incremental/incremental-checker.js';
 

@@ -1,4 +1,4 @@
-import { checkDocument } from '../../src/rules/check-document.js';
+import { checkDocument } from '../../src/check-document.js';
 import type { Library } from '@findings/core/library';
 import type { RuleCode } from '../../src/rules/rules.js';
 import type { Page } from './page.js';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
-import { fixDocument } from '../../src/rules/apply-fixes.js';
-import { checkDocument } from '../../src/rules/check-document.js';
+import { fixDocument } from '../../src/fixes/apply-fixes.js';
+import { checkDocument } from '../../src/check-document.js';
 
 /** A sentence as people write it, judged as an editor would, before the rules were run on it. */
 interface Case {

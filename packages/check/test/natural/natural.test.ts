@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createLibrary, type Library } from '@findings/core/library';
 import { parseReport } from '@findings/core';
-import { applyFixes } from '../../src/rules/apply-fixes.js';
-import { checkDocument } from '../../src/rules/check-document.js';
+import { applyFixes } from '../../src/fixes/apply-fixes.js';
+import { checkDocument } from '../../src/check-document.js';
 import { parseExample } from '../parse-example.js';
 
 const here = new URL('.', import.meta.url);

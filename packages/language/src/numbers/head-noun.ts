@@ -1,5 +1,6 @@
 import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import type { OffsetRange } from '../words/offset-range.js';
+import { DETERMINERS, IRREGULAR, MODIFIERS, NO_PLURALS, PEOPLE, STOPS } from './words/english-context.js';
 
 /** What a number counts: `field offices` of `Twelve field offices`, in the singular `office`. */
 export interface HeadNoun extends OffsetRange {
@@ -9,62 +10,6 @@ export interface HeadNoun extends OffsetRange {
 /** Words between a number and its noun: `twelve source, transit and destination countries`. */
 const MOST_WORDS = 8;
 const LONGEST_WORD = 30;
-
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['women', 'woman'],
-  ['men', 'man'],
-  ['children', 'child'],
-  ['people', 'person'],
-  ['staff', 'staff'],
-  ['persons', 'person'],
-  ['lives', 'life'],
-  ['wives', 'wife'],
-  ['halves', 'half'],
-  ['criteria', 'criterion'],
-  ['phenomena', 'phenomenon'],
-  ['media', 'medium'],
-  ['data', 'datum'],
-  ['analyses', 'analysis'],
-  ['crises', 'crisis'],
-  ['theses', 'thesis'],
-  ['hypotheses', 'hypothesis'],
-  ['bases', 'base'],
-  ['series', 'series'],
-  ['species', 'species'],
-  ['feet', 'foot'],
-  ['police', 'police'],
-  ['personnel', 'personnel'],
-  ['youth', 'youth'],
-  ['faculty', 'faculty'],
-]);
-
-/** They come in pairs (`women and children`), and before other nouns (`women leaders`, `data centres`). */
-const PEOPLE = new Set('women men children girls boys people adults survivors'.split(' '));
-const MODIFIERS = new Set('women men data media staff people youth police faculty'.split(' '));
-
-/** Words that end with s and are no plurals. */
-const NO_PLURALS = new Set(
-  (
-    'always perhaps besides sometimes whereas towards afterwards upwards downwards overseas news politics economics physics ethics ' +
-    'mathematics logistics previous various numerous serious his hers its ours theirs yours yes less unless across business access process ' +
-    'progress success address focus status campus corpus consensus basis analysis crisis thesis axis this thus plus versus is was has does as us ' +
-    'gas bus lens means likes goes comes'
-  ).split(' '),
-);
-
-/** No noun phrase goes on after these. */
-const STOPS = new Set(
-  (
-    'the a an this that these those there here it he she they we i you who whom whose which what when where why how if in on at by to for ' +
-    'from with within without into onto over under about above below between among through during before after since until till against ' +
-    'upon than then so but nor yet as because while whereas although though is are was were am be been being has have had having do does ' +
-    'did done will would can could should shall may might must cannot not no nor only also just even already never ever out up down ' +
-    'off per via each every said say says will one two three four five six seven eight nine ten'
-  ).split(' '),
-);
-
-/** Determiners that may follow `of`: `three of the pillars`. */
-const DETERMINERS = new Set('the its their our his her your my these those all them us'.split(' '));
 
 /** The noun that a number counts, from the number's end on; the next word where the number is one. */
 export function readHeadNoun(text: string, from: number, isOne: boolean): HeadNoun | undefined {

@@ -5,7 +5,8 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
-import { PERCENT_WORDS } from './unit-words.js';
+import { NO_COMPOUNDS } from './words/english-context.js';
+import { figurePhrases, otherFigureLanguages } from './words/languages.js';
 import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
 
 /** A number, or the two of a range, before it is known what they count. */
@@ -91,8 +92,6 @@ function compound(text: string, amount: Amount): Fact | undefined {
   if (NO_COMPOUNDS.has(word) || amount.low.inWords) return undefined;
   return fact({ ...amount, end }, 'count', singularOf(word));
 }
-
-const NO_COMPOUNDS = new Set('and based plus odd ish related like off ups one up down to time way'.split(' '));
 
 /** A number with its noun after a space, or with none. */
 function counted(text: string, amount: Amount): Fact | undefined {
@@ -215,6 +214,6 @@ function endOfPercent(text: string, at: number): number | undefined {
 }
 
 const PERCENT = new RegExp(
-  String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:per ?cents?|percentage points?|${PERCENT_WORDS.join('|')})(?!\p{L}))`,
+  String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:per ?cents?|percentage points?|${figurePhrases('percent', otherFigureLanguages).join('|')})(?!\p{L}))`,
   'uy',
 );

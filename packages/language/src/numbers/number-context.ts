@@ -1,33 +1,9 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import { lettersIn } from '../sentences/plain-text.js';
+import { LABELS, QUANTIFIERS, YEAR_CUES } from './words/english-context.js';
 
 /** A longer word before a number says nothing about it. */
 const LONGEST_WORD = 20;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** After these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
-const LABELS = words(
-  'session sessions panel panels article articles section sections sec chapter chapters ch page pages p pp figure figures fig figs table tables ' +
-    'tab no nos number numbers nr item items topic topics day days part parts step steps phase phases version versions annex appendix room ' +
-    'slide slides volume vol issue rfc rfcs bcp goal goals target targets resolution rule rules run level levels tier grade class type box note ' +
-    'notes question questions challenge challenges recommendation recommendations lesson lessons module modules objective option options point ' +
-    'points stage stages group groups paragraph paragraphs para clause clauses iso act layer theme themes finding findings scenario case cases ' +
-    'lot block building floor gate platform street avenue road suite apt box unit tel phone fax mobile isbn issn doi id ref http https port line ' +
-    'lines row column col grant award project category component pillar pillars outcome output activity indicator week release windows python',
-);
-
-/** After these a year is a date even where it could be a count. */
-const YEAR_CUES = words(
-  'in since by from until till before after during around circa early mid late of for between fiscal fy established founded year years and to ' +
-    'through dated through into',
-);
-
-/** After these a bare number is a figure. */
-const QUANTIFIERS = words(
-  'about around approximately approx roughly nearly almost over under than least most to some only just of estimated factor exactly total ' +
-    'reached reaching up circa another additional between by',
-);
 
 /** The word before a number, in lower case without its stop, and where it begins. */
 export interface WordBefore {

@@ -1,31 +1,15 @@
 import { beginnings } from '../words/characters.js';
+import { englishFigures as english } from './words/english.js';
 
-/** Cardinals below a hundred that are one word. */
-export const CARDINALS: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-);
+const VALUES = Object.entries(english.values);
 
-export const TENS: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
-);
+/** Cardinals below twenty. */
+export const CARDINALS: ReadonlyMap<string, number> = new Map(VALUES.filter(([, value]) => value < 20));
+
+export const TENS: ReadonlyMap<string, number> = new Map(VALUES.filter(([, value]) => value >= 20));
 
 /** What multiplies the number before it; below ten thousand only what is counted by itself (`two dozen`). */
-export const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['lakh', 1e5],
-  ['lakhs', 1e5],
-  ['million', 1e6],
-  ['mn', 1e6],
-  ['crore', 1e7],
-  ['crores', 1e7],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-]);
+export const MULTIPLES: ReadonlyMap<string, number> = new Map(Object.entries(english.multiples));
 
 /** What multiplies the digits it is written to: `500k`, `65M`, `2bn`. Case counts; `m` is a million of money only. */
 export const SUFFIXES: ReadonlyMap<string, number> = new Map([
@@ -47,18 +31,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Parts of a whole, with how many of them make it. */
-export const PARTS: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['quarter', 4],
-  ['quarters', 4],
-  ...[...ORDINALS]
-    .filter(([, value]) => value > 2 && value < 11)
-    .map(([word, value]): [string, number] => [word, value]),
-  ...[...ORDINALS]
-    .filter(([, value]) => value > 2 && value < 11)
-    .map(([word, value]): [string, number] => [`${word}s`, value]),
-]);
+export const PARTS: ReadonlyMap<string, number> = new Map(Object.entries(english.parts));
 
 const words = [CARDINALS, TENS, MULTIPLES, ORDINALS, PARTS].flatMap((each) => [...each.keys()]);
 const all: ReadonlySet<string> = new Set(words);

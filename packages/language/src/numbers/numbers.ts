@@ -1,7 +1,7 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
-import { MULTIPLE_WORDS, PERCENT_WORDS } from './unit-words.js';
+import { figureEntries, figurePhrases } from './words/languages.js';
 import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -76,11 +76,11 @@ function mayBeSpaced(text: string, at: number): boolean {
   return !(isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)));
 }
 
-const otherMultiples: ReadonlyMap<string, number> = new Map(MULTIPLE_WORDS);
+const otherMultiples: ReadonlyMap<string, number> = new Map(figureEntries('digitMultiples'));
 
 /** What follows a number with a decimal comma. Before anything else, `1,2` may be a list. */
 const AFTER_DECIMAL = new RegExp(
-  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:per cent|percent|million|billion|trillion|${[...PERCENT_WORDS, ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
+  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:million|billion|trillion|${[...figurePhrases('percent'), ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
   'iu',
 );
 

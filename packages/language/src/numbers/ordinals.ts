@@ -4,16 +4,7 @@ import { isLabel, isQuantifier, wordBefore } from './number-context.js';
 import { CARDINALS, ORDINALS, PARTS } from './number-words.js';
 import { readDigits, readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { DURATIONS } from './units.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** An ordinal before one of these says when or in what order, not which: `was first to`, `First they…`. */
-const NO_NOUNS = words(
-  'the a an this that these those there it he she they we i you who which what when where of to and or but in on at by for from with as is are ' +
-    'was were be has have had do does did will would can could may might must time hand thing name half',
-);
-/** After these an ordinal is an adverb or a unit: `was first used`, `per second`. */
-const NO_DETERMINERS = words('was were is are been be being had has have at a per one each every split');
+import { NO_DETERMINERS, NO_NOUNS } from './words/english-context.js';
 
 /** `first`, `seventh`, `twenty-first` before what it counts. Discourse markers (`First, she noted`) are none. */
 export function readOrdinal(text: string, at: number, ten?: NumberRead): Fact | undefined {

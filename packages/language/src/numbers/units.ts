@@ -1,5 +1,6 @@
 import { lettersIn } from '../sentences/plain-text.js';
-import { CURRENCY_WORDS, DURATION_WORDS } from './unit-words.js';
+import { named } from './words/figure-words.js';
+import { figureEntries } from './words/languages.js';
 
 const CODES = new Set(
   (
@@ -8,64 +9,29 @@ const CODES = new Set(
   ).split(' '),
 );
 
-/** Signs before an amount; those of `$` by the letters before it. */
-const SIGNS: ReadonlyMap<string, string | undefined> = new Map([
-  ['$', 'USD'],
-  ['US$', 'USD'],
-  ['U.S.$', 'USD'],
-  ['A$', 'AUD'],
-  ['AU$', 'AUD'],
-  ['C$', 'CAD'],
-  ['CA$', 'CAD'],
-  ['NZ$', 'NZD'],
-  ['HK$', 'HKD'],
-  ['S$', 'SGD'],
-  ['NT$', 'TWD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₹', 'INR'],
-  ['₩', 'KRW'],
-  ['₱', 'PHP'],
-  ['฿', 'THB'],
-  ['₫', 'VND'],
-  ['₦', 'NGN'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₴', 'UAH'],
-  ['₪', 'ILS'],
-  ['₨', undefined],
-  ['RS', undefined],
-  ['RS.', undefined],
-  ['NRS', 'NPR'],
-  ['NRS.', 'NPR'],
-  ['PKR', 'PKR'],
-]);
+/** Signs or names of currencies with their ISO 4217 code, if they have only one. */
+function currencies(list: Readonly<Record<string, string>>): ReadonlyMap<string, string | undefined> {
+  return new Map(Object.entries(list).map(([name, code]) => [name, code === '' ? undefined : code]));
+}
 
-const NAMES: ReadonlyMap<string, string | undefined> = new Map([
-  ['dollar', 'USD'],
-  ['dollars', 'USD'],
-  ['us dollars', 'USD'],
-  ['u.s. dollars', 'USD'],
-  ['american dollars', 'USD'],
-  ['australian dollars', 'AUD'],
-  ['canadian dollars', 'CAD'],
-  ['euro', 'EUR'],
-  ['euros', 'EUR'],
-  ['british pounds', 'GBP'],
-  ['pounds sterling', 'GBP'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['baht', 'THB'],
-  ['rupee', undefined],
-  ['rupees', undefined],
-  ['indian rupees', 'INR'],
-  ['nepali rupees', 'NPR'],
-  ['nepalese rupees', 'NPR'],
-  ['pakistani rupees', 'PKR'],
-  ['swiss francs', 'CHF'],
-  ...CURRENCY_WORDS,
-]);
+/** Signs before an amount; those of `$` by the letters before it. */
+const SIGNS = currencies(
+  named(`
+    $ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD,
+    NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY,
+    ₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR
+  `),
+);
+
+const NAMES = currencies({
+  ...named(`
+    dollar = USD, dollars = USD, us dollars = USD, u.s. dollars = USD, american dollars = USD, australian dollars = AUD,
+    canadian dollars = CAD, euro = EUR, euros = EUR, british pounds = GBP, pounds sterling = GBP, yen = JPY, yuan = CNY,
+    baht = THB, rupee, rupees, indian rupees = INR, nepali rupees = NPR, nepalese rupees = NPR, pakistani rupees = PKR,
+    swiss francs = CHF
+  `),
+  ...Object.fromEntries(figureEntries('currencies')),
+});
 
 /** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
 export interface CurrencyRead {
@@ -110,22 +76,7 @@ export function currencyAfter(text: string, at: number): CurrencyRead | undefine
 }
 
 /** Units of time, with their singular. */
-export const DURATIONS: ReadonlyMap<string, string> = new Map([
-  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month quarter semester year decade century'
-    .split(' ')
-    .map((unit): [string, string] => [unit, unit]),
-  ...'nanosecond microsecond millisecond second minute hour day night week fortnight month semester year decade'
-    .split(' ')
-    .map((unit): [string, string] => [`${unit}s`, unit]),
-  ['centuries', 'century'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['mins', 'minute'],
-  ['secs', 'second'],
-  ...DURATION_WORDS,
-]);
+export const DURATIONS: ReadonlyMap<string, string> = new Map(figureEntries('durations'));
 
 /** Units that are written to their number or after a space, as they are printed. */
 export const MEASURES: ReadonlySet<string> = new Set(
@@ -135,22 +86,70 @@ export const MEASURES: ReadonlySet<string> = new Set(
 );
 
 /** Units of time that are written to their number, and after a space if they are no words. */
-export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map([
-  ['s', 'second'],
-  ['sec', 'second'],
-  ['min', 'minute'],
-  ['h', 'hour'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['ms', 'millisecond'],
-  ['µs', 'microsecond'],
-  ['μs', 'microsecond'],
-  ['us', 'microsecond'],
-  ['ns', 'nanosecond'],
-  ['fs', 'femtosecond'],
-]);
+export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(
+    named(`
+      s = second, sec = second, min = minute, h = hour, hr = hour, hrs = hour, yr = year, yrs = year, ms = millisecond,
+      µs = microsecond, μs = microsecond, us = microsecond, ns = nanosecond, fs = femtosecond
+    `),
+  ),
+);
 
 /** Those that are also words after a space: `12 us`, `the 4 s`. */
 export const WORDLIKE_DURATIONS: ReadonlySet<string> = new Set(['s', 'us', 'fs']);
+
+const PREFIXES = { n: 'nano', µ: 'micro', m: 'milli', c: 'centi', k: 'kilo', M: 'mega', G: 'giga', T: 'tera' };
+const BASES = {
+  m: ['meter', 'metre'],
+  g: ['gram'],
+  B: ['byte', 'octet'],
+  W: ['watt'],
+  Wh: ['watt-hour'],
+  Hz: ['hertz'],
+  l: ['liter', 'litre'],
+};
+
+/** The sign of a unit of measurement by its other signs and its names, in the singular: `nm` for `nanometre`. */
+export const MEASURE_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(BASES).flatMap(([sign, names]) =>
+    Object.entries(PREFIXES).flatMap(([before, prefix]) =>
+      [`${before}${sign}`, ...names.map((name) => prefix + name)].map((name): [string, string] => [
+        name,
+        `${before}${sign}`,
+      ]),
+    ),
+  ),
+  ...Object.entries({
+    ppm: 'ppm',
+    ppb: 'ppb',
+    KB: 'kB',
+    mega: 'MB',
+    giga: 'GB',
+    tera: 'TB',
+    ko: 'kB',
+    Mo: 'MB',
+    Go: 'GB',
+    To: 'TB',
+  }),
+  ...Object.entries({ μm: 'µm', um: 'µm', micron: 'µm', Å: 'Å', Angstrom: 'Å', angstrom: 'Å', angstroms: 'Å' }),
+]);
+
+/** The dimension of a unit of time, and its size in it: months and nanoseconds cannot be converted into each other. */
+export const TIME_UNITS: ReadonlyMap<string, readonly [dimension: string, size: number]> = new Map([
+  ...Object.entries({ month: 1, quarter: 3, semester: 6, year: 12, decade: 120, century: 1200 }).map(
+    ([unit, size]): [string, readonly [string, number]] => [unit, ['months', size]],
+  ),
+  // Whole numbers, so that lengths in different units are equal.
+  ...Object.entries({
+    nanosecond: 1,
+    microsecond: 1e3,
+    millisecond: 1e6,
+    second: 1e9,
+    minute: 60e9,
+    hour: 3600e9,
+    day: 86_400e9,
+    night: 86_400e9,
+    week: 604_800e9,
+    fortnight: 1_209_600e9,
+  }).map(([unit, size]): [string, readonly [string, number]] => [unit, ['nanoseconds', size]]),
+]);

@@ -1,0 +1,69 @@
+import type { Person, Report } from '@findings/core';
+import { findingOf, isInferred, type Library, type Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { FoundName } from '../names/find-names.js';
+import { targetSpeakers } from '../names/target-speakers.js';
+import { listAtMost, sourceNameFirst } from '../document/message-parts.js';
+import type { CheckedDocument } from '../document/checked-document.js';
+
+/** @param hasArticle whether `the` is before the name of an organization */
+export function mismatchMessage(
+  { library, say }: CheckedDocument,
+  { people, organization }: FoundName,
+  hasArticle: boolean,
+  written: string,
+  targets: readonly Target[],
+): string {
+  const [only] = people.length === 1 ? people : [];
+  const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
+  const who = only?.name ?? written;
+  const what = !organization
+    ? say`${who} is not a speaker of ${cited}.`
+    : hasArticle
+      ? say`No one from the ${written} is a speaker of ${cited}.`
+      : say`No one from ${written} is a speaker of ${cited}.`;
+  return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library);
+}
+
+function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
+  const [target] = targets;
+  if (targets.length !== 1 || !target) return '';
+  const names = targetSpeakers(target, library).map(({ name }) => name);
+  if (names.length === 0 || names.length > 4) return '';
+  const speakers = say.and(names);
+  if (target.speakers.length > 0) return say`, which is by ${speakers}`;
+  return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;
+}
+
+/** ` The report names no speaker there.`, so that the writer does not look for another name. */
+function noSpeakers(say: Translate, targets: readonly Target[], library: Library): string {
+  const [target] = targets;
+  if (!target || targets.some((each) => targetSpeakers(each, library).length > 0)) return '';
+  return say` ${sourceNameFirst(say, target.report)} names no speaker there.`;
+}
+
+function otherFindings(
+  say: Translate,
+  people: readonly Person[],
+  [target]: readonly Target[],
+  library: Library,
+): string {
+  return people
+    .map((person) => ({ name: person.name, ids: target ? findingsBy(person, target.report, library) : [] }))
+    .filter(({ ids }) => ids.length > 0)
+    .slice(0, 3)
+    .map(({ name, ids }) => say` ${name} speaks in ${say.and(firstIds(say, ids))}.`)
+    .join('');
+}
+
+/** Ids of the findings in which the report says that a person speaks, and does not only suggest it. */
+export function findingsBy({ id: person, findings }: Person, { key }: Report, library: Library): readonly string[] {
+  return findings.filter((id) => {
+    const target = library.get(`${key}:${id}`);
+    return !isInferred(target && findingOf(target), person);
+  });
+}
+
+function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
+  return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
+}

@@ -1,0 +1,142 @@
+import type { Person } from '@findings/core';
+import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { descriptionAfter } from '../names/description-after.js';
+import { describedPeople, type DescribedPerson } from '../names/described-people.js';
+import type { FoundName } from '../names/find-names.js';
+import { nameDirectory } from '../names/name-directory.js';
+import { languagesIn } from '../names/sentence-words.js';
+import { nameVocabulary, type NameVocabulary } from '../names/name-vocabulary.js';
+import { isShortFor } from './wrong-affiliation.js';
+import { siblingOrganization } from './sibling-organization.js';
+import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+
+/** Offices that one person has at a time. Any other office needs a second title: `chief statistician`, `prime minister`. */
+const SINGLE_OFFICES = new Set([
+  'president',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'mayor',
+  'governor',
+  'ceo',
+]);
+
+/** A description of more people than this does not identify a person. */
+const MAX_OTHERS = 3;
+
+/**
+ * Reports a speaker whom the sentence describes as the report describes another person: `Tom Okoro, director of the Seed Bank`, or `Okoro of
+ * the Seed Bank`. The report must also say who the speaker is, and must not name the organization together with the speaker.
+ */
+export function* wrongDescriptions(
+  document: CheckedDocument,
+  { block, start: claimStart, end: claimEnd }: Claim,
+  names: readonly FoundName[],
+): Iterable<RuleProblem> {
+  const { library, say } = document;
+  if (names.length === 0) return;
+  const languages = languagesIn(block.text, { start: claimStart, end: claimEnd });
+  const context = { directory: nameDirectory(library), vocabulary: nameVocabulary(library, languages) };
+  for (const { people, organization, speaks, end } of names) {
+    const [person, another] = people;
+    if (!person || another || organization || !speaks) continue;
+    const after = descriptionAfter(block.text.slice(end, claimEnd), context);
+    if (!after || !isWholeName(block.text, end + after.end)) continue;
+    // `Okoro of the Law School, University of Oslo`
+    if (/^,\s(?:the\s)?\p{Lu}/u.test(block.text.slice(end + after.end, end + after.end + 7))) continue;
+    const written = block.text.slice(end + after.start, end + after.end);
+    const described = describedPeople(library);
+    const own = described.get(person);
+    const sibling = own && siblingOrganization(written, own);
+    if (sibling !== undefined) {
+      yield {
+        ...toDocumentRange(block, { start: end + after.start, end: end + after.end }),
+        message: say`According to the report, ${person.name} is from ${sibling}, not from ${nameIn(written)}.`,
+      };
+      continue;
+    }
+    const words = descriptiveWords(written, context.vocabulary);
+    if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words)) continue;
+    const report = library.reports.find((one) => one.people.includes(person));
+    const others = (report?.people ?? []).filter(
+      (other) => other !== person && (described.get(other)?.descriptions ?? []).some((one) => hasAll(one, words.all)),
+    );
+    if (others.length === 0 || others.length > MAX_OTHERS) continue;
+    yield {
+      ...toDocumentRange(block, { start: end + after.start, end: end + after.end }),
+      message: say`In the report, “${written}” describes ${say.and(others.map(({ name }: Person) => name))}, not ${person.name}.`,
+    };
+  }
+}
+
+/** The name of an organization without the words before it: `of the Seed Bank`. */
+function nameIn(written: string): string {
+  return written.slice(Math.max(0, written.search(/\p{Lu}/u)));
+}
+
+interface DescriptiveWords {
+  readonly all: readonly string[];
+  /** Without titles. */
+  readonly own: readonly string[];
+  /** Those that many organizations do not share, if there are any. */
+  readonly distinctive: readonly string[];
+  readonly isOrganization: boolean;
+}
+
+/** The words of a description, if it names an organization, or an office that one person has. */
+function descriptiveWords(
+  written: string,
+  { titles, organizations, links, smallWords }: NameVocabulary,
+): DescriptiveWords | undefined {
+  const all = foldedWords(written).filter(
+    (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
+  );
+  const offices = all.filter((word) => titles.has(word));
+  // Also acronyms with small letters, such as `BoatWatch`; `MacDonald` is a surname.
+  const hasAcronym = /(?<!\p{L})(?:\p{Lu}{3,}|(?!Mac\p{Lu})\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u.test(written);
+  const isOrganization = hasAcronym || all.some((word) => organizations.has(word));
+  const isOffice = offices.length > 1 || offices.some((word) => SINGLE_OFFICES.has(word));
+  const own = all.filter((word) => !titles.has(word));
+  if (own.length === 0 || !/\p{Lu}/u.test(written)) return undefined;
+  const distinctive = own.filter((word) => !organizations.has(word) && !COMMON_WORDS.has(word));
+  return isOrganization || isOffice
+    ? { all, own, distinctive: distinctive.length > 0 ? distinctive : own, isOrganization }
+    : undefined;
+}
+
+/** Whether the report says who a person is, and for whom they work if an organization is claimed. */
+function isKnown(
+  { descriptions, hasBracket }: DescribedPerson,
+  { isOrganization }: DescriptiveWords,
+  vocabulary: NameVocabulary,
+): boolean {
+  if (isOrganization && hasBracket) return true;
+  return descriptions.some((one) => {
+    const known = descriptiveWords(one, vocabulary);
+    return known !== undefined && (known.isOrganization || !isOrganization);
+  });
+}
+
+/** Whether the report may describe the person in these words, or in an acronym of them. */
+function mayDescribe(
+  { descriptions, words }: DescribedPerson,
+  written: string,
+  { distinctive }: DescriptiveWords,
+): boolean {
+  if (distinctive.filter((word) => words.has(word)).length * 2 >= distinctive.length) return true;
+  const names = descriptions.flatMap((one) => one.split(/[\s,/]+/u));
+  const capitals = written.split(/[\s,/]+/u).filter((word) => /^\p{Lu}{2,}$/u.test(word));
+  return (
+    names.some((name) => /\p{Lu}.*\p{Lu}/u.test(name) && isShortFor(name, `The ${written}`)) ||
+    capitals.some((short) => descriptions.some((one) => isShortFor(short, one)))
+  );
+}
+
+function hasAll(description: string, words: readonly string[]): boolean {
+  const known = new Set(foldedWords(description));
+  return words.every((word) => known.has(word));
+}

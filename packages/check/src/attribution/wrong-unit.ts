@@ -1,0 +1,101 @@
+import type { Target } from '@findings/core/library';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { coverage, creditedUnits, stemsOf, type CreditedUnit } from '../names/credited-units.js';
+import type { FoundName } from '../names/find-names.js';
+import { qualifiedIds } from '../document/cited-targets.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+
+/** A clause clearly repeats a unit if at least this share of its words is in the unit. */
+const CLEAR_SHARE = 0.5;
+const CLEAR_SHARE_OF_ANSWER = 0.3;
+/** A sentence with more names is probably a list. */
+const MAX_NAMES = 12;
+/** Each name is compared with all units. The reports that we know have at most 70. */
+const MOST_UNITS = 256;
+/** Clauses with fewer words are not compared. */
+const MIN_WORDS = 4;
+
+/**
+ * Reports a speaker of a cited finding who is credited with the words of another speaker of that finding. In an exchange, this may be
+ * another person who answered.
+ */
+export function* wrongUnits(
+  document: CheckedDocument,
+  claim: Claim,
+  targets: readonly Target[],
+  names: readonly FoundName[],
+): Iterable<RuleProblem> {
+  const { say, library } = document;
+  const { block } = claim;
+  const count = targets.reduce((sum, target) => sum + creditedUnits(target, library).length, 0);
+  if (count < 2 || count > MOST_UNITS || names.length > MAX_NAMES) return;
+  const units = targets.flatMap((target) => creditedUnits(target, library));
+  const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
+  for (const [index, named] of names.entries()) {
+    if (!named.speaks || (!named.organization && named.people.length !== 1)) continue;
+    const who = named.organization ? block.text.slice(named.start, named.end) : named.people[0]!.name;
+    const isOwn = ({ speakers }: CreditedUnit): boolean => named.people.some(({ id }) => speakers.includes(id));
+    if (!units.some(isOwn)) continue;
+    const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
+    const clauseEnd = asks ? claim.end : endOfClause(block.text, names, index, claim.end);
+    const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
+    const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
+    if (stems.length < MIN_WORDS) continue;
+    const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
+    const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
+    const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
+    // A person who only asks, but is credited with a statement, is probably credited with an answer.
+    const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
+    if (named.organization && !onlyAsks) continue;
+    const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
+    // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
+    const isOfGroup = groupOf(block.text, names, index).some(({ id }) => best.unit.speakers.includes(id));
+    if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
+    if (best.share < clear || best.share < own * times) continue;
+    const others = best.unit.target.speakers
+      .filter(({ id }) => best.unit.speakers.includes(id))
+      .map(({ name }) => name);
+    yield {
+      ...toDocumentRange(block, named),
+      message:
+        others.length === 0
+          ? say`In ${best.unit.target.id}, this is part of a question or comment, and is not by ${who}.`
+          : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${who}.`,
+      about: qualifiedIds(targets),
+    };
+  }
+}
+
+/** Words after a name that ask: `asked whether`, `wondered if`. */
+const ASKS = /^\s(?:\p{L}+ly\s)?(?:asks?|asked|wonders?|wondered|inquired?|enquired?|queried|wanted to know)\s/u;
+
+/** Where the clause of the first name begins: after another clause, as in `One asked why, and Wen replied`. */
+function startOfClause(text: string, start: number, name: number): number {
+  const clauses = [...text.slice(start, name).matchAll(/(?:;|,)\s+(?:and|but|while|whereas|to which)?\s?/gu)];
+  const last = clauses.at(-1);
+  return last ? start + last.index + last[0].length : start;
+}
+
+/** Where the clause of a name ends: before the next name, unless it is joined to it (`Wen and Okoro argued`). */
+function endOfClause(text: string, names: readonly FoundName[], index: number, end: number): number {
+  for (const [at, next] of names.entries()) {
+    if (at <= index || !next.speaks) continue;
+    if (!isJoined(text, names, at)) return next.start;
+  }
+  return end;
+}
+
+/** Whether only `and` or a comma separates a name from the one before it. */
+function isJoined(text: string, names: readonly FoundName[], at: number): boolean {
+  return /^,?\s?(?:(?:and|or|&)\s)?(?:\p{Lu}\p{L}*\.?\s)*$/u.test(text.slice(names[at - 1]!.end, names[at]!.start));
+}
+
+/** The people of a list of names: `Wen and Okoro`. */
+function groupOf(text: string, names: readonly FoundName[], index: number): FoundName['people'] {
+  let first = index;
+  while (first > 0 && isJoined(text, names, first)) first--;
+  let last = index;
+  while (last + 1 < names.length && isJoined(text, names, last + 1)) last++;
+  return names.slice(first, last + 1).flatMap(({ people }) => people);
+}

@@ -1,0 +1,87 @@
+import { readTexts } from '@findings/citations';
+import type { CitationGroup, NearMiss, TextBlock, Texts } from '@findings/citations';
+import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
+import { readClaims } from '../claims/read-claims.js';
+import { resolveCitation } from '@findings/core/library';
+import type { Resolution } from '@findings/core/library';
+import type { CheckedDocument } from './checked-document.js';
+import type { Translate } from '@findings/core/text';
+import { refuseLargeProposal } from '@findings/core/text';
+
+/** The library and other inputs that a document is checked with. */
+export type CheckContext = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;
+
+/**
+ * Reads the texts of a document and resolves its keys.
+ *
+ * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
+ */
+export function readDocument(markdown: string, context: CheckContext): CheckedDocument {
+  refuseLargeProposal(markdown, context.library.say);
+  return documentOf(markdown, context, resolveTexts(readTexts(markdown), context));
+}
+
+/** Texts of a document, with their keys resolved. */
+export type ResolvedTexts = Pick<CheckedDocument, 'groups' | 'blocks' | 'citations' | 'nearMisses'>;
+
+export function resolveTexts(
+  { groups, nearMisses, blocks }: Texts,
+  { library, bibliography }: CheckContext,
+): ResolvedTexts {
+  const isWork = (key: string): boolean => bibliography?.keys.has(key) === true;
+  const resolve = (id: string): Resolution => resolveCitation(library, { id, mode: 'author-in-text' }, isWork);
+  const citations: ResolvedCitation[] = [];
+  for (const { items } of groups)
+    for (const item of items) citations.push({ item, resolution: resolveCitation(library, item, isWork) });
+  return { groups, blocks, citations, nearMisses: nearMisses.filter((miss) => isAboutReport(miss, resolve)) };
+}
+
+export function documentOf(markdown: string, context: CheckContext, texts: ResolvedTexts): CheckedDocument {
+  const { groups, blocks, citations, nearMisses } = texts;
+  return new ParsedDocument(markdown, context, groups, blocks, citations, nearMisses);
+}
+
+/** A class with fields, because object literals with getters and WeakMaps keyed by documents delay garbage collection in V8. */
+class ParsedDocument implements CheckedDocument {
+  readonly library: CheckContext['library'];
+  readonly lock: CheckContext['lock'];
+  readonly isLockBroken: CheckContext['isLockBroken'];
+  readonly movesPins: CheckContext['movesPins'];
+  readonly bibliography: CheckContext['bibliography'];
+  readonly #results = new Map<unknown, unknown>();
+  #claims: DocumentClaims | undefined;
+
+  constructor(
+    readonly markdown: string,
+    { library, lock, isLockBroken, movesPins, bibliography }: CheckContext,
+    readonly groups: readonly CitationGroup[],
+    readonly blocks: readonly TextBlock[],
+    readonly citations: readonly ResolvedCitation[],
+    readonly nearMisses: readonly NearMiss[],
+  ) {
+    this.library = library;
+    this.lock = lock;
+    this.isLockBroken = isLockBroken;
+    this.movesPins = movesPins;
+    this.bibliography = bibliography;
+  }
+
+  get say(): Translate {
+    return this.library.say;
+  }
+
+  get claims(): DocumentClaims {
+    return (this.#claims ??= readClaims(this.markdown, this.blocks, this.citations));
+  }
+
+  cached<Result>(compute: (document: CheckedDocument) => Result): Result {
+    if (!this.#results.has(compute)) this.#results.set(compute, compute(this));
+    return this.#results.get(compute) as Result;
+  }
+}
+
+/** Whether a near miss is about a report. A comma after an id is ordinary text unless the comma splits an existing id. */
+function isAboutReport({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): boolean {
+  if (kind === 'comma-in-key' || kind === 'link') return ids.some((id) => resolve(id).type === 'found');
+  return ids.some((id) => resolve(id).type !== 'foreign');
+}

@@ -1,0 +1,189 @@
+import type { Target } from '@findings/core/library';
+import { hasWord, type OffsetRange } from '@findings/language';
+import { isWordless } from '../claims/claim-block.js';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { ownClauses } from '../claims/own-clauses.js';
+import { targetsOfClaim } from '../document/cited-targets.js';
+import type { CheckedDocument } from '../document/checked-document.js';
+import { LazyList } from '../document/steps.js';
+import { figuresIn, type Figure } from './figure.js';
+
+/** A figure or date that a sentence reports of what it cites. */
+export interface ClaimedFigure {
+  readonly figure: Figure;
+  /** In the document. */
+  readonly range: OffsetRange;
+}
+
+/** A sentence with its figures and dates, without those of quotations and of the writer's own plans. */
+export interface FactualClaim {
+  readonly targets: readonly Target[];
+  /** The sentence. Ranges of figures are offsets in it. */
+  readonly text: string;
+  readonly figures: readonly ClaimedFigure[];
+  /** Whether the text is in another cell of the row than the citation. Then it may be about something else. */
+  readonly isInRow?: true;
+}
+
+/** A sentence that cites more targets says nothing of one of them, and its figures are not compared with all. */
+const MOST_TARGETS = 64;
+
+/** The sentences that report figures or dates of what they cite, in document order. Undefined stands for other sentences. */
+export function factualClaims(document: CheckedDocument): Iterable<FactualClaim | undefined> {
+  return new LazyList(readFactualClaims(document));
+}
+
+function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim | undefined> {
+  for (const claim of document.claims.citing) {
+    const targets = comparedTargets(claim);
+    if (targets.length === 0) continue;
+    const text = textOf(claim);
+    const figures = hasWord(text) ? claimedFigures(document, claim, text) : [];
+    yield figures.length > 0 ? { targets, text, figures } : undefined;
+  }
+  yield* rowClaims(document);
+}
+
+/** The targets that a claim is compared with. */
+export function comparedTargets(claim: Claim): readonly Target[] {
+  const targets = targetsOfClaim(claim);
+  return targets.length > MOST_TARGETS ? [] : targets;
+}
+
+export function textOf({ block, start, end }: Claim): string {
+  return block.text.slice(start, end);
+}
+
+function claimedFigures(document: CheckedDocument, claim: Claim, text: string): readonly ClaimedFigure[] {
+  const found = figuresIn(text);
+  if (found.length === 0) return [];
+  const checkedRange = createCheckedRange(document, claim, text);
+  return found.flatMap((figure): readonly ClaimedFigure[] => {
+    const range = isPartOfUnit(text, figure) ? undefined : checkedRange(figure);
+    return range ? [{ figure, range }] : [];
+  });
+}
+
+/** The unit after a part that is a duration or a length, not a share: `a quarter of an hour`, `half a century`. */
+const UNIT_AFTER = /^\s(?:of\s)?an?\s(?:second|minute|hour|day|week|month|year|decade|century|mile)(?!\p{L})/u;
+
+function isPartOfUnit(text: string, { kind, end }: Figure): boolean {
+  return kind === 'percentage' && UNIT_AFTER.test(text.slice(end, end + 24));
+}
+
+/**
+ * Returns a function that converts a range of a sentence to a range of the document. It returns undefined for a range in a quotation or in
+ * the writer's own plans, which are not checked. Call it in the order of the text.
+ */
+export function createCheckedRange(
+  document: CheckedDocument,
+  claim: Claim,
+  text: string,
+): (range: OffsetRange) => OffsetRange | undefined {
+  const isOwn = createContainsCheck(ownClauses(text));
+  const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
+  return (part) => {
+    const range = toDocumentRange(claim.block, { start: claim.start + part.start, end: claim.start + part.end });
+    return isOwn(part) || isQuoted(range) ? undefined : range;
+  };
+}
+
+/** The quoted ranges of each claim. */
+function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly OffsetRange[]> {
+  const ranges = new Map<Claim, OffsetRange[]>();
+  for (const { claim, start, end, isUnclosed } of claims.quotations) {
+    if (isUnclosed) continue;
+    const own = ranges.get(claim());
+    if (own) own.push({ start, end });
+    else ranges.set(claim(), [{ start, end }]);
+  }
+  return ranges;
+}
+
+/**
+ * Returns a function that checks whether one of the ranges contains a range. Call it in the order of the text: it walks the ranges once.
+ */
+function createContainsCheck(ranges: readonly OffsetRange[]): (range: OffsetRange) => boolean {
+  const inOrder = ranges.toSorted((one, other) => one.start - other.start);
+  let next = 0;
+  let reached = 0;
+  return ({ start, end }) => {
+    for (let range = inOrder[next]; range && range.start <= start; range = inOrder[++next]) {
+      reached = Math.max(reached, range.end);
+    }
+    return end <= reached;
+  };
+}
+
+/** A longer row, in UTF-16 code units, is not read. */
+const MAX_ROW = 4000;
+
+/** Words in the header of a table about the writer's own plans and means. */
+const PLAN =
+  /(?<![\p{L}])(?:activit|action|baseline|budget|deadline|deliverable|goal|indicator|input|measure|milestone|objective|output|outcome|phase|plan|responsible|schedule|staff|target|task|timeline|work package|(?:we|our|wp)(?!\p{L}))/iu;
+/** Words in the header of a column of such a table, which may also be in a table about something else. */
+const PLANNED_COLUMN =
+  /(?<![\p{L}])(?:amount|by when|cost|due|duration|month|period|price|quarter|start|total|when|week|year)/iu;
+
+/** A cell with a citation or a quotation is read by itself. */
+const MARK = /[@"“”„«»‘]/;
+
+/**
+ * The figures and dates in the other cells of a row whose citation is in a cell of its own: `| Ms. Wex | 40 % | [@s4.h2] |`. Their range is
+ * that of the citation, because `document.blocks` does not include cells without citations.
+ */
+function* rowClaims(document: CheckedDocument): Generator<FactualClaim | undefined> {
+  const { markdown } = document;
+  const headerOf = createHeaderFinder(markdown);
+  for (const claim of document.claims.citing) {
+    const { block, citations } = claim;
+    if (block.kind !== 'cell' || block.fixedWidth || !isWordless(block.text, 0, block.text.length)) continue;
+    const targets = comparedTargets(claim);
+    const from = markdown.lastIndexOf('\n', block.start - 1) + 1;
+    const row = /.*/.exec(markdown.slice(from, from + MAX_ROW))![0];
+    const header = headerOf(from);
+    if (targets.length === 0 || header === undefined || PLAN.test(header) || row.indexOf('@') !== row.lastIndexOf('@'))
+      continue;
+    const heads = header.split('|');
+    const { start, end } = citations[0]!.item;
+    for (const [column, cell] of row.split('|').entries()) {
+      const head = heads[column]?.trim() ?? '';
+      if (MARK.test(cell) || !hasWord(cell) || PLANNED_COLUMN.test(head)) continue;
+      const text = withUnit(cell, head);
+      const figures = ownClauses(text).length > 0 ? [] : figuresIn(text);
+      yield { targets, text, isInRow: true, figures: figures.map((figure) => ({ figure, range: { start, end } })) };
+    }
+  }
+}
+
+const NUMBER_ONLY = /^[\s*_]*[\d.,]+[\s*_]*$/;
+
+/** A number alone counts what its column is about: `13` under `Villages`, `54` under `Share (%)`. */
+function withUnit(text: string, head: string): string {
+  if (!NUMBER_ONLY.test(text)) return text;
+  const number = text.replace(/[\s*_]/g, '');
+  return head.includes('%') ? `${number}%` : `${number} ${head.toLowerCase()}`;
+}
+
+/**
+ * Returns a function that finds the header of a table, its first line, from the offset of one of its rows. It returns undefined for the
+ * header itself. Call it in document order.
+ */
+function createHeaderFinder(markdown: string): (row: number) => string | undefined {
+  let last: { readonly row: number; readonly header: number } | undefined;
+  return (row) => {
+    let header = row;
+    for (let line = row; line > 0;) {
+      line = markdown.lastIndexOf('\n', line - 2) + 1;
+      if (line === last?.row) {
+        header = last.header;
+        break;
+      }
+      if (!markdown.slice(line, markdown.indexOf('\n', line)).includes('|')) break;
+      header = line;
+    }
+    last = { row, header };
+    return header === row ? undefined : markdown.slice(header, markdown.indexOf('\n', header));
+  };
+}

@@ -1,0 +1,115 @@
+import type { Target } from '@findings/core/library';
+import { DURATIONS, readDateInAnyLanguage } from '@findings/language';
+import type { Figure } from './figure.js';
+
+/** A day, a month, a year, or several of them, as a text states it: an interval of days. */
+export interface StatedDate {
+  readonly written: string;
+  /** ISO 8601 days, with the year 2000 if none is stated. */
+  readonly from: string;
+  readonly to: string;
+  readonly hasYear: boolean;
+  /** The first letters of the day of the week, if it is stated. */
+  readonly weekday?: string | undefined;
+}
+
+const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/iu;
+
+/** The date that a figure states: a day, a month, a year, a decade, or several of these. */
+export function readDate({ written, kind, value, low, high, unit = '' }: Figure): StatedDate | undefined {
+  if (kind === 'range')
+    return DURATIONS.get(unit) === 'year' && low! >= 1500 ? yearsOf(written, low!, high!) : undefined;
+  if (kind !== 'date') return undefined;
+  if (value !== undefined) return yearsOf(written, value, /\d0s$/.test(written) ? value + 9 : value);
+  // A month alone is read with a day.
+  const isMonth = !/\d/.test(written);
+  const date = readDateInAnyLanguage(isMonth ? `1 ${written}` : written, 2000);
+  if (date?.from === undefined || date.to === undefined) return undefined;
+  const { from, to } = date;
+  if (isMonth) return { written, from, to: `${from.slice(0, 8)}31`, hasYear: false };
+  const hasYear = readDateInAnyLanguage(written)?.from !== undefined;
+  return { written, from, to, hasYear, weekday: WEEKDAY.exec(written)?.[0].slice(0, 3).toLowerCase() };
+}
+
+function yearsOf(written: string, first: number, last: number): StatedDate {
+  return { written, from: `${first}-01-01`, to: `${last}-12-31`, hasYear: true };
+}
+
+/** The dates of the workshop, and of the day that the target is part of. */
+export function eventDates({ dates, days }: Target['report'], within: Target['within']): readonly StatedDate[] {
+  const day = within && 'day' in within ? days.find(({ id }) => id === within.day)?.date : undefined;
+  return [
+    ...(dates?.start === undefined
+      ? []
+      : [{ from: dates.start, to: dates.end ?? dates.start, hasYear: true, written: dates.text }]),
+    ...(day === undefined ? [] : [{ from: day, to: day, hasYear: true, written: day }]),
+  ];
+}
+
+/** Days. A date of several days, such as those of a workshop, has each of them. */
+const LONGEST_EVENT = 14;
+
+/**
+ * Whether a date agrees with one of a finding: its interval holds the other one, or the other one holds it and is an event of a few
+ * days or several years. Of an event, all days must be right. A day is not in `2012`, and not in `January 2012`. A date without a year agrees with any year.
+ */
+export function datesAgree(date: StatedDate, other: StatedDate): boolean {
+  // A year is not in `March`.
+  if ((isYear(date) && !other.hasYear) || isOnOtherWeekday(date, other)) return false;
+  const [from, to, otherFrom, otherTo] = comparable(date, other);
+  const isEvent = from !== to && daysIn(date) <= LONGEST_EVENT;
+  if (!isEvent && from <= otherFrom && otherTo <= to) return true;
+  return otherFrom <= from && to <= otherTo && (daysIn(other) <= LONGEST_EVENT || (isYear(date) && isYear(other)));
+}
+
+/** Whether two dates are the same day, but not the same day of the week: `Friday, 15 November` and `Wednesday, 15 November`. */
+function isOnOtherWeekday(date: StatedDate, other: StatedDate): boolean {
+  if (date.weekday === undefined || other.weekday === undefined || date.weekday === other.weekday) return false;
+  const [from, , otherFrom] = comparable(date, other);
+  return from === otherFrom;
+}
+
+function comparable(date: StatedDate, other: StatedDate): readonly [string, string, string, string] {
+  const at = date.hasYear && other.hasYear ? 0 : 4;
+  return [date.from.slice(at), date.to.slice(at), other.from.slice(at), other.to.slice(at)];
+}
+
+function daysIn({ from, to }: StatedDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Whether only a year is stated, or several years. */
+export function isYear({ from, to }: StatedDate): boolean {
+  return from.endsWith('-01-01') && to.endsWith('-12-31');
+}
+
+/** Whether only a month is stated, without its year. */
+export function isMonthAlone({ written, hasYear }: StatedDate): boolean {
+  return !hasYear && !/\d/.test(written);
+}
+
+/** Which period a date states (a day, several days, a month or a year), and whether it states the year. */
+export function exactnessOf(date: StatedDate): string {
+  const { from, to, hasYear } = date;
+  const isWholeMonth = from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= 28;
+  const period = isYear(date) ? 'year' : isWholeMonth ? 'month' : from === to ? 'day' : 'days';
+  return `${period} ${hasYear}`;
+}
+
+const NAMED =
+  'Acts?|Laws?|Bill|Conventions?|Protocols?|Agenda|Agreement|Treaty|Charter|Regulations?|Directives?|Strategy|Plan|Vision|Code|Constitution|Decree|Resolution|Declaration|Ordinance';
+const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?:${NAMED})(?: of| \\(| for)? ?$`, 'u');
+const NAME_AFTER = new RegExp(`^ (?:[\\p{Lu}][\\p{L}&]+ ){0,3}(?:${NAMED})(?!\\p{L})`, 'u');
+
+/** A number of years that says how old a person is. */
+const AGE = /^[- ](?:years?[- ])?olds?(?!\p{L})|^-olds?/u;
+
+/** Whether a date or duration is part of a name or an age, and so no statement: `the Seed Act of 2003`, `29-year-olds`. */
+export function isPartOfName(text: string, { start, end, value }: Figure): boolean {
+  if (value === undefined) return false;
+  return (
+    AGE.test(text.slice(end, end + 12)) ||
+    NAME_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+    NAME_AFTER.test(text.slice(end, end + 60))
+  );
+}

@@ -1,0 +1,210 @@
+import {
+  DURATIONS,
+  FREQUENCY,
+  MEASURE_SIGNS,
+  MULTIPLES,
+  TIME_UNITS,
+  anyOf,
+  figurePhrases,
+  plainDigits,
+  readFigures,
+  type Fact,
+} from '@findings/language';
+import { languagesIn } from '../names/sentence-words.js';
+
+/** A figure or date as a text states it. */
+export interface Figure extends Fact {
+  readonly written: string;
+  /** What it counts or measures, so that equal numbers can be told apart: `30%`, `$30`, `30 years`, `30 beds`. */
+  readonly measure: string;
+  /** Its number in the unit of its measure, or both ends of a range. Empty for dates with a day or a month. */
+  readonly values: readonly number[];
+  /** The value of the last written place: 1 of `38`, 100,000 of `1.5 million`. */
+  readonly place: number;
+  /** The value of the last place that is not zero: 10 of `40`, 5 of `45`. A figure is rounded only from one with a smaller step. */
+  readonly step: number;
+  /** How the text marks it as rounded. */
+  readonly rounding: Rounding | undefined;
+}
+
+/** How a text marks a number as rounded. */
+export type Rounding = 'about' | 'almost' | 'atLeast' | 'atMost';
+
+/** The measure of a number without a noun, a year, or a number of a range of years. It may be any other. */
+export const ANY_MEASURE = 'any';
+/** The measure of numbers that count things. */
+export const THINGS = 'things';
+
+/** The figures and dates of a text, in order. Linear. */
+export function figuresIn(text: string): readonly Figure[] {
+  const plain = plainDigits(text);
+  return readFigures(plain, languagesIn(plain, { start: 0, end: plain.length })).map((fact) => toFigure(plain, fact));
+}
+
+function toFigure(text: string, fact: Fact): Figure {
+  const { kind, unit = '', value, low, high, start, end } = fact;
+  const written = text.slice(start, end);
+  const [dimension, size] = (kind === 'duration' && TIME_UNITS.get(unit)) || [undefined, 1];
+  const numbers = (value === undefined ? [low, high] : [value]).filter((number) => number !== undefined);
+  const place = placeOf(fact, written) * size;
+  return {
+    ...fact,
+    written,
+    measure: dimension ?? measureOf(fact, written),
+    values: numbers.map((number) => number * size),
+    place,
+    step: Math.max(place, stepOf(value ?? 0, isShareInWords({ kind, written }) ? 1 : place / size, written) * size),
+    rounding: kind === 'ordinal' ? undefined : roundingOf(text, fact),
+  };
+}
+
+/** Whether a text is a date, a length of time, or says how often something happens. */
+export function kindOfTime(text: string): 'date' | 'duration' | 'frequency' {
+  const times = figuresIn(text).filter(({ kind }) => kind === 'duration');
+  if (times.length === 0) return 'date';
+  return times.some(({ unit }) => unit === FREQUENCY) ? 'frequency' : 'duration';
+}
+
+/** Whether a range is a range of calendar years, such as `2014-2016`. */
+export function isYearRange({ kind, unit = '', low = 0 }: Fact): boolean {
+  return kind === 'range' && DURATIONS.get(unit) === 'year' && low >= 1900 && low < 2100;
+}
+
+const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
+const RUPEES = new Set(['INR', 'NPR', 'PKR', 'LKR']);
+/** Nouns that name the money of several countries, or a weight. */
+const CURRENCY_NOUNS = new Set(
+  'pound franc crown krone krona peso lira real rand shilling dinar riyal taka'.split(' '),
+);
+
+function measureOf(fact: Fact, written: string): string {
+  const { kind, unit } = fact;
+  if (kind === 'percentage' || unit === 'percent') return 'percent';
+  if (kind === 'money' || (kind === 'range' && /^[A-Z]{3}$/.test(unit ?? ''))) return moneyOf(unit, written);
+  if (kind === 'duration') return `time ${unit}`;
+  if (kind !== 'count' || unit === undefined) return ANY_MEASURE;
+  return CURRENCY_NOUNS.has(unit) ? 'money' : (MEASURE_SIGNS.get(unit) ?? THINGS);
+}
+
+/** All dollars are one currency, and all rupees, since `$` and `Rs` do not name the country. */
+function moneyOf(code: string | undefined, written: string): string {
+  if (code === undefined) return /rupees?|₨|\brs\b/iu.test(written) ? 'money rupee' : 'money';
+  if (RUPEES.has(code)) return 'money rupee';
+  return DOLLARS.has(code) ? 'money $' : `money ${code}`;
+}
+
+/** Whether equal numbers with these measures may be the same figure. */
+export function measuresAgree(one: string, other: string): boolean {
+  if (one === other || one === ANY_MEASURE || other === ANY_MEASURE) return true;
+  return one.startsWith('money') && other.startsWith('money') && (one === 'money' || other === 'money');
+}
+
+/** The places of a share in words: `a third` for 32% or 34%. */
+const SHARE_IN_WORDS = 3;
+
+function placeOf({ kind, value = 0 }: Fact, written: string): number {
+  const [digits, decimals = ''] = /\d+(?:,\d{3})*(?:\.(\d+))?/.exec(written) ?? [];
+  if (digits !== undefined) {
+    const number = Number(digits.replaceAll(',', ''));
+    // `1.5` of `1.5 million` is rounded to a hundred thousand.
+    return (number > 0 && value > 0 ? value / number : 1) * 10 ** -decimals.length;
+  }
+  return isShareInWords({ kind, written }) ? SHARE_IN_WORDS : 1;
+}
+
+/** `a third`, `one in five`: a share that is no percentage. */
+export function isShareInWords({ kind, written }: Pick<Figure, 'kind' | 'written'>): boolean {
+  return kind === 'percentage' && !/\d|%|cent/i.test(written);
+}
+
+function stepOf(value: number, place: number, written: string): number {
+  // `more than a dozen`
+  if (/dozen/i.test(written)) return MULTIPLES.get('dozen')!;
+  const number = Math.round(value / place);
+  if (number >= 10 && number < 100 && number % 5 === 0) return place * (number % 10 === 0 ? 10 : 5);
+  return place * 10 ** /0*$/.exec(String(number === 0 ? 1 : number))![0].length;
+}
+
+const ROUNDINGS = ['about', 'almost', 'atLeast', 'atMost'] as const;
+
+/** The words directly before a number, one group for each kind. A longer phrase starts earlier: `no more than`. */
+const BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyOf(figurePhrases(kind))})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
+  'iu',
+);
+const OR_MORE = new RegExp(String.raw`^\s${anyOf(figurePhrases('orMore'))}(?!\p{L})`, 'iu');
+
+/** The last words of these phrases, for a fast test that excludes most numbers. */
+const LAST_WORDS = new Set(
+  ROUNDINGS.flatMap((kind) => figurePhrases(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]),
+);
+const LAST_WORD = /([\p{L}.-]*['’]?)\s?(?:[$€£]\s?)?$/u;
+
+/** The longest words before a number, in UTF-16 code units. */
+const LONGEST = 32;
+
+function roundingOf(text: string, { start, end }: Fact): Rounding | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST), start);
+  const last = LAST_WORD.exec(before)?.[1]!.toLowerCase().replace('’', "'") ?? '';
+  const groups = LAST_WORDS.has(last) ? BEFORE.exec(before)?.groups : undefined;
+  const kind = groups && ROUNDINGS.find((each) => groups[each] !== undefined);
+  if (kind) return kind;
+  return OR_MORE.test(text.slice(end, end + 12)) || /\d\+/.test(text.slice(start, end + 1)) ? 'atLeast' : undefined;
+}
+
+/** A rounded number differs from the exact one by less than this share. */
+const ROUNDED = 0.1;
+/** How often a bound may be in the number of which it is true: `more than 300` of 420. */
+const BOUND = 1.5;
+/** How often a bound may be in a number that was worked out, or counts something else. */
+const NEAR_BOUND = 1.2;
+/** The most percentage points by which a share that was worked out may differ: `30%` for 31.1%. */
+const SHARE_TOLERANCE = 1.5;
+/** The rounding error of floating point, as a share of a number. */
+const EXACT = 1e-6;
+
+interface Tolerance {
+  /** Whether the number results from others. Then it may be rounded to the last written place. */
+  readonly isResult?: boolean;
+  /** Whether the number counts the same things. Otherwise a bound must be nearer. */
+  readonly isSameUnit?: boolean;
+}
+
+/** The numbers of which a written number is true. They follow from how precisely it is written, and from the words around it. */
+function toleratedBy(
+  figure: Figure,
+  value: number,
+  { isResult = false, isSameUnit = !isResult }: Tolerance = {},
+): readonly [low: number, high: number] {
+  const { rounding, place, step, written } = figure;
+  const isShare = figure.measure === 'percent';
+  const isRough = isShare && (!/\d/.test(written) || value % 5 === 0);
+  const slack = isShare && isResult ? SHARE_TOLERANCE : 0;
+  const error = value * EXACT;
+  const rounded = Math.min(step, value * ROUNDED);
+  const bound = isSameUnit ? BOUND : NEAR_BOUND;
+  switch (rounding) {
+    case 'about':
+      return [value - rounded - error, value + rounded + error];
+    case 'almost':
+      return [value - Math.max(rounded, slack) - error, value + error];
+    case 'atLeast':
+      return [value - Math.max(error, slack), value * bound];
+    case 'atMost':
+      return [value / bound, value + Math.max(error, slack)];
+    default: {
+      const isPrecise = isShare || isResult || !Number.isInteger(place) || place > 1;
+      const half = isResult && isRough ? SHARE_TOLERANCE : isPrecise && figure.kind !== 'duration' ? place / 2 : 0;
+      const tolerance = Math.min(half, value * ROUNDED);
+      return [value - tolerance - error, value + tolerance + error];
+    }
+  }
+}
+
+/** Whether a number is one of which a written number is true. */
+export function isTrueOf(figure: Figure, number: number, tolerance?: Tolerance): boolean {
+  const [value] = figure.values;
+  if (value === undefined || figure.values.length > 1) return false;
+  const [low, high] = toleratedBy(figure, value, tolerance);
+  return low <= number && number <= high;
+}

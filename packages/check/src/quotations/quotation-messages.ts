@@ -1,0 +1,100 @@
+import { excerpt } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import type { ResolvedCitation } from '../claims/claims.js';
+import type { SimilarMatch } from '../matching/most-similar-text.js';
+import { targetsOf } from '../document/cited-targets.js';
+import type { CheckedDocument } from '../document/checked-document.js';
+import type { Translate } from '@findings/core/text';
+import { listAtMost, sourceName, sourceNameFirst } from '../document/message-parts.js';
+
+/** A message repeats at most this many characters of a finding. */
+const MAX_EXCERPT = 200;
+/** A message names at most this many findings. */
+const MAX_NAMED = 3;
+
+/** The shortest id that names the target in this library: the qualified id if several reports have that id. */
+export function shortestId({ library }: Pick<CheckedDocument, 'library'>, { id, qualifiedId }: Target): string {
+  return library.get(id)?.qualifiedId === qualifiedId ? id : qualifiedId;
+}
+
+/** `s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: Target): string {
+  return `${shortestId(document, target)} (${target.title})`;
+}
+
+/** `s2.h1 (…), s2.h2 (…) and 3 more`. */
+export function nameTargets(document: CheckedDocument, targets: readonly Target[]): string {
+  const { say } = document;
+  const named = targets.slice(0, MAX_NAMED).map((target) => nameTarget(document, target));
+  return say.and(listAtMost(say, MAX_NAMED, named, targets.length));
+}
+
+/** Says that the quoted words are not in what the quotation cites. */
+export function notInCited(document: CheckedDocument, cited: readonly ResolvedCitation[]): string {
+  const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
+  const [only] = targets;
+  const { say } = document;
+  if (targets.length === 1) return say`These words are not in ${nameTarget(document, only!)}.`;
+  const ids = targets.slice(0, 3).map((target) => shortestId(document, target));
+  return say`These words are not in what you cite (${ids.join(', ') + (targets.length > 3 ? '…' : '')}).`;
+}
+
+/** Names another finding that has almost the same words, and the most serious difference. */
+export function similarMatchMessage(document: CheckedDocument, match: SimilarMatch): string {
+  const { say } = document;
+  return say`${nameTarget(document, match.target)} says almost the same: “${wordsOf(match)}”. ${seriousDifference(say, match)}`;
+}
+
+function wordsOf({ exact }: SimilarMatch): string {
+  return excerpt(exact.replace(/\.$/, ''), MAX_EXCERPT);
+}
+
+/** Describes the most serious difference, then quotes the finding. */
+export function differenceMessage(document: CheckedDocument, match: SimilarMatch): string {
+  const { say } = document;
+  return say`${seriousDifference(say, match)} ${nameTarget(document, match.target)} says: “${wordsOf(match)}”.`;
+}
+
+/** Describes the most serious difference. */
+export function seriousDifference(say: Translate, match: SimilarMatch): string {
+  const { differenceClass, reported, quoted } = match;
+  const { report } = match.target;
+  if (differenceClass === 'punctuation') return say`The punctuation differs from ${sourceName(say, report)}.`;
+  const reportWords = clip(reported);
+  const quotedWords = clip(quoted);
+  if (differenceClass === 'negation') {
+    if (reported === '')
+      return say`${sourceNameFirst(say, report)} does not say “${quotedWords}”, which reverses the meaning.`;
+    if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
+    return say`The quotation says “${quotedWords}”, but ${sourceName(say, report)} says “${reportWords}”. This reverses the meaning.`;
+  }
+  if (reported === '') return notInReport[differenceClass](say, sourceNameFirst(say, report), quotedWords);
+  if (quoted === '') return say`The quotation leaves out “${reportWords}”.`;
+  return differs[differenceClass](say, sourceName(say, report), reportWords, quotedWords);
+}
+
+const notInReport = {
+  number: (say: Translate, source: string, quotedWords: string) =>
+    say`${source} does not have the figure “${quotedWords}” here.`,
+  name: (say: Translate, source: string, quotedWords: string) =>
+    say`${source} does not have the name “${quotedWords}” here.`,
+  word: (say: Translate, source: string, quotedWords: string) =>
+    quotedWords.includes(' ')
+      ? say`${source} does not have the words “${quotedWords}” here.`
+      : say`${source} does not have the word “${quotedWords}” here.`,
+};
+
+const differs = {
+  number: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The figure differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
+  name: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The name differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
+  word: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
+    say`The wording differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
+};
+
+/** Removes punctuation around words. Punctuation alone stays. */
+function clip(words: string): string {
+  const inner = words.replace(/^[\s,;:.]+(?=[^\s,;:.])/, '').replace(/(?<=[^\s,;:])[\s,;:]+$/, '');
+  return excerpt(inner, 60);
+}

@@ -1,0 +1,19 @@
+/** The source of a regular expression for any of the phrases. Longer phrases come first. `*` at the start or end stands for any letters. */
+export function anyOf(list: readonly string[]): string {
+  const sources = [...new Set(list)]
+    .sort((one, other) => other.length - one.length)
+    .map((phrase) =>
+      phrase
+        .replaceAll('.', String.raw`\.`)
+        .replaceAll(' ', String.raw`\s`)
+        .replaceAll("'", "['’]")
+        .replace(/^\*/, String.raw`\p{L}+`)
+        .replace(/\*$/, String.raw`\p{L}*`),
+    );
+  return `(?:${sources.join('|')})`;
+}
+
+/** A regular expression for any of the phrases as whole words. */
+export function wholePhrase(list: readonly string[], flags = 'iu'): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})${anyOf(list)}(?!\p{L})`, flags);
+}
