@@ -49,7 +49,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
   await build({
     ...bundleOptions,
-    entryPoints: ['in-worker', 'word', 'worker'].map((name) => join(folder, '../import/src', `${name}.ts`)),
+    entryPoints: ['files', 'in-worker', 'worker'].map((name) => join(folder, '../import/src', `${name}.ts`)),
     outdir: madeImport,
     bundle: true,
     splitting: true,

@@ -1,4 +1,4 @@
-import { replaceEntries } from '../archive/replace-entries.js';
+import { replaceEntries } from '@findings/import/files';
 import { addComments, isUnchangedCopy } from './comments.js';
 import type { WordComment } from './comments.js';
 import { exportedFrom } from './exported-from.js';

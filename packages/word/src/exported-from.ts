@@ -1,4 +1,4 @@
-import { ImportError } from '../problems.js';
+import { ImportError } from '@findings/import/files';
 import { readXml } from './xml-events.js';
 import type { XmlPart } from './xml-part.js';
 

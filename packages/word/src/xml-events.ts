@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ImportError } from '../problems.js';
+import { ImportError } from '@findings/import/files';
 import { damaged, tooDeep } from './word-errors.js';
 import type { XmlPart } from './xml-part.js';
 
