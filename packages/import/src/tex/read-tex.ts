@@ -4,15 +4,13 @@ import { countProblems } from '../html/read-html.js';
 import { count, listPlaces, type ImportProblem } from '../problems.js';
 import type { Reader } from '../reader.js';
 import { decodeText } from '../encoding/decode.js';
-import { TexConverter, type TexCounts } from './tex-to-html.js';
-import { tokenize } from './tokens.js';
+import { texToHtml, type TexCounts } from './tex-to-html.js';
 
 /** Reads TeX: headings, lists, notes, tables and text. It expands no macros and reads no other files. */
 export const readTex: Reader = (bytes) => {
   const { text, damaged } = decodeText(bytes);
   const counts: TexCounts = { images: 0, references: 0, inputs: [] };
-  const html = new TexConverter(tokenize(bodyOf(text)), counts).convert();
-  const tree = htmlToTree(html, { images: 0, struck: 0 });
+  const tree = htmlToTree(texToHtml(bodyOf(text), counts), { images: 0, struck: 0 });
   return Promise.resolve({
     content: tree,
     problems: [...(damaged > 0 ? [encodingProblem(damaged)] : []), ...problemsOf(counts)],
