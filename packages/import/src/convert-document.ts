@@ -1,7 +1,7 @@
 import type { Layout } from '@findings/core';
 import type { Root } from 'mdast';
-import { announcedFormat, detectFormat, type Format } from './detect-format.js';
-import { FORMAT_NAMES } from './format-names.js';
+import { detectFormat } from './detect-format.js';
+import { announcedFormat, FORMATS, isTextFormat, type Format } from './formats.js';
 import { removeDirections } from './markdown/direction-marks.js';
 import { promoteNumberedTitles } from './markdown/numbered-titles.js';
 import { printMarkdown, withTitle } from './markdown/print.js';
@@ -88,7 +88,7 @@ async function readDocument(bytes: Uint8Array, format: Format, options: ConvertO
       isNested ? 'import.too-large' : 'import.damaged',
       isNested
         ? 'The document nests its elements too deeply, or has more of them than fit into memory. Copy its text into a .docx or .txt file, and import that.'
-        : `The file looks like ${FORMAT_NAMES[format]}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
+        : `The file looks like ${FORMATS[format].noun}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
       { cause: error },
     );
   }
@@ -127,18 +127,14 @@ const noHeadings: ImportProblem = {
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {
   const announced = announcedFormat(name);
-  if (announced === undefined || announced === format || (isText(announced) && isText(format))) return [];
-  const message = `The file’s name ends like that of ${FORMAT_NAMES[announced]}, but it is ${FORMAT_NAMES[format]}. It was read as ${FORMAT_NAMES[format]}.`;
+  if (announced === undefined || announced === format || (isTextFormat(announced) && isTextFormat(format))) return [];
+  const message = `The file’s name ends like that of ${FORMATS[announced].noun}, but it is ${FORMATS[format].noun}. It was read as ${FORMATS[format].noun}.`;
   return [{ code: 'import.extension', severity: 'info', message }];
-}
-
-function isText(format: Format): boolean {
-  return ['tex', 'rst', 'asciidoc', 'markdown', 'text'].includes(format);
 }
 
 function emptyDocument(format: Format): ImportError {
   return new ImportError(
     'import.empty',
-    `The file is ${FORMAT_NAMES[format]} without any text. If it shows text, that text is in pictures.`,
+    `The file is ${FORMATS[format].noun} without any text. If it shows text, that text is in pictures.`,
   );
 }

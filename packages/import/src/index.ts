@@ -4,5 +4,5 @@ export { ImportError } from './problems.js';
 export type { ImportErrorCode, ImportProblem, ImportProblemCode } from './problems.js';
 export type { ImportSummary } from './summary.js';
 export type { Progress } from './reader.js';
-export type { Format } from './detect-format.js';
+export type { Format } from './formats.js';
 export { detectFormat } from './detect-format.js';

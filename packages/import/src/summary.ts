@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Format } from './detect-format.js';
+import type { Format } from './formats.js';
 
 /** What a document holds, as counts. */
 export interface ImportSummary {
