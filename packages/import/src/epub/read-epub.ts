@@ -5,8 +5,7 @@ import { readEntry, unpack, type Archive } from '../archive/unpack.js';
 import { findAll, metadataTitle, parseXml, xmlText } from '../archive/xml.js';
 import { attribute, element, isElement, textOf, visitElements } from '../html/hast.js';
 import { htmlToTree } from '../html/html-to-tree.js';
-import { countProblems, LARGEST_PAGE, tooLarge } from '../html/read-html.js';
-import type { CleanCounts } from '../html/clean.js';
+import { LARGEST_PAGE, tooLarge } from '../html/read-html.js';
 import { plainText } from '../markdown/title.js';
 import { ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
@@ -41,11 +40,10 @@ export const readEpub: Reader = (bytes, { onProgress }) => {
     prefixIds(body, path, numbers);
     content.push(element('div', body.children));
   });
-  const counts: CleanCounts = { images: 0, struck: 0 };
-  const tree = htmlToTree(element('div', content), counts);
   const title = metadataTitle(packageXml);
-  dropTitleHeading(tree, title);
-  return Promise.resolve({ content: tree, problems: countProblems(counts), ...(title === undefined ? {} : { title }) });
+  const tree = htmlToTree(element('div', content));
+  dropTitleHeading(tree.content, title);
+  return { ...tree, title };
 };
 
 /** The paths of the chapters in reading order. */

@@ -1,7 +1,15 @@
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+import { ImportError } from '../problems.js';
 
 /** Deeper documents are refused: the libraries that read trees call themselves for each level. */
 export const DEEPEST = 150;
+
+export function tooDeep(): ImportError {
+  return new ImportError(
+    'import.too-large',
+    `The document nests its elements more than ${DEEPEST} levels deep, which no program for writing does. Copy its text into a .docx or .txt file, and import that.`,
+  );
+}
 
 export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));

@@ -62,6 +62,7 @@ export function plainText(root: Nodes): string {
     if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value);
     else if (node.type === 'break') parts.push(' ');
     else if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
+    if (['paragraph', 'heading', 'tableCell'].includes(node.type)) parts.push(' ');
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

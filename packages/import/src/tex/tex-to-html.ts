@@ -1,10 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { DEEPEST, element, isBlock, isElement, text, textOf } from '../html/hast.js';
-import { ImportError } from '../problems.js';
+import { DEEPEST, element, isBlock, isElement, text, textOf, tooDeep } from '../html/hast.js';
 import { tokenize, type Token } from './tokens.js';
 
 export interface TexCounts {
-  images: number;
   references: number;
   /** Names of files that the document includes. */
   readonly inputs: string[];
@@ -68,12 +66,7 @@ class TexConverter {
 
   /** Reads up to a token, without it. */
   #until(isEnd: () => boolean): ElementContent[] {
-    if (++this.#depth > DEEPEST) {
-      throw new ImportError(
-        'import.too-large',
-        `The TeX file nests its groups more than ${DEEPEST} levels deep, which no document needs.`,
-      );
-    }
+    if (++this.#depth > DEEPEST) throw tooDeep();
     const content: ElementContent[] = [];
     while (this.#at < this.#tokens.length && !isEnd()) for (const node of this.#next()) content.push(node);
     this.#depth--;
@@ -159,8 +152,8 @@ class TexConverter {
       case 'caption':
         return [element('p', [element('em', this.#argument())])];
       case 'includegraphics':
-        this.#counts.images++;
-        return this.#skipArguments();
+        this.#skipArguments();
+        return [element('img')];
       case 'input':
       case 'include':
         this.#counts.inputs.push(plain(this.#argument()));
