@@ -1,14 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import {
-  attribute,
-  element as makeElement,
-  hasTag,
-  isBlock,
-  isElement,
-  replaceElements,
-  text,
-  textOf,
-} from './hast.js';
+import { attribute, element as makeElement, isBlock, isElement, replaceElements, text, textOf } from './hast.js';
 import { count, type ImportProblem } from '../problems.js';
 
 /** Elements without text that belongs to a report. */
@@ -29,17 +20,17 @@ export function clean(root: Parents): ImportProblem[] {
   let struck = 0;
   replaceElements(root, (element) => {
     if (isHidden(element) || DROPPED.has(element.tagName)) return [];
-    if (hasTag(element, 'div') && /^(?:header|footer)$/.test(attribute(element, 'title'))) return [];
-    if (hasTag(element, 'img', 'picture')) {
+    if (isElement(element, 'div') && /^(?:header|footer)$/.test(attribute(element, 'title'))) return [];
+    if (isElement(element, 'img', 'picture')) {
       images++;
       return [];
     }
-    if (hasTag(element, 's', 'strike', 'del')) {
+    if (isElement(element, 's', 'strike', 'del')) {
       if (textOf(element) !== '') struck++;
       return element.children;
     }
-    if (hasTag(element, 'a')) return cleanAnchor(element);
-    if (hasTag(element, 'dl')) return [definitionList(element)];
+    if (isElement(element, 'a')) return cleanAnchor(element);
+    if (isElement(element, 'dl')) return [definitionList(element)];
     if (KEPT_AS_BLOCK.has(element.tagName)) return [{ ...element, tagName: 'div' }];
     return undefined;
   });

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { element, isBlock, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
+import { element, elementsIn, isBlock, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
 
 const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'blockquote', 'footnote-definition']);
 
@@ -9,11 +9,7 @@ const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'blockq
  */
 export function splitParagraphs(root: Parents): void {
   replaceElements(root, (node) => (isElement(node, 'p') && hasBreak(node.children) ? split(node.children) : undefined));
-  const containers: Parents[] = [root];
-  visitElements(root, (node) => {
-    if (CONTAINERS.has(node.tagName)) containers.push(node);
-  });
-  for (const container of containers) {
+  for (const container of [root, ...elementsIn(root).filter(({ tagName }) => CONTAINERS.has(tagName))]) {
     if (hasBreak(container.children as ElementContent[]))
       container.children = split(container.children as ElementContent[]);
   }

@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
 import { declaredEncoding, decodeText } from '../encoding/decode.js';
-import { isElement, textOf, visitElements } from './hast.js';
+import { elementsIn, isElement, textOf } from './hast.js';
 import { htmlToTree } from './html-to-tree.js';
 import { findMainContent } from './main-content.js';
 
@@ -49,9 +49,6 @@ async function guessContent(page: Root): Promise<Root> {
 }
 
 function titleOf(page: Root): string | undefined {
-  let title: string | undefined;
-  visitElements(page, (element) => {
-    if (isElement(element, 'title')) title ??= textOf(element);
-  });
-  return title === '' ? undefined : title;
+  const title = elementsIn(page).find((node) => isElement(node, 'title'));
+  return (title && textOf(title)) || undefined;
 }
