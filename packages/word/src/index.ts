@@ -1,7 +1,6 @@
 /** `@findings/word`: reads and checks Word documents, and writes comments into copies of them. */
-export { checkWord } from './check-word.js';
+export { checkWord, readCitingWord } from './check-word.js';
 export type { WordCheck, WordProblem } from './check-word.js';
-export { readCitingWord } from './citing-word.js';
 export { readWordDocument } from './word-document.js';
 export type { ReadWordOptions, WordDocument } from './word-document.js';
 export type { WordComment } from './comments.js';
