@@ -84,7 +84,7 @@ export default {
       name: 'pure',
       severity: 'error',
       comment: 'These packages run in a browser too.',
-      from: { path: '^packages/(core|check|export|citations|language-service)/src/', pathNot: tests },
+      from: { path: '^packages/(language|core|check|export|citations|language-service)/src/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {

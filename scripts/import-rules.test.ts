@@ -71,23 +71,23 @@ test('each folder must be a layer in docs/architecture.md', async () => {
 test('files do not import each other', async () => {
   expect(
     await violations({
-      [`${core}/words/a.ts`]: `import { b } from './b.js';\nexport const a = () => b;`,
-      [`${core}/words/b.ts`]: `import { a } from './a.js';\nexport const b = () => a;`,
+      [`${core}/source/a.ts`]: `import { b } from './b.js';\nexport const a = () => b;`,
+      [`${core}/source/b.ts`]: `import { a } from './a.js';\nexport const b = () => a;`,
     }),
-  ).toEqual([`no-cycle: ${core}/words/a.ts → ${core}/words/b.ts`]);
+  ).toEqual([`no-cycle: ${core}/source/a.ts → ${core}/source/b.ts`]);
 });
 
 test('folders do not import each other', async () => {
   expect(
     await violations(
       {
-        [`${core}/words/a.ts`]: `import { b } from '../source/b.js';\nexport const a = b;`,
-        [`${core}/words/c.ts`]: 'export const c = 1;',
-        [`${core}/source/b.ts`]: `import { c } from '../words/c.js';\nexport const b = c;`,
+        [`${core}/blocks/a.ts`]: `import { b } from '../source/b.js';\nexport const a = b;`,
+        [`${core}/blocks/c.ts`]: 'export const c = 1;',
+        [`${core}/source/b.ts`]: `import { c } from '../blocks/c.js';\nexport const b = c;`,
       },
       folderConfig,
     ),
-  ).toEqual([`folder-cycle: ${core}/source → ${core}/words`, `folder-cycle: ${core}/words → ${core}/source`]);
+  ).toEqual([`folder-cycle: ${core}/blocks → ${core}/source`, `folder-cycle: ${core}/source → ${core}/blocks`]);
 });
 
 test('check imports the parser of reports only for its types', async () => {
@@ -102,8 +102,8 @@ test('check imports the parser of reports only for its types', async () => {
 });
 
 test('a pure package reaches no Node built-in, not even by a dynamic import', async () => {
-  expect(await violations({ [`${core}/words/a.ts`]: `export const a = () => import('node:fs');` })).toEqual([
-    `pure: ${core}/words/a.ts → fs`,
+  expect(await violations({ [`${core}/source/a.ts`]: `export const a = () => import('node:fs');` })).toEqual([
+    `pure: ${core}/source/a.ts → fs`,
   ]);
 });
 
@@ -119,14 +119,14 @@ test('a package imports only the packages that docs/architecture.md allows', asy
 test('no file is named utils', async () => {
   expect(
     await violations({
-      [`${core}/words/a.ts`]: `import { x } from './utils.js';\nexport const a = x;`,
-      [`${core}/words/utils.ts`]: 'export const x = 1;',
+      [`${core}/source/a.ts`]: `import { x } from './utils.js';\nexport const a = x;`,
+      [`${core}/source/utils.ts`]: 'export const x = 1;',
     }),
-  ).toEqual([`named-for-what-it-does: ${core}/words/a.ts → ${core}/words/utils.ts`]);
+  ).toEqual([`named-for-what-it-does: ${core}/source/a.ts → ${core}/source/utils.ts`]);
 });
 
 test('every import resolves', async () => {
-  expect(await violations({ [`${core}/words/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` })).toEqual(
-    [`no-unresolved: ${core}/words/a.ts → ./absent.js`],
+  expect(await violations({ [`${core}/source/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` })).toEqual(
+    [`no-unresolved: ${core}/source/a.ts → ./absent.js`],
   );
 });

@@ -14,7 +14,7 @@ interface ThirdParty {
 
 /**
  * Writes the licences of all third-party packages that are in the bundle, and of third-party data in our own files: the comments
- * with `@license`. Fails the build if a licence does not allow bundling or its text is missing. If a plugin is used for several
+ * with `@license`, and `license` in JSON. Fails the build if a licence does not allow bundling or its text is missing. If a plugin is used for several
  * builds, the file covers all of them. If nothing is bundled, no file is written.
  */
 export function thirdPartyNotices(file = 'dist/THIRD-PARTY-NOTICES.txt'): Plugin {
@@ -62,7 +62,11 @@ const IN_PACKAGE = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /** The comments with `@license` of one of our files. Bundlers keep these comments, so that our built packages have them, too. */
 function readDataNotices(file: string): readonly string[] {
-  if (IN_PACKAGE.test(file) || !/\.[cm]?[jt]s$/.test(file) || !existsSync(file)) return [];
+  if (IN_PACKAGE.test(file) || !/\.(?:[cm]?[jt]s|json)$/.test(file) || !existsSync(file)) return [];
+  if (file.endsWith('.json')) {
+    const { license } = JSON.parse(readFileSync(file, 'utf8')) as { readonly license?: unknown };
+    return Array.isArray(license) ? [license.join('\n')] : [];
+  }
   const comments = readFileSync(file, 'utf8').match(/(?<=\/\*\*\n \* @license\n)[^]*?(?=\n ?\*\/)/g) ?? [];
   return comments.map((comment) => comment.replace(/^ \* ?/gm, '').trim());
 }

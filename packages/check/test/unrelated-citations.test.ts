@@ -1,5 +1,5 @@
 import { createLibrary, parseReport } from '@findings/core';
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 import { describe, expect, test } from 'vitest';
 import { digest, original, withoutOriginal } from '../../tip-2012/test/texts.js';
 import { checkDocument } from '../src/rules/check-document.js';

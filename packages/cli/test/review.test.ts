@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseReport, readUnits, type Operation } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';

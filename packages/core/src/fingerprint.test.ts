@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from './fingerprint.js';
-import { fingerprintForm } from './words/fingerprint-form.js';
+import { fingerprintForm } from '@findings/language';
 
 const text = 'Donors said that “the shelter’s doors” stay open – always…';
 

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fingerprintForm } from './words/fingerprint-form.js';
+import { fingerprintForm } from '@findings/language';
 
 /** The version of the algorithm. Fingerprints of different versions cannot be compared. */
 const VERSION = '1';

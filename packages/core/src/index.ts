@@ -1,9 +1,8 @@
 /** `@findings/core`: parses the report of a workshop into typed findings, and looks them up by id and by words. */
 export { parseReport, sourceOf } from './parse-report.js';
 export type { ParseOptions } from './parse-report.js';
-export { english } from './vocabulary/english.js';
-export { extendVocabulary } from './vocabulary/vocabulary.js';
-export type { Vocabulary } from './vocabulary/vocabulary.js';
+export { createVocabulary, english, extendVocabulary } from '@findings/language';
+export type { Lexicon, Vocabulary } from '@findings/language';
 export { fingerprint } from './fingerprint.js';
 export { MAX_REPORT_SIZE, TooLargeError } from './i18n/size-limit.js';
 export { createLibrary } from './library/library.js';

@@ -2,6 +2,9 @@
  * The typed model of a report: the texts that a proposal can cite, with their spans in the source of the report.
  * These types are public. Fields may be added, but not renamed.
  */
+import type { QuantityKind } from '@findings/language';
+
+export type { QuantityKind };
 
 /** A position in a source, as in unist. Lines and columns count from 1, offsets from 0, all in UTF-16 code units. */
 export interface Point {
@@ -31,9 +34,6 @@ export interface Problem {
   /** Ids to write instead, best first. */
   readonly suggestions?: readonly string[];
 }
-
-/** What a quantity counts. */
-export type QuantityKind = 'percentage' | 'money' | 'count' | 'range' | 'date' | 'duration' | 'ordinal';
 
 /** A figure in a text: `more than 50% of migrants` contains `{ text: '50%', kind: 'percentage', value: 50 }`. */
 export interface Quantity {

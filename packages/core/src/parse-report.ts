@@ -17,10 +17,7 @@ import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
 import type { Run } from './source/prose.js';
 import { createRunStore } from './source/run-store.js';
 import { sourceText, type SourceText } from './source/source.js';
-import { vocabularyFor } from './vocabulary/languages.js';
-import type { Vocabulary } from './vocabulary/vocabulary.js';
-import { wordsOf } from './vocabulary/words.js';
-import { proseWords } from './words/word-occurrences.js';
+import { vocabularyFor, type Vocabulary, wordsOf, proseWords } from '@findings/language';
 
 export interface ParseOptions {
   /** The report key, as in `tip2012:s4`. By default the `key` of the front matter. */

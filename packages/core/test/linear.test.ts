@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '../src/parse-report.js';
 import { countWork } from './count-work.js';
 
-const READER = '/packages/core/src/';
+const READER = /\/packages\/(?:core|language)\/src\//;
 
 /** A name that is no other's. */
 function nameOf(index: number): string {

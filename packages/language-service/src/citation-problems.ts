@@ -1,6 +1,6 @@
 import type { DocumentProblem } from '@findings/check';
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { CitationProblem } from './results/client-results.js';
 import type { LocatedCitation } from './workspace/citation-at.js';
 import type { Proposal } from './workspace/proposal.js';

@@ -1,5 +1,6 @@
 import { frontMatterEnd } from '@findings/citations';
-import type { OffsetRange, SourceText } from '@findings/core/text';
+import type { SourceText } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { FoldingRange } from './results/editor-results.js';
 import { reportOutline } from './symbols/report-outline.js';
 import type { OutlineNode } from './symbols/report-outline.js';

@@ -1,5 +1,5 @@
 import { findingOf } from '@findings/core/library';
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 import type { QuotableText } from './results/client-results.js';
 import type { TargetReference } from './results/editor-results.js';
 import { resolveReference } from './workspace/target-ids.js';

@@ -1,6 +1,6 @@
 import { formatKey } from '@findings/citations';
 import { findingOf, type Library, type SearchHit } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import { speakerNames } from './card/card-header.js';
 import { excerptAround } from './card/excerpts.js';
 import { matchTitles } from './complete/findings/containers.js';

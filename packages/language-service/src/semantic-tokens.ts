@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '@findings/check/editor';
 import { readLocator } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { SemanticToken } from './results/editor-results.js';
 import { locatedCitations } from './workspace/citation-at.js';
 import type { Workspace } from './workspace/workspace.js';

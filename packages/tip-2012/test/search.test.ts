@@ -1,5 +1,5 @@
 import { createLibrary, parseReport, type FindingTarget } from '@findings/core';
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 import { describe, expect, test } from 'vitest';
 import { digest, original, withoutOriginal } from './texts.js';
 

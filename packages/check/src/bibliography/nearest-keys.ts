@@ -1,4 +1,4 @@
-import { editDistance, forgivenErrors, memoByObject } from '@findings/core/text';
+import { editDistance, forgivenErrors, memoByObject } from '@findings/language';
 
 /** At most this many keys are compared for one document, so that suggestions take bounded time. */
 const MAX_COMPARED = 200_000;

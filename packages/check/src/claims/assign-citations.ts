@@ -1,4 +1,4 @@
-import type { QuotePair, OffsetRange } from '@findings/core/text';
+import type { QuotePair, OffsetRange } from '@findings/language';
 import type { ResolvedCitation, Proximity } from './claims.js';
 import type { CitationPosition } from './cited-objects.js';
 import { isWordless } from './claim-block.js';

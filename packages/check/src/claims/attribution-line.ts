@@ -1,4 +1,4 @@
-import { hasWord, isObject } from '@findings/core/text';
+import { hasWord, isObject } from '@findings/language';
 
 /** Longer lines are not only an attribution. */
 const MAX_WORDS = 20;

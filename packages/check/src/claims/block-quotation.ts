@@ -1,6 +1,5 @@
 import type { TextBlock } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
-import { isWord } from '@findings/core/text';
+import { type OffsetRange, isWord } from '@findings/language';
 import { findAttributionLine, isAttributionLine } from './attribution-line.js';
 import type { BlockReading } from './claim-block.js';
 import type { CitationPosition } from './cited-objects.js';

@@ -1,6 +1,6 @@
 import type { TextBlock } from '@findings/citations';
+import { partitionPoint } from '@findings/core/text';
 import {
-  partitionPoint,
   readAllQuoteMarks,
   type LooseMarks,
   type QuotePair,
@@ -8,8 +8,8 @@ import {
   isLower,
   isSpace,
   isWord,
-} from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+  type OffsetRange,
+} from '@findings/language';
 import type { ResolvedCitation, Claim } from './claims.js';
 import type { CitationPosition } from './cited-objects.js';
 import { splitAtListItems } from './split-list-lines.js';

@@ -1,6 +1,6 @@
 import type { TextBlock, CitationItem } from '@findings/citations';
 import type { Resolution } from '@findings/core/library';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /** A sentence of a proposal, with the citations that support it. */
 export interface Claim {

@@ -1,6 +1,6 @@
 import type { TextBlock, TextRun } from '@findings/citations';
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /**
  * Converts a range of a block's clean text to a range of the document, including the markup in it and that of an object at its start or

@@ -1,5 +1,5 @@
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange, QuotePair } from '@findings/core/text';
+import type { OffsetRange, QuotePair } from '@findings/language';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
 import { isWordless, claimIndexAt, type ClaimBlock } from './claim-block.js';

@@ -1,4 +1,4 @@
-import { isReportingClause } from '@findings/core/text';
+import { isReportingClause } from '@findings/language';
 import type { ProposalQuotation } from './claims.js';
 import type { LocatedQuotation } from './inline-quotations.js';
 

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { lettersIn, memoByObject, wordsIn } from '@findings/core/text';
+import { lettersIn, memoByObject, wordsIn } from '@findings/language';
 import type { Proximity, ResolvedCitation } from './claims.js';
 
 /** A sentence of at most this many words only refers to a source: `See [@s4].`, `The words are hers [@s4.h1].` */

@@ -1,6 +1,6 @@
 import type { TextBlock, TextObject } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
-import { isObject, isSpace, partitionPoint } from '@findings/core/text';
+import { type OffsetRange, isObject, isSpace } from '@findings/language';
+import { partitionPoint } from '@findings/core/text';
 
 /**
  * The words of a range of clean text, without the citations between them, and with the text of code and formulas. Undefined if the range

@@ -1,5 +1,5 @@
 import type { TextBlock } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { adjacentCitations } from './adjacent-citations.js';
 import { readBlockQuotation } from './block-quotation.js';
 import type { ResolvedCitation, DocumentClaims, ProposalQuotation, Claim } from './claims.js';

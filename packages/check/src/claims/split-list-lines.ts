@@ -1,5 +1,5 @@
 import type { TextBlock, TextRun } from '@findings/citations';
-import type { QuotePair, OffsetRange } from '@findings/core/text';
+import type { QuotePair, OffsetRange } from '@findings/language';
 
 /** `- `, `* `, `• ` at the start of a line, after the markers of containers. */
 const LIST_ITEM = /\n[ \t>]*(?=[-*+•][ \t\u00a0])/g;

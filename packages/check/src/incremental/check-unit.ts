@@ -1,4 +1,4 @@
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import { documentOf } from '../rules/read-document.js';
 import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';

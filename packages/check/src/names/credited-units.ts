@@ -1,6 +1,6 @@
 import type { Statement, Turn } from '@findings/core';
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { createRecentCache, foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import { createRecentCache, foldedWords, SENTENCE_STARTERS } from '@findings/language';
 import { findingsIn } from '../quotations/findings-in-target.js';
 
 /** Something that the report credits to people: a highlight, a turn of an exchange, or a statement in a passage. */

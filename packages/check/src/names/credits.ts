@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { NameWord } from './name-words.js';
 import {
   ACCORDING_TO,

@@ -1,6 +1,7 @@
 import type { Person, Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import { foldedWords, memoByObject, partitionPoint, readSentences } from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
+import { foldedWords, memoByObject, readSentences } from '@findings/language';
 import { descriptionAfter } from './description-after.js';
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';

@@ -1,4 +1,4 @@
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import type { NameDirectory } from './name-directory.js';
 import type { NameVocabulary } from './name-vocabulary.js';
 

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
 import { lastOfAffiliation, lastOfUnknownAffiliation } from './affiliation-words.js';

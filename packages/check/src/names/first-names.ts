@@ -1,6 +1,6 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
-import { fold, foldedWords, memoByObject } from '@findings/core/text';
+import { fold, foldedWords, memoByObject } from '@findings/language';
 import { speechVerbsFor } from './speech-verbs.js';
 
 /** A capitalized word before a word in lower case: `Asha said`. */

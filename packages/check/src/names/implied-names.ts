@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { readSentences, type OffsetRange } from '@findings/core/text';
+import { readSentences, type OffsetRange } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { creditsSubject, findNames, type FoundName } from './find-names.js';

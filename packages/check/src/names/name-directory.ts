@@ -1,6 +1,6 @@
 import type { Library } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { english, foldedWords, memoByObject } from '@findings/core/text';
+import { english, foldedWords, memoByObject } from '@findings/language';
 import { firstNames } from './first-names.js';
 import { nameForms, organizationForms } from './name-forms.js';
 import { speechVerbsFor } from './speech-verbs.js';

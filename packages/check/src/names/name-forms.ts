@@ -1,5 +1,5 @@
 import type { Person } from '@findings/core';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import { withoutLookAlikes } from './look-alikes.js';
 
 /** One form of a name, as folded words. */

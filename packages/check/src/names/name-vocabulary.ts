@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { english, fold, memoByObject, vocabularyFor, vocabularyOf, type LanguageCode } from '@findings/core/text';
+import { english, fold, memoByObject, vocabularyFor, vocabularyOf, type LanguageCode } from '@findings/language';
 
 /** Folded words around names, in English and in the languages of the reports. */
 export interface NameVocabulary {

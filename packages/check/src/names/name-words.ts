@@ -1,5 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
-import { isLetter, isSpace, isUpper, isWord, fold } from '@findings/core/text';
+import { type OffsetRange, isLetter, isSpace, isUpper, isWord, fold } from '@findings/language';
 import { withoutLookAlikes } from './look-alikes.js';
 
 /** A word of a text with its range. `O’Neill` is one word, and `Smith-Jones` is two. */

@@ -1,5 +1,5 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { createRecentCache } from '@findings/core/text';
+import { createRecentCache } from '@findings/language';
 import type { Statement, Turn } from '@findings/core';
 import { FindingText } from '../quotations/finding-text.js';
 import { matchesVerbatim } from '../quotations/match-verbatim.js';

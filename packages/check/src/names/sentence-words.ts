@@ -1,4 +1,4 @@
-import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/core/text';
+import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/language';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
 import { numberLanguages } from '../vocabulary/number-languages.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';

@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { REPORTING_VERBS } from '@findings/core/text';
+import { REPORTING_VERBS } from '@findings/language';
 import { nameVocabulary } from './name-vocabulary.js';
 
 /** Verbs for what people do at a workshop, in addition to verbs of speech. */

@@ -1,4 +1,4 @@
-import { REPORTING_NOUNS, type OffsetRange } from '@findings/core/text';
+import { REPORTING_NOUNS, type OffsetRange } from '@findings/language';
 import type { NameDirectory } from './name-directory.js';
 import { sentenceVocabularyIn, type SentenceVocabulary } from './sentence-words.js';
 

@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { createRecentCache, foldedWords } from '@findings/core/text';
+import { createRecentCache, foldedWords } from '@findings/language';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { findingsIn } from '../quotations/findings-in-target.js';

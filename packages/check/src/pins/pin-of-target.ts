@@ -1,4 +1,5 @@
-import { fingerprint, isCurrentFingerprint, memoByObject } from '@findings/core/text';
+import { fingerprint, isCurrentFingerprint } from '@findings/core/text';
+import { memoByObject } from '@findings/language';
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Finding, Part, Report, Session } from '@findings/core';

@@ -1,8 +1,8 @@
-import { fingerprint, isCurrentFingerprint, memoByObject, wordDiff } from '@findings/core/text';
+import { fingerprint, isCurrentFingerprint } from '@findings/core/text';
+import { memoByObject, wordDiff, type Change } from '@findings/language';
 import type { Library, Resolution } from '@findings/core/library';
 import { findingOf, type Target } from '@findings/core/library';
 import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
-import type { Change } from '@findings/core/text';
 import type { Lock, Pin } from './lock.js';
 import { findPinKey } from './lock.js';
 import { changedParts, matchesPin, targetFingerprint } from './pin-of-target.js';

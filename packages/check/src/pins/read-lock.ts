@@ -1,15 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Problem } from '@findings/core';
-import {
-  firstCharacterOf,
-  membersOf,
-  parseJsonTree,
-  rangeOf,
-  sourceText,
-  editDistance,
-  translateEnglish,
-} from '@findings/core/text';
-import type { OffsetRange, Translate } from '@findings/core/text';
+import { firstCharacterOf, membersOf, parseJsonTree, rangeOf, sourceText, translateEnglish } from '@findings/core/text';
+import { editDistance, type OffsetRange } from '@findings/language';
+import type { Translate } from '@findings/core/text';
 import type { Lock, Pin } from './lock.js';
 import { lockVersion, writeLock } from './write-lock.js';
 

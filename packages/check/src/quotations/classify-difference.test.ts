@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleReport } from '../../../core/test/example-library.js';
-import { wordDiff } from '@findings/core/text';
+import { wordDiff } from '@findings/language';
 import { worstDifference } from './classify-difference.js';
 
 test.each([

@@ -1,6 +1,5 @@
-import { memoByObject, SENTENCE_STARTERS } from '@findings/core/text';
+import { memoByObject, SENTENCE_STARTERS, type Change } from '@findings/language';
 import type { Report } from '@findings/core';
-import type { Change } from '@findings/core/text';
 import { isNegated, isNegationWord, negatedForms } from './negation.js';
 import { isNumber, numbersIn, wordsWithSigns } from './numbers-in.js';
 

@@ -1,6 +1,6 @@
 import { findCitations } from '@findings/citations';
 import type { FindingTarget, Library, SearchHit, Target } from '@findings/core/library';
-import { readQuoteMarks, wordsIn, type Change } from '@findings/core/text';
+import { readQuoteMarks, wordsIn, type Change } from '@findings/language';
 import type { SimilarMatch } from './most-similar-text.js';
 import { quotationMatcherOf } from './quotation-matcher.js';
 

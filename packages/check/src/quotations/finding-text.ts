@@ -1,4 +1,4 @@
-import { isDash, isSpace } from '@findings/core/text';
+import { isDash, isSpace } from '@findings/language';
 import { comparisonForm, spacedWords } from './text-forms.js';
 import { occurrences } from './occurrences.js';
 import { WordRuns } from './word-runs.js';

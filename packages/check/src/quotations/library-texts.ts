@@ -1,5 +1,5 @@
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { createRecentCache } from '@findings/core/text';
+import { createRecentCache } from '@findings/language';
 import { FindingText } from './finding-text.js';
 import { findingsIn } from './findings-in-target.js';
 import type { TargetText } from './most-similar-text.js';

@@ -3,7 +3,7 @@ import { numbersIn } from './numbers-in.js';
 import type { Bracket, QuotationPattern, Segment } from './quotation-pattern.js';
 import { reversingWords } from './reversal.js';
 import type { FindingText } from './finding-text.js';
-import { isDigit, isWord } from '@findings/core/text';
+import { isDigit, isWord } from '@findings/language';
 import { isCurrency, isUnit } from './word-tokens.js';
 
 /** Comparing stops after this many steps per character of the finding, because repetitive text could take very long. */

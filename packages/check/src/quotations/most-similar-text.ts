@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { foldTypography, wordDiff } from '@findings/core/text';
+import { foldTypography, wordDiff, type Change } from '@findings/language';
 import { worstDifference } from './classify-difference.js';
 import type { DifferenceClass } from './classify-difference.js';
 import { judgeAlignment } from './judge-alignment.js';
@@ -9,7 +9,6 @@ import { createSimilarityPrefilter } from './similarity-prefilter.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { suggestWords } from './suggest-words.js';
 import type { FindingText } from './finding-text.js';
-import type { Change } from '@findings/core/text';
 
 /** A text of a target. A highlight with a title has two texts. */
 export interface TargetText {

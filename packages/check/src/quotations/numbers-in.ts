@@ -1,4 +1,4 @@
-import { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from '@findings/core/text';
+import { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from '@findings/language';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['percent', '%'],

@@ -1,5 +1,5 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { createRecentCache, fold } from '@findings/core/text';
+import { createRecentCache, fold } from '@findings/language';
 import { FindingText } from './finding-text.js';
 import type { TargetText } from './most-similar-text.js';
 import { scanWords } from './word-tokens.js';

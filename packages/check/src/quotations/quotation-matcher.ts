@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { memoByObject, memoByString } from '@findings/core/text';
+import { memoByObject, memoByString } from '@findings/language';
 import { findingOf, type Target } from '@findings/core/library';
 import { similarCandidates } from './similar-candidates.js';
 import { isLongEnough, similarityOf } from './similarity.js';

@@ -1,4 +1,4 @@
-import { hasWord } from '@findings/core/text';
+import { hasWord } from '@findings/language';
 
 /** A part of a quotation: quoted words, an omission (`…`, `[…]`), or an editor's insertion (`[of Nepal]`, `(emphasis added)`). */
 export interface QuotationPart {

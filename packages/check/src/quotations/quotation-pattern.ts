@@ -1,4 +1,4 @@
-import { hasWord, lettersIn, isWord } from '@findings/core/text';
+import { hasWord, lettersIn, isWord } from '@findings/language';
 import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
 import { isNegatingBracket } from './reversal.js';
 import { comparisonForm } from './text-forms.js';

@@ -1,5 +1,4 @@
-import { isSpace, isWord } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import { isSpace, isWord, type OffsetRange } from '@findings/language';
 import { readQuotationParts } from './quotation-parts.js';
 import { isNegatingBracket } from './reversal.js';
 import { JOINER, readTokens, type WordTokens } from './word-tokens.js';

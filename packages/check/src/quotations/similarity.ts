@@ -1,4 +1,4 @@
-import { memoByObject } from '@findings/core/text';
+import { memoByObject } from '@findings/language';
 import { align, maxScore, type Alignment, MAX_CELLS } from './align.js';
 import type { QuotationTokens } from './quotation-tokens.js';
 import type { WordTokens } from './word-tokens.js';

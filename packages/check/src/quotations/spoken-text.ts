@@ -1,4 +1,4 @@
-import { isReportingClause } from '@findings/core/text';
+import { isReportingClause } from '@findings/language';
 
 /** `,” he said, “`: a clause between two parts of what a person said. */
 const INTERRUPTION = /([,.?!…]?)[”"]\s+([^“”".?!;:]{2,60}?)([,.])\s+[“"](?=\p{L})/gu;

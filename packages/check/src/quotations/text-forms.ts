@@ -1,4 +1,4 @@
-import { foldTypography, isPlainText, isWord } from '@findings/core/text';
+import { foldTypography, isPlainText, isWord } from '@findings/language';
 
 /** A quotation mark with the spaces around it, and the space before a punctuation mark. */
 const MARK_OR_SPACE = / ?["'] ?| (?=[,;:!?.](?:["'\s)\]]|$))/g;

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /** The index has runs of so many words. Of more words, one run is looked up. */
 const LENGTHS = [4, 2, 1] as const;

@@ -1,4 +1,4 @@
-import { isDigit, isWord, fold } from '@findings/core/text';
+import { isDigit, isWord, fold } from '@findings/language';
 
 /** The words of a text as hashes that ignore case and accents, with their offsets. */
 export interface WordTokens {

@@ -2,7 +2,7 @@ import type { DocumentProblem, SpanEdit } from './document-problem.js';
 import { harmlessEdits } from './harmless-edits.js';
 import { editsOf, textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { noSteps, runSteps, type Steps } from './steps.js';
 
 /** What applying fixes needs to know of a problem. */

@@ -14,7 +14,7 @@ import { wrongDescriptions } from './wrong-description.js';
 import { wrongRoles } from './wrong-role.js';
 import { wrongUnits } from './wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { isQuotation } from './is-quotation.js';
 import { replacementSpeaker } from './replacement-speaker.js';
 import { findingsBy, mismatchMessage } from './speaker-messages.js';

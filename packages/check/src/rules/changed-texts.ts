@@ -1,6 +1,6 @@
 import type { TextBlock, TextRun } from '@findings/citations';
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { OffsetEdit } from './offset-edits.js';
 
 /** A text with its blocks. */

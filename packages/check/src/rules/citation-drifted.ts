@@ -1,7 +1,8 @@
 import { pinStatus } from '../pins/pin-status.js';
 import type { ChangedPinStatus } from '../pins/pin-status.js';
 import { excerpt } from '@findings/core/library';
-import type { Change, Translate } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { Change } from '@findings/language';
 import type { RuleProblem, Rule } from './rule.js';
 import { listAtMost } from './message-parts.js';
 

@@ -1,5 +1,5 @@
 import { isCrossReference, type Library } from '@findings/core/library';
-import { memoByObject } from '@findings/core/text';
+import { memoByObject } from '@findings/language';
 import type { CitationItem } from '@findings/citations';
 import { replaceKey } from './citation-edits.js';
 import type { RuleProblem, Rule } from './rule.js';

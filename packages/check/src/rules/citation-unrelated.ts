@@ -1,6 +1,6 @@
 import type { Report } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
-import { fold, foldedWords, memoByObject } from '@findings/core/text';
+import { fold, foldedWords, memoByObject } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { descriptionAfter } from '../names/description-after.js';
 import { findNames } from '../names/find-names.js';

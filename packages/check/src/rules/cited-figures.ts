@@ -1,5 +1,12 @@
-import { lettersIn, mayBeNumberWord, readNumberWords, partitionPoint, createRecentCache } from '@findings/core/text';
-import type { Fact, OffsetRange } from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
+import {
+  lettersIn,
+  mayBeNumberWord,
+  readNumberWords,
+  createRecentCache,
+  type Fact,
+  type OffsetRange,
+} from '@findings/language';
 import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { readAllQuantities } from './other-language-facts.js';

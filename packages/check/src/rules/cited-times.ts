@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { createRecentCache } from '@findings/core/text';
+import { createRecentCache } from '@findings/language';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { memoByTargets } from './cited-targets.js';
 import { MANY, nearest } from './nearest.js';

@@ -1,4 +1,4 @@
-import { hasWord, type Fact, type OffsetRange } from '@findings/core/text';
+import { hasWord, type Fact, type OffsetRange } from '@findings/language';
 import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';

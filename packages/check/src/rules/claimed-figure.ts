@@ -1,4 +1,4 @@
-import { memoByObject, type Fact } from '@findings/core/text';
+import { memoByObject, type Fact } from '@findings/language';
 import { readCues, type CalculationCues } from './calculation-cues.js';
 import type { ClaimedFact, FactualClaim } from './claimed-facts.js';
 import type { FigureOperand } from './figure-operands.js';

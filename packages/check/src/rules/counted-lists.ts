@@ -1,5 +1,4 @@
-import type { Fact } from '@findings/core/text';
-import { memoByObject } from '@findings/core/text';
+import { type Fact, memoByObject } from '@findings/language';
 import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
 import type { CitedFigures, Figures } from './cited-figures.js';
 import { listLengths } from './listed-items.js';

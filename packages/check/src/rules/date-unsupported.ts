@@ -1,5 +1,6 @@
 import type { Target } from '@findings/core/library';
-import { memoByObject, readDates, type Fact, type Translate } from '@findings/core/text';
+import { type Translate } from '@findings/core/text';
+import { memoByObject, readDates, type Fact } from '@findings/language';
 import { factualClaims, type ClaimedFact, type FactualClaim } from './claimed-facts.js';
 import { claimedFigure } from './claimed-figure.js';
 import { citedFigures } from './cited-figures.js';

@@ -1,4 +1,4 @@
-import { memoByObject } from '@findings/core/text';
+import { memoByObject } from '@findings/language';
 import { isResultOf, type ClaimedFigure } from './claimed-figure.js';
 import { isAlike, type FigureOperand, type Operands, type Pair } from './figure-operands.js';
 import { roundsTo } from './rounding.js';

@@ -1,5 +1,5 @@
 import type { Problem, Span } from '@findings/core';
-import type { Change } from '@findings/core/text';
+import type { Change } from '@findings/language';
 
 /** Replaces a span of the document. */
 export interface SpanEdit {

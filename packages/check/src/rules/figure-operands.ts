@@ -1,4 +1,5 @@
-import { DURATIONS, partitionPoint, readSentences, type Fact, type OffsetRange } from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
+import { DURATIONS, readSentences, type Fact, type OffsetRange } from '@findings/language';
 import { isCurrency, isYearRange } from './figure-unit.js';
 
 /** A number of a text, from which a writer may work out another one. */

@@ -1,5 +1,4 @@
-import type { Fact } from '@findings/core/text';
-import { DURATIONS } from '@findings/core/text';
+import { type Fact, DURATIONS } from '@findings/language';
 
 /** What a number counts, so that equal numbers can be told apart: `30%`, `$30`, `30 years`, `30 beds`. */
 export type FigureUnit = string;

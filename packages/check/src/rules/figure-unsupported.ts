@@ -1,4 +1,5 @@
-import { memoByObject, type Fact, type Translate } from '@findings/core/text';
+import { type Translate } from '@findings/core/text';
+import { memoByObject, type Fact } from '@findings/language';
 import { factualClaims, identifyingClaims, type FactualClaim, type IdentifyingClaim } from './claimed-facts.js';
 import {
   citedFigures,

@@ -1,4 +1,4 @@
-import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/core/text';
+import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/language';
 import { numberLanguages } from '../vocabulary/number-languages.js';
 import { anyOf } from '../vocabulary/phrase-pattern.js';
 import { readNumberInWord, type WordParts } from './number-in-word.js';

@@ -1,5 +1,5 @@
 import type { ProposalQuotation } from '../claims/claims.js';
-import { lettersIn, memoByObject, wordsIn, isTitleCase, fingerprintForm } from '@findings/core/text';
+import { lettersIn, memoByObject, wordsIn, isTitleCase, fingerprintForm } from '@findings/language';
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { reportNames } from '../quotations/classify-difference.js';

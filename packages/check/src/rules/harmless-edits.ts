@@ -2,7 +2,7 @@ import { readTexts } from '@findings/citations';
 import type { CitationItem, TextBlock } from '@findings/citations';
 import { changedTexts } from './changed-texts.js';
 import { frontMatterBlock, partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
 

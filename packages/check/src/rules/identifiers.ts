@@ -1,5 +1,5 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { fold, type OffsetRange } from '@findings/core/text';
+import { fold, type OffsetRange } from '@findings/language';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import { identifierLabels } from '../vocabulary/identifier-labels.js';
 import { anyOf } from '../vocabulary/phrase-pattern.js';

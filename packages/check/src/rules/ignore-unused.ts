@@ -2,7 +2,8 @@ import type { NamedRule } from '../suppressions/read-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
 import type { SuppressionRule, RuleProblem, ProposedEdit } from './rule.js';
-import type { OffsetRange, Translate } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { listAtMost } from './message-parts.js';
 
 export const ignoreUnused: SuppressionRule<'ignore.unused'> = {

@@ -1,4 +1,4 @@
-import { lettersIn } from '@findings/core/text';
+import { lettersIn } from '@findings/language';
 
 /** Fewer words than this are a term, a title or scare quotes. */
 const MIN_WORDS = 4;

@@ -1,4 +1,4 @@
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 
 /** An item of a list with more characters is a clause. */
 const LONGEST_ITEM = 80;

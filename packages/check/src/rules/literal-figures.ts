@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { memoByObject, memoByString } from '@findings/core/text';
+import { memoByObject, memoByString } from '@findings/language';
 import { WordRuns } from '../quotations/word-runs.js';
 
 /** Longer texts, in UTF-16 code units, are searched with an index. */

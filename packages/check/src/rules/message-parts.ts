@@ -1,7 +1,8 @@
 import { reportTitle } from '@findings/core/library';
 import type { NearestId } from '@findings/core/library';
 import type { Report } from '@findings/core';
-import { memoByObject, type Translate } from '@findings/core/text';
+import { type Translate } from '@findings/core/text';
+import { memoByObject } from '@findings/language';
 import type { CheckedDocument } from './rule.js';
 
 /** At most this many figures or dates are offered instead of a wrong one. */

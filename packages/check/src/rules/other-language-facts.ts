@@ -8,7 +8,7 @@ import {
   type DateNames,
   type Fact,
   type LanguageCode,
-} from '@findings/core/text';
+} from '@findings/language';
 import { languagesIn } from '../names/sentence-words.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 import { foreignNumbersIn } from './foreign-numbers.js';

@@ -1,11 +1,5 @@
-import {
-  fold,
-  memoByString,
-  partitionPoint,
-  vocabularyOf,
-  type LanguageCode,
-  type OffsetRange,
-} from '@findings/core/text';
+import { partitionPoint } from '@findings/core/text';
+import { fold, memoByString, vocabularyOf, type LanguageCode, type OffsetRange } from '@findings/language';
 import { ownWords } from '../vocabulary/own-words.js';
 import { anyOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 import { sentenceLanguages } from '../vocabulary/sentence-languages.js';

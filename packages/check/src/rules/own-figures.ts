@@ -1,4 +1,4 @@
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 import type { FactualClaim } from './claimed-facts.js';
 import { readAllQuantities } from './other-language-facts.js';
 import { readOperands, type FigureOperand } from './figure-operands.js';

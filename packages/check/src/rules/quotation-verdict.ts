@@ -1,6 +1,6 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
-import { wordsIn } from '@findings/core/text';
+import { wordsIn } from '@findings/language';
 import { joinedParts, type JoinedPart } from './joined-parts.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';

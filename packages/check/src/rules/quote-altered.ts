@@ -4,7 +4,7 @@ import { differenceMessage, nameTarget, notInCited, shortestId, similarMatchMess
 import { originalReportAdvice } from './message-parts.js';
 import { quotationProblems } from './quotation-verdict.js';
 import { excerpt } from '@findings/core/library';
-import { foldTypography } from '@findings/core/text';
+import { foldTypography } from '@findings/language';
 import type { ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
 import { quotedSentences, type JoinedPart } from './joined-parts.js';
 import type { SimilarMatch } from '../quotations/most-similar-text.js';

@@ -1,5 +1,6 @@
 import type { Target } from '@findings/core/library';
-import type { Fact, Translate } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { Fact } from '@findings/language';
 import { offsetsOf } from './literal-figures.js';
 import { timesPerYear } from './stated-times.js';
 

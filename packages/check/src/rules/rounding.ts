@@ -1,4 +1,4 @@
-import type { Fact } from '@findings/core/text';
+import type { Fact } from '@findings/language';
 import { anyOf, phrasesOf } from '../vocabulary/phrase-pattern.js';
 
 /** How a text marks a number as rounded. */

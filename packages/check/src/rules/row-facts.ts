@@ -1,4 +1,4 @@
-import { hasWord, type OffsetRange } from '@findings/core/text';
+import { hasWord, type OffsetRange } from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
 import type { FactualClaim } from './claimed-facts.js';
 import { targetsOfClaim } from './cited-targets.js';

@@ -6,7 +6,8 @@ import type { Lock } from '../pins/lock.js';
 import type { Severity } from '@findings/core';
 import type { SuppressionProblem } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
-import type { Change, Translate } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { Change } from '@findings/language';
 
 /** A document as rules see it. It is read once for all rules. */
 export interface CheckedDocument {

@@ -1,4 +1,4 @@
-import { CARDINALS, fold, foldedWords, ORDINALS, readQuoteMarks, wordDiff, wordsIn } from '@findings/core/text';
+import { CARDINALS, fold, foldedWords, ORDINALS, readQuoteMarks, wordDiff, wordsIn } from '@findings/language';
 import type { Target } from '@findings/core/library';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { stemsOf } from '../names/credited-units.js';

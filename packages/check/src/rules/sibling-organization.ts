@@ -1,4 +1,4 @@
-import { fold, foldedWords, memoByObject, SENTENCE_STARTERS } from '@findings/core/text';
+import { fold, foldedWords, memoByObject, SENTENCE_STARTERS } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
 import { organizationHeads } from '../vocabulary/organization-heads.js';
 import { COMMON_WORDS } from './wrong-affiliation.js';

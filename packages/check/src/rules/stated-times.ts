@@ -1,4 +1,4 @@
-import { DURATIONS, readQuantities, type Fact } from '@findings/core/text';
+import { DURATIONS, readQuantities, type Fact } from '@findings/language';
 import { anyOf, otherLanguages, phrasesOf, wholePhrase } from '../vocabulary/phrase-pattern.js';
 import { readAllQuantities, readDatesInAnyLanguage } from './other-language-facts.js';
 

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { ResolvedCitation } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { createOverlapSearch } from '../suppressions/overlaps.js';

@@ -1,4 +1,4 @@
-import { isTitleCase, wordsIn } from '@findings/core/text';
+import { isTitleCase, wordsIn } from '@findings/language';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
 import { targetsOf } from './cited-targets.js';

@@ -1,4 +1,4 @@
-import { foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { organizationIn } from '../names/affiliation-words.js';

@@ -1,5 +1,5 @@
 import type { Person } from '@findings/core';
-import { foldedWords, SENTENCE_STARTERS } from '@findings/core/text';
+import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { descriptionAfter } from '../names/description-after.js';

@@ -1,5 +1,5 @@
 import { findCitations } from '@findings/citations';
-import { editDistance } from '@findings/core/text';
+import { editDistance } from '@findings/language';
 
 /** The first words of comments for Findings. */
 export const directives = ['findings-ignore', 'findings-ignore-start', 'findings-ignore-end'] as const;

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { SuppressionComment } from './find-comments.js';
 import { isSpace, spacesEnd } from './lines.js';
 import type { Lines } from './lines.js';

@@ -4,7 +4,7 @@ import { groupComments } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
 import { nextBlock } from './next-block.js';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /** How often a line is looked at for each line of the document. */
 function looksPerLine(markdown: string): number {

@@ -1,6 +1,6 @@
 import type { CommentGroup } from './group-comments.js';
 import type { LineHead, Lines } from './lines.js';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 type Kind = 'heading' | 'list' | 'note' | 'text';
 

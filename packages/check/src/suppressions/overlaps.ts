@@ -1,5 +1,5 @@
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /**
  * Returns a function that finds a range that overlaps another one, in logarithmic time.

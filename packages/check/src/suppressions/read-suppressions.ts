@@ -1,11 +1,10 @@
-import { editDistance, forgivenErrors } from '@findings/core/text';
+import { editDistance, forgivenErrors, type OffsetRange } from '@findings/language';
 import { findComments } from './find-comments.js';
 import type { FindKeys, SuppressionComment } from './find-comments.js';
 import { groupComments, removalRange } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
 import { nextBlock } from './next-block.js';
-import type { OffsetRange } from '@findings/core/text';
 import { readDirective, REASON_PLACEHOLDER } from './read-directive.js';
 import type { NamedRule } from './read-directive.js';
 import { noSuppressions } from './suppression.js';

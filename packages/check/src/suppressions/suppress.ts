@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { markedWords, shortWords } from './marked-words.js';
 import { createOverlapSearch } from './overlaps.js';
 import type { NamedRule } from './read-directive.js';

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { NamedRule } from './read-directive.js';
 
 /** A comment that suppresses problems. */

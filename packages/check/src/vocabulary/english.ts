@@ -1,4 +1,4 @@
-import { phrases } from '@findings/core/text';
+import { phrases } from '@findings/language';
 import type { FigureWords } from './figure-words.js';
 
 export const english: FigureWords = {

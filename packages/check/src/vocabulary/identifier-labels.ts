@@ -1,4 +1,4 @@
-import { phrases } from '@findings/core/text';
+import { phrases } from '@findings/language';
 
 /** Nouns before the number of a thing that proposals do not number themselves: `issue 7`, `Article 5`. */
 export const identifierLabels = phrases(`

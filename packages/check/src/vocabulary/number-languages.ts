@@ -1,4 +1,4 @@
-import type { LanguageCode } from '@findings/core/text';
+import type { LanguageCode } from '@findings/language';
 
 /** The words for numbers and shares in a language other than English. Numbers up to twenty are in the vocabulary of reports. */
 export interface NumberLanguage {

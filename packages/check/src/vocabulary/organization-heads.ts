@@ -1,4 +1,4 @@
-import { phrases } from '@findings/core/text';
+import { phrases } from '@findings/language';
 
 /**
  * Nouns of public offices: `Department of Education`. A person works for only one of the same kind. Universities and companies are not

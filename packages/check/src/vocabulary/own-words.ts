@@ -1,4 +1,4 @@
-import { phrases } from '@findings/core/text';
+import { phrases } from '@findings/language';
 
 /** Words about the writer of a proposal in one language, as data. `*` at the start or end of a word stands for any letters. */
 export interface OwnWords {

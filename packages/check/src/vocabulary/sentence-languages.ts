@@ -1,4 +1,4 @@
-import { phrases, type LanguageCode } from '@findings/core/text';
+import { phrases, type LanguageCode } from '@findings/language';
 
 /** Words of a language other than English: to recognize it, and to read speakers and numbers. */
 interface SentenceLanguage {

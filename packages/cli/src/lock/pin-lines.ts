@@ -1,5 +1,5 @@
 import { formatNumber } from '@findings/project';
-import { wordDiff } from '@findings/core/text';
+import { wordDiff } from '@findings/language';
 import { countNoun } from '../render/count-noun.js';
 import { idRows } from '../render/id-rows.js';
 import type { IdRow } from '../render/id-rows.js';

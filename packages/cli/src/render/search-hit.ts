@@ -1,6 +1,6 @@
 import { excerptRange } from '@findings/core/library';
 import type { Library, SearchHit } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';

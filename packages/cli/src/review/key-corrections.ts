@@ -1,5 +1,5 @@
 import type { Operation, PartKind, Unit } from '@findings/core';
-import { fold } from '@findings/core/text';
+import { fold } from '@findings/language';
 import { readLine } from '../terminal/keyboard.js';
 import type { Keyboard, Terminal } from '../terminal/terminal.js';
 import { isGroup, keepAsRead, unitsOf, type Place } from './places.js';

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 import type { Block } from './block.js';
 
 /** The lines of a block as the source has them, by offsets in its clean text. */

@@ -3,7 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { isHtmlElement } from '../repair/html-elements.js';
 import { trimArray } from '../source/trim-array.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
-import { detachString } from '../words/detach-string.js';
+import { detachString } from '@findings/language';
 import { isCaption } from '../repair/captions.js';
 import type { Mark, MarkKind } from './block.js';
 import { inlineNotes } from './inline-notes.js';

@@ -3,7 +3,7 @@ import type { Report } from '../model.js';
 import { EXACT_READING } from '../canonical-words.js';
 import { parseReport } from '../parse-report.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
-import { foldedWords } from '../words/fold-case.js';
+import { foldedWords } from '@findings/language';
 import { findingsOf, readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock } from './document.js';
 import { printEdits, wordsOf, type EditBlock } from './edits.js';

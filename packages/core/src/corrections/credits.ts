@@ -11,7 +11,7 @@ import type {
   Turn,
 } from '../model.js';
 import { readCreditComment } from '../canonical-words.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 import { sourceOffset, type SourceBlock, type SourceDocument } from './document.js';
 
 /** Whom the reader credits with a sentence, and why. */

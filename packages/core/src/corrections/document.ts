@@ -7,9 +7,8 @@ import { readRows } from '../blocks/table-rows.js';
 import { sourceMap } from '../blocks/source-map.js';
 import { sliceTextPart, type TextPart } from '../blocks/text-part.js';
 import { LEFT_OUT, readExactAttributes, readLeftOutKind } from '../canonical-words.js';
-import { readSentences } from '../facts/sentences.js';
+import { readSentences, type OffsetRange } from '@findings/language';
 import { frontMatterBlock } from '../source/front-matter-block.js';
-import type { OffsetRange } from '../source/offset-range.js';
 import { emptyProse, startOf, type Prose } from '../source/prose.js';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'comment' | 'other';

@@ -1,5 +1,5 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 import { LEFT_OUT, NOBODY, REVIEW, joinNames, readCreditComment } from '../canonical-words.js';
 import { cutBefore, turnMark, type BlockKind, type SourceBlock, type SourceDocument } from './document.js';
 

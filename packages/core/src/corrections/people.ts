@@ -1,5 +1,5 @@
 import type { Person, Report } from '../model.js';
-import { foldedWords } from '../words/fold-case.js';
+import { foldedWords } from '@findings/language';
 import type { SourceBlock } from './document.js';
 import type { UnitPerson } from './model.js';
 

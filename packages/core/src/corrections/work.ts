@@ -1,6 +1,6 @@
 import { translateEnglish, type Translate } from '../i18n/translate.js';
 import type { Report } from '../model.js';
-import { foldedWords } from '../words/fold-case.js';
+import { foldedWords } from '@findings/language';
 import { bareLabel } from '../exact/exact-text.js';
 import { AUDIENCE, EXACT_LISTS, splitNames } from '../canonical-words.js';
 import { readBlocksOf, type ReadBlock } from './credits.js';

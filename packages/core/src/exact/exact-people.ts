@@ -3,10 +3,9 @@ import type { Block } from '../blocks/block.js';
 import { readName } from '../people/name.js';
 import type { ListedPerson, Roster } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Vocabulary, isCommonWord } from '@findings/language';
 import type { BareContext } from '../findings/read-report.js';
 import { isShortForm } from '../people/initials.js';
-import { isCommonWord } from '../vocabulary/name-words.js';
 import { bareLabel } from './exact-text.js';
 
 /** What can be said of a person below the name: `- also: AD; Ms. Diaz`. */

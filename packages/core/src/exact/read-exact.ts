@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
-import { readDay } from '../dates/day-heading.js';
+import { readDay } from '@findings/language';
 import { dateOfPublication, givenDays, textField } from '../findings/front-fields.js';
 import { speakersAbove } from '../findings/heading-speakers.js';
 import {

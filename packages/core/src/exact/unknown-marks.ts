@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.js';
 import type { Comment } from '../blocks/text-part.js';
 import { reportProblem, type ParseContext } from '../findings/parse-context.js';
 import { sliceProse } from '../source/prose.js';
-import { editDistance } from '../words/edit-distance.js';
+import { editDistance } from '@findings/language';
 import { PERSON_DETAILS } from './exact-people.js';
 import { namedPeople, personNamed } from './exact-text.js';
 import {

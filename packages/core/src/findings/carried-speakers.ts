@@ -1,13 +1,10 @@
 import type { Block } from '../blocks/block.js';
-import { canBeSubject } from '../facts/reporting.js';
-import { readSentences } from '../facts/sentences.js';
-import { isGivenName } from '../vocabulary/name-words.js';
+import { canBeSubject, readSentences, isGivenName, type Words } from '@findings/language';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { PersonMention } from '../speech/mentions.js';
-import type { Words } from '../vocabulary/words.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import type { PartState } from './part-state.js';

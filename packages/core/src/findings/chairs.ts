@@ -1,10 +1,8 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
-import { readSentences } from '../facts/sentences.js';
+import { readSentences, plainLabel, type Words, memoByObject } from '@findings/language';
 import type { PartNode } from '../outline/parts.js';
 import { findNames } from '../people/find-names.js';
 import type { RosterEntry } from '../people/roster.js';
-import { plainLabel, type Words } from '../vocabulary/words.js';
-import { memoByObject } from '../words/memo.js';
 import type { ParseContext } from './parse-context.js';
 
 /** Longest line such as `Moderator: Ana Diaz, Tom Okoro`. */

@@ -1,14 +1,20 @@
 import type { Block } from '../blocks/block.js';
 import type { Report } from '../model.js';
 import { textField as field } from './front-fields.js';
-import { dateNamesOf } from '../dates/date-names.js';
-import { isPublication } from '../dates/publication.js';
-import { readDates } from '../dates/date-range.js';
+import {
+  dateNamesOf,
+  isPublication,
+  readDates,
+  type Vocabulary,
+  wordsOf,
+  type Words,
+  documents,
+  findDatedLine,
+  hasWordOf,
+  placeOnDateLine,
+} from '@findings/language';
 import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf, type Words } from '../vocabulary/words.js';
-import { documents, findDatedLine, hasWord, placeOnDateLine } from '../dates/dated-line.js';
 import { readEventDates, type DateSources } from './event-dates.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
@@ -92,7 +98,7 @@ export function readFront(
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
-    : (rest.find((line) => hasWord(line.text, words.occasion)) ??
+    : (rest.find((line) => hasWordOf(line.text, words.occasion)) ??
       [...rest].sort((left, right) => right.text.length - left.text.length)[0]);
   const under = titled
     ? rest.filter((line) => line.block === titled.block && rest.indexOf(line) > rest.indexOf(titled))
@@ -102,8 +108,8 @@ export function readFront(
       line.block !== titled?.block &&
       line.text.length < 80 &&
       !line.isColumns &&
-      hasWord(line.text, words.organization) &&
-      !hasWord(line.text, documents) &&
+      hasWordOf(line.text, words.organization) &&
+      !hasWordOf(line.text, documents) &&
       readDates(line.text, { names }).length === 0,
   );
   const name = field(fields, 'title') ?? title?.prose.text ?? titled?.text;
@@ -148,7 +154,7 @@ function isGenre(text: string, words: Words): boolean {
   return (
     isCapitals(text) &&
     all.every((word) => words.occasion.has(word) || genre.has(word)) &&
-    hasWord(text, words.occasion)
+    hasWordOf(text, words.occasion)
   );
 }
 
@@ -158,7 +164,7 @@ const genre = new Set(['final', 'draft', 'summary', 'full', 'interim', 'outcome'
 function organizationOf(author: unknown, words: Words): string | undefined {
   const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
   const [only] = authors;
-  if (authors.length !== 1 || typeof only !== 'string' || !hasWord(only, words.organization)) return undefined;
+  if (authors.length !== 1 || typeof only !== 'string' || !hasWordOf(only, words.organization)) return undefined;
   return only.replace(/\s*\([^()]{1,20}\)$/, '').trim();
 }
 

@@ -1,10 +1,9 @@
-import { readQuotations } from '../facts/quotations.js';
+import { readQuotations, type OffsetRange } from '@findings/language';
 import { readExactAttributes } from '../canonical-words.js';
 import type { Exchange, Highlight, Passage, Statement, Turn } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import { partitionPoint } from '../source/binary-search.js';
-import type { OffsetRange } from '../source/offset-range.js';
 import { trimArray } from '../source/trim-array.js';
 import { CREDITS, type ExchangeDraft, type PassageDraft, type TurnDraft } from './draft.js';
 import { createLazyFinding, createLazyTurn, type QuotationRange } from './lazy-finding.js';

@@ -1,7 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readDates } from '../dates/date-range.js';
-import { readDay } from '../dates/day-heading.js';
-import { daysBetween } from '../dates/days-between.js';
+import { readDates, readDay, daysBetween } from '@findings/language';
 import type { Day, Report } from '../model.js';
 import type { PartNode } from '../outline/parts.js';
 import { spansOf } from '../source/prose.js';

@@ -1,7 +1,7 @@
 import type { Exchange, Highlight, Part, Passage, Report, Session } from '../model.js';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, plainName } from '../people/name.js';
-import { isCommonWord } from '../vocabulary/name-words.js';
+import { isCommonWord } from '@findings/language';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, whoIs } from './who.js';
 

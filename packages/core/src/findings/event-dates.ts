@@ -1,12 +1,21 @@
-import { isPublication } from '../dates/publication.js';
-import { readSentences } from '../facts/sentences.js';
+import {
+  isPublication,
+  readSentences,
+  dateNamesOf,
+  type DateNames,
+  isSeveralDays,
+  readDates,
+  type DateRange,
+  eventDate,
+  hasWordOf,
+  LONGEST_PLACE,
+  placeNextToDate,
+  type DatedLine,
+  type Vocabulary,
+  wordsOf,
+} from '@findings/language';
 import type { Report } from '../model.js';
-import { dateNamesOf, type DateNames } from '../dates/date-names.js';
-import { isSeveralDays, readDates, type DateRange } from '../dates/date-range.js';
-import { eventDate, hasWord, LONGEST_PLACE, placeNextToDate, type DatedLine } from '../dates/dated-line.js';
 import { datesOf, givenDays } from './front-fields.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf } from '../vocabulary/words.js';
 
 /** Where a report may say when the workshop was held. */
 export interface DateSources {
@@ -60,7 +69,7 @@ function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRan
       placeNextToDate(text, vocabulary) !== undefined ||
       DATE_LABEL.test(text) ||
       // `Well Forum meeting 9-11 June 2020`.
-      (dates.some(isSeveralDays) && hasWord(text, wordsOf(vocabulary).occasion));
+      (dates.some(isSeveralDays) && hasWordOf(text, wordsOf(vocabulary).occasion));
     return isDated ? dates : [];
   });
   return other === undefined ? found : undefined;
@@ -79,7 +88,7 @@ function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange |
   for (const text of opening) {
     for (const range of readSentences(text)) {
       const sentence = text.slice(range.start, range.end);
-      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion)) continue;
+      if (!/\d/.test(sentence) || !hasWordOf(sentence, words.occasion)) continue;
       const lower = sentence.toLowerCase();
       const dates = readDates(sentence, { names }).filter(
         ({ start }) =>

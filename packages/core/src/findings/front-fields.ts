@@ -1,7 +1,12 @@
-import { englishDates, type DateNames } from '../dates/date-names.js';
-import { isSeveralDays, readDates, type DateRange } from '../dates/date-range.js';
+import {
+  englishDates,
+  type DateNames,
+  isSeveralDays,
+  readDates,
+  type DateRange,
+  editDistance,
+} from '@findings/language';
 import type { Report } from '../model.js';
-import { editDistance } from '../words/edit-distance.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,5 @@
-import { readSentences } from '../facts/sentences.js';
+import { readSentences, type OffsetRange } from '@findings/language';
 import type { Block } from '../blocks/block.js';
-import type { OffsetRange } from '../source/offset-range.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { PassageDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';

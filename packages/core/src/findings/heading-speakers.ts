@@ -4,7 +4,7 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import { plainLabel } from '../vocabulary/words.js';
+import { plainLabel } from '@findings/language';
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';

@@ -1,9 +1,8 @@
-import { readQuantities } from '../facts/quantities.js';
+import { readQuantities, createRecentCache } from '@findings/language';
 import { fingerprint } from '../fingerprint.js';
 import type { CitableText, Quantity, Quotation, Span, Turn } from '../model.js';
 import type { RunStore } from '../source/run-store.js';
 import { sliceProse, spansOf, textOfRuns, type Prose } from '../source/prose.js';
-import { createRecentCache } from '../words/memo.js';
 
 /*
  * The text of a finding, its spans, quantities and fingerprint are computed when they are read. Few of many findings are read, and

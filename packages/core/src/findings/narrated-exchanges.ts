@@ -1,4 +1,4 @@
-import { readSentences } from '../facts/sentences.js';
+import { readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { creditedTo, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';

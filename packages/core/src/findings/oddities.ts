@@ -1,6 +1,6 @@
 import type { Day, Report } from '../model.js';
 import { plainName } from '../people/name.js';
-import { daysBetween } from '../dates/days-between.js';
+import { daysBetween } from '@findings/language';
 import type { PartNode } from '../outline/parts.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import type { NumberProblem } from './session-ids.js';

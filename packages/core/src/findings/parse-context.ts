@@ -9,8 +9,7 @@ import type { RunStore } from '../source/run-store.js';
 import { startOf, type Prose } from '../source/prose.js';
 import type { SourceText } from '../source/source.js';
 import type { AttributeSentence } from '../speech/attribution.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { Words } from '../vocabulary/words.js';
+import type { Vocabulary, Words } from '@findings/language';
 import type { FurnitureDraft } from './draft.js';
 
 /** What every step of reading findings needs. Problems and furniture grow as it goes. */

@@ -1,5 +1,5 @@
 import type { PartNode } from '../outline/parts.js';
-import { slug } from '../words/slug.js';
+import { slug } from '@findings/language';
 
 /** Most words of a heading that an id has. */
 const MOST_WORDS = 3;

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import type { SectionRole } from '../outline/parts.js';
 import type { Prose } from '../source/prose.js';
-import { isPassive } from '../facts/passive.js';
+import { isPassive } from '@findings/language';
 import {
   goesOn,
   interruptionOf,

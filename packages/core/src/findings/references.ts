@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readSentences } from '../facts/sentences.js';
+import { readSentences } from '@findings/language';
 import type { Reference } from '../model.js';
 import { sliceProse, spansOf, type Prose } from '../source/prose.js';
 import { reportProblem, type ParseContext } from './parse-context.js';

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { mergeAcronyms, readAcronyms, type AcronymUse } from '../facts/acronyms.js';
+import { mergeAcronyms, readAcronyms, type AcronymUse } from './acronyms.js';
 import type { Acronym } from '../model.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { reportProblem, type ParseContext } from './parse-context.js';

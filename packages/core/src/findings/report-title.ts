@@ -1,7 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { isWithinPhrase } from '../vocabulary/match.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainLabel, wordsOf } from '../vocabulary/words.js';
+import { isWithinPhrase, type Vocabulary, plainLabel, wordsOf } from '@findings/language';
 import { datedHeading } from '../outline/dated-heading.js';
 import { readOpener, type Opener } from '../outline/opener.js';
 

@@ -4,7 +4,7 @@ import { trailingBracket } from '../people/brackets.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
-import { isGivenName } from '../vocabulary/name-words.js';
+import { isGivenName } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';

@@ -1,11 +1,7 @@
-import { isPassive } from '../facts/passive.js';
-import { canBeSubject } from '../facts/reporting.js';
-import { readSentences } from '../facts/sentences.js';
+import { isPassive, canBeSubject, readSentences, isGivenName, type OffsetRange } from '@findings/language';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
-import { isGivenName } from '../vocabulary/name-words.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { OffsetRange } from '../source/offset-range.js';
 import type { PersonMention } from '../speech/mentions.js';
 import type { Credited, StatementDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';

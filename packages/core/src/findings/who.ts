@@ -3,7 +3,7 @@ import { Likeness, nameLikeness, readName, splitCamelCase } from '../people/name
 import { isOtherLabel, splitLabel, withoutVerb } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import type { RosterEntry } from '../people/roster.js';
-import { plainLabel } from '../vocabulary/words.js';
+import { plainLabel } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
 
 /** The people whom a label means; `undefined` if it means none. */

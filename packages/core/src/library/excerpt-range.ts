@@ -1,5 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
-import { foldedWords } from '../words/fold-case.js';
+import { type OffsetRange, foldedWords } from '@findings/language';
 
 /** A word of the text with its punctuation, and the terms in it. */
 interface Word extends OffsetRange {

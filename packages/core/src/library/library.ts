@@ -2,7 +2,7 @@ import type { Report } from '../model.js';
 import { indexReport } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { Resolution, NearestId } from './resolution.js';
-import { memoByString } from '../words/memo.js';
+import { memoByString } from '@findings/language';
 import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search.js';

@@ -1,5 +1,4 @@
-import { editDistance, forgivenErrors } from '../words/edit-distance.js';
-import { fold } from '../words/fold-case.js';
+import { editDistance, forgivenErrors, fold } from '@findings/language';
 import type { LocalId } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import { lookUp } from './report-index.js';

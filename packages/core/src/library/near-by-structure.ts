@@ -1,5 +1,5 @@
 import type { Finding } from '../model.js';
-import { fold } from '../words/fold-case.js';
+import { fold } from '@findings/language';
 import type { LocalId, FindingLetter } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';

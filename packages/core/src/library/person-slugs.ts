@@ -1,5 +1,5 @@
 import type { Person } from '../model.js';
-import { slug } from '../words/slug.js';
+import { slug } from '@findings/language';
 
 /** Suffixes that are not part of a name. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mp', 'obe', 'mba']);

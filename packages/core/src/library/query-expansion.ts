@@ -1,5 +1,5 @@
 import { partitionPoint } from '../source/binary-search.js';
-import { editDistance, forgivenErrors } from '../words/edit-distance.js';
+import { editDistance, forgivenErrors } from '@findings/language';
 import type { SearchIndex } from './search-index.js';
 
 /** A word of the index that a typed word may mean. */

@@ -1,5 +1,5 @@
 import type { Part, Person, Report, Session } from '../model.js';
-import { fold } from '../words/fold-case.js';
+import { fold } from '@findings/language';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { FindingTarget, Target } from './target.js';

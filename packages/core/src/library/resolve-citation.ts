@@ -1,6 +1,6 @@
 import type { Library } from './library.js';
 import type { Resolution } from './resolution.js';
-import { memoByObject, memoByString } from '../words/memo.js';
+import { memoByObject, memoByString } from '@findings/language';
 import { isCrossReference } from './read-local-id.js';
 
 /** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../words/edit-distance.js';
+import { editDistance } from '@findings/language';
 import { isCrossReference, readInnerId, readLocalId, respellings } from './read-local-id.js';
 import type { LocalId } from './read-local-id.js';
 import { lookUp, splitAtPart } from './report-index.js';

@@ -1,6 +1,5 @@
-import { foldedWords } from '../words/fold-case.js';
+import { foldedWords, detachString } from '@findings/language';
 import { partitionPoint } from '../source/binary-search.js';
-import { detachString } from '../words/detach-string.js';
 import type { Target } from './target.js';
 
 /**

@@ -1,4 +1,4 @@
-import { foldedWords } from '../words/fold-case.js';
+import { foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';

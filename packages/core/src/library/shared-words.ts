@@ -1,5 +1,4 @@
-import { foldedWords } from '../words/fold-case.js';
-import { memoByString } from '../words/memo.js';
+import { foldedWords, memoByString } from '@findings/language';
 import type { Expansion, QueryExpander } from './query-expansion.js';
 import { containsWord, MAX_WORD_LENGTH, type SearchIndex } from './search-index.js';
 import type { Target } from './target.js';

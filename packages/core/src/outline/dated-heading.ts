@@ -1,7 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { findDatedLine } from '../dates/dated-line.js';
-import { readDay } from '../dates/day-heading.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { findDatedLine, readDay, type Vocabulary } from '@findings/language';
 
 /** A heading above all others that only dates the report, as letters do: `Oslo, 29 November 2019`. */
 export function datedHeading(blocks: readonly Block[], vocabulary: Vocabulary): Block | undefined {

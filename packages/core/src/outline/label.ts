@@ -1,6 +1,4 @@
-import { isLetter } from '../words/characters.js';
-import { plainLabel, wordsOf } from '../vocabulary/words.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { isLetter, plainLabel, wordsOf, type Vocabulary } from '@findings/language';
 import { readLeadingNumber } from './number.js';
 
 /** What a part of a report is, by the words of its heading. */

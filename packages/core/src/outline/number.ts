@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '@findings/language';
 
 /** A printed number at the head of a text, and where what follows it begins. */
 export interface LeadingNumber {

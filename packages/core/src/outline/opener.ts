@@ -1,7 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readDay } from '../dates/day-heading.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
+import { readDay, type Vocabulary, plainLabel, wordsOf, type Words } from '@findings/language';
 import { longestLabel, readLabel, readRole, type Label, type PartRole } from './label.js';
 
 /** A block that opens a part of the report, and how strongly it is set: a heading's level, or a rank in between. */

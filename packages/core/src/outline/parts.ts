@@ -1,10 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainLabel } from '../vocabulary/words.js';
+import { type Vocabulary, plainLabel, findDatedLine, readDay } from '@findings/language';
 import type { PartRole } from './label.js';
-import { findDatedLine } from '../dates/dated-line.js';
-import { readDay } from '../dates/day-heading.js';
 import { datedHeading } from './dated-heading.js';
 import { isWhollyStrong, readOpener, type Opener } from './opener.js';
 

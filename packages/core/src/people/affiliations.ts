@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '@findings/language';
 import type { RosterEntry } from './roster-entry.js';
 
 const smallWords = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'at', '&']);

@@ -1,6 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '@findings/language';
 import { readName } from './name.js';
 import type { Roster, RosterEntry } from './roster.js';
 

@@ -1,6 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import type { Words } from '../vocabulary/words.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Words, Vocabulary } from '@findings/language';
 import { Likeness, nameLikeness, plainName, readName, type Name } from './name.js';
 import type { Roster, RosterEntry } from './roster.js';
 

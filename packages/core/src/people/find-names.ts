@@ -1,10 +1,5 @@
-import { byScript } from '../facts/plain-text.js';
-import { withoutPrefix } from '../facts/reporting.js';
-import type { OffsetRange } from '../source/offset-range.js';
-import type { Words } from '../vocabulary/words.js';
+import { byScript, withoutPrefix, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
 import { readName, type Name } from './name.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf } from '../vocabulary/words.js';
 
 /** A run of capitalised words that can be a name. Offsets include the honorific, not the title. */
 export interface NameCandidate extends OffsetRange {

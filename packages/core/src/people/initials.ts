@@ -1,4 +1,4 @@
-import { memoByObject } from '../words/memo.js';
+import { memoByObject } from '@findings/language';
 import { foldName, plainName, type Name } from './name.js';
 import type { RosterEntry } from './roster-entry.js';
 

@@ -1,5 +1,4 @@
-import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { isCommonWord, isGivenName, type Vocabulary } from '@findings/language';
 import { isBoldTitle, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';

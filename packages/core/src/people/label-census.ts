@@ -1,13 +1,11 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
+import { type Vocabulary, plainLabel, wordsOf, type Words, isGivenName } from '@findings/language';
 import { nameBesideTime } from './name-line.js';
 import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
 import { areBoldTitles, createLabelUse, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
-import { isGivenName } from '../vocabulary/name-words.js';
 import type { Roster } from './roster.js';
 
 /** Labels of one or two uses more than this make a report a transcript. */

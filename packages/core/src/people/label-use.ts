@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '@findings/language';
 import type { LineLabel } from './line-label.js';
 import { readName } from './name.js';
 

@@ -1,6 +1,6 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block, Mark } from '../blocks/block.js';
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 
 /** A label at the start of a line, such as `Ana Diaz (Well Fund):`. Offsets are in the block's text. */
 export interface LineLabel {

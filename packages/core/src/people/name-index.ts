@@ -1,7 +1,7 @@
 import { foldName, plainName, type Name } from './name.js';
 import { surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
-import { isGivenName } from '../vocabulary/name-words.js';
+import { isGivenName } from '@findings/language';
 
 /** A name that so many people share identifies none of them, and they are not compared one by one. */
 const mostAlike = 256;

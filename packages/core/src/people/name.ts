@@ -1,8 +1,13 @@
-import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
-import { isPlace } from '../vocabulary/places.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf, type Words } from '../vocabulary/words.js';
-import { fold } from '../words/fold-case.js';
+import {
+  isCommonWord,
+  isGivenName,
+  mayBeGivenName,
+  isPlace,
+  type Vocabulary,
+  wordsOf,
+  type Words,
+  fold,
+} from '@findings/language';
 
 /** A name as written, taken apart: `Dr. Meena Poudel` is `{ honorific: 'Dr.', tokens: ['Meena', 'Poudel'] }`. */
 export interface Name {

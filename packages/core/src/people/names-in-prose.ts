@@ -1,12 +1,20 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { canBeSubject, isSubjectAfterVerb, relativeAct, verbAfter, verbBefore } from '../facts/reporting.js';
-import { readSentences } from '../facts/sentences.js';
-import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import {
+  canBeSubject,
+  isSubjectAfterVerb,
+  relativeAct,
+  verbAfter,
+  verbBefore,
+  readSentences,
+  isCommonWord,
+  isGivenName,
+  mayBeGivenName,
+  type Vocabulary,
+  quotationsIn,
+  creditReaderOf,
+} from '@findings/language';
 import { findNames, type NameCandidate } from './find-names.js';
-import { quotationsIn } from '../facts/quote-marks.js';
-import { creditReaderOf } from '../patterns/languages.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
 import { LISTED } from './roster.js';

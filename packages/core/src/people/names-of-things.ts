@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf } from '../vocabulary/words.js';
+import { type Vocabulary, wordsOf } from '@findings/language';
 import type { NameCandidate } from './find-names.js';
 
 /** A sentence in which names are looked for. */

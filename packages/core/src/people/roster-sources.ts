@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { Words } from '../vocabulary/words.js';
+import type { Vocabulary, Words } from '@findings/language';
 import type { Roster } from './roster.js';
 
 /** What the readers of names need, and the roster that they fill. */

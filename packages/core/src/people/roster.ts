@@ -1,12 +1,10 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type Vocabulary, isCommonWord, slug } from '@findings/language';
 import { isInitials, plainName, readName, type Name } from './name.js';
 import { addAffiliation, contentWords } from './affiliations.js';
-import { isCommonWord } from '../vocabulary/name-words.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
 import { emptyEntry, surname, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
-import { slug } from '../words/slug.js';
 
 export type { RosterEntry } from './roster-entry.js';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../words/edit-distance.js';
+import { editDistance } from '@findings/language';
 
 /**
  * True for two spellings of what may be one surname: same first letter, nearly the same letters, few edits.

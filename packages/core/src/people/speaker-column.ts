@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { plainLabel, type Words } from '../vocabulary/words.js';
+import { plainLabel, type Words } from '@findings/language';
 
 /** The cells of the Markdown of a table's row. */
 export function cellsOf(text: string): readonly string[] {

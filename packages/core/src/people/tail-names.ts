@@ -1,7 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { isGivenName } from '../vocabulary/name-words.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { isGivenName, type Vocabulary } from '@findings/language';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import type { Roster } from './roster.js';
 

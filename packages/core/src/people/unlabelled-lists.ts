@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { plainLabel, type Words } from '../vocabulary/words.js';
+import { plainLabel, type Words } from '@findings/language';
 import { trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName } from './name.js';
 import { cellsOf } from './speaker-column.js';

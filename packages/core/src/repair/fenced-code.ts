@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../source/offset-range.js';
+import type { OffsetRange } from '@findings/language';
 
 const FENCE = /^(?:`{3,}|~{3,})/gm;
 

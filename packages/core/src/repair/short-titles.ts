@@ -1,4 +1,4 @@
-import { isGivenName } from '../vocabulary/name-words.js';
+import { isGivenName } from '@findings/language';
 import { blockEnd, type Headings } from './heading.js';
 import { type Line, textOf } from './lines.js';
 import { endsSentence, isCapitals, isText } from './prose-shape.js';

@@ -1,5 +1,5 @@
 import { parseTree } from 'jsonc-parser';
-import type { OffsetRange } from './offset-range.js';
+import type { OffsetRange } from '@findings/language';
 import type { Node, ParseError } from 'jsonc-parser';
 
 /** A value of a `const enum` of the parser, which does not exist at run time. */

@@ -1,10 +1,6 @@
-import { quotationsIn } from '../facts/quote-marks.js';
+import { quotationsIn, type Credit, creditReaderOf, type Vocabulary, wordsOf } from '@findings/language';
 import type { Evidence } from '../model.js';
-import type { Credit } from '../patterns/credit-reader.js';
-import { creditReaderOf } from '../patterns/languages.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { wordsOf } from '../vocabulary/words.js';
 import type { FindMentions, PersonMention } from './mentions.js';
 import { createGroupCheck } from './subjects.js';
 

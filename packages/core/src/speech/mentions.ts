@@ -1,9 +1,6 @@
-import { byScript } from '../facts/plain-text.js';
+import { byScript, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
-import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { OffsetRange } from '../source/offset-range.js';
-import type { Words } from '../vocabulary/words.js';
 
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {

@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { Words } from '../vocabulary/words.js';
+import type { Vocabulary, Words } from '@findings/language';
 
 function alternatives(list: readonly string[]): string {
   return list.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

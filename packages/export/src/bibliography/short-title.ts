@@ -1,5 +1,5 @@
 import type { Report } from '@findings/core';
-import { readDates } from '@findings/core/text';
+import { readDates } from '@findings/language';
 import { firstWords } from './first-words.js';
 
 /** Titles of this length are short already. */

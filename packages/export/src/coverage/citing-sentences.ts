@@ -1,6 +1,5 @@
 import type { CitationGroup, TextBlock, TextObject } from '@findings/citations';
-import { readSentences } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import { readSentences, type OffsetRange } from '@findings/language';
 
 /** Longer sentences are cut around their citation; in UTF-16 code units. */
 const MAX_LENGTH = 400;

@@ -15,7 +15,7 @@ import type {
 import { findingKinds, kindOf } from './finding-kind.js';
 import { sumTallies, tallyOf } from './tally.js';
 import type { Translate } from '@findings/core/text';
-import { fold } from '@findings/core/text';
+import { fold } from '@findings/language';
 import type { Person } from '@findings/core';
 
 /** Counts the citations of a report. */

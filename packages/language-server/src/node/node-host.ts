@@ -1,4 +1,4 @@
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { findMatchingFiles, nodeFilesIn, updateLockFile } from '@findings/project/node';

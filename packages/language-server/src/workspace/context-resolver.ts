@@ -1,4 +1,4 @@
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import { createProject, fileFailure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/check';
 import type { Configuration, DocumentContext, Failure, Files, LoadedLibrary, Project } from '@findings/project';

@@ -1,5 +1,5 @@
 import { excerpt, excerptRange } from '@findings/core/library';
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 
 export interface Excerpt {
   readonly text: string;

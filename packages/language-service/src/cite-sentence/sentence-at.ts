@@ -1,8 +1,7 @@
 import type { CheckedDocument } from '@findings/check';
 import { endOfMarkup, readDocument, toDocumentRange } from '@findings/check/editor';
 import type { TextBlock } from '@findings/citations';
-import { wordsIn } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import { wordsIn, type OffsetRange } from '@findings/language';
 import { lineEnd, lineStart } from '../cursor/lines.js';
 import { localContext } from '../cursor/local-context.js';
 import { blockAround, groupAt } from '../workspace/innermost.js';

@@ -2,7 +2,7 @@ import type { CheckedDocument } from '@findings/check';
 import { shortestId, quotationMatcherOf } from '@findings/check/editor';
 import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import { readSentences } from '@findings/core/text';
+import { readSentences } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { proposalEdit } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';

@@ -2,7 +2,7 @@ import { rules } from '@findings/check';
 import type { DocumentProblem, CheckedDocument } from '@findings/check';
 import { markedWords, REASON_PLACEHOLDER, shortWords } from '@findings/check/editor';
 import type { TextBlock, TextRun } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
 import { proposalEdit } from '../text-edits.js';
 import { blockAround } from '../workspace/innermost.js';

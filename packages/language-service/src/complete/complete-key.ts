@@ -1,6 +1,6 @@
 import type { Bibliography } from '@findings/check';
 import type { Library } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import { keyPositionOf } from '../cursor/key-position.js';
 import type { KeyPosition } from '../cursor/key-position.js';
 import type { TypedKey } from '../cursor/typed-key.js';

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { isBlankLine, lineEnd } from './lines.js';
 
 const delimiter = /^(?:---|\.\.\.)[ \t\r]*$/;

@@ -1,5 +1,6 @@
 import { excerpt } from '@findings/core/library';
-import type { Change, Translate } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { Change } from '@findings/language';
 
 /** The messages for the changes of a diff. */
 export interface Wording {

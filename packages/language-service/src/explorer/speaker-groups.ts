@@ -1,7 +1,7 @@
 import type { Person } from '@findings/core';
 import { personSlugs } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
-import { fold } from '@findings/core/text';
+import { fold } from '@findings/language';
 
 /** The findings of one speaker or organization. */
 export interface Group {

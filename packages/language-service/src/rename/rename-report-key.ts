@@ -1,6 +1,7 @@
 import type { Span } from '@findings/core';
 import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/text';
-import type { Translate, OffsetRange } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { replaceReportKey } from './key-edits.js';

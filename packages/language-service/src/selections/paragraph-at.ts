@@ -1,7 +1,6 @@
 import { toDocumentRange } from '@findings/check/editor';
 import type { TextBlock, TextObject } from '@findings/citations';
-import { readSentences } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import { readSentences, type OffsetRange } from '@findings/language';
 import { lineEnd, lineStart } from '../cursor/lines.js';
 import { blockAt } from '../workspace/innermost.js';
 import type { Proposal } from '../workspace/proposal.js';

@@ -1,5 +1,5 @@
 import type { CitationGroup } from '@findings/citations';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { sectionsAt, sectionsOf } from '../symbols/sections.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { groupAt } from '../workspace/innermost.js';

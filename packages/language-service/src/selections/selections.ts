@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import { reportOutline } from '../symbols/report-outline.js';
 import type { OutlineNode } from '../symbols/report-outline.js';
 import { findingAt } from '../workspace/finding-at.js';

@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import type { SourceText } from '@findings/core/text';
 import type { ReportText } from './report-text.js';
 

@@ -1,4 +1,4 @@
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import type { CitationIndex, CitationLocation, IndexedProblem, IndexedProposal } from './citation-index.js';
 import { referencesOf } from './citation-references.js';
 import type { CitationReference } from './citation-references.js';

@@ -1,6 +1,6 @@
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 import type { ReportText } from './report-text.js';
 
 /** The targets of a report with their ranges, the most exact ranges first. */

@@ -1,6 +1,6 @@
 import type { CitationGroup, TextBlock } from '@findings/citations';
 import { partitionPoint } from '@findings/core/text';
-import type { OffsetRange } from '@findings/core/text';
+import type { OffsetRange } from '@findings/language';
 
 /** At most this many ranges nest in one another. */
 const DEEPEST = 64;

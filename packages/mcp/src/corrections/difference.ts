@@ -1,6 +1,6 @@
 import type { Unit, UnitSentence, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import * as v from 'valibot';
 import { alignWords } from './align-words.js';
 

@@ -1,4 +1,4 @@
-import { fold } from '@findings/core/text';
+import { fold } from '@findings/language';
 
 interface Word {
   readonly folded: string;

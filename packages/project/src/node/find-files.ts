@@ -1,4 +1,4 @@
-import { detachString } from '@findings/core/text';
+import { detachString } from '@findings/language';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../configuration.js';
 import { IGNORED_FOLDERS } from '../configuration.js';

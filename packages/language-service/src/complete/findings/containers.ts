@@ -1,6 +1,6 @@
 import { partName } from '@findings/core/library';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 

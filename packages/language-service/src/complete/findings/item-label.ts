@@ -1,7 +1,7 @@
 import type { Finding, Person } from '@findings/core';
 import { excerpt, partTitle, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { speakerNames } from '../../card/card-header.js';
 import { excerptAround } from '../../card/excerpts.js';

@@ -1,5 +1,5 @@
 import type { Library, Target } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import { isContainer } from './containers.js';
 import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 

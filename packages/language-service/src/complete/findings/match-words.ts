@@ -1,6 +1,6 @@
 import { isIn } from '@findings/core/library';
 import type { Library, SearchHit, Target } from '@findings/core/library';
-import { foldedWords } from '@findings/core/text';
+import { foldedWords } from '@findings/language';
 import type { Container, NamedContainers } from './containers.js';
 import { matchIdPrefix } from './match-ids.js';
 import type { CompletionQuery, QueryKind } from './query.js';

@@ -1,0 +1,56 @@
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import pt from './pt.json' with { type: 'json' };
+import { LISTS, readLexicon, type Lexicon, type Vocabulary } from './vocabulary.js';
+
+/** The ISO 639-1 code of a bundled language. */
+export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt';
+
+/** The bundled languages. */
+export const lexicons = [en, de, fr, es, pt] as readonly (Lexicon & { readonly language: LanguageCode })[];
+
+export const english: Vocabulary = readLexicon(en as Lexicon);
+
+const vocabularies = new WeakMap<Lexicon, Vocabulary>([[lexicons[0]!, english]]);
+
+/** The vocabulary of a language, together with English. It is made when it is first needed. */
+export function createVocabulary(lexicon: Lexicon): Vocabulary {
+  let vocabulary = vocabularies.get(lexicon);
+  if (!vocabulary) vocabularies.set(lexicon, (vocabulary = withEnglish(readLexicon(lexicon))));
+  return vocabulary;
+}
+
+/** The vocabulary of a bundled language, together with English. */
+export function vocabularyOf(code: LanguageCode): Vocabulary {
+  return createVocabulary(lexicons.find(({ language }) => language === code)!);
+}
+
+/** As much of a text as tells its language, in UTF-16 code units. */
+const SAMPLE = 60_000;
+
+/** The vocabulary for a text: English, and the text's language if it is another one. */
+export function vocabularyFor(text: string, languages: readonly Lexicon[] = lexicons): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const [word] of text
+    .slice(0, SAMPLE)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const score = ({ stopWords }: Lexicon): number =>
+    stopWords.flatMap((line) => line.split(', ')).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  return createVocabulary(languages.reduce((best, each) => (score(each) > score(best) ? each : best)));
+}
+
+function withEnglish(vocabulary: Vocabulary): Vocabulary {
+  const lists = LISTS.filter((list) => list !== 'numbers').map((list) => [
+    list,
+    [...vocabulary[list], ...english[list]],
+  ]);
+  return {
+    ...vocabulary,
+    ...Object.fromEntries(lists),
+    patterns: [...vocabulary.patterns, ...english.patterns],
+  };
+}

@@ -1,0 +1,132 @@
+/** The lists of words of a language, in lower case. `schema.json` explains each. */
+export const LISTS = [
+  // Headings
+  ...(['session', 'day', 'summary', 'frame', 'highlights', 'exchanges', 'questions', 'overview'] as const),
+  ...(['recommendations', 'actions', 'people', 'agenda', 'contents', 'references', 'boilerplate', 'topics'] as const),
+  ...(['occasion', 'numbers'] as const),
+  // Labels of lines
+  ...(['rosterLabels', 'talkLabels', 'otherLabels', 'questionLabels', 'answerLabels', 'commentLabels'] as const),
+  ...(['actionLabels', 'bylines'] as const),
+  // People
+  ...(['roles', 'honorifics', 'titles', 'audience', 'others', 'panel', 'particles', 'affiliationParticles'] as const),
+  ...(['organization', 'institutions', 'openers'] as const),
+  // Sentences
+  ...(['speech', 'contribution', 'duty', 'auxiliaries', 'pronouns', 'pluralPronouns', 'impersonal'] as const),
+  ...(['prepositions', 'articles', 'conjunctions', 'complementizers', 'relativePronouns', 'according'] as const),
+  'firstPerson',
+] as const;
+
+/** Words by the name of their list. */
+export type WordLists = Readonly<Record<(typeof LISTS)[number], readonly string[]>>;
+
+const DATE_LISTS = ['months', 'weekdays', 'of', 'through', 'and', 'suffixes', 'held', 'published'] as const;
+
+/** The words of dates in a language. `schema.json` explains each list. Those in English are always read. */
+export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
+
+/** Finds shapes of sentences. `parsePattern` reads `match`. */
+export interface PatternData {
+  readonly id: string;
+  readonly match: string;
+  /** A sentence in which the pattern matches. */
+  readonly example: string;
+}
+
+/**
+ * Replaces what it matches, or its capture `phrase`, by one element: the people in it, or in its capture `who`. So `the director Ana Diaz
+ * (Well Fund)` is as short as `Ana Diaz`.
+ */
+export type PhrasePattern = PatternData;
+
+/** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
+export interface CreditPattern extends PatternData {
+  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office';
+  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
+   * without a name. */
+  readonly credits: 'who' | 'last' | 'both' | 'office' | 'nobody';
+  /** True if the people speak as those before them in the sentence do. */
+  readonly joins?: boolean;
+  /** True if it is only likely that the person says the sentence. */
+  readonly isLoose?: boolean;
+}
+
+/** The shapes of sentences in a language. */
+export interface Patterns {
+  /** Words by class, separated by spaces. `*ly` is an ending. */
+  readonly classes: Readonly<Record<string, string>>;
+  /** Parts of patterns, by name. */
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly phrases: readonly PhrasePattern[];
+  /** In the order in which they are tried. A person and a verb are used once in a sentence. */
+  readonly credits: readonly CreditPattern[];
+}
+
+interface Grammar {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** True if all nouns begin with a capital. */
+  readonly capitalizesNouns: boolean;
+  /** True if names may follow an article: `o Ricardo`. */
+  readonly hasArticleBeforeNames: boolean;
+  /** True if an adverb at the start of a sentence puts the subject after the verb. */
+  readonly hasVerbSecond: boolean;
+}
+
+/** The words and patterns of a language, followed by those of English. */
+export interface Vocabulary extends WordLists, Grammar {
+  /** Absent for English. */
+  readonly dates?: DateWords;
+  /** Of the language, then of English. */
+  readonly patterns: readonly Patterns[];
+}
+
+/** What `schema.json` describes: a file of this folder. In a list, each text has some words, separated by commas. */
+export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
+  readonly language: string;
+  /** Frequent small words that other languages do not have. They tell the language of a text. */
+  readonly stopWords: readonly string[];
+  readonly dates?: Partial<DateWords>;
+  readonly patterns?: Patterns;
+}
+
+/** The words of a language alone, without those of English. */
+export function readLexicon(lexicon: Lexicon): Vocabulary {
+  const { language, dates, patterns } = lexicon;
+  return {
+    language,
+    capitalizesNouns: lexicon.capitalizesNouns ?? false,
+    hasArticleBeforeNames: lexicon.hasArticleBeforeNames ?? false,
+    hasVerbSecond: lexicon.hasVerbSecond ?? false,
+    ...readLists(lexicon, LISTS),
+    ...(dates && { dates: readLists(dates, DATE_LISTS) }),
+    patterns: patterns ? [patterns] : [],
+  };
+}
+
+function readLists<Name extends string>(
+  lists: Readonly<Partial<Record<Name, readonly string[]>>>,
+  names: readonly Name[],
+): Record<Name, readonly string[]> {
+  const words = (lines: readonly string[] = []): readonly string[] =>
+    lines.flatMap((line) => line.split(', ')).flatMap(spelled);
+  return Object.fromEntries(names.map((name) => [name, words(lists[name])])) as Record<Name, readonly string[]>;
+}
+
+/** A word with its apostrophe as both kinds. */
+function spelled(word: string): readonly string[] {
+  return word.includes("'") ? [word, word.replaceAll("'", '’')] : [word];
+}
+
+/** The words of `base` followed by those of `more`. */
+export function extendVocabulary(base: Vocabulary, more: Partial<WordLists>): Vocabulary {
+  const extended: Record<string, unknown> = { ...base };
+  for (const [field, words] of Object.entries(more)) {
+    extended[field] = [...base[field as keyof WordLists], ...words.map((word) => word.toLowerCase())];
+  }
+  return extended as unknown as Vocabulary;
+}
+
+/** Comma-separated phrases. A line may break inside a phrase. */
+export function phrases(list: string): readonly string[] {
+  return list.trim().replace(/\s+/g, ' ').split(', ');
+}

@@ -1,0 +1,72 @@
+import type { OffsetRange } from '../words/offset-range.js';
+import type { Element } from './matcher.js';
+import type { WordClasses } from './word-classes.js';
+
+/** A place where a sentence names people. */
+export interface Mention<Person> extends OffsetRange {
+  readonly people: readonly Person[];
+}
+
+/** An element that names people. */
+interface PersonElement<Person> extends Element {
+  readonly people: readonly Person[];
+}
+
+export type SentenceElement<Person> = Element | PersonElement<Person>;
+
+export function isPerson<Person>(element: SentenceElement<Person>): element is PersonElement<Person> {
+  return 'people' in element;
+}
+
+const TOKEN =
+  /['’]s(?![\p{L}\p{M}])|(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu)['’](?=[\p{L}\p{M}]{2})|[\p{L}\p{M}\p{N}]+(?:(?:['’](?!s(?![\p{L}\p{M}]))|[.-])[\p{L}\p{M}\p{N}]+)*|[^\s]/giu;
+
+/** A bracket that is longer, in UTF-16 code units, is read as text. */
+const LONGEST_BRACKET = 300;
+
+/**
+ * The elements of a sentence: words and marks, and one element for each quotation, bracket and person. `START` is before them, `END`
+ * after them. Linear.
+ *
+ * @param quotations ranges with their marks
+ */
+export function readElements<Person>(
+  text: string,
+  words: WordClasses,
+  mentions: readonly Mention<Person>[],
+  quotations: readonly OffsetRange[],
+): SentenceElement<Person>[] {
+  const whole = (name: string, start: number, end: number): Element => ({
+    classes: words.sets.numberOf([name]),
+    start,
+    end,
+  });
+  const elements: SentenceElement<Person>[] = [whole('START', 0, 0)];
+  const people = [...mentions];
+  const quotes = [...quotations];
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+    const [word] = match;
+    const start = match.index;
+    while (people[0] && people[0].end <= start) people.shift();
+    while (quotes[0] && quotes[0].end <= start) quotes.shift();
+    const [mention] = people;
+    const [quote] = quotes;
+    let end = start + word.length;
+    if (quote && quote.start <= start) {
+      end = quote.end;
+      elements.push(whole('QUOTE', start, end));
+    } else if (mention && mention.start <= start) {
+      end = mention.end;
+      elements.push({ ...whole('PERSON', start, end), people: mention.people });
+    } else if (word === '(' || word === '[') {
+      const close = text.indexOf(word === '(' ? ')' : ']', start);
+      if (close > start && close - start < LONGEST_BRACKET) end = close + 1;
+      elements.push(end > start + 1 ? whole('PAREN', start, end) : { classes: words.classesOf(word), start, end });
+    } else if (/^['’]s$/i.test(word)) elements.push(whole('GEN', start, end));
+    else elements.push({ classes: words.classesOf(word), start, end });
+    TOKEN.lastIndex = end;
+  }
+  elements.push(whole('END', text.length, text.length));
+  return elements;
+}
