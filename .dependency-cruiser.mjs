@@ -130,14 +130,14 @@ export default {
       name: 'thin-client',
       severity: 'error',
       comment:
-        'The extension imports the protocol, the citations of the Markdown preview, and what starts an import. The server, the worker of the import and the server for assistants, programs of their own, do the rest.',
+        'The extension imports the protocol, the citations of the Markdown preview, what can be imported, and what starts an import. The server, the worker of the import and the server for assistants, programs of their own, do the rest.',
       from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/(server|mcp)/'] },
       to: {
         path: '^packages/',
         pathNot: [
           '^packages/language-server/src/protocol\\.ts$',
           '^packages/citations/',
-          '^packages/import/src/in-worker\\.ts$',
+          '^packages/import/src/(in-worker|files)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -7,7 +7,7 @@ import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
 
 /** Packages that run in Node, in browsers and in web workers, and the tools for assistants, which run in the language server. */
 const pure = [
-  ...['language', 'core', 'check', 'export', 'import', 'citations', 'project', 'language-service'].map(
+  ...['language', 'core', 'check', 'export', 'import', 'word', 'citations', 'project', 'language-service'].map(
     (name) => `packages/${name}/src/**/*.ts`,
   ),
   'packages/mcp/src/{tools,corrections}/**/*.ts',

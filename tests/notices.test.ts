@@ -20,7 +20,9 @@ after(() => rmSync(scratch, { recursive: true }));
 
 /** Some bundles are published without source maps. These builds produce the same bundles with source maps. */
 const UNMAPPED: Readonly<Record<string, readonly BuildOptions[]>> = {
-  cli: [{ ...commandOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012', '@findings/import'] }],
+  cli: [
+    { ...commandOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012', '@findings/import/in-worker'] },
+  ],
   'language-server': [
     { ...serverOptions, entryPoints: ['src/node/main.ts'], external: ['@findings/tip-2012'], splitting: true },
     { ...serverOptions, entryPoints: ['src/browser/worker.ts'], platform: 'browser', conditions: ['worker'] },

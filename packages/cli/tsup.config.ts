@@ -20,14 +20,14 @@ export default defineConfig(() => {
     format: ['esm'],
     target: 'es2024',
     // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
-    // loaded on demand is a file of its own. The shipped report stays a package, which others may import too, and so does
-    // import, whose readers are larger than everything else.
+    // loaded on demand is a file of its own. The shipped report stays a package, which others may import too, and so do
+    // the readers of import, which are larger than everything else.
     splitting: true,
     esbuildPlugins: [together, commonJs, thirdPartyNotices()],
     outExtension: () => ({ js: '.cjs' }),
     minify: true,
-    noExternal: [/^(?!@findings\/(?:tip-2012|import)(?:\/|$))/],
-    external: ['@findings/tip-2012', '@findings/import'],
+    noExternal: [/^(?!@findings\/(?:tip-2012|import\/in-worker)(?:\/|$))/],
+    external: ['@findings/tip-2012', '@findings/import/in-worker'],
     define: { VERSION: JSON.stringify(version) },
     esbuildOptions: (options) => Object.assign(options, bundleOptions),
   };

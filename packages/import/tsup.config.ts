@@ -3,7 +3,7 @@ import { builtTypes } from '../../scripts/built-types.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/in-worker.ts', 'src/word.ts', 'src/worker.ts'],
+  entry: ['src/index.ts', 'src/files.ts', 'src/in-worker.ts', 'src/worker.ts'],
   format: ['esm', 'cjs'],
   target: 'es2024',
   dts: builtTypes,

@@ -6,7 +6,7 @@ const check = require('@findings/check');
 const bibliography = require('@findings/check/bibliography');
 const works = require('@findings/export');
 const { importDocument } = require('@findings/import');
-const { readWordDocument } = require('@findings/import/word');
+const { readWordDocument } = require('@findings/word');
 const tip2012 = require('@findings/tip-2012');
 
 import('./expectations.mjs').then(({ expectations }) => {

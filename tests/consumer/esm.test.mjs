@@ -4,7 +4,7 @@ import * as check from '@findings/check';
 import * as bibliography from '@findings/check/bibliography';
 import * as works from '@findings/export';
 import { importDocument } from '@findings/import';
-import { readWordDocument } from '@findings/import/word';
+import { readWordDocument } from '@findings/word';
 import { callTool } from '@findings/mcp';
 import * as tip2012 from '@findings/tip-2012';
 import assert from 'node:assert/strict';

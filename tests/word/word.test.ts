@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { encodings, mutations, rewrite } from '../../packages/import/test/mutate-word.ts';
+import { encodings, mutations, rewrite } from '../../packages/word/test/mutate-word.ts';
 import { draft, report } from './documents.ts';
 import { commentsIn, convert, convertAll, openDocumentBody, readBody, textOf } from './office.ts';
 

@@ -1,25 +1,27 @@
+import { extensionsOf } from '@findings/import/files';
 import { commands, env, extensions, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { escapeLabel } from './labels.js';
 
 /** Extensions of the documents from which a report in Markdown can come, the likeliest first. */
-const EXTENSIONS = ['pdf', 'PDF', 'docx', 'odt', 'epub', 'html', 'htm'];
+const EXTENSIONS = extensionsOf(['pdf', 'docx', 'odt', 'epub', 'html']);
 
 /** The document from which a report was imported: the file next to it with the same name. Undefined if there is none. */
 export async function originalOf(report: Uri): Promise<Uri | undefined> {
   const path = report.path.replace(/\.(?:md|markdown)$/i, '');
   if (path === report.path) return undefined;
-  for (const extension of EXTENSIONS) {
-    const file = report.with({ path: `${path}.${extension}` });
-    if (await isFile(file)) return file;
-  }
-  return undefined;
+  const stem = path.slice(path.lastIndexOf('/') + 1);
+  const files = await filesIn(Uri.joinPath(report, '..'));
+  const names = EXTENSIONS.flatMap((extension) => [`${stem}.${extension}`, `${stem}.${extension.toUpperCase()}`]);
+  const name = names.find((each) => files.has(each));
+  return name === undefined ? undefined : Uri.joinPath(report, '..', name);
 }
 
-async function isFile(file: Uri): Promise<boolean> {
+async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
   try {
-    return ((await workspace.fs.stat(file)).type & FileType.File) !== 0;
+    const entries = await workspace.fs.readDirectory(folder);
+    return new Set(entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name));
   } catch {
-    return false;
+    return new Set();
   }
 }
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseReport } from '../../../packages/core/src/index.js';
 import { createLibrary } from '../../../packages/core/src/library.js';
 import { unpack } from '../../../packages/import/src/archive/unpack.js';
-import { readWordDocument } from '../../../packages/import/src/word.js';
+import { readWordDocument } from '../../../packages/word/src/index.js';
 import { translateEnglish } from '../../../packages/core/src/text.js';
 import { documentCitations } from '@findings/project';
 import { citedWorks, printWorks, worksByKey } from '@findings/project/works';

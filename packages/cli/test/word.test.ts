@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { zip } from '../../import/test/archives.js';
-import { readComments } from '../../import/test/read-comments.js';
+import { readComments } from '../../word/test/read-comments.js';
 import {
   exportedProperties,
   field,
@@ -13,7 +13,7 @@ import {
   table,
   wordFile,
   zotero,
-} from '../../import/test/word-file.js';
+} from '../../word/test/word-file.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 

@@ -144,16 +144,7 @@ test('the front matter has the title', async () => {
   const page = bytes('<!doctype html><h1>Wells: a report</h1><p>They run dry.</p>');
   const { markdown, summary } = await convertDocument(page);
   expect(markdown).toBe('---\ntitle: "Wells: a report"\n---\n\n# Wells: a report\n\nThey run dry.\n');
-  expect(summary).toEqual({
-    format: 'html',
-    title: 'Wells: a report',
-    headings: 1,
-    paragraphs: 1,
-    listItems: 0,
-    tables: 0,
-    footnotes: 0,
-    words: 6,
-  });
+  expect(summary).toEqual({ format: 'html', title: 'Wells: a report', words: 6 });
 });
 
 test('text in an old encoding', async () => {

@@ -1,18 +1,26 @@
 import type { Layout } from '@findings/core';
-import type { Root } from 'mdast';
-import { announcedFormat, detectFormat, type Format } from './detect-format.js';
-import { FORMAT_NAMES } from './format-names.js';
-import { removeDirections } from './markdown/direction-marks.js';
+import type { Nodes, Root } from 'mdast';
+import { detectFormat } from './detect-format.js';
+import { announcedFormat, FORMATS, isTextFormat, type Format } from './formats.js';
 import { promoteNumberedTitles } from './markdown/numbered-titles.js';
 import { printMarkdown, withTitle } from './markdown/print.js';
 import { count, ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
-import { summarize, type ImportSummary } from './summary.js';
+import { readText, textReader } from './text/read-text.js';
 import { chooseTitle, plainText } from './markdown/title.js';
 
 export interface ConvertOptions extends ReadOptions {
   /** The file's name. Only its extension distinguishes TeX, RST, AsciiDoc and Markdown. */
   readonly name?: string;
+}
+
+/** What a document is, and how long. */
+export interface ImportSummary {
+  readonly format: Format;
+  readonly title?: string;
+  /** The number of pages that were read, where the format has pages. */
+  readonly pages?: number;
+  readonly words: number;
 }
 
 export interface Converted {
@@ -35,10 +43,10 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   epub: async () => (await import('./epub/read-epub.js')).readEpub,
   html: async () => (await import('./html/read-html.js')).readHtml,
   tex: async () => (await import('./tex/read-tex.js')).readTex,
-  rst: async () => (await import('./markup/read-rst.js')).readRst,
-  asciidoc: async () => (await import('./markup/read-asciidoc.js')).readAsciidoc,
-  markdown: async () => (await import('./text/read-text.js')).readText,
-  text: async () => (await import('./text/read-text.js')).readText,
+  rst: async () => textReader((await import('./markup/rst-to-markdown.js')).rstToMarkdown),
+  asciidoc: async () => textReader((await import('./markup/asciidoc-to-markdown.js')).asciidocToMarkdown),
+  markdown: () => Promise.resolve(readText),
+  text: () => Promise.resolve(readText),
 };
 
 /**
@@ -63,14 +71,15 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   if (typeof content !== 'string') promoteNumberedTitles(content);
   const body = typeof content === 'string' ? content : printMarkdown(content);
   if (body.trim() === '') throw emptyDocument(format);
-  if (typeof content !== 'string' && hasNoHeadings(content)) problems.push(noHeadings);
+  const words = countWords(typeof content === 'string' ? content : plainText(content));
+  if (typeof content !== 'string' && words >= FEWEST_WORDS && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
   const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
   const { pages, layout } = document;
   return {
     markdown,
     problems,
-    summary: summarize(content, { format, title, pages }),
+    summary: { format, ...(title !== undefined && { title }), ...(pages !== undefined && { pages }), words },
     ...(layout !== undefined && { layout: { version: 1, document: options.name ?? '', pages: layout } }),
   };
 }
@@ -88,7 +97,7 @@ async function readDocument(bytes: Uint8Array, format: Format, options: ConvertO
       isNested ? 'import.too-large' : 'import.damaged',
       isNested
         ? 'The document nests its elements too deeply, or has more of them than fit into memory. Copy its text into a .docx or .txt file, and import that.'
-        : `The file looks like ${FORMAT_NAMES[format]}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
+        : `The file looks like ${FORMATS[format].noun}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
       { cause: error },
     );
   }
@@ -98,11 +107,38 @@ async function readDocument(bytes: Uint8Array, format: Format, options: ConvertO
 const FEWEST_WORDS = 250;
 
 /** Whether a document has no heading but its title. */
-function hasNoHeadings(content: Root): boolean {
-  const headings = content.children.filter(({ type }) => type === 'heading').length;
-  const isTitled = content.children.find(({ type }) => type !== 'html')?.type === 'heading';
-  if (headings > (isTitled ? 1 : 0)) return false;
-  return (plainText(content).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+function hasNoHeadings({ children }: Root): boolean {
+  const headings = children.filter(({ type }) => type === 'heading').length;
+  const isTitled = children.find(({ type }) => type !== 'html')?.type === 'heading';
+  return headings <= (isTitled ? 1 : 0);
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** Embeddings, overrides and isolates: they show text in another order than it has. */
+const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Those, and marks that text in a right-to-left script needs next to its punctuation. */
+const CONTROLS_AND_MARKS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Removes invisible characters that change the direction of text, and counts them. Changes a tree. */
+function removeDirections<Content extends Root | string>(
+  content: Content,
+): { readonly content: Content; readonly removed: number } {
+  let removed = 0;
+  const clean = (text: string): string =>
+    text.replace(RIGHT_TO_LEFT.test(text) ? CONTROLS : CONTROLS_AND_MARKS, () => (removed++, ''));
+  if (typeof content === 'string') return { content: clean(content) as Content, removed };
+  const stack: Nodes[] = [content];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if ('value' in node) node.value = clean(node.value);
+    if ('url' in node) node.url = clean(node.url);
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
+  return { content, removed };
 }
 
 function directions(removed: number): ImportProblem {
@@ -127,18 +163,14 @@ const noHeadings: ImportProblem = {
 
 function extensionProblems(format: Format, name?: string): ImportProblem[] {
   const announced = announcedFormat(name);
-  if (announced === undefined || announced === format || (isText(announced) && isText(format))) return [];
-  const message = `The file’s name ends like that of ${FORMAT_NAMES[announced]}, but it is ${FORMAT_NAMES[format]}. It was read as ${FORMAT_NAMES[format]}.`;
+  if (announced === undefined || announced === format || (isTextFormat(announced) && isTextFormat(format))) return [];
+  const message = `The file’s name ends like that of ${FORMATS[announced].noun}, but it is ${FORMATS[format].noun}. It was read as ${FORMATS[format].noun}.`;
   return [{ code: 'import.extension', severity: 'info', message }];
-}
-
-function isText(format: Format): boolean {
-  return ['tex', 'rst', 'asciidoc', 'markdown', 'text'].includes(format);
 }
 
 function emptyDocument(format: Format): ImportError {
   return new ImportError(
     'import.empty',
-    `The file is ${FORMAT_NAMES[format]} without any text. If it shows text, that text is in pictures.`,
+    `The file is ${FORMATS[format].noun} without any text. If it shows text, that text is in pictures.`,
   );
 }

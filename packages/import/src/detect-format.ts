@@ -1,32 +1,6 @@
 import { ImportError } from './problems.js';
 import { entryNames } from './archive/entry-names.js';
-
-export type Format = 'pdf' | 'docx' | 'odt' | 'epub' | 'html' | 'tex' | 'rst' | 'asciidoc' | 'markdown' | 'text';
-
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  docm: 'docx',
-  dotx: 'docx',
-  odt: 'odt',
-  epub: 'epub',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  tex: 'tex',
-  latex: 'tex',
-  ltx: 'tex',
-  rst: 'rst',
-  adoc: 'asciidoc',
-  asciidoc: 'asciidoc',
-  asc: 'asciidoc',
-  md: 'markdown',
-  markdown: 'markdown',
-  qmd: 'markdown',
-  rmd: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+import { announcedFormat, extensionOf, importableFormats, isTextFormat, type Format } from './formats.js';
 
 const SCAN_ADVICE =
   'Import needs text: run text recognition (OCR) on it, save the result as PDF or .docx, and use that file.';
@@ -49,25 +23,19 @@ const UNSUPPORTED: readonly (readonly [start: string, what: string, advice: stri
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
 /** The format of a document by its content; the name only decides between formats that are plain text. */
-export function detectFormat(bytes: Uint8Array, name?: string): Format {
-  const extension = extensionOf(name);
+export function detectFormat(bytes: Uint8Array, name = ''): Format {
   const start = latin1(bytes.subarray(0, 1024));
   if (isBlank(bytes))
     throw new ImportError('import.empty', 'The file is empty. Save or download it again, and try again.');
   if (start.includes('%PDF-')) return 'pdf';
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return archiveFormat(bytes, name);
-  if (startsWith(bytes, OLE)) return refuseOle(bytes, extension);
+  if (startsWith(bytes, OLE)) return refuseOle(bytes, extensionOf(name));
   for (const [magic, what, advice] of UNSUPPORTED) if (startsWith(bytes, magic)) refuse(what, advice);
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) refuse('a WebP image', SCAN_ADVICE);
-  return textFormat(bytes, extension);
+  return textFormat(bytes, announcedFormat(name));
 }
 
-/** The format that a file's name announces. */
-export function announcedFormat(name?: string): Format | undefined {
-  return BY_EXTENSION[extensionOf(name)];
-}
-
-function archiveFormat(bytes: Uint8Array, name?: string): Format {
+function archiveFormat(bytes: Uint8Array, name: string): Format {
   const names = entryNames(bytes);
   const type = storedMimetype(bytes);
   if (names.has('word/document.xml')) return 'docx';
@@ -118,10 +86,10 @@ function refuseOle(bytes: Uint8Array, extension: string): never {
   );
 }
 
-function textFormat(bytes: Uint8Array, extension: string): Format {
+function textFormat(bytes: Uint8Array, announced: Format | undefined): Format {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) {
-    refuse('a binary file of an unknown kind', 'Import takes PDF, DOCX, ODT, EPUB, HTML, TeX and text.');
+    refuse('a binary file of an unknown kind', `Import takes ${importableFormats}.`);
   }
   const head = latin1(bytes.subarray(0, 16_384)).replaceAll('\0', '');
   if (/^(?:MIME-Version|From):[^\n]*\n/im.test(head.slice(0, 200)) && /multipart\/related/i.test(head)) {
@@ -135,10 +103,7 @@ function textFormat(bytes: Uint8Array, extension: string): Format {
       head,
     );
   if (isHtml) return 'html';
-  const announced = BY_EXTENSION[extension];
-  if (announced === 'tex' || announced === 'rst' || announced === 'asciidoc' || announced === 'markdown')
-    return announced;
-  if (announced === 'html') return 'html';
+  if (announced === 'html' || (announced !== 'text' && isTextFormat(announced))) return announced!;
   if (/^[ \t]*\\(?:documentclass|section\*?\{|begin\{document\})/m.test(head)) return 'tex';
   return 'text';
 }
@@ -158,10 +123,6 @@ function isBlank(bytes: Uint8Array): boolean {
 function startsWith(bytes: Uint8Array, magic: string): boolean {
   for (let index = 0; index < magic.length; index++) if (bytes[index] !== magic.charCodeAt(index)) return false;
   return true;
-}
-
-function extensionOf(name = ''): string {
-  return /\.([a-z\d]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,9 +1,8 @@
 import { keepChecked, parseReport, type Layout, type Report } from '@findings/core';
 import { newReportKey } from '@findings/core/library';
 import { reportMarkdown } from '@findings/export/markdown';
-import { convertDocument, type ConvertOptions } from './convert-document.js';
+import { convertDocument, type ConvertOptions, type ImportSummary } from './convert-document.js';
 import { runningLinesProblem, type ImportProblem } from './problems.js';
-import type { ImportSummary } from './summary.js';
 
 export interface ImportOptions extends ConvertOptions {
   /** The report's key. By default its own, or one from its name or its title, as `findings init` proposes it. */

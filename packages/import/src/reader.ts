@@ -26,11 +26,11 @@ export interface Progress {
 export interface ReadDocument {
   readonly content: Root | string;
   /** The title in the document's metadata. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly pages?: number;
   readonly problems: readonly ImportProblem[];
   /** The lines of the pages, if the document has fixed pages. */
   readonly layout?: readonly LayoutPage[];
 }
 
-export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadDocument>;
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => ReadDocument | Promise<ReadDocument>;

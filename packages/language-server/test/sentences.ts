@@ -4,10 +4,9 @@ import configurationSchema from '@findings/project/schema/config.json' with { ty
 import ts from 'typescript';
 import { keyOf } from '../src/languages/translate-with.js';
 
-/** Of the import, only comments in Word documents are translated. */
-const FOLDERS = ['core', 'check', 'export', 'project', 'language-service', 'language-server']
-  .map((name) => `${name}/src`)
-  .concat('import/src/word');
+const FOLDERS = ['core', 'check', 'export', 'word', 'project', 'language-service', 'language-server'].map(
+  (name) => `${name}/src`,
+);
 
 /** The keys of all sentences for users in the code, sorted. */
 export function allSentences(): readonly string[] {

@@ -1,3 +1,4 @@
+import { isReadAsIs } from '@findings/import/files';
 import { addReportRequest } from '@findings/language-server/protocol';
 import type { AddReportResult, AddReportParams } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
@@ -8,7 +9,7 @@ import { openAt } from '../open-at.js';
 import { openReview } from '../review/register.js';
 import { applyAndSave } from './apply-and-save.js';
 import { describeReading } from './describe-reading.js';
-import { importReport, needsImport } from './import-report.js';
+import { importReport } from './import-report.js';
 import { askCopyReport } from './prompts.js';
 import { showRefusal } from './show-refusal.js';
 
@@ -26,8 +27,9 @@ export async function addReport(
   document: Uri | undefined,
 ): Promise<void> {
   try {
-    const imported = document && needsImport(document) ? await importReport(context, folder, document) : undefined;
-    if (document && needsImport(document) && !imported) return;
+    const needsImport = document !== undefined && !isReadAsIs(document.path);
+    const imported = needsImport ? await importReport(context, folder, document) : undefined;
+    if (needsImport && !imported) return;
     const file = imported?.file ?? document;
     const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
     if (copy === undefined) return;

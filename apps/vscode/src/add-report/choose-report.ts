@@ -1,3 +1,4 @@
+import { extensionsOf } from '@findings/import/files';
 import { reportFilesRequest } from '@findings/language-server/protocol';
 import { l10n, QuickPickItemKind, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
@@ -10,9 +11,11 @@ export interface ChosenReport {
   readonly file?: Uri;
 }
 
-/** Of the files that can be read as they are, or imported. */
-const REPORT_EXTENSIONS = ['pdf', 'docx', 'odt', 'epub', 'html', 'htm', 'md', 'markdown', 'txt', 'tex', 'rst', 'adoc'];
-
+/** Most web pages and text files are no reports, so they are not listed. Globs distinguish upper and lower case. */
+const LISTED = extensionsOf(['pdf', 'docx', 'odt', 'epub']).flatMap((extension) => [
+  extension,
+  extension.toUpperCase(),
+]);
 const MOST_DOCUMENTS = 50;
 
 type Item = QuickPickItem & { readonly choose: () => Thenable<ChosenReport | undefined> };
@@ -61,9 +64,9 @@ export async function chooseReport(
   return chosen?.choose();
 }
 
-/** Documents of the folder that can be imported. Most web pages are no reports, so they are not listed. */
+/** Documents of the folder that can be imported. */
 async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> {
-  const pattern = new RelativePattern(folder, '**/*.{pdf,PDF,docx,odt,epub}');
+  const pattern = new RelativePattern(folder, `**/*.{${LISTED.join(',')}}`);
   const files = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', MOST_DOCUMENTS);
   const folders = new Map(files.map((file) => [parentOf(file).toString(), parentOf(file)]));
   const listings = await Promise.all([...folders].map(async ([key, uri]) => [key, await namesIn(uri)] as const));
@@ -103,7 +106,7 @@ async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undef
       title: l10n.t('Add Report'),
       openLabel: l10n.t('Add Report'),
       defaultUri: folder.uri,
-      filters: { [l10n.t('Reports')]: REPORT_EXTENSIONS, [l10n.t('All files')]: ['*'] },
+      filters: { [l10n.t('Reports')]: [...extensionsOf()], [l10n.t('All files')]: ['*'] },
     })) ?? [];
   return file && { file };
 }

@@ -13,13 +13,6 @@ export interface ImportedReport {
   readonly remarks: readonly string[];
 }
 
-/** Reports that are read as they are. All others are imported first. */
-const TEXT = /\.(?:md|markdown|txt)$/i;
-
-export function needsImport(file: Uri): boolean {
-  return !TEXT.test(file.path);
-}
-
 /**
  * Turns a PDF, Word file or other document into Markdown next to it, or in the folder `reports` if the document is elsewhere.
  * Undefined if the user cancels, or if the document cannot be read, which is shown.

@@ -1,3 +1,5 @@
+import { announcedFormat } from '@findings/import/files';
+
 /**
  * Whether a document belongs to another file of its folder, so that it is no new report: an exported proposal, the original of an imported
  * report, or a copy with comments.
@@ -5,7 +7,10 @@
  * @param siblings the names of the files in its folder
  */
 export function isOutput(name: string, siblings: ReadonlySet<string>): boolean {
-  const stem = name.replace(/\.[^.]+$/, '');
   if (/-checked(?:-\d+)?\.docx$/i.test(name)) return true;
-  return ['md', 'qmd', 'Rmd', 'markdown'].some((ending) => siblings.has(`${stem}.${ending}`));
+  return [...siblings].some((other) => announcedFormat(other) === 'markdown' && stemOf(other) === stemOf(name));
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
 }

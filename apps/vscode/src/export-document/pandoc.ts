@@ -5,7 +5,7 @@ export type DocumentFormat = 'docx' | 'pdf' | 'html';
 /** Pandoc formats citations itself since 2.11. */
 export const OLDEST_VERSION = '2.11';
 
-/** The property of a Word document that names its proposal. `exported-from.ts` of `@findings/import` reads it. */
+/** The property of a Word document that names its proposal. `exportedFrom` of `@findings/word` reads it. */
 const EXPORTED_FROM = 'findings-exported-from';
 
 export interface PandocRequest {

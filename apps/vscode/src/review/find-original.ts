@@ -1,12 +1,9 @@
+import { announcedFormat, extensionsOf, isTextFormat } from '@findings/import/files';
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Webview } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { originalOf } from '../original.js';
 import type { Original } from './messages.js';
-
-/** Formats whose source is text that a person can read. */
-const TEXTS = ['txt', 'tex', 'rst', 'adoc', 'md', 'markdown'];
-const CHOOSABLE = ['pdf', 'docx', 'odt', 'epub', 'html', 'htm', ...TEXTS];
 
 /**
  * The document from which a report was imported: the one that a person chose, the one that the import named, or the one with the same
@@ -41,7 +38,7 @@ export async function chooseOriginal(context: FeatureContext, report: Uri): Prom
     (await window.showOpenDialog({
       title: l10n.t('Find the original…'),
       defaultUri: Uri.joinPath(report, '..'),
-      filters: { [l10n.t('Reports')]: CHOOSABLE, [l10n.t('All files')]: ['*'] },
+      filters: { [l10n.t('Reports')]: [...extensionsOf()], [l10n.t('All files')]: ['*'] },
     })) ?? [];
   if (file) await rememberOriginal(context, report, file);
   return file;
@@ -65,8 +62,8 @@ export async function loadOriginal(
 ): Promise<Original> {
   if (!file) return { kind: 'missing', ...(named !== undefined && { name: named }) };
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const format = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const kind = format === 'pdf' ? 'pdf' : /^html?$/.test(format) ? 'html' : TEXTS.includes(format) ? 'text' : 'other';
+  const format = announcedFormat(name);
+  const kind = format === 'pdf' || format === 'html' ? format : isTextFormat(format) ? 'text' : 'other';
   if (kind === 'other') return { kind, name };
   const bytes = await read(file);
   if (kind !== 'pdf') return { kind, name, text: new TextDecoder().decode(bytes) };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { importableFormats } from '@findings/import/files';
 import type { ImportResult } from '@findings/import/in-worker';
 import { Failure } from '@findings/project';
 import { flag, text } from '../arguments/option.js';
@@ -11,7 +12,7 @@ import { defineCommand } from '../arguments/command.js';
 export const importReport = defineCommand({
   operands: 'FILE…',
   description:
-    'Turns a report (PDF, DOCX, ODT, EPUB, HTML, TeX or text) into Markdown for you to review. Comments in it mark what ' +
+    `Turns a report (${importableFormats}) into Markdown for you to review. Comments in it mark what ` +
     'is doubtful. Correct its headings and names: from then on, the Markdown is the report. Without --output, it is ' +
     'written next to FILE.',
   options: {

@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import type * as Word from '@findings/import/word';
+import type * as Word from '@findings/word';
 import { Failure } from '@findings/project';
 
 /**
@@ -20,7 +20,7 @@ export async function readWord(
 /** Calls a reader of Word documents. @throws Failure that names the document, if it cannot be read */
 export async function withWordFailure<Result>(name: string, read: (word: typeof Word) => Result): Promise<Result> {
   // Loaded lazily: most runs check no Word document.
-  const word = await import('@findings/import/word');
+  const word = await import('@findings/word');
   return withFailure(word, name, () => read(word));
 }
 

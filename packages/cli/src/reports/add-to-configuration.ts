@@ -1,9 +1,10 @@
+import { isDocument } from '@findings/import/files';
 import { addReports, createConfigurationLoader, createLibraryLoader, Failure, SAMPLE } from '@findings/project';
 import { nodeFiles, readText, writeFile } from '@findings/project/node';
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { markdownPath, needsImport, type ImportSettings } from './import-file.js';
+import { markdownPath, type ImportSettings } from './import-file.js';
 import { importNamed, readNamedReports } from './named-reports.js';
 
 /**
@@ -65,5 +66,5 @@ async function exampleCitations(keys: readonly string[], directory: string): Pro
 
 /** The absolute path of the text of a report, or `SAMPLE`. */
 function reportPath(name: string, directory: string): string {
-  return name === SAMPLE ? SAMPLE : resolve(directory, needsImport(name) ? markdownPath(name) : name);
+  return name === SAMPLE ? SAMPLE : resolve(directory, isDocument(name) ? markdownPath(name) : name);
 }

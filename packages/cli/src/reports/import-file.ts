@@ -5,13 +5,6 @@ import { readBytes } from '@findings/project/node';
 import { count } from '../arguments/option.js';
 import type { Terminal } from '../terminal/terminal.js';
 
-/** Names of files that have to be imported before they can be read as a report. */
-const NEEDS_IMPORT = /\.(?:pdf|docx?|odt|rtf|epub|x?html?|tex|pptx?|odp|pages)$/i;
-
-export function needsImport(path: string): boolean {
-  return NEEDS_IMPORT.test(path);
-}
-
 /** Says that a document is not read as it is. */
 export function importFirst(path: string): Failure {
   return new Failure(

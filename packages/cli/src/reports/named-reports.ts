@@ -1,4 +1,5 @@
 import { createLibrary, newReportKey } from '@findings/core/library';
+import { isDocument } from '@findings/import/files';
 import { Failure, SAMPLE, SAMPLE_KEY } from '@findings/project';
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
@@ -7,7 +8,7 @@ import { displayPath, toSlashPath } from '../files/display-path.js';
 import { writeImport, writeLayout } from '../files/write-import.js';
 import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { importFile, markdownPath, needsImport, type ImportSettings } from './import-file.js';
+import { importFile, markdownPath, type ImportSettings } from './import-file.js';
 import { readReportArgument } from './read-report-argument.js';
 
 /** Imports the documents among the reports as Markdown. Returns the paths of all texts. */
@@ -19,7 +20,7 @@ export async function importNamed(
   const { directory, style } = terminal;
   const paths: string[] = [];
   for (const operand of operands) {
-    if (!needsImport(operand) || !existsSync(resolve(directory, operand))) {
+    if (!isDocument(operand) || !existsSync(resolve(directory, operand))) {
       paths.push(operand);
       continue;
     }

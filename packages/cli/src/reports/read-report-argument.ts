@@ -1,5 +1,6 @@
 import type { Report } from '@findings/core';
 import { newReportKey, RESERVED_KEYS } from '@findings/core/library';
+import { isDocument } from '@findings/import/files';
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import {
@@ -13,7 +14,7 @@ import {
 import { decode, nodeFiles, readText } from '@findings/project/node';
 import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { importFirst, needsImport } from './import-file.js';
+import { importFirst } from './import-file.js';
 
 /**
  * Reads the report that an argument names. `-` is standard input.
@@ -37,7 +38,7 @@ export async function readReportArgument(
   const isInput = operand === '-';
   const named = isInput ? undefined : await namedReport(operand, directory);
   if (named) return named;
-  if (needsImport(operand) && existsSync(resolve(directory, operand))) throw importFirst(operand);
+  if (isDocument(operand) && existsSync(resolve(directory, operand))) throw importFirst(operand);
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
   // Loaded lazily: the parser is large.
   const { parseReport } = await import('@findings/core');

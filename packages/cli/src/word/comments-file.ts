@@ -51,7 +51,7 @@ export function withCommentsFile(check: CheckDocumentFile, output: string, termi
 /** Refuses to replace a Word document that is not the unchanged result of an earlier run: it may have corrections. */
 async function refuseCorrected(path: string, output: string, copy: Uint8Array): Promise<void> {
   if (!existsSync(path)) return;
-  const { readWordDocument } = await import('@findings/import/word');
+  const { readWordDocument } = await import('@findings/word');
   try {
     const existing = readBytes(path, output);
     if (existing.equals(copy) || readWordDocument(existing).isUnchangedCopy) return;

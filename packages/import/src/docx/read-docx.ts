@@ -5,10 +5,7 @@ import { readEntry, unpack, type Archive } from '../archive/unpack.js';
 import { metadataTitle } from '../archive/xml.js';
 import { contentsProblem, ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
-import type { CleanCounts } from '../html/clean.js';
 import { htmlToTree } from '../html/html-to-tree.js';
-import { countProblems } from '../html/read-html.js';
-
 import { headingStyles } from './heading-styles.js';
 
 /** The parts of a Word file that hold text; pictures, fonts and macros stay packed. */
@@ -23,16 +20,10 @@ export const readDocx: Reader = async (bytes) => {
       'The Word file has no text in it (word/document.xml). It may be damaged: open it in Word, and save it again.',
     );
   }
-  const html = await convert(parts);
-  const counts: CleanCounts = { images: 0, struck: 0 };
-  const tree = htmlToTree(fromHtml(html, { fragment: true }), counts);
+  const { content, problems } = htmlToTree(fromHtml(await convert(parts), { fragment: true }));
   const hasContents = /<w:pStyle w:val="TOC\d"/.test(readEntry(parts, 'word/document.xml'));
   const title = metadataTitle(readEntry(parts, 'docProps/core.xml'));
-  return {
-    content: tree,
-    ...(title === undefined ? {} : { title }),
-    problems: [...countProblems(counts), ...contentsProblem(hasContents ? 1 : 0)],
-  };
+  return { content, title, problems: hasContents ? [...problems, contentsProblem] : problems };
 };
 
 async function convert(parts: Archive): Promise<string> {

@@ -3,10 +3,9 @@ import type { Root, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { readEntry, unpack, type Archive } from '../archive/unpack.js';
 import { findAll, metadataTitle, parseXml, xmlText } from '../archive/xml.js';
-import { attribute, element, isElement, textOf, visitElements } from '../html/hast.js';
+import { attribute, element, elementsIn, isElement, textOf } from '../html/hast.js';
 import { htmlToTree } from '../html/html-to-tree.js';
-import { countProblems, LARGEST_PAGE, tooLarge } from '../html/read-html.js';
-import type { CleanCounts } from '../html/clean.js';
+import { LARGEST_PAGE, tooLarge } from '../html/read-html.js';
 import { plainText } from '../markdown/title.js';
 import { ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
@@ -32,20 +31,16 @@ export const readEpub: Reader = (bytes, { onProgress }) => {
   const content: ElementContent[] = [];
   chapters.forEach((path, index) => {
     const page = fromHtml(withEndTags(readEntry(parts, path)));
-    let body: Element | undefined;
-    visitElements(page, (node) => {
-      if (isElement(node, 'body')) body ??= node;
-    });
+    const body = elementsIn(page).find((node) => isElement(node, 'body'));
     onProgress?.({ unit: 'part', done: index + 1, total: chapters.length });
     if (body === undefined || (index < 3 && isTitlePage(body, metadata))) return;
     prefixIds(body, path, numbers);
     content.push(element('div', body.children));
   });
-  const counts: CleanCounts = { images: 0, struck: 0 };
-  const tree = htmlToTree(element('div', content), counts);
   const title = metadataTitle(packageXml);
-  dropTitleHeading(tree, title);
-  return Promise.resolve({ content: tree, problems: countProblems(counts), ...(title === undefined ? {} : { title }) });
+  const tree = htmlToTree(element('div', content));
+  dropTitleHeading(tree.content, title);
+  return { ...tree, title };
 };
 
 /** The paths of the chapters in reading order. */
@@ -115,16 +110,16 @@ function dropTitleHeading(tree: Root, title: string | undefined): void {
 /** Ids of different chapters may be the same. Links to other chapters become links inside the document. */
 function prefixIds(body: Element, path: string, numbers: ReadonlyMap<string, number>): void {
   const own = `c${numbers.get(path)!}-`;
-  visitElements(body, (node) => {
+  for (const node of elementsIn(body)) {
     const id = attribute(node, 'id');
     if (id !== '') node.properties['id'] = own + id;
-    if (!isElement(node, 'a')) return;
+    if (!isElement(node, 'a')) continue;
     const href = attribute(node, 'href');
     const [file = '', target] = href.split('#');
-    if (target === undefined || /^[a-z]+:/i.test(href)) return;
+    if (target === undefined || /^[a-z]+:/i.test(href)) continue;
     const chapter = file === '' ? own : `c${numbers.get(resolve(path, file)) ?? 'x'}-`;
     node.properties['href'] = `#${chapter}${target}`;
-  });
+  }
 }
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;

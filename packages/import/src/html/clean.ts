@@ -1,14 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import {
-  attribute,
-  element as makeElement,
-  hasTag,
-  isBlock,
-  isElement,
-  replaceElements,
-  text,
-  textOf,
-} from './hast.js';
+import { attribute, element as makeElement, isBlock, isElement, replaceElements, text, textOf } from './hast.js';
+import { count, type ImportProblem } from '../problems.js';
 
 /** Elements without text that belongs to a report. */
 const DROPPED = new Set(
@@ -19,32 +11,46 @@ const DROPPED = new Set(
 );
 const KEPT_AS_BLOCK = new Set(['center', 'hgroup', 'details', 'summary', 'address', 'fieldset', 'legend']);
 
-export interface CleanCounts {
-  images: number;
-  struck: number;
-}
-
 /**
  * Removes what is not the text of a document: scripts, navigation, hidden elements, forms, images. Resolves elements that
- * Markdown has no word for.
+ * Markdown has no word for. Returns what is lost by that.
  */
-export function clean(root: Parents, counts: CleanCounts): void {
+export function clean(root: Parents): ImportProblem[] {
+  let images = 0;
+  let struck = 0;
   replaceElements(root, (element) => {
     if (isHidden(element) || DROPPED.has(element.tagName)) return [];
-    if (hasTag(element, 'div') && /^(?:header|footer)$/.test(attribute(element, 'title'))) return [];
-    if (hasTag(element, 'img', 'picture')) {
-      counts.images++;
+    if (isElement(element, 'div') && /^(?:header|footer)$/.test(attribute(element, 'title'))) return [];
+    if (isElement(element, 'img', 'picture')) {
+      images++;
       return [];
     }
-    if (hasTag(element, 's', 'strike', 'del')) {
-      if (textOf(element) !== '') counts.struck++;
+    if (isElement(element, 's', 'strike', 'del')) {
+      if (textOf(element) !== '') struck++;
       return element.children;
     }
-    if (hasTag(element, 'a')) return cleanAnchor(element);
-    if (hasTag(element, 'dl')) return [definitionList(element)];
+    if (isElement(element, 'a')) return cleanAnchor(element);
+    if (isElement(element, 'dl')) return [definitionList(element)];
     if (KEPT_AS_BLOCK.has(element.tagName)) return [{ ...element, tagName: 'div' }];
     return undefined;
   });
+  return lossProblems(images, struck);
+}
+
+function lossProblems(images: number, struck: number): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  if (images > 0) {
+    const message =
+      images === 1
+        ? '1 image was left out. If it shows text that matters, type it in.'
+        : `${count(images, 'image')} were left out. If they show text that matters, type it in.`;
+    problems.push({ code: 'import.images', severity: 'info', message });
+  }
+  if (struck > 0) {
+    const message = `${count(struck, 'passage is', 'passages are')} struck out in the document. Their words were kept: delete what should not count.`;
+    problems.push({ code: 'import.struck', severity: 'warning', message });
+  }
+  return problems;
 }
 
 function isHidden(element: Element): boolean {

@@ -1,15 +1,21 @@
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+import { ImportError } from '../problems.js';
 
 /** Deeper documents are refused: the libraries that read trees call themselves for each level. */
 export const DEEPEST = 150;
 
-export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
-  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+export function tooDeep(): ImportError {
+  return new ImportError(
+    'import.too-large',
+    `The document nests its elements more than ${DEEPEST} levels deep, which no program for writing does. Copy its text into a .docx or .txt file, and import that.`,
+  );
 }
 
-/** `isElement` for what is known to be an element. */
-export function hasTag({ tagName }: Element, ...names: readonly string[]): boolean {
-  return names.includes(tagName);
+/** Whether a node is an element, of one of these names if there are any. */
+export function isElement(node: Element, ...names: readonly string[]): boolean;
+export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element;
+export function isElement(node: Nodes | undefined, ...names: readonly string[]): boolean {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
 export function element(
@@ -24,7 +30,7 @@ export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** All elements below `root`, in document order. Children are read after the callback, which may replace them. */
+/** Calls back for all elements below `root`, in document order. Children are read after the callback, which may replace them. */
 export function visitElements(root: Parents, callback: (element: Element, parent: Parents) => void): void {
   const stack: { node: Parents; next: number }[] = [{ node: root, next: 0 }];
   while (stack.length > 0) {
@@ -38,14 +44,19 @@ export function visitElements(root: Parents, callback: (element: Element, parent
   }
 }
 
+/** All elements below `root`, in document order. */
+export function elementsIn(root: Parents): readonly Element[] {
+  const elements: Element[] = [];
+  visitElements(root, (element) => elements.push(element));
+  return elements;
+}
+
 /** Replaces each element below `root` by what `replace` returns, from the inside out. `undefined` keeps the element. */
 export function replaceElements(
   root: Parents,
   replace: (element: Element, parent: Parents) => readonly ElementContent[] | undefined,
 ): void {
-  const parents: Parents[] = [root];
-  visitElements(root, (element) => parents.push(element));
-  for (const parent of parents.reverse()) {
+  for (const parent of [root, ...elementsIn(root)].reverse()) {
     const children: ElementContent[] = [];
     let isChanged = false;
     for (const child of parent.children as ElementContent[]) {

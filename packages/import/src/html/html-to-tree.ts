@@ -1,17 +1,15 @@
 import type { Parents, Root as HtmlRoot } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, Root } from 'mdast';
+import type { FootnoteDefinition, List, Paragraph, Root, RootContent, Text } from 'mdast';
 import { pageComment } from '../markdown/page-mark.js';
-import { convertTypedLists } from '../markdown/typed-lists.js';
-import { ImportError } from '../problems.js';
-import { attribute, DEEPEST, isTooDeep, replaceElements } from './hast.js';
-import { clean, type CleanCounts } from './clean.js';
+import type { ImportProblem } from '../problems.js';
+import { attribute, isTooDeep, replaceElements, tooDeep } from './hast.js';
+import { clean } from './clean.js';
 import { simplifyInline } from './inline.js';
 import { pageMark, prepareLinks } from './links.js';
 import { prepareNotes } from './notes.js';
-import { splitParagraphs } from './paragraphs.js';
+import { markUnderlined, splitParagraphs } from './paragraphs.js';
 import { prepareTables } from './tables.js';
-import { markUnderlined } from './underlined.js';
 
 const handlers: Record<string, Handle> = {
   'page-mark': (_state, node) => ({ type: 'html', value: pageComment(attribute(node, 'label')) }),
@@ -29,23 +27,50 @@ const handlers: Record<string, Handle> = {
 };
 
 /** Turns HTML into a Markdown tree. Changes `html`. */
-export function htmlToTree(html: Parents, counts: CleanCounts): Root {
+export function htmlToTree(html: Parents): { readonly content: Root; readonly problems: readonly ImportProblem[] } {
   const root: HtmlRoot = { type: 'root', children: html.type === 'root' ? html.children : [html] };
-  if (isTooDeep(root)) {
-    throw new ImportError(
-      'import.too-large',
-      `The document nests its elements more than ${DEEPEST} levels deep, which no program for writing does. Copy its text into a .docx or .txt file, and import that.`,
-    );
-  }
+  if (isTooDeep(root)) throw tooDeep();
   replaceElements(root, pageMark);
-  clean(root, counts);
+  const problems = clean(root);
   prepareNotes(root);
   prepareLinks(root);
   prepareTables(root);
   splitParagraphs(root);
   markUnderlined(root);
   simplifyInline(root);
-  const tree = toMdast(root, { handlers, document: true }) as Root;
-  convertTypedLists(tree);
-  return tree;
+  const content = toMdast(root, { handlers, document: true }) as Root;
+  convertTypedLists(content);
+  return { content, problems };
+}
+
+const TYPED = /^(?:[•‣●▪◦·–—*-]\s+)(?=\S|$)/u;
+
+/** Paragraphs that begin with a typed bullet become items of a list. */
+function convertTypedLists(root: Root): void {
+  const children: RootContent[] = [];
+  let list: List | undefined;
+  for (const node of root.children) {
+    const item = node.type === 'paragraph' ? withoutBullet(node) : undefined;
+    if (item === undefined) {
+      list = undefined;
+      children.push(node);
+    } else {
+      if (list === undefined) children.push((list = { type: 'list', ordered: false, spread: false, children: [] }));
+      list.children.push({ type: 'listItem', spread: false, children: [item] });
+    }
+  }
+  root.children = children;
+}
+
+function withoutBullet(paragraph: Paragraph): Paragraph | undefined {
+  const first = paragraph.children[0];
+  const bullet = first?.type === 'text' ? TYPED.exec(first.value.trimStart())?.[0] : undefined;
+  if (
+    bullet === undefined ||
+    (bullet.length === (first as Text).value.trimStart().length && paragraph.children.length === 1)
+  ) {
+    return undefined;
+  }
+  const rest: Text = { type: 'text', value: (first as Text).value.trimStart().slice(bullet.length) };
+  return { type: 'paragraph', children: [rest, ...paragraph.children.slice(1)] };
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { isElement, replaceElements, text, textOf, visitElements } from './hast.js';
+import { elementsIn, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
 
 /** Elements that Markdown has no marks for. */
 const UNMARKED = new Set(
@@ -45,12 +45,8 @@ function joinTexts(parent: Parents): void {
 
 /** Puts a text that is never printed into the first reference to a note, or page mark, of an element without text. */
 function fill(empty: Element): void {
-  const filled: Element[] = [];
-  const collect = (node: Element): void =>
-    void (isElement(node, 'footnote-reference', 'page-mark') && filled.push(node));
-  collect(empty);
-  visitElements(empty, collect);
-  filled[0]?.children.push(text('text'));
+  const marks = [empty, ...elementsIn(empty)];
+  marks.find((node) => isElement(node, 'footnote-reference', 'page-mark'))?.children.push(text('text'));
 }
 
 function isBlank(node: ElementContent): boolean {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { attribute, isElement, textOf, visitElements } from './hast.js';
+import { attribute, elementsIn, isElement, textOf } from './hast.js';
 
 /** Parts of a page that are never its content. */
 const CHROME = new Set(['nav', 'aside', 'footer', 'header']);
@@ -20,12 +20,12 @@ export function findMainContent(root: Root): Element | Root | undefined {
   const articles: Element[] = [];
   let body: Element | undefined;
   let hasChrome = false;
-  visitElements(root, (element) => {
+  for (const element of elementsIn(root)) {
     if (isElement(element, 'main') || attribute(element, 'role') === 'main') marked.push(element);
     else if (isElement(element, 'article') || attribute(element, 'role') === 'article') articles.push(element);
     else if (isElement(element, 'body')) body ??= element;
     else if (isChrome(element)) hasChrome = true;
-  });
+  }
   const isLarge = (element: Element): boolean => textOf(element).length >= total * LEAST_SHARE;
   const main = marked.find(isLarge);
   if (main !== undefined) return narrowToArticle(main, articles);
@@ -37,8 +37,7 @@ export function findMainContent(root: Root): Element | Root | undefined {
 
 /** An article that is nearly all of `<main>` leaves out what is around it, such as links to other pages. */
 function narrowToArticle(main: Element, articles: readonly Element[]): Element {
-  const inside = new Set<Element>();
-  visitElements(main, (element) => inside.add(element));
+  const inside = new Set(elementsIn(main));
   const length = textOf(main).length;
   return articles.find((article) => inside.has(article) && textOf(article).length > length * 0.6) ?? main;
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { attribute, element, hasTag, isElement, replaceElements, textOf, visitElements } from './hast.js';
+import { attribute, element, elementsIn, isElement, replaceElements, textOf } from './hast.js';
 
 const REFERENCE_KIND = /noteref|footnote-?ref|fn-?ref|endnote-?ref/i;
 const NOTE_ID = /^(?:footnote|endnote|fn|note|sdfootnote|ftn|_ftn|_edn)[-:_]?\w{0,40}$/i;
@@ -14,11 +14,11 @@ const LONGEST_MARK = 8;
 export function prepareNotes(root: Parents): void {
   const byId = new Map<string, Element>();
   const links: Element[] = [];
-  visitElements(root, (node) => {
+  for (const node of elementsIn(root)) {
     const id = attribute(node, 'id') || (isElement(node, 'a') ? attribute(node, 'name') : '');
     if (id !== '' && !byId.has(id)) byId.set(id, node);
     if (isElement(node, 'a') && attribute(node, 'href').startsWith('#')) links.push(node);
-  });
+  }
   const targets = new Map<Element, ReadonlySet<string>>();
   const linked = (note: Element): ReadonlySet<string> => {
     if (!targets.has(note)) targets.set(note, linkTargets(note));
@@ -59,11 +59,8 @@ function isReference(link: Element, note: Element, linked: (note: Element) => Re
 
 /** The ids that the links in a note lead to. */
 function linkTargets(note: Element): ReadonlySet<string> {
-  const targets = new Set<string>();
-  visitElements(note, (node) => {
-    if (isElement(node, 'a')) targets.add(attribute(node, 'href').replace(/^#/, ''));
-  });
-  return targets;
+  const links = elementsIn(note).filter((node) => isElement(node, 'a'));
+  return new Set(links.map((link) => attribute(link, 'href').replace(/^#/, '')));
 }
 
 function withoutBacklink(children: readonly ElementContent[]): ElementContent[] {
@@ -82,11 +79,8 @@ function isEmptied(node: Element): boolean {
 
 function isBlank(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() === '';
-  return (
-    node.type === 'comment' ||
-    (node.type === 'element' && hasTag(node, 'hr')) ||
-    (node.type === 'element' && hasTag(node, 'li') && textOf(node) === '' && node.children.every(isBlank))
-  );
+  if (node.type !== 'element') return node.type === 'comment';
+  return isElement(node, 'hr') || (isElement(node, 'li') && textOf(node) === '' && node.children.every(isBlank));
 }
 
 /** `<sup>` around a reference would only repeat that it is one. */

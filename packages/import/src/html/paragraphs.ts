@@ -1,5 +1,5 @@
-import type { ElementContent, Parents } from 'hast';
-import { element, isBlock, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
+import type { Element, ElementContent, Parents } from 'hast';
+import { element, elementsIn, isBlock, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
 
 const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'blockquote', 'footnote-definition']);
 
@@ -9,11 +9,7 @@ const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'blockq
  */
 export function splitParagraphs(root: Parents): void {
   replaceElements(root, (node) => (isElement(node, 'p') && hasBreak(node.children) ? split(node.children) : undefined));
-  const containers: Parents[] = [root];
-  visitElements(root, (node) => {
-    if (CONTAINERS.has(node.tagName)) containers.push(node);
-  });
-  for (const container of containers) {
+  for (const container of [root, ...elementsIn(root).filter(({ tagName }) => CONTAINERS.has(tagName))]) {
     if (hasBreak(container.children as ElementContent[]))
       container.children = split(container.children as ElementContent[]);
   }
@@ -68,4 +64,32 @@ function endsLine(line: string, next: string): boolean {
 
 function isSpace(node: ElementContent): boolean {
   return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** Longer underlined text stresses a sentence. */
+const LONGEST_UNDERLINED = 100;
+
+/** Lines that are wholly underlined are headings, as those in bold are: both are how authors set them by hand. */
+export function markUnderlined(root: Parents): void {
+  visitElements(root, (node) => {
+    if (!isElement(node, 'p')) return;
+    const text = textOf(node);
+    if (text === '' || text.length > LONGEST_UNDERLINED || /[.;,]$/.test(text) || underlinedLength(node) < text.length)
+      return;
+    node.children = [element('strong', node.children)];
+  });
+}
+
+function underlinedLength(paragraph: Element): number {
+  let length = 0;
+  visitElements(paragraph, (child, parent) => {
+    const isInner = isElement(parent as Element, 'u');
+    if (isElement(child, 'u') && !isInner && !holdsLink(child)) length += textOf(child).length;
+  });
+  return length;
+}
+
+/** Links are underlined anyway. */
+function holdsLink(node: Element): boolean {
+  return node.children.some((child) => isElement(child, 'a'));
 }

@@ -1,35 +1,25 @@
-import { encodingProblem } from '../encoding/encoding-problem.js';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'hast';
-import { count, ImportError, type ImportProblem } from '../problems.js';
+import { ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
 import { declaredEncoding, decodeText } from '../encoding/decode.js';
-import { isElement, textOf, visitElements } from './hast.js';
+import { elementsIn, isElement, textOf } from './hast.js';
 import { htmlToTree } from './html-to-tree.js';
 import { findMainContent } from './main-content.js';
-import type { CleanCounts } from './clean.js';
 
 /** Largest page, without embedded pictures. A report of 500 pages has about 2 MB; reading takes about 200 times the memory. */
 export const LARGEST_PAGE = 5 * 1024 * 1024;
 
 /** Reads a web page: its main content, without navigation, scripts and images. */
 export const readHtml: Reader = async (bytes) => {
-  const { text, damaged } = decodeText(bytes, declaredEncoding(bytes));
+  const { text, problems } = decodeText(bytes, declaredEncoding(bytes));
   const html = withoutEmbeddedFiles(text);
   if (html.length > LARGEST_PAGE) throw tooLarge('page');
   const page = fromHtml(html);
   const title = titleOf(page);
-  const counts: CleanCounts = { images: 0, struck: 0 };
-  const problems: ImportProblem[] = [];
-  if (damaged > 0) problems.push(encodingProblem(damaged));
-  const content = findMainContent(page) ?? (await guessContent(page));
-  const tree = htmlToTree(content, counts);
-  return {
-    content: tree,
-    ...(title === undefined ? {} : { title }),
-    problems: [...problems, ...countProblems(counts)],
-  };
+  const tree = htmlToTree(findMainContent(page) ?? (await guessContent(page)));
+  return { content: tree.content, title, problems: [...problems, ...tree.problems] };
 };
 
 /** Pictures and fonts in the page itself are most of some pages. */
@@ -59,26 +49,6 @@ async function guessContent(page: Root): Promise<Root> {
 }
 
 function titleOf(page: Root): string | undefined {
-  let title: string | undefined;
-  visitElements(page, (element) => {
-    if (isElement(element, 'title')) title ??= textOf(element);
-  });
-  return title === '' ? undefined : title;
-}
-
-/** Problems of what every format that becomes HTML may lose. */
-export function countProblems({ images, struck }: CleanCounts): ImportProblem[] {
-  const problems: ImportProblem[] = [];
-  if (images > 0) {
-    const message =
-      images === 1
-        ? '1 image was left out. If it shows text that matters, type it in.'
-        : `${count(images, 'image')} were left out. If they show text that matters, type it in.`;
-    problems.push({ code: 'import.images', severity: 'info', message });
-  }
-  if (struck > 0) {
-    const message = `${count(struck, 'passage is', 'passages are')} struck out in the document. Their words were kept: delete what should not count.`;
-    problems.push({ code: 'import.struck', severity: 'warning', message });
-  }
-  return problems;
+  const title = elementsIn(page).find((node) => isElement(node, 'title'));
+  return (title && textOf(title)) || undefined;
 }

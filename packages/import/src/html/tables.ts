@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { attribute, element, hasTag, isBlock, isElement, replaceElements, textOf, visitElements } from './hast.js';
+import { attribute, element, elementsIn, isBlock, isElement, replaceElements, textOf, visitElements } from './hast.js';
 
 /** Longest text of a cell that names a column. */
 const LONGEST_HEAD = 60;
@@ -56,13 +56,9 @@ function isLayout(rows: readonly Element[]): boolean {
 
 function holdsBlocks(cell: Element): boolean {
   if (textOf(cell).length > LONGEST_CELL) return true;
-  let paragraphs = 0;
-  let isRich = false;
-  visitElements(cell, (child) => {
-    if (isElement(child, 'h1', 'h2', 'h3', 'h4', 'table', 'blockquote')) isRich = true;
-    if (isElement(child, 'li', 'p') && textOf(child) !== '') paragraphs++;
-  });
-  return isRich || paragraphs > 3;
+  const inside = elementsIn(cell);
+  if (inside.some((child) => isElement(child, 'h1', 'h2', 'h3', 'h4', 'table', 'blockquote'))) return true;
+  return inside.filter((child) => isElement(child, 'li', 'p') && textOf(child) !== '').length > 3;
 }
 
 /** Longest text of cells that are the label of a row. */
@@ -83,15 +79,8 @@ function layoutRow(row: Element): ElementContent[] {
 
 /** Whether a cell has a list, or more than words of data. */
 function holdsText(cell: Element): boolean {
-  return textOf(cell).length > LONGEST_LABEL || holdsBlocks(cell) || hasList(cell);
-}
-
-function hasList(cell: Element): boolean {
-  let isFound = false;
-  visitElements(cell, (child) => {
-    if (isElement(child, 'li')) isFound = true;
-  });
-  return isFound;
+  const hasList = elementsIn(cell).some((child) => isElement(child, 'li'));
+  return hasList || textOf(cell).length > LONGEST_LABEL || holdsBlocks(cell);
 }
 
 function spaced(cells: readonly Element[]): ElementContent[] {
@@ -103,7 +92,7 @@ function spaced(cells: readonly Element[]): ElementContent[] {
 
 function layoutCell(cell: Element): ElementContent[] {
   if (cell.children.some((child) => isBlock(child))) return cell.children;
-  return [element('p', hasTag(cell, 'th') ? [element('strong', cell.children)] : cell.children)];
+  return [element('p', isElement(cell, 'th') ? [element('strong', cell.children)] : cell.children)];
 }
 
 function dataRows(rows: readonly Element[]): Element[] {

@@ -1,8 +1,8 @@
 import type { Heading, Nodes, Root } from 'mdast';
+import { isDocument } from '../formats.js';
 
-/** Titles that programs make up: file names and "Microsoft Word - draft2". */
-const MADE_UP =
-  /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|slide \d|presentation\d*$)|\.(?:docx?|odt|pdf|tex|indd|qxd|rtf|html?|pptx?)$/i;
+/** Titles that programs make up, such as "Microsoft Word - draft2", also the names of files of desktop publishing. */
+const MADE_UP = /^(?:microsoft (?:word|powerpoint)\b|untitled|document\d*$|slide \d|presentation\d*$)|\.(?:indd|qxd)$/i;
 const LONGEST = 300;
 
 /**
@@ -20,7 +20,14 @@ export function chooseTitle(
   if (first.length === 1) return plainText(first[0]!);
   const given = metadata?.replace(/\s+/g, ' ').trim();
   // One word is a file name more often than a title.
-  if (given === undefined || !/\S\s+\S/.test(given) || given.length > LONGEST || MADE_UP.test(given)) return undefined;
+  if (
+    given === undefined ||
+    !/\S\s+\S/.test(given) ||
+    given.length > LONGEST ||
+    MADE_UP.test(given) ||
+    isDocument(given)
+  )
+    return undefined;
   return isPrinted && !begins(content, given) ? undefined : given;
 }
 
@@ -55,6 +62,7 @@ export function plainText(root: Nodes): string {
     if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value);
     else if (node.type === 'break') parts.push(' ');
     else if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
+    if (['paragraph', 'heading', 'tableCell'].includes(node.type)) parts.push(' ');
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

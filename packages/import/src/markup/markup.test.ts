@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asciidocToMarkdown } from './read-asciidoc.js';
-import { rstToMarkdown } from './read-rst.js';
+import { asciidocToMarkdown } from './asciidoc-to-markdown.js';
+import { rstToMarkdown } from './rst-to-markdown.js';
 
 describe('reStructuredText', () => {
   test.each([

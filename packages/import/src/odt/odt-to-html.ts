@@ -1,13 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { isXmlElement, type XmlElement, type XmlNode } from '../archive/xml.js';
-import { DEEPEST, element, isElement, text } from '../html/hast.js';
-import { ImportError } from '../problems.js';
+import { DEEPEST, element, isElement, text, tooDeep } from '../html/hast.js';
 import type { Styles } from './styles.js';
-
-export interface OdtCounts {
-  images: number;
-  contents: number;
-}
 
 /** Elements that are not text of the document: deleted text, comments, declarations, forms. */
 const SKIPPED = new Set([
@@ -31,15 +25,15 @@ const INDEXES = new Set([
 
 /** Turns the content of an OpenDocument text into HTML, which all formats share from there on. */
 export class OdtConverter {
+  /** Whether it has an index that is left out. */
+  hasContents = false;
   readonly #styles: Styles;
-  readonly #counts: OdtCounts;
   readonly #notes: Element[] = [];
   readonly #listStyles: string[] = [];
   #depth = 0;
 
-  constructor(styles: Styles, counts: OdtCounts) {
+  constructor(styles: Styles) {
     this.#styles = styles;
-    this.#counts = counts;
   }
 
   convert(body: XmlElement): Element {
@@ -47,12 +41,7 @@ export class OdtConverter {
   }
 
   #all({ children }: XmlElement): ElementContent[] {
-    if (++this.#depth > DEEPEST) {
-      throw new ImportError(
-        'import.too-large',
-        `The document nests its elements more than ${DEEPEST} levels deep, which no program for writing does.`,
-      );
-    }
+    if (++this.#depth > DEEPEST) throw tooDeep();
     const content: ElementContent[] = [];
     for (const child of children) for (const node of this.#one(child)) content.push(node);
     this.#depth--;
@@ -64,7 +53,7 @@ export class OdtConverter {
     const { name } = node;
     if (SKIPPED.has(name)) return [];
     if (INDEXES.has(name)) {
-      this.#counts.contents++;
+      this.hasContents = true;
       return [];
     }
     if (name === 'text:h') return [this.#heading(node)];
@@ -84,10 +73,7 @@ export class OdtConverter {
     if (name === 'text:a') return [element('a', this.#all(node), { href: attributes['xlink:href'] ?? '' })];
     if (name === 'text:bookmark' || name === 'text:bookmark-start')
       return [element('a', [], { id: attributes['text:name'] ?? '' })];
-    if (name === 'draw:image') {
-      this.#counts.images++;
-      return [];
-    }
+    if (name === 'draw:image') return [element('img')];
     if (name === 'draw:text-box' || name === 'text:section') return [element('div', this.#all(node))];
     return this.#all(node);
   }

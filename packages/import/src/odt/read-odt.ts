@@ -1,7 +1,5 @@
 import { readEntry, unpack } from '../archive/unpack.js';
 import { findAll, metadataTitle, parseXml } from '../archive/xml.js';
-import type { CleanCounts } from '../html/clean.js';
-import { countProblems } from '../html/read-html.js';
 import { htmlToTree } from '../html/html-to-tree.js';
 import { contentsProblem, ImportError } from '../problems.js';
 import type { Reader } from '../reader.js';
@@ -25,10 +23,11 @@ export const readOdt: Reader = (bytes) => {
       'The OpenDocument text has no text in it (content.xml). It may be damaged: open it in LibreOffice, and save it again.',
     );
   }
-  const counts = { images: 0, struck: 0, contents: 0 } satisfies CleanCounts & { contents: number };
-  const html = new OdtConverter(new Styles([parseXml(readEntry(parts, 'styles.xml')), content]), counts).convert(body);
-  const tree = htmlToTree(html, counts);
-  const title = metadataTitle(readEntry(parts, 'meta.xml'));
-  const problems = [...countProblems(counts), ...contentsProblem(counts.contents)];
-  return Promise.resolve({ content: tree, problems, ...(title === undefined ? {} : { title }) });
+  const converter = new OdtConverter(new Styles([parseXml(readEntry(parts, 'styles.xml')), content]));
+  const tree = htmlToTree(converter.convert(body));
+  return {
+    content: tree.content,
+    title: metadataTitle(readEntry(parts, 'meta.xml')),
+    problems: converter.hasContents ? [...tree.problems, contentsProblem] : tree.problems,
+  };
 };

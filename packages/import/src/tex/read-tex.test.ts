@@ -27,6 +27,12 @@ test.each([
     '| Who | Wells |\n| - | - |\n| Ana | 3 |\n',
   ],
   ['unknown commands keep their text', 'Wells \\mycommand{run} dry.', 'Wells run dry.\n'],
+  [
+    'options and settings are left out',
+    '\\textcolor{red}{Wells} \\hyperref[w]{run} dry [all].',
+    'Wells run dry \\[all].\n',
+  ],
+  ['cells outside of tables are spaces', 'Wells & \\textbf{rivers & rain}', 'Wells **rivers rain**\n'],
   ['verbatim text is left out', 'Wells\\begin{verbatim}\\x{\\end{verbatim} run dry.', 'Wells run dry.\n'],
 ])('%s', async (_, tex, markdown) => {
   expect((await imported(tex)).markdown).toBe(markdown);

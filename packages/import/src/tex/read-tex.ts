@@ -1,22 +1,15 @@
 import { htmlToTree } from '../html/html-to-tree.js';
-import { encodingProblem } from '../encoding/encoding-problem.js';
-import { countProblems } from '../html/read-html.js';
 import { count, listPlaces, type ImportProblem } from '../problems.js';
 import type { Reader } from '../reader.js';
 import { decodeText } from '../encoding/decode.js';
-import { TexConverter, type TexCounts } from './tex-to-html.js';
-import { tokenize } from './tokens.js';
+import { texToHtml, type TexCounts } from './tex-to-html.js';
 
 /** Reads TeX: headings, lists, notes, tables and text. It expands no macros and reads no other files. */
 export const readTex: Reader = (bytes) => {
-  const { text, damaged } = decodeText(bytes);
-  const counts: TexCounts = { images: 0, references: 0, inputs: [] };
-  const html = new TexConverter(tokenize(bodyOf(text)), counts).convert();
-  const tree = htmlToTree(html, { images: 0, struck: 0 });
-  return Promise.resolve({
-    content: tree,
-    problems: [...(damaged > 0 ? [encodingProblem(damaged)] : []), ...problemsOf(counts)],
-  });
+  const { text, problems } = decodeText(bytes);
+  const counts: TexCounts = { references: 0, inputs: [] };
+  const tree = htmlToTree(texToHtml(bodyOf(text), counts));
+  return { content: tree.content, problems: [...problems, ...tree.problems, ...problemsOf(counts)] };
 };
 
 /** The text after the preamble, with the title and the authors, which many documents give before it. */
@@ -30,8 +23,8 @@ function bodyOf(tex: string): string {
   return `${front.join('\n\n')}\n\n${tex.slice(begin + '\\begin{document}'.length, end < 0 ? undefined : end)}`;
 }
 
-function problemsOf({ images, references, inputs }: TexCounts): ImportProblem[] {
-  const problems = countProblems({ images, struck: 0 });
+function problemsOf({ references, inputs }: TexCounts): ImportProblem[] {
+  const problems: ImportProblem[] = [];
   if (references > 0) {
     const message = `${count(references, 'reference to a bibliography was', 'references to a bibliography were')} left out.`;
     problems.push({ code: 'import.markup', severity: 'info', message });

@@ -1,43 +1,54 @@
 import type { Element, ElementContent } from 'hast';
-import { DEEPEST, element, text } from '../html/hast.js';
-import { ImportError } from '../problems.js';
-import { Blocks } from './blocks.js';
-import { accent, symbolOf } from './symbols.js';
-import type { Token } from './tokens.js';
-import { tableRows } from './table-rows.js';
+import { DEEPEST, element, isBlock, isElement, text, textOf, tooDeep } from '../html/hast.js';
+import { tokenize, type Token } from './tokens.js';
 
 export interface TexCounts {
-  images: number;
   references: number;
   /** Names of files that the document includes. */
   readonly inputs: string[];
 }
 
-const HEADINGS: Readonly<Record<string, number>> = {
-  title: 1,
-  part: 1,
-  chapter: 1,
-  section: 2,
-  subsection: 3,
-  subsubsection: 4,
-  paragraph: 5,
-  subparagraph: 6,
-};
-const MARKS: Readonly<Record<string, string>> = { textbf: 'strong', emph: 'em', textit: 'em', textsl: 'em' };
-const LISTS: Readonly<Record<string, string>> = { itemize: 'ul', enumerate: 'ol', description: 'ul' };
+/** Commands whose argument becomes an element. */
+const ELEMENTS = byName({
+  h1: 'title part chapter',
+  h2: 'section',
+  h3: 'subsection',
+  h4: 'subsubsection',
+  h5: 'paragraph',
+  h6: 'subparagraph',
+  p: 'author affil date',
+  strong: 'textbf',
+  em: 'emph textit textsl',
+});
+/** Commands that set the rest of their group in bold or italics. */
+const SWITCHES = byName({ strong: 'bf bfseries', em: 'it itshape em sl' });
+const LISTS = byName({ ul: 'itemize description', ol: 'enumerate' });
 /** Commands whose arguments are no text. */
 const WITHOUT_TEXT = new Set(
   (
     'label ref pageref eqref autoref cref index vspace hspace setcounter addtocounter setlength addtolength usepackage documentclass pagestyle ' +
     'thispagestyle bibliographystyle bibliography newcommand renewcommand providecommand newenvironment renewenvironment hypersetup ' +
     'definecolor color pagenumbering graphicspath titlerunning authorrunning markboth markright addcontentsline DeclareUnicodeCharacter ' +
-    'newcounter newlength includeonly hyphenation subjclass volumeinfo DOI'
+    'newcounter newlength includeonly hyphenation subjclass volumeinfo DOI rule cline cmidrule end'
   ).split(' '),
 );
 const CITATIONS = /^(?:[a-zA-Z]*cite[a-zA-Z]*|nocite)$/;
+/** How many arguments of a command or an environment come before its text. */
+const SETTINGS = byName({
+  1: 'textcolor colorbox parbox hypertarget foreignlanguage tabular longtable minipage multicols thebibliography',
+  2: 'multicolumn multirow tabular* tabularx tabulary',
+});
 
-/** Turns tokens of TeX into HTML. Macros are not expanded: of unknown commands, the text in their arguments is kept. */
-export class TexConverter {
+function byName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).flatMap(([value, list]) => list.split(' ').map((name) => [name, value])));
+}
+
+/** Turns TeX into HTML. Macros are not expanded: of unknown commands, the text in their arguments is kept. */
+export function texToHtml(tex: string, counts: TexCounts): Element {
+  return new TexConverter(tokenize(tex), counts).convert();
+}
+
+class TexConverter {
   readonly #tokens: readonly Token[];
   readonly #counts: TexCounts;
   readonly #notes: Element[] = [];
@@ -50,86 +61,129 @@ export class TexConverter {
   }
 
   convert(): Element {
-    const blocks = new Blocks();
-    while (this.#at < this.#tokens.length) this.#step(blocks);
-    return element('div', [...blocks.finish(), ...this.#notes]);
+    return element('div', [...paragraphs(this.#until(() => false)), ...this.#notes]);
   }
 
-  /** Reads one token into `blocks`. */
-  #step(blocks: Blocks): void {
+  /** Reads up to a token, without it. */
+  #until(isEnd: () => boolean): ElementContent[] {
+    if (++this.#depth > DEEPEST) throw tooDeep();
+    const content: ElementContent[] = [];
+    while (this.#at < this.#tokens.length && !isEnd()) for (const node of this.#next()) content.push(node);
+    this.#depth--;
+    return content;
+  }
+
+  #next(): readonly ElementContent[] {
     const token = this.#tokens[this.#at++]!;
-    if (token.kind === 'text') blocks.add(text(token.value));
-    else if (token.kind === 'paragraph') blocks.endParagraph();
-    else if (token.kind === 'cell') blocks.add(element('tex-cell'));
-    else if (token.kind === 'open') this.#group(blocks);
-    else if (token.kind === 'command') this.#command(token.name, blocks);
+    switch (token.kind) {
+      case 'text':
+        return [text(token.value)];
+      case 'command':
+        return this.#command(token.value);
+      case 'open':
+        return this.#group();
+      case 'close':
+        return [];
+      case 'paragraph':
+        return [element('tex-paragraph')];
+      case 'cell':
+        return [element('tex-cell')];
+    }
   }
 
   /** A group after its bracket: `{\bf text}` sets the rest of the group in bold. */
-  #group(blocks: Blocks): void {
-    const inner = new Blocks();
-    const mark = this.#switchedMark();
-    this.#until(inner, () => this.#tokens[this.#at]?.kind === 'close');
+  #group(): ElementContent[] {
+    const first = this.#tokens[this.#at];
+    const mark = first?.kind === 'command' ? SWITCHES.get(first.value) : undefined;
+    const content = this.#until(() => this.#isAt('close'));
     this.#at++;
-    blocks.addAll(mark === undefined ? inner.finish() : [element(mark, inner.finishInline())]);
+    return mark === undefined ? content : [element(mark, inline(content))];
   }
 
-  #switchedMark(): string | undefined {
-    const next = this.#tokens[this.#at];
-    if (next?.kind !== 'command') return undefined;
-    if (/^(?:bf|bfseries)$/.test(next.name)) return 'strong';
-    return /^(?:it|itshape|em|sl)$/.test(next.name) ? 'em' : undefined;
+  /** The next argument of a command, without options. Empty if the command has none. */
+  #argument(): ElementContent[] {
+    while (this.#isAt('text', /^\s*$/)) this.#at++;
+    this.#option();
+    if (!this.#isAt('open')) return [];
+    this.#at++;
+    return inline(this.#group());
   }
 
-  #until(blocks: Blocks, isEnd: () => boolean): void {
-    if (++this.#depth > DEEPEST) {
-      throw new ImportError(
-        'import.too-large',
-        `The TeX file nests its groups more than ${DEEPEST} levels deep, which no document needs.`,
-      );
+  /** Skips `[…]`, and returns its text. */
+  #option(): string {
+    if (!this.#isAt('text', /^\[$/)) return '';
+    let content = '';
+    for (let at = this.#at + 1; at < this.#at + 200; at++) {
+      const token = this.#tokens[at];
+      if (token === undefined || token.kind === 'paragraph') break;
+      const value = token.kind === 'text' ? token.value : '';
+      if (value === ']') {
+        this.#at = at + 1;
+        return content;
+      }
+      content += value;
     }
-    while (this.#at < this.#tokens.length && !isEnd()) this.#step(blocks);
-    this.#depth--;
+    return '';
   }
 
-  #command(name: string, blocks: Blocks): void {
-    if (name === '\\' || name === 'newline') return this.#lineBreak(blocks);
-    if (name === 'par') return blocks.endParagraph();
-    const symbol = symbolOf(name);
-    if (symbol !== undefined) return blocks.add(text(symbol));
-    const accented = /^["'`^~=.cvuHkrdb]$/.test(name) ? accent(name, plain(this.#argument())) : undefined;
-    if (accented !== undefined) return blocks.add(text(accented));
-    if (name === 'begin') return this.#environment(blocks);
-    if (name === 'end') return void this.#argument();
-    if (Object.hasOwn(HEADINGS, name)) {
-      this.#options();
-      return blocks.addBlock(element(`h${HEADINGS[name]!}`, this.#argument()));
+  #command(name: string): readonly ElementContent[] {
+    const tagName = ELEMENTS.get(name);
+    if (tagName !== undefined) return [element(tagName, this.#argument())];
+    if (WITHOUT_TEXT.has(name) || CITATIONS.test(name)) {
+      if (CITATIONS.test(name)) this.#counts.references++;
+      return this.#skipArguments();
     }
-    if (Object.hasOwn(MARKS, name)) return blocks.add(element(MARKS[name]!, this.#argument()));
-    this.#otherCommand(name, blocks);
+    switch (name) {
+      case '\\':
+      case 'newline':
+        this.#option();
+        return [element('br')];
+      case 'par':
+        return [element('tex-paragraph')];
+      case 'begin':
+        return this.#environment();
+      case 'footnote':
+      case 'endnote':
+        return [this.#note()];
+      case 'href': {
+        const href = plain(this.#argument());
+        return [element('a', this.#argument(), { href })];
+      }
+      case 'caption':
+        return [element('p', [element('em', this.#argument())])];
+      case 'includegraphics':
+        this.#skipArguments();
+        return [element('img')];
+      case 'input':
+      case 'include':
+        this.#counts.inputs.push(plain(this.#argument()));
+        return [];
+      default:
+        return this.#otherCommand(name);
+    }
   }
 
-  #otherCommand(name: string, blocks: Blocks): void {
-    if (name === 'footnote' || name === 'endnote') return blocks.add(this.#note());
-    if (name === 'href') {
-      const href = plain(this.#argument());
-      return blocks.add(element('a', this.#argument(), { href }));
-    }
-    if (name === 'caption') return blocks.addBlock(element('p', [element('em', this.#argument())]));
-    if (name === 'author' || name === 'date' || name === 'affil') {
-      this.#options();
-      return blocks.addBlock(element('p', this.#argument()));
-    }
-    if (name === 'includegraphics') this.#counts.images++;
-    if (name === 'input' || name === 'include') return void this.#counts.inputs.push(plain(this.#argument()));
-    if (CITATIONS.test(name)) this.#counts.references++;
-    const isDropped = WITHOUT_TEXT.has(name) || CITATIONS.test(name) || name === 'includegraphics';
-    if (!isDropped) return;
-    this.#options();
-    while (this.#tokens[this.#at]?.kind === 'open') {
+  #skipArguments(): readonly ElementContent[] {
+    this.#option();
+    while (this.#isAt('open')) {
       this.#argument();
-      this.#options();
+      this.#option();
     }
+    return [];
+  }
+
+  /** Skips what comes before the text of an unknown command: `\hyperref[wells]{the wells}`. */
+  #otherCommand(name: string): readonly ElementContent[] {
+    const start = this.#at;
+    this.#skipSettings(name);
+    // “[…]” without an argument is text.
+    if (!this.#isAt('open')) this.#at = start;
+    return [];
+  }
+
+  #skipSettings(name: string): void {
+    for (let count = Number(SETTINGS.get(name) ?? 0); count > 0; count--) this.#argument();
+    this.#option();
   }
 
   #note(): Element {
@@ -140,113 +194,92 @@ export class TexConverter {
     return element('footnote-reference', [], { identifier });
   }
 
-  #lineBreak(blocks: Blocks): void {
-    this.#options();
-    blocks.add(element('br'));
-  }
-
-  /** The next argument: a group, or one token. */
-  #argument(): ElementContent[] {
-    while (isSpace(this.#tokens[this.#at])) this.#at++;
-    const inner = new Blocks();
-    if (this.#tokens[this.#at]?.kind === 'open') {
-      this.#at++;
-      this.#until(inner, () => this.#tokens[this.#at]?.kind === 'close');
-      this.#at++;
-    } else if (this.#at < this.#tokens.length) {
-      const token = this.#tokens[this.#at]!;
-      if (token.kind === 'text') {
-        this.#at++;
-        const [first = ''] = token.value;
-        return [text(first + token.value.slice(first.length))];
-      }
-      this.#step(inner);
-    }
-    return inner.finishInline();
-  }
-
-  /** Skips `[…]`. */
-  #options(): string {
-    const next = this.#tokens[this.#at];
-    if (next?.kind !== 'text' || !next.value.startsWith('[')) return '';
-    let content = '';
-    for (let steps = 0; this.#at < this.#tokens.length && steps < 200; steps++) {
-      const token = this.#tokens[this.#at]!;
-      if (token.kind === 'paragraph') break;
-      const value = token.kind === 'text' ? token.value : '';
-      const end = value.indexOf(']');
-      if (end >= 0) {
-        (this.#tokens as Token[])[this.#at] = { kind: 'text', value: value.slice(end + 1) };
-        return (content + value.slice(0, end)).replace(/^\[/, '');
-      }
-      content += value;
-      this.#at++;
-    }
-    return content;
-  }
-
-  #environment(blocks: Blocks): void {
-    const name = plain(this.#argument()).replace(/\*$/, '');
-    const inner = new Blocks();
-    if (Object.hasOwn(LISTS, name)) {
-      this.#options();
-      return blocks.addBlock(element(LISTS[name]!, this.#items(name)));
-    }
-    const isTable = /^(?:tabular|tabularx|longtable|tabulary)$/.test(name);
-    this.#options();
-    if (isTable) this.#argument();
-    if (name === 'tabularx' || name === 'tabulary') this.#argument();
-    this.#until(inner, () => this.#isEnd(name));
-    this.#skipEnd();
-    const content = inner.finish();
-    if (isTable) return blocks.addBlock(element('table', tableRows(content)));
-    if (/^(?:quote|quotation|verse)$/.test(name)) return blocks.addBlock(element('blockquote', content));
-    if (name === 'abstract') blocks.addBlock(element('h2', [text('Abstract')]));
-    for (const block of content) blocks.addBlock(block);
+  #environment(): readonly ElementContent[] {
+    const written = plain(this.#argument());
+    const name = written.replace(/\*$/, '');
+    this.#skipSettings(written);
+    const list = LISTS.get(name);
+    const content = list === undefined ? this.#until(() => this.#isEnd(name)) : this.#items(name);
+    this.#at++;
+    this.#argument();
+    if (list !== undefined) return [element(list, content)];
+    if (/^(?:tabular[xy]?|longtable)$/.test(name)) return [element('table', tableRows(content))];
+    if (/^(?:quote|quotation|verse)$/.test(name)) return [element('blockquote', paragraphs(content))];
+    const title = name === 'abstract' ? [element('h2', [text('Abstract')])] : [];
+    return [element('tex-paragraph'), ...title, ...content, element('tex-paragraph')];
   }
 
   #items(name: string): Element[] {
     const items: Element[] = [];
-    const isItem = (): boolean => {
-      const token = this.#tokens[this.#at];
-      return token?.kind === 'command' && token.name === 'item';
-    };
-    // Whatever comes before the first item sets the list up.
-    this.#until(new Blocks(), () => isItem() || this.#isEnd(name));
+    const isItem = (): boolean => this.#isAt('command', /^item$/);
+    // What comes before the first item sets the list up.
+    this.#until(() => isItem() || this.#isEnd(name));
     while (isItem()) {
       this.#at++;
-      const label = this.#options().trim();
-      const item = new Blocks();
-      if (label !== '') item.add(element('strong', [text(label)]));
-      if (label !== '') item.add(text(' '));
-      this.#until(item, () => isItem() || this.#isEnd(name));
-      items.push(element('li', item.finish()));
+      const label = this.#option().trim();
+      const content = this.#until(() => isItem() || this.#isEnd(name));
+      const labelled = label === '' ? content : [element('strong', [text(label)]), text(' '), ...content];
+      items.push(element('li', paragraphs(labelled)));
     }
-    this.#skipEnd();
     return items;
   }
 
-  #isEnd(name: string): boolean {
+  #isAt(kind: Token['kind'], pattern = /^/): boolean {
     const token = this.#tokens[this.#at];
-    if (token?.kind !== 'command' || token.name !== 'end') return false;
+    return token?.kind === kind && (!('value' in token) || pattern.test(token.value));
+  }
+
+  #isEnd(name: string): boolean {
+    if (!this.#isAt('command', /^end$/)) return false;
     const inside = this.#tokens[this.#at + 2];
     return inside?.kind !== 'text' || inside.value.replace(/\*$/, '') === name || name === 'document';
   }
-
-  /** `\end{name}` */
-  #skipEnd(): void {
-    this.#at++;
-    this.#argument();
-  }
 }
 
-function isSpace(token: Token | undefined): boolean {
-  return token?.kind === 'text' && token.value.trim() === '';
+/** Makes paragraphs of what is between blank lines and blocks. */
+function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
+  const blocks: ElementContent[] = [];
+  let open: ElementContent[] = [];
+  const close = (): void => {
+    if (open.some((node) => node.type !== 'text' || node.value.trim() !== '')) blocks.push(element('p', open));
+    open = [];
+  };
+  for (const node of nodes) {
+    const isBreak = isElement(node, 'tex-paragraph');
+    if (isBreak || isBlock(node)) close();
+    if (isBlock(node)) blocks.push(node);
+    else if (!isBreak) open.push(isElement(node, 'tex-cell') ? text(' ') : node);
+  }
+  close();
+  return blocks;
+}
+
+/** Content of an argument: blank lines are spaces, and so is the end of a cell. */
+function inline(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.map((node) => (isElement(node, 'tex-paragraph', 'tex-cell') ? text(' ') : node));
+}
+
+/** The rows of a table, which TeX separates by `\\` and whose cells it separates by `&`. */
+function tableRows(content: readonly ElementContent[]): Element[] {
+  const rows: ElementContent[][][] = [[[]]];
+  for (const node of content) {
+    if (isElement(node, 'br')) rows.push([[]]);
+    else if (isElement(node, 'tex-cell')) rows.at(-1)!.push([]);
+    else
+      rows
+        .at(-1)!
+        .at(-1)!
+        .push(isElement(node, 'tex-paragraph') ? text(' ') : node);
+  }
+  const elements = rows.map((cells) =>
+    element(
+      'tr',
+      cells.map((cell) => element('td', cell)),
+    ),
+  );
+  return elements.filter((row) => textOf(row) !== '');
 }
 
 function plain(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? plain(node.children) : ''))
-    .join('')
-    .trim();
+  return nodes.map(textOf).join('');
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { paragraph, wordFile } from '../../../import/test/word-file.js';
+import { paragraph, wordFile } from '../../../word/test/word-file.js';
 import { checkWordFile } from './check-word-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'findings-word-'));

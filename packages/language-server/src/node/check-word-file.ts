@@ -1,8 +1,8 @@
 import type { CheckOptions } from '@findings/check';
 import type { Translate } from '@findings/core/text';
-import { checkWord, ImportError, readWordDocument } from '@findings/import/word';
 import { Failure, fileFailure } from '@findings/project';
 import { readBytes } from '@findings/project/node';
+import { checkWord, ImportError, readWordDocument } from '@findings/word';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CheckedWordFile } from '../server-host.js';

@@ -1,5 +1,6 @@
 import { newReportKey } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
+import { isDocument } from '@findings/import/files';
 import { changedLines } from '@findings/language-service';
 import {
   addReports,
@@ -72,7 +73,7 @@ function conflictWith(
   const shown = path === SAMPLE ? SAMPLE : displayPath(paths, path, folder);
   const known = reports.find((each) => each.path === path);
   if (known) return say`“${shown}” is already in use. Its key in citations is “${known.key}”.`;
-  if (path === SAMPLE || isText(path)) return undefined;
+  if (path === SAMPLE || !isDocument(path)) return undefined;
   return say`“${shown}” must become Markdown first. In a terminal, run “findings import”, review the Markdown file, and add that.`;
 }
 
@@ -131,11 +132,6 @@ async function addSample(state: ServerState, request: ReportToAdd, configuration
   const key = newReportKey(SAMPLE, report.title, keysOf(configuration), report.key);
   const edit = await editFor(state, { ...request, copy: false }, { key, path: SAMPLE, text: '', configuration });
   return { ...edit, key, ...readingOf(report, key) };
-}
-
-/** Judges by the extension, so that the message is about the format and not about bytes that cannot be decoded. */
-function isText(path: string): boolean {
-  return !/\.(?:docx?|odt|pdf|pptx?|rtf|epub|xlsx?|zip|png|jpe?g|gif)$/i.test(path);
 }
 
 const SCHEMA = 'node_modules/@findings/cli/schema/config.json';

@@ -1,7 +1,4 @@
-import { detectFormat } from '../detect-format.js';
-import { entryNames, hasRepeatedNames } from '../archive/entry-names.js';
-import { unpack } from '../archive/unpack.js';
-import { ImportError } from '../problems.js';
+import { detectFormat, entryNames, hasRepeatedNames, ImportError, unpack } from '@findings/import/files';
 import { createEntryFinder, readRelations } from './relations.js';
 import type { Relation } from './relations.js';
 import { damaged } from './word-errors.js';

@@ -1,7 +1,7 @@
 import { readTexts } from '@findings/citations';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraph, run, style, styled, table, wordFile } from '../../test/word-file.js';
+import { paragraph, run, style, styled, table, wordFile } from '../test/word-file.js';
 import { readWordDocument } from './word-document.js';
 
 const word = fc.constantFrom(

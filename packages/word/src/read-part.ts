@@ -1,9 +1,7 @@
 import { decodeText, textContent } from './decode-text.js';
-import { NoteReferences } from './note-references.js';
 import { OpenFields } from './open-fields.js';
-import type { Elsewhere, Inline, NoteReference, Paragraph, Run, RunChild, XmlRange } from './paragraph.js';
+import type { Cell, Elsewhere, Inline, NoteReference, Paragraph, Run, RunChild, XmlRange } from './paragraph.js';
 import { OpenParagraphs } from './open-paragraphs.js';
-import { OpenTables } from './open-tables.js';
 import { readXml, wordNamespaceOf } from './xml-events.js';
 import type { WordNamespace, XmlTag } from './xml-events.js';
 import type { XmlPart } from './xml-part.js';
@@ -304,4 +302,49 @@ class PartReader {
 
 function isOff(tag: XmlTag): boolean {
   return ['0', 'false', 'off'].includes(tag.attribute('val') ?? '');
+}
+
+/** The first reference to each note, in order. */
+class NoteReferences {
+  readonly #notes = new Map<string, NoteReference>();
+  readonly #counts = { footnote: 0, endnote: 0 };
+
+  /** Returns the number of the note. */
+  add(type: NoteReference['type'], id: string, range: XmlRange): number {
+    const key = `${type} ${id}`;
+    const existing = this.#notes.get(key);
+    if (existing) return existing.number;
+    const number = ++this.#counts[type];
+    this.#notes.set(key, { type, id, number, range });
+    return number;
+  }
+
+  get all(): readonly NoteReference[] {
+    return [...this.#notes.values()];
+  }
+}
+
+/** The position in the tables of a part. Tables inside tables are text of the outer cell. */
+class OpenTables {
+  #depth = 0;
+  #table = -1;
+  #row = -1;
+  #column = -1;
+
+  get cell(): Cell | undefined {
+    return this.#depth > 0 ? { table: this.#table, row: this.#row, column: this.#column } : undefined;
+  }
+
+  open(name: string): (() => void) | undefined {
+    if (name === 'w:tbl' && ++this.#depth === 1) {
+      this.#table++;
+      this.#row = -1;
+    }
+    if (this.#depth === 1 && name === 'w:tr') {
+      this.#row++;
+      this.#column = -1;
+    }
+    if (this.#depth === 1 && name === 'w:tc') this.#column++;
+    return name === 'w:tbl' ? () => this.#depth-- : undefined;
+  }
 }

@@ -1,11 +1,13 @@
 import { checkDocument } from '@findings/check';
 import type { CheckOptions, DocumentProblem } from '@findings/check';
 import type { Problem } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import { sourceText, translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import type { WordPlace } from './word-text.js';
 import { commentParagraphs } from './comment-text.js';
-import { readCitingWord } from './citing-word.js';
+import { readWordDocument } from './word-document.js';
+import type { WordDocument } from './word-document.js';
 
 /** A problem of a Word document. It has no fix, because a Word document is never changed. */
 export type WordProblem = Problem & Pick<DocumentProblem, 'diff'>;
@@ -83,4 +85,26 @@ function withOtherWorks(options: CheckOptions, works: ReadonlySet<string>): Chec
   const { bibliography } = options;
   if (!bibliography || works.size === 0) return options;
   return { ...options, bibliography: { ...bibliography, keys: new Set([...bibliography.keys, ...works]) } };
+}
+
+/**
+ * Reads a Word document whose citations of reference managers get the keys of the library.
+ *
+ * @param name for messages
+ * @throws ImportError if it cannot be read
+ */
+export function readCitingWord(bytes: Uint8Array, name: string, library: Library): WordDocument {
+  return readWordDocument(bytes, {
+    name,
+    chooseKey: (keys) => keys.find((key) => isKnown(library, key)) ?? keys.find((key) => isUnresolved(library, key)),
+  });
+}
+
+function isKnown(library: Library, key: string): boolean {
+  return ['found', 'ambiguous'].includes(library.resolve(key).type);
+}
+
+/** Whether a key names a report, but nothing in it. The report may have changed. */
+function isUnresolved(library: Library, key: string): boolean {
+  return key.includes(':') && library.resolve(key).type === 'unresolved';
 }

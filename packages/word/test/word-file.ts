@@ -1,4 +1,4 @@
-import { zip } from './archives.js';
+import { zip } from '../../import/test/archives.js';
 
 /* Word documents for tests, as small as Word and LibreOffice accept them. */
 

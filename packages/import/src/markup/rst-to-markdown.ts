@@ -1,13 +1,4 @@
-import { encodingProblem } from '../encoding/encoding-problem.js';
-import type { Reader } from '../reader.js';
-import { decodeText } from '../encoding/decode.js';
 import { convertInline, type InlineRule } from './inline-rules.js';
-
-/** Reads reStructuredText: titles, lists, fields, notes and text become Markdown; directives are left out. */
-export const readRst: Reader = (bytes) => {
-  const { text, damaged } = decodeText(bytes);
-  return Promise.resolve({ content: rstToMarkdown(text), problems: damaged > 0 ? [encodingProblem(damaged)] : [] });
-};
 
 const ADORNMENT = /^([=\-`:'"~^_*+#<>.])\1{2,}\s*$/;
 const INLINE: readonly InlineRule[] = [
@@ -18,6 +9,7 @@ const INLINE: readonly InlineRule[] = [
   [/`([^`\n]+)`__?/g, (words) => words],
 ];
 
+/** Titles, lists, fields, notes and text of reStructuredText as Markdown. Directives are left out. */
 export function rstToMarkdown(rst: string): string {
   const lines = rst.replace(/\r\n?/g, '\n').split('\n');
   const levels = new Map<string, number>();

@@ -35,7 +35,6 @@ export function readStyles(part: XmlPart | undefined): ReadonlyMap<string, Parag
           if (open) styles.set(attribute('styleId') ?? '', open);
         } else if (open) readProperty(open, name, attribute('val'));
       },
-      close: () => {},
     });
   }
   return new Map([...styles.keys()].map((id) => [id, resolve(id, styles)]));

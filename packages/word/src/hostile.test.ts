@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { zip } from '../../test/archives.js';
-import { field, paragraph, run, style, styled, table, wordFile } from '../../test/word-file.js';
+import { zip } from '../../import/test/archives.js';
+import { field, paragraph, run, style, styled, table, wordFile } from '../test/word-file.js';
 import { readWordDocument } from './word-document.js';
 
 const MANY = 50_000;

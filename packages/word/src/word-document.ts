@@ -1,7 +1,6 @@
-import { replaceEntries } from '../archive/replace-entries.js';
+import { ImportError, replaceEntries } from '@findings/import/files';
 import { addComments, isUnchangedCopy } from './comments.js';
 import type { WordComment } from './comments.js';
-import { exportedFrom } from './exported-from.js';
 import type { FieldCitation } from './field.js';
 import { openPackage } from './open-package.js';
 import { readPart } from './read-part.js';
@@ -9,7 +8,9 @@ import { readStyles } from './styles.js';
 import { WordText } from './word-text.js';
 import type { WordPlace } from './word-text.js';
 import { writeMarkdown } from './write-markdown.js';
+import { readXml } from './xml-events.js';
 import { encodePart } from './xml-part.js';
+import type { XmlPart } from './xml-part.js';
 
 export interface ReadWordOptions {
   /** The name of the file, for messages. */
@@ -86,4 +87,30 @@ function createKeys(chooseKey: NonNullable<ReadWordOptions['chooseKey']>) {
     return key;
   };
   return { keyOf, otherWorks };
+}
+
+/** The custom property by which `export-document/pandoc.ts` of the extension marks an exported Word document. */
+const EXPORTED_FROM = 'findings-exported-from';
+
+/** The path of the proposal, relative to the document. Undefined for other documents. */
+function exportedFrom(properties: XmlPart | undefined): string | undefined {
+  if (!properties?.xml.includes(EXPORTED_FROM)) return undefined;
+  let isPath = false;
+  let path = '';
+  try {
+    readXml(properties, {
+      open: (tag) => {
+        const name = tag.attribute('name');
+        if (name !== undefined) isPath = name === EXPORTED_FROM;
+      },
+      text: (text) => {
+        if (isPath) path += text;
+      },
+    });
+  } catch (error) {
+    // Word repairs damaged properties, so they are no reason to refuse a document.
+    if (error instanceof ImportError) return undefined;
+    throw error;
+  }
+  return path.trim() === '' ? undefined : path.trim();
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ImportError } from '../problems.js';
+import { ImportError } from '@findings/import/files';
 import { damaged, tooDeep } from './word-errors.js';
 import type { XmlPart } from './xml-part.js';
 
@@ -20,7 +20,7 @@ export interface XmlTag {
 
 export interface XmlHandler {
   open(tag: XmlTag): void;
-  close(name: string, start: number, end: number): void;
+  close?(name: string, start: number, end: number): void;
   /** Text between tags, with its entities decoded. It may come in pieces. */
   text?(text: string): void;
 }
@@ -72,7 +72,7 @@ export function readXml({ path, xml }: XmlPart, handler: XmlHandler): void {
   parser.on('closetag', ({ local, uri, isSelfClosing }) => {
     const end = parser.position;
     depth--;
-    handler.close(usualName(uri, local), isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
+    handler.close?.(usualName(uri, local), isSelfClosing ? end : xml.lastIndexOf('<', end - 1), end);
   });
   try {
     parser.write(xml).close();

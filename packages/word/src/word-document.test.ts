@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unzipSync, zipSync as zipOf } from 'fflate';
-import { readComments } from '../../test/read-comments.js';
+import { readComments } from '../test/read-comments.js';
 import {
   exportedProperties,
   field,
@@ -14,7 +14,7 @@ import {
   textBox,
   wordFile,
   zotero,
-} from '../../test/word-file.js';
+} from '../test/word-file.js';
 import { readWordDocument } from './word-document.js';
 
 const DATE = new Date('2026-03-04T05:06:07Z');

@@ -1,5 +1,5 @@
 import { visible } from '@findings/core/text';
-import { ImportError } from '../problems.js';
+import { ImportError } from '@findings/import/files';
 
 /** @param part the path of the damaged part, if the archive itself can be read */
 export function damaged(part?: string, cause?: unknown): ImportError {

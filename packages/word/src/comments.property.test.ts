@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { encodings, mutations } from '../../test/mutate-word.js';
-import type { Entries } from '../../test/mutate-word.js';
-import { randomBody } from '../../test/random-word.js';
-import { readComments } from '../../test/read-comments.js';
-import { wordFile } from '../../test/word-file.js';
+import { encodings, mutations } from '../test/mutate-word.js';
+import type { Entries } from '../test/mutate-word.js';
+import { randomBody } from '../test/random-word.js';
+import { readComments } from '../test/read-comments.js';
+import { wordFile } from '../test/word-file.js';
 import { readWordDocument } from './word-document.js';
 import type { WordDocument } from './word-document.js';
 import type { WordPlace } from './word-text.js';

@@ -1,16 +1,4 @@
-import { encodingProblem } from '../encoding/encoding-problem.js';
-import type { Reader } from '../reader.js';
-import { decodeText } from '../encoding/decode.js';
 import { convertInline, type InlineRule } from './inline-rules.js';
-
-/** Reads AsciiDoc: titles, lists, notes and text become Markdown; attributes and comments are left out. */
-export const readAsciidoc: Reader = (bytes) => {
-  const { text, damaged } = decodeText(bytes);
-  return Promise.resolve({
-    content: asciidocToMarkdown(text),
-    problems: damaged > 0 ? [encodingProblem(damaged)] : [],
-  });
-};
 
 const INLINE: readonly InlineRule[] = [
   [
@@ -24,6 +12,7 @@ const INLINE: readonly InlineRule[] = [
 ];
 const DELIMITER = /^(?:-{4,}|={4,}|\*{4,}|_{4,}|\.{4,}|\+{4,}|--)\s*$/;
 
+/** Titles, lists, notes and text of AsciiDoc as Markdown. Attributes and comments are left out. */
 export function asciidocToMarkdown(asciidoc: string): string {
   const markdown: string[] = [];
   const notes: string[] = [];

@@ -104,7 +104,6 @@ function readContentTypes(part: XmlPart): ReadonlyMap<string, string> {
       const name = attribute('PartName');
       if (name !== undefined) types.set(name.toLowerCase(), attribute('ContentType') ?? '');
     },
-    close: () => {},
   });
   return types;
 }
