@@ -1,9 +1,8 @@
 import type { Block } from './block.js';
-import type { OutlineEntry } from './heading-levels.js';
 import { headingNumber } from './heading-number.js';
 import type { Line } from './line.js';
 import { lookOf } from './styles.js';
-import { titleKey, withoutNumber } from './title-key.js';
+import { titleKey, withoutNumber, type OutlineEntry } from './outline.js';
 
 /** The table of contents of a document without an outline. */
 export interface Contents {
@@ -67,7 +66,7 @@ export function findContents(pages: readonly (readonly Line[])[]): Contents | un
 
 /** Makes one paragraph of each line of the contents. */
 export function contentsBlocks(lines: readonly Line[]): Block[] {
-  return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line] }));
+  return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line], isContents: true }));
 }
 
 interface Group {

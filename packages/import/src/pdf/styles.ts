@@ -93,12 +93,14 @@ export interface Look {
   readonly isCapital: boolean;
 }
 
+/** The number of a heading may have another font than its words. */
 export function lookOf(line: Line): Look {
-  const lettered = line.runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const runs = lettered.length > 0 ? lettered : line.runs;
-  // The number of a heading may have another font than its words.
-  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
-  const fonts = new Set((worded.length > 0 ? worded : runs).map(({ font }) => font));
+  const runs = firstNotEmpty(
+    line.runs.filter(({ text }) => /\p{L}/u.test(text)),
+    line.runs.filter(({ text }) => /\p{N}/u.test(text)),
+    line.runs,
+  );
+  const fonts = new Set(runs.map(({ font }) => font));
   const isAllCaps = isCapital(line.text);
   return {
     // Small capitals are drawn as smaller letters.
@@ -110,13 +112,17 @@ export function lookOf(line: Line): Look {
   };
 }
 
+function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
 /** At least two words, or a long one: acronyms are no headings. */
 function isCapital(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 7;
 }
 
 /** How much larger than the body text a line must be to be a heading by its size alone. */
-const LARGER = 1.08;
+export const LARGER = 1.08;
 
 export function isLarge({ size }: { readonly size: number }, { bodySize }: Styles): boolean {
   return size > bodySize * LARGER;
@@ -129,6 +135,13 @@ export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFon
   if (look.isCapital) return true;
   if (look.isItalic) return look.font !== bodyFont;
   return look.font !== '' && !textFonts.has(look.font) && familyOf(look.font) !== familyOf(bodyFont);
+}
+
+/** A key that the lines of one style share; empty for lines that look like the text. */
+export function styleOf(look: Look, styles: Styles): string {
+  if (!isLarge(look, styles) && !isDistinct(look, styles)) return '';
+  const weight = look.isBold ? 'bold' : look.isCapital ? 'capitals' : isLarge(look, styles) ? '' : look.font;
+  return `${Math.round(look.size * 2)} ${weight}`;
 }
 
 /** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
@@ -160,6 +173,6 @@ export function stylesOfPage(lines: readonly Line[], styles: Styles): Styles {
 }
 
 /** A key that lines of one level of headings share; sorts from the most to the least important. */
-export function headingRank(look: Look): number {
-  return -(Math.round(look.size * 2) * 4 + (look.isBold ? 2 : 0) + (look.isItalic ? 0 : 1));
+export function headingRank({ size, isBold, isCapital, isItalic }: Look): number {
+  return -(Math.round(size * 2) * 8 + (isCapital ? 3 : 0) + (isBold ? 2 : 0) + (isItalic ? 0 : 1));
 }
