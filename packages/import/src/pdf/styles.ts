@@ -44,43 +44,20 @@ export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
   };
 }
 
-/** Smaller gaps than the usual one count from this share of it. */
-const LEAST_SHARE = 0.1;
-/** In fewer pairs of lines than this share, a sentence goes on over a gap between paragraphs. */
-const GOES_ON = 0.1;
-
-interface Gap {
-  readonly size: number;
-  count: number;
-  /** Pairs of lines over which a sentence goes on. */
-  goesOn: number;
-}
-
-/** The usual gap between lines; in documents of short paragraphs, that is the gap between those, and a smaller one is that of lines. */
+/** The usual gap between the lines of the text. */
 function measureLeading(pages: readonly (readonly Line[])[], bodySize: number): number {
-  const gaps = new Map<number, Gap>();
+  const gaps = new Map<number, number>();
   for (const lines of pages) {
     lines.forEach((line, index) => {
       const next = lines[index + 1];
       if (next === undefined || next.column !== line.column) return;
       if (Math.abs(line.size - bodySize) > 0.6 || Math.abs(next.size - bodySize) > 0.6) return;
-      const size = Math.round((line.y - next.y) * 2) / 2;
-      if (size <= bodySize * 0.8 || size >= bodySize * 2.2) return;
-      const gap = gaps.get(size) ?? { size, count: 0, goesOn: 0 };
-      gap.count++;
-      if (/^\s*\p{Ll}/u.test(next.text)) gap.goesOn++;
-      gaps.set(size, gap);
+      const gap = Math.round((line.y - next.y) * 2) / 2;
+      if (gap > bodySize * 0.8 && gap < bodySize * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
     });
   }
-  let usual: Gap | undefined;
-  for (const gap of gaps.values()) if (usual === undefined || gap.count > usual.count) usual = gap;
-  if (usual === undefined) return bodySize * 1.2;
-  if (usual.goesOn >= usual.count * GOES_ON) return usual.size;
-  const within = [...gaps.values()].filter(
-    ({ size, count, goesOn }) =>
-      size < usual.size && size > bodySize && count >= usual.count * LEAST_SHARE && goesOn >= count * GOES_ON,
-  );
-  return within.reduce<Gap>((most, gap) => (gap.count > most.count ? gap : most), within[0] ?? usual).size;
+  const [usual] = [...gaps].sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? bodySize * 1.2;
 }
 
 /** How a whole line looks, if it is one look: bold if all its letters are. */
