@@ -63,7 +63,6 @@ describe('running headers and footers are left out', () => {
     expect(countOf(markdown, ORGANIZATION) + countOf(markdown, TITLE)).toBe(0);
   });
 });
-});
 
 describe('what is not a running header stays', () => {
   test('a heading that recurs, also at the top of pages', async () => {

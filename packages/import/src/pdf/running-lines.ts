@@ -84,7 +84,7 @@ function edgeLines({ lines, height }: PageLines, page: number, leading: number):
 
 const NUMBER = /\b[ivxlc]+\b|\d+/g;
 
-/** Lines with the same text and size at the same height of several pages. Where numbers differ, they must count the pages. */
+/** Lines with the same text and size at the same end of several pages. Where numbers differ, they must count the pages. */
 function repeatedLines(edges: readonly EdgeLine[], pages: readonly PageLines[]): ReadonlySet<EdgeLine> {
   const fewest = Math.max(2, Math.min(Math.ceil(pages.length * 0.2), 6));
   const counts = new Map<string, number>();
@@ -96,7 +96,9 @@ function repeatedLines(edges: readonly EdgeLine[], pages: readonly PageLines[]):
   );
   const singles = groups.filter((group) => group.length === 1).flat();
   const ownText = new Set(singles.flatMap((edge) => [-1, 0, 1].map((step) => heightOf(edge, step))));
-  for (const group of groups.flatMap((some) => [...Map.groupBy(some, placeOf).values()])) {
+  for (const group of groups.flatMap((some) => [
+    ...Map.groupBy(some, ({ isTop, line }) => `${isTop} ${Math.round(line.size)}`).values(),
+  ])) {
     const on = pagesOf(group);
     const isSequence = on.length > 2 && on.every((page, index) => index === 0 || page - on[index - 1]! <= 2);
     const later = group.filter(({ page }) => page > 0).length;
