@@ -119,9 +119,6 @@ function toBlocks(lines: readonly Line[], cells: readonly (readonly Cell[])[], s
       ),
     );
   }
-  if (isContents(lineRows) || isLabelled(lineRows)) {
-    return lineRows.map((row) => ({ kind: 'paragraph', level: 0, lines: row.flat() }));
-  }
   return [{ kind: 'table', level: 0, lines: lineRows.flat(2), rows: lineRows }];
 }
 
@@ -173,22 +170,4 @@ function areTextBoxes(rows: readonly (readonly (readonly Line[])[])[]): boolean 
     });
   });
   return continued > pairs * 0.6;
-}
-
-/** Titles with page numbers. */
-function isContents(rows: readonly (readonly (readonly Line[])[])[]): boolean {
-  return rows.every(
-    (row) =>
-      /^\s*(?:\d{1,4}|[ivxlc]+)\s*$/i.test(
-        row
-          .at(-1)!
-          .map(({ text }) => text)
-          .join(' '),
-      ) && row.length === 2,
-  );
-}
-
-/** Labels with what they label: "Date: 3 May", "Venue: Oslo". */
-function isLabelled(rows: readonly (readonly (readonly Line[])[])[]): boolean {
-  return rows.every(([label]) => /:\s*$/.test(label!.map(({ text }) => text).join(' ')));
 }
