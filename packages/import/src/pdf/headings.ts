@@ -102,7 +102,7 @@ class CandidateFinder {
       if (runIn !== undefined || lines.length > 1) return runIn;
     }
     const styles = this.#stylesOf(firstLine(block).page);
-    if (!isListed && lines.some((line) => isFigureLabel(line, styles) || isCode(line))) return undefined;
+    if (!isListed && lines.some((line) => isFigureLabel(line, styles) || CODE.test(line.text))) return undefined;
     const first = block.kind === 'item' && !isBullet(block) ? [withMarker(block), ...lines.slice(1)] : lines;
     return {
       from,
@@ -123,7 +123,7 @@ class CandidateFinder {
       const next = this.#blocks[to];
       const gap = gapBetween(this.#blocks[to - 1], next);
       if (next?.kind !== 'paragraph' || gap === undefined || gap > firstLine(next).size * 1.7) break;
-      if (this.#styleOf(next) !== style && !goesOn(this.#blocks[to - 1]!, next)) break;
+      if (this.#styleOf(next) !== style) break;
       lines += next.lines.length;
     }
     return to;
@@ -342,14 +342,7 @@ function withoutFinalStop(line: Line): Line {
   return { ...line, runs, text: trim(line.text) };
 }
 
-/** Fonts of code and formulas. */
-const CODE = /mono|courier|consol|menlo|code|typewriter|^(?:cm|lm)\w*(?:tt|mi|sy)|math/i;
-const CODE_TEXT = /^\s*"[^"]+"\s*:|[{}[]\s*$|^\s*[{}<]/u;
-
-function isCode(line: Line): boolean {
-  const look = lookOf(line);
-  return CODE_TEXT.test(line.text) || (CODE.test(look.font) && !look.isBold);
-}
+const CODE = /^\s*"[^"]+"\s*:|[{}[]\s*$|^\s*[{}<]/u;
 
 /** A gap of this many ems is between the labels of a figure. */
 const LABEL_GAP = 1.5;
