@@ -57,6 +57,7 @@ test.each<[string, readonly HeadingEvidence[], readonly boolean[]]>([
     [line('Wells', { isMarked: true }), line('Do not drink this water')],
     [true, false],
   ],
+  ['a line that the file marks, and that looks like text', [plain('Wells', { isMarked: true, above: 1 })], [true]],
   [
     'more bold lines than the file marks',
     [line('Wells', { isMarked: true }), line('Rivers'), line('Sand')],

@@ -1,6 +1,4 @@
 import { headingNumber } from './heading-number.js';
-import { wordCount } from './line.js';
-import { LARGER } from './styles.js';
 
 /** What is known about a line, or a group of lines, that may be a heading. Nothing of it depends on the format of the document. */
 export interface HeadingEvidence {
@@ -47,6 +45,9 @@ export interface HeadingEvidence {
   readonly following: 'text' | 'short' | undefined;
 }
 
+/** How much larger than the text a line must be to be a heading by its size alone. */
+export const LARGER = 1.08;
+
 /** Begins the keys of styles that look like the text. */
 export const TEXT_STYLE = 'text ';
 
@@ -60,7 +61,6 @@ const WEIGHTS = {
   italics: 2,
   ownFont: 1,
   listed: 6,
-  marked: 4,
   first: 1.5,
   number: 0.5,
   numbers: 2.5,
@@ -98,7 +98,7 @@ export function scoreHeading(evidence: HeadingEvidence): number {
 
 export function featuresOf(e: HeadingEvidence): Readonly<Record<Feature, boolean | number>> {
   const text = e.text.trim();
-  const words = wordCount(text);
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const number = headingNumber(text).length;
   const { above, below, scale } = e;
   return {
@@ -110,7 +110,6 @@ export function featuresOf(e: HeadingEvidence): Readonly<Record<Feature, boolean
     italics: e.isItalic,
     ownFont: e.hasOwnFont,
     listed: e.isListed,
-    marked: e.isMarked,
     first: e.isFirst,
     number: number === 1,
     numbers: number > 1,
@@ -153,7 +152,7 @@ const LEAST_SHARE = 0.6;
 export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[] {
   const scores = candidates.map(scoreHeading);
   const styles = Map.groupBy(candidates.keys(), (index) => candidates[index]!.style);
-  const accepted = candidates.map((candidate) => candidate.isListed);
+  const accepted = candidates.map(({ isListed, isMarked }) => isListed || isMarked);
   const [plain, styled] = [[] as number[][], [] as number[][]];
   for (const [style, members] of styles) (style.startsWith(TEXT_STYLE) ? plain : styled).push(members);
   for (const members of styled) {

@@ -83,26 +83,25 @@ class CandidateFinder {
 
   #at(from: number): Candidate | undefined {
     const block = this.#blocks[from]!;
-    if (block.kind === 'note' || block.kind === 'table' || block.isContents === true || block.lines.length === 0)
-      return undefined;
-    if (
-      block.kind === 'item' &&
-      isBullet(block) &&
-      [from - 1, from + 1].some((at) => this.#blocks[at]?.kind === 'item')
-    )
-      return undefined;
+    if (block.kind === 'note' || block.kind === 'table' || block.isContents === true) return undefined;
+    if (block.lines.length === 0) return undefined;
+    // An item of a list; a bullet between paragraphs may be the mark of a heading.
+    const neighbors = [this.#blocks[from - 1], this.#blocks[from + 1]];
+    if (block.kind === 'item' && isBullet(block) && neighbors.some((each) => each?.kind === 'item')) return undefined;
     const to = this.#end(from);
     const lines = this.#blocks.slice(from, to).flatMap((each) => each.lines);
     const style = this.#styleOf(block);
     const text = lines.map((line) => line.text).join(' ');
-    if (lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text)) return this.#runIn(from);
     const isListed = this.#outline.has(lines);
-    if (style === '' && !isListed && block.kind !== 'heading') {
+    const isKnown = isListed || block.kind === 'heading';
+    const isTooLong = lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text);
+    if (isTooLong && !isKnown) return this.#runIn(from);
+    if (style === '' && !isKnown) {
       const runIn = this.#runIn(from);
       if (runIn !== undefined || lines.length > 1) return runIn;
     }
     const styles = this.#stylesOf(firstLine(block).page);
-    if (!isListed && lines.some((line) => isFigureLabel(line, styles) || CODE.test(line.text))) return undefined;
+    if (!isKnown && lines.some((line) => isFigureLabel(line, styles) || CODE.test(line.text))) return undefined;
     const first = block.kind === 'item' && !isBullet(block) ? [withMarker(block), ...lines.slice(1)] : lines;
     return {
       from,
@@ -118,12 +117,14 @@ class CandidateFinder {
     const block = this.#blocks[from]!;
     const style = this.#styleOf(block);
     let to = from + 1;
-    if (style === '' || this.#outline.has(block.lines)) return to;
+    if (style === '' || block.kind === 'heading' || this.#outline.has(block.lines)) return to;
     for (let lines = block.lines.length; lines <= MOST_LINES; to++) {
       const next = this.#blocks[to];
       const gap = gapBetween(this.#blocks[to - 1], next);
       if (next?.kind !== 'paragraph' || gap === undefined || gap > firstLine(next).size * 1.7) break;
-      if (this.#styleOf(next) !== style) break;
+      // Titles in large letters may change their weight from line to line.
+      const isSame = this.#styleOf(next) === style || (this.#isLarge(next) && goesOn(this.#blocks[to - 1]!, next));
+      if (!isSame) break;
       lines += next.lines.length;
     }
     return to;
@@ -132,6 +133,10 @@ class CandidateFinder {
   #styleOf(block: Block): string {
     const [style, ...others] = new Set(block.lines.map((line) => styleOf(lookOf(line), this.#stylesOf(line.page))));
     return others.length > 0 ? '' : style!;
+  }
+
+  #isLarge(block: Block): boolean {
+    return block.lines.every((line) => isLarge(line, this.#stylesOf(line.page)));
   }
 
   #evidence(

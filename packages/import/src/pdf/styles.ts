@@ -1,3 +1,4 @@
+import { LARGER } from './heading-score.js';
 import { wordCount, type Line } from './line.js';
 import type { Run } from './page-text.js';
 
@@ -97,9 +98,6 @@ function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
 function isCapital(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 7;
 }
-
-/** How much larger than the body text a line must be to be a heading by its size alone. */
-export const LARGER = 1.08;
 
 export function isLarge({ size }: { readonly size: number }, { bodySize }: Styles): boolean {
   return size > bodySize * LARGER;
