@@ -171,6 +171,18 @@ export function withoutStart(line: Line, count: number): Line {
   return { ...line, runs, text: runs.map(({ text }) => text).join(''), x: first?.x ?? line.x };
 }
 
+/** The runs of a line, divided where the gap before one is wider than this share of the size. */
+export function splitAtGaps({ runs, size }: Line, gap: number): Run[][] {
+  const parts: Run[][] = [];
+  let right = -Infinity;
+  for (const run of runs) {
+    if (parts.length === 0 || run.x - right > size * gap) parts.push([run]);
+    else parts.at(-1)!.push(run);
+    right = run.x + run.width;
+  }
+  return parts;
+}
+
 /** The text of the first runs of a line. */
 export function textOfRuns({ runs }: Line, count: number): string {
   return runs

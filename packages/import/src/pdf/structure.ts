@@ -14,48 +14,30 @@ export async function readStructure(page: PDFPageProxy): Promise<StructureNode |
   return tree ?? undefined;
 }
 
-/** What an element's role makes of it. */
-export type RoleKind =
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'item'
-  | 'label'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'note'
-  | 'skipped'
-  | 'strong'
-  | 'emphasis'
-  | 'group';
+/** What an element's role makes of it, and the roles. */
+const ROLES = {
+  heading: ['Title', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
+  paragraph: ['P', 'Caption', 'TOCI', 'BibEntry'],
+  list: ['L'],
+  item: ['LI'],
+  label: ['Lbl'],
+  table: ['Table'],
+  row: ['TR'],
+  cell: ['TH', 'TD'],
+  note: ['Note', 'FENote'],
+  skipped: ['Artifact', 'Figure', 'Formula'],
+  strong: ['Strong'],
+  emphasis: ['Em'],
+} as const;
 
-const KINDS: Readonly<Record<string, RoleKind>> = {
-  Title: 'heading',
-  H: 'heading',
-  P: 'paragraph',
-  Caption: 'paragraph',
-  TOCI: 'paragraph',
-  BibEntry: 'paragraph',
-  L: 'list',
-  LI: 'item',
-  Lbl: 'label',
-  Table: 'table',
-  TR: 'row',
-  TH: 'cell',
-  TD: 'cell',
-  Note: 'note',
-  FENote: 'note',
-  Artifact: 'skipped',
-  Figure: 'skipped',
-  Formula: 'skipped',
-  Strong: 'strong',
-  Em: 'emphasis',
-};
+export type RoleKind = keyof typeof ROLES | 'group';
+
+const KINDS: ReadonlyMap<string, RoleKind> = new Map(
+  Object.entries(ROLES).flatMap(([kind, roles]) => roles.map((role) => [role, kind as RoleKind])),
+);
 
 export function kindOf(role = ''): RoleKind {
-  if (Object.hasOwn(KINDS, role)) return KINDS[role]!;
-  return /^H[1-6]$/.test(role) ? 'heading' : 'group';
+  return KINDS.get(role) ?? 'group';
 }
 
 /** The level that a role gives to a heading; 0 if it gives none. */
