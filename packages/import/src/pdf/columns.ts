@@ -42,14 +42,10 @@ export function readingOrder(pages: readonly PageText[]): Line[][] {
 const USUAL_SHARE = 0.3;
 
 function usualGutter(gutters: readonly (Gutter | undefined)[]): Gutter | undefined {
-  const groups = new Map<string, Gutter[]>();
-  for (const gutter of gutters) {
-    if (gutter === undefined) continue;
-    const key = `${Math.round(gutter.left / 4)} ${Math.round(gutter.right / 4)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [gutter]);
-    else group.push(gutter);
-  }
+  const groups = Map.groupBy(
+    gutters.filter((gutter) => gutter !== undefined),
+    ({ left, right }) => `${Math.round(left / 4)} ${Math.round(right / 4)}`,
+  );
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
   return most !== undefined && most.length >= gutters.length * USUAL_SHARE ? most[0] : undefined;
 }
@@ -167,14 +163,7 @@ function findGutter(fragments: readonly Fragment[], left: number, right: number)
   const covered = coverage(fragments, left, width);
   let best: { readonly middle: number; readonly crossing: number } | undefined;
   for (let x = Math.floor(width * 0.2); x < width * 0.8; x += step) {
-    const crossing = Math.max(
-      covered[x]!,
-      covered[x + 1]!,
-      covered[x + 2]!,
-      covered[x + 3]!,
-      covered[x + 4]!,
-      covered[x + 5]!,
-    );
+    const crossing = covered.subarray(x, x + 6).reduce((most, count) => Math.max(most, count));
     if (best !== undefined && crossing >= best.crossing) continue;
     const middle = left + x + 3;
     if (hasColumns(fragments, middle, left, right)) best = { middle, crossing };
@@ -284,17 +273,12 @@ function keyOf({ page, column }: Line): string {
 
 /** The right edge that most long columns with about the same left edge have. */
 function usualRights(columns: readonly PageColumn[]): Map<number, number> {
-  const rights = new Map<number, number[]>();
-  for (const { right, lines, left } of columns) {
-    if (lines < FEW_LINES) continue;
-    const key = Math.round(left / 20);
-    const values = rights.get(key);
-    if (values === undefined) rights.set(key, [right]);
-    else values.push(right);
-  }
-  return new Map(
-    [...rights].map(([key, values]) => [key, values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!]),
+  const groups = Map.groupBy(
+    columns.filter(({ lines }) => lines >= FEW_LINES),
+    ({ left }) => Math.round(left / 20),
   );
+  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  return new Map([...groups].map(([key, group]) => [key, middle(group.map(({ right }) => right))]));
 }
 
 /** The margin of each column: the smallest left edge near its own. Left and right pages may have margins of their own. */

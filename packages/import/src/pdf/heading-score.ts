@@ -89,14 +89,14 @@ const WEIGHTS = {
 type Feature = keyof typeof WEIGHTS;
 
 /** The score of a candidate by itself: above 0, it is probably a heading. */
-export function scoreHeading(evidence: HeadingEvidence): number {
+function scoreHeading(evidence: HeadingEvidence): number {
   const features = featuresOf(evidence);
   let score = 0;
   for (const [name, value] of Object.entries(features)) score += WEIGHTS[name as Feature] * Number(value);
   return score;
 }
 
-export function featuresOf(e: HeadingEvidence): Readonly<Record<Feature, boolean | number>> {
+function featuresOf(e: HeadingEvidence): Readonly<Record<Feature, boolean | number>> {
   const text = e.text.trim();
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const number = headingNumber(text).length;

@@ -45,14 +45,17 @@ export function levelOf(role = ''): number {
   return role === 'Title' ? 1 : Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
 }
 
-/** The ids of the content in a node, in order. */
-export function contentIds(root: StructureNode): string[] {
-  const ids: string[] = [];
-  const stack: StructureNode[] = [root];
+/** The nodes below a node, in order. */
+export function* descendants(root: StructureNode): Generator<StructureNode> {
+  const stack = [...(root.children ?? [])].reverse();
   while (stack.length > 0) {
     const node = stack.pop()!;
-    if (node.type === 'content' && node.id !== undefined) ids.push(node.id);
+    yield node;
     for (const child of node.children?.toReversed() ?? []) stack.push(child);
   }
-  return ids;
+}
+
+/** The ids of the content in a node, in order. */
+export function contentIds(root: StructureNode): string[] {
+  return [root, ...descendants(root)].flatMap(({ type, id }) => (type === 'content' && id !== undefined ? [id] : []));
 }

@@ -104,7 +104,7 @@ export function isLarge({ size }: { readonly size: number }, { bodySize }: Style
 }
 
 /** Whether a line of the size of the body text differs in weight or font. */
-export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: Styles): boolean {
+function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: Styles): boolean {
   if (look.size < bodySize * 0.9) return false;
   if (look.isBold) return !isBodyBold;
   if (look.isCapital) return true;
@@ -120,7 +120,7 @@ export function styleOf(look: Look, styles: Styles): string {
 }
 
 /** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
-export function familyOf(font: string): string {
+function familyOf(font: string): string {
   return font
     .replace(/[-,\d].*$/, '')
     .replace(/(?:PS)?MT$/, '')
