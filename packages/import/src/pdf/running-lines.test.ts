@@ -62,6 +62,11 @@ describe('running headers and footers are left out', () => {
     const markdown = await imported(pages);
     expect(countOf(markdown, ORGANIZATION) + countOf(markdown, TITLE)).toBe(0);
   });
+
+  test('on one page, if it repeats the title page', async () => {
+    const markdown = await imported([[...cover, ...text(1, 150)], [head(ORGANIZATION), ...text(2)], text(3, 50)]);
+    expect(countOf(markdown, ORGANIZATION)).toBe(1);
+  });
 });
 
 describe('what is not a running header stays', () => {

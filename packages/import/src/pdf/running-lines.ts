@@ -1,5 +1,5 @@
 import { wordCount, type Line } from './line.js';
-import type { Styles } from './styles.js';
+import { lookOf, styleOf, type Styles } from './styles.js';
 
 export interface PageLines {
   readonly lines: readonly Line[];
@@ -35,7 +35,7 @@ const PAGE_NUMBER =
 /** Removes running headers and footers: lines that repeat, lines at the position of those that repeat, and page numbers. */
 export function removeRunningLines(pages: readonly PageLines[], styles: Styles): WithoutRunningLines {
   const edges = pages.flatMap((page, index) => edgeLines(page, index, styles.leading));
-  const repeated = repeatedLines(edges, pages);
+  const repeated = repeatedLines(edges, pages, styles);
   const usual = Map.groupBy(
     [...repeated].filter(({ isApart }) => isApart),
     placeOf,
@@ -82,10 +82,13 @@ function edgeLines({ lines, height }: PageLines, page: number, leading: number):
   );
 }
 
+/** Lines at the beginning of the first page that name the report and its organization. */
+const TITLE_LINES = 8;
 const NUMBER = /\b[ivxlc]+\b|\d+/g;
 
 /** Lines with the same text and size at the same end of several pages. Where numbers differ, they must count the pages. */
-function repeatedLines(edges: readonly EdgeLine[], pages: readonly PageLines[]): ReadonlySet<EdgeLine> {
+function repeatedLines(edges: readonly EdgeLine[], pages: readonly PageLines[], styles: Styles): ReadonlySet<EdgeLine> {
+  const titles = new Set(pages[0]?.lines.slice(0, TITLE_LINES).map(({ text }) => folded(text)));
   const fewest = Math.max(2, Math.min(Math.ceil(pages.length * 0.2), 6));
   const counts = new Map<string, number>();
   for (const line of pages.slice(1).flatMap(({ lines }) => lines))
@@ -106,7 +109,12 @@ function repeatedLines(edges: readonly EdgeLine[], pages: readonly PageLines[]):
     const isInText = (counts.get(keyOf(group[0]!.line)) ?? 0) - later >= on.length / 3;
     // A heading may be at the top of two pages, where other pages have text of their own.
     const isHeading = on.length === 2 && pages.length > 2 && ownText.has(heightOf(group[0]!, 0));
-    if ((on.length >= fewest || isSequence) && !isInText && !isHeading) for (const edge of group) found.add(edge);
+    // On one page only, it repeats the name of the report or its organization.
+    const { line, page, isApart } = group[0]!;
+    const isPlain = isApart && styleOf(lookOf(line), styles) === '';
+    const isName = group.length === 1 && page > 0 && isPlain && titles.has(folded(line.text));
+    if (isName || ((on.length >= fewest || isSequence) && !isInText && !isHeading))
+      for (const edge of group) found.add(edge);
   }
   return found;
 }
