@@ -12,10 +12,12 @@ export interface Block {
   readonly label?: string;
   /** The rows of a table, each with the lines of its cells. */
   readonly rows?: readonly (readonly (readonly Line[])[])[];
-  /** Whether a heading is the title of the document, regardless of the look of other headings. */
-  readonly isTitle?: boolean;
   /** Whether a mark has no text on its line. */
   readonly isBare?: boolean;
+  /** Whether only its style separates it from the text above it. */
+  readonly isRunOn?: boolean;
+  /** Whether it is a line of the contents list. */
+  readonly isContents?: boolean;
   /** Whether the file says that the block before goes on in it. */
   readonly isContinuation?: boolean;
   /** Where an item's text begins, without its mark. */

@@ -42,14 +42,10 @@ export function readingOrder(pages: readonly PageText[]): Line[][] {
 const USUAL_SHARE = 0.3;
 
 function usualGutter(gutters: readonly (Gutter | undefined)[]): Gutter | undefined {
-  const groups = new Map<string, Gutter[]>();
-  for (const gutter of gutters) {
-    if (gutter === undefined) continue;
-    const key = `${Math.round(gutter.left / 4)} ${Math.round(gutter.right / 4)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [gutter]);
-    else group.push(gutter);
-  }
+  const groups = Map.groupBy(
+    gutters.filter((gutter) => gutter !== undefined),
+    ({ left, right }) => `${Math.round(left / 4)} ${Math.round(right / 4)}`,
+  );
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
   return most !== undefined && most.length >= gutters.length * USUAL_SHARE ? most[0] : undefined;
 }
@@ -167,14 +163,7 @@ function findGutter(fragments: readonly Fragment[], left: number, right: number)
   const covered = coverage(fragments, left, width);
   let best: { readonly middle: number; readonly crossing: number } | undefined;
   for (let x = Math.floor(width * 0.2); x < width * 0.8; x += step) {
-    const crossing = Math.max(
-      covered[x]!,
-      covered[x + 1]!,
-      covered[x + 2]!,
-      covered[x + 3]!,
-      covered[x + 4]!,
-      covered[x + 5]!,
-    );
+    const crossing = covered.subarray(x, x + 6).reduce((most, count) => Math.max(most, count));
     if (best !== undefined && crossing >= best.crossing) continue;
     const middle = left + x + 3;
     if (hasColumns(fragments, middle, left, right)) best = { middle, crossing };
@@ -237,4 +226,74 @@ function bands(fragments: readonly Fragment[], gutter: number): Fragment[][] {
     bandList.at(-1)!.push(fragment);
   }
   return bandList;
+}
+
+/** A column as all its lines show it. */
+interface PageColumn {
+  readonly page: number;
+  left: number;
+  right: number;
+  lines: number;
+}
+
+/** A column of few lines may have none that is full. */
+const FEW_LINES = 6;
+/** How far the text of a column may begin to the right of its edge, as in a page that begins inside a list. */
+const DEEPEST_INDENT = 122;
+
+/**
+ * Sets the edges of columns by what all pages show: the right edge is that of the longest line, without running headers and footers that
+ * were removed; the left edge is that of columns at about the same position.
+ */
+export function fitColumns(pages: readonly (readonly Line[])[]): Line[][] {
+  const columns = new Map<string, PageColumn>();
+  for (const line of pages.flat()) {
+    const key = keyOf(line);
+    const column = columns.get(key) ?? { page: line.page, right: 0, lines: 0, left: line.x };
+    column.left = Math.min(column.left, line.x);
+    column.right = Math.max(column.right, line.right);
+    column.lines++;
+    columns.set(key, column);
+  }
+  const rights = usualRights([...columns.values()]);
+  const lefts = leftEdges([...columns.values()]);
+  return pages.map((lines) =>
+    lines.map((line) => {
+      const column = columns.get(keyOf(line))!;
+      const { right, lines: count, left } = column;
+      const columnRight = count < FEW_LINES ? Math.max(right, rights.get(Math.round(left / 20)) ?? 0) : right;
+      return { ...line, columnRight, columnLeft: lefts.get(column)! };
+    }),
+  );
+}
+
+function keyOf({ page, column }: Line): string {
+  return `${page} ${column}`;
+}
+
+/** The right edge that most long columns with about the same left edge have. */
+function usualRights(columns: readonly PageColumn[]): Map<number, number> {
+  const groups = Map.groupBy(
+    columns.filter(({ lines }) => lines >= FEW_LINES),
+    ({ left }) => Math.round(left / 20),
+  );
+  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  return new Map([...groups].map(([key, group]) => [key, middle(group.map(({ right }) => right))]));
+}
+
+/** The margin of each column: the smallest left edge near its own. Left and right pages may have margins of their own. */
+function leftEdges(columns: readonly PageColumn[]): Map<PageColumn, number> {
+  const edges = new Map<PageColumn, number>();
+  for (const side of [0, 1]) {
+    const own = columns.filter(({ page }) => page % 2 === side);
+    // A few lines alone may all be those of an item that began on the other side.
+    const isAlone = own.length === 1 && own[0]!.lines < FEW_LINES;
+    const sorted = (isAlone ? columns : own).toSorted((a, b) => a.left - b.left);
+    let first = 0;
+    for (const column of sorted) {
+      while (sorted[first]!.left < column.left - DEEPEST_INDENT) first++;
+      if (column.page % 2 === side) edges.set(column, sorted[first]!.left);
+    }
+  }
+  return edges;
 }

@@ -1,9 +1,7 @@
 import type { Block } from './block.js';
-import type { OutlineEntry } from './heading-levels.js';
 import { headingNumber } from './heading-number.js';
 import type { Line } from './line.js';
-import { lookOf } from './styles.js';
-import { titleKey, withoutNumber } from './title-key.js';
+import { titleKey, withoutNumber, type OutlineEntry } from './outline.js';
 
 /** The table of contents of a document without an outline. */
 export interface Contents {
@@ -67,7 +65,7 @@ export function findContents(pages: readonly (readonly Line[])[]): Contents | un
 
 /** Makes one paragraph of each line of the contents. */
 export function contentsBlocks(lines: readonly Line[]): Block[] {
-  return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line] }));
+  return lines.map((line) => ({ kind: 'paragraph', level: 0, lines: [line], isContents: true }));
 }
 
 interface Group {
@@ -92,21 +90,13 @@ function groupsOfEntries(lines: readonly Line[]): Group[] {
       if (between.length > MOST_BETWEEN) close();
       continue;
     }
-    const isFirst = last === undefined;
-    if (!isFirst) for (const each of between) group.lines.push(each);
-    const before = isFirst ? undefined : between.at(-1);
-    group.entries.push(before === undefined ? entry : withLineBefore(entry, before));
+    if (last !== undefined) for (const each of between) group.lines.push(each);
+    group.entries.push(entry);
     group.lines.push(line);
     between = [];
   }
   close();
   return groups;
-}
-
-/** A long entry begins on the line before the one with its number. */
-function withLineBefore(entry: Entry, before: Line): Entry {
-  const isStart = before.page === entry.line.page && before.x <= entry.line.x && !/^\s*\d/.test(entry.line.text);
-  return isStart ? entryWith(`${before.text.trim()} ${entry.title}`, entry) : entry;
 }
 
 /** “Introduction . . . . 3”, or “Introduction 3” with a gap before the number. */
@@ -124,12 +114,8 @@ function entryOf(line: Line): Entry | undefined {
   if (leaders < FEWEST_LEADERS && !hasGap(line)) return undefined;
   const title = text.slice(0, end).trim();
   return /\p{L}/u.test(title) && titleKey(title).length >= SHORTEST
-    ? entryWith(title, { line, printed: Number(number) })
+    ? { title, key: withoutNumber(titleKey(title)), line, printed: Number(number) }
     : undefined;
-}
-
-function entryWith(title: string, { line, printed }: Pick<Entry, 'line' | 'printed'>): Entry {
-  return { title, key: withoutNumber(titleKey(title)), line, printed };
 }
 
 function hasGap({ runs, size }: Line): boolean {
@@ -170,17 +156,10 @@ function usualOffset(entries: readonly Entry[]): number {
 /** Entries that begin closer to each other than this share of their size are on one level. */
 const SAME_INDENT = 0.5;
 
-/** Levels by the numbers of entries, else by where they begin, else by their weight. */
+/** Levels by the numbers of entries, else by where they begin. */
 function levelsOf(entries: readonly Entry[]): number[] {
   const indents: number[] = [];
   for (const { line } of entries.toSorted((a, b) => a.line.x - b.line.x))
     if (indents.length === 0 || line.x - indents.at(-1)! > line.size * SAME_INDENT) indents.push(line.x);
-  const indentOf = ({ line }: Entry): number => indents.findLastIndex((x) => line.x >= x) + 1;
-  const isBold = entries.map(({ line }) => lookOf(line).isBold);
-  const hasWeights = indents.length === 1 && isBold.includes(true) && isBold.includes(false);
-  return entries.map((entry, index) => {
-    const depth = headingNumber(entry.title).length;
-    if (depth > 0) return depth;
-    return hasWeights && !isBold[index] ? 2 : indentOf(entry);
-  });
+  return entries.map(({ title, line }) => headingNumber(title).length || indents.findLastIndex((x) => line.x >= x) + 1);
 }

@@ -141,18 +141,6 @@ describe('lines that are not headings', () => {
 });
 
 describe('headings', () => {
-  test('whose second line is a little smaller', async () => {
-    const first = 'Allow wells to be dug without asking the office for a form in three colours and for stamps';
-    const page = [
-      title,
-      ...text(130),
-      bold(first, 250, { size: 12 }),
-      bold('or for a map of the village', 267),
-      ...text(300),
-    ];
-    expect(await headings(page)).toContain(`## ${first} or for a map of the village`);
-  });
-
   test('in small capitals', async () => {
     const chapter = (first: string, others: string, y: number): Placed[] => [
       { text: first, x: 200, y },

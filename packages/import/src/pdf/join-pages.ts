@@ -1,7 +1,6 @@
 import { firstLine, lastLine, type Block } from './block.js';
-import { isForcedBreak } from './line-breaks.js';
 import { markerOf } from './bullets.js';
-import { wordCount } from './line.js';
+import { isForcedBreak, wordCount } from './line.js';
 import type { Styles } from './styles.js';
 
 const SENTENCE_END = /[.!?:;…]["”’»)\]]*\s*(?:\d{1,3})?$/u;

@@ -3,30 +3,21 @@ import type { Root } from 'mdast';
 import { count, listPlaces, runningLinesProblem, type ImportProblem } from '../problems.js';
 import { blockText, type Block } from './block.js';
 import { blocksToTree } from './blocks-to-tree.js';
-import { readingOrder } from './columns.js';
+import { fitColumns, readingOrder } from './columns.js';
 import { contentsBlocks, findContents } from './contents.js';
 import { takeFootnotes } from './footnotes.js';
-import { demoteCoverLines } from './cover-lines.js';
-import { demoteLeadSentences, setLevels, type OutlineEntry } from './heading-levels.js';
+import { setLevels } from './heading-levels.js';
+import { findHeadings } from './headings.js';
+import { Outline, type OutlineEntry } from './outline.js';
 import { joinAcross } from './join-pages.js';
-import { fitColumns } from './fit-columns.js';
 import type { Line } from './line.js';
-import { makeBlocks } from './make-blocks.js';
-import { findItemHeadings } from './item-headings.js';
-import { findLabelHeadings } from './label-headings.js';
-import { findNumberedHeadings } from './numbered-headings.js';
-import { splitNumberedRunIns } from './numbered-run-ins.js';
+import { joinRunOns, makeBlocks } from './make-blocks.js';
 import type { PageText, Run } from './page-text.js';
-import { splitKnownHeadings, splitRunInsAlike } from './run-in.js';
 import { removeRunningLines } from './running-lines.js';
-import { measureStyles, stylesOfPage, type Styles } from './styles.js';
-import { splitOutlineHeadings } from './outline-headings.js';
+import { lookOf, measureStyles, styleOf, stylesOfPage, type Styles } from './styles.js';
 import { splitTagged } from './split-tagged.js';
-import { findSpacedHeadings } from './spaced-headings.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
-import { addUntaggedHeadings } from './untagged-headings.js';
-import { demoteWeakHeadings } from './weak-headings.js';
 import { layoutPages } from './page-layout.js';
 import { Words } from './words.js';
 
@@ -59,49 +50,37 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
   words.add(lines.flat());
   const tagged = blocksByTags(pages, removedLines, styles);
   const contents = tagged === undefined ? findContents(lines) : undefined;
-  const entries = outline.length > 0 ? outline : (contents?.outline ?? []);
-  const found = tagged ?? headingsByLayout(blocksByLayout(lines, styles, contents?.lines), entries, styles);
-  const hasLevels = found.some(({ kind, level }) => kind === 'heading' && level > 0);
-  const blocks = hasLevels ? found : headingsByContext(found, styles);
-  const withoutCover = hasLevels ? blocks : demoteCoverLines(blocks);
-  const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(withoutCover), styles));
+  const entries = new Outline(outline.length > 0 ? outline : (contents?.outline ?? []));
+  const pageStyles = tagged === undefined ? lines.map((some) => stylesOfPage(some, styles)) : lines.map(() => styles);
+  const found = findHeadings(
+    tagged ?? blocksByLayout(lines, pageStyles, contents?.lines),
+    entries,
+    (page) => pageStyles[page]!,
+  );
+  const joined = joinAcross(joinRunOns(found), styles);
   setLevels(joined, entries);
   const labels = pageLabels(pages, numbers);
   if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
-  const styledHeadings = found.filter(({ kind }) => kind === 'heading').length;
+  const styledHeadings = found.filter(
+    ({ kind, lines: [line] }) => kind === 'heading' && styleOf(lookOf(line!), pageStyles[line!.page]!) !== '',
+  ).length;
   const layout = layoutPages(pages, ordered, labels);
   return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings, layout };
 }
 
-/** Separates headings from paragraphs that contain them, and removes lines that only look like headings. */
-function headingsByLayout(
-  blocks: readonly Block[],
-  outline: readonly OutlineEntry[],
-  styles: Styles,
-): readonly Block[] {
-  const strong = splitOutlineHeadings(demoteWeakHeadings(blocks, styles), outline);
-  return splitNumberedRunIns(splitRunInsAlike(strong));
-}
-
-/** Finds headings that look like text by their context, such as the space around them or the list below them. */
-function headingsByContext(blocks: readonly Block[], styles: Styles): readonly Block[] {
-  const numbered = findNumberedHeadings(findSpacedHeadings(blocks, styles));
-  return findLabelHeadings(findItemHeadings(numbered, styles), styles);
-}
-
 function blocksByLayout(
   pages: readonly (readonly Line[])[],
-  styles: Styles,
+  pageStyles: readonly Styles[],
   contents: ReadonlySet<Line> = new Set(),
 ): Block[] {
   const blocks: Block[] = [];
-  for (const lines of pages) {
+  for (const [index, lines] of pages.entries()) {
+    const styles = pageStyles[index]!;
     const { lines: body, notes } = takeFootnotes(lines, styles);
-    const pageStyles = stylesOfPage(body, styles);
     for (const [part, isContents] of splitByMembership(body, contents)) {
-      const segments = isContents ? [{ blocks: contentsBlocks(part) }] : splitTables(part, pageStyles);
+      const segments = isContents ? [{ blocks: contentsBlocks(part) }] : splitTables(part, styles);
       for (const segment of segments) {
-        const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, pageStyles);
+        const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, styles);
         for (const block of found) blocks.push(block);
       }
     }
@@ -146,7 +125,7 @@ function blocksByTags(
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   if (lengthOf(blocks) < all * LEAST_TAGGED * 0.85 || lengthOf(headings) > lengthOf(blocks) * MOST_HEADINGS)
     return undefined;
-  return addUntaggedHeadings(blocks, styles);
+  return blocks;
 }
 
 function runKey(page: number, { x, y }: Run): string {

@@ -171,6 +171,18 @@ export function withoutStart(line: Line, count: number): Line {
   return { ...line, runs, text: runs.map(({ text }) => text).join(''), x: first?.x ?? line.x };
 }
 
+/** The runs of a line, divided where the gap before one is wider than this share of the size. */
+export function splitAtGaps({ runs, size }: Line, gap: number): Run[][] {
+  const parts: Run[][] = [];
+  let right = -Infinity;
+  for (const run of runs) {
+    if (parts.length === 0 || run.x - right > size * gap) parts.push([run]);
+    else parts.at(-1)!.push(run);
+    right = run.x + run.width;
+  }
+  return parts;
+}
+
 /** The text of the first runs of a line. */
 export function textOfRuns({ runs }: Line, count: number): string {
   return runs
@@ -181,4 +193,15 @@ export function textOfRuns({ runs }: Line, count: number): string {
 
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+/** Whether a line ends although the next line's first word would have fitted. */
+export function isForcedBreak(previous: Line, next: Line): boolean {
+  // No line breaks after an abbreviation: "Dr. Berg" stays together.
+  const word = /^(?:\S{1,4}\.\s+)?\S+/.exec(next.text.trimStart())?.[0] ?? '';
+  const width = (next.right - next.x) * (word.length / Math.max(1, next.text.trim().length));
+  return previous.right + width + previous.size * 1.2 < previous.columnRight;
+}
+
+export function isShort(line: Line): boolean {
+  return line.right < line.columnRight - line.size * 2;
 }

@@ -1,54 +1,43 @@
 import type { Block } from './block.js';
-import { blockText, lastLine } from './block.js';
+import { lastLine } from './block.js';
 import { markerOf, type Marker } from './bullets.js';
-import { continuesSentence, isHeadingLine, MOST_HEADING_LINES } from './heading-lines.js';
-import { isForcedBreak, isShort } from './line-breaks.js';
-import { withoutStart, type Line } from './line.js';
-import { lookOf, type Look, type Styles } from './styles.js';
-import { splitRunIn } from './run-in.js';
+import { isForcedBreak, isShort, withoutStart, type Line } from './line.js';
+import { lookOf, styleOf, type Styles } from './styles.js';
 
 /** A gap of this many leadings begins a new block. */
 const GAP = 1.22;
-/** Lines that are this many times larger than the text are one heading, even if their weights differ. */
-const MUCH_LARGER = 1.5;
-/** Headings are short: more lines or letters than these are text. */
-const LONGEST_HEADING = 220;
 
-/** Cuts the lines of a page, in reading order, into headings, items and paragraphs. */
+/** Cuts the lines of a page, in reading order, into items and paragraphs. Lines of another style are blocks of their own. */
 export function makeBlocks(lines: readonly Line[], styles: Styles): Block[] {
   const blocks: Block[] = [];
   let current: Block | undefined;
-  const add = (block: Block): void => {
-    blocks.push((current = block));
-  };
+  let style = '';
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
-    const look = lookOf(line);
-    if (current?.kind === 'heading' && continuesOnNextLine(line, look, previous!, current, styles))
-      return void current.lines.push(line);
     const isNew = current === undefined || previous === undefined || startsBlock(line, previous, current, styles);
     const marker = markerOf(line, styles.bodyFont);
-    const isHeading =
-      marker?.isOrdered !== false &&
-      (isNew || Math.abs(line.size - previous!.size) > 0.6) &&
-      !(current?.kind === 'paragraph' && continuesSentence(line, look, previous, styles)) &&
-      isHeadingLine(line, look, lines, index, styles);
-    if (isHeading) {
-      if (current?.kind === 'heading' && continuesHeading(line, previous!, current, look, styles))
-        current.lines.push(line);
-      else add({ kind: 'heading', level: 0, lines: [line] });
-      return;
-    }
-    if (marker !== undefined && startsItem(line, marker, current, isNew)) return add(makeItem(line, marker));
-    if (!isNew && current !== undefined) return void current.lines.push(line);
-    const runIn = splitRunIn(line, styles);
-    if (runIn !== undefined) {
-      add({ kind: 'heading', level: 0, lines: [runIn.heading] });
-      return add({ kind: 'paragraph', level: 0, lines: [runIn.rest] });
-    }
-    return add({ kind: 'paragraph', level: 0, lines: [line] });
+    const own = styleOf(lookOf(line), styles);
+    if (marker !== undefined && startsItem(line, marker, current, isNew)) current = makeItem(line, marker);
+    else if (isNew) current = { kind: 'paragraph', level: 0, lines: [line] };
+    else if (own !== style) current = { kind: 'paragraph', level: 0, lines: [line], isRunOn: true };
+    else return void current!.lines.push(line);
+    style = own;
+    blocks.push(current);
   });
-  return attachMarks(blocks).flatMap(demoteLongHeading);
+  return attachMarks(blocks);
+}
+
+/** Joins paragraphs that only their style sets apart from the text above them. */
+export function joinRunOns(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const isJoined = block.isRunOn === true && block.kind === 'paragraph' && last !== undefined;
+    if (isJoined && (last.kind === 'paragraph' || last.kind === 'item'))
+      for (const line of block.lines) last.lines.push(line);
+    else joined.push({ ...block, lines: [...block.lines] });
+  }
+  return joined;
 }
 
 function makeItem(line: Line, marker: Marker): Block {
@@ -76,17 +65,14 @@ function attachMarks(blocks: readonly Block[]): Block[] {
 
 /** A number begins an item only where a block can begin, or in a list of numbers. */
 function startsItem(line: Line, marker: Marker, current: Block | undefined, isNew: boolean): boolean {
-  if (!marker.isOrdered) return true;
-  if (isNew) return true;
-  if (current?.kind !== 'item') return false;
-  return line.x <= current.indent! - line.size * 0.5;
+  if (!marker.isOrdered || isNew) return true;
+  return current?.kind === 'item' && line.x <= current.indent! - line.size * 0.5;
 }
 
 /** Dots that lead to a page number. */
-const LEADERS = /(?:\. ?){4,}\s*\d{1,4}\s*$/;
+export const LEADERS = /(?:\. ?){4,}\s*\d{1,4}\s*$/;
 
 function startsBlock(line: Line, previous: Line, current: Block, styles: Styles): boolean {
-  if (current.kind === 'heading') return true;
   if (previous.column !== line.column || previous.page !== line.page) return true;
   const gap = previous.y - line.y;
   const leading = Math.max(styles.leading, line.size * 1.05);
@@ -99,7 +85,7 @@ function startsBlock(line: Line, previous: Line, current: Block, styles: Styles)
     if (line.x < current.indent! - em * 0.6) return true;
     return current.lines.length > 1 && endsParagraph(previous, line);
   }
-  const left = current.lines.length > 1 ? current.lines.at(-1)!.x : current.lines[0]!.x;
+  const left = lastLine(current).x;
   // A hanging indent: the first line of an entry begins left of the others.
   const isHanging =
     current.lines.length > 1 && line.x < left - em * 0.8 && Math.abs(line.x - current.lines[0]!.x) < em * 0.5;
@@ -124,36 +110,4 @@ function endsParagraph(previous: Line, next: Line): boolean {
 
 function startsSentence({ text }: Line): boolean {
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(text) || !/\p{Ll}/u.test(text);
-}
-
-/** Whether a heading continues on this line, although its size differs a little. */
-function continuesOnNextLine(line: Line, look: Look, previous: Line, heading: Block, styles: Styles): boolean {
-  if (lastLine(heading) !== previous || previous.column !== line.column || !/^\s*\p{Ll}/u.test(line.text)) return false;
-  const before = lookOf(previous);
-  if (!before.isBold || !look.isBold || Math.abs(before.size - look.size) > look.size * 0.12) return false;
-  return continuesHeading(line, previous, heading, before, styles) && !isForcedBreak(previous, line);
-}
-
-function continuesHeading(line: Line, previous: Line, heading: Block, look: Look, styles: Styles): boolean {
-  const last = lastLine(heading);
-  if (last !== previous || last.column !== line.column) return false;
-  const before = lookOf(last);
-  if (Math.abs(before.size - look.size) > 0.6) return false;
-  // Titles in large letters may change their weight from line to line.
-  if (before.isBold !== look.isBold && look.size < styles.bodySize * MUCH_LARGER) return false;
-  const gap = last.y - line.y;
-  return gap > 0 && gap < line.size * 1.7 && heading.lines.length < MOST_HEADING_LINES + 1;
-}
-
-/** Large text that runs over many lines, has no words, or reads like sentences, is a paragraph. */
-function demoteLongHeading(block: Block): Block[] {
-  if (block.kind !== 'heading') return [block];
-  const text = blockText(block);
-  const isProse =
-    text.length > LONGEST_HEADING ||
-    // Numbers in figures, such as those of an axis.
-    !/\p{L}/u.test(text) ||
-    block.lines.length > MOST_HEADING_LINES ||
-    (text.length > 90 && /[.!]\s*$/.test(text));
-  return isProse ? [{ ...block, kind: 'paragraph' }] : [block];
 }

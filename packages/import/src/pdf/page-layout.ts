@@ -1,7 +1,7 @@
 import type { LayoutLine, LayoutPage } from '@findings/core';
 import { isRaised } from './footnotes.js';
 import { superscript } from './inline.js';
-import { groupLines, makeLine, type Line } from './line.js';
+import { groupLines, makeLine, splitAtGaps, type Line } from './line.js';
 import type { PageText, Run } from './page-text.js';
 import { CELL_GAP } from './tables.js';
 
@@ -49,13 +49,10 @@ export function layoutPages(
 
 /** The parts of a line with wide gaps between them. The mark of an item stays with its text. */
 function cellsOf(line: Line): Line[] {
-  const cells: Run[][] = [[]];
-  let right = Infinity;
-  for (const run of line.runs) {
-    const isApart = run.x - right > line.size * CELL_GAP;
-    if (isApart && isText(cells.at(-1)!)) cells.push([run]);
-    else cells.at(-1)!.push(run);
-    right = run.x + run.width;
+  const cells: Run[][] = [];
+  for (const runs of splitAtGaps(line, CELL_GAP)) {
+    if (cells.length > 0 && !isText(cells.at(-1)!)) cells.push([...cells.pop()!, ...runs]);
+    else cells.push(runs);
   }
   if (cells.length === 1) return [line];
   return cells.map((runs) =>

@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { ImportError, type ImportProblem } from '../problems.js';
 import type { Reader, ReadOptions } from '../reader.js';
-import type { OutlineEntry } from './heading-levels.js';
 import { layOut, type LaidOut } from './lay-out.js';
 import { openPdf } from './open-pdf.js';
+import type { OutlineEntry } from './outline.js';
 import { pageProblems, type UnreadablePage } from './page-problems.js';
 import { isEmpty, PageReader, type PageText } from './page-text.js';
 import { settleSizes, TextRecognition } from './recognize.js';

@@ -1,5 +1,4 @@
 import type { Fragment } from './line.js';
-import type { Run } from './page-text.js';
 
 /** How much larger than the text next to it the first line of a heading in the margin is. */
 const LARGER = 1.25;
@@ -34,7 +33,7 @@ export function splitSideHeadings(fragments: readonly Fragment[]): Section[] | u
   const sections: Section[] = [];
   let from = 0;
   headings.forEach((heading, index) => {
-    const [start, end] = bodyOf(heading, rest, from, headings[index + 1]);
+    const [start, end] = textBeside(heading, rest, from, headings[index + 1]?.top);
     if (start > from) sections.push(rest.slice(from, start));
     sections.push(heading.fragments, rest.slice(start, end));
     from = end;
@@ -45,11 +44,11 @@ export function splitSideHeadings(fragments: readonly Fragment[]): Section[] | u
 
 /** Headings in the margin from top to bottom. */
 function findSideHeadings(sorted: readonly Fragment[]): SideHeading[] {
-  const usual = usualRun(sorted);
+  const usual = usualSize(sorted);
   const found: SideHeading[] = [];
   const taken = new Set<Fragment>();
   sorted.forEach((seed, index) => {
-    if (taken.has(seed) || seed.size < usual.size * LARGER || !/\p{L}.*\p{L}.*\p{L}/u.test(textOf(seed))) return;
+    if (taken.has(seed) || seed.size < usual * LARGER || !/\p{L}.*\p{L}.*\p{L}/u.test(textOf(seed))) return;
     const heading = grow(seed, index, sorted);
     if (heading === undefined || isParagraph(heading, usual) || !isBesideText(heading, sorted)) return;
     for (const fragment of heading.fragments) taken.add(fragment);
@@ -59,21 +58,17 @@ function findSideHeadings(sorted: readonly Fragment[]): SideHeading[] {
   return found.filter((heading) => hasOwnText(heading, rest));
 }
 
-/** A run of the look that most characters have. */
-function usualRun(fragments: readonly Fragment[]): Run {
-  const looks = new Map<string, { readonly run: Run; length: number }>();
-  for (const run of fragments.flatMap(({ runs }) => runs)) {
-    const key = `${Math.round(run.size * 2)} ${run.font}`;
-    const look = looks.get(key) ?? { run, length: 0 };
-    look.length += run.text.length;
-    looks.set(key, look);
-  }
-  return [...looks.values()].reduce((most, look) => (look.length > most.length ? look : most)).run;
+/** Whether lines below a heading look like the text of the page: they are the start of a column. */
+function isParagraph({ fragments }: SideHeading, usual: number): boolean {
+  return fragments.filter(({ size }) => Math.abs(size - usual) < 0.6).length > 1;
 }
 
-/** Whether lines below a heading look like the text of the page: they are the start of a column. */
-function isParagraph({ fragments }: SideHeading, { size, font }: Run): boolean {
-  return fragments.filter(({ runs: [run] }) => run!.font === font && Math.abs(run!.size - size) < 0.6).length > 1;
+/** The size that most characters have. */
+function usualSize(fragments: readonly Fragment[]): number {
+  const sizes = new Map<number, number>();
+  for (const { text, size } of fragments.flatMap(({ runs }) => runs))
+    sizes.set(size, (sizes.get(size) ?? 0) + text.length);
+  return [...sizes].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 function textOf({ runs }: Fragment): string {
@@ -119,40 +114,18 @@ function hasOwnText(heading: SideHeading, rest: readonly Fragment[]): boolean {
   );
 }
 
-/** From where to where `rest` is to the right of a heading, without a break. */
-function textBeside({ right, top, size }: SideHeading, rest: readonly Fragment[], from = 0): [number, number] {
+/** From where to where `rest` is to the right of a heading, without a break, above the next heading. */
+function textBeside(
+  { right, top, size }: SideHeading,
+  rest: readonly Fragment[],
+  from = 0,
+  nextTop = -Infinity,
+): [start: number, end: number] {
   const isBody = (fragment: Fragment | undefined): boolean =>
-    fragment !== undefined && fragment.x > right && fragment.size < size * 0.9;
+    fragment !== undefined && fragment.x > right && fragment.size < size * 0.9 && fragment.y >= nextTop;
   let start = rest.findIndex(({ y }) => y < top);
   let end = start;
   while (start > from && isBody(rest[start - 1])) start--;
   while (isBody(rest[end])) end++;
   return [start, end];
-}
-
-/** The text of a heading: all text to its right, down to that of the next heading. */
-function bodyOf(
-  heading: SideHeading,
-  rest: readonly Fragment[],
-  from: number,
-  next: SideHeading | undefined,
-): [number, number] {
-  const [start, end] = textBeside(heading, rest, from);
-  return [start, next === undefined ? end : Math.min(end, cutBefore(next, heading.bottom, rest, start, end))];
-}
-
-/** Where the text of the next heading begins: after the widest gap, and of gaps like it at the one nearest to the heading. */
-function cutBefore(next: SideHeading, bottom: number, rest: readonly Fragment[], start: number, end: number): number {
-  const middle = (next.top + next.bottom) / 2;
-  let best = end;
-  let widest = 0;
-  for (let index = start + 1; index < end; index++) {
-    const { y } = rest[index]!;
-    const gap = rest[index - 1]!.y - y;
-    if (y > bottom || gap < widest * 0.9) continue;
-    if (y < middle - next.size / 2) break;
-    best = index;
-    widest = Math.max(widest, gap);
-  }
-  return best;
 }

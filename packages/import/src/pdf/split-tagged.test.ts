@@ -22,7 +22,7 @@ const split = (given: Block): string[] =>
 
 test.each<[string, Block, readonly string[]]>([
   [
-    'a paragraph with typed items and a heading in bold',
+    'a paragraph with typed items below a line in bold',
     block(
       'paragraph',
       '**What users asked for:',
@@ -31,7 +31,7 @@ test.each<[string, Block, readonly string[]]>([
       '- A map.',
     ),
     [
-      'heading: What users asked for:',
+      'paragraph: What users asked for:',
       'item: Deeper wells in the north, where the old ones run dry each spring, and a pump for each of them.',
       'item: A map.',
     ],

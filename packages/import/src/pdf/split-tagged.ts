@@ -1,7 +1,6 @@
 import { blockText, type Block } from './block.js';
 import { markerOf } from './bullets.js';
-import { withoutStart, wordCount, type Line } from './line.js';
-import { isForcedBreak } from './line-breaks.js';
+import { isForcedBreak, withoutStart, wordCount, type Line } from './line.js';
 import { makeBlocks } from './make-blocks.js';
 import { measureStyles, type Styles } from './styles.js';
 

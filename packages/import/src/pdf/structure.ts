@@ -14,48 +14,30 @@ export async function readStructure(page: PDFPageProxy): Promise<StructureNode |
   return tree ?? undefined;
 }
 
-/** What an element's role makes of it. */
-export type RoleKind =
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'item'
-  | 'label'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'note'
-  | 'skipped'
-  | 'strong'
-  | 'emphasis'
-  | 'group';
+/** What an element's role makes of it, and the roles. */
+const ROLES = {
+  heading: ['Title', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
+  paragraph: ['P', 'Caption', 'TOCI', 'BibEntry'],
+  list: ['L'],
+  item: ['LI'],
+  label: ['Lbl'],
+  table: ['Table'],
+  row: ['TR'],
+  cell: ['TH', 'TD'],
+  note: ['Note', 'FENote'],
+  skipped: ['Artifact', 'Figure', 'Formula'],
+  strong: ['Strong'],
+  emphasis: ['Em'],
+} as const;
 
-const KINDS: Readonly<Record<string, RoleKind>> = {
-  Title: 'heading',
-  H: 'heading',
-  P: 'paragraph',
-  Caption: 'paragraph',
-  TOCI: 'paragraph',
-  BibEntry: 'paragraph',
-  L: 'list',
-  LI: 'item',
-  Lbl: 'label',
-  Table: 'table',
-  TR: 'row',
-  TH: 'cell',
-  TD: 'cell',
-  Note: 'note',
-  FENote: 'note',
-  Artifact: 'skipped',
-  Figure: 'skipped',
-  Formula: 'skipped',
-  Strong: 'strong',
-  Em: 'emphasis',
-};
+export type RoleKind = keyof typeof ROLES | 'group';
+
+const KINDS: ReadonlyMap<string, RoleKind> = new Map(
+  Object.entries(ROLES).flatMap(([kind, roles]) => roles.map((role) => [role, kind as RoleKind])),
+);
 
 export function kindOf(role = ''): RoleKind {
-  if (Object.hasOwn(KINDS, role)) return KINDS[role]!;
-  return /^H[1-6]$/.test(role) ? 'heading' : 'group';
+  return KINDS.get(role) ?? 'group';
 }
 
 /** The level that a role gives to a heading; 0 if it gives none. */
@@ -63,14 +45,17 @@ export function levelOf(role = ''): number {
   return role === 'Title' ? 1 : Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
 }
 
-/** The ids of the content in a node, in order. */
-export function contentIds(root: StructureNode): string[] {
-  const ids: string[] = [];
-  const stack: StructureNode[] = [root];
+/** The nodes below a node, in order. */
+export function* descendants(root: StructureNode): Generator<StructureNode> {
+  const stack = [...(root.children ?? [])].reverse();
   while (stack.length > 0) {
     const node = stack.pop()!;
-    if (node.type === 'content' && node.id !== undefined) ids.push(node.id);
+    yield node;
     for (const child of node.children?.toReversed() ?? []) stack.push(child);
   }
-  return ids;
+}
+
+/** The ids of the content in a node, in order. */
+export function contentIds(root: StructureNode): string[] {
+  return [root, ...descendants(root)].flatMap(({ type, id }) => (type === 'content' && id !== undefined ? [id] : []));
 }

@@ -1,3 +1,4 @@
+import { LARGER } from './heading-score.js';
 import { wordCount, type Line } from './line.js';
 import type { Run } from './page-text.js';
 
@@ -44,43 +45,20 @@ export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
   };
 }
 
-/** Smaller gaps than the usual one count from this share of it. */
-const LEAST_SHARE = 0.1;
-/** In fewer pairs of lines than this share, a sentence goes on over a gap between paragraphs. */
-const GOES_ON = 0.1;
-
-interface Gap {
-  readonly size: number;
-  count: number;
-  /** Pairs of lines over which a sentence goes on. */
-  goesOn: number;
-}
-
-/** The usual gap between lines; in documents of short paragraphs, that is the gap between those, and a smaller one is that of lines. */
+/** The usual gap between the lines of the text. */
 function measureLeading(pages: readonly (readonly Line[])[], bodySize: number): number {
-  const gaps = new Map<number, Gap>();
+  const gaps = new Map<number, number>();
   for (const lines of pages) {
     lines.forEach((line, index) => {
       const next = lines[index + 1];
       if (next === undefined || next.column !== line.column) return;
       if (Math.abs(line.size - bodySize) > 0.6 || Math.abs(next.size - bodySize) > 0.6) return;
-      const size = Math.round((line.y - next.y) * 2) / 2;
-      if (size <= bodySize * 0.8 || size >= bodySize * 2.2) return;
-      const gap = gaps.get(size) ?? { size, count: 0, goesOn: 0 };
-      gap.count++;
-      if (/^\s*\p{Ll}/u.test(next.text)) gap.goesOn++;
-      gaps.set(size, gap);
+      const gap = Math.round((line.y - next.y) * 2) / 2;
+      if (gap > bodySize * 0.8 && gap < bodySize * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
     });
   }
-  let usual: Gap | undefined;
-  for (const gap of gaps.values()) if (usual === undefined || gap.count > usual.count) usual = gap;
-  if (usual === undefined) return bodySize * 1.2;
-  if (usual.goesOn >= usual.count * GOES_ON) return usual.size;
-  const within = [...gaps.values()].filter(
-    ({ size, count, goesOn }) =>
-      size < usual.size && size > bodySize && count >= usual.count * LEAST_SHARE && goesOn >= count * GOES_ON,
-  );
-  return within.reduce<Gap>((most, gap) => (gap.count > most.count ? gap : most), within[0] ?? usual).size;
+  const [usual] = [...gaps].sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? bodySize * 1.2;
 }
 
 /** How a whole line looks, if it is one look: bold if all its letters are. */
@@ -93,12 +71,14 @@ export interface Look {
   readonly isCapital: boolean;
 }
 
+/** The number of a heading may have another font than its words. */
 export function lookOf(line: Line): Look {
-  const lettered = line.runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const runs = lettered.length > 0 ? lettered : line.runs;
-  // The number of a heading may have another font than its words.
-  const worded = runs.filter(({ text }) => /\p{L}/u.test(text));
-  const fonts = new Set((worded.length > 0 ? worded : runs).map(({ font }) => font));
+  const runs = firstNotEmpty(
+    line.runs.filter(({ text }) => /\p{L}/u.test(text)),
+    line.runs.filter(({ text }) => /\p{N}/u.test(text)),
+    line.runs,
+  );
+  const fonts = new Set(runs.map(({ font }) => font));
   const isAllCaps = isCapital(line.text);
   return {
     // Small capitals are drawn as smaller letters.
@@ -110,20 +90,21 @@ export function lookOf(line: Line): Look {
   };
 }
 
+function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
 /** At least two words, or a long one: acronyms are no headings. */
 function isCapital(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 7;
 }
-
-/** How much larger than the body text a line must be to be a heading by its size alone. */
-const LARGER = 1.08;
 
 export function isLarge({ size }: { readonly size: number }, { bodySize }: Styles): boolean {
   return size > bodySize * LARGER;
 }
 
 /** Whether a line of the size of the body text differs in weight or font. */
-export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: Styles): boolean {
+function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFonts }: Styles): boolean {
   if (look.size < bodySize * 0.9) return false;
   if (look.isBold) return !isBodyBold;
   if (look.isCapital) return true;
@@ -131,8 +112,15 @@ export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont, textFon
   return look.font !== '' && !textFonts.has(look.font) && familyOf(look.font) !== familyOf(bodyFont);
 }
 
+/** A key that the lines of one style share; empty for lines that look like the text. */
+export function styleOf(look: Look, styles: Styles): string {
+  if (!isLarge(look, styles) && !isDistinct(look, styles)) return '';
+  const weight = look.isBold ? 'bold' : look.isCapital ? 'capitals' : isLarge(look, styles) ? '' : look.font;
+  return `${Math.round(look.size * 2)} ${weight}`;
+}
+
 /** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
-export function familyOf(font: string): string {
+function familyOf(font: string): string {
   return font
     .replace(/[-,\d].*$/, '')
     .replace(/(?:PS)?MT$/, '')
@@ -160,6 +148,6 @@ export function stylesOfPage(lines: readonly Line[], styles: Styles): Styles {
 }
 
 /** A key that lines of one level of headings share; sorts from the most to the least important. */
-export function headingRank(look: Look): number {
-  return -(Math.round(look.size * 2) * 4 + (look.isBold ? 2 : 0) + (look.isItalic ? 0 : 1));
+export function headingRank({ size, isBold, isCapital, isItalic }: Look): number {
+  return -(Math.round(size * 2) * 8 + (isCapital ? 3 : 0) + (isBold ? 2 : 0) + (isItalic ? 0 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import { markerOf } from './bullets.js';
-import { makeLine, wordCount, type Line } from './line.js';
+import { groupLines, splitAtGaps, wordCount, type Line } from './line.js';
 import { makeBlocks } from './make-blocks.js';
 import type { Run } from './page-text.js';
 import type { Styles } from './styles.js';
@@ -43,16 +43,7 @@ export function splitTables(lines: readonly Line[], styles: Styles): Segment[] {
 }
 
 function cellsOf(line: Line, styles: Styles): Cell[] {
-  const cells: { runs: Run[]; readonly x: number; right: number }[] = [];
-  for (const run of line.runs) {
-    const last = cells.at(-1);
-    if (last === undefined || run.x - last.right > line.size * CELL_GAP)
-      cells.push({ runs: [run], x: run.x, right: run.x + run.width });
-    else {
-      last.runs.push(run);
-      last.right = run.x + run.width;
-    }
-  }
+  const cells = splitAtGaps(line, CELL_GAP).map((runs) => ({ runs, x: runs[0]!.x }));
   // A mark and its text are no cells.
   const isItem =
     cells.length > 1 && markerOf(line, styles.bodyFont) !== undefined && cells[0]!.runs[0]!.text.trim().length < 4;
@@ -108,9 +99,7 @@ function toBlocks(lines: readonly Line[], cells: readonly (readonly Cell[])[], s
     }
   });
   const { page, columnLeft: left, columnRight: right, column: number } = lines[0]!;
-  const toLines = (runs: readonly Run[]): Line[] =>
-    byBaseline(runs).map((group) => makeLine(group, page, { left, right, number }));
-  const lineRows = rows.map((row) => row.map(toLines));
+  const lineRows = rows.map((row) => row.map((runs) => groupLines(runs, page, { left, right, number })));
   if (areTextBoxes(lineRows)) {
     return columns.flatMap((_, at) =>
       makeBlocks(
@@ -118,9 +107,6 @@ function toBlocks(lines: readonly Line[], cells: readonly (readonly Cell[])[], s
         styles,
       ),
     );
-  }
-  if (isContents(lineRows) || isLabelled(lineRows)) {
-    return lineRows.map((row) => ({ kind: 'paragraph', level: 0, lines: row.flat() }));
   }
   return [{ kind: 'table', level: 0, lines: lineRows.flat(2), rows: lineRows }];
 }
@@ -149,16 +135,6 @@ function columnOf(x: number, columns: readonly number[]): number {
   return column;
 }
 
-function byBaseline(runs: readonly Run[]): Run[][] {
-  const groups: Run[][] = [];
-  for (const run of runs) {
-    const last = groups.at(-1)?.[0];
-    if (last !== undefined && Math.abs(last.y - run.y) < run.size * 0.5) groups.at(-1)!.push(run);
-    else groups.push([run]);
-  }
-  return groups;
-}
-
 /** Paragraphs in boxes next to each other: most lines go on in the line below. */
 function areTextBoxes(rows: readonly (readonly (readonly Line[])[])[]): boolean {
   let pairs = 0;
@@ -173,22 +149,4 @@ function areTextBoxes(rows: readonly (readonly (readonly Line[])[])[]): boolean 
     });
   });
   return continued > pairs * 0.6;
-}
-
-/** Titles with page numbers. */
-function isContents(rows: readonly (readonly (readonly Line[])[])[]): boolean {
-  return rows.every(
-    (row) =>
-      /^\s*(?:\d{1,4}|[ivxlc]+)\s*$/i.test(
-        row
-          .at(-1)!
-          .map(({ text }) => text)
-          .join(' '),
-      ) && row.length === 2,
-  );
-}
-
-/** Labels with what they label: "Date: 3 May", "Venue: Oslo". */
-function isLabelled(rows: readonly (readonly (readonly Line[])[])[]): boolean {
-  return rows.every(([label]) => /:\s*$/.test(label!.map(({ text }) => text).join(' ')));
 }

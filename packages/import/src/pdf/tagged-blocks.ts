@@ -110,11 +110,7 @@ class Walker {
   }
 
   #textOf(node: StructureNode): string {
-    return contentIds(node)
-      .flatMap((id) => this.#byMark.get(id) ?? [])
-      .map(({ text }) => text)
-      .join('')
-      .trim();
+    return textOf(this.#runsOf(node)).trim();
   }
 
   #runsOf(node: StructureNode): Run[] {
@@ -123,9 +119,7 @@ class Walker {
 
   #addTable(node: StructureNode): void {
     const rows = rowsOf(node).map((cells) => cells.map((cell) => this.#runsOf(cell)));
-    this.#new('table', 0).rows = rows.filter((cells) =>
-      cells.some((runs) => runs.some(({ text }) => text.trim() !== '')),
-    );
+    this.#new('table', 0).rows = rows.filter((cells) => cells.some((runs) => textOf(runs).trim() !== ''));
   }
 
   /** The text of a table that only arranges it: the first cells of a row are a heading of the others. */
@@ -135,27 +129,23 @@ class Walker {
         cells.map((cell) => this.#textOf(cell)),
         cells,
       );
-      if (labels === undefined) {
-        this.#addRow(cells);
-        continue;
-      }
-      if (labels > 0) this.#addLabel(cells.slice(0, labels));
-      for (const cell of cells.slice(labels)) this.#visit(cell, undefined, depth + 1, style);
+      // The cells of a row between rows of text are one line.
+      if (labels === undefined) this.#addLine('paragraph', cells);
+      else if (labels > 0) this.#addLine('heading', cells.slice(0, labels));
+      if (labels !== undefined) for (const cell of cells.slice(labels)) this.#visit(cell, undefined, depth + 1, style);
     }
   }
 
-  /** The cells of a row between rows of text are one line. */
-  #addRow(cells: readonly StructureNode[]): void {
+  #addLine(kind: Draft['kind'], cells: readonly StructureNode[]): void {
     const runs = cells.flatMap((cell) => this.#runsOf(cell));
-    if (runs.every(({ text }) => text.trim() === '')) return;
-    const draft = this.#new('paragraph', 0);
+    if (textOf(runs).trim() === '') return;
+    const draft = this.#new(kind, 0);
     for (const run of runs) draft.runs.push(run);
   }
+}
 
-  #addLabel(cells: readonly StructureNode[]): void {
-    const draft = this.#new('heading', 0);
-    for (const cell of cells) for (const run of this.#runsOf(cell)) draft.runs.push(run);
-  }
+function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function toBlock(draft: Draft, page: number, column: Column): Block[] {
@@ -182,22 +172,17 @@ function toBlock(draft: Draft, page: number, column: Column): Block[] {
 
 /** Lines of runs in the order in which the tags give them. */
 function linesInOrder(runs: readonly Run[], page: number, column: Column): Line[] {
-  const lines: Line[] = [];
-  let group: Run[] = [];
+  const groups: Run[][] = [];
   for (const run of runs) {
-    const last = group.at(-1);
+    const last = groups.at(-1)?.at(-1);
     const isSame =
-      last === undefined ||
-      (Math.abs(last.y - run.y) < Math.max(last.size, run.size) * 0.5 && run.x > last.x - run.size);
-    if (!isSame) {
-      if (group.some(({ text }) => text.trim() !== '')) lines.push(makeLine(group, page, column));
-      group = [];
-    }
+      last !== undefined && Math.abs(last.y - run.y) < Math.max(last.size, run.size) * 0.5 && run.x > last.x - run.size;
+    if (isSame) groups.at(-1)!.push(run);
     // Without a size, a space is what pdf.js adds between words.
-    if (run.text.trim() !== '' || group.length > 0) group.push(run);
+    else if (run.text.trim() !== '') groups.push([run]);
+    else groups.push([]);
   }
-  if (group.some(({ text }) => text.trim() !== '')) lines.push(makeLine(group, page, column));
-  return lines;
+  return groups.filter((group) => group.length > 0).map((group) => makeLine(group, page, column));
 }
 
 function columnOf(runs: readonly Run[], page: number): Column {

@@ -1,4 +1,4 @@
-import { kindOf, type StructureNode } from './structure.js';
+import { descendants, kindOf, type StructureNode } from './structure.js';
 
 /** A cell with more paragraphs and items than this is text that a table only arranges. */
 const MOST_BLOCKS = 3;
@@ -27,19 +27,11 @@ export function isArranged(table: StructureNode): boolean {
   return rowsOf(table).some((cells) => cells.some(holdsBlocks));
 }
 
-/** Whether what is in a cell are blocks that one line cannot hold. */
+/** Whether the content of a cell is blocks that one line cannot hold. */
 function holdsBlocks(cell: StructureNode): boolean {
-  let count = 0;
-  const stack: StructureNode[] = [cell];
-  while (stack.length > 0) {
-    for (const child of stack.pop()!.children ?? []) {
-      const kind = kindOf(child.role);
-      if (kind === 'table' || kind === 'heading') return true;
-      if (kind === 'item' || kind === 'paragraph') count++;
-      stack.push(child);
-    }
-  }
-  return count > MOST_BLOCKS;
+  const kinds = [...descendants(cell)].map(({ role }) => kindOf(role));
+  const count = kinds.filter((kind) => kind === 'item' || kind === 'paragraph').length;
+  return count > MOST_BLOCKS || kinds.some((kind) => kind === 'table' || kind === 'heading');
 }
 
 /** A cell with more letters is text. */
@@ -47,15 +39,8 @@ const LONGEST_DATA = 100;
 
 /** Whether a cell of a table that arranges text has text, rather than a word of data. */
 function holdsText(cell: StructureNode, text: string): boolean {
-  if (text.length > LONGEST_DATA || holdsBlocks(cell)) return true;
-  const stack: StructureNode[] = [cell];
-  while (stack.length > 0) {
-    for (const child of stack.pop()!.children ?? []) {
-      if (kindOf(child.role) === 'list') return true;
-      stack.push(child);
-    }
-  }
-  return false;
+  const hasList = [...descendants(cell)].some(({ role }) => kindOf(role) === 'list');
+  return text.length > LONGEST_DATA || hasList || holdsBlocks(cell);
 }
 
 /**

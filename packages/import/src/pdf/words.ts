@@ -56,24 +56,10 @@ export class Words {
 }
 
 /** Words that hardly ever join another without a hyphen. */
-const KEPT = new Set(['self', 'well', 'ex', 'half', 'cross', 'vice', 'would']);
+const KEPT = new Set('self well ex half cross vice would'.split(' '));
 
 /** Parts that often join a word with a hyphen, if the rest is a word of its own. */
-const PREFIXES = new Set([
-  'pre',
-  'post',
-  'non',
-  'anti',
-  'co',
-  'multi',
-  'semi',
-  'mid',
-  'pan',
-  'neo',
-  'micro',
-  'macro',
-  'socio',
-]);
+const PREFIXES = new Set('pre post non anti co multi semi mid pan neo micro macro socio'.split(' '));
 
 function lastWord(text: string): string {
   return /[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? '';
