@@ -57,7 +57,7 @@ export { detachString } from './words/detach-string.js';
 export { editDistance, forgivenErrors } from './words/edit-distance.js';
 export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';
-export { createRecentCache, memoByObject, memoByString } from './words/memo.js';
+export { createRecentCache, createStringCache, memoByObject, memoByString } from './words/memo.js';
 export type { OffsetRange } from './words/offset-range.js';
 export { slug } from './words/slug.js';
 export { wordDiff } from './words/word-diff.js';

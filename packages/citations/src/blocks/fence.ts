@@ -1,7 +1,12 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import type { SectionContext, Fence } from './section-context.js';
 import { indentation, textStart, type Lines } from './line-ranges.js';
+
+/** The first line of fenced code. */
+interface Fence {
+  readonly code: number;
+  readonly length: number;
+}
 
 /**
  * ```text
@@ -48,8 +53,6 @@ export class FenceSearch {
     private readonly source: string,
     private readonly lines: Lines,
     private readonly work: StepCounter,
-    /** Called for each fence that is not closed up to the last line. */
-    private readonly unclosed?: SectionContext['onFailedSearch'],
   ) {}
 
   /** The line that closes the code which starts with line `index`. Undefined if there is no code. */
@@ -69,7 +72,6 @@ export class FenceSearch {
       return line;
     }
     this.open.set(fence.code, { length: fence.length, from: index });
-    this.unclosed?.({ fence });
     return undefined;
   }
 }

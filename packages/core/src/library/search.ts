@@ -1,4 +1,4 @@
-import { foldedWords } from '@findings/language';
+import { createStringCache, foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
@@ -16,6 +16,8 @@ const MAX_TYPED = 8;
 const MAX_POSTINGS = 800_000;
 /** At most this many postings are read for one word with its expansions. */
 const MAX_POSTINGS_PER_WORD = 150_000;
+/** Hits of longer queries are not cached, in UTF-16 code units. */
+const MAX_CACHED_LENGTH = 2000;
 
 /** A word of a query with its expansions. */
 interface QueryWord {
@@ -42,6 +44,7 @@ interface Search {
 /** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
 export function createSearch(targets: readonly Target[]): Search {
   const building = createSearcher(targets);
+  const cache = createStringCache<readonly SearchHit[]>(MAX_CACHED_LENGTH);
   let searcher: Searcher | undefined;
   const prepare = (): boolean => {
     if (searcher) return false;
@@ -52,7 +55,10 @@ export function createSearch(targets: readonly Target[]): Search {
   const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
     while (!searcher) prepare();
-    const hits = searcher.search(words, { ...options, limit });
+    const { search } = searcher;
+    const { report } = options;
+    // Editors check a document after each key, and most of its sentences stay the same.
+    const hits = cache(`${limit} ${report ?? ''} ${words}`, () => search(words, { ...options, limit }));
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
