@@ -53,7 +53,6 @@ export type { Vocabulary } from './vocabulary/vocabulary.js';
 export { plainLabel, wordsOf } from './vocabulary/words.js';
 export type { Words } from './vocabulary/words.js';
 export { isDash, isDigit, isLetter, isLower, isObject, isSpace, isUpper, isWord } from './words/characters.js';
-export { detachString } from './words/detach-string.js';
 export { editDistance, forgivenErrors } from './words/edit-distance.js';
 export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';

@@ -32,7 +32,7 @@ export function readFence(source: string, start: number, end: number, work: Step
 }
 
 /** Whether the line ends such code: the same character at least as often, and nothing else. */
-export function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
+function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== fence.code || at >= end) return false;
   const after = runEnd(source, at, end, fence.code);

@@ -1,4 +1,4 @@
-import { foldedWords, detachString } from '@findings/language';
+import { foldedWords } from '@findings/language';
 import { partitionPoint } from '../source/binary-search.js';
 import type { Target } from './target.js';
 
@@ -82,8 +82,7 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
   const numberOf = (word: string): number => {
     const cut = word.slice(0, MAX_WORD_LENGTH);
     let number = numbers.get(cut);
-    // A slice would keep its whole text in memory.
-    if (number === undefined) numbers.set(detachString(cut), (number = numbers.size));
+    if (number === undefined) numbers.set(cut, (number = numbers.size));
     return number;
   };
   const numbersOf = (text: string) => foldedWords(text).map(numberOf);

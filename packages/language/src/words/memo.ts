@@ -1,5 +1,3 @@
-import { detachString } from './detach-string.js';
-
 const MAX_KEYS = 4096;
 const MAX_KEY_LENGTH = 64;
 
@@ -17,10 +15,9 @@ export function createStringCache<Result>(maxLength = MAX_KEY_LENGTH): StringCac
     const cached = cache.get(key);
     if (cached !== undefined || cache.has(key)) return cached as Result;
     if (key.length > maxLength) return compute(key);
-    const ownKey = detachString(key);
-    const result = compute(ownKey);
+    const result = compute(key);
     if (cache.size >= MAX_KEYS) cache.clear();
-    cache.set(ownKey, result);
+    cache.set(key, result);
     return result;
   };
 }
