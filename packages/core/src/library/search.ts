@@ -1,5 +1,5 @@
 import { createStringCache, foldedWords } from '@findings/language';
-import { buildSearchIndex, containsWord, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
+import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
@@ -103,7 +103,7 @@ function readQuery(words: string, index: SearchIndex, expander: QueryExpander): 
   const options = { typingErrors: typed.size <= MAX_TYPED };
   const read = [...typed].map((word) => {
     const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD, options);
-    return { expansions, size: expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0) };
+    return { expansions, size: expansions.reduce((sum, { word }) => sum + sizeOf(index, word), 0) };
   });
   const known = read.length > MAX_TYPED ? read.filter(({ size }) => size > 0) : read;
   const rarest = new Set([...known].sort((a, b) => a.size - b.size).slice(0, MAX_WORDS));
@@ -114,19 +114,15 @@ function readQuery(words: string, index: SearchIndex, expander: QueryExpander): 
 function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
   const total = scores.length;
   for (const { word, similarity } of expansions) {
-    const size = index.sizes[word]!;
+    const size = sizeOf(index, word);
     const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
     const factor = (rarity * similarity) / 100;
-    const number = index.numbers[word]!;
-    for (const part of index.parts) {
-      const { first, targets, weights } = part;
-      const end = postingsEnd(part, number);
-      for (let at = postingsStart(part, number); at < end; at++) {
-        const position = first + targets[at]!;
-        if (masks[position]! & bit) continue;
-        masks[position]! |= bit;
-        scores[position]! += factor * weights[at]!;
-      }
+    const { starts, targets, weights } = index;
+    for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+      const position = targets[at]!;
+      if (masks[position]! & bit) continue;
+      masks[position]! |= bit;
+      scores[position]! += factor * weights[at]!;
     }
   }
 }
