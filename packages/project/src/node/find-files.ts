@@ -47,7 +47,6 @@ export async function findMatchingFiles(
   });
   if (abort.signal.aborted) throw abort.signal.reason;
   const reports = new Set([...configuration.reports.map((report) => report.path), configuration.chosen]);
-  // A concatenated string would keep all its parts in memory.
   const files = withoutDuplicates(found.map((path) => resolve(path))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),
   );
