@@ -14,6 +14,7 @@ export const benchmark: Benchmark = (report, isSmall) => {
   const cwd = createScratch();
   const proposal = join(cwd, 'proposal.md');
   writeFileSync(proposal, syntheticProposal(1));
+  writeFileSync(join(cwd, 'findings.config.json'), JSON.stringify({ reports: { sample: 'sample' } }));
   const contestants = {
     ours: () => timeNode([findings, 'check', proposal], { cwd }, [0, 1]),
     node: () => timeNode(['-e', '0'], { cwd }),

@@ -30,7 +30,7 @@ const ALIASES = 6;
 /** The number of findings that one proposal cites. They come from the whole report, so most findings have few citations. */
 const CHOICE = 24;
 
-const LARGE = 1_000_000;
+const LARGE = 100_000;
 const SMALL = 7_500;
 
 /** Creates a folder with a report and proposals. One in a hundred citations is wrong. */

@@ -3,7 +3,6 @@ import { findCitations, readCitations, readTexts } from '@findings/citations';
 import { markdownItCitations } from '@findings/citations/markdown-it';
 import { remarkCitations } from '@findings/citations/remark';
 import { checkDocument, type DocumentCheck } from '@findings/check';
-import { createIncrementalChecker } from '@findings/check/editor';
 import markdownIt from 'markdown-it';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -27,7 +26,6 @@ export const documents: Target = {
         text,
         runTwice('checkDocument', () => checkDocument(text, contextFor(text))),
       ),
-    checkRechecks,
     (text) =>
       demandSafeHtml(
         'markdown-it',
@@ -74,18 +72,5 @@ function checkProblems(text: string, { problems, suppressed }: DocumentCheck): v
   for (const { code, span, fix, choices } of [...problems, ...suppressed]) {
     demandSpan(code, text, span);
     for (const each of fix ? [fix, ...choices] : choices) demandSpan(`a fix of ${code}`, text, each.span);
-  }
-}
-
-/** Rechecking a document after each edit reports the same problems as checking it as a whole. */
-function checkRechecks(text: string): void {
-  const [third, half] = [Math.floor(text.length / 3), Math.floor(text.length / 2)];
-  const steps = [text.slice(0, half), text, text.slice(0, third) + text.slice(half), `${text}\n\n${text}`, text];
-  const against = contextFor(text);
-  const rechecker = createIncrementalChecker(1);
-  for (const step of steps) {
-    const rechecked = rechecker.check(rechecker.read(step, against));
-    const isSame = isDeepStrictEqual(rechecked, checkDocument(step, against));
-    demand(isSame, 'a recheck reports what a check reports', () => JSON.stringify(step));
   }
 }

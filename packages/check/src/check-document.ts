@@ -4,12 +4,11 @@ import type { Lock } from './pins/lock.js';
 import { sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import { readSuppressions } from './suppressions/read-suppressions.js';
-import type { Suppressions } from './suppressions/suppression.js';
 import { suppress } from './suppressions/suppress.js';
 import type { DocumentProblem, SpanEdit } from './document/document-problem.js';
 import { readDocument } from './document/read-document.js';
 import { comparePositions, countFindingCitations, findProblems, withRule, enabledRules } from './find-problems.js';
-import type { RuleMatch, EnabledRules } from './find-problems.js';
+import type { RuleMatch } from './find-problems.js';
 import type { CheckedDocument, ProposedEdit } from './document/checked-document.js';
 import type { AnyRule, SuppressionResults } from './rules/rule.js';
 import { rules } from './rules/rules.js';
@@ -71,45 +70,24 @@ export function checkParsedDocument(document: CheckedDocument, severities?: Seve
 export function* checkInSteps(document: CheckedDocument, severities: Severities = {}): Steps<DocumentCheck> {
   const { markdown } = document;
   const enabled = enabledRules(severities);
-  return finishCheck(document, enabled, {
-    found: yield* findProblems(document, enabled),
-    citations: countFindingCitations(document.citations),
-    source: () => sourceText(markdown),
-    suppressions: readSuppressions(markdown, ruleCodes),
-  });
-}
-
-/** The matches of all rules, and what else a check needs. */
-export interface RuleResults {
-  /** In document order. */
-  readonly found: readonly RuleMatch[];
-  readonly citations: number;
-  readonly source: () => SourceText;
-  readonly suppressions: Suppressions;
-}
-
-/** Removes suppressed problems, checks the comments that suppress them, and computes lines and columns. */
-export function finishCheck(
-  document: CheckedDocument,
-  { rules, severityOf }: EnabledRules,
-  { found, citations, source, suppressions: { suppressions, problems } }: RuleResults,
-): DocumentCheck {
+  const found = yield* findProblems(document, enabled);
+  const { suppressions, problems } = readSuppressions(markdown, codesOf(rules));
   const { kept, suppressed, unused } = suppress(found, suppressions, {
-    markdown: document.markdown,
-    enabledCodes: codesOf(rules),
+    markdown,
+    enabledCodes: codesOf(enabled.rules),
     mayMiss: (code, range) =>
       (document.isLockBroken === true && lockRules.includes(code)) ||
       (!keyRules.includes(code) && isUnchecked(document, range)),
   });
   const comments: SuppressionResults = { problems, unused };
-  const aboutComments = rules.flatMap((rule) =>
-    'check' in rule ? [] : Array.from(rule.checkComments(document, comments), withRule(rule, severityOf(rule))),
+  const aboutComments = enabled.rules.flatMap((rule) =>
+    'check' in rule ? [] : Array.from(rule.checkComments(document, comments), withRule(rule, enabled.severityOf(rule))),
   );
   const reported = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(comparePositions);
-  let text: SourceText | undefined;
-  const locate = (each: RuleMatch): DocumentProblem => locateProblem(each, (text ??= source()));
+  const source = sourceText(markdown);
+  const locate = (each: RuleMatch): DocumentProblem => locateProblem(each, source);
   return {
-    citations,
+    citations: countFindingCitations(document.citations),
     problems: reported.map(locate),
     suppressed: suppressed.map(([each, { reason }]) => ({ ...locate(each), reason })),
   };
@@ -130,8 +108,6 @@ const lockRules: readonly string[] = ['citation.drifted', 'citation.moved'] sati
 function codesOf(all: readonly AnyRule[]): readonly string[] {
   return all.map(({ code }) => code);
 }
-
-export const ruleCodes = codesOf(rules);
 
 /** Converts the offsets of a rule's match to lines and columns. */
 function locateProblem(match: RuleMatch, source: SourceText): DocumentProblem {

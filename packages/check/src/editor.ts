@@ -1,9 +1,7 @@
 /**
- * `@findings/check/editor`: the parts of the checker that editors need on their own: incremental checks, the claims of a
+ * `@findings/check/editor`: the parts of the checker that editors need on their own: the claims of a
  * document, the quotation matcher, and edits. They may change in any version.
  */
-export { createIncrementalChecker } from './incremental/incremental-checker.js';
-export type { EditedDocument, IncrementalChecker } from './incremental/incremental-checker.js';
 export { checkInSteps, checkParsedDocument } from './check-document.js';
 export { runSteps, runWithPauses } from './document/steps.js';
 export type { Pause, Steps } from './document/steps.js';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { exampleLibrary } from '../../core/test/example-library.js';
-import { createIncrementalChecker } from './incremental/incremental-checker.js';
 import { checkInSteps, checkParsedDocument } from './check-document.js';
 import { readDocument } from './document/read-document.js';
 import { LazyList, noSteps, runSteps, runWithPauses, type Steps } from './document/steps.js';
@@ -39,17 +38,6 @@ test('work without pauses is done at once, and a pause that fails ends the work'
   await expect(runWithPauses(work(), () => Promise.reject(new Error('cancelled')))).rejects.toThrow('cancelled');
   expect(done).toBe(false);
   expect(runSteps(noSteps(1))).toBe(1);
-});
-
-test('a check that ends early leaves the results of the sections that it did not reach', () => {
-  const checker = createIncrementalChecker(1);
-  const text = `${sentence}\n\n`.repeat(4);
-  const problems = checker.check(checker.read(text, context)).problems.length;
-  const edited = checker.read(`Nobody [@s9].\n\n${text}`, context);
-  checker.checkInSteps(edited).next();
-  const steps = countSteps(checker.checkInSteps(edited));
-  expect(steps).toBeLessThan(countSteps(checkInSteps(edited)));
-  expect(checker.check(edited).problems).toHaveLength(problems + 1);
 });
 
 test('a lazy list computes each item once', () => {

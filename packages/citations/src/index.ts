@@ -1,9 +1,6 @@
 export { formatKey, isSimpleKey } from './key.js';
 export { findCitations, findNearMisses, readCitations } from './read-citations.js';
 export { readTexts } from './read-texts.js';
-export { createSectionReader } from './sections/section-reader.js';
-export type { SectionReader } from './sections/section-reader.js';
-export { shiftTexts } from './sections/shift-texts.js';
 export { readLocator } from './locator/read-locator.js';
 export type {
   CitationGroup,
@@ -14,7 +11,6 @@ export type {
   NearMiss,
   NearMissKind,
 } from './citation.js';
-export type { PlacedSection, Section } from './sections/section.js';
 export type { CslLocatorLabel } from './locator/labels.js';
 export type { ParsedSuffix } from './locator/read-locator.js';
 export type { TextBlock, TextObject, TextRun, Texts } from './text-block.js';

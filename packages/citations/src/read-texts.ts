@@ -25,7 +25,7 @@ export function readTextsWithSteps(
 }
 
 /** @param reader a reader that has read the document */
-export function textsOf(markdown: string, reader: BlockReader): Texts {
+function textsOf(markdown: string, reader: BlockReader): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
   const blocks = exampleLabels.size === 0 ? reader.blocks : withoutExamples(reader.blocks, exampleLabels);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -54,9 +53,7 @@ describe('findings check --cache', () => {
   test('returns saved results without checking', async () => {
     // Cached results are returned as long as no input changes. The test has made them wrong to show this.
     await cached();
-    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n');
-    const body = `${[head, ...lines.slice(0, -2)].join('\n').replace('has no highlight 9', 'was asked for')}\n`;
-    writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+    writeFileSync(cache, readFileSync(cache, 'utf8').replace('has no highlight 9', 'was asked for'));
     expect((await cached()).stdout).toContain('was asked for');
     rmSync(cache);
   });
@@ -65,7 +62,6 @@ describe('findings check --cache', () => {
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9), 'is damaged'],
     ['cut to a few bytes', (bytes: Buffer) => bytes.subarray(0, 9), 'is damaged'],
     ['empty', () => Buffer.alloc(0), 'is damaged'],
-    ['altered', (bytes: Buffer) => Buffer.from(bytes.toString().replace('highlight 9', 'highlight 8')), 'is damaged'],
     [
       'of a newer version',
       (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache 1', 'cache 2')),
@@ -96,28 +92,28 @@ describe('findings check --cache', () => {
   test.each([
     ['not JSON', '{'],
     ['nothing', 'null'],
-    ['a list without problems', '{"said":{"problems":[null]},"titles":{},"named":[]}'],
+    ['a list without problems', '{"fields":{"problems":[null]},"titles":{},"named":[]}'],
     [
       'a malformed position',
-      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","span":{}}]},"titles":{},"named":[]}',
+      '{"fields":{"problems":[{"code":"a","message":"b","severity":"error","span":{}}]},"titles":{},"named":[]}',
     ],
     [
       'a fix without a place',
-      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","fix":{"text":"","title":""}}]},"titles":{},"named":[]}',
+      '{"fields":{"problems":[{"code":"a","message":"b","severity":"error","fix":{"text":"","title":""}}]},"titles":{},"named":[]}',
     ],
     [
       'suggestions that are no list',
-      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","suggestions":1}]},"titles":{},"named":[]}',
+      '{"fields":{"problems":[{"code":"a","message":"b","severity":"error","suggestions":1}]},"titles":{},"named":[]}',
     ],
-    ['another severity', '{"said":{"problems":[{"code":"a","message":"b","severity":"x"}]},"titles":{},"named":[]}'],
+    ['another severity', '{"fields":{"problems":[{"code":"a","message":"b","severity":"x"}]},"titles":{},"named":[]}'],
   ])('an entry that is %s is not used', async (_, rest) => {
     await cached();
-    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n').slice(0, -2);
+    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n').slice(0, -1);
     const forged = lines.map((line) => [...line.split('\t').slice(0, 3), rest].join('\t'));
     const body = `${[head, ...forged].join('\n')}\n`;
     // SARIF has the fixes, too.
     for (const args of [['check'], ['check', '--format', 'sarif']]) {
-      writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+      writeFileSync(cache, body);
       expect(await findings([...args, '--cache'])).toEqual(await findings(args));
     }
   });

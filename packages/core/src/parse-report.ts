@@ -15,7 +15,6 @@ import { composePieces, plainMarkup } from './repair/read-markup.js';
 import { repairText } from './repair/repair.js';
 import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
 import type { Run } from './source/prose.js';
-import { createRunStore } from './source/run-store.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { vocabularyFor, type Vocabulary, wordsOf, proseWords } from '@findings/language';
 
@@ -69,7 +68,6 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   for (const aside of blocks.asides) furniture.push(aside);
   const { draft, context } = (exact ? readExact : readReport)(blocks, {
     source,
-    runs: createRunStore(source),
     vocabulary,
     words: wordsOf(vocabulary),
     roster: createRoster(vocabulary, isProseWord),

@@ -68,7 +68,7 @@ export function endsInColon(text: string): boolean {
 }
 
 /** Whether a range of the document contains only white space, markers of containers (`>`, `#`) and tags or fences of quotations. */
-export function isBlank(markdown: string, start: number, end: number): boolean {
+function isBlank(markdown: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (' \t\r\n>#'.includes(markdown[at]!)) continue;
     EDGE.lastIndex = at;

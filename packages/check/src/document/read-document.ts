@@ -1,5 +1,5 @@
 import { readTexts } from '@findings/citations';
-import type { CitationGroup, NearMiss, TextBlock, Texts } from '@findings/citations';
+import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
 import { resolveCitation } from '@findings/core/library';
@@ -17,28 +17,16 @@ export type CheckContext = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBro
  * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function readDocument(markdown: string, context: CheckContext): CheckedDocument {
-  refuseLargeProposal(markdown, context.library.say);
-  return documentOf(markdown, context, resolveTexts(readTexts(markdown), context));
-}
-
-/** Texts of a document, with their keys resolved. */
-export type ResolvedTexts = Pick<CheckedDocument, 'groups' | 'blocks' | 'citations' | 'nearMisses'>;
-
-export function resolveTexts(
-  { groups, nearMisses, blocks }: Texts,
-  { library, bibliography }: CheckContext,
-): ResolvedTexts {
+  const { library, bibliography } = context;
+  refuseLargeProposal(markdown, library.say);
+  const { groups, nearMisses, blocks } = readTexts(markdown);
   const isWork = (key: string): boolean => bibliography?.keys.has(key) === true;
   const resolve = (id: string): Resolution => resolveCitation(library, { id, mode: 'author-in-text' }, isWork);
   const citations: ResolvedCitation[] = [];
   for (const { items } of groups)
     for (const item of items) citations.push({ item, resolution: resolveCitation(library, item, isWork) });
-  return { groups, blocks, citations, nearMisses: nearMisses.filter((miss) => isAboutReport(miss, resolve)) };
-}
-
-export function documentOf(markdown: string, context: CheckContext, texts: ResolvedTexts): CheckedDocument {
-  const { groups, blocks, citations, nearMisses } = texts;
-  return new ParsedDocument(markdown, context, groups, blocks, citations, nearMisses);
+  const missesOfReports = nearMisses.filter((miss) => isAboutReport(miss, resolve));
+  return new ParsedDocument(markdown, context, groups, blocks, citations, missesOfReports);
 }
 
 /** A class with fields, because object literals with getters and WeakMaps keyed by documents delay garbage collection in V8. */

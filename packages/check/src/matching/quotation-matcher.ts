@@ -41,6 +41,9 @@ const MAX_UNINDEXED = 16;
 /** Up to this many findings are compared one by one. For more the index finds candidates. */
 const MAX_COMPARED = 48;
 
+/** Results for longer quotations are not cached, in UTF-16 code units. */
+const MAX_CACHED_LENGTH = 2000;
+
 /**
  * Creates a matcher. The index over all findings is built on first use, in time linear in the reports.
  *
@@ -142,7 +145,8 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     isVerbatim,
     findVerbatim,
     findSimilar: (words, within) => findReversed(words, within) ?? findSimilar(words, within),
-    findSimilarAnywhere: (words) => findSimilar(words, undefined),
+    // Editors check a document after each key, and most of its quotations stay the same.
+    findSimilarAnywhere: memoByString((words) => findSimilar(words, undefined), MAX_CACHED_LENGTH),
   };
 }
 

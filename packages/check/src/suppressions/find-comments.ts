@@ -23,21 +23,13 @@ export interface SuppressionComment {
  * Finds the comments for Findings in a Markdown document, in document order. Text in code, in a formula or in another comment does not
  * count.
  */
-export function findComments(markdown: string, findKeys: FindKeys = findKeysIn): readonly SuppressionComment[] {
+export function findComments(markdown: string): readonly SuppressionComment[] {
   const candidates = findCandidates(markdown);
   if (candidates.length === 0) return [];
-  const first = dropNested(inText(markdown, candidates, new Set(), findKeys));
+  const first = dropNested(inText(markdown, candidates, new Set()));
   // The words of a comment may hide later comments (one backtick of code), so look again without these words.
-  return first.length === candidates.length
-    ? first
-    : dropNested(inText(markdown, candidates, new Set(first), findKeys));
+  return first.length === candidates.length ? first : dropNested(inText(markdown, candidates, new Set(first)));
 }
-
-/** Returns the offsets of the citation keys in a document. */
-export type FindKeys = (markdown: string) => Iterable<number>;
-
-const findKeysIn: FindKeys = (markdown) =>
-  findCitations(markdown).flatMap(({ items }) => items.map(({ start }) => start));
 
 /** Drops comments inside other comments. */
 function dropNested(comments: readonly SuppressionComment[]): readonly SuppressionComment[] {
@@ -89,7 +81,6 @@ function inText(
   markdown: string,
   candidates: readonly SuppressionComment[],
   emptied: ReadonlySet<SuppressionComment>,
-  findKeys: FindKeys,
 ): readonly SuppressionComment[] {
   const pieces: string[] = [];
   const probes = new Map<SuppressionComment, number>();
@@ -111,6 +102,6 @@ function inText(
     copied = closed && emptied.has(comment) ? end - 3 : wordStart + word.length;
   }
   append(markdown.slice(copied));
-  const found = new Set(findKeys(pieces.join('')));
+  const found = new Set(findCitations(pieces.join('')).flatMap(({ items }) => items.map(({ start }) => start)));
   return candidates.filter((comment) => found.has(probes.get(comment) ?? -1));
 }

@@ -1,6 +1,6 @@
 import { editDistance, forgivenErrors, type OffsetRange } from '@findings/language';
 import { findComments } from './find-comments.js';
-import type { FindKeys, SuppressionComment } from './find-comments.js';
+import type { SuppressionComment } from './find-comments.js';
 import { groupComments, removalRange } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
@@ -19,11 +19,10 @@ const COMMENT_RULES = 'ignore';
  * suppresses all of them.
  *
  * @param codes codes of all rules
- * @param findKeys finds citation keys in variants of the document; see `findComments`
  */
-export function readSuppressions(markdown: string, codes: readonly string[], findKeys?: FindKeys): Suppressions {
+export function readSuppressions(markdown: string, codes: readonly string[]): Suppressions {
   if (!markdown.includes('<!--')) return noSuppressions;
-  const comments = findComments(markdown, findKeys);
+  const comments = findComments(markdown);
   if (comments.length === 0) return noSuppressions;
   const ranges = rangesOf(markdown, comments);
   const reader = new DirectiveReader(markdown, codes);

@@ -1,6 +1,5 @@
 import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text-block.js';
-import { NO_CONTEXT, type SectionContext } from './section-context.js';
 import type { BlockFrame } from './text-block-builder.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
@@ -15,7 +14,7 @@ import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from
 import { isRule, readMarker, type Marker } from './list-marker.js';
 import { DefinedLabels, referenceEnd } from './defined-labels.js';
 import { findString, NextOccurrence } from './next-occurrence.js';
-import { OpenTags, type OpenTag } from './open-tags.js';
+import { OpenTags } from './open-tags.js';
 import { ParagraphEnds } from './paragraph-ends.js';
 import { documentContext, type BlockContext, type BlockState } from './block-state.js';
 import { RawBlocks } from './raw-blocks.js';
@@ -35,8 +34,7 @@ export class BlockReader {
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
   /** The number of open fenced divs (`::: note`). */
-  private divs: number;
-  private readonly tags: OpenTags;
+  private divs = 0;
   private readonly labelEnds: NextOccurrence;
   private readonly braces: LastBrace;
 
@@ -45,13 +43,9 @@ export class BlockReader {
     longestKey: number,
     /** Whether to make clean texts, too. */
     wanted: boolean,
-    /** The context of the text, if it is a section of a document. */
-    private readonly around: SectionContext = NO_CONTEXT,
   ) {
     this.lines = splitLines(source);
-    this.divs = around.divs;
-    this.tags = new OpenTags(around.tags);
-    const labels = new DefinedLabels(source, () => this.reader, around);
+    const labels = new DefinedLabels(source, () => this.reader);
     const names = {
       longestKey,
       examples: this.examples,
@@ -60,7 +54,7 @@ export class BlockReader {
       isHidden: (place: number) => this.raw.isHidden(place),
       isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
-    this.texts = new TextFeeder(source, names, wanted, around);
+    this.texts = new TextFeeder(source, names, wanted);
     this.raw = new RawBlocks(source, this.reader);
     this.labelEnds = new NextOccurrence(source, findString(']:'));
     this.braces = new LastBrace(source);
@@ -76,11 +70,6 @@ export class BlockReader {
     return this.examples;
   }
 
-  /** What is open at the end of the text, and the number of inline notes so far. */
-  get after(): { readonly divs: number; readonly tags: readonly OpenTag[]; readonly inlineNotes: number } {
-    return { divs: this.divs, tags: this.tags.all, inlineNotes: this.texts.inlineNotes };
-  }
-
   /** The clean texts, almost in document order. */
   get blocks(): readonly TextBlock[] {
     return this.texts.blocks;
@@ -91,9 +80,8 @@ export class BlockReader {
   }
 
   private readLines(lines: Lines, from: number, context: BlockContext, free = false): void {
-    const unclosed = lines === this.lines ? this.around.onFailedSearch : undefined;
-    const fences = new FenceSearch(this.source, lines, this.reader, unclosed);
-    const tags = unclosed ? this.tags : new OpenTags();
+    const fences = new FenceSearch(this.source, lines, this.reader);
+    const tags = new OpenTags();
     const dashes = new LineSearch(
       lines,
       (line) => isDashed(this.source, lines.starts[line]!, lines.ends[line]!),
@@ -102,15 +90,15 @@ export class BlockReader {
     const metadata = new MetadataSearch(this.source, lines, this.reader);
     const known = new TextCache(this.source);
     const ends = new ParagraphEnds(this.source, this.reader);
-    const position: BlockState = { lines, context, fences, tags, known, ends, dashes, metadata, free, unclosed };
-    const outer = this.raw.within;
-    this.raw.within = { limit: lines.ends.at(-1) ?? 0, unclosed };
+    const position: BlockState = { lines, context, fences, tags, known, ends, dashes, metadata, free };
+    const outer = this.raw.limit;
+    this.raw.limit = lines.ends.at(-1) ?? 0;
     for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
       const next = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
       this.reader.steps += 1 + next - index;
       index = next;
     }
-    this.raw.within = outer;
+    this.raw.limit = outer;
   }
 
   /** Reads the block that starts with line `index`. Returns the line after it. */
@@ -126,10 +114,9 @@ export class BlockReader {
       if (close !== undefined) return close + 1;
     }
     if (code === 45 && text === start) {
-      const metadata = metadataEnd(source, lines, index, position.metadata, position.unclosed);
+      const metadata = metadataEnd(source, lines, index, position.metadata);
       if (metadata !== undefined) return metadata;
     }
-    if (position.unclosed && (text > start || code === 60)) this.around.onTagsQueried();
     const marker = readMarker(source, start, end);
     if (marker?.kind === 'bullet' && context.depth < DEEPEST) return this.item(position, index, marker);
     return (
@@ -211,12 +198,7 @@ export class BlockReader {
   }
 
   private closesDiv(start: number, end: number): boolean {
-    return this.source.startsWith(':::', start) && this.isInDiv() && isDivEnd(this.source, start, end);
-  }
-
-  private isInDiv(): boolean {
-    this.around.onDivsQueried();
-    return this.divs > 0;
+    return this.source.startsWith(':::', start) && this.divs > 0 && isDivEnd(this.source, start, end);
   }
 
   private heading(position: BlockState, index: number): number | undefined {
@@ -249,7 +231,7 @@ export class BlockReader {
     const pipes = pipeTable(source, lines, index, (start, end) =>
       this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
     );
-    return this.each(pipes ?? dashTable(source, lines, index, position.dashes, position.unclosed), frame);
+    return this.each(pipes ?? dashTable(source, lines, index, position.dashes), frame);
   }
 
   /** Reads texts that are independent of each other: table cells, or the lines of a line block. */
@@ -262,7 +244,7 @@ export class BlockReader {
 
   private paragraph(position: BlockState, index: number): number {
     const { lines, context } = position;
-    const next = position.ends.of(position, index, () => this.isInDiv());
+    const next = position.ends.of(position, index, () => this.divs > 0);
     const stop = this.texts.read(position, index, next, context);
     if (!stop) return next;
     if (!stop.binds && !position.free) return this.splitText(position, index, next, stop.place);

@@ -1,4 +1,3 @@
-import type { SectionContext } from './section-context.js';
 import type { BlockFrame } from './text-block-builder.js';
 import type { FenceSearch } from './fence.js';
 import type { MetadataSearch } from './front-matter.js';
@@ -37,6 +36,4 @@ export interface BlockState {
   readonly metadata: MetadataSearch;
   /** Whether the lines have no `@`. They do not affect other lines then. */
   readonly free: boolean;
-  /** Set for the outermost lines. What they leave open may be closed after the section. */
-  readonly unclosed: SectionContext['onFailedSearch'] | undefined;
 }

@@ -2,7 +2,6 @@ import { foldSpaces } from '../inline/plain-text.js';
 import type { TextBudget } from '../inline/text-budget.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { noteMarkerEnd } from '../inline/note.js';
-import type { SectionContext } from './section-context.js';
 import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
 import { splitLines, textStart, type Lines } from './line-ranges.js';
@@ -16,14 +15,12 @@ export class DefinedLabels {
   constructor(
     private readonly source: string,
     private readonly budget: () => TextBudget,
-    private readonly around: SectionContext,
   ) {}
 
   has(label: string): boolean {
     const budget = this.budget();
     this.labels ??= budget.withoutBudget(() => definedLabels(this.source, budget));
-    const normal = normalLabel(label);
-    return this.labels.has(normal) || this.around.isDefined(normal);
+    return this.labels.has(normalLabel(label));
   }
 }
 
@@ -31,7 +28,7 @@ export class DefinedLabels {
  * Collects the labels that make `[label]` a link, which are those of `[label]: url` and of headings, and the labels of footnotes with
  * their `^`. Lines in code count, too.
  */
-export function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
+function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
   work.steps += source.length;
   // The reader may have cut its lines at a tag, and definitions must not depend on that.
   const lines = splitLines(source);

@@ -1,7 +1,12 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import type { SectionContext, Fence } from './section-context.js';
 import { indentation, textStart, type Lines } from './line-ranges.js';
+
+/** The first line of fenced code. */
+interface Fence {
+  readonly code: number;
+  readonly length: number;
+}
 
 /**
  * ```text
@@ -27,7 +32,7 @@ export function readFence(source: string, start: number, end: number, work: Step
 }
 
 /** Whether the line ends such code: the same character at least as often, and nothing else. */
-export function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
+function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== fence.code || at >= end) return false;
   const after = runEnd(source, at, end, fence.code);
@@ -48,8 +53,6 @@ export class FenceSearch {
     private readonly source: string,
     private readonly lines: Lines,
     private readonly work: StepCounter,
-    /** Called for each fence that is not closed up to the last line. */
-    private readonly unclosed?: SectionContext['onFailedSearch'],
   ) {}
 
   /** The line that closes the code which starts with line `index`. Undefined if there is no code. */
@@ -69,7 +72,6 @@ export class FenceSearch {
       return line;
     }
     this.open.set(fence.code, { length: fence.length, from: index });
-    this.unclosed?.({ fence });
     return undefined;
   }
 }

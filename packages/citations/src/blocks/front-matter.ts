@@ -1,5 +1,4 @@
 import type { StepCounter } from '../inline/step-budget.js';
-import type { SectionContext } from './section-context.js';
 import { LineSearch } from './line-search.js';
 import { isBlankLine, textStart, type Lines } from './line-ranges.js';
 
@@ -12,7 +11,6 @@ import { isBlankLine, textStart, type Lines } from './line-ranges.js';
  *
  * Pandoc reads metadata wherever a block can start.
  *
- * @param unclosed called if the metadata has no end
  * @returns the line after it
  */
 export function metadataEnd(
@@ -20,16 +18,13 @@ export function metadataEnd(
   lines: Lines,
   index: number,
   { delimiters, contents }: MetadataSearch,
-  unclosed?: SectionContext['onFailedSearch'],
 ): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
   const end = delimiters.next(index + 1);
   const content = contents.next(index + 1);
   if (content < end && !isMapping(source, lines.starts[content]!, lines.ends[content]!)) return undefined;
-  if (end < lines.starts.length) return end + 1;
-  unclosed?.({ ends: 'metadata' });
-  return undefined;
+  return end < lines.starts.length ? end + 1 : undefined;
 }
 
 /** Cached searches for lines that can end metadata, and for lines that are neither blank nor a comment. */
@@ -64,7 +59,7 @@ function isContinuation(source: string, lines: Lines, line: number): boolean {
   return (code === 32 || code === 9) && !isBlankLine(source, lines, line);
 }
 
-export function isDelimiter(source: string, lines: Lines, line: number, delimiter: string): boolean {
+function isDelimiter(source: string, lines: Lines, line: number, delimiter: string): boolean {
   const start = lines.starts[line]!;
   const end = lines.ends[line]!;
   return source.startsWith(delimiter, start) && end >= start + 3 && textStart(source, start + 3, end) === end;

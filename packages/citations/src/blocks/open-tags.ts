@@ -4,23 +4,15 @@ import { isVoid, type HtmlTag } from '../inline/html-tag.js';
 const MOST = 50;
 
 /** An open HTML block. `indent` is in columns. */
-export interface OpenTag {
+interface OpenTag {
   readonly name: string;
   readonly indent: number;
 }
 
 /** The open HTML blocks. Their content may be indented as deep as its first line without being code. */
 export class OpenTags {
-  private readonly open: OpenTag[];
-
-  constructor(open: readonly OpenTag[] = []) {
-    this.open = [...open];
-  }
-
   /** Outermost first. */
-  get all(): readonly OpenTag[] {
-    return this.open;
-  }
+  private readonly open: OpenTag[] = [];
 
   /** The columns of white space that belong to open blocks. In Pandoc, a `<div>` is a block of its own, not HTML. */
   get indent(): number {

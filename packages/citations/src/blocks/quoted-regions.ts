@@ -1,6 +1,5 @@
 import { hasHidingAttribute } from '../inline/hidden.js';
 import { partitionPoint } from '../partition-point.js';
-import type { FailedSearch } from './section-context.js';
 
 interface Region {
   readonly start: number;
@@ -17,10 +16,9 @@ export class QuotedRegions {
   private readonly quoted: readonly Region[];
   private readonly hidden: readonly Region[];
 
-  /** @param onFailedSearch called if a region is not closed in the text */
-  constructor(source: string, onFailedSearch: (search: FailedSearch) => void) {
+  constructor(source: string) {
     const isMarked = source.includes('blockquote') || source.includes(':::');
-    const found = isMarked ? findRegions(source, onFailedSearch) : [];
+    const found = isMarked ? findRegions(source) : [];
     this.quoted = outermost(found.filter(({ isHidden }) => !isHidden));
     this.hidden = outermost(found.filter(({ isHidden }) => isHidden));
   }
@@ -41,7 +39,7 @@ function regionAt(regions: readonly Region[], offset: number): Region | undefine
   return region && offset < region.end ? region : undefined;
 }
 
-function findRegions(source: string, onFailedSearch: (search: FailedSearch) => void): readonly Region[] {
+function findRegions(source: string): readonly Region[] {
   const found: Region[] = [];
   const tags: number[] = [];
   const divs: { readonly start: number; readonly isQuote: boolean; readonly isHidden: boolean }[] = [];
@@ -61,8 +59,6 @@ function findRegions(source: string, onFailedSearch: (search: FailedSearch) => v
       divs.push({ start: match.index, isQuote: QUOTE_CLASS.test(label), isHidden: hasHidingAttribute(label) });
     }
   }
-  if (tags.length > 0) onFailedSearch({ words: '</blockquote' });
-  if (divs.some(({ isQuote, isHidden }) => isQuote || isHidden)) onFailedSearch({ words: ':::' });
   return found;
 }
 

@@ -1,8 +1,7 @@
 import { isHiddenElement } from '../inline/hidden.js';
-import { opensBlock, readHtmlTag, missingEnd, type HtmlTag } from '../inline/html-tag.js';
+import { opensBlock, readHtmlTag, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstAtOrAfter, type StepCounter } from '../inline/step-budget.js';
-import type { SectionContext } from './section-context.js';
 import { cutLine, indentation, type Lines } from './line-ranges.js';
 import type { OpenTags } from './open-tags.js';
 
@@ -14,7 +13,7 @@ const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
  */
 export class RawBlocks {
   /** The end of the current lines. Tags and comments cannot continue after their list item or quotation. */
-  within: { readonly limit: number; readonly unclosed: SectionContext['onFailedSearch'] | undefined };
+  limit: number;
   /** Readers do not see the text before this offset, because it is in an element that is not shown. */
   private hiddenTo = 0;
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
@@ -26,19 +25,19 @@ export class RawBlocks {
     private readonly source: string,
     private readonly work: StepCounter,
   ) {
-    this.within = { limit: source.length, unclosed: undefined };
+    this.limit = source.length;
   }
 
   tag(start: number): HtmlTag | undefined {
     this.lastAngle ??= this.source.lastIndexOf('>');
     if (start > this.lastAngle) return undefined;
     if (this.source.startsWith('<!--', start) && !this.isCommentClosed(start)) return undefined;
-    return readHtmlTag(this.source, start, this.within.limit, this.work);
+    return readHtmlTag(this.source, start, this.limit, this.work);
   }
 
   isCommentClosed(start: number): boolean {
     this.comments ??= commentEnds(this.source, this.work);
-    return this.upToLimit((firstAtOrAfter(this.comments, start + 4) ?? Infinity) + 3, '-->') !== undefined;
+    return this.upToLimit((firstAtOrAfter(this.comments, start + 4) ?? Infinity) + 3) !== undefined;
   }
 
   /** Whether an offset is in an HTML block that readers do not see. */
@@ -54,24 +53,19 @@ export class RawBlocks {
   private elementEnd(start: number, { name }: HtmlTag): number | undefined {
     let pairs = this.pairs.get(name);
     if (!pairs) this.pairs.set(name, (pairs = tagPairs(this.source, name, this.work)));
-    return this.upToLimit(pairs.get(start), '>');
+    return this.upToLimit(pairs.get(start));
   }
 
   /** The end of `\\begin{name}…\\end{name}` at `start`. */
   environmentEnd(start: number): number | undefined {
     this.environments ??= environmentPairs(this.source, this.work);
-    return this.upToLimit(this.environments.get(start), '\\end{');
+    return this.upToLimit(this.environments.get(start));
   }
 
   /** The line after the tag, comment or verbatim text that starts at `text` in line `index`. */
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
-    if (!tag) {
-      const words = missingEnd(this.source, text, this.within.limit);
-      if (words !== undefined) this.within.unclosed?.({ words });
-      return undefined;
-    }
-    if (!opensBlock(tag)) return undefined;
+    if (!tag || !opensBlock(tag)) return undefined;
     const verbatim = this.verbatimEnd(text, tag);
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     if (tag.kind === 'open' && isHiddenElement(tag.name, this.source.slice(text + 1 + tag.name.length, tag.end - 1)))
@@ -88,11 +82,8 @@ export class RawBlocks {
     return end === undefined ? undefined : cutLine(this.source, lines, index, end);
   }
 
-  /** @param words the text that could close it after the section */
-  private upToLimit(end: number | undefined, words: string): number | undefined {
-    if (end !== undefined && end <= this.within.limit) return end;
-    this.within.unclosed?.({ words });
-    return undefined;
+  private upToLimit(end: number | undefined): number | undefined {
+    return end !== undefined && end <= this.limit ? end : undefined;
   }
 }
 

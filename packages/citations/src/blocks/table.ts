@@ -1,4 +1,3 @@
-import type { SectionContext } from './section-context.js';
 import type { LineSearch } from './line-search.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './line-ranges.js';
 
@@ -56,32 +55,19 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
  * ```
  *
  * Columns start where the dashes start.
- *
- * @param unclosed called if no line of dashes follows up to the last line
  */
-export function dashTable(
-  source: string,
-  lines: Lines,
-  index: number,
-  dashes: LineSearch,
-  unclosed?: SectionContext['onFailedSearch'],
-): Table | undefined {
+export function dashTable(source: string, lines: Lines, index: number, dashes: LineSearch): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
   const blank = (line: number): boolean => line >= starts.length || isBlankLine(source, lines, line);
-  const nextDashed = (from: number): number => {
-    const line = dashes.next(from);
-    if (line >= starts.length) unclosed?.({ ends: 'table' });
-    return line;
-  };
   const table = (from: number, to: number, ruler: number, cut?: 'rows'): Table => ({
     cells: columnCells(source, lines, from, to, columnStarts(source, lines, ruler), cut),
     next: dashed(to) ? to + 1 : to,
   });
   if (dashed(index) && !blank(index + 1)) {
-    const second = nextDashed(index + 1);
+    const second = dashes.next(index + 1);
     if (second >= starts.length) return undefined;
-    const third = blank(second + 1) || dashed(second + 1) ? starts.length : nextDashed(second + 1);
+    const third = blank(second + 1) || dashed(second + 1) ? starts.length : dashes.next(second + 1);
     return third < starts.length ? table(index, third, second) : table(index, second, index);
   }
   if (!dashed(index + 1) || blank(index + 2) || dashed(index + 2)) return undefined;

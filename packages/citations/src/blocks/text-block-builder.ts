@@ -39,12 +39,12 @@ function opaqueText(source: string): string | undefined {
 /** Builds text blocks from the pieces that the inline reader has recorded. */
 export class TextBlockBuilder {
   readonly blocks: TextBlock[] = [];
+  /** The number of inline notes (`^[…]`), including those of earlier texts. */
+  private inlineNotes = 0;
 
   constructor(
     private readonly source: string,
     private readonly reader: InlineReader,
-    /** The number of inline notes (`^[…]`), including those of earlier texts. */
-    public inlineNotes: number,
   ) {}
 
   /** Adds the text that was just read from `from` to `end`, and its inline notes. */

@@ -1,7 +1,6 @@
 import { InlineReader } from '../inline/inline-reader.js';
 import type { DocumentLabels } from '../inline/inline-state.js';
 import type { TextBlock } from '../text-block.js';
-import type { SectionContext } from './section-context.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache, mayHideBlocks } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
@@ -37,7 +36,6 @@ export class TextFeeder {
     private readonly source: string,
     names: DocumentLabels,
     wanted: boolean,
-    private readonly around: SectionContext,
   ) {
     this.reader = new InlineReader(names);
     this.lastSign = source.lastIndexOf('@');
@@ -46,13 +44,8 @@ export class TextFeeder {
     this.sign = new NextOccurrence(source, findString('@'));
     this.angle = new NextOccurrence(source, findString('>'));
     this.marks = wanted ? new TextMarks(source) : undefined;
-    this.regions = wanted ? new QuotedRegions(source, around.onFailedSearch) : undefined;
-    this.made = wanted ? new TextBlockBuilder(source, this.reader, around.inlineNotes) : undefined;
-  }
-
-  /** The number of inline notes so far. */
-  get inlineNotes(): number {
-    return this.made?.inlineNotes ?? this.around.inlineNotes;
+    this.regions = wanted ? new QuotedRegions(source) : undefined;
+    this.made = wanted ? new TextBlockBuilder(source, this.reader) : undefined;
   }
 
   /** The clean texts, if requested, almost in document order. */
@@ -125,7 +118,7 @@ export class TextFeeder {
 
   /** Whether there is no `@` after a position. */
   private isLast(start: number): boolean {
-    return start > this.lastSign && !this.around.hasSignAfter();
+    return start > this.lastSign;
   }
 
   hasSign(start: number, end: number): boolean {

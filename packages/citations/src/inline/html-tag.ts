@@ -66,18 +66,6 @@ export function readHtmlTag(text: string, start: number, end: number, work: Step
   return { end: angle, kind: close ? 'close' : 'open', name, selfClosing: text.charCodeAt(angle - 2) === 47, block };
 }
 
-/** The text that could end the tag, comment or instruction at a `<`, if the text ends before that is known. */
-export function missingEnd(text: string, start: number, end: number): '-->' | '>' | undefined {
-  if (text.startsWith('<!--', start)) return '-->';
-  const next = text.charCodeAt(start + 1);
-  if (next === 63) return '>';
-  const nameStart = next === 47 ? start + 2 : start + 1;
-  if (!isAsciiLetter(text.charCodeAt(nameStart))) return undefined;
-  const nameEnd = htmlNameEnd(text, nameStart, end);
-  const isName = nameEnd >= end || (endsName(text, nameEnd, end) && text.charCodeAt(nameEnd - 1) !== 58);
-  return isName ? '>' : undefined;
-}
-
 function comment(text: string, start: number, end: number, work: StepCounter): HtmlTag | undefined {
   if (!text.startsWith('<!--', start)) return undefined;
   const close = text.indexOf('-->', start + 4);

@@ -1,8 +1,8 @@
 import { backtickRuns, type BacktickRuns } from './code-span.js';
 import { matchParentheses, type Parentheses } from './destination.js';
 import { OpaqueScan } from './opaque-scan.js';
-import { AtSigns } from './at-signs.js';
 import type { StepCounter } from './step-budget.js';
+import { firstAtOrAfter } from './step-budget.js';
 
 /**
  * Cached indexes of a text. A block in the middle of a paragraph (`<div>`) splits it, and the rest is read with the same indexes.
@@ -38,5 +38,26 @@ export class TextIndex {
     let last = this.last.get(char);
     if (last === undefined) this.last.set(char, (last = this.text.lastIndexOf(char)));
     return last;
+  }
+}
+
+/** The maximum number of `@` in one text whose positions are kept. */
+const MAX_SIGNS = 2 ** 20;
+
+/** The positions of `@` in a text. */
+class AtSigns {
+  /** The position of the last `@`, or -1. */
+  readonly last: number;
+  private readonly positions: number[] = [];
+
+  constructor(text: string) {
+    let at = text.indexOf('@');
+    for (; at >= 0 && this.positions.length < MAX_SIGNS; at = text.indexOf('@', at + 1)) this.positions.push(at);
+    this.last = at < 0 ? (this.positions.at(-1) ?? -1) : text.lastIndexOf('@');
+  }
+
+  /** Whether there is, or may be, an `@` between `start` and `end`. */
+  hasBetween(start: number, end: number): boolean {
+    return (firstAtOrAfter(this.positions, start) ?? (this.positions.length < MAX_SIGNS ? Infinity : this.last)) < end;
   }
 }

@@ -3,7 +3,7 @@ import type { Point } from 'unist';
 import type { Mask, MaskedGroup } from '../mask/mask.js';
 import { Unmasker } from '../mask/unmask.js';
 import type { Citation } from './citation-node.js';
-import { pointsIn } from './points.js';
+import { partitionPoint } from '../partition-point.js';
 
 /** Inserts the citations of a document into the tree of its masked text. */
 export function insertCitationNodes(tree: Root, mask: Mask): void {
@@ -77,4 +77,17 @@ function restoreFields(node: Nodes, unmasking: Unmasker): void {
     if (typeof value === 'string' && name !== 'type') fields[name] = unmasking.restore(value);
   };
   for (const name of Object.keys(fields)) restore(name);
+}
+
+/** Returns a function that converts offsets to points. Lines are as in CommonMark: they end with LF, CRLF or CR. */
+function pointsIn(source: string): (offset: number) => Point {
+  const starts = [0];
+  for (let index = 0; index < source.length; index++) {
+    const code = source.charCodeAt(index);
+    if (code === 10 || (code === 13 && source.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return (offset) => {
+    const line = partitionPoint(starts.length, (index) => starts[index]! <= offset) - 1;
+    return { line: line + 1, column: offset - starts[line]! + 1, offset };
+  };
 }

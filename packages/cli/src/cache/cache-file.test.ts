@@ -1,12 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { cacheText, InvalidCacheError, readCache } from './cache-file.js';
-
-/** A cache with these lines and their digest. */
-function cacheOf(...lines: readonly string[]): Buffer {
-  const body = ['findings-cache 1', ...lines, ''].join('\n');
-  return Buffer.from(`${body}${createHash('sha256').update(body).digest('base64url')}\n`);
-}
 
 test('reads the entries that it wrote', () => {
   const entries = new Map([['a\tb.md', { key: 'k', citations: 2, rest: '{}' }]]);
@@ -14,8 +7,8 @@ test('reads the entries that it wrote', () => {
 });
 
 test.each([[''], ['no tab at all'], ['k\t2\t"a.md"'], ['k\t2\ta.md\t'], ['k\t2\t{}\t'], ['k\t2\tnull\t']])(
-  'a line that is not an entry (%j) is reported as damage, even with the right digest',
+  'a line that is not an entry (%j) is reported as damage',
   (line) => {
-    expect(() => readCache(cacheOf(line))).toThrow(InvalidCacheError);
+    expect(() => readCache(Buffer.from(`findings-cache 1\n${line}\n`))).toThrow(InvalidCacheError);
   },
 );

@@ -11,8 +11,8 @@ import { displayPath } from '../files/display-path.js';
 import type { UsedReport } from '../formats/format.js';
 import type { PinMoves } from '../lock/pin-moves.js';
 import { printFailure } from '../render/failure.js';
-import { isWordDocument } from '../word/is-word-document.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { isWordFile } from '@findings/project';
 
 /**
  * Returns a function that checks documents. It reads each report, lock and bibliography once.
@@ -89,4 +89,9 @@ function withoutReport(
   const message = `No report is named for this proposal, so “@${cited.id}” cannot be checked. Add the report with “findings init REPORT”, or name it with “--report FILE”.`;
   const problem: DocumentProblem = { code: 'config.no-report', severity: 'error', message, span, choices: [] };
   return { ...result, problems: [...problems, problem], isComplete: false };
+}
+
+/** Whether a file is a Word document, by its name or by the signature of a ZIP archive. */
+function isWordDocument(path: string, bytes: Buffer): boolean {
+  return isWordFile(path) || bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
 }

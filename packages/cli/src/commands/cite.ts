@@ -6,10 +6,12 @@ import { defineCommand } from '../arguments/command.js';
 import { choice, count } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
 import { jsonText } from '../formats/json-text.js';
-import { citableFindingLines } from '../render/citable-finding.js';
 import { targetJson } from '../render/target-json.js';
 import { reportOption, selectReports } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
+import type { Layout } from '../terminal/style.js';
+import { hitLines } from '../render/search-hit.js';
+import { wordDiffLines } from '../render/word-diff.js';
 
 const LIMIT = 5;
 
@@ -79,4 +81,29 @@ function citableJson({ target, score, quoted, exact }: CitableFinding, library: 
     ...(quoted !== undefined && { quoted }),
     ...(exact !== undefined && { exact }),
   };
+}
+
+const INDENT = '    ';
+
+/** A finding that a sentence could cite: its citation and title, its words, and whether it has the quoted words. */
+function citableFindingLines(found: CitableFinding, library: Library, layout: Layout): string[] {
+  return [...hitLines(found, library, layout, (id) => `[@${id}]`), ...quotedLines(found, layout)];
+}
+
+function quotedLines({ target, quoted, diff }: CitableFinding, layout: Layout): string[] {
+  const { style } = layout;
+  const report = target.report.digest === true ? 'digest' : 'report';
+  switch (quoted) {
+    case 'exact':
+      return [`${INDENT}${style.good('exact:')} these are the words of the ${report}.`];
+    case 'altered':
+      return [
+        `${INDENT}${style.warning('altered:')} the ${report} has other words.`,
+        ...wordDiffLines(diff ?? [], layout, INDENT),
+      ];
+    case 'none':
+      return [`${INDENT}${style.dim('none: the quoted words are not in this finding.')}`];
+    default:
+      return [];
+  }
 }

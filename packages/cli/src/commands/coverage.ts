@@ -1,8 +1,7 @@
 import { coverageJson, coverageMarkdown, coveragePage } from '@findings/export/coverage';
 import type { Coverage } from '@findings/export/coverage';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { choice, flag, text } from '../arguments/option.js';
-import { linksRelativeTo } from '../coverage/links.js';
 import { measureConfiguredReports } from '../coverage/measure-workspace.js';
 import { prettyCoverage } from '../coverage/pretty-coverage.js';
 import { Failure } from '@findings/project';
@@ -12,6 +11,7 @@ import { openSources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
+import { toSlashPath } from '../files/display-path.js';
 
 export const coverage = defineCommand({
   operands: '[PATH|GLOB…]',
@@ -78,4 +78,27 @@ function render(
 
 function* printablePieces(pieces: Iterable<string>): Iterable<string> {
   for (const piece of pieces) yield printableJson(piece);
+}
+
+/**
+ * Returns a function for the links of a page to files.
+ *
+ * @param directory the folder that the files' paths are relative to
+ * @param from the folder of the page
+ */
+function linksRelativeTo(directory: string, from: string): (path: string, line?: number) => string | undefined {
+  return (path, line) => {
+    const target = toSlashPath(relative(from, resolve(directory, path)));
+    // A path on another drive cannot be relative.
+    if (target === '' || /^[A-Za-z]:/.test(target)) return undefined;
+    // Names are encoded one by one, so that they are not read as a scheme, query or fragment.
+    const names = target.split('/').map((name) => encodeName(name));
+    return `${names.join('/')}${line === undefined ? '' : `#L${line}`}`;
+  };
+}
+
+/** Also encodes brackets, which would end a Markdown link. */
+function encodeName(name: string): string {
+  const percentEncode = (each: string): string => `%${each.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*]/g, percentEncode);
 }

@@ -15,7 +15,7 @@ export interface DisplayedDocument {
   readonly totals: Summary;
 }
 
-/** The result of an incremental check. */
+/** What a check after a change has found. */
 export interface CheckChanges {
   /** Display names, sorted. */
   readonly changed: readonly string[];

@@ -4,7 +4,7 @@ import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { createWatchDisplay } from './watch-display.js';
-import { createIncrementalCheck } from './incremental-check.js';
+import { createChangeChecker } from './check-changes.js';
 import { createCoalescedEvents } from './coalesce.js';
 
 /** Checks documents, and checks them again after changes, until Ctrl-C. */
@@ -17,7 +17,7 @@ export async function watch(
   // A batch without changes means that more paths are watched now. Another check finds earlier changes to them.
   const watcher = watchPaths(requests.request, (message) => terminal.warn(message));
   const display = createWatchDisplay(terminal);
-  const checkChanges = createIncrementalCheck(request, terminal, {
+  const checkChanges = createChangeChecker(request, terminal, {
     toDisplayed: display.toDisplayed,
     onPaths: ({ folders, files }) => watcher.set(folders, files),
     isEnded: requests.isEnded,

@@ -1,9 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { isHtmlElement } from '../repair/html-elements.js';
-import { trimArray } from '../source/trim-array.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
-import { detachString } from '@findings/language';
 import { isCaption } from '../repair/captions.js';
 import type { Mark, MarkKind } from './block.js';
 import { inlineNotes } from './inline-notes.js';
@@ -252,9 +250,9 @@ function inlineWriter(part: TextPart, notes: ReadonlyMap<number, number> | undef
       };
     },
     finish(): Inline {
-      const prose = sliceProse({ text: detachString(parts.join('')), runs: trimArray(runs) }, 0);
+      const prose = sliceProse({ text: parts.join(''), runs: runs }, 0);
       closeAside();
-      return { prose, marks: trimArray(marks), lines: trimArray(lines) };
+      return { prose, marks: marks, lines: lines };
     },
   };
 }

@@ -1,22 +1,21 @@
-import { readQuotations, type OffsetRange } from '@findings/language';
+import { readQuantities, readQuotations, type OffsetRange } from '@findings/language';
 import { readExactAttributes } from '../canonical-words.js';
-import type { Exchange, Highlight, Passage, Statement, Turn } from '../model.js';
+import { fingerprint } from '../fingerprint.js';
+import type { Exchange, Highlight, Passage, Quantity, Quotation, Statement, Turn } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import { partitionPoint } from '../source/binary-search.js';
-import { trimArray } from '../source/trim-array.js';
 import { CREDITS, type ExchangeDraft, type PassageDraft, type TurnDraft } from './draft.js';
-import { createLazyFinding, createLazyTurn, type QuotationRange } from './lazy-finding.js';
 import type { ParseContext } from './parse-context.js';
 
 export function createPassage(draft: PassageDraft, id: string, context: ParseContext): Passage {
-  return createLazyFinding({ type: 'passage', ...common(draft, id, context) }, placed(draft, context), context.runs);
+  return createFinding({ type: 'passage', ...common(draft, id, context) }, placed(draft, context), context);
 }
 
 export function createHighlight(draft: PassageDraft, id: string, context: ParseContext): Highlight {
   const { speakers, evidence, credit, title } = draft;
   for (const entry of speakers) entry.findings.push(id);
-  return createLazyFinding(
+  return createFinding(
     {
       type: 'highlight',
       ...common(draft, id, context),
@@ -25,7 +24,7 @@ export function createHighlight(draft: PassageDraft, id: string, context: ParseC
       ...(title === undefined ? {} : { title: title.text }),
     },
     placed(draft, context),
-    context.runs,
+    context,
   );
 }
 
@@ -39,7 +38,7 @@ export function createExchange(draft: ExchangeDraft, id: string, context: ParseC
   const turnAt = (at: number): TurnDraft | undefined =>
     spoken[partitionPoint(ends.length, (index) => ends[index]! <= at)];
   const quoted = quotationsOf(prose, ({ start }) => turnAt(start)?.speakers ?? [], context);
-  return createLazyFinding(
+  return createFinding(
     {
       type: 'exchange',
       id,
@@ -49,11 +48,53 @@ export function createExchange(draft: ExchangeDraft, id: string, context: ParseC
       statements: [],
       ...(draft.question ? { question: turnOf(draft.question, context) } : {}),
       ...(draft.comment ? { comment: turnOf(draft.comment, context) } : {}),
-      answers: trimArray(draft.answers.map((turn) => turnOf(turn, context))),
+      answers: draft.answers.map((turn) => turnOf(turn, context)),
     },
     { prose, quoted },
-    context.runs,
+    context,
   );
+}
+
+/** Speech in a finding's text: its offsets without the marks, and who said it. */
+interface QuotationRange extends OffsetRange {
+  readonly speaker: string | undefined;
+}
+
+/**
+ * Few of many findings are read, so their spans, quantities, quotations and fingerprint are computed when they are.
+ *
+ * @param properties all but those that are computed
+ */
+function createFinding<Properties extends object>(
+  properties: Properties,
+  { prose, quoted }: { readonly prose: Prose; readonly quoted: readonly QuotationRange[] },
+  { source }: ParseContext,
+) {
+  return {
+    ...properties,
+    text: prose.text,
+    get spans() {
+      return spansOf(prose, source);
+    },
+    get quotations() {
+      return quoted.map(({ start, end, speaker }): Quotation => {
+        const cut = sliceProse(prose, start, end);
+        return { text: cut.text, ...(speaker === undefined ? {} : { speaker }), spans: spansOf(cut, source) };
+      });
+    },
+    get quantities() {
+      return readQuantities(prose.text).map(({ start, end, kind, value, unit }): Quantity => ({
+        text: prose.text.slice(start, end),
+        kind,
+        ...(value === undefined ? {} : { value }),
+        ...(unit === undefined ? {} : { unit }),
+        spans: spansOf(sliceProse(prose, start, end), source),
+      }));
+    },
+    get fingerprint() {
+      return fingerprint(prose.text);
+    },
+  };
 }
 
 function common(draft: PassageDraft, id: string, context: ParseContext) {
@@ -66,7 +107,7 @@ function common(draft: PassageDraft, id: string, context: ParseContext) {
     ...headingOf(draft),
     ...(label === undefined ? {} : { label: plainLabel(label.text) }),
     ...pageOf(label ?? prose, context),
-    statements: trimArray(statements.map((statement) => statementOf(statement, prose, context))),
+    statements: statements.map((statement) => statementOf(statement, prose, context)),
   };
 }
 
@@ -115,21 +156,21 @@ function quotationsOf(
       const speakers = isPassive ? [] : named.length > 0 ? [named[0]!.entry] : speakersAt({ start, end });
       return { start, end, speaker: speakers.length === 1 ? speakers[0]!.id : undefined };
     });
-  return trimArray(quotations);
+  return quotations;
 }
 
-function turnOf({ prose, label, speakers, evidence }: TurnDraft, { runs }: ParseContext): Turn {
-  return createLazyTurn(
-    {
-      ...(label ? { label: plainLabel(label.text) } : {}),
-      speakers: idsOf(speakers),
-      ...(evidence === undefined ? {} : { evidence }),
+function turnOf({ prose, label, speakers, evidence }: TurnDraft, { source }: ParseContext): Turn {
+  return {
+    ...(label ? { label: plainLabel(label.text) } : {}),
+    speakers: idsOf(speakers),
+    ...(evidence === undefined ? {} : { evidence }),
+    text: prose.text,
+    get spans() {
+      return spansOf(prose, source);
     },
-    prose,
-    runs,
-  );
+  };
 }
 
 function idsOf(speakers: readonly RosterEntry[]): readonly string[] {
-  return trimArray(speakers.map(({ id }) => id));
+  return speakers.map(({ id }) => id);
 }

@@ -5,7 +5,6 @@ import type { LabelCensus } from '../people/label-use.js';
 import type { Roster } from '../people/roster.js';
 import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { RunStore } from '../source/run-store.js';
 import { startOf, type Prose } from '../source/prose.js';
 import type { SourceText } from '../source/source.js';
 import type { AttributeSentence } from '../speech/attribution.js';
@@ -15,7 +14,6 @@ import type { FurnitureDraft } from './draft.js';
 /** What every step of reading findings needs. Problems and furniture grow as it goes. */
 export interface ParseContext {
   readonly source: SourceText;
-  readonly runs: RunStore;
   readonly vocabulary: Vocabulary;
   readonly words: Words;
   readonly roster: Roster;

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../source/binary-search.js';
 import { editDistance, forgivenErrors } from '@findings/language';
-import type { SearchIndex } from './search-index.js';
+import { sizeOf, type SearchIndex } from './search-index.js';
 
 /** A word of the index that a typed word may mean. */
 export interface Expansion {
@@ -29,7 +29,8 @@ const MIN_SHARED_PART = 0.5;
 /** A word in this many targets is not a typing error. */
 const MIN_TARGETS = 3;
 
-export function createQueryExpander({ words, sizes }: Pick<SearchIndex, 'words' | 'sizes'>): QueryExpander {
+export function createQueryExpander(index: SearchIndex): QueryExpander {
+  const { words } = index;
   const letters = Uint32Array.from(words, lettersOf);
 
   const near = (typed: string): Expansion[] => {
@@ -55,9 +56,10 @@ export function createQueryExpander({ words, sizes }: Pick<SearchIndex, 'words' 
       for (let word = lowerBound(words, beginning); words[word]?.startsWith(beginning); word++) {
         const similarity = similarityOf(typed, words[word]!);
         if (similarity === 0) continue;
-        read += sizes[word]!;
+        const size = sizeOf(index, word);
+        read += size;
         if (read > budget && expansions.length > 0) break;
-        if (words[word]!.startsWith(typed)) postings += sizes[word]!;
+        if (words[word]!.startsWith(typed)) postings += size;
         expansions.push({ word, similarity });
       }
       if (typingErrors && postings < MIN_TARGETS)

@@ -1,5 +1,5 @@
-import { foldedWords } from '@findings/language';
-import { buildSearchIndex, containsWord, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
+import { createStringCache, foldedWords } from '@findings/language';
+import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
@@ -16,6 +16,8 @@ const MAX_TYPED = 8;
 const MAX_POSTINGS = 800_000;
 /** At most this many postings are read for one word with its expansions. */
 const MAX_POSTINGS_PER_WORD = 150_000;
+/** Hits of longer queries are not cached, in UTF-16 code units. */
+const MAX_CACHED_LENGTH = 2000;
 
 /** A word of a query with its expansions. */
 interface QueryWord {
@@ -42,6 +44,7 @@ interface Search {
 /** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
 export function createSearch(targets: readonly Target[]): Search {
   const building = createSearcher(targets);
+  const cache = createStringCache<readonly SearchHit[]>(MAX_CACHED_LENGTH);
   let searcher: Searcher | undefined;
   const prepare = (): boolean => {
     if (searcher) return false;
@@ -52,7 +55,10 @@ export function createSearch(targets: readonly Target[]): Search {
   const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
     while (!searcher) prepare();
-    const hits = searcher.search(words, { ...options, limit });
+    const { search } = searcher;
+    const { report } = options;
+    // Editors check a document after each key, and most of its sentences stay the same.
+    const hits = cache(`${limit} ${report ?? ''} ${words}`, () => search(words, { ...options, limit }));
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
@@ -97,7 +103,7 @@ function readQuery(words: string, index: SearchIndex, expander: QueryExpander): 
   const options = { typingErrors: typed.size <= MAX_TYPED };
   const read = [...typed].map((word) => {
     const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD, options);
-    return { expansions, size: expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0) };
+    return { expansions, size: expansions.reduce((sum, { word }) => sum + sizeOf(index, word), 0) };
   });
   const known = read.length > MAX_TYPED ? read.filter(({ size }) => size > 0) : read;
   const rarest = new Set([...known].sort((a, b) => a.size - b.size).slice(0, MAX_WORDS));
@@ -108,19 +114,15 @@ function readQuery(words: string, index: SearchIndex, expander: QueryExpander): 
 function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
   const total = scores.length;
   for (const { word, similarity } of expansions) {
-    const size = index.sizes[word]!;
+    const size = sizeOf(index, word);
     const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
     const factor = (rarity * similarity) / 100;
-    const number = index.numbers[word]!;
-    for (const part of index.parts) {
-      const { first, targets, weights } = part;
-      const end = postingsEnd(part, number);
-      for (let at = postingsStart(part, number); at < end; at++) {
-        const position = first + targets[at]!;
-        if (masks[position]! & bit) continue;
-        masks[position]! |= bit;
-        scores[position]! += factor * weights[at]!;
-      }
+    const { starts, targets, weights } = index;
+    for (let at = starts[word]!; at < starts[word + 1]!; at++) {
+      const position = targets[at]!;
+      if (masks[position]! & bit) continue;
+      masks[position]! |= bit;
+      scores[position]! += factor * weights[at]!;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { foldedWords, memoByString } from '@findings/language';
 import type { Expansion, QueryExpander } from './query-expansion.js';
-import { containsWord, MAX_WORD_LENGTH, type SearchIndex } from './search-index.js';
+import { containsWord, MAX_WORD_LENGTH, sizeOf, type SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
 
 /** How many words of a text targets have. Words that many targets have, such as `the`, do not count. */
@@ -40,7 +40,7 @@ export function createWordComparison(all: readonly Target[], index: SearchIndex,
   const readWord = memoByString((word: string): WordForms | undefined => {
     if (!/\p{L}/u.test(word)) return undefined;
     const expansions = expander.expand(word, MAX_POSTINGS, { typingErrors: false });
-    const size = expansions.reduce((most, each) => Math.max(most, index.sizes[each.word]!), 0);
+    const size = expansions.reduce((most, each) => Math.max(most, sizeOf(index, each.word)), 0);
     if (size > maxSize) return undefined;
     return { expansions, rarity: Math.log(1 + (all.length - size + 0.5) / (size + 0.5)) };
   });

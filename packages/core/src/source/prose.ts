@@ -1,6 +1,5 @@
 import type { Span } from '../model.js';
 import { partitionPoint } from './binary-search.js';
-import { trimArray } from './trim-array.js';
 import type { SourceText } from './source.js';
 
 /**
@@ -36,7 +35,7 @@ export function sliceProse(prose: Prose, start: number, end: number = prose.text
     const cut = cutRun(run, start, end);
     if (cut) runs.push(cut);
   }
-  return { text: prose.text.slice(start, end), runs: trimArray(runs) };
+  return { text: prose.text.slice(start, end), runs: runs };
 }
 
 /** Joins texts with a separator, which is not in the source. */
@@ -49,7 +48,7 @@ export function joinProse(parts: readonly Prose[], separator = ' '): Prose {
     for (const run of part.runs) runs.push({ ...run, at: run.at + at });
     at += part.text.length + separator.length;
   }
-  return { text: nonEmpty.map((part) => part.text).join(separator), runs: trimArray(runs) };
+  return { text: nonEmpty.map((part) => part.text).join(separator), runs: runs };
 }
 
 /** The spans of the text in the source. Runs with at most one line break between them share a span. */
@@ -67,21 +66,8 @@ export function spansOf(prose: Prose, source: SourceText): readonly Span[] {
     to = run.from + run.size;
   }
   if (from >= 0) spans.push(source.span(from, to));
-  return trimArray(spans);
+  return spans;
 }
-
-/** The source text of runs, with each white space character as a space. Usually the clean text of the runs. */
-export function textOfRuns(runs: readonly Run[], source: SourceText): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const run of runs) {
-    pieces.push(' '.repeat(run.at - at), source.slice(run.from, run.from + run.size).replace(WHITE, ' '));
-    at = run.at + run.length;
-  }
-  return pieces.join('');
-}
-
-const WHITE = /[\t\n\r\xa0]/g;
 
 /** The offset of the first character in the source. */
 export function startOf(prose: Prose): number {

@@ -1,7 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { canonicalUri } from './canonical-uri.js';
-import { ChunkedText } from './chunked-text.js';
 
 /** The documents that the client has open, by canonical URI. A document never changes: an edit creates another. */
 export interface OpenDocuments {
@@ -14,9 +13,6 @@ export interface OpenDocuments {
   /** The URI of an open document as the client writes it. */
   asWritten(uri: string): string;
 }
-
-/** More edits than this are applied in chunks, since each would take time linear in the whole text. */
-const FEW = 16;
 
 export function createOpenDocuments(): OpenDocuments {
   const documents = new Map<string, TextDocument>();
@@ -34,7 +30,7 @@ export function createOpenDocuments(): OpenDocuments {
     change: (uri, version, changes) => {
       const before = documents.get(uri);
       if (!before) return undefined;
-      const after = changed(before, version, changes);
+      const after = changes.reduce((now, change) => changed(now, version, change), before);
       documents.set(uri, after);
       return after;
     },
@@ -46,28 +42,12 @@ export function createOpenDocuments(): OpenDocuments {
   };
 }
 
-function changed(
-  before: TextDocument,
-  version: number,
-  changes: readonly TextDocumentContentChangeEvent[],
-): TextDocument {
+/** `TextDocument.update` changes a document, and the second of two edits is wrong if the first is outside the text. */
+function changed(before: TextDocument, version: number, change: TextDocumentContentChangeEvent): TextDocument {
   const { uri, languageId } = before;
-  const document = (text: string): TextDocument => TextDocument.create(uri, languageId, version, text);
-  if (changes.length > FEW) return document(changedInChunks(before.getText(), changes));
-  return changes.reduce((now, change) => {
-    if (!('range' in change)) return document(change.text);
-    const text = now.getText();
-    const start = now.offsetAt(change.range.start);
-    const end = Math.max(start, now.offsetAt(change.range.end));
-    return document(text.slice(0, start) + change.text + text.slice(end));
-  }, document(before.getText()));
-}
-
-function changedInChunks(text: string, changes: readonly TextDocumentContentChangeEvent[]): string {
-  let now = new ChunkedText(text);
-  for (const change of changes) {
-    if ('range' in change) now.replace(change.range.start, change.range.end, change.text);
-    else now = new ChunkedText(change.text);
-  }
-  return now.toString();
+  if (!('range' in change)) return TextDocument.create(uri, languageId, version, change.text);
+  const text = before.getText();
+  const start = before.offsetAt(change.range.start);
+  const end = Math.max(start, before.offsetAt(change.range.end));
+  return TextDocument.create(uri, languageId, version, text.slice(0, start) + change.text + text.slice(end));
 }

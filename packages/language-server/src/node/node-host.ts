@@ -1,4 +1,3 @@
-import { detachString } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { findMatchingFiles, nodeFilesIn, updateLockFile } from '@findings/project/node';
@@ -19,7 +18,7 @@ export const nodeHost = (say: Translate): Host => ({
     try {
       const path = fileURLToPath(uri);
       // No file name has this character, and Node throws for it.
-      return path.includes('\0') ? undefined : cached(paths, uri, detachString(path));
+      return path.includes('\0') ? undefined : cached(paths, uri, path);
     } catch {
       return undefined;
     }
@@ -27,7 +26,7 @@ export const nodeHost = (say: Translate): Host => ({
   uriOf: (path) => uris.get(path) ?? cached(uris, path, canonicalUri(pathToFileURL(path).href)),
   realPathOf: (path) => {
     try {
-      return detachString(realpathSync.native(path));
+      return realpathSync.native(path);
     } catch {
       // A path that cannot be resolved cannot be read either.
       return path;

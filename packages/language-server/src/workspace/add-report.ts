@@ -8,14 +8,16 @@ import {
   createConfigurationLoader,
   Failure,
   displayPath,
+  locateConfiguration,
+  missingReports,
   SAMPLE,
+  setReportFiles,
   toSlashPath,
 } from '@findings/project';
 import type { Configuration, Files } from '@findings/project';
 import { failureMessage } from './failure-message.js';
 import { countFindings, readingOf } from './added-report.js';
 import type { AddedReport, ReportToAdd } from './added-report.js';
-import { repairEntry } from './repair-entry.js';
 import type { ServerState } from './server-state.js';
 
 /** The edit that makes a report citable in a folder, or the reason why there is none. Writes nothing. */
@@ -150,4 +152,35 @@ function unusedPath({ paths, kindOf }: Files, path: string): string {
     unused = paths.join(paths.dirname(path), `${stem}-${number}${extension}`);
   }
   return unused;
+}
+
+/**
+ * If a report was renamed outside the editor, its configuration names a file that does not exist. Adding the renamed file then corrects that
+ * name. Undefined unless the configuration has a missing report with the key of this one.
+ */
+async function repairEntry(
+  { files, host }: ServerState,
+  { folder, report: path, copy }: ReportToAdd,
+): Promise<AddedReport | undefined> {
+  const { paths } = files;
+  const configPath = locateConfiguration(files, folder);
+  if (path === undefined || configPath === undefined || copy) return undefined;
+  const directory = paths.dirname(configPath);
+  const before = files.read(configPath, displayPath(paths, configPath, folder));
+  const missing = missingReports(files, before, directory);
+  if (missing.length === 0 || files.kindOf(path) !== 'file' || !/\.(?:md|markdown|txt)$/i.test(path)) return undefined;
+  const { parseReport } = await import('@findings/core');
+  const report = parseReport(files.read(path, displayPath(paths, path, folder)));
+  const own = newReportKey(paths.basename(path), report.title, [], report.key);
+  const key = missing.find((each) => each.key.toLowerCase() === own.toLowerCase())?.key;
+  if (key === undefined) return undefined;
+  const file = toSlashPath(paths, paths.relative(directory, path));
+  const edit = changedLines(sourceText(before), await setReportFiles(before, [{ key, file }]));
+  const configUri = host.uriOf(configPath);
+  return {
+    edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [], created: [] },
+    configUri,
+    key,
+    ...readingOf(report, key),
+  };
 }

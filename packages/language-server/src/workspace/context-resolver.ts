@@ -1,4 +1,3 @@
-import { detachString } from '@findings/language';
 import { createProject, fileFailure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/check';
 import type { Configuration, DocumentContext, Failure, Files, LoadedLibrary, Project } from '@findings/project';
@@ -108,8 +107,7 @@ export function createContextResolver(
   return {
     folderOf,
     resolve: async (path, text) => {
-      // Detached, so that the front matter does not keep the text of a closed proposal in memory.
-      const frontMatter = detachString(frontMatterOf(text));
+      const frontMatter = frontMatterOf(text);
       // A file that is opened from elsewhere, such as the page of a rule, is none of the folder's proposals.
       const isElsewhere = folders.all().length > 0 && folders.containing(path) === undefined;
       if (isElsewhere) return { proposal: EMPTY, dependencies: [], frontMatter };

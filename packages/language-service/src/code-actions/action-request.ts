@@ -19,25 +19,13 @@ export interface ActionOffer extends Omit<CodeAction, 'edit'> {
   readonly edit: () => WorkspaceEdit;
 }
 
-const MAKE_EDIT = Symbol('make');
-
-interface LazyEdit {
-  [MAKE_EDIT]: () => WorkspaceEdit;
-}
-
-/**
- * Makes a code action whose edit is computed once, when it is first read. All actions share one getter: an object with
- * its own getter would stay in memory until V8 collects old objects, and editors request actions at each keystroke.
- */
+/** Makes a code action whose edit is computed once, when it is first read. */
 export function codeAction({ edit, ...offer }: ActionOffer): CodeAction {
-  return Object.defineProperties(offer, {
-    [MAKE_EDIT]: { value: edit, writable: true },
-    edit: { get: getEdit, enumerable: true },
-  }) as CodeAction;
-}
-
-function getEdit(this: LazyEdit): WorkspaceEdit {
-  const edit = this[MAKE_EDIT]();
-  this[MAKE_EDIT] = () => edit;
-  return edit;
+  let computed: WorkspaceEdit | undefined;
+  return {
+    ...offer,
+    get edit() {
+      return (computed ??= edit());
+    },
+  };
 }

@@ -198,20 +198,6 @@ describe('related information', () => {
     expect(source.slice(span.start.offset, span.end.offset)).toBe('nobody measures the\r\n  deep 𝛀 water');
     expect([span.start.line, span.end.line]).toEqual([7, 8]);
   });
-  test('does not read the claims of the whole proposal', () => {
-    const fixture = `Ben Ali saw 30% dry up [@s1.h1]. They say: “committees of users keep pumps running” [@s2.h1].\n${wells}`;
-    const { workspace, uri } = readFixture(fixture);
-    Object.defineProperty(workspace.proposal(uri)!.document, 'claims', {
-      get: () => {
-        throw new Error('The claims of the whole proposal were read.');
-      },
-    });
-    expect(diagnostics(workspace, uri).map(({ code, related: diagnostic }) => [code, diagnostic?.length])).toEqual([
-      ['attribution.mismatch', 1],
-      ['figure.unsupported', 1],
-      ['quote.misplaced', 1],
-    ]);
-  });
   test('is located in the file of its report', () => {
     const { workspace, uri } = readFixture(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md
 # Pumps

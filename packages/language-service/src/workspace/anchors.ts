@@ -1,5 +1,4 @@
 import type { Span } from '@findings/core';
-import { detachString } from '@findings/language';
 import type { SourceText } from '@findings/core/text';
 import type { ReportText } from './report-text.js';
 
@@ -69,5 +68,5 @@ function readAnchor(text: string, hash: number): Anchor | undefined {
   const name = NAME.exec(text.slice(start, start + MAX_NAME_LENGTH))?.[0];
   const end = start + (name?.length ?? 0);
   if (name === undefined || !(isDefinition ? '}' : ') \t').includes(text[end] ?? '-')) return undefined;
-  return { kind: isDefinition ? 'definition' : 'link', name: detachString(name), start, end };
+  return { kind: isDefinition ? 'definition' : 'link', name, start, end };
 }

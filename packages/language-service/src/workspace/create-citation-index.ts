@@ -1,4 +1,3 @@
-import { detachString } from '@findings/language';
 import type { CitationIndex, CitationLocation, IndexedProblem, IndexedProposal } from './citation-index.js';
 import { referencesOf } from './citation-references.js';
 import type { CitationReference } from './citation-references.js';
@@ -102,7 +101,7 @@ class IndexEntry implements IndexedProposal {
     const all = [...(document?.citations ?? [])].sort((one, other) => one.item.start - other.item.start);
     for (const citation of all) {
       const { start, end, id } = citation.item;
-      const location = { uri, span: source.span(start, end), key: detachString(id) };
+      const location = { uri, span: source.span(start, end), key: id };
       for (const name of referencesOf(citation, context).map(mapKey)) {
         const before = locations.get(name);
         if (before) before.push(location);
@@ -134,5 +133,5 @@ class IndexEntry implements IndexedProposal {
 
 /** A reference as the key of a map. */
 function mapKey({ kind, source, id }: CitationReference): string {
-  return `${kind}\n${source}\n${detachString(id)}`;
+  return `${kind}\n${source}\n${id}`;
 }

@@ -1,5 +1,3 @@
-import { createIncrementalChecker } from '@findings/check/editor';
-import type { IncrementalChecker } from '@findings/check/editor';
 import type { Problem } from '@findings/core';
 import { translateEnglish, sourceText } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
@@ -11,8 +9,6 @@ import type { MutableWorkspace } from './workspace.js';
 
 interface OpenProposal {
   proposal: Proposal;
-  /** Checks again only the sections that an edit changed. */
-  readonly checker: IncrementalChecker;
   /** Whether the index has this version. It is updated when it is read, not at each edit. */
   isIndexed: boolean;
 }
@@ -42,12 +38,11 @@ export function createWorkspace(say: Translate = translateEnglish): MutableWorks
     problems: (uri) => problems.get(uri) ?? [],
     setProposal: (uri, text, context) => {
       const before = open.get(uri);
-      const checker = before?.checker ?? createIncrementalChecker();
       before?.proposal.endCheck();
-      const proposal = createProposal(uri, text, context, checker);
+      const proposal = createProposal(uri, text, context);
       // Deleting and setting the entry at each edit would fill the old generation of the heap. An update does not.
       if (before) Object.assign(before, { proposal, isIndexed: false });
-      else open.set(uri, { proposal, checker, isIndexed: false });
+      else open.set(uri, { proposal, isIndexed: false });
       return proposal;
     },
     indexProposal: (uri, text, context, pause = () => undefined) => {

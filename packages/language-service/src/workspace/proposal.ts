@@ -1,6 +1,6 @@
 import type { CheckedDocument, DocumentCheck, DocumentProblem } from '@findings/check';
 import { checkInSteps, readDocument, runSteps, runWithPauses } from '@findings/check/editor';
-import type { CheckContext, EditedDocument, IncrementalChecker, Pause, Steps } from '@findings/check/editor';
+import type { Pause, Steps } from '@findings/check/editor';
 import { errorMessage, translateEnglish, sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import type { ProposalContext } from './context.js';
@@ -21,29 +21,15 @@ export interface Proposal extends ProposalContext {
   endCheck(): void;
 }
 
-interface Checker extends Pick<IncrementalChecker, 'checkInSteps'> {
-  read(text: string, context: CheckContext): EditedDocument | CheckedDocument;
-}
-
-/** Checks a proposal that is read only once. */
-const fullChecker: Checker = { read: readDocument, checkInSteps };
-
 /** The result for a proposal that cannot be checked. */
 const UNCHECKED: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
 
 /**
  * Makes a proposal. An error while it is read or checked becomes one of its problems, because the index and the diagnostics
  * iterate over all proposals and must not stop at one.
- *
- * @param checker of an open proposal, the same for all its versions
  */
-export function createProposal(
-  uri: string,
-  markdown: string,
-  context: ProposalContext,
-  checker?: IncrementalChecker,
-): Proposal {
-  return new LazyProposal(uri, markdown, context, checker ?? fullChecker);
+export function createProposal(uri: string, markdown: string, context: ProposalContext): Proposal {
+  return new LazyProposal(uri, markdown, context);
 }
 
 class LazyProposal implements Proposal {
@@ -53,7 +39,7 @@ class LazyProposal implements Proposal {
   readonly files: Proposal['files'];
   readonly failure: Proposal['failure'];
   #source: SourceText | undefined;
-  #document: EditedDocument | CheckedDocument | undefined;
+  #document: CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
   #steps: Steps<void> | undefined;
   #checking: Promise<void> | undefined;
@@ -63,7 +49,6 @@ class LazyProposal implements Proposal {
     readonly uri: string,
     readonly markdown: string,
     { context, severities, problems, files, failure }: ProposalContext,
-    private readonly checker: Checker,
   ) {
     this.context = context;
     this.severities = severities;
@@ -73,15 +58,14 @@ class LazyProposal implements Proposal {
   }
 
   get source(): SourceText {
-    const { document } = this;
-    return (this.#source ??= document && 'source' in document ? document.source : sourceText(this.markdown));
+    return (this.#source ??= sourceText(this.markdown));
   }
 
-  get document(): EditedDocument | CheckedDocument | undefined {
+  get document(): CheckedDocument | undefined {
     const { library, lock, isLockBroken, bibliography } = this.context;
     if (!library || this.#failure) return this.#document;
     try {
-      return (this.#document ??= this.checker.read(this.markdown, { library, lock, isLockBroken, bibliography }));
+      return (this.#document ??= readDocument(this.markdown, { library, lock, isLockBroken, bibliography }));
     } catch (error) {
       return this.#fail(error);
     }
@@ -108,7 +92,7 @@ class LazyProposal implements Proposal {
     const { document } = this;
     let checked = UNCHECKED;
     try {
-      if (document) checked = yield* this.checker.checkInSteps(document, this.severities);
+      if (document) checked = yield* checkInSteps(document, this.severities);
     } catch (error) {
       this.#fail(error);
     }

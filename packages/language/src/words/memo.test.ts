@@ -25,13 +25,13 @@ test('each object has its own result', () => {
   expect(computed).toEqual([1, 2]);
 });
 
-test('strings of more than 64 code units are not cached', () => {
+test('strings of more than 64 code units are not cached, and a missing result is', () => {
   const computed: string[] = [];
   const lengthOf = memoByString((key) => {
     computed.push(key);
-    return key.length;
+    return key === '' ? undefined : key.length;
   });
   const long = 'x'.repeat(65);
-  expect(['a', 'a', long, long].map(lengthOf)).toEqual([1, 1, 65, 65]);
-  expect(computed).toEqual(['a', long, long]);
+  expect(['a', 'a', '', '', long, long].map(lengthOf)).toEqual([1, 1, undefined, undefined, 65, 65]);
+  expect(computed).toEqual(['a', '', long, long]);
 });

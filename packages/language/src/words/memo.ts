@@ -1,24 +1,31 @@
-import { detachString } from './detach-string.js';
-
 const MAX_KEYS = 4096;
 const MAX_KEY_LENGTH = 64;
 
+/** Returns the cached result of a string, or else calls `compute`. */
+export type StringCache<Result> = (key: string, compute: (key: string) => Result) => Result;
+
 /**
- * Caches a function of a string. The cache holds at most 4096 results and is cleared when it is full. Keys of more than 64 UTF-16
- * code units are not cached.
+ * Creates a cache of at most 4096 results, which is cleared when it is full.
+ *
+ * @param maxLength results of longer strings are not cached; in UTF-16 code units
  */
-export function memoByString<Result>(compute: (key: string) => Result): (key: string) => Result {
+export function createStringCache<Result>(maxLength = MAX_KEY_LENGTH): StringCache<Result> {
   const cache = new Map<string, Result>();
-  return (key) => {
+  return (key, compute) => {
     const cached = cache.get(key);
-    if (cached !== undefined) return cached;
-    if (key.length > MAX_KEY_LENGTH) return compute(key);
-    const ownKey = detachString(key);
-    const result = compute(ownKey);
+    if (cached !== undefined || cache.has(key)) return cached as Result;
+    if (key.length > maxLength) return compute(key);
+    const result = compute(key);
     if (cache.size >= MAX_KEYS) cache.clear();
-    cache.set(ownKey, result);
+    cache.set(key, result);
     return result;
   };
+}
+
+/** Caches a function of a string, with the limits of `createStringCache`. */
+export function memoByString<Result>(compute: (key: string) => Result, maxLength?: number): (key: string) => Result {
+  const cache = createStringCache<Result>(maxLength);
+  return (key) => cache(key, compute);
 }
 
 /** Caches a function of an object for as long as the object exists. */

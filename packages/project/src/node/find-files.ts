@@ -1,4 +1,3 @@
-import { detachString } from '@findings/language';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../configuration.js';
 import { IGNORED_FOLDERS } from '../configuration.js';
@@ -48,8 +47,7 @@ export async function findMatchingFiles(
   });
   if (abort.signal.aborted) throw abort.signal.reason;
   const reports = new Set([...configuration.reports.map((report) => report.path), configuration.chosen]);
-  // A concatenated string would keep all its parts in memory.
-  const files = withoutDuplicates(found.map((path) => detachString(resolve(path)))).filter(
+  const files = withoutDuplicates(found.map((path) => resolve(path))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),
   );
   return includesUnreadable ? [...files, ...unreadable] : files;
