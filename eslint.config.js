@@ -15,6 +15,17 @@ const pure = [
 /** Parts of a pure package that run only in Node. */
 const nodeOnly = ['packages/project/src/node.ts', 'packages/project/src/node/**'];
 const tests = ['**/*.test.ts'];
+/** Each has one function that holds the state of several small ones. */
+const longFactories = [
+  'packages/check/src/matching/quotation-matcher.ts',
+  'packages/cli/src/watch/check-changes.ts',
+  'packages/core/src/blocks/inline.ts',
+  'packages/core/src/exact/exact-outline.ts',
+  'packages/core/src/findings/create-report.ts',
+  'packages/core/src/outline/parts.ts',
+  'packages/core/src/people/roster.ts',
+  'packages/language-server/src/workspace/{proposal-index,refresher}.ts',
+];
 
 const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'exports', '__dirname', '__filename'];
 const nodeTimers = ['setImmediate', 'clearImmediate'];
@@ -96,6 +107,11 @@ export default defineConfig(
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: [...tests, ...longFactories],
+    rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],

@@ -5,7 +5,6 @@ import { german } from './german.js';
 import { portuguese } from './portuguese.js';
 import { spanish } from './spanish.js';
 
-export { english as englishFigures };
 
 /** The languages other than English whose figures are read. */
 export const otherFigureLanguages: readonly FigureWords[] = [french, german, portuguese, spanish];
