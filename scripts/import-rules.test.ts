@@ -126,7 +126,7 @@ test('no file is named utils', async () => {
 });
 
 test('every import resolves', async () => {
-  expect(await violations({ [`${core}/source/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` })).toEqual(
-    [`no-unresolved: ${core}/source/a.ts → ./absent.js`],
-  );
+  expect(
+    await violations({ [`${core}/source/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` }),
+  ).toEqual([`no-unresolved: ${core}/source/a.ts → ./absent.js`]);
 });

@@ -91,7 +91,6 @@ describe('names', () => {
   });
 
   it.each([
-    
     '00:10:05 - 00:10:31 Tom Okoro So pumps.',
     '[10:05] Tom Okoro (Fund): Pumps.',
     '**10:05 Tom Okoro** Pumps.',

@@ -5,7 +5,6 @@ import { german } from './german.js';
 import { portuguese } from './portuguese.js';
 import { spanish } from './spanish.js';
 
-
 /** The languages other than English whose figures are read. */
 export const otherFigureLanguages: readonly FigureWords[] = [french, german, portuguese, spanish];
 /** A sentence may be in any of these: it is too short to tell its language. */
