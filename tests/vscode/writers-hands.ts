@@ -225,7 +225,11 @@ export async function shown({ page }: WritersWindow, words: string): Promise<voi
 /** Replaces a word, which is selected by a double click. */
 export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
   const selection = window.page.locator('.editor-instance .monaco-editor .selected-text').first();
+  const card = window.page.locator('.monaco-hover:not(.hidden)').first();
   await waitUntil(`“${word}” to be selected`, async () => {
+    // The card of what is under the mouse may cover the word.
+    await window.page.mouse.move(0, 0);
+    await card.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
     const { x, y } = await pointAt(window, word);
     // On a busy machine, the two clicks may arrive too far apart to select the word.
     await window.page.mouse.dblclick(x, y);
