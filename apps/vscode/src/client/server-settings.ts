@@ -10,7 +10,8 @@ export function serverSettings(): Settings {
     ...(inlayHints && { inlayHints }),
     ...(diagnostics && { diagnostics }),
     ...(rememberCitedText !== undefined && { rememberCitedText }),
-    ...(rules && { rules }),
+    // VS Code wraps the object, and a worker cannot receive the wrapper.
+    ...(rules && { rules: { ...rules } }),
     trusted: workspace.isTrusted,
     explorer: true,
     status: true,
