@@ -76,6 +76,13 @@ describe('a speaker of a statement', () => {
     expect(problems('Gary Shaw heard Didion say that “the wells had filled again” [@s1.p1].')).toEqual([]);
     expect(problems('Gary Shaw said that “it rained for a week” [@s1.p1].')).toEqual([]);
   });
+
+  test('is read with the whole quotation, also if a semicolon is in it', () => {
+    expect(problems('“It rained; the wells had filled,” said Bronwyn Wex [@s1.p1].')).toContain(
+      'attribution.mismatch: Bronwyn Wex is not a speaker of s1.p1, which is by Joan Didion and Gary Shaw. Bronwyn Wex speaks in s1.h1.',
+    );
+    expect(problems('It was Wex’s plan; Didion said that wells fill [@s1.p1].')).toEqual([]);
+  });
 });
 
 test.each([

@@ -29,6 +29,8 @@ test.each([
 
 test.each([
   'The point was made by Asha Rana that beds are few \ufffc.',
+  'Beds in winter, a talk by Asha Rana \ufffc.',
+  'Beds are few – Asha Rana \ufffc.',
   'The question asked by Asha Rana is why beds are few \ufffc.',
   'According to the chair, Asha Rana, beds are few \ufffc.',
   'Asha Rana, the chair of the house, opened the day and argued that beds are few \ufffc.',

@@ -101,22 +101,25 @@ function readGenitives(
 /** Sets `speaks`. */
 function markSpeakers(text: string, range: OffsetRange, names: readonly Candidate[]): readonly FoundName[] {
   if (names.length === 0) return names;
-  const sentence = text.slice(range.start, range.end);
-  const mentions = names.map((name) => ({
-    start: name.from - range.start,
-    end: name.to - range.start,
-    people: [name],
-  }));
-  const speakers = new Set(
-    creditsIn(sentence, mentions).flatMap(({ act, pattern, people }) =>
-      act === 'duty' || pattern.credits !== 'who' || pattern.isLoose ? [] : people,
-    ),
-  );
+  const speakers = speakersIn(text, range, names);
+  // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
+  const sure = names.filter((name) => speakers.has(name) || !name.needsCredit);
+  if (sure.length < names.length) for (const name of speakersIn(text, range, sure)) speakers.add(name);
   return names.flatMap((candidate, index) => {
     const { from: _from, to: _to, needsCredit, ...name } = candidate;
     const speaks = speakers.has(candidate) || (index === 0 && isSourceInBracket(text, name));
     return speaks || !needsCredit ? [{ ...name, speaks }] : [];
   });
+}
+
+/** The names that say something, by the patterns. */
+function speakersIn(text: string, { start, end }: OffsetRange, names: readonly Candidate[]): Set<Candidate> {
+  const mentions = names.map((name) => ({ start: name.from - start, end: name.to - start, people: [name] }));
+  return new Set(
+    creditsIn(text.slice(start, end), mentions).flatMap(({ act, pattern, people }) =>
+      act === 'duty' || pattern.credits !== 'who' || pattern.isLoose ? [] : people,
+    ),
+  );
 }
 
 /** Whether the first word of a sentence is the subject of a verb of speech: `She argued`. */

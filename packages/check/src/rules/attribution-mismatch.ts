@@ -190,14 +190,17 @@ function mismatch(
  */
 function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {
   const { block, end } = claim;
-  const cited = block.text.indexOf('\ufffc', claim.start);
-  const semicolon = block.text.slice(claim.start, cited < 0 ? claim.start : cited).lastIndexOf(';');
-  const start = claim.start + semicolon + 1;
   const quotations = (document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline');
-  return findNames(block.text, nameDirectory(document.library), { start, end }).filter((named) => {
-    const range = toDocumentRange(block, named);
-    return !quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
-  });
+  const isQuoted = (place: OffsetRange): boolean => {
+    const range = toDocumentRange(block, place);
+    return quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
+  };
+  const cited = block.text.indexOf('\ufffc', claim.start);
+  let semicolon = cited < 0 ? -1 : block.text.lastIndexOf(';', cited);
+  while (semicolon > claim.start && isQuoted({ start: semicolon, end: semicolon + 1 }))
+    semicolon = block.text.lastIndexOf(';', semicolon - 1);
+  const start = Math.max(claim.start, semicolon + 1);
+  return findNames(block.text, nameDirectory(document.library), { start, end }).filter((named) => !isQuoted(named));
 }
 
 /** The names of people who do not speak in what the sentence cites. */
