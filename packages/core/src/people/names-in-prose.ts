@@ -182,6 +182,9 @@ function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): 
   }
 }
 
+/** What is before a colon or after a dash may be anything. Labels of people are read by themselves. */
+const LABELS: ReadonlySet<string> = new Set(['label', 'signature']);
+
 /** What the names of a sentence are said to do, by the patterns. */
 function actsIn(
   sentence: string,
@@ -201,7 +204,9 @@ function actsIn(
     reader
       .read(sentence, some, quotations)
       .flatMap(({ pattern, act, people }) =>
-        pattern.credits === 'who' && !pattern.isLoose ? people.map((person) => [person, act] as const) : [],
+        pattern.credits === 'who' && !pattern.isLoose && !LABELS.has(pattern.reason)
+          ? people.map((person) => [person, act] as const)
+          : [],
       );
   const together = new Map(read(mentions));
   // What looks like a name may be an organization: `the Well Fund director Ana Diaz`.
@@ -275,7 +280,7 @@ const LONGEST_OFFICE = 6;
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
   if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
-  const before = sentence.slice(Math.max(0, start - 90), start).match(/[\p{L}.]+/gu) ?? [];
+  const before = /[\p{L}., -]*$/u.exec(sentence.slice(Math.max(0, start - 90), start))![0].match(/[\p{L}.]+/gu) ?? [];
   for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {
     const lower = word.toLowerCase().replace(/\.$/, '');
     if (words.speech.has(lower)) return true;

@@ -34,6 +34,17 @@ describe('These are not speakers:', () => {
     ]);
   });
 
+  test('a thing in quotation marks, and words before a colon', () => {
+    const report = session(
+      'The keepers have a device called "Drybox". These Drybox units report the level of the water. In May the keepers called "Drybox" useful.',
+      '',
+      'Notable: The wells ran dry. Notable: The pumps are old.',
+      '',
+      'POLL: Who pays? TL/DR: Nobody. AOB: None. IRC: None.',
+    );
+    expect(sketchPeople(report)).toEqual([]);
+  });
+
   test('a place in a heading', () => {
     const report = lines(
       '# Well days',

@@ -40,7 +40,7 @@ export type PhrasePattern = PatternData;
 
 /** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
-  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office';
+  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office' | 'label' | 'signature';
   /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
    * without a name. */
   readonly credits: 'who' | 'last' | 'both' | 'office' | 'nobody';
