@@ -72,8 +72,9 @@ export class CreditReader {
     const credits: Credit<Person>[] = [];
     for (const { data, pattern } of this.#credits) {
       if (!pattern.mayMatch(present)) continue;
+      const mayStart = pattern.startsIn(elements);
       for (let index = 0; index < elements.length; index++) {
-        const match = pattern.matchAt(elements, index);
+        const match = mayStart(index) ? pattern.matchAt(elements, index) : undefined;
         if (!match) continue;
         const verb = elementsIn(elements, match, 'verb') ?? [];
         // A verb may have no subject: `También destacó que …`.
@@ -107,13 +108,15 @@ export class CreditReader {
     onMatch: ((id: string) => void) | undefined,
   ): readonly SentenceElement<Person>[] {
     const present = new Set(elements.map(({ classes }) => classes));
-    const rules = this.#phrases.filter(({ pattern }) => pattern.mayMatch(present));
+    const rules = this.#phrases
+      .filter(({ pattern }) => pattern.mayMatch(present))
+      .map((rule) => ({ ...rule, mayStart: rule.pattern.startsIn(elements) }));
     if (rules.length === 0) return elements;
     const reduced: SentenceElement<Person>[] = [];
     for (let index = 0; index < elements.length;) {
       let best: (Match & { readonly id: string }) | undefined;
-      for (const { pattern, data } of rules) {
-        const match = pattern.matchAt(elements, index);
+      for (const { pattern, data, mayStart } of rules) {
+        const match = mayStart(index) ? pattern.matchAt(elements, index) : undefined;
         if (match && match.end > (best?.end ?? index)) best = { ...match, id: data.id };
       }
       if (!best) {

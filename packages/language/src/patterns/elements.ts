@@ -60,8 +60,8 @@ export function readElements<Person>(
       end = mention.end;
       elements.push({ ...whole('PERSON', start, end), people: mention.people });
     } else if (word === '(' || word === '[') {
-      const close = text.indexOf(word === '(' ? ')' : ']', start);
-      if (close > start && close - start < LONGEST_BRACKET) end = close + 1;
+      const close = text.slice(start, start + LONGEST_BRACKET).indexOf(word === '(' ? ')' : ']');
+      if (close > 0) end = start + close + 1;
       elements.push(end > start + 1 ? whole('PAREN', start, end) : { classes: words.classesOf(word), start, end });
     } else if (/^['’]s$/i.test(word)) elements.push(whole('GEN', start, end));
     else elements.push({ classes: words.classesOf(word), start, end });

@@ -161,6 +161,8 @@ export class Pattern {
   readonly #classes: ClassSets;
   /** Each match has an element for each of them. */
   readonly #needed: readonly BoundAtom[];
+  /** By the number of a set of classes, whether a match may begin with such an element. */
+  readonly #begins: (boolean | undefined)[] = [];
   readonly #seen: Uint32Array;
   #run = 0;
 
@@ -180,11 +182,38 @@ export class Pattern {
     });
   }
 
+  /**
+   * Returns a function that says whether a match may start at an element, because what each match needs is near after it. Call it in the
+   * order of the elements. Linear.
+   */
+  startsIn(elements: readonly Element[]): (start: number) => boolean {
+    const next = this.#needed.map(() => 0);
+    return (start) =>
+      (this.#begins[elements[start]!.classes] ??= this.#mayBeginWith(elements[start]!.classes)) &&
+      this.#needed.every((atom, index) => {
+        let at = Math.max(next[index]!, start);
+        while (at < elements.length && !atom.test(elements[at]!.classes)) at++;
+        next[index] = at;
+        return at < Math.min(elements.length, start + MAX_ELEMENTS);
+      });
+  }
+
+  #mayBeginWith(classes: number): boolean {
+    const code = this.#code;
+    const reached = new Set([0]);
+    for (const at of reached) {
+      const instruction = code[at]!;
+      if (instruction.op === 'done' || (instruction.op === 'test' && instruction.atom.test(classes))) return true;
+      if (instruction.op === 'split') reached.add(instruction.first).add(instruction.second);
+      if (instruction.op === 'jump') reached.add(instruction.to);
+      if (instruction.op === 'save') reached.add(at + 1);
+    }
+    return false;
+  }
+
   /** The preferred match that starts at an element. */
   matchAt(elements: readonly Element[], start: number): Match | undefined {
     const code = this.#code;
-    const [first] = code;
-    if (first?.op === 'test' && !first.atom.test(elements[start]!.classes)) return undefined;
     const limit = Math.min(elements.length, start + MAX_ELEMENTS);
     const run = ++this.#run;
     const slots: (number | undefined)[] = [];
