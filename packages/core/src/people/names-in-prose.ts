@@ -185,6 +185,9 @@ function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): 
 /** What is before a colon or after a dash may be anything. Labels of people are read by themselves. */
 const LABELS: ReadonlySet<string> = new Set(['label', 'signature']);
 
+/** So many names of a sentence are read alone, at most. With all names of a long list, work would be quadratic. */
+const MOST_ALONE = 16;
+
 /** What the names of a sentence are said to do, by the patterns. */
 function actsIn(
   sentence: string,
@@ -211,8 +214,8 @@ function actsIn(
   const together = new Map(read(mentions));
   // What looks like a name may be an organization: `the Well Fund director Ana Diaz`.
   if (mentions.length > 1)
-    for (const mention of mentions)
-      if (!together.has(mention.people[0]!)) for (const [person, act] of read([mention])) together.set(person, act);
+    for (const mention of mentions.filter(({ people: [person] }) => !together.has(person!)).slice(0, MOST_ALONE))
+      for (const [person, act] of read([mention])) together.set(person, act);
   return together;
 }
 
