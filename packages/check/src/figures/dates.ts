@@ -46,7 +46,7 @@ export function eventDates({ dates, days }: Target['report'], within: Target['wi
   ];
 }
 
-/** Days. A date of several days, such as those of a workshop, has each of them. */
+/** The most days of an event, such as a workshop. A longer date is a period. */
 const LONGEST_EVENT = 14;
 
 /**
@@ -104,7 +104,7 @@ const NAME_AFTER = new RegExp(`^ (?:[\\p{Lu}][\\p{L}&]+ ){0,3}(?:${NAMED})(?!\\p
 /** A number of years that says how old a person is. */
 const AGE = /^[- ](?:years?[- ])?olds?(?!\p{L})|^-olds?/u;
 
-/** Whether a date or duration is part of a name or an age, and so no statement: `the Seed Act of 2003`, `29-year-olds`. */
+/** Whether a date or duration is part of a name or an age, and so does not state a date: `the Seed Act of 2003`, `29-year-olds`. */
 export function isPartOfName(text: string, { start, end, value }: Figure): boolean {
   if (value === undefined) return false;
   return (

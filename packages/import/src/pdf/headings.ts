@@ -17,7 +17,7 @@ interface Candidate {
   readonly evidence: HeadingEvidence;
 }
 
-/** Longer texts are no headings. */
+/** Longer texts are not headings. */
 const LONGEST = 220;
 const MOST_LINES = 5;
 /** Share of its column that a line fills at least if it is text. */
@@ -200,7 +200,7 @@ class CandidateFinder {
     return after.lines.length > 1 || isFilled ? 'text' : 'short';
   }
 
-  /** A paragraph that begins in another look than it goes on. */
+  /** A paragraph whose beginning has another style than the rest. */
   #runIn(from: number): Candidate | undefined {
     const block = this.#blocks[from]!;
     if (block.kind !== 'paragraph') return undefined;
@@ -349,7 +349,7 @@ function withoutFinalStop(line: Line): Line {
 
 const CODE = /^\s*"[^"]+"\s*:|[{}[]\s*$|^\s*[{}<]/u;
 
-/** A gap of this many ems is between the labels of a figure. */
+/** A gap of this many ems separates the labels of a figure. */
 const LABEL_GAP = 1.5;
 
 /** Whether a line is an entry of a contents list, or consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Arken 3% 15% 82%”. */

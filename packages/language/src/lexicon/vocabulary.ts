@@ -83,7 +83,7 @@ export interface Vocabulary extends WordLists, Grammar {
 /** What `schema.json` describes: a file of this folder. In a list, each text has some words, separated by commas. */
 export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
   readonly language: string;
-  /** Frequent small words that other languages do not have. They tell the language of a text. */
+  /** Frequent small words that other languages do not have. The language of a text is detected by them. */
   readonly stopWords: readonly string[];
   readonly dates?: Partial<DateWords>;
   readonly patterns?: Patterns;

@@ -33,7 +33,7 @@ const NAMES = currencies({
   ...Object.fromEntries(figureEntries('currencies')),
 });
 
-/** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
+/** The sign or name of a currency next to an amount: its range, and its ISO 4217 code if it names one currency. */
 export interface CurrencyRead {
   readonly start: number;
   readonly end: number;
@@ -85,7 +85,7 @@ export const MEASURES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Units of time that are written to their number, and after a space if they are no words. */
+/** Units of time that are written to their number, and after a space if they are not words. */
 export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(
     named(`

@@ -76,7 +76,7 @@ export function valued(list: string): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(named(list)).map(([word, value]) => [word, Number(value)]));
 }
 
-/** Comma-separated words with what they stand for: `jour = day, mois = month`. Empty if nothing follows the word. */
+/** Comma-separated words with their meanings: `jour = day, mois = month`. The meaning is empty if nothing follows the word. */
 export function named(list: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     phrases(list).map((entry) => {
