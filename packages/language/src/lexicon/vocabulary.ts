@@ -24,7 +24,7 @@ const DATE_LISTS = ['months', 'weekdays', 'of', 'through', 'and', 'suffixes', 'h
 /** The words of dates in a language. `schema.json` explains each list. Those in English are always read. */
 export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
 
-/** Finds shapes of sentences. `parsePattern` reads `match`. */
+/** A pattern that finds a kind of sentence. `parsePattern` reads `match`. */
 export interface PatternData {
   readonly id: string;
   readonly match: string;
@@ -38,7 +38,7 @@ export interface PatternData {
  */
 export type PhrasePattern = PatternData;
 
-/** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
+/** A pattern that finds who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
   readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office';
   /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
@@ -50,7 +50,7 @@ export interface CreditPattern extends PatternData {
   readonly isLoose?: boolean;
 }
 
-/** The shapes of sentences in a language. */
+/** The sentence patterns of a language. */
 export interface Patterns {
   /** Words by class, separated by spaces. `*ly` is an ending. */
   readonly classes: Readonly<Record<string, string>>;
