@@ -38,7 +38,7 @@ test.each([
   ['Salaries and rent take $300,000 [@s1.h1].', 'Salaries take $200,000 and rent $100,000.'],
 ])('right sum or difference: %s', (text, ...findings) => expect(unsupported(text, ...findings)).toEqual([]));
 
-test('two things that are known are not counted', () => {
+test('a pair that is known, such as “both countries”, needs no figure in the finding', () => {
   const found = unsupported(
     'Both countries, and the two neighbours, signed it [@s1.h1].',
     'Nepal and India signed it.',

@@ -4,7 +4,7 @@ import { createRecentCache, memoByObject, plainDigits, readAllNumbers, type Offs
 import { memoByTargets } from '../document/cited-targets.js';
 import { findingsIn } from '../matching/findings-in-target.js';
 import { eventDates, readDate, type StatedDate } from './dates.js';
-import { operandsIn, type Operand } from './derived.js';
+import { operandsIn, type Operand } from './derived-figures.js';
 import {
   ANY_MEASURE,
   THINGS,

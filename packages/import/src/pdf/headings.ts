@@ -123,7 +123,8 @@ class CandidateFinder {
       const gap = gapBetween(this.#blocks[to - 1], next);
       if (next?.kind !== 'paragraph' || gap === undefined || gap > firstLine(next).size * 1.7) break;
       // Titles in large letters may change their weight from line to line.
-      const isSame = this.#styleOf(next) === style || (this.#isLarge(next) && goesOn(this.#blocks[to - 1]!, next));
+      const isSame =
+        this.#styleOf(next) === style || (this.#isLarge(next) && continuesSentence(this.#blocks[to - 1]!, next));
       if (!isSame) break;
       lines += next.lines.length;
     }
@@ -182,7 +183,7 @@ class CandidateFinder {
       below: below === undefined ? undefined : below / styles.leading,
       isSpaced,
       isSpeaker: this.#speakers.has(titleKey(text)),
-      continues: block.isRunOn === true || (before !== undefined && goesOn(before, block)),
+      continues: block.isRunOn === true || (before !== undefined && continuesSentence(before, block)),
       runsOn: lead === undefined && after?.isRunOn === true && !/:\s*$/.test(lines.at(-1)!.text),
       isRunIn: lead !== undefined,
       hasWideGap: lead?.hasWideGap === true,
@@ -255,8 +256,8 @@ function usualGap(blocks: readonly Block[]): number {
   return usual;
 }
 
-/** Whether a sentence goes on from one block to the next. */
-function goesOn(before: Block, block: Block): boolean {
+/** Whether a sentence continues from one block to the next. */
+function continuesSentence(before: Block, block: Block): boolean {
   const gap = before.lines.length === 0 || block.lines.length === 0 ? undefined : gapBetween(before, block);
   if (gap === undefined || gap > firstLine(block).size * 1.7) return false;
   return /^\s*\p{Ll}/u.test(firstLine(block).text) && /[\p{L},]\s*$/u.test(lastLine(before).text);

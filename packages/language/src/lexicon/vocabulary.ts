@@ -108,12 +108,12 @@ function readLists<Name extends string>(
   names: readonly Name[],
 ): Record<Name, readonly string[]> {
   const words = (lines: readonly string[] = []): readonly string[] =>
-    lines.flatMap((line) => line.split(', ')).flatMap(spelled);
+    lines.flatMap((line) => line.split(', ')).flatMap(apostropheForms);
   return Object.fromEntries(names.map((name) => [name, words(lists[name])])) as Record<Name, readonly string[]>;
 }
 
-/** A word with its apostrophe as both kinds. */
-function spelled(word: string): readonly string[] {
+/** A word, with each kind of apostrophe if it has one. */
+function apostropheForms(word: string): readonly string[] {
   return word.includes("'") ? [word, word.replaceAll("'", '’')] : [word];
 }
 

@@ -1,4 +1,4 @@
-import { named } from './figure-words.js';
+import { wordMeanings } from './figure-words.js';
 
 /* Words of English around numbers, which say whether a number counts something, and what. */
 
@@ -30,7 +30,7 @@ export const QUANTIFIERS = words(
 /** Irregular plurals, with their singular. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries(
-    named(`
+    wordMeanings(`
       women = woman, men = man, children = child, people = person, staff = staff, persons = person, lives = life,
       wives = wife, halves = half, criteria = criterion, phenomena = phenomenon, media = medium, data = datum,
       analyses = analysis, crises = crisis, theses = thesis, hypotheses = hypothesis, bases = base, series = series,
