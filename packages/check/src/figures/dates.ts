@@ -50,8 +50,9 @@ export function eventDates({ dates, days }: Target['report'], within: Target['wi
 const LONGEST_EVENT = 14;
 
 /**
- * Whether a date agrees with one of a finding: its interval holds the other one, or the other one holds it and is an event of a few
- * days or several years. Of an event, all days must be right. A day is not in `2012`, and not in `January 2012`. A date without a year agrees with any year.
+ * Whether a date agrees with one of a finding: it contains that date, or is part of it. It may be part of an event of a few days, or of
+ * several years, but a day is not in `2012` or `January 2012`. A date that is itself such an event must be part of the other one. A date
+ * without a year agrees with any year.
  */
 export function datesAgree(date: StatedDate, other: StatedDate): boolean {
   // A year is not in `March`.
