@@ -19,9 +19,9 @@ export default defineConfig(() => {
     entry: ['src/main.ts'],
     format: ['esm'],
     target: 'es2024',
-    // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
-    // loaded on demand is a file of its own. The shipped report stays a package, which others may import too, and so do
-    // the readers of import, which are larger than everything else.
+    // A check of one file spends most of its time on startup, and a few small files load faster than many packages. Code that is
+    // loaded on demand has separate files. The sample report stays a package, since others may import it, and so do the readers of
+    // import, which are larger than everything else.
     splitting: true,
     esbuildPlugins: [together, commonJs, thirdPartyNotices()],
     outExtension: () => ({ js: '.cjs' }),

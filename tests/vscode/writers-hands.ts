@@ -227,7 +227,7 @@ export async function replaceWord(window: WritersWindow, word: string, by: strin
   const selection = window.page.locator('.editor-instance .monaco-editor .selected-text').first();
   const card = window.page.locator('.monaco-hover:not(.hidden)').first();
   await waitUntil(`“${word}” to be selected`, async () => {
-    // The card of what is under the mouse may cover the word.
+    // A hover card at the mouse may cover the word.
     await window.page.mouse.move(0, 0);
     await card.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
     const { x, y } = await pointAt(window, word);

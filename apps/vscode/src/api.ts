@@ -16,7 +16,7 @@ export interface Api {
    * Resolves a key in a proposal, whether the proposal cites it or not.
    *
    * @param key without `@` and brackets: `s4.h2`, `s4.wex`, `tip2012:s4.h2`
-   * @returns undefined if the document is no proposal, or has no report
+   * @returns undefined if the document is not a proposal, or has no report
    */
   resolve(proposal: Uri, key: string): Promise<Resolved | undefined>;
   /** Finds findings by words, best first. */

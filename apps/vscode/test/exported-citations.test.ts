@@ -111,7 +111,7 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
     ]);
   });
 
-  test('have pages that are no numbers', async () => {
+  test('have pages that are not numbers', async () => {
     const text = await exported(
       report(LONG, PAGES.replace('page 4', 'page iv')),
       'A [@s1.p1]. B [@s1.p2].',

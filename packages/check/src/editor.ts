@@ -1,6 +1,6 @@
 /**
- * `@findings/check/editor`: the parts of the checker that editors need on their own: the claims of a
- * document, the quotation matcher, and edits. They may change in any version.
+ * `@findings/check/editor`: the parts of the checker that editors use directly: checks in steps, the claims of a document, the quotation
+ * matcher, and edits. They may change in any version.
  */
 export { checkInSteps, checkParsedDocument } from './check-document.js';
 export { runSteps, runWithPauses } from './document/steps.js';

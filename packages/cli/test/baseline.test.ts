@@ -145,7 +145,7 @@ test('accepted problems stay accepted after other edits, and fixed problems are 
         const spread = problems.flatMap((problem, at) => [...between[at]!, problem]);
         write(name, [...spread, ...between[8]!].join('\n\n'));
         const after = await check(name);
-        // A near miss alone is no citation.
+        // A near miss alone is not a citation.
         const accepted = new RegExp(`(?:no problems|nothing to check)\\. ${problems.length} problem`);
         expect(after.stdout).toMatch(accepted);
         expect(after.stderr).toBe('');

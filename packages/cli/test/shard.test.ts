@@ -29,7 +29,7 @@ test('the shards together are the whole, in its order, each about as much', asyn
   );
 });
 
-test('a shard without files is told, and is no failure', async () => {
+test('a shard without files is reported, and is not a failure', async () => {
   write('few/a.md', '');
   const { status, stdout, stderr } = await findings(['check', 'few', '--shard', '1/3', '--format', 'json']);
   expect(stderr).toBe('findings: part 1 of 3 is empty (1 file in total), so nothing is checked.\n');

@@ -14,11 +14,11 @@ export interface ConvertOptions extends ReadOptions {
   readonly name?: string;
 }
 
-/** What a document is, and how long. */
+/** The format, title and length of a document. */
 export interface ImportSummary {
   readonly format: Format;
   readonly title?: string;
-  /** The number of pages that were read, where the format has pages. */
+  /** The number of pages that were read, if the format has pages. */
   readonly pages?: number;
   readonly words: number;
 }
@@ -117,9 +117,9 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** Embeddings, overrides and isolates: they show text in another order than it has. */
+/** Bidirectional embeddings, overrides and isolates, which change the order in which text is shown. */
 const CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
-/** Those, and marks that text in a right-to-left script needs next to its punctuation. */
+/** The same, and the marks that text in a right-to-left script needs next to its punctuation. */
 const CONTROLS_AND_MARKS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

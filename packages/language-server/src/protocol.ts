@@ -232,7 +232,7 @@ export interface ResolveParams extends DocumentParams {
   /** `tip2012:s4.h2`, `s4.wex` */
   readonly key: string;
 }
-/** What a key would cite in a proposal. Null if the document is no proposal, or has no report. */
+/** What a key would cite in a proposal. Null if the document is not a proposal, or has no report. */
 export const resolveRequest = new RequestType<ResolveParams, CitedKeyItem | null, void>('findings/resolve');
 
 /** Everything that a proposal may cite. */

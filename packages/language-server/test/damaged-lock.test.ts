@@ -20,7 +20,7 @@ const drifted = { fingerprint: print, text: 'Wells cost 300 dollars each, and ha
 const sound = JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': drifted } });
 const DAMAGED: readonly (readonly [string, string])[] = [
   ['has the marks of a merge', `<<<<<<< HEAD\n${sound}\n=======\n${sound}\n>>>>>>> theirs\n`],
-  ['is no JSON', sound.slice(0, 40)],
+  ['is not JSON', sound.slice(0, 40)],
   ['is empty', ''],
   ['is of another shape', JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': 'Wells.' } })],
   ['is of a newer version', JSON.stringify({ version: 7, pinned: {} })],

@@ -33,7 +33,7 @@ describe('pasted words of a report can become a cited quotation', () => {
 });
 
 test.each([
-  ['two words are no quotation', 'So |.', 'dry up'],
+  ['two words are not a quotation', 'So |.', 'dry up'],
   ['what no report says', 'So |.', 'half of them never dry up'],
   ['where nothing can be cited', '`So |`.', 'half of them dry up within two years'],
   ['in a quotation', 'So “it | is”.', 'half of them dry up within two years'],

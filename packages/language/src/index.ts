@@ -1,4 +1,4 @@
-/** `@findings/language`: words, names, numbers, dates and the shapes of sentences in five languages, as data and as readers of it. */
+/** `@findings/language`: word lists and sentence patterns for five languages, and functions that read text with them. */
 export { dateNamesOf, englishDates } from './dates/date-names.js';
 export type { DateNames } from './dates/date-names.js';
 export { isSeveralDays, readDates } from './dates/date-range.js';

@@ -188,7 +188,7 @@ describe('read_units', () => {
     expect(own.map((line) => line.split(' ')[0]).join()).toBe('u2,u3,u6');
   });
 
-  test('what is no canonical report is refused', async () => {
+  test('what is not a canonical report is refused', async () => {
     write('water.md', '# Wells\n\nDry.\n');
     await expect(units()).rejects.toThrow('findings import FILE');
     await expect(units({ report: 'other' })).rejects.toThrow('There is no report “other”');

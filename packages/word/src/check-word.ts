@@ -38,7 +38,7 @@ export function checkWord(
   options: CheckOptions,
   say: Translate = translateEnglish,
 ): WordCheck {
-  const word = readCitingWord(bytes, name, options.library);
+  const word = readWordProposal(bytes, name, options.library);
   const { exportedFrom } = word;
   const { citations, problems: all } = checkDocument(word.markdown, withOtherWorks(options, word.otherWorks));
   if (exportedFrom !== undefined && citations === 0 && !all.some(({ code }) => code.startsWith('citation.'))) {
@@ -88,12 +88,12 @@ function withOtherWorks(options: CheckOptions, works: ReadonlySet<string>): Chec
 }
 
 /**
- * Reads a Word document whose citations of reference managers get the keys of the library.
+ * Reads a Word document as a proposal: citations of reference managers get the keys of the library.
  *
  * @param name for messages
  * @throws ImportError if it cannot be read
  */
-export function readCitingWord(bytes: Uint8Array, name: string, library: Library): WordDocument {
+export function readWordProposal(bytes: Uint8Array, name: string, library: Library): WordDocument {
   return readWordDocument(bytes, {
     name,
     chooseKey: (keys) => keys.find((key) => isKnown(library, key)) ?? keys.find((key) => isUnresolved(library, key)),

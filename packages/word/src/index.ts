@@ -1,5 +1,5 @@
 /** `@findings/word`: reads and checks Word documents, and writes comments into copies of them. */
-export { checkWord, readCitingWord } from './check-word.js';
+export { checkWord, readWordProposal } from './check-word.js';
 export type { WordCheck, WordProblem } from './check-word.js';
 export { readWordDocument } from './word-document.js';
 export type { ReadWordOptions, WordDocument } from './word-document.js';

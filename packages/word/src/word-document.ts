@@ -108,7 +108,7 @@ function exportedFrom(properties: XmlPart | undefined): string | undefined {
       },
     });
   } catch (error) {
-    // Word repairs damaged properties, so they are no reason to refuse a document.
+    // Word repairs damaged properties, so they are not a reason to refuse a document.
     if (error instanceof ImportError) return undefined;
     throw error;
   }

@@ -180,7 +180,7 @@ testsInOneWindow(
       await window.picture('export-incomplete');
       assert.match(textOf(word), /s1\.h9\?/);
 
-      // The exported document is no report to add.
+      // The exported document is not a report to add.
       await runUntilShown(window, 'Findings: Add Report', choice(window, 'Choose a file'));
       await window.picture('add-report-after-export');
       assert.equal(await choice(window, 'pumps.docx').count(), 0);

@@ -117,7 +117,7 @@ testsInOneWindow(
       await within.getByRole('heading', { name: 'Does this sentence go on in the next passage?' }).waitFor();
     },
 
-    'an answer that is no list of corrections is refused': async (window) => {
+    'an answer that is not a list of corrections is refused': async (window) => {
       const { folder } = window;
       const within = pageWithin(window);
       const before = readFileSync(join(folder, 'rain.md'), 'utf8');

@@ -11,7 +11,7 @@ export interface ChosenReport {
   readonly file?: Uri;
 }
 
-/** Most web pages and text files are no reports, so they are not listed. Globs distinguish upper and lower case. */
+/** Most web pages and text files are not reports, so they are not listed. Globs distinguish upper and lower case. */
 const LISTED = extensionsOf(['pdf', 'docx', 'odt', 'epub']).flatMap((extension) => [
   extension,
   extension.toUpperCase(),

@@ -1,7 +1,7 @@
 import { announcedFormat } from '@findings/import/files';
 
 /**
- * Whether a document belongs to another file of its folder, so that it is no new report: an exported proposal, the original of an imported
+ * Whether a document belongs to another file of its folder, so that it is not a new report: an exported proposal, the original of an imported
  * report, or a copy with comments.
  *
  * @param siblings the names of the files in its folder

@@ -93,7 +93,7 @@ function describeOne({ units }: Review, operation: Operation): string {
   }
 }
 
-/** Whether a text has a name as whole words. A word without a capital letter is no name where a script has them. */
+/** Whether a text has a name as whole words. A word without a capital letter is not a name where a script has them. */
 export function hasName(text: string, name: string): boolean {
   if (!/[\p{Lu}\p{Lo}]/u.test(name) || name.length < 2) return false;
   const isLetter = /[\p{L}\p{M}\p{N}]/u;

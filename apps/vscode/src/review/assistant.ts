@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { l10n } from 'vscode';
 import type { CancellationToken, LanguageModelChat } from 'vscode';
 
-/** Characters. A longer answer is no list of corrections. */
+/** Characters. A longer answer is not a list of corrections. */
 const LONGEST_ANSWER = 400_000;
 /** Characters of a prompt, however much a model can read. */
 const LONGEST_PROMPT = 60_000;

@@ -74,7 +74,7 @@ test.each([
   'Asha Rana (Ropeworks Ltd) said that ropes break [@s1.p3].',
   'Eva Lind, of the Harbours Department, said that boats leak [@s1.p3].',
   'Eva Lind (University of Norland) said that boats leak [@s1.p3].',
-  // A surname is no acronym.
+  // A surname is not an acronym.
   'Jon Berg, of MacDonald, said that tides rise [@s1.p3].',
   // The report does not have these words.
   'Ana Diaz, director of the Northern Water Office, said that registers stay empty [@s1.p1].',

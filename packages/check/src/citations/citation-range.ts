@@ -10,7 +10,7 @@ const LAST_NUMBER = /^(.*[.:]|)([pghqradst])(\d{1,4})$/i;
 /** A longer range cites its session. */
 const MOST = 10;
 
-/** Reports `@s4.h1-h3`, which cites at most the first of the findings. Undefined if the citation is no range. */
+/** Reports `@s4.h1-h3`, which cites at most the first of the findings. Undefined if the citation is not a range. */
 export function rangeProblem(
   document: CheckedDocument,
   { item, resolution }: ResolvedCitation,
@@ -38,7 +38,7 @@ export function rangeProblem(
   return { start: end, end: end + rest.length, id, message, ...fixOf(item.mode, edit) };
 }
 
-/** The keys of a range of findings that exist. None if the range is no range, or longer than any that people cite. */
+/** The keys of a range of findings that exist. Empty if the citation is not a range, or is longer than any that people cite. */
 function keysOf({ library }: CheckedDocument, stem: string, first: number, last: number): readonly string[] {
   if (!(first < last) || last - first >= MOST) return [];
   const keys = Array.from({ length: last - first + 1 }, (_, index) => `${stem}${first + index}`);

@@ -57,7 +57,7 @@ export interface RuleProblem {
   readonly quoted?: string;
   /**
    * Figures, dates or the speaker of the findings that may be meant instead. They replace text outside citations and quotations, so they are
-   * no fix: only editors offer them.
+   * not fixes: only editors offer them.
    */
   readonly reported?: readonly string[];
   /** The differences from the report's words to the document's words. */

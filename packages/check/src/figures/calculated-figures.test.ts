@@ -38,7 +38,7 @@ test.each([
   ['Salaries and rent take $300,000 [@s1.h1].', 'Salaries take $200,000 and rent $100,000.'],
 ])('right sum or difference: %s', (text, ...findings) => expect(unsupported(text, ...findings)).toEqual([]));
 
-test('two things that are known are not counted', () => {
+test('a pair that is known, such as “both countries”, needs no figure in the finding', () => {
   const found = unsupported(
     'Both countries, and the two neighbours, signed it [@s1.h1].',
     'Nepal and India signed it.',
@@ -48,7 +48,7 @@ test('two things that are known are not counted', () => {
 
 test.each([
   ['That is about nine cases per district [@s1.h1].', ['nine cases'], CASES],
-  // Without a word for it, this is no rate.
+  // Without a word for it, this is not a rate.
   ['Six cases are pending [@s1.h1].', ['Six cases'], CASES],
   ['In total, they have 74 clinics [@s1.h1].', ['74 clinics'], REGIONS],
   ['The west has 72 clinics [@s1.h1].', ['72 clinics'], REGIONS],
@@ -56,7 +56,7 @@ test.each([
   ['Four farms saved none [@s1.h1].', ['Four farms'], FARMS],
   ['Raids went up by 60% [@s1.h1; @s1.h2].', ['60%'], ...RAIDS],
   ['The fields are 85% rice [@s1.h1].', ['85%'], 'Rice covers 60% of the fields, and maize covers 25%.'],
-  // The sum of 45 judges and 25 clerks is no number of judges.
+  // The sum of 45 judges and 25 clerks is not a number of judges.
   ['They trained 70 judges [@s1.h1].', ['70 judges'], TRAINED],
   ['In total, they trained 75 judges [@s1.h1].', ['75 judges'], TRAINED],
   // The sum of the judges leaves out the cars between them.

@@ -4,7 +4,7 @@ import { createRecentCache, memoByObject, plainDigits, readAllNumbers, type Offs
 import { memoByTargets } from '../document/cited-targets.js';
 import { findingsIn } from '../matching/findings-in-target.js';
 import { eventDates, readDate, type StatedDate } from './dates.js';
-import { operandsIn, type Operand } from './derived.js';
+import { operandsIn, type Operand } from './derived-figures.js';
 import {
   ANY_MEASURE,
   THINGS,
@@ -93,7 +93,7 @@ export class CitedFigures {
     ];
   }
 
-  /** The last of the first days. */
+  /** The latest day on which a date begins. */
   get lastDay(): string | undefined {
     return this.#byDay.at(-1)?.from;
   }
@@ -137,7 +137,7 @@ function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedN
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
   if (!cited || (cited.kind !== figure.kind && !isMoney)) return false;
   if (figure.step <= cited.step && !isShareInWords(figure)) return false;
-  // A number that is rounded itself (`over 480`) need not be in the bound of another one.
+  // If the finding rounds its number, too (`over 480`), it does not have to satisfy the bound exactly.
   if (cited.rounding && isTrueOf({ ...figure, rounding: 'about' }, value)) return true;
   const isSameUnit = figure.kind !== 'count' || !cited.unit || !figure.unit || cited.unit === figure.unit;
   return isTrueOf(figure, value, { isSameUnit });
@@ -209,7 +209,7 @@ function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNu
   const text = plainDigits(source);
   const bare = [...readAllNumbers(text)].flatMap(({ start, end, value, inWords }): readonly CitedNumber[] => {
     if (isPartOfFigure(figures, start, value)) return [];
-    // A number in words is no percentage and no amount without a word for it.
+    // A number in words is neither a percentage nor an amount without a word for it.
     return [{ start, end, value, measure: inWords || OF.test(text.slice(end, end + 5)) ? THINGS : ANY_MEASURE }];
   });
   const ofFigures = figures.flatMap((figure) =>

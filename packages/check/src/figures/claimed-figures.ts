@@ -26,10 +26,10 @@ export interface FactualClaim {
   readonly isInRow?: true;
 }
 
-/** A sentence that cites more targets says nothing of one of them, and its figures are not compared with all. */
+/** A sentence that cites more targets is not about any one of them, so its figures are not compared. */
 const MOST_TARGETS = 64;
 
-/** The sentences that report figures or dates of what they cite, in document order. Undefined stands for other sentences. */
+/** The sentences that report figures or dates of what they cite, in document order. Yields undefined for other sentences. */
 export function factualClaims(document: CheckedDocument): Iterable<FactualClaim | undefined> {
   return new LazyList(readFactualClaims(document));
 }
@@ -126,7 +126,7 @@ const PLAN =
 const PLANNED_COLUMN =
   /(?<![\p{L}])(?:amount|by when|cost|due|duration|month|period|price|quarter|start|total|when|week|year)/iu;
 
-/** A cell with a citation or a quotation is read by itself. */
+/** A cell with a citation or a quotation is read separately. */
 const MARK = /[@"“”„«»‘]/;
 
 /**

@@ -46,12 +46,13 @@ export function eventDates({ dates, days }: Target['report'], within: Target['wi
   ];
 }
 
-/** Days. A date of several days, such as those of a workshop, has each of them. */
+/** The most days of an event, such as a workshop. A longer date is a period. */
 const LONGEST_EVENT = 14;
 
 /**
- * Whether a date agrees with one of a finding: its interval holds the other one, or the other one holds it and is an event of a few
- * days or several years. Of an event, all days must be right. A day is not in `2012`, and not in `January 2012`. A date without a year agrees with any year.
+ * Whether a date agrees with one of a finding: it contains that date, or is part of it. It may be part of an event of a few days, or of
+ * several years, but a day is not in `2012` or `January 2012`. A date that is itself such an event must be part of the other one. A date
+ * without a year agrees with any year.
  */
 export function datesAgree(date: StatedDate, other: StatedDate): boolean {
   // A year is not in `March`.
@@ -104,7 +105,7 @@ const NAME_AFTER = new RegExp(`^ (?:[\\p{Lu}][\\p{L}&]+ ){0,3}(?:${NAMED})(?!\\p
 /** A number of years that says how old a person is. */
 const AGE = /^[- ](?:years?[- ])?olds?(?!\p{L})|^-olds?/u;
 
-/** Whether a date or duration is part of a name or an age, and so no statement: `the Seed Act of 2003`, `29-year-olds`. */
+/** Whether a date or duration is part of a name or an age, and so does not state a date: `the Seed Act of 2003`, `29-year-olds`. */
 export function isPartOfName(text: string, { start, end, value }: Figure): boolean {
   if (value === undefined) return false;
   return (

@@ -53,7 +53,7 @@ test.each([
   // The bound is true, but too far.
   ['Fewer than 300 gauges were lost [@s1.h1].', '300 gauges'],
   ['More than 40 wells were counted [@s1.h1].', '40 wells'],
-  // The bound is no rounder than the number.
+  // The bound is not rounder than the number.
   ['More than 71 wells were counted [@s1.h1].', '71 wells'],
 ])('wrong: %s', (text, figure) => expect(unsupported(text)).toEqual([figure]));
 

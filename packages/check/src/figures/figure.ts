@@ -15,7 +15,7 @@ import { languagesIn } from '../names/sentence-words.js';
 /** A figure or date as a text states it. */
 export interface Figure extends Fact {
   readonly written: string;
-  /** What it counts or measures, so that equal numbers can be told apart: `30%`, `$30`, `30 years`, `30 beds`. */
+  /** What it counts or measures, which distinguishes equal numbers: `30%`, `$30`, `30 years`, `30 beds`. */
   readonly measure: string;
   /** Its number in the unit of its measure, or both ends of a range. Empty for dates with a day or a month. */
   readonly values: readonly number[];
@@ -112,7 +112,7 @@ function placeOf({ kind, value = 0 }: Fact, written: string): number {
   return isShareInWords({ kind, written }) ? SHARE_IN_WORDS : 1;
 }
 
-/** `a third`, `one in five`: a share that is no percentage. */
+/** `a third`, `one in five`: a share that is not a percentage. */
 export function isShareInWords({ kind, written }: Pick<Figure, 'kind' | 'written'>): boolean {
   return kind === 'percentage' && !/\d|%|cent/i.test(written);
 }
@@ -154,9 +154,9 @@ function roundingOf(text: string, { start, end }: Fact): Rounding | undefined {
 
 /** A rounded number differs from the exact one by less than this share. */
 const ROUNDED = 0.1;
-/** How often a bound may be in the number of which it is true: `more than 300` of 420. */
+/** The most by which a number may exceed a bound, as a ratio: `more than 300` of 420. */
 const BOUND = 1.5;
-/** How often a bound may be in a number that was worked out, or counts something else. */
+/** The same ratio for a number that was worked out, or counts something else. */
 const NEAR_BOUND = 1.2;
 /** The most percentage points by which a share that was worked out may differ: `30%` for 31.1%. */
 const SHARE_TOLERANCE = 1.5;

@@ -22,7 +22,7 @@ function identifiersIn(text: string): readonly Identifier[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(IDENTIFIER)].flatMap(({ 0: written, index, groups = {} }) => {
     const { label, number, code, parts } = groups;
-    // `mid-2015` is no code.
+    // `mid-2015` is not a code.
     if (code !== undefined && code !== code.toUpperCase()) return [];
     return [
       { start: index, end: index + written.length, label: fold(label ?? code ?? '#'), number: (number ?? parts)! },

@@ -3,7 +3,7 @@ import { align, maxScore, type Alignment, MAX_CELLS } from './align.js';
 import type { QuotationTokens } from './quotation-tokens.js';
 import type { WordTokens } from './word-tokens.js';
 
-/** Quotations of fewer words are terms, for which similar text is no evidence. */
+/** Quotations of fewer words are terms, for which similar text is not evidence. */
 const MIN_COMPARED_WORDS = 4;
 const MIN_KEPT = 3;
 /** At least this share of a quotation's words must be the finding's. */

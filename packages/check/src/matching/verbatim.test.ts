@@ -91,7 +91,7 @@ describe('other changes', () => {
 });
 
 test.each([
-  ['a dash is no hyphen', 'Care – and beds', 'and beds', true],
+  ['a dash is not a hyphen', 'Care – and beds', 'and beds', true],
   ['a dash without space is none', 'Care—and beds', 'and beds', true],
   ['a hyphen behind a dash', 'Care - for non-profits', 'profits', false],
   ['brackets of the report', 'The count [of beds] is public', 'count [of beds] is', true],

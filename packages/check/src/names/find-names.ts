@@ -98,7 +98,7 @@ function readGenitives(
   });
 }
 
-/** Sets `speaks`. */
+/** Sets `speaks` of each name. */
 function markSpeakers(text: string, range: OffsetRange, names: readonly Candidate[]): readonly FoundName[] {
   if (names.length === 0) return names;
   const speakers = speakersIn(text, range, names);

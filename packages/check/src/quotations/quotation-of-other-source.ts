@@ -110,7 +110,7 @@ const peopleOf = memoByObject(
 );
 
 /**
- * Whether a name is no name of the reports. One word at the start of a sentence is not always a name (`Fishers said`).
+ * Whether a name is not in the reports. One word at the start of a sentence is not always a name (`Fishers said`).
  *
  * @param isFirst whether it starts its sentence
  */

@@ -343,7 +343,7 @@ describe('words of a report that look like markup', () => {
 
   test.each([
     ['a paragraph', '', ''],
-    ['an HTML block, where backslashes are no escapes', '<p>\n', '\n</p>'],
+    ['an HTML block, where backslashes are not escapes', '<p>\n', '\n</p>'],
   ])('are written as text into %s', (_, opening, closing) => {
     const before = `${opening}"The role of every single hamlit of the whole river valley is known to the elders of the town." [@s1.h1]${closing}\n`;
     const markdown = applySuggestions(before, check(before));

@@ -22,11 +22,13 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',
   severity: 'info',
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
-  description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any way, and in English, French, German, Portuguese or Spanish (\`19
-January 2012\`, \`January 19, 2012\`), and durations in other units (\`two years\`, \`24 months\`). How often
-something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be rounded, or a true bound (\`more than two years\` for 30
-months), as in [\`figure.unsupported\`](figure.unsupported.md). A date agrees with another one if one of them holds the other: \`March 2016\` holds
-12 March 2016. The days of the workshop itself are always right.
+  description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any
+way (\`19 January 2012\`, \`January 19, 2012\`), in English, French, German, Portuguese or Spanish, and durations in other units (\`two
+years\`, \`24 months\`). How often something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be rounded, or a true
+bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md).
+
+A date may be less exact than that of a finding: \`March 2016\` for 12 March 2016, but not the other way round. One day of an event of up to
+14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. The days of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is

@@ -5,7 +5,7 @@ import { otherFiguresMessage, reportedInstead } from '../document/message-parts.
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
 import { isOwnCount } from '../figures/counted-lists.js';
-import { isDerived, readCues } from '../figures/derived.js';
+import { isDerived, readCues } from '../figures/derived-figures.js';
 import type { Figure } from '../figures/figure.js';
 import { wrongIdentifiers } from '../figures/identifiers.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';

@@ -42,7 +42,7 @@ export function addLine(lines: Lines, start: number, end: number): void {
   lines.ends.push(end);
 }
 
-/** The first position of the line that is no space or tab, or its end. */
+/** The first position of the line that is not a space or tab, or its end. */
 export function textStart(source: string, start: number, end: number): number {
   while (start < end && isBlank(source.charCodeAt(start))) start++;
   return start;

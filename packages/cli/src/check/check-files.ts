@@ -103,7 +103,7 @@ async function isWholeConfiguration(
   if (!fix || shard) return false;
   if (operands.length === 0) return true;
   const { findDocuments } = await import('../documents/find-documents.js');
-  // A configuration that includes nothing is no error if files are named.
+  // A configuration that includes nothing is not an error if files are named.
   const included = await findDocuments([], directory, configurations).catch(() => []);
   const requested = new Set(documents.filter(({ isInput }) => !isInput).map(({ path }) => path));
   return included.length > 0 && included.every(({ path }) => requested.has(path));

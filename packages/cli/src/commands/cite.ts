@@ -52,7 +52,7 @@ export const cite = defineCommand({
       terminal.printError('No finding has the words of this text. Try “findings search” with other words.\n');
     } else {
       const layout = { style, width: Math.min(width, 80) };
-      // That other findings do not have the quoted words is no news if one has them.
+      // That other findings do not have the quoted words is not worth reporting if one has them.
       const hasWords = found.some(({ quoted }) => quoted === 'exact' || quoted === 'altered');
       const shown = found.map(({ quoted, ...each }) =>
         quoted === undefined || (quoted === 'none' && hasWords) ? each : { ...each, quoted },

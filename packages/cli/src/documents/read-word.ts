@@ -14,7 +14,7 @@ export async function readWord(
   name: string,
   library: Library,
 ): Promise<string> {
-  return withWordFailure(name, (word) => word.readCitingWord(bytes, displayName, library).markdown);
+  return withWordFailure(name, (word) => word.readWordProposal(bytes, displayName, library).markdown);
 }
 
 /** Calls a reader of Word documents. @throws Failure that names the document, if it cannot be read */

@@ -13,7 +13,7 @@ export interface Mark {
 
 /**
  * A piece of the report as Markdown sees it, in document order.
- * `heading`: ATX or setext. `item`: of a list; a list itself is no block. `other`: code, HTML, tables, images, as text.
+ * `heading`: ATX or setext. `item`: of a list; a list itself is not a block. `other`: code, HTML, tables, images, as text.
  */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'row' | 'rule' | 'other';

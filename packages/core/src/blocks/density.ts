@@ -1,4 +1,4 @@
-/** A paragraph this long is no text that anybody wrote. */
+/** A paragraph this long is not text that anybody wrote. */
 const LONGEST = 4 * 1024 * 1024;
 /** Delimiters in one paragraph or item; the parser's time is quadratic in them. */
 const MOST_DELIMITERS = 4096;

@@ -56,7 +56,7 @@ function readToml(toml: string, start: number, end: number): FrontMatter {
   }
 }
 
-/** The lines `key: value` at the margin, for front matter that is no YAML. */
+/** The lines `key: value` at the margin, for front matter that is not YAML. */
 function plainFields(yaml: string): FrontMatter['fields'] {
   const fields: Record<string, string> = {};
   for (const [, key, value] of yaml.matchAll(/^([\w-]{1,40}):[ \t]+(\S.*)$/gm))

@@ -87,7 +87,7 @@ function readNode(node: RootContent | BlockContent | DefinitionContent, part: Te
 }
 
 const COMMENT = /\s*<!--[^]*?(?:-->|$)/y;
-/** Elements whose words are no text. */
+/** Elements whose words are not text. */
 const NO_TEXT = /^<(?:script|style|textarea)\b/i;
 
 /** HTML that the repair did not turn into Markdown: comments, text after them on the same line, unknown elements. */

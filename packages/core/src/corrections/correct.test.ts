@@ -85,7 +85,7 @@ describe('structure', () => {
     expect(late.verdicts).toEqual(['accepted', 'refused']);
   });
 
-  it('nests items, and moves them up where their parent is no item any more', () => {
+  it('nests items, and moves them up if their parent is no longer an item', () => {
     const body = '## P\n\n- Wells.\n  - Dry.\n- Tanks.\n';
     expect(run(body, [{ op: 'item', units: ['u4'], depth: 2 }]).body).toBe('## P\n\n- Wells.\n  - Dry.\n  - Tanks.\n');
     expect(run(body, [{ op: 'text', unit: 'u2' }]).body).toBe('## P\n\nWells.\n\n- Dry.\n- Tanks.\n');

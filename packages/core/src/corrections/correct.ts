@@ -12,12 +12,12 @@ import { applyOperation, keepCredit } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
 import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
 
-/** A list of operations cannot be applied at all: it is for another state of the file, or it is no such list. */
+/** A list of operations cannot be applied at all: it is for another state of the file, or it is not such a list. */
 export class CorrectionError extends Error {
   override readonly name = 'CorrectionError';
 }
 
-/** More operations are no corrections. */
+/** More operations are not corrections. */
 const MOST_OPERATIONS = 20_000;
 const FIRST_WORDS = 80;
 

@@ -187,7 +187,7 @@ export function printEdits({ document, first }: Edits, credits: ChangedCredits):
   return pieces.join('') + rest;
 }
 
-/** Items whose parent is no item any more move up. */
+/** Items whose parent is no longer an item move up. */
 function closeGaps(blocks: readonly EditBlock[]): void {
   let open = 0;
   for (const edit of blocks) {

@@ -26,11 +26,11 @@ export function readLayout(text: string): Layout {
   try {
     layout = JSON.parse(text);
   } catch {
-    throw invalid('it is no JSON');
+    throw invalid('it is not JSON');
   }
   const { version, document, pages } = record(layout, 'the file');
   if (version !== 1) throw invalid('its version is not 1');
-  if (typeof document !== 'string') throw invalid('document is no text');
+  if (typeof document !== 'string') throw invalid('document is not text');
   for (const [index, page] of list(pages, 'pages').entries()) checkPage(page, `pages[${index}]`);
   return layout as Layout;
 }
@@ -39,7 +39,7 @@ function checkPage(page: unknown, at: string): void {
   const { number, label, width, height, turn, lines } = record(page, at);
   if (!isNumber(number) || !isNumber(width) || !isNumber(height) || (turn !== undefined && !isNumber(turn)))
     throw invalid(`${at} has no number, width or height`);
-  if (label !== undefined && typeof label !== 'string') throw invalid(`${at}.label is no text`);
+  if (label !== undefined && typeof label !== 'string') throw invalid(`${at}.label is not text`);
   for (const [index, line] of list(lines, `${at}.lines`).entries()) {
     const { text, box, size, column } = record(line, `${at}.lines[${index}]`);
     const isBox = Array.isArray(box) && box.length === 4 && box.every(isNumber);
@@ -49,12 +49,12 @@ function checkPage(page: unknown, at: string): void {
 }
 
 function record(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${at} is no object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${at} is not an object`);
   return value as Readonly<Record<string, unknown>>;
 }
 
 function list(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid(`${at} is no list`);
+  if (!Array.isArray(value)) throw invalid(`${at} is not a list`);
   return value;
 }
 

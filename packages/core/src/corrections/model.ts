@@ -138,7 +138,7 @@ export type FrontField = 'title' | 'subtitle' | 'dates' | 'venue' | 'organizatio
 export type Operation =
   /** The unit is the heading of a part, session or day. */
   | { readonly op: 'part'; readonly unit: string; readonly level: number; readonly kind?: PartKind }
-  /** The unit is no heading or item, but a paragraph. */
+  /** The unit is not a heading or item, but a paragraph. */
   | { readonly op: 'text'; readonly unit: string }
   | { readonly op: 'item'; readonly units: readonly string[]; readonly depth: number }
   /** Neighbours that are one paragraph or item. */

@@ -312,7 +312,7 @@ const operations: Apply = {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
     if (!['title', 'subtitle', 'dates', 'venue', 'organization'].includes(field))
-      return refused(`“${field.slice(0, 40)}” is no field of the front matter.`);
+      return refused(`“${field.slice(0, 40)}” is not a field of the front matter.`);
     if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;

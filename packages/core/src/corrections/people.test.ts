@@ -101,7 +101,7 @@ describe('names', () => {
     expect(answer.unmet).toEqual([]);
   });
 
-  it('do not begin the name of somebody else, and are no ordinary words in a ready answer', () => {
+  it('do not begin the name of somebody else, and are not ordinary words in a ready answer', () => {
     const own = (text: string): readonly string[] => {
       const markdown = `${FRONT}## P\n\n${text}\n\nIt rains as a rule.\n\n## Participants\n\n- Ana Diaz\n- Rule Wex\n`;
       const { hash, units } = readUnits(markdown);
@@ -119,7 +119,7 @@ describe('names', () => {
     expect(own('There are tanks of Rule, too.')).toEqual(['Rule Wex', 'refused, accepted']);
   });
 
-  it.each(['10:05 Pumps of Tom Okoro.', 'Okoro said: Pumps.'])('are no label in “%s”', (text) => {
+  it.each(['10:05 Pumps of Tom Okoro.', 'Okoro said: Pumps.'])('are not a label in “%s”', (text) => {
     const credit: Operation = { op: 'speaker', units: ['u2'], person: 'Tom Okoro', because: 'label' };
     expect(run(`## P\n\n${text}\n`, [credit]).verdicts).toEqual(['refused']);
   });

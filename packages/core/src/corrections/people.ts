@@ -147,7 +147,7 @@ function readWords({ text, kind, labelEnd }: NamingText): readonly NamingWord[] 
 }
 
 /**
- * Whether a form of a name is at this place. A first name before another name is that of somebody else, and `will` is no form of Will Taylor
+ * Whether a form of a name is at this place. A first name before another name is that of somebody else, and `will` is not a form of Will Taylor
  * unless the report calls him so.
  */
 function isNameAt(

@@ -13,7 +13,7 @@ export interface BlockQuestion {
 
 /** Most people that a question offers. */
 const MOST_PEOPLE = 4;
-/** A line with more words is no heading, and no line that repeats on each page. */
+/** A line with more words is neither a heading nor a line that repeats on each page. */
 const SHORT = 12;
 /** A line that is so often in the report is printed on its pages. */
 const OFTEN = 3;

@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<Operation['op'], readonly string[]>> = {
 const LISTS: ReadonlySet<string> = new Set(['units', 'names', 'also']);
 const NUMBERS: ReadonlySet<string> = new Set(['level', 'depth']);
 
-/** Why a value is no operation. Undefined if it is one: its fields have the right types, and there are no others. */
+/** Why a value is not an operation. Undefined if it is one: its fields have the right types, and there are no others. */
 export function refuteShape(value: unknown): string | undefined {
   const fields: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};

@@ -96,7 +96,7 @@ function ordinaryWords(units: readonly SourceBlock[]): ReadonlySet<string> {
   );
 }
 
-/** Comments without words, such as page marks, are no units. */
+/** Comments without words, such as page marks, are not units. */
 function isUnit({ kind, text, leftOut }: SourceBlock): boolean {
   return text !== '' && (kind !== 'comment' || leftOut !== undefined);
 }

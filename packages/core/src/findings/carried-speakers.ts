@@ -84,7 +84,7 @@ export function interruptionOf(
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
 }
 
-/** Most words of a label that is no name: `Next steps: …`. */
+/** Most words of a label that is not a name: `Next steps: …`. */
 const LONGEST_TOPIC = 4;
 
 /**

@@ -61,7 +61,7 @@ interface QuotationRange extends OffsetRange {
 }
 
 /**
- * Few of many findings are read, so their spans, quantities, quotations and fingerprint are computed when they are.
+ * Most findings are never read, so their spans, quantities, quotations and fingerprint are computed on first access.
  *
  * @param properties all but those that are computed
  */

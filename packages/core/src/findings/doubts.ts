@@ -135,7 +135,7 @@ function reportUnknownLabels(context: ParseContext): void {
   });
 }
 
-/** Labels such as `Next steps:` and `Q:` are no people, known or not. */
+/** Labels such as `Next steps:` and `Q:` are not people, known or not. */
 function isLikeName(text: string, context: ParseContext): boolean {
   const words = text.split(/\s+/);
   if (words.length > 4 || turnKindOf(text, context) !== undefined) return false;

@@ -26,7 +26,7 @@ export interface DateSources {
   readonly title: string | undefined;
   /** The first passages. */
   readonly opening: readonly string[];
-  /** Paragraphs and headings at the beginning that are no part of the cover. */
+  /** Paragraphs and headings at the beginning that are not part of the cover. */
   readonly lines: readonly string[];
 }
 

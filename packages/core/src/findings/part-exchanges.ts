@@ -16,7 +16,7 @@ import { creditOfAll, creditSentences } from './statements.js';
 import { readTailSpeakers } from './tail-speakers.js';
 import { readNarratedExchanges } from './narrated-exchanges.js';
 
-/** A longer question is no heading of an exchange. */
+/** A longer question is not a heading of an exchange. */
 const LONGEST_QUESTION = 60;
 
 /** A bullet that asks, with the answers nested below. */

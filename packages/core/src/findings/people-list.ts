@@ -8,7 +8,7 @@ import type { ParseContext } from './parse-context.js';
 import type { PartState } from './part-state.js';
 import { whoIs } from './who.js';
 
-/** A longer paragraph is no list of people. */
+/** A longer paragraph is not a list of people. */
 const MAX_PEOPLE_LIST = 2000;
 
 /** `Panelists:`, and the items below it that name people. */

@@ -97,7 +97,7 @@ function readBlock(
   state.isInterrupted = isInterrupted;
 }
 
-/** A line that is no heading, and says only who speaks below it. */
+/** A line that is not a heading, and says only who speaks below it. */
 function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
   return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
 }

@@ -21,7 +21,7 @@ export interface SessionIds {
 }
 
 /**
- * @param sections every number that the report prints, of parts that are no sessions too: such a number is not left out
+ * @param sections every number that the report prints, of parts that are not sessions too: such a number is not left out
  *
  * Ids by the printed number: `s4`, `s1.2`. A number printed again on another day is `d2.s4`, on the same day `s4-2`. A session
  * without a number takes its ordinal, or, where that is printed or taken, a number beyond all others.
@@ -60,7 +60,7 @@ export function sessionIds(
   return { ids, problems: [...problems, ...leftOut(sessions, new Set(sections))] };
 }
 
-/** Where each day counts from its beginning, a number that an earlier day had is no mistake. */
+/** Where each day counts from its beginning, a number that an earlier day had is not a mistake. */
 function restarts(sessions: readonly NumberedSession[]): (index: number) => boolean {
   const firsts = new Map<number | undefined, string>();
   const counts = new Map<string, number>();

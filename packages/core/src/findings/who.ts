@@ -46,7 +46,7 @@ export interface SpeakerLabel {
 }
 
 /**
- * @param isInProse true if the line is one of running text, where a dash is no label
+ * @param isInProse true if the line is one of running text, where a dash is not a label
  */
 export function readSpeakerLabel(
   block: Block,
@@ -62,7 +62,7 @@ export function readSpeakerLabel(
   return { label, people };
 }
 
-/** A bold word inside a sentence is no label: the label is a full name, or ends with a colon, or has an affiliation. */
+/** A bold word inside a sentence is not a label: the label is a full name, or ends with a colon, or has an affiliation. */
 function isWholeName({ text, affiliation }: LineLabel, { vocabulary, isProseWord }: ParseContext): boolean {
   if (affiliation !== undefined || text.includes(', ')) return true;
   const several = splitLabel(text).map((part) => readName(part, vocabulary));

@@ -23,7 +23,7 @@ export interface PartNode {
   readonly heading?: Block;
   /** As in `Opener`; 0 for the root. */
   readonly level: number;
-  /** False if the part is labelled by a line that is no heading: `Session 4: Wells`. */
+  /** False if the part is labelled by a line that is not a heading: `Session 4: Wells`. */
   readonly isHeaded: boolean;
   /** As printed. */
   readonly number?: string;
@@ -248,7 +248,7 @@ function timetableLines(blocks: readonly Block[], openers: readonly (Opener | un
 /** So many equal headings are labels in the parts of a report. */
 const FEWEST_LABELS = 3;
 
-/** Headings such as “License” that each part has: what follows is no boilerplate. */
+/** Headings such as “License” that each part has: what follows is not boilerplate. */
 function labelsOfTalks(openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
   const indexes = new Map<string, number[]>();
   openers.forEach((opener, index) => {

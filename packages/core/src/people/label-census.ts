@@ -155,7 +155,7 @@ function count(
   return use;
 }
 
-/** `Q. Ana –`: the letter of a question before a given name is no initial. */
+/** `Q. Ana –`: the letter of a question before a given name is not an initial. */
 const LETTER = /^[QAC]\. (?=(\p{Lu}\p{Ll}+)$)/u;
 
 /** Several given names: `Ana, Tom`. Other labels have an affiliation after the comma. */

@@ -102,7 +102,7 @@ function initialsAfter(sentence: string, { name, end }: NameCandidate): string |
   return [...(inside ?? '')].every((letter) => /\p{Ll}/u.test(letter) || initials?.has(letter)) ? inside : undefined;
 }
 
-/** `Ana Diaz (Well Fund) said`. A year, initials and a remark in brackets are no affiliation. */
+/** `Ana Diaz (Well Fund) said`. A year, initials and a remark in brackets are not an affiliation. */
 function affiliationAfter(
   sentence: string,
   { name, end }: NameCandidate,
@@ -188,7 +188,7 @@ const LABELS: ReadonlySet<string> = new Set(['label', 'signature']);
 /** So many names of a sentence are read alone, at most. With all names of a long list, work would be quadratic. */
 const MOST_ALONE = 16;
 
-/** What the names of a sentence are said to do, by the patterns. */
+/** What each person of a sentence does, as the patterns find it. */
 function actsIn(
   sentence: string,
   candidates: readonly NameCandidate[],
@@ -219,7 +219,7 @@ function actsIn(
   return together;
 }
 
-/** `Secretary Vilsack`: an office before a surname that is no common word. */
+/** `Secretary Vilsack`: an office before a surname that is not a common word. */
 function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): number {
   const [token] = tokens;
   if (token === undefined || /^\p{Lu}{2,}$/u.test(token) || isCommonWord(token, isProseWord)) return Likeness.None;
@@ -276,7 +276,7 @@ function evidenceOf(
     : 0;
 }
 
-/** Most words of an office between a verb and a name. */
+/** The most words of an office between a verb and a name. */
 const LONGEST_OFFICE = 6;
 
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */

@@ -13,7 +13,7 @@ export interface RosterEntry {
   readonly roles: Set<string>;
   /** Offices that the report gives, in lower case: `mayor`. */
   readonly titles: Set<string>;
-  /** Labels that mean this person and are no form of the name: `DKG`, `<ekr>`. */
+  /** Labels that mean this person and are not forms of the name: `DKG`, `<ekr>`. */
   readonly labels: Set<string>;
   /** A list, a label or a heading names this person. */
   isParticipant: boolean;

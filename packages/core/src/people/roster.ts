@@ -100,7 +100,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
 
   const isNickname = (text: string, entry: RosterEntry): boolean =>
     isShortForm(text, entry) && !isCommonWord(text, isProseWord);
-  /** Makes a bracket after a name an alias where it is no affiliation: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
+  /** Makes a bracket after a name an alias where it is not an affiliation: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
   const defineAlias = (entry: RosterEntry, text: string): boolean => {
     if (text !== initialsOf(entry) && !abbreviates(text, entry) && !isNickname(text, entry)) return false;
     addLabel(entry, text);

@@ -4,7 +4,7 @@ import { isGivenName, type Vocabulary } from '@findings/language';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import type { Roster } from './roster.js';
 
-/** `Rain tanks at schools - Lucia Ferrer`: a longer line is no title of a talk. */
+/** `Rain tanks at schools - Lucia Ferrer`: a longer line is not a title of a talk. */
 export const LONGEST_TALK_LINE = 160;
 /** So many items that end with a name in brackets make a habit of the report. */
 const FEWEST_TAILS = 3;

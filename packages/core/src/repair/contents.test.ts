@@ -28,7 +28,7 @@ describe('tables of contents', () => {
   });
 });
 
-describe('what is no table of contents', () => {
+describe('what is not a table of contents', () => {
   test.each([
     [
       'links, which are Markdown',

@@ -151,7 +151,7 @@ describe('running lines', () => {
   });
 });
 
-describe('what is no running line', () => {
+describe('what is not a running line', () => {
   test('a name that appears three times between whole sentences', () => {
     const text = `${'Northern Water Trust\n\nThe wells were measured by the people who live there.\n\n'.repeat(3)}`;
     expect(repair(text).repairs.runningLines).toBe(0);

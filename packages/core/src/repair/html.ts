@@ -7,7 +7,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   `p div section article main header footer aside figure figcaption center details summary nav ul ol dl dd table thead tbody
   hr body html form fieldset address`.split(/\s+/),
 );
-/** Elements whose content is no text. */
+/** Elements whose content is not text. */
 const DROPPED: ReadonlySet<string> = new Set([
   'script',
   'style',

@@ -1,6 +1,6 @@
 /**
  * A line of the report that has text on it. Offsets are into the source, in UTF-16 code units.
- * Blank lines are no lines but a number, so that a document of nothing but blank lines costs nothing.
+ * Blank lines are a number, not lines, so that a document of nothing but blank lines costs nothing.
  */
 export interface Line {
   /** Where the line begins, its white space included. */

@@ -40,7 +40,7 @@ export function numberedTitles(text: string, lines: readonly Line[]): Headings {
         titles.push({ index, number, level: Math.min(number.length, 6), end: index + 1 });
       }
     }
-    // With text of its own below, a title is no neighbour of the next one.
+    // With text of its own below, a title is not a neighbour of the next one.
     previous = titles[titles.length - 1]?.index === index && end > index + 1 ? undefined : number;
   }
   return titles.length > 1 ? new Map(titles.map((title) => [title.index, title])) : new Map();

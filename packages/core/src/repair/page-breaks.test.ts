@@ -92,12 +92,12 @@ describe('a page break between whole things', () => {
     expect(repair('- Wells run dry.\n\n\f\n- Traders leave.\n').text).toBe('- Wells run dry.\n\n- Traders leave.\n');
   });
 
-  test('long gaps that cut no sentence are no page breaks', () => {
+  test('long gaps that cut no sentence are not page breaks', () => {
     const text = 'The wells ran dry.\n\n\n\nThe traders left.\n\n\n\n- One\n- Two\n';
     expect(repair(text)).toMatchObject({ text, repairs: { pageBreaks: 0, rejoined: 0, runningLines: 0 } });
   });
 
-  test('blank lines before the first word are no page break', () => {
+  test('blank lines before the first word are not a page break', () => {
     const text = '\n\n\n\nThe wells that they dug in the valley\n\n\n\nran dry.\n';
     expect(repair(text).repairs).toEqual({ pageBreaks: 1, rejoined: 1, runningLines: 0 });
   });

@@ -54,7 +54,7 @@ export function isExplicit(key: string, content: string): boolean {
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
-/** `undefined` where the letters are no numeral in its usual form: `mix`, `iiii`. */
+/** `undefined` where the letters are not a numeral in its usual form: `mix`, `iiii`. */
 function romanValue(letters: string): number | undefined {
   const small = letters.toLowerCase();
   if (!/^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(small)) return undefined;

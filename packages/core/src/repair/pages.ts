@@ -80,7 +80,7 @@ function titleLines(lines: readonly Line[]): number {
   return Math.min(TITLE_LINES, end < 0 ? lines.length : end);
 }
 
-/** Lines at the edges of the pages that are known, up to the first that is no header or footer. */
+/** Lines at the edges of the pages that are known, up to the first that is not a header or footer. */
 function nearEdges(lines: readonly Line[]): ReadonlySet<number> {
   const near = new Set<number>();
   lines.forEach(({ page }, index) => {

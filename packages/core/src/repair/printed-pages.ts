@@ -10,7 +10,7 @@ interface PrintedNumber {
   readonly text: string;
 }
 
-/** A number with less text around it is no page's. */
+/** A number with less text around it does not belong to a page. */
 const SHORTEST_PAGE = 200;
 
 /**

@@ -63,7 +63,7 @@ export function isRule(text: string, line: Line): boolean {
   return true;
 }
 
-/** A longer line is no label. */
+/** A longer line is not a label. */
 const LONGEST_LABEL = 120;
 
 /** `Session 4: Title`, `DAY 1`, `Panel II`. */

@@ -25,7 +25,7 @@ const PROSE = 45;
 const PARAGRAPH = 110;
 /** So many titles of one style are a style. */
 const FEWEST = 2;
-/** If more of the blocks are short, they are no titles. */
+/** If more of the blocks are short, they are not titles. */
 const MOST_SHORT = 0.25;
 /** The same for a text without blank lines. */
 const MOST_LINES = 0.15;

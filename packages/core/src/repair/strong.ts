@@ -37,7 +37,7 @@ export function repairStrong(
 }
 
 function repairMark(text: string, all: readonly DelimiterRun[], paragraph: Paragraph, edits: Edit[]): boolean {
-  // Bold italics, and rules of underscores to write on, are no damage.
+  // Bold italics, and rules of underscores to write on, are not damage.
   if (all.some((run) => run.end - run.start !== 2 && !isEmptyBold(run))) return false;
   const runs = all.filter((run) => !isEmptyBold(run));
   for (const run of all) if (isEmptyBold(run)) leaveOutEmpty(text, run, edits);
@@ -96,7 +96,7 @@ function closesLater(runs: readonly DelimiterRun[], index: number): boolean {
 }
 
 /**
- * What makes `run` close the bold: nothing where it does already; `other` where it is no closing marker.
+ * What makes `run` close the bold: nothing where it does already; `other` where it is not a closing marker.
  * @param paired whether as many markers are left, this one included, as pairs need
  */
 function closing(text: string, opener: DelimiterRun, run: DelimiterRun, paired: boolean): readonly Edit[] | 'other' {

@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 
-/** Lines longer than this are no hard wraps. */
+/** Lines longer than this are not hard wraps. */
 const WIDEST = 160;
 
 /**

@@ -25,7 +25,7 @@ describe('headings', () => {
     expect(markdown(text)).toBe(text);
   });
 
-  test('one line between equals signs is no wiki', () => {
+  test('one line between equals signs is not a wiki', () => {
     expect(markdown('= 5 liters\n')).toBe('= 5 liters\n');
   });
 

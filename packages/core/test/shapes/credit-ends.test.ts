@@ -152,7 +152,7 @@ describe('A credit ends', () => {
     ]);
   });
 
-  test('before a pronoun that is no subject', () => {
+  test('before a pronoun that is not a subject', () => {
     const report = lines(
       '# Forum des puits',
       '',

@@ -119,7 +119,7 @@ describe('A label', () => {
     ]);
   });
 
-  test('a topic in bold, which is no person', () => {
+  test('a topic in bold, which is not a person', () => {
     const report = session(
       '**Corporate power.** Companies own most of the wells.',
       '',

@@ -119,7 +119,7 @@ describe('Markup may be', () => {
     ]);
   });
 
-  test('notes, which are no findings', () => {
+  test('notes, which are not findings', () => {
     const report = session(
       'The wells ran dry.[^1] Nobody counts.^[See *the* list.]',
       '',

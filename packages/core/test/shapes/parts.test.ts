@@ -94,7 +94,7 @@ describe('Parts are read from', () => {
     ]);
   });
 
-  test('proposals and discussions, which are no recommendations', () => {
+  test('proposals and discussions, which are not recommendations', () => {
     const report = lines(
       '# Well Forum',
       '',

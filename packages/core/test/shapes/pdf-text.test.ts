@@ -16,7 +16,7 @@ describe('The text of a PDF may have', () => {
     ]);
   });
 
-  test('bullets that are no Markdown', () => {
+  test('bullets that are not Markdown', () => {
     const report = lines('Session 1: Wells', '', '• The wells ran dry in May.', '• The traders left the valley.');
     expect(sketch(report)).toEqual([
       's1 # Wells',

@@ -3,7 +3,7 @@ import { parseReport } from '../../src/parse-report.js';
 import { lines, session, sketch, sketchPeople, sketchProblems } from '../sketch.js';
 
 describe('Not misled:', () => {
-  test('fractions and file names are no headings', () => {
+  test('fractions and file names are not headings', () => {
     const report = lines(
       'Well Forum',
       '',
@@ -30,7 +30,7 @@ describe('Not misled:', () => {
     expect(sketchProblems(report)).toEqual([]);
   });
 
-  test('a month is no person', () => {
+  test('a month is not a person', () => {
     const report = session('May said nothing about it, but the wells ran dry in April. June was dry as well.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
@@ -39,13 +39,13 @@ describe('Not misled:', () => {
     expect(sketchProblems(report)).toEqual([]);
   });
 
-  test('a nickname in angle brackets is no HTML', () => {
+  test('a nickname in angle brackets is not HTML', () => {
     const report = lines('# Well call', '', '<ana> the wells ran dry');
     expect(sketch(report)).toEqual(['body # ', 'body.p1 <ana> the wells ran dry']);
     expect(sketchProblems(report)).toEqual([]);
   });
 
-  test('a bold sub-heading is no person', () => {
+  test('a bold sub-heading is not a person', () => {
     const report = session(
       '**State Finance**',
       '',
@@ -86,7 +86,7 @@ describe('Not misled:', () => {
     expect(sketchProblems(report)).toEqual(['report.misspelt-name: Ms. Lindquist']);
   });
 
-  test('an acronym is no person', () => {
+  test('an acronym is not a person', () => {
     const report = session('WHO said that the wells ran dry. UNEP agreed.');
     expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 WHO said that the wells ran dry. UNEP agreed.']);
     expect(sketchProblems(report)).toEqual([]);

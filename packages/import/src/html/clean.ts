@@ -13,7 +13,7 @@ const KEPT_AS_BLOCK = new Set(['center', 'hgroup', 'details', 'summary', 'addres
 
 /**
  * Removes what is not the text of a document: scripts, navigation, hidden elements, forms, images. Resolves elements that
- * Markdown has no word for. Returns what is lost by that.
+ * Markdown cannot express. Returns a problem for each kind of loss.
  */
 export function clean(root: Parents): ImportProblem[] {
   let images = 0;

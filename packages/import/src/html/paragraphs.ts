@@ -69,7 +69,7 @@ function isSpace(node: ElementContent): boolean {
 /** Longer underlined text stresses a sentence. */
 const LONGEST_UNDERLINED = 100;
 
-/** Lines that are wholly underlined are headings, as those in bold are: both are how authors set them by hand. */
+/** Underlined lines are headings, as lines in bold are: authors format headings by hand in both ways. */
 export function markUnderlined(root: Parents): void {
   visitElements(root, (node) => {
     if (!isElement(node, 'p')) return;

@@ -34,7 +34,7 @@ function isNext(before: number, number: number): boolean {
   return number === before + 1 || (number === 1 && before === 1);
 }
 
-/** A list of one short item, which is no sentence. */
+/** A list of one short item, which is not a sentence. */
 function titleOf(node: RootContent): { readonly number: number; readonly paragraph: Paragraph } | undefined {
   if (node.type !== 'list' || node.ordered !== true || node.children.length !== 1) return undefined;
   const [paragraph, ...others] = (node as List).children[0]!.children;

@@ -3,7 +3,7 @@ import type { Line } from './line.js';
 /** Marks of items. Symbol fonts put theirs into the private use area. */
 const BULLET = /^\s*([•‣⁃◦▪▫●○■□▶►➢➤✓✔∙⋅·◆◇❖§]|[\uf000-\uf0ff]|o(?=\s{1,4}\S))\s*(?=\S|$)/u;
 const DASH = /^\s*([-–—*])\s+(?=\S)/;
-/** Letters only with a bracket: "i. e." and initials are no marks. */
+/** Letters only with a bracket: "i. e." and initials are not marks. */
 const NUMBER = /^\s*(\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})\))\s+(?=\S)/;
 
 export interface Marker {

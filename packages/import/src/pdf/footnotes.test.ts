@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pdf, type Placed } from '../../test/typeset.js';
 import { convertDocument } from '../convert-document.js';
 
-test('footnotes with raised marks, two on a line; a raised number without a note is no part of a word', async () => {
+test('footnotes with raised marks, two on a line; a raised number without a note is not part of a word', async () => {
   const small = (text: string, x: number, y: number): Placed => ({ text, x, y, size: 7 });
   const mark = (text: string, x: number, y: number): Placed => ({ text, x, y, size: 5.5 });
   const page = [

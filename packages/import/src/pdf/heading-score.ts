@@ -1,6 +1,6 @@
 import { headingNumber } from './heading-number.js';
 
-/** What is known about a line, or a group of lines, that may be a heading. Nothing of it depends on the format of the document. */
+/** What is known about a line, or a group of lines, that may be a heading. None of it depends on the format of the document. */
 export interface HeadingEvidence {
   readonly text: string;
   /** How many lines it has. */
@@ -32,9 +32,9 @@ export interface HeadingEvidence {
   readonly isSpaced: boolean;
   /** Whether texts elsewhere begin with the same words and a colon, as those of a speaker. */
   readonly isSpeaker: boolean;
-  /** Whether it begins where a sentence goes on. */
+  /** Whether it begins in the middle of a sentence. */
   readonly continues: boolean;
-  /** Whether the text goes on directly below it. */
+  /** Whether text follows directly below it. */
   readonly runsOn: boolean;
   /** Whether it begins a paragraph, on the same line. */
   readonly isRunIn: boolean;

@@ -17,7 +17,7 @@ interface Candidate {
   readonly evidence: HeadingEvidence;
 }
 
-/** Longer texts are no headings. */
+/** Longer texts are not headings. */
 const LONGEST = 220;
 const MOST_LINES = 5;
 /** Share of its column that a line fills at least if it is text. */
@@ -123,7 +123,8 @@ class CandidateFinder {
       const gap = gapBetween(this.#blocks[to - 1], next);
       if (next?.kind !== 'paragraph' || gap === undefined || gap > firstLine(next).size * 1.7) break;
       // Titles in large letters may change their weight from line to line.
-      const isSame = this.#styleOf(next) === style || (this.#isLarge(next) && goesOn(this.#blocks[to - 1]!, next));
+      const isSame =
+        this.#styleOf(next) === style || (this.#isLarge(next) && continuesSentence(this.#blocks[to - 1]!, next));
       if (!isSame) break;
       lines += next.lines.length;
     }
@@ -182,7 +183,7 @@ class CandidateFinder {
       below: below === undefined ? undefined : below / styles.leading,
       isSpaced,
       isSpeaker: this.#speakers.has(titleKey(text)),
-      continues: block.isRunOn === true || (before !== undefined && goesOn(before, block)),
+      continues: block.isRunOn === true || (before !== undefined && continuesSentence(before, block)),
       runsOn: lead === undefined && after?.isRunOn === true && !/:\s*$/.test(lines.at(-1)!.text),
       isRunIn: lead !== undefined,
       hasWideGap: lead?.hasWideGap === true,
@@ -200,7 +201,7 @@ class CandidateFinder {
     return after.lines.length > 1 || isFilled ? 'text' : 'short';
   }
 
-  /** A paragraph that begins in another look than it goes on. */
+  /** A paragraph whose beginning has another style than the rest. */
   #runIn(from: number): Candidate | undefined {
     const block = this.#blocks[from]!;
     if (block.kind !== 'paragraph') return undefined;
@@ -255,8 +256,8 @@ function usualGap(blocks: readonly Block[]): number {
   return usual;
 }
 
-/** Whether a sentence goes on from one block to the next. */
-function goesOn(before: Block, block: Block): boolean {
+/** Whether a sentence continues from one block to the next. */
+function continuesSentence(before: Block, block: Block): boolean {
   const gap = before.lines.length === 0 || block.lines.length === 0 ? undefined : gapBetween(before, block);
   if (gap === undefined || gap > firstLine(block).size * 1.7) return false;
   return /^\s*\p{Ll}/u.test(firstLine(block).text) && /[\p{L},]\s*$/u.test(lastLine(before).text);
@@ -349,7 +350,7 @@ function withoutFinalStop(line: Line): Line {
 
 const CODE = /^\s*"[^"]+"\s*:|[{}[]\s*$|^\s*[{}<]/u;
 
-/** A gap of this many ems is between the labels of a figure. */
+/** A gap of this many ems separates the labels of a figure. */
 const LABEL_GAP = 1.5;
 
 /** Whether a line is an entry of a contents list, or consists of labels and numbers, as in figures: “Often   Seldom   Never”, “Arken 3% 15% 82%”. */

@@ -12,13 +12,13 @@ const outline = new Outline([{ title: 'Dry wells', level: 1, page: 0 }]);
 test.each([
   ['a line', line('Dry wells'), true],
   ['a line with a number', line('2. Dry wells'), true],
-  ['letters that are set apart', line('2. D r y w e l l s'), true],
+  ['spaced letters', line('2. D r y w e l l s'), true],
   ['a longer line', line('Dry wells are many.'), false],
   ['a line of another page', line('Dry wells', 1), false],
 ])('%s is in the outline or not', (_, given, expected) => {
   expect(outline.has([given])).toBe(expected);
 });
 
-test('letters that are set apart become the words of the outline', () => {
+test('spaced letters become the words of the outline', () => {
   expect(outline.spell([line('2. D r y w e l l s')]).map(({ text }) => text)).toEqual(['2. Dry wells']);
 });

@@ -4,7 +4,7 @@ import type { Line } from './line.js';
 export interface OutlineEntry {
   readonly title: string;
   readonly level: number;
-  /** Index of the page that it leads to, where the file says so. */
+  /** Index of the page that it leads to, if the file gives one. */
   readonly page?: number;
 }
 

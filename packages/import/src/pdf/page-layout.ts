@@ -76,7 +76,7 @@ function layoutLine(line: Line, page: PageText): LayoutLine {
     const own = run.text.trim().length;
     length += own;
     if (run.isBold) bold += own;
-    // The mark of a note is no part of the word before it.
+    // The mark of a note is not part of the word before it.
     const isMark = /^\d{1,3}\s*$/.test(run.text) && isRaised(run, { ...run, size, y: line.y });
     text += isMark ? superscript(run.text) : run.text;
   }

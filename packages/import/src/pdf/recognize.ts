@@ -13,7 +13,7 @@ const MODEL = '4.0.0_best_int/';
 export class TextRecognition {
   #worker: Worker | undefined;
 
-  /** The words of a scanned page, as if they were text of the PDF. Empty if it is no picture. */
+  /** The words of a scanned page, as if they were text of the PDF. Empty if it is not a picture. */
   async read(page: PDFPageProxy): Promise<Run[]> {
     const { OPS } = await loadPdfJs();
     const picture = await pagePicture(page, OPS);

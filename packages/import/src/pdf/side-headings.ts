@@ -33,7 +33,7 @@ export function splitSideHeadings(fragments: readonly Fragment[]): Section[] | u
   const sections: Section[] = [];
   let from = 0;
   headings.forEach((heading, index) => {
-    const [start, end] = textBeside(heading, rest, from, headings[index + 1]?.top);
+    const [start, end] = textNextTo(heading, rest, from, headings[index + 1]?.top);
     if (start > from) sections.push(rest.slice(from, start));
     sections.push(heading.fragments, rest.slice(start, end));
     from = end;
@@ -103,7 +103,7 @@ function isBesideText({ fragments, right, top, bottom, size }: SideHeading, sort
 
 /** Whether the text on the right is that of the heading: in columns, it goes on above or below. */
 function hasOwnText(heading: SideHeading, rest: readonly Fragment[]): boolean {
-  const [start, end] = textBeside(heading, rest);
+  const [start, end] = textNextTo(heading, rest);
   const body = rest.slice(start, end);
   if (new Set(body.map(({ y }) => Math.round(y / 3))).size < FEWEST_ROWS) return false;
   const top = body[0]!;
@@ -114,8 +114,8 @@ function hasOwnText(heading: SideHeading, rest: readonly Fragment[]): boolean {
   );
 }
 
-/** From where to where `rest` is to the right of a heading, without a break, above the next heading. */
-function textBeside(
+/** The range of `rest` that is next to a heading, on its right, without a break, above the next heading. */
+function textNextTo(
   { right, top, size }: SideHeading,
   rest: readonly Fragment[],
   from = 0,

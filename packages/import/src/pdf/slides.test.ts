@@ -123,7 +123,7 @@ test('a question under a heading, in a look of its own, is text', async () => {
   expect(await imported(page)).toMatch(/# Wells\n\nHow can .* wells\?\n\nThe meeting[^]*# Who pays\?/);
 });
 
-test('a larger heading at the end is no title', async () => {
+test('a larger heading at the end is not a title', async () => {
   const page = ['Wells', 'Rivers', 'Pumps'].flatMap((title, index) => [
     { text: title, x: 72, y: 100 + index * 100, size: 18 },
     ...box(72, 120 + index * 100, ['The meeting asked what villages can do about wells that run dry in the north.']),

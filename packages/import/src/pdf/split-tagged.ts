@@ -59,7 +59,7 @@ function linesOf(block: Block, styles: Styles): Block[] {
       index > 0 && (markerOf(line, styles.bodyFont) !== undefined || isForcedBreak(lines[index - 1]!, line)),
   );
   if (!isDivided) return [block];
-  // A paragraph in large letters is no heading for its size.
+  // A paragraph in large letters is not a heading for its size.
   const own = measureStyles([lines]);
   const dashes = lines.filter(({ text }) => DASH.test(text)).length;
   return dashes > 1 ? cutAtDashes(lines).flatMap((some) => typedItem(makeBlocks(some, own))) : makeBlocks(lines, own);

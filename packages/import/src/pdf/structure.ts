@@ -9,12 +9,12 @@ export interface StructureNode {
 }
 
 export async function readStructure(page: PDFPageProxy): Promise<StructureNode | undefined> {
-  // A broken tree is no reason to fail: the layout says enough.
+  // A broken tree is not a reason to fail: the layout says enough.
   const tree = (await page.getStructTree().catch(() => undefined)) as StructureNode | null | undefined;
   return tree ?? undefined;
 }
 
-/** What an element's role makes of it, and the roles. */
+/** The roles of elements, by the kind of block that they make. */
 const ROLES = {
   heading: ['Title', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'],
   paragraph: ['P', 'Caption', 'TOCI', 'BibEntry'],

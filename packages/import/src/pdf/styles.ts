@@ -94,7 +94,7 @@ function firstNotEmpty<T>(...lists: readonly (readonly T[])[]): readonly T[] {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-/** At least two words, or a long one: acronyms are no headings. */
+/** At least two words, or a long one: acronyms are not headings. */
 function isCapital(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 7;
 }

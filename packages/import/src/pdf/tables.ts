@@ -44,7 +44,7 @@ export function splitTables(lines: readonly Line[], styles: Styles): Segment[] {
 
 function cellsOf(line: Line, styles: Styles): Cell[] {
   const cells = splitAtGaps(line, CELL_GAP).map((runs) => ({ runs, x: runs[0]!.x }));
-  // A mark and its text are no cells.
+  // A mark and its text are not cells.
   const isItem =
     cells.length > 1 && markerOf(line, styles.bodyFont) !== undefined && cells[0]!.runs[0]!.text.trim().length < 4;
   return isItem ? [{ runs: line.runs, x: line.x }] : cells;

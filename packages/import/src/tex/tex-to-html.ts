@@ -23,7 +23,7 @@ const ELEMENTS = byName({
 /** Commands that set the rest of their group in bold or italics. */
 const SWITCHES = byName({ strong: 'bf bfseries', em: 'it itshape em sl' });
 const LISTS = byName({ ul: 'itemize description', ol: 'enumerate' });
-/** Commands whose arguments are no text. */
+/** Commands whose arguments are not text. */
 const WITHOUT_TEXT = new Set(
   (
     'label ref pageref eqref autoref cref index vspace hspace setcounter addtocounter setlength addtolength usepackage documentclass pagestyle ' +
@@ -236,7 +236,7 @@ class TexConverter {
   }
 }
 
-/** Makes paragraphs of what is between blank lines and blocks. */
+/** Makes a paragraph of all content between two blank lines or blocks. */
 function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
   const blocks: ElementContent[] = [];
   let open: ElementContent[] = [];

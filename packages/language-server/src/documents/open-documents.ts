@@ -30,7 +30,7 @@ export function createOpenDocuments(): OpenDocuments {
     change: (uri, version, changes) => {
       const before = documents.get(uri);
       if (!before) return undefined;
-      const after = changes.reduce((now, change) => changed(now, version, change), before);
+      const after = changes.reduce((now, change) => withChange(now, version, change), before);
       documents.set(uri, after);
       return after;
     },
@@ -42,8 +42,8 @@ export function createOpenDocuments(): OpenDocuments {
   };
 }
 
-/** `TextDocument.update` changes a document, and the second of two edits is wrong if the first is outside the text. */
-function changed(before: TextDocument, version: number, change: TextDocumentContentChangeEvent): TextDocument {
+/** Not `TextDocument.update`, which changes the document, and is wrong for an edit after one that is outside the text. */
+function withChange(before: TextDocument, version: number, change: TextDocumentContentChangeEvent): TextDocument {
   const { uri, languageId } = before;
   if (!('range' in change)) return TextDocument.create(uri, languageId, version, change.text);
   const text = before.getText();

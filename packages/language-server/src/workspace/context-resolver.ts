@@ -26,7 +26,7 @@ const EMPTY = { context: { sources: new Map<string, string>() }, severities: {},
 /** The context of a proposal whose check failed because of a bug. */
 export const UNREADABLE: ResolvedContext = { proposal: EMPTY, dependencies: [], frontMatter: '' };
 
-/** Whether a proposal names itself as its report in its front matter. A report that a configuration names is no proposal. */
+/** Whether a proposal names itself as its report in its front matter. A report that a configuration names is not a proposal. */
 export function isOwnReport({ loadedLibrary, configuration, frontMatter }: ResolvedContext, path: string): boolean {
   if (frontMatter === '' || !loadedLibrary) return false;
   if (configuration?.reports.some((report) => report.path === path)) return false;

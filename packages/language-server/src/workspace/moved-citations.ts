@@ -38,7 +38,7 @@ export function createMovedCitations(
   const isStored = (uri: string): boolean => {
     const path = host.pathOf(uri);
     if (path === undefined || host.files.kindOf(path) !== 'file') return false;
-    // A file that another program has changed is read again: this is no change by hand.
+    // A file that another program has changed is read again: this is not a change by hand.
     return host.files.read(path, path) === documents.get(uri)?.getText();
   };
   const update = async (before: CitedReport): Promise<void> => {

@@ -18,7 +18,7 @@ function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Escapes text for the start of a line, so that it is no heading, list or quotation either. */
+/** Escapes text for the start of a line, so that it is not a heading, list or quotation either. */
 export function plainLine(text: string): string {
   return atLineStart(plain(text));
 }

@@ -13,13 +13,13 @@ export interface Sentence {
   readonly insertAt: number;
 }
 
-/** Longer selections are no sentence. */
+/** Longer selections are not a sentence. */
 const MAX_LENGTH = 4000;
 /** Fewer words are too few to compare. */
 const MIN_WORDS = 3;
 /** A citation, footnote, formula or code span in the text of a block. */
 const OBJECT = '\ufffc';
-/** A comment is no text, but its `@` makes the citation parser read a paragraph that cites nothing. */
+/** A comment is not text, but its `@` makes the citation parser read a paragraph that cites nothing. */
 const MARK = '<!--@-->';
 
 /** The selected words, or the sentence at a cursor. Undefined in code, in front matter, and with only a few words. */

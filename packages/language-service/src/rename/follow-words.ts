@@ -7,7 +7,7 @@ import { contextsWithReport, usesOf, type KeyUse } from './key-uses.js';
 import { addPinEdits } from './move-pins.js';
 import { createEditCollection, isRefusal } from './rename-edits.js';
 
-/** A report and all citations as they are now. Undefined for a document that is no report. */
+/** A report and all citations as they are now. Undefined for a document that is not a report. */
 export function citedReport({ index, report }: Workspace, source: string): CitedReport | undefined {
   const before = report(source);
   return before && { before, keys: new Map(index.uris().map((uri) => [uri, keysIn(index.citationsIn(uri))])) };

@@ -96,7 +96,7 @@ function contextIn([context]: readonly [Context, string]): Context {
   return context;
 }
 
-/** A finding of another report is no conflict, because its citations need a report key. */
+/** A finding of another report is not a conflict, because its citations need a report key. */
 function unqualified<Result extends { readonly type: string }>(resolution: Result): Result | undefined {
   return resolution.type === 'unresolved' ? undefined : resolution;
 }

@@ -164,7 +164,7 @@ function readDayNumber(text: string, at: number, lexicon: DateLexicon): Read<num
   if (number === undefined || number.end - at > 2 || number.value < 1 || number.value > 31) return undefined;
   const end = lexicon.suffixAt(text, number.end)?.end ?? number.end;
   const next = text.charCodeAt(end);
-  // `15:30`, `3.5`, `5%` are no days.
+  // `15:30`, `3.5`, `5%` are not days.
   const goesOn = (next === 0x3a || next === 0x2e) && isDigit(text.charCodeAt(end + 1));
   return isWord(next) || goesOn || next === 0x25 ? undefined : { value: number.value, end };
 }

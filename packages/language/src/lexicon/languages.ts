@@ -15,7 +15,7 @@ export const english: Vocabulary = readLexicon(en as Lexicon);
 
 const vocabularies = new WeakMap<Lexicon, Vocabulary>([[lexicons[0]!, english]]);
 
-/** The vocabulary of a language, together with English. It is made when it is first needed. */
+/** The vocabulary of a language, together with English. Created on first use. */
 export function createVocabulary(lexicon: Lexicon): Vocabulary {
   let vocabulary = vocabularies.get(lexicon);
   if (!vocabulary) vocabularies.set(lexicon, (vocabulary = withEnglish(readLexicon(lexicon))));
@@ -27,7 +27,7 @@ export function vocabularyOf(code: LanguageCode): Vocabulary {
   return createVocabulary(lexicons.find(({ language }) => language === code)!);
 }
 
-/** As much of a text as tells its language, in UTF-16 code units. */
+/** The length of a text that is enough to detect its language, in UTF-16 code units. */
 const SAMPLE = 60_000;
 
 /** The vocabulary for a text: English, and the text's language if it is another one. */

@@ -10,7 +10,7 @@ export function mayBeGivenName(token: string): boolean {
   return GIVEN_NAMES.has(token.toLowerCase().split(/[-.]/, 1)[0]!);
 }
 
-/** A given name that is no common word. */
+/** A given name that is not a common word. */
 export function isGivenName(token: string): boolean {
   const lower = token.toLowerCase().replace(/\.$/, '');
   return GIVEN_NAMES.has(lower) && !COMMON_WORDS.has(lower);

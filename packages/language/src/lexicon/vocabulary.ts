@@ -24,7 +24,7 @@ const DATE_LISTS = ['months', 'weekdays', 'of', 'through', 'and', 'suffixes', 'h
 /** The words of dates in a language. `schema.json` explains each list. Those in English are always read. */
 export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
 
-/** Finds shapes of sentences. `parsePattern` reads `match`. */
+/** A pattern that finds a kind of sentence. `parsePattern` reads `match`. */
 export interface PatternData {
   readonly id: string;
   readonly match: string;
@@ -38,7 +38,7 @@ export interface PatternData {
  */
 export type PhrasePattern = PatternData;
 
-/** Says who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
+/** A pattern that finds who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
   readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office' | 'label' | 'signature';
   /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
@@ -50,7 +50,7 @@ export interface CreditPattern extends PatternData {
   readonly isLoose?: boolean;
 }
 
-/** The shapes of sentences in a language. */
+/** The sentence patterns of a language. */
 export interface Patterns {
   /** Words by class, separated by spaces. `*ly` is an ending. */
   readonly classes: Readonly<Record<string, string>>;
@@ -83,7 +83,7 @@ export interface Vocabulary extends WordLists, Grammar {
 /** What `schema.json` describes: a file of this folder. In a list, each text has some words, separated by commas. */
 export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
   readonly language: string;
-  /** Frequent small words that other languages do not have. They tell the language of a text. */
+  /** Frequent small words that other languages do not have. The language of a text is detected by them. */
   readonly stopWords: readonly string[];
   readonly dates?: Partial<DateWords>;
   readonly patterns?: Patterns;
@@ -108,12 +108,12 @@ function readLists<Name extends string>(
   names: readonly Name[],
 ): Record<Name, readonly string[]> {
   const words = (lines: readonly string[] = []): readonly string[] =>
-    lines.flatMap((line) => line.split(', ')).flatMap(spelled);
+    lines.flatMap((line) => line.split(', ')).flatMap(apostropheForms);
   return Object.fromEntries(names.map((name) => [name, words(lists[name])])) as Record<Name, readonly string[]>;
 }
 
-/** A word with its apostrophe as both kinds. */
-function spelled(word: string): readonly string[] {
+/** A word, with each kind of apostrophe if it has one. */
+function apostropheForms(word: string): readonly string[] {
   return word.includes("'") ? [word, word.replaceAll("'", '’')] : [word];
 }
 

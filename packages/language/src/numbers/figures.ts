@@ -11,7 +11,7 @@ import { otherFigureLanguages } from './words/languages.js';
 
 /** Shorter abbreviations of months are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;
-/** Short names of months that are no English words. */
+/** Short names of months that are not English words. */
 const SHORT_MONTHS = new Set(['mai']);
 /** The longest text after a number word that is read for what it counts, in UTF-16 code units. */
 const MAX_AFTER = 60;

@@ -81,7 +81,7 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-/** An address or a name with signs in it is no noun. */
+/** An address or a name with signs in it is not a noun. */
 function isJoined(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   return code === 0x40 || code === 0x5f || (code === 0x2e && isWord(text.charCodeAt(end + 1)));

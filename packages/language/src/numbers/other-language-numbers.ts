@@ -83,7 +83,7 @@ interface Sum {
   readonly current: number;
 }
 
-/** Reads a number. Its value is undefined if the words are no number, or if it is unclear where the number ends. */
+/** Reads a number. Its value is undefined if the words are not a number, or if it is unclear where the number ends. */
 function readCardinal(
   tokens: readonly Token[],
   first: number,
@@ -132,7 +132,7 @@ function addWord({ total, current }: Sum, word: string, isJoined: boolean, words
   return multiple === 100 ? { total, current: (current || 1) * 100 } : { total: (current || 1) * multiple, current: 0 };
 }
 
-/** Parts of wholes: `un tercio de los paquetes`, `zwei Drittel`, `la moitié des lits`. `un cuarto de hora` is no share. */
+/** Parts of wholes: `un tercio de los paquetes`, `zwei Drittel`, `la moitié des lits`. `un cuarto de hora` is not a share. */
 function partsIn(text: string, words: NumberWords): readonly OtherNumber[] {
   return [...text.matchAll(words.share)].flatMap((match): readonly OtherNumber[] => {
     const { single, numerator = '', part = single ?? '' } = match.groups!;

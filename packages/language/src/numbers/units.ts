@@ -1,5 +1,5 @@
 import { lettersIn } from '../sentences/plain-text.js';
-import { named } from './words/figure-words.js';
+import { wordMeanings } from './words/figure-words.js';
 import { figureEntries } from './words/languages.js';
 
 const CODES = new Set(
@@ -16,7 +16,7 @@ function currencies(list: Readonly<Record<string, string>>): ReadonlyMap<string,
 
 /** Signs before an amount; those of `$` by the letters before it. */
 const SIGNS = currencies(
-  named(`
+  wordMeanings(`
     $ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD,
     NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY,
     ₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR
@@ -24,7 +24,7 @@ const SIGNS = currencies(
 );
 
 const NAMES = currencies({
-  ...named(`
+  ...wordMeanings(`
     dollar = USD, dollars = USD, us dollars = USD, u.s. dollars = USD, american dollars = USD, australian dollars = AUD,
     canadian dollars = CAD, euro = EUR, euros = EUR, british pounds = GBP, pounds sterling = GBP, yen = JPY, yuan = CNY,
     baht = THB, rupee, rupees, indian rupees = INR, nepali rupees = NPR, nepalese rupees = NPR, pakistani rupees = PKR,
@@ -33,7 +33,7 @@ const NAMES = currencies({
   ...Object.fromEntries(figureEntries('currencies')),
 });
 
-/** A currency beside an amount: where its sign or name begins and ends, and its ISO 4217 code where it says which. */
+/** The sign or name of a currency next to an amount: its range, and its ISO 4217 code if it names one currency. */
 export interface CurrencyRead {
   readonly start: number;
   readonly end: number;
@@ -85,10 +85,10 @@ export const MEASURES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Units of time that are written to their number, and after a space if they are no words. */
+/** Units of time that are written to their number, and after a space if they are not words. */
 export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(
-    named(`
+    wordMeanings(`
       s = second, sec = second, min = minute, h = hour, hr = hour, hrs = hour, yr = year, yrs = year, ms = millisecond,
       µs = microsecond, μs = microsecond, us = microsecond, ns = nanosecond, fs = femtosecond
     `),

@@ -12,7 +12,7 @@ export interface QuotedText extends QuotePair {
   /**
    * Where to look for who said it: the text of its sentence before and after it, as far as the quotations next to
    * it; the side with the verb of saying first. What fills its sentence has the next one's first clause, where that
-   * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is no speech.
+   * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is not speech.
    */
   readonly attribution: readonly OffsetRange[];
 }

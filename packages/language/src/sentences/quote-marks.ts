@@ -57,7 +57,7 @@ export function quotationsIn(sentence: string): readonly OffsetRange[] {
 
 /**
  * The pairs of quotation marks in a text, straight or curly, double, single, angled or corner brackets, nested or side by side, in order
- * of their start; TeX's ``` ``words'' ``` too. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left
+ * of their start; TeX's ``` ``words'' ``` too. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are not marks. A mark without its partner is left
  * out, save the last one if it opens: it is given as an unclosed pair. Linear.
  */
 export function readQuoteMarks(text: string): readonly QuotePair[] {

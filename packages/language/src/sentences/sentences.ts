@@ -23,7 +23,7 @@ import type { OffsetRange } from '../words/offset-range.js';
 const BRACKET_REACH = 600;
 /** So does a quotation. */
 const QUOTE_REACH = 4000;
-/** A longer word is no abbreviation. */
+/** A longer word is not an abbreviation. */
 const WORD_REACH = 24;
 
 /**
@@ -32,7 +32,7 @@ const WORD_REACH = 24;
  * A sentence ends at `.`, `?`, `!` or `…` with the marks and brackets that close after it, if white space follows and
  * then something that begins a sentence: after an abbreviation only a word that begins no name, never a small letter.
  * It does not end within a quotation or a bracket, so that what a person said stays in one sentence with who said it:
- * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are no words: one directly after a stop stays with it, one
+ * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are not words: one directly after a stop stays with it, one
  * after a space begins what follows. Linear.
  *
  * @param pairs the text's quotation marks, where they are known already
@@ -189,7 +189,7 @@ function isDotted(word: string): boolean {
   return true;
 }
 
-/** A word that begins sentences rather than names, and is no initial (`J. A. Roe`). */
+/** A word that begins sentences rather than names, and is not an initial (`J. A. Roe`). */
 function isStarter(text: string, at: number): boolean {
   if (!isUpper(text, at)) return false;
   let end = at + 1;
@@ -254,7 +254,7 @@ function isClosing(code: number): boolean {
   }
 }
 
-/** The first character that is no opening mark or bracket. A few of them may come before a word. */
+/** The first character that is not an opening mark or bracket. A few of them may come before a word. */
 function skipOpening(text: string, at: number): number {
   const reach = Math.min(text.length, at + 8);
   while (at < reach) {

@@ -25,7 +25,7 @@ test('each object has its own result', () => {
   expect(computed).toEqual([1, 2]);
 });
 
-test('strings of more than 64 code units are not cached, and a missing result is', () => {
+test('results are cached, also undefined, but not those of strings of more than 64 code units', () => {
   const computed: string[] = [];
   const lengthOf = memoByString((key) => {
     computed.push(key);

@@ -76,7 +76,7 @@ const ON_STRUCTURE: readonly Operation['op'][] = ['part', 'text', 'item', 'join'
 /** Whether the units that an operation names are read as before. */
 function isWithoutEffect(operation: Operation, all: readonly Unit[], changes: readonly Change[]): boolean {
   const isOfCredit = ON_CREDIT.includes(operation.op);
-  // The kind of a part, or of what is no part of the report, is not that of its unit.
+  // The kind of a part, or of what is not part of the report, is not that of its unit.
   if (!isOfCredit && (!ON_STRUCTURE.includes(operation.op) || 'kind' in operation)) return false;
   const units = unitsOf(operation, all);
   const ids = new Set(units.map(({ id }) => id));

@@ -94,7 +94,7 @@ const options = [
     also: v.exactOptional(names(0)),
   }),
   operationOf('same-person', 'The names are one person. The first full name stays.', { names: names(2) }),
-  operationOf('not-a-person', 'The name is no person, and is credited with nothing.', { name }),
+  operationOf('not-a-person', 'The name is not a person, and is credited with nothing.', { name }),
   operationOf('furniture', 'The units are not part of the report.', { units, kind: v.picklist(FURNITURE_KINDS) }),
   operationOf('table-head', 'The row is the head of a table.', { unit }),
   operationOf('turn', 'The unit is a question or an answer.', { unit, turn: v.picklist(['question', 'answer']) }),

@@ -50,7 +50,7 @@ export function openFolder(folder: string, report?: string): OpenFolder {
     configurations.invalidate();
     const configured = dependenciesOf(nodeFiles, await configurations.load(folder));
     project.invalidate(changedPaths([...configured, ...named], states));
-    // A draft is no file, so only the configuration says what applies to it.
+    // A draft is not a file, so only the configuration says what applies to it.
     const { loadedLibrary, ...rest } = await project.contextFor(join(folder, 'draft.md'), '');
     if (!loadedLibrary) throw noReport(translateEnglish);
     return { loadedLibrary, ...rest };

@@ -13,7 +13,7 @@ interface TitledContainer {
   readonly nameLength: number;
 }
 
-/** A name that fits containers of more reports than this is no help. */
+/** A name that fits containers of more reports than this is not helpful. */
 const MAX_CONTAINERS = 50;
 
 /** The containers by title. Each title ends in a space, so that a search for whole words can end in one. */

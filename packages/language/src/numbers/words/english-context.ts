@@ -1,4 +1,4 @@
-import { named } from './figure-words.js';
+import { wordMeanings } from './figure-words.js';
 
 /* Words of English around numbers, which say whether a number counts something, and what. */
 
@@ -27,10 +27,10 @@ export const QUANTIFIERS = words(
     'reached reaching up circa another additional between by',
 );
 
-/** Plurals that are no regular ones, with their singular. */
+/** Irregular plurals, with their singular. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries(
-    named(`
+    wordMeanings(`
       women = woman, men = man, children = child, people = person, staff = staff, persons = person, lives = life,
       wives = wife, halves = half, criteria = criterion, phenomena = phenomenon, media = medium, data = datum,
       analyses = analysis, crises = crisis, theses = thesis, hypotheses = hypothesis, bases = base, series = series,
@@ -43,7 +43,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export const PEOPLE = words('women men children girls boys people adults survivors');
 export const MODIFIERS = words('women men data media staff people youth police faculty');
 
-/** Words that end with s and are no plurals. */
+/** Words that end with s and are not plurals. */
 export const NO_PLURALS = words(
   'always perhaps besides sometimes whereas towards afterwards upwards downwards overseas news politics economics physics ethics ' +
     'mathematics logistics previous various numerous serious his hers its ours theirs yours yes less unless across business access process ' +
@@ -71,5 +71,5 @@ export const NO_NOUNS = words(
 /** After these an ordinal is an adverb or a unit: `was first used`, `per second`. */
 export const NO_DETERMINERS = words('was were is are been be being had has have at a per one each every split');
 
-/** After a number and a hyphen these are no units: `21-based`. */
+/** After a number and a hyphen these are not units: `21-based`. */
 export const NO_COMPOUNDS = words('and based plus odd ish related like off ups one up down to time way');

@@ -1,22 +1,22 @@
 import { phrases } from '../../lexicon/vocabulary.js';
-import { named, valued, type FigureWords } from './figure-words.js';
+import { wordMeanings, wordValues, type FigureWords } from './figure-words.js';
 
 export const englishFigures: FigureWords = {
   code: 'en',
 
-  values: valued(`
+  values: wordValues(`
     one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10, eleven = 11, twelve = 12,
     thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17, eighteen = 18, nineteen = 19, twenty = 20,
     thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70, eighty = 80, ninety = 90
   `),
-  multiples: valued(`
+  multiples: wordValues(`
     dozen = 12, hundred = 100, thousand = 1e3, lakh = 1e5, lakhs = 1e5, million = 1e6, mn = 1e6, crore = 1e7, crores = 1e7,
     billion = 1e9, bn = 1e9, trillion = 1e12
   `),
   digitMultiples: {},
   joiners: phrases('and'),
   one: phrases('a, one'),
-  parts: valued(`
+  parts: wordValues(`
     half = 2, halves = 2, quarter = 4, quarters = 4, third = 3, thirds = 3, fourth = 4, fourths = 4, fifth = 5, fifths = 5,
     sixth = 6, sixths = 6, seventh = 7, sevenths = 7, eighth = 8, eighths = 8, ninth = 9, ninths = 9, tenth = 10, tenths = 10
   `),
@@ -25,7 +25,7 @@ export const englishFigures: FigureWords = {
 
   percent: phrases('percent, per cent'),
   currencies: {},
-  durations: named(`
+  durations: wordMeanings(`
     nanosecond = nanosecond, nanoseconds = nanosecond, microsecond = microsecond, microseconds = microsecond,
     millisecond = millisecond, milliseconds = millisecond, second = second, seconds = second, secs = second, minute = minute,
     minutes = minute, mins = minute, hour = hour, hours = hour, hr = hour, hrs = hour, day = day, days = day, night = night,
@@ -33,11 +33,11 @@ export const englishFigures: FigureWords = {
     quarter = quarter, semester = semester, semesters = semester, year = year, years = year, yr = year, yrs = year,
     decade = decade, decades = decade, century = century, centuries = century
   `),
-  periods: named(`
+  periods: wordMeanings(`
     hour = hour, day = day, night = night, week = week, fortnight = fortnight, month = month, quarter = quarter, year = year,
     decade = decade
   `),
-  periodic: named(`
+  periodic: wordMeanings(`
     daily = day, weekly = week, fortnightly = fortnight, monthly = month, quarterly = quarter, yearly = year, annual = year,
     annually = year
   `),

@@ -72,12 +72,12 @@ export interface FigureWords {
 }
 
 /** Comma-separated words with their values: `trente = 30, quarante = 40`. */
-export function valued(list: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(named(list)).map(([word, value]) => [word, Number(value)]));
+export function wordValues(list: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(wordMeanings(list)).map(([word, value]) => [word, Number(value)]));
 }
 
-/** Comma-separated words with what they stand for: `jour = day, mois = month`. Empty if nothing follows the word. */
-export function named(list: string): Readonly<Record<string, string>> {
+/** Comma-separated words with their meanings: `jour = day, mois = month`. The meaning is empty if nothing follows the word. */
+export function wordMeanings(list: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     phrases(list).map((entry) => {
       const [word = '', value = ''] = entry.split(' = ');

@@ -1,34 +1,36 @@
 import { phrases } from '../../lexicon/vocabulary.js';
-import { named, valued, type FigureWords } from './figure-words.js';
+import { wordMeanings, wordValues, type FigureWords } from './figure-words.js';
 
 export const french: FigureWords = {
   code: 'fr',
 
-  values: valued(`
+  values: wordValues(`
     une = 1, trente = 30, quarante = 40, cinquante = 50, soixante = 60, septante = 70, quatre vingt = 80, quatre vingts = 80,
     huitante = 80, nonante = 90
   `),
-  multiples: valued('cent = 100, cents = 100, mille = 1000'),
-  digitMultiples: valued('mille = 1000, millions = 1e6, milliard = 1e9, milliards = 1e9'),
+  multiples: wordValues('cent = 100, cents = 100, mille = 1000'),
+  digitMultiples: wordValues('mille = 1000, millions = 1e6, milliard = 1e9, milliards = 1e9'),
   joiners: phrases('et'),
   one: phrases('un'),
-  parts: valued(`
+  parts: wordValues(`
     tiers = 3, quart = 4, quarts = 4, cinquième = 5, cinquièmes = 5, sixième = 6, huitième = 8, dixième = 10, dixièmes = 10
   `),
-  singleParts: valued('la moitié = 2, le tiers = 3, le quart = 4'),
+  singleParts: wordValues('la moitié = 2, le tiers = 3, le quart = 4'),
   partOf: phrases("des, du, de la, de l', de ces, de nos, de leurs, de ses, d'entre"),
 
   percent: phrases('pour cent'),
-  currencies: named('roupie , roupies '),
-  durations: named(`
+  currencies: wordMeanings('roupie , roupies '),
+  durations: wordMeanings(`
     seconde = second, secondes = second, heure = hour, heures = hour, jour = day, jours = day, nuit = night, nuits = night,
     semaine = week, semaines = week, mois = month, trimestre = quarter, trimestres = quarter, ans = year, année = year,
     années = year, décennie = decade, décennies = decade, siècle = century, siècles = century
   `),
-  periods: named(`
+  periods: wordMeanings(`
     heure = hour, jour = day, nuit = night, semaine = week, mois = month, trimestre = quarter, an = year, année = year
   `),
-  periodic: named('quotidien* = day, hebdomadaire* = week, mensuel* = month, trimestriel* = quarter, annuel* = year'),
+  periodic: wordMeanings(
+    'quotidien* = day, hebdomadaire* = week, mensuel* = month, trimestriel* = quarter, annuel* = year',
+  ),
   identifiers: phrases('directive, règlement, résolution'),
 
   about: phrases("environ, quelque, autour de, à peu près, approximativement, aux alentours de, de l'ordre de"),

@@ -1,36 +1,36 @@
 import { phrases } from '../../lexicon/vocabulary.js';
-import { named, valued, type FigureWords } from './figure-words.js';
+import { wordMeanings, wordValues, type FigureWords } from './figure-words.js';
 
 export const german: FigureWords = {
   code: 'de',
 
-  values: valued(`
+  values: wordValues(`
     ein = 1, dreißig = 30, vierzig = 40, fünfzig = 50, sechzig = 60, siebzig = 70, achtzig = 80, neunzig = 90
   `),
-  multiples: valued('hundert = 100, tausend = 1000'),
-  digitMultiples: valued(`
+  multiples: wordValues('hundert = 100, tausend = 1000'),
+  digitMultiples: wordValues(`
     tausend = 1000, millionen = 1e6, mio = 1e6, milliarde = 1e9, milliarden = 1e9, mrd = 1e9
   `),
   joiners: [],
   joinerInWord: 'und',
   one: phrases('ein, einem'),
-  parts: valued('drittel = 3, viertel = 4, fünftel = 5, sechstel = 6, achtel = 8, zehntel = 10'),
-  singleParts: valued('die hälfte = 2, der hälfte = 2, zur hälfte = 2'),
+  parts: wordValues('drittel = 3, viertel = 4, fünftel = 5, sechstel = 6, achtel = 8, zehntel = 10'),
+  singleParts: wordValues('die hälfte = 2, der hälfte = 2, zur hälfte = 2'),
   partOf: phrases('der, des, von den, aller, dieser, ihrer, seiner, davon'),
 
   percent: phrases('Prozent'),
-  currencies: named('us-dollar = USD, us-dollars = USD, rupien '),
-  durations: named(`
+  currencies: wordMeanings('us-dollar = USD, us-dollars = USD, rupien '),
+  durations: wordMeanings(`
     Sekunde = second, Sekunden = second, Minute = minute, Minuten = minute, Stunde = hour, Stunden = hour, Tag = day, Tage = day,
     Tagen = day, Nacht = night, Nächte = night, Nächten = night, Woche = week, Wochen = week, Monat = month, Monate = month,
     Monaten = month, Quartal = quarter, Quartale = quarter, Quartalen = quarter, Jahr = year, Jahre = year, Jahren = year,
     Jahrzehnt = decade, Jahrzehnte = decade, Jahrzehnten = decade, Jahrhundert = century, Jahrhunderte = century,
     Jahrhunderten = century
   `),
-  periods: named(`
+  periods: wordMeanings(`
     stunde = hour, tag = day, nacht = night, woche = week, monat = month, quartal = quarter, jahr = year
   `),
-  periodic: named(`
+  periodic: wordMeanings(`
     täglich* = day, wöchentlich* = week, monatlich* = month, vierteljährlich* = quarter, jährlich* = year
   `),
   identifiers: phrases('artikel, richtlinie, verordnung'),

@@ -1,35 +1,37 @@
 import { phrases } from '../../lexicon/vocabulary.js';
-import { named, valued, type FigureWords } from './figure-words.js';
+import { wordMeanings, wordValues, type FigureWords } from './figure-words.js';
 
 export const portuguese: FigureWords = {
   code: 'pt',
 
-  values: valued(`
+  values: wordValues(`
     um = 1, uma = 1, duas = 2, trinta = 30, quarenta = 40, cinquenta = 50, sessenta = 60, setenta = 70, oitenta = 80,
     noventa = 90, cem = 100, cento = 100, duzentos = 200, duzentas = 200, trezentos = 300, trezentas = 300, quatrocentos = 400,
     quatrocentas = 400, quinhentos = 500, quinhentas = 500, seiscentos = 600, seiscentas = 600, setecentos = 700,
     setecentas = 700, oitocentos = 800, oitocentas = 800, novecentos = 900, novecentas = 900
   `),
-  multiples: valued('mil = 1000'),
-  digitMultiples: valued('mil = 1000, milhão = 1e6, milhões = 1e6, bilhão = 1e9, bilhões = 1e9'),
+  multiples: wordValues('mil = 1000'),
+  digitMultiples: wordValues('mil = 1000, milhão = 1e6, milhões = 1e6, bilhão = 1e9, bilhões = 1e9'),
   joiners: phrases('e'),
   one: phrases('um, uma'),
-  parts: valued(`
+  parts: wordValues(`
     terço = 3, terços = 3, quarto = 4, quartos = 4, quinto = 5, quintos = 5, sexto = 6, oitavo = 8, décimo = 10, décimos = 10,
     terça parte = 3, quarta parte = 4, quinta parte = 5, décima parte = 10
   `),
-  singleParts: valued('metade = 2, a terça parte = 3, a quarta parte = 4, a quinta parte = 5, a décima parte = 10'),
+  singleParts: wordValues('metade = 2, a terça parte = 3, a quarta parte = 4, a quinta parte = 5, a décima parte = 10'),
   partOf: phrases('dos, das, do, da, de seus, de suas, destes, destas, deles, delas'),
 
   percent: phrases('por cento'),
-  currencies: named('dólar = USD, dólares = USD, rupia , rupias '),
-  durations: named(`
+  currencies: wordMeanings('dólar = USD, dólares = USD, rupia , rupias '),
+  durations: wordMeanings(`
     segundo = second, segundos = second, minuto = minute, minutos = minute, hora = hour, horas = hour, dia = day, dias = day,
     noite = night, noites = night, semana = week, semanas = week, mês = month, meses = month, trimestre = quarter,
     trimestres = quarter, ano = year, anos = year, década = decade, décadas = decade, século = century, séculos = century
   `),
-  periods: named('hora = hour, dia = day, noite = night, semana = week, mês = month, trimestre = quarter, ano = year'),
-  periodic: named(`
+  periods: wordMeanings(
+    'hora = hour, dia = day, noite = night, semana = week, mês = month, trimestre = quarter, ano = year',
+  ),
+  periodic: wordMeanings(`
     diári* = day, semanal = week, semanais = week, mensal = month, mensais = month, trimestra* = quarter, anual = year,
     anuais = year
   `),

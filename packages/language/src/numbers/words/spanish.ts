@@ -1,10 +1,10 @@
 import { phrases } from '../../lexicon/vocabulary.js';
-import { named, valued, type FigureWords } from './figure-words.js';
+import { wordMeanings, wordValues, type FigureWords } from './figure-words.js';
 
 export const spanish: FigureWords = {
   code: 'es',
 
-  values: valued(`
+  values: wordValues(`
     un = 1, una = 1, veintiún = 21, veintiuno = 21, veintiuna = 21, veintidós = 22, veintitrés = 23, veinticuatro = 24,
     veinticinco = 25, veintiséis = 26, veintisiete = 27, veintiocho = 28, veintinueve = 29, treinta = 30, cuarenta = 40,
     cincuenta = 50, sesenta = 60, setenta = 70, ochenta = 80, noventa = 90, cien = 100, ciento = 100, doscientos = 200,
@@ -12,16 +12,16 @@ export const spanish: FigureWords = {
     quinientas = 500, seiscientos = 600, seiscientas = 600, setecientos = 700, setecientas = 700, ochocientos = 800,
     ochocientas = 800, novecientos = 900, novecientas = 900
   `),
-  multiples: valued('mil = 1000'),
-  digitMultiples: valued('mil = 1000, millón = 1e6, millones = 1e6'),
+  multiples: wordValues('mil = 1000'),
+  digitMultiples: wordValues('mil = 1000, millón = 1e6, millones = 1e6'),
   joiners: phrases('y'),
   one: phrases('un, una'),
-  parts: valued(`
+  parts: wordValues(`
     tercio = 3, tercios = 3, cuarto = 4, cuartos = 4, quinto = 5, quintos = 5, sexto = 6, octavo = 8, décimo = 10, décimos = 10,
     tercera parte = 3, cuarta parte = 4, quinta parte = 5, décima parte = 10, terceras partes = 3, cuartas partes = 4,
     quintas partes = 5
   `),
-  singleParts: valued(
+  singleParts: wordValues(
     'la mitad = 2, la tercera parte = 3, la cuarta parte = 4, la quinta parte = 5, la décima parte = 10',
   ),
   partOf: phrases(`
@@ -29,14 +29,16 @@ export const spanish: FigureWords = {
   `),
 
   percent: phrases('por ciento'),
-  currencies: named('dólar = USD, dólares = USD, rupia , rupias '),
-  durations: named(`
+  currencies: wordMeanings('dólar = USD, dólares = USD, rupia , rupias '),
+  durations: wordMeanings(`
     segundo = second, segundos = second, minuto = minute, minutos = minute, hora = hour, horas = hour, día = day, días = day,
     noche = night, noches = night, semana = week, semanas = week, mes = month, meses = month, trimestre = quarter,
     trimestres = quarter, año = year, años = year, década = decade, décadas = decade, siglo = century, siglos = century
   `),
-  periods: named('hora = hour, día = day, noche = night, semana = week, mes = month, trimestre = quarter, año = year'),
-  periodic: named('diari* = day, semanal* = week, mensual* = month, trimestral* = quarter, anual* = year'),
+  periods: wordMeanings(
+    'hora = hour, día = day, noche = night, semana = week, mes = month, trimestre = quarter, año = year',
+  ),
+  periodic: wordMeanings('diari* = day, semanal* = week, mensual* = month, trimestral* = quarter, anual* = year'),
   identifiers: phrases('incidencia, artículo, directiva, resolución, ods'),
 
   about: phrases(`

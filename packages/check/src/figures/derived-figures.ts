@@ -76,7 +76,7 @@ interface Cues {
   readonly isForeign: boolean;
 }
 
-/** The words after it may have another one: `a month in each district`. */
+/** A rate, with the words after it in a lookahead: they may contain another rate, as in `a month in each district`. */
 const PER = new RegExp(
   String.raw`(?<!\p{L})(?:(${anyOf(figurePhrases('per', otherFigureLanguages))})|${anyOf(englishFigures.per)})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
   'giu',
@@ -90,7 +90,7 @@ const FOREIGN = wholePhrase(
     figurePhrases(field, otherFigureLanguages).filter((phrase) => !englishFigures[field].includes(phrase)),
   ),
 );
-/** A number after these words is rounded, and no difference: `more than 40`. */
+/** A number after these words is a bound, not a difference: `more than 40`. */
 const BOUND = new RegExp(
   String.raw`(?<!\p{L})(?:other\sthan|${anyOf((['atLeast', 'atMost', 'almost'] as const).flatMap((field) => figurePhrases(field)))})(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))`,
   'giu',
