@@ -3,7 +3,7 @@ import { createLibrary, findingOf } from '@findings/core/library';
 import { fingerprint } from '@findings/core/text';
 import { parseReport } from '@findings/core';
 import { readLock, writeLock } from '@findings/check';
-import type { Report, Span } from '@findings/core';
+import type { Report } from '@findings/core';
 import { readBibliography } from '@findings/check/bibliography';
 import { coveragePage, measureCoverage } from '@findings/export/coverage';
 import { bibtex, cslJson, workOf } from '@findings/export';
@@ -16,6 +16,7 @@ import { readBaseline } from '../../packages/cli/src/baseline/read-baseline.ts';
 import { InvalidCacheError, readCache } from '../../packages/cli/src/cache/cache-file.ts';
 import { brokenBibtexText, bibtexText } from '../../packages/check/test/random-bibliography.ts';
 import { anyText, reportLike } from '../../packages/core/test/report-like.ts';
+import { verifyReport } from '../../packages/core/test/report-properties.ts';
 import { demandSafeHtml, demandSafePage } from './html.ts';
 import { demandProblems, memoryFiles, demandLocatedErrors } from './memory-files.ts';
 import { editedText, mutatedText, tokenSoup } from './mutations.ts';
@@ -65,6 +66,7 @@ export const readers: Target = {
 
 function checkReport(text: string): void {
   const report = runTwice('parseReport', () => parseReport(text, { key: 'wells' }));
+  verifyReport(text, report);
   for (const { span } of report.problems) if (span) demandSpan('a problem of a report', text, span);
   const library = createLibrary([report]);
   const ids = library.targets().map(({ qualifiedId }) => qualifiedId);
@@ -74,7 +76,6 @@ function checkReport(text: string): void {
     const found = library.get(target.qualifiedId);
     demand(found?.qualifiedId === target.qualifiedId, 'an id resolves to its finding', () => target.qualifiedId);
     if (!finding) continue;
-    demandWords(text, finding.text, finding.spans);
     demand(
       finding.fingerprint === fingerprint(finding.text),
       'a fingerprint matches its finding',
@@ -91,16 +92,6 @@ function checkReport(text: string): void {
   const again = parseReport(printed, { key: 'wells' });
   const idsAgain = createLibrary([again]).targets().length;
   demand(idsAgain > 0 || ids.length === 0, 'a printed report can be read', () => printed);
-}
-
-/** The source has the characters of the text at the spans. */
-function demandWords(source: string, text: string, spans: readonly Span[]): void {
-  for (const span of spans) demandSpan('a finding', source, span);
-  const slices = spans.map(({ start, end }) => source.slice(start.offset, end.offset)).join('');
-  // Character references in the source are decoded in the text.
-  if (slices.includes('&') || slices.includes('\0')) return;
-  const [expected, found] = [text, slices].map((each) => each.replace(/\s+/g, ''));
-  demand(expected === found, 'the spans of a finding have its words', () => JSON.stringify({ text, slices }));
 }
 
 function checkReportFeatures(text: string): void {

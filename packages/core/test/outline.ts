@@ -1,0 +1,111 @@
+import type { CitableText, CreditSource, Exchange, Highlight, Part, Report, Session, Turn } from '../src/model.js';
+
+/**
+ * A report as text for people to read: a line for each part, finding, turn and statement, with who says it and why. Long texts are cut in
+ * the middle, so that both ends can be compared with the source.
+ */
+export function outline(report: Report, source: string): string {
+  const { title, subtitle, organization, dates, venue } = report;
+  const days = dates && [dates.start, dates.end].filter(Boolean).join(' to ');
+  const front = { title, subtitle, organization, dates: days || dates?.text, venue };
+  return [
+    Object.entries(front).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])),
+    section('people', report.people.map(person)),
+    section(
+      'acronyms',
+      report.acronyms.map(({ short, long }) => `${short} = ${long}`),
+    ),
+    section('summary', [
+      ...(report.summary?.passages ?? []).flatMap((each) => cited(each)),
+      ...(report.summary?.references ?? []).map(({ text, target }) => `“${text}” → ${target}`),
+    ]),
+    report.days.map(({ id, label, date = 'no date', sessions }) => `${id} ${label} (${date}): ${sessions.join(' ')}`),
+    ...[...report.sessions, ...report.parts].map(part),
+    [...report.recommendations, ...report.actions].flatMap((each) => cited(each)),
+    section(
+      'left out',
+      report.furniture.map(({ kind, spans }) => `${kind}: ${spans.map((span) => words(source, span)).join(' ')}`),
+    ),
+    section(
+      'problems',
+      report.problems
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ code, span }) => `${code}${span ? `, line ${span.start.line}: ${words(source, span)}` : ''}`),
+    ),
+  ]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function section(name: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function words(source: string, { start, end }: { start: { offset: number }; end: { offset: number } }): string {
+  return short(source.slice(start.offset, end.offset).replace(/\s+/g, ' '));
+}
+
+function person({ id, honorific, name, affiliations, aliases, roles }: Report['people'][number]): string {
+  return [
+    `${id}: ${honorific === undefined ? '' : `${honorific} `}${name}`,
+    ...affiliations,
+    ...aliases.map((alias) => `“${alias}”`),
+    ...roles.map((role) => `as ${role}`),
+  ].join('; ');
+}
+
+function part(each: Session | Part): string[] {
+  const day = each.type === 'session' && each.day !== undefined ? ` (${each.day})` : '';
+  const within = each.within === undefined ? '' : ` in ${each.within}`;
+  const chairs = each.chairs.length === 0 ? '' : `, chaired by ${each.chairs.join(' ')}`;
+  return [
+    `${each.id}${day}${within} # ${each.title}${alias(each)}${chairs}`,
+    ...(each.type === 'session' ? each.guidingQuestions : []).flatMap((one) => cited(one)),
+    ...each.overview.flatMap((one) => cited(one)),
+    ...each.highlights.flatMap((one) => cited(one, by(one))),
+    ...each.exchanges.flatMap(exchange),
+    ...[...each.recommendations, ...each.actions, ...each.tables].flatMap((one) => cited(one)),
+  ];
+}
+
+function by({ title, speakers, credit }: Highlight): string {
+  return `${title === undefined ? '' : `«${title}» `}[${speakerList(speakers, credit)}] `;
+}
+
+function speakerList(speakers: readonly string[], credit?: CreditSource): string {
+  return speakers.join(' ') + (credit === undefined ? '' : `, ${credit}`);
+}
+
+function cited(one: CitableText, before = ''): string[] {
+  const page = one.page === undefined ? '' : ` (p. ${one.page})`;
+  return [
+    `${one.id}${page} ${before}${labelled(one)}${alias(one)}`,
+    ...one.statements.map(({ speakers, credit, text }) => `    [${speakerList(speakers, credit)}] ${short(text)}`),
+    ...one.quotations.flatMap(({ speaker, text }) =>
+      speaker === undefined ? [] : [`    “${short(text)}” ${speaker}`],
+    ),
+  ];
+}
+
+function exchange({ id, alias: name, question, comment, answers }: Exchange): string[] {
+  const turn = (sign: string, each: Turn): string => `${sign} [${each.speakers.join(' ')}] ${labelled(each)}`;
+  const first = question ? turn('Q', question) : comment ? turn('C', comment) : '';
+  return [
+    `${id} ${first}${name === undefined ? '' : ` {#${name}}`}`,
+    ...answers.map((each) => `    ${turn('A', each)}`),
+  ];
+}
+
+function labelled({ label, text }: { readonly label?: string | undefined; readonly text: string }): string {
+  return (label === undefined ? '' : `${label} | `) + short(text);
+}
+
+function short(text: string): string {
+  const all = text.split(' ');
+  return all.length <= 12 ? text : `${all.slice(0, 7).join(' ')} … ${all.slice(-4).join(' ')}`;
+}
+
+function alias({ alias: name }: { readonly alias?: string }): string {
+  return name === undefined ? '' : ` {#${name}}`;
+}
