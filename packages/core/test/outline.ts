@@ -22,10 +22,7 @@ export function outline(report: Report, source: string): string {
     report.days.map(({ id, label, date = 'no date', sessions }) => `${id} ${label} (${date}): ${sessions.join(' ')}`),
     ...[...report.sessions, ...report.parts].map(part),
     [...report.recommendations, ...report.actions].flatMap((each) => cited(each)),
-    section(
-      'left out',
-      report.furniture.map(({ kind, spans }) => `${kind}: ${spans.map((span) => words(source, span)).join(' ')}`),
-    ),
+    section('left out', leftOut(report, source)),
     section(
       'problems',
       report.problems
@@ -40,6 +37,14 @@ export function outline(report: Report, source: string): string {
 
 function section(name: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** A line for each kind. */
+function leftOut({ furniture }: Report, source: string): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, spans } of furniture)
+    kinds.set(kind, [...(kinds.get(kind) ?? []), spans.map((span) => words(source, span)).join(' ')]);
+  return [...kinds].map(([kind, texts]) => `${kind}: ${texts.join(' · ')}`);
 }
 
 function words(source: string, { start, end }: { start: { offset: number }; end: { offset: number } }): string {
