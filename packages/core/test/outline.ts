@@ -1,4 +1,6 @@
-import type { CitableText, CreditSource, Exchange, Highlight, Part, Report, Session, Turn } from '../src/model.js';
+import type { CitableText, Exchange, Highlight, Part, Report, Session, Turn } from '../src/index.js';
+
+type Credited = Pick<Highlight, 'speakers' | 'credit' | 'evidence'>;
 
 /**
  * A report as text for people to read: a line for each part, finding, turn and statement, with who says it and why. Long texts are cut in
@@ -74,19 +76,21 @@ function part(each: Session | Part): string[] {
   ];
 }
 
-function by({ title, speakers, credit }: Highlight): string {
-  return `${title === undefined ? '' : `«${title}» `}[${speakerList(speakers, credit)}] `;
+function by(one: Highlight): string {
+  return `${one.title === undefined ? '' : `«${one.title}» `}${speakersOf(one)} `;
 }
 
-function speakerList(speakers: readonly string[], credit?: CreditSource): string {
-  return speakers.join(' ') + (credit === undefined ? '' : `, ${credit}`);
+/** Who says it, and why the report credits them: `[wex, words: pronoun]`. */
+function speakersOf({ speakers, credit, evidence }: Credited): string {
+  const reasons = new Set([credit, evidence].filter((reason) => reason !== undefined));
+  return `[${[speakers.join(' '), [...reasons].join(': ')].filter(Boolean).join(', ')}]`;
 }
 
 function cited(one: CitableText, before = ''): string[] {
   const page = one.page === undefined ? '' : ` (p. ${one.page})`;
   return [
     `${one.id}${page} ${before}${labelled(one)}${alias(one)}`,
-    ...one.statements.map(({ speakers, credit, text }) => `    [${speakerList(speakers, credit)}] ${short(text)}`),
+    ...one.statements.map((each) => `    ${speakersOf(each)} ${short(each.text)}`),
     ...one.quotations.flatMap(({ speaker, text }) =>
       speaker === undefined ? [] : [`    “${short(text)}” ${speaker}`],
     ),
@@ -94,7 +98,7 @@ function cited(one: CitableText, before = ''): string[] {
 }
 
 function exchange({ id, alias: name, question, comment, answers }: Exchange): string[] {
-  const turn = (sign: string, each: Turn): string => `${sign} [${each.speakers.join(' ')}] ${labelled(each)}`;
+  const turn = (sign: string, each: Turn): string => `${sign} ${speakersOf(each)} ${labelled(each)}`;
   const first = question ? turn('Q', question) : comment ? turn('C', comment) : '';
   return [
     `${id} ${first}${name === undefined ? '' : ` {#${name}}`}`,
