@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Severity } from '../src/index.js';
 
 /** A problem of reports, as its page in `docs/rules/` explains it. */
-export interface ReportProblem {
+interface ReportProblem {
   readonly code: string;
   readonly severity: Severity;
   readonly summary: string;
