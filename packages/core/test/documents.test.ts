@@ -10,7 +10,7 @@ const documents = readdirSync(folder).filter((name) => !name.endsWith('.expected
 
 /**
  * Each document is read as its `.expected.txt` says. `vitest -u` writes these files: compare each change with the document by eye.
- * A document `rains.wiki.txt` is read as `rains.md` is, but for what is left out.
+ * `rains.wiki.txt` and the like are the same report in other formats, and have the expected reading of `rains.md`.
  */
 test.each(documents)('%s', async (name) => {
   const source = readFileSync(join(folder, name), 'utf8');

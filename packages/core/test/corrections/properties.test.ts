@@ -19,7 +19,7 @@ describe('any list of operations', () => {
         const [before, after] = [markdown, result].map((each) => (isMoved ? [...wordsIn(each)].sort() : wordsIn(each)));
         expect(after).toEqual(before);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 
