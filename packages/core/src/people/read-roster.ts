@@ -42,7 +42,8 @@ export function readPeopleLists(
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
         readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
-      const isBelowLabel = label !== undefined && (block.kind === 'item' || isLinesOfNames(block, context));
+      const isBelowLabel =
+        label !== undefined && (block.kind === 'item' || block.kind === 'row' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
       const isList =
@@ -217,15 +218,14 @@ function readPerson(
 function readEntry(line: string, context: RosterSources, role: string | undefined): void {
   const words = line.split(/\s+/).length;
   const commas = line.match(/[,;]/g)?.length ?? 0;
-  if (line.startsWith('|')) {
+  if (line.startsWith('|') || line.includes(' | ')) {
     const cells = cellsOf(line).filter((cell) => cell !== '');
     const at = cells.findIndex((cell) => isFullName(cell, context) !== undefined);
-    if (at >= 0)
-      context.roster.introduce(isFullName(cells[at]!, context)!, {
-        evidence: LISTED,
-        affiliation: cells[at + 1],
-        role,
-      });
+    const name = at < 0 ? undefined : isFullName(cells[at]!, context)!;
+    // `| Ana Diaz | AD | Well Fund |`.
+    const isShort = /^\p{Lu}{2,4}$/u.test(cells[at + 1] ?? '');
+    for (const affiliation of name ? cells.slice(at + 1, at + (isShort ? 3 : 2)) : [])
+      context.roster.introduce(name!, { evidence: LISTED, affiliation, role });
     return;
   }
   const lead = leadOf(line);
