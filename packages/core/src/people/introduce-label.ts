@@ -1,4 +1,4 @@
-import { isCommonWord, isGivenName, type Vocabulary } from '@findings/language';
+import { isCommonWord, isGivenName, mayBeGivenName, type Vocabulary } from '@findings/language';
 import { isBoldTitle, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
@@ -106,7 +106,7 @@ function introduceNickname(
     !isEnough ||
     beforeText === 0 ||
     !(use.isAlone || use.isWithGivenName) ||
-    !(isNickname(text, isProseWord) || (hasInitials && uses > 1 && INITIALS.test(text)))
+    !(isNickname(text, isProseWord) || (uses > 1 && (mayBeGivenName(text) || (hasInitials && INITIALS.test(text)))))
   )
     return;
   if (roster.byLabel(text) || roster.byInitials(text)) return;

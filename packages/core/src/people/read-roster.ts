@@ -2,7 +2,7 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode } from '../outline/parts.js';
-import { isCommonWord, isGivenName, plainLabel, type Words } from '@findings/language';
+import { isCommonWord, isGivenName, mayBeGivenName, plainLabel, type Words } from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
@@ -181,7 +181,7 @@ function readGivenName(
   role: string | undefined,
 ): boolean {
   const name = /^\p{Lu}[\p{L}’'-]+$/u.test(text) ? readName(text, vocabulary) : undefined;
-  if (!name || (!isGivenName(text) && isCommonWord(text, isProseWord))) return false;
+  if (!name || (!mayBeGivenName(text) && isCommonWord(text, isProseWord))) return false;
   roster.introduce(name, { evidence: 3, role });
   return true;
 }

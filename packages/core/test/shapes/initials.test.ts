@@ -52,3 +52,11 @@ test('letters after a name which do not begin as it does are where the person is
   const { people } = parseReport(`# Wells\n\n**Attendees:**\n\n- Lucia Ferrer (QZV)\n- Tom Okoro (TOK)\n${TURNS}`);
   expect(people.find(({ name }) => name === 'Lucia Ferrer')?.affiliations).toEqual(['QZV']);
 });
+
+test('a given name that is a word, too, is a person where it labels turns', () => {
+  const turns = TURNS.replaceAll(/LFR|QZV/g, 'Mark')
+    .replaceAll('TOK', 'Grace')
+    .replaceAll('BE:', 'Rose:')
+    .replace(':If', ': If');
+  expect(speakers(`# Wells\n\n${turns}`)).toEqual(['Mark', 'Grace', 'Mark', 'Rose', 'Grace', 'Rose', 'Mark', 'Mark']);
+});
