@@ -60,3 +60,12 @@ test('a given name that is a word, too, is a person where it labels turns', () =
     .replace(':If', ': If');
   expect(speakers(`# Wells\n\n${turns}`)).toEqual(['Mark', 'Grace', 'Mark', 'Rose', 'Grace', 'Rose', 'Mark', 'Mark']);
 });
+
+test('initials in prose are those of a person who took part, and other words in capitals are not people', () => {
+  const { people, parts } = parseReport(
+    '# Wells\n\n## Attendees\n\n- Lucia Ferrer\n- Tom Okoro\n\n## Pumps\n\nTO confirmed that the pumps of the schools are new.\n\n' +
+      'The WASH reported a loss. The RFC proposed a form. The PC agreed on it. The NGO asked for help.\n',
+  );
+  expect(people.map(({ name }) => name)).toEqual(['Lucia Ferrer', 'Tom Okoro']);
+  expect(parts.flatMap(({ highlights }) => highlights.flatMap((finding) => finding.speakers))).toEqual(['okoro']);
+});
