@@ -21,6 +21,8 @@ export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
   /** Receives the results: standard output, or standard error if standard output receives the fixed text. */
   readonly output: Pick<Terminal, 'write'>;
   readonly shard?: Shard | undefined;
+  /** Receives each document before its result is written, with the absolute paths of the files that the result depends on. */
+  readonly onDocument?: (document: RequestedDocument, dependencies: readonly string[]) => void;
 }
 
 export interface CheckOutcome {
@@ -44,7 +46,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   }
   // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
   if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
-  const { check, save, finish } = await createCheckPipeline(
+  const { check, finish } = await createCheckPipeline(
     {
       ...request,
       isWholeConfiguration: await isWholeConfiguration(request, documents, terminal.directory, configurations),
@@ -52,7 +54,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     terminal,
     configurations,
   );
-  const { format } = request;
+  const { format, onDocument = () => {} } = request;
   const totals = createRunTotals(request.fix !== undefined);
   const reported = new Set<unknown>();
   let unchecked = 0;
@@ -66,6 +68,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     } catch (error) {
       await output.flush();
       unchecked++;
+      onDocument(document, []);
       const failure = fileFailure(error, document.name);
       // A configuration error is the same failure for all documents of that configuration, and is reported once.
       if (!reported.has(failure)) printFailure(failure, terminal);
@@ -73,6 +76,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       await output.add([format.unchecked?.({ path: document.displayName, message: failure.message }) ?? '']);
       continue;
     }
+    onDocument(document, file.dependencies);
     if (!file.isComplete) unchecked++;
     totals.add(file);
     if (totals.summary.errors > 0) terminal.setExitStatus(1);
@@ -80,7 +84,6 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     if (terminal.interactive) await output.flush();
   }
   await output.flush();
-  save();
   // Before the summary, because writing the baseline can fail.
   await finish(unchecked);
   const reports = totals.reports();
