@@ -1,6 +1,6 @@
 /** `@findings/project/node`: the file system of this machine. */
 export { findMatchingFiles } from './node/find-files.js';
-export { listFolder, createReader, decode, readBytes, readStream, readText } from './node/read-text.js';
+export { listFolder, decode, readBytes, readStream, readText } from './node/read-text.js';
 export { nodeFiles, nodeFilesIn } from './node/node-files.js';
 export { readLockFile, updateLockFile } from './node/lock-file.js';
 export { undoCorrection, writeCorrection } from './node/write-correction.js';
