@@ -124,14 +124,4 @@ describe('the configuration’s bibliography', () => {
       'There is no session 99 ',
     ]);
   });
-
-  test('that is missing or of an unknown format is a problem of the configuration', async () => {
-    write('three/findings.config.json', '{ "bibliography": ["wroks.bib", "notes.txt"] }');
-    write('three/works.bib', '');
-    write('three/notes.txt', '');
-    const { status, stderr } = await findings(['check'], { directory: 'three' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('there is no file “wroks.bib”. Did you mean “works.bib”?');
-    expect(stderr).toContain('“notes.txt” is not a bibliography that Findings can read');
-  });
 });

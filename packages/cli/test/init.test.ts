@@ -66,16 +66,6 @@ test('init leaves no configuration if the proposal cannot be written, and can be
   );
 });
 
-test('init below a configuration has nothing to begin', async () => {
-  write('findings.config.json', '{}');
-  write('deep/a.md', '');
-  const { status, stderr } = await findings(['init'], { directory: 'deep' });
-  expect(stderr).toBe(
-    'findings: “../findings.config.json” already applies to this folder, so there is nothing to create.\n',
-  );
-  expect(status).toBe(2);
-});
-
 describe('with reports', () => {
   const { directory, write, findings } = useProject(null);
   const configuration = join(directory, 'findings.config.json');

@@ -162,21 +162,6 @@ describe('an agent that invents quotations', () => {
     expect(await check(draft)).toMatchObject({ ok: true, problems: [] });
   });
 
-  test.each(sentences)('each one alone is a problem: %s', async (invented, exact) => {
-    const client = await connect();
-    expect((await call<Checked>(client, 'check_text', { text: invented })).ok).toBe(false);
-    expect((await call<Checked>(client, 'check_text', { text: exact })).ok).toBe(true);
-    // What an agent could try instead.
-    const cheats = [
-      `<!-- findings-ignore quote attribution: I am sure -->\n${invented}`,
-      `---\nfindings: sample\n---\n\n${invented}`,
-      invented.replace(/ \[@.*?\]/, ''),
-      invented.replaceAll(/[“”]/g, '"'),
-    ];
-    for (const text of cheats)
-      expect(await call<Checked>(client, 'check_text', { text }), text).toMatchObject({ ok: false });
-  });
-
   test('gets there with what the tools answer alone', async () => {
     const client = await connect();
     let text =

@@ -131,35 +131,6 @@ describe('findings pin', () => {
     expect(pinned()).toEqual(['hills:s1.h1', 'hills:s2.h1', 'water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1']);
   });
 
-  test('writes a lock next to each configuration, and removes only pins of that one', async () => {
-    write('proposals/old/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
-    write('proposals/old/c.md', 'Wells [@s1.h2].\n');
-    write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
-    await findings(['pin']);
-    expect(readFileSync(join(directory, 'proposals/old/findings.lock.json'), 'utf8')).toContain('"water:s1.h2"');
-    expect(pinned()).not.toContain('water:s1.h2');
-    write('proposals/old/c.md', 'Wells [@s2.h2].\n');
-    await findings(['pin']);
-    expect(readFileSync(join(directory, 'proposals/old/findings.lock.json'), 'utf8')).toContain('"water:s1.h2"');
-  });
-
-  test('refuses two reports with the same key', async () => {
-    write('x/rivers.md', waterReport);
-    write('y/rivers.md', waterReport);
-    write('x/a.md', '---\nfindings: rivers.md\n---\n[@s1.h1]');
-    write('y/a.md', '---\nfindings: rivers.md\n---\n[@s1.h1]');
-    const { status, stderr } = await findings(['pin', 'x/a.md', 'y/a.md']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('“y/a.md” uses the key “rivers” for another report than an earlier proposal does');
-  });
-
-  test('without a configuration, writes to the working directory', async () => {
-    rmSync(join(directory, 'findings.config.json'));
-    write('proposals/b.md', '[@s4.h2]');
-    await findings(['pin', 'proposals/b.md', '--report', 'sample']);
-    expect(pinned()).toEqual(['tip2012:s4.h2']);
-  });
-
   test.each([
     ['--dry-run', 0],
     ['--check', 1],

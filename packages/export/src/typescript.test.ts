@@ -45,20 +45,6 @@ describe('the module of a report', () => {
     for (const { id, alias } of targets) if (alias !== undefined) expect(finding(alias).id).toBe(id);
   });
 
-  test('throws for unknown ids', async () => {
-    const { finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
-    expect(() => finding('s9')).toThrow(new RangeError('The report demo2020 has no finding s9.'));
-    expect(() => finding('constructor')).toThrow(RangeError);
-  });
-
-  test('of an empty report has no ids', async () => {
-    const empty: Report = { ...exampleReport, days: [], sessions: [], parts: [], recommendations: [], actions: [] };
-    delete (empty as { summary?: unknown }).summary;
-    const module = typescriptModule(empty, 'x.md');
-    expect(module).toContain('export interface Findings {\n}');
-    expect((await load(module)).report).toEqual(JSON.parse(JSON.stringify(empty)));
-  });
-
   test('contains any report unchanged', async () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),

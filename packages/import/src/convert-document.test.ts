@@ -140,13 +140,6 @@ describe('the format is that of the content', () => {
   });
 });
 
-test('the front matter has the title', async () => {
-  const page = bytes('<!doctype html><h1>Wells: a report</h1><p>They run dry.</p>');
-  const { markdown, summary } = await convertDocument(page);
-  expect(markdown).toBe('---\ntitle: "Wells: a report"\n---\n\n# Wells: a report\n\nThey run dry.\n');
-  expect(summary).toEqual({ format: 'html', title: 'Wells: a report', words: 6 });
-});
-
 test('text in an old encoding', async () => {
   const { markdown } = await convertDocument(latin1('Se\xf1or Nu\xf1ez habl\xf3.'));
   expect(markdown).toBe('Señor Nuñez habló.');
@@ -186,13 +179,6 @@ describe('invisible characters that change the direction of text are removed, an
     const { markdown } = await convertDocument(bytes('No\u200Et in May.\n\nשלום!\u200F'), { name: 'a.txt' });
     expect(markdown).toContain('\u200F');
     expect((await convertDocument(bytes('No\u200Et in May.'), { name: 'a.txt' })).markdown).toBe('Not in May.');
-  });
-
-  test('in the title of the metadata, too', async () => {
-    const page = bytes('<!doctype html><title>Wells \u202Eand pumps</title><p>They run dry.</p>');
-    const { markdown, problems } = await convertDocument(page);
-    expect(markdown).toMatch(/^---\ntitle: Wells and pumps\n---/);
-    expect(problems.map(({ code }) => code)).toEqual(['import.direction']);
   });
 });
 

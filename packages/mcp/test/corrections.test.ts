@@ -118,19 +118,6 @@ describe('read_units', () => {
     expect((await units({ select: 'outline' })).lines).toHaveLength(90);
   });
 
-  test('a part in the outline has the parts in it, and a long outline only the upper levels', async () => {
-    const parts = Array.from({ length: 60 }, (_, index) => `### Talk ${index}\n\nRain came.\n`).join('\n');
-    write('water.md', `---\nreading: exact\n---\n\nHello.\n\n## Monday\n\n${parts}\n## Tuesday\n\nDry.\n`);
-    const { lines } = await units();
-    expect(lines.slice(0, 4)).toEqual([
-      'Outline of the upper levels (all: select “outline”):',
-      'u1-u1 before the first heading',
-      'u2-u122 ## monday "Monday" · 60 doubtful',
-      'u123-u124 ## tuesday "Tuesday"',
-    ]);
-    expect((await units({ select: 'outline' })).lines).toHaveLength(63);
-  });
-
   test('shows a doubtful unit between its neighbours, with ready operations', async () => {
     expect((await units({ select: 'doubtful' })).lines).toMatchInlineSnapshot(`
       [
@@ -299,13 +286,6 @@ describe('propose_corrections', () => {
     expect(proposed.newlyPassing).toEqual(['proposals/b.md']);
   });
 
-  test('names the files whose citations are not known', async () => {
-    write('proposals/c.docx', 'PK');
-    const { unread } = await propose(heading);
-    rmSync(join(path, 'proposals/c.docx'));
-    expect(unread).toEqual(['proposals/c.docx']);
-  });
-
   test.each<[string, unknown, string]>([
     ['a reason that only a person may give', { ...speaker, because: 'reviewer' }, 'because'],
     ['words instead of units', { op: 'text', unit: 'Rain is late' }, 'unit'],
@@ -338,11 +318,6 @@ describe('propose_corrections', () => {
       { operation: 2, verdict: 'accepted, without effect' },
     ]);
     expect(counts).toEqual({ 'accepted, without effect': 2, accepted: 1 });
-  });
-
-  test('a heading with nothing below it is not met', async () => {
-    const { unmet } = await propose({ op: 'part', unit: 'u6', level: 2 }, { op: 'part', unit: 'u7', level: 2 });
-    expect(unmet).toEqual(['Nothing is below the heading u6 “Rain is late”.', expect.stringContaining('u7') as string]);
   });
 
   test('changes name the units of the words, although all ids move', async () => {
@@ -383,12 +358,6 @@ describe('propose_corrections', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect(verdicts).toHaveLength(300);
-  });
-
-  test('only the last proposals are remembered', async () => {
-    const { proposal } = await propose(heading);
-    for (let index = 0; index < 20; index++) await propose({ op: 'doubt', unit: 'u2', note: `Look ${index}` });
-    await expect(apply(proposal)).rejects.toThrow('There is no proposal');
   });
 });
 
@@ -469,21 +438,6 @@ describe('apply_corrections', () => {
     expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
   });
 
-  test('the tenth decision is about all that are left', async () => {
-    const turns = Array.from({ length: 12 }, (_, index) => `Pump ${index} is loud. <!-- by Hana Wex -->\n`).join('\n');
-    write('water.md', canonicalReport.replace('Rain is late\n', turns));
-    const takes = Array.from({ length: 12 }, (_, index): Operation => ({ op: 'nobody', units: [`u${index + 6}`] }));
-    const { proposal } = await propose(...takes);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions.map(({ operations }) => operations)).toEqual([
-      ...Array.from({ length: 9 }, (_, index) => [index]),
-      [9, 10, 11],
-    ]);
-    for (let index = 0; index < 12; index++) expect(asked[0]!.message).toContain(`“Pump ${index} is loud.”`);
-    await apply(proposal, { consent: new Set(['d1', 'rest']) });
-    expect(read('water.md').match(/loud\. <!-- by Hana Wex -->/g)).toHaveLength(9);
-  });
-
   test('shows each credit that is lost without a decision', async () => {
     const { proposal } = await propose({ op: 'nobody', units: ['u2'] }, heading);
     const { asked } = await apply(proposal, { consent: 'unknown' });
@@ -502,15 +456,6 @@ describe('apply_corrections', () => {
     expect(status).toBe('not allowed');
     expect(message).toContain('several lists');
     expect(read('water.md')).toBe(canonicalReport);
-  });
-
-  test('to join two people shows whose words move', async () => {
-    const { proposal } = await propose({ op: 'same-person', names: ['Hana Wex', 'Tom Okoro'] }, nobody);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions.map(({ description }) => description.split('\n')[1])).toEqual([
-      'u3 Tom Okoro → Hana Wex: “Tanks help, as Tom Okoro said.”',
-      expect.stringMatching(/^u5 Hana Wex → nobody: /) as string,
-    ]);
   });
 
   test('no words of an assistant look like another line of the question', async () => {
@@ -536,12 +481,6 @@ describe('apply_corrections', () => {
     const { proposal } = await propose(heading);
     if (expected === 'declined') await apply(proposal, { consent: 'unknown' });
     expect(await apply(proposal, options)).toMatchObject({ status: expected });
-    expect(read('water.md')).toBe(canonicalReport);
-  });
-
-  test('what needs a person is not done without one', async () => {
-    const { proposal } = await propose(nobody);
-    expect(await apply(proposal)).toMatchObject({ status: 'nothing to apply', counts: { 'needs a person': 1 } });
     expect(read('water.md')).toBe(canonicalReport);
   });
 

@@ -19,10 +19,6 @@ describe('addReports', () => {
     expect(Object.keys(JSON.parse(text) as object)).toEqual(['$schema', 'reports', 'default']);
   });
 
-  test('creates a configuration in a blank file', async () => {
-    expect(await addReports(' \n', [wells], 'wells')).toContain('"wells": "reports/wells.md"');
-  });
-
   test('adds a report after the existing ones and keeps the formatting', async () => {
     const before = `{
 \t"include": [ "a/*.md",  "b/*.md" ],\r
@@ -36,14 +32,6 @@ describe('addReports', () => {
         .replace('ports.md"', 'ports.md",\r\n\t\t"wells": "reports/wells.md"')
         .replace('"rules": {}', '"rules": {},\r\n\t"default": "ports"'),
     );
-  });
-
-  test('adds several reports', async () => {
-    const text = await addReports('{}', [wells, { key: 'tip2012', file: 'reports/tip-2012.md' }], 'tip2012');
-    expect(JSON.parse(text)).toEqual({
-      reports: { wells: 'reports/wells.md', tip2012: 'reports/tip-2012.md' },
-      default: 'tip2012',
-    });
   });
 
   test('keeps comments', async () => {

@@ -1,9 +1,6 @@
-import type { Span } from '@findings/core';
 import type { Configuration } from '@findings/project';
 import { dependenciesOf } from '@findings/project';
 import type { DocumentResult } from '../documents/document-result.js';
-import { SUMMARY_FIELDS } from '../formats/format.js';
-import type { CheckedProblem } from '../formats/format.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { CacheEntry } from './cache-file.js';
@@ -63,40 +60,14 @@ function storedFields(result: DocumentResult): StoredFields {
   ) as unknown as StoredFields;
 }
 
-/** Undefined if it does not have the expected form. A repository may contain a forged cache. */
+/** Undefined if it is damaged. */
 function readDetails(rest: string): EntryDetails | undefined {
   try {
     const { fields, titles, named } = JSON.parse(rest) as EntryDetails;
-    const isValid =
-      fields.problems.every(isProblem) &&
-      fields.reports.every(({ key, path }) => typeof key === 'string' && typeof path === 'string') &&
-      Object.values(titles).every((title) => typeof title === 'string') &&
-      named.every(([path, hash]) => typeof path === 'string' && typeof hash === 'string');
-    return isValid ? { fields, titles, named } : undefined;
+    return { fields, titles, named };
   } catch {
     return undefined;
   }
-}
-
-/** Returns false or throws if something is missing that a format reads. */
-function isProblem({ code, message, severity, span, id, suggestions, fix, choices, diff }: CheckedProblem): boolean {
-  const fixes = [...(fix ? [fix] : []), ...(choices ?? [])];
-  const strings = [code, message, ...(id === undefined ? [] : [id]), ...(suggestions ?? [])];
-  return (
-    [...strings, ...fixes.flatMap(({ text, title }) => [text, title])].every((text) => typeof text === 'string') &&
-    (diff ?? []).every(({ text }) => typeof text === 'string') &&
-    Object.hasOwn(SUMMARY_FIELDS, severity) &&
-    (span === undefined || isSpan(span)) &&
-    fixes.every((fix) => isSpan(fix.span))
-  );
-}
-
-function isSpan({ start, end }: Span): boolean {
-  return [start, end].every(({ line, column, offset }) => [line, column, offset].every(isCount));
-}
-
-function isCount(number: number): boolean {
-  return Number.isSafeInteger(number) && number >= 0;
 }
 
 /** Restores a result. Undefined if a file that the document names has changed. */

@@ -111,7 +111,7 @@ export const check = defineCommand({
     }
     const writesText = fix && (isDry || operands.includes('-'));
     const output = writesText ? toStandardError(terminal) : terminal;
-    const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
+    const format = await createFormat(options.format ?? 'pretty', maxWarnings, output);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
     const { summary, unchecked } = await checkFiles(request, terminal);
     const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;

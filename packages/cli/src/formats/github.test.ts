@@ -73,28 +73,6 @@ describe('GitHub Actions', () => {
     expect(log.split('There is no “s1.h9”: 50%, not more.')).toHaveLength(14);
   });
 
-  test('a document that could not be checked is an error', () => {
-    const format = githubFormat({ layout, locate, linkTo: () => undefined });
-    const parts = [format.begin(), format.unchecked!({ path: 'a.md', message: '“a.md” is no text.' })];
-    const end = format.end({ files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 }, []);
-    expect(obeyed([...parts, end].join(''))).toEqual([
-      { name: 'error', properties: { file: 'docs/a.md', title: 'unreadable' }, message: '“a.md” is no text.' },
-    ]);
-  });
-
-  test('workflow commands in a document are not run', () => {
-    const source = '##[add-mask]public\n::error::no [@s9]\n';
-    const problem = {
-      at: '[@s9]',
-      code: 'citation.unresolved',
-      severity: 'error',
-      message: 'See ##[error]s9',
-    } as const;
-    expect(obeyed(source)).not.toEqual([]);
-    expect(obeyed(writtenBy(prettyFormat(layout), [fileWith(source, problem)]))).toEqual([]);
-    expect(obeyed(run([fileWith(source, problem)]).log)).toMatchObject([{ message: 'See ##[error]s9' }]);
-  });
-
   test('GitHub reads exactly the annotations of the problems', () => {
     fc.assert(
       fc.property(fc.array(arbitraryFile, { maxLength: 2 }), (files) => {

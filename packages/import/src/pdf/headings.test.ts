@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headings, paragraph } from '../../test/pdf-headings.js';
-import { pdf, type Placed } from '../../test/typeset.js';
-import { convertDocument } from '../convert-document.js';
+import { type Placed } from '../../test/typeset.js';
 
 const text = (y: number): Placed[] => paragraph(y, 3);
 const bold = (title: string, y: number, more: Partial<Placed> = {}): Placed => ({
@@ -101,25 +100,6 @@ describe('numbers', () => {
 });
 
 describe('lines that are not headings', () => {
-  test('labels of a figure', async () => {
-    const labels = ['Never', 'Seldom', 'Often', 'Always'].map((label, index) =>
-      bold(label, 350, { x: 72 + index * 110, size: 14 }),
-    );
-    const shares = [bold('Arken 3% 15% 82%', 380, { size: 14 })];
-    expect(await headings([title, ...text(130), ...labels, ...shares, ...text(430)])).toEqual(['# Notes on Water']);
-  });
-
-  test('larger words in the middle of a sentence', async () => {
-    const page = [
-      title,
-      ...text(130),
-      { text: 'The office, which has a form for it, would like a copy of every map and', x: 72, y: 250 },
-      { text: 'a list of the wells that have been dry for years.', x: 72, y: 265, size: 12.5 },
-      ...text(330),
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
-  });
-
   test('names and dates below the title', async () => {
     const page = [
       title,
@@ -169,22 +149,4 @@ describe('headings', () => {
       '## Sand',
     ]);
   });
-});
-
-test('columns of full lines with wide spaces between words', async () => {
-  const column = (x: number, name: string): Placed[] =>
-    Array.from({ length: 14 }, (_, row) =>
-      [name, 'wells', 'drain', 'water', 'where', `${1900 + row}.`].map((word, index) => ({
-        text: word,
-        x: x + index * 34,
-        y: 120 + row * 14,
-      })),
-    ).flat();
-  const { markdown } = await convertDocument(await pdf([[...column(54, 'These'), ...column(324, 'Those')]]));
-  expect(
-    markdown
-      .replace(/[^]*?These/, 'These')
-      .match(/These|Those/g)!
-      .join(' '),
-  ).toMatch(/^(These ){14}(Those ?){14}$/);
 });

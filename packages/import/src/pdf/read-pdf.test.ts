@@ -30,11 +30,6 @@ describe('headings', () => {
     );
   });
 
-  test('over two lines', async () => {
-    const page = [...lines(330, ['Session 1: Wells and those', 'who dig them'], { size: 16 }), ...filler];
-    expect(await imported(page)).toContain('# Session 1: Wells and those who dig them\n');
-  });
-
   test('in bold, on a line of its own', async () => {
     expect(await imported([{ text: 'Question and Answer', x: 72, y: 370, isBold: true }, ...filler])).toContain(
       '# Question and Answer\n\nThe wells',
@@ -57,13 +52,6 @@ describe('headings', () => {
     ];
     const page = [...filler, ...runIn('Wells.', 14, 480), ...runIn('Pumps.', 14, 510), ...runIn('Rivers.', 3, 540)];
     expect(await imported(page)).toMatch(/# Wells\n\nThey[^]*# Pumps\n\nThey[^]*# Rivers\n\nThey/);
-  });
-
-  test('in italics, but not who convened and who spoke', async () => {
-    const italic = (text: string, y: number): Placed => ({ text, x: 72, y, isItalic: true });
-    const page = [{ text: 'Wells', x: 72, y: 300, size: 16 }, italic('Speakers: Ana Roth, Ben Okoro', 320), ...filler];
-    expect(await imported(page)).toContain('# Wells\n\n_Speakers: Ana Roth, Ben Okoro_\n\nThe wells');
-    expect(await imported([italic('Those who dig', 370), ...filler])).toContain('# Those who dig\n\nThe wells');
   });
 });
 
@@ -236,12 +224,6 @@ describe('other layouts', () => {
       ...lines(456, ['by then has come into their kitchens.']),
     ];
     expect(await imported(page)).toMatch(/in autumn\.\n\nRivers flood the south/);
-  });
-
-  test('headings in capitals', async () => {
-    expect(await imported([{ text: 'WELLS AND THOSE WHO DIG THEM', x: 72, y: 370 }, ...filler])).toContain(
-      '# WELLS AND THOSE WHO DIG THEM\n',
-    );
   });
 
   test('lines of a table of contents stay apart', async () => {

@@ -53,18 +53,6 @@ describe('a heading to the left of its text', () => {
     expect(await imported(page)).toContain(`# Wells\n\n${bodyText}\n# Rivers\n\n${more.join(' ')}`);
   });
 
-  test('below a title', async () => {
-    const page = [
-      { text: 'Notes on Water', x: 60, y: 100, size: 30 },
-      ...box(60, 150, ['The meeting asked what villages can do about wells that run dry and rivers that flood.']),
-      { text: 'Wells', x: 60, y: 345, size: 24, isBold: true },
-      ...body,
-    ];
-    expect(await imported(page)).toContain(
-      `# Notes on Water\n\nThe meeting asked what villages can do about wells that run dry and rivers that flood.\n\n## Wells\n\n${bodyText}`,
-    );
-  });
-
   test('is none if the text goes on above it: those are columns', async () => {
     const column = (x: number, y: number, rows: number): Placed[] =>
       box(
@@ -107,32 +95,4 @@ test('boxes of text next to each other are paragraphs, not a table', async () =>
   ];
   const page = boxes.flatMap((texts, index) => box(60 + index * 160, 500, texts));
   expect(await imported(page)).toContain(boxes.map((texts) => texts.join(' ')).join('\n\n'));
-});
-
-test('a question under a heading, in a look of its own, is text', async () => {
-  const page = [
-    { text: 'Wells', x: 72, y: 100, size: 20 },
-    { text: 'How can the people of the valley keep their wells?', x: 72, y: 130, size: 14 },
-    ...box(72, 160, [
-      'The meeting asked what villages can do about wells that run dry.',
-      'It found four answers in two days.',
-    ]),
-    { text: 'Who pays?', x: 72, y: 240, size: 16 },
-    ...box(72, 260, ['Nobody pays for covers, although everybody asks for them.']),
-  ];
-  expect(await imported(page)).toMatch(/# Wells\n\nHow can .* wells\?\n\nThe meeting[^]*# Who pays\?/);
-});
-
-test('a larger heading at the end is not a title', async () => {
-  const page = ['Wells', 'Rivers', 'Pumps'].flatMap((title, index) => [
-    { text: title, x: 72, y: 100 + index * 100, size: 18 },
-    ...box(72, 120 + index * 100, ['The meeting asked what villages can do about wells that run dry in the north.']),
-  ]);
-  const markdown = await imported(page, [
-    { text: 'Thank you', x: 72, y: 100, size: 40 },
-    ...box(72, 120, ['Write to the office of the valley about the next meeting, which will be in May.']),
-  ]);
-  expect(markdown).not.toContain('title:');
-  expect(markdown).toContain('\n# Thank you\n');
-  expect(markdown).toContain('\n# Wells\n');
 });

@@ -4,8 +4,6 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { coverageCase, hostileText } from '../../../test/coverage-arbitrary.js';
 import { exampleLibrary, exampleReport } from '../../../../core/test/example-library.js';
-import { reportFixture } from '../../../../core/test/report-fixture.js';
-import { createLibrary } from '@findings/core/library';
 import { measureCoverage } from '../measure-coverage.js';
 import { readProposal } from '../read-proposal.js';
 import { visible } from '@findings/core/text';
@@ -56,12 +54,6 @@ describe('the page', () => {
     expect(linked).toContain('<a class="title" href="proposals/a.md">');
   });
 
-  test('links findings to the lines of the report in the same way', () => {
-    expect(saysOf(pageOf({ linkTo: (path, line) => `${path}#L${line ?? 1}` }), 's1.h1')).toMatch(
-      /^s1\.h1 Asha Rana Hope House line \d+ of the report Shelters/,
-    );
-  });
-
   test('in a webview has the colors of the theme, posts clicks, and allows no other script', () => {
     const page = pageOf({ setting: 'editor', linkTo: (path, line) => `file:///w/${path}#L${line ?? 1}` });
     expect(page).toContain('--paper: var(--vscode-editor-background)');
@@ -87,21 +79,6 @@ describe('the page', () => {
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => decodeURIComponent(target!));
     expect(targets.length).toBeGreaterThan(12);
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
-  });
-
-  test('starts with a summary', () => {
-    const lede = (report = exampleReport, text = ''): string | undefined => {
-      const measured = measureCoverage(
-        [{ report, path: 'r.md' }],
-        [readProposal('a.md', text, createLibrary([report]))],
-      );
-      return /<p class="lede">(.*)<\/p>/.exec([...coveragePage(measured)].join(''))?.[1]?.replace(/<[^>]*>/g, '');
-    };
-    const small = reportFixture({ sessions: [{ highlights: [['', 'Only this.']] }] });
-    expect(lede()).toBe('One proposal cites none of its 15 findings yet.');
-    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal cites 1 of 15 findings. 14 are not yet cited.');
-    expect(lede(small, '[@s1.h1]')).toBe('One proposal cites its only finding.');
-    expect(lede(reportFixture())).toBe('There is nothing to cite.');
   });
 
   test('allows only its own style and script, and loads nothing', () => {
@@ -173,16 +150,4 @@ test('text is escaped', () => {
       expect(escaped.replace(/&([^;]*);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
     }),
   );
-});
-
-test('the size of the page is linear', () => {
-  const lengthOf = (count: number): number => {
-    const highlights = Array.from({ length: count }, (_, index) => ['rana', `What is said at ${index}.`] as const);
-    const report = reportFixture({ people: ['Asha Rana'], sessions: [{ highlights }] });
-    const text = highlights.map((_, index) => `Said [@s1.h${index + 1}].`).join('\n\n');
-    const measured = measureCoverage([{ report, path: 'r.md' }], [readProposal('a.md', text, createLibrary([report]))]);
-    return [...coveragePage(measured)].reduce((sum, piece) => sum + piece.length, 0);
-  };
-  const [none, some, more] = [lengthOf(0), lengthOf(1000), lengthOf(2000)];
-  expect((more - none) / (some - none)).toBeLessThan(2.1);
 });
