@@ -56,7 +56,7 @@ describe('findings check --cache', () => {
     ['empty', () => Buffer.alloc(0), 'is damaged'],
     [
       'of a newer version',
-      (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache 1', 'cache 2')),
+      (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache":2', 'cache":3')),
       'newer version',
     ],
   ])('%s: reported, not used, and rebuilt', async (_, damage, message) => {
@@ -79,21 +79,6 @@ describe('findings check --cache', () => {
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect(readFileSync(cache, 'utf8')).toBe('{"a": 1}\n');
     rmSync(cache);
-  });
-
-  test.each([
-    ['not JSON', '{'],
-    ['nothing', 'null'],
-  ])('an entry that is %s is not used', async (_, rest) => {
-    await cached();
-    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n').slice(0, -1);
-    const forged = lines.map((line) => [...line.split('\t').slice(0, 3), rest].join('\t'));
-    const body = `${[head, ...forged].join('\n')}\n`;
-    // SARIF has the fixes, too.
-    for (const args of [['check'], ['check', '--format', 'sarif']]) {
-      writeFileSync(cache, body);
-      expect(await findings([...args, '--cache'])).toEqual(await findings(args));
-    }
   });
 
   test('is in node_modules if that exists, or where the user wants it', async () => {

@@ -61,7 +61,7 @@ function readEntries(
 ): Map<string, CacheEntry> | undefined {
   try {
     const stats = statSync(path);
-    if (stats.isFile()) return readCache(readFileSync(path));
+    if (stats.isFile()) return readCache(readFileSync(path, 'utf8'));
     const kind = stats.isDirectory() ? 'a folder' : 'not a file';
     if (isNamed) throw new Failure(`“${displayName}” is ${kind}, but --cache-location needs a file.`);
     warn(`“${displayName}” is ${kind}, so everything is checked and no cache is saved.`);
