@@ -97,20 +97,6 @@ describe('any input as a proposal', () => {
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     },
   );
-
-  test('15 MB on one line: only the text near the problem is shown', async () => {
-    const { status, stdout, stderr } = await findings(['check', 'line.md']);
-    expect(stderr).toBe('');
-    expect(stdout).toContain('…run dry again. Wells run dry again. [@s4.h99] They do. They do. They…\n');
-    expect(status).toBe(1);
-  });
-
-  test('control characters are not printed', async () => {
-    const { stdout } = await findings(['check', 'escapes.md']);
-    // eslint-disable-next-line no-control-regex
-    expect(stdout).not.toMatch(/[\u001b\u0007]/);
-    expect(stdout).toContain('Wells �[2J�]0;title� [@s4.h99].');
-  });
 });
 
 test.skipIf(process.platform === 'win32')('endless input is not read to its end', async () => {
@@ -132,31 +118,6 @@ test.skipIf(process.platform === 'win32')('endless input is not read to its end'
 });
 
 describe('any input as a report', () => {
-  test.each([['empty.md'], ['nul.md'], ['bom.md'], ['utf16.md'], ['brackets.md'], ['stars.md'], ['escapes.md']])(
-    '%s is read, without a session or a person',
-    async (file) => {
-      const { status, stdout, stderr } = await findings(['parse', file]);
-      expect(stderr).not.toMatch(/\n\s+at /);
-      const doubts = file === 'empty.md' ? '1 doubt:' : 'no doubts\\.';
-      expect(stdout).toMatch(new RegExp(`^[01] parts?, no statement by a named person, ${doubts}$`, 'm'));
-      expect(stdout).toContain(file === 'empty.md' ? 'Nothing in this report can be cited.' : 'write [@body.p1].');
-      expect(status).toBe(0);
-      // eslint-disable-next-line no-control-regex
-      expect(stdout).not.toMatch(/[\u001b\u0007]/);
-    },
-  );
-
-  test.each([
-    ['picture.md', /is not a text file/],
-    ['latin1.md', /is not written in UTF-8/],
-    ['nothing.md', /there is no file/],
-    ['folder', /“folder” is a folder, but a file is needed here/],
-  ])('%s: reports why it cannot be read', async (file, message) => {
-    const { status, stdout, stderr } = await findings(['parse', file]);
-    expect(stderr).toMatch(message);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
   test('a proposal is reported as one', async () => {
     const { status, stderr } = await findings(['parse', 'proposal.md']);
     expect(stderr).toBe(

@@ -46,17 +46,6 @@ describe('a proposal that names its bibliography', () => {
     expect((await check(`${named}Wells [@s1.h1; @smith2020; @jones1999].\n`)).status).toBe(0);
   });
 
-  test('can name several bibliographies and list works itself', async () => {
-    const front = '---\nbibliography: [../refs/works.bib, ../refs/more.json]\nreferences:\n- id: jonse\n---\n\n';
-    expect((await check(front + DOCUMENT)).problems).toEqual([]);
-    expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
-      'in ../refs/works.bib, ../refs/more.json or the front matter.',
-    );
-    expect((await check(`---\nreferences:\n- id: jonse\n---\n\n[@jonse; @smith2020]`)).problems).toEqual([
-      'citation.unresolved “smith2020” is not in the front matter. Correct the key, add the work, or remove the citation.',
-    ]);
-  });
-
   test.each([
     [
       'bibliography: ../refs/work.bib',

@@ -179,17 +179,6 @@ describe('findings check', () => {
     expect(status).toBe(2);
   });
 
-  test('checks the other files if one cannot be read, and ends with 2', async () => {
-    write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
-    write('mixed/b.md', 'Wells [@s1.h1].\n');
-    const { status, stdout, stderr } = await findings(['check', 'mixed']);
-    expect(stdout).toBe('1 file, 1 citation: no problems.\nChecked against water (reports/water.md).\n');
-    expect(stderr).toBe(
-      'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE. A proposal must be Markdown or a Word document (.docx).\n',
-    );
-    expect(status).toBe(2);
-  });
-
   test('does not report suppressed problems, and removes unused suppressions', async () => {
     const kept = 'Soon [@s1.h9]. <!-- findings-ignore citation.unresolved: it is in the second edition -->\n';
     write('kept/a.md', `${kept}\nFine [@s1.h1]. <!-- findings-ignore quote: a draft -->\n`);

@@ -63,14 +63,6 @@ describe('findings correct', () => {
     expect(read('findings.lock.json')).toContain('"water:body.p3"');
   });
 
-  test('says what is refused, does the rest, and exits with 1', async () => {
-    await request({ op: 'text', unit: 'u9' }, { op: 'text', unit: 'u1' });
-    const { status, stdout } = await correct();
-    expect(stdout).toContain('1: refused. There is no "u9"');
-    expect(stdout).toContain('1 done, 1 refused.');
-    expect(status).toBe(1);
-  });
-
   test('writes nothing with --dry-run, and answers as JSON', async () => {
     await request({ op: 'text', unit: 'u1' });
     const { status, stdout } = await correct('--dry-run', '--format', 'json');

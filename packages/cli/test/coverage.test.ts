@@ -85,11 +85,6 @@ part, day or report.
     expect((await findings(['coverage', '--uncited', '--format', 'json'])).status).toBe(2);
   });
 
-  test('reads the proposals that are named', async () => {
-    expect(await run('proposals/old')).toContain('1 of 8 findings cited by 1 proposal, in 1 citation.');
-    expect(await findings(['coverage', 'nothing/*.md'])).toMatchObject({ status: 2, stdout: '' });
-  });
-
   test('--report selects a report by its key or file', async () => {
     write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
     write('proposals/springs.md', '---\nfindings: ../reports/other.md\n---\n\nAll [@s1.h2; @water:s2.h2].\n');

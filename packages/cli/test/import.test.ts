@@ -88,16 +88,6 @@ describe('a second import', () => {
   });
 });
 
-test('standard input and output', async () => {
-  const { status, stdout } = await findings(['import', '-', '-o', '-'], {
-    input: '<!doctype html><p>Wells run dry.</p>',
-  });
-  expect({ status, stdout }).toEqual({
-    status: 0,
-    stdout: '---\nkey: report\nreading: exact\n---\n\nWells run dry.\n',
-  });
-});
-
 test.each<[string, readonly string[], string]>([
   ['no file', [], 'import needs the file of a report'],
   ['a missing file', ['none.pdf'], '“none.pdf”'],
@@ -142,15 +132,6 @@ test('a document that takes too long is stopped, and the Markdown stays as it is
     expect(stderr).toContain('--timeout SECONDS');
     expect(read('slow.md')).toBe('Corrected.\n');
   }
-});
-
-test('parse names the import of a file that is not text', async () => {
-  write('b.pdf', '%PDF-1.7');
-  const { status, stderr } = await findings(['parse', 'b.pdf']);
-  expect(status).toBe(2);
-  expect(stderr.replace(/\s+/g, ' ')).toContain(
-    '“b.pdf” has to be imported first: findings import b.pdf. Then review “b.md”, and use that.',
-  );
 });
 
 test('init imports a document, and cites the Markdown', async () => {

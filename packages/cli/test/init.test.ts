@@ -131,12 +131,3 @@ test('init adds a report to a configuration that exists, and keeps its other tex
   expect(missing.status).toBe(2);
   expect(readFileSync(join(directory, 'more/findings.config.json'), 'utf8')).toBe(text);
 });
-
-test('init refuses a draft that was named instead of the report', async () => {
-  write('mixed/.git/HEAD', '');
-  write('mixed/draft.html', '<h1>Wells</h1><p>Half of them run dry [@s1.h1], and nobody counts them [@s1.h2].</p>');
-  const { status, stderr } = await findings(['init', 'draft.html'], { directory: 'mixed' });
-  expect(stderr).toContain('“draft.html” cites findings (@s1.h1), so it looks like a proposal, and not like a report.');
-  expect(status).toBe(2);
-  expect(existsSync(join(directory, 'mixed/draft.md'))).toBe(false);
-});

@@ -91,14 +91,6 @@ describe('the SDK’s client', () => {
     expect(text).toContain('until ok is true');
   });
 
-  test('without a report, each tool says what to do', async () => {
-    const client = await connect([], empty);
-    const { isError, content } = await client.callTool({ name: 'search_findings', arguments: { query: 'wells' } });
-    expect(isError).toBe(true);
-    expect((content as { text: string }[])[0]!.text).toContain('findings init REPORT');
-    expect((await client.listResources()).resources).toEqual([]);
-  });
-
   test('--report names one, and a folder is another one', async () => {
     const sample = await connect(['--report', 'sample'], empty);
     expect(await call(sample, 'get_finding', { id: 's4.h2' })).toMatchObject({ report: 'tip2012', isDigest: true });

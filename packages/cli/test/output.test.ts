@@ -155,18 +155,6 @@ describe('--output', () => {
       expect([status, read('reports/hills.md')]).toEqual([2, waterReport]);
     }
   });
-
-  test('may be overwritten, even if the configuration includes it', async () => {
-    const command = ['coverage', '--format', 'markdown', '-o', 'out/coverage.md'];
-    expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
-    expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
-  });
-
-  test('as /dev/stdout: is refused with advice', async () => {
-    const { status, stderr } = await findings(['export', '--format', 'json', '-o', '/dev/stdout']);
-    expect(stderr).toBe('findings: “/dev/stdout” is not a file. To write to standard output, leave out --output.\n');
-    expect(status).toBe(2);
-  });
 });
 
 // Each write to a file fails, as on a full disk.

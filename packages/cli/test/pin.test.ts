@@ -98,13 +98,6 @@ describe('findings pin', () => {
     expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai']);
   });
 
-  test('with paths removes nothing', async () => {
-    await findings(['pin']);
-    write('proposals/b.md', 'Money helps [@s2.h2].\n');
-    await findings(['pin', 'proposals/b.md']);
-    expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1', 'water:s2.h2']);
-  });
-
   test('accepts moved texts only with --accept-moved', async () => {
     await findings(['pin']);
     const before = lock();

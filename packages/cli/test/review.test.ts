@@ -182,22 +182,6 @@ describe('findings review', () => {
     `);
   });
 
-  test('goes on where it ended: what was answered does not come again', async () => {
-    const first = await press('k1q');
-    expect(first.text).toContain('3 places are left to check.');
-    expect(first.status).toBe(1);
-    expect(read('water.md')).toContain('Page head <!-- checked: reading.repeated -->');
-    const second = await press('k0kq');
-    expect(second.text).toContain('Place 1 of 3');
-    expect(second.status).toBe(0);
-    expect(questions()).toEqual([]);
-    const third = await press('');
-    expect(third).toMatchObject({
-      status: 0,
-      text: expect.stringContaining('Nothing is doubtful in water.md.') as string,
-    });
-  });
-
   test('says which citations moved along, and undoes it all together', async () => {
     const before = allFiles();
     const { text } = await press('nnnn1q');
@@ -253,12 +237,6 @@ describe('findings review', () => {
     const { text } = await press(`${keys}q`);
     expect(text).toContain('Saved. ');
     expect(read('water.md')).toMatch(expected);
-  });
-
-  test.each(['nnns\u0003', 'nnnsan\u0003', 'nnnnh\u0003'])('%j changes nothing', async (keys) => {
-    const before = allFiles();
-    await press(keys);
-    expect(allFiles()).toEqual(before);
   });
 
   test('no keys change a word of the report or what is cited, and undoing gives all files their bytes', async () => {

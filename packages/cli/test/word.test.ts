@@ -34,19 +34,6 @@ describe('problems of a Word document', () => {
     expect(stdout).toContain('1 file, 2 citations: 1 error.');
   });
 
-  test('in JSON, have the paragraph as their line, and no fix', async () => {
-    const { stdout } = await findings(['check', 'draft.docx', '--format', 'json']);
-    const { files } = JSON.parse(stdout) as { files: { path: string; problems: { span: object }[] }[] };
-    expect(files).toMatchObject([
-      { path: 'draft.docx', problems: [{ span: { start: { line: 2, column: 20 }, end: { line: 2, column: 27 } } }] },
-    ]);
-    const { stdout: sarif } = await findings(['check', 'draft.docx', '--format', 'sarif']);
-    expect(JSON.parse(sarif)).toMatchObject({
-      runs: [{ results: [{ locations: [{ physicalLocation: { region: { startLine: 2 } } }] }] }],
-    });
-    expect(sarif).not.toContain('"fixes"');
-  });
-
   test('on standard input, and in files that patterns match', async () => {
     const { stdout } = await findings(['check', '-'], { input: draft(wrong) });
     expect(stdout).toContain('<stdin>, paragraph 1  error');
@@ -120,15 +107,6 @@ describe('--output', () => {
     const { status, stderr } = await findings(['check', ...args]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
     expect(existsSync(path('checked.docx'))).toBe(false);
-  });
-
-  test('--fix leaves the Word documents of the configuration alone', async () => {
-    const word = draft(wrong);
-    write('proposals/a.docx', word);
-    const { status, stdout } = await findings(['check', '--fix']);
-    expect(status).toBe(1);
-    expect(stdout).toContain('proposals/a.docx, paragraph 1');
-    expect(readFileSync(path('proposals/a.docx'))).toEqual(word);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Operation } from '@findings/core';
 import * as v from 'valibot';
@@ -152,29 +152,6 @@ describe('read_units', () => {
     expect(same).toEqual([lines[1]]);
   });
 
-  test('shows how the lines look on the page, if asked', async () => {
-    const box = [0.1, 0.2, 0.6, 0.22];
-    const lines = [{ text: 'Rain is late', box, size: 14, isBold: true }];
-    const layout = { version: 1, document: 'water.pdf', pages: [{ number: 1, width: 600, height: 800, lines }] };
-    write('water.layout.json', JSON.stringify(layout));
-    const shown = await units({ select: 'u6', layout: true });
-    expect(shown.lines[0]).toMatch(/ · "Rain is late" · layout \{"size":14,"isBold":true.*\}$/);
-    expect((await units({ select: 'u6' })).lines[0]).not.toContain('layout');
-    write('water.layout.json', '{');
-    await expect(units({ select: 'u6', layout: true })).rejects.toThrow('layout file is not valid');
-    rmSync(join(path, 'water.layout.json'));
-  });
-
-  test('shows the notes of “doubt” at their units, and among the doubts', async () => {
-    const { proposal } = await propose({ op: 'doubt', unit: 'u3', note: 'Ask Tom' });
-    await apply(proposal);
-    expect((await units()).lines).toContain('report.review 1: u3');
-    expect((await units({ select: 'u3' })).lines[0]).toMatch(/ · note "Ask Tom"$/);
-    const doubtful = (await units({ select: 'doubtful' })).lines;
-    const own = doubtful.filter((line) => !line.startsWith('context '));
-    expect(own.map((line) => line.split(' ')[0]).join()).toBe('u2,u3,u6');
-  });
-
   test('what is not a canonical report is refused', async () => {
     write('water.md', '# Wells\n\nDry.\n');
     await expect(units()).rejects.toThrow('findings import FILE');
@@ -320,19 +297,6 @@ describe('propose_corrections', () => {
     expect(counts).toEqual({ 'accepted, without effect': 2, accepted: 1 });
   });
 
-  test('changes name the units of the words, although all ids move', async () => {
-    const { changes, ids } = await propose({ op: 'furniture', units: ['u1'], kind: 'boilerplate' }, split, {
-      op: 'speaker',
-      units: ['u7'],
-      person: 'Ana Diaz',
-      because: 'u2',
-    });
-    const credits = changes.filter(({ kind }) => kind.startsWith('credit'));
-    expect(credits).toMatchObject([{ kind: 'credit gained', was: 'u7', unit: 'u8', to: 'Ana Diaz' }]);
-    expect(changes).toContainEqual(expect.objectContaining({ kind: 'split', was: 'u3', unit: 'u4' }));
-    expect(ids).toContain('wells.p6 → body.p7');
-  });
-
   test('shows the characters of all lists of a report, of a tenth of it', async () => {
     const { budget, proposal } = await propose(heading);
     const thisList = JSON.stringify([heading]).length;
@@ -340,10 +304,6 @@ describe('propose_corrections', () => {
     expect(budget).toEqual({ used: 0, thisList, of });
     await apply(proposal);
     expect((await propose(split)).budget.used).toBe(thisList);
-  });
-
-  test('an old hash is refused', async () => {
-    await expect(proposeList({ hash: '0', operations: [heading] })).rejects.toThrow('has changed');
   });
 
   test('a long answer comes in pages', async () => {
@@ -436,15 +396,6 @@ describe('apply_corrections', () => {
     expect(read('water.md')).toContain('### Rain is late\n');
     expect(read('water.md')).toContain('<!-- by Hana Wex -->');
     expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
-  });
-
-  test('shows each credit that is lost without a decision', async () => {
-    const { proposal } = await propose({ op: 'nobody', units: ['u2'] }, heading);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions).toEqual([]);
-    expect(asked[0]!.message).toContain(
-      'Credits that are lost or moved:\nu2 Ana Diaz? → nobody: “She keeps forty wells.”\n',
-    );
   });
 
   test('takes no credit that the question did not show', async () => {

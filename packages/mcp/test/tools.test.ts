@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ToolError, tools } from '../src/index.js';
+import { tools } from '../src/index.js';
 import { harbourReport } from './harbour-report.js';
 import { useFolder } from './temporary-folder.js';
 
@@ -12,19 +12,6 @@ describe('search_findings', () => {
       nextCursor: '1',
     });
     expect(await call('search_findings', { query: 'wen' })).toMatchObject({ findings: [{ id: 's2.h1' }] });
-  });
-
-  test('pages do not overlap, and end', async () => {
-    const ids: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const input = { query: 'register of arrivals', limit: 2, ...(cursor !== undefined && { cursor }) };
-      const page = await call<{ findings: { id: string }[]; nextCursor?: string }>('search_findings', input);
-      ids.push(...page.findings.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    expect(ids.length).toBeGreaterThan(4);
-    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
@@ -53,13 +40,6 @@ describe('get_finding', () => {
         { text: 'A family may stay as long as its case is open.', speakers: ['Asha Rana'] },
       ],
     });
-  });
-
-  test('what does not exist names what does', async () => {
-    await expect(call('get_finding', { id: 's2.h9' })).rejects.toThrow(
-      /There is no finding “s2.h9”. The nearest are s2.h/,
-    );
-    await expect(call('get_finding', { id: 'smith2020' })).rejects.toThrow(ToolError);
   });
 });
 
@@ -143,14 +123,6 @@ describe('check_text', () => {
     '> The harbour will be closed before long, and nobody has a plan for it.',
   ])('a quotation without a source: %s', async (text) => {
     expect(await call('check_text', { text })).toMatchObject({ ok: false, problems: [{ code: 'quote.unsourced' }] });
-  });
-
-  test.each([
-    'The session “Safe Harbours: A Workshop” was long [@harbour].',
-    'They call it a “closed harbour”.',
-    'As one paper puts it, “the harbour will be closed before long” (Smith 2020).',
-  ])('a title, a term and another source: %s', async (text) => {
-    expect(await call('check_text', { text })).toMatchObject({ ok: true });
   });
 });
 

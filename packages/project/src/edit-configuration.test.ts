@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addReports, removeReport, setDefaultReport, setReportFiles } from './edit-configuration.js';
+import { addReports, removeReport } from './edit-configuration.js';
 
 const wells = { key: 'wells', file: 'reports/wells.md' };
 
@@ -12,11 +12,6 @@ describe('addReports', () => {
   "default": "wells"
 }
 `);
-  });
-
-  test('adds the schema to a new configuration', async () => {
-    const text = await addReports(undefined, [wells], 'wells', './schema.json');
-    expect(Object.keys(JSON.parse(text) as object)).toEqual(['$schema', 'reports', 'default']);
   });
 
   test('adds a report after the existing ones and keeps the formatting', async () => {
@@ -63,14 +58,4 @@ describe('removeReport', () => {
     });
     expect(JSON.parse(text)).toEqual({ reports: {} });
   });
-});
-
-test('setDefaultReport changes only the default', async () => {
-  expect(await setDefaultReport(two, 'ports')).toBe(two.replace('"default": "wells"', '"default": "ports"'));
-});
-
-test('setReportFiles changes only the files', async () => {
-  expect(await setReportFiles(two, [{ key: 'ports', file: 'old/harbours.md' }])).toBe(
-    two.replace('reports/ports.md', 'old/harbours.md'),
-  );
 });

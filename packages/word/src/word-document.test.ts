@@ -17,7 +17,6 @@ import {
 import { readWordDocument } from './word-document.js';
 
 const DATE = new Date('2026-03-04T05:06:07Z');
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const decoded = (bytes: Uint8Array, path: string): string => new TextDecoder().decode(unzipSync(bytes)[path]);
 const read = (...file: Parameters<typeof wordFile>) => readWordDocument(wordFile(...file));
 const markdown = (...file: Parameters<typeof wordFile>): string => read(...file).markdown;
@@ -133,13 +132,6 @@ describe('citations of reference managers', () => {
     expect([...document.otherWorks]).toEqual(expected.includes('other-work') ? ['other-work-0001'] : []);
   });
 
-  test('a comment is around the whole field', () => {
-    const file = wordFile(paragraph(run('Wells ') + field('CITATION s4.h2', '(Ana, 2012)') + run('.')));
-    const xml = new TextDecoder().decode(unzipSync(commented(file, '@{s4.h2}'))['word/document.xml']);
-    expect(xml).toMatch(/Wells <\/w:t><\/w:r><w:commentRangeStart w:id="0"\/><w:r><w:fldChar w:fldCharType="begin"\/>/);
-    expect(xml).toMatch(/"end"\/><\/w:r><w:commentRangeEnd w:id="0"\/>/);
-  });
-
   test('a bibliography and a table of contents are not text', () => {
     const body =
       paragraph(field('ADDIN ZOTERO_BIBL {"uncited":[]} CSL_BIBLIOGRAPHY', 'Ana (2012)')) + paragraph('End.');
@@ -177,14 +169,6 @@ describe('comments', () => {
     ['a paragraph inside a run', paragraph(`<w:r>${paragraph('a b')}</w:r>`), 'b', 'a b\n'],
   ])('on %s', (_, body, words, expected) => {
     expect(anchored(wordFile(body), words)).toBe(expected);
-  });
-
-  test('white space next to a comment is kept', () => {
-    const xml = new TextDecoder().decode(
-      unzipSync(commented(wordFile(paragraph('<w:r><w:t>Wells run dry</w:t></w:r>')), 'run'))['word/document.xml'],
-    );
-    expect(xml).toContain('<w:t xml:space="preserve">Wells </w:t>');
-    expect(xml).toContain('<w:t xml:space="preserve"> dry</w:t>');
   });
 
   test('on a note or a text box, where the body refers to it', () => {
@@ -242,39 +226,10 @@ describe('comments', () => {
     ]);
   });
 
-  test('of another encoding than UTF-8 are written as UTF-8', () => {
-    const [xml, first] = ['<?xml version="1.0" encoding="ISO-8859-1"?>', wordFile(paragraph('Wells run'))];
-    const comments = `${xml}<w:comments xmlns:w="${WORD}"><w:comment w:id="7" w:author="Zoë"/></w:comments>`;
-    const files = unzipSync(commented(first, 'Wells'));
-    const bytes = zipOf({ ...files, 'word/comments.xml': Uint8Array.from(Buffer.from(comments, 'latin1')) });
-    expect(readComments(commented(bytes, 'run', '“Run”')).comments).toEqual([
-      { words: '(no anchor)', message: '', author: 'Zoë' },
-      { words: 'run', message: '“Run”', author: 'Findings' },
-    ]);
-  });
-
   test('get ids that no comment has, whatever its id is', () => {
     const marks = `<w:commentRangeStart w:id="2147483647"/>${run('Wells')}<w:commentRangeEnd w:id = "0"/>`;
     const xml = decoded(commented(wordFile(paragraph(marks)), 'Wells'), 'word/document.xml');
     expect(xml).toContain('<w:commentRangeStart w:id="1"/>');
-  });
-
-  test.each([
-    ['that is not in the archive', 'Target="notes.xml"'],
-    ['that is not in the file', 'Target="https://example.org/comments.xml" TargetMode="External"'],
-    ['that leads out of the archive', 'Target="../../../x/comments.xml"'],
-    ['with an absolute path out of it', 'Target="/../x.xml"'],
-  ])('replace a relation to comments %s', (_, target) => {
-    const bytes = wordFile(paragraph('Wells'), { comments: '' });
-    const { 'word/comments.xml': _comments, ...files } = unzipSync(bytes);
-    const relations = decoded(bytes, 'word/_rels/document.xml.rels').replace('Target="comments.xml"', target);
-    const before = zipOf({ ...files, 'word/_rels/document.xml.rels': new TextEncoder().encode(relations) });
-    const copy = commented(before, 'Wells');
-    expect(decoded(copy, 'word/_rels/document.xml.rels').match(/\/comments" Target="[^"]*"[^>]*/g)).toEqual([
-      '/comments" Target="comments.xml"/',
-    ]);
-    expect(Object.keys(unzipSync(copy)).sort()).toEqual(Object.keys(unzipSync(bytes)).sort());
-    expect(readComments(copy).comments.map(({ words }) => words)).toEqual(['Wells']);
   });
 
   test('any prefix, and Strict Open XML', () => {

@@ -46,26 +46,6 @@ describe('GitHub Actions', () => {
     );
   });
 
-  test('colons and commas in a path are escaped', () => {
-    expect(run([{ ...wells, path: 'a:b,c%.md' }]).log).toContain('::error file=docs/a%3Ab%2Cc%25.md,line=1,');
-  });
-
-  test('what is over several lines has no columns, which GitHub takes within one only', () => {
-    const file = fileWith('Wells [@s1.h1\n\nSprings', {
-      at: '[@s1.h1\n\nSprings',
-      code: 'citation.malformed',
-      severity: 'info',
-      message: 'No.',
-    });
-    expect(obeyed(run([file]).log)).toEqual([
-      {
-        name: 'notice',
-        properties: { file: 'docs/proposals/a.md', line: '1', endLine: '3', title: 'citation.malformed' },
-        message: 'No.',
-      },
-    ]);
-  });
-
   test('ten of a kind are shown, as GitHub shows no more; the text has all', () => {
     const many = Array.from({ length: 12 }, () => wells);
     const { log } = run([...many, { ...wells, problems: wells.problems.map((one) => ({ ...one, severity: 'hint' })) }]);

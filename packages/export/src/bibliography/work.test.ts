@@ -45,15 +45,6 @@ describe('a finding as a work', () => {
     });
   });
 
-  test('outside a session has no section and the dates of the workshop', () => {
-    const { container, section, date } = work('summary.p2');
-    expect({ container, section, date }).toEqual({
-      container: 'Safe Passage Workshop: What Was Heard & Learned',
-      section: undefined,
-      date: { start: '2020-05-02', end: '2020-05-03' },
-    });
-  });
-
   test('in a part has the part as section, and only the speaker of all of it as author', () => {
     const { section, authors } = work('lessons-learned.p1');
     expect({ section, authors }).toEqual({
@@ -65,17 +56,6 @@ describe('a finding as a work', () => {
       reportFixture({ people: ['Li Wen'], parts: [{ id: 'notes', title: 'Notes', overview: [said] }] }),
     ]);
     expect(work('notes.p1', library)).toMatchObject({ authors: [{ family: 'Wen', given: 'Li' }], page: '9' });
-  });
-
-  test('has the page of the finding', () => {
-    const library = createLibrary([
-      reportFixture({ parts: [{ id: 'notes', title: 'Notes', overview: [{ text: 'Rain fell.', page: '9' }] }] }),
-    ]);
-    const works = [work('notes.p1', library)];
-    expect(JSON.parse(printed(cslJson(works)))[0].page).toBe('9');
-    expect(printed(biblatex(works))).toContain('pages = {9}');
-    expect(printed(bibtex(works))).toContain('pages = {9}');
-    expect(printed(ris(works))).toContain('SP  - 9\n');
   });
 
   test.each([
@@ -102,21 +82,6 @@ describe('a finding as a work', () => {
 
   test.each(['2020', '2020-03', '2020-03-02'])('the date %s of the report itself', (text) => {
     expect(workOfReport({ ...reportFixture({}), dates: { text } }, 'k').date).toEqual({ start: text });
-  });
-
-  test('is a report for the whole report', () => {
-    expect(work('demo2020')).toEqual({
-      key: 'demo2020',
-      type: 'report',
-      title: 'Safe Passage Workshop: What Was Heard & Learned',
-      shortTitle: 'Safe Passage Workshop',
-      authors: [{ literal: 'The Harbour Foundation' }],
-      place: 'Port Town',
-      date: { start: '2020-05-02', end: '2020-05-03' },
-      publisher: 'The Harbour Foundation',
-      genre: 'Workshop report',
-      note: 'demo2020',
-    });
   });
 
   test.each([

@@ -118,18 +118,6 @@ describe('shares', () => {
     ]);
   });
 
-  test('of kinds', () => {
-    expect(report!.kinds.map(({ kind, tally }) => `${kind}: ${share(tally)}`)).toEqual([
-      'summary: 0/2 by 0',
-      'guiding-question: 0/1 by 0',
-      'overview: 0/3 by 0',
-      'highlight: 2/6 by 4',
-      'exchange: 1/1 by 1',
-      'recommendation: 1/1 by 1',
-      'table: 1/1 by 1',
-    ]);
-  });
-
   test('of proposals: findings, citations, containers and unresolved citations', () => {
     const { proposals } = measure({ 'a.md': '[@s1.h1; @s1.h1; @s2; @s9]', 'b.md': 'Nothing.' });
     expect(proposals).toMatchObject([

@@ -16,16 +16,6 @@ describe('underlined lines', () => {
     const page = [underlined('Wells', 90), ...text(118), underlined('Rivers', 170), ...text(198)];
     expect(await headings(page)).toEqual(['# Wells', '# Rivers']);
   });
-
-  test('are none where only a part of the line is underlined', async () => {
-    const page = [
-      line('Wells', 90, { isUnderlined: true }),
-      line('and rivers, which are next to them', 98),
-      ...text(140),
-    ];
-    const partly = [{ ...page[0]!, y: 98, x: 40, text: 'All' }, line('wells of the north', 98), ...text(140)];
-    expect(await headings(partly)).toEqual([]);
-  });
 });
 
 describe('short lines above lists', () => {
@@ -108,10 +98,5 @@ describe('bold items', () => {
       ...text(318),
     ];
     expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers', '## Sand']);
-  });
-
-  test('are items in a list', async () => {
-    const page = [title, ...topic('Wells', 130), ...topic('Rivers', 144), ...topic('Sand', 158), ...text(200)];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
   });
 });

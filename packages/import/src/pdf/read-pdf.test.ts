@@ -44,15 +44,6 @@ describe('headings', () => {
     ];
     expect(await imported(page)).toContain('\n\n# 4.2. Wells\n\nThey run dry each spring');
   });
-
-  test('that run into their paragraph, also where the space after them is narrow', async () => {
-    const runIn = (title: string, gap: number, y: number): Placed[] => [
-      { text: title, x: 72, y, isBold: true },
-      { text: 'They run dry each spring.', x: 72 + title.length * 5.6 + gap, y },
-    ];
-    const page = [...filler, ...runIn('Wells.', 14, 480), ...runIn('Pumps.', 14, 510), ...runIn('Rivers.', 3, 540)];
-    expect(await imported(page)).toMatch(/# Wells\n\nThey[^]*# Pumps\n\nThey[^]*# Rivers\n\nThey/);
-  });
 });
 
 describe('lists', () => {
@@ -192,19 +183,6 @@ describe('files without text to read', () => {
 });
 
 describe('other layouts', () => {
-  test('a last page with few lines in its columns', async () => {
-    const column = (x: number, name: string, rows: number): Placed[] =>
-      Array.from({ length: rows }, (_, row) => ({
-        text: `${name} ${row} and the words after it, which`,
-        x,
-        y: 80 + row * 14,
-      }));
-    const full = [...column(60, 'west', 40), ...column(310, 'east', 40)];
-    expect(await imported(full, [...column(60, 'north', 5), ...column(310, 'south', 2)])).toMatch(
-      /north 0 .*north 4 .*south 0 .*south 1 /,
-    );
-  });
-
   test('paragraphs by their first lines', async () => {
     const page = [
       {
@@ -224,17 +202,6 @@ describe('other layouts', () => {
       ...lines(456, ['by then has come into their kitchens.']),
     ];
     expect(await imported(page)).toMatch(/in autumn\.\n\nRivers flood the south/);
-  });
-
-  test('lines of a table of contents stay apart', async () => {
-    const page = [
-      ...filler,
-      ...lines(500, [
-        'Wells . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 12',
-        'Rivers . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 34',
-      ]),
-    ];
-    expect(await imported(page)).toMatch(/12\n\nRivers/);
   });
 
   test.each([90, 180, 270])('a page that is turned by %s degrees', async (angle) => {

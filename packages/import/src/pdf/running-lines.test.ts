@@ -53,15 +53,6 @@ describe('running headers and footers are left out', () => {
     ]);
     expect(countOf(await imported(pages), ORGANIZATION)).toBe(0);
   });
-
-  test('alternating, in bold, in a report of four pages', async () => {
-    const pages = [1, 2, 3, 4].map((page) => [
-      head(page % 2 === 0 ? ORGANIZATION : TITLE, { isBold: true, size: 13 }),
-      ...text(page),
-    ]);
-    const markdown = await imported(pages);
-    expect(countOf(markdown, ORGANIZATION) + countOf(markdown, TITLE)).toBe(0);
-  });
 });
 
 describe('what is not a running header stays', () => {
@@ -73,13 +64,5 @@ describe('what is not a running header stays', () => {
       [...text(4, 84).slice(0, 10), heading('Discussion', 260), ...text(4, 290).slice(0, 20)],
     ]);
     expect(markdown.match(/^#+ Discussion$/gm)).toHaveLength(4);
-  });
-
-  test('headings with numbers that do not count the pages', async () => {
-    const markdown = await imported([
-      [...cover, ...text(1, 150)],
-      ...[1, 2, 3].flatMap((panel) => [[heading(`Panel ${panel}`, 84), ...text(panel)], text(panel + 10, 84)]),
-    ]);
-    expect(markdown.match(/^#+ Panel \d$/gm)).toHaveLength(3);
   });
 });

@@ -71,28 +71,3 @@ describe('a heading to the left of its text', () => {
     );
   });
 });
-
-test('a large item goes on in its second line', async () => {
-  const filler = box(
-    60,
-    100,
-    Array.from({ length: 12 }, () => 'Wells run dry in the north and rivers flood the south'),
-  );
-  const slide = [
-    { text: 'Those to ask', x: 60, y: 100, size: 30 },
-    { text: '\u2022', x: 60, y: 200, size: 22 },
-    { text: 'Governors and', x: 90, y: 200, size: 22 },
-    { text: 'their trustees', x: 90, y: 228, size: 22 },
-  ];
-  expect(await imported(filler, slide)).toContain('- Governors and their trustees\n');
-});
-
-test('boxes of text next to each other are paragraphs, not a table', async () => {
-  const boxes = [
-    ['Write to us if you', 'want to hear about', 'the next meeting of', 'the office.'],
-    ['Read about pumps in', 'the list that the', 'office of the valley', 'keeps in May.'],
-    ['Come to the river in', 'autumn and carry sand', 'with the people who', 'live on the bank.'],
-  ];
-  const page = boxes.flatMap((texts, index) => box(60 + index * 160, 500, texts));
-  expect(await imported(page)).toContain(boxes.map((texts) => texts.join(' ')).join('\n\n'));
-});
