@@ -1,16 +1,16 @@
 import { nodeFiles } from '@findings/project/node';
-import { createConfigurationLoader, fileFailure, noReport } from '@findings/project';
+import { createConfigurationLoader, fileFailure, formatNumber, noReport } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
 import { translateEnglish } from '@findings/core/text';
 import type { Format, Summary } from '../formats/format.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { fitEnd, widthOf } from '../terminal/width.js';
 import type { DocumentResult } from '../documents/document-result.js';
 import { createBufferedWriter } from '../terminal/buffered-writer.js';
 import { createCheckPipeline } from './check-pipeline.js';
 import type { CheckPipelineOptions } from './check-pipeline.js';
-import { progressLine } from './progress-line.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import type { Shard } from '../documents/shard.js';
@@ -128,4 +128,16 @@ async function documentsOf(
     );
   }
   return own;
+}
+
+/**
+ * How far a run has come: ` 12 %  1,200 of 10,000  proposals/water.md`. Of a long path the end is shown.
+ *
+ * @param index from 0, of the document that is being checked
+ */
+function progressLine(index: number, total: number, shown: string, width: number): string {
+  const percent = String(Math.floor((index * 100) / total)).padStart(3);
+  const head = `${percent} %  ${formatNumber(index + 1)} of ${formatNumber(total)}  `;
+  const room = width - head.length - 1;
+  return head + (widthOf(shown) <= room ? shown : `…${fitEnd(shown, room - 1)}`);
 }
