@@ -54,6 +54,8 @@ describe('findings check --cache', () => {
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9), 'is damaged'],
     ['cut to a few bytes', (bytes: Buffer) => bytes.subarray(0, 9), 'is damaged'],
     ['empty', () => Buffer.alloc(0), 'is damaged'],
+    ['without entries', () => Buffer.from('{"findings-cache":2,"entries":7}'), 'is damaged'],
+    ['with other entries', () => Buffer.from('{"findings-cache":2,"entries":[["a.md",{"key":1}]]}'), 'is damaged'],
     [
       'of a newer version',
       (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache":2', 'cache":3')),

@@ -47,8 +47,19 @@ export function readCache(text: string): Map<string, CacheEntry> {
     throw new InvalidCacheError('is not a cache of Findings', false);
   if (Number(version) > FORMAT) throw new InvalidCacheError('was written by a newer version of Findings', true);
   try {
-    return new Map((JSON.parse(text) as { entries: [string, CacheEntry][] }).entries);
+    const { entries } = JSON.parse(text) as { readonly entries: [string, CacheEntry][] };
+    if (entries.every(isEntry)) return new Map(entries);
   } catch {
-    throw new InvalidCacheError('is damaged', true);
+    // Cut short, or without entries.
   }
+  throw new InvalidCacheError('is damaged', true);
+}
+
+function isEntry([name, { key, problems, reports, named, titles }]: [string, CacheEntry]): boolean {
+  return (
+    typeof name === 'string' &&
+    typeof key === 'string' &&
+    typeof titles === 'object' &&
+    [problems, reports, named].every(Array.isArray)
+  );
 }
