@@ -127,6 +127,8 @@ function opensText(sentence: string, { start, end }: NameCandidate): boolean {
 
 /** So many delegations speak in a report of negotiations. */
 const FEWEST_DELEGATIONS = 4;
+/** Most delegations are countries. Where most names are not longer, they are acronyms. */
+const LONGEST_ACRONYM = 4;
 
 /** `the API should report …` is about no delegation. */
 const MODAL = /\b(?:should|must|can|could|may|might|will|would|shall|does|do|is|to)\b/;
@@ -153,7 +155,11 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
       for (const name of people) speakers.add(name);
     }
   }
+  // `AD confirmed this` in minutes that list Ana Diaz.
+  for (const name of speakers)
+    if (name.length <= LONGEST_ACRONYM && roster.byInitials(name)?.isParticipant) roster.introduceLabel(name, 2);
   if (speakers.size < FEWEST_DELEGATIONS) return;
+  if ([...speakers].filter((name) => name.length > LONGEST_ACRONYM).length * 2 < speakers.size) return;
   for (const name of speakers) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
 }
 
