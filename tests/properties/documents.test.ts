@@ -9,32 +9,31 @@ import { unified } from 'unified';
 import { checkFeatures } from './features.ts';
 import { demandSafeHtml } from './html.ts';
 import { markdownTexts } from './markdown-texts.ts';
-import { demand, demandSpan, runTwice, type Target } from './target.ts';
+import { demand, demandSpan, runTwice } from './demand.ts';
+import { checkTexts, keptTexts } from './properties.ts';
 import { contextFor } from './wells.ts';
 
 const md = markdownIt({ linkify: true, typographer: true }).use(markdownItCitations);
 const remark = unified().use(remarkParse).use(remarkCitations).freeze();
 
-/** Runs each proposal through every reader of proposals. */
-export const documents: Target = {
-  inputs: markdownTexts,
-  checks: [
-    checkCitations,
-    checkTexts,
-    (text) =>
-      checkProblems(
-        text,
-        runTwice('checkDocument', () => checkDocument(text, contextFor(text))),
-      ),
-    (text) =>
-      demandSafeHtml(
-        'markdown-it',
-        runTwice('markdown-it', () => md.render(text)),
-      ),
-    (text) => void remark.runSync(remark.parse(text)),
-    checkFeatures,
-  ],
-};
+const kept = keptTexts('documents');
+
+checkTexts(markdownTexts(kept), kept, {
+  'citations are in the text': checkCitations,
+  'runs have the words of the document': checkRuns,
+  'problems and fixes are in the text': (text) =>
+    checkProblems(
+      text,
+      runTwice('checkDocument', () => checkDocument(text, contextFor(text))),
+    ),
+  'markdown-it writes safe HTML': (text) =>
+    demandSafeHtml(
+      'markdown-it',
+      runTwice('markdown-it', () => md.render(text)),
+    ),
+  'remark reads any text': (text) => void remark.runSync(remark.parse(text)),
+  'an editor gets positions in the text': checkFeatures,
+});
 
 function checkCitations(text: string): void {
   const { groups, nearMisses } = runTwice('readCitations', () => readCitations(text));
@@ -52,7 +51,7 @@ function checkCitations(text: string): void {
   }
 }
 
-function checkTexts(text: string): void {
+function checkRuns(text: string): void {
   for (const block of runTwice('readTexts', () => readTexts(text)).blocks) {
     for (const { at, length, from, size } of block.runs) {
       const [clean, source] = [block.text.slice(at, at + length), text.slice(from, from + size)];
@@ -69,6 +68,15 @@ function bare(text: string): string {
 }
 
 function checkProblems(text: string, { problems, suppressed }: DocumentCheck): void {
+  const starts = problems.map(({ span }) => span.start.offset);
+  demand(
+    isDeepStrictEqual(
+      starts,
+      starts.toSorted((one, other) => one - other),
+    ),
+    'problems are in order',
+    () => text,
+  );
   for (const { code, span, fix, choices } of [...problems, ...suppressed]) {
     demandSpan(code, text, span);
     for (const each of fix ? [fix, ...choices] : choices) demandSpan(`a fix of ${code}`, text, each.span);
