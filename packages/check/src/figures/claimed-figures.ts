@@ -175,7 +175,7 @@ function createHeaderFinder(markdown: string): (row: number) => string | undefin
   return (row) => {
     let header = row;
     for (let line = row; line > 0;) {
-      line = markdown.lastIndexOf('\n', line - 2) + 1;
+      line = line > 1 ? markdown.lastIndexOf('\n', line - 2) + 1 : 0;
       if (line === last?.row) {
         header = last.header;
         break;
