@@ -139,20 +139,3 @@ test('results do not depend on the order of findings', () => {
     }),
   );
 });
-
-test('the results with an index and without are the same', () => {
-  const hidden = fc.constantFrom('', '\u00ad', '\u200b', '\ufeff');
-  fc.assert(
-    fc.property(stretch, texts, hidden, ({ library, words }, others, sign) => {
-      const library2 = libraryOf([...library.targets().map(({ text }) => text.replaceAll('e', `${sign}e`)), ...others]);
-      const [scanning, asking] = [createQuotationMatcher(library2), createQuotationMatcher(library2, 0)];
-      for (const quoted of [words.join(' '), others.join(' '), words.slice(0, 2).join(' '), words.join(' … ')]) {
-        expect(scanning.findVerbatim(quoted)).toEqual(asking.findVerbatim(quoted));
-        expect(scanning.findSimilarAnywhere(quoted)).toEqual(asking.findSimilarAnywhere(quoted));
-        for (const target of library2.targets()) {
-          expect(scanning.isVerbatim(quoted, target)).toBe(asking.isVerbatim(quoted, target));
-        }
-      }
-    }),
-  );
-});
