@@ -3,6 +3,7 @@ import { findCitations, readCitations, readTexts } from '@findings/citations';
 import { markdownItCitations } from '@findings/citations/markdown-it';
 import { remarkCitations } from '@findings/citations/remark';
 import { checkDocument, type DocumentCheck } from '@findings/check';
+import { readDocument } from '@findings/check/editor';
 import markdownIt from 'markdown-it';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -21,6 +22,7 @@ const kept = keptTexts('documents');
 checkTexts(markdownTexts(kept), kept, {
   'citations are in the text': checkCitations,
   'runs have the words of the document': checkRuns,
+  'quotations and claims are in the text': checkClaims,
   'problems and fixes are in the text': (text) =>
     checkProblems(
       text,
@@ -61,6 +63,30 @@ function checkRuns(text: string): void {
       );
     }
   }
+}
+
+/** Quotations are in order, without overlaps, and each citation outside footnotes is in one claim. */
+function checkClaims(text: string): void {
+  const { claims, groups, blocks } = readDocument(text, contextFor(text));
+  let reached = 0;
+  for (const { start, end, insertAt } of claims.quotations) {
+    const isInOrder = reached <= start && start < end && end <= insertAt && insertAt <= text.length;
+    demand(isInOrder, 'quotations are in order', () => `${start}-${end}, ${insertAt}`);
+    reached = end;
+  }
+  const cited = claims.citing.flatMap(({ citations }) => citations.map(({ item }) => item.start));
+  const lost = groups.flatMap(({ items }) => items).filter(({ start }) => !cited.includes(start));
+  demand(lost.length === 0, 'each citation is in a claim', () => JSON.stringify(lost));
+  for (const { text: words } of blocks) {
+    const sentences = claims.all.filter(({ block }) => block.text === words);
+    const claimed = sentences.map(({ start, end }) => words.slice(start, end)).join('');
+    const isWhole = letters(claimed).includes(letters(words));
+    demand(isWhole, 'claims contain all words', () => JSON.stringify({ words, claimed }));
+  }
+}
+
+function letters(text: string): string {
+  return text.replace(/[^a-z]/gi, '');
 }
 
 function bare(text: string): string {
