@@ -28,6 +28,7 @@ checkTexts(markdownTexts(kept), kept, {
       text,
       runTwice('checkDocument', () => checkDocument(text, contextFor(text))),
     ),
+  'comments do not change which problems are found': checkComments,
   'markdown-it writes safe HTML': (text) =>
     demandSafeHtml(
       'markdown-it',
@@ -63,6 +64,16 @@ function checkRuns(text: string): void {
       );
     }
   }
+}
+
+function checkComments(text: string): void {
+  const positionsIn = (markdown: string): readonly string[] => {
+    const { problems, suppressed } = checkDocument(markdown, contextFor(text));
+    const found = [...problems, ...suppressed].filter(({ code }) => !code.startsWith('ignore.'));
+    return found.map(({ code, span }) => `${code} ${span.start.offset}`).sort();
+  };
+  const [expected, found] = [text.replaceAll('findings-ignore', 'somebody-ignore'), text].map(positionsIn);
+  demand(isDeepStrictEqual(found, expected), 'comments hide no problem', () => JSON.stringify({ expected, found }));
 }
 
 /** Quotations are in order, without overlaps, and each citation outside footnotes is in one claim. */

@@ -1,4 +1,4 @@
-import { findCitations, readTexts } from '@findings/citations';
+import { readTexts } from '@findings/citations';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedCitation, DocumentClaims } from './claims.js';
 import { readClaims } from './read-claims.js';
