@@ -38,13 +38,15 @@ const PLAN_LABEL =
  * @returns ranges of the text, in order
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
-  const englishBorders = readBorders(text, OTHER_CLAUSE);
   const clauses: OffsetRange[] = [];
-  if (PLAN_LABEL.test(text) || OTHER_LABEL.test(text))
-    clauses.push({ start: 0, end: englishBorders.find(({ start }) => text[start] === '\ufffc')?.start ?? text.length });
+  if (PLAN_LABEL.test(text) || OTHER_LABEL.test(text)) {
+    const cited = text.indexOf('\ufffc');
+    clauses.push({ start: 0, end: cited < 0 ? text.length : cited });
+  }
+  let borders: readonly OffsetRange[] | undefined;
   for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
     const end = index + subject.length;
-    const clause = clauseAt(text, { start: index, end }, englishBorders);
+    const clause = clauseAt(text, { start: index, end }, (borders ??= readBorders(text, OTHER_CLAUSE)));
     const isHeard = /^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60));
     // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
     const start = isHeard ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { translateEnglish } from '@findings/core/text';
 import { type Problem } from '@findings/core';
 import { Failure, type Files } from '@findings/project';
-import { demand, demandSpan } from './target.ts';
+import { demand, demandSpan } from './demand.ts';
 
 /** A file system in memory, with texts by absolute path. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {

@@ -4,7 +4,7 @@ import { type Span } from '@findings/core';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import markdownIt from 'markdown-it';
 import { demandSafeHtml } from './html.ts';
-import { demand, demandSpan } from './target.ts';
+import { demand, demandSpan } from './demand.ts';
 import { bibliography, library, lock, report, wells } from './wells.ts';
 
 const PROPOSAL = 'file:///w/a.md';

@@ -1,16 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyFixes, checkDocument, fixDocument } from '@findings/check';
+import type { DocumentProblem } from '@findings/check';
 import { readDocument } from '@findings/check/editor';
-import type { DocumentProblem, SpanEdit } from '@findings/check';
 import type { CheckContext, OffsetEdit } from '@findings/check/editor';
+import { readCitations } from '@findings/citations';
+import { frontMatterBlock } from '@findings/core/text';
+import { demand, runTwice } from './demand.ts';
 import { markdownTexts } from './markdown-texts.ts';
-import { demand, runTwice, type Target } from './target.ts';
-import { contextFor, report } from './wells.ts';
+import { checkTexts, keptTexts } from './properties.ts';
+import { contextFor, wells } from './wells.ts';
 
-/** Applies the fixes of `findings check --fix` and of the editor. */
-export const fixes: Target = {
-  inputs: markdownTexts,
-  checks: [(text) => checkAll(text, contextFor(text)), (text) => checkEach(text, contextFor(text))],
-};
+/* What must hold of the fixes of `findings check --fix` and of the editor. */
+
+const kept = keptTexts('fixes');
+
+checkTexts(markdownTexts(kept), kept, {
+  'fixing twice changes nothing more': checkAll,
+  'each fix solves its problem': checkEach,
+  'each fix keeps the citations around it': checkCitationsAround,
+});
 
 /** Fixes that one problem may need in a row: `[@ s1` needs two. */
 const MAX_STEPS = 4;
@@ -19,13 +27,14 @@ const MAX_STEPS = 4;
 const MOVED_ID = 'citation.moved';
 
 function problemsOf(text: string, against: CheckContext): readonly DocumentProblem[] {
-  return checkDocument(text, against).problems;
+  const { problems } = checkDocument(text, against);
+  return problems.filter(({ code }) => against.movesPins !== true || code !== MOVED_ID);
 }
 
-function checkAll(text: string, against: CheckContext): void {
-  const recheck = (markdown: string): readonly DocumentProblem[] =>
-    problemsOf(markdown, against).filter(({ code }) => against.movesPins !== true || code !== MOVED_ID);
-  const { markdown, edits } = runTwice('fixDocument', () => fixDocument(text, problemsOf(text, against), recheck));
+function checkAll(text: string): void {
+  const against = contextFor(text);
+  const recheck = (markdown: string): readonly DocumentProblem[] => problemsOf(markdown, against);
+  const { markdown, edits } = runTwice('fixDocument', () => fixDocument(text, recheck(text), recheck));
   let [written, at] = ['', 0];
   for (const edit of edits) {
     demand(at <= edit.start && edit.end <= text.length, 'edits are in order and do not overlap', () =>
@@ -37,18 +46,20 @@ function checkAll(text: string, against: CheckContext): void {
   demand(written + text.slice(at) === markdown, 'nothing outside the edits changes', () => JSON.stringify(edits));
   const twice = fixDocument(markdown, recheck(markdown), recheck).markdown;
   demand(twice === markdown, 'fix(fix(x)) = fix(x)', () => JSON.stringify({ markdown, twice }));
+  const frontMatter = (each: string): string => each.slice(0, frontMatterBlock(each)?.end ?? 0);
+  demand(frontMatter(markdown) === frontMatter(text), 'the front matter stays', () => markdown);
   checkQuotations(text, edits, against);
 }
 
 /** Each fix solves its problem, alone or with a few more fixes at the same position. */
-function checkEach(text: string, against: CheckContext): void {
+function checkEach(text: string): void {
+  const against = contextFor(text);
   for (const problem of problemsOf(text, against)) {
-    if (!problem.fix || (problem.code === MOVED_ID && against.movesPins === true)) continue;
     const { code } = problem;
     let markdown = text;
     let next: DocumentProblem | undefined = problem;
     for (let step = 0; step < MAX_STEPS && next?.fix; step++) {
-      const { span, text: written }: SpanEdit = next.fix;
+      const { span, text: written }: NonNullable<DocumentProblem['fix']> = next.fix;
       const start: number = span.start.offset;
       const fixed: string = applyFixes(markdown, [next]);
       // It would change another citation.
@@ -60,13 +71,30 @@ function checkEach(text: string, against: CheckContext): void {
       );
     }
     // A fix can uncover another problem that only the writer can solve.
-    const isSolved = next === undefined || (!next.fix && next.message !== problem.message);
+    const isSolved = !problem.fix || next === undefined || (!next.fix && next.message !== problem.message);
     const detail = (): string => JSON.stringify({ title: problem.fix?.title, markdown, message: next?.message });
     demand(isSolved, `fixes of ${code} solve their problem`, detail);
   }
 }
 
-const reportText = findingTexts();
+function checkCitationsAround(text: string): void {
+  for (const problem of problemsOf(text, contextFor(text))) {
+    const { fix } = problem;
+    if (!fix) continue;
+    const [start, end] = [fix.span.start.offset, fix.span.end.offset];
+    const fixed = applyFixes(text, [problem]);
+    const added = fixed.length - text.length;
+    /** The keys outside the fix, with their distance from the start or the end of the text. */
+    const keysOf = (markdown: string, last: number): readonly string[] =>
+      readCitations(markdown)
+        .groups.flatMap(({ items }) => items)
+        .filter((item) => item.end <= start || item.start >= last)
+        .map(({ id, end: at }) => `${id} ${at <= start ? at : at - markdown.length}`);
+    const after = new Set(keysOf(fixed, end + added));
+    const lost = keysOf(text, end).filter((key) => !after.has(key));
+    demand(isDeepStrictEqual(lost, []), 'citations around a fix stay', () => JSON.stringify({ fixed, lost }));
+  }
+}
 
 /** The words of a text with a space around each, so that only whole words match. */
 function wordsOf(text: string): string {
@@ -79,25 +107,11 @@ function wordsOf(text: string): string {
 /** Fixes do not change verbatim quotations. */
 function checkQuotations(text: string, edits: readonly OffsetEdit[], against: CheckContext): void {
   for (const { text: words, start, end } of readDocument(text, against).claims.quotations) {
-    if (
-      words.length < 12 ||
-      !reportText.includes(words) ||
-      !wordsOf(reportText).includes(wordsOf(words)) ||
-      text.slice(start, end).includes('@')
-    )
-      continue;
+    const isVerbatim = words.length >= 12 && wells.includes(words) && wordsOf(wells).includes(wordsOf(words));
+    if (!isVerbatim || text.slice(start, end).includes('@')) continue;
     const inside = edits.find(
       (edit) => edit.start < end && edit.end > start && !wordsOf(edit.text).includes(wordsOf(words)),
     );
     demand(inside === undefined, 'verbatim quotations do not change', () => JSON.stringify({ words, inside }));
   }
-}
-
-function findingTexts(): string {
-  const findings = report.sessions.flatMap(({ highlights, overview, exchanges }) => [
-    ...highlights,
-    ...overview,
-    ...exchanges,
-  ]);
-  return findings.map((finding) => finding.text).join('\n');
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { readConfiguration } from '../../packages/project/src/read-configuration.ts';
 import { memoryFiles, demandLocatedErrors } from './memory-files.ts';
 import { mutatedText, tokenSoup } from './mutations.ts';
-import { demandSpan, type Target } from './target.ts';
+import { demandSpan } from './demand.ts';
+import { checkTexts, keptTexts } from './properties.ts';
 
 const CONFIG = '/w/findings.config.json';
 /** Long names and deep folders, which careless patterns match in exponential time. */
@@ -23,17 +24,19 @@ const tokens = [
   '\ud800', '\0',
 ];
 
-/** Configurations and their patterns. */
-export const configuration: Target = {
-  inputs: (corpus) =>
-    fc.oneof(
-      mutatedText(corpus, tokens),
-      tokenSoup(tokens),
-      tokenSoup(globs, 12),
-      fc.tuple(tokenSoup(globs, 3), fc.nat(12)).map(([glob, times]) => `${glob.repeat(times)}b`),
-    ),
-  checks: [(text) => checkSettings(text), (text) => checkSettings(settingsWith(text)), checkJson],
-};
+const kept = keptTexts('configuration');
+const texts = fc.oneof(
+  mutatedText(kept, tokens),
+  tokenSoup(tokens),
+  tokenSoup(globs, 12),
+  fc.tuple(tokenSoup(globs, 3), fc.nat(12)).map(([glob, times]) => `${glob.repeat(times)}b`),
+);
+
+checkTexts(texts, kept, {
+  'mistakes in a configuration have a position': (text) => checkSettings(text),
+  'patterns match any path, or are refused': (text) => checkSettings(settingsWith(text)),
+  'mistakes in JSON have a position': checkJson,
+});
 
 /** A configuration in which each line is a pattern. */
 function settingsWith(text: string): string {

@@ -20,7 +20,8 @@ import { verifyReport } from '../../packages/core/test/report-properties.ts';
 import { demandSafeHtml, demandSafePage } from './html.ts';
 import { demandProblems, memoryFiles, demandLocatedErrors } from './memory-files.ts';
 import { editedText, mutatedText, tokenSoup } from './mutations.ts';
-import { demand, demandSpan, runTwice, type Target } from './target.ts';
+import { demand, demandSpan, runTwice } from './demand.ts';
+import { checkTexts, keptTexts } from './properties.ts';
 import { wells } from './wells.ts';
 
 // prettier-ignore
@@ -38,31 +39,31 @@ const formats = ['bibtex', 'csl-json', 'csl-yaml', 'ris'] as const;
 const card = markdownIt({ html: true, linkify: true });
 const harmlessPage = pageOf(parseReport(wells, { key: 'wells' }));
 
-/** Runs any text through each reader of files. */
-export const readers: Target = {
-  inputs: (corpus) =>
-    fc.oneof(
-      mutatedText(corpus, tokens),
-      tokenSoup(tokens),
-      editedText(reportLike, corpus, tokens),
-      anyText,
-      bibtexText,
-      brokenBibtexText,
-    ),
-  checks: [
-    checkReport,
-    checkReportFeatures,
-    ...formats.map((format) => (text: string): void => {
-      const read = runTwice(format, () => readBibliography(text, format));
-      demandProblems(format, text, read.problems);
-    }),
-    checkFrontMatter,
-    checkLock,
-    (text) =>
-      void demandLocatedErrors('baseline', text, () => runTwice('readBaseline', () => readBaseline(text, 'base.json'))),
-    checkCache,
-  ],
-};
+const kept = keptTexts('readers');
+const texts = fc.oneof(
+  mutatedText(kept, tokens),
+  tokenSoup(tokens),
+  editedText(reportLike, kept, tokens),
+  anyText,
+  bibtexText,
+  brokenBibtexText,
+);
+
+checkTexts(texts, kept, {
+  'a report has its words, and can be exported and printed': checkReport,
+  'an editor shows any report': checkReportFeatures,
+  ...Object.fromEntries(
+    formats.map((format) => [
+      format,
+      (text: string) => demandProblems(format, text, runTwice(format, () => readBibliography(text, format)).problems),
+    ]),
+  ),
+  'front matter': checkFrontMatter,
+  'a lock file': checkLock,
+  'a baseline': (text) =>
+    void demandLocatedErrors('baseline', text, () => runTwice('readBaseline', () => readBaseline(text, 'base.json'))),
+  'a cache': checkCache,
+});
 
 function checkReport(text: string): void {
   const report = runTwice('parseReport', () => parseReport(text, { key: 'wells' }));

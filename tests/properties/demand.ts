@@ -1,27 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type fc from 'fast-check';
 
-/** A fuzz target. Inputs are texts, so that each can be kept as a file, mutated and shrunk. */
-export interface Target {
-  /** @param corpus the kept inputs, from which others are derived */
-  readonly inputs: (corpus: readonly string[]) => fc.Arbitrary<string>;
-  /** Each check throws a `Violation`, or an error of the code. All checks run, so that one bug does not hide another. */
-  readonly checks: readonly ((input: string) => void | Promise<void>)[];
-}
-
-/** The code broke an invariant without throwing. */
-export class Violation extends Error {
-  /** The invariant. Violations of the same invariant count as one bug. */
-  readonly oracle: string;
-
-  constructor(oracle: string, detail: string) {
-    super(`${oracle}: ${detail}`);
-    this.oracle = oracle;
-  }
-}
-
-export function demand(holds: boolean, oracle: string, detail: () => string): void {
-  if (!holds) throw new Violation(oracle, detail().slice(0, 2000));
+/** Fails the property if the invariant does not hold. */
+export function demand(holds: boolean, invariant: string, detail: () => string): void {
+  if (!holds) throw new Error(`${invariant}: ${detail().slice(0, 2000)}`);
 }
 
 /** Runs a function twice and compares the results. */

@@ -1,10 +1,12 @@
 import { translateEnglish } from '@findings/core/text';
 import { createGlobCheck, defaultConfiguration, isIncluded, readFrontMatterFiles, readJson } from '@findings/project';
 import fc from 'fast-check';
-import { readers } from '../readers.ts';
+import { test } from 'vitest';
+import { readers } from '../../bench/readers.ts';
 import { markdownTokens } from './markdown-texts.ts';
 import { memoryFiles } from './memory-files.ts';
-import { demand, type Target } from './target.ts';
+import { demand } from './demand.ts';
+import { keptTexts } from './properties.ts';
 
 /** A repetitive text, and the name of its reader. */
 interface Periodic {
@@ -54,26 +56,26 @@ const alphabets: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Texts that repeat a short period, for which a reader may take quadratic time. */
-export const linear: Target = {
-  inputs: () =>
-    fc
-      .constantFrom(...Object.keys(readers), ...Object.keys(otherReaders))
-      .chain((reader) => {
-        const tokens = alphabets.find(([pattern]) => pattern.test(reader))?.[1] ?? markdownTokens;
-        const few = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
-          fc.array(fc.constantFrom(...tokens), { minLength, maxLength, size: 'max' }).map((parts) => parts.join(''));
-        return fc.record({ reader: fc.constant(reader), prefix: few(0, 2), period: few(1, 4), suffix: few(0, 2) });
-      })
-      .map((periodic: Periodic) => JSON.stringify(periodic)),
-  checks: [checkGrowth],
-};
+const periodics: fc.Arbitrary<Periodic> = fc
+  .constantFrom(...Object.keys(readers), ...Object.keys(otherReaders))
+  .chain((reader) => {
+    const tokens = alphabets.find(([pattern]) => pattern.test(reader))?.[1] ?? markdownTokens;
+    const few = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+      fc.array(fc.constantFrom(...tokens), { minLength, maxLength, size: 'max' }).map((parts) => parts.join(''));
+    return fc.record({ reader: fc.constant(reader), prefix: few(0, 2), period: few(1, 4), suffix: few(0, 2) });
+  });
 
-async function checkGrowth(input: string): Promise<void> {
-  const periodic = readPeriodic(input);
-  const run = periodic && (otherReaders[periodic.reader] ?? (await readers[periodic.reader]?.()));
-  if (!run || periodic.period === '') return;
+// It measures time, as no ordinary test does.
+test.runIf(process.env['FUZZ_SECONDS'])('four times the text takes about four times as long', () =>
+  fc.assert(fc.asyncProperty(periodics, checkGrowth), {
+    examples: keptTexts('linear').map((text) => [JSON.parse(text) as Periodic]),
+  }),
+);
+
+async function checkGrowth({ reader, prefix, period, suffix }: Periodic): Promise<void> {
+  const run = otherReaders[reader] ?? (await readers[reader]!());
+  if (period === '') return;
   const time = async (size: number): Promise<number> => {
-    const { prefix, period, suffix } = periodic;
     const text = prefix + period.repeat(Math.ceil(size / period.length)) + suffix;
     // Processor time of this thread, so that other load on the machine does not count.
     const start = process.threadCpuUsage();
@@ -87,13 +89,5 @@ async function checkGrowth(input: string): Promise<void> {
   };
   // Measured twice, since garbage collection can slow down a single run.
   const isQuadratic = (await isSteep()) && (await isSteep());
-  demand(!isQuadratic, `${periodic.reader} is linear`, () => input);
-}
-
-function readPeriodic(input: string): Periodic | undefined {
-  try {
-    return JSON.parse(input) as Periodic;
-  } catch {
-    return undefined;
-  }
+  demand(!isQuadratic, `${reader} is linear`, () => period);
 }

@@ -1,15 +1,10 @@
+import { applyFixes, checkDocument, type DocumentProblem, type SpanEdit } from '@findings/check';
+import { quotationMatcherOf } from '@findings/check/editor';
 import { readTexts } from '@findings/citations';
+import { createLibrary, findingOf } from '@findings/core/library';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportFixture } from '../../../core/test/report-fixture.js';
-import { createLibrary, findingOf } from '@findings/core/library';
-import { quotationMatcherOf } from '../matching/quotation-matcher.js';
-import { applyFixes } from '../fixes/apply-fixes.js';
-import { checkDocument } from '../check-document.js';
-import type { DocumentProblem, SpanEdit } from '../document/document-problem.js';
-
-/** Set FUZZ_RUNS=20000 for a longer search. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 700);
+import { reportFixture } from '../../packages/core/test/report-fixture.ts';
 
 const library = createLibrary([
   reportFixture({
@@ -153,10 +148,9 @@ test('a fix of a quotation makes it verbatim, and changes nothing else', () => {
         }
       }
     }),
-    { numRuns: RUNS },
   );
-  expect(applied).toBeGreaterThan(RUNS / 20);
-  expect(safe).toBeGreaterThan(RUNS / 100);
+  expect(applied).toBeGreaterThan(4);
+  expect(safe).toBeGreaterThan(0);
 });
 
 test('removing the quotation marks removes nothing else', () => {
@@ -173,6 +167,5 @@ test('removing the quotation marks removes nothing else', () => {
         expect(fixed.length).toBeLessThan(markdown.length);
       }
     }),
-    { numRuns: RUNS },
   );
 });

@@ -1,5 +1,5 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { demand } from './target.ts';
+import { demand } from './demand.ts';
 
 /** The elements that Markdown renders to, and `<cite>` for citations. */
 const elements = new Set(
