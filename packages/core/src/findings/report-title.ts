@@ -14,13 +14,14 @@ export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, give
   const headings = openers.filter((opener): opener is Opener => opener?.isHeading === true && opener.block !== dated);
   const [first, ...rest] = headings;
   if (!first) return undefined;
-  const isOther = typeof given === 'string' && plainLabel(given) !== plainLabel(first.block.prose.text);
+  const isBelowOther =
+    first.level > 1 && typeof given === 'string' && plainLabel(given) !== plainLabel(first.block.prose.text);
   if (rest.length === 0)
-    return mayName(first) && (first.level === 1 || !isOther) && isAtStart(first, blocks) ? first.block : undefined;
+    return mayName(first) && !isBelowOther && isAtStart(first, blocks) ? first.block : undefined;
   const isLargest = rest.every((heading) => heading.level > first.level);
-  if (isLargest && mayName(first)) return first.block;
+  if (isLargest && mayName(first) && !isBelowOther) return first.block;
   const index = openers.indexOf(first);
-  if (first.label || !isOnCover(openers, blocks, index)) return undefined;
+  if (first.label || isBelowOther || !isOnCover(openers, blocks, index)) return undefined;
   const areOthersLabels = rest.filter((heading) => heading.label).length * 2 > rest.length;
   const namesOccasion = isWithinPhrase(first.block.prose.text, wordsOf(vocabulary).occasion);
   return areOthersLabels || (namesOccasion && index === 0 && openers[1] !== undefined) ? first.block : undefined;
