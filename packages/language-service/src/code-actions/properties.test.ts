@@ -109,38 +109,3 @@ describe('code actions do what they promise', () => {
     );
   });
 });
-
-describe('inserted words are verbatim and cited', () => {
-  const library = createLibrary([shipped]);
-  const { workspace, open, after } = world(library);
-  const ids = library.targets().map(({ id }) => id);
-
-  test.each([
-    ['a sentence', 'It is so [@ID]. And so on.\n'],
-    ['a sentence with straight marks', 'It is "as they say". It is so [@ID]. And so on.\n'],
-    ['a cell', '| a |\n|---|\n| [@ID] |\n'],
-    ['a block quotation', '> [@ID]\n'],
-  ])('in %s', (_, frame) => {
-    let offers = 0;
-    for (const id of ids) {
-      const markdown = frame.replace('ID', id);
-      open(markdown);
-      const place = markdown.indexOf('@') + 1;
-      for (const action of codeActions(workspace, uri, place, place)) {
-        if (!action.title.startsWith('Quote')) continue;
-        offers++;
-        const text = after(markdown, action).get(uri)!;
-        expect(open(text), text).toEqual([]);
-        open(markdown);
-      }
-    }
-    expect(offers).toBeGreaterThan(40);
-  });
-
-  test('pinned citations have no problems', () => {
-    const markdown = ids.map((id) => `So [@${id}].\n`).join('\n');
-    open(markdown);
-    const [action] = codeActions(workspace, uri, 0, 0, ['source.pin']);
-    expect(after(markdown, action!).get(lockUri)).toContain('"tip2012:s4.h2"');
-  });
-});

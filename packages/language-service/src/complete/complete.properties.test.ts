@@ -97,11 +97,6 @@ test('an accepted completion is always parsed as a citation of its finding', () 
   expect(accepted).toBeGreaterThan(2500);
 });
 
-test('an id that is the label of an example is not a citation', () => {
-  // The seed 1161561450 of the property above.
-  expect(readCitations('# @s1\r\n@s1.').groups).toEqual([]);
-});
-
 test('completes any text at any offset without an error', () => {
   const anywhere = fc.oneof(fc.integer({ min: -3, max: 200 }), fc.constantFrom(Number.NaN, Infinity));
   fc.assert(

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { completionsFor } from '../../test/completion.js';
 import { readFixture } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { complete } from './complete.js';
@@ -24,9 +23,4 @@ test('a missing target has no card', () => {
   const source = 'file:///w/tip2012.report.md';
   expect(documentation(workspace, uri, { source, id: 's99.h1' })).toBeUndefined();
   expect(documentation(workspace, uri, { source: 'file:///w/none.md', id: 's1' })).toBeUndefined();
-});
-
-test('finds a session by words of its title in any order', () => {
-  const labels = completionsFor(`[@perspectives donor|]\n${tip2012}`).map(({ label }) => label);
-  expect(labels.slice(0, 5)).toContain('s8');
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptCompletion, labels } from '../../test/completion.js';
 import { readFixture, wells } from '../../test/fixture.js';
+import { citedByPandoc } from '../../test/pandoc.js';
 import { complete } from './complete.js';
 
 const report = `\n${wells}`;
@@ -34,8 +35,10 @@ describe('suggests keys where Pandoc reads citations', () => {
     ['a fence that is not closed', '```\n\nSo @s2.h‸', '```\n\nSo @s2.h1'],
     ['CRLF', 'One\r\ntwo [@s2.h‸\r\nthree\r\n\r\nfour ]', 'One\r\ntwo [@s2.h1]\r\nthree\r\n\r\nfour ]'],
     ['after astral characters', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h‸', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h1]'],
-  ])('in %s', (_, text, expected) => {
-    expect(acceptCompletion(text + report, 's2.h1').trimEnd()).toBe(expected);
+  ])('in %s', async (_, text, expected) => {
+    const after = acceptCompletion(text + report, 's2.h1').trimEnd();
+    expect(after).toBe(expected);
+    expect(await citedByPandoc(after)).toContain('s2.h1');
   });
 });
 
@@ -58,8 +61,10 @@ describe('suggests nothing elsewhere', () => {
     ['an escaped at sign', 'So \\@s2.h‸'],
     ['the target of a link', 'So [x](@s2.h‸)'],
     ['the middle of nowhere', 'So s2.h‸'],
-  ])('not in %s', (_, text) => {
+  ])('not in %s', async (place, text) => {
     expect(labels(text + report)).toEqual([]);
+    // With a key in place of what is typed, Pandoc cites none there either, except for its metadata.
+    if (!place.startsWith('front matter')) expect(await citedByPandoc(text.replace('‸', '1'))).toEqual([]);
   });
 
   test('suggests nothing without a report', () => {

@@ -105,8 +105,6 @@ export interface DefinitionLink {
 export interface DocumentLink {
   readonly span: Span;
   readonly uri: string;
-  /** The position in the file. Undefined for the whole file. */
-  readonly target?: Point;
   readonly tooltip: string;
 }
 
