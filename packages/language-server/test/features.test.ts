@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CompletionItemKind, LSPErrorCodes } from 'vscode-languageserver-protocol';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver-protocol';
 import { wells } from './marked-files.js';
-import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
+import { requestAtCursor, client, files, open, openReport, serveTests } from './one-proposal.js';
 
-serveEachTest();
+serveTests();
 
 describe('in a proposal', () => {
   test('a diagnostic links to the page of its rule', async () => {
@@ -21,6 +21,8 @@ describe('in a proposal', () => {
     await open('Pumps run [@committees|].');
     const { items, isIncomplete } = await requestAtCursor('textDocument/completion');
     expect(isIncomplete).toBe(true);
+    const order = (items as readonly CompletionItem[]).map(({ sortText }) => sortText);
+    expect(order).toEqual([...new Set(order)].sort());
     expect(items[0]).toMatchObject({ label: 's1.h2', textEdit: { newText: expect.stringContaining('s1.h2') } });
     const resolved = await client.connection.sendRequest('completionItem/resolve', items[0]);
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');

@@ -5,11 +5,12 @@ import * as protocol from '../src/protocol.js';
 import type { CustomRequests } from '../src/protocol.js';
 import { markedFiles, project } from './marked-files.js';
 import { initialize, rawClient, withId } from './raw-client.js';
+import { testFolder } from './server.js';
 import type { Answer, RawClient } from './raw-client.js';
 
 let client: RawClient;
 
-const files = markedFiles('proposals/a.md', 'So "wells cost 400 dollars" [@s1|.h1] and [@s9].\n', project);
+const files = markedFiles('proposals/a.md', 'So "wells cost 400 dollars" [@s1|.h1] and [@s9].\n', testFolder(project));
 afterAll(() => files.folder.dispose());
 const { uri, position } = files;
 const report = files.folder.uri('reports/wells.md');

@@ -1,4 +1,5 @@
 import { CompletionTriggerKind } from 'vscode-languageserver';
+import type { CompletionList } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { completionList } from '../to-lsp/completion.js';
 import { cardCommands, definitionOf, hoverOf, markup, selectionRange, signatureHelp } from '../to-lsp/features.js';
@@ -18,11 +19,10 @@ export function positionHandlers(
   return {
     'textDocument/completion': (params) => {
       const isRequested = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const empty = { isIncomplete: false, items: [] };
-      return whenReadyAt(params, empty, (uri, offset) => {
-        const completions = service.complete(uri, offset, isRequested);
-        return completions ? completionList(completions, uri, ranges, client()) : empty;
-      });
+      const empty: CompletionList = { isIncomplete: false, items: [] };
+      return whenReadyAt(params, empty, (uri, offset) =>
+        completionList(service.complete(uri, offset, isRequested), uri, ranges, client()),
+      );
     },
     'completionItem/resolve': (item) => {
       readObject(item);

@@ -41,22 +41,24 @@ function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: s
   };
   const ownCodes = (problems: readonly DocumentProblem[]) =>
     problems.filter(({ code }) => code.startsWith('ignore.')).map(({ code }) => code);
-  const actions = codeActions(workspace, uri, 0, markdown.length);
-  for (const action of actions) {
-    const texts = after(markdown, action);
+  // All edits are computed before another text is opened.
+  const results = codeActions(workspace, uri, 0, markdown.length).map((action) => ({
+    action,
+    text: after(markdown, action).get(uri)!,
+  }));
+  for (const { action, text } of results) {
     const about = action.diagnostics?.[0];
     if (action.title.startsWith('Ignore with a reason')) {
-      const now = open(texts.get(uri)!);
-      expect(isFewer(now, about!), `${action.title}\n${texts.get(uri)}`).toBe(true);
+      const now = open(text);
+      expect(isFewer(now, about!), `${action.title}\n${text}`).toBe(true);
       const added = [...ownCodes(now)];
       for (const code of ownCodes(before)) if (added.includes(code)) added.splice(added.indexOf(code), 1);
-      expect(added, texts.get(uri)).toEqual(['ignore.malformed']);
+      expect(added, text).toEqual(['ignore.malformed']);
     } else if (about) {
-      expect(isFewer(open(texts.get(uri)!), about), `${action.title}\n${texts.get(uri)}`).toBe(true);
+      expect(isFewer(open(text), about), `${action.title}\n${text}`).toBe(true);
     } else if (action.kind === 'source.fixAll.findings') {
-      expect(texts.get(uri)).toBe(fixDocument(markdown, before, open).markdown);
+      expect(text).toBe(fixDocument(markdown, before, open).markdown);
     }
-    open(markdown);
   }
 }
 

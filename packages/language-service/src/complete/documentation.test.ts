@@ -6,14 +6,14 @@ import { documentation } from './documentation.js';
 
 test('in the sample, finds a finding by remembered words, with its card', () => {
   const { workspace, uri, offset } = readFixture(`Donors agree [@wex donors|\n${tip2012}`);
-  const [first] = complete(workspace, uri, offset).items;
+  const [first] = complete(workspace, uri, offset);
   expect(first?.description).toContain('Bronwyn Wex');
   expect(documentation(workspace, uri, first!.about!)).toContain('Bronwyn Wex');
 });
 
 test('every suggested target has a card', () => {
   const { workspace, uri, offset } = readFixture(`So [@|\n${tip2012}`);
-  const abouts = complete(workspace, uri, offset).items.map(({ about }) => about!);
+  const abouts = complete(workspace, uri, offset).map(({ about }) => about!);
   expect(abouts.map(({ id }) => id)).toContain('');
   for (const about of abouts) expect(documentation(workspace, uri, about)?.length).toBeGreaterThan(20);
 });

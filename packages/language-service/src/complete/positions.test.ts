@@ -69,14 +69,14 @@ describe('suggests nothing elsewhere', () => {
 
   test('suggests nothing without a report', () => {
     const { workspace } = readFixture(`@‸${report}`);
-    expect(complete(workspace, 'file:///w/nothing.md', 1).items).toEqual([]);
+    expect(complete(workspace, 'file:///w/nothing.md', 1)).toEqual([]);
     workspace.setProposal('file:///w/b.md', '@', { context: { sources: new Map() }, severities: {}, problems: [] });
-    expect(complete(workspace, 'file:///w/b.md', 1).items).toEqual([]);
+    expect(complete(workspace, 'file:///w/b.md', 1)).toEqual([]);
   });
 
   test.each([-5, 0, 3, 4000, Number.NaN, Infinity])('throws nothing at %d', (offset) => {
     const { workspace, uri } = readFixture(`See${report}`);
-    expect(complete(workspace, uri, offset).items).toEqual([]);
+    expect(complete(workspace, uri, offset)).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ test('lists the keys of works last', () => {
   const bibliography = { keys: new Set(['okafor2019', 'smith2020', 'nobody']), files: ['refs.bib'] };
   const context = { ...proposal.context, bibliography };
   workspace.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
-  const { items } = complete(workspace, uri, 3);
+  const items = complete(workspace, uri, 3);
   const works = items.filter(({ kind }) => kind === 'work').map(({ label }) => label);
   expect(works).toEqual(['okafor2019', 'nobody']);
   expect(items.length).toBeGreaterThan(works.length);

@@ -55,8 +55,6 @@ export interface Completion {
   readonly kind: CompletionKind;
   /** The typed text, so that the client's filter keeps the item. */
   readonly filterText: string;
-  /** Makes clients keep the server's order. */
-  readonly sortText: string;
   readonly edit: TextEdit;
   /** Whether it is the most likely item. */
   readonly preselect?: boolean;
@@ -78,12 +76,6 @@ export interface CardCommands {
   /** Inserts a quotation of the finding in the proposal that the card is shown for. */
   insertQuotation(finding: TargetReference): string;
   showCitations(finding: TargetReference): string;
-}
-
-export interface Completions {
-  readonly items: readonly Completion[];
-  /** Whether the client must ask again after the next letter. */
-  readonly isIncomplete: boolean;
 }
 
 /** A card in Markdown, and the range that it describes. */
@@ -120,8 +112,7 @@ export interface Diagnostic {
   readonly related?: readonly { readonly place: Location; readonly message: string }[];
 }
 
-export type CodeActionKind =
-  'quickfix' | 'refactor.rewrite' | 'refactor.inline' | 'source.fixAll.findings' | 'source.pin.findings';
+export type CodeActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.findings' | 'source.pin.findings';
 
 export interface CodeAction {
   readonly title: string;
