@@ -29,6 +29,7 @@ export function serveTests(): void {
   });
   afterAll(async () => {
     if (shared) await stop(shared);
+    shared = undefined;
   });
 }
 
