@@ -19,7 +19,7 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     await readCard(window, 'must not', 'la versión resumida dice «need», no «must»');
 
     await page.keyboard.press('Escape');
-    await readCard(window, 's2.h1', 'No se cita en ningún otro lugar.');
+    await readCard(window, '@s2', 'No se cita en ningún otro lugar.');
 
     await page.keyboard.press('Escape');
     await clickAt(window, 'must not');
