@@ -22,9 +22,11 @@ export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A window without what VS Code offers to newcomers, and without anything that would ask the network. */
+/** A window without what VS Code offers to newcomers, with little to paint, and without anything that would ask the network. */
 const QUIET = {
   'chat.disableAIFeatures': true,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

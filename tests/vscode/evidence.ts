@@ -1,9 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-
-export const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
 
 /** Keeps pictures and logs that explain a failure, in a folder that the failure names. */
 export interface Evidence {
@@ -18,8 +16,7 @@ export interface Evidence {
 export function createEvidence(): Evidence {
   let folder: string | undefined;
   const place = (name: string): string => {
-    mkdirSync(pictures, { recursive: true });
-    folder ??= mkdtempSync(join(pictures, 'failed-'));
+    folder ??= mkdtempSync(join(tmpdir(), 'findings-failed-'));
     return join(folder, name);
   };
   return {

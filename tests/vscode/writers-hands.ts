@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { isWithin, pointAt } from './point-at.ts';
+import { isWithin, pointAt, type Point } from './point-at.ts';
 import { PATIENCE, type WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
@@ -129,8 +129,46 @@ export async function readCard(window: WritersWindow, words: string, shown: stri
 
 /** Puts the cursor into words of the open document. */
 export async function clickAt(window: WritersWindow, words: string): Promise<void> {
-  const { x, y } = await pointAt(window, words);
+  const { x, y } = await reach(window, words);
   await window.page.mouse.click(x, y);
+}
+
+/** Moves the mouse to words of the open document once nothing covers them, such as a hover card or a notification. */
+async function reach(window: WritersWindow, words: string): Promise<Point> {
+  const { page } = window;
+  const card = page.locator('.monaco-hover:not(.hidden)').first();
+  let point: Point = { x: 0, y: 0 };
+  await waitUntil(`“${words}” to be uncovered`, async () => {
+    // A card is shown as long as the mouse is on it.
+    await page.mouse.move(0, 0);
+    await card.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
+    point = await pointAt(window, words);
+    return page.evaluate(
+      ({ x, y }) => !!document.elementFromPoint(x, y)?.closest('.view-lines, .view-overlays, .cursors-layer'),
+      point,
+    );
+  });
+  return point;
+}
+
+/**
+ * Renames what is at these words until something is shown. It starts over if VS Code missed the click, the key or the name. That is
+ * harmless: a rename that was refused has changed nothing.
+ */
+export async function rename(window: WritersWindow, words: string, name: string, shown: Locator): Promise<void> {
+  const { page } = window;
+  const box = page.locator('.rename-box input');
+  const act = async (): Promise<void> => {
+    if (await shown.isVisible()) return;
+    if (await box.isVisible()) await page.keyboard.press('Escape');
+    await clickAt(window, words);
+    await page.keyboard.press('F2');
+    // VS Code writes the old name into the box.
+    await waitUntil('the old name', async () => (await box.inputValue({ timeout: 5000 })) !== '');
+    await box.fill(name, { timeout: 5000 });
+    if ((await box.inputValue()) === name) await page.keyboard.press('Enter');
+  };
+  await repeatUntilShown(() => act().catch(() => undefined), shown, 10_000);
 }
 
 /** The suggestion with these words. */
@@ -225,12 +263,8 @@ export async function shown({ page }: WritersWindow, words: string): Promise<voi
 /** Replaces a word, which is selected by a double click. */
 export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
   const selection = window.page.locator('.editor-instance .monaco-editor .selected-text').first();
-  const card = window.page.locator('.monaco-hover:not(.hidden)').first();
   await waitUntil(`“${word}” to be selected`, async () => {
-    // A hover card at the mouse may cover the word.
-    await window.page.mouse.move(0, 0);
-    await card.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
-    const { x, y } = await pointAt(window, word);
+    const { x, y } = await reach(window, word);
     // On a busy machine, the two clicks may arrive too far apart to select the word.
     await window.page.mouse.dblclick(x, y);
     await selection.waitFor({ timeout: 5000 }).catch(() => undefined);

@@ -8,7 +8,7 @@ import { openBrowser, UNCOMPRESSED } from './browser.ts';
 import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
-import { createEvidence, pictures } from './evidence.ts';
+import { createEvidence } from './evidence.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
@@ -41,12 +41,12 @@ export interface WritersWindow {
   readonly page: Page;
   /** The open folder. */
   readonly folder: string;
-  /** Saves a picture in the folder of `FINDINGS_PICTURES`, or in a temporary folder. */
-  picture(name: string): Promise<void>;
   /** Saves a picture of a part of the window for the READMEs, if `FINDINGS_README_PICTURES` names a folder. */
   readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
   /** The same for the welcome page, in few colors, since these pictures are packaged. */
   welcomePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
+  /** Changes the settings of the open folder. */
+  setSettings(settings: object): void;
   /** Changes the color theme of the open window. */
   setTheme(theme: Theme): Promise<void>;
   /** Zooms the page like a browser. At 200 %, the window has a quarter of the space. */
@@ -56,9 +56,9 @@ export interface WritersWindow {
   close(): Promise<void>;
 }
 
-const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
+const readmePictures = process.env['FINDINGS_README_PICTURES'];
 /** Pictures of the READMEs are sharp on dense screens, too. */
-const pixelRatio = process.env['FINDINGS_README_PICTURES'] === undefined ? 1 : 2;
+const pixelRatio = readmePictures === undefined ? 1 : 2;
 const SIZE = { width: 1280, height: 800 };
 /** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 export const PATIENCE = 90_000;
@@ -66,12 +66,22 @@ const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 
 interface Running {
   readonly server: CodeServer;
-  readonly browser: Browser;
   readonly folder: string;
 }
 
-/** One server and one browser for all windows, and one for windows with untrusted folders. */
+/** One server for all windows, and one for windows with untrusted folders. */
 const running = new Map<boolean, Promise<Running>>();
+let browser: Promise<Browser> | undefined;
+
+/** Prints a web page as a PDF. */
+export async function printPdf(html: string): Promise<Buffer> {
+  browser ??= openBrowser();
+  const page = await (await browser).newPage();
+  await page.setContent(html);
+  const pdf = await page.pdf({ format: 'A4' });
+  await page.close();
+  return pdf;
+}
 
 async function start(asksForTrust: boolean): Promise<Running> {
   const vsix = process.env['FINDINGS_VSIX'] ?? join(import.meta.dirname, '../../apps/vscode/findings.vsix');
@@ -86,7 +96,7 @@ async function start(asksForTrust: boolean): Promise<Running> {
   if (installed.status !== 0)
     throw new Error(`${vsix} could not be installed:\n${installed.stdout}${installed.stderr}`);
   const server = await startCodeServer({ edition, userData, extensions, asksForTrust });
-  return { server, browser: await openBrowser(), folder };
+  return { server, folder };
 }
 
 /** Runs a test in its own window, then closes the window. A failure names a folder with a picture and the logs. */
@@ -141,9 +151,10 @@ async function waitUntilReady({ page }: WritersWindow): Promise<void> {
 export async function closeAllWindows(): Promise<void> {
   const all = [...running.values()];
   running.clear();
+  await (await browser)?.close();
+  browser = undefined;
   for (const each of all) {
-    const { browser, server, folder } = await each;
-    await browser.close();
+    const { server, folder } = await each;
     server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -153,17 +164,21 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   const { files = {}, theme, language, isUntrusted = false } = options;
   const started = running.get(isUntrusted) ?? start(isUntrusted);
   running.set(isUntrusted, started);
-  const { server, browser, folder: run } = await started;
+  const { server, folder: run } = await started;
+  browser ??= openBrowser();
   // The name is in the window's title, and so in pictures.
   const folder = options.folder ?? join(mkdtempSync(join(run, 'folder-')), 'proposals');
   mkdirSync(folder, { recursive: true });
-  const settingsWith = (chosen: Theme): string => JSON.stringify({ 'workbench.colorTheme': chosen });
-  const texts = { ...files, ...(theme && { '.vscode/settings.json': settingsWith(theme) }) };
-  for (const [path, text] of Object.entries(texts)) {
+  const put = (path: string, text: string | Uint8Array): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
-  }
-  const context = await browser.newContext({
+  };
+  const setSettings = (settings: object): void => put('.vscode/settings.json', JSON.stringify(settings));
+  for (const [path, text] of Object.entries(files)) put(path, text);
+  if (theme) setSettings({ 'workbench.colorTheme': theme });
+  const context = await (
+    await browser
+  ).newContext({
     viewport: SIZE,
     deviceScaleFactor: options.pixelRatio ?? pixelRatio,
     // Without animations, a window has less to paint.
@@ -182,9 +197,8 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   return {
     page,
     folder,
-    picture: async (name) =>
-      void (await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })),
     readmePicture: async (name, clip) => {
+      if (readmePictures === undefined) return;
       const cdp = await context.newCDPSession(page);
       const picture = { format: 'webp', quality: 70, clip: { ...clip, scale: pixelRatio } } as const;
       const { data } = await cdp.send('Page.captureScreenshot', picture);
@@ -192,13 +206,14 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
       writeFileSync(join(readmePictures, `${name}.webp`), data, 'base64');
     },
     welcomePicture: async (name, clip) => {
+      if (readmePictures === undefined) return;
       const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
       mkdirSync(join(readmePictures, 'welcome'), { recursive: true });
       writeFileSync(join(readmePictures, 'welcome', `${name}.webp`), await inFewColours(page, png));
     },
+    setSettings,
     setTheme: async (chosen) => {
-      mkdirSync(join(folder, '.vscode'), { recursive: true });
-      writeFileSync(join(folder, '.vscode/settings.json'), settingsWith(chosen));
+      setSettings({ 'workbench.colorTheme': chosen });
       await page.locator(`.monaco-workbench.${CLASSES[chosen]}`).waitFor();
       // The colors change gradually.
       await page.waitForTimeout(400);

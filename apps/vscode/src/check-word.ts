@@ -3,8 +3,11 @@ import type { CheckWordResult } from '@findings/language-server/protocol';
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem } from 'vscode';
 import type { FeatureContext } from './feature-context.js';
-import { escapeLabel } from './labels.js';
-import { openLabel, openResult } from './open-result.js';
+import { exists, shownName } from './files.js';
+import { escapeLabel, messageOf } from './labels.js';
+import { offer } from './offer.js';
+import type { Button } from './offer.js';
+import { openLabel, openResult } from './open.js';
 
 /** Checks Word documents, and opens copies with comments. */
 export function registerCheckWord(context: FeatureContext): Disposable {
@@ -18,16 +21,16 @@ export function registerCheckWord(context: FeatureContext): Disposable {
     try {
       return await checkWord(context, uri);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      context.log.error(error instanceof Error ? error : message);
-      return void window.showErrorMessage(l10n.t('{0} could not be checked: {1}', nameOf(uri), escapeLabel(message)));
+      context.log.error(error instanceof Error ? error : String(error));
+      const message = escapeLabel(messageOf(error));
+      return void window.showErrorMessage(l10n.t('{0} could not be checked: {1}', shownName(uri), message));
     }
   });
 }
 
 /** @returns the URI of the copy with comments */
 async function checkWord({ client }: FeatureContext, uri: Uri): Promise<Uri | undefined> {
-  const title = l10n.t('Checking {0}…', nameOf(uri));
+  const title = l10n.t('Checking {0}…', shownName(uri));
   const result = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
     client.sendRequest(checkWordRequest, { uri: client.code2ProtocolConverter.asUri(uri) }),
   );
@@ -51,7 +54,7 @@ async function showResult(
   uri: Uri,
   copy: Uri | undefined,
 ): Promise<void> {
-  const name = nameOf(uri);
+  const name = shownName(uri);
   if (!copy) {
     const message =
       citations === 0
@@ -64,40 +67,36 @@ async function showResult(
   }
   const message =
     problems === 1
-      ? l10n.t('1 problem in {0}. A comment in the copy {1} explains it.', name, nameOf(copy))
-      : l10n.t('{0} problems in {1}. Comments in the copy {2} explain them.', problems, name, nameOf(copy));
-  const open = openLabel();
-  if ((await window.showWarningMessage(message, open)) === open) await openResult(copy);
+      ? l10n.t('1 problem in {0}. A comment in the copy {1} explains it.', name, shownName(copy))
+      : l10n.t('{0} problems in {1}. Comments in the copy {2} explain them.', problems, name, shownName(copy));
+  await offer('warning', message, { title: openLabel(), run: () => openResult(copy) });
 }
 
 /** An exported document has no citations that can be checked, only their text. */
 async function showOrigin(uri: Uri, proposal: Uri): Promise<void> {
-  const name = nameOf(proposal);
-  const message = l10n.t('{0} was exported from {1}, where its citations are checked.', nameOf(uri), name);
-  const exists = await workspace.fs.stat(proposal).then(
-    () => true,
-    () => false,
-  );
-  const open = l10n.t('Open {0}', name);
-  const chosen = await window.showInformationMessage(message, ...(exists ? [open] : []));
-  if (chosen === open) await window.showTextDocument(proposal);
+  const name = shownName(proposal);
+  const message = l10n.t('{0} was exported from {1}, where its citations are checked.', shownName(uri), name);
+  const open: Button = { title: l10n.t('Open {0}', name), run: () => window.showTextDocument(proposal) };
+  await offer('info', message, ...((await exists(proposal)) ? [open] : []));
 }
 
 async function showRefusal(
   { refusal, hasNoReport }: Extract<CheckWordResult, { refusal: unknown }>,
   uri: Uri,
 ): Promise<void> {
-  const message = l10n.t('{0} was not checked: {1}', nameOf(uri), escapeLabel(refusal.message));
-  if (hasNoReport !== true) return void window.showErrorMessage(message);
-  const add = l10n.t('Add Report…');
-  if ((await window.showWarningMessage(message, add)) === add) await commands.executeCommand('findings.addReport');
+  const message = l10n.t('{0} was not checked: {1}', shownName(uri), escapeLabel(refusal.message));
+  if (hasNoReport !== true) return offer('error', message);
+  await offer('warning', message, {
+    title: l10n.t('Add Report…'),
+    run: () => commands.executeCommand('findings.addReport'),
+  });
 }
 
 /** Asks for one of the Word documents in the folder, or another one. */
 async function chooseWord(): Promise<Uri | undefined> {
   const files = await workspace.findFiles('**/*.docx', '**/node_modules/**', 200);
   // Word writes `~$draft.docx` while it has `draft.docx` open.
-  const documents = files.filter((uri) => !nameOf(uri).startsWith('~$')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const documents = files.filter((uri) => !shownName(uri).startsWith('~$')).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (documents.length === 0) return browse();
   const items: (QuickPickItem & { readonly uri?: Uri })[] = [
     ...documents.map((uri) => ({ uri, label: escapeLabel(workspace.asRelativePath(uri)) })),
@@ -114,8 +113,4 @@ async function browse(): Promise<Uri | undefined> {
   const label = l10n.t('Check Word Document');
   const [uri] = (await window.showOpenDialog({ openLabel: label, filters: { Word: ['docx'] } })) ?? [];
   return uri;
-}
-
-function nameOf({ path }: Uri): string {
-  return escapeLabel(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -7,7 +7,7 @@ import { waitUntilRunning } from './client/server-lifecycle.js';
 import type { FeatureContext } from './feature-context.js';
 
 /** Converts the server's results to VS Code's types. */
-export function createApi({ client, onResultsChanged: onAnswersChanged }: FeatureContext): Api {
+export function createApi({ client, onResultsChanged }: FeatureContext): Api {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   const findingOf = ({ location, ...finding }: CitedFindingItem): Finding => ({
     ...finding,
@@ -20,7 +20,7 @@ export function createApi({ client, onResultsChanged: onAnswersChanged }: Featur
   };
   return {
     version: 1,
-    onDidChange: onAnswersChanged,
+    onDidChange: onResultsChanged,
     resolve: async (proposal, key) => {
       await waitUntilRunning(client);
       const result = await client.sendRequest(resolveRequest, { ...(await openDocument(proposal)), key });

@@ -1,4 +1,4 @@
-/** Proposals and reports are Markdown or plain text with any URI scheme. The configuration is JSON. */
+/** Proposals and reports are Markdown or plain text with any URI scheme. The configuration and the lock are JSON. */
 export const DOCUMENTS = [
   { language: 'markdown' },
   { language: 'quarto' },
@@ -6,6 +6,8 @@ export const DOCUMENTS = [
   { language: 'plaintext', scheme: 'file' },
   { language: 'plaintext', scheme: 'vscode-vfs' },
   { pattern: '**/findings.config.json' },
+  // So that the server writes no pins while the editor has unsaved ones.
+  { pattern: '**/findings.lock.json' },
 ];
 
 const PROPOSAL_LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);

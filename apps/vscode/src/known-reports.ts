@@ -11,7 +11,7 @@ export interface Reports extends Disposable {
 /** The context key for whether the active editor shows a report. Copying there can create citations. */
 const IS_REPORT = 'findings.isReport';
 
-export function createKnownReports({ client, log, onResultsChanged: onAnswersChanged }: FeatureContext): Reports {
+export function createKnownReports({ client, log, onResultsChanged }: FeatureContext): Reports {
   let known: ReadonlySet<string> = new Set();
   const has = (uri: Uri): boolean => known.has(uri.toString());
   const updateContextKey = (): void => {
@@ -29,7 +29,7 @@ export function createKnownReports({ client, log, onResultsChanged: onAnswersCha
   };
   const disposable = Disposable.from(
     client.onDidChangeState(({ newState }) => newState === State.Running && void read()),
-    onAnswersChanged(() => void read()),
+    onResultsChanged(() => void read()),
     window.onDidChangeActiveTextEditor(updateContextKey),
   );
   return { has, dispose: () => disposable.dispose() };

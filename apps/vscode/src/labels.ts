@@ -19,3 +19,7 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 export function findingsCount(findings: number): string {
   return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
 }
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

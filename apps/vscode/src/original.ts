@@ -1,6 +1,7 @@
 import { extensionsOf } from '@findings/import/files';
 import { commands, env, extensions, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { escapeLabel } from './labels.js';
+import { shownName } from './files.js';
 
 /** Extensions of the documents from which a report in Markdown can come, the likeliest first. */
 const EXTENSIONS = extensionsOf(['pdf', 'docx', 'odt', 'epub', 'html']);
@@ -32,7 +33,7 @@ async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {
  * @param page as printed
  */
 export async function openOriginal(file: Uri, page?: string): Promise<void> {
-  const name = escapeLabel(file.path.slice(file.path.lastIndexOf('/') + 1));
+  const name = shownName(file);
   // A remote window has no program on the user's machine for a file elsewhere.
   if (hasViewer(file) || file.scheme !== 'file' || env.remoteName !== undefined) {
     await commands.executeCommand('vscode.open', file, { preview: true });

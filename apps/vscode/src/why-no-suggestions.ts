@@ -5,26 +5,19 @@ import type { Disposable } from 'vscode';
 import type { FeatureContext } from './feature-context.js';
 import { escapeLabel } from './labels.js';
 import { suggestsWhileTyping } from './suggest.js';
-
-/** A button of a message, and its command. */
-interface HelpButton {
-  readonly title: string;
-  readonly command: string;
-  readonly argument?: string;
-}
-
-type HelpButtons = readonly [HelpButton?, HelpButton?];
+import { offer } from './offer.js';
+import type { Button } from './offer.js';
 
 /** Explains why there are no suggestions at the cursor, with buttons that help. */
 export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable {
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;
     if (!editor) {
-      return showHelp(l10n.t('Open a proposal and put the cursor where you want to cite something.'), []);
+      return offer('info', l10n.t('Open a proposal and put the cursor where you want to cite something.'));
     }
     if (!client.isRunning()) {
-      const restart = { title: l10n.t('Restart'), command: 'findings.restartServer' };
-      return showHelp(l10n.t('Findings is not running, so there are no suggestions.'), [restart]);
+      const restart = button(l10n.t('Restart'), 'findings.restartServer');
+      return offer('info', l10n.t('Findings is not running, so there are no suggestions.'), restart);
     }
     const { document, selection } = editor;
     const { reason, message } = await client.sendRequest(whyNoSuggestionRequest, {
@@ -32,47 +25,40 @@ export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable
       position: client.code2ProtocolConverter.asPosition(selection.active),
     });
     if (reason === 'none' && !suggestsWhileTyping(document)) {
-      return showHelp(
+      return offer(
+        'info',
         l10n.t(
           'There are suggestions here, but VS Code does not show them while you type, because its setting “Suggest On Trigger Characters” is off.',
         ),
-        [{ title: l10n.t('Open Settings'), command: OPEN_SETTINGS, argument: 'editor.suggestOnTriggerCharacters' }],
+        button(l10n.t('Open Settings'), 'workbench.action.openSettings', 'editor.suggestOnTriggerCharacters'),
       );
     }
-    return showHelp(escapeLabel(message), helpFor(reason));
+    return explain(reason, escapeLabel(message));
   });
 }
 
-const OPEN_SETTINGS = 'workbench.action.openSettings';
+function button(title: string, command: string, ...args: readonly string[]): Button {
+  return { title, run: () => commands.executeCommand(command, ...args) };
+}
 
-function helpFor(reason: NoSuggestion['reason']): HelpButtons {
+/** Shows a message with the buttons that help. */
+function explain(reason: NoSuggestion['reason'], message: string): Promise<void> {
+  const show = (...buttons: readonly Button[]): Promise<void> => offer('info', message, ...buttons);
   switch (reason) {
     case 'none':
-      return [{ title: l10n.t('Show Suggestions'), command: 'editor.action.triggerSuggest' }];
+      return show(button(l10n.t('Show Suggestions'), 'editor.action.triggerSuggest'));
     case 'no-report':
-      return [
-        { title: l10n.t('Add Report…'), command: 'findings.addReport' },
-        { title: l10n.t('Show Problems'), command: 'findings.showStatus' },
-      ];
+      return show(
+        button(l10n.t('Add Report…'), 'findings.addReport'),
+        button(l10n.t('Show Problems'), 'findings.showStatus'),
+      );
     case 'not-a-proposal':
-      return [{ title: l10n.t('Change Language Mode'), command: 'workbench.action.editor.changeLanguageMode' }];
+      return show(button(l10n.t('Change Language Mode'), 'workbench.action.editor.changeLanguageMode'));
     case 'no-at':
     case 'nothing-found':
     case 'bare':
-      return [{ title: l10n.t('Insert Citation…'), command: 'findings.insertCitation' }];
+      return show(button(l10n.t('Insert Citation…'), 'findings.insertCitation'));
     default:
-      return [];
+      return show();
   }
-}
-
-async function showHelp(message: string, buttons: HelpButtons): Promise<void> {
-  const [first, second] = buttons;
-  const chosen = await window.showInformationMessage(
-    message,
-    ...(first ? [first.title] : []),
-    ...(second ? [second.title] : []),
-  );
-  const button = buttons.find((each) => each?.title === chosen);
-  if (chosen === undefined || !button) return;
-  await commands.executeCommand(button.command, ...(button.argument === undefined ? [] : [button.argument]));
 }

@@ -147,7 +147,7 @@ function createServer(
   const progress = createIndexingProgress(connection, output, say, getClient);
   const watcher = createFileWatcher(connection, state, getClient, log);
   const memory = createCitedMemory(state, settings.current, log);
-  const moved = createMovedCitations(state, connection, context.ranges, getClient, log);
+  const moved = createMovedCitations(context, connection, log);
   const pending = createPendingChanges((uri, version, changes) => {
     moved.changing(uri);
     const document = state.documents.change(uri, version, changes);

@@ -3,6 +3,7 @@
  * and ranges have LSP's form.
  */
 import type { Severities } from '@findings/check';
+import type { CorrectionAnswer, Operation, Unit, Units, VerdictKind } from '@findings/core';
 import type { CoverageJson } from '@findings/export/coverage';
 import type {
   CitationAt,
@@ -14,6 +15,7 @@ import type {
   OutlineItem,
   CopyResult,
   ExplorerOrder,
+  FailureReason,
   TargetReference,
   InsertionRequest,
   QuotableText,
@@ -24,7 +26,8 @@ import type {
   OpenProblems,
   Status,
 } from '@findings/language-service';
-import type { ReasonResult } from './protocol-documents.js';
+import type { WorksFormat } from '@findings/project';
+import type { CitedWork } from '@findings/project/works';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type {
   Location,
@@ -35,7 +38,54 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 
-export type { NoSuggestion, ReasonResult };
+export type { NoSuggestion };
+
+/** The requests of clients: parameters and result by method. */
+export interface CustomRequests {
+  'findings/explorer': [ExplorerParams, readonly ExplorerItem[]];
+  'findings/explorerPath': [FindingParams, readonly ExplorerItem[]];
+  'findings/card': [FindingParams, string | null];
+  'findings/citing': [FindingParams, readonly Location[]];
+  'findings/quotable': [FindingParams, readonly QuotableText[]];
+  'findings/search': [SearchParams, readonly SearchItem[]];
+  'findings/coverage': [unknown, CoverageJson];
+  'findings/coveragePage': [unknown, CoveragePage];
+  'findings/insertion': [InsertionParams, InsertionResult];
+  'findings/citeSentence': [SelectionParams, CiteSentenceResult];
+  'findings/pasted': [PastedParams, readonly PastedItem[]];
+  'findings/copied': [SelectionParams, CopyResult | null];
+  'findings/citationAt': [PositionParams, CitationAtResult | null];
+  'findings/status': [StatusParams, StatusResult];
+  'findings/openProblems': [DocumentParams, OpenProblemsResult | null];
+  'findings/outline': [DocumentParams, readonly OutlineEntry[]];
+  'findings/reading': [ReadingParams, ReadingResult | UnmatchedResult | null];
+  'findings/pin': [FindingParams & DocumentParams, WorkspaceEdit | null];
+  'findings/addReport': [AddReportParams, AddReportResult];
+  'findings/editReport': [EditReportParams, EditReportResult];
+  'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
+  'findings/units': [DocumentParams, UnitsResult];
+  'findings/correct': [CorrectParams, CorrectResult | Refusal];
+  'findings/correctionPrompts': [PromptsParams, PromptsResult | Refusal];
+  'findings/proposal': [ProposalParams, ProposalResult | Refusal];
+  'findings/whyNoSuggestion': [PositionParams, NoSuggestion];
+  'findings/cited': [DocumentParams, CitedResult | null];
+  'findings/resolve': [ResolveParams, CitedKeyItem | null];
+  'findings/citable': [DocumentParams, readonly CitedFindingItem[]];
+  'findings/export': [ExportParams, ExportResult];
+  'findings/checkWord': [CheckWordParams, CheckWordResult];
+  'findings/callTool': [CallToolParams, CallToolResult];
+}
+
+function request<Method extends keyof CustomRequests>(
+  method: Method,
+): RequestType<CustomRequests[Method][0], CustomRequests[Method][1], void> {
+  return new RequestType(method);
+}
+
+/** Why there is no result, as a message to the user. */
+export interface Refusal {
+  readonly refusal: string;
+}
 
 export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
 export interface ExplorerParams {
@@ -49,24 +99,26 @@ export interface ExplorerParams {
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** One level of the tree of findings. */
-export const explorerRequest = new RequestType<ExplorerParams, readonly ExplorerItem[], void>('findings/explorer');
+export const explorerRequest = request('findings/explorer');
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
 
 export interface FindingParams {
   readonly finding: TargetReference;
 }
 /** The path to a finding in the tree by session, starting at the report. Empty if the finding is not found. */
-export const explorerPathRequest = new RequestType<FindingParams, readonly ExplorerItem[], void>(
-  'findings/explorerPath',
-);
+export const explorerPathRequest = request('findings/explorerPath');
 
 /** The hover text of a finding, as Markdown. Null if the finding is not found. */
-export const cardRequest = new RequestType<FindingParams, string | null, void>('findings/card');
+export const cardRequest = request('findings/card');
 
 /** The citations of a finding. Waits until the workspace is indexed. */
-export const citingLocationsRequest = new RequestType<FindingParams, readonly Location[], void>('findings/citing');
+export const citingLocationsRequest = request('findings/citing');
 
 /** The text of a finding, then each of its sentences. Empty for anything else. */
-export const quotableRequest = new RequestType<FindingParams, readonly QuotableText[], void>('findings/quotable');
+export const quotableRequest = request('findings/quotable');
 
 /** The tree has changed and should be requested again. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
@@ -79,22 +131,21 @@ export interface SearchParams {
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** Findings that match words, best first. */
-export const searchRequest = new RequestType<SearchParams, readonly SearchItem[], void>('findings/search');
+export const searchRequest = request('findings/search');
 
 /** The output of `findings coverage --format json`, including unsaved text. Waits until the workspace is indexed. */
-export const coverageRequest = new RequestType0<CoverageJson, void>('findings/coverage');
+export const coverageRequest = new RequestType0<CustomRequests['findings/coverage'][1], void>('findings/coverage');
 
-export interface SelectionParams {
-  readonly textDocument: TextDocumentIdentifier;
+export interface SelectionParams extends DocumentParams {
   /** The selection. Empty for a cursor. */
   readonly range: Range;
 }
 
 export type InsertionParams = SelectionParams & Omit<InsertionRequest, 'uri' | 'start' | 'end'>;
 /** The edit, or a message to the user why there is none. */
-export type InsertionResult = TextEdit | { readonly refusal: string };
+export type InsertionResult = TextEdit | Refusal;
 /** Inserts findings into a proposal, as a citation or as a quotation with a citation. The form depends on the position. */
-export const insertionRequest = new RequestType<InsertionParams, InsertionResult, void>('findings/insertion');
+export const insertionRequest = request('findings/insertion');
 
 export type SentenceItem = Omit<SentenceFinding, 'place'> & { readonly location: Location };
 export type CiteSentenceResult =
@@ -105,9 +156,9 @@ export type CiteSentenceResult =
       readonly at: Position;
       readonly findings: readonly SentenceItem[];
     }
-  | { readonly refusal: string };
+  | Refusal;
 /** The findings that can support the sentence at a cursor, or selected words, best first. */
-export const citeSentenceRequest = new RequestType<SelectionParams, CiteSentenceResult, void>('findings/citeSentence');
+export const citeSentenceRequest = request('findings/citeSentence');
 
 export type PastedParams = SelectionParams & { readonly text: string };
 export interface PastedItem {
@@ -116,15 +167,14 @@ export interface PastedItem {
   readonly edit: TextEdit;
 }
 /** Alternatives to pasted text: quotations with citations, if a report contains the words. */
-export const pastedRequest = new RequestType<PastedParams, readonly PastedItem[], void>('findings/pasted');
+export const pastedRequest = request('findings/pasted');
 /** UTF-16 code units. A longer text is a draft and no quotation, so clients need not send it. */
 export const longestPasted = 4000;
 
 /** The citation of what is selected in a report, or at the cursor there. Null in other documents. */
-export const copiedRequest = new RequestType<SelectionParams, CopyResult | null, void>('findings/copied');
+export const copiedRequest = request('findings/copied');
 
-export interface PositionParams {
-  readonly textDocument: TextDocumentIdentifier;
+export interface PositionParams extends DocumentParams {
   readonly position: Position;
 }
 export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
@@ -132,7 +182,7 @@ export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
   readonly finding?: Omit<NonNullable<CitationAt['finding']>, 'place'> & { readonly location: Location };
 };
 /** The citation at a position. */
-export const citationAtRequest = new RequestType<PositionParams, CitationAtResult | null, void>('findings/citationAt');
+export const citationAtRequest = request('findings/citationAt');
 
 export type StatusResult = Omit<Status, 'failure'> & { readonly failure?: ReasonResult };
 export interface StatusParams {
@@ -140,13 +190,11 @@ export interface StatusParams {
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** The status of a document: its reports, its citations and the number of problems. */
-export const statusRequest = new RequestType<StatusParams, StatusResult, void>('findings/status');
+export const statusRequest = request('findings/status');
 
 export type OpenProblemsResult = Omit<OpenProblems, 'failure'> & { readonly failure?: ReasonResult };
 /** What a writer should know before an open proposal is exported. Null for any other document. */
-export const openProblemsRequest = new RequestType<DocumentParams, OpenProblemsResult | null, void>(
-  'findings/openProblems',
-);
+export const openProblemsRequest = request('findings/openProblems');
 
 export type OutlineEntry = Omit<OutlineItem, 'span' | 'selection' | 'children'> & {
   readonly range: Range;
@@ -154,7 +202,7 @@ export type OutlineEntry = Omit<OutlineItem, 'span' | 'selection' | 'children'> 
   readonly children: readonly OutlineEntry[];
 };
 /** The headings of an open proposal as a tree, with the citations under them. */
-export const outlineRequest = new RequestType<DocumentParams, readonly OutlineEntry[], void>('findings/outline');
+export const outlineRequest = request('findings/outline');
 
 export interface ReadingParams {
   /** The proposal that cites. */
@@ -173,70 +221,171 @@ export interface UnmatchedResult {
  * What is cited at or near the cursor, or a finding, in full. If the citation there does not match one finding: what is wrong, and how to
  * fix it. Null if there is nothing to read.
  */
-export const readingRequest = new RequestType<ReadingParams, ReadingResult | UnmatchedResult | null, void>(
-  'findings/reading',
-);
+export const readingRequest = request('findings/reading');
 
 /** The edit that marks a finding as checked. Null if that is not possible. */
-export const pinRequest = new RequestType<FindingParams & DocumentParams, WorkspaceEdit | null, void>('findings/pin');
+export const pinRequest = request('findings/pin');
 
-export { addReportRequest, editReportRequest, reportFilesRequest } from './protocol-reports.js';
-export type {
-  AddReportParams,
-  AddReportResult,
-  EditReportParams,
-  EditReportResult,
-  ReportFile,
-} from './protocol-reports.js';
+export interface AddReportParams {
+  /** URI of the folder whose proposals will cite the report. */
+  readonly folder: string;
+  /** URI of the report. Absent for the sample report. */
+  readonly report?: string;
+  /** Whether to copy the report into the folder. */
+  readonly copy?: boolean;
+  /** Whether the report was just imported. It may already be in the configuration, if its Markdown was deleted and imported again. */
+  readonly isImported?: boolean;
+}
+export type AddReportResult =
+  | {
+      /** Changes the configuration and creates files. */
+      readonly edit: WorkspaceEdit;
+      readonly configUri: string;
+      readonly key: string;
+      readonly title: string;
+      readonly sessions: number;
+      /** People who are credited with something. */
+      readonly speakers: number;
+      readonly findings: number;
+      /** Places that the reader of the report is not sure of. */
+      readonly doubts: number;
+      readonly firstDoubt?: Range;
+    }
+  | { readonly refusal: ReasonResult };
+/** The edit that makes a report citable in a folder. Writes nothing. */
+export const addReportRequest = request('findings/addReport');
 
-export { correctionPromptsRequest, correctRequest, proposalRequest, unitsRequest } from './protocol-review.js';
+export interface EditReportParams {
+  /** URI of the report's file. */
+  readonly report: string;
+  readonly change:
+    | { readonly type: 'remove' }
+    | { readonly type: 'default' }
+    /** Changes the key in the configuration and in all citations. */
+    | { readonly type: 'rename'; readonly key: string };
+}
+export type EditReportResult = { readonly edit: WorkspaceEdit } | { readonly refusal: ReasonResult };
+/** The edit that removes, renames or prefers a configured report. Writes nothing. */
+export const editReportRequest = request('findings/editReport');
+
+export interface ReportFile {
+  readonly uri: string;
+  readonly title: string;
+  readonly findings: number;
+}
+/** Files in a folder that look like reports and are not configured. Those with most findings come first. */
+export const reportFilesRequest = request('findings/reportFiles');
+
 export type {
   CorrectionAnswer,
-  CorrectParams,
-  CorrectResult,
   Operation,
   PartKind,
-  EarlierUnits,
-  PromptsParams,
-  PromptsResult,
-  ProposalParams,
-  ProposalResult,
-  ProposedChange,
   Region,
   Unit,
   UnitAnswer,
   UnitQuestion,
   Units,
-  UnitsResult,
   Verdict,
-} from './protocol-review.js';
+} from '@findings/core';
+
+export type UnitsResult =
+  | {
+      readonly units: Units;
+      /** Ids of findings and parts that a proposal of the workspace cites. */
+      readonly cited: readonly string[];
+      /** The path of the document that the report was imported from, relative to the report. Absent if it is not known. */
+      readonly document?: string;
+    }
+  /** Such as that the document is not canonical Markdown. */
+  | Refusal;
+/** The units of an open report in canonical Markdown. Waits until the workspace is indexed. */
+export const unitsRequest = request('findings/units');
+
+export interface CorrectParams extends DocumentParams {
+  /** Of the units that the operations are about. */
+  readonly hash: string;
+  readonly operations: readonly Operation[];
+  /** Whose corrections they are. An assistant may do less. */
+  readonly by?: 'reviewer' | 'assistant';
+}
+export interface CorrectResult {
+  readonly answer: CorrectionAnswer;
+  /** The cited ids that name something else afterwards. Their citations and pins move along in the edit. */
+  readonly moved: CorrectionAnswer['moved'];
+  /** Absent if nothing changes. */
+  readonly edit?: WorkspaceEdit;
+}
+/** What corrections do to an open report. Writes nothing. */
+export const correctRequest = request('findings/correct');
+
+export interface PromptsParams extends DocumentParams {
+  /** The most characters of a prompt. */
+  readonly size: number;
+}
+export interface PromptsResult {
+  readonly prompts: readonly string[];
+  /** The units that the prompts have. */
+  readonly units: EarlierUnits;
+}
+/** What to ask a language model for corrections of an open report, in portions. */
+export const correctionPromptsRequest = request('findings/correctionPrompts');
+
+/** Data for matching units after the report has changed. */
+export type EarlierUnits = readonly Pick<Unit, 'text' | 'group'>[];
+
+export interface ProposalParams extends DocumentParams {
+  /** The units for which the corrections were made. */
+  readonly before: EarlierUnits;
+  /** Of a language model. */
+  readonly answers?: readonly string[];
+  /** Of earlier answers. */
+  readonly operations?: readonly Operation[];
+}
+/** What an assistant proposes for one passage. */
+export interface ProposedChange {
+  /** Where a person decides about it. */
+  readonly unit: string;
+  /** Of all its operations, in the list of the proposal. */
+  readonly indexes: readonly number[];
+  /** For the report as it is now, without those that are refused, unless all are. */
+  readonly operations: readonly Operation[];
+  readonly verdict: VerdictKind;
+  /** Why, each as one sentence. */
+  readonly reasons: readonly string[];
+}
+export interface ProposalResult {
+  /** Of the whole proposal. */
+  readonly operations: readonly Operation[];
+  /** What is wrong with the answers, each as one sentence. */
+  readonly problems: readonly string[];
+  readonly changes: readonly ProposedChange[];
+}
+/** Judges what an assistant proposes for an open report. Writes nothing. */
+export const proposalRequest = request('findings/proposal');
 
 /** The status of documents has changed. Sent at most a few times a second, if the setting `status` is on. */
 export const statusChanged = new NotificationType0('findings/statusChanged');
 
 /** Why there are no suggestions at a position, as a message to the user. */
-export const whyNoSuggestionRequest = new RequestType<PositionParams, NoSuggestion, void>('findings/whyNoSuggestion');
+export const whyNoSuggestionRequest = request('findings/whyNoSuggestion');
 
-export interface DocumentParams {
-  readonly textDocument: TextDocumentIdentifier;
-}
 export type CitedFindingItem = Omit<CitedFinding, 'place'> & { readonly location: Location };
 export type CitedKeyItem = Omit<CitedKey, 'finding'> & { readonly finding?: CitedFindingItem };
 export interface CitedResult extends Pick<CitedKeys, 'wrong'> {
   readonly keys: readonly CitedKeyItem[];
 }
 /** All citations of an open proposal, including unsaved text. Null if it is not an open proposal. */
-export const citedRequest = new RequestType<DocumentParams, CitedResult | null, void>('findings/cited');
+export const citedRequest = request('findings/cited');
 
 export interface ResolveParams extends DocumentParams {
   /** `tip2012:s4.h2`, `s4.wex` */
   readonly key: string;
 }
 /** What a key would cite in a proposal. Null if the document is not a proposal, or has no report. */
-export const resolveRequest = new RequestType<ResolveParams, CitedKeyItem | null, void>('findings/resolve');
+export const resolveRequest = request('findings/resolve');
 
 /** Everything that a proposal may cite. */
-export const citableRequest = new RequestType<DocumentParams, readonly CitedFindingItem[], void>('findings/citable');
+export const citableRequest = request('findings/citable');
 
 export interface CoveragePage {
   /** Posts `{ open: address }` to its webview. The address is one of `uris`, with or without a line such as `#L12`. */
@@ -246,10 +395,60 @@ export interface CoveragePage {
   readonly proposals: number;
 }
 /** The coverage as a page for a webview. Waits until the workspace is indexed. */
-export const coveragePageRequest = new RequestType0<CoveragePage, void>('findings/coveragePage');
+export const coveragePageRequest = new RequestType0<CustomRequests['findings/coveragePage'][1], void>(
+  'findings/coveragePage',
+);
 
-export { checkWordRequest, exportRequest } from './protocol-documents.js';
-export type { CheckWordParams, CheckWordResult, ExportParams, ExportResult } from './protocol-documents.js';
+export interface ReasonResult {
+  readonly message: FailureReason['message'];
+  readonly location?: Location;
+}
+
+export interface ExportParams {
+  readonly format: WorksFormat;
+  /** What one proposal cites, what all proposals cite, or everything that can be cited. */
+  readonly ids: 'proposal' | 'proposals' | 'all';
+  /** The proposal, if `ids` is `proposal`. */
+  readonly textDocument?: TextDocumentIdentifier;
+  /** `speakers` for one work for each finding with a speaker, and one for each report, which all other keys cite. By default, one for each key. */
+  readonly entries?: 'speakers';
+}
+export interface ExportResult {
+  readonly text: string;
+  /** The number of works in the text. */
+  readonly works: number;
+  /** Keys that name no finding, or several findings. */
+  readonly omitted: readonly string[];
+  /** URIs of the other bibliographies of the proposal, if `ids` is `proposal`. */
+  readonly bibliographies: readonly string[];
+  /** Keys that name the same finding, for each finding that is cited by several keys. */
+  readonly repeated: readonly (readonly string[])[];
+  /** The work and the page by citation key, if `ids` is `proposal`. */
+  readonly citations?: Readonly<Record<string, CitedWork>>;
+}
+/** The output of `findings export` as a bibliography. Waits until the workspace is indexed. The message of an error is for the user. */
+export const exportRequest = request('findings/export');
+
+export interface CheckWordParams {
+  /** URI of a Word document. */
+  readonly uri: string;
+}
+export type CheckWordResult =
+  | {
+      readonly citations: number;
+      readonly problems: number;
+      /** URI of the proposal that Findings exported it from. Present only if the document has no citations to check. */
+      readonly exportedFrom?: string;
+      /** URI of a copy with a comment for each problem. Absent if there are no problems. */
+      readonly copy?: string;
+    }
+  | {
+      readonly refusal: ReasonResult;
+      /** Whether no report is configured for the document. */
+      readonly hasNoReport?: boolean;
+    };
+/** Checks a Word document, and writes a copy with comments next to it. */
+export const checkWordRequest = request('findings/checkWord');
 
 // In its own file, so that the server does not bundle `vscode-jsonrpc` twice.
 export { showReferencesCommand } from './commands.js';
@@ -310,6 +509,6 @@ export interface CallToolParams {
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** The output of the tool, or a message to the assistant why there is none. */
-export type CallToolResult = { readonly output: unknown } | { readonly refusal: string };
+export type CallToolResult = { readonly output: unknown } | Refusal;
 /** Calls a tool for assistants. Waits until the workspace is indexed. */
-export const callToolRequest = new RequestType<CallToolParams, CallToolResult, void>('findings/callTool');
+export const callToolRequest = request('findings/callTool');

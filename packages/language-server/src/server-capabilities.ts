@@ -33,13 +33,7 @@ export function initializeResult(client: ClientCapabilities, version: string): I
       workspaceSymbolProvider: true,
       codeActionProvider: {
         resolveProvider: client.resolvesActions,
-        codeActionKinds: [
-          'quickfix',
-          'refactor.rewrite',
-          'refactor.inline',
-          'source.fixAll.findings',
-          'source.pin.findings',
-        ],
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.findings', 'source.pin.findings'],
       },
       codeLensProvider: {},
       documentLinkProvider: {},

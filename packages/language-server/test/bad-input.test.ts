@@ -3,8 +3,6 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterEach, expect, inject, test } from 'vitest';
 import { frame, initialize, rawClient, withId } from './raw-client.js';
 import type { RawClient } from './raw-client.js';
-import { withSample } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
 
 let child: ChildProcessWithoutNullStreams;
 afterEach(() => child?.kill());
@@ -99,103 +97,6 @@ test('a waiting request can be cancelled', async () => {
   );
   expect(await next(withId(3))).toMatchObject({ error: { code: -32800 } });
 });
-
-test('invalid parameters are rejected with a message', async () => {
-  const folder = testFolder({ ...withSample, 'a.md': '[@s4]\n' });
-  const client = await startClient([folder]);
-  const uri = folder.uri('a.md');
-  const textDocument = { uri };
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: '[@s4]\n' },
-  });
-  const methods = Object.keys(client.initialized.capabilities).length > 0 ? METHODS : [];
-  for (const method of methods) {
-    for (const params of [
-      null,
-      7,
-      'x',
-      {},
-      { textDocument: 7 },
-      { textDocument, position: { line: -1, character: 'x' } },
-      { textDocument: { uri: 7 } },
-    ]) {
-      await expect(
-        client.connection.sendRequest(method, params as object),
-        `${method} ${JSON.stringify(params)}`,
-      ).rejects.toMatchObject({ code: -32602 });
-    }
-    const far = { line: 1e6, character: 1e6 };
-    const at = {
-      textDocument,
-      position: far,
-      positions: [far],
-      range: { start: far, end: { line: 0, character: 0 } },
-      context: {},
-      newName: 'x',
-      findings: ['s1'],
-      finding: { source: uri, id: 's1' },
-      text: 'x y z',
-    };
-    await client.connection
-      .sendRequest(method, at)
-      .catch((error: { code: number }) => expect([-32803, -32602]).toContain(error.code));
-    await client.connection.sendRequest(method, { ...at, textDocument: { uri: 'untitled:never' } });
-  }
-  for (const method of [
-    'textDocument/didChange',
-    'textDocument/didOpen',
-    'workspace/didChangeWatchedFiles',
-    'workspace/didChangeWorkspaceFolders',
-    'workspace/didRenameFiles',
-  ]) {
-    for (const params of [
-      null,
-      7,
-      {},
-      { textDocument, contentChanges: [7] },
-      { changes: 7 },
-      { files: [null] },
-      { event: { added: 7 } },
-    ]) {
-      await client.connection.sendNotification(method, params as object);
-    }
-  }
-  // A range outside the text is clamped.
-  await client.connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri, version: 2 },
-    contentChanges: [{ range: { start: { line: 99, character: 0 }, end: { line: 3, character: 9 } }, text: '[@s99]' }],
-  });
-  await client.settled();
-  expect(client.published(uri)).toMatchObject([
-    { code: 'citation.unresolved', range: { start: { line: 1, character: 1 } } },
-  ]);
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
-
-const METHODS = [
-  'textDocument/completion',
-  'textDocument/hover',
-  'textDocument/signatureHelp',
-  'textDocument/definition',
-  'textDocument/references',
-  'textDocument/documentHighlight',
-  'textDocument/selectionRange',
-  'textDocument/codeAction',
-  'textDocument/prepareRename',
-  'textDocument/rename',
-  'textDocument/inlayHint',
-  'findings/citationAt',
-  'findings/insertion',
-  'findings/citeSentence',
-  'findings/pasted',
-  'findings/copied',
-  'findings/card',
-  'findings/citing',
-  'findings/quotable',
-  'findings/explorerPath',
-  'findings/whyNoSuggestion',
-];
 
 test('the server does not wait for a client that does not read, and sends it the latest diagnostics later', async () => {
   const { send, next } = raw();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { project, wells } from './marked-files.js';
+import { project } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
@@ -50,8 +50,6 @@ const pinned = (): Readonly<Record<string, { readonly text: string }>> =>
   (JSON.parse(readFileSync(join(folder.path, LOCK), 'utf8')) as { pinned: Record<string, { text: string }> }).pinned;
 const keys = (): readonly string[] => Object.keys(pinned());
 const hasLock = (): boolean => existsSync(join(folder.path, LOCK));
-const codes = (): unknown[] =>
-  (client.published(folder.uri(PROPOSAL)) ?? []).map((each) => (each as { code: string }).code);
 
 describe('in a trusted folder', () => {
   test('what was inserted is remembered, and what was cited before is not', async () => {
@@ -64,51 +62,6 @@ describe('in a trusted folder', () => {
     expect(keys()).toEqual(['wells:s1.h1', 'wells:s2.okoye']);
     expect(pinned()['wells:s1.h1']!.text).toContain('Wells cost 400 dollars each');
     expect(client.errors()).toBe('');
-  });
-
-  test('a later change of the text is reported', async () => {
-    await start({ trusted: true });
-    await write(inserted);
-    await save();
-    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
-    await client.settled();
-    expect(codes()).toEqual([]);
-    folder.write('reports/wells.md', wells.replace('400 dollars', '500 dollars'));
-    await notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri('reports/wells.md'), type: 2 }] });
-    await expect.poll(codes, { timeout: 30_000 }).toContain('citation.drifted');
-  });
-
-  test('an inserted citation of a list is remembered', async () => {
-    await start({ trusted: true });
-    const at = { line: 0, character: 9 };
-    const edit: { newText: string } = await client.connection.sendRequest('findings/insertion', {
-      textDocument: { uri: folder.uri(PROPOSAL) },
-      range: { start: at, end: at },
-      findings: ['s2.h1'],
-      form: 'citation',
-    });
-    await write(text.slice(0, 9) + edit.newText + text.slice(9));
-    await save();
-    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
-    expect(keys()).toEqual(['wells:s2.h1']);
-  });
-
-  test('what was deleted before saving leaves no trace', async () => {
-    await start({ trusted: true });
-    await write('Pumps run [@s1.h2; @s1].\n');
-    await write('Pumps run [@s1.h2; @s1.h1].\n');
-    await save();
-    await expect.poll(hasLock, { timeout: 30_000 }).toBe(true);
-    expect(keys()).toEqual(['wells:s1.h1']);
-  });
-
-  test('pins that exist stay as they are', async () => {
-    const old = { fingerprint: `1:${'0'.repeat(32)}`, text: 'Wells cost 300 dollars each.' };
-    await start({ trusted: true }, { [LOCK]: JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': old } }) });
-    await write(inserted);
-    await save();
-    await expect.poll(keys, { timeout: 30_000 }).toEqual(['wells:s1.h1', 'wells:s2.okoye']);
-    expect(pinned()['wells:s1.h1']).toEqual(old);
   });
 
   test('a failure is logged, and nobody is disturbed', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
+import { requestAtCursor, client, files, open, openReport, serveTests } from './one-proposal.js';
 
-serveEachTest();
+serveTests();
 
 test('custom requests for the explorer, search and status', async () => {
   await open('Half dry up [@s1.h|1].');

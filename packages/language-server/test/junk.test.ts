@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Handlers, Notifications } from '../src/handlers/methods.js';
+import * as protocol from '../src/protocol.js';
+import type { CustomRequests } from '../src/protocol.js';
 import { markedFiles, project } from './marked-files.js';
 import { initialize, rawClient, withId } from './raw-client.js';
+import { testFolder } from './server.js';
 import type { Answer, RawClient } from './raw-client.js';
 
 let client: RawClient;
 
-const files = markedFiles('proposals/a.md', 'So "wells cost 400 dollars" [@s1|.h1] and [@s9].\n', project);
+const files = markedFiles('proposals/a.md', 'So "wells cost 400 dollars" [@s1|.h1] and [@s9].\n', testFolder(project));
 afterAll(() => files.folder.dispose());
 const { uri, position } = files;
 const report = files.folder.uri('reports/wells.md');
@@ -49,64 +53,38 @@ const CAPABILITIES = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
 };
 
-const METHODS = Object.keys({
-  'textDocument/completion': 0,
-  'completionItem/resolve': 0,
-  'textDocument/hover': 0,
-  'textDocument/signatureHelp': 0,
-  'textDocument/definition': 0,
-  'textDocument/declaration': 0,
-  'textDocument/references': 0,
-  'textDocument/documentHighlight': 0,
-  'textDocument/documentSymbol': 0,
-  'workspace/symbol': 0,
-  'textDocument/codeAction': 0,
-  'codeAction/resolve': 0,
-  'textDocument/codeLens': 0,
-  'textDocument/documentLink': 0,
-  'textDocument/prepareRename': 0,
-  'textDocument/rename': 0,
-  'textDocument/foldingRange': 0,
-  'textDocument/selectionRange': 0,
-  'textDocument/semanticTokens/full': 0,
-  'textDocument/inlayHint': 0,
-  'textDocument/diagnostic': 0,
-  'workspace/diagnostic': 0,
-  'workspace/textDocumentContent': 0,
-  'findings/explorer': 0,
-  'findings/outline': 0,
-  'findings/reading': 0,
-  'findings/pin': 0,
-  'findings/explorerPath': 0,
-  'findings/card': 0,
-  'findings/citing': 0,
-  'findings/quotable': 0,
-  'findings/insertion': 0,
-  'workspace/willRenameFiles': 0,
-  'findings/citeSentence': 0,
-  'findings/pasted': 0,
-  'findings/copied': 0,
-  'findings/search': 0,
-  'findings/coverage': 0,
-  'findings/citationAt': 0,
-  'findings/status': 0,
-  'findings/openProblems': 0,
-  'findings/addReport': 0,
-  'findings/editReport': 0,
-  'findings/reportFiles': 0,
-  'findings/units': 0,
-  'findings/correct': 0,
-  'findings/correctionPrompts': 0,
-  'findings/proposal': 0,
-  'findings/whyNoSuggestion': 0,
-  'findings/cited': 0,
-  'findings/resolve': 0,
-  'findings/citable': 0,
-  'findings/coveragePage': 0,
-  'findings/export': 0,
-  'findings/callTool': 0,
-  'findings/checkWord': 0,
-} satisfies Record<keyof Handlers, 0>);
+/** Those of LSP, and our own. */
+const METHODS = [
+  ...Object.keys({
+    'textDocument/completion': 0,
+    'completionItem/resolve': 0,
+    'textDocument/hover': 0,
+    'textDocument/signatureHelp': 0,
+    'textDocument/definition': 0,
+    'textDocument/declaration': 0,
+    'textDocument/references': 0,
+    'textDocument/documentHighlight': 0,
+    'textDocument/documentSymbol': 0,
+    'workspace/symbol': 0,
+    'textDocument/codeAction': 0,
+    'codeAction/resolve': 0,
+    'textDocument/codeLens': 0,
+    'textDocument/documentLink': 0,
+    'textDocument/prepareRename': 0,
+    'textDocument/rename': 0,
+    'textDocument/foldingRange': 0,
+    'textDocument/selectionRange': 0,
+    'textDocument/semanticTokens/full': 0,
+    'textDocument/inlayHint': 0,
+    'textDocument/diagnostic': 0,
+    'workspace/diagnostic': 0,
+    'workspace/textDocumentContent': 0,
+    'workspace/willRenameFiles': 0,
+  } satisfies Record<Exclude<keyof Handlers, keyof CustomRequests>, 0>),
+  ...Object.values(protocol).flatMap((each) =>
+    each instanceof RequestType || each instanceof RequestType0 ? each.method : [],
+  ),
+];
 
 const NOTIFICATIONS = Object.keys({
   'textDocument/didOpen': 0,

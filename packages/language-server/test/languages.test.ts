@@ -74,8 +74,8 @@ async function translatedTexts(locale: string | undefined) {
   return texts;
 }
 
-test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async (locale) => {
-  expect(await translatedTexts(locale)).toEqual({
+test('text for a client with a Spanish locale is Spanish', async () => {
+  expect(await translatedTexts('es-MX')).toEqual({
     problems: [
       'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
       'No hay ninguna sesión 9 en el informe. Solo tiene la sesión 1. ¿Quiso decir s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) o s1 (Sesión 1: Digging)?',
@@ -106,8 +106,8 @@ test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async 
   });
 });
 
-test.each(['en', 'tlh', undefined])('text for a client with locale %s is English', async (locale) => {
-  expect(await translatedTexts(locale)).toEqual({
+test('text for a client without a locale is English', async () => {
+  expect(await translatedTexts(undefined)).toEqual({
     problems: [
       'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',
       'There is no session 9 in the report. It has only session 1. Did you mean s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) or s1 (Session 1: Digging)?',

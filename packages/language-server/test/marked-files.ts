@@ -1,4 +1,3 @@
-import { testFolder } from './server.js';
 import type { TestFolder } from './server.js';
 
 /** A file with marks: `|` is the cursor, and `^^^` under a line marks a range of the line. Columns count UTF-16 code units. */
@@ -18,11 +17,7 @@ interface Range {
 const CARETS = /^ *\^[ ^]*$/;
 
 /** @param marked the name of the file with the cursor and the carets */
-export function markedFiles(
-  marked: string,
-  fixture: string,
-  others: Readonly<Record<string, string>> = {},
-): MarkedFiles {
+export function markedFiles(marked: string, fixture: string, folder: TestFolder): MarkedFiles {
   const lines: string[] = [];
   const ranges: Range[] = [];
   let position = { line: 0, character: 0 };
@@ -39,7 +34,7 @@ export function markedFiles(
     lines.push(line.replace('|', ''));
   }
   const text = lines.join('\n');
-  const folder = testFolder({ ...others, [marked]: text });
+  folder.write(marked, text);
   return { folder, uri: folder.uri(marked), text, position, ranges };
 }
 

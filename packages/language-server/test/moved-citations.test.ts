@@ -92,28 +92,6 @@ describe('after a save', () => {
     expect(shown).toMatchObject([{ uri: folder.uri('proposals/a.md'), selection: { start: { character: 13 } } }]);
     expect(questions[1]!.actions!.map(({ title }) => title)).toEqual(['Update them', 'Not now']);
   });
-
-  test('it asks once', async () => {
-    await start(['Not now']);
-    await change(REPORT, addFirst);
-    await save(REPORT, addFirst);
-    await expect.poll(() => questions.length, { timeout: 30_000 }).toBe(1);
-    await change(REPORT, `${addFirst}\n`);
-    await save(REPORT, `${addFirst}\n`);
-    expect([questions.length, edits.length]).toEqual([1, 0]);
-  });
-
-  test('what cannot be moved is named', async () => {
-    await start([]);
-    const [line] = /- \*\*Ada Okoye \(WaterAid\):\*\* Wells.*\n/.exec(wells)!;
-    const twice = wells.replace(line, `- A new highlight.\n${line}${line}`);
-    await change(REPORT, twice);
-    await save(REPORT, twice);
-    await expect.poll(() => questions.length, { timeout: 30_000 }).toBe(1);
-    expect(questions[0]!.message).toBe(
-      '1 citation points to a moved finding. Correct the citations of s1.h1 by hand: they name other words now.',
-    );
-  });
 });
 
 describe('nothing is asked', () => {
@@ -123,12 +101,6 @@ describe('nothing is asked', () => {
     await client.settled();
     expect(questions).toEqual([]);
   };
-
-  test('if no citation is affected', async () => {
-    await start([], 'Rain [@s2.h1].\n');
-    await change(REPORT, addFirst);
-    await nothing();
-  });
 
   test('if the client shows no questions', async () => {
     await start([], text, { window: {} });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CorrectResult, Operation, ProposalResult, UnitsResult } from '../src/protocol.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
@@ -24,7 +24,7 @@ Nobody counts the wells.
 let folder: TestFolder;
 let client: TestClient;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = testFolder({
     'findings.config.json': '{ "reports": { "rain": "rain.md" } }',
     'rain.md': REPORT,
@@ -34,7 +34,7 @@ beforeEach(async () => {
   client = await startClient([folder]);
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await client.stop();
   folder.dispose();
 });
@@ -188,7 +188,7 @@ describe('the proposal of a language model', () => {
 
 test('a document in another form, or one that is not open, says why it has no units', async () => {
   const plain = await open('plain.md', '# Rain\n\nWells run dry.\n');
-  for (const textDocument of [plain, { uri: folder.uri('rain.md') }])
+  for (const textDocument of [plain, { uri: folder.uri('none.md') }])
     expect(await client.connection.sendRequest('findings/units', { textDocument })).toEqual({
       refusal: expect.any(String) as string,
     });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StatusResult } from '../src/protocol.js';
 import { wells } from './marked-files.js';
-import { client, files, open, serveEachTest } from './one-proposal.js';
+import { client, files, open, serveTests } from './one-proposal.js';
 import { testFolder } from './server.js';
 
-serveEachTest();
+serveTests();
 
 const CREATED = 1;
 const DELETED = 3;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, wells } from '../test/fixture.js';
-import { citationAt } from './citation-at.js';
+import { citationAt } from './cited-keys.js';
 
 function at(fixture: string) {
   const { workspace, uri, offset, texts } = readFixture(fixture);

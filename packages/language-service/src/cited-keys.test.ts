@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pages, readFixture, wells } from '../test/fixture.js';
-import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
+import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
 
 function of(fixture: string) {
   const { workspace, uri } = readFixture(fixture);
@@ -76,15 +76,4 @@ test('resolves a key, and lists everything that can be cited', () => {
   const ids = citableTargets(workspace, uri).map(({ id }) => id);
   expect(ids).toContain('s1.h2');
   expect(new Set(ids).size).toBe(ids.length);
-});
-
-test('finds the citations of a finding under any name, but not those of a session’s findings', () => {
-  const { workspace } = readFixture(`So [@s1.h1], and [@s1.okoye].\n--- b.md\nSo [@wells:s1.h1; @s1].\n${wells}`);
-  const places = (id: string): string[] =>
-    citingLocations(workspace, { source: 'file:///w/wells.report.md', id }).map(
-      ({ uri, span }) => `${uri.replace('file:///w/', '')}:${span.start.line}:${span.start.column}`,
-    );
-  expect(places('s1.h1')).toEqual(['a.md:1:5', 'a.md:1:19', 'b.md:1:5']);
-  expect(places('s1')).toEqual(['b.md:1:19']);
-  expect(places('s9')).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { creditedName, findingOf, partTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { truncateText, withLeadingEllipsis } from './card/excerpts.js';
 import { citationProblems } from './citation-problems.js';
-import type { CitedKeys, CitedFinding, CitedKey } from './results/client-results.js';
+import type { CitationAt, CitedKeys, CitedFinding, CitedKey } from './results/client-results.js';
 import type { TargetReference, Location } from './results/editor-results.js';
-import { locatedCitations } from './workspace/citation-at.js';
+import { citationAt as locatedAt, locatedCitations } from './workspace/citation-at.js';
+import type { LocatedCitation } from './workspace/citation-at.js';
 import { referenceTo } from './workspace/citation-references.js';
 import type { Context } from './workspace/context.js';
 import { targetLocation } from './workspace/target-location.js';
@@ -32,16 +33,46 @@ export function resolveKey(workspace: Workspace, uri: string, key: string): Cite
   const { context } = workspace.proposal(uri) ?? {};
   const resolution = context?.library?.resolve(key);
   if (!context || !resolution) return undefined;
-  switch (resolution.type) {
-    case 'found':
-      return { key, state: 'found', finding: citedFinding(workspace, context, resolution.target), candidates: [] };
-    case 'ambiguous':
-      return { key, state: 'ambiguous', candidates: resolution.candidates.map(({ id, title }) => ({ id, title })) };
-    case 'unresolved':
-      return { key, state: 'unresolved', candidates: resolution.suggestions.map(({ id, title }) => ({ id, title })) };
-    case 'foreign':
-      return { key, state: 'foreign', candidates: [] };
-  }
+  return {
+    key,
+    state: resolution.type,
+    ...(resolution.type === 'found' && { finding: citedFinding(workspace, context, resolution.target) }),
+    candidates: candidatesOf(resolution),
+  };
+}
+
+/** The citation at an offset, with its target or what it may mean. */
+export function citationAt(workspace: Workspace, uri: string, offset: number): CitationAt | undefined {
+  const proposal = workspace.proposal(uri);
+  const located = proposal && locatedAt(proposal, offset);
+  if (!located) return undefined;
+  const { item, resolution } = located.citation;
+  return {
+    span: proposal.source.span(item.start, item.end),
+    key: item.id,
+    state: resolution.type,
+    ...(resolution.type === 'found' && { finding: describeTarget(workspace, proposal.context, resolution.target) }),
+    candidates: candidatesOf(resolution),
+  };
+}
+
+function candidatesOf(resolution: LocatedCitation['citation']['resolution']): CitedKey['candidates'] {
+  const { type } = resolution;
+  const candidates = type === 'ambiguous' ? resolution.candidates : type === 'unresolved' ? resolution.suggestions : [];
+  return candidates.map(({ id, title }) => ({ id, title }));
+}
+
+function describeTarget(workspace: Workspace, context: Context, target: Target): NonNullable<CitationAt['finding']> {
+  const name = referenceTo(target, context);
+  return {
+    name,
+    id: target.id,
+    title: target.title,
+    text: target.text,
+    speakers: target.speakers.map((person) => creditedName(workspace.say, findingOf(target), person)),
+    place: targetLocation({ uri: name.source }, target),
+    cited: workspace.index.count(name.source, name.id),
+  };
 }
 
 /** Everything that a proposal can cite, in the order of its reports. */

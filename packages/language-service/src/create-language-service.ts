@@ -1,5 +1,4 @@
-import { citationAt } from './citation-at.js';
-import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
+import { citableTargets, citationAt, citedKeys, citingLocations, resolveKey } from './cited-keys.js';
 import { canCiteSentence, citeSentence } from './cite-sentence/cite-sentence.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLenses } from './code-lenses.js';
@@ -17,7 +16,6 @@ import { inlayHints } from './inlay-hints.js';
 import { newPins } from './new-pins.js';
 import { openProblems } from './open-problems.js';
 import { insertion } from './insertion/insertion.js';
-import type { LanguageService } from './language-service.js';
 import { links } from './links.js';
 import { pasteOptions } from './paste-options.js';
 import { quotableTexts } from './quotable-text.js';
@@ -27,7 +25,7 @@ import { references } from './references/references.js';
 import type { CorrectionEngine } from './correct-report.js';
 import { citedReport, followWords } from './rename/follow-words.js';
 import { prepareRename, rename } from './rename/rename.js';
-import type { ClientRequests } from './results/client-results.js';
+import type { NoSuggestion } from './results/client-results.js';
 import { search } from './search.js';
 import { selections } from './selections/selections.js';
 import { semanticTokens } from './semantic-tokens.js';
@@ -39,55 +37,76 @@ import { workspaceSymbols } from './workspace-symbols.js';
 import type { Workspace } from './workspace/workspace.js';
 import { unmatchedCitation } from './unmatched-citation.js';
 
-/** Each feature is a function of the workspace. */
+/** In proposals, and some in reports. Unknown documents and meaningless positions give empty results. */
+const features = {
+  hover,
+  definition,
+  links,
+  symbols,
+  folding,
+  selections,
+  semanticTokens,
+  inlayHints,
+  documentation,
+  signature,
+  references,
+  highlights,
+  prepareRename,
+  rename,
+  codeLenses,
+  workspaceSymbols,
+  diagnostics,
+  // What LSP does not have.
+  explorer,
+  explorerPath,
+  readingAt,
+  readingOf: readingOfFinding,
+  unmatchedCitation,
+  pinFinding,
+  citedReport,
+  followWords,
+  newPins,
+  outline: proposalOutline,
+  search,
+  status,
+  openProblems,
+  citing: citingLocations,
+  insertion,
+  citeSentence,
+  canCiteSentence,
+  quotable: quotableTexts,
+  pasted: pasteOptions,
+  copied: copySelection,
+  citationAt,
+  cited: citedKeys,
+  resolved: resolveKey,
+  citable: citableTargets,
+};
+
+type Features = typeof features;
+type OfWorkspace = {
+  readonly [Name in keyof Features]: Features[Name] extends (workspace: Workspace, ...args: infer Args) => infer Result
+    ? (...args: Args) => Result
+    : never;
+};
+
+/** The features of an editor. Documents are identified by URI, positions by offsets in UTF-16 code units. */
+export interface LanguageService extends OfWorkspace {
+  complete(uri: string, offset: number, isRequested?: boolean): ReturnType<typeof complete>;
+  whyNoSuggestion(uri: string, offset: number): NoSuggestion;
+  codeActions(uri: string, start: number, end: number, only?: readonly string[]): ReturnType<typeof codeActions>;
+}
+
 export function createLanguageService(
   workspace: Workspace,
   options: CompletionOptions & { readonly engine?: CorrectionEngine } = {},
-): LanguageService & ClientRequests {
+): LanguageService {
+  const all: Readonly<Record<string, (workspace: Workspace, ...args: never[]) => unknown>> = features;
+  const bound = Object.entries(all).map(([name, feature]) => [name, (...args: never[]) => feature(workspace, ...args)]);
   return {
-    hover: (uri, offset, commands) => hover(workspace, uri, offset, commands),
-    definition: (uri, offset) => definition(workspace, uri, offset),
-    links: (uri) => links(workspace, uri),
-    symbols: (uri) => symbols(workspace, uri),
-    folding: (uri) => folding(workspace, uri),
-    selections: (uri, offset) => selections(workspace, uri, offset),
-    semanticTokens: (uri) => semanticTokens(workspace, uri),
-    inlayHints: (uri, span) => inlayHints(workspace, uri, span),
+    ...(Object.fromEntries(bound) as OfWorkspace),
     complete: (uri, offset, isRequested) => complete(workspace, uri, offset, options, isRequested),
-    documentation: (from, about) => documentation(workspace, from, about),
-    signature: (uri, offset) => signature(workspace, uri, offset),
     whyNoSuggestion: (uri, offset) => whyNoSuggestion(workspace, uri, offset, options),
-    references: (uri, offset, options) => references(workspace, uri, offset, options),
-    highlights: (uri, offset) => highlights(workspace, uri, offset),
-    prepareRename: (uri, offset) => prepareRename(workspace, uri, offset),
-    rename: (uri, offset, to) => rename(workspace, uri, offset, to),
-    codeLenses: (uri) => codeLenses(workspace, uri),
-    workspaceSymbols: (words) => workspaceSymbols(workspace, words),
-    explorer: (params) => explorer(workspace, params),
-    readingAt: (uri, offset) => readingAt(workspace, uri, offset),
-    readingOf: (uri, finding) => readingOfFinding(workspace, uri, finding),
-    unmatchedCitation: (uri, offset) => unmatchedCitation(workspace, uri, offset),
-    pinFinding: (uri, finding) => pinFinding(workspace, uri, finding),
-    citedReport: (source) => citedReport(workspace, source),
-    followWords: (before) => followWords(workspace, before),
-    newPins: (uri, before) => newPins(workspace, uri, before),
-    outline: (uri) => proposalOutline(workspace, uri),
-    explorerPath: (finding) => explorerPath(workspace, finding),
-    search: (words, options) => search(workspace, words, options),
-    status: (uri) => status(workspace, uri),
-    openProblems: (uri) => openProblems(workspace, uri),
-    citing: (finding) => citingLocations(workspace, finding),
-    insertion: (request) => insertion(workspace, request),
-    citeSentence: (uri, start, end) => citeSentence(workspace, uri, start, end),
-    canCiteSentence: (uri, start, end) => canCiteSentence(workspace, uri, start, end),
-    quotable: (finding) => quotableTexts(workspace, finding),
-    pasted: (uri, start, end, text) => pasteOptions(workspace, uri, start, end, text),
-    copied: (uri, start, end) => copySelection(workspace, uri, start, end),
-    citationAt: (uri, offset) => citationAt(workspace, uri, offset),
-    cited: (uri) => citedKeys(workspace, uri),
-    resolved: (uri, key) => resolveKey(workspace, uri, key),
-    citable: (uri) => citableTargets(workspace, uri),
     codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only, options.engine),
-    diagnostics: (uri) => diagnostics(workspace, uri),
   };
 }

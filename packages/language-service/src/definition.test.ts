@@ -21,6 +21,9 @@ describe('leads from a key to the cited target', () => {
     ['by speaker, in a table', '| a |\n|---|\n| @s1.oko‸ye |', [`@s1.okoye → ${OKOYE}`]],
     ['in a footnote', 'So[^1]\n\n[^1]: @s1|.h1', [`@s1.h1 → ${OKOYE}`]],
     ['in a quotation', '> 𝒳 [@s1|.h1]', [`@s1.h1 → ${OKOYE}`]],
+    // A group in the suffix of another, which has a later key.
+    ['in a suffix', '[@s1, @s|2; @d1]', ['@s2 → wells.report.md: Scarcity']],
+    ['after a suffix', '[@s1, @s2; @d|1]', ['@d1 → wells.report.md: Day 1: 3 May 2021']],
     ['a session to its heading', '[@s|2]', ['@s2 → wells.report.md: Scarcity']],
     ['a day to its heading', '[@d|1]', ['@d1 → wells.report.md: Day 1: 3 May 2021']],
     [
@@ -46,31 +49,6 @@ test('leads from an ambiguous key to each finding', () => {
 test('leads to the report that the key names', () => {
   const other = wells.replace('wells.report', 'pumps.report');
   expect(led(`[@pumps:d|1]\n${wells}\n${other}`)).toEqual(['@pumps:d1 → pumps.report.md: Day 1: 3 May 2021']);
-});
-
-test('leads from an alias to its finding', () => {
-  const report = wells.replace('groundwater.', 'groundwater. {#measuring}');
-  expect(led(`[@wells:measu|ring]\n${report}`)).toEqual([
-    '@wells:measuring → wells.report.md: Nobody measures the groundwater.',
-  ]);
-});
-
-test('in the sample, the target spans a page break and the selection is the first span', () => {
-  const { workspace, uri } = readFixture(`x\n${tip2012}`);
-  const { library, source } = workspace.reports()[0]!;
-  const { text } = source;
-  const broken = library.targets().filter((target) => 'finding' in target && target.spans.length > 1);
-  expect(broken.length).toBeGreaterThan(0);
-  const { context } = workspace.proposal(uri)!;
-  for (const { id, spans } of broken) {
-    workspace.setProposal(uri, `[@${id}]`, { context, severities: {}, problems: [] });
-    const [link] = definition(workspace, uri, 2);
-    expect(link?.selection).toEqual(spans[0]);
-    expect(link?.target).toEqual({ start: spans[0]!.start, end: spans.at(-1)!.end });
-    // The text between the spans is not part of the finding, but in the target range.
-    const between = text.slice(spans[0]!.end.offset, spans[1]!.start.offset);
-    expect(text.slice(link!.target.start.offset, link!.target.end.offset)).toContain(between);
-  }
 });
 
 test('leads from a path in front matter to the file', () => {

@@ -4,7 +4,7 @@ export { createWorkspace } from './workspace/create-workspace.js';
 export { warmUp } from './warm-up.js';
 export { citedIds, correctReport } from './correct-report.js';
 export { changedLines } from './text-edits.js';
-export type { LanguageService } from './language-service.js';
+export type { LanguageService } from './create-language-service.js';
 export type {
   CardCommands,
   CodeAction,
@@ -13,7 +13,6 @@ export type {
   Completion,
   TargetReference,
   CompletionKind,
-  Completions,
   DefinitionLink,
   Diagnostic,
   DocumentLink,
@@ -36,7 +35,6 @@ export type {
   CitedKeys,
   CitedFinding,
   CitedKey,
-  ClientRequests,
   CopyResult,
   ExplorerNode,
   ExplorerOrder,

@@ -1,10 +1,9 @@
 import { formatKey } from '@findings/citations';
 import { pin, pinKey } from '@findings/check';
-import type { Exchange, Turn } from '@findings/core';
 import { excerpt, findingOf } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { sourcePlaces, speakerNames, titleOf, withSpeakers } from './card/card-header.js';
+import { labelledTurns, sourcePlaces, titleOf, withSpeakers } from './card/card-header.js';
 import { canPin, lockEdit } from './code-actions/pin-actions.js';
 import { treeOf } from './explorer/tree.js';
 import type { Reading, ReadingLink } from './results/view-results.js';
@@ -37,13 +36,18 @@ export function readingOfFinding(workspace: Workspace, uri: string, finding: Tar
 
 /** The edit that marks a finding as checked, with its current words. Undefined if that is not possible. */
 export function pinFinding(workspace: Workspace, uri: string, finding: TargetReference): WorkspaceEdit | undefined {
-  const { context, document } = workspace.proposal(uri) ?? {};
   const proposal = workspace.proposal(uri);
   const target = proposal && targetOf(proposal, finding);
-  if (!context || !document || !target || !canPin(workspace, context)) return undefined;
-  const resolution = document.library.resolve(target.qualifiedId);
-  if (resolution.type !== 'found') return undefined;
-  return lockEdit(workspace, context, (lock) => pin(document.library, [pinKey(resolution)], lock).lock);
+  const key = target && pinKeyOf(workspace, proposal, target);
+  const library = proposal?.document?.library;
+  if (key === undefined || !library) return undefined;
+  return lockEdit(workspace, proposal.context, (lock) => pin(library, [key], lock).lock);
+}
+
+/** Undefined if pins cannot be written. */
+function pinKeyOf(workspace: Workspace, { context, document }: Proposal, target: Target): string | undefined {
+  const resolution = canPin(workspace, context) ? document?.library.resolve(target.qualifiedId) : undefined;
+  return resolution?.type === 'found' ? pinKey(resolution) : undefined;
 }
 
 function targetOf({ context: { library, sources } }: Proposal, finding: TargetReference): Target | undefined {
@@ -66,26 +70,15 @@ function readingOf(workspace: Workspace, proposal: Proposal, target: Target): Re
     places: sourcePlaces(say, target),
     ...(found?.page !== undefined && { page: found.page }),
     ...(target.report.digest === true && { isDigest: true }),
-    text: found ? (target.type === 'exchange' ? turns(say, target.finding, target) : [{ text: target.text }]) : [],
+    text: found
+      ? target.type === 'exchange'
+        ? labelledTurns(say, target.finding, target.speakers)
+        : [{ text: target.text }]
+      : [],
     ...around(say, library, target, proposal),
     ...(check !== undefined && { check }),
     location: targetLocation({ uri: finding.source }, target),
   };
-}
-
-function turns(say: Translate, { question, comment, answers }: Exchange, { speakers }: Target): Reading['text'] {
-  const turn = (label: string, { text, speakers: ids }: Turn): Reading['text'][number] => {
-    const names = speakerNames(
-      say,
-      speakers.filter(({ id }) => ids.includes(id)),
-    );
-    return { label: names === '' ? label : `${label}, ${names}`, text };
-  };
-  return [
-    ...(question ? [turn(say`Question`, question)] : []),
-    ...(comment ? [turn(say`Comment`, comment)] : []),
-    ...answers.map((answer) => turn(say`Answer`, answer)),
-  ];
 }
 
 /** The findings before and after a finding in its part, or what a session or part contains. */
@@ -110,15 +103,10 @@ function around(
   return { ...(before && { before: link(before) }), ...(after && { after: link(after) }), contents: [] };
 }
 
-function checkState(
-  workspace: Workspace,
-  { context, document, check }: Proposal,
-  target: Target,
-): Reading['check'] | undefined {
-  if (!document || !canPin(workspace, context)) return undefined;
-  const resolution = document.library.resolve(target.qualifiedId);
-  if (resolution.type !== 'found') return undefined;
-  if (context.lock?.pinned.has(pinKey(resolution)) !== true) return 'unchecked';
-  const hasDrifted = check.problems.some(({ code, id }) => code === 'citation.drifted' && id === target.id);
+function checkState(workspace: Workspace, proposal: Proposal, target: Target): Reading['check'] | undefined {
+  const key = pinKeyOf(workspace, proposal, target);
+  if (key === undefined) return undefined;
+  if (proposal.context.lock?.pinned.has(key) !== true) return 'unchecked';
+  const hasDrifted = proposal.check.problems.some(({ code, id }) => code === 'citation.drifted' && id === target.id);
   return hasDrifted ? 'changed' : 'checked';
 }

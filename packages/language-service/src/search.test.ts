@@ -1,6 +1,5 @@
 import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../test/fixture.js';
 import { workspaceSymbols } from './workspace-symbols.js';
@@ -109,14 +108,4 @@ describe('the excerpt around a match', () => {
     [['nobody'], 20, 'Wells cost money.…'],
     [['wells'], 500, text],
   ])('%s in %i', (terms, length, answer) => expect(excerptAround(text, terms, length)).toBe(answer));
-
-  test('is never longer than requested, apart from the ellipses, and never splits a character', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 10, max: 60 }), (words, length) => {
-        const shown = excerptAround(`${text} ${words}`, ['koln', 'rest', words], length);
-        expect(shown.length).toBeLessThanOrEqual(length + 2);
-        expect(/\p{Surrogate}/u.test(shown)).toBe(false);
-      }),
-    );
-  });
 });

@@ -55,13 +55,7 @@ const MAX_TITLED = 5;
 
 /** Searches several reports, the best hits first. Reports of one library are searched together. */
 export function searchReports(reports: readonly CitableReport[], words: string, limit: number): readonly ReportHit[] {
-  const byLibrary = new Map<Library, CitableReport[]>();
-  for (const report of reports) {
-    const list = byLibrary.get(report.library);
-    if (list) list.push(report);
-    else byLibrary.set(report.library, [report]);
-  }
-  const searches = [...byLibrary].flatMap(([library, reportsOfLibrary]) => {
+  const searches = [...Map.groupBy(reports, ({ library }) => library)].flatMap(([library, reportsOfLibrary]) => {
     const sources = new Map(reportsOfLibrary.map(({ key, source }) => [key, source]));
     const isComplete = library.reports.every(({ key }) => sources.has(key));
     const hits = isComplete

@@ -6,7 +6,7 @@ import { readFixture } from './fixture.js';
 /** The completions at the cursor of a fixture. */
 export function completionsFor(fixture: string, options?: CompletionOptions): readonly Completion[] {
   const { workspace, uri, offset } = readFixture(fixture);
-  return complete(workspace, uri, offset, options).items;
+  return complete(workspace, uri, offset, options);
 }
 
 /** The labels of the completions. */
@@ -23,7 +23,7 @@ export function labels(fixture: string, limit = Infinity): readonly string[] {
  */
 export function acceptCompletion(fixture: string, label: string, options?: CompletionOptions, cursor = ''): string {
   const { workspace, uri, offset, texts } = readFixture(fixture);
-  const { items } = complete(workspace, uri, offset, options);
+  const items = complete(workspace, uri, offset, options);
   const item = items.find((each) => each.label === label);
   if (!item) return `not suggested, but ${items.map((each) => each.label).join(', ') || 'nothing'}`;
   return applyCompletion(texts.get(uri) ?? '', item, cursor);

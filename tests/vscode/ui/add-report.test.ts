@@ -1,8 +1,7 @@
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser } from '../browser.ts';
 import {
   choice,
   chooseFromMenu,
@@ -14,14 +13,13 @@ import {
   pageWithin,
   quickFix,
   runCommand,
-  repeatUntilShown,
+  runUntilShown,
   save,
   shown,
   textLine,
-  waitUntil,
   clickUntilShown,
 } from '../writers-hands.ts';
-import { closeAllWindows, inWindow, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
+import { closeAllWindows, printPdf, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -37,31 +35,38 @@ const REPORT = `<!doctype html><html lang="en"><title>Water Workshop</title>
 <h3>Panel Highlights</h3>
 <ul><li><b>Tom Okoro (Rain Office)</b> said that a tank lasts for twenty years.</li></ul>`;
 
-/** Prints a web page as a PDF. */
-async function printPdf(html: string): Promise<Buffer> {
-  const browser = await openBrowser();
-  const page = await browser.newPage();
-  await page.setContent(html);
-  const pdf = await page.pdf({ format: 'A4' });
-  await browser.close();
-  return pdf;
-}
-
 const fileInExplorer = ({ page }: WritersWindow, name: string) =>
   page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
 testsInOneWindow(
-  'in a folder with PDFs',
+  'in a folder without a report',
   {
     // They are there from the start: VS Code may miss files that are written while it opens the folder.
-    files: { 'notes.md': '# Notes\n', 'water.pdf': await printPdf(REPORT), 'damaged.pdf': '%PDF-1.7\nnothing' },
+    files: {
+      'asks.md': 'Ask @wex [@s4.h2].\n',
+      'budget.csv': 'what,cost\npump,60\n',
+      'water.pdf': await printPdf(REPORT),
+      'damaged.pdf': '%PDF-1.7\nnothing',
+    },
   },
   {
+    'a folder without a report is left alone': async (window) => {
+      const { page } = window;
+      await openFile(window, 'asks.md');
+      await openSide(window, 'Findings');
+      const welcome = page.locator('.welcome-view-content');
+      await welcome.getByText('Add Your Report…').waitFor();
+      assert.equal(await page.locator('.statusbar-item[id^="findings"]').count(), 0);
+      await runUntilShown(window, 'Show Citation Coverage', pageWithin(window).getByText('Nothing to Cite Yet'));
+      // Close the page, because it takes the focus when it is updated.
+      await page.locator('.tab', { hasText: 'Citation Coverage' }).click({ button: 'middle' });
+      await openSide(window, 'Explorer');
+    },
+
     'a PDF becomes a report that is reviewed, renamed and removed without JSON': async (window) => {
       const { page, folder } = window;
       const pdf = fileInExplorer(window, 'water.pdf');
       await openMenu(window, pdf, 'Add as Findings Report');
-      await window.picture('add-report-menu');
       // The review opens, with the page beside the passages.
       const reading = pageWithin(window);
       const note = reading.getByRole('group', { name: 'Imported.' });
@@ -70,7 +75,6 @@ testsInOneWindow(
       await reading.getByRole('button', { name: 'Show the whole reading' }).click();
       await reading.getByText('shallow wells run dry').click();
       await reading.getByRole('img', { name: 'Page 1 of the original. The passage' }).waitFor();
-      await window.picture('add-report-added');
       const configuration = JSON.parse(readFileSync(join(folder, 'findings.config.json'), 'utf8')) as object;
       assert.deepEqual(configuration, { reports: { water: 'water.md' }, default: 'water' });
 
@@ -85,7 +89,6 @@ testsInOneWindow(
       await chooseFromMenu(window, report, 'Open Original', page.locator('.tab', { hasText: 'water.pdf' }));
 
       await openMenu(window, report, 'Change Key in Citations');
-      await window.picture('report-menu');
       const box = page.locator('.quick-input-box input').first();
       await chooseFromMenu(window, report, 'Change Key in Citations', box);
       await box.fill('alva2020');
@@ -93,52 +96,34 @@ testsInOneWindow(
       await page.locator('.pane-body .monaco-list-row', { hasText: 'alva2020' }).first().waitFor();
 
       await chooseFromMenu(window, report, 'Remove Report', page.locator('.monaco-dialog-box'));
-      await window.picture('report-remove');
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Remove' }).click();
       await page.locator('.welcome-view:visible', { hasText: 'Add Your Report' }).waitFor();
     },
 
-    'a damaged PDF gets a clear message': async (window) => {
+    'a damaged PDF gets a clear message, and the sample can be tried': async (window) => {
       const { page } = window;
       await openSide(window, 'Findings');
       await clickUntilShown(
         page.locator('.welcome-view .monaco-button', { hasText: 'Add Your Report' }),
         choice(window, 'damaged.pdf'),
       );
-      await window.picture('add-report-choose');
       await clickUntilShown(choice(window, 'damaged.pdf'), notification(window, 'The PDF is damaged'));
-      await window.picture('add-report-damaged');
+      await clickUntilShown(
+        page.locator('.welcome-view-content').getByText('Try the sample'),
+        page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first(),
+      );
+      await notification(window, 'type [@ and a word you remember').waitFor();
+
+      await openFile(window, 'budget.csv');
+      await runCommand(window, 'Findings: Check This Proposal');
+      await page
+        .locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]')
+        .waitFor();
+      await choice(window, 'Add another report…').waitFor();
+      await page.keyboard.press('Escape');
+
+      await runUntilShown(window, 'Findings: Why Are There No Suggestions Here?', notification(window, /./));
+      await runCommand(window, 'Notifications: Clear All Notifications');
     },
   },
 );
-
-test('a report that is renamed in the Explorer stays the report of its proposals', () =>
-  inWindow(
-    {
-      files: {
-        'findings.config.json': '{ "reports": { "water": "water.md" } }\n',
-        'water.md': '# Water\n\n## Session 1: Wells\n\n- **Asha Rai (Water Board)** Shallow wells run dry in spring.\n',
-        'proposal.md': 'Wells run dry [@s1.h1].\n',
-      },
-    },
-    async (window) => {
-      const { page, folder } = window;
-      await openFile(window, 'proposal.md');
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
-      // VS Code selects the open file, and renames the selected one.
-      await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'proposal.md' }).waitFor();
-      const name = page.locator('.explorer-item-edited input');
-      // VS Code asks before it lets an extension change other files.
-      const allow = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'OK' });
-      await repeatUntilShown(async () => {
-        await chooseFromMenu(window, fileInExplorer(window, 'water.md'), 'Rename...', name);
-        await name.fill('lab-2020.md');
-        await page.keyboard.press('Enter');
-      }, allow);
-      await allow.click();
-      await window.picture('report-renamed');
-      const config = join(folder, 'findings.config.json');
-      await waitUntil('the new name', () => readFileSync(config, 'utf8').includes('"water": "lab-2020.md"'));
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
-    },
-  ));

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import {
   choice,
@@ -9,7 +11,9 @@ import {
   pageWithin,
   readCard,
   clickUntilShown,
+  runCommand,
   runUntilShown,
+  search,
 } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
 
@@ -28,6 +32,15 @@ Panel Highlights
 
 - **Eve \\<i>Mallory\\</i> $(zap) (Org \\${QUIT}):** Rain comes \\${QUIT} late $(zap) \\<img src=x onerror="alert(1)">.
 - **Ben Ali (UNDP \\<img src=x>):** Nobody believes ${QUIT} it.
+`;
+
+const VILLAGE = `# Village Water
+
+## Session 1: Why Pumps Fail
+
+Panel Highlights
+
+- **Grace Okoye (Water Network):** Pumps fail because nobody is paid to look after them.
 `;
 
 /** Everything that is shown, in the window and in the page within it. */
@@ -59,7 +72,6 @@ test('text of a report adds no images, commands or links to the window', () =>
       const status = page.locator('.statusbar-item[id^="findings"]');
       await status.filter({ hasText: '3 citations, 1 to fix' }).waitFor();
       await readCard(window, '@s1.h1', 'Mallory');
-      await window.picture('hostile-card');
       await assertHarmless(window);
       await page.keyboard.press('Escape');
 
@@ -68,46 +80,92 @@ test('text of a report adds no images, commands or links to the window', () =>
       await session.waitFor();
       await session.hover();
       await page.locator('.monaco-hover:visible', { hasText: 'Dry' }).waitFor();
-      await window.picture('hostile-explorer');
       await assertHarmless(window);
 
       await clickAt(window, '@s1.h1');
       await pageWithin(window).getByText('Mallory').waitFor();
       await page.locator('.monaco-list-row', { hasText: 'Nobody believes' }).first().waitFor();
-      await window.picture('hostile-reading');
       await assertHarmless(window);
 
       await runUntilShown(window, 'Insert Citation…', choice(window, 'Dry'));
-      await window.picture('hostile-list');
       await assertHarmless(window);
       await page.keyboard.press('Escape');
 
       await runUntilShown(window, 'Show Citation Coverage', pageWithin(window).getByText('At a glance'));
       await pageWithin(window).getByText('Mallory').first().waitFor();
-      await window.picture('hostile-coverage');
       await assertHarmless(window);
     },
   ));
 
-test('text of a configuration adds none to the message that its report is not read', () =>
+/** Not all file systems record access times. */
+function notesReading(folder: string): boolean {
+  const file = join(folder, '../read');
+  writeFileSync(file, 'read');
+  utimesSync(file, new Date(0), new Date());
+  readFileSync(file);
+  return statSync(file).atimeMs !== 0;
+}
+
+test('files outside an untrusted folder are not read until the user trusts it', () =>
   inWindow(
     {
       isUntrusted: true,
       files: {
-        'findings.config.json': JSON.stringify({ reports: { rain: `../${QUIT} $(zap).md` } }),
-        'wells.md': 'Rain is late [@s1.h1].\n',
+        '../elsewhere.md': VILLAGE,
+        'findings.config.json': JSON.stringify({ reports: { water: '../elsewhere.md' } }),
+        'wells.md': '# Wells\n\nPumps fail for want of pay [@s1.h1].\n',
+        'odd/findings.config.json': JSON.stringify({ reports: { rain: `../../${QUIT} $(zap).md` } }),
+        'odd/rain.md': 'Rain is late [@s1.h1].\n',
       },
     },
     async (window) => {
-      await openFile(window, 'wells.md');
+      // Text of a configuration adds nothing to the message that its report is not read.
+      await openFile(window, 'odd/rain.md');
       await notification(window, 'once you trust this workspace').waitFor();
-      await window.picture('hostile-message');
       await assertHarmless(window);
+      const status = window.page.locator('.statusbar-item[id^="findings"]');
+      await clickUntilShown(status.filter({ hasText: 'not checked' }), choice(window, 'once you trust this workspace'));
+      await assertHarmless(window);
+      await window.page.keyboard.press('Escape');
+      await runCommand(window, 'Notifications: Clear All Notifications');
+
+      const { page, folder } = window;
+      const outside = join(folder, '../elsewhere.md');
+      // The file system records the next read, if it records any.
+      utimesSync(outside, new Date(0), new Date());
+      const isRead = (): boolean => statSync(outside).atimeMs !== 0;
+
+      await openFile(window, 'wells.md');
+      await status.filter({ hasText: 'not checked' }).waitFor();
+      await status.filter({ hasText: 'folder not trusted' }).waitFor();
+      assert.match((await status.locator('a').getAttribute('aria-label'))!, /This folder is not trusted/);
+      await clickUntilShown(status, choice(window, 'once you trust this workspace'));
+      assert.equal(isRead(), false);
+
+      // Export is there, and says what it needs. So does the card of a citation.
+      await search(window, 'Export to', 'Export to Word / PDF / HTML');
+      const refusal = notification(window, 'it needs your trust in the folder');
+      await refusal.getByRole('button', { name: 'Manage Trust' }).waitFor();
+      await runCommand(window, 'Notifications: Clear All Notifications');
+      await readCard(window, '@s1.h1', 'This citation is not checked.');
+      await page.keyboard.press('Escape');
+      await runUntilShown(window, 'Findings: Export to Word / PDF / HTML', refusal);
+      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clickUntilShown(status, choice(window, 'Trust this folder'));
+
+      await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+      await clickUntilShown(choice(window, 'Trust this folder'), page.locator('.workspace-trust-editor'));
       await clickUntilShown(
-        window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }),
-        choice(window, 'once you trust this workspace'),
+        page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }),
+        page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }),
       );
-      await window.picture('hostile-status');
-      await assertHarmless(window);
+      await page
+        .locator('.modal-editor-header')
+        .getByRole('button', { name: /^Close/ })
+        .click();
+      await status.filter({ hasText: '1 citation, verified' }).waitFor();
+      await readCard(window, '@s1.h1', 'nobody is paid');
+      assert.equal(await page.evaluate(() => 'isTheSame' in window), true);
+      if (notesReading(folder)) assert.equal(isRead(), true);
     },
   ));

@@ -1,10 +1,9 @@
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { assertAccessible } from '../accessibility.ts';
-import { openBrowser } from '../browser.ts';
 import {
   choose,
   chooseFromMenu,
@@ -17,7 +16,7 @@ import {
   save,
   waitUntil,
 } from '../writers-hands.ts';
-import { closeAllWindows, inWindow, testsInOneWindow, type Theme, type WritersWindow } from '../writers-window.ts';
+import { closeAllWindows, printPdf, testsInOneWindow, type Theme, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
@@ -72,30 +71,28 @@ const PAGE = `<style>body { font: 12pt sans-serif; padding: 40px 60px; }</style>
   )
   .join('\n')}`;
 
-async function printPdf(html: string): Promise<Buffer> {
-  const browser = await openBrowser();
-  const page = await browser.newPage();
-  await page.setContent(html);
-  const pdf = await page.pdf({ format: 'A4' });
-  await browser.close();
-  return pdf;
-}
+/** The review in the window, without the bars at its edges. */
+const REVIEW = { x: 48, y: 92, width: 1232, height: 676 };
 
-const names = [
-  'answers',
-  'several',
-  'forms',
-  'outside',
-  'again',
-  'narrow',
-  'alone',
-  'locked',
-  'long',
-  'themes',
-  'people',
-  'cited',
-  'quiet',
-];
+/** A report in which the rules leave questions open: labels without a name, and a name on a line of its own. */
+const PRINTED = `<style>
+@page { size: A4; margin: 0 }
+body { margin: 0; font: 12pt/1.5 sans-serif; color: #1c1c1c }
+section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: page }
+</style>
+<section><h1>Rain Workshop 2024</h1><p>Alva, March 4 - 5, 2024</p>
+<h2>Session 1: Rain gauges</h2>
+<p>The session asked how a district can count its rain without new staff. Four people spoke.</p>
+<p>Ana Diaz (Rain Office) said that a gauge costs forty crowns and lasts nine years. Half of the sixty gauges are still in their boxes.</p>
+<p>Schools read a gauge every morning and send the number by phone. That is free, and it is the longest record that the district has.</p>
+<p>BT: A gauge in a school yard is read only in term time.</p><p>BT: The yard is locked in the dry months.</p></section>
+<section><h2>Session 2: Pumps</h2><p>Tom Okoro</p>
+<p>A pump waits eleven weeks for a part. The part costs less than the bread that the driver buys on the way.</p>
+<p>Karim Lind (District of Alva) asked who would count the pumps. He added that nobody had answered in 2021.</p>
+<h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
+<li>Karim Lind (District of Alva)</li></ul></section>`;
+
+const names = 'answers several forms outside again narrow alone locked long themes people cited quiet'.split(' ');
 const pdf = await printPdf(PAGE);
 
 testsInOneWindow(
@@ -107,6 +104,7 @@ testsInOneWindow(
         default: 'answers',
       }),
       ...Object.fromEntries(names.map((name) => [`${name}.md`, REPORT])),
+      'printed.pdf': await printPdf(PRINTED),
       ...Object.fromEntries(['answers', 'narrow', 'themes'].map((name) => [`${name}.pdf`, pdf])),
       // Nothing in the original runs or is loaded.
       'several.html': `<p>Another page.</p><script>document.body.remove()</script><img src=x onerror="document.body.remove()">${PAGE}`,
@@ -120,6 +118,40 @@ testsInOneWindow(
     },
   },
   {
+    'an imported PDF is reviewed with each passage marked on its page': async (window) => {
+      const { page, folder } = window;
+      const within = pageWithin(window);
+      const printed = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'printed.pdf' }).first();
+      const note = within.getByRole('group', { name: 'Imported.' });
+      await chooseFromMenu(window, printed, 'Add as Findings Report', note);
+      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
+      await isAsked(window, 'Who is “BT”?', '2 places to check');
+      await within.getByRole('img', { name: /Page 1 of the original\. The passage “BT.* is marked/ }).waitFor();
+      await window.readmePicture('review', REVIEW);
+      await within.getByRole('listbox').focus();
+      // Several passages get one speaker.
+      await within.getByText('Schools read a gauge').click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('s');
+      await page.keyboard.type('a');
+      await within.locator('#people').getByText('Ana Diaz').waitFor();
+      await window.readmePicture('review-said-by', REVIEW);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await isAsked(window, 'Who is “BT”?', '2 places to check');
+      await page.keyboard.press('1');
+      await isAsked(window, 'Is this the name of the next speaker?', '1 place to check');
+      await within.getByRole('img', { name: /Page 2 of the original\. The passage “Tom Okoro” is marked/ }).waitFor();
+      await page.keyboard.press('o');
+      await assertAccessible(window);
+      await page.keyboard.press('1');
+      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await window.readmePicture('review-done', { ...REVIEW, height: 400 });
+      await within.getByRole('button', { name: 'Close' }).click();
+      await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
+      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
+    },
+
     'answers are one edit each, which VS Code undoes, redoes and saves': async (window) => {
       const { page, folder } = window;
       const list = await review(window, 'answers.md');
@@ -127,7 +159,6 @@ testsInOneWindow(
       await within.getByRole('img', { name: 'Page 1 of the original' }).waitFor();
       // The place that concerns most of the report comes first.
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
-      await window.picture('review');
       await assertAccessible(window);
 
       // A second key before the result is shown does not answer the next place unseen.
@@ -154,7 +185,6 @@ testsInOneWindow(
       await isSaid(window, 'Done again: Joined with the next passage');
       await within.getByRole('button', { name: 'Undo' }).first().click();
       await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
-      await window.picture('review-undone');
       await within.getByRole('button', { name: 'Undo' }).first().click();
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
       await save(window, 'answers.md', /the gauge runs over\.\n\nRain Workshop 2024/);
@@ -170,11 +200,9 @@ testsInOneWindow(
       await page.keyboard.press('Shift+ArrowDown');
       await page.keyboard.press('Shift+ArrowDown');
       await within.getByText('3 passages selected').waitFor();
-      await window.picture('review-selected');
       await page.keyboard.press('s');
       await page.keyboard.type('pump w');
       await within.getByRole('option', { name: 'Berta Thome' }).waitFor();
-      await window.picture('review-said-by');
       await assertAccessible(window);
       await page.keyboard.press('Enter');
       // One of them says in its own words who speaks, and a person may know better.
@@ -191,12 +219,10 @@ testsInOneWindow(
       const within = pageWithin(window);
       await list.getByText('Half of the villages').click();
       await page.keyboard.press('d');
-      await window.picture('review-split');
       await page.keyboard.press('Enter');
       await isSaid(window, 'Split into two passages');
       assert.equal(await currentText(list), 'Half of the villages have no school.');
       await page.keyboard.press('h');
-      await window.picture('review-heading');
       await page.keyboard.press('1');
       await isSaid(window, '“Half of the villages have no school.” is a heading');
       await page.keyboard.press('ArrowDown');
@@ -208,12 +234,10 @@ testsInOneWindow(
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('j');
       await isSaid(window, 'Not done.');
-      await window.picture('review-refused');
       await save(window, 'forms.md', /## Half of the villages have no school\.[^]*\n\nThere the miller/);
       // Keys can be turned off.
       await page.keyboard.press('?');
       await within.getByRole('heading', { name: 'Keyboard and settings' }).waitFor();
-      await window.picture('review-keys');
       await assertAccessible(window);
       await within.getByRole('checkbox', { name: /Single keys/ }).click();
       await page.keyboard.press('Escape');
@@ -233,7 +257,6 @@ testsInOneWindow(
       await list.getByText('Half of the villages').click();
       await page.keyboard.press('s');
       await within.getByRole('checkbox', { name: 'Half of the villages have no school.' }).uncheck();
-      await window.picture('review-sentences');
       await assertAccessible(window);
       await within.getByRole('combobox').fill('berta');
       await page.keyboard.press('Enter');
@@ -249,7 +272,6 @@ testsInOneWindow(
       await page.keyboard.press('Enter');
       await isSaid(window, 'Said by T. Okoro');
       await page.keyboard.press('m');
-      await window.picture('review-same');
       await within.getByRole('button', { name: 'Tom Okoro' }).click();
       await isSaid(window, 'T. Okoro is Tom Okoro');
       await save(window, 'people.md', /also: T\. Okoro/);
@@ -263,7 +285,6 @@ testsInOneWindow(
       await list.getByText('Pumps and parts').click();
       await page.keyboard.press('1');
       await within.getByText('in cites.md: s1.p9 is now pumps-and-parts.p1').waitFor();
-      await window.picture('review-moved');
       await assertAccessible(window);
       await waitUntil('the citation to move', () => cites().includes('[@cited:pumps-and-parts.p1]'));
       await save(window, 'cited.md', /## Pumps and parts/);
@@ -282,7 +303,6 @@ testsInOneWindow(
       const file = join(folder, 'outside.md');
       writeFileSync(file, REPORT.replace('Nobody has counted', 'The Rain Office has counted'));
       await within.getByText('outside.md was changed outside this view').waitFor();
-      await window.picture('review-changed');
       await assertAccessible(window);
       await list.focus();
       await page.keyboard.press('1');
@@ -302,15 +322,12 @@ testsInOneWindow(
       await isAsked(window, 'Is this a heading?', '1 place to check');
       await within.getByRole('button', { name: 'Done' }).click();
       await within.getByRole('heading', { name: 'Leave 1 place open?' }).waitFor();
-      await window.picture('review-leave');
       await within.getByRole('button', { name: 'Go on' }).click();
       await page.keyboard.press('1');
       await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
-      await window.picture('review-settled');
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Compare three statements' }).click();
       await isAskedToCompare(window);
-      await window.picture('review-compare');
       await page.keyboard.press('1');
       await page.keyboard.press('1');
       await within.getByRole('heading', { name: 'You have compared 2 statements' }).waitFor();
@@ -323,7 +340,6 @@ testsInOneWindow(
       const report = page.locator('.pane-body .monaco-list-row', { hasText: 'again' }).first();
       const nothing = pageWithin(window).getByRole('heading', { name: 'Nothing is doubtful' });
       await chooseFromMenu(window, report, 'Review the Reading', nothing);
-      await window.picture('review-nothing');
       await openSide(window, 'Explorer');
     },
 
@@ -338,17 +354,14 @@ testsInOneWindow(
     'it works without the original, and on a narrow or zoomed screen': async (window) => {
       await review(window, 'alone.md');
       await pageWithin(window).getByRole('button', { name: 'Find the original…' }).waitFor();
-      await window.picture('review-alone');
       await assertAccessible(window);
       const narrow = await review(window, 'narrow.md');
       await narrow.getByText('Nobody has counted').click();
       await pageWithin(window).getByRole('img', { name: 'Page 3 of the original' }).waitFor();
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
       await window.page.setViewportSize({ width: 760, height: 900 });
-      await window.picture('review-narrow');
       await assertAccessible(window);
       await window.setZoom(200);
-      await window.picture('review-200');
       await assertAccessible(window);
       await window.setZoom(100);
       await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
@@ -364,7 +377,6 @@ testsInOneWindow(
       await choose(window, 'Review the reading beside the original');
       await within.getByText('locked.md is read-only').waitFor();
       await within.getByRole('button', { name: 'Save a copy to correct' }).waitFor();
-      await window.picture('review-locked');
       await list.focus();
       await page.keyboard.press('1');
       await page.keyboard.press('n');
@@ -375,7 +387,6 @@ testsInOneWindow(
     'the parts of a long report are folded': async (window) => {
       const list = await review(window, 'long.md');
       await list.getByText('▸ Session 40: Wells: 5 passages').waitFor();
-      await window.picture('review-long');
       await assertAccessible(window);
       await list.getByText('▸ Session 3: Wells').click();
       await list.getByText('The wells of district 3').first().waitFor();
@@ -395,72 +406,11 @@ testsInOneWindow(
       for (const theme of themes) {
         await window.setTheme(theme);
         await pageWithin(window).getByText('Is this line part of the report?').first().waitFor();
-        await window.picture(`review-${theme.replaceAll(' ', '-')}`);
         await assertAccessible(window);
       }
     },
   },
 );
-
-/** The review in the window, without the bars at its edges. */
-const REVIEW = { x: 48, y: 92, width: 1232, height: 676 };
-
-/** A report in which the rules leave questions open: labels without a name, and a name on a line of its own. */
-const PRINTED = `<style>
-@page { size: A4; margin: 0 }
-body { margin: 0; font: 12pt/1.5 sans-serif; color: #1c1c1c }
-section { height: 297mm; box-sizing: border-box; padding: 24mm; break-after: page }
-</style>
-<section><h1>Rain Workshop 2024</h1><p>Alva, March 4 - 5, 2024</p>
-<h2>Session 1: Rain gauges</h2>
-<p>The session asked how a district can count its rain without new staff. Four people spoke.</p>
-<p>Ana Diaz (Rain Office) said that a gauge costs forty crowns and lasts nine years. Half of the sixty gauges are still in their boxes.</p>
-<p>Schools read a gauge every morning and send the number by phone. That is free, and it is the longest record that the district has.</p>
-<p>BT: A gauge in a school yard is read only in term time.</p><p>BT: The yard is locked in the dry months.</p></section>
-<section><h2>Session 2: Pumps</h2><p>Tom Okoro</p>
-<p>A pump waits eleven weeks for a part. The part costs less than the bread that the driver buys on the way.</p>
-<p>Karim Lind (District of Alva) asked who would count the pumps. He added that nobody had answered in 2021.</p>
-<h2>Participants</h2><ul><li>Ana Diaz (Rain Office)</li><li>Tom Okoro (Well Fund)</li><li>Berta Thome (Pump Works)</li>
-<li>Karim Lind (District of Alva)</li></ul></section>`;
-
-test('an imported PDF is reviewed with each passage marked on its page', async () =>
-  inWindow(
-    { files: { 'rain.pdf': await printPdf(PRINTED), 'proposal.md': 'Pumps wait [@s2.h1].\n' } },
-    async (window) => {
-      const { page, folder } = window;
-      const within = pageWithin(window);
-      const printed = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'rain.pdf' }).first();
-      const note = within.getByRole('group', { name: 'Imported.' });
-      await chooseFromMenu(window, printed, 'Add as Findings Report', note);
-      await runCommand(window, 'View: Toggle Primary Side Bar Visibility');
-      await isAsked(window, 'Who is “BT”?', '2 places to check');
-      await within.getByRole('img', { name: /Page 1 of the original\. The passage “BT.* is marked/ }).waitFor();
-      await window.picture('review-imported');
-      await window.readmePicture('review', REVIEW);
-      await within.getByRole('listbox').focus();
-      // Several passages get one speaker.
-      await within.getByText('Schools read a gauge').click();
-      await page.keyboard.press('Shift+ArrowDown');
-      await page.keyboard.press('s');
-      await page.keyboard.type('a');
-      await within.locator('#people').getByText('Ana Diaz').waitFor();
-      await window.readmePicture('review-said-by', REVIEW);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Escape');
-      await isAsked(window, 'Who is “BT”?', '2 places to check');
-      await page.keyboard.press('1');
-      await isAsked(window, 'Is this the name of the next speaker?', '1 place to check');
-      await within.getByRole('img', { name: /Page 2 of the original\. The passage “Tom Okoro” is marked/ }).waitFor();
-      await page.keyboard.press('o');
-      await window.picture('review-close-up');
-      await assertAccessible(window);
-      await page.keyboard.press('1');
-      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
-      await window.readmePicture('review-done', { ...REVIEW, height: 400 });
-      await within.getByRole('button', { name: 'Close' }).click();
-      await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'rain.md'), 'utf8')));
-    },
-  ));
 
 /** Opens the review of a file, and returns its passages once they have the focus. */
 async function review(window: WritersWindow, name: string): Promise<Locator> {

@@ -38,7 +38,6 @@ test('a window sees what another window saves, and both may add reports', () =>
       await replaceWord(one, 'one', 'no');
       await save(one, 'wells.md', /no spare/);
       await problem.waitFor();
-      await other.picture('other-window-problem');
       await openFile(other, 'water.md');
       // Code lenses move the lines.
       await other.page.locator('.codelens-decoration').first().waitFor();
@@ -60,6 +59,5 @@ test('a window sees what another window saves, and both may add reports', () =>
       await goToEnd(one);
       await type(one, `\nRain is late [@${Object.keys(reports).find((key) => reports[key] === 'seeds.md')}:s1.h1`);
       await one.page.locator('.statusbar-item', { hasText: '2 citations, all verified' }).waitFor();
-      await one.picture('one-window');
     }),
   ));

@@ -31,14 +31,13 @@ after(closeAllWindows);
  */
 test('a user starts with an empty folder and writes a proposal with verified citations', () =>
   inWindow({}, async (window) => {
-    const { page, folder, picture } = window;
+    const { page, folder } = window;
     const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
     // The user saves the report into the folder.
     writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
 
     await choose(window, 'Village Water', 'Findings: Add Report');
     await notification(window, 'type [@ and a word you remember').waitFor();
-    await picture('story-1-report-added');
     const create = notification(window, 'type [@ and a word you remember').getByRole('button', {
       name: 'New Proposal',
     });
@@ -64,7 +63,6 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await quote(window, 'elected', 'Henrik Sool', 'meet twice as often');
     await shown(window, '[@s2.h2]');
     await type(window, '.\n');
-    await picture('story-2-page-written');
     await save(window, 'proposal.md', /meet twice/);
     assert.equal(stored('proposal.md'), PROPOSAL);
     // The stored file replaces the new document in the editor.
@@ -75,20 +73,17 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await replaceWord(window, 'twice', 'thrice');
     await page.locator('.squiggly-error').first().waitFor();
     await openProblems(window, 'thrice');
-    await picture('story-3-mistake-seen');
     await clickAt(window, 'thrice');
     await quickFix(window, 'Use the report’s exact words', textLine(window, 'twice'));
     await save(window, 'proposal.md', /twice/);
     assert.equal(stored('proposal.md'), PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
-    await picture('story-4-mistake-fixed');
 
     await choose(window, 'Pandoc or Quarto', 'Findings: Export Bibliography');
     await choose(window, 'What This Proposal Cites');
     await storeAs(window, 'findings.json');
     await notification(window, 'Saved 4 findings to findings.json').waitFor();
     await page.locator('.explorer-item', { hasText: 'findings.json' }).waitFor();
-    await picture('story-5-exported');
     const works = JSON.parse(stored('findings.json')) as { readonly id: string }[];
     assert.deepEqual(works.map(({ id }) => id).sort(), ['s1.h1', 's1.h2', 's2.h1', 's2.h2']);
 

@@ -4,14 +4,14 @@ import type { AddReportResult, AddReportParams } from '@findings/language-server
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel } from '../labels.js';
-import { openAt } from '../open-at.js';
+import { escapeLabel, messageOf } from '../labels.js';
+import { offer } from '../offer.js';
+import type { Button } from '../offer.js';
+import { openAt } from '../open.js';
 import { openReview } from '../review/register.js';
-import { applyAndSave } from './apply-and-save.js';
+import { applyAndSave, showRefusal } from './apply-edit.js';
 import { describeReading } from './describe-reading.js';
 import { importReport } from './import-report.js';
-import { askCopyReport } from './prompts.js';
-import { showRefusal } from './show-refusal.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
@@ -50,9 +50,7 @@ export async function addReport(
     } else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
   } catch (error) {
     context.log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(
-      l10n.t('The report could not be added: {0}', escapeLabel(error instanceof Error ? error.message : String(error))),
-    );
+    void window.showErrorMessage(l10n.t('The report could not be added: {0}', escapeLabel(messageOf(error))));
   }
 }
 
@@ -68,21 +66,21 @@ async function requestEdit(context: FeatureContext, params: AddReportParams): Pr
 }
 
 async function showAdded(added: AddedReport, file: Uri | undefined): Promise<void> {
-  const [open, review, create] = [l10n.t('Open Report'), l10n.t('Show Places to Check'), l10n.t('New Proposal')];
   const { firstDoubt } = added;
-  const isFirst = !(await hasProposal(file));
-  const chosen = await window.showInformationMessage(
+  const showDoubts = async (): Promise<void> => {
+    await commands.executeCommand('workbench.actions.view.problems');
+    await openAt(file!, firstDoubt);
+  };
+  const review: Button = { title: l10n.t('Show Places to Check'), run: showDoubts };
+  const open: Button = { title: l10n.t('Open Report'), run: () => openAt(file!) };
+  const create: Button = { title: l10n.t('New Proposal'), run: () => commands.executeCommand('findings.newProposal') };
+  await offer(
+    'info',
     describeReading(added, []),
     ...(file && firstDoubt ? [review] : []),
     ...(file ? [open] : []),
-    ...(isFirst ? [create] : []),
+    ...((await hasProposal(file)) ? [] : [create]),
   );
-  if (chosen === create) await commands.executeCommand('findings.newProposal');
-  if (chosen === open && file) await openAt(file);
-  if (chosen === review && file) {
-    await commands.executeCommand('workbench.actions.view.problems');
-    await openAt(file, firstDoubt);
-  }
 }
 
 async function hasProposal(report: Uri | undefined): Promise<boolean> {
@@ -92,4 +90,28 @@ async function hasProposal(report: Uri | undefined): Promise<boolean> {
 
 function isIn(folder: WorkspaceFolder, file: Uri): boolean {
   return workspace.getWorkspaceFolder(file)?.uri.toString() === folder.uri.toString();
+}
+
+/** Whether to copy a report from outside the folder into it. Undefined if the user cancels. */
+async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise<boolean | undefined> {
+  // There is no relative path between different file systems.
+  if (file.scheme !== folder.uri.scheme || file.authority !== folder.uri.authority) return true;
+  const choices = [
+    {
+      label: `$(files) ${l10n.t('Copy it into this folder')}`,
+      detail: l10n.t('The report stays with the folder when you share it'),
+      value: true,
+    },
+    {
+      label: `$(link) ${l10n.t('Use it in its current location')}`,
+      detail: l10n.t('When the file changes, your citations are checked again'),
+      value: false,
+    },
+  ];
+  const chosen = await window.showQuickPick(choices, {
+    title: l10n.t('Add Report'),
+    placeHolder: l10n.t('The report is not in this folder'),
+    ignoreFocusOut: true,
+  });
+  return chosen?.value;
 }

@@ -5,6 +5,7 @@ import type { QuickPickItem, WorkspaceFolder } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { isOutput } from './is-output.js';
+import { fileName } from '../files.js';
 
 /** A chosen report. Without a file, it is the sample report. */
 export interface ChosenReport {
@@ -71,10 +72,10 @@ async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> 
   const folders = new Map(files.map((file) => [parentOf(file).toString(), parentOf(file)]));
   const listings = await Promise.all([...folders].map(async ([key, uri]) => [key, await namesIn(uri)] as const));
   const names = new Map(listings);
-  const documents = files.filter((file) => !isOutput(nameOf(file), names.get(parentOf(file).toString())!));
+  const documents = files.filter((file) => !isOutput(fileName(file), names.get(parentOf(file).toString())!));
   return documents.map((file) => {
     const path = escapeLabel(workspace.asRelativePath(file, false));
-    const name = escapeLabel(nameOf(file));
+    const name = escapeLabel(fileName(file));
     return {
       label: `$(file) ${name}`,
       ...(name !== path && { description: path }),
@@ -94,10 +95,6 @@ async function namesIn(folder: Uri): Promise<ReadonlySet<string>> {
 
 function parentOf(file: Uri): Uri {
   return Uri.joinPath(file, '..');
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {

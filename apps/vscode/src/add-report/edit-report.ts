@@ -3,9 +3,8 @@ import type { EditReportParams } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, window } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel } from '../labels.js';
-import { applyAndSave } from './apply-and-save.js';
-import { showRefusal } from './show-refusal.js';
+import { escapeLabel, messageOf } from '../labels.js';
+import { applyAndSave, showRefusal } from './apply-edit.js';
 
 interface ClickedReport {
   readonly uri: string;
@@ -75,6 +74,6 @@ async function change({ client, log }: FeatureContext, params: EditReportParams)
     }
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(escapeLabel(error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(escapeLabel(messageOf(error)));
   }
 }

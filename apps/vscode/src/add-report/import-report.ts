@@ -5,6 +5,8 @@ import { escapeLabel } from '../labels.js';
 import { rememberOriginal } from '../review/find-original.js';
 import { runImporter } from './run-importer.js';
 import type { ImportOutcome, ImportRequest } from './run-importer.js';
+import { fileName, readText } from '../files.js';
+import { offer } from '../offer.js';
 
 /** A document as Markdown in the folder. */
 export interface ImportedReport {
@@ -22,8 +24,8 @@ export async function importReport(
   folder: WorkspaceFolder,
   file: Uri,
 ): Promise<ImportedReport | undefined> {
-  const name = nameOf(file);
-  if (typeof process === 'undefined') {
+  const name = fileName(file);
+  if (!context.isNode) {
     void window.showWarningMessage(
       l10n.t(
         '“{0}” can only be read in VS Code on the desktop. In a browser, add a report in Markdown (.md) or plain text (.txt).',
@@ -71,23 +73,18 @@ async function read(extensionUri: Uri, request: ImportRequest): Promise<ImportOu
     outcome = await runImporter(extensionUri, { ...request, password });
   }
   if (outcome?.type === 'failure') {
-    void showFailure(
+    const message =
       outcome.code === 'import.scanned'
         ? l10n.t(
             '“{0}” has pictures of pages, but no text: it was probably scanned. Run text recognition (OCR) on it in another program, such as Adobe Acrobat, and add the result.',
             name,
           )
-        : l10n.t('“{0}” was not added. {1}', name, outcome.message),
-    );
+        : l10n.t('“{0}” was not added. {1}', name, outcome.message);
+    const another = () => commands.executeCommand('findings.addReport');
+    // Not awaited, since the message stays until the user closes it.
+    void offer('error', escapeLabel(message), { title: l10n.t('Choose Another File…'), run: another });
   }
   return outcome;
-}
-
-/** Not awaited by callers, since the message stays until the user closes it. */
-async function showFailure(message: string): Promise<void> {
-  const choose = l10n.t('Choose Another File…');
-  const chosen = await window.showErrorMessage(escapeLabel(message), choose);
-  if (chosen === choose) await commands.executeCommand('findings.addReport');
 }
 
 /** Whether to write the file. A file that exists may have corrections. Undefined if the user cancels. */
@@ -95,7 +92,7 @@ async function askReplace(target: Uri, markdown: string): Promise<boolean | unde
   const existing = await readText(target);
   if (existing === undefined) return true;
   if (existing === markdown) return false;
-  const name = nameOf(target);
+  const name = fileName(target);
   const chosen = await window.showQuickPick(
     [
       {
@@ -114,20 +111,8 @@ async function askReplace(target: Uri, markdown: string): Promise<boolean | unde
   return chosen?.value;
 }
 
-async function readText(file: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch {
-    return undefined;
-  }
-}
-
 function markdownFile(folder: WorkspaceFolder, file: Uri): Uri {
   const isInside = workspace.getWorkspaceFolder(file)?.uri.toString() === folder.uri.toString();
-  const name = `${nameOf(file).replace(/\.[a-z\d]{1,9}$/i, '')}.md`;
+  const name = `${fileName(file).replace(/\.[a-z\d]{1,9}$/i, '')}.md`;
   return isInside ? Uri.joinPath(file, '..', name) : Uri.joinPath(folder.uri, 'reports', name);
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

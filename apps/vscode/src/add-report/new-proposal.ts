@@ -2,6 +2,7 @@ import { statusRequest } from '@findings/language-server/protocol';
 import { l10n, SnippetString, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
+import { exists } from '../files.js';
 
 /** Opens a new document with headings and, if the folder has a report, one citation of it. */
 export async function newProposal(context: FeatureContext, folder: WorkspaceFolder | undefined): Promise<void> {
@@ -46,14 +47,5 @@ async function unusedName({ uri }: WorkspaceFolder): Promise<Uri> {
     const file = Uri.joinPath(uri, number === 1 ? 'proposal.md' : `proposal-${number}.md`);
     const isOpen = workspace.textDocuments.some((document) => document.uri.path === file.path);
     if (!isOpen && !(await exists(file))) return file.with({ scheme: 'untitled' });
-  }
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -5,6 +5,7 @@ import { addReport } from './add-report.js';
 import { chooseReport } from './choose-report.js';
 import { newProposal } from './new-proposal.js';
 import { registerEditReport } from './edit-report.js';
+import { offer } from '../offer.js';
 
 /** Adds reports without writing the configuration by hand, and creates proposals. */
 export function registerAddReport(context: FeatureContext): Disposable {
@@ -55,10 +56,8 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
       placeHolder: l10n.t('Choose the folder whose proposals will cite the report'),
     });
   }
-  const open = l10n.t('Open Folder…');
   const message = l10n.t('Open the folder for your proposal. The report is added to that folder.');
-  if ((await window.showInformationMessage(message, open)) === open) {
-    await commands.executeCommand('workbench.action.files.openFolder');
-  }
+  const open = () => commands.executeCommand('workbench.action.files.openFolder');
+  await offer('info', message, { title: l10n.t('Open Folder…'), run: open });
   return undefined;
 }

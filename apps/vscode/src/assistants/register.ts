@@ -7,10 +7,9 @@ import { registerTools } from './tools.js';
 /** Offers the reports to agents in VS Code. Some editors that are built on VS Code have no such agents. */
 export function registerAssistants(context: FeatureContext): Disposable {
   const { lm } = vscode as Partial<typeof vscode>;
-  const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
   return Disposable.from(
     ...(lm && 'registerTool' in lm ? [registerTools(context)] : []),
     // A browser starts no process.
-    ...(lm && 'registerMcpServerDefinitionProvider' in lm && isNode ? [registerMcpServers(context)] : []),
+    ...(lm && 'registerMcpServerDefinitionProvider' in lm && context.isNode ? [registerMcpServers(context)] : []),
   );
 }

@@ -1,9 +1,9 @@
-import { Uri } from 'vscode';
+import type { Settings } from '@findings/language-server/protocol';
+import { Uri, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { DOCUMENTS } from '../document-selector.js';
-import { serverSettings } from './server-settings.js';
 import { throttleDiagnostics } from './throttle-diagnostics.js';
 
 /** Creates a client for this environment, desktop or browser. Does not start it. */
@@ -52,5 +52,23 @@ function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
       }
       return uri;
     },
+  };
+}
+
+/** The settings for the server: those of the user, and the trust in the workspace. */
+export function serverSettings(): Settings {
+  const { inlayHints, diagnostics, rememberCitedText, rules } = workspace.getConfiguration(
+    'findings',
+  ) as unknown as Settings;
+  return {
+    ...(inlayHints && { inlayHints }),
+    ...(diagnostics && { diagnostics }),
+    ...(rememberCitedText !== undefined && { rememberCitedText }),
+    // VS Code wraps the object, and a worker cannot receive the wrapper.
+    ...(rules && { rules: { ...rules } }),
+    trusted: workspace.isTrusted,
+    explorer: true,
+    status: true,
+    commands: true,
   };
 }

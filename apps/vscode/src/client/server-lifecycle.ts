@@ -1,8 +1,10 @@
-import { commands, Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, workspace } from 'vscode';
 import type { Event, LogOutputChannel } from 'vscode';
 import { CloseAction, DidChangeConfigurationNotification, ErrorAction, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
-import { serverSettings } from './server-settings.js';
+import { serverSettings } from './client-options.js';
+import { offer } from '../offer.js';
+import type { Button } from '../offer.js';
 
 /** Restarts a server that has crashed, unless it crashes too often. */
 export interface CrashPolicy {
@@ -49,13 +51,12 @@ export function startServerLifecycle({ client, log, crashPolicy }: Parts): Dispo
   const showError = async (message: string): Promise<void> => {
     if (hasShownError) return;
     hasShownError = true;
-    const [restart, show, reload] = [l10n.t('Restart'), l10n.t('Show Log'), l10n.t('Reload Window')];
     // A client that failed to start cannot be started again in this window.
-    const retry = client.state === State.StartFailed ? reload : restart;
-    const chosen = await window.showErrorMessage(message, retry, show);
-    if (chosen === restart) await commands.executeCommand('findings.restartServer');
-    if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
-    if (chosen === show) log.show();
+    const retry: Button =
+      client.state === State.StartFailed
+        ? { title: l10n.t('Reload Window'), run: () => commands.executeCommand('workbench.action.reloadWindow') }
+        : { title: l10n.t('Restart'), run: () => commands.executeCommand('findings.restartServer') };
+    await offer('error', message, retry, { title: l10n.t('Show Log'), run: () => log.show() });
   };
   const start = async (): Promise<void> => {
     try {

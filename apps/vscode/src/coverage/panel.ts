@@ -1,5 +1,5 @@
 import { coveragePageRequest } from '@findings/language-server/protocol';
-import { Disposable, l10n, Position, ProgressLocation, Range, Selection, ViewColumn, window } from 'vscode';
+import { Disposable, l10n, Position, ProgressLocation, Range, ViewColumn, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FeatureContext } from '../feature-context.js';
@@ -9,10 +9,7 @@ import { noProposalPage, noReportPage, loadingPage } from './panel-pages.js';
 const INTERVAL = 1000;
 
 /** Shows the page in a panel, and updates it while the panel is visible. */
-export function fillPanel(
-  panel: WebviewPanel,
-  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
-): void {
+export function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: FeatureContext): void {
   const { webview } = panel;
   // The page loads no local files, and can run only this command.
   webview.options = { enableScripts: true, localResourceRoots: [], enableCommandUris: ['findings.addReport'] };
@@ -41,7 +38,7 @@ export function fillPanel(
     }, INTERVAL);
   };
   const listeners = Disposable.from(
-    onAnswersChanged(scheduleUpdate),
+    onResultsChanged(scheduleUpdate),
     panel.onDidChangeViewState(() => {
       if (isStale && panel.visible) void update();
     }),
@@ -70,7 +67,6 @@ async function openLocation(
   const [, uri = '', line = '1'] = /^([^#]*)(?:#L(\d+))?$/.exec(address) ?? [];
   if (!uris.includes(uri)) return;
   const start = new Position(Math.max(0, Number(line) - 1), 0);
-  const editor = await window.showTextDocument(protocol2CodeConverter.asUri(uri), { viewColumn: ViewColumn.Beside });
-  editor.selection = new Selection(start, start);
-  editor.revealRange(new Range(start, start), 2);
+  const selection = new Range(start, start);
+  await window.showTextDocument(protocol2CodeConverter.asUri(uri), { viewColumn: ViewColumn.Beside, selection });
 }

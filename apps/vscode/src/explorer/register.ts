@@ -1,5 +1,4 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import type { Uri } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
 import { openOriginal, originalOf } from '../original.js';
@@ -10,6 +9,7 @@ import { registerReveal } from './reveal.js';
 import { registerSearch } from './search.js';
 import { OPEN } from './tree-item.js';
 import { Tree } from './tree.js';
+import { shownName } from '../files.js';
 
 /** The view that shows the reports as a tree. */
 export function registerExplorer(context: FeatureContext): Disposable {
@@ -57,11 +57,7 @@ async function openOriginalOf(client: FeatureContext['client'], clicked: unknown
   void window.showInformationMessage(
     l10n.t(
       'The original is not next to “{0}”. It needs the same name, such as “report.pdf” for “report.md”.',
-      nameOf(report),
+      shownName(report),
     ) + where,
   );
-}
-
-function nameOf({ path }: Uri): string {
-  return escapeLabel(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -2,10 +2,9 @@ import { copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { authorDateStyle } from './author-date-style.js';
 import { citationFilter, LAST_FILTER } from './citation-filter.js';
 import type { Citations } from './citation-filter.js';
-import { ConversionError } from './conversion-error.js';
+import { ConversionError } from './pandoc.js';
 import { findProgram, isProgram } from './find-program.js';
 import {
   isAtLeast,
@@ -170,4 +169,13 @@ async function makePdf(pandoc: Pandoc, request: PandocRequest, options: RunOptio
     throw new ConversionError({ type: 'failed', program: basename(office), message: converted.trim() });
   });
   return messages;
+}
+
+/**
+ * Pandoc's own style, with short titles in citations of works without an author. Its newer versions already have them.
+ */
+function authorDateStyle(style: string): string {
+  return style.replace(/<macro name="contributors-short">.*?<\/macro>/s, (macro) =>
+    macro.replace('<text macro="title"/>', '<text variable="title" form="short" quotes="true"/>'),
+  );
 }

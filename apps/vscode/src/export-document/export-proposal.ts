@@ -3,7 +3,8 @@ import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { styleFile, styleScope } from './citation-style.js';
-import { ConversionError } from './conversion-error.js';
+import { exists, fileName } from '../files.js';
+import { ConversionError } from './pandoc.js';
 import type { DocumentFormat, PandocWarnings } from './pandoc.js';
 
 export interface Export {
@@ -14,7 +15,7 @@ export interface Export {
 
 /** `wells.docx` for `wells.md` */
 export function outputUri({ uri }: TextDocument, format: DocumentFormat): Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = fileName(uri);
   return Uri.joinPath(uri, '..', `${name.replace(/\.[^.]+$/, '')}.${format}`);
 }
 
@@ -78,12 +79,8 @@ async function requestWorks(
 
 /** Asks whether to replace a file. */
 export async function mayWrite(uri: Uri): Promise<boolean> {
-  const exists = await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return true;
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (!(await exists(uri))) return true;
+  const name = fileName(uri);
   const replace = l10n.t('Replace');
   const detail = l10n.t('Edits and comments in it would be lost.');
   const message = l10n.t('“{0}” already exists. Replace it?', name);

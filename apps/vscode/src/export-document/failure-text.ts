@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { escapeLabel } from '../labels.js';
-import type { ConversionFailure } from './conversion-error.js';
+import type { ConversionFailure } from './pandoc.js';
 import { failureReason, OLDEST_VERSION } from './pandoc.js';
 import type { PandocWarnings } from './pandoc.js';
 

@@ -2,16 +2,18 @@ import { commands, Disposable, env, l10n, ProgressLocation, tasks, Uri, window, 
 import type { TextDocument } from 'vscode';
 import { hasProposalLanguage } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel } from '../labels.js';
+import { shownName } from '../files.js';
+import { escapeLabel, messageOf } from '../labels.js';
+import { offer } from '../offer.js';
+import type { Button } from '../offer.js';
 import { chooseFormat, formatLabel } from './choices.js';
 import { styleScope } from './citation-style.js';
-import { ConversionError } from './conversion-error.js';
-import type { ConversionFailure } from './conversion-error.js';
 import { exportProposal, mayWrite, outputUri } from './export-proposal.js';
 import { failureText, warningsText } from './failure-text.js';
 import { mayExport, showProblems } from './remaining-problems.js';
-import type { DocumentFormat, PandocWarnings } from './pandoc.js';
-import { openLabel, openResult } from '../open-result.js';
+import { ConversionError } from './pandoc.js';
+import type { ConversionFailure, DocumentFormat, PandocWarnings } from './pandoc.js';
+import { openLabel, openResult } from '../open.js';
 import { createTaskProvider } from './task-provider.js';
 
 /** Arguments for key bindings and other extensions. Without them, the user is asked. */
@@ -33,9 +35,9 @@ export function registerExportDocument(context: FeatureContext): Disposable {
         if (obstacle) return void (await obstacle());
         return await runExport(context, given instanceof Uri ? { uri: given } : (given ?? {}));
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        context.log.error(error instanceof Error ? error : message);
-        return void showError(context, l10n.t('The proposal could not be exported: {0}', escapeLabel(message)));
+        context.log.error(error instanceof Error ? error : String(error));
+        const message = escapeLabel(messageOf(error));
+        return void showError(context, l10n.t('The proposal could not be exported: {0}', message));
       }
     }),
     ...(isNode ? [tasks.registerTaskProvider('findings', createTaskProvider(context))] : []),
@@ -43,21 +45,15 @@ export function registerExportDocument(context: FeatureContext): Disposable {
 }
 
 /** Why programs cannot run in this window, as a message to show. */
-function obstacleTo(isNode: boolean): (() => Promise<unknown>) | undefined {
+function obstacleTo(isNode: boolean): (() => Promise<void>) | undefined {
   if (!isNode) {
-    return async () =>
-      window.showInformationMessage(
-        l10n.t('Proposals can be exported in VS Code on a computer, but not in a browser.'),
-      );
+    const message = l10n.t('Proposals can be exported in VS Code on a computer, but not in a browser.');
+    return () => offer('info', message);
   }
   if (workspace.isTrusted) return undefined;
-  return async () => {
-    const manage = l10n.t('Manage Trust');
-    const message = l10n.t('Exporting runs other programs on this folder, so it needs your trust in the folder.');
-    if ((await window.showInformationMessage(message, manage)) === manage) {
-      await commands.executeCommand('workbench.trust.manage');
-    }
-  };
+  const message = l10n.t('Exporting runs other programs on this folder, so it needs your trust in the folder.');
+  const manage = () => commands.executeCommand('workbench.trust.manage');
+  return () => offer('info', message, { title: l10n.t('Manage Trust'), run: manage });
 }
 
 /** @returns the URI of the exported document */
@@ -70,7 +66,7 @@ async function runExport(context: FeatureContext, given: ExportProposalArguments
   if (!format) return undefined;
   const output = given.to ?? outputUri(document, format);
   if (!given.to && !(await mayWrite(output))) return undefined;
-  const name = escapeLabel(output.path.slice(output.path.lastIndexOf('/') + 1));
+  const name = shownName(output);
   const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting {0}…', name), cancellable: true };
   try {
     const warnings = await window.withProgress(options, (_, cancellation) =>
@@ -108,53 +104,44 @@ async function showResult(
   document: TextDocument,
   warnings: PandocWarnings,
 ): Promise<void> {
-  const name = escapeLabel(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const name = shownName(uri);
   const missing = warningsText(warnings);
   const message = `${l10n.t('Exported {0}.', name)} ${missing}`.trim();
   const isIncomplete = warnings.missingWorks.length > 0;
-  const [open, show] = [openLabel(), isIncomplete ? l10n.t('Show Problems') : l10n.t('Show Log')];
-  const chosen = await (missing === ''
-    ? window.showInformationMessage(message, open)
-    : window.showWarningMessage(message, open, show));
-  if (chosen === open) await openResult(uri);
-  if (chosen !== show) return;
-  if (isIncomplete) await showProblems(document);
-  else log.show();
+  const open: Button = { title: openLabel(), run: () => openResult(uri) };
+  const show: Button = isIncomplete
+    ? { title: l10n.t('Show Problems'), run: () => showProblems(document) }
+    : { title: l10n.t('Show Log'), run: () => log.show() };
+  if (missing === '') await offer('info', message, open);
+  else await offer('warning', message, open, show);
 }
 
 async function showFailure(context: FeatureContext, failure: ConversionFailure, { uri }: TextDocument): Promise<void> {
+  if (failure.type === 'cancelled') return;
+  const openSetting = (name: string) => () =>
+    commands.executeCommand('workbench.action.openSettings', `findings.${name}`);
+  const exportAs = (format: DocumentFormat): Button => ({
+    title: formatLabel(format),
+    run: () => commands.executeCommand('findings.exportProposal', { format, uri }),
+  });
+  const text = failureText(failure);
   switch (failure.type) {
-    case 'cancelled':
-      return;
     case 'no-pandoc':
     case 'old-pandoc': {
-      const [get, choose] = [l10n.t('Get Pandoc'), l10n.t('Choose Pandoc…')];
-      const chosen = await window.showErrorMessage(failureText(failure), get, choose);
-      if (chosen === get) await env.openExternal(Uri.parse('https://pandoc.org/installing.html'));
-      if (chosen === choose) await commands.executeCommand('workbench.action.openSettings', 'findings.pandocPath');
-      return;
+      const get = () => env.openExternal(Uri.parse('https://pandoc.org/installing.html'));
+      const choose: Button = { title: l10n.t('Choose Pandoc…'), run: openSetting('pandocPath') };
+      return offer('error', text, { title: l10n.t('Get Pandoc'), run: get }, choose);
     }
-    case 'wrong-setting': {
-      const open = l10n.t('Open Settings');
-      const chosen = await window.showErrorMessage(failureText(failure), open);
-      if (chosen === open)
-        await commands.executeCommand('workbench.action.openSettings', `findings.${failure.setting}`);
-      return;
-    }
-    case 'no-pdf-program': {
-      const [word, page] = [formatLabel('docx'), formatLabel('html')];
-      const chosen = await window.showErrorMessage(failureText(failure), word, page);
-      if (chosen === undefined) return;
-      await commands.executeCommand('findings.exportProposal', { format: chosen === word ? 'docx' : 'html', uri });
-      return;
-    }
+    case 'wrong-setting':
+      return offer('error', text, { title: l10n.t('Open Settings'), run: openSetting(failure.setting) });
+    case 'no-pdf-program':
+      return offer('error', text, exportAs('docx'), exportAs('html'));
     case 'failed':
       context.log.error(`${failure.program}: ${failure.message}`);
-      return showError(context, failureText(failure));
+      return showError(context, text);
   }
 }
 
-async function showError({ log }: FeatureContext, message: string): Promise<void> {
-  const show = l10n.t('Show Log');
-  if ((await window.showErrorMessage(message, show)) === show) log.show();
+function showError({ log }: FeatureContext, message: string): Promise<void> {
+  return offer('error', message, { title: l10n.t('Show Log'), run: () => log.show() });
 }

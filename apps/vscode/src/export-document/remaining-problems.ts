@@ -3,8 +3,9 @@ import { commands, l10n, window } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
-import { openAt } from '../open-at.js';
+import { openAt } from '../open.js';
 import { problemCounts } from './problem-counts.js';
+import { shownName } from '../files.js';
 
 /** What a writer should know before the export. */
 interface Remaining {
@@ -45,7 +46,7 @@ async function findRemaining({ client }: FeatureContext, document: TextDocument)
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
   const problems = await client.sendRequest(openProblemsRequest, { textDocument });
   if (!problems) return undefined;
-  const name = escapeLabel(document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1));
+  const name = shownName(document.uri);
   const { failure, unchecked, byRule } = problems;
   const location = failure?.location && client.protocol2CodeConverter.asLocation(failure.location);
   if (failure) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { ConversionError } from './conversion-error.js';
+import { ConversionError } from './pandoc.js';
 
 /** The most characters that are kept of what a program prints. */
 const MAX_OUTPUT = 100_000;

@@ -10,15 +10,16 @@ import {
   workspace,
 } from 'vscode';
 import type { Pseudoterminal, TaskDefinition, TaskProvider, TextDocument } from 'vscode';
-import { openResult } from '../open-result.js';
+import { openResult } from '../open.js';
 import { hasProposalLanguage } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
-import { ConversionError } from './conversion-error.js';
+import { ConversionError } from './pandoc.js';
 import { exportProposal, outputUri } from './export-proposal.js';
 import { failureText, warningsText } from './failure-text.js';
 import type { DocumentFormat } from './pandoc.js';
 import { remainingProblems } from './remaining-problems.js';
 import { formatLabel } from './choices.js';
+import { messageOf } from '../labels.js';
 
 /** `{ "type": "findings", "format": "docx", "file": "wells.md" }` in tasks.json */
 interface ExportTask extends TaskDefinition {
@@ -83,7 +84,7 @@ async function runTask(
   } catch (error) {
     const failure = error instanceof ConversionError ? error.failure : undefined;
     if (failure && failure.type !== 'cancelled') print(failureText(failure));
-    else print(error instanceof Error ? error.message : String(error));
+    else print(messageOf(error));
     return 1;
   }
 }

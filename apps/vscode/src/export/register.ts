@@ -2,7 +2,9 @@ import { exportRequest } from '@findings/language-server/protocol';
 import type { ExportResult, ExportParams } from '@findings/language-server/protocol';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
-import { escapeLabel } from '../labels.js';
+import { shownName } from '../files.js';
+import { escapeLabel, messageOf } from '../labels.js';
+import { offer } from '../offer.js';
 import { hasProposalLanguage } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
 import { formatChoices, scopeChoices } from './formats.js';
@@ -22,7 +24,7 @@ export function registerExport(context: FeatureContext): Disposable {
     try {
       return await exportBibliography(context, given ?? {});
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       context.log.error(message);
       void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', escapeLabel(message)));
       return undefined;
@@ -38,7 +40,7 @@ async function exportBibliography(
   const proposal = currentProposal();
   const format = formatChoices().find((each) => each.format === given.format) ?? (await ask(formatChoices(), 1));
   if (!format) return undefined;
-  const name = proposal && nameOf(proposal.uri);
+  const name = proposal && shownName(proposal.uri);
   const ids = given.ids ?? (await ask(scopeChoices(name), 2))?.ids;
   if (!ids) return undefined;
   const result = await client.sendRequest(exportRequest, {
@@ -97,18 +99,13 @@ async function save(
 async function showResult({ works, omitted }: ExportResult, uri: Uri, extensionUri: Uri): Promise<void> {
   const message =
     works === 1
-      ? l10n.t('Saved 1 finding to {0}.', nameOf(uri))
-      : l10n.t('Saved {0} findings to {1}.', works, nameOf(uri));
+      ? l10n.t('Saved 1 finding to {0}.', shownName(uri))
+      : l10n.t('Saved {0} findings to {1}.', works, shownName(uri));
   const left =
     omitted.length === 0
       ? ''
       : ` ${l10n.t('Not exported, because they do not match exactly one finding: {0}.', escapeLabel(omitted.slice(0, 5).join(', ')))}`;
-  const how = l10n.t('How to Use It');
-  const choice = await window.showInformationMessage(message + left, how);
-  if (choice !== how) return;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'media', 'using-a-bibliography.md'));
-}
-
-function nameOf({ path }: Uri): string {
-  return escapeLabel(path.slice(path.lastIndexOf('/') + 1));
+  const page = Uri.joinPath(extensionUri, 'media', 'using-a-bibliography.md');
+  const show = () => commands.executeCommand('markdown.showPreview', page);
+  await offer('info', message + left, { title: l10n.t('How to Use It'), run: show });
 }

@@ -1,4 +1,5 @@
 import { env, UIKind, Uri, window, workspace } from 'vscode';
+import { fileName } from '../files.js';
 
 /**
  * Saves a text where the user chooses. If files cannot be written, opens it as an untitled document.
@@ -28,7 +29,7 @@ export async function saveText(
 
 /** Writes a temporary file and renames it, so that no other program reads a part of the file. */
 export async function writeAtomically(uri: Uri, text: string): Promise<void> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = fileName(uri);
   const temporary = Uri.joinPath(uri, '..', `.${name}.${Date.now()}.tmp`);
   try {
     await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));

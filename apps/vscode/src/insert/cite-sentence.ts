@@ -5,7 +5,7 @@ import type { QuickPickItem } from 'vscode';
 import { Range as LspRange } from 'vscode-languageclient';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
-import { openAt } from '../open-at.js';
+import { openAt } from '../open.js';
 import { applyInsertion } from './apply-insertion.js';
 import { openButton, searchResultItem } from './finding-item.js';
 import type { FindingItem } from './finding-item.js';

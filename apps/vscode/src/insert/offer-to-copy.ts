@@ -1,13 +1,11 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
+import { offer } from '../offer.js';
 
 /** Offers to copy citations if no proposal is open. */
 export async function offerCopy(citations: readonly string[]): Promise<void> {
-  const copy = l10n.t('Copy Citation');
-  const chosen = await window.showInformationMessage(
-    l10n.t('No proposal is open. Open one, or copy the citation and paste it elsewhere.'),
-    copy,
-  );
-  if (chosen === copy) await env.clipboard.writeText(joinCitations(citations));
+  const message = l10n.t('No proposal is open. Open one, or copy the citation and paste it elsewhere.');
+  const copy = () => env.clipboard.writeText(joinCitations(citations));
+  await offer('info', message, { title: l10n.t('Copy Citation'), run: copy });
 }
 
 /** `[@s4.h2]` and `[@s2]` become `[@s4.h2; @s2]`. */

@@ -22,7 +22,7 @@ export interface PickOptions {
 
 /** Lets the user choose findings from a list that is searched while typing. */
 export function pickFindings(
-  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
+  { client, log, onResultsChanged }: FeatureContext,
   { title, canPickMany, textDocument }: PickOptions,
 ): Promise<PickedFindings | undefined> {
   const pick = window.createQuickPick<FindingItem>();
@@ -46,7 +46,7 @@ export function pickFindings(
   };
   const debounced = debounce(updateList);
   // The list may have been opened before the reports were read.
-  const listener = onAnswersChanged(() => {
+  const listener = onResultsChanged(() => {
     if (pick.items.length === 0) updateList(pick.value);
   });
   return new Promise((resolve) => {

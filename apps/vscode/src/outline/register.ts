@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, Selection, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Range, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
 import { debounce } from '../debounce.js';
 import type { FeatureContext } from '../feature-context.js';
@@ -39,8 +39,6 @@ export function registerOutline(context: FeatureContext): Disposable {
 
 async function goTo({ client }: FeatureContext, { document }: OutlineTree, { entry }: OutlineLine): Promise<void> {
   if (!document) return;
-  const editor = await window.showTextDocument(document);
   const { start } = client.protocol2CodeConverter.asRange(entry.selectionRange);
-  editor.selection = new Selection(start, start);
-  editor.revealRange(new Range(start, start), 2);
+  await window.showTextDocument(document, { selection: new Range(start, start) });
 }

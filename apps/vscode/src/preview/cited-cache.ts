@@ -23,10 +23,7 @@ interface Entry {
 }
 
 /** @param onChange called when the result for a document has changed, and again if it is not read */
-export function createCitedCache(
-  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
-  onChange: () => void,
-): CitedCache {
+export function createCitedCache({ client, log, onResultsChanged }: FeatureContext, onChange: () => void): CitedCache {
   const entries = new Map<string, Entry>();
   /** VS Code ignores the request to render a preview that is just being opened. */
   const renderUntilRead = (name: string, entry: Entry, retries: number): void => {
@@ -49,7 +46,7 @@ export function createCitedCache(
     request(name).catch((error: unknown) => log.warn(`The citations of a preview could not be read: ${String(error)}`));
   };
   const disposable = Disposable.from(
-    onAnswersChanged(() => {
+    onResultsChanged(() => {
       for (const name of entries.keys()) update(name);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => entries.delete(uri.toString())),

@@ -2,13 +2,14 @@ import { pinRequest, readingRequest } from '@findings/language-server/protocol';
 import type { ReadingParams, ReadingResult, UnmatchedResult } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor, Uri, WebviewView, WebviewViewProvider } from 'vscode';
-import { applyAndSave } from '../add-report/apply-and-save.js';
+import { applyAndSave } from '../add-report/apply-edit.js';
 import type { FeatureContext } from '../feature-context.js';
 import { applyInsertion } from '../insert/apply-insertion.js';
-import { openAt } from '../open-at.js';
+import { openAt } from '../open.js';
 import { openOriginal, originalOf } from '../original.js';
 import { emptyContent, linkedFindings, readingContent, readingPage, unmatchedContent } from './reading-page.js';
 import type { ReadingMessage } from './reading-page.js';
+import { fileName } from '../files.js';
 
 /** What is shown, and the proposal that cites it. */
 interface Shown {
@@ -84,9 +85,7 @@ export class ReadingView implements WebviewViewProvider {
     }
     const original = await originalOf(this.context.client.protocol2CodeConverter.asUri(reading.location.uri));
     this.#shown = { document, reading, original };
-    this.#display(
-      readingContent(reading, original && { name: original.path.slice(original.path.lastIndexOf('/') + 1) }),
-    );
+    this.#display(readingContent(reading, original && { name: fileName(original) }));
   }
 
   /** Sends only what has changed, so that a selection in the page stays. */

@@ -20,7 +20,7 @@ export function showModels({ models }: Extract<ToPage, { type: 'models' }>, page
     return dialog(
       title,
       page,
-      texts.map((text) => h('p', {}, text)),
+      texts.map((text) => h('p', text)),
       (close) => [
         button(l10n.t('How to connect an assistant'), () => page.send({ type: 'aboutAssistants' })),
         button(l10n.t('Close'), close, { look: 'primary' }),
@@ -34,11 +34,10 @@ export function showModels({ models }: Extract<ToPage, { type: 'models' }>, page
   );
   const { units, people } = page.review.units;
   const characters = units.reduce((sum, { text }) => sum + text.length, 0);
-  const fact = (name: string, value: string | Node): readonly Node[] => [h('dt', {}, name), h('dd', {}, value)];
+  const fact = (name: string, value: string | Node): readonly Node[] => [h('dt', name), h('dd', value)];
   const content = [
     h(
       'dl',
-      {},
       fact(
         l10n.t('Sent'),
         l10n.t(
@@ -48,11 +47,11 @@ export function showModels({ models }: Extract<ToPage, { type: 'models' }>, page
           people.length,
         ),
       ),
-      h('dt', {}, h('label', { for: 'model' }, l10n.t('To'))),
-      h('dd', {}, choice),
+      h('dt', h('label', { for: 'model' }, l10n.t('To'))),
+      h('dd', choice),
       fact(l10n.t('Not sent'), l10n.t('the original, your proposals, and other files of this folder')),
     ),
-    h('p', {}, l10n.t('No word of the report can change. Findings checks each change, and you accept or refuse it.')),
+    h('p', l10n.t('No word of the report can change. Findings checks each change, and you accept or refuse it.')),
   ];
   dialog(title, page, content, (close) => [
     button(l10n.t('Cancel'), close),
@@ -110,12 +109,12 @@ export function changeLines(change: ProposedChange, unit: Unit, review: Review):
   const { operations, verdict } = change;
   const credit = operations.findLast(({ op }) => op === 'speaker' || op === 'nobody');
   const names = (people: readonly string[]): readonly HTMLElement[] =>
-    people.length === 0 ? [h('span.chip.none', {}, l10n.t('no speaker'))] : people.map((person) => chip(person, false));
+    people.length === 0 ? [h('span.chip.none', l10n.t('no speaker'))] : people.map((person) => chip(person, false));
   const after = names(credit?.op === 'speaker' ? [credit.person] : []);
-  const chips = credit ? [...names(unit.speakers).map((each) => h('s', {}, each)), '→', ...after] : [];
+  const chips = credit ? [...names(unit.speakers).map((each) => h('s', each)), '→', ...after] : [];
   const name = verdict === 'accepted' ? 'check' : verdict === 'refused' ? 'cross' : 'warning';
   return [
-    h('div.change', {}, icon('spark'), chips, h('strong', {}, describeAll(review, operations))),
-    h('div.verdict', {}, icon(name), h('span', {}, verdictOf(change))),
+    h('div.change', icon('spark'), chips, h('strong', describeAll(review, operations))),
+    h('div.verdict', icon(name), h('span', verdictOf(change))),
   ];
 }

@@ -38,9 +38,8 @@ function outcome({ outcome, send, review }: Page): readonly Node[] {
   return [
     h(
       'p.said',
-      {},
       icon(name),
-      h('span', {}, shown[kind]),
+      h('span', shown[kind]),
       kind === 'done' &&
         review.undo !== undefined &&
         button(l10n.t('Undo'), () => send({ type: 'undo' }), { look: 'link' }),
@@ -51,12 +50,10 @@ function outcome({ outcome, send, review }: Page): readonly Node[] {
 function top(title: string, where: string, page: Page, hasMore: boolean): HTMLElement {
   return h(
     'div.row.top',
-    {},
     h('h2', { id: 'asked' }, title),
-    h('span.where', {}, where),
+    h('span.where', where),
     h(
       'span.row',
-      {},
       button(l10n.t('Previous'), () => page.goToPlace(-1), { look: 'quiet', key: 'P' }),
       button(l10n.t('Next'), () => page.goToPlace(1), { key: 'N' }),
       hasMore &&
@@ -103,7 +100,7 @@ interface Decision {
 function decision({ title, where, why, answers, corrections }: Decision, page: Page): readonly Node[] {
   return [
     top(title, where, page, true),
-    h('p.why', {}, why),
+    h('p.why', why),
     h('div.row.answers', { role: 'group', 'aria-labelledby': 'asked' }, answers),
     others(corrections, page, l10n.t('Or:')),
   ];
@@ -140,8 +137,8 @@ function nothingDoubtful(unit: Unit, page: Page): readonly Node[] {
   });
   return [
     top(title, unit.finding ?? unit.part ?? '', page, false),
-    ...reasonOf(unit).map((reason) => h('p.why', {}, reason)),
-    isLeftOut(unit) ? h('div.row', {}, take) : others(correctionsFor(unit), page),
+    ...reasonOf(unit).map((reason) => h('p.why', reason)),
+    isLeftOut(unit) ? h('div.row', take) : others(correctionsFor(unit), page),
   ];
 }
 
@@ -149,16 +146,10 @@ function forSelection(page: Page): readonly Node[] {
   const { selected } = page;
   const title = selected.size === 1 ? l10n.t('1 passage selected') : l10n.t('{0} passages selected', selected.size);
   return [
-    h(
-      'div.row.top',
-      {},
-      h('h2', { id: 'asked' }, title),
-      h('span.where', {}, l10n.t('One answer for all, one step to undo.')),
-    ),
+    h('div.row.top', h('h2', { id: 'asked' }, title), h('span.where', l10n.t('One answer for all, one step to undo.'))),
     others(['saidBy', 'nobody', ...(selected.size > 1 ? (['join'] as const) : []), 'leaveOut'], page),
     h(
       'div.row',
-      {},
       button(l10n.t('Clear the selection'), () => page.clearSelection(), { look: 'link', key: 'Esc' }),
     ),
   ];
@@ -194,7 +185,7 @@ function others(names: readonly Correction[], page: Page, before?: string): HTML
   return h(
     'div.row.others',
     { role: 'group', 'aria-label': l10n.t('Corrections') },
-    before !== undefined && h('span', {}, before),
+    before !== undefined && h('span', before),
     names.map((name) => correctionButton(name, page)),
   );
 }

@@ -1,17 +1,19 @@
 type Child = Node | string | false | undefined | readonly Child[];
 type Value = string | number | boolean | undefined | ((event: Event) => void);
+type Props = Readonly<Record<string, Value>>;
 
 /**
  * Creates an element. Texts become text nodes, so that text of a report is never read as HTML.
  *
  * @param names tag and classes, such as `p.why`
- * @param props attributes; listeners by `onclick` and the like. `false` and `undefined` set nothing.
+ * @param content first, if needed, attributes, and listeners by `onclick` and the like; `false` and `undefined` set nothing. Then the children
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   names: Tag | `${Tag}.${string}`,
-  props: Readonly<Record<string, Value>> = {},
-  ...children: readonly Child[]
+  ...content: readonly [Props, ...Child[]] | readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
+  const [first] = content;
+  const props = isProps(first) ? first : {};
   const [tag, ...classes] = names.split('.') as [Tag, ...string[]];
   const element = document.createElement(tag);
   if (classes.length > 0) element.className = classes.join(' ');
@@ -19,8 +21,12 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
   }
-  append(element, children);
+  append(element, (isProps(first) ? content.slice(1) : content) as readonly Child[]);
   return element;
+}
+
+function isProps(value: Props | Child): value is Props {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Node);
 }
 
 export function append(parent: Element, children: readonly Child[]): void {
@@ -98,7 +104,7 @@ export function button(label: string, act: () => void, props: ButtonProps = {}):
       },
     },
     label,
-    note !== undefined && h('span.note', {}, ` ${note}`),
-    key !== undefined && h('kbd', {}, key),
+    note !== undefined && h('span.note', ` ${note}`),
+    key !== undefined && h('kbd', key),
   );
 }

@@ -11,7 +11,6 @@ export function drawForm(name: FormName, page: Page): HTMLElement {
   form.append(
     h(
       'div.row',
-      {},
       button(l10n.t('Cancel'), () => page.closeForm(), { look: 'quiet', key: 'Esc' }),
     ),
   );
@@ -73,16 +72,14 @@ function saidBy(page: Page): HTMLElement {
   const title = chosen.length > 1 ? l10n.t('Who says these {0} passages?', chosen.length) : l10n.t('Who says this?');
   return h(
     'div.form',
-    {},
     h('h2', { id: 'form-title' }, title),
-    h('div.combo', {}, field, list),
+    h('div.combo', field, list),
     h('p.tag', { id: 'form-note' }, l10n.t('Only people whom the report names can be credited.')),
     boxes.length > 0 &&
       h(
         'fieldset',
-        {},
-        h('legend', {}, l10n.t('Sentences')),
-        boxes.map((box, index) => h('label.check', {}, box, sentences[index]!.text)),
+        h('legend', l10n.t('Sentences')),
+        boxes.map((box, index) => h('label.check', box, sentences[index]!.text)),
       ),
   );
 }
@@ -97,8 +94,8 @@ function peopleLines(typed: string, { review }: Page): readonly HTMLElement[] {
     h(
       'li',
       { role: 'option', id: `p-${index}`, 'data-person': name, 'aria-selected': 'false' },
-      h('strong', {}, name),
-      h('small', {}, affiliations.join(', ')),
+      h('strong', name),
+      h('small', affiliations.join(', ')),
     ),
   );
   const nobody = l10n.t('Nobody');
@@ -112,8 +109,8 @@ function peopleLines(typed: string, { review }: Page): readonly HTMLElement[] {
       h(
         'li',
         { role: 'option', id: 'p-new', 'data-person': name, 'data-new': true, 'aria-selected': 'false' },
-        h('strong', {}, name),
-        h('small', {}, l10n.t('Add to the participants')),
+        h('strong', name),
+        h('small', l10n.t('Add to the participants')),
       ),
     );
   } else if (lines.length === 0) {
@@ -139,8 +136,7 @@ function heading(page: Page): HTMLElement {
     button(label, () => page.change([{ op: 'part', unit: current.id, level, kind }]), { key });
   return h(
     'div.form',
-    {},
-    h('h2', {}, l10n.t('What does “{0}” begin?', shorten(current.text, 50))),
+    h('h2', l10n.t('What does “{0}” begin?', shorten(current.text, 50))),
     h(
       'div.row.answers',
       { role: 'group', 'aria-label': l10n.t('Kind of heading') },
@@ -168,7 +164,7 @@ function sessionLevel(units: readonly Unit[]): number {
 function split(page: Page): HTMLElement {
   const { current } = page;
   const parts = current.text.split(/\s+/).filter((word) => word !== '');
-  const preview = h('div.cut', {});
+  const preview = h('div.cut');
   const [sentence = ''] = current.text.split(/(?<=[.!?]) /, 1);
   const first = sentence.split(/\s+/).length;
   const slider = h('input', {
@@ -181,7 +177,7 @@ function split(page: Page): HTMLElement {
   });
   const draw = (): void => {
     const at = slider.valueAsNumber;
-    preview.replaceChildren(`${parts.slice(0, at).join(' ')} `, h('b', {}), ` ${parts.slice(at).join(' ')}`);
+    preview.replaceChildren(`${parts.slice(0, at).join(' ')} `, h('b'), ` ${parts.slice(at).join(' ')}`);
     slider.setAttribute('aria-valuetext', l10n.t('before “{0}”', parts.slice(at, at + 4).join(' ')));
   };
   const apply = (): void =>
@@ -195,11 +191,10 @@ function split(page: Page): HTMLElement {
   draw();
   return h(
     'div.form',
-    {},
     h('h2', { id: 'form-title' }, l10n.t('Where does the second passage begin?')),
     preview,
     slider,
-    h('div.row', {}, button(l10n.t('Split'), apply, { look: 'primary', key: 'Enter' })),
+    h('div.row', button(l10n.t('Split'), apply, { look: 'primary', key: 'Enter' })),
   );
 }
 
@@ -209,8 +204,7 @@ function same(page: Page): HTMLElement {
   const others = review.units.people.filter((person) => person.name !== name);
   return h(
     'div.form',
-    {},
-    h('h2', {}, l10n.t('Who is the same person as {0}?', name)),
+    h('h2', l10n.t('Who is the same person as {0}?', name)),
     h(
       'div.row.answers.many',
       { role: 'group', 'aria-label': l10n.t('People of the report') },

@@ -43,13 +43,8 @@ export function drawHead(head: HTMLElement, page: Page, original: string | undef
   const redo = button(l10n.t('Redo'), () => page.send({ type: 'redo' }), { look: 'quiet' });
   redo.title = review.redo ? `${l10n.t('Redo')}: ${review.redo.label} (Ctrl+Y)` : '';
   head.replaceChildren(
-    h(
-      'div.what',
-      {},
-      h('h1', {}, review.file),
-      original !== undefined && h('p.sub', {}, l10n.t('read from {0}', original)),
-    ),
-    h('div.progress', {}, list, progress(page)),
+    h('div.what', h('h1', review.file), original !== undefined && h('p.sub', l10n.t('read from {0}', original))),
+    h('div.progress', list, progress(page)),
     h(
       'div.tools',
       { role: 'group', 'aria-label': l10n.t('Review') },
@@ -72,7 +67,7 @@ function progress({ placesDone, placesInAll, isFinished }: Page): HTMLElement {
     'aria-valuetext': l10n.t('{0} of {1} settled', placesDone, placesInAll),
   });
   if (placesInAll > MOST_SQUARES) {
-    const done = h('i.done', {});
+    const done = h('i.done');
     done.style.flex = `0 0 ${(placesDone / placesInAll) * 100}%`;
     bar.classList.add('plain');
     bar.append(done);
@@ -138,10 +133,9 @@ export function drawPlaces(list: HTMLElement, page: Page): void {
     items.length === 0
       ? []
       : [
-          h('h3', {}, title),
+          h('h3', title),
           h(
             'ul',
-            {},
             items.map((place) => placeLine(place, page)),
           ),
         ];
@@ -161,13 +155,12 @@ function placeLine(place: Place, page: Page): HTMLElement {
   };
   return h(
     'li',
-    {},
     h(
       'button',
       { type: 'button', 'aria-current': isCurrent ? 'true' : undefined, onclick: act },
       icon(change ? 'spark' : 'question'),
-      h('span.q', {}, page.textOf(place), h('span.tag', {}, ` ${shorten(unit.text, 44)}`)),
-      h('span.where', {}, where),
+      h('span.q', page.textOf(place), h('span.tag', ` ${shorten(unit.text, 44)}`)),
+      h('span.where', where),
     ),
   );
 }
@@ -185,7 +178,6 @@ function finish(page: Page): void {
     [
       h(
         'p',
-        {},
         l10n.t(
           'Everything that you have settled is saved. The open places stay marked, and you can go on at any time.',
         ),
@@ -204,8 +196,8 @@ export function drawSummary(main: HTMLElement, page: Page): void {
   const counts = countsOf(review.units.units);
   const wasChanged = undo !== undefined || before.places > 0;
   const fact = (name: string, from: number, to: number): readonly Node[] => [
-    h('dt', {}, name),
-    h('dd', {}, from === to ? String(to) : l10n.t('{0} before, now {1}', from, to)),
+    h('dt', name),
+    h('dd', from === to ? String(to) : l10n.t('{0} before, now {1}', from, to)),
   ];
   const title =
     comparedBefore > 0
@@ -219,11 +211,9 @@ export function drawSummary(main: HTMLElement, page: Page): void {
       { 'aria-label': l10n.t('Review') },
       h(
         'div',
-        {},
         h('h2', { id: 'finish', tabindex: -1 }, title),
         h(
           'p',
-          {},
           wasChanged
             ? l10n.t('The words of the report are the same as before.')
             : l10n.t('That does not prove that every speaker and every part is right.'),
@@ -231,7 +221,6 @@ export function drawSummary(main: HTMLElement, page: Page): void {
         wasChanged
           ? h(
               'dl',
-              {},
               fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
               fact(l10n.t('Findings'), before.findings, counts.findings),
               fact(l10n.t('Speakers'), before.speakers, counts.speakers),
@@ -240,7 +229,6 @@ export function drawSummary(main: HTMLElement, page: Page): void {
           : undefined,
         h(
           'p',
-          {},
           wasChanged ? l10n.t('That does not prove that every speaker and every part is right.') : '',
           ' ',
           comparedBefore > 0
@@ -249,7 +237,6 @@ export function drawSummary(main: HTMLElement, page: Page): void {
         ),
         h(
           'div.row',
-          {},
           button(l10n.t('Compare three statements'), () => page.compareThree(), { look: 'primary' }),
           button(l10n.t('Show the whole reading'), () => page.showReading()),
           button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' }),
@@ -287,17 +274,15 @@ export function showKeys(page: Page): void {
       checked: review.preferences[name],
       onchange: () => page.setPreferences({ ...page.review.preferences, [name]: box.checked }),
     });
-    return h('label.check', {}, box, label);
+    return h('label.check', box, label);
   };
   const keys = (names: string): readonly Node[] =>
-    names.split(', ').flatMap((name) => [h('kbd', {}, name), document.createTextNode(' ')]);
+    names.split(', ').flatMap((name) => [h('kbd', name), document.createTextNode(' ')]);
   const table = h(
     'table',
-    {},
     h(
       'tbody',
-      {},
-      rows.map(([names, text]) => h('tr', {}, h('th', { scope: 'row' }, keys(names)), h('td', {}, text))),
+      rows.map(([names, text]) => h('tr', h('th', { scope: 'row' }, keys(names)), h('td', text))),
     ),
   );
   const settings = [

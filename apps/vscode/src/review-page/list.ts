@@ -84,14 +84,12 @@ function card(unit: Unit, page: Page): HTMLElement {
     option.append(
       h(
         'div.ask',
-        {},
         icon('question'),
         h(
           'span',
-          {},
-          h('span.sr', {}, `${l10n.t('To check:')} `),
+          h('span.sr', `${l10n.t('To check:')} `),
           question.text,
-          count !== undefined && count > 1 && h('span.tag', {}, ` ${l10n.t('in {0} places', count)}`),
+          count !== undefined && count > 1 && h('span.tag', ` ${l10n.t('in {0} places', count)}`),
         ),
       ),
     );
@@ -104,13 +102,11 @@ function meta(unit: Unit, { review }: Page): HTMLElement {
   const id = unit.kind === 'heading' ? unit.part : unit.finding;
   const isCited = id !== undefined && review.cited.includes(id);
   const place = [id, unit.page === undefined ? undefined : l10n.t('page {0}', unit.page)];
-  const line = h('div.meta', {}, h('span.tick', {}, icon('check')));
+  const line = h('div.meta', h('span.tick', icon('check')));
   append(line, chips(unit));
-  if (kind !== undefined) line.append(h('span.tag', {}, kind));
+  if (kind !== undefined) line.append(h('span.tag', kind));
   const where = place.filter((each) => each !== undefined).join(' · ');
-  append(line, [
-    h('span.where', {}, where, isCited && ' · ', isCited && icon('link'), isCited && ` ${l10n.t('cited')}`),
-  ]);
+  append(line, [h('span.where', where, isCited && ' · ', isCited && icon('link'), isCited && ` ${l10n.t('cited')}`)]);
   return line;
 }
 
@@ -119,12 +115,12 @@ function chips(unit: Unit): readonly Node[] {
   if (unit.kind === 'heading' || isLeftOut(unit)) return [];
   if (unit.speakers.length === 0) {
     // The speakers of single sentences are before them.
-    return speakersBySentence(unit) ? [] : [h('span.chip.none', {}, l10n.t('no speaker'))];
+    return speakersBySentence(unit) ? [] : [h('span.chip.none', l10n.t('no speaker'))];
   }
   const isInferred = unit.isInferred === true;
   const isReviewed = unit.because === 'a reviewer';
   const names = unit.speakers.map((name) => chip(name, isInferred, isReviewed));
-  return isInferred && unit.because !== undefined ? [...names, h('span.tag', {}, reasonFor(unit.because))] : names;
+  return isInferred && unit.because !== undefined ? [...names, h('span.tag', reasonFor(unit.because))] : names;
 }
 
 function speakersBySentence({ sentences = [], speakers }: Unit): boolean {
@@ -134,10 +130,9 @@ function speakersBySentence({ sentences = [], speakers }: Unit): boolean {
 function text(unit: Unit): HTMLElement {
   const { kind, sentences = [] } = unit;
   const bullet = kind === 'item' ? '• ' : '';
-  if (!speakersBySentence(unit)) return h('div.text', {}, bullet, unit.text);
+  if (!speakersBySentence(unit)) return h('div.text', bullet, unit.text);
   return h(
     'div.text',
-    {},
     bullet,
     sentences.flatMap((sentence) => [
       ...sentence.speakers.map((name) => chip(name, sentence.isInferred === true)),

@@ -23,7 +23,7 @@ useBundle(JSON.parse(document.getElementById('bundle')!.textContent) as Readonly
 let page: Page | undefined;
 let originalName: string | undefined;
 
-const head = h('header', {});
+const head = h('header');
 const notes = h('div.notes', { role: 'region', 'aria-label': l10n.t('Notes'), hidden: true });
 const list = h('div.list', {
   id: 'list',
@@ -34,17 +34,17 @@ const list = h('div.list', {
 });
 const places = h('div.places', { id: 'places', role: 'group', 'aria-label': l10n.t('Places settled'), hidden: true });
 const dock = h('div.dock', { role: 'region', 'aria-label': l10n.t('Correction') });
-const title = h('h2', {});
+const title = h('h2');
 const reading = h(
   'section.pane.reading',
   { 'aria-label': l10n.t('Reading') },
-  h('div.panehead', {}, title),
+  h('div.panehead', title),
   places,
   list,
   dock,
 );
 const originalPane = h('section.pane.original', { 'aria-label': l10n.t('Original') });
-const main = h('main', {}, originalPane, reading);
+const main = h('main', originalPane, reading);
 const live = h('div.sr', { role: 'status' });
 const original = new OriginalPane(
   originalPane,
@@ -84,7 +84,7 @@ function draw(shown: Page, change: Change): void {
   } else if (!markCurrent(list, shown)) drawList(list, shown);
   drawDock(dock, shown);
   focusForm(shown);
-  title.replaceChildren(`${l10n.t('Reading')} `, h('span.tag', {}, `· ${partTitle(shown)}`));
+  title.replaceChildren(`${l10n.t('Reading')} `, h('span.tag', `· ${partTitle(shown)}`));
   if (change === 'all' || change === 'current' || isNew) original.follow();
   showCurrent(list, shown);
 }
@@ -104,7 +104,7 @@ function partTitle({ review, current }: Page): string {
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'failure') {
-    document.body.replaceChildren(h('main.failure', { role: 'alert' }, h('p', {}, data.message)));
+    document.body.replaceChildren(h('main.failure', { role: 'alert' }, h('p', data.message)));
     return;
   }
   if (data.type === 'original') {

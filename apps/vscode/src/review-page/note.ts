@@ -7,8 +7,8 @@ import { l10n } from './text.js';
 
 export function chip(name: string, isInferred: boolean, isReviewed = false): HTMLElement {
   return isInferred
-    ? h('span.chip.inferred', {}, h('i', {}, name), ' ', h('small', {}, l10n.t('inferred')))
-    : h('span.chip', {}, name, isReviewed && ' ', isReviewed && h('small', {}, l10n.t('by a reviewer')));
+    ? h('span.chip.inferred', h('i', name), ' ', h('small', l10n.t('inferred')))
+    : h('span.chip', name, isReviewed && ' ', isReviewed && h('small', l10n.t('by a reviewer')));
 }
 
 export function note(name: IconName, title: string, text: string, acts: readonly HTMLElement[]): HTMLElement {
@@ -16,8 +16,8 @@ export function note(name: IconName, title: string, text: string, acts: readonly
     'div.note-line',
     { role: 'group', 'aria-label': title },
     icon(name),
-    h('p', {}, h('strong', {}, title), ` ${text}`),
-    h('span.row', {}, acts),
+    h('p', h('strong', title), ` ${text}`),
+    h('span.row', acts),
   );
 }
 
@@ -34,7 +34,7 @@ export function dialog(
   };
   // Not at `close`, which comes later: the next key may be pressed before it.
   box.addEventListener('cancel', close);
-  box.append(h('h2', { id: 'dialog-title' }, title), h('div.stack', {}, content), h('div.row', {}, buttons(close)));
+  box.append(h('h2', { id: 'dialog-title' }, title), h('div.stack', content), h('div.row', buttons(close)));
   document.body.append(box);
   box.showModal();
   box.querySelector<HTMLElement>('.primary')?.focus();

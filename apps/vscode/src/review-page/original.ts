@@ -109,7 +109,7 @@ export class OriginalPane {
 
   #head(shown: readonly number[]): HTMLElement {
     const count = this.#pdf?.numPages ?? 0;
-    if (count === 0) return h('div.panehead', {}, h('h2', {}, this.#name === '' ? l10n.t('Original') : this.#name));
+    if (count === 0) return h('div.panehead', h('h2', this.#name === '' ? l10n.t('Original') : this.#name));
     const name = shown.length > 1 ? l10n.t('{0} and {1}', shown[0]!, shown.at(-1)!) : String(shown[0] ?? this.#page);
     const to = (number: number): void => {
       this.#page = Math.min(Math.max(number, 1), count);
@@ -125,15 +125,14 @@ export class OriginalPane {
     });
     const title =
       count > 20
-        ? [h('h2', {}, l10n.t('Original')), h('label', {}, `${l10n.t('Page')} `, field, ` ${l10n.t('of {0}', count)}`)]
-        : [h('h2', {}, l10n.t('Original, page {0} of {1}', name, count))];
+        ? [h('h2', l10n.t('Original')), h('label', `${l10n.t('Page')} `, field, ` ${l10n.t('of {0}', count)}`)]
+        : [h('h2', l10n.t('Original, page {0} of {1}', name, count))];
     const turn = (by: number, label: string, sign: string): HTMLElement => {
       const isOff = this.#page + by < 1 || this.#page + by > count;
       return button(sign, () => to(this.#page + by), { look: 'quiet', 'aria-label': label, isOff });
     };
     return h(
       'div.panehead',
-      {},
       title,
       turn(-1, l10n.t('Page before'), '‹'),
       turn(1, l10n.t('Next page'), '›'),
@@ -148,18 +147,18 @@ export class OriginalPane {
   #note(page: Page): HTMLElement {
     const state = this.#state;
     const find = button(l10n.t('Find the original…'), () => page.send({ type: 'findOriginal' }));
-    if (state === 'loading') return h('div.note', {}, h('p', {}, l10n.t('Reading the original…')));
+    if (state === 'loading') return h('div.note', h('p', l10n.t('Reading the original…')));
     if (state === 'damaged')
-      return h('div.note', {}, h('p', {}, l10n.t('{0} cannot be shown. You can go on without it.', this.#name)), find);
+      return h('div.note', h('p', l10n.t('{0} cannot be shown. You can go on without it.', this.#name)), find);
     if (state.kind === 'missing') {
       const text =
         state.name === undefined
           ? l10n.t('The original is not next to the report. You can go on without it.')
           : l10n.t('{0} is not next to the report any more. You can go on without it.', state.name);
-      return h('div.note', {}, h('p', {}, text), find);
+      return h('div.note', h('p', text), find);
     }
     const open = button(l10n.t('Open the original'), () => page.send({ type: 'openOriginal' }));
-    return h('div.note', {}, h('p', {}, l10n.t('{0} can only be shown in its own program.', this.#name)), open);
+    return h('div.note', h('p', l10n.t('{0} can only be shown in its own program.', this.#name)), open);
   }
 
   /* Pages of a PDF */
@@ -208,7 +207,7 @@ export class OriginalPane {
       const label = passage
         ? l10n.t('Page {0} of the original. The passage “{1}” is marked.', of, shorten(page.current.text, 60))
         : l10n.t('Page {0} of the original.', of);
-      const inner = h('div.inner', {}, canvas, marks(of, page));
+      const inner = h('div.inner', canvas, marks(of, page));
       inner.style.width = `${100 / width}%`;
       inner.style.left = `${(-left / width) * 100}%`;
       inner.style.top = `${(-top / height) * 100}%`;
@@ -259,8 +258,8 @@ export class OriginalPane {
     if (!found)
       paper.append(h('p.tag', { role: 'note' }, l10n.t('These words are not in the original as one passage.')));
     const blocks = this.#paragraphs.map((text, index) => {
-      if (index < (found?.first ?? Infinity) || index > found!.last) return h('p', {}, text);
-      return h('p.marked', {}, h('mark', {}, text));
+      if (index < (found?.first ?? Infinity) || index > found!.last) return h('p', text);
+      return h('p.marked', h('mark', text));
     });
     append(paper, blocks);
     paper.querySelector('mark')?.scrollIntoView({ block: 'center' });
@@ -345,10 +344,9 @@ function legend({ current, places, review }: Page): HTMLElement {
         rx: name === 'other' ? 0 : 2,
       }),
     );
-  const line = (name: string, text: string): HTMLElement => h('span', {}, sample(name), text);
+  const line = (name: string, text: string): HTMLElement => h('span', sample(name), text);
   return h(
     'p.legend',
-    {},
     current.regions !== undefined && line('passage', l10n.t('this passage')),
     evidenceFor(review.units.units, current) !== undefined && line('evidence', l10n.t('the reason for the speaker')),
     places.some(({ unit }) => unit.id !== current.id && unit.regions) &&

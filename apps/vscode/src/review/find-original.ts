@@ -4,6 +4,7 @@ import type { Webview } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { originalOf } from '../original.js';
 import type { Original } from './messages.js';
+import { exists, fileName } from '../files.js';
 
 /**
  * The document from which a report was imported: the one that a person chose, the one that the import named, or the one with the same
@@ -22,12 +23,7 @@ export async function findOriginal(
     ...(named === undefined ? [] : [Uri.joinPath(report, '..', named)]).filter(isAllowed),
   ];
   for (const file of candidates) {
-    try {
-      await workspace.fs.stat(file);
-      return file;
-    } catch {
-      // It was moved or deleted.
-    }
+    if (await exists(file)) return file;
   }
   return originalOf(report);
 }
@@ -61,7 +57,7 @@ export async function loadOriginal(
   named: string | undefined,
 ): Promise<Original> {
   if (!file) return { kind: 'missing', ...(named !== undefined && { name: named }) };
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const name = fileName(file);
   const format = announcedFormat(name);
   const kind = format === 'pdf' || format === 'html' ? format : isTextFormat(format) ? 'text' : 'other';
   if (kind === 'other') return { kind, name };

@@ -21,20 +21,22 @@ import {
   languages,
   TextDocumentChangeReason,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, WebviewPanel } from 'vscode';
 import { waitUntilRunning } from '../client/server-lifecycle.js';
 import type { FeatureContext } from '../feature-context.js';
-import { openAt } from '../open-at.js';
+import { fileName } from '../files.js';
+import { messageOf } from '../labels.js';
+import { openAt } from '../open.js';
 import { openOriginal } from '../original.js';
 import { countsOf } from './open-places.js';
 import { askModel, chatModels, promptSize } from './assistant.js';
 import { chooseOriginal, findOriginal, loadOriginal } from './find-original.js';
 import type { Counts, FromPage, Moved, Outcome, Preferences, Proposal, Review, Step, ToPage } from './messages.js';
 import { reviewPage } from './review-page.js';
-import { showChanges } from './show-changes.js';
 
 /** An answer that can be undone, with the hashes of the file before and after it. */
 interface GivenStep extends Step {
@@ -119,7 +121,7 @@ export class ReviewEditor implements Disposable {
 
   #enqueue(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(work).catch((error: unknown) => {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = messageOf(error);
       this.context.log.error(error instanceof Error ? error : text);
       return this.#read ? this.#show({ kind: 'refused', text }) : this.#send({ type: 'failure', message: text });
     });
@@ -209,7 +211,7 @@ export class ReviewEditor implements Disposable {
     const undo = this.#steps[this.#done - 1];
     const redo = this.#steps[this.#done];
     const review: Review = {
-      file: nameOf(this.document.uri),
+      file: fileName(this.document.uri),
       units: this.#read.units,
       cited: this.#read.cited,
       before: this.#before!,
@@ -269,7 +271,7 @@ export class ReviewEditor implements Disposable {
     this.#moved =
       moved.length === 0 || others.length === 0
         ? undefined
-        : { ids: moved, files: others.map(([uri]) => nameOf(uri)), uri: others[0]![0] };
+        : { ids: moved, files: others.map(([uri]) => fileName(uri)), uri: others[0]![0] };
     await this.#judgeAndShow({ kind: 'done', text: [step.label, ...unmet].join('. ') });
   }
 
@@ -290,11 +292,7 @@ export class ReviewEditor implements Disposable {
       const answers = await askModel(model, prompts, asking.token, (done) => report(done, prompts.length));
       if (!asking.token.isCancellationRequested) this.#enqueue(() => this.#propose(model.name, units, answers));
     } catch (error) {
-      const text = l10n.t(
-        '{0} proposes nothing: {1}',
-        model.name,
-        error instanceof Error ? error.message : String(error),
-      );
+      const text = l10n.t('{0} proposes nothing: {1}', model.name, messageOf(error));
       if (!asking.token.isCancellationRequested) this.#enqueue(() => this.#show({ kind: 'refused', text }));
     } finally {
       asking.dispose();
@@ -393,7 +391,7 @@ export class ReviewEditor implements Disposable {
     const target = await window.showSaveDialog({
       title: l10n.t('Save a copy to correct'),
       defaultUri: workspace.workspaceFolders?.[0]
-        ? Uri.joinPath(workspace.workspaceFolders[0].uri, nameOf(this.document.uri))
+        ? Uri.joinPath(workspace.workspaceFolders[0].uri, fileName(this.document.uri))
         : this.document.uri,
       filters: { Markdown: ['md'] },
     });
@@ -461,6 +459,20 @@ async function isReadonly(document: TextDocument): Promise<boolean> {
   }
 }
 
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+const SCHEME = 'findings-reviewed';
+const texts = new Map<string, string>();
+let provider: Disposable | undefined;
+
+/** Compares the text as it was reviewed with the document as it is now, beside the review. */
+async function showChanges({ extension }: FeatureContext, document: TextDocument, reviewed: string): Promise<void> {
+  if (!provider) {
+    provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    });
+    extension.subscriptions.push(provider);
+  }
+  const before = Uri.from({ scheme: SCHEME, path: document.uri.path, query: String(texts.size) });
+  texts.set(before.toString(), reviewed);
+  const title = l10n.t('{0}: as reviewed, and now', fileName(document.uri));
+  await commands.executeCommand('vscode.diff', before, document.uri, title, { viewColumn: ViewColumn.Beside });
 }

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, l10n, languages } from 'vscode';
 import type { Diagnostic, QuickPickItem, TextDocument } from 'vscode';
 import { escapeLabel } from '../labels.js';
-import { openAt } from '../open-at.js';
+import { openAt } from '../open.js';
 
 /** An entry in the list of problems and actions. */
 export interface StatusAction extends QuickPickItem {

@@ -5,7 +5,7 @@ import type { TextEditor } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { untrustedMessage } from './status-bar-item.js';
-import { openAt } from '../open-at.js';
+import { openAt } from '../open.js';
 import { problemItems } from './problem-items.js';
 import type { StatusAction } from './problem-items.js';
 import { summary } from './status-text.js';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { commands, extensions, languages, Selection, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Diagnostic, Hover, TextDocument } from 'vscode';
 import type { Api } from '../../src/api.js';
-import { createFolder, eventually, fileUri, openFile, openUntitled, placeOf, rangeOf, write } from './window.js';
+import { createFolder, eventually, fileUri, openFile, placeOf, rangeOf, write } from './window.js';
 
 const folder = createFolder();
 const CONFIG = '{ "reports": { "rain": "rain.md" } }';
@@ -25,17 +25,6 @@ const citing = async (text: string, config = CONFIG): Promise<TextDocument> => {
 suite('A broken file is reported until it is fixed', () => {
   teardown(folder.remove);
 
-  test('a configuration that is not JSON', async () => {
-    await write(folder.path('rain.md'), rain());
-    const document = await citing('So [@s1.h1] and [@s1.h9].', '{ "reports": { "rain" ');
-    const config = fileUri(folder.path('findings.config.json'));
-    const [problem] = await eventually('the problem', () => ours(config));
-    assert.isNotEmpty(problem!.message);
-    await write(folder.path('findings.config.json'), CONFIG);
-    await eventually('no problem in it', () => ours(config).length === 0);
-    await eventually('the proposal’s own problem', () => codesOf(document).join() === 'citation.unresolved');
-  });
-
   test('a report that does not exist', async () => {
     const document = await citing('So [@s1.h1] and [@s1.h9].');
     const config = fileUri(folder.path('findings.config.json'));
@@ -57,27 +46,8 @@ suite('A broken file is reported until it is fixed', () => {
   });
 });
 
-suite('Created and deleted files', () => {
+suite('An open report', () => {
   teardown(folder.remove);
-
-  test('a proposal that is deleted while it is open can still be edited', async () => {
-    await write(folder.path('rain.md'), rain());
-    const document = await citing('So [@s1.h9].');
-    await eventually('the problem', () => codesOf(document));
-    await workspace.fs.delete(document.uri);
-    const editor = await window.showTextDocument(document);
-    assert.isTrue(await editor.edit((builder) => builder.insert(document.positionAt(0), 'And [@s1.h1]. ')));
-    const { document: other } = await openUntitled('So [@s1.h99].');
-    await eventually('an answer about another', () => codesOf(other));
-  });
-
-  test('a cited report that is deleted is reported', async () => {
-    const report = await write(folder.path('rain.md'), rain());
-    const document = await citing('So [@s1.h1] and [@s1.h9].');
-    await eventually('the problem', () => codesOf(document).join() === 'citation.unresolved');
-    await workspace.fs.delete(report);
-    await eventually('the report’s absence', () => ours(fileUri(folder.path('findings.config.json'))));
-  });
 
   test('unsaved edits of a report affect proposals', async () => {
     await write(folder.path('rain.md'), rain());
@@ -93,36 +63,6 @@ suite('Created and deleted files', () => {
     await eventually('no problem', () => codesOf(document).length === 0);
     assert.isTrue(report.isDirty);
     await report.save();
-  });
-});
-
-suite('Folders', () => {
-  const folders = (workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
-    ['first-own', 'second-own'].map((name) => Uri.joinPath(uri, name)),
-  );
-  teardown(async () => {
-    await folder.remove();
-    for (const folder of folders)
-      await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
-  });
-
-  test('have separate reports with the same ids', async () => {
-    const put = (each: Uri, name: string, text: string): Thenable<void> =>
-      workspace.fs.writeFile(Uri.joinPath(each, name), new TextEncoder().encode(text));
-    for (const [nth, each] of folders.entries()) {
-      await put(each, 'findings.config.json', CONFIG);
-      await put(each, 'rain.md', rain(`It rained ${nth} times.`));
-      await put(each, 'wells.md', 'So [@s1.h1].');
-    }
-    const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
-    for (const [nth, each] of folders.entries()) {
-      const uri = Uri.joinPath(each, 'wells.md');
-      const found = await eventually('what it cites', async () => {
-        const finding = (await api.resolve(uri, 's1.h1'))?.finding;
-        return finding?.text === `It rained ${nth} times.` ? finding : undefined;
-      });
-      assert.equal(found.location.uri.toString(), Uri.joinPath(each, 'rain.md').toString());
-    }
   });
 });
 

@@ -1,8 +1,7 @@
 import { assert } from 'chai';
 import MarkdownIt from 'markdown-it';
-import { commands, MarkdownString, extensions, languages, TreeItemCollapsibleState } from 'vscode';
-import type { CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
-import type { Api } from '../../src/api.js';
+import { commands, MarkdownString, TreeItemCollapsibleState } from 'vscode';
+import type { Hover, TextDocument } from 'vscode';
 import { escapeLabel } from '../../src/labels.js';
 import { treeItem } from '../../src/explorer/tree-item.js';
 import { previewOf } from './preview-of.js';
@@ -76,32 +75,10 @@ suite('A hostile report', () => {
     });
   }
 
-  test('adds nothing to suggestions', async () => {
-    const document = await inHostile('So [@rain');
-    const items = await eventually('suggestions', async () => {
-      const list = await commands.executeCommand<CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        document.positionAt(9),
-        undefined,
-        10,
-      );
-      return list.items.filter(({ documentation }) => documentation);
-    });
-    assertHarmless(items.map(({ documentation }) => documentation));
-  });
-
   test('adds nothing to the preview', async () => {
     const html = await previewOf(await inHostile('So [@s1.h1; @s1.h2; @s1; @rain; @s1.h9].'));
     assert.include(html, 'Mallory', html);
     assert.notMatch(html, /<(?:img|script|i|b)\b|href="[^"]*command:/i);
-  });
-
-  test('is text for other extensions', async () => {
-    const document = await inHostile('So [@s1.h1].');
-    const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
-    const found = await eventually('the finding', async () => (await api.resolve(document.uri, 's1.h2'))?.finding);
-    assert.equal(found.speakers[0]?.name, 'Ben Ali');
   });
 
   test('adds no icons to lists, and no links to messages', () => {
@@ -118,18 +95,5 @@ suite('A hostile report', () => {
     const { label, tooltip, command, collapsibleState } = treeItem({ item }, false);
     assert.deepEqual([label, tooltip, command], [item.label, undefined, undefined]);
     assert.equal(collapsibleState, TreeItemCollapsibleState.Collapsed);
-  });
-
-  test('adds nothing to code lenses', async () => {
-    const document = await inHostile('So [@s1.h1].');
-    await eventually('the report', async () => languages.getDiagnostics(document.uri).length === 0);
-    const { document: report } = await openFile(folder.path('rain.md'));
-    const lenses = await eventually('lenses', () =>
-      commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', report.uri, 10),
-    );
-    for (const { command } of lenses) {
-      assert.notInclude(command!.title, '$(zap)');
-      assert.match(command!.command, /^findings\./);
-    }
   });
 });

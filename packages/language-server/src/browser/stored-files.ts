@@ -8,7 +8,6 @@ export interface StoredFiles extends Files {
   /** @param text undefined if the file was removed */
   set(path: string, text: string | undefined): void;
   all(): Iterable<string>;
-  clear(): void;
 }
 
 export function createStoredFiles(say: Translate, sampleReport: () => Promise<LoadedReport>): StoredFiles {
@@ -39,6 +38,5 @@ export function createStoredFiles(say: Translate, sampleReport: () => Promise<Lo
       else texts.set(path, text);
     },
     all: () => texts.keys(),
-    clear: () => texts.clear(),
   };
 }

@@ -2,6 +2,7 @@ import { errorMessage } from '@findings/core/text';
 import type { Point } from '@findings/core';
 import type { Diagnostic } from '@findings/language-service';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import { stackOf } from '../handlers/dispatcher.js';
 import type { RequestContext } from '../handlers/request-context.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
@@ -37,7 +38,7 @@ export function createDiagnosticsOf(
       return service.diagnostics(uri);
     } catch (error) {
       // An error in one document must not prevent the diagnostics of others.
-      log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`${uri}: ${stackOf(error)}`);
       const message = errorMessage(error, say);
       return [{ span: { start: START, end: START }, severity: 'error', code: 'check.failed', message }];
     }

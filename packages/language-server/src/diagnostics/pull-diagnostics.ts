@@ -7,16 +7,14 @@ import { canonicalUri } from '../documents/canonical-uri.js';
 import type { RequestContext } from '../handlers/request-context.js';
 import type { Handlers } from '../handlers/methods.js';
 import { readList, readObject, readUri } from '../handlers/read-params.js';
+import { createPause } from '../workspace/pause.js';
 import type { DiagnosticsOf } from './diagnostics-of.js';
-
-/** Milliseconds of work after which other requests are answered. */
-const SLICE = 6;
 
 /** Handles pull diagnostics. A result id is a hash of the content, so that unchanged diagnostics are not sent again. */
 export function pullDiagnosticsHandlers(
   { state, whenChecked, checked, untilIndexed }: RequestContext,
   diagnosticsOf: DiagnosticsOf,
-): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
+) {
   const { documents, proposals, workspace, host } = state;
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
     const { hash: resultId, items } = diagnosticsOf(uri);
@@ -42,7 +40,7 @@ export function pullDiagnosticsHandlers(
       }
       await untilIndexed(cancellation);
       const items: WorkspaceDocumentDiagnosticReport[] = [];
-      let start = performance.now();
+      const pause = createPause(host.defer);
       for (const uri of uris(previous.keys())) {
         if (cancellation.isCancellationRequested) break;
         await checked(uri);
@@ -52,12 +50,9 @@ export function pullDiagnosticsHandlers(
         if (before === undefined && one.kind === 'full' && one.items.length === 0) continue;
         const version = documents.get(uri)?.version ?? null;
         items.push({ uri: documents.asWritten(uri), version, ...one });
-        if (performance.now() - start > SLICE) {
-          await new Promise<void>((resolve) => host.defer(resolve));
-          start = performance.now();
-        }
+        await pause();
       }
       return { items };
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -1,24 +1,18 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { reasonResult } from '../to-lsp/custom-requests.js';
-import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { ReportChange } from '../workspace/edit-report.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readList, readObject, readText } from './read-params.js';
-
-type Methods = 'workspace/willRenameFiles' | 'findings/addReport' | 'findings/editReport' | 'findings/reportFiles';
+import { invalid, readList, readObject, readText } from './read-params.js';
 
 /** Handles requests to find, add and change reports. */
-export function addReportHandlers({ state, client, ranges, untilIndexed }: RequestContext): Pick<Handlers, Methods> {
-  const { host, documents, say } = state;
+export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIndexed }: RequestContext) {
+  const { host } = state;
   const pathAt = (uri: unknown, what: string): string => {
     const path = host.pathOf(canonicalUri(readText(uri, what)));
     if (path !== undefined) return path;
-    throw new ResponseError(ErrorCodes.InvalidParams, `${what} must be the URI of a stored file.`);
+    throw invalid(`${what} must be the URI of a stored file.`);
   };
-  const cannotCreate = (): ResponseError =>
-    new ResponseError(LSPErrorCodes.RequestFailed, say`Your editor does not support creating files, which this needs.`);
   return {
     'workspace/willRenameFiles': async (params) => {
       const moves = readList(readObject(params)['files'], '“files”').flatMap((file) => {
@@ -28,8 +22,7 @@ export function addReportHandlers({ state, client, ranges, untilIndexed }: Reque
       });
       const { moveReports } = await import('../workspace/move-reports.js');
       const edit = await moveReports(state, moves);
-      if (edit.changes.length === 0) return null;
-      return workspaceEditOf(edit, ranges, client(), (uri) => documents.get(uri)?.version) ?? null;
+      return edit.changes.length === 0 ? null : (editOf(edit) ?? null);
     },
     'findings/editReport': async (params, cancellation) => {
       const { report, change } = readObject(params);
@@ -38,9 +31,7 @@ export function addReportHandlers({ state, client, ranges, untilIndexed }: Reque
       const { editReport } = await import('../workspace/edit-report.js');
       const result = await editReport(state, canonicalUri(readText(report, '“report”')), readChange(type, key));
       if ('refusal' in result) return { refusal: reasonResult(result.refusal, ranges) };
-      const edit = workspaceEditOf(result.edit, ranges, client(), (uri) => documents.get(uri)?.version);
-      if (!edit) throw cannotCreate();
-      return { edit };
+      return { edit: editOrRefuse(result.edit) };
     },
     'findings/addReport': async (params) => {
       const { folder, report, copy, isImported } = readObject(params);
@@ -52,21 +43,19 @@ export function addReportHandlers({ state, client, ranges, untilIndexed }: Reque
         isImported: isImported === true,
       });
       if ('refusal' in added) return { refusal: reasonResult(added.refusal, ranges) };
-      const edit = workspaceEditOf(added.edit, ranges, client(), (uri) => documents.get(uri)?.version);
-      if (!edit) throw cannotCreate();
-      const { firstDoubt, ...reading } = added;
-      return { ...reading, ...(firstDoubt && { firstDoubt: ranges.range(firstDoubt) }), edit };
+      const { firstDoubt, edit, ...reading } = added;
+      return { ...reading, ...(firstDoubt && { firstDoubt: ranges.range(firstDoubt) }), edit: editOrRefuse(edit) };
     },
     'findings/reportFiles': async (params) => {
-      const { findReportFiles: reportFiles } = await import('../workspace/find-report-files.js');
-      const candidates = await reportFiles(state, pathAt(readObject(params)['folder'], '“folder”'));
+      const { findReportFiles } = await import('../workspace/find-report-files.js');
+      const candidates = await findReportFiles(state, pathAt(readObject(params)['folder'], '“folder”'));
       return candidates.map(({ path, ...rest }) => ({ uri: host.uriOf(path), ...rest }));
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 function readChange(type: unknown, key: unknown): ReportChange {
   if (type === 'remove' || type === 'default') return { type };
   if (type === 'rename') return { type, key: readText(key, '“key”') };
-  throw new ResponseError(ErrorCodes.InvalidParams, '“type” must be “remove”, “default” or “rename”.');
+  throw invalid('“type” must be “remove”, “default” or “rename”.');
 }

@@ -6,7 +6,7 @@ import { cancelled } from './request-context.js';
 import type { RequestContext } from './request-context.js';
 
 /** Handles calls of tools for assistants. The tools are loaded with the first call. */
-export function assistantToolHandlers({ state, untilIndexed }: RequestContext): Pick<Handlers, 'findings/callTool'> {
+export function assistantToolHandlers({ state, untilIndexed }: RequestContext) {
   return {
     'findings/callTool': async (params, cancellation) => {
       const { tool, input, textDocument } = readObject(params);
@@ -33,5 +33,5 @@ export function assistantToolHandlers({ state, untilIndexed }: RequestContext): 
         throw error;
       }
     },
-  };
+  } satisfies Partial<Handlers>;
 }

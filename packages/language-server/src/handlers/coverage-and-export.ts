@@ -1,25 +1,11 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Failure, worksFormats } from '@findings/project';
-import { citedFindingItem, citedKeyItem } from '../to-lsp/custom-requests.js';
+import { citedKeyItem, located } from '../to-lsp/custom-requests.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readObject, readText, readUri } from './read-params.js';
-
-type Methods =
-  | 'findings/cited'
-  | 'findings/resolve'
-  | 'findings/citable'
-  | 'findings/coverage'
-  | 'findings/coveragePage'
-  | 'findings/export';
+import { invalid, readObject, readText, readUri, refused } from './read-params.js';
 
 /** Handles requests about citations, coverage and exports. */
-export function coverageAndExportHandlers({
-  state,
-  ranges,
-  whenReady,
-  untilIndexed,
-}: RequestContext): Pick<Handlers, Methods> {
+export function coverageAndExportHandlers({ state, ranges, whenReady, untilIndexed }: RequestContext) {
   const { service } = state;
   return {
     'findings/cited': (params) =>
@@ -35,9 +21,7 @@ export function coverageAndExportHandlers({
       });
     },
     'findings/citable': (params) =>
-      whenReady(readUri(params), [], ({ uri }) =>
-        service.citable(uri).map((finding) => citedFindingItem(finding, ranges)),
-      ),
+      whenReady(readUri(params), [], ({ uri }) => service.citable(uri).map((finding) => located(finding, ranges))),
     'findings/coverage': async (_, cancellation) => {
       await untilIndexed(cancellation);
       const { workspaceCoverage } = await import('../workspace/coverage.js');
@@ -62,13 +46,9 @@ export function coverageAndExportHandlers({
       try {
         return await exportBibliography(state, format, scope, entries);
       } catch (error) {
-        if (error instanceof Failure) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        if (error instanceof Failure) throw refused(error.message);
         throw error;
       }
     },
-  };
-}
-
-function invalid(message: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
+  } satisfies Partial<Handlers>;
 }

@@ -54,6 +54,7 @@ export function createDispatcher({ phase, handlers, notifications, onMessage, on
   };
 }
 
-function stackOf(error: unknown): string {
+/** For the log. */
+export function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,8 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { codeLens } from '../to-lsp/code-lens.js';
-import { documentLink } from '../to-lsp/document-link.js';
-import { foldingRange } from '../to-lsp/folding-range.js';
-import { inlayHint } from '../to-lsp/inlay-hint.js';
+import { codeLens, documentLink, foldingRange, inlayHint } from '../to-lsp/features.js';
 import { semanticTokensOf } from '../to-lsp/semantic-tokens.js';
 import { documentSymbols, outlineSymbols, workspaceSymbol } from '../to-lsp/symbols.js';
 import type { RequestContext } from './request-context.js';
@@ -10,20 +7,11 @@ import type { Handlers } from './methods.js';
 import { readObject, readRange, readText, readUri } from './read-params.js';
 import type { CurrentSettings } from '../client/settings.js';
 
-type Methods =
-  | 'textDocument/documentSymbol'
-  | 'workspace/symbol'
-  | 'textDocument/codeLens'
-  | 'textDocument/documentLink'
-  | 'textDocument/foldingRange'
-  | 'textDocument/semanticTokens/full'
-  | 'textDocument/inlayHint';
-
 /** Handles requests about a whole document, or about the workspace's symbols. */
 export function documentHandlers(
   { state, client, whenReady, whenChecked, whenIndexed, nextSlice, ranges }: RequestContext,
   settings: CurrentSettings,
-): Pick<Handlers, Methods> {
+) {
   const { service } = state;
   return {
     'textDocument/documentSymbol': (params) =>
@@ -64,5 +52,5 @@ export function documentHandlers(
         return service.inlayHints(document.uri, span).map((hint) => inlayHint(hint, ranges, client()));
       });
     },
-  };
+  } satisfies Partial<Handlers>;
 }

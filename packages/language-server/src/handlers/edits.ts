@@ -1,30 +1,20 @@
 import type { Translate } from '@findings/core/text';
 import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
-import {
-  CodeActionTriggerKind,
-  ErrorCodes,
-  LSPErrorCodes,
-  Range as LspRange,
-  ResponseError,
-} from 'vscode-languageserver';
+import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
 import { citeSentenceCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
-import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readCount, readObject, readPosition, readRange, readText, readUri } from './read-params.js';
-
-type Methods = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
+import { invalid, readCount, readObject, readPosition, readRange, readText, readUri, refused } from './read-params.js';
 
 /** Handles code actions and renames. */
 export function editHandlers(
-  { state, client, ranges, whenChecked, whenIndexed }: RequestContext,
+  { state, client, ranges, editOf, editOrRefuse, whenChecked, whenIndexed }: RequestContext,
   settings: CurrentSettings,
-): Pick<Handlers, Methods> {
+) {
   const { service, documents, say } = state;
-  const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
   return {
     'textDocument/codeAction': (params) => {
       const { start, end } = readRange(params.range);
@@ -37,7 +27,7 @@ export function editHandlers(
         const actions = service.codeActions(uri, from, to, kinds).flatMap((action, index): LspCodeAction[] => {
           const item = codeActionOf(action, ranges, client(), shown, settings().commands);
           if (client().resolvesActions) return [{ ...item, data: { uri, version, from, to, kinds, index } }];
-          const edit = hasChanges(action.edit) && workspaceEditOf(action.edit, ranges, client(), versionOf);
+          const edit = hasChanges(action.edit) && editOf(action.edit);
           return edit ? [{ ...item, edit }] : [];
         });
         // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
@@ -62,7 +52,7 @@ export function editHandlers(
       return whenChecked(uri, item, () => {
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
-        const edit = action && hasChanges(action.edit) && workspaceEditOf(action.edit, ranges, client(), versionOf);
+        const edit = action && hasChanges(action.edit) && editOf(action.edit);
         if (action?.title !== item.title || !edit) throw refused(say`This change is not possible here any more.`);
         return { ...item, edit };
       });
@@ -83,12 +73,10 @@ export function editHandlers(
         const edit = service.rename(document.uri, document.offsetAt(position), to);
         if (!edit) return {};
         if ('refusal' in edit) throw refusedRename(edit);
-        const result = workspaceEditOf(edit, ranges, client(), versionOf);
-        if (!result) throw refused(say`Your editor does not support creating files, which this needs.`);
-        return result;
+        return editOrRefuse(edit);
       });
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 /**
@@ -127,9 +115,5 @@ function readKinds(value: unknown): string[] | undefined {
 
 /** Clients that ask other servers, too, tell by the code whether something of Findings is at the position. */
 function refusedRename({ refusal, isElsewhere }: RenameRefusal): ResponseError {
-  return isElsewhere ? new ResponseError(ErrorCodes.InvalidParams, refusal) : refused(refusal);
-}
-
-function refused(reason: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+  return isElsewhere ? invalid(refusal) : refused(refusal);
 }

@@ -1,27 +1,11 @@
 import { explorerItem } from '../to-lsp/custom-requests.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import { readFinding, readObject, readPosition, readUri } from './read-params.js';
 
-type Methods =
-  | 'findings/explorerPath'
-  | 'findings/card'
-  | 'findings/citing'
-  | 'findings/quotable'
-  | 'findings/reading'
-  | 'findings/pin';
-
 /** Handles requests about one finding. */
-export function findingHandlers({
-  state,
-  client,
-  ranges,
-  untilIndexed,
-  whenReady,
-  whenChecked,
-}: RequestContext): Pick<Handlers, Methods> {
-  const { service, documents } = state;
+export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady, whenChecked }: RequestContext) {
+  const { service } = state;
   return {
     'findings/explorerPath': (params) => {
       return service.explorerPath(readFinding(params)).map((each) => explorerItem(each, ranges));
@@ -47,7 +31,7 @@ export function findingHandlers({
         const unmatched = position && service.unmatchedCitation(uri, document.offsetAt(position));
         if (!unmatched) return null;
         const choices = unmatched.choices.flatMap(({ title, edit: change }) => {
-          const edit = workspaceEditOf(change, ranges, client(), (each) => documents.get(each)?.version);
+          const edit = editOf(change);
           return edit ? [{ title, edit }] : [];
         });
         return { unmatched: { ...unmatched, choices } };
@@ -57,8 +41,8 @@ export function findingHandlers({
       const finding = readFinding(params);
       return whenReady(readUri(params), null, ({ uri }) => {
         const edit = service.pinFinding(uri, finding);
-        return (edit && workspaceEditOf(edit, ranges, client(), (each) => documents.get(each)?.version)) ?? null;
+        return (edit && editOf(edit)) ?? null;
       });
     },
-  };
+  } satisfies Partial<Handlers>;
 }

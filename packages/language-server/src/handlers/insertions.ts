@@ -9,10 +9,8 @@ import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { isTargetReference, readList, readRange, readText, readUri } from './read-params.js';
 
-type Methods = 'findings/insertion' | 'findings/citeSentence' | 'findings/pasted' | 'findings/copied';
-
 /** Handles requests to insert, paste or copy findings. */
-export function insertionHandlers({ state, ranges, whenReady }: RequestContext): Pick<Handlers, Methods> {
+export function insertionHandlers({ state, ranges, whenReady }: RequestContext) {
   const { service, say } = state;
   const notAProposal = (): { readonly refusal: string } => ({
     refusal: say`Findings can only be cited in Markdown files.`,
@@ -59,7 +57,7 @@ export function insertionHandlers({ state, ranges, whenReady }: RequestContext):
         return service.copied(document.uri, start, end) ?? null;
       });
     },
-  };
+  } satisfies Partial<Handlers>;
 }
 
 function readFindingOrKey(value: unknown): string | TargetReference {

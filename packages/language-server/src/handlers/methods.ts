@@ -1,56 +1,9 @@
 import type * as lsp from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
-import type { CoverageJson } from '@findings/export/coverage';
-import type { CopyResult, NoSuggestion, QuotableText } from '@findings/language-service';
-import type {
-  AddReportResult,
-  AddReportParams,
-  CallToolParams,
-  CallToolResult,
-  EditReportParams,
-  EditReportResult,
-  CheckWordParams,
-  CheckWordResult,
-  CitationAtResult,
-  CitedResult,
-  CiteSentenceResult,
-  CitedFindingItem,
-  CitedKeyItem,
-  CoveragePage,
-  CorrectParams,
-  CorrectResult,
-  PromptsParams,
-  PromptsResult,
-  ProposalParams,
-  ProposalResult,
-  DocumentParams,
-  ExplorerItem,
-  ExplorerParams,
-  ExportResult,
-  ExportParams,
-  OutlineEntry,
-  ReadingParams,
-  ReadingResult,
-  FindingParams,
-  InsertionResult,
-  InsertionParams,
-  PastedItem,
-  PastedParams,
-  PositionParams,
-  ReportFile,
-  ResolveParams,
-  SearchItem,
-  SearchParams,
-  OpenProblemsResult,
-  StatusResult,
-  UnitsResult,
-  UnmatchedResult,
-  StatusParams,
-  SelectionParams,
-} from '../protocol.js';
+import type { CustomRequests } from '../protocol.js';
 
 /** The requests of clients: parameters and result by method. */
-interface Requests {
+interface Requests extends CustomRequests {
   'textDocument/completion': [lsp.CompletionParams, lsp.CompletionList];
   'completionItem/resolve': [lsp.CompletionItem, lsp.CompletionItem];
   'textDocument/hover': [lsp.HoverParams, lsp.Hover | null];
@@ -75,38 +28,6 @@ interface Requests {
   'workspace/diagnostic': [lsp.WorkspaceDiagnosticParams, lsp.WorkspaceDiagnosticReport];
   'workspace/textDocumentContent': [lsp.TextDocumentContentParams, lsp.TextDocumentContentResult];
   'workspace/willRenameFiles': [lsp.RenameFilesParams, lsp.WorkspaceEdit | null];
-  'findings/explorer': [ExplorerParams, readonly ExplorerItem[]];
-  'findings/reading': [ReadingParams, ReadingResult | UnmatchedResult | null];
-  'findings/pin': [FindingParams & DocumentParams, lsp.WorkspaceEdit | null];
-  'findings/outline': [DocumentParams, readonly OutlineEntry[]];
-  'findings/explorerPath': [FindingParams, readonly ExplorerItem[]];
-  'findings/card': [FindingParams, string | null];
-  'findings/citing': [FindingParams, readonly lsp.Location[]];
-  'findings/quotable': [FindingParams, readonly QuotableText[]];
-  'findings/insertion': [InsertionParams, InsertionResult];
-  'findings/pasted': [PastedParams, readonly PastedItem[]];
-  'findings/citeSentence': [SelectionParams, CiteSentenceResult];
-  'findings/copied': [SelectionParams, CopyResult | null];
-  'findings/search': [SearchParams, readonly SearchItem[]];
-  'findings/coverage': [unknown, CoverageJson];
-  'findings/citationAt': [PositionParams, CitationAtResult | null];
-  'findings/status': [StatusParams, StatusResult];
-  'findings/openProblems': [DocumentParams, OpenProblemsResult | null];
-  'findings/addReport': [AddReportParams, AddReportResult];
-  'findings/editReport': [EditReportParams, EditReportResult];
-  'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
-  'findings/whyNoSuggestion': [PositionParams, NoSuggestion];
-  'findings/cited': [DocumentParams, CitedResult | null];
-  'findings/resolve': [ResolveParams, CitedKeyItem | null];
-  'findings/citable': [DocumentParams, readonly CitedFindingItem[]];
-  'findings/coveragePage': [unknown, CoveragePage];
-  'findings/export': [ExportParams, ExportResult];
-  'findings/callTool': [CallToolParams, CallToolResult];
-  'findings/units': [DocumentParams, UnitsResult];
-  'findings/correct': [CorrectParams, CorrectResult | { readonly refusal: string }];
-  'findings/correctionPrompts': [PromptsParams, PromptsResult | { readonly refusal: string }];
-  'findings/proposal': [ProposalParams, ProposalResult | { readonly refusal: string }];
-  'findings/checkWord': [CheckWordParams, CheckWordResult];
 }
 
 /** Throws a ResponseError if the parameters are wrong. */

@@ -1,48 +1,28 @@
 import { CompletionTriggerKind } from 'vscode-languageserver';
+import type { CompletionList } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { completionList } from '../to-lsp/completion.js';
-import { definitionOf } from '../to-lsp/definition.js';
-import { cardCommands, hoverOf } from '../to-lsp/hover.js';
-import { markup } from '../to-lsp/markup.js';
-import { selectionRange } from '../to-lsp/selection-range.js';
-import { signatureHelp } from '../to-lsp/signature.js';
+import { cardCommands, definitionOf, hoverOf, markup, selectionRange, signatureHelp } from '../to-lsp/features.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { isTargetReference, readList, readObject, readPosition, readUri } from './read-params.js';
 import type { CurrentSettings } from '../client/settings.js';
 
-type Methods =
-  | 'textDocument/completion'
-  | 'completionItem/resolve'
-  | 'textDocument/hover'
-  | 'textDocument/signatureHelp'
-  | 'textDocument/definition'
-  | 'textDocument/declaration'
-  | 'textDocument/references'
-  | 'textDocument/documentHighlight'
-  | 'textDocument/selectionRange';
-
 /** Handles requests about a position in a document. */
 export function positionHandlers(
-  { state, client, ranges, whenReady, whenIndexed }: RequestContext,
+  { state, client, ranges, whenReady, whenReadyAt, whenIndexed }: RequestContext,
   settings: CurrentSettings,
-): Pick<Handlers, Methods> {
+) {
   const { service } = state;
-  const definition: Handlers['textDocument/definition'] = (params) => {
-    const position = readPosition(params.position);
-    return whenReady(readUri(params), [], (document) =>
-      definitionOf(service.definition(document.uri, document.offsetAt(position)), ranges, client()),
-    );
-  };
+  const definition: Handlers['textDocument/definition'] = (params) =>
+    whenReadyAt(params, [], (uri, offset) => definitionOf(service.definition(uri, offset), ranges, client()));
   return {
     'textDocument/completion': (params) => {
-      const position = readPosition(params.position);
       const isRequested = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const empty = { isIncomplete: false, items: [] };
-      return whenReady(readUri(params), empty, (document) => {
-        const completions = service.complete(document.uri, document.offsetAt(position), isRequested);
-        return completions ? completionList(completions, document.uri, ranges, client()) : empty;
-      });
+      const empty: CompletionList = { isIncomplete: false, items: [] };
+      return whenReadyAt(params, empty, (uri, offset) =>
+        completionList(service.complete(uri, offset, isRequested), uri, ranges, client()),
+      );
     },
     'completionItem/resolve': (item) => {
       readObject(item);
@@ -51,25 +31,17 @@ export function positionHandlers(
       const documentation = service.documentation(canonicalUri(uri), finding);
       return documentation === undefined ? item : { ...item, documentation: markup(documentation, client()) };
     },
-    'textDocument/hover': (params) => {
-      const position = readPosition(params.position);
-      return whenReady(readUri(params), null, (document) => {
-        const at = { uri: state.documents.asWritten(document.uri), position };
-        const hover = service.hover(
-          document.uri,
-          document.offsetAt(position),
-          settings().commands ? cardCommands(at) : undefined,
-        );
+    'textDocument/hover': (params) =>
+      whenReadyAt(params, null, (uri, offset) => {
+        const at = { uri: state.documents.asWritten(uri), position: params.position };
+        const hover = service.hover(uri, offset, settings().commands ? cardCommands(at) : undefined);
         return hover ? hoverOf(hover, ranges, client()) : null;
-      });
-    },
-    'textDocument/signatureHelp': (params) => {
-      const position = readPosition(params.position);
-      return whenReady(readUri(params), null, (document) => {
-        const signature = service.signature(document.uri, document.offsetAt(position));
+      }),
+    'textDocument/signatureHelp': (params) =>
+      whenReadyAt(params, null, (uri, offset) => {
+        const signature = service.signature(uri, offset);
         return signature ? signatureHelp(signature, client()) : null;
-      });
-    },
+      }),
     'textDocument/definition': definition,
     'textDocument/declaration': definition,
     'textDocument/references': (params, cancellation) => {
@@ -81,15 +53,10 @@ export function positionHandlers(
           .map((place) => ranges.location(place.uri, place.span)),
       );
     },
-    'textDocument/documentHighlight': (params) => {
-      const position = readPosition(params.position);
-      return whenReady(readUri(params), [], (document) =>
-        service.highlights(document.uri, document.offsetAt(position)).map((span) => ({
-          range: ranges.range(span),
-          kind: 1 as const,
-        })),
-      );
-    },
+    'textDocument/documentHighlight': (params) =>
+      whenReadyAt(params, [], (uri, offset) =>
+        service.highlights(uri, offset).map((span) => ({ range: ranges.range(span), kind: 1 as const })),
+      ),
     'textDocument/selectionRange': (params) => {
       const positions = readList(params.positions, '“positions”').map((position) => readPosition(position));
       return whenReady(readUri(params), [], (document) =>
@@ -98,5 +65,5 @@ export function positionHandlers(
         ),
       );
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -1,5 +1,5 @@
 import type { TargetReference } from '@findings/language-service';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 
@@ -63,6 +63,11 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function invalid(message: string): ResponseError {
+export function invalid(message: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, message);
+}
+
+/** A refusal that clients show to the user. */
+export function refused(reason: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

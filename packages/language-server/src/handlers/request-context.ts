@@ -1,11 +1,14 @@
+import type { WorkspaceEdit } from '@findings/language-service';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceEdit as LspWorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { createPause } from '../workspace/pause.js';
 import type { ServerState } from '../workspace/server-state.js';
 import { createRanges } from '../to-lsp/ranges.js';
 import type { Ranges } from '../to-lsp/ranges.js';
+import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import { readPosition, readUri, refused } from './read-params.js';
 
 /** What handlers need: the server's state, and ways to wait until documents are up to date. */
 export interface RequestContext {
@@ -21,6 +24,12 @@ export interface RequestContext {
     uri: string,
     fallback: Result,
     respond: (document: TextDocument) => Result,
+  ): Result | Promise<Result>;
+  /** The same for the position in the parameters. */
+  whenReadyAt<Result>(
+    params: PositionParams,
+    fallback: Result,
+    respond: (uri: string, offset: number) => Result,
   ): Result | Promise<Result>;
   /** The same, once the document is also checked. A long check leaves time for other messages, and an edit ends it. */
   whenChecked<Result>(
@@ -39,8 +48,17 @@ export interface RequestContext {
   ): Promise<Result>;
   /** Resolves once the whole workspace is indexed. @throws ResponseError as soon as the request is cancelled */
   untilIndexed(cancellation: CancellationToken): Promise<void>;
+  /** An edit in the form of the client. Undefined if the client cannot do all of it. */
+  editOf(edit: WorkspaceEdit): LspWorkspaceEdit | undefined;
+  /** @throws ResponseError if the client cannot do all of it */
+  editOrRefuse(edit: WorkspaceEdit): LspWorkspaceEdit;
   /** Resolves when a request that waited may continue. Many requests continue in time slices. */
   nextSlice(): Promise<void>;
+}
+
+interface PositionParams {
+  readonly textDocument?: unknown;
+  readonly position?: unknown;
 }
 
 export function createRequestContext(state: ServerState, client: () => ClientCapabilities): RequestContext {
@@ -72,13 +90,26 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
     await nextSlice();
     if (cancellation.isCancellationRequested) throw cancelled();
   };
+  const ranges = createRanges(documents.asWritten);
+  const editOf: RequestContext['editOf'] = (edit) =>
+    workspaceEditOf(edit, ranges, client(), (uri) => documents.get(uri)?.version);
   return {
     state,
     client,
-    ranges: createRanges(documents.asWritten),
+    ranges,
+    editOf,
+    editOrRefuse: (edit) => {
+      const result = editOf(edit);
+      if (!result) throw refused(state.say`Your editor does not support creating files, which this needs.`);
+      return result;
+    },
     untilIndexed,
     nextSlice,
     whenReady,
+    whenReadyAt: (params, fallback, respond) => {
+      const position = readPosition(params.position);
+      return whenReady(readUri(params), fallback, (document) => respond(document.uri, document.offsetAt(position)));
+    },
     checked,
     whenChecked: <Result>(uri: string, fallback: Result, respond: (document: TextDocument) => Result) =>
       whenReady<Result | Promise<Result>>(uri, fallback, (document) => {
@@ -99,26 +130,14 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
   };
 }
 
-/** Milliseconds of work in a slice. Other messages are handled between slices. */
-const SLICE = 4;
-
 /**
  * Makes callers that waited for the same event continue one after another, in time slices. Otherwise thousands of responses
  * would be computed at once, while the server neither reads nor writes.
  */
 function createTimeSlices(defer: (work: () => void) => void): () => Promise<void> {
   let last = Promise.resolve();
-  let start = 0;
-  const next = (): Promise<void> | undefined => {
-    if (performance.now() - start < SLICE) return undefined;
-    return new Promise((resolve) => {
-      defer(() => {
-        start = performance.now();
-        resolve();
-      });
-    });
-  };
-  return () => (last = last.then(next));
+  const pause = createPause(defer);
+  return () => (last = last.then(pause));
 }
 
 /** @throws ResponseError as soon as the request is cancelled */

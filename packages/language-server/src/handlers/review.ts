@@ -1,10 +1,9 @@
 import { correct, CorrectionError, LayoutError, layoutPath, locateUnits, readLayout, readUnits } from '@findings/core';
 import type { Layout, Operation, Units } from '@findings/core';
 import { citedIds, correctReport } from '@findings/language-service';
-import { Failure } from '@findings/project';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CorrectResult, EarlierUnits, PromptsResult, ProposalResult, UnitsResult } from '../protocol.js';
-import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import type { CorrectResult, EarlierUnits, PromptsResult, ProposalResult, Refusal, UnitsResult } from '../protocol.js';
+import { readStored } from '../workspace/proposal-file.js';
 import type { ServerState } from '../workspace/server-state.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
@@ -13,11 +12,9 @@ import { readCount, readList, readObject, readText, readUri } from './read-param
 
 const engine = { correct, CorrectionError, readUnits };
 
-type Methods = 'findings/units' | 'findings/correct' | 'findings/correctionPrompts' | 'findings/proposal';
-
 /** Serves the review of a report: its units, and corrections of them. */
-export function reviewHandlers({ state, client, ranges, whenIndexed }: RequestContext): Pick<Handlers, Methods> {
-  const { documents, say } = state;
+export function reviewHandlers({ state, editOf, whenIndexed }: RequestContext) {
+  const { say } = state;
   const closed = { refusal: say`The report is not open.` };
   return {
     'findings/units': async (params, cancellation) =>
@@ -81,15 +78,11 @@ export function reviewHandlers({ state, client, ranges, whenIndexed }: RequestCo
           by,
         );
         if ('refusal' in result || !result.edit) return result as CorrectResult | Refusal;
-        const edit = workspaceEditOf(result.edit, ranges, client(), (uri) => documents.get(uri)?.version);
+        const edit = editOf(result.edit);
         return { answer: result.answer, moved: result.moved, ...(edit && { edit }) };
       });
     },
-  };
-}
-
-interface Refusal {
-  readonly refusal: string;
+  } satisfies Partial<Handlers>;
 }
 
 /** Reports why a document cannot be reviewed as a refusal. */
@@ -118,11 +111,12 @@ function unitsOf(state: ServerState, document: TextDocument): { readonly units: 
 function layoutOf({ files, host }: ServerState, { uri }: TextDocument): Layout | undefined {
   const report = host.pathOf(uri);
   const path = report === undefined ? undefined : layoutPath(report);
-  if (path === undefined || files.kindOf(path) !== 'file') return undefined;
+  const text = path === undefined ? undefined : readStored(files, path);
+  if (text === undefined) return undefined;
   try {
-    return readLayout(files.read(path, path));
+    return readLayout(text);
   } catch (error) {
-    if (error instanceof Failure || error instanceof LayoutError) return undefined;
+    if (error instanceof LayoutError) return undefined;
     throw error;
   }
 }

@@ -1,18 +1,17 @@
 import { Failure } from '@findings/project';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { reasonResult } from '../to-lsp/custom-requests.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { readObject, readText } from './read-params.js';
+import { invalid, readObject, readText } from './read-params.js';
 
 /** Checks Word documents. */
-export function wordHandlers({ state, ranges }: RequestContext): Pick<Handlers, 'findings/checkWord'> {
+export function wordHandlers({ state, ranges }: RequestContext) {
   const { host, resolver, say } = state;
   return {
     'findings/checkWord': async (params) => {
       const path = host.pathOf(canonicalUri(readText(readObject(params)['uri'], '“uri”')));
-      if (path === undefined) throw new ResponseError(ErrorCodes.InvalidParams, '“uri” must be that of a stored file.');
+      if (path === undefined) throw invalid('“uri” must be that of a stored file.');
       if (!host.checkWord) {
         return { refusal: { message: say`Word documents can only be checked in a folder on this computer.` } };
       }
@@ -40,5 +39,5 @@ export function wordHandlers({ state, ranges }: RequestContext): Pick<Handlers, 
         throw error;
       }
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -1,4 +1,4 @@
-import type { Completion, CompletionKind, Completions } from '@findings/language-service';
+import type { Completion, CompletionKind } from '@findings/language-service';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
@@ -22,12 +22,17 @@ function kindOf(kind: CompletionKind): CompletionItemKind {
 
 /** @param uri of the document. The client sends it back in `completionItem/resolve`. */
 export function completionList(
-  { items, isIncomplete }: Completions,
+  completions: readonly Completion[],
   uri: string,
   ranges: Ranges,
   client: ClientCapabilities,
 ): CompletionList {
-  return { isIncomplete, items: items.map((item) => completionItem(item, uri, ranges, client)) };
+  const items = completions.map((completion, order) => ({
+    ...completionItem(completion, uri, ranges, client),
+    // Makes clients keep the order.
+    sortText: String(order).padStart(4, '0'),
+  }));
+  return { isIncomplete: true, items };
 }
 
 function completionItem(
@@ -36,7 +41,7 @@ function completionItem(
   ranges: Ranges,
   client: ClientCapabilities,
 ): CompletionItem {
-  const { label, detail, description, kind, filterText, sortText, edit, preselect, about } = completion;
+  const { label, detail, description, kind, filterText, edit, preselect, about } = completion;
   const more = [detail?.trim(), description].filter((part) => part !== undefined && part !== '').join(' · ');
   return {
     label,
@@ -45,7 +50,6 @@ function completionItem(
       ? { labelDetails: { ...(detail !== undefined && { detail }), ...(description !== undefined && { description }) } }
       : more !== '' && { detail: more }),
     filterText: client.showsFilterText ? labeledFilterText(completion) : filterText,
-    sortText,
     insertTextFormat: 1,
     textEdit: { range: ranges.range(edit.span), newText: edit.text },
     ...(preselect && { preselect }),

@@ -1,23 +1,21 @@
 import type {
   CitationAt,
-  CitedFinding,
   CitedKey,
   ExplorerNode,
   FailureReason,
+  Location,
   OutlineItem,
-  SearchResult,
   SentenceFindings,
 } from '@findings/language-service';
 import type {
   CitationAtResult,
-  CitedFindingItem,
   CitedKeyItem,
   CiteSentenceResult,
   ExplorerItem,
   OutlineEntry,
   ReasonResult,
-  SearchItem,
 } from '../protocol.js';
+import type { Location as LspLocation } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
 /*
@@ -37,27 +35,20 @@ export function outlineEntry({ span, selection, children, ...item }: OutlineItem
   };
 }
 
-export function searchItem({ place, ...rest }: SearchResult, ranges: Ranges): SearchItem {
+/** Converts the place of a finding. */
+export function located<Item extends { readonly place: Location }>(
+  { place, ...rest }: Item,
+  ranges: Ranges,
+): Omit<Item, 'place'> & { readonly location: LspLocation } {
   return { ...rest, location: ranges.location(place.uri, place.span) };
 }
 
 export function citeSentenceResult({ sentence, at, findings }: SentenceFindings, ranges: Ranges): CiteSentenceResult {
-  const items = findings.map(({ place, ...rest }) => ({ ...rest, location: ranges.location(place.uri, place.span) }));
-  return { sentence, at: ranges.position(at), findings: items };
+  return { sentence, at: ranges.position(at), findings: findings.map((each) => located(each, ranges)) };
 }
 
 export function citationAtResult({ span, finding, ...rest }: CitationAt, ranges: Ranges): CitationAtResult {
-  const { place, ...cited } = finding ?? {};
-  return {
-    ...rest,
-    range: ranges.range(span),
-    ...(place && {
-      finding: {
-        ...(cited as Omit<NonNullable<CitationAt['finding']>, 'place'>),
-        location: ranges.location(place.uri, place.span),
-      },
-    }),
-  };
+  return { ...rest, range: ranges.range(span), ...(finding && { finding: located(finding, ranges) }) };
 }
 
 /** Converts the failure of a status, or of the open problems of a proposal. */
@@ -72,10 +63,6 @@ export function reasonResult({ message, place }: FailureReason, ranges: Ranges):
   return { message, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }
 
-export function citedFindingItem({ place, ...finding }: CitedFinding, ranges: Ranges): CitedFindingItem {
-  return { ...finding, location: ranges.location(place.uri, place.span) };
-}
-
 export function citedKeyItem({ finding, ...key }: CitedKey, ranges: Ranges): CitedKeyItem {
-  return { ...key, ...(finding && { finding: citedFindingItem(finding, ranges) }) };
+  return { ...key, ...(finding && { finding: located(finding, ranges) }) };
 }

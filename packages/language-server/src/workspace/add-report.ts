@@ -1,7 +1,5 @@
 import { newReportKey } from '@findings/core/library';
-import { sourceText } from '@findings/core/text';
 import { isDocument } from '@findings/import/files';
-import { changedLines } from '@findings/language-service';
 import {
   addReports,
   CONFIG_NAME,
@@ -15,6 +13,7 @@ import {
   toSlashPath,
 } from '@findings/project';
 import type { Configuration, Files } from '@findings/project';
+import { changesOf } from './edit-report.js';
 import { failureMessage } from './failure-message.js';
 import { countFindings, readingOf } from './added-report.js';
 import type { AddedReport, ReportToAdd } from './added-report.js';
@@ -120,8 +119,7 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
   if (before === undefined) {
     return { configUri, edit: { changes: [], created: [...created, { uri: configUri, text: after }] } };
   }
-  const edit = changedLines(sourceText(before), after);
-  return { configUri, edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [], created } };
+  return { configUri, edit: { changes: changesOf(configUri, before, after), created } };
 }
 
 function keysOf({ reports }: Configuration): readonly string[] {
@@ -175,10 +173,10 @@ async function repairEntry(
   const key = missing.find((each) => each.key.toLowerCase() === own.toLowerCase())?.key;
   if (key === undefined) return undefined;
   const file = toSlashPath(paths, paths.relative(directory, path));
-  const edit = changedLines(sourceText(before), await setReportFiles(before, [{ key, file }]));
+  const after = await setReportFiles(before, [{ key, file }]);
   const configUri = host.uriOf(configPath);
   return {
-    edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [], created: [] },
+    edit: { changes: changesOf(configUri, before, after) },
     configUri,
     key,
     ...readingOf(report, key),

@@ -1,8 +1,9 @@
 import type { Problem } from '@findings/core';
-import { Failure, lockPathOf } from '@findings/project';
-import type { Files } from '@findings/project';
+import { lockPathOf } from '@findings/project';
+import type { Failure, Files } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { ResolvedContext } from './context-resolver.js';
+import { readStored } from './proposal-file.js';
 
 /** A context, and the folder to which the paths of its failures are relative. */
 export interface FolderContext {
@@ -53,7 +54,7 @@ export function createAuxiliaryFiles(
       workspace.setText(uriOf(path), undefined);
     }
     for (const path of used) {
-      const text = readIfPresent(files, path);
+      const text = readStored(files, path);
       if (text === texts.get(path)) continue;
       if (text === undefined) texts.delete(path);
       else texts.set(path, text);
@@ -122,13 +123,4 @@ function collect({ paths }: Files, contexts: Iterable<FolderContext>): Collected
     for (const { path } of configuration.bibliography) bibliographies.add(path);
   }
   return { used, bibliographies, failures: failures.values() };
-}
-
-function readIfPresent(files: Files, path: string): string | undefined {
-  try {
-    return files.kindOf(path) === 'file' ? files.read(path, path) : undefined;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
 }

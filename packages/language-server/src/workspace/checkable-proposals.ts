@@ -1,6 +1,6 @@
 import { toSlashPath } from '@findings/project';
 import type { LoadedLibrary } from '@findings/project';
-import { readProposalFile } from './proposal-file.js';
+import { readStored } from './proposal-file.js';
 import type { ServerState } from './server-state.js';
 
 /** A proposal of the workspace that can be checked, open or not, with its current text and the reports that it may cite. */
@@ -41,8 +41,7 @@ export function checkableProposal(state: ServerState, uri: string): CheckablePro
   const { host, documents, files, proposals } = state;
   const loadedLibrary = proposals.context(uri)?.loadedLibrary;
   const path = host.pathOf(uri);
-  const stored = (): string | undefined =>
-    path === undefined ? undefined : readProposalFile(files, path, () => undefined);
+  const stored = (): string | undefined => (path === undefined ? undefined : readStored(files, path));
   const text = documents.get(uri)?.getText() ?? stored();
   if (!loadedLibrary || text === undefined) return undefined;
   return { uri, displayPath: displayUri(state, uri), text, loadedLibrary };

@@ -41,14 +41,19 @@ export async function editReport(state: ServerState, uri: string, change: Report
       change.type === 'default'
         ? await setDefaultReport(before, key)
         : await removeReport(before, key, { isDefault, others });
-    const edit = changedLines(sourceText(before), after);
-    return { edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [] } };
+    return { edit: { changes: changesOf(configUri, before, after) } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {
       refusal: failureMessage(error, (shown) => host.uriOf(files.paths.resolve(configuration.directory, shown))),
     };
   }
+}
+
+/** The change of a file's text to another. None if it stays the same. */
+export function changesOf(uri: string, before: string, after: string): WorkspaceEdit['changes'] {
+  const edit = changedLines(sourceText(before), after);
+  return edit ? [{ uri, edits: [edit] }] : [];
 }
 
 /** The offset of a report's key in the text of a configuration. */

@@ -1,5 +1,7 @@
+import type { Pause } from '@findings/check/editor';
 import { createConfigurationLoader, defaultConfiguration, Failure } from '@findings/project';
 import { countFindings } from './added-report.js';
+import { createPause } from './pause.js';
 import type { ServerState } from './server-state.js';
 
 /** A file that looks like a report. */
@@ -17,8 +19,6 @@ const MAX_PARSED = 20;
 const MAX_LENGTH = 2_000_000;
 /** Notes may have a heading or two of a report, but not as many findings. */
 const MIN_FINDINGS = 3;
-/** After this many files, requests are handled. */
-const BATCH = 20;
 /** Headings that are typical of reports. */
 const HEADINGS =
   /^[#*\s\d.]{0,10}(?:session|panel|highlights|executive summary|key takeaways|questions and answers)\b/im;
@@ -28,14 +28,15 @@ export async function findReportFiles(state: ServerState, folder: string): Promi
   const { files, host } = state;
   const { parseReport } = await import('@findings/core');
   await host.prepare([folder]);
+  const pause = createPause(host.defer);
   const candidates: ReportCandidate[] = [];
-  for (const { path, text } of await filesWithHeadings(state, folder)) {
+  for (const { path, text } of await filesWithHeadings(state, folder, pause)) {
     const report = parseReport(text, { key: 'x' });
     const findings = countFindings(report);
     if (report.sessions.length > 0 && findings >= MIN_FINDINGS) {
       candidates.push({ path, title: report.title ?? files.paths.basename(path), findings });
     }
-    await new Promise<void>((resolve) => host.defer(resolve));
+    await pause();
   }
   return candidates.sort((one, other) => other.findings - one.findings);
 }
@@ -45,7 +46,7 @@ interface FileText {
   readonly text: string;
 }
 
-async function filesWithHeadings(state: ServerState, folder: string): Promise<readonly FileText[]> {
+async function filesWithHeadings(state: ServerState, folder: string, pause: Pause): Promise<readonly FileText[]> {
   const { files, host } = state;
   // A broken configuration names no reports. Its problems are reported elsewhere.
   const { reports } = await createConfigurationLoader(files, folder)
@@ -58,9 +59,9 @@ async function filesWithHeadings(state: ServerState, folder: string): Promise<re
     files.isRestricted,
   );
   const texts: FileText[] = [];
-  for (const [index, path] of paths.slice(0, MAX_SEARCHED).entries()) {
+  for (const path of paths.slice(0, MAX_SEARCHED)) {
     if (texts.length === MAX_PARSED) break;
-    if (index % BATCH === BATCH - 1) await new Promise<void>((resolve) => host.defer(resolve));
+    await pause();
     if (configured.has(path) || hasCitations(state, path)) continue;
     const text = readIfShort(state, path);
     if (text !== undefined && HEADINGS.test(text)) texts.push({ path, text });

@@ -1,8 +1,7 @@
-import { sourceText } from '@findings/core/text';
-import { changedLines } from '@findings/language-service';
 import type { WorkspaceEdit } from '@findings/language-service';
 import { CONFIG_NAME, Failure, SAMPLE, setReportFiles, toSlashPath } from '@findings/project';
 import type { Configuration } from '@findings/project';
+import { changesOf } from './edit-report.js';
 import type { ServerState } from './server-state.js';
 import { isBelow } from './workspace-folders.js';
 
@@ -14,12 +13,10 @@ export interface Move {
 
 /** The edits of configurations that name reports which are about to be renamed or moved. Writes nothing. */
 export async function moveReports(state: ServerState, moves: readonly Move[]): Promise<WorkspaceEdit> {
-  const changes: WorkspaceEdit['changes'][number][] = [];
-  for (const configuration of configurationsOf(state)) {
-    const edit = await editConfiguration(state, configuration, moves);
-    if (edit) changes.push(edit);
-  }
-  return { changes };
+  const edits = await Promise.all(
+    [...configurationsOf(state)].map((configuration) => editConfiguration(state, configuration, moves)),
+  );
+  return { changes: edits.flat() };
 }
 
 type UsedConfiguration = Configuration & { readonly path: string };
@@ -37,7 +34,7 @@ async function editConfiguration(
   { files, host }: ServerState,
   { path, directory, reports }: UsedConfiguration,
   moves: readonly Move[],
-): Promise<WorkspaceEdit['changes'][number] | undefined> {
+): Promise<WorkspaceEdit['changes']> {
   const { paths } = files;
   const movedPath = (each: string): string => {
     const move = moves.find(({ from }) => each === from || isBelow(each, from, paths.sep));
@@ -45,21 +42,20 @@ async function editConfiguration(
   };
   const newPath = movedPath(path);
   // A configuration with another name is not used.
-  if (paths.basename(newPath) !== CONFIG_NAME) return undefined;
+  if (paths.basename(newPath) !== CONFIG_NAME) return [];
   const fileIn = (folder: string, report: string): string => toSlashPath(paths, paths.relative(folder, report));
   const renamed = reports.flatMap(({ key, path: report }) => {
     if (report === SAMPLE) return [];
     const file = fileIn(paths.dirname(newPath), movedPath(report));
     return file === fileIn(directory, report) ? [] : [{ key, file }];
   });
-  if (renamed.length === 0) return undefined;
+  if (renamed.length === 0) return [];
   try {
     const before = files.read(path, path);
-    const edit = changedLines(sourceText(before), await setReportFiles(before, renamed));
-    return edit && { uri: host.uriOf(path), edits: [edit] };
+    return changesOf(host.uriOf(path), before, await setReportFiles(before, renamed));
   } catch (error) {
     // An unreadable configuration has a diagnostic of its own and must not prevent the rename.
-    if (error instanceof Failure) return undefined;
+    if (error instanceof Failure) return [];
     throw error;
   }
 }

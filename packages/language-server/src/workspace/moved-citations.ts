@@ -1,12 +1,9 @@
 import { countNoun } from '@findings/core/text';
 import type { CitedReport, FollowedWords } from '@findings/language-service';
 import { MessageType } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Remote } from '../client/connection.js';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import type { Ranges } from '../to-lsp/ranges.js';
-import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
-import type { ServerState } from './server-state.js';
+import type { RequestContext } from '../handlers/request-context.js';
 
 /**
  * Offers to move citations along when a report was edited by hand and saved, so that the words of cited findings have other ids.
@@ -25,12 +22,11 @@ export interface MovedCitations {
 const MOST_IDS = 5;
 
 export function createMovedCitations(
-  { documents, refresher, service, workspace, host, say }: ServerState,
+  { state, client, ranges, editOf }: RequestContext,
   remote: Remote,
-  ranges: Ranges,
-  client: () => ClientCapabilities,
   log: (message: string) => void,
 ): MovedCitations {
+  const { documents, refresher, service, workspace, host, say } = state;
   /** Each report with unsaved changes, as it was saved. Undefined if that is not known: nothing is offered then. */
   const saved = new Map<string, CitedReport | undefined>();
   let isAsking = false;
@@ -44,7 +40,7 @@ export function createMovedCitations(
   const update = async (before: CitedReport): Promise<void> => {
     await refresher.idle();
     const followed = service.followWords(before);
-    const edit = followed && workspaceEditOf(followed.edit, ranges, client(), (uri) => documents.get(uri)?.version);
+    const edit = followed && editOf(followed.edit);
     if (edit) await remote.sendRequest('workspace/applyEdit', { label: say`Move citations along`, edit });
   };
   const ask = async (before: CitedReport, { moved, lost }: FollowedWords, canShow: boolean): Promise<void> => {

@@ -11,13 +11,13 @@ const LANGUAGES = /^(?:markdown|pandoc|quarto|rmd|mdx)/i;
 const NAMES = /\.(?:md|markdown|qmd|rmd)$/i;
 
 /** Returns undefined if the file is missing, or if it cannot be read as text, which is logged. */
-export function readProposalFile(files: Files, path: string, log: (message: string) => void): string | undefined {
+export function readStored(files: Files, path: string, log?: (message: string) => void): string | undefined {
   if (files.kindOf(path) !== 'file') return undefined;
   try {
     return files.read(path, path);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    log(error.message);
+    log?.(error.message);
     return undefined;
   }
 }

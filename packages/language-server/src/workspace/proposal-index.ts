@@ -10,7 +10,7 @@ import { hasSameContext, isOwnReport, UNREADABLE } from './context-resolver.js';
 import type { ContextResolver, ResolvedContext } from './context-resolver.js';
 import type { DependencyLog } from './dependency-log.js';
 import type { IncludedFiles } from './included-files.js';
-import { isMarkdown, readProposalFile } from './proposal-file.js';
+import { isMarkdown, readStored } from './proposal-file.js';
 import { createReportRegistry } from './report-registry.js';
 import type { ServerEvents } from './server-events.js';
 import type { WorkspaceFiles } from './workspace-files.js';
@@ -110,7 +110,7 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
       if (document) return isProposal(document) ? { text: document.getText(), document } : undefined;
       const path = host.pathOf(uri);
       if (path === undefined || !included.has(path)) return undefined;
-      const text = readProposalFile(files, path, events.log);
+      const text = readStored(files, path, events.log);
       return text === undefined ? undefined : { text, document };
     },
     set: (uri, { text, document }, context) => {

@@ -1,5 +1,6 @@
 import type { MutableWorkspace } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { stackOf } from '../handlers/dispatcher.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { AuxiliaryFiles } from './auxiliary-files.js';
@@ -71,8 +72,7 @@ export function createRefresher(parts: Parts): Refresher {
     if (current) return current;
     const promise = check(uri)
       .catch((error: unknown) => {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        events.log(`${uri} could not be read: ${reason}`);
+        events.log(`${uri} could not be read: ${stackOf(error)}`);
         index.setUnreadable(uri);
       })
       .finally(() => running.delete(uri));

@@ -1,6 +1,6 @@
 import { correct, CorrectionError, readUnits } from '@findings/core';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
-import type { ClientRequests, LanguageService, MutableWorkspace } from '@findings/language-service';
+import type { LanguageService, MutableWorkspace } from '@findings/language-service';
 import type { Translate } from '@findings/core/text';
 import type { Severities } from '@findings/check';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
@@ -33,7 +33,7 @@ export interface ServerState {
   /** Translates into the client's language. */
   readonly say: Translate;
   readonly workspace: MutableWorkspace;
-  readonly service: LanguageService & ClientRequests;
+  readonly service: LanguageService;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
   readonly files: WorkspaceFiles;

@@ -1,3 +1,6 @@
+import { stackOf } from '../handlers/dispatcher.js';
+import { createPause } from './pause.js';
+
 /** Runs tasks in time slices, so that requests are handled in between. */
 export interface TaskQueue {
   /** Starts running tasks, unless they are running. */
@@ -22,9 +25,6 @@ export interface TaskSource {
   defer(work: () => void): void;
 }
 
-/** Milliseconds of work after which requests are handled. */
-const SLICE = 6;
-
 export function createTaskQueue({ hasTasks, nextTask, onEmpty, onProgress, log, defer }: TaskSource): TaskQueue {
   const idleCallbacks: (() => void)[] = [];
   let isRunning = false;
@@ -32,15 +32,14 @@ export function createTaskQueue({ hasTasks, nextTask, onEmpty, onProgress, log, 
 
   const run = async (): Promise<void> => {
     let done = 0;
-    let start = performance.now();
+    const pause = createPause(defer);
     do {
       for (let task = nextTask(); task && !isStopped; task = nextTask()) {
         await task();
         done++;
-        if (performance.now() - start < SLICE) continue;
-        onProgress(done, false);
-        await new Promise<void>((resolve) => defer(resolve));
-        start = performance.now();
+        const paused = pause();
+        if (paused) onProgress(done, false);
+        await paused;
       }
       if (!isStopped) onEmpty();
     } while (hasTasks() && !isStopped);
@@ -51,7 +50,7 @@ export function createTaskQueue({ hasTasks, nextTask, onEmpty, onProgress, log, 
     isRunning = true;
     defer(() => {
       run()
-        .catch((error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+        .catch((error: unknown) => log(stackOf(error)))
         .finally(() => {
           isRunning = false;
           if (hasTasks()) return schedule();

@@ -1,4 +1,4 @@
-import type { Day, Finding, Person, Report } from '@findings/core';
+import type { Day, Exchange, Finding, Part, Person, Session } from '@findings/core';
 import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
@@ -91,9 +91,8 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  * @param source URI of the report's file
  */
 export function sourceLine(say: Translate, source: string, target: Target): string {
-  const { report, within, ancestors } = target;
   if (target.type === 'report') {
-    const { subtitle, organization, dates, venue } = report;
+    const { subtitle, organization, dates, venue } = target.report;
     const imprint = [organization, dates?.text, venue]
       .filter((part) => part !== undefined)
       .map(plain)
@@ -103,41 +102,40 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
       ...(imprint === '' ? [] : [atLineStart(imprint)]),
     ].join('  \n');
   }
-  const session = [within, ...ancestors].find((part) => part?.type === 'session');
-  const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
-  const page = findingOf(target)?.page;
-  const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
-  const names = holders.map((part) => partTitle(say, part));
-  const parts = [
-    speakersOf(say, target) !== '' && 'finding' in target && plain(target.what),
-    page !== undefined && plain(say`page ${page}`),
-    ...holders.map((part, index) => link(plain(names[index]!), source, part.spans[0]?.start.line)),
-    target.type === 'day' ? dateOf(say, target.day) : day && plain(dayTitle(say, day)),
-    !hasTitleOf(report, names) && plain(reportTitle(report)),
-  ];
-  return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
+  const places = placesOf(say, target).map(({ words, part }) =>
+    part ? link(plain(words), source, part.spans[0]?.start.line) : plain(words),
+  );
+  return atLineStart(places.join(' · '));
 }
 
 /** Where a target is, as plain texts: `Session 4 highlight`, `page 9`, the session, the day, the report. */
 export function sourcePlaces(say: Translate, target: Target): readonly string[] {
+  return placesOf(say, target).map(({ words }) => words);
+}
+
+interface Place {
+  readonly words: string;
+  readonly part?: Session | Part;
+}
+
+function placesOf(say: Translate, target: Target): readonly Place[] {
   const { report, within, ancestors } = target;
   const session = [within, ...ancestors].find((part) => part?.type === 'session');
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const page = findingOf(target)?.page;
   const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
-  const names = holders.map((part) => partTitle(say, part));
-  return [
-    ...(speakersOf(say, target) !== '' && 'finding' in target ? [target.what] : []),
-    ...(page === undefined ? [] : [say`page ${page}`]),
-    ...names,
-    ...(target.type === 'day' ? [dateOf(say, target.day) ?? ''] : day ? [dayTitle(say, day)] : []),
-    ...(target.type === 'report' || hasTitleOf(report, names) ? [] : [reportTitle(report)]),
-  ].filter((place) => place !== '');
-}
-
-/** Whether the outermost part has the same title as its report. Then the title of the report is not repeated. */
-function hasTitleOf(report: Report, names: readonly string[]): boolean {
-  return names.at(-1) === reportTitle(report);
+  const parts = holders.map((part) => ({ words: partTitle(say, part), part }));
+  const title = reportTitle(report);
+  // The outermost part can have the same title.
+  const isTitled = target.type === 'report' || parts.at(-1)?.words === title;
+  const places: readonly Place[] = [
+    { words: speakersOf(say, target) !== '' && 'finding' in target ? target.what : '' },
+    { words: page === undefined ? '' : say`page ${page}` },
+    ...parts,
+    { words: target.type === 'day' ? (dateOf(say, target.day) ?? '') : day ? dayTitle(say, day) : '' },
+    { words: isTitled ? '' : title },
+  ];
+  return places.filter(({ words }) => words !== '');
 }
 
 /** `Day 2, 18 September 2012`. A label that contains the date is not extended. */
@@ -157,6 +155,26 @@ function dateOf(say: Translate, { label, date }: Day): string | undefined {
  */
 export function speakerNames(say: Translate, people: readonly Person[], finding?: Finding): string {
   return say.and(people.map((person) => creditedName(say, finding, person)));
+}
+
+/** The turns of an exchange, each with its speakers: `Question, Ada Okoye`. */
+export function labelledTurns(
+  say: Translate,
+  { question, comment, answers }: Exchange,
+  people: readonly Person[],
+): readonly { readonly label: string; readonly text: string }[] {
+  const turns = [
+    ...(question ? [{ ...question, label: say`Question` }] : []),
+    ...(comment ? [{ ...comment, label: say`Comment` }] : []),
+    ...answers.map((answer) => ({ ...answer, label: say`Answer` })),
+  ];
+  return turns.map(({ label, text, speakers }) => {
+    const names = speakerNames(
+      say,
+      people.filter(({ id }) => speakers.includes(id)),
+    );
+    return { label: names === '' ? label : `${label}, ${names}`, text };
+  });
 }
 
 /** `Ada Okoye: Wells cost 400 dollars…`. Words that begin with the name of a highlight's speaker stay as they are. */

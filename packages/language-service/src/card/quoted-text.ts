@@ -1,7 +1,7 @@
-import type { Exchange, Finding, Person, Turn } from '@findings/core';
+import type { Finding } from '@findings/core';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { speakerNames } from './card-header.js';
+import { labelledTurns } from './card-header.js';
 import { truncateText, withLeadingEllipsis } from './excerpts.js';
 import { plain, plainLine } from './markdown.js';
 
@@ -14,7 +14,9 @@ const MAX_FIGURES = 8;
 /** The words of a finding as a block quotation. A long text is shortened to its first sentences. */
 export function quoteFinding(say: Translate, target: FindingTarget): string {
   const { paragraphs, isShortened } =
-    target.type === 'exchange' ? shortenTurns(say, target.finding, target.speakers) : shortenText(target.text);
+    target.type === 'exchange'
+      ? shortenTurns(labelledTurns(say, target.finding, target.speakers))
+      : shortenText(target.text);
   const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
   return isShortened ? `${quotation}\n\n${say`*Continued in the report.*`}` : quotation;
 }
@@ -29,29 +31,15 @@ function shortenText(words: string): ShortenedText {
   return { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isShortened };
 }
 
-/** The turns of an exchange with their speakers. Long turns are shortened. */
-function shortenTurns(
-  say: Translate,
-  { question, comment, answers }: Exchange,
-  people: readonly Person[],
-): ShortenedText {
-  const labelledTurns: readonly (readonly [string, Turn])[] = [
-    ...(question ? [[say`Question`, question] as const] : []),
-    ...(comment ? [[say`Comment`, comment] as const] : []),
-    ...answers.map((answer) => [say`Answer`, answer] as const),
-  ];
+function shortenTurns(turns: ReturnType<typeof labelledTurns>): ShortenedText {
   const paragraphs: string[] = [];
   let remaining = MAX_QUOTATION_LENGTH;
   let isShortened = false;
-  for (const [label, { text, speakers }] of labelledTurns) {
+  for (const { label, text } of turns) {
     if (remaining <= 0) return { paragraphs, isShortened: true };
-    const names = speakerNames(
-      say,
-      people.filter(({ id }) => speakers.includes(id)),
-    );
     // No turn takes more than half of the remaining space.
     const excerpt = truncateText(text, Math.max(remaining / 2, 150));
-    paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(excerpt.text)}`);
+    paragraphs.push(`**${plain(label)}:** ${plain(excerpt.text)}`);
     remaining -= excerpt.text.length;
     isShortened ||= excerpt.isShortened;
   }

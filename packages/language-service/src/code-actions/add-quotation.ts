@@ -12,6 +12,11 @@ export function isInQuotation(block: BlockInfo | undefined): boolean {
   return block?.quotation !== undefined && /[^\s\ufffc]/.test(block.text);
 }
 
+/** Whether an offset is in a quotation, which must not be changed. */
+export function isQuoted({ claims }: CheckedDocument, offset: number): boolean {
+  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= offset && offset <= end);
+}
+
 /**
  * Inserts words of a finding before its citation, or after one that is part of the sentence: `@s4.h2 “…”`.
  *

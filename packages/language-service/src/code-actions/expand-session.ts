@@ -4,6 +4,7 @@ import { formatKey } from '@findings/citations';
 import type { Target } from '@findings/core/library';
 import { proposalEdit } from '../text-edits.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
+import { isQuoted } from './add-quotation.js';
 import { isCitedAt } from './cite-quotation.js';
 
 /** The words that reports use for sessions, followed by a number. */
@@ -52,9 +53,4 @@ function isCitedAfter({ markdown, groups }: CheckedDocument, nameEnd: number): b
     ({ start, end }) =>
       start <= nameEnd + 2 && nameEnd < end && /^[ \u00a0]?[@[-]/.test(markdown.slice(nameEnd, nameEnd + 2)),
   );
-}
-
-/** Whether an offset is in a quotation, which must not be changed. */
-function isQuoted({ claims }: CheckedDocument, nameEnd: number): boolean {
-  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= nameEnd && nameEnd <= end);
 }

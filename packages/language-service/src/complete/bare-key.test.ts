@@ -49,8 +49,8 @@ describe('a bare @ suggests keys and speakers whose beginning is typed', () => {
   test('only on request, because Enter would replace a name', () => {
     for (const text of ['As @oko|', 'As @s1.|', 'As @ben|, who']) {
       const { workspace, uri, offset } = readFixture(inWells(text));
-      expect(complete(workspace, uri, offset, {}, false).items).toEqual([]);
-      expect(complete(workspace, uri, offset, {}, true).items.length).toBeGreaterThan(0);
+      expect(complete(workspace, uri, offset, {}, false)).toEqual([]);
+      expect(complete(workspace, uri, offset, {}, true).length).toBeGreaterThan(0);
     }
   });
 
@@ -66,7 +66,7 @@ test.each(['As [@groundwater|', 'As [see @groundwater|', 'As [@s1; @groundwater|
   'brackets and braces search for words without a request: %s',
   (text) => {
     const { workspace, uri, offset } = readFixture(inWells(text));
-    expect(complete(workspace, uri, offset, {}, false).items.map(({ label }) => label)).toContain('s2.h1');
+    expect(complete(workspace, uri, offset, {}, false).map(({ label }) => label)).toContain('s2.h1');
   },
 );
 
@@ -76,7 +76,7 @@ test('works of a bibliography are suggested by their beginning', () => {
     const { workspace, uri, offset, texts } = readFixture(text);
     const context = { ...workspace.proposal(uri)!.context, bibliography };
     workspace.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
-    const { items } = complete(workspace, uri, offset);
+    const items = complete(workspace, uri, offset);
     return items.filter(({ kind }) => kind === 'work').map(({ label }) => label);
   };
   expect(keysFor(inWells('As @ok|'))).toEqual(['okafor2019']);

@@ -29,12 +29,11 @@ export function completeConfiguration(
   const span = sourceText(text).span(start, end);
   const starting = suggestions.filter(({ value }) => value.toLowerCase().startsWith(typed));
   const containing = suggestions.filter(({ value }) => value.toLowerCase().includes(typed));
-  return (starting.length > 0 ? starting : containing).map(({ value, description }, order) => ({
+  return (starting.length > 0 ? starting : containing).map(({ value, description }) => ({
     label: value,
     ...(description !== undefined && { detail: ` ${excerpt(description, 100)}` }),
     kind: isAtPropertyKey ? 'setting' : 'value',
     filterText: text.slice(start, offset),
-    sortText: String(order).padStart(4, '0'),
     edit: { span, text: JSON.stringify(value) + (isAtPropertyKey && !hasColon ? ': ' : '') },
   }));
 }

@@ -40,12 +40,11 @@ function completeFrontMatterKey(
   const span = source.span(offset - typed.length, offset + restOfKey.length);
   return (['findings', 'bibliography'] as const)
     .filter((key) => key.startsWith(typed.toLowerCase()) && !lines.some((line) => line.startsWith(`${key}:`)))
-    .map((key, order) => ({
+    .map((key) => ({
       label: key,
       detail: ` ${descriptions[key](say)}`,
       kind: 'setting',
       filterText: typed,
-      sortText: String(order).padStart(4, '0'),
       edit: { span, text: `${key}: ` },
     }));
 }
@@ -61,11 +60,10 @@ function completeFrontMatterPath(
   const span = source.span(value.start, value.end);
   return suggestedPaths(workspace, options, uri, value.key)
     .filter((path) => path.toLowerCase().includes(value.typed.toLowerCase()))
-    .map((path, order) => ({
+    .map((path) => ({
       label: path,
       kind: 'file',
       filterText: markdown.slice(value.start, offset),
-      sortText: String(order).padStart(4, '0'),
       edit: { span, text: value.write(path) },
     }));
 }

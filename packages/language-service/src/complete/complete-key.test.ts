@@ -173,12 +173,6 @@ Panel Highlights
     expect(labels(`Said [@s2.h1]. See [@s1h2|]\n${often}`, 1)).toEqual(['s1.h2']);
     expect(labels(`Said [@s2.h1]. See [@s1.h9|]\n${often}`, 1)).toEqual(['s1.h4']);
   });
-
-  test('sort texts keep the order', () => {
-    const order = completionsFor(inWells('[@okoye|]')).map(({ sortText }) => sortText);
-    expect(order).toEqual([...order].sort());
-    expect(new Set(order).size).toBe(order.length);
-  });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { keyPositionOf } from '../cursor/key-position.js';
 import type { KeyPosition } from '../cursor/key-position.js';
 import type { TypedKey } from '../cursor/typed-key.js';
 import type { Completion } from '../results/editor-results.js';
+import { oncePer } from '../workspace/once-per.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import type { Candidate } from './findings/candidate.js';
@@ -41,7 +42,7 @@ export function completeKey(
   const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query, position.isEnclosed);
   return [
     ...candidates.slice(0, MAX_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
-    ...works.map((key, order) => items.work(key, MAX_FINDINGS + order)),
+    ...works.map(items.work),
   ];
 }
 
@@ -70,25 +71,20 @@ function itemsAt(
   const words = foldedWords(query);
   const span = source.span(at, end);
   const filterText = markdown.slice(at, offset);
-  const base = (id: string, order: number) => ({
-    label: id,
-    filterText,
-    sortText: String(order).padStart(4, '0'),
-    edit: { span, text: write(id) },
-  });
+  const base = (id: string) => ({ label: id, filterText, edit: { span, text: write(id) } });
   return {
     finding: (candidate: Candidate, order: number): Completion => {
       const { id, target, match } = candidate;
       const report = context.sources.get(target.report.key);
       return {
-        ...base(id, order),
+        ...base(id),
         ...labelParts(context.library!.say, candidate, words),
         ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
         ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
       };
     },
-    work: (key: string, order: number): Completion => ({
-      ...base(key, order),
+    work: (key: string): Completion => ({
+      ...base(key),
       kind: 'work',
       description: context.bibliography?.files.join(', ') ?? '',
     }),
@@ -118,12 +114,4 @@ function matchWorks(
   return [...starting, ...containing].slice(0, MAX_WORKS);
 }
 
-const cache = new WeakMap<Bibliography, readonly (readonly [lowerCase: string, key: string])[]>();
-
-function lowerCaseKeys(bibliography: Bibliography): readonly (readonly [string, string])[] {
-  const cached = cache.get(bibliography);
-  if (cached) return cached;
-  const keys = [...bibliography.keys].map((key) => [key.toLowerCase(), key] as const);
-  cache.set(bibliography, keys);
-  return keys;
-}
+const lowerCaseKeys = oncePer(({ keys }: Bibliography) => [...keys].map((key) => [key.toLowerCase(), key] as const));

@@ -29,12 +29,11 @@ export function completeLocator(
   ];
   return labels
     .filter(({ label }) => label.startsWith(typed.toLowerCase()))
-    .map(({ label, name }, order) => ({
+    .map(({ label, name }) => ({
       label,
       detail: ` ${name}`,
       kind: 'locator',
       filterText: typed,
-      sortText: String(order).padStart(4, '0'),
       edit: { span, text: spaceBefore + label + spaceAfter },
     }));
 }

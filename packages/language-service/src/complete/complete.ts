@@ -1,6 +1,6 @@
 import { isInFrontMatter } from '../cursor/front-matter.js';
 import { typedKey } from '../cursor/typed-key.js';
-import type { Completion, Completions } from '../results/editor-results.js';
+import type { Completion } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { completeConfiguration } from './complete-configuration.js';
 import { completeFrontMatter } from './complete-front-matter.js';
@@ -11,7 +11,7 @@ import type { CompletionOptions } from './completion-options.js';
 const configurationName = /(?:^|\/)findings\.config\.json$/;
 
 /**
- * The completions at an offset. Results are always incomplete: the server finds reordered and misspelt words, which
+ * The completions at an offset, the best first. They are never all: the server finds reordered and misspelt words, which
  * the client's own filter would drop. So each item repeats what was typed, and the client asks again after each
  * letter.
  *
@@ -23,16 +23,6 @@ export function complete(
   offset: number,
   options: CompletionOptions = {},
   isRequested = true,
-): Completions {
-  return { items: itemsAt(workspace, uri, offset, options, isRequested), isIncomplete: true };
-}
-
-function itemsAt(
-  workspace: Workspace,
-  uri: string,
-  offset: number,
-  options: CompletionOptions,
-  isRequested: boolean,
 ): readonly Completion[] {
   const proposal = workspace.proposal(uri);
   if (!proposal) {

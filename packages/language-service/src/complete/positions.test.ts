@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptCompletion, labels } from '../../test/completion.js';
 import { readFixture, wells } from '../../test/fixture.js';
+import { citedByPandoc } from '../../test/pandoc.js';
 import { complete } from './complete.js';
 
 const report = `\n${wells}`;
@@ -34,8 +35,10 @@ describe('suggests keys where Pandoc reads citations', () => {
     ['a fence that is not closed', '```\n\nSo @s2.h‸', '```\n\nSo @s2.h1'],
     ['CRLF', 'One\r\ntwo [@s2.h‸\r\nthree\r\n\r\nfour ]', 'One\r\ntwo [@s2.h1]\r\nthree\r\n\r\nfour ]'],
     ['after astral characters', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h‸', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h1]'],
-  ])('in %s', (_, text, expected) => {
-    expect(acceptCompletion(text + report, 's2.h1').trimEnd()).toBe(expected);
+  ])('in %s', async (_, text, expected) => {
+    const after = acceptCompletion(text + report, 's2.h1').trimEnd();
+    expect(after).toBe(expected);
+    expect(await citedByPandoc(after)).toContain('s2.h1');
   });
 });
 
@@ -58,20 +61,22 @@ describe('suggests nothing elsewhere', () => {
     ['an escaped at sign', 'So \\@s2.h‸'],
     ['the target of a link', 'So [x](@s2.h‸)'],
     ['the middle of nowhere', 'So s2.h‸'],
-  ])('not in %s', (_, text) => {
+  ])('not in %s', async (place, text) => {
     expect(labels(text + report)).toEqual([]);
+    // With a key in place of what is typed, Pandoc cites none there either, except for its metadata.
+    if (!place.startsWith('front matter')) expect(await citedByPandoc(text.replace('‸', '1'))).toEqual([]);
   });
 
   test('suggests nothing without a report', () => {
     const { workspace } = readFixture(`@‸${report}`);
-    expect(complete(workspace, 'file:///w/nothing.md', 1).items).toEqual([]);
+    expect(complete(workspace, 'file:///w/nothing.md', 1)).toEqual([]);
     workspace.setProposal('file:///w/b.md', '@', { context: { sources: new Map() }, severities: {}, problems: [] });
-    expect(complete(workspace, 'file:///w/b.md', 1).items).toEqual([]);
+    expect(complete(workspace, 'file:///w/b.md', 1)).toEqual([]);
   });
 
   test.each([-5, 0, 3, 4000, Number.NaN, Infinity])('throws nothing at %d', (offset) => {
     const { workspace, uri } = readFixture(`See${report}`);
-    expect(complete(workspace, uri, offset).items).toEqual([]);
+    expect(complete(workspace, uri, offset)).toEqual([]);
   });
 });
 
@@ -91,7 +96,7 @@ test('lists the keys of works last', () => {
   const bibliography = { keys: new Set(['okafor2019', 'smith2020', 'nobody']), files: ['refs.bib'] };
   const context = { ...proposal.context, bibliography };
   workspace.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
-  const { items } = complete(workspace, uri, 3);
+  const items = complete(workspace, uri, 3);
   const works = items.filter(({ kind }) => kind === 'work').map(({ label }) => label);
   expect(works).toEqual(['okafor2019', 'nobody']);
   expect(items.length).toBeGreaterThan(works.length);

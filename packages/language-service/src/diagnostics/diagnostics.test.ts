@@ -1,7 +1,5 @@
 import { parseReport } from '@findings/core';
-import { checkDocument } from '@findings/check';
 import { createLibrary } from '@findings/core/library';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
@@ -213,51 +211,4 @@ Panel Highlights
       'file:///w/pumps.report.md',
     ]);
   });
-});
-
-test('the problems of any proposal are those of a check', () => {
-  const piece = fc.constantFrom(
-    ...[
-      '[@s1.h1]',
-      '[@s9]',
-      '@S2',
-      '[@ s1]',
-      '[@s1,h2]',
-      '“half of them dry up within two years”',
-      '500 dollars',
-      'Ben Ali',
-      '𝛀 ',
-    ],
-    ...[
-      '\n\n',
-      '\r\n',
-      '> ',
-      '- ',
-      '| a | b |\n|---|---|\n| ',
-      ' | ',
-      '[^1]',
-      '[^1]: ',
-      '`',
-      '<!-- findings-ignore quote: why -->',
-      ' ',
-    ],
-  );
-  const { workspace, uri } = readFixture(`Text.\n${wells}`);
-  const { library } = workspace.proposal(uri)!.context;
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
-      const markdown = pieces.join('');
-      const { context } = workspace.proposal(uri)!;
-      workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
-      const diagnostic = diagnostics(workspace, uri).map(({ code, severity, message, span }) => [
-        code,
-        severity,
-        message,
-        span,
-      ]);
-      const { problems } = checkDocument(markdown, { library: library! });
-      expect(diagnostic).toEqual(problems.map(({ code, severity, message, span }) => [code, severity, message, span]));
-    }),
-    { numRuns: 500 },
-  );
 });

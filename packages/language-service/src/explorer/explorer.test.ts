@@ -88,14 +88,6 @@ describe('the explorer', () => {
       expect(explorer(workspace, { node })).toEqual([]);
   });
 
-  test('keeps node ids when a report is read again', () => {
-    const first = readFixture(`[@s1]\n${wells}`).workspace;
-    const second = readFixture(`[@s2]\n${wells}`).workspace;
-    const nodes = (workspace: Workspace) =>
-      explorer(workspace, { node: 'file:///w/wells.report.md#s1' }).map(({ node }) => node);
-    expect(nodes(first)).toEqual(nodes(second));
-  });
-
   test('groups findings by speaker, sorted by surname, with findings without a speaker last', () => {
     const joint = wells.replace('**Ben Ali (UNDP):**', '**Ben Ali (UNDP) and Zoë Abbe (WaterAid):**');
     const { workspace } = readFixture(`[@s1.h2]\n${joint}`);

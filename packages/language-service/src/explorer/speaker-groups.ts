@@ -2,6 +2,7 @@ import type { Person } from '@findings/core';
 import { personSlugs } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import { fold } from '@findings/language';
+import { oncePer } from '../workspace/once-per.js';
 
 /** The findings of one speaker or organization. */
 export interface Group {
@@ -16,20 +17,20 @@ export interface Group {
   readonly targets: readonly Target[];
 }
 
-const cache = new WeakMap<Library, Map<string, ReadonlyMap<string, Group>>>();
-
 /** The groups by node id, in alphabetical order, the unnamed group last. */
 export function groupsOf(library: Library, key: string, type: Group['type']): ReadonlyMap<string, Group> {
-  let groups = cache.get(library);
-  if (!groups) cache.set(library, (groups = new Map<string, ReadonlyMap<string, Group>>()));
-  const name = `${type} ${key}`;
-  let cached = groups.get(name);
-  if (!cached) {
-    const findings = library.targets(key).filter((target) => 'finding' in target);
-    const all = type === 'speaker' ? bySpeaker(findings) : byOrganization(findings);
-    groups.set(name, (cached = new Map(all.map((group) => [group.node, group]))));
-  }
-  return cached;
+  return (type === 'speaker' ? speakersOf : organizationsOf)(library, key);
+}
+
+const speakersOf = oncePer((library: Library, key) => byNode(bySpeaker(findingsOf(library, key))));
+const organizationsOf = oncePer((library: Library, key) => byNode(byOrganization(findingsOf(library, key))));
+
+function findingsOf(library: Library, key: string): readonly Target[] {
+  return library.targets(key).filter((target) => 'finding' in target);
+}
+
+function byNode(groups: readonly Group[]): ReadonlyMap<string, Group> {
+  return new Map(groups.map((group) => [group.node, group]));
 }
 
 /** The node id of the unnamed group. Slugs are never empty. */
@@ -73,21 +74,12 @@ function groupBy<Key>(
   findings: readonly Target[],
   keysOf: (target: Target) => Iterable<Key>,
 ): ReadonlyMap<Key | undefined, readonly Target[]> {
-  const groups = new Map<Key | undefined, Target[]>();
-  const add = (key: Key | undefined, target: Target): void => {
-    const list = groups.get(key);
-    if (list) list.push(target);
-    else groups.set(key, [target]);
-  };
-  for (const target of findings) {
-    let isNamed = false;
-    for (const key of keysOf(target)) {
-      add(key, target);
-      isNamed = true;
-    }
-    if (!isNamed) add(undefined, target);
-  }
-  return groups;
+  const keyed = findings.flatMap((target) => {
+    const keys: readonly (Key | undefined)[] = [...keysOf(target)];
+    return (keys.length > 0 ? keys : [undefined]).map((key) => ({ key, target }));
+  });
+  const groups = Map.groupBy(keyed, ({ key }) => key);
+  return new Map([...groups].map(([key, all]) => [key, all.map(({ target }) => target)]));
 }
 
 interface SortableGroup extends Group {

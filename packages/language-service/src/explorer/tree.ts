@@ -1,5 +1,6 @@
 import type { Part, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
+import { oncePer } from '../workspace/once-per.js';
 
 /** The targets of a report as a tree. */
 export interface Tree {
@@ -11,20 +12,8 @@ export interface Tree {
   pathTo(target: Target): readonly string[];
 }
 
-const cache = new WeakMap<Library, Map<string, Tree>>();
-
-/**
- * The tree of a report, cached.
- *
- * @param key of a report of the library
- */
-export function treeOf(library: Library, key: string): Tree {
-  let trees = cache.get(library);
-  if (!trees) cache.set(library, (trees = new Map<string, Tree>()));
-  let tree = trees.get(key);
-  if (!tree) trees.set(key, (tree = makeTree(library.targets(key))));
-  return tree;
-}
+/** The tree of a report of a library. */
+export const treeOf = oncePer((library: Library, key) => makeTree(library.targets(key)));
 
 /** Stores only what cannot be derived from a target, because there can be 100,000 targets. */
 function makeTree(targets: readonly Target[]): Tree {

@@ -1,7 +1,6 @@
 import type { Severities } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
-import { tip2012 } from '../../test/shipped-report.js';
 import { hover } from './hover.js';
 
 /** The hover at the cursor: the words in its range, and the first line of the card after the words of the report. */
@@ -96,24 +95,6 @@ test('shows that a work is in the bibliography', () => {
   expect(hover(workspace, uri, offset)?.markdown).toBe('`smith` is in the bibliography refs\\.bib or more\\.json.');
 });
 
-test('distinguishes two reports', () => {
-  const other = wells.replace('wells.report', 'pumps.report').replace('# Wells and Water', '# Pumps');
-  const { workspace, uri, offset } = readFixture(`[@pumps:s1|.h1]\n${wells}\n${other}`);
-  const { markdown } = hover(workspace, uri, offset)!;
-  expect(markdown).toContain(' · Pumps\n');
-  expect(markdown).toContain('[Open in the report](file:///w/pumps.report.md#L18) · `pumps:s1.h1`');
-});
-
-test('handles CRLF', () => {
-  const { workspace, uri } = readFixture(`x\n${wells}`);
-  const { context } = workspace.proposal(uri)!;
-  workspace.setProposal(uri, 'One.\r\n\r\nTwo [@s1.h1].\r\n', { context, severities: {}, problems: [] });
-  expect(hover(workspace, uri, 15)?.span).toEqual({
-    start: { line: 3, column: 6, offset: 13 },
-    end: { line: 3, column: 12, offset: 19 },
-  });
-});
-
 test('returns nothing without a library, in an unknown document and outside the text', () => {
   const { workspace, uri } = readFixture(`[@s1.h1]\n${wells}`);
   for (const offset of [-1, 8, 1e9, NaN]) expect(hover(workspace, uri, offset)).toBeUndefined();
@@ -147,18 +128,4 @@ describe('in a report', () => {
   test('shows nothing outside findings', () => {
     expect(inReport(wells.replace('Panel Highlights', 'Panel High|lights'))).toBeUndefined();
   });
-});
-
-test('in the sample, covers the span under the cursor of a finding with a page break', () => {
-  const { workspace } = readFixture(`x\n${tip2012}`);
-  const report = workspace.reports()[0]!;
-  const broken = report.library.targets().filter((target) => 'finding' in target && target.spans.length > 1);
-  expect(broken.length).toBeGreaterThan(0);
-  for (const { spans, title } of broken) {
-    for (const span of spans) {
-      const found = hover(workspace, report.uri, span.start.offset);
-      expect(found?.span).toEqual(span);
-      expect(found?.markdown).toContain(title.slice(0, 12));
-    }
-  }
 });

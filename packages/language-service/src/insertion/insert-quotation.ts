@@ -7,6 +7,7 @@ import {
   formatQuotation,
   quotationEdit,
   isInQuotation,
+  isQuoted,
   spaceBefore,
   CLOSING_MARKS,
 } from '../code-actions/add-quotation.js';
@@ -80,10 +81,6 @@ function refuseQuotation({ say }: CheckedDocument): Refusal {
 function withoutEmptyMarks(markdown: string, { start, end }: { readonly start: number; readonly end: number }) {
   const isPair = start === end && start > 0 && CLOSING_MARKS[markdown.charAt(start - 1)] === markdown.charAt(end);
   return isPair ? { start: start - 1, end: end + 1 } : { start, end };
-}
-
-function isQuoted({ claims }: CheckedDocument, offset: number): boolean {
-  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= offset && offset <= end);
 }
 
 /** The end of the word or group that contains an offset. */

@@ -67,18 +67,19 @@ test('inserted citations are parsed as intended in any text', () => {
 });
 
 test.each([
-  ['in a sentence', 'It is so: ‸. And so on.\n'],
-  ['in a proposal with straight marks', 'It is "as they say". It is so: ‸\n'],
-  ['between quotations', 'They say: “This is a new era” [@s9.h9] ‸ and more.\n'],
-  ['in a cell', '| a |\n|---|\n| ‸ |\n'],
-  ['in a block quotation', '> ‸\n'],
-  ['in an item', '- One.\n- ‸\n'],
-])('every quotable text is inserted without problems %s', (_, frame) => {
+  [0, 'in a sentence', 'It is so: ‸. And so on.\n'],
+  [1, 'in a proposal with straight marks', 'It is "as they say". It is so: ‸\n'],
+  [2, 'between quotations', 'They say: “This is a new era” [@s9.h9] ‸ and more.\n'],
+  [3, 'in a cell', '| a |\n|---|\n| ‸ |\n'],
+  [4, 'in a block quotation', '> ‸\n'],
+  [5, 'in an item', '- One.\n- ‸\n'],
+])('quotable texts are inserted without problems: frame %i, %s', (nth, _, frame) => {
   const place = frame.indexOf('‸');
   const markdown = frame.replace('‸', '');
   const problemsBefore = open(markdown).check.problems.map(({ code }) => code);
   let quoted = 0;
-  for (const target of library.targets()) {
+  // Each frame has another third of the findings.
+  for (const target of library.targets().filter((_target, index) => index % 3 === nth % 3)) {
     const finding = { source, id: target.id };
     for (const { words } of quotableTexts(workspace, finding)) {
       const now = after(markdown, { start: place, end: place, findings: [finding], form: 'quotation', words });
@@ -90,5 +91,5 @@ test.each([
       quoted++;
     }
   }
-  expect(quoted).toBeGreaterThan(100);
+  expect(quoted).toBeGreaterThan(60);
 });

@@ -35,21 +35,13 @@ export interface EditCollection {
 }
 
 export function createEditCollection(): EditCollection {
-  const byUri = new Map<string, TextEdit[]>();
+  const all: { readonly uri: string; readonly edit: TextEdit }[] = [];
   return {
-    add: (uri, edit) => {
-      const edits = byUri.get(uri);
-      if (edits) edits.push(edit);
-      else byUri.set(uri, [edit]);
-    },
+    add: (uri, edit) => void all.push({ uri, edit }),
     get edit() {
-      const changes = [...byUri].sort(([one], [other]) => (one < other ? -1 : 1));
-      return {
-        changes: changes.map(([uri, edits]) => ({
-          uri,
-          edits: edits.sort((one, other) => one.span.start.offset - other.span.start.offset),
-        })),
-      };
+      const sorted = all.toSorted((one, other) => one.edit.span.start.offset - other.edit.span.start.offset);
+      const byUri = [...Map.groupBy(sorted, ({ uri }) => uri)].sort(([one], [other]) => (one < other ? -1 : 1));
+      return { changes: byUri.map(([uri, edits]) => ({ uri, edits: edits.map(({ edit }) => edit) })) };
     },
   };
 }

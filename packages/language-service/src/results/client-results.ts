@@ -1,8 +1,7 @@
 import type { Lock } from '@findings/check';
 import type { Point, Report, Severity, Span } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import type { OutlineItem, Reading, UnmatchedCitation } from './view-results.js';
-import type { TargetReference, Location, Refusal, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
+import type { TargetReference, Location, SymbolKind, TextEdit, WorkspaceEdit } from './editor-results.js';
 
 /** Results of requests that LSP does not have, for clients of Findings. All of them are JSON. */
 
@@ -267,56 +266,4 @@ export interface ExplorerParams {
   readonly from?: string;
   /** The order, `session` by default. A node belongs to the order in which it was listed. */
   readonly by?: ExplorerOrder;
-}
-
-export interface ClientRequests {
-  readingAt(uri: string, offset: number): Reading | undefined;
-  readingOf(uri: string, finding: TargetReference): Reading | undefined;
-  unmatchedCitation(uri: string, offset: number): UnmatchedCitation | undefined;
-  /** Marks a finding as checked in the lock of a proposal. */
-  pinFinding(uri: string, finding: TargetReference): WorkspaceEdit | undefined;
-  /**
-   * Pins of what a proposal cites now, and did not cite in its earlier text.
-   *
-   * @param before the earlier text
-   * @returns undefined if everything has a pin, or if pins cannot be written
-   */
-  newPins(uri: string, before: string): NewPins | undefined;
-  /** A report and its citations as they are now, for `followWords` after an edit. */
-  citedReport(source: string): CitedReport | undefined;
-  /** Makes citations follow the exact words of their findings. Undefined if they name the same words as before. */
-  followWords(before: CitedReport): FollowedWords | undefined;
-  /** The headings and citations of a proposal. */
-  outline(uri: string): readonly OutlineItem[];
-  /** The status of a document, or else of the workspace. */
-  status(uri?: string): Status;
-  explorer(params?: ExplorerParams): readonly ExplorerNode[];
-  /** The path to a finding in the tree ordered by session, starting with its report. */
-  explorerPath(finding: TargetReference): readonly ExplorerNode[];
-  /** Finds targets, the best first. */
-  search(words: string, options: { readonly limit: number; readonly from?: string }): readonly SearchResult[];
-  /** The citations of a target. */
-  citing(finding: TargetReference): readonly Location[];
-  insertion(request: InsertionRequest): TextEdit | Refusal;
-  /** The findings that can support the sentence at a cursor, or the selected words. */
-  citeSentence(uri: string, start: number, end: number): SentenceFindings | Refusal;
-  /** Whether `citeSentence` has words to compare. Reads only the paragraph at the selection. */
-  canCiteSentence(uri: string, start: number, end: number): boolean;
-  /** The text of a finding, then its sentences. Empty for a container. */
-  quotable(finding: TargetReference): readonly QuotableText[];
-  /**
-   * Alternatives for text that is pasted at a selection: a quotation with its citation, if a report contains the
-   * words.
-   */
-  pasted(uri: string, start: number, end: number, text: string): readonly PasteOption[];
-  /** The citation of a selection in a report, or of the finding at a cursor. */
-  copied(uri: string, start: number, end: number): CopyResult | undefined;
-  citationAt(uri: string, offset: number): CitationAt | undefined;
-  openProblems(uri: string): OpenProblems | undefined;
-  whyNoSuggestion(uri: string, offset: number): NoSuggestion;
-  cited(uri: string): CitedKeys | undefined;
-  /** What a key would cite in a proposal. */
-  resolved(uri: string, key: string): CitedKey | undefined;
-  /** Everything that a proposal can cite, in the order of its reports. */
-  citable(uri: string): readonly CitedFinding[];
 }

@@ -55,8 +55,6 @@ export interface Completion {
   readonly kind: CompletionKind;
   /** The typed text, so that the client's filter keeps the item. */
   readonly filterText: string;
-  /** Makes clients keep the server's order. */
-  readonly sortText: string;
   readonly edit: TextEdit;
   /** Whether it is the most likely item. */
   readonly preselect?: boolean;
@@ -80,12 +78,6 @@ export interface CardCommands {
   showCitations(finding: TargetReference): string;
 }
 
-export interface Completions {
-  readonly items: readonly Completion[];
-  /** Whether the client must ask again after the next letter. */
-  readonly isIncomplete: boolean;
-}
-
 /** A card in Markdown, and the range that it describes. */
 export interface Hover {
   readonly span: Span;
@@ -105,8 +97,6 @@ export interface DefinitionLink {
 export interface DocumentLink {
   readonly span: Span;
   readonly uri: string;
-  /** The position in the file. Undefined for the whole file. */
-  readonly target?: Point;
   readonly tooltip: string;
 }
 
@@ -122,8 +112,7 @@ export interface Diagnostic {
   readonly related?: readonly { readonly place: Location; readonly message: string }[];
 }
 
-export type CodeActionKind =
-  'quickfix' | 'refactor.rewrite' | 'refactor.inline' | 'source.fixAll.findings' | 'source.pin.findings';
+export type CodeActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.findings' | 'source.pin.findings';
 
 export interface CodeAction {
   readonly title: string;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
-import { tip2012 } from '../../test/shipped-report.js';
 import { selections } from './selections.js';
 
 /** The selections, the innermost first, without the whole document. */
@@ -76,15 +75,6 @@ describe('in a report', () => {
     expect(session).toMatch(/^### Session 2: Scarcity[^]*groundwater\.$/);
     expect(day).toMatch(/^## Day 1: 3 May 2021[^]*groundwater\.$/);
     expect(more).toEqual([]);
-  });
-
-  test('expands from the span before a page break to the finding', () => {
-    const { workspace } = readFixture(`x\n${tip2012}`);
-    const { library, uri } = workspace.reports()[0]!;
-    const { spans } = library.targets().find((target) => 'finding' in target && target.spans.length > 1)!;
-    const [run, finding] = selections(workspace, uri, spans[0]!.start.offset + 3);
-    expect(run).toEqual(spans[0]);
-    expect(finding).toEqual({ start: spans[0]!.start, end: spans.at(-1)!.end });
   });
 });
 

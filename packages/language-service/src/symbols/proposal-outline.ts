@@ -78,20 +78,13 @@ function assignProblems(
   markdown: string,
   citations: readonly LocatedCitation[],
   problems: readonly DocumentProblem[],
-): ReadonlyMap<LocatedCitation, readonly DocumentProblem[]> {
-  const assigned = new Map<LocatedCitation, DocumentProblem[]>();
-  for (const problem of problems) {
-    const { start, end } = problem.span;
+): ReadonlyMap<LocatedCitation | undefined, readonly DocumentProblem[]> {
+  return Map.groupBy(problems, ({ code, span: { start, end } }) => {
     const index = partitionPoint(citations.length, (at) => citations[at]!.citation.item.end < start.offset);
-    const next = citations[problem.code === 'locator.mismatch' ? index - 1 : index];
+    const next = citations[code === 'locator.mismatch' ? index - 1 : index];
     const between = next ? markdown.slice(end.offset, Math.max(end.offset, next.citation.item.start)) : '';
-    if (!next || /\n[ \t]*\r?\n/.test(between.slice(0, LONGEST_PARAGRAPH))) continue;
-    if (between.length > LONGEST_PARAGRAPH) continue;
-    const list = assigned.get(next);
-    if (list) list.push(problem);
-    else assigned.set(next, [problem]);
-  }
-  return assigned;
+    return between.length > LONGEST_PARAGRAPH || /\n[ \t]*\r?\n/.test(between) ? undefined : next;
+  });
 }
 
 /** The problems that start in a range. They are in document order. */

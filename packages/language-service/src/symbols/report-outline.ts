@@ -1,6 +1,7 @@
 import { readHeadings } from '@findings/citations';
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
+import { oncePer } from '../workspace/once-per.js';
 import type { ReportText } from '../workspace/report-text.js';
 import { endOfWords } from './sections.js';
 
@@ -26,17 +27,11 @@ interface OpenNode extends OutlineNode {
   readonly children: OpenNode[];
 }
 
-const cache = new WeakMap<ReportText, readonly OutlineNode[]>();
-
 /**
  * The outline of a report: days, sessions and parts as they are nested in the text, sorted and without overlaps. The
  * text's order counts, not the report's numbering.
  */
-export function reportOutline(report: ReportText): readonly OutlineNode[] {
-  let outline = cache.get(report);
-  if (!outline) cache.set(report, (outline = readOutline(report)));
-  return outline;
-}
+export const reportOutline = oncePer(readOutline);
 
 function readOutline({ library, report, source: { text } }: ReportText): readonly OutlineNode[] {
   const items = library

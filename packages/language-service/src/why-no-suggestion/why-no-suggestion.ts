@@ -33,7 +33,7 @@ function reasonAt(
   offset: number,
   options: CompletionOptions,
 ): NoSuggestion['reason'] {
-  if (complete(workspace, uri, offset, options).items.length > 0) return 'none';
+  if (complete(workspace, uri, offset, options).length > 0) return 'none';
   const proposal = workspace.proposal(uri);
   if (!proposal) return 'not-a-proposal';
   const at = Math.max(0, Math.min(proposal.markdown.length, offset));

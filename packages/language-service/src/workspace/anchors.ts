@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import type { SourceText } from '@findings/core/text';
+import { oncePer } from './once-per.js';
 import type { ReportText } from './report-text.js';
 
 /** An alias in a report's source: its definition, `{#my-id}`, or a link to it, `](#my-id)`. */
@@ -11,8 +11,6 @@ export interface Anchor {
   readonly start: number;
   readonly end: number;
 }
-
-const cache = new WeakMap<ReportText, ReadonlyMap<string, readonly Anchor[]>>();
 
 /** All anchors with a name, ignoring case, in document order. */
 export function anchorsOf(report: ReportText, name: string): readonly Anchor[] {
@@ -41,24 +39,15 @@ export function isAnchorName(name: string): boolean {
   return NAME.exec(name)?.[0] === name;
 }
 
-function anchorsIn(report: ReportText): ReadonlyMap<string, readonly Anchor[]> {
-  let anchors = cache.get(report);
-  if (!anchors) cache.set(report, (anchors = readAnchors(report.source)));
-  return anchors;
-}
-
-function readAnchors({ text }: SourceText): ReadonlyMap<string, readonly Anchor[]> {
-  const anchors = new Map<string, Anchor[]>();
+/** The anchors by name, in lower case. */
+const anchorsIn = oncePer(({ source: { text } }: ReportText): ReadonlyMap<string, readonly Anchor[]> => {
+  const anchors: Anchor[] = [];
   for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
     const anchor = readAnchor(text, hash);
-    if (!anchor) continue;
-    const key = anchor.name.toLowerCase();
-    const list = anchors.get(key);
-    if (list) list.push(anchor);
-    else anchors.set(key, [anchor]);
+    if (anchor) anchors.push(anchor);
   }
-  return anchors;
-}
+  return Map.groupBy(anchors, ({ name }) => name.toLowerCase());
+});
 
 /** The anchor whose `#` is at an offset. */
 function readAnchor(text: string, hash: number): Anchor | undefined {

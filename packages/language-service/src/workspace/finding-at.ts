@@ -1,6 +1,7 @@
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
+import { oncePer } from './once-per.js';
 import type { ReportText } from './report-text.js';
 
 /** The targets of a report with their ranges, the most exact ranges first. */
@@ -10,8 +11,6 @@ interface TargetRanges {
   readonly layers: readonly (() => Segments)[];
 }
 
-const cache = new WeakMap<ReportText, TargetRanges>();
-
 /**
  * The innermost finding, session or day at an offset of a report. First the words of targets count, then what is between them
  * (a page break, markup), then the rest of their first and last lines (a bullet, the speaker's name, `{#an-alias}`).
@@ -20,16 +19,15 @@ const cache = new WeakMap<ReportText, TargetRanges>();
  * @param offset in UTF-16 code units
  */
 export function findingAt(report: ReportText, offset: number): Target | undefined {
-  let ranges = cache.get(report);
-  if (!ranges) cache.set(report, (ranges = rangesOf(report)));
-  for (const layer of ranges.layers) {
+  const { layers, targets } = rangesOf(report);
+  for (const layer of layers) {
     const owner = ownerAt(layer(), offset);
-    if (owner !== undefined) return ranges.targets[owner];
+    if (owner !== undefined) return targets[owner];
   }
   return undefined;
 }
 
-function rangesOf({ library, report, source }: ReportText): TargetRanges {
+const rangesOf = oncePer(({ library, report, source }: ReportText): TargetRanges => {
   const targets = library.targets(report.key);
   const words = ({ spans }: Target, owner: number): readonly OwnedRange[] =>
     spans.map(({ start, end }) => ({ start: start.offset, end: end.offset, owner }));
@@ -41,7 +39,7 @@ function rangesOf({ library, report, source }: ReportText): TargetRanges {
       return { start: start - column + 1, end: lineEnd(source.text, end) + 1, owner };
     });
   return { targets, layers: [words, whole, lines].map((layer) => once(() => segmentsOf(targets.flatMap(layer)))) };
-}
+});
 
 function once<Value>(make: () => Value): () => Value {
   let value: Value | undefined;

@@ -3,24 +3,6 @@ import { expect, test } from 'vitest';
 import { diagnostics } from '../diagnostics/diagnostics.js';
 import { readFixture, wells } from '../../test/fixture.js';
 
-test('finds the citations of a finding under any name', () => {
-  const { workspace } = readFixture(`Half dry up [@s1.h1]. Ada said so [@s1.okoye; @wells:S1.h1].
---- b.md
-Nobody measures [@s2.h1], see [@s9].
-${wells}`);
-  const source = 'file:///w/wells.report.md';
-  const citationsOf = (id: string) =>
-    workspace.index.citing(source, id).map(({ uri, key, span }) => `${uri.slice(10)} ${key} ${span.start.offset}`);
-  expect(citationsOf('s1.h1')).toEqual(['a.md s1.h1 13', 'a.md s1.okoye 35', 'a.md wells:S1.h1 46']);
-  expect(workspace.index.count(source, 's1.h1')).toBe(3);
-  expect(citationsOf('s2.h1')).toEqual(['b.md s2.h1 17']);
-  expect(workspace.index.unresolved(source, 's9').map(({ key }) => key)).toEqual(['s9']);
-  expect(workspace.index.proposal('file:///w/b.md')?.problems.map(({ code }) => code)).toEqual(['citation.unresolved']);
-  workspace.removeProposal('file:///w/a.md');
-  expect(citationsOf('s1.h1')).toEqual([]);
-  expect(workspace.index.uris()).toEqual(['file:///w/b.md']);
-});
-
 test.each(['open', 'closed'])(
   'an %s proposal that cannot be checked does not prevent others from being checked',
   (state) => {

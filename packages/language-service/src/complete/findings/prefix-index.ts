@@ -1,5 +1,6 @@
 import type { Library, Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
+import { oncePer } from '../../workspace/once-per.js';
 
 /** With more results than this, the first ones in the original order are found faster by scanning. */
 const FEW = 2000;
@@ -40,21 +41,12 @@ export class PrefixIndex<Value> {
  * @param make makes the index of targets, which are in the report's order, those of the default report first
  */
 export function cachePerLibrary<Index>(make: (targets: readonly Target[], library: Library) => Index) {
-  const cache = new WeakMap<Library, Map<string, Index>>();
-  return (library: Library, report: string | undefined): Index => {
-    const byReport = cache.get(library) ?? new Map<string, Index>();
-    cache.set(library, byReport);
-    const key = report?.toLowerCase() ?? '';
-    const cached = byReport.get(key);
-    if (cached !== undefined) return cached;
-    const index = make(targetsOf(library, report), library);
-    byReport.set(key, index);
-    return index;
-  };
+  const indexOf = oncePer((library: Library, key) => make(targetsOf(library, key), library));
+  return (library: Library, report: string | undefined): Index => indexOf(library, report?.toLowerCase());
 }
 
-function targetsOf(library: Library, report: string | undefined): readonly Target[] {
-  if (report !== undefined) return library.targets(report);
+function targetsOf(library: Library, report: string): readonly Target[] {
+  if (report !== '') return library.targets(report);
   const rank = (key: string): number => (key === library.defaultKey ? 0 : 1);
   const keys = library.reports.map(({ key }) => key).sort((one, other) => rank(one) - rank(other));
   return keys.flatMap((key) => library.targets(key));

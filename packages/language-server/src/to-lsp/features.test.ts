@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClientCapabilities } from '../client/client-capabilities.js';
-import { definitionOf } from './definition.js';
+import { definitionOf } from './features.js';
 import { createRanges } from './ranges.js';
 
 const span = (start: number, end: number) => ({

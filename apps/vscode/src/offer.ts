@@ -1,0 +1,17 @@
+import { window, type MessageItem } from 'vscode';
+
+/** A button of a message, and what it does. */
+export interface Button extends MessageItem {
+  readonly run: () => unknown;
+}
+
+/** Shows a message with buttons. Resolves when the user has closed it. */
+export async function offer(
+  kind: 'info' | 'warning' | 'error',
+  message: string,
+  ...buttons: readonly Button[]
+): Promise<void> {
+  const { showErrorMessage, showInformationMessage, showWarningMessage } = window;
+  const show = { info: showInformationMessage, warning: showWarningMessage, error: showErrorMessage }[kind];
+  await (await show(message, ...buttons))?.run();
+}
