@@ -1,4 +1,4 @@
-import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import { cueSet, foldedWords } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { organizationIn } from '../names/affiliation-words.js';
@@ -7,6 +7,8 @@ import { nameDirectory, type DirectoryEntry, type NameDirectory } from '../names
 import { findNameWords } from '../names/name-words.js';
 import { escapeMarkdown } from '../quotations/quotation-edits.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
 
 /** The farthest end of an organization from the end of a name, in UTF-16 code units. */
 const LONGEST = 100;

@@ -1,5 +1,5 @@
 import type { Person } from '@findings/core';
-import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import { cueSet, foldedWords } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { descriptionAfter } from '../names/description-after.js';
@@ -12,6 +12,8 @@ import { isShortFor } from './wrong-affiliation.js';
 import { siblingOrganization } from './sibling-organization.js';
 import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
 
 /** Offices that one person has at a time. Any other office needs a second title: `chief statistician`, `prime minister`. */
 const SINGLE_OFFICES = new Set([

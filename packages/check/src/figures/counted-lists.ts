@@ -1,4 +1,4 @@
-import { anyOf, figurePhrases, readNumberWords } from '@findings/language';
+import { anyCue, readNumberWords } from '@findings/language';
 import type { CitedFigures } from './cited-figures.js';
 import type { Figure } from './figure.js';
 
@@ -14,7 +14,7 @@ const ARGUMENT_UNITS = new Set(
 );
 
 /** Directly before a number of things that are known: `all three measures`. */
-const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyOf(figurePhrases('known'))}\s$`, 'iu');
+const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyCue('known')}\s$`, 'iu');
 const LONGEST_KNOWN = 20;
 
 /** Two things that are known: `both countries`. */
@@ -24,7 +24,7 @@ const KNOWN_PAIR = /(?<!\p{L})(?:the|these|those|both)\s$/iu;
 const LONGEST_LIST = 200;
 /** What a count and its noun introduce: `: Ana and Tom`, `, Ana in 2013 and Tom in 2022,`. */
 const LIST = /^[^.;:,(–—]{0,60}([:,(–—])\s*([^.;:)]*)/u;
-const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyOf(figurePhrases('and'))}\s|,\s`, 'giu');
+const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyCue('and')}\s|,\s`, 'giu');
 
 /** Whether a figure is a small count that the writer makes: of the parts of an argument, of known things, or of the list that follows. */
 export function isOwnCount(text: string, figure: Figure, cited: CitedFigures): boolean {

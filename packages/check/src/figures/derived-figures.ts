@@ -1,11 +1,4 @@
-import {
-  anyOf,
-  englishFigures,
-  figurePhrases,
-  otherFigureLanguages,
-  wholePhrase,
-  type OffsetRange,
-} from '@findings/language';
+import { anyCue, anyOf, cues, languagesButEnglish, type OffsetRange, wholePhrase } from '@findings/language';
 import { isTrueOf, type Figure } from './figure.js';
 
 /** A number of a finding, from which a writer may work out another one. */
@@ -20,7 +13,7 @@ export interface Operand {
 
 /** Between two numbers of a list: `45 judges, 30 lawyers`, `$90,000 on returns and $45,000`. */
 const NEXT = new RegExp(
-  String.raw`^(?:(?!\sfrom\s)[^.;:]){0,40}?(?:,|,?\s${anyOf(figurePhrases('and'))})\s(?:\p{L}{1,20}\s){0,2}[$€£]?$`,
+  String.raw`^(?:(?!\sfrom\s)[^.;:]){0,40}?(?:,|,?\s${anyCue('and')})\s(?:\p{L}{1,20}\s){0,2}[$€£]?$`,
   'u',
 );
 /** `rose from 40% to 65%` has two numbers. Each number of `40% to 65%` is only a bound. */
@@ -78,21 +71,21 @@ interface Cues {
 
 /** A rate, with the words after it in a lookahead: they may contain another rate, as in `a month in each district`. */
 const PER = new RegExp(
-  String.raw`(?<!\p{L})(?:(${anyOf(figurePhrases('per', otherFigureLanguages))})|${anyOf(englishFigures.per)})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
+  String.raw`(?<!\p{L})(?:(${anyCue('per', languagesButEnglish)})|${anyCue('per', ['en'])})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
   'giu',
 );
-const AVERAGE = wholePhrase(figurePhrases('average'));
-const TOTAL = wholePhrase(figurePhrases('total'));
-const GROWTH = wholePhrase(figurePhrases('growth'));
-const LOSS = wholePhrase(figurePhrases('loss'));
+const AVERAGE = wholePhrase(cues('average'));
+const TOTAL = wholePhrase(cues('total'));
+const GROWTH = wholePhrase(cues('growth'));
+const LOSS = wholePhrase(cues('loss'));
 const FOREIGN = wholePhrase(
   (['average', 'total', 'growth', 'loss'] as const).flatMap((field) =>
-    figurePhrases(field, otherFigureLanguages).filter((phrase) => !englishFigures[field].includes(phrase)),
+    cues(field, languagesButEnglish).filter((phrase) => !cues(field, ['en']).includes(phrase)),
   ),
 );
 /** A number after these words is a bound, not a difference: `more than 40`. */
 const BOUND = new RegExp(
-  String.raw`(?<!\p{L})(?:other\sthan|${anyOf((['atLeast', 'atMost', 'almost'] as const).flatMap((field) => figurePhrases(field)))})(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))`,
+  String.raw`(?<!\p{L})(?:other\sthan|${anyOf((['atLeast', 'atMost', 'almost'] as const).flatMap((field) => cues(field)))})(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))`,
   'giu',
 );
 

@@ -1,14 +1,14 @@
 import {
+  anyCue,
+  cues,
   DURATIONS,
+  type Fact,
   FREQUENCY,
   MEASURE_SIGNS,
   MULTIPLES,
-  TIME_UNITS,
-  anyOf,
-  figurePhrases,
   plainDigits,
   readFigures,
-  type Fact,
+  TIME_UNITS,
 } from '@findings/language';
 import { languagesIn } from '../names/sentence-words.js';
 
@@ -129,15 +129,13 @@ const ROUNDINGS = ['about', 'almost', 'atLeast', 'atMost'] as const;
 
 /** The words directly before a number, one group for each kind. A longer phrase starts earlier: `no more than`. */
 const BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyOf(figurePhrases(kind))})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
+  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyCue(kind)})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
   'iu',
 );
-const OR_MORE = new RegExp(String.raw`^\s${anyOf(figurePhrases('orMore'))}(?!\p{L})`, 'iu');
+const OR_MORE = new RegExp(String.raw`^\s${anyCue('orMore')}(?!\p{L})`, 'iu');
 
 /** The last words of these phrases, for a fast test that excludes most numbers. */
-const LAST_WORDS = new Set(
-  ROUNDINGS.flatMap((kind) => figurePhrases(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]),
-);
+const LAST_WORDS = new Set(ROUNDINGS.flatMap((kind) => cues(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]));
 const LAST_WORD = /([\p{L}.-]*['’]?)\s?(?:[$€£]\s?)?$/u;
 
 /** The longest words before a number, in UTF-16 code units. */

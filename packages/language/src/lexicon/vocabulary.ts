@@ -14,15 +14,44 @@ export const LISTS = [
   ...(['speech', 'contribution', 'duty', 'auxiliaries', 'pronouns', 'pluralPronouns', 'impersonal'] as const),
   ...(['prepositions', 'articles', 'conjunctions', 'complementizers', 'relativePronouns', 'according'] as const),
   'firstPerson',
+  'ordinals',
 ] as const;
 
 /** Words by the name of their list. */
 export type WordLists = Readonly<Record<(typeof LISTS)[number], readonly string[]>>;
 
-const DATE_LISTS = ['months', 'weekdays', 'of', 'through', 'and', 'suffixes', 'held', 'published'] as const;
+const DATE_LISTS = [
+  ...(['months', 'weekdays', 'ambiguous', 'of', 'through', 'and', 'suffixes', 'held', 'gathered'] as const),
+  ...(['published', 'am', 'pm', 'halfOf'] as const),
+] as const;
 
-/** The words of dates in a language. `schema.json` explains each list. Those in English are always read. */
+/** The words of dates in a language. `schema.json` explains each list. */
 export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
+
+/** The tables of a language's number words. In a list, each text has some words with their values: `trente = 30, quarante = 40`. */
+const FIGURE_TABLES = [
+  ...(['values', 'multiples', 'digitMultiples', 'parts', 'singleParts', 'currencies', 'durations'] as const),
+  ...(['periods', 'periodic', 'irregularPlurals'] as const),
+] as const;
+
+/** Lists of words that are read in all languages together. `schema.json` explains each. */
+export const CUES = [
+  // Numbers, and words next to them
+  ...(['numberJoiners', 'oneAsNumerator', 'partOf', 'percent', 'identifiers', 'about', 'almost', 'atLeast'] as const),
+  ...(['atMost', 'orMore', 'known', 'and', 'between', 'per', 'average', 'total', 'growth', 'loss'] as const),
+  ...(['numberLabels', 'yearCues', 'quantifiers', 'pairedPeople', 'pluralModifiers', 'singularsInS'] as const),
+  ...(['phraseStops', 'determiners', 'notAfterOrdinals', 'notBeforeOrdinals', 'notInCompounds'] as const),
+  // Sentences
+  ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
+  ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
+  // Lines of a report
+  ...(['dateLabels'] as const),
+  // Proposals
+  ...(['smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers', 'otherClauses'] as const),
+  ...(['notClauses', 'clauseJoints', 'nextVerbs', 'planLabels', 'numberedPlanLabels', 'planAdjectives'] as const),
+  ...(['hearing', 'beforeVerbs', 'sentenceAdverbs', 'publicOffices'] as const),
+] as const;
+export type CueName = (typeof CUES)[number];
 
 /** A pattern that finds a kind of sentence. `parsePattern` reads `match`. */
 export interface PatternData {
@@ -74,8 +103,8 @@ interface Grammar {
 
 /** The words and patterns of a language, followed by those of English. */
 export interface Vocabulary extends WordLists, Grammar {
-  /** Absent for English. */
-  readonly dates?: DateWords;
+  /** Without those of English. */
+  readonly dates: DateWords;
   /** Of the language, then of English. */
   readonly patterns: readonly Patterns[];
 }
@@ -86,6 +115,10 @@ export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
   /** Frequent small words that other languages do not have. The language of a text is detected by them. */
   readonly stopWords: readonly string[];
   readonly dates?: Partial<DateWords>;
+  readonly figures?: Readonly<Partial<Record<(typeof FIGURE_TABLES)[number], readonly string[]>>> & {
+    readonly joinerInWord?: string;
+  };
+  readonly cues?: Readonly<Partial<Record<CueName, readonly string[]>>>;
   readonly patterns?: Patterns;
 }
 
@@ -98,7 +131,7 @@ export function readLexicon(lexicon: Lexicon): Vocabulary {
     hasArticleBeforeNames: lexicon.hasArticleBeforeNames ?? false,
     hasVerbSecond: lexicon.hasVerbSecond ?? false,
     ...readLists(lexicon, LISTS),
-    ...(dates && { dates: readLists(dates, DATE_LISTS) }),
+    dates: readLists(dates ?? {}, DATE_LISTS),
     patterns: patterns ? [patterns] : [],
   };
 }
@@ -107,9 +140,13 @@ function readLists<Name extends string>(
   lists: Readonly<Partial<Record<Name, readonly string[]>>>,
   names: readonly Name[],
 ): Record<Name, readonly string[]> {
-  const words = (lines: readonly string[] = []): readonly string[] =>
-    lines.flatMap((line) => line.split(', ')).flatMap(apostropheForms);
-  return Object.fromEntries(names.map((name) => [name, words(lists[name])])) as Record<Name, readonly string[]>;
+  const read = (name: Name): readonly string[] => wordsIn(lists[name]).flatMap(apostropheForms);
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, readonly string[]>;
+}
+
+/** The words of a list. In a file, each text has some of them, separated by commas. */
+export function wordsIn(lines: readonly string[] = []): readonly string[] {
+  return lines.flatMap((line) => line.split(', '));
 }
 
 /** A word, with each kind of apostrophe if it has one. */
@@ -124,9 +161,4 @@ export function extendVocabulary(base: Vocabulary, more: Partial<WordLists>): Vo
     extended[field] = [...base[field as keyof WordLists], ...words.map((word) => word.toLowerCase())];
   }
   return extended as unknown as Vocabulary;
-}
-
-/** Comma-separated phrases. A line may break inside a phrase. */
-export function phrases(list: string): readonly string[] {
-  return list.trim().replace(/\s+/g, ' ').split(', ');
 }

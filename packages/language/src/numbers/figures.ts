@@ -6,8 +6,7 @@ import { anyOf } from '../words/phrase-pattern.js';
 import type { Fact } from './fact.js';
 import { otherNumbersIn } from './other-language-numbers.js';
 import { readQuantities } from './quantities.js';
-import { englishFigures as english } from './words/english.js';
-import { otherFigureLanguages } from './words/languages.js';
+import { englishFigures as english, otherFigureLanguages } from './figure-words.js';
 
 /** Shorter abbreviations of months are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;

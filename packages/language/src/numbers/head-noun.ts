@@ -1,11 +1,21 @@
+import { cueSet } from '../lexicon/cues.js';
 import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import type { OffsetRange } from '../words/offset-range.js';
-import { DETERMINERS, IRREGULAR, MODIFIERS, NO_PLURALS, PEOPLE, STOPS } from './words/english-context.js';
+import { englishFigures } from './figure-words.js';
 
 /** What a number counts: `field offices` of `Twelve field offices`, in the singular `office`. */
 export interface HeadNoun extends OffsetRange {
   readonly unit: string;
 }
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(englishFigures.irregularPlurals));
+const PEOPLE = cueSet('pairedPeople');
+const MODIFIERS = cueSet('pluralModifiers');
+const NO_PLURALS = cueSet('singularsInS');
+/** No noun phrase goes on after these. */
+const STOPS = cueSet('phraseStops');
+/** They may follow `of`: `three of the pillars`. */
+const DETERMINERS = cueSet('determiners');
 
 /** Words between a number and its noun: `twelve source, transit and destination countries`. */
 const MOST_WORDS = 8;

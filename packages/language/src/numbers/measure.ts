@@ -5,9 +5,10 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
-import { NO_COMPOUNDS } from './words/english-context.js';
-import { figurePhrases, otherFigureLanguages } from './words/languages.js';
+import { cues, cueSet } from '../lexicon/cues.js';
 import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
+
+const NO_COMPOUNDS = cueSet('notInCompounds');
 
 /** A number, or the two of a range, before it is known what they count. */
 interface Amount {
@@ -213,7 +214,4 @@ function endOfPercent(text: string, at: number): number | undefined {
   return PERCENT.test(text) ? PERCENT.lastIndex : undefined;
 }
 
-const PERCENT = new RegExp(
-  String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:per ?cents?|percentage points?|${figurePhrases('percent', otherFigureLanguages).join('|')})(?!\p{L}))`,
-  'uy',
-);
+const PERCENT = new RegExp(String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:${cues('percent').join('|')})(?!\p{L}))`, 'uy');

@@ -1,6 +1,11 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import { lettersIn } from '../sentences/plain-text.js';
-import { LABELS, QUANTIFIERS, YEAR_CUES } from './words/english-context.js';
+import { cueSet } from '../lexicon/cues.js';
+
+/** After these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
+const LABELS = cueSet('numberLabels');
+const YEAR_CUES = cueSet('yearCues');
+const QUANTIFIERS = cueSet('quantifiers');
 
 /** A longer word before a number says nothing about it. */
 const LONGEST_WORD = 20;

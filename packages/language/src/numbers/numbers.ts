@@ -1,7 +1,8 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
-import { figureEntries, figurePhrases } from './words/languages.js';
+import { cues } from '../lexicon/cues.js';
+import { figureEntries } from './figure-words.js';
 import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -80,7 +81,7 @@ const otherMultiples: ReadonlyMap<string, number> = new Map(figureEntries('digit
 
 /** What follows a number with a decimal comma. Before anything else, `1,2` may be a list. */
 const AFTER_DECIMAL = new RegExp(
-  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:million|billion|trillion|${[...figurePhrases('percent'), ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
+  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:million|billion|trillion|${[...cues('percent'), ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
   'iu',
 );
 
