@@ -5,7 +5,6 @@ export { isSeveralDays, readDates } from './dates/date-range.js';
 export type { DateRange } from './dates/date-range.js';
 export {
   LONGEST_PLACE,
-  documents,
   eventDate,
   findDatedLine,
   hasWordOf,
@@ -38,7 +37,6 @@ export { englishFigures, otherFigureLanguages } from './numbers/figure-words.js'
 export type { Act, Credit } from './patterns/credit-reader.js';
 export type { Mention } from './patterns/elements.js';
 export { creditReaderOf } from './patterns/languages.js';
-export { isPassive } from './sentences/passive.js';
 export { byScript, hasWord, isPlainText, lettersIn } from './sentences/plain-text.js';
 export { readQuotations } from './sentences/quotations.js';
 export { quotationsIn, readAllQuoteMarks, readQuoteMarks } from './sentences/quote-marks.js';
@@ -53,7 +51,7 @@ export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';
 export { createRecentCache, createStringCache, memoByObject, memoByString } from './words/memo.js';
 export type { OffsetRange } from './words/offset-range.js';
-export { anyOf, wholePhrase } from './words/phrase-pattern.js';
+export { anyOf, capitalized, wholePhrase } from './words/phrase-pattern.js';
 export { slug } from './words/slug.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

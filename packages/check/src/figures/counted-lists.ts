@@ -1,4 +1,4 @@
-import { anyCue, readNumberWords } from '@findings/language';
+import { anyCue, cueSet, readNumberWords } from '@findings/language';
 import type { CitedFigures } from './cited-figures.js';
 import type { Figure } from './figure.js';
 
@@ -6,19 +6,14 @@ import type { Figure } from './figure.js';
 const FEW = 10;
 
 /** Units in which writers count the parts of an argument. */
-const ARGUMENT_UNITS = new Set(
-  (
-    'argument aspect conclusion consequence dimension element example finding idea implication kind lesson meaning observation part passage point ' +
-    'question quotation reason remark respect sense sentence sort step theme thing topic way word'
-  ).split(' '),
-);
+const ARGUMENT_UNITS = cueSet('argumentUnits');
 
 /** Directly before a number of things that are known: `all three measures`. */
 const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyCue('known')}\s$`, 'iu');
 const LONGEST_KNOWN = 20;
 
 /** Two things that are known: `both countries`. */
-const KNOWN_PAIR = /(?<!\p{L})(?:the|these|those|both)\s$/iu;
+const KNOWN_PAIR = new RegExp(String.raw`(?<!\p{L})${anyCue('beforePairs')}\s$`, 'iu');
 
 /** The length of a list after a count, in UTF-16 code units. */
 const LONGEST_LIST = 200;

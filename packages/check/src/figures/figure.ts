@@ -1,8 +1,10 @@
 import {
   anyCue,
   cues,
+  cueSet,
   DURATIONS,
   type Fact,
+  foldedWords,
   FREQUENCY,
   MEASURE_SIGNS,
   MULTIPLES,
@@ -73,9 +75,9 @@ export function isYearRange({ kind, unit = '', low = 0 }: Fact): boolean {
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
 const RUPEES = new Set(['INR', 'NPR', 'PKR', 'LKR']);
 /** Nouns that name the money of several countries, or a weight. */
-const CURRENCY_NOUNS = new Set(
-  'pound franc crown krone krona peso lira real rand shilling dinar riyal taka'.split(' '),
-);
+const CURRENCY_NOUNS = cueSet('currencyNouns');
+const RUPEE_SIGN = new RegExp(String.raw`\b${anyCue('rupees')}\b|₨`, 'iu');
+const SHARE = new RegExp(String.raw`\d|%|${anyCue('percent')}`, 'iu');
 
 function measureOf(fact: Fact, written: string): string {
   const { kind, unit } = fact;
@@ -88,7 +90,7 @@ function measureOf(fact: Fact, written: string): string {
 
 /** All dollars are one currency, and all rupees, since `$` and `Rs` do not name the country. */
 function moneyOf(code: string | undefined, written: string): string {
-  if (code === undefined) return /rupees?|₨|\brs\b/iu.test(written) ? 'money rupee' : 'money';
+  if (code === undefined) return RUPEE_SIGN.test(written) ? 'money rupee' : 'money';
   if (RUPEES.has(code)) return 'money rupee';
   return DOLLARS.has(code) ? 'money $' : `money ${code}`;
 }
@@ -114,12 +116,14 @@ function placeOf({ kind, value = 0 }: Fact, written: string): number {
 
 /** `a third`, `one in five`: a share that is not a percentage. */
 export function isShareInWords({ kind, written }: Pick<Figure, 'kind' | 'written'>): boolean {
-  return kind === 'percentage' && !/\d|%|cent/i.test(written);
+  return kind === 'percentage' && !SHARE.test(written);
 }
 
 function stepOf(value: number, place: number, written: string): number {
   // `more than a dozen`
-  if (/dozen/i.test(written)) return MULTIPLES.get('dozen')!;
+  const few = foldedWords(written).map((word) => MULTIPLES.get(word));
+  const multiple = few.find((each) => each !== undefined && each < 100);
+  if (multiple !== undefined) return multiple;
   const number = Math.round(value / place);
   if (number >= 10 && number < 100 && number % 5 === 0) return place * (number % 10 === 0 ? 10 : 5);
   return place * 10 ** /0*$/.exec(String(number === 0 ? 1 : number))![0].length;

@@ -104,12 +104,6 @@ describe('a page break between whole things', () => {
 });
 
 describe('an ordinary blank line in the middle of a sentence', () => {
-  test('goes where the last word asks for more', () => {
-    expect(repair('- Ana Roth spoke of what happens when the\n\nwells run dry.\n').text).toBe(
-      '- Ana Roth spoke of what happens when the wells run dry.\n',
-    );
-  });
-
   test.each([
     ['a list without full stops', '- Wells that run dry in the summer\n\nand more'],
     ['a letter', 'Dear all who came to the workshop,\n\nthank you'],

@@ -69,24 +69,6 @@ describe('Whose words', () => {
     ]);
   });
 
-  test('a list below a sentence without a person is nobody’s', () => {
-    const report = panel(
-      'Ana Diaz said that the wells ran dry.',
-      '',
-      'The purposes of the group were seen to be:',
-      '',
-      '- To count the wells.',
-      '- To buy pumps.',
-    );
-    expect(sketch(report)).toEqual([
-      's1 # Wells',
-      's1.p1 The purposes of the group were seen to be:',
-      's1.h1 [diaz] Ana Diaz said that the wells ran dry.',
-      's1.h2 [] To count the wells.',
-      's1.h3 [] To buy pumps.',
-    ]);
-  });
-
   test('what follows a presentation is nobody’s in a long paragraph', () => {
     const rest =
       'Key outcomes of the morning included a plan to count the wells of the valley each year in May, another to buy pumps for the villages that have none, and a third to ask the traders of the plain what they would pay for clean water.';

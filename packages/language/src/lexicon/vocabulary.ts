@@ -29,27 +29,38 @@ const DATE_LISTS = [
 export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
 
 /** The tables of a language's number words. In a list, each text has some words with their values: `trente = 30, quarante = 40`. */
-const FIGURE_TABLES = [
-  ...(['values', 'multiples', 'digitMultiples', 'parts', 'singleParts', 'currencies', 'durations'] as const),
-  ...(['periods', 'periodic', 'irregularPlurals'] as const),
-] as const;
+type FigureTable =
+  | ('values' | 'multiples' | 'digitMultiples' | 'parts' | 'singleParts' | 'currencies' | 'durations')
+  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies');
 
 /** Lists of words that are read in all languages together. `schema.json` explains each. */
 export const CUES = [
-  // Numbers, and words next to them
-  ...(['numberJoiners', 'oneAsNumerator', 'partOf', 'percent', 'identifiers', 'about', 'almost', 'atLeast'] as const),
-  ...(['atMost', 'orMore', 'known', 'and', 'between', 'per', 'average', 'total', 'growth', 'loss'] as const),
   ...(['numberLabels', 'yearCues', 'quantifiers', 'pairedPeople', 'pluralModifiers', 'singularsInS'] as const),
   ...(['phraseStops', 'determiners', 'notAfterOrdinals', 'notBeforeOrdinals', 'notInCompounds'] as const),
-  // Sentences
+  ...(['numberJoiners', 'oneAsNumerator', 'partOf', 'percent', 'identifiers', 'about', 'almost', 'atLeast'] as const),
+  ...(['atMost', 'orMore', 'known', 'and', 'between', 'per', 'average', 'total', 'growth', 'loss'] as const),
   ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
   ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
-  // Lines of a report
-  ...(['dateLabels'] as const),
-  // Proposals
-  ...(['smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers', 'otherClauses'] as const),
-  ...(['notClauses', 'clauseJoints', 'nextVerbs', 'planLabels', 'numberedPlanLabels', 'planAdjectives'] as const),
-  ...(['hearing', 'beforeVerbs', 'sentenceAdverbs', 'publicOffices'] as const),
+  ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers'] as const),
+  ...(['otherClauses', 'notClauses', 'clauseJoints', 'nextVerbs', 'planLabels', 'numberedPlanLabels'] as const),
+  ...(['planAdjectives', 'hearing', 'beforeVerbs', 'sentenceAdverbs', 'publicOffices', 'titleSmallWords'] as const),
+  ...(['nameSuffixes', 'joinedParticles', 'also', 'beforeAffiliations', 'within', 'insideOrganizations'] as const),
+  ...(['passiveVerbs', 'askingVerbs', 'questionWords', 'questionVerbs', 'questionSubjects', 'questionNouns'] as const),
+  ...(['beforeGroups', 'groups', 'groupOpenings', 'copyright', 'licences', 'documents', 'genreWords'] as const),
+  ...(['genericNames', 'appendices', 'afterKeyPoints', 'captionLabels', 'betweenAlternatives', 'pages'] as const),
+  ...(['ofPages', 'notSentenceEnds', 'sentenceVerbs', 'singularGroupMember', 'audienceMembers'] as const),
+  ...(['panelMembers', 'answeringVerbs', 'indirectQuestions', 'singleOffices', 'organizationWords'] as const),
+  ...(['organizationPlaces', 'otherLinks', 'representatives', 'beforeNames', 'beforeSurnames', 'everyOf'] as const),
+  ...(['beforeDescriptions', 'notDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
+  ...(['quotationNotes', 'noteStarts', 'noteEnds', 'editorNotes', 'negations', 'negationIdioms'] as const),
+  ...(['impliedNegations', 'inBases', 'disBases', 'unBases', 'unEndings', 'unVerbs', 'commonLongWords'] as const),
+  ...(['namedThings', 'locators', 'ownReading', 'ownHearing', 'afterHeard', 'ownPlaces', 'ownMaterial'] as const),
+  ...(['donorMaterial', 'donorTexts', 'sayings', 'documentNouns', 'sourceVerbs', 'beforeSourceVerbs'] as const),
+  ...(['nameOpeners', 'workshopWords', 'contrasts', 'ownNaming', 'planColumns', 'amountColumns'] as const),
+  ...(['argumentUnits', 'beforePairs', 'rangeStarts', 'smallNumbers', 'points', 'currencyNouns', 'rupees'] as const),
+  ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
+  ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
+  ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
@@ -115,7 +126,7 @@ export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
   /** Frequent small words that other languages do not have. The language of a text is detected by them. */
   readonly stopWords: readonly string[];
   readonly dates?: Partial<DateWords>;
-  readonly figures?: Readonly<Partial<Record<(typeof FIGURE_TABLES)[number], readonly string[]>>> & {
+  readonly figures?: Readonly<Partial<Record<FigureTable, readonly string[]>>> & {
     readonly joinerInWord?: string;
   };
   readonly cues?: Readonly<Partial<Record<CueName, readonly string[]>>>;

@@ -14,6 +14,7 @@ export interface FigureWords {
   readonly durations: Readonly<Record<string, string>>;
   readonly periods: Readonly<Record<string, string>>;
   readonly periodic: Readonly<Record<string, string>>;
+  readonly frequencies: Readonly<Record<string, number>>;
   readonly irregularPlurals: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +45,7 @@ function readFigureWords({ language, figures = {} }: Lexicon & { readonly langua
     durations: wordMeanings(figures.durations),
     periods: wordMeanings(figures.periods),
     periodic: wordMeanings(figures.periodic),
+    frequencies: wordValues(figures.frequencies),
     irregularPlurals: wordMeanings(figures.irregularPlurals),
   };
 }

@@ -1,6 +1,6 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import { lettersIn } from '../sentences/plain-text.js';
-import { cueSet } from '../lexicon/cues.js';
+import { anyCue, cueSet } from '../lexicon/cues.js';
 
 /** After these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
 const LABELS = cueSet('numberLabels');
@@ -52,7 +52,9 @@ export function isNamed(text: string, before: WordBefore | undefined, value: num
   return before.start > 1 && !/[.?!:;]$/.test(text.slice(before.start - 2, before.start).trimEnd());
 }
 
-const listed = lettersIn(/([A-Za-z]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:and|or|to|&) |, )$/);
+const listed = lettersIn(
+  new RegExp(String.raw`([A-Za-z]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:${anyCue('and', ['en'])}|or|to) |, )$`),
+);
 
 /** The second label of `Sessions 4 and 5`. */
 export function isListedLabel(text: string, at: number): boolean {

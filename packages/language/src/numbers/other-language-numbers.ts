@@ -15,7 +15,7 @@ export interface OtherNumber extends OffsetRange {
 /** A word that may be part of a number. Longer words are not. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu;
 /** Text before a multiplier that does not start a number in words: `40 mil`, `por ciento`. */
-const NO_MULTIPLIER = /(?:[\d.,]|(?<!\p{L})(?:per|por|pour))[\s-]$/iu;
+const NO_MULTIPLIER = new RegExp(String.raw`(?:[\d.,]|(?<!\p{L})${anyCue('beforePercent')})[\s-]$`, 'iu');
 /** The most words of a number. */
 const MOST_WORDS = 8;
 /** The longest text after a share that is read, in UTF-16 code units. */

@@ -4,7 +4,7 @@ export function anyOf(list: readonly string[]): string {
     .sort((one, other) => other.length - one.length)
     .map((phrase) =>
       phrase
-        .replaceAll('.', String.raw`\.`)
+        .replace(/[.+?^${}()|[\]\\]|(?<=.)\*(?=.)/g, String.raw`\$&`)
         .replaceAll(' ', String.raw`\s`)
         .replaceAll("'", "['’]")
         .replace(/^\*/, String.raw`\p{L}+`)
@@ -16,4 +16,9 @@ export function anyOf(list: readonly string[]): string {
 /** A regular expression for any of the phrases as whole words. */
 export function wholePhrase(list: readonly string[], flags = 'iu'): RegExp {
   return new RegExp(String.raw`(?<!\p{L})${anyOf(list)}(?!\p{L})`, flags);
+}
+
+/** The phrases with a capital at the start. */
+export function capitalized(list: readonly string[]): readonly string[] {
+  return list.map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1));
 }
