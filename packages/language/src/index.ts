@@ -16,7 +16,6 @@ export { readDay } from './dates/day-heading.js';
 export { daysBetween } from './dates/days-between.js';
 export { isPublication, publishedOn } from './dates/publication.js';
 export { anyCue, cues, cueSet, languagesButEnglish } from './lexicon/cues.js';
-export type { CueName } from './lexicon/vocabulary.js';
 export { createVocabulary, english, lexicons, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
 export type { LanguageCode } from './lexicon/languages.js';
 export { isCommonWord, isGivenName, mayBeGivenName } from './lexicon/name-words.js';
