@@ -1,11 +1,11 @@
-import { anyOf, createVocabulary, lexicons } from '@findings/language';
+import { anyOf, wordsOfAllLanguages } from '@findings/language';
 import type { Edit } from './edits.js';
 import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 
 const HEADING = new RegExp(
-  String.raw`^(?:#{1,6} +)?[*_]{0,2}${anyOf(lexicons.flatMap((lexicon) => createVocabulary(lexicon).contents))}[*_]{0,2}:?$`,
+  String.raw`^(?:#{1,6} +)?[*_]{0,2}${anyOf(wordsOfAllLanguages('contents'))}[*_]{0,2}:?$`,
   'i',
 );
 

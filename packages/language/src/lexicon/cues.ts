@@ -1,7 +1,7 @@
 import { memoByString } from '../words/memo.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import { lexicons, type LanguageCode } from './languages.js';
-import { wordsIn, type CueName } from './vocabulary.js';
+import { wordsIn, type CueName, type WordLists } from './vocabulary.js';
 
 const allLanguages = lexicons.map(({ language }) => language);
 export const languagesButEnglish: readonly LanguageCode[] = allLanguages.filter((code) => code !== 'en');
@@ -9,6 +9,11 @@ export const languagesButEnglish: readonly LanguageCode[] = allLanguages.filter(
 /** The words of a list of `cues`. All languages are read by default, since a line or a sentence is too short to tell its language. */
 export function cues(name: CueName, languages: readonly LanguageCode[] = allLanguages): readonly string[] {
   return lexicons.flatMap((lexicon) => (languages.includes(lexicon.language) ? wordsIn(lexicon.cues?.[name]) : []));
+}
+
+/** The words of another list of the lexicons, in all languages. */
+export function wordsOfAllLanguages(list: keyof WordLists): readonly string[] {
+  return lexicons.flatMap((lexicon) => wordsIn(lexicon[list]));
 }
 
 /** The words of a list of `cues` in all languages, for look-ups. */

@@ -1,5 +1,6 @@
 import { cueSet } from '../lexicon/cues.js';
-import { vocabularyOf } from '../lexicon/languages.js';
+import { lexicons } from '../lexicon/languages.js';
+import { wordsIn } from '../lexicon/vocabulary.js';
 import {
   isBracketOpening,
   isDash,
@@ -22,7 +23,9 @@ const NUMBER_ABBREVIATIONS = cueSet('numberAbbreviations');
 const LOOSE_ABBREVIATIONS = cueSet('looseAbbreviations');
 const SENTENCE_STARTERS = cueSet('sentenceStarters');
 /** After the number of a day and its stop: `19. September`. */
-const GERMAN_MONTHS = new Set(vocabularyOf('de').dates.months.flatMap((forms) => forms.split('/')));
+const GERMAN_MONTHS = new Set(
+  wordsIn(lexicons.find(({ language }) => language === 'de')!.dates!.months).flatMap((forms) => forms.split('/')),
+);
 
 /** A bracket that closes within so many characters keeps its sentences together. */
 const BRACKET_REACH = 600;
