@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './run-program.ts';
 
-const pages = globSync(['*.md', 'docs/**/*.md', '{packages,apps}/*/README.md'], { cwd: root });
+const pages = globSync(['*.md', 'docs/**/*.md', '{packages,apps,bench,tests}/{,*/}README.md'], { cwd: root });
 
 /** A page without code, where a link is an example. */
 const readPage = (path: string): string =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../src/formats/formats.js';
 import { useProject } from './findings.js';
 import { obeyed } from './workflow-log.js';
 
@@ -19,7 +20,7 @@ const results = (stdout: string) =>
     ({ ruleId, locations }) => ({ ruleId, ...locations[0].physicalLocation }),
   );
 
-describe.each(['pretty', 'concise', 'json', 'sarif', 'github', 'junit'])('--format %s', (format) => {
+describe.each(FORMATS)('--format %s', (format) => {
   test.each([
     ['right.md', 0],
     ['wrong.md', 1],

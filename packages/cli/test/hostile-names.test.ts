@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FORMATS } from '../src/formats/formats.js';
 import { useProject } from './findings.js';
 import type { Ran } from './findings.js';
 import { waterReport } from './water-report.js';
@@ -52,7 +53,7 @@ const settings = (name: string): readonly object[] => [
 ];
 
 const commands = (name: string): readonly (readonly string[])[] => [
-  ...['pretty', 'concise', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', '--format', format]),
+  ...FORMATS.map((format) => ['check', '--format', format]),
   ['check', '--fix', '--dry-run', '--format', 'json'],
   ['check', '--baseline', `${name}.json`, '--update-baseline'],
   ['check', '--cache', '--cache-location', `${name}.cache`],

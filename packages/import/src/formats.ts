@@ -7,6 +7,8 @@ interface FormatInfo {
   readonly noun: string;
   /** In lower case, the usual one first. */
   readonly extensions: readonly string[];
+  /** Files are text that a person can read. */
+  readonly isText?: true;
 }
 
 /** What can be imported. This is the only list of it: dialogs, messages and other packages derive theirs. */
@@ -16,11 +18,11 @@ export const FORMATS: Readonly<Record<Format, FormatInfo>> = {
   odt: { label: 'ODT', noun: 'an OpenDocument text', extensions: ['odt'] },
   epub: { label: 'EPUB', noun: 'an EPUB book', extensions: ['epub'] },
   html: { label: 'HTML', noun: 'a web page', extensions: ['html', 'htm', 'xhtml'] },
-  tex: { label: 'TeX', noun: 'a TeX file', extensions: ['tex'] },
-  rst: { label: 'reStructuredText', noun: 'a reStructuredText file', extensions: ['rst'] },
-  asciidoc: { label: 'AsciiDoc', noun: 'an AsciiDoc file', extensions: ['adoc', 'asciidoc'] },
-  markdown: { label: 'Markdown', noun: 'a Markdown file', extensions: ['md', 'markdown', 'qmd', 'rmd'] },
-  text: { label: 'plain text', noun: 'a plain text file', extensions: ['txt'] },
+  tex: { label: 'TeX', noun: 'a TeX file', extensions: ['tex'], isText: true },
+  rst: { label: 'reStructuredText', noun: 'a reStructuredText file', extensions: ['rst'], isText: true },
+  asciidoc: { label: 'AsciiDoc', noun: 'an AsciiDoc file', extensions: ['adoc', 'asciidoc'], isText: true },
+  markdown: { label: 'Markdown', noun: 'a Markdown file', extensions: ['md', 'markdown', 'qmd', 'rmd'], isText: true },
+  text: { label: 'plain text', noun: 'a plain text file', extensions: ['txt'], isText: true },
 };
 
 const ALL = Object.keys(FORMATS) as Format[];
@@ -45,7 +47,7 @@ export function announcedFormat(name = ''): Format | undefined {
 
 /** Whether files of a format are text that a person can read. */
 export function isTextFormat(format: Format | undefined): boolean {
-  return format !== undefined && ['tex', 'rst', 'asciidoc', 'markdown', 'text'].includes(format);
+  return format !== undefined && FORMATS[format].isText === true;
 }
 
 /** Whether a report of this name is read as it is, without an import. */

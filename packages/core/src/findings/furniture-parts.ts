@@ -1,3 +1,4 @@
+import { nestedBlocks } from '../blocks/block-lines.js';
 import type { FurnitureKind } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import type { PartNode } from '../outline/parts.js';
@@ -11,24 +12,42 @@ const kinds: Partial<Record<PartRole, FurnitureKind>> = {
 };
 /** A paragraph with more words is prose. */
 const LONG = 25;
-/** So many paragraphs of prose under “Agenda” are minutes. */
+/** With so many paragraphs of prose, “Agenda” and “Outline” are headings of what was said. */
 const FEWEST = 2;
 
-/** Why a part cannot be cited; `undefined` if it can. */
-export function furnitureKindOf(node: PartNode): FurnitureKind | undefined {
+/** The parts that cannot be cited, and why. */
+export function furnitureParts(nodes: readonly PartNode[]): ReadonlyMap<PartNode, FurnitureKind> {
+  const prose = new Map<PartNode, number>();
+  for (const node of nodes) {
+    const count = countProse(node);
+    for (let part: PartNode | undefined = node; part; part = part.parent)
+      prose.set(part, (prose.get(part) ?? 0) + count);
+  }
+  const found = new Map<PartNode, FurnitureKind>();
+  for (const node of nodes) {
+    const kind = furnitureKindOf(node, prose);
+    if (kind) found.set(node, kind);
+  }
+  return found;
+}
+
+function furnitureKindOf(node: PartNode, prose: ReadonlyMap<PartNode, number>): FurnitureKind | undefined {
   for (let part: PartNode | undefined = node; part; part = part.parent) {
     const kind = part.role && kinds[part.role];
     if (!kind) continue;
     if (part.role === 'agenda' && part !== node) return undefined;
-    if (part.role === 'agenda' && prose(node) >= FEWEST) return undefined;
+    if ((part.role === 'agenda' || part.role === 'contents') && prose.get(part)! >= FEWEST) return undefined;
     if (part.role === 'people' && minutes(node) > 0) return undefined;
     return kind;
   }
   return undefined;
 }
 
-function prose(node: PartNode): number {
-  return node.blocks.filter(({ block }) => block.prose.text.split(' ').length > LONG).length;
+function countProse({ blocks }: PartNode): number {
+  let count = 0;
+  for (const { block } of blocks)
+    for (const { prose } of nestedBlocks(block)) if (prose.text.split(' ', LONG + 1).length > LONG) count++;
+  return count;
 }
 
 /** `Ana Diaz is director of the fund …` */

@@ -20,7 +20,10 @@ export function isPeopleList(block: Block, state: PartState, context: ParseConte
   }
   state.isInPeopleList &&=
     isLinesOfNames(block, context) ||
-    (block.kind === 'item' && block.prose.text.length < 200 && startsWithPerson(block, context));
+    block.isHead === true ||
+    ((block.kind === 'item' || block.kind === 'row') &&
+      block.prose.text.length < 200 &&
+      startsWithPerson(block, context));
   return state.isInPeopleList;
 }
 

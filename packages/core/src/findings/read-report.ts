@@ -31,7 +31,7 @@ import { findTitle } from './report-title.js';
 import { readPart } from './read-part.js';
 import { talkBylines } from './talk-bylines.js';
 import { whoIs } from './who.js';
-import { furnitureKindOf } from './furniture-parts.js';
+import { furnitureParts } from './furniture-parts.js';
 
 /** What was read of a report before its findings have ids. */
 export interface ReportDraft {
@@ -95,8 +95,10 @@ export function readReport(
   const parts: PartDraft[] = [];
   const summary: PassageDraft[] = [];
   const summaryBlocks: Block[] = [];
-  for (const node of [tree.root, ...tree.parts]) {
-    const furniture = furnitureKindOf(node);
+  const nodes = [tree.root, ...tree.parts];
+  const furnitureKinds = furnitureParts(nodes);
+  for (const node of nodes) {
+    const furniture = furnitureKinds.get(node);
     if (furniture) {
       for (const { block } of node.blocks)
         for (const each of nestedBlocks(block))
@@ -195,7 +197,8 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const sources = { roster, vocabulary, words, isProseWord };
   // The authors of works that the report cites do not take part.
   const parts = [tree.root, ...tree.parts];
-  const works = parts.filter((part) => furnitureKindOf(part) === 'references');
+  const kinds = furnitureParts(parts);
+  const works = parts.filter((part) => kinds.get(part) === 'references');
   const cited = new Set(works.flatMap((part) => part.blocks.map(({ block }) => block)));
   const spoken = blocks.blocks.filter((block) => !cited.has(block));
   const peopleLists = listsOfPeople(spoken, sources);

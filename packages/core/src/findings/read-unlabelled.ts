@@ -15,6 +15,7 @@ import type { ParseContext } from './parse-context.js';
 import { hasLabels, isQuestionBlock, readQuestion, readNarrated, turnsOf } from './part-exchanges.js';
 import { closeExchange, draftOf, type BlockPlace, type PartState } from './part-state.js';
 import { creditSentences } from './statements.js';
+import { tailOf } from '../people/tail-names.js';
 import { readTailSpeakers } from './tail-speakers.js';
 import { ASKS } from './narrated-exchanges.js';
 
@@ -55,16 +56,18 @@ export function readUnlabelled(
   const interruption = carrier && interruptionOf(block, prose, carrier, context);
   if (interruption === 'end' && carrier?.evidence !== 'heading') endCarry(state);
   const carried = interruption === undefined ? carrier : undefined;
-  const inherited = state.before;
   const { isAfterItem } = state;
+  // A pronoun after a list does not mean the person of its last item.
+  const inherited = isAfterItem && !isItem ? [] : state.before;
   state.isAfterItem = isItem;
   const credited = creditSentences(prose.text, inherited, context);
   state.before = credited.last;
   const target = listFor(place.role, isItem, state);
   if (tail) {
     target.highlights.push(draftOf(prose, block, { credit: tail }));
-    // `Rain tanks at schools - Lucia Ferrer` is above what she says.
-    if (!isItem && !/^["“„«]/.test(prose.text)) state.above = { people: tail.people, evidence: 'label above' };
+    // `Rain tanks at schools - Lucia Ferrer` is above what she says. `New pumps (Lucia)` is a topic that she brings.
+    const isTalk = !isItem && !/^["“„«]/.test(prose.text) && /^[^\s,]+ /.test(tailOf(prose.text) ?? '');
+    if (isTalk) state.above = { people: tail.people, evidence: 'label above' };
   } else if (carried && (isItem || parent || state.above || turn)) {
     const others = credited.statements.filter(
       (statement) => !statement.speakers.every((entry) => carried.people.includes(entry)),

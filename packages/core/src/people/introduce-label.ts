@@ -1,4 +1,4 @@
-import { isCommonWord, isGivenName, type Vocabulary } from '@findings/language';
+import { isCommonWord, isGivenName, mayBeGivenName, type Vocabulary } from '@findings/language';
 import { isBoldTitle, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
@@ -66,7 +66,7 @@ function introduceFullName(
   name: Name,
   nameText: string,
   use: LabelUse,
-  { hasJoinedNames, hasBoldTitles }: LabelCensus,
+  { hasJoinedNames, hasBoldTitles, isTranscript }: LabelCensus,
   { roster, vocabulary, isProseWord }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;
@@ -81,7 +81,8 @@ function introduceFullName(
   if (nameText !== text && comma <= 0 && likeness !== Likeness.Strong && !hasJoinedNames) return;
   const isPerson =
     likeness === Likeness.Strong ||
-    (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || isSetOff(use))) ||
+    (likeness === Likeness.Fair &&
+      (uses > 1 || hasAffiliation || use.separators.has('colon') || (isTranscript && isSetOff(use)))) ||
     (likeness === Likeness.Weak && (uses > 1 || hasAffiliation) && beforeText > 0);
   if (!isPerson) return;
   const from = affiliation ?? (comma > 0 ? text.slice(comma + 2) : undefined);
@@ -92,7 +93,7 @@ function introduceFullName(
 /** Adds the person of a label that is one name, if the report uses such labels for people. */
 function introduceNickname(
   use: LabelUse,
-  { isTranscript, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCensus,
+  { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCensus,
   { roster, vocabulary, isProseWord }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;
@@ -105,7 +106,7 @@ function introduceNickname(
     !isEnough ||
     beforeText === 0 ||
     !(use.isAlone || use.isWithGivenName) ||
-    !isNickname(text, isProseWord)
+    !(isNickname(text, isProseWord) || (uses > 1 && (mayBeGivenName(text) || (hasInitials && INITIALS.test(text)))))
   )
     return;
   if (roster.byLabel(text) || roster.byInitials(text)) return;
@@ -118,6 +119,8 @@ function introduceNickname(
   }
   roster.introduceLabel(text, 2);
 }
+
+export const INITIALS = /^\p{Lu}{2,4}$/u;
 
 /** Whether a text is one word, or a given name with an initial, and not a common word. A nickname in lower case may be used in the text. */
 export function isNickname(text: string, isProseWord: (word: string) => boolean): boolean {

@@ -2,7 +2,7 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { anyCue, isGivenName, plainLabel, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { nameBesideTime } from './name-line.js';
-import { introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
+import { INITIALS, introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
 import { areBoldTitles, createLabelUse, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
@@ -13,6 +13,9 @@ const TRANSCRIPT = 6;
 
 /** So many user names as labels make others of one use people, too. */
 const FEWEST_USER_NAMES = 3;
+
+/** So many initials as labels make those people that are also words: `BE: We agreed in July`. */
+const FEWEST_INITIALS = 3;
 
 function isFullGivenName(text: string, vocabulary: Vocabulary): boolean {
   const name = readName(text.split(', ', 1)[0]!, vocabulary);
@@ -39,6 +42,7 @@ export function readLabels(
   const census: LabelCensus = {
     uses,
     isTranscript,
+    hasInitials: repeated.filter(({ text }) => INITIALS.test(text)).length >= FEWEST_INITIALS,
     hasUserNames: userNames.length >= FEWEST_USER_NAMES,
     hasJoinedNames: joined.length > 1,
     hasRoundBrackets: countRoundNames(uses) >= FEWEST_ROUND,

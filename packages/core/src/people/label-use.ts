@@ -25,6 +25,8 @@ export interface LabelCensus {
   readonly uses: ReadonlyMap<string, LabelUse>;
   /** True if many lines start with labels that recur. */
   readonly isTranscript: boolean;
+  /** True if several labels that recur are initials: `AD`. */
+  readonly hasInitials: boolean;
   /** True if several labels that recur are in lower case: `obelit`. */
   readonly hasUserNames: boolean;
   /** True if several labels are full names without a space: `AnaDiaz`. */
@@ -41,6 +43,7 @@ export interface LabelCensus {
 export const EMPTY_CENSUS: LabelCensus = {
   uses: new Map(),
   isTranscript: false,
+  hasInitials: false,
   hasUserNames: false,
   hasJoinedNames: false,
   hasRoundBrackets: false,

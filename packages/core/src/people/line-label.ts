@@ -20,6 +20,8 @@ export interface LineLabel {
 const TIME = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d+)?[\])]?\s*(?:[-–—]\s*)?)/;
 const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}?`;
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
+/** `AD:The wells ran dry`, without a space. */
+const INITIALS = /^(\p{Lu}{2,4}):(?=[\p{L}(])/u;
 const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
 /** Editors of shared notes show `[name=Ana]` as a name. */
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[(name=)?(\p{L}[^[\]=]{0,40})\])\s*:?\s+/u;
@@ -73,6 +75,7 @@ export function readLineLabel(
   const head = rest.slice(0, 180);
   for (const [pattern, separator, mark] of [
     [COLON, 'colon', /:/],
+    [INITIALS, 'colon', /:/],
     [DASH, 'dash', /[–—-]/],
   ] as const) {
     const match = mark.test(head) ? pattern.exec(head) : null;

@@ -2,7 +2,7 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode } from '../outline/parts.js';
-import { anyCue, isCommonWord, isGivenName, plainLabel, type Words } from '@findings/language';
+import { anyCue, isCommonWord, isGivenName, mayBeGivenName, plainLabel, type Words } from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
@@ -42,7 +42,8 @@ export function readPeopleLists(
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
         readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
-      const isBelowLabel = label !== undefined && (block.kind === 'item' || isLinesOfNames(block, context));
+      const isBelowLabel =
+        label !== undefined && (block.kind === 'item' || block.kind === 'row' || isLinesOfNames(block, context));
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
       const isList =
@@ -183,7 +184,7 @@ function readGivenName(
   role: string | undefined,
 ): boolean {
   const name = /^\p{Lu}[\p{L}’'-]+$/u.test(text) ? readName(text, vocabulary) : undefined;
-  if (!name || (!isGivenName(text) && isCommonWord(text, isProseWord))) return false;
+  if (!name || (!mayBeGivenName(text) && isCommonWord(text, isProseWord))) return false;
   roster.introduce(name, { evidence: 3, role });
   return true;
 }
@@ -220,15 +221,14 @@ function readPerson(
 function readEntry(line: string, context: RosterSources, role: string | undefined): void {
   const words = line.split(/\s+/).length;
   const commas = line.match(/[,;]/g)?.length ?? 0;
-  if (line.startsWith('|')) {
+  if (line.startsWith('|') || line.includes(' | ')) {
     const cells = cellsOf(line).filter((cell) => cell !== '');
     const at = cells.findIndex((cell) => isFullName(cell, context) !== undefined);
-    if (at >= 0)
-      context.roster.introduce(isFullName(cells[at]!, context)!, {
-        evidence: LISTED,
-        affiliation: cells[at + 1],
-        role,
-      });
+    const name = at < 0 ? undefined : isFullName(cells[at]!, context)!;
+    // `| Ana Diaz | AD | Well Fund |`.
+    const isShort = /^\p{Lu}{2,4}$/u.test(cells[at + 1] ?? '');
+    for (const affiliation of name ? cells.slice(at + 1, at + (isShort ? 3 : 2)) : [])
+      context.roster.introduce(name!, { evidence: LISTED, affiliation, role });
     return;
   }
   const lead = leadOf(line);

@@ -213,26 +213,43 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   };
 }
 
-/** `AD` is Ana Diaz if no other person has these initials. */
+/** `AD` is Ana Diaz if no other person has these initials, and `LFR` is Lucia Ferrer if a bracket or a cell after her name says so. */
 function joinInitials(entries: readonly RosterEntry[]): readonly RosterEntry[] {
   const isShort = ({ name }: RosterEntry): boolean => name.tokens.length === 1 && /^\p{Lu}{2,4}$/u.test(name.text);
-  const byInitials = new Map<string, Set<RosterEntry>>();
-  for (const entry of entries) {
-    for (const form of initialsForms(entry.name)) {
-      const all = byInitials.get(form);
-      if (all) all.add(entry);
-      else byInitials.set(form, new Set([entry]));
-    }
-  }
+  const byInitials = groupBy(entries, ({ name }) => initialsForms(name));
+  const byGiven = groupBy(entries, ({ name, affiliations, inProse }) =>
+    name.tokens.length < 2
+      ? []
+      : [...affiliations, ...inProse].filter((text) => text.length < 5 && text[0] === name.tokens[0]![0]),
+  );
   return entries.filter((entry) => {
-    const [one, ...others] = isShort(entry) ? (byInitials.get(entry.name.text) ?? []) : [];
+    const text = entry.name.text;
+    if (!isShort(entry)) return true;
+    const given = byGiven.get(text);
+    const [one, ...others] = given ?? byInitials.get(text) ?? [];
     if (!one || others.length > 0) return true;
-    one.aliases.add(entry.name.text);
-    one.labels.add(entry.name.text);
+    if (one.affiliations.includes(text)) one.affiliations.splice(one.affiliations.indexOf(text), 1);
+    one.inProse.delete(text);
+    one.aliases.add(text);
+    one.labels.add(text);
     one.evidence += entry.evidence;
     one.isParticipant ||= entry.isParticipant;
     return false;
   });
+}
+
+function groupBy(
+  entries: readonly RosterEntry[],
+  keysOf: (entry: RosterEntry) => readonly string[],
+): ReadonlyMap<string, readonly RosterEntry[]> {
+  const groups = new Map<string, RosterEntry[]>();
+  for (const entry of entries)
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  return groups;
 }
 
 /** `Ms. Baidee` is Shaida Badiee if no other person has a surname like that. */
