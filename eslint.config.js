@@ -161,8 +161,7 @@ export default defineConfig(
     files: ['packages/*/src/**', 'apps/*/src/**', 'scripts/**', 'bench/**'].map(
       (files) => `${files}/*.{ts,js,mjs,cjs}`,
     ),
-    // Fuzzers pass short lists of generators.
-    ignores: [...tests, 'bench/fuzz/**'],
+    ignores: tests,
     plugins: { findings: { rules: { 'bounded-arguments': boundedArguments } } },
     // `prefer-spread` would require the spread that is forbidden.
     rules: { 'findings/bounded-arguments': 'error', 'prefer-spread': 'off' },

@@ -47,7 +47,10 @@ const globalSetup: Readonly<Record<string, string>> = {
 /** Pandoc says of a text what it said of it before. */
 const pandoc = { find: /^pandoc-wasm$/, replacement: within('citations/test/remembered-pandoc.ts') };
 
-export default defineConfig({
+/** With `--mode fuzz`, each property checks random inputs for so many seconds. */
+const { FUZZ_SECONDS = '60' } = process.env;
+
+export default defineConfig(({ mode }) => ({
   plugins: [withoutDevelopmentBuilds],
   resolve: { alias: [pandoc, ...sources] },
   test: {
@@ -56,11 +59,16 @@ export default defineConfig({
     // Nothing here keeps anything between two tests, and what is loaded and compiled is so for the next file, too.
     isolate: false,
     // No test depends on timing: this only ends one that hangs.
-    testTimeout: 120_000,
+    testTimeout: mode === 'fuzz' ? 0 : 120_000,
+    env: mode === 'fuzz' ? { FUZZ_SECONDS } : {},
     hookTimeout: 120_000,
     // Likewise, only ends an `expect.poll` that hangs.
     expect: { poll: { timeout: 60_000, interval: 20 } },
-    projects: [...packages, { name: 'repository', root: resolve(import.meta.dirname, 'scripts') }].map((project) => ({
+    projects: [
+      ...packages,
+      { name: 'repository', root: resolve(import.meta.dirname, 'scripts') },
+      { name: 'properties', root: resolve(import.meta.dirname, 'tests/properties') },
+    ].map((project) => ({
       extends: true as const,
       test: {
         ...project,
@@ -71,4 +79,4 @@ export default defineConfig({
       },
     })),
   },
-});
+}));

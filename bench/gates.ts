@@ -61,7 +61,7 @@ const gates: Readonly<Record<string, () => () => number>> = {
     }),
   'library and its search index': () =>
     gate({ size: 1_000, prepare: reportOf, run: (report) => createLibrary([report]).search('wells') }),
-  'quotation index': () =>
+  'quotation in a library': () =>
     gate({
       size: 2_000,
       prepare: (size) => createLibrary([reportOf(size)]),

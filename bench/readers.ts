@@ -1,5 +1,5 @@
 /**
- * All readers of texts by name, loaded on demand. `hostile.ts` and `fuzz/linear.ts` measure them. Proposals end with a citation,
+ * All readers of texts by name, loaded on demand. `hostile.ts` and `tests/properties/linear.test.ts` measure them. Proposals end with a citation,
  * since a reader may stop early where there is none.
  */
 export const readers: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {

@@ -42,7 +42,6 @@ const steps: readonly Step[] = [
   { name: 'unit tests', after: ['build'], run: unitTests },
   { name: 'lint', after: ['build'], run: () => turbo('lint:code') },
   { name: 'types', after: ['build'], run: types },
-  { name: 'fuzzers', needs: ['build'], run: fuzzers },
   { name: 'format', run: () => turbo('lint:format') },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
@@ -106,15 +105,6 @@ async function turbo(task: string, ...args: readonly string[]): Promise<Outcome>
   });
   const unchanged = /Cached: +(\d+) cached, \1 total/.test(stripVTControlCharacters(output));
   return { passed: status === 0, output, ...(unchanged && { unchanged }) };
-}
-
-/** Replays the kept inputs, then checks the first inputs of a fixed seed. `pnpm fuzz` chooses a new seed in each run. */
-async function fuzzers(): Promise<Outcome> {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { fuzz: string } };
-  const options = scripts.fuzz.split(' && node ')[1]?.split(' ') ?? [];
-  // The search for super-linear inputs measures time, which no test does.
-  const only = 'documents,readers,configuration,traffic,fixes';
-  return outcome(await run(process.execPath, [...options, '--minutes', '0.5', '--seed', '1', '--only', only]));
 }
 
 async function types(): Promise<Outcome> {

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from './fixes/apply-fixes.js';
 import { exampleLibrary, exampleReport } from '../../core/test/example-library.js';
 import { reportFixture } from '../../core/test/report-fixture.js';
 import { parseReport } from '@findings/core';
@@ -134,67 +132,5 @@ describe('several reports', () => {
   test('with a default need qualified ids for the others', () => {
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('It has sessions 1 to 3. Did you mean s3');
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('ports2019:s4 (D)');
-  });
-});
-
-describe('always', () => {
-  const piece = fc.constantFrom(
-    '[',
-    ']',
-    '@',
-    '-',
-    '{',
-    '}',
-    ';',
-    ' ',
-    '\n',
-    '`',
-    '$',
-    '\\',
-    ',',
-    '.',
-    ':',
-    's1',
-    's9',
-    'h2',
-    'okoro',
-    'S1.H2',
-    'smith2020',
-    'demo2020',
-    '<',
-    '>',
-  );
-  const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-
-  test('problems are sorted spans of the text with messages', () => {
-    fc.assert(
-      fc.property(fc.oneof(markdown, fc.string({ unit: 'binary' })), (markdown) => {
-        const { problems } = check(markdown);
-        let last = 0;
-        for (const { span, message } of problems) {
-          expect(span.start.offset).toBeGreaterThanOrEqual(last);
-          expect(span.end.offset).toBeGreaterThan(span.start.offset);
-          expect(span.end.offset).toBeLessThanOrEqual(markdown.length);
-          expect(message).toMatch(/[.?]$/);
-          last = span.start.offset;
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('fixing terminates', () => {
-    fc.assert(
-      fc.property(markdown, (markdown) => {
-        let fixed = markdown;
-        for (let round = 0; round < 20; round++) {
-          const { problems } = check(fixed);
-          const next = applyFixes(fixed, problems);
-          if (next === fixed) return;
-          fixed = next;
-        }
-        expect(check(fixed).problems.filter(({ fix }) => fix)).toEqual([]);
-      }),
-    );
   });
 });

@@ -83,6 +83,14 @@ const shapes: Readonly<Record<string, (count: number) => Shape>> = {
     report: `# Well Forum\n\n${join(count, '\n\n', (index) => `## Part kl${index}m\n\nThe water ${index} is here.`)}`,
     draft: `${join(count, ', ', (index) => `the water is here [@s${index + 1}.p9]`)}.`,
   }),
+  'comments that suppress problems': (count) => ({
+    report: highlight('They saw wells'),
+    draft: '<!-- findings-ignore quote: why -->\n- One [@s9]\n\n'.repeat(count),
+  }),
+  'a block quotation with a table at its end': (count) => ({
+    report: highlight('They saw wells'),
+    draft: `${'> "words" [@s1.h1]\n>\n'.repeat(count)}> | [@s1] |\n> |---|\n> | a |\n`,
+  }),
   turns: (count) => ({
     report: `# Well Forum\n\n## Session 1: Wells\n\n### Question and Answer\n\n- **Question (Ana Diaz):** Who pays?\n${join(count, '\n', (index) => `- **Tom Okoro (Well Fund):** The water kl${index}m flows down.`)}\n`,
     draft: join(count, ' ', (index) => `Tom Okoro said that the water kl${index}m flows up [@s1.q1].`),

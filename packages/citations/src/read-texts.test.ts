@@ -24,15 +24,6 @@ describe('texts', () => {
   });
 });
 
-test('only cells that end at a fixed column have a fixed width', () => {
-  const isFixed = (markdown: string) => readTexts(markdown).blocks.map(({ fixedWidth = false }) => fixedWidth);
-  expect(isFixed('| a |\n|---|\n| @s4 |')).toEqual([false]);
-  expect(isFixed('+-----+\n| @s4 |\n+-----+')).toEqual([true]);
-  expect(isFixed('+-------+\n| - @s4 |\n+-------+')).toEqual([true]);
-  expect(isFixed('a     b\n---   ----\n@s4   @s5\n\n')).toEqual([true, false]);
-  expect(isFixed('@s4')).toEqual([false]);
-});
-
 describe('blocks that split a paragraph', () => {
   test.each([
     ['a tag, with a citation', '@s4 a <div>b @s5', ['{@s4} a', 'b {@s5}']],
@@ -76,12 +67,6 @@ describe('objects', () => {
       { type: 'opaque', at: 3, text: '$x^2$' },
       { type: 'opaque', at: 5, text: '$$y$$' },
     ]);
-  });
-
-  test('nested citations have objects with the same position', () => {
-    const [block] = readTexts('a [@s4, see @s5]').blocks;
-    expect(block?.text).toBe('a \uFFFC');
-    expect(block?.objects.map(({ at }) => at)).toEqual([2, 2]);
   });
 
   test('the number of an example is not a citation', () => {
@@ -133,10 +118,6 @@ describe('words that readers do not see are not in the text', () => {
     ['struck words that are not closed', '"a ~~b c', ['"a b c']],
   ])('%s: the words are shown', (_, markdown, texts) => {
     expect(shown(markdown)).toEqual(texts);
-  });
-
-  test('a number in a formula is text', () => {
-    expect(shown('"$46\\%$ $-1{,}000$ $5\\,\\%$ $\\$3$ $x=4$"')).toEqual(['"46% -1,000 5 % $3 {opaque}"']);
   });
 });
 
@@ -221,13 +202,5 @@ describe('runs', () => {
     ],
   ])('%s', (_, markdown, expected) => {
     expect(runs(markdown)).toEqual(expected);
-  });
-
-  test('a block has the range of its text', () => {
-    const markdown = '> *"a*\n> b*  \n\n## c @s4 ##\n';
-    expect(readTexts(markdown).blocks.map(({ start, end }) => markdown.slice(start, end))).toEqual([
-      '*"a*\n> b*',
-      'c @s4',
-    ]);
   });
 });

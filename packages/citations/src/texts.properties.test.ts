@@ -89,13 +89,3 @@ test('blocks are in order, and texts have only single spaces and no line ends', 
     }),
   );
 });
-
-test('LF and CRLF give the same result', () => {
-  fc.assert(
-    fc.property(randomMarkdown, (source) => {
-      const plain = source.replaceAll('\r', '');
-      const texts = (markdown: string): readonly string[] => readTexts(markdown).blocks.map(({ text }) => text);
-      expect(texts(plain.replaceAll('\n', '\r\n'))).toEqual(texts(plain));
-    }),
-  );
-});

@@ -5,7 +5,7 @@ import { seeded } from './random.js';
 import { mildSnippet, wildSnippet } from './snippets.js';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
-export const snippet = seed.map((number) => (number % 2 ? mildSnippet : wildSnippet)(seeded(number)));
+const snippet = seed.map((number) => (number % 2 ? mildSnippet : wildSnippet)(seeded(number)));
 const disturbed = seed.map((number) => disturbedDocument(seeded(number)));
 const document = seed.map((number) => randomDocument(seeded(number)));
 export const markdown = fc.oneof(snippet, document);

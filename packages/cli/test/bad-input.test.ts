@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { directory, write, findings, command, shell } = useProject();
+const { directory, write, findings, shell } = useProject();
 
 write('empty.md', '');
 write(
@@ -97,33 +97,6 @@ describe('any input as a proposal', () => {
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     },
   );
-
-  test('a check that overflows the stack is reported, and the others are checked', async () => {
-    const run = (size: number) =>
-      shell(`"${process.execPath}" --stack-size=${size} ${command()} check nested.md bom.md --format json`);
-    let ran = await run(130);
-    // Which stack size this file overflows depends on the machine. The other file needs less.
-    for (let size = 125; ran.status === 1 && size >= 60; size -= 5) ran = await run(size);
-    expect(ran.stderr).toBe(
-      'findings: “nested.md”: this file could not be read because of an error in Findings itself (Maximum call stack size exceeded). Please report it.\n',
-    );
-    expect(JSON.parse(ran.stdout).files).toMatchObject([{ path: 'bom.md', problems: [unresolved] }]);
-    expect(ran.status).toBe(2);
-  });
-
-  test('15 MB on one line: only the text near the problem is shown', async () => {
-    const { status, stdout, stderr } = await findings(['check', 'line.md']);
-    expect(stderr).toBe('');
-    expect(stdout).toContain('…run dry again. Wells run dry again. [@s4.h99] They do. They do. They…\n');
-    expect(status).toBe(1);
-  });
-
-  test('control characters are not printed', async () => {
-    const { stdout } = await findings(['check', 'escapes.md']);
-    // eslint-disable-next-line no-control-regex
-    expect(stdout).not.toMatch(/[\u001b\u0007]/);
-    expect(stdout).toContain('Wells �[2J�]0;title� [@s4.h99].');
-  });
 });
 
 test.skipIf(process.platform === 'win32')('endless input is not read to its end', async () => {
@@ -145,51 +118,11 @@ test.skipIf(process.platform === 'win32')('endless input is not read to its end'
 });
 
 describe('any input as a report', () => {
-  test.each([['empty.md'], ['nul.md'], ['bom.md'], ['utf16.md'], ['brackets.md'], ['stars.md'], ['escapes.md']])(
-    '%s is read, without a session or a person',
-    async (file) => {
-      const { status, stdout, stderr } = await findings(['parse', file]);
-      expect(stderr).not.toMatch(/\n\s+at /);
-      const doubts = file === 'empty.md' ? '1 doubt:' : 'no doubts\\.';
-      expect(stdout).toMatch(new RegExp(`^[01] parts?, no statement by a named person, ${doubts}$`, 'm'));
-      expect(stdout).toContain(file === 'empty.md' ? 'Nothing in this report can be cited.' : 'write [@body.p1].');
-      expect(status).toBe(0);
-      // eslint-disable-next-line no-control-regex
-      expect(stdout).not.toMatch(/[\u001b\u0007]/);
-    },
-  );
-
-  test.each([
-    ['picture.md', /is not a text file/],
-    ['latin1.md', /is not written in UTF-8/],
-    ['nothing.md', /there is no file/],
-    ['folder', /“folder” is a folder, but a file is needed here/],
-  ])('%s: reports why it cannot be read', async (file, message) => {
-    const { status, stdout, stderr } = await findings(['parse', file]);
-    expect(stderr).toMatch(message);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
-  test('more than 32 million characters are refused', async () => {
-    write('larger.md', 'Wells.\n'.repeat(5_000_000));
-    const { status, stdout, stderr } = await findings(['parse', 'larger.md']);
-    expect(stderr).toBe(
-      'findings: “larger.md”: this report has 35,000,000 characters, and Findings reads at most 32,000,000. Split it into several reports.\n',
-    );
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
   test('a proposal is reported as one', async () => {
     const { status, stderr } = await findings(['parse', 'proposal.md']);
     expect(stderr).toBe(
       'findings: “proposal.md” cites findings (@s4.h2 in line 3), so it looks like a proposal. To check it: findings check proposal.md\n',
     );
     expect(status).toBe(0);
-  });
-
-  test('binary standard input is named as such', async () => {
-    const { status, stderr } = await findings(['parse', '-'], { input: Buffer.from([0, 1, 2, 3, 0xff]) });
-    expect(stderr).toContain('standard input is not a text file');
-    expect(status).toBe(2);
   });
 });

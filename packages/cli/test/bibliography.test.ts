@@ -46,17 +46,6 @@ describe('a proposal that names its bibliography', () => {
     expect((await check(`${named}Wells [@s1.h1; @smith2020; @jones1999].\n`)).status).toBe(0);
   });
 
-  test('can name several bibliographies and list works itself', async () => {
-    const front = '---\nbibliography: [../refs/works.bib, ../refs/more.json]\nreferences:\n- id: jonse\n---\n\n';
-    expect((await check(front + DOCUMENT)).problems).toEqual([]);
-    expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
-      'in ../refs/works.bib, ../refs/more.json or the front matter.',
-    );
-    expect((await check(`---\nreferences:\n- id: jonse\n---\n\n[@jonse; @smith2020]`)).problems).toEqual([
-      'citation.unresolved “smith2020” is not in the front matter. Correct the key, add the work, or remove the citation.',
-    ]);
-  });
-
   test.each([
     [
       'bibliography: ../refs/work.bib',
@@ -123,15 +112,5 @@ describe('the configuration’s bibliography', () => {
       'There is no session 98 ',
       'There is no session 99 ',
     ]);
-  });
-
-  test('that is missing or of an unknown format is a problem of the configuration', async () => {
-    write('three/findings.config.json', '{ "bibliography": ["wroks.bib", "notes.txt"] }');
-    write('three/works.bib', '');
-    write('three/notes.txt', '');
-    const { status, stderr } = await findings(['check'], { directory: 'three' });
-    expect(status).toBe(2);
-    expect(stderr).toContain('there is no file “wroks.bib”. Did you mean “works.bib”?');
-    expect(stderr).toContain('“notes.txt” is not a bibliography that Findings can read');
   });
 });

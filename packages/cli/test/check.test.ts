@@ -93,14 +93,6 @@ describe('findings check', () => {
     expect((await findings(['check', 'quiet/a.md', '--max-warnings', '1'])).status).toBe(0);
   });
 
-  test('finds the configuration from a subfolder, and shows paths relative to it', async () => {
-    const { stdout } = await findings(['check', '--format', 'json'], { directory: 'reports' });
-    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual([
-      '../proposals/right.md',
-      '../proposals/wrong.md',
-    ]);
-  });
-
   test('reads the report that a document names', async () => {
     expect((await findings(['check', 'named/proposal.md'])).stdout).toBe(
       '1 file, 3 citations: no problems.\nChecked against water (reports/water.md), springs2021 (named/springs-2021.md).\n',
@@ -185,34 +177,6 @@ describe('findings check', () => {
     expect(stdout.replace(/\s+│?\s*/g, ' ')).toContain(message);
     expect(stdout).not.toContain('citation.');
     expect(status).toBe(2);
-  });
-
-  test('checks the other files if one cannot be read, and ends with 2', async () => {
-    write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
-    write('mixed/b.md', 'Wells [@s1.h1].\n');
-    const { status, stdout, stderr } = await findings(['check', 'mixed']);
-    expect(stdout).toBe('1 file, 1 citation: no problems.\nChecked against water (reports/water.md).\n');
-    expect(stderr).toBe(
-      'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE. A proposal must be Markdown or a Word document (.docx).\n',
-    );
-    expect(status).toBe(2);
-  });
-
-  test('reports problems of the configuration once', async () => {
-    write('broken/findings.config.json', '{\n  "rulez": {}\n}\n');
-    write('broken/a.md', '');
-    write('broken/b.md', '');
-    const { status, stdout, stderr } = await findings(['check', 'broken/a.md', 'broken/b.md']);
-    expect(stderr).toMatchInlineSnapshot(`
-      "findings: the configuration has mistakes. Fix them, and try again.
-
-      broken/findings.config.json:2:3  error  config.unknown-key
-         2 │ "rulez": {}
-           │ ^^^^^^^
-             there is no setting “rulez”. Did you mean “rules”?
-      "
-    `);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
   test('does not report suppressed problems, and removes unused suppressions', async () => {

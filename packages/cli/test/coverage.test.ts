@@ -1,10 +1,8 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CoverageJson } from '@findings/export/coverage';
-import { coverageSchema, type DescribedCoverage } from './coverage-schema.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
@@ -87,11 +85,6 @@ part, day or report.
     expect((await findings(['coverage', '--uncited', '--format', 'json'])).status).toBe(2);
   });
 
-  test('reads the proposals that are named', async () => {
-    expect(await run('proposals/old')).toContain('1 of 8 findings cited by 1 proposal, in 1 citation.');
-    expect(await findings(['coverage', 'nothing/*.md'])).toMatchObject({ status: 2, stdout: '' });
-  });
-
   test('--report selects a report by its key or file', async () => {
     write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
     write('proposals/springs.md', '---\nfindings: ../reports/other.md\n---\n\nAll [@s1.h2; @water:s2.h2].\n');
@@ -114,15 +107,6 @@ part, day or report.
     });
     expect(coloured.stdout).toContain('\u001b[32m████\u001b[39m');
   });
-
-  test('no line is wider than the terminal', async () => {
-    for (const COLUMNS of ['40', '80', '120']) {
-      const { stdout } = await findings(['coverage', 'proposals'], { env: { COLUMNS } });
-      expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(
-        Math.min(Number(COLUMNS), 100),
-      );
-    }
-  });
 });
 
 describe('--format html', () => {
@@ -135,18 +119,6 @@ describe('--format html', () => {
     const page = readFileSync(join(directory, 'out/deep/page.html'), 'utf8');
     expect(page).toContain('<a href="../../proposals/old/money%20%281%29.md#L5">Line 5</a>');
     expect(page.startsWith('<!DOCTYPE html>') && page.endsWith('</html>\n')).toBe(true);
-  });
-
-  test('on standard output, links are relative to the working directory', async () => {
-    expect(await run('--format', 'html', 'proposals/wells.md')).toContain('<a href="proposals/wells.md#L5">Line 5</a>');
-  });
-
-  test('a folder cannot be written to, and no file is left', async () => {
-    const { status, stderr } = await findings(['coverage', '--format', 'html', '-o', 'reports']);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'findings: “reports” is a folder, but a file is needed.\n',
-    });
   });
 });
 
@@ -165,16 +137,7 @@ function closed(schema: unknown): unknown {
 
 describe('schema/coverage.json', () => {
   const file = new URL('../schema/coverage.json', import.meta.url);
-  const { $schema, title, description, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
-
-  test('matches the published type', () => {
-    const { $schema: dialect, ...described } = toJsonSchema(coverageSchema, { target: 'draft-07' });
-    expect(schema).toEqual(described);
-    expectTypeOf<DescribedCoverage>().toExtend<CoverageJson>();
-    expectTypeOf<CoverageJson>().toExtend<DescribedCoverage>();
-    expect($schema).toBe(dialect);
-    expect(title && description).toBeTruthy();
-  });
+  const { ...schema } = JSON.parse(readFileSync(file, 'utf8'));
 
   test('describes every field of the output', async () => {
     const valid = new Ajv({ allErrors: true }).compile(closed(schema) as object);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { citeproc, readWithPandoc } from '../../export/test/pandoc.js';
+import { citeproc } from '../../export/test/pandoc.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
@@ -73,28 +73,6 @@ describe('the example proposal, set by Pandoc', () => {
     expect(warnings).toEqual([]);
     expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
     expect(text).toContain('Wex, Bronwyn. 2012');
-  });
-
-  test.each(formats)('with %s in the style of the APA, without a warning', async (format, file) => {
-    const bibliographies = { [file]: await exportCited(format), 'others.bib': others };
-    const { text, warnings } = await citeproc(proposal, bibliographies, 'apa');
-    expect(warnings).toEqual([]);
-    expect(lineWith(text, "highlight 2: Bronwyn Wex (AusAID)'s presentation dealt")).toMatch(
-      /^Wex, B\. \(2012.?\)\. .* In Trafficking in Persons Workshop \(digest\): .* The Asia Foundation\.$/,
-    );
-  });
-
-  test.each(formats)('%s has a work for each cited key, in natural order', async (format) => {
-    const written = await exportCited(format);
-    const items = await readWithPandoc(
-      written,
-      { 'csl-json': 'csljson', biblatex: 'biblatex', bibtex: 'bibtex', ris: 'ris' }[format],
-    );
-    if (typeof items === 'string') throw new Error(items);
-    const ids = items.map(({ id }) => id);
-    const cited = [...proposal.matchAll(/@\{?((?:tip2012|summary|s\d)(?:[\w:.]*\w)?)/g)].map(([, key]) => key);
-    expect([...ids].sort()).toEqual([...new Set(cited)].filter((key) => key !== 's99.h1').sort());
-    expect(ids.indexOf('s4.h2')).toBeLessThan(ids.indexOf('s5.h1'));
   });
 });
 
@@ -183,17 +161,6 @@ describe('findings export, as works of a bibliography', () => {
       expect.stringContaining('in BibTeX, a work has only one key, so there cannot be one entry for each report.'),
     ]);
     expect((await run('json')).stderr).toContain('“--entries” is only for bibliographies');
-  });
-
-  test('of no citations is an empty bibliography', async () => {
-    write('proposals/a.md', 'No citation.');
-    for (const [format, written] of [
-      ['csl-json', '[]\n'],
-      ['bibtex', ''],
-      ['ris', ''],
-    ] as const) {
-      expect((await findings(['export', '--format', format, '--ids', 'cited'])).stdout).toBe(written);
-    }
   });
 
   test('reports a key that BibTeX does not allow', async () => {

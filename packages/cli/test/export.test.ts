@@ -21,17 +21,6 @@ describe('findings export', () => {
     expect(ids(stdout)).toContain('s2.h2');
   });
 
-  test('ndjson has the same, one line each', async () => {
-    const list = JSON.parse((await findings(['export', '--format', 'json'])).stdout);
-    const { stdout } = await findings(['export', '--format', 'ndjson']);
-    expect(
-      stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual(list);
-  });
-
   test('--ids cited exports only what the proposals cite', async () => {
     const cited = ['s1.h1', 's2.h1', 's2.h2'];
     expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited'])).stdout)).toEqual(cited);
@@ -41,16 +30,6 @@ describe('findings export', () => {
     const report = await findings(['export', '--format', 'json', '--ids', 'cited', 'reports/water.md']);
     expect(report.stderr).toContain('“reports/water.md” is the report “water”, not a proposal.');
     expect(report.status).toBe(2);
-  });
-
-  test('--report is a key or a file', async () => {
-    expect(ids((await findings(['export', '--format', 'json', '--report', 'water'])).stdout)[0]).toBe('water');
-    expect(ids((await findings(['export', '--format', 'json', '--report', 'reports/other.md'])).stdout)[0]).toBe(
-      'other',
-    );
-    const { status, stderr } = await findings(['export', '--format', 'json', '--report', 'wader']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('“wader”');
   });
 
   test('-o writes a file', async () => {

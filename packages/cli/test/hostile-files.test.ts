@@ -117,12 +117,6 @@ describe('folders with any content', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('such a pattern on the command line is refused too', async () => {
-    const { status, stderr } = await findings(['check', `proposals/${'*a'.repeat(20)}b.md`]);
-    expect(stderr).toMatch(/^findings: “proposals\/\*a[^]*has too many wildcards to be matched quickly/);
-    expect(status).toBe(2);
-  });
-
   test.skipIf(process.platform === 'win32')('special files are not waited for', async () => {
     execFileSync('mkfifo', [join(directory, 'proposals/pipe.md')]);
     expect(await paths()).toEqual(['proposals/a.md']);
@@ -183,61 +177,5 @@ describe('configurations with any paths', () => {
     expect(stderr).toContain(`“${key}” cannot be the key of a report`);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect((await findings(['parse', 'reports/water.md', '--key', key])).stderr).toContain('cannot be the key');
-  });
-
-  test('names of built-in object members can be keys, aliases and speakers', async () => {
-    write('names/prototype.md', '## Session 1: Wells\n\n- **Ann Constructor (Union)** Wells run dry. {#__proto__}\n');
-    write('names/a.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.constructor; @__proto__; @prototype_2:s1.h1].\n');
-    write('names/b.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.hasOwnProperty] [@prototype_2:toString].\n');
-    expect(await findings(['check', 'names/a.md'])).toMatchObject({ status: 0, stderr: '' });
-    const { stdout } = await findings(['check', 'names/b.md', '--format', 'json']);
-    expect(JSON.parse(stdout).files[0].problems).toMatchObject([
-      { code: 'citation.unresolved' },
-      { code: 'citation.unresolved' },
-    ]);
-  });
-
-  test('itself as a report: read, without anything to cite', async () => {
-    write('odd/findings.config.json', '{ "reports": { "water": "findings.config.json" }, "include": ["*.md"] }');
-    const { status, stdout } = await findings(['check'], { directory: 'odd' });
-    expect(stdout).toContain('citation.unresolved');
-    expect(status).toBe(1);
-  });
-
-  test('a document as its own report: read, and still checked', async () => {
-    write('odd/own.md', '---\nfindings: own.md\n---\n\nWells [@s1].\n');
-    const { status, stdout } = await findings(['check', 'odd/own.md']);
-    expect(stdout).toContain('citation.unresolved');
-    expect(status).toBe(1);
-  });
-
-  test('patterns outside its folder find each file once', async () => {
-    write('odd/inner/findings.config.json', '{ "include": ["../../proposals/*.md", "../inner/../../proposals/a.md"] }');
-    const { stdout } = await findings(['check', '--format', 'json'], { directory: 'odd/inner' });
-    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['../../proposals/a.md']);
-  });
-});
-
-describe('proposals of any size and shape', () => {
-  const size = 100_000;
-  const fill = (piece: string) => piece.repeat(size / piece.length);
-  test.each([
-    ['one line', `${fill('Wells run dry. ')}[@S1.H1].`],
-    ['one line of citations', `${fill('[@S1.H1] ')}`],
-    ['citations in one bracket', `[@S1.H1${fill('; @s1.h1')}]`],
-    ['@{ without end', `${fill('@{')}\n\n[@S1.H1].`],
-    ['[@ without end', `${fill('[@')}\n\n[@S1.H1].`],
-    ['quotation marks without end', `${fill('“a ')}\n\n[@S1.H1].`],
-    ['comments without end', `${fill('<!-- ')}`],
-  ])('%s: fixed, and fixing again changes nothing', async (_, text) => {
-    write('large/a.md', text);
-    const first = await findings(['check', '--fix', 'large', '--format', 'json']);
-    expect(first.stderr).toBe('');
-    expect([0, 1]).toContain(first.status);
-    const once = readFileSync(join(directory, 'large/a.md'), 'utf8');
-    expect(once).toBe(text.replaceAll('S1.H1', 's1.h1'));
-    const second = await findings(['check', '--fix', 'large', '--format', 'json']);
-    expect(second.stdout).not.toContain('"fixed"');
-    expect(readFileSync(join(directory, 'large/a.md'), 'utf8')).toBe(once);
   });
 });

@@ -61,60 +61,9 @@ describe('the layout of a PDF', () => {
       pages: [{ number: 1, width: 595, height: 842, lines: [{ text: 'Wells run dry in spring.', size: 11 }] }],
     });
   });
-
-  test('is written again if the Markdown is kept, but not if it has corrections', async () => {
-    write('again.pdf', pdfOf('Wells run dry in spring.'));
-    await findings(['import', 'again.pdf']);
-    write('again.layout.json', '{}');
-    expect((await findings(['import', 'again.pdf'])).stdout).toMatch(/^kept {2}again\.md/);
-    expect(read('again.layout.json')).toContain('"document":"again.pdf"');
-    write('again.md', read('again.md').replace('spring', 'May'));
-    write('again.layout.json', '{}');
-    expect((await findings(['import', 'again.pdf'])).status).toBe(2);
-    expect(read('again.layout.json')).toBe('{}');
-  });
-
-  test('is not written with standard output', async () => {
-    write('out.pdf', pdfOf('Wells run dry in spring.'));
-    const { status, stdout } = await findings(['import', 'out.pdf', '-o', '-']);
-    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Wells run dry') as string });
-    expect(existsSync(join(directory, 'out.layout.json'))).toBe(false);
-  });
-
-  test('has no name of the document if that was read from standard input', async () => {
-    const input = Buffer.from(pdfOf('Wells run dry in spring.'), 'latin1');
-    const { status } = await findings(['import', '-', '-o', 'piped.md'], { input });
-    expect(status).toBe(0);
-    expect(read('piped.layout.json')).toContain('"document":""');
-  });
-
-  test('is written by init', async () => {
-    write('fresh/.git/HEAD', '');
-    write('fresh/rain.pdf', pdfOf('Wells run dry in spring.'));
-    const { status, stdout } = await findings(['init', 'rain.pdf'], { directory: 'fresh' });
-    expect({ status, stdout }).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('rain.layout.json') as string,
-    });
-    expect(read('fresh/rain.layout.json')).toContain('"document":"rain.pdf"');
-  });
-
-  test('that cannot be written is named', async () => {
-    write('taken.pdf', pdfOf('Wells run dry in spring.'));
-    write('taken.layout.json/a', '');
-    const { status, stderr } = await findings(['import', 'taken.pdf']);
-    expect(status).toBe(2);
-    expect(stderr.replace(/\s+/g, ' ')).toContain('“taken.layout.json” is a folder, but a file is needed.');
-  });
 });
 
 describe('a second import', () => {
-  test('of the same file keeps the Markdown', async () => {
-    write('same.html', page('Ana Roth'));
-    await findings(['import', 'same.html']);
-    expect((await findings(['import', 'same.html'])).stdout).toMatch(/^kept {2}same\.md/);
-  });
-
   test('keeps the doubts that a person dismissed, and so the file', async () => {
     write('dismissed.html', page('Ana Roth'));
     await findings(['import', 'dismissed.html']);
@@ -136,16 +85,6 @@ describe('a second import', () => {
     expect(read('edited.md')).toBe(corrected);
     expect((await findings(['import', 'edited.html', '--force'])).stdout).toMatch(/^replaced {2}edited\.md/);
     expect(read('edited.md')).toContain('Roht');
-  });
-});
-
-test('standard input and output', async () => {
-  const { status, stdout } = await findings(['import', '-', '-o', '-'], {
-    input: '<!doctype html><p>Wells run dry.</p>',
-  });
-  expect({ status, stdout }).toEqual({
-    status: 0,
-    stdout: '---\nkey: report\nreading: exact\n---\n\nWells run dry.\n',
   });
 });
 
@@ -193,15 +132,6 @@ test('a document that takes too long is stopped, and the Markdown stays as it is
     expect(stderr).toContain('--timeout SECONDS');
     expect(read('slow.md')).toBe('Corrected.\n');
   }
-});
-
-test('parse names the import of a file that is not text', async () => {
-  write('b.pdf', '%PDF-1.7');
-  const { status, stderr } = await findings(['parse', 'b.pdf']);
-  expect(status).toBe(2);
-  expect(stderr.replace(/\s+/g, ' ')).toContain(
-    '“b.pdf” has to be imported first: findings import b.pdf. Then review “b.md”, and use that.',
-  );
 });
 
 test('init imports a document, and cites the Markdown', async () => {

@@ -66,16 +66,6 @@ test('init leaves no configuration if the proposal cannot be written, and can be
   );
 });
 
-test('init below a configuration has nothing to begin', async () => {
-  write('findings.config.json', '{}');
-  write('deep/a.md', '');
-  const { status, stderr } = await findings(['init'], { directory: 'deep' });
-  expect(stderr).toBe(
-    'findings: “../findings.config.json” already applies to this folder, so there is nothing to create.\n',
-  );
-  expect(status).toBe(2);
-});
-
 describe('with reports', () => {
   const { directory, write, findings } = useProject(null);
   const configuration = join(directory, 'findings.config.json');
@@ -140,13 +130,4 @@ test('init adds a report to a configuration that exists, and keeps its other tex
   const missing = await findings(['init', 'none.md'], { directory: 'more' });
   expect(missing.status).toBe(2);
   expect(readFileSync(join(directory, 'more/findings.config.json'), 'utf8')).toBe(text);
-});
-
-test('init refuses a draft that was named instead of the report', async () => {
-  write('mixed/.git/HEAD', '');
-  write('mixed/draft.html', '<h1>Wells</h1><p>Half of them run dry [@s1.h1], and nobody counts them [@s1.h2].</p>');
-  const { status, stderr } = await findings(['init', 'draft.html'], { directory: 'mixed' });
-  expect(stderr).toContain('“draft.html” cites findings (@s1.h1), so it looks like a proposal, and not like a report.');
-  expect(status).toBe(2);
-  expect(existsSync(join(directory, 'mixed/draft.md'))).toBe(false);
 });

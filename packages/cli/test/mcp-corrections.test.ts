@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -107,48 +107,10 @@ describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP', 'HTTP of 2025'])('over %s'
     expect(read('water.md')).toBe(report.replace('Rain is late', '### Rain is late'));
     expect(read('proposals/a.md')).toBe('Rain came in July [@rain-is-late.p1].\n');
   });
-
-  test('writes nothing without consent or permission', async () => {
-    const client = await connect(way, []);
-    const { status, message } = await apply(client, await propose(client, heading));
-    expect(status).toBe('not allowed');
-    expect(message).toContain('findings correct');
-    expect(states()).toEqual([report, draft]);
-  });
-
-  test('a connection that has checked a draft proposes, and does not apply', async () => {
-    const client = await connect(way, ['--allow-corrections'], () => accept());
-    await call(client, 'check_text', { text: 'Rain.' });
-    const { status, message } = await apply(client, await propose(client, heading));
-    expect(status).toBe('not allowed');
-    expect(message).toMatch(/checked a draft.*findings correct.*editor/);
-    expect(states()).toEqual([report, draft]);
-  });
 });
 
 /** HTTP of 2025 has no way back from the server to the client. */
 describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP'])('the person is asked over %s', (way) => {
-  test('and accepts', async () => {
-    const asked: string[] = [];
-    const client = await connect(way, [], (message) => {
-      asked.push(message);
-      return accept();
-    });
-    expect(await apply(client, await propose(client, heading, nobody))).toMatchObject({
-      status: 'applied',
-      counts: { accepted: 1, 'needs a person': 1 },
-    });
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain('Tom Okoro would lose a credit.\nu3 Tom Okoro → nobody: “Tanks help.”');
-    expect(read('water.md')).toBe(report.replace('Rain is late', '### Rain is late'));
-  });
-
-  test('and accepts what only a person may decide', async () => {
-    const client = await connect(way, [], () => accept({ d1: true }));
-    expect(await apply(client, await propose(client, nobody))).toMatchObject({ status: 'applied' });
-    expect(read('water.md')).not.toContain('by Tom Okoro');
-  });
-
   test('and accepts one of two decisions', async () => {
     const client = await connect(way, [], () => accept({ d1: false, d2: true }));
     const furniture = { op: 'furniture', units: ['u5-u6'], kind: 'boilerplate' };
@@ -158,84 +120,5 @@ describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP'])('the person is asked over
     });
     expect(read('water.md')).toContain('by Tom Okoro');
     expect(read('water.md')).toContain('left out');
-  });
-
-  test.each(['decline', 'cancel'] as const)(
-    'and answers “%s”: nothing is written, even if the server may',
-    async (action) => {
-      let answer: Answer = { action };
-      const client = await connect(way, ['--allow-corrections'], () => answer);
-      const proposal = await propose(client, heading, nobody);
-      expect(await apply(client, proposal)).toMatchObject({ status: 'declined' });
-      expect(states()).toEqual([report, draft]);
-      answer = accept();
-      expect(await apply(client, proposal)).toMatchObject({ status: 'applied' });
-    },
-  );
-
-  test('and the file changes meanwhile', async () => {
-    const changed = report.replace('Ana Diaz was there.', 'Ana Diaz was here.');
-    const client = await connect(way, [], () => {
-      project.write('water.md', changed);
-      return accept();
-    });
-    const stale = await apply(client, await propose(client, heading));
-    expect(stale).toMatchObject({ status: 'stale', operations: [heading] });
-    expect(states()).toEqual([changed, draft]);
-  });
-});
-
-describe('bad input', () => {
-  test('a report that has changed, a read-only file, and lists that are none', async () => {
-    const client = await connect('stdio', ['--allow-corrections']);
-    const proposal = await propose(client, heading, nobody);
-    const changed = report.replace('## Wells\n', '## Wells\n\nNew.\n').replace('Tanks help.', 'Tanks leak.');
-    const other = 'Rain came in July [@wells.p6].\n';
-    project.write('water.md', changed);
-    project.write('proposals/a.md', other);
-    const stale = await apply(client, proposal);
-    expect(stale).toMatchObject({ status: 'stale', operations: [{ ...heading, unit: 'u6' }], dropped: [1] });
-    expect(states()).toEqual([changed, other]);
-    const rebased = await call(client, 'propose_corrections', { hash: stale['hash'], operations: stale['operations'] });
-    for (const file of ['proposals/a.md', 'water.md']) {
-      chmodSync(join(project.directory, file), 0o444);
-      expect((await apply(client, rebased['proposal'] as string))['error']).toContain(`“${file}” is read-only`);
-      chmodSync(join(project.directory, file), 0o644);
-      expect(states()).toEqual([changed, other]);
-    }
-    const { hash } = stale;
-    const lists = [
-      undefined,
-      'text',
-      [],
-      Array.from({ length: 501 }, () => heading),
-      Array.from({ length: 100_000 }, () => ({})),
-    ];
-    for (const operations of lists) {
-      const { error } = await call(client, 'propose_corrections', { hash, operations }).catch((reason: unknown) => ({
-        error: String(reason),
-      }));
-      expect(error).toBeDefined();
-      expect((error as string).length).toBeLessThan(2000);
-    }
-    const odd = [
-      null,
-      { op: 'rewrite', unit: 'u1' },
-      { ...nobody, op: 'speaker', person: 'Ana Diaz', because: 'reviewer' },
-    ];
-    expect(await call(client, 'propose_corrections', { hash, operations: odd })).toMatchObject({
-      counts: { refused: 3 },
-    });
-    expect((await apply(client, 'no proposal'))['error']).toContain('There is no proposal');
-    expect(states()).toEqual([changed, other]);
-    expect(await apply(client, rebased['proposal'] as string)).toMatchObject({ status: 'applied' });
-  });
-
-  test('the prompt explains the work', async () => {
-    const client = await connect('stdio', []);
-    const { messages } = await client.getPrompt({ name: 'correct_reading', arguments: { report: 'water' } });
-    const { text } = messages[0]!.content as { text: string };
-    expect(text).toContain('read: water');
-    expect(text).toContain('When a person may be credited');
   });
 });

@@ -91,14 +91,6 @@ describe('the SDK’s client', () => {
     expect(text).toContain('until ok is true');
   });
 
-  test('without a report, each tool says what to do', async () => {
-    const client = await connect([], empty);
-    const { isError, content } = await client.callTool({ name: 'search_findings', arguments: { query: 'wells' } });
-    expect(isError).toBe(true);
-    expect((content as { text: string }[])[0]!.text).toContain('findings init REPORT');
-    expect((await client.listResources()).resources).toEqual([]);
-  });
-
   test('--report names one, and a folder is another one', async () => {
     const sample = await connect(['--report', 'sample'], empty);
     expect(await call(sample, 'get_finding', { id: 's4.h2' })).toMatchObject({ report: 'tip2012', isDigest: true });
@@ -160,21 +152,6 @@ describe('an agent that invents quotations', () => {
       draft[index] = exact;
     }
     expect(await check(draft)).toMatchObject({ ok: true, problems: [] });
-  });
-
-  test.each(sentences)('each one alone is a problem: %s', async (invented, exact) => {
-    const client = await connect();
-    expect((await call<Checked>(client, 'check_text', { text: invented })).ok).toBe(false);
-    expect((await call<Checked>(client, 'check_text', { text: exact })).ok).toBe(true);
-    // What an agent could try instead.
-    const cheats = [
-      `<!-- findings-ignore quote attribution: I am sure -->\n${invented}`,
-      `---\nfindings: sample\n---\n\n${invented}`,
-      invented.replace(/ \[@.*?\]/, ''),
-      invented.replaceAll(/[“”]/g, '"'),
-    ];
-    for (const text of cheats)
-      expect(await call<Checked>(client, 'check_text', { text }), text).toMatchObject({ ok: false });
   });
 
   test('gets there with what the tools answer alone', async () => {

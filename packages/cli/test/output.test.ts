@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -154,16 +155,22 @@ describe('--output', () => {
       expect([status, read('reports/hills.md')]).toEqual([2, waterReport]);
     }
   });
+});
 
-  test('may be overwritten, even if the configuration includes it', async () => {
-    const command = ['coverage', '--format', 'markdown', '-o', 'out/coverage.md'];
-    expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
-    expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
-  });
-
-  test('as /dev/stdout: is refused with advice', async () => {
-    const { status, stderr } = await findings(['export', '--format', 'json', '-o', '/dev/stdout']);
-    expect(stderr).toBe('findings: “/dev/stdout” is not a file. To write to standard output, leave out --output.\n');
-    expect(status).toBe(2);
-  });
+// Each write to a file fails, as on a full disk.
+test.skipIf(process.platform === 'win32').each([
+  ['pin', 'findings.lock.json'],
+  ['check --fix', 'proposals/c.md'],
+  ['export --format json -o out/out.json', 'out/out.json'],
+  ['check --baseline base.json --update-baseline', 'base.json'],
+])('if no file can be written, %s reports that, and leaves no files', async (command, file) => {
+  write('proposals/c.md', 'Wells [@S1.h1].\n');
+  const { status, stderr } = await shell(`trap '' XFSZ; ulimit -f 0; $findings ${command}`);
+  expect(stderr).toBe(`findings: “${file}” could not be written: the system does not allow files of this size.\n`);
+  expect(status).toBe(2);
+  const left = readdirSync(directory, { recursive: true }).filter((name) =>
+    /tmp|guard|out\.json|base/.test(String(name)),
+  );
+  expect(left).toEqual([]);
+  rmSync(path('proposals/c.md'));
 });

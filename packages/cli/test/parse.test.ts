@@ -160,11 +160,6 @@ describe('findings parse', () => {
     expect(waterReport.slice(start.offset, end.offset)).toBe('asked that pumps be paid for by those who sell them.');
   });
 
-  test('reads standard input, under a key', async () => {
-    const { stdout } = await findings(['parse', '-', '--key', 'w', '--format', 'json'], { input: waterReport });
-    expect(JSON.parse(stdout).key).toBe('w');
-  });
-
   test.each([
     ['UTF-16', Buffer.from(`\uFEFF${waterReport}`, 'utf16le')],
     ['a byte order mark', Buffer.from(`\uFEFF${waterReport}`)],

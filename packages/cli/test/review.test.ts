@@ -182,30 +182,6 @@ describe('findings review', () => {
     `);
   });
 
-  test('is coloured, and control characters of a report are not', async () => {
-    write('water.md', report.replace('Rain and roofs', 'Rain \u001b[2J and roofs'));
-    const { stdout } = await findings(['review', 'water.md'], { keys: 'nnnn3' });
-    expect(stdout).toContain('\u001b[32mSaved. Ordinary text.\u001b[39m');
-    expect(stdout).toContain('Rain \uFFFD[2J and roofs');
-    expect(stdout).not.toContain('\u001b[2J');
-  });
-
-  test('goes on where it ended: what was answered does not come again', async () => {
-    const first = await press('k1q');
-    expect(first.text).toContain('3 places are left to check.');
-    expect(first.status).toBe(1);
-    expect(read('water.md')).toContain('Page head <!-- checked: reading.repeated -->');
-    const second = await press('k0kq');
-    expect(second.text).toContain('Place 1 of 3');
-    expect(second.status).toBe(0);
-    expect(questions()).toEqual([]);
-    const third = await press('');
-    expect(third).toMatchObject({
-      status: 0,
-      text: expect.stringContaining('Nothing is doubtful in water.md.') as string,
-    });
-  });
-
   test('says which citations moved along, and undoes it all together', async () => {
     const before = allFiles();
     const { text } = await press('nnnn1q');
@@ -236,19 +212,6 @@ describe('findings review', () => {
     },
   );
 
-  test('writes nothing if the report has changed since it was shown, and reads it again', async () => {
-    const keys = new PassThrough();
-    const session = press(keys);
-    keys.write('k');
-    await expect.poll(() => read('water.md'), { timeout: 30_000 }).toContain('checked');
-    write('water.md', report.replace('Rain and roofs', 'Roofs'));
-    keys.end('1q');
-    const { text } = await session;
-    expect(text).toContain('Not done. “water.md” was changed by another program in the meantime');
-    expect(text).toContain('5 places are left');
-    expect(read('water.md')).toBe(report.replace('Rain and roofs', 'Roofs'));
-  });
-
   test('shows why an answer is refused, and changes nothing', async () => {
     const before = allFiles();
     const { text } = await press('hnnsNora Lund\rm8nlq');
@@ -274,28 +237,6 @@ describe('findings review', () => {
     const { text } = await press(`${keys}q`);
     expect(text).toContain('Saved. ');
     expect(read('water.md')).toMatch(expected);
-  });
-
-  test('takes that two names are one person', async () => {
-    const people = '## Participants\n\n- Tom Okoro\n- T. Okoro\n';
-    const body = '## Wells\n\nWells are dry. <!-- carried: all by T. Okoro -->\n';
-    write('water.md', `---\nkey: water\nreading: exact\n---\n\n${body}\n${people}`);
-    const { text } = await press('mtom\rq');
-    expect(text).toContain('Said by, as read now: T. Okoro (only the context says so)');
-    expect(text).toContain('Saved. T. Okoro is Tom Okoro.');
-    expect(read('water.md')).toContain('- Tom Okoro\n  - also: T. Okoro\n');
-  });
-
-  test.each(['nnns\u0003', 'nnnsan\u0003', 'nnnnh\u0003'])('%j changes nothing', async (keys) => {
-    const before = allFiles();
-    await press(keys);
-    expect(allFiles()).toEqual(before);
-  });
-
-  test('ends with 130 after Ctrl-C, and with 1 at the end of the input', async () => {
-    expect((await press('k\u0003')).status).toBe(130);
-    expect((await press('')).status).toBe(1);
-    expect(questions()).toHaveLength(5);
   });
 
   test('no keys change a word of the report or what is cited, and undoing gives all files their bytes', async () => {

@@ -26,12 +26,6 @@ describe('findings show', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('an exchange: the question and its answers', async () => {
-    const { stdout } = await findings(['show', 's1.q1']);
-    expect(stdout).toContain('\n  Question\n  Who repairs a pump?\n');
-    expect(stdout).toContain('\n  Answer, Jonas Köhler\n  The first to need it.\n');
-  });
-
   test('a session: what can be cited in it', async () => {
     expect((await findings(['show', 'S1'])).stdout).toMatchInlineSnapshot(`
       "water:s1
@@ -53,12 +47,6 @@ describe('findings show', () => {
     const { stdout } = await findings(['show', 'water']);
     expect(stdout).toContain('  s1       Session 1: Wells\n');
     expect(stdout).toContain('  s2       Session 2: Money\n');
-  });
-
-  test('an alias of several findings: all of them', async () => {
-    const { status, stdout } = await findings(['show', '@s2.rai']);
-    expect(stdout).toMatch(/water:s2\.h1\n[^]*water:s2\.h2\n/);
-    expect(status).toBe(0);
   });
 
   test('of what is not there, the nearest', async () => {
@@ -96,18 +84,6 @@ describe('findings show', () => {
       rain.md:7
       "
     `);
-  });
-
-  test('a speaker who is only inferred, as such', async () => {
-    write('soil/findings.config.json', '{ "reports": { "soil": "soil.md" } }');
-    write('soil/soil.md', '# Soil\n\n## Session 1: Wells\n\n**Ana Diaz**\n\nWells are dry.\n\nNobody measures them.\n');
-    const { stdout } = await findings(['show', 's1.h2'], { directory: 'soil' });
-    expect(stdout).toContain('\nSession 1 highlight: probably Ana Diaz\nprobably Ana Diaz\n');
-    expect(stdout).toContain('\n  Speaker: Not named here: carried over from the text before.\n');
-    const json = await findings(['show', 's1.h2', '--format', 'json'], { directory: 'soil' });
-    expect(JSON.parse(json.stdout)).toMatchObject([{ credit: 'carried' }]);
-    const tree = await findings(['parse', 'soil.md', '--format', 'tree'], { directory: 'soil' });
-    expect(tree.stdout).toMatch(/ Ana Diaz: Wells are dry\.\n.* probably Ana Diaz: Nobody measures them\.\n/);
   });
 
   test('for programs', async () => {

@@ -3,17 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { zip } from '../../import/test/archives.js';
 import { readComments } from '../../word/test/read-comments.js';
-import {
-  exportedProperties,
-  field,
-  note,
-  noteReference,
-  paragraph,
-  run,
-  table,
-  wordFile,
-  zotero,
-} from '../../word/test/word-file.js';
+import { paragraph, run, wordFile } from '../../word/test/word-file.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
@@ -42,62 +32,6 @@ describe('problems of a Word document', () => {
         '     │                    ^^^^^^^\n',
     );
     expect(stdout).toContain('1 file, 2 citations: 1 error.');
-  });
-
-  test('in JSON, have the paragraph as their line, and no fix', async () => {
-    const { stdout } = await findings(['check', 'draft.docx', '--format', 'json']);
-    const { files } = JSON.parse(stdout) as { files: { path: string; problems: { span: object }[] }[] };
-    expect(files).toMatchObject([
-      { path: 'draft.docx', problems: [{ span: { start: { line: 2, column: 20 }, end: { line: 2, column: 27 } } }] },
-    ]);
-    const { stdout: sarif } = await findings(['check', 'draft.docx', '--format', 'sarif']);
-    expect(JSON.parse(sarif)).toMatchObject({
-      runs: [{ results: [{ locations: [{ physicalLocation: { region: { startLine: 2 } } }] }] }],
-    });
-    expect(sarif).not.toContain('"fixes"');
-  });
-
-  test.each(['github', 'junit'])('in the format %s', async (format) => {
-    const { status, stdout } = await findings(['check', 'draft.docx', '--format', format]);
-    expect(status).toBe(1);
-    expect(stdout).toContain('draft.docx, paragraph 2');
-  });
-
-  test('are not looked for in a document that was exported from a proposal', async () => {
-    const body = paragraph('“Wells run dry in May” (Ana 2024, 9).');
-    write('draft.docx', Buffer.from(wordFile(body, {}, exportedProperties('draft.md'))));
-    const { status, stderr } = await findings(['check', 'draft.docx']);
-    expect(status).toBe(0);
-    expect(stderr).toContain('draft.docx was exported from draft.md, where its citations are checked.');
-  });
-
-  test('are found in an exported document to which citations were added', async () => {
-    const body = paragraph('“Wells run dry in May” (Ana 2024, 9). Later added [@s1.h99].');
-    write('draft.docx', Buffer.from(wordFile(body, {}, exportedProperties('draft.md'))));
-    const { status, stdout } = await findings(['check', 'draft.docx']);
-    expect(status).toBe(1);
-    expect(stdout).toContain('citation.unresolved');
-    expect(stdout).not.toContain('quote.uncited');
-  });
-
-  test('are found in tables, notes and fields', async () => {
-    write(
-      'draft.docx',
-      Buffer.from(
-        wordFile(
-          table([paragraph('Who'), paragraph('What')], [paragraph('Ana'), paragraph('Wells [@s1.h97]')]) +
-            paragraph(run('Rivers') + noteReference('footnote', 2)) +
-            paragraph(field(zotero({ id: 3, itemData: { note: 'water:s1.h98' } }), '(Ana 2012)')),
-          { footnotes: note('footnote', 2, paragraph('See [@s1.h96].')) },
-        ),
-      ),
-    );
-    const { stdout } = await findings(['check', 'draft.docx']);
-    expect(stdout.match(/paragraph \d+ {2}error {2}citation.unresolved\n.*\n.*\n/g)).toEqual([
-      expect.stringMatching(/paragraph 4.*\n.*Wells \[@s1.h97\]/),
-      expect.stringMatching(/paragraph 6.*\n.*\(Ana 2012\)/),
-      expect.stringMatching(/paragraph 7.*\n.*See \[@s1.h96\]/),
-    ]);
   });
 
   test('on standard input, and in files that patterns match', async () => {
@@ -173,26 +107,6 @@ describe('--output', () => {
     const { status, stderr } = await findings(['check', ...args]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
     expect(existsSync(path('checked.docx'))).toBe(false);
-  });
-
-  test('names the part whose damage leaves no place for comments, although the text can be checked', async () => {
-    write('draft.docx', Buffer.from(wordFile(wrong, { comments: '<w:comment w:id="1" w:author="Ana"><w:p>' })));
-    const { status, stderr } = await findings(['check', 'draft.docx', '--output', 'checked.docx']);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(
-      /“draft\.docx”: The part “word\/comments\.xml” .* is damaged or cut off\. Open the file in Word/,
-    );
-    expect(existsSync(path('checked.docx'))).toBe(false);
-    expect((await findings(['check', 'draft.docx'])).status).toBe(1);
-  });
-
-  test('--fix leaves the Word documents of the configuration alone', async () => {
-    const word = draft(wrong);
-    write('proposals/a.docx', word);
-    const { status, stdout } = await findings(['check', '--fix']);
-    expect(status).toBe(1);
-    expect(stdout).toContain('proposals/a.docx, paragraph 1');
-    expect(readFileSync(path('proposals/a.docx'))).toEqual(word);
   });
 });
 

@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { createVocabulary, lexicons, vocabularyFor, type Lexicon } from '@findings/language';
 import { parseReport } from '../src/index.js';
 import polishLexicon from './polish.json' with { type: 'json' };
-import { lines } from './sketch.js';
 
 const polish = polishLexicon as Lexicon;
 
-const text = lines(
+const text = [
   '# Forum Studni',
   '',
   'Warsztaty odbyły się 17 do 19 maja 2024 w Łodzi.',
@@ -27,7 +26,8 @@ const text = lines(
   '## Następne kroki',
   '',
   '- Policzyć studnie.',
-);
+  '',
+].join('\n');
 
 test('a language is one file', () => {
   const vocabulary = vocabularyFor(text, [...lexicons, polish]);

@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import type { CorrectionOptions, Operation } from '../src/corrections/model.js';
 
 const of = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
+// prettier-ignore
 const sentence = of(
-  'Wells run dry in May.',
-  'Ana Diaz said that **pumps** are loud.',
-  '“Tanks help,” she added.',
-  'It costs 1. more than 2. less',
-  'Why do wells run dry?',
-  'See [the list](#x) and `code`.',
-  'AD counts # wells - and > tanks',
-  'dry wells, <!-- by Ana Diaz --> said Tom Okoro.',
-  'It rained. <!-- by audience -->',
-  'It rained. <!-- checked: reading.speaker --> <!-- review: When? -->',
+  'Wells run dry in May.', 'Ana Diaz said that **pumps** are loud.', '“Tanks help,” she added.',
+  'It costs 1. more than 2. less', 'Why do wells run dry?', 'See [the list](#x) and `code`.',
+  'AD counts # wells - and > tanks', 'dry wells, <!-- by Ana Diaz --> said Tom Okoro.',
+  'It rained. <!-- by audience -->', 'It rained. <!-- checked: reading.speaker --> <!-- review: When? -->',
 );
 const text = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
 const block = fc.oneof(
@@ -23,34 +18,23 @@ const block = fc.oneof(
       of('Wells', 'Session 2: Pumps', 'Ana Diaz {.part id=talk}', 'Next steps {.actions}', 'Talk {speakers=diaz}'),
     )
     .map(([mark, title]) => mark + title),
+  // prettier-ignore
   of(
-    'Title\n=====',
-    'Title\n=====\n\nWells\n-----',
-    'Pumps\n-----',
-    '---',
-    '> Wells are\n> dry.\n>\n> Tanks, too.',
-    '```\nwell = 1\n```',
-    '| a | b |\n|---|---|\n| 1 | 2 |',
+    'Title\n=====', 'Title\n=====\n\nWells\n-----', 'Pumps\n-----', '---', '> Wells are\n> dry.\n>\n> Tanks, too.',
+    '```\nwell = 1\n```', '| a | b |\n|---|---|\n| 1 | 2 |',
   ),
+  // prettier-ignore
   of(
-    '<!-- page 9 -->',
-    '<!-- review: Is this a name? -->',
-    '<!-- left out: contents\nWells 9\n-->',
-    '<b>Wells</b>',
+    '<!-- page 9 -->', '<!-- review: Is this a name? -->', '<!-- left out: contents\nWells 9\n-->', '<b>Wells</b>',
     '<!-- end of part -->',
   ),
   fc
     .array(
       fc.tuple(
         of('- ', '  - ', '3. ', '* '),
+        // prettier-ignore
         of(
-          '',
-          '**Tom Okoro (Fund)** ',
-          '**AD:** ',
-          '**Q/Ana Diaz** ',
-          '**A** ',
-          '**C/XY** ',
-          '**A/Tom Okoro:** ',
+          '', '**Tom Okoro (Fund)** ', '**AD:** ', '**Q/Ana Diaz** ', '**A** ', '**C/XY** ', '**A/Tom Okoro:** ',
           '**A/XY:** ',
         ),
         text,
@@ -82,14 +66,9 @@ const units = fc.oneof(
 );
 const words = of('Wells', 'dry', 'are', 'Tanks', '“Tanks', '1.', '#', 'said Tom', 'Okoro.', '- and', 'nowhere');
 const person = of('Ana Diaz', 'AD', 'Okoro', 'Eve Adams');
+// prettier-ignore
 const because = of(
-  'own words',
-  'label',
-  'heading',
-  'reviewer',
-  'u2',
-  'continues u1',
-  'nonsense',
+  'own words', 'label', 'heading', 'reviewer', 'u2', 'continues u1', 'nonsense',
 ) as fc.Arbitrary<never>;
 const kind = of('part', 'session', 'day', 'actions', 'exchanges', 'nonsense') as fc.Arbitrary<never>;
 /** An operation as an assistant would write it, with units that may not exist. */
@@ -121,18 +100,9 @@ const junk = fc.oneof(
   fc.constantFrom<unknown>(null, undefined, 0, -1, 1e9, Number.NaN, true, '', {}, [], [[]], [null], ['u1', 3], {
     units: 'u1',
   }),
+  // prettier-ignore
   of(
-    'u1-u99999999',
-    'u2-u1',
-    'u-1',
-    'u1.0',
-    'u1.99',
-    'u1/9',
-    'g0',
-    '__proto__',
-    'constructor',
-    '-->',
-    '{#x}',
+    'u1-u99999999', 'u2-u1', 'u-1', 'u1.0', 'u1.99', 'u1/9', 'g0', '__proto__', 'constructor', '-->', '{#x}',
     '## Wells',
   ),
   of(
@@ -154,26 +124,10 @@ const garbage = fc.oneof(
     .tuple(
       of(...names),
       fc.dictionary(
+        // prettier-ignore
         of(
-          'unit',
-          'units',
-          'level',
-          'kind',
-          'depth',
-          'before',
-          'after',
-          'person',
-          'because',
-          'name',
-          'names',
-          'also',
-          'affiliation',
-          'role',
-          'turn',
-          'field',
-          'value',
-          'note',
-          'code',
+          'unit', 'units', 'level', 'kind', 'depth', 'before', 'after', 'person', 'because', 'name', 'names', 'also',
+          'affiliation', 'role', 'turn', 'field', 'value', 'note', 'code',
         ),
         fc.oneof(junk, unit, units),
       ),

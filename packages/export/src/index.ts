@@ -1,7 +1,6 @@
 /** `@findings/export`: findings as works of a bibliography, for Pandoc, Quarto, LaTeX and Zotero, and as TypeScript. */
 export { typescriptModule } from './typescript.js';
-export { biblatex } from './bibliography/biblatex.js';
-export { bibtex } from './bibliography/bibtex.js';
+export { biblatex, bibtex } from './bibliography/tex.js';
 export { cslJson } from './bibliography/csl-json.js';
 export { ris } from './bibliography/ris.js';
 export { isTexKey } from './bibliography/tex-entry.js';

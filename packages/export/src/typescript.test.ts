@@ -17,46 +17,13 @@ async function load(module: string): Promise<Loaded> {
   return (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as Loaded;
 }
 
-const line = (text: string) => typescriptModule(exampleReport, 'reports/demo.md').includes(`${text}\n`);
-
 describe('the module of a report', () => {
-  test('has each id with its title and type', () => {
-    expect(line("  /** Session 2 highlight: Maria Okoro (Harbour Trust) */\n  readonly 's2.h2': Highlight;")).toBe(
-      true,
-    );
-    for (const entry of [
-      "readonly 'summary': Summary;",
-      "readonly 'd1': Day;",
-      "readonly 's1': Session;",
-      "readonly 's1.g1': Passage;",
-      "readonly 's1.q1': Exchange;",
-      "readonly 'r1': Passage;",
-      "readonly 'uncounted': Highlight;",
-    ]) {
-      expect(line(`  ${entry}`)).toBe(true);
-    }
-  });
-
   test('contains the report, and finds its findings by id', async () => {
     const { report, finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
     expect(report).toEqual(JSON.parse(JSON.stringify(exampleReport)));
     const targets = createLibrary([exampleReport]).targets();
     for (const { id, type } of targets) if (type !== 'report') expect(finding(id).id).toBe(id);
     for (const { id, alias } of targets) if (alias !== undefined) expect(finding(alias).id).toBe(id);
-  });
-
-  test('throws for unknown ids', async () => {
-    const { finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
-    expect(() => finding('s9')).toThrow(new RangeError('The report demo2020 has no finding s9.'));
-    expect(() => finding('constructor')).toThrow(RangeError);
-  });
-
-  test('of an empty report has no ids', async () => {
-    const empty: Report = { ...exampleReport, days: [], sessions: [], parts: [], recommendations: [], actions: [] };
-    delete (empty as { summary?: unknown }).summary;
-    const module = typescriptModule(empty, 'x.md');
-    expect(module).toContain('export interface Findings {\n}');
-    expect((await load(module)).report).toEqual(JSON.parse(JSON.stringify(empty)));
   });
 
   test('contains any report unchanged', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { docx, epub, odt, wordParagraph, zip } from '../test/archives.js';
+import { docx, odt, wordParagraph, zip } from '../test/archives.js';
 import { convertDocument } from './convert-document.js';
-import { pdf } from '../test/typeset.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -140,28 +139,9 @@ describe('the format is that of the content', () => {
   });
 });
 
-test('the front matter has the title', async () => {
-  const page = bytes('<!doctype html><h1>Wells: a report</h1><p>They run dry.</p>');
-  const { markdown, summary } = await convertDocument(page);
-  expect(markdown).toBe('---\ntitle: "Wells: a report"\n---\n\n# Wells: a report\n\nThey run dry.\n');
-  expect(summary).toEqual({ format: 'html', title: 'Wells: a report', words: 6 });
-});
-
 test('text in an old encoding', async () => {
   const { markdown } = await convertDocument(latin1('Se\xf1or Nu\xf1ez habl\xf3.'));
   expect(markdown).toBe('Señor Nuñez habló.');
-});
-
-test('progress is reported for each page and part', async () => {
-  const seen: string[] = [];
-  const onProgress = ({ unit, done, total }: { unit: string; done: number; total: number }): void =>
-    void seen.push(`${unit} ${done}/${total}`);
-  await convertDocument(
-    await pdf([[{ text: 'Wells run dry', x: 72, y: 100 }], [{ text: 'in the north.', x: 72, y: 100 }]]),
-    { onProgress },
-  );
-  await convertDocument(epub({ 'a.xhtml': '<p>Wells</p>' }), { onProgress });
-  expect(seen).toEqual(['page 0/2', 'page 1/2', 'page 2/2', 'part 1/1']);
 });
 
 describe('invisible characters that change the direction of text are removed, and reported', () => {
@@ -186,13 +166,6 @@ describe('invisible characters that change the direction of text are removed, an
     const { markdown } = await convertDocument(bytes('No\u200Et in May.\n\nשלום!\u200F'), { name: 'a.txt' });
     expect(markdown).toContain('\u200F');
     expect((await convertDocument(bytes('No\u200Et in May.'), { name: 'a.txt' })).markdown).toBe('Not in May.');
-  });
-
-  test('in the title of the metadata, too', async () => {
-    const page = bytes('<!doctype html><title>Wells \u202Eand pumps</title><p>They run dry.</p>');
-    const { markdown, problems } = await convertDocument(page);
-    expect(markdown).toMatch(/^---\ntitle: Wells and pumps\n---/);
-    expect(problems.map(({ code }) => code)).toEqual(['import.direction']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Operation } from '@findings/core';
 import * as v from 'valibot';
@@ -118,19 +118,6 @@ describe('read_units', () => {
     expect((await units({ select: 'outline' })).lines).toHaveLength(90);
   });
 
-  test('a part in the outline has the parts in it, and a long outline only the upper levels', async () => {
-    const parts = Array.from({ length: 60 }, (_, index) => `### Talk ${index}\n\nRain came.\n`).join('\n');
-    write('water.md', `---\nreading: exact\n---\n\nHello.\n\n## Monday\n\n${parts}\n## Tuesday\n\nDry.\n`);
-    const { lines } = await units();
-    expect(lines.slice(0, 4)).toEqual([
-      'Outline of the upper levels (all: select “outline”):',
-      'u1-u1 before the first heading',
-      'u2-u122 ## monday "Monday" · 60 doubtful',
-      'u123-u124 ## tuesday "Tuesday"',
-    ]);
-    expect((await units({ select: 'outline' })).lines).toHaveLength(63);
-  });
-
   test('shows a doubtful unit between its neighbours, with ready operations', async () => {
     expect((await units({ select: 'doubtful' })).lines).toMatchInlineSnapshot(`
       [
@@ -163,29 +150,6 @@ describe('read_units', () => {
     const [note, ...same] = (await units({ select: 'u2', layout: true })).lines;
     expect(note).toContain('no layout file');
     expect(same).toEqual([lines[1]]);
-  });
-
-  test('shows how the lines look on the page, if asked', async () => {
-    const box = [0.1, 0.2, 0.6, 0.22];
-    const lines = [{ text: 'Rain is late', box, size: 14, isBold: true }];
-    const layout = { version: 1, document: 'water.pdf', pages: [{ number: 1, width: 600, height: 800, lines }] };
-    write('water.layout.json', JSON.stringify(layout));
-    const shown = await units({ select: 'u6', layout: true });
-    expect(shown.lines[0]).toMatch(/ · "Rain is late" · layout \{"size":14,"isBold":true.*\}$/);
-    expect((await units({ select: 'u6' })).lines[0]).not.toContain('layout');
-    write('water.layout.json', '{');
-    await expect(units({ select: 'u6', layout: true })).rejects.toThrow('layout file is not valid');
-    rmSync(join(path, 'water.layout.json'));
-  });
-
-  test('shows the notes of “doubt” at their units, and among the doubts', async () => {
-    const { proposal } = await propose({ op: 'doubt', unit: 'u3', note: 'Ask Tom' });
-    await apply(proposal);
-    expect((await units()).lines).toContain('report.review 1: u3');
-    expect((await units({ select: 'u3' })).lines[0]).toMatch(/ · note "Ask Tom"$/);
-    const doubtful = (await units({ select: 'doubtful' })).lines;
-    const own = doubtful.filter((line) => !line.startsWith('context '));
-    expect(own.map((line) => line.split(' ')[0]).join()).toBe('u2,u3,u6');
   });
 
   test('what is not a canonical report is refused', async () => {
@@ -299,13 +263,6 @@ describe('propose_corrections', () => {
     expect(proposed.newlyPassing).toEqual(['proposals/b.md']);
   });
 
-  test('names the files whose citations are not known', async () => {
-    write('proposals/c.docx', 'PK');
-    const { unread } = await propose(heading);
-    rmSync(join(path, 'proposals/c.docx'));
-    expect(unread).toEqual(['proposals/c.docx']);
-  });
-
   test.each<[string, unknown, string]>([
     ['a reason that only a person may give', { ...speaker, because: 'reviewer' }, 'because'],
     ['words instead of units', { op: 'text', unit: 'Rain is late' }, 'unit'],
@@ -340,24 +297,6 @@ describe('propose_corrections', () => {
     expect(counts).toEqual({ 'accepted, without effect': 2, accepted: 1 });
   });
 
-  test('a heading with nothing below it is not met', async () => {
-    const { unmet } = await propose({ op: 'part', unit: 'u6', level: 2 }, { op: 'part', unit: 'u7', level: 2 });
-    expect(unmet).toEqual(['Nothing is below the heading u6 “Rain is late”.', expect.stringContaining('u7') as string]);
-  });
-
-  test('changes name the units of the words, although all ids move', async () => {
-    const { changes, ids } = await propose({ op: 'furniture', units: ['u1'], kind: 'boilerplate' }, split, {
-      op: 'speaker',
-      units: ['u7'],
-      person: 'Ana Diaz',
-      because: 'u2',
-    });
-    const credits = changes.filter(({ kind }) => kind.startsWith('credit'));
-    expect(credits).toMatchObject([{ kind: 'credit gained', was: 'u7', unit: 'u8', to: 'Ana Diaz' }]);
-    expect(changes).toContainEqual(expect.objectContaining({ kind: 'split', was: 'u3', unit: 'u4' }));
-    expect(ids).toContain('wells.p6 → body.p7');
-  });
-
   test('shows the characters of all lists of a report, of a tenth of it', async () => {
     const { budget, proposal } = await propose(heading);
     const thisList = JSON.stringify([heading]).length;
@@ -365,10 +304,6 @@ describe('propose_corrections', () => {
     expect(budget).toEqual({ used: 0, thisList, of });
     await apply(proposal);
     expect((await propose(split)).budget.used).toBe(thisList);
-  });
-
-  test('an old hash is refused', async () => {
-    await expect(proposeList({ hash: '0', operations: [heading] })).rejects.toThrow('has changed');
   });
 
   test('a long answer comes in pages', async () => {
@@ -383,12 +318,6 @@ describe('propose_corrections', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     expect(verdicts).toHaveLength(300);
-  });
-
-  test('only the last proposals are remembered', async () => {
-    const { proposal } = await propose(heading);
-    for (let index = 0; index < 20; index++) await propose({ op: 'doubt', unit: 'u2', note: `Look ${index}` });
-    await expect(apply(proposal)).rejects.toThrow('There is no proposal');
   });
 });
 
@@ -469,30 +398,6 @@ describe('apply_corrections', () => {
     expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
   });
 
-  test('the tenth decision is about all that are left', async () => {
-    const turns = Array.from({ length: 12 }, (_, index) => `Pump ${index} is loud. <!-- by Hana Wex -->\n`).join('\n');
-    write('water.md', canonicalReport.replace('Rain is late\n', turns));
-    const takes = Array.from({ length: 12 }, (_, index): Operation => ({ op: 'nobody', units: [`u${index + 6}`] }));
-    const { proposal } = await propose(...takes);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions.map(({ operations }) => operations)).toEqual([
-      ...Array.from({ length: 9 }, (_, index) => [index]),
-      [9, 10, 11],
-    ]);
-    for (let index = 0; index < 12; index++) expect(asked[0]!.message).toContain(`“Pump ${index} is loud.”`);
-    await apply(proposal, { consent: new Set(['d1', 'rest']) });
-    expect(read('water.md').match(/loud\. <!-- by Hana Wex -->/g)).toHaveLength(9);
-  });
-
-  test('shows each credit that is lost without a decision', async () => {
-    const { proposal } = await propose({ op: 'nobody', units: ['u2'] }, heading);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions).toEqual([]);
-    expect(asked[0]!.message).toContain(
-      'Credits that are lost or moved:\nu2 Ana Diaz? → nobody: “She keeps forty wells.”\n',
-    );
-  });
-
   test('takes no credit that the question did not show', async () => {
     const { proposal } = await propose(nobody);
     await apply(proposal, { consent: 'unknown' });
@@ -502,15 +407,6 @@ describe('apply_corrections', () => {
     expect(status).toBe('not allowed');
     expect(message).toContain('several lists');
     expect(read('water.md')).toBe(canonicalReport);
-  });
-
-  test('to join two people shows whose words move', async () => {
-    const { proposal } = await propose({ op: 'same-person', names: ['Hana Wex', 'Tom Okoro'] }, nobody);
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions.map(({ description }) => description.split('\n')[1])).toEqual([
-      'u3 Tom Okoro → Hana Wex: “Tanks help, as Tom Okoro said.”',
-      expect.stringMatching(/^u5 Hana Wex → nobody: /) as string,
-    ]);
   });
 
   test('no words of an assistant look like another line of the question', async () => {
@@ -536,12 +432,6 @@ describe('apply_corrections', () => {
     const { proposal } = await propose(heading);
     if (expected === 'declined') await apply(proposal, { consent: 'unknown' });
     expect(await apply(proposal, options)).toMatchObject({ status: expected });
-    expect(read('water.md')).toBe(canonicalReport);
-  });
-
-  test('what needs a person is not done without one', async () => {
-    const { proposal } = await propose(nobody);
-    expect(await apply(proposal)).toMatchObject({ status: 'nothing to apply', counts: { 'needs a person': 1 } });
     expect(read('water.md')).toBe(canonicalReport);
   });
 

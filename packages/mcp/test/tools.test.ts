@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ToolError, tools } from '../src/index.js';
+import { tools } from '../src/index.js';
 import { harbourReport } from './harbour-report.js';
 import { useFolder } from './temporary-folder.js';
 
-const { call, write, path, folder } = useFolder();
+const { call, write, folder } = useFolder();
 
 describe('search_findings', () => {
   test('finds words, speakers and sessions', async () => {
@@ -14,30 +12,6 @@ describe('search_findings', () => {
       nextCursor: '1',
     });
     expect(await call('search_findings', { query: 'wen' })).toMatchObject({ findings: [{ id: 's2.h1' }] });
-  });
-
-  test('a long text is cut to the sentence that matches', async () => {
-    const filler = 'The harbour has a wall of stone. '.repeat(40);
-    write('harbour.md', harbourReport.replace('Most arrivals', `${filler}Lanterns light every boat. Most arrivals`));
-    const { findings } = await call<{ findings: { id: string; text: string; isCut: boolean }[] }>('search_findings', {
-      query: 'lanterns boat',
-    });
-    expect(findings[0]).toMatchObject({ id: 's1.p1', isCut: true });
-    expect(findings[0]?.text).toMatch(/^… Lanterns light/);
-    write('harbour.md', harbourReport);
-  });
-
-  test('pages do not overlap, and end', async () => {
-    const ids: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const input = { query: 'register of arrivals', limit: 2, ...(cursor !== undefined && { cursor }) };
-      const page = await call<{ findings: { id: string }[]; nextCursor?: string }>('search_findings', input);
-      ids.push(...page.findings.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    expect(ids.length).toBeGreaterThan(4);
-    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
@@ -67,18 +41,6 @@ describe('get_finding', () => {
       ],
     });
   });
-
-  test('a session has its findings', async () => {
-    const { findings } = await call<{ findings: { id: string }[] }>('get_finding', { id: 's2' });
-    expect(findings.map(({ id }) => id)).toEqual(['s2.h1', 's2.h2']);
-  });
-
-  test('what does not exist names what does', async () => {
-    await expect(call('get_finding', { id: 's2.h9' })).rejects.toThrow(
-      /There is no finding “s2.h9”. The nearest are s2.h/,
-    );
-    await expect(call('get_finding', { id: 'smith2020' })).rejects.toThrow(ToolError);
-  });
 });
 
 test('find_source says whether quoted words are exact', async () => {
@@ -102,12 +64,6 @@ describe('quote', () => {
     expect(await call('quote', { id: 's1.q1', from: 'as long as its case is open.' })).toMatchObject({
       words: 'as long as its case is open.',
       speakers: ['Asha Rana'],
-    });
-  });
-
-  test('quotation marks in the words become single ones', async () => {
-    expect(await call('quote', { id: 's1.h2', from: 'the count is public', to: 'reads it' })).toMatchObject({
-      markdown: '“the count is public, and that ‘nobody reads it” [@s1.h2]',
     });
   });
 
@@ -168,22 +124,6 @@ describe('check_text', () => {
   ])('a quotation without a source: %s', async (text) => {
     expect(await call('check_text', { text })).toMatchObject({ ok: false, problems: [{ code: 'quote.unsourced' }] });
   });
-
-  test('a quotation whose citation is in another sentence', async () => {
-    const text =
-      'Wen warned that “what is not counted is never paid for”. Ports count. Towns do not. Ask for help [@s2.h1].';
-    expect(await call('check_text', { text })).toMatchObject({
-      problems: [{ code: 'quote.unsourced', suggestions: [{ replace: '', by: ' [@s2.h1]', line: 1, column: 56 }] }],
-    });
-  });
-
-  test.each([
-    'The session “Safe Harbours: A Workshop” was long [@harbour].',
-    'They call it a “closed harbour”.',
-    'As one paper puts it, “the harbour will be closed before long” (Smith 2020).',
-  ])('a title, a term and another source: %s', async (text) => {
-    expect(await call('check_text', { text })).toMatchObject({ ok: true });
-  });
 });
 
 test('fix_text makes safe fixes, and says what is left', async () => {
@@ -240,13 +180,6 @@ describe('files that change', () => {
     write('harbour.md', harbourReport.replace('never paid for', 'seldom paid for, as we all know'));
     expect((await call('get_finding', { id: 's2.h1' }))['text']).toContain('seldom paid for');
     write('harbour.md', harbourReport);
-  });
-
-  test('a report that is missing, and then there again', async () => {
-    rmSync(join(path, 'harbour.md'));
-    await expect(call('get_finding', { id: 's2.h1' })).rejects.toThrow('harbour.md');
-    write('harbour.md', harbourReport);
-    expect(await call('get_finding', { id: 's2.h1' })).toMatchObject({ id: 's2.h1' });
   });
 });
 

@@ -19,19 +19,6 @@ test('a comment has the message and the suggested changes', () => {
   );
 });
 
-test('a suggestion in the message is not repeated', () => {
-  expect(commentParagraphs(problem('No @. Write [@s1].', 'Write [@s1]'), 'x', undefined)).toEqual([
-    'Error: No @. Write [@s1].',
-    'Rule: quote.altered',
-  ]);
-  const asked = { ...problem('No such id. Did you mean s1?', 'Write s1'), suggestions: ['s1'] };
-  expect(commentParagraphs(asked, 'x', undefined)).toEqual([
-    'Error: No such id.',
-    'What you can do: Write s1',
-    'Rule: quote.altered',
-  ]);
-});
-
 test('words that cannot have a comment are repeated', () => {
   const note = { type: 'endnote', id: '7', number: 2 } as const;
   expect(commentParagraphs(problem('No.'), ' a \n b ', note)[0]).toBe('In endnote 2: “a b”');

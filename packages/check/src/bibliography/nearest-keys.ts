@@ -24,8 +24,8 @@ export function nearestKeys(keys: ReadonlySet<string>): (key: string) => readonl
     for (let length = wanted.length - limit; length <= wanted.length + limit && remaining > 0; length++) {
       const candidates = byLength(keys).get(length) ?? [];
       remaining -= candidates.length;
-      for (const [lower, candidate] of candidates) {
-        const distance = editDistance(wanted, lower, limit);
+      for (const candidate of candidates) {
+        const distance = editDistance(wanted, candidate.toLowerCase(), limit);
         if (distance <= limit) near.push({ key: candidate, distance });
       }
     }
@@ -39,16 +39,5 @@ export function nearestKeys(keys: ReadonlySet<string>): (key: string) => readonl
   };
 }
 
-type KeysByLength = ReadonlyMap<number, readonly (readonly [lower: string, key: string])[]>;
-
 /** Many documents share one bibliography, so the result is cached. */
-const byLength = memoByObject((keys: ReadonlySet<string>): KeysByLength => {
-  const index = new Map<number, (readonly [string, string])[]>();
-  for (const key of keys) {
-    const lower = key.toLowerCase();
-    const entries = index.get(lower.length);
-    if (entries) entries.push([lower, key]);
-    else index.set(lower.length, [[lower, key]]);
-  }
-  return index;
-});
+const byLength = memoByObject((keys: ReadonlySet<string>) => Map.groupBy(keys, ({ length }) => length));

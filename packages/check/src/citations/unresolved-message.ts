@@ -1,6 +1,7 @@
 import type { FindingLetter, MissingTarget, Target, Library } from '@findings/core/library';
 import { partName, readInnerId } from '@findings/core/library';
 import type { Finding, Report } from '@findings/core';
+import { memoByObject, memoByString } from '@findings/language';
 import type { CheckedDocument } from '../document/checked-document.js';
 import { nameReport, nameReportFirst } from '../document/message-parts.js';
 import { missingNumberMessage, availableNumbersMessage } from './missing-number-message.js';
@@ -29,7 +30,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
       if (isOfDay)
         return say`“${written}” is not an id: the report numbers its sessions from the first day to the last, so leave out the day.`;
       const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(document, missing.report));
-      return say`${missed} ${countedOnce(document, missing.report, missing.what)}`;
+      return say`${missed} ${availableNumbers(library)(missing.report)(missing.what)}`;
     }
     case 'finding':
       return findingIsMissing(document, missing.report, missing.within, missing.inner);
@@ -41,13 +42,11 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
 }
 
 /** Of a report with thousands of sessions they are counted for the first wrong number, not for each. */
-const counted = new WeakMap<Library, Map<Report, Map<NumberedKind, string>>>();
-
-function countedOnce({ library, say }: CheckedDocument, report: Report, what: NumberedKind): string {
-  const reports = remembered(counted, library, () => new Map<Report, Map<NumberedKind, string>>());
-  const numbers = remembered(reports, report, () => new Map<NumberedKind, string>());
-  return remembered(numbers, what, () => availableNumbersMessage(say, what, report));
-}
+const availableNumbers = memoByObject(({ say }: Library) =>
+  memoByObject((report: Report) =>
+    memoByString((what: string) => availableNumbersMessage(say, what as NumberedKind, report)),
+  ),
+);
 
 function findingIsMissing(document: CheckedDocument, report: Report, within: Target, inner: string): string {
   const { say } = document;
@@ -56,16 +55,6 @@ function findingIsMissing(document: CheckedDocument, report: Report, within: Tar
   const id = readInnerId(within.id, inner);
   if (id.what !== 'finding') return say`${where} has no finding “${inner}”.`;
   return missingFindingMessage(say, where, id.kind, id.number, findingsOf(within, id.kind).length);
-}
-
-function remembered<Key, Value>(
-  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }
 
 function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] {

@@ -59,6 +59,8 @@ export interface DocumentClaims {
   /** The sentences with citations. Does not read blocks without citations. */
   readonly citing: readonly Claim[];
   readonly quotations: readonly ProposalQuotation[];
+  /** The quotations of a sentence. A block quotation belongs to its last one. */
+  quotationsOf(claim: Claim): readonly ProposalQuotation[];
 }
 
 /** A citation with its key resolved. */

@@ -1,5 +1,4 @@
-import { findCitations, readTexts } from '@findings/citations';
-import fc from 'fast-check';
+import { readTexts } from '@findings/citations';
 import { describe, expect, test } from 'vitest';
 import type { ResolvedCitation, DocumentClaims } from './claims.js';
 import { readClaims } from './read-claims.js';
@@ -204,97 +203,12 @@ test('a claim has the citations in it, after its full stop and in its footnotes'
   ]);
 });
 
-/** A stretch of the document without what is cited in it, notes and code. */
-function withoutObjects(markdown: string, start: number, end: number): string {
-  const blanked = findCitations(markdown).reduce(
-    (text, group) => text.slice(0, group.start) + ' '.repeat(group.end - group.start) + text.slice(group.end),
-    markdown,
-  );
-  return blanked.slice(start, end).replace(/\[\^1\](?:: )?|`x`/g, '');
-}
-
-describe('always', () => {
-  const piece = fc.constantFrom(
-    ...['"', '“', '”', "'", '‘', '’', '«', '»', ' ', ' ', ' ', '\n', '\n\n', '> ', '- ', '| ', '|\n|-|-|\n|', '*', '_'],
-    ...['[@a]', '@b', '[^1]', '[^1]: ', '`x`', '&amp;', '. ', '.', ', ', ': ', '—', 'One', 'two', 'Jane Roe', '\ufffc'],
-  );
-  const markdown = fc.oneof(
-    fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
-    fc.string({ unit: 'binary' }),
-  );
-
-  test('quotations are sorted ranges of the document without overlaps', () => {
-    fc.assert(
-      fc.property(markdown, (markdown) => {
-        let reached = 0;
-        for (const { text, form, start, end, insertAt, citations, proximity: closeness } of claimsOf(markdown)
-          .quotations) {
-          expect(start).toBeGreaterThanOrEqual(reached);
-          expect(end).toBeGreaterThan(start);
-          expect(insertAt).toBeGreaterThanOrEqual(end);
-          expect(insertAt).toBeLessThanOrEqual(markdown.length);
-          expect(text).toBe(text.trim());
-          if (form === 'inline' && /^[\w .,]*$/.test(text))
-            expect(letters(withoutObjects(markdown, start, end))).toContain(letters(text));
-          if (citations.length === 0) expect(closeness).toBe('near');
-          reached = end;
-        }
-      }),
-      { numRuns: 1000, examples: [['"One[@a]Jane Roe"']] },
-    );
-  });
-
-  test('claims contain all words, and each citation outside footnotes is in one claim', () => {
-    fc.assert(
-      fc.property(markdown, (markdown) => {
-        const claims = claimsOf(markdown);
-        const { all: statements } = claims;
-        expect(claims.citing).toEqual(statements.filter(({ citations }) => citations.length > 0));
-        expect(claimsOf(markdown).citing).toEqual(claims.citing);
-        const { blocks, groups } = readTexts(markdown);
-        for (const block of blocks) {
-          const held = statements.filter((each) => each.block.start === block.start && each.block.text === block.text);
-          expect(letters(held.map(({ start, end }) => block.text.slice(start, end)).join(''))).toContain(
-            letters(block.text),
-          );
-        }
-        const stated = new Set(statements.flatMap(({ citations }) => citations.map(({ item }) => item.start)));
-        for (const { items } of groups) for (const { start } of items) expect(stated).toContain(start);
-      }),
-      { numRuns: 1000, examples: [['"One[@a]Jane Roe"']] },
-    );
-  });
-
-  test('a quotation of very many parts is read as several', () => {
-    const lengths = (count: number) =>
-      claimsOf(`${'"so" '.repeat(count)}[@a].`).quotations.map(({ parts }) => parts?.length);
-    expect(lengths(16)).toEqual([16]);
-    expect(lengths(40)).toEqual([16, 16, 8]);
-  });
-
-  test.each([
-    '"',
-    ' "',
-    '“a ',
-    '“a» ',
-    '〝a ',
-    '“',
-    '"so" [@a] ',
-    '"so" ',
-    "'a' ",
-    '> "so" [@a]\n',
-    '| "so" | [@a] |\n',
-    '[^1] ',
-    '- "so"\n',
-    'so [@a]\n- "so" ',
-    '("so", ',
-  ])('a hostile run of %j is read', (piece) => {
-    const markdown = piece.repeat(20_000);
-    for (const { end } of claimsOf(markdown).quotations) expect(end).toBeLessThanOrEqual(markdown.length);
-  });
+test('a quotation of very many parts is read as several', () => {
+  const lengths = (count: number) =>
+    claimsOf(`${'"so" '.repeat(count)}[@a].`).quotations.map(({ parts }) => parts?.length);
+  expect(lengths(16)).toEqual([16]);
+  expect(lengths(40)).toEqual([16, 16, 8]);
 });
-
-const letters = (text: string): string => text.replace(/[^a-z]/gi, '');
 
 test('a clause that ends in a citation is a claim of its own', () => {
   const claimed = (markdown: string) =>

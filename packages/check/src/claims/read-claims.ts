@@ -43,6 +43,7 @@ class LazyClaims implements DocumentClaims {
   #all: readonly Claim[] | undefined;
   #citing: readonly Claim[] | undefined;
   #quotations: readonly ProposalQuotation[] | undefined;
+  #byClaim: ReadonlyMap<Claim, readonly ProposalQuotation[]> | undefined;
 
   constructor(private readonly reading: BlockReading) {}
 
@@ -60,6 +61,10 @@ class LazyClaims implements DocumentClaims {
 
   get quotations(): readonly ProposalQuotation[] {
     return (this.#quotations ??= [...readQuotations(this.reading)]);
+  }
+
+  quotationsOf(claim: Claim): readonly ProposalQuotation[] {
+    return (this.#byClaim ??= Map.groupBy(this.quotations, (each) => each.claim())).get(claim) ?? [];
   }
 }
 

@@ -85,23 +85,11 @@ export function createCheckedRange(
   text: string,
 ): (range: OffsetRange) => OffsetRange | undefined {
   const isOwn = createContainsCheck(ownClauses(text));
-  const isQuoted = createContainsCheck(document.cached(quotedRanges).get(claim) ?? []);
+  const isQuoted = createContainsCheck(document.claims.quotationsOf(claim).filter(({ isUnclosed }) => !isUnclosed));
   return (part) => {
     const range = toDocumentRange(claim.block, { start: claim.start + part.start, end: claim.start + part.end });
     return isOwn(part) || isQuoted(range) ? undefined : range;
   };
-}
-
-/** The quoted ranges of each claim. */
-function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly OffsetRange[]> {
-  const ranges = new Map<Claim, OffsetRange[]>();
-  for (const { claim, start, end, isUnclosed } of claims.quotations) {
-    if (isUnclosed) continue;
-    const own = ranges.get(claim());
-    if (own) own.push({ start, end });
-    else ranges.set(claim(), [{ start, end }]);
-  }
-  return ranges;
 }
 
 /**
@@ -179,7 +167,7 @@ function createHeaderFinder(markdown: string): (row: number) => string | undefin
   return (row) => {
     let header = row;
     for (let line = row; line > 0;) {
-      line = markdown.lastIndexOf('\n', line - 2) + 1;
+      line = line > 1 ? markdown.lastIndexOf('\n', line - 2) + 1 : 0;
       if (line === last?.row) {
         header = last.header;
         break;

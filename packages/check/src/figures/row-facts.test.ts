@@ -47,6 +47,11 @@ describe('figures in tables of several columns', () => {
   ])('are compared %s', (_, head, row, problems) => expect(found(head, row)).toEqual(problems));
 });
 
+test('a table may follow a blank line at the start of the document', () => {
+  const markdown = `\n${table(HEAD, '| Ms. Rai | 40 % | [@s1.h1] |')}`;
+  expect(checkDocument(markdown, { library }).problems.map(({ code }) => code)).toEqual(['figure.unsupported']);
+});
+
 describe('nothing is reported', () => {
   test.each([
     ['of numbers that count something else', HEAD, '| Ms. Rai | 300 teachers, 60,000, $500 | [@s1.h1] |'],

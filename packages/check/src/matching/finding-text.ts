@@ -5,7 +5,7 @@ import { WordRuns } from './word-runs.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
 /** Characters that the form drops, and the Kelvin sign, which is a K there. They may make letters adjacent. */
-const DROPPED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]/;
+export const DROPPED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]/;
 
 /** Longer texts, in UTF-16 code units, are searched with an index. No finding of the reports that we know is so long. */
 const LONGEST_SCANNED = 16_384;
@@ -14,7 +14,6 @@ const LONGEST_SCANNED = 16_384;
 export class FindingText {
   /** The text as in the report. */
   readonly source: string;
-  #mayJoinLetters: boolean | undefined;
   #form: string | undefined;
   #spacedWords: { readonly words: string | undefined } | undefined;
   #hyphens: ReadonlySet<number> | undefined;
@@ -23,16 +22,6 @@ export class FindingText {
 
   constructor(source: string) {
     this.source = source;
-  }
-
-  /** Whether the form may contain these adjacent ASCII letters. Does not compute the form. */
-  mayContain(letters: string): boolean {
-    return this.source.includes(letters) || this.mayJoinLetters;
-  }
-
-  /** Whether letters that are apart in the source may be adjacent in the form. */
-  get mayJoinLetters(): boolean {
-    return (this.#mayJoinLetters ??= DROPPED_CHARACTERS.test(this.source));
   }
 
   /** Its words separated by single spaces; see `spacedWords`. */

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
-import { similarCandidates } from './similar-candidates.js';
-import { readQuotationTokens } from './quotation-tokens.js';
 import { createQuotationMatcher } from './quotation-matcher.js';
-import { WordIndex } from './word-index.js';
 
 const ask = (overview: readonly string[], words: string) => {
   const library = createLibrary([reportFixture({ sessions: [{ title: 'S', overview }] })]);
@@ -50,21 +47,4 @@ describe('hostile reports and quotations are handled', () => {
     ['brackets in brackets', oneWord, `bed ${'['.repeat(100_000)}${']'.repeat(100_000)}`, { verbatim: true, found: 1 }],
     ['dots', oneWord, `bed${'.'.repeat(500_000)}`, { verbatim: true, found: 1 }],
   ])('%s', (_, overview, words, expected) => expect(ask(overview, words)).toMatchObject(expected));
-});
-
-test('a bounded number of findings is compared', () => {
-  const index = new WordIndex(
-    Array.from({ length: 20_000 }, () => 'beds are counted every night and the count is public'),
-  );
-  let asked = 0;
-  const candidates = similarCandidates(
-    readQuotationTokens('beds are recounted every night and the count is public'),
-    index,
-    () => {
-      asked++;
-      return true;
-    },
-  );
-  expect(candidates).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-  expect(asked).toBeLessThanOrEqual(4096);
 });

@@ -1,16 +1,15 @@
 import type { Library } from '@findings/core/library';
-import { memoByObject, memoByString } from '@findings/language';
+import { createRecentCache, memoByObject, memoByString } from '@findings/language';
 import { findingOf, type Target } from '@findings/core/library';
-import { similarCandidates } from './similar-candidates.js';
-import { isLongEnough, similarityOf } from './similarity.js';
-import { createSimilarityPrefilter } from './similarity-prefilter.js';
+import { DROPPED_CHARACTERS, FindingText } from './finding-text.js';
+import { findingsIn } from './findings-in-target.js';
+import { isLongEnough } from './similarity.js';
 import { mostSimilarText, reversedText, type SimilarMatch, type TargetText } from './most-similar-text.js';
-import { readPattern, type QuotationPattern, searchKey } from './quotation-pattern.js';
-import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
-import { createLibraryTexts } from './library-texts.js';
+import { readPattern, type QuotationPattern, searchKeys } from './quotation-pattern.js';
+import { readQuotationTokens } from './quotation-tokens.js';
 import { matchesVerbatim, matchSegments } from './match-verbatim.js';
 import { createLabelledTexts } from './printed-label.js';
-import { verbatimCandidates } from './verbatim-candidates.js';
+import { withoutInterruptions } from './spoken-text.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
 export interface QuotationMatcher {
@@ -32,55 +31,30 @@ export const quotationMatcherOf: (library: Library) => QuotationMatcher = memoBy
 /** `findVerbatim` returns at most this many findings. */
 const MAX_FOUND = 250;
 
-/** Up to this much text, in UTF-16 code units, is scanned without an index, which takes time to build. */
-const MAX_SCANNED = 1 << 17;
+/** Up to this many findings are compared one by one with similar words. Of more, a search finds candidates. */
+const MAX_COMPARED = 512;
 
-/** Up to this many quotations are compared with all texts before the index is built. */
-const MAX_UNINDEXED = 16;
-
-/** Up to this many findings are compared one by one. For more the index finds candidates. */
-const MAX_COMPARED = 48;
+/** At most this many hits of the search are compared. */
+const MAX_HITS = 48;
 
 /** Results for longer quotations are not cached, in UTF-16 code units. */
 const MAX_CACHED_LENGTH = 2000;
 
-/**
- * Creates a matcher. The index over all findings is built on first use, in time linear in the reports.
- *
- * @param maxScanned up to this much text, in UTF-16 code units, is scanned without the index
- */
-export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNED): QuotationMatcher {
+/** Creates a matcher. */
+export function createQuotationMatcher(library: Library): QuotationMatcher {
   const patternOf = cacheLast(readPattern);
   const tokensOf = cacheLast(readQuotationTokens);
-  const texts = createLibraryTexts(library, maxScanned);
-  const { textsOf, findingsOf, ownerOf, textAt } = texts;
+  const textCache = createRecentCache<Target, readonly TargetText[]>();
+  const textsOf = (target: Target): readonly TargetText[] =>
+    textCache(target, () => wordsOfTarget(target).map((text) => ({ target, text: new FindingText(text) })));
+  const findingsCache = createRecentCache<Target, ReadonlySet<Target>>();
+  const findingsOf = (target: Target): ReadonlySet<Target> =>
+    findingsCache(target, () => new Set(findingsIn(library, target)));
   const labelledTexts = createLabelledTexts(findingsOf);
-  let unindexed = 0;
-  /** False if a scan of all texts finds nothing similar. This is only faster than the index for few quotations. */
-  const mayHaveSimilarText = (quoted: QuotationTokens): boolean => {
-    if (texts.hasIndex() || !texts.isSmall() || ++unindexed > MAX_UNINDEXED) return true;
-    const mayBeSimilar = createSimilarityPrefilter(quoted);
-    return texts.all().some(({ text }) => mayBeSimilar(text) && similarityOf(quoted, text.tokens) !== undefined);
-  };
-  let scanned: { readonly joined: string; readonly needsFoldedSearch: readonly TargetText[] } | undefined;
-  /**
-   * A quotation of another work usually has letters that no finding contains. One search in the joined texts rules out all
-   * findings, except those that need a folded search.
-   */
-  const textsWithLetters = memoByString((letters: string): readonly TargetText[] => {
-    scanned ??= {
-      joined: [...texts.words()].join('\n'),
-      needsFoldedSearch: texts.all().filter(({ text }) => text.mayJoinLetters),
-    };
-    if (!scanned.joined.includes(letters)) return scanned.needsFoldedSearch;
-    return texts.all().filter(({ text }) => text.mayContain(letters));
-  });
+  const searchWords = createWordSearch(library);
+  /** The texts that may contain a quotation verbatim, in the order of the reports. */
   const candidatesFor = function* (pattern: QuotationPattern): Generator<TargetText> {
-    if (texts.isSmall()) {
-      yield* textsWithLetters(searchKey(pattern));
-      return;
-    }
-    for (const text of verbatimCandidates(pattern, texts.index())) yield textAt(text);
+    if (pattern.length > 0) for (const target of searchWords(searchKeys(pattern))) yield* textsOf(target);
   };
 
   const reports = library.reports.flatMap(({ key }) => library.get(key) ?? []);
@@ -92,13 +66,9 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
     if (contains(target) || labelledTexts(words, target).some(({ text }) => matchesVerbatim(pattern, text)))
       return true;
-    if (findingOf(target)) return false;
+    if (findingOf(target) || pattern.length === 0) return false;
     const findings = findingsOf(target);
-    if (findings.size <= MAX_COMPARED) return [...findings].some(contains);
-    for (const { target, text } of candidatesFor(pattern)) {
-      if (findings.has(target) && matchesVerbatim(pattern, text)) return true;
-    }
-    return false;
+    return searchWords(searchKeys(pattern)).some((each) => findings.has(each) && contains(each));
   };
 
   const findVerbatim = (words: string): readonly Target[] => {
@@ -113,28 +83,24 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     return [...new Set(labelled.map(({ target }) => target))];
   };
 
-  const findSimilar = (words: string, within: readonly Target[] | undefined): SimilarMatch | undefined => {
+  /** The findings in these targets that are compared with words: all, or those with the most words in common. */
+  const compared = (words: string, within: readonly Target[]): readonly Target[] => {
+    const findings = new Set(within.flatMap((target) => [...findingsOf(target)]));
+    if (findings.size <= MAX_COMPARED) return [...findings];
+    const hits = library.search(words, { limit: MAX_HITS });
+    return hits.map(({ target }) => target).filter((target) => findings.has(target));
+  };
+
+  const findSimilar = (words: string, within: readonly Target[]): SimilarMatch | undefined => {
     const quoted = tokensOf(words);
     if (!isLongEnough(quoted)) return undefined;
-    const findings = within && union(within.map(findingsOf));
-    const labelled = withLabels(words, within ?? reports);
-    if (findings && findings.size <= MAX_COMPARED)
-      return mostSimilarText(quoted, [...[...findings].flatMap(textsOf), ...labelled]);
-    if (labelled.length === 0 && !mayHaveSimilarText(quoted)) return undefined;
-    const isWanted = (text: number): boolean => findings?.has(ownerOf(text)) ?? true;
-    const candidates = similarCandidates(quoted, texts.index(), isWanted).map(textAt);
-    return mostSimilarText(quoted, [...candidates, ...labelled]);
+    return mostSimilarText(quoted, [...compared(words, within).flatMap(textsOf), ...withLabels(words, within)]);
   };
 
   const findReversed = (words: string, within: readonly Target[]): SimilarMatch | undefined => {
     const pattern = patternOf(words);
     if (pattern.length < 2) return undefined;
-    const findings = union(within.map(findingsOf));
-    const candidates =
-      findings.size <= MAX_COMPARED
-        ? [...findings].flatMap(textsOf)
-        : [...candidatesFor(pattern)].filter(({ target }) => findings.has(target));
-    for (const each of [...candidates, ...withLabels(words, within)]) {
+    for (const each of [...compared(words, within).flatMap(textsOf), ...withLabels(words, within)]) {
       const reversing = matchSegments(pattern, each.text)?.reversing;
       if (reversing !== undefined) return reversedText(words, each, reversing);
     }
@@ -146,16 +112,45 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     findVerbatim,
     findSimilar: (words, within) => findReversed(words, within) ?? findSimilar(words, within),
     // Editors check a document after each key, and most of its quotations stay the same.
-    findSimilarAnywhere: memoByString((words) => findSimilar(words, undefined), MAX_CACHED_LENGTH),
+    findSimilarAnywhere: memoByString((words) => findSimilar(words, reports), MAX_CACHED_LENGTH),
   };
+}
+
+/**
+ * Returns a function that finds the findings whose texts have all of some runs of ASCII letters, in the order of the reports. A quotation of
+ * another work usually has letters that no finding has, so one search in all texts comes first.
+ */
+function createWordSearch(library: Library): (letters: readonly string[]) => readonly Target[] {
+  const readTexts = memoByObject((library: Library) => {
+    const texts = library
+      .targets()
+      .flatMap((target) => (findingOf(target) ? [{ target, text: wordsOfTarget(target).join('\n') }] : []));
+    // In these texts, letters may be adjacent after all.
+    const folded = new Set(texts.filter(({ text }) => DROPPED_CHARACTERS.test(text)));
+    return { texts, folded, all: texts.map(({ text }) => text).join('\n') };
+  });
+  const search = memoByString((joined) => {
+    const { texts, folded, all } = readTexts(library);
+    const letters = joined.split(' ');
+    const found = all.includes(letters[0]!)
+      ? texts.filter((each) => letters.every((run) => each.text.includes(run)) || folded.has(each))
+      : [...folded];
+    return found.map(({ target }) => target);
+  });
+  return (letters) => search(letters.join(' '));
+}
+
+/** The texts of a target: a finding's text, what a person said in it, and the title of a talk; or the title of a container. */
+function wordsOfTarget(target: Target): readonly string[] {
+  const finding = findingOf(target);
+  if (!finding) return [target.text];
+  const spoken = withoutInterruptions(target.text);
+  const title = target.type === 'highlight' ? target.finding.title : undefined;
+  return [target.text, ...(title === undefined ? [] : [title]), ...(spoken === undefined ? [] : [spoken])];
 }
 
 /** Caches the last result, because the same words are often compared several times in a row. */
 function cacheLast<Result>(read: (words: string) => Result): (words: string) => Result {
   let last: { readonly words: string; readonly result: Result } | undefined;
   return (words) => (last?.words === words ? last : (last = { words, result: read(words) })).result;
-}
-
-function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {
-  return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]));
 }

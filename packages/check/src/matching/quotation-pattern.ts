@@ -180,17 +180,15 @@ function trimEnd(text: string, free: string): string {
   return text.slice(0, end);
 }
 
+/** At most this many runs of letters are searched. */
+const MAX_KEYS = 6;
+
 /**
- * The longest run of ASCII letters that each text with this quotation contains; `''` if there is none. Excludes the first letter,
- * whose case is free.
+ * The longest runs of ASCII letters that each text with this quotation contains, the longest first. Excludes the first letter, whose case is
+ * free.
  */
-export function searchKey(pattern: QuotationPattern): string {
-  let longest = '';
-  for (const { openings, rest } of pattern) {
-    for (const piece of [openings[0]!.slice(1), ...rest]) {
-      if (typeof piece !== 'string') continue;
-      for (const [letters] of piece.matchAll(/[A-Za-z]+/g)) if (letters.length > longest.length) longest = letters;
-    }
-  }
-  return longest;
+export function searchKeys(pattern: QuotationPattern): readonly string[] {
+  const pieces = pattern.flatMap(({ openings, rest }) => [openings[0]!.slice(1), ...rest]);
+  const runs = pieces.flatMap((piece) => (typeof piece === 'string' ? (piece.match(/[A-Za-z]+/g) ?? []) : []));
+  return runs.sort((one, other) => other.length - one.length).slice(0, MAX_KEYS);
 }

@@ -69,7 +69,7 @@ function isIgnorable(code: number): boolean {
 export const JOINER = 0x2060;
 
 /** A 32-bit FNV-1a hash of the folded word, without apostrophes. */
-export function wordHash(text: string, start: number, end: number): number {
+function wordHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) {
     let code = text.charCodeAt(at);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { createLibrary } from '@findings/core/library';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { nameDirectory } from './name-directory.js';
@@ -88,34 +87,4 @@ describe('other names are not found', () => {
     'Ms. Ranasinghe said so',
     'Asha House',
   ])('%s', (text) => expect(named(text)).toEqual([]));
-});
-
-test('names are sorted ranges of the text without overlaps', () => {
-  const piece = fc.constantFrom(
-    'Ms.',
-    'Asha',
-    'Rana',
-    'Köhler',
-    'said',
-    '’s',
-    '-',
-    ' ',
-    '. ',
-    'Hope House',
-    'speaker',
-    '\ufffc',
-  );
-  fc.assert(
-    fc.property(fc.array(piece), (pieces) => {
-      const text = pieces.join('');
-      let last = 0;
-      for (const { start, end, people } of findNames(text, nameDirectory(library), { start: 0, end: text.length })) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(people.length).toBeGreaterThan(0);
-        last = end;
-      }
-      expect(last).toBeLessThanOrEqual(text.length);
-    }),
-  );
 });

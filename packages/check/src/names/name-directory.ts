@@ -53,13 +53,7 @@ function createDirectory(library: Library): NameDirectory {
       for (const person of members) add(foldedWords(short), person, 'organization');
     }
   }
-  const byFirst = new Map<string, DirectoryEntry[]>();
-  for (const entry of known.values()) {
-    const first = entry.words[0]!;
-    const entries = byFirst.get(first);
-    if (entries) entries.push(entry);
-    else byFirst.set(first, [entry]);
-  }
-  for (const entries of byFirst.values()) entries.sort((one, other) => other.words.length - one.words.length);
+  const longestFirst = [...known.values()].sort((one, other) => other.words.length - one.words.length);
+  const byFirst = Map.groupBy(longestFirst, ({ words }) => words[0]!);
   return { honorifics, verbs: nameVocabulary(library).verbs, startingWith: (word) => byFirst.get(word) ?? [] };
 }

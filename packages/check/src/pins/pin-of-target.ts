@@ -78,13 +78,6 @@ function findingsOfPart(part: Session | Part, byHolder: ReadonlyMap<string, read
   ];
 }
 
-const partsByHolder = memoByObject(({ sessions, parts }: Report): ReadonlyMap<string, readonly (Session | Part)[]> => {
-  const byHolder = new Map<string, (Session | Part)[]>();
-  for (const part of [...sessions, ...parts]) {
-    if (part.within === undefined) continue;
-    const held = byHolder.get(part.within);
-    if (held) held.push(part);
-    else byHolder.set(part.within, [part]);
-  }
-  return byHolder;
-});
+const partsByHolder = memoByObject(({ sessions, parts }: Report) =>
+  Map.groupBy([...sessions, ...parts], ({ within }) => within ?? ''),
+);

@@ -118,13 +118,4 @@ const pinnedFingerprints = memoByObject(
   ({ pinned }: Lock): ReadonlySet<string> => new Set(Array.from(pinned.values(), (pin) => pin.fingerprint)),
 );
 
-const targetsByFingerprint = memoByObject((library: Library): ReadonlyMap<string, readonly Target[]> => {
-  const result = new Map<string, Target[]>();
-  for (const target of library.targets()) {
-    const hash = targetFingerprint(target);
-    const targets = result.get(hash);
-    if (targets) targets.push(target);
-    else result.set(hash, [target]);
-  }
-  return result;
-});
+const targetsByFingerprint = memoByObject((library: Library) => Map.groupBy(library.targets(), targetFingerprint));

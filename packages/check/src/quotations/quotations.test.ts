@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
-import { findingOf } from '@findings/core/library';
 import { applyFixes } from '../fixes/apply-fixes.js';
 import { checkDocument } from '../check-document.js';
 import type { DocumentProblem } from '../document/document-problem.js';
@@ -11,7 +9,6 @@ import type { DocumentProblem } from '../document/document-problem.js';
 const quoteProblems = (markdown: string): readonly DocumentProblem[] =>
   checkDocument(markdown, { library: exampleLibrary }).problems.filter(({ code }) => code.startsWith('quote.'));
 const codes = (markdown: string): readonly string[] => quoteProblems(markdown).map(({ code }) => code);
-const fixed = (markdown: string): string => applyFixes(markdown, quoteProblems(markdown));
 /** The document with the first suggestion for each problem. */
 const changed = (markdown: string): string => applySuggestions(markdown, quoteProblems(markdown));
 const applySuggestions = (markdown: string, problems: readonly DocumentProblem[]): string =>
@@ -251,88 +248,6 @@ describe('the first suggestion', () => {
       '“Every border post keeps a register of its own, and none of them can be read” [@s2.h2].',
     ],
   ])('%s', (_, markdown, expected) => expect(changed(markdown)).toBe(expected));
-});
-
-describe('always', () => {
-  const findings = exampleLibrary.targets().filter(findingOf);
-  /** Seven words or more of a finding. */
-  const stretch = fc.constantFrom(...findings).chain((target) => {
-    const words = target.text.split(' ');
-    const length = Math.min(7, words.length);
-    return fc
-      .tuple(fc.nat(words.length - length), fc.integer({ min: length, max: words.length }))
-      .map(([from, count]) => ({ id: target.id, words: words.slice(from, from + count) }));
-  });
-  const marks = fc.constantFrom(['"', '"'], ['“', '”'], ['*“', '”*'], ['> ', ''], ['- "', '"']);
-  const edit = fc.record({
-    at: fc.nat(),
-    by: fc.constantFrom('drop', 'add', 'swap', 'emphasize', 'strengthen', 'break'),
-    word: fc.constantFrom('never', 'harvest', '*lantern*', '42', 'a_b', '$5'),
-  });
-
-  const write = (words: readonly string[], edits: readonly { at: number; by: string; word: string }[]): string => {
-    const written = [...words];
-    for (const { at, by, word } of edits) {
-      const index = at % written.length;
-      const old = written[index]!;
-      if (by === 'drop' && written.length > 5) written.splice(index, 1);
-      if (by === 'add') written.splice(index, 0, word);
-      if (by === 'swap') written[index] = word;
-      if (by === 'emphasize' && /^[a-z]+$/i.test(old)) written[index] = `_${old}_`;
-      if (by === 'strengthen' && /^[a-z]+$/i.test(old)) written[index] = `__${old}__`;
-      if (by === 'break' && index > 0 && /^[a-z]/i.test(old)) written[index] = `\n${old}`;
-    }
-    return written.join(' ').replaceAll(' \n', '\n');
-  };
-
-  test('words of the cited finding are verbatim with any markup', () => {
-    const harmless = edit.filter(({ by }) => by === 'emphasize' || by === 'strengthen' || by === 'break');
-    fc.assert(
-      fc.property(stretch, marks, fc.array(harmless, { maxLength: 3 }), ({ id, words }, [open, close], edits) => {
-        expect(codes(`${open}${write(words, edits)}${close} [@${id}].`)).toEqual([]);
-      }),
-      { numRuns: 250 },
-    );
-  });
-
-  test('a fix removes its problem and changes only the quotation and its citation', () => {
-    fc.assert(
-      fc.property(
-        stretch,
-        marks,
-        fc.array(edit, { maxLength: 4 }),
-        fc.option(fc.constantFrom(...findings.map(({ id }) => id)), { nil: undefined }),
-        ({ id, words }, [open, close], edits, cited) => {
-          const quoted = `${open}${write(words, edits)}${close}`;
-          const markdown = `First.\n\n${quoted} [@${cited ?? id}].\n\nLast.`;
-          const [problem] = quoteProblems(markdown);
-          if (!problem?.fix) return;
-          const after = fixed(markdown);
-          expect(codes(after).filter((code) => code === problem.code)).toEqual([]);
-          expect(after).toMatch(/^First\.\n\n[^]*\n\nLast\.$/);
-          if (problem.code === 'quote.altered') expect(codes(after)).toEqual([]);
-          if (problem.code === 'quote.misplaced') expect(after).toContain(quoted);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-
-  test.each([
-    ['"', 100_000],
-    [' "', 100_000],
-    ['“Beds are counted each night” ', 2000],
-    ['“Beds are counted each night” [@s1.h2] ', 2000],
-    ['“Beds are counted every night” [@s1.h1] ', 2000],
-    ['> Beds are counted each night. [@s1.h2]\n', 2000],
-    ['“beds beds beds beds” [@s1]\n\n', 2000],
-    ['beds are counted each *night* ', 20_000],
-  ])('a run of %j is checked', (piece, many) => {
-    const run = piece.repeat(many);
-    for (const markdown of [run, `“${run}” [@s1.h2]`]) {
-      for (const { message } of quoteProblems(markdown)) expect(message.length).toBeLessThan(1000);
-    }
-  });
 });
 
 describe('words of a report that look like markup', () => {

@@ -190,7 +190,7 @@ function mismatch(
  */
 function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {
   const { block, end } = claim;
-  const quotations = (document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline');
+  const quotations = inlineQuotations(document, claim);
   const isQuoted = (place: OffsetRange): boolean => {
     const range = toDocumentRange(block, place);
     return quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
@@ -222,7 +222,7 @@ function* wrongSpeakerOfQuotation(
 ): Iterable<RuleProblem> {
   if (!target || other || !named?.speaks || another || named.organization) return;
   const quotations = [
-    ...(document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline'),
+    ...inlineQuotations(document, claim),
     // The name is in the attribution line of a block quotation.
     ...new Set(claim.citations.flatMap((citation) => document.cached(blockQuotations).get(citation) ?? [])),
   ];
@@ -241,31 +241,18 @@ function* wrongSpeakerOfQuotation(
   yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]), reported };
 }
 
-/** The block quotations that a citation belongs to. */
-function blockQuotations({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitation, readonly ProposalQuotation[]> {
-  const byCitation = new Map<ResolvedCitation, ProposalQuotation[]>();
-  for (const quotation of claims.quotations) {
-    if (quotation.form !== 'block') continue;
-    for (const citation of quotation.citations) {
-      const quotations = byCitation.get(citation);
-      if (quotations) quotations.push(quotation);
-      else byCitation.set(citation, [quotation]);
-    }
-  }
-  return byCitation;
+/** A name after a mark that is never closed may be outside the quotation. */
+function inlineQuotations({ claims }: CheckedDocument, claim: Claim): readonly ProposalQuotation[] {
+  return claims.quotationsOf(claim).filter(({ form, isUnclosed }) => form === 'inline' && !isUnclosed);
 }
 
-function quotationsByClaim({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly ProposalQuotation[]> {
-  const byClaim = new Map<Claim, ProposalQuotation[]>();
-  for (const quotation of claims.quotations) {
-    // A name after a mark that is never closed may be outside the quotation.
-    if (quotation.isUnclosed) continue;
-    const claim = quotation.claim();
-    const quotations = byClaim.get(claim);
-    if (quotations) quotations.push(quotation);
-    else byClaim.set(claim, [quotation]);
-  }
-  return byClaim;
+/** The block quotations that a citation belongs to. */
+function blockQuotations({ claims }: CheckedDocument): ReadonlyMap<ResolvedCitation, readonly ProposalQuotation[]> {
+  const cited = claims.quotations
+    .filter(({ form }) => form === 'block')
+    .flatMap((quotation) => quotation.citations.map((citation) => ({ citation, quotation })));
+  const byCitation = Map.groupBy(cited, ({ citation }) => citation);
+  return new Map([...byCitation].map(([citation, all]) => [citation, all.map(({ quotation }) => quotation)]));
 }
 
 /**

@@ -83,17 +83,12 @@ function writtenOf({ id, suffix }: CitationItem): string {
 }
 
 /** Maps the part after the last dot, such as `h2`, to all ids with it. */
-const idsByEnding = memoByObject((library: Library): ReadonlyMap<string, readonly string[]> => {
-  const ids = new Map<string, string[]>();
-  for (const { id } of library.targets()) {
-    const ending = /\.([a-z]\d+)$/.exec(id)?.[1];
-    if (ending === undefined) continue;
-    const same = ids.get(ending);
-    if (same) same.push(id);
-    else ids.set(ending, [id]);
-  }
-  return ids;
-});
+const idsByEnding = memoByObject((library: Library) =>
+  Map.groupBy(
+    library.targets().map(({ id }) => id),
+    (id) => /\.([a-z]\d+)$/.exec(id)?.[1],
+  ),
+);
 
 /** An existing id with the same letter: `s1.q1` for `q5`. */
 function exampleOf(library: Library, written: string): string | undefined {

@@ -77,15 +77,16 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   if (targets.length === 0 || !targets.every((target) => 'finding' in target)) return undefined;
   const { library, say } = document;
   const sentence = block.text.slice(claim.start, claim.end);
-  if (endsInColon(sentence) || ownClauses(sentence).length > 0) return undefined;
+  if (endsInColon(sentence)) return undefined;
   const text = [...new Set(targets.map(({ report }) => report))].reduce(
     withoutNames,
     withoutDescriptions(library, claim),
   );
   const { share, known, unknown } = library.compareWords(text, targets);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
-  if (sharesFigure(text, targets)) return undefined;
-  if (document.cached(claimsWithQuotations).has(claim) || refersBack(library, claim, targets)) return undefined;
+  if (sharesFigure(text, targets) || ownClauses(sentence).length > 0) return undefined;
+  if (document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text)) || refersBack(library, claim, targets))
+    return undefined;
   const better = betterFinding(library, text, targets, share);
   if (!better && (share >= MAX_SHARE_ALONE || creditsSpeaker(library, claim, targets))) return undefined;
   const { item } = citations[0]!;
@@ -150,10 +151,6 @@ const nameWords = memoByObject(
   ({ people }: Report): ReadonlySet<string> =>
     new Set(people.flatMap(({ name, affiliations }) => [name, ...affiliations].flatMap(foldedWords))),
 );
-
-function claimsWithQuotations({ claims }: CheckedDocument): ReadonlySet<Claim> {
-  return new Set(claims.quotations.filter(({ text }) => isQuotation(text)).map(({ claim }) => claim()));
-}
 
 /** At most so much text before a sentence is compared, in UTF-16 code units. */
 const MAX_BEFORE = 600;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSuppressions } from './read-suppressions.js';
 
@@ -167,54 +166,4 @@ describe('removing a comment leaves no white space', () => {
     [`> One.\n>\n> ${c}\n>\n> Two.`, '> One.\n>\n> Two.'],
     [c, ''],
   ])('%j', (before, after) => expect(without(before)).toBe(after));
-});
-
-describe('always', () => {
-  const piece = fc.constantFrom(
-    ...[
-      c,
-      '<!-- findings-ignore-start quote.altered, citation: a -->',
-      '<!-- findings-ignore-end -->',
-      '<!-- findings-ignore',
-    ],
-    ...[
-      '\n',
-      '\n\n',
-      '\r\n',
-      ' ',
-      '  ',
-      '    ',
-      '> ',
-      '- ',
-      '1. ',
-      '`',
-      '```\n',
-      '$',
-      '<!--',
-      '-->',
-      'word',
-      '# ',
-      '|',
-      '[^1]: ',
-    ],
-  );
-  const markdown = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
-
-  test('all ranges are in the text, and a removal contains only a comment and white space', () => {
-    fc.assert(
-      fc.property(markdown, (markdown) => {
-        const { suppressions, problems: problems } = read(markdown);
-        for (const { start, end } of problems)
-          expect([0 <= start, start <= end, end <= markdown.length]).toEqual([true, true, true]);
-        for (const { start, end, scope: holds, removal: removal } of suppressions) {
-          expect(markdown.slice(start, end)).toMatch(/^<!--[^]*-->$/);
-          expect(holds.start <= holds.end && holds.end <= markdown.length).toBe(true);
-          expect([removal.start <= start, removal.end >= end]).toEqual([true, true]);
-          const around = markdown.slice(removal.start, start) + markdown.slice(end, removal.end);
-          expect(around).toMatch(/^[\s>]*$/);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
 });

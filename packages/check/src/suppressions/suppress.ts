@@ -43,17 +43,18 @@ export function suppress<Problem extends SuppressibleProblem>(
   if (suppressions.length === 0) return { kept: problems, suppressed: [], unused: [] };
   const hasWords = suppressions.some(({ rules }) => rules.some(({ words }) => words !== undefined));
   const suppressors = suppressorsByCode(suppressions, enabledCodes);
+  const keyed = problems.map((problem) => ({
+    problem,
+    keys: hasWords ? keysOf(problem, markdown) : [keyOf(problem.code)],
+  }));
   const kept: Problem[] = [];
   const suppressed: (readonly [Problem, Suppression])[] = [];
-  const found = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const keys = hasWords ? keysOf(problem, markdown) : [keyOf(problem.code)];
-    for (const key of keys) pushTo(found, key, problem);
-    const by = firstOf(keys, (key) => suppressors.get(key)?.(problem)?.suppression);
+  for (const { problem, keys } of keyed) {
+    const by = keys.map((key) => suppressors.get(key)?.(problem)?.suppression).find((each) => each !== undefined);
     if (by) suppressed.push([problem, by]);
     else kept.push(problem);
   }
-  const foundIn = new Map([...found].map(([key, some]) => [key, createOverlapSearch(some)]));
+  const foundIn = searchesByKey(keyed.flatMap(({ problem, keys }) => keys.map((key) => ({ ...problem, key }))));
   const unused = suppressions.flatMap((suppression): UnusedSuppression[] => {
     const rules = suppression.rules.filter((rule) => {
       const codes = codesNamed(rule, enabledCodes);
@@ -66,21 +67,24 @@ export function suppress<Problem extends SuppressibleProblem>(
   return { kept, suppressed, unused };
 }
 
-type Suppressor = OffsetRange & { readonly suppression: Suppression };
-
 /** For each code, and for each code with words, a search for the comments that suppress it. */
-function suppressorsByCode(
-  suppressions: readonly Suppression[],
-  enabledCodes: readonly string[],
-): ReadonlyMap<string, (range: OffsetRange) => Suppressor | undefined> {
-  const byKey = new Map<string, Suppressor[]>();
-  for (const suppression of suppressions) {
-    const keys = suppression.rules.flatMap((rule) =>
-      codesNamed(rule, enabledCodes).map((code) => keyOf(code, rule.words)),
-    );
-    for (const key of new Set(keys)) pushTo(byKey, key, { ...suppression.scope, suppression });
-  }
-  return new Map([...byKey].map(([key, some]) => [key, createOverlapSearch(some.sort((a, b) => a.start - b.start))]));
+function suppressorsByCode(suppressions: readonly Suppression[], enabledCodes: readonly string[]) {
+  const scopes = suppressions.flatMap((suppression) =>
+    suppression.rules.flatMap((rule) =>
+      codesNamed(rule, enabledCodes).map((code) => ({
+        ...suppression.scope,
+        suppression,
+        key: keyOf(code, rule.words),
+      })),
+    ),
+  );
+  return searchesByKey(scopes.sort((a, b) => a.start - b.start));
+}
+
+/** @param ranges sorted by start */
+function searchesByKey<Each extends OffsetRange & { readonly key: string }>(ranges: readonly Each[]) {
+  const byKey = Map.groupBy(ranges, ({ key }) => key);
+  return new Map([...byKey].map(([key, some]) => [key, createOverlapSearch(some)]));
 }
 
 function codesNamed({ name }: NamedRule, codes: readonly string[]): readonly string[] {
@@ -96,18 +100,4 @@ function keysOf({ code, start, end }: SuppressibleProblem, markdown: string): re
 
 function keyOf(code: string, words?: string): string {
   return words === undefined ? code : `${code} ${words}`;
-}
-
-function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
-function firstOf<Key, Value>(keys: readonly Key[], find: (key: Key) => Value | undefined): Value | undefined {
-  for (const key of keys) {
-    const value = find(key);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }

@@ -13,7 +13,7 @@ interface Fence {
  *   ~~~ {.yaml}     ```yaml     ``` {=html}     at most one word or braces, and not "```js title"
  * ```
  */
-export function readFence(source: string, start: number, end: number, work: StepCounter): Fence | undefined {
+function readFence(source: string, start: number, end: number, work: StepCounter): Fence | undefined {
   const at = textStart(source, start, end);
   const code = source.charCodeAt(at);
   if (at >= end || (code !== 96 && code !== 126)) return undefined;

@@ -48,21 +48,6 @@ describe('the locator of a suffix', () => {
   ])('%j has none: %s', (suffix) => {
     expect(readLocator(suffix)).toEqual({ start: 0, end: 0, rest: suffix });
   });
-
-  test('empty braces are skipped', () => {
-    expect(readLocator(', {} so')).toEqual({ start: 2, end: 4, rest: ' so' });
-  });
-});
-
-test('a label can be an abbreviation or a plural, in any case', () => {
-  expect(['figs.', 'Figure', 'FIGS.', '¶', 'S.V.'].map(labelOf)).toEqual([
-    'figure',
-    'figure',
-    'figure',
-    'paragraph',
-    'sub-verbo',
-  ]);
-  expect(['fig', 'p', ''].map(labelOf)).toEqual([undefined, undefined, undefined]);
 });
 
 const suffixes = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { findCitations } from '../read-citations.js';
-import { markdownItCitations, type CitationToken } from './index.js';
+import { markdownItCitations } from './index.js';
 
 /** Set FUZZ_RUNS=20000 for a longer search. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 250);
@@ -74,39 +74,6 @@ moving.core.ruler.after('inline', 'move', ({ tokens }) => void tokens.reverse())
 const linking = parserOf().use(markdownItCitations);
 linking.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 const parsers = [parserOf().use(markdownItCitations), moving, linking];
-
-function linesBefore(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length - 1;
-}
-
-test('every citation is in its block and in order', () => {
-  fc.assert(
-    fc.property(document, (markdown) => {
-      const written = new Map(findCitations(markdown).map((group) => [group.start, group]));
-      for (const parser of parsers) {
-        const seen = new Set<number>();
-        for (const { map, children } of parser.parse(markdown, {})) {
-          // The cells of tables have no lines.
-          const [first, after] = map ?? [0, Infinity];
-          let last = -1;
-          for (const token of children ?? []) {
-            if (token.type !== 'citation') continue;
-            const { content, meta } = token as unknown as CitationToken;
-            const { start, end } = meta.group;
-            const line = linesBefore(markdown, start);
-            expect(written.get(start)).toEqual(meta.group);
-            expect(content).toBe(markdown.slice(start, end).replace(/\n[ \t>]*/g, '\n'));
-            expect(seen).not.toContain(start);
-            expect([start > last, line >= first, line < after]).toEqual([true, true, true]);
-            last = start;
-            seen.add(start);
-          }
-        }
-      }
-    }),
-    { numRuns: RUNS },
-  );
-});
 
 test('no placeholder is left', () => {
   const mask = /[\ue001-\uf8ff\u2800-\u28ff䷁-䷿]|%EE%80|%E4%B7|xn--/;

@@ -32,21 +32,6 @@ describe('readArguments', () => {
     expect(read(written).help).toBe(true);
   });
 
-  test.each([
-    [['--fromat', 'json'], /no option “--fromat”\. Did you mean “--format”\?/],
-    [['-x'], /no option “-x”/],
-    [['--format', 'jsn'], /--format cannot be “jsn”\. Use pretty or json\. Did you mean “json”\?/],
-    [['--format'], /--format needs a value: --format pretty\|json/],
-    [['--format', '--quiet'], /--format needs a value/],
-    [['--limit', 'many'], /--limit needs a whole number, 1 or more, but “many” was given/],
-    [['--limit', '0'], /1 or more/],
-    [['--limit=-3'], /1 or more/],
-    [['--output='], /--output needs a value: --output FILE/],
-    [['--quiet=yes'], /--quiet does not take a value, but “yes” was given/],
-  ])('refuses %j and says why', (written, message) => {
-    expect(() => read(...written)).toThrow(message);
-  });
-
   test.each([['__proto__'], ['constructor'], ['toString']])('--%s is an unknown option', (name) => {
     expect(() => read(`--${name}`)).toThrow(`no option “--${name}”`);
   });

@@ -1,124 +1,48 @@
-import type { Span } from '@findings/core';
 import type { Configuration } from '@findings/project';
 import { dependenciesOf } from '@findings/project';
-import type { DocumentResult } from '../documents/document-result.js';
-import { SUMMARY_FIELDS } from '../formats/format.js';
-import type { CheckedProblem } from '../formats/format.js';
-import type { RequestedDocument } from '../documents/requested-documents.js';
 import { decode, nodeFiles } from '@findings/project/node';
+import type { DocumentResult } from '../documents/document-result.js';
+import type { RequestedDocument } from '../documents/requested-documents.js';
 import type { CacheEntry } from './cache-file.js';
 import type { ContentHashes } from './content-hashes.js';
 
-/** The part of an entry that is read only if the rest is still valid. */
-interface EntryDetails {
-  /** The fields of the result that are neither in the entry nor taken from the document. */
-  readonly fields: StoredFields;
-  /** The titles of the ids that problems name. */
-  readonly titles: Readonly<Record<string, string>>;
-  /** The files that the document itself names, with the hashes of their content. */
-  readonly named: readonly (readonly [path: string, hash: string])[];
-}
-
-type StoredFields = Pick<DocumentResult, 'problems' | 'reports'>;
-
-/**
- * Converts a result to an entry.
- *
- * @param key changes with everything that the result depends on, except files that the document itself names
- */
+/** Converts a result to an entry. */
 export function toCacheEntry(
-  result: DocumentResult,
+  { citations, problems, reports, titleOf, dependencies }: DocumentResult,
   key: string,
   configuration: Configuration,
   hashes: ContentHashes,
 ): CacheEntry {
-  const { citations, titleOf, dependencies } = result;
-  const fields = storedFields(result);
   const common = new Set(dependenciesOf(nodeFiles, configuration));
   const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, hashes.hashFile(path)] as const);
-  const ids = result.problems.flatMap(({ id, suggestions = [] }) =>
-    id === undefined ? suggestions : [id, ...suggestions],
-  );
-  const titles = ids.flatMap((id) => {
-    const title = titleOf(id);
-    return title === undefined ? [] : [[id, title] as const];
-  });
-  const details: EntryDetails = { fields, titles: Object.fromEntries(titles), named };
-  return { key, citations, rest: JSON.stringify(details) };
-}
-
-/** All fields that formats may use, so that cached results are reported in the same words. */
-function storedFields(result: DocumentResult): StoredFields {
-  const excluded: ReadonlySet<string> = new Set([
-    'path',
-    'source',
-    'citations',
-    'dependencies',
-    'isComplete',
-    'movesPins',
-    'maxWarnings',
-  ]);
-  return Object.fromEntries(
-    Object.entries(result).filter(([name, value]) => !excluded.has(name) && typeof value !== 'function'),
-  ) as unknown as StoredFields;
-}
-
-/** Undefined if it does not have the expected form. A repository may contain a forged cache. */
-function readDetails(rest: string): EntryDetails | undefined {
-  try {
-    const { fields, titles, named } = JSON.parse(rest) as EntryDetails;
-    const isValid =
-      fields.problems.every(isProblem) &&
-      fields.reports.every(({ key, path }) => typeof key === 'string' && typeof path === 'string') &&
-      Object.values(titles).every((title) => typeof title === 'string') &&
-      named.every(([path, hash]) => typeof path === 'string' && typeof hash === 'string');
-    return isValid ? { fields, titles, named } : undefined;
-  } catch {
-    return undefined;
+  const titles: Record<string, string> = {};
+  for (const { id, suggestions = [] } of problems) {
+    for (const each of id === undefined ? suggestions : [id, ...suggestions]) {
+      const title = titleOf(each);
+      if (title !== undefined) titles[each] = title;
+    }
   }
-}
-
-/** Returns false or throws if something is missing that a format reads. */
-function isProblem({ code, message, severity, span, id, suggestions, fix, choices, diff }: CheckedProblem): boolean {
-  const fixes = [...(fix ? [fix] : []), ...(choices ?? [])];
-  const strings = [code, message, ...(id === undefined ? [] : [id]), ...(suggestions ?? [])];
-  return (
-    [...strings, ...fixes.flatMap(({ text, title }) => [text, title])].every((text) => typeof text === 'string') &&
-    (diff ?? []).every(({ text }) => typeof text === 'string') &&
-    Object.hasOwn(SUMMARY_FIELDS, severity) &&
-    (span === undefined || isSpan(span)) &&
-    fixes.every((fix) => isSpan(fix.span))
-  );
-}
-
-function isSpan({ start, end }: Span): boolean {
-  return [start, end].every(({ line, column, offset }) => [line, column, offset].every(isCount));
-}
-
-function isCount(number: number): boolean {
-  return Number.isSafeInteger(number) && number >= 0;
+  return { key, citations, problems, reports, titles, named };
 }
 
 /** Restores a result. Undefined if a file that the document names has changed. */
 export function fromCacheEntry(
-  { citations, rest }: CacheEntry,
+  { citations, problems, reports, titles, named }: CacheEntry,
   { displayName, name }: RequestedDocument,
   bytes: Buffer,
   configuration: Configuration,
   hashes: ContentHashes,
 ): DocumentResult | undefined {
-  const details = readDetails(rest);
-  if (!details) return undefined;
-  const { fields, titles, named } = details;
   if (named.some(([path, hash]) => hashes.hashFile(path) !== hash)) return undefined;
   return {
-    ...fields,
+    citations,
+    problems,
+    reports,
     path: displayName,
     // Decoded lazily, because most formats do not show it.
     get source() {
       return decode(bytes, name);
     },
-    citations,
     maxWarnings: configuration.maxWarnings,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
     isComplete: true,

@@ -15,6 +15,12 @@ export interface EntryStore {
   save(pathOf: (name: string) => string): void;
 }
 
+/** A store that is never saved. */
+export function memoryStore(): EntryStore {
+  const entries = new Map<string, CacheEntry>();
+  return { get: (name) => entries.get(name), set: (name, entry) => void entries.set(name, entry), save: () => {} };
+}
+
 /** @throws Failure if the user named a file that is not a cache */
 export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal): EntryStore {
   const displayName = displayPath(path, terminal.directory);
@@ -55,7 +61,7 @@ function readEntries(
 ): Map<string, CacheEntry> | undefined {
   try {
     const stats = statSync(path);
-    if (stats.isFile()) return readCache(readFileSync(path));
+    if (stats.isFile()) return readCache(readFileSync(path, 'utf8'));
     const kind = stats.isDirectory() ? 'a folder' : 'not a file';
     if (isNamed) throw new Failure(`“${displayName}” is ${kind}, but --cache-location needs a file.`);
     warn(`“${displayName}” is ${kind}, so everything is checked and no cache is saved.`);

@@ -1,16 +1,16 @@
 import { nodeFiles } from '@findings/project/node';
-import { createConfigurationLoader, fileFailure, noReport } from '@findings/project';
+import { createConfigurationLoader, fileFailure, formatNumber, noReport } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
 import { translateEnglish } from '@findings/core/text';
 import type { Format, Summary } from '../formats/format.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { fitEnd, widthOf } from '../terminal/width.js';
 import type { DocumentResult } from '../documents/document-result.js';
 import { createBufferedWriter } from '../terminal/buffered-writer.js';
 import { createCheckPipeline } from './check-pipeline.js';
 import type { CheckPipelineOptions } from './check-pipeline.js';
-import { progressLine } from './progress-line.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import type { Shard } from '../documents/shard.js';
@@ -21,6 +21,8 @@ export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
   /** Receives the results: standard output, or standard error if standard output receives the fixed text. */
   readonly output: Pick<Terminal, 'write'>;
   readonly shard?: Shard | undefined;
+  /** Receives each document before its result is written, with the absolute paths of the files that the result depends on. */
+  readonly onDocument?: (document: RequestedDocument, dependencies: readonly string[]) => void;
 }
 
 export interface CheckOutcome {
@@ -44,7 +46,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   }
   // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
   if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
-  const { check, save, finish } = await createCheckPipeline(
+  const { check, finish } = await createCheckPipeline(
     {
       ...request,
       isWholeConfiguration: await isWholeConfiguration(request, documents, terminal.directory, configurations),
@@ -52,7 +54,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     terminal,
     configurations,
   );
-  const { format } = request;
+  const { format, onDocument = () => {} } = request;
   const totals = createRunTotals(request.fix !== undefined);
   const reported = new Set<unknown>();
   let unchecked = 0;
@@ -66,6 +68,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     } catch (error) {
       await output.flush();
       unchecked++;
+      onDocument(document, []);
       const failure = fileFailure(error, document.name);
       // A configuration error is the same failure for all documents of that configuration, and is reported once.
       if (!reported.has(failure)) printFailure(failure, terminal);
@@ -73,6 +76,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       await output.add([format.unchecked?.({ path: document.displayName, message: failure.message }) ?? '']);
       continue;
     }
+    onDocument(document, file.dependencies);
     if (!file.isComplete) unchecked++;
     totals.add(file);
     if (totals.summary.errors > 0) terminal.setExitStatus(1);
@@ -80,7 +84,6 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     if (terminal.interactive) await output.flush();
   }
   await output.flush();
-  save();
   // Before the summary, because writing the baseline can fail.
   await finish(unchecked);
   const reports = totals.reports();
@@ -125,4 +128,16 @@ async function documentsOf(
     );
   }
   return own;
+}
+
+/**
+ * How far a run has come: ` 12 %  1,200 of 10,000  proposals/water.md`. Of a long path the end is shown.
+ *
+ * @param index from 0, of the document that is being checked
+ */
+function progressLine(index: number, total: number, shown: string, width: number): string {
+  const percent = String(Math.floor((index * 100) / total)).padStart(3);
+  const head = `${percent} %  ${formatNumber(index + 1)} of ${formatNumber(total)}  `;
+  const room = width - head.length - 1;
+  return head + (widthOf(shown) <= room ? shown : `…${fitEnd(shown, room - 1)}`);
 }

@@ -2,6 +2,7 @@ import { nodeFiles } from '@findings/project/node';
 import { existsSync } from 'node:fs';
 import type { ConfigurationLoader } from '@findings/project';
 import { lockPathOf } from '@findings/project';
+import type { Cache } from '../cache/cache.js';
 import type { PinMoves } from '../lock/pin-moves.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { CheckDocumentFile } from '../documents/document-result.js';
@@ -17,7 +18,7 @@ export interface CheckPipelineOptions {
   readonly isUnsafe?: boolean | undefined;
   /** Whether the run checks all documents that the configuration includes. */
   readonly isWholeConfiguration?: boolean | undefined;
-  readonly cache?: { readonly location?: string | undefined } | undefined;
+  readonly cache?: Cache | undefined;
   /** The file that receives a copy of a Word document with comments. */
   readonly commentsFile?: string | undefined;
   readonly baseline?: { readonly file: string; readonly change?: 'update' | 'prune' | undefined } | undefined;
@@ -25,8 +26,6 @@ export interface CheckPipelineOptions {
 
 export interface CheckPipeline {
   readonly check: CheckDocumentFile;
-  /** Saves the cache. It can be called several times. */
-  readonly save: () => void;
   /** Called once after the last document. `unchecked` is the number of documents that could not be checked. */
   readonly finish: (unchecked: number) => Promise<void>;
 }
@@ -44,16 +43,10 @@ export async function createCheckPipeline(
 ): Promise<CheckPipeline> {
   const pinMoves = fix && isWholeConfiguration ? await openPinMoves(terminal, configurations) : undefined;
   const uncached = createDocumentChecker(terminal, configurations, pinMoves);
-  let save = (): void => {};
   let finishBaseline = (): void => {};
   let check: CheckDocumentFile = uncached;
   // Cached problems do not have the fixes that move pins.
-  if (cache && !pinMoves) {
-    const { openCache } = await import('../cache/cache.js');
-    const opened = openCache(cache, terminal, configurations);
-    check = opened.wrap(check);
-    ({ save } = opened);
-  }
+  if (cache && !pinMoves) check = cache.wrap(check, configurations);
   if (fix) {
     const { withFixes } = await import('../fix/fix-files.js');
     check = withFixes(check, uncached, { mode: fix, isUnsafe }, terminal);
@@ -70,10 +63,11 @@ export async function createCheckPipeline(
     check = withCommentsFile(check, commentsFile, terminal);
   }
   const finish = async (unchecked: number): Promise<void> => {
+    cache?.save();
     finishBaseline();
     if (fix === 'write') await pinMoves?.save(unchecked);
   };
-  return { check, save, finish };
+  return { check, finish };
 }
 
 /** If the configuration has a lock, its pins move along with the rewritten citations. */

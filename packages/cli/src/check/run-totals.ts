@@ -8,8 +8,6 @@ export interface RunTotals {
   /** All reports of the results so far, without repetitions. */
   reports(): readonly UsedReport[];
   add(result: DocumentResult): void;
-  /** Adds totals that were computed before. */
-  addTotals(summary: Summary): void;
 }
 
 /** @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable. */
@@ -41,9 +39,6 @@ export function createRunTotals(isFixing = false): RunTotals {
       increase('fixed', fixed);
       increase('wouldFix', wouldFix);
       increase('accepted', accepted);
-    },
-    addTotals: (totals) => {
-      for (const name of Object.keys(totals) as (keyof Summary)[]) increase(name, totals[name]);
     },
   };
 }

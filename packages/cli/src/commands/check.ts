@@ -1,4 +1,5 @@
 import { choice, count, flag, text } from '../arguments/option.js';
+import type { Cache } from '../cache/cache.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import { checkFiles } from '../check/check-files.js';
 import { readShard } from '../documents/shard.js';
@@ -101,7 +102,7 @@ export const check = defineCommand({
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       isUnsafe,
       commentsFile: options.output,
-      cache: options.cache ? { location: options['cache-location'] } : undefined,
+      cache: options.cache ? await openCache(options['cache-location'], terminal) : undefined,
       baseline: file === undefined ? undefined : { file, change },
     };
     if (options.watch) {
@@ -110,13 +111,19 @@ export const check = defineCommand({
     }
     const writesText = fix && (isDry || operands.includes('-'));
     const output = writesText ? toStandardError(terminal) : terminal;
-    const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
+    const format = await createFormat(options.format ?? 'pretty', maxWarnings, output);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
     const { summary, unchecked } = await checkFiles(request, terminal);
     const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;
     return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > limit, unchecked });
   },
 });
+
+async function openCache(location: string | undefined, terminal: Terminal): Promise<Cache> {
+  // Loaded lazily: most runs have no cache.
+  const cache = await import('../cache/cache.js');
+  return cache.openCache({ location }, terminal);
+}
 
 /** If standard output receives the fixed text or a diff, the results go to standard error. */
 function toStandardError(terminal: Terminal): Terminal {

@@ -1,13 +1,12 @@
 import { findCitable, type CitableFinding } from '@findings/check';
 import type { Library } from '@findings/core/library';
-import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
-import { decode, nodeFiles } from '@findings/project/node';
+import { Failure } from '@findings/project';
+import { decode } from '@findings/project/node';
 import { defineCommand } from '../arguments/command.js';
 import { choice, count } from '../arguments/option.js';
-import { displayPath } from '../files/display-path.js';
 import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
-import { reportOption, selectReports } from '../reports/select-reports.js';
+import { openLibrary, reportOption } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Layout } from '../terminal/style.js';
 import { hitLines } from '../render/search-hit.js';
@@ -39,14 +38,10 @@ export const cite = defineCommand({
   run: async (options, operands, terminal) => {
     const text = await readSentence(operands, terminal);
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
-    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
-    const { library, paths } = loadedLibrary;
+    const { library, fileOf } = await openLibrary(directory, options.report);
     const found = findCitable(library, text, { limit: options.limit ?? LIMIT });
     if (options.format === 'json') {
-      const json = found.map((each) =>
-        citableJson(each, library, displayPath(paths.get(each.target.report.key) ?? '', directory)),
-      );
+      const json = found.map((each) => citableJson(each, library, fileOf(each.target.report)));
       await terminal.write(`${jsonText(json, 2)}\n`);
     } else if (found.length === 0) {
       terminal.printError('No finding has the words of this text. Try “findings search” with other words.\n');

@@ -1,4 +1,4 @@
-import { CorrectionError, correct as correctReport } from '@findings/core';
+import { correct as correctReport } from '@findings/core';
 import type { CorrectionAnswer, CorrectionRequest } from '@findings/core';
 import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
 import { decode, nodeFiles, readBytes, writeCorrection } from '@findings/project/node';
@@ -7,6 +7,7 @@ import { defineCommand } from '../arguments/command.js';
 import { choice, flag, text as textOption } from '../arguments/option.js';
 import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { jsonText } from '../formats/json-text.js';
+import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { answerLines } from '../corrections/answer-lines.js';
 
 export const correct = defineCommand({
@@ -49,10 +50,12 @@ export const correct = defineCommand({
       configurations,
       createLibraryLoader(nodeFiles, directory),
     );
-    const { markdown: result, answer } = apply(markdown, request, {
-      by: options.reviewed ? ('reviewer' as const) : ('assistant' as const),
-      cited: proposals.flatMap(({ cited }) => cited),
-    });
+    const { markdown: result, answer } = withCorrectionFailure(() =>
+      correctReport(markdown, request, {
+        by: options.reviewed ? 'reviewer' : 'assistant',
+        cited: proposals.flatMap(({ cited }) => cited),
+      }),
+    );
     const isWritten = result !== markdown && options['dry-run'] !== true;
     const { moves } = isWritten
       ? await writeCorrection({ path, name: operand, bytes, result, moved: answer.moved }, proposals, directory)
@@ -83,12 +86,4 @@ function readRequest(text: string): CorrectionRequest {
       'the list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.',
     );
   return { hash, operations };
-}
-
-function apply(...parameters: Parameters<typeof correctReport>): ReturnType<typeof correctReport> {
-  try {
-    return correctReport(...parameters);
-  } catch (error) {
-    throw error instanceof CorrectionError ? new Failure(error.message) : error;
-  }
 }

@@ -3,9 +3,8 @@ import { importableFormats } from '@findings/import/files';
 import type { ImportResult } from '@findings/import/in-worker';
 import { Failure } from '@findings/project';
 import { flag, text } from '../arguments/option.js';
-import { importSummary } from '../render/import-summary.js';
-import { importFile, markdownPath, timeoutOption } from '../reports/import-file.js';
-import { readEarlier, writeImport, writeLayout } from '../files/write-import.js';
+import { importFile, markdownPath, timeoutOption, writeImported } from '../reports/import-file.js';
+import { readEarlier } from '../files/write-import.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
 
@@ -58,20 +57,12 @@ async function write(
   const path = resolve(directory, output);
   if (path === resolve(directory, operand))
     throw new Failure(`“${output}” is what is imported. Choose another file for --output.`);
-  const written = writeImport(path, output, result.markdown, isForced);
-  const source = operand === '-' ? undefined : resolve(directory, operand);
-  const layoutLines = await writeLayout(result.layout, output, source, directory);
-  await terminal.print(
-    [
-      `${style.good(written)}  ${output}`,
-      ...importSummary(result, terminal),
-      '',
-      `Review it next to ${operand === '-' ? 'the original' : operand}, and correct ${output}. To see what was read:`,
-      `  ${style.id(`findings parse ${output}`)}`,
-      ...layoutLines,
-      '',
-    ].join('\n'),
-  );
+  const original = operand === '-' ? 'the original' : operand;
+  const advice = [
+    `Review it next to ${original}, and correct ${output}. To see what was read:`,
+    `  ${style.id(`findings parse ${output}`)}`,
+  ];
+  await writeImported(result, { output, operand, isForced }, advice, terminal);
 }
 
 function outputOf(operand: string): string {

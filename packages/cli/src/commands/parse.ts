@@ -97,12 +97,12 @@ async function render(
     return keepChecked(reportMarkdown(report, parseReport, { source }), source);
   }
   if (format === 'units') {
-    const { CorrectionError, readUnits } = await import('@findings/core');
-    try {
-      return `${jsonText(readUnits(source), terminal.interactive ? 2 : undefined)}\n`;
-    } catch (error) {
-      throw error instanceof CorrectionError ? new Failure(error.message) : error;
-    }
+    const [{ readUnits }, { withCorrectionFailure }] = await Promise.all([
+      import('@findings/core'),
+      import('../corrections/correction-failure.js'),
+    ]);
+    const units = withCorrectionFailure(() => readUnits(source));
+    return `${jsonText(units, terminal.interactive ? 2 : undefined)}\n`;
   }
   const { style, width, unicode } = terminal;
   return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;

@@ -1,13 +1,11 @@
-import { nodeFiles } from '@findings/project/node';
 import { choice, count } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
-import { displayPath } from '../files/display-path.js';
+import { Failure } from '@findings/project';
 import { countNoun } from '../render/count-noun.js';
 import { hitLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
-import { reportOption, selectReports } from '../reports/select-reports.js';
+import { openLibrary, reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 const LIMIT = 10;
@@ -30,17 +28,12 @@ export const search = defineCommand({
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure('search needs words, such as: findings search shelter standards');
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
-    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
-    const { library, paths } = loadedLibrary;
+    const { library, fileOf } = await openLibrary(directory, options.report);
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
     const best = hits.slice(0, limit);
     if (options.format === 'json') {
-      const json = best.map(({ target, score }) => ({
-        ...targetJson(target, displayPath(paths.get(target.report.key) ?? '', directory)),
-        score,
-      }));
+      const json = best.map(({ target, score }) => ({ ...targetJson(target, fileOf(target.report)), score }));
       await terminal.write(`${jsonText(json, 2)}\n`);
       return best.length > 0 ? 0 : 1;
     }

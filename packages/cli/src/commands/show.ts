@@ -1,12 +1,10 @@
-import { nodeFiles } from '@findings/project/node';
 import type { Library, Target } from '@findings/core/library';
 import { choice } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
-import { displayPath } from '../files/display-path.js';
+import { Failure } from '@findings/project';
 import { targetJson } from '../render/target-json.js';
 import { targetLines, unknownIdLines } from '../render/target.js';
 import { jsonText } from '../formats/json-text.js';
-import { reportOption, selectReports } from '../reports/select-reports.js';
+import { openLibrary, reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
 
 export const show = defineCommand({
@@ -31,10 +29,7 @@ export const show = defineCommand({
       );
     }
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurationLoader(nodeFiles, directory, options.report).load(directory);
-    const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
-    const { library, paths } = loadedLibrary;
-    const fileOf = ({ report }: Target): string => displayPath(paths.get(report.key) ?? '', directory);
+    const { library, fileOf } = await openLibrary(directory, options.report);
     const layout = { style, width: Math.min(width, 80) };
     const found: Target[] = [];
     let unknown = 0;
@@ -47,10 +42,10 @@ export const show = defineCommand({
       terminal.printError(`${lines.join('\n')}\n`);
     }
     if (options.format === 'json') {
-      const json = found.map((target) => targetJson(target, fileOf(target)));
+      const json = found.map((target) => targetJson(target, fileOf(target.report)));
       await terminal.write(`${jsonText(json, 2)}\n`);
     } else if (found.length > 0) {
-      const pages = found.map((target) => targetLines(target, library, fileOf(target), layout).join('\n'));
+      const pages = found.map((target) => targetLines(target, library, fileOf(target.report), layout).join('\n'));
       await terminal.print(`${pages.join(`\n\n${style.dim('─'.repeat(layout.width))}\n\n`)}\n`);
     }
     return unknown > 0 ? 1 : 0;

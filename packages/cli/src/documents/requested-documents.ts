@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { ConfigurationLoader } from '@findings/project';
 import { Failure } from '@findings/project';
-import { createReader } from '@findings/project/node';
+import { readBytes } from '@findings/project/node';
 import { toSlashPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findDocuments } from './find-documents.js';
@@ -15,7 +15,7 @@ export interface RequestedDocument {
   /** For messages: `“a.md”`, `standard input`. */
   readonly name: string;
   readonly isInput: boolean;
-  /** Reads the content. It is valid until the next document is read. */
+  /** Reads the content. */
   readonly read: () => Buffer | Promise<Buffer>;
 }
 
@@ -40,14 +40,13 @@ export async function requestedDocuments(
   } else if (stdinFilename !== undefined) {
     throw new Failure('--stdin-filename names the file of standard input, so it needs “-” as a path.');
   }
-  const read = createReader();
   for (const { path, displayName } of await findDocuments(files, directory, configurations)) {
     documents.push({
       path,
       displayName,
       name: `“${displayName}”`,
       isInput: false,
-      read: () => read(path, displayName),
+      read: () => readBytes(path, displayName),
     });
   }
   return documents;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fixDocument } from '@findings/check';
 import type { DocumentProblem } from '@findings/check';
 import type { DocumentResult, CheckDocumentFile, FreshResult } from '../documents/document-result.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { Failure } from '@findings/project';
-import { removeAbandoned, replaceFile } from '@findings/project/node';
+import { replaceFile } from '@findings/project/node';
 import { withoutCommands } from '../formats/workflow-command.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -35,7 +33,6 @@ export function withFixes(
   terminal: Terminal,
 ): CheckDocumentFile {
   return async (document, bytes) => {
-    if (mode === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
     const found = await check(document, bytes);
     if (found.isWord) return found;
     const isFilter = document.isInput && mode === 'write';
@@ -75,12 +72,6 @@ export function withFixes(
 function diffFor(terminal: Terminal, path: string, before: string, after: string): Iterable<string> {
   const diff = unifiedDiff(path, before, after, terminal);
   return terminal.environment['GITHUB_ACTIONS'] === 'true' ? withoutCommands(randomUUID(), diff) : diff;
-}
-
-/** A folder that is reached through a link is left alone, since it may be outside the repository. */
-function removeAbandonedNextTo(path: string): void {
-  const folder = dirname(path);
-  if (realpathSync(folder) === folder) removeAbandoned(folder);
 }
 
 /** Fixes of this rule must be applied only once: the new id may be the old id of another text that has moved. */

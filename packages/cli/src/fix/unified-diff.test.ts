@@ -15,37 +15,6 @@ const layout = { style: styleOf(false), interactive: false };
 const diff = (path: string, before: string, after: string): string =>
   [...unifiedDiff(path, before, after, layout)].join('');
 
-test('shows what changes with three lines around it', () => {
-  const text = Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`).join('');
-  expect(diff('a.md', text, text.replace(/line (?=5|8|19)/g, 'row '))).toBe(`--- a/a.md
-+++ b/a.md
-@@ -2,10 +2,10 @@
- line 2
- line 3
- line 4
--line 5
-+row 5
- line 6
- line 7
--line 8
-+row 8
- line 9
- line 10
- line 11
-@@ -16,5 +16,5 @@
- line 16
- line 17
- line 18
--line 19
-+row 19
- line 20
-`);
-});
-
-test('equal texts have no difference', () => {
-  expect(diff('a.md', 'wells', 'wells')).toBe('');
-});
-
 test('a terminal receives no control characters', () => {
   const lines = unifiedDiff('\u202ea\u009b.md', 'a\u001b[2J\r\n', 'b\u001b[2J\r\n', {
     ...layout,

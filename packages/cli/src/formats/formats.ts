@@ -8,15 +8,14 @@ export const FORMATS = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit']
 
 export type FormatName = (typeof FORMATS)[number];
 
-export interface FormatOptions {
-  /** The limit of `--max-warnings`. */
-  readonly maxWarnings: number | undefined;
-}
-
-/** Creates a format. Formats for CI are loaded lazily. */
+/**
+ * Creates a format. Formats for CI are loaded lazily.
+ *
+ * @param maxWarnings the limit of `--max-warnings`
+ */
 export async function createFormat(
   name: FormatName,
-  { maxWarnings }: FormatOptions,
+  maxWarnings: number | undefined,
   terminal: Terminal,
 ): Promise<Format> {
   const layout = { width: terminal.width, style: terminal.style };
@@ -34,10 +33,7 @@ export async function createFormat(
       return sarifFormat({ warn: terminal.warn, locate: await locator(terminal), version: VERSION });
     }
     case 'github': {
-      const [{ githubFormat }, { lineLinker, summaryWriter }] = [
-        await import('./github.js'),
-        await import('./github.js'),
-      ];
+      const { githubFormat, lineLinker, summaryWriter } = await import('./github.js');
       const locate = await locator(terminal);
       return githubFormat({ layout, locate, linkTo: lineLinker(terminal, locate), summarize: summaryWriter(terminal) });
     }

@@ -46,53 +46,11 @@ describe('GitHub Actions', () => {
     );
   });
 
-  test('colons and commas in a path are escaped', () => {
-    expect(run([{ ...wells, path: 'a:b,c%.md' }]).log).toContain('::error file=docs/a%3Ab%2Cc%25.md,line=1,');
-  });
-
-  test('what is over several lines has no columns, which GitHub takes within one only', () => {
-    const file = fileWith('Wells [@s1.h1\n\nSprings', {
-      at: '[@s1.h1\n\nSprings',
-      code: 'citation.malformed',
-      severity: 'info',
-      message: 'No.',
-    });
-    expect(obeyed(run([file]).log)).toEqual([
-      {
-        name: 'notice',
-        properties: { file: 'docs/proposals/a.md', line: '1', endLine: '3', title: 'citation.malformed' },
-        message: 'No.',
-      },
-    ]);
-  });
-
   test('ten of a kind are shown, as GitHub shows no more; the text has all', () => {
     const many = Array.from({ length: 12 }, () => wells);
     const { log } = run([...many, { ...wells, problems: wells.problems.map((one) => ({ ...one, severity: 'hint' })) }]);
     expect(obeyed(log).map(({ name }) => name)).toEqual([...Array.from({ length: 10 }, () => 'error'), 'notice']);
     expect(log.split('There is no “s1.h9”: 50%, not more.')).toHaveLength(14);
-  });
-
-  test('a document that could not be checked is an error', () => {
-    const format = githubFormat({ layout, locate, linkTo: () => undefined });
-    const parts = [format.begin(), format.unchecked!({ path: 'a.md', message: '“a.md” is no text.' })];
-    const end = format.end({ files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 }, []);
-    expect(obeyed([...parts, end].join(''))).toEqual([
-      { name: 'error', properties: { file: 'docs/a.md', title: 'unreadable' }, message: '“a.md” is no text.' },
-    ]);
-  });
-
-  test('workflow commands in a document are not run', () => {
-    const source = '##[add-mask]public\n::error::no [@s9]\n';
-    const problem = {
-      at: '[@s9]',
-      code: 'citation.unresolved',
-      severity: 'error',
-      message: 'See ##[error]s9',
-    } as const;
-    expect(obeyed(source)).not.toEqual([]);
-    expect(obeyed(writtenBy(prettyFormat(layout), [fileWith(source, problem)]))).toEqual([]);
-    expect(obeyed(run([fileWith(source, problem)]).log)).toMatchObject([{ message: 'See ##[error]s9' }]);
   });
 
   test('GitHub reads exactly the annotations of the problems', () => {

@@ -1,7 +1,7 @@
 import type { DocumentProblem } from '@findings/check';
 import { printable } from '../terminal/escape-controls.js';
 import type { Layout, Style } from '../terminal/style.js';
-import { widthOf } from '../terminal/width.js';
+import { wrap } from '../terminal/wrap.js';
 
 /** The changes from the report's words (`removed`) to those of the document (`added`). */
 export type WordDiff = NonNullable<DocumentProblem['diff']>;
@@ -9,82 +9,34 @@ export type WordDiff = NonNullable<DocumentProblem['diff']>;
 /** The number of equal words that are shown on each side of a difference. */
 const CONTEXT_WORDS = 6;
 
-/** A word of a diff, with colours. */
-interface Word {
-  readonly text: string;
-  /** Without colours. */
-  readonly width: number;
-  /** Whether white space precedes it. */
-  readonly hasSpaceBefore: boolean;
-}
-
 /**
  * Both wordings in one text, in colours or as `victims [-need-] {+must+} not testify`. Of equal words, only those near a difference
  * are shown. Empty if there is no difference.
  */
 export function wordDiffLines(diff: WordDiff, { style, width }: Layout, indent: string): string[] {
   if (diff.every(({ kind }) => kind === 'same')) return [];
-  const available = Math.max(10, width - indent.length);
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of joinWords(wordsOf(diff, style))) {
-    const space = used > 0 ? 1 : 0;
-    if (used > 0 && used + space + word.width > available) {
-      lines.push(indent + line);
-      [line, used] = [word.text, word.width];
-    } else {
-      line += (space > 0 ? ' ' : '') + word.text;
-      used += space + word.width;
-    }
-  }
-  if (used > 0) lines.push(indent + line);
-  return lines;
-}
-
-function* wordsOf(diff: WordDiff, style: Style): Generator<Word> {
-  let spaceBefore = false;
-  for (const [index, { kind, text }] of diff.entries()) {
+  const pieces = diff.map(({ kind, text }, index) => {
     const safe = printable(text.replace(/\s+/g, ' '));
-    const words = safe.trim() === '' ? [] : safe.trim().split(' ');
+    if (kind === 'same') return clip(safe, index > 0, index < diff.length - 1);
     const isReplacement = kind === 'added' && diff[index - 1]?.kind === 'removed';
-    const hasSpaceBefore = spaceBefore || safe.startsWith(' ') || isReplacement;
-    if (words.length > 0 || safe !== '') spaceBefore = safe.endsWith(' ');
-    const visible = kind === 'same' ? clip(words, index > 0, index < diff.length - 1) : marked(words, kind, style);
-    for (const [at, word] of visible.entries()) {
-      const colour = kind === 'same' ? undefined : style[kind];
-      yield { text: colour ? colour(word) : word, width: widthOf(word), hasSpaceBefore: at > 0 || hasSpaceBefore };
-    }
-  }
+    return `${isReplacement ? ' ' : ''}${marked(safe, kind, style)}`;
+  });
+  return wrap(pieces.join(''), width, indent);
 }
 
-/** Without colours, marks changes with brackets. */
-function marked(words: readonly string[], kind: 'removed' | 'added', style: Style): readonly string[] {
-  if (words.length === 0 || style[kind]('x') !== 'x') return words;
+/** Marks each word with a colour, or the text with brackets if there are no colours. */
+function marked(text: string, kind: 'removed' | 'added', style: Style): string {
+  const colour = style[kind];
+  if (colour('x') !== 'x') return text.replace(/\S+/g, colour);
   const [open, close] = kind === 'removed' ? ['[-', '-]'] : ['{+', '+}'];
-  const last = words.length - 1;
-  return words.map((word, at) => `${at === 0 ? open : ''}${word}${at === last ? close : ''}`);
+  return text.replace(/\S.*\S|\S/, (words) => open + words + close);
 }
 
-function clip(words: readonly string[], hasBefore: boolean, hasAfter: boolean): readonly string[] {
+function clip(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const words = text.trim().split(' ');
   const maxWords = (hasBefore ? CONTEXT_WORDS : 0) + (hasAfter ? CONTEXT_WORDS : 0);
-  if (words.length <= maxWords + 1) return words;
-  return [
-    ...(hasBefore ? words.slice(0, CONTEXT_WORDS) : []),
-    '…',
-    ...(hasAfter ? words.slice(words.length - CONTEXT_WORDS) : []),
-  ];
-}
-
-/** Joins words without white space between them. */
-function* joinWords(words: Iterable<Word>): Generator<Word> {
-  let open: Word | undefined;
-  for (const word of words) {
-    if (open && word.hasSpaceBefore) yield open;
-    const isJoined = open && !word.hasSpaceBefore;
-    open = isJoined
-      ? { text: open!.text + word.text, width: open!.width + word.width, hasSpaceBefore: open!.hasSpaceBefore }
-      : word;
-  }
-  if (open) yield open;
+  if (words.length <= maxWords + 1) return text;
+  const [before, after] = [hasBefore ? words.slice(0, CONTEXT_WORDS) : [], hasAfter ? words.slice(-CONTEXT_WORDS) : []];
+  const clipped = [...before, '…', ...after].join(' ');
+  return `${text.startsWith(' ') ? ' ' : ''}${clipped}${text.endsWith(' ') ? ' ' : ''}`;
 }

@@ -3,6 +3,8 @@ import type { ImportResult } from '@findings/import/in-worker';
 import { Failure } from '@findings/project';
 import { readBytes } from '@findings/project/node';
 import { count } from '../arguments/option.js';
+import { writeImport, writeLayout } from '../files/write-import.js';
+import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** Says that a document is not read as it is. */
@@ -64,4 +66,26 @@ export async function importFile(
   } finally {
     terminal.progress();
   }
+}
+
+/**
+ * Writes an imported document, with its layout, and prints a summary of how well it was read.
+ *
+ * @param output where the Markdown is written, as the user knows it
+ * @param isForced whether to replace a file that has changed since it was imported
+ * @param advice what to do next
+ */
+export async function writeImported(
+  result: ImportResult,
+  { output, operand, isForced }: { readonly output: string; readonly operand: string; readonly isForced: boolean },
+  advice: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const { directory, style } = terminal;
+  const written = writeImport(resolve(directory, output), output, result.markdown, isForced);
+  const source = operand === '-' ? undefined : resolve(directory, operand);
+  const layoutLines = await writeLayout(result.layout, output, source, directory);
+  const head = `${style.good(written)}  ${output}`;
+  const lines = [head, ...importSummary(result, terminal), '', ...advice, ...layoutLines, ''];
+  await terminal.print(lines.join('\n'));
 }

@@ -5,10 +5,8 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { citedFindings } from '../documents/cited-finding.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
-import { writeImport, writeLayout } from '../files/write-import.js';
-import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { importFile, markdownPath, type ImportSettings } from './import-file.js';
+import { importFile, markdownPath, writeImported, type ImportSettings } from './import-file.js';
 import { readReportArgument } from './read-report-argument.js';
 
 /** Imports the documents among the reports as Markdown. Returns the paths of all texts. */
@@ -27,15 +25,11 @@ export async function importNamed(
     const output = markdownPath(operand);
     const result = await importFile(operand, settings, terminal);
     refuseProposal(operand, result.markdown);
-    const written = writeImport(resolve(directory, output), output, result.markdown, false);
-    const review = [
+    const advice = [
       `Review ${output} next to ${operand}: its title, date and place, too.`,
       `To see what was read: ${style.id(`findings parse ${output}`)}`,
-      ...(await writeLayout(result.layout, output, resolve(directory, operand), directory)),
     ];
-    await terminal.print(
-      [`${style.good(written)}  ${output}`, ...importSummary(result, terminal), '', ...review, ''].join('\n'),
-    );
+    await writeImported(result, { output, operand, isForced: false }, advice, terminal);
     paths.push(output);
   }
   return paths;

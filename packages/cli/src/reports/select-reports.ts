@@ -1,8 +1,11 @@
-import { noReport } from '@findings/project';
-import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
 import type { Report } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import { translateEnglish } from '@findings/core/text';
+import { createConfigurationLoader, createLibraryLoader, noReport } from '@findings/project';
+import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
 import { text } from '../arguments/option.js';
+import { displayPath } from '../files/display-path.js';
 
 /** `--report` of the commands that read all reports of a configuration. */
 export const reportOption = text(
@@ -27,4 +30,20 @@ export async function selectReports(
     reports: reports.filter(({ key }) => key === defaultKey),
     loadedLibrary,
   };
+}
+
+/**
+ * The library of the working directory, and the path of each report for messages.
+ *
+ * @param report the report that the user chose
+ * @throws Failure if there is none
+ */
+export async function openLibrary(
+  directory: string,
+  report: string | undefined,
+): Promise<{ library: Library; fileOf: (report: Report) => string }> {
+  const configuration = await createConfigurationLoader(nodeFiles, directory, report).load(directory);
+  const { loadedLibrary } = await selectReports(configuration, createLibraryLoader(nodeFiles, directory));
+  const { library, paths } = loadedLibrary;
+  return { library, fileOf: ({ key }) => displayPath(paths.get(key) ?? '', directory) };
 }

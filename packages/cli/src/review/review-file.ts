@@ -1,11 +1,12 @@
-import { correct, CorrectionError, readUnits } from '@findings/core';
+import { correct, readUnits } from '@findings/core';
 import type { Operation, Units } from '@findings/core';
 import { sourceText } from '@findings/core/text';
-import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
+import { createConfigurationLoader, createLibraryLoader } from '@findings/project';
 import { decode, nodeFiles, readBytes, undoCorrection, writeCorrection } from '@findings/project/node';
 import type { FileChange } from '@findings/project/node';
 import { resolve } from 'node:path';
 import { moveText } from '../corrections/answer-lines.js';
+import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { placesOf, type Place } from './places.js';
 
@@ -79,10 +80,6 @@ export function openReview(name: string, directory: string): ReviewFile {
 function readReport(bytes: Buffer, name: string): ReviewedReport {
   const markdown = decode(bytes, `“${name}”`);
   const { pointAt } = sourceText(markdown);
-  try {
-    const read = readUnits(markdown);
-    return { ...read, name, bytes, markdown, places: placesOf(read.units), lineAt: (offset) => pointAt(offset).line };
-  } catch (error) {
-    throw error instanceof CorrectionError ? new Failure(error.message) : error;
-  }
+  const read = withCorrectionFailure(() => readUnits(markdown));
+  return { ...read, name, bytes, markdown, places: placesOf(read.units), lineAt: (offset) => pointAt(offset).line };
 }

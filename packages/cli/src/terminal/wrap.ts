@@ -6,10 +6,6 @@ import { fitStart, isNarrow, widthOf } from './width.js';
  */
 export function wrap(text: string, columns: number, indent = ''): string[] {
   const available = Math.max(10, columns - indent.length);
-  if (isPlain(text)) {
-    const lines = wrapPlain(text, available, indent);
-    if (lines) return lines;
-  }
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -33,24 +29,5 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
     used = measure(line);
   }
   if (used > 0 || lines.length === 0) flush();
-  return lines;
-}
-
-/** Whether each character takes one column, and the only white space is single spaces. */
-function isPlain(text: string): boolean {
-  return text !== '' && isNarrow(text) && !/^ | $| {2}|\xA0/.test(text);
-}
-
-/** Undefined if a word is wider than a line. */
-function wrapPlain(text: string, available: number, indent: string): string[] | undefined {
-  const lines: string[] = [];
-  let start = 0;
-  while (text.length - start > available) {
-    const space = text.lastIndexOf(' ', start + available);
-    if (space <= start) return undefined;
-    lines.push(indent + text.slice(start, space));
-    start = space + 1;
-  }
-  lines.push(indent + text.slice(start));
   return lines;
 }

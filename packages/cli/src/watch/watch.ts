@@ -1,34 +1,108 @@
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createConfigurationLoader } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
-import type { ExitStatus } from '../exit-status.js';
+import { openCache } from '../cache/cache.js';
+import { checkFiles } from '../check/check-files.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
+import { prettyFormat } from '../formats/pretty.js';
+import { countNoun } from '../render/count-noun.js';
+import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { createWatchDisplay } from './watch-display.js';
-import { createChangeChecker } from './check-changes.js';
-import { createCoalescedEvents } from './coalesce.js';
+import { documentFolders, watchedPaths, type WatchedPaths } from './watched-paths.js';
 
-/** Checks documents, and checks them again after changes, until Ctrl-C. */
-export async function watch(
-  request: RequestedDocuments & CheckPipelineOptions,
-  terminal: Terminal,
-): Promise<ExitStatus> {
-  const requests = createCoalescedEvents();
-  process.once('SIGINT', requests.end);
-  // A batch without changes means that more paths are watched now. Another check finds earlier changes to them.
-  const watcher = watchPaths(requests.request, (message) => terminal.warn(message));
-  const display = createWatchDisplay(terminal);
-  const checkChanges = createChangeChecker(request, terminal, {
-    toDisplayed: display.toDisplayed,
-    onPaths: ({ folders, files }) => watcher.set(folders, files),
-    isEnded: requests.isEnded,
-  });
-  requests.request();
-  while (await requests.wait()) {
+/** Clears the screen and the scrollback. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+/** Checks take at most a third of the time. */
+const REST_FACTOR = 2;
+
+/** Checks documents, and checks them again after changes, until the process ends. Unchanged documents are not checked again. */
+export async function watch(request: RequestedDocuments & CheckPipelineOptions, terminal: Terminal): Promise<never> {
+  const { directory, interactive, style } = terminal;
+  const cache = request.cache ?? openCache('memory', terminal);
+  /** Files that a result has ever depended on. A deleted one may be restored. */
+  const files = new Set(request.baseline ? [resolve(directory, request.baseline.file)] : []);
+  let changed: readonly string[] = [];
+  let isRequested = true;
+  let wake = (): void => {};
+  const watcher = watchPaths(
+    (paths) => {
+      changed = [...changed, ...paths];
+      isRequested = true;
+      wake();
+    },
+    (message) => terminal.warn(message),
+  );
+  let shown: string | undefined;
+  for (;;) {
+    if (!isRequested) await new Promise<void>((done) => (wake = done));
+    isRequested = false;
     const start = performance.now();
-    const changes = await checkChanges();
-    if (changes && !requests.isEnded()) await display.show(changes);
-    requests.delayNext(performance.now() - start);
+    const current = changed;
+    changed = [];
+    const documents = new Set<string>();
+    const output = createRecorder(terminal);
+    await checkFiles(
+      {
+        ...request,
+        cache,
+        format: prettyFormat({ width: terminal.width, style }),
+        output: output.terminal,
+        onDocument: ({ path }, dependencies) => {
+          documents.add(path);
+          for (const file of [path, ...dependencies]) files.add(file);
+        },
+      },
+      output.terminal,
+    ).catch((error: unknown) => printFailure(error, output.terminal));
+    const watched = await pathsToWatch(request.operands, files, directory);
+    watcher.set(watched.folders, watched.files);
+    const text = output.text();
+    // The watcher also reports files that are not checked, and that it watches more now.
+    if (current.some((path) => files.has(path)) || text !== shown) {
+      if (interactive) await terminal.write(CLEAR);
+      if (shown !== undefined) await terminal.print(`${style.dim(clock())}\n\n`);
+      await output.replay();
+      const watching = `Watching ${countNoun(documents.size, 'file')}; press Ctrl-C to stop.`;
+      await terminal.print(`${style.dim(watching)}\n\n`);
+    }
+    shown = text;
+    await wait((performance.now() - start) * REST_FACTOR);
   }
-  watcher.close();
-  return 130;
+}
+
+async function pathsToWatch(
+  operands: readonly string[],
+  files: ReadonlySet<string>,
+  directory: string,
+): Promise<WatchedPaths> {
+  const configuration = await createConfigurationLoader(nodeFiles, directory)
+    .load(directory)
+    .catch(() => undefined);
+  return watchedPaths(documentFolders(operands, directory, configuration), files, directory);
+}
+
+const OUTPUTS = ['write', 'print', 'writeError', 'printError', 'warn'] as const;
+
+/** A terminal that keeps its output, to compare it with the last one before it is shown. */
+function createRecorder(terminal: Terminal): { terminal: Terminal; text(): string; replay(): Promise<void> } {
+  const written: { readonly name: (typeof OUTPUTS)[number]; readonly text: string }[] = [];
+  const record = (name: (typeof OUTPUTS)[number]) => (text: string) => {
+    written.push({ name, text });
+    return Promise.resolve();
+  };
+  return {
+    terminal: { ...terminal, ...Object.fromEntries(OUTPUTS.map((name) => [name, record(name)])) },
+    text: () => written.map(({ text }) => text).join(''),
+    replay: async () => {
+      for (const { name, text } of written) await terminal[name](text);
+    },
+  };
+}
+
+/** `14:05:09`. */
+function clock(): string {
+  return new Date().toTimeString().slice(0, 8);
 }

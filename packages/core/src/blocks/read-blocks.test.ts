@@ -11,45 +11,7 @@ function blocksOf(text: string): readonly Block[] {
   return readBlocks({ text, pieces }).blocks;
 }
 
-/** A line a block: `# title`, `- item`, `> quote`, text; children are indented. */
-function outline(blocks: readonly Block[], indent = ''): string[] {
-  return blocks.flatMap((block) => [
-    indent + signOf(block) + block.prose.text + (block.alias === undefined ? '' : ` {#${block.alias}}`),
-    ...outline(block.children, `${indent}  `),
-  ]);
-}
-
-function signOf({ kind, level, marker }: Block): string {
-  if (kind === 'heading') return `${'#'.repeat(level)} `;
-  if (kind === 'item') return `${marker} `;
-  return kind === 'paragraph' ? '' : `${kind} `;
-}
-
 describe('blocks', () => {
-  it('are what Markdown says', () => {
-    expect(
-      outline(
-        blocksOf(
-          'Title\n=====\n\nA paragraph\non two lines.\n\n## Heading {#my-id}\n\n- one\n- two\n\n  more\n  1. nested\n\n> quoted\n\n---\n\n```\ncode\n```\n\n<div>html</div>\n\n[a]: b\n\n    indented',
-        ),
-      ),
-    ).toEqual([
-      '# Title',
-      'A paragraph on two lines.',
-      '## Heading {#my-id}',
-      '- one',
-      '- two',
-      '  more',
-      '  1. nested',
-      'quote ',
-      '  quoted',
-      'rule ',
-      'other code',
-      'html',
-      'indented',
-    ]);
-  });
-
   it.each([
     ['escapes', '\\*not bold\\* and \\[no link\\]', '*not bold* and [no link]'],
     ['character references', 'fish &amp; chips &eacute; &#169; &unknown; &', 'fish & chips é © &unknown; &'],
@@ -103,35 +65,9 @@ describe('blocks', () => {
     ]);
   });
 
-  it('keep where lines begin', () => {
-    const [block] = blocksOf('one two\nthree **four**\nfive');
-    expect(block!.lines.map((start) => block!.prose.text.slice(start))).toEqual(['three four five', 'five']);
-  });
-
-  it('hold no marker that the repair put in, but the space where it joined two pages', () => {
-    // The source is `In\f\fresponse, it ended.`, the repair's are the space and the stars.
-    const text = 'In response, it ended.**';
-    const pieces = [
-      { at: 0, length: 2, from: 0 },
-      { at: 3, length: 19, from: 4 },
-    ];
-    const { blocks } = readBlocks({ text, pieces });
-    expect(blocks[0]!.prose).toEqual({
-      text: 'In response, it ended.',
-      runs: [
-        { at: 0, length: 2, from: 0, size: 2 },
-        { at: 3, length: 19, from: 4, size: 19 },
-      ],
-    });
-  });
-
   it('are read as words where their markup cannot be meant', () => {
     const text = `Before.\n\n${'*[a '.repeat(3000)}\n\nAfter **that**.`;
-    const { blocks } = readBlocks({
-      text,
-      pieces: [{ at: 0, length: text.length, from: 0 }],
-    });
-    expect(blocks.map((block) => block.prose.text.length)).toEqual([7, 3000 * 4 - 1, 11]);
+    expect(blocksOf(text).map((block) => block.prose.text.length)).toEqual([7, 3000 * 4 - 1, 11]);
   });
 });
 

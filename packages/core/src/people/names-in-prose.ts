@@ -110,6 +110,8 @@ function affiliationAfter(
 
 /** So many delegations speak in a report of negotiations. */
 const FEWEST_DELEGATIONS = 4;
+/** Most delegations are countries. Where most names are not longer, they are acronyms. */
+const LONGEST_ACRONYM = 4;
 
 /** Necessary for a delegation, and faster to look for. */
 const CAPITALS = /[A-Z\u0080-\uffff]{2}/;
@@ -136,7 +138,11 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
       for (const name of people) speakers.add(name);
     }
   }
+  // `AD confirmed this` in minutes that list Ana Diaz.
+  for (const name of speakers)
+    if (name.length <= LONGEST_ACRONYM && roster.byInitials(name)?.isParticipant) roster.introduceLabel(name, 2);
   if (speakers.size < FEWEST_DELEGATIONS) return;
+  if ([...speakers].filter((name) => name.length > LONGEST_ACRONYM).length * 2 < speakers.size) return;
   for (const name of speakers) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
 }
 

@@ -1,272 +1,350 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceText } from '../source/source.js';
+import { plainMarkup } from './read-markup.js';
 import { repairText } from './repair.js';
-import type { Repaired } from './repaired.js';
 
-const repair = (text: string): Repaired => repairText(sourceText(text));
+const repair = (text: string) => repairText(sourceText(text));
 
-const words = 'wells rain traders valley farmers depth of the and in which nobody asked dry water who pays by'.split(
-  ' ',
-);
-const word = fc.constantFrom(...words);
-const prose = (least: number, most: number) =>
-  fc.array(word, { minLength: least, maxLength: most }).map((all) => `The ${all.join(' ')} ended.`);
+type Row = readonly [what: string, text: string, expected: string];
 
-/** Text wrapped at a measure, with a prefix for all lines but the first. */
-function wrap(text: string, measure: number, indent = ''): string {
-  const lines: string[] = [''];
-  for (const next of text.split(' ')) {
-    const last = lines[lines.length - 1]!;
-    if (last === '') lines[lines.length - 1] = next;
-    else if (last.length + 1 + next.length <= measure) lines[lines.length - 1] = `${last} ${next}`;
-    else lines.push(next);
-  }
-  return lines.join(`\n${indent}`);
+/** Texts that are repaired, and texts that stay as they are. */
+function repairs(what: string, rows: readonly Row[], stay: readonly string[]): void {
+  describe(what, () => {
+    test.each(rows)('%s', (_, text, expected) => expect(repair(text).text).toBe(expected));
+    test.each(stay)('stays: %j', (text) => expect(repair(text).text).toBe(text));
+  });
 }
 
-const cleanBlock = fc.oneof(
-  prose(5, 60).map((text) => wrap(text, 72)),
-  prose(5, 40),
-  fc.tuple(fc.integer({ min: 1, max: 6 }), prose(1, 5)).map(([level, text]) => `${'#'.repeat(level)} ${text}`),
-  fc.array(prose(3, 20), { minLength: 1, maxLength: 5 }).map((items) => items.map((item) => `- ${item}`).join('\n')),
-  fc
-    .array(prose(3, 20), { minLength: 1, maxLength: 4 })
-    .map((items) => items.map((item, at) => `${at + 1}. ${wrap(item, 60, '   ')}`).join('\n')),
-  prose(3, 20).map((text) => `- **Ana Roth (Bern)** ${text}\n  - ${text}\n\n    ${text}`),
-  prose(3, 20).map((text) => `> ${wrap(text, 50, '> ')}`),
-  prose(3, 9).map((text) => `| ${text} | b |\n| --- | --- |\n| ${text} | **c |`),
-  prose(3, 9).map((text) => `\`\`\`\n• ${text}\n\n\n\n** ${text}-\n${text}\n\`\`\``),
-  prose(3, 9).map((text) => `<!-- • ${text}\n\n** -->`),
-  prose(3, 9).map((text) => `${text} \`** a\` \\** &amp; [link](a__b__c) **bold**, *light*.`),
-  fc.constant('---'),
+repairs(
+  'characters',
+  [
+    ['line ends', 'One\r\n\r\nTwo\rThree\r', 'One\n\nTwo\nThree\n'],
+    ['a byte order mark', '\ufeff# Wells', '# Wells'],
+    ['NUL and other controls', 'We\0lls\x07 run\x7f dry\x90', 'Wells run dry'],
+    ['soft hyphens and zero-width spaces', 'inter\u00adnational\u200b wells\u2060', 'international wells'],
+    ['a vertical tab and a line separator', 'wells\x0brun\u2028dry', 'wells run dry'],
+    ['no-break spaces that indent', '\u00a0\u00a0- wells\n##\u00a0Wells', '  - wells\n## Wells'],
+    ['form feeds', 'The wells.\fTraders.\n\f', 'The wells.\n\nTraders.\n'],
+  ],
+  ['10\u00a0% of wells', 'नेपा\u200dल', 'a\ud800b', '-\twells'],
 );
 
-const cleanDocument = fc
-  .tuple(fc.boolean(), fc.array(cleanBlock, { minLength: 1, maxLength: 12 }))
-  .map(([front, blocks]) => `${front ? '---\ntitle: "** Wells"\n---\n\n' : ''}${blocks.join('\n\n')}\n`);
-
-/** Fragments that damage is made of, in any order. */
-const fragment = fc.oneof(
-  fc.constantFrom(
-    '\n',
-    '\r\n',
-    '\r',
-    '\f',
-    '\n\n',
-    '\n\n\n\n',
-    ' ',
-    '  ',
-    '\t',
-    '\u00a0',
-    '\u00ad',
-    '\u200b',
-    '\0',
-    '\ufeff',
-  ),
-  fc.constantFrom(
-    '**',
-    '__',
-    '*',
-    '_',
-    '****',
-    '`',
-    '```',
-    '~~~~~',
-    '[',
-    '](',
-    ')',
-    '(',
-    '|',
-    '---',
-    '===',
-    '#',
-    '# ',
-    '>',
-    '<!--',
-    '-->',
-    '<',
-    '\\',
-  ),
-  fc.constantFrom('• ', '– ', 'o  ', '- ', '1. ', '(1) ', '(2) ', 'a) ', 'b) ', '2.1. ', '3 ', 'iv'),
-  fc.constantFrom(
-    'Session 1: Wells',
-    'DAY 1',
-    'EXECUTIVE SUMMARY',
-    'Contents',
-    'Wells ..... 3',
-    'Page 3 of 9',
-    'Figure 2: Wells',
-  ),
-  fc.constantFrom(
-    'inter-',
-    'national',
-    'wells',
-    'The wells',
-    'ran dry.',
-    'Roth & Lund  [Page 2]',
-    '\ud800',
-    '𝒳',
-    'über',
-    'दिन',
-  ),
-  fc.string({ maxLength: 5 }),
+repairs(
+  'bullets and enumerators',
+  [
+    ...[...'•◦▪●‣∙□➢✓\uf0b7\uf0a7'].map((glyph): Row => [glyph, `A:\n${glyph} B\n${glyph}\tC\n`, 'A:\n- B\n- C\n']),
+    ['nested', '• Wells\n  ◦ dry\n  ◦ deep\n• Traders\n', '- Wells\n  - dry\n  - deep\n- Traders\n'],
+    ['without a space', '•Wells\n•Traders\n', '- Wells\n- Traders\n'],
+    ['on a line of its own', '•\nWells run\ndry.\n\n•\n\nTraders.\n', '- Wells run\ndry.\n\n- Traders.\n'],
+    ['dashes', 'Found:\n\n– Wells\n– Traders\n', 'Found:\n\n- Wells\n- Traders\n'],
+    ['the letter o', '   o  Wells run\n      dry.\n\n   o  Rain\n', '   - Wells run\n      dry.\n\n   - Rain\n'],
+    ['figures in brackets', 'Do:\n(1) Dig\n(2) Pay\n', 'Do:\n1) Dig\n2) Pay\n'],
+    ['letters', 'a) Dig deep\n   and wide\nb) Pay\n\nc) Leave\n', '1) Dig deep\n   and wide\n2) Pay\n\n3) Leave\n'],
+    ['Roman numerals', '(i) Dig\n(ii) Pay\n(iii) Leave\n', '1) Dig\n2) Pay\n3) Leave\n'],
+    ['a list in a list', '1. Dig\n   a) deep\n   b) wide\n2. Pay\n', '1. Dig\n   1) deep\n   2) wide\n2. Pay\n'],
+  ],
+  [
+    'The wells\n– all of them –\nran dry.',
+    'Wells run dry.\n\n— Ana Roth',
+    'o tempora, o mores',
+    '- Wells\n* Traders\n+ Rain',
+    'The wells were (1) dug and\n(2) forgotten.',
+    '(1) The wells ran dry.',
+  ],
 );
-const soup = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(''));
 
-/** A report of a few paragraphs, printed on pages that cut sentences, and what a reader takes from it. */
-const printed = fc
-  .record({
-    paragraphs: fc.array(prose(30, 60), { minLength: 3, maxLength: 6 }),
-    break: fc.constantFrom('\n\f', '\n\n\n\n', '\n\n\f\n'),
-    header: fc.constantFrom('', 'Water Institute\n\n'),
-    footer: fc.constantFrom('', '\n\n#', '\n\n- # -', '\n\nPage # of 9', '\n\nRoth & Lund      [Page #]'),
-    measure: fc.constantFrom(0, 40, 72),
-    bullets: fc.boolean(),
-  })
-  .map(({ paragraphs, footer, header, measure, bullets, ...from }) => {
-    let page = 0;
-    const wholes: string[] = [];
-    const lines = paragraphs.map((text, index) => {
-      const all = text.split(' ');
-      const half = all.length >> 1;
-      const tag = 'abcdef'.charAt(index).repeat(4);
-      const halves = [[...all.slice(0, half), tag].join(' '), [tag, ...all.slice(half)].join(' ')];
-      wholes.push(halves.join(' '));
-      const [first, second] = halves.map((part) => (measure > 0 ? wrap(part, measure) : part));
-      return `${bullets ? '• ' : ''}${first!}${footer.replace('#', String(++page))}${from.break}${header}${second!}`;
-    });
-    return {
-      text: `${lines.join('\n\n')}\n`,
-      expected: wholes.map((text) => `${bullets ? '- ' : ''}${text}`),
-      repairs: {
-        pageBreaks: page,
-        rejoined: page,
-        runningLines: (header === '' ? 0 : page) + (footer === '' ? 0 : page),
-      },
-    };
+const late =
+  'Because of the rain, which came late this year in all of the valley, no farmer could sow before June, and none did.';
+repairs(
+  'bold',
+  [
+    ['a space inside at the front', '** Ana Roth** spoke.', '**Ana Roth** spoke.'],
+    ['a space inside at the end', '**Ana Roth **spoke.', '**Ana Roth** spoke.'],
+    ['a letter outside a bracket', '**Ana Roth (Bern):**spoke.', '**Ana Roth (Bern):** spoke.'],
+    ['a letter before a bracket', 'Roth**(Bern)** spoke.', 'Roth **(Bern)** spoke.'],
+    ['never closed, in a bullet', '- **Ana Roth (Bern) spoke of wells.', '- **Ana Roth (Bern)** spoke of wells.'],
+    ['never closed, a question', `**Question: why? ${late} ${late}`, `**Question:** why? ${late} ${late}`],
+    ['never closed, a title', '**Session 1: Wells', '**Session 1: Wells**'],
+    ['closed and opened at once', '**Ana Roth****(Bern)** spoke.', '**Ana Roth (Bern)** spoke.'],
+    ['underscores in a word', '__Ana Roth__spoke.', '__Ana Roth__ spoke.'],
+    ['over two lines', '- **Ana\n  Roth **spoke.', '- **Ana\n  Roth** spoke.'],
+    ['a blank line in the middle', '**Wells\n\nand Rain**\n\nDry.', '**Wells**\n\n**and Rain**\n\nDry.'],
+    ['closed nowhere', `**${late} ${late} ${late}`, `${late} ${late} ${late}`],
+  ],
+  [
+    "- **Ana Roth (Bern)**'s wells",
+    '***both*** **one**',
+    '**bold *and* italic** text',
+    '`**` and `** a**`',
+    '\\*\\* no',
+    'see [x](a**b) ** c',
+    '2 ** 3',
+    '__init__.py',
+    '<a b="**">',
+  ],
+);
+
+repairs(
+  'hyphens at the ends of lines',
+  [
+    [
+      'one word elsewhere',
+      'Irrigation works.\nMost irri-\n   gation fails.',
+      'Irrigation works.\nMost irrigation fails.',
+    ],
+    [
+      'with a hyphen elsewhere',
+      'A cross-border well.\nAll cross-\nborder work.',
+      'A cross-border well.\nAll cross-border work.',
+    ],
+    ['two words elsewhere', 'Water. A table.\nThe water-\ntable sinks.', 'Water. A table.\nThe water-table sinks.'],
+    ['an unknown word', 'The inter-\nnational wells.', 'The international wells.'],
+    ['a soft hyphen', 'The inter\u00ad\nnational wells.', 'The international wells.'],
+    ['a name', 'The Latin-\nAmerican wells.', 'The Latin-American wells.'],
+    ['years', 'In 2007-\n2009 it rained.', 'In 2007-2009 it rained.'],
+    ['an address', 'See https://wells.example/dry-\nwells for more.', 'See https://wells.example/dry-wells for more.'],
+  ],
+  [
+    'Both short-\nand long-term wells.',
+    'The wells -\nall of them - ran dry.',
+    'Wells-\n- one',
+    'Wells-\n\nrun dry.',
+    '```\ninter-\nnational\n```',
+  ],
+);
+
+repairs(
+  'labels directly followed by text',
+  [
+    ['in capitals', 'EXECUTIVE SUMMARY\nThe wells ran dry.', 'EXECUTIVE SUMMARY\n\nThe wells ran dry.'],
+    ['one below the other', 'DAY 1\nSession 1: Wells\nThey ran dry.', 'DAY 1\n\nSession 1: Wells\n\nThey ran dry.'],
+    ['in bold', '**Wells and traders**\nThe wells ran dry.', '**Wells and traders**\n\nThe wells ran dry.'],
+    ['two of a kind', 'WELLS\nAND TRADERS\nThe wells ran dry.', 'WELLS\nAND TRADERS\n\nThe wells ran dry.'],
+    ['after text', 'All ran dry.\nDAY 2\nTraders left.', 'All ran dry.\n\nDAY 2\n\nTraders left.'],
+  ],
+  [
+    'Session 4: Wells and Traders\nof the Valley\n\nThe wells ran dry.',
+    '**Ana Roth (Bern)**\nspoke of wells.',
+    '**Ana Roth**\n- Wells run dry.',
+    'The wells that were dug by\nUNICEF AND IOM\nran dry.',
+    'SEPTEMBER 17, 2012\nYAK HOTEL; KATHMANDU',
+  ],
+);
+
+repairs(
+  'contents',
+  [
+    [
+      'leaders and pages, also on a second line',
+      'Contents\n\n1. Wells . . . . . 2\n  1.1. Depth and all\n       that was measured . . . 3\n\n2. Rain ........ iv\n\nDry.\n',
+      'Dry.\n',
+    ],
+    ['no heading above, but several entries', 'Wells ..... 2\nRain ..... 3\nWho pays ..... 5\n\nDry.\n', 'Dry.\n'],
+    [
+      'entries that come again as headings',
+      'CONTENTS\n\nWells 2\nWho pays 5\n\nWells\n\nThey ran dry.\n\nWho pays\n\nNobody.\n',
+      '## Wells\n\nThey ran dry.\n\n## Who pays\n\nNobody.\n',
+    ],
+    ['across a page break', 'Contents\nWells ... 2\n\n\f\nRain ... 3\n\nThe wells ran dry.\n', 'The wells ran dry.\n'],
+  ],
+  [
+    '## Contents\n\n- [Wells](#wells)\n- [Traders](#traders)\n\n## Wells\n\n## Traders\n',
+    'Opening ........ 9:00\nWells .......... 9:30\nTraders ........ 10:00\n',
+    'The wells went on and on... 12\n\nThe end.\n',
+    'Contents\n\nThe box held wells, traders and rain.\n',
+  ],
+);
+
+const lines = 'The wells in the valley were measured every\nweek by those who live from them, and nobody\nelse.\n';
+const line = lines.replaceAll('\n', ' ').trimEnd() + '\n';
+repairs(
+  'numbered titles',
+  [
+    [
+      'between blank lines',
+      '1. A\n\nDry.\n\n1.1 B\n\nTen.\n\n2. C\n\nThey left.\n',
+      '# 1. A\n\nDry.\n\n## 1.1 B\n\nTen.\n\n# 2. C\n\nThey left.\n',
+    ],
+    [
+      'above a wrapped paragraph',
+      `1. A\n${lines}\n2. B\n${lines}\n${lines}`,
+      `# 1. A\n\n${lines}\n# 2. B\n\n${lines}\n${lines}`,
+    ],
+    [
+      'above a paragraph on one line',
+      `1 A\n${line}\n1.1 B\n${line}\n1.1.1 C\n${line}\n2 D\n${line}`,
+      `# 1 A\n\n${line}\n## 1.1 B\n\n${line}\n### 1.1.1 C\n\n${line}\n# 2 D\n\n${line}`,
+    ],
+    [
+      'in Markdown, if they continue the number of a heading',
+      `## 1. A\n\n### 1.2 B\n\n1.2.1 C\n${line}\n1.3.1 D\n${line}`,
+      `## 1. A\n\n### 1.2 B\n\n#### 1.2.1 C\n\n${line}\n1.3.1 D\n${line}`,
+    ],
+  ],
+  [
+    '1. Dig deeper\n\n2. Dig wider\n\n3. Ask who pays\n\nThat is all.\n',
+    '1. Dig deeper.\n\nNobody can say how.\n\n2. Dig wider.\n\nNobody can say where.\n',
+    '1. Wells\n\nThey ran dry.\n',
+    'Report\n======\n\n1. Wells\n\nThey ran dry.\n\n2. Traders\n\nThey left.\n',
+    '4. Wells\n\nThey ran dry.\n\n2. Traders\n\nThey left.\n',
+  ],
+);
+
+const found = 'They found that\nthe wells had been dry since early May\n';
+repairs(
+  'page breaks',
+  [
+    [
+      'a form feed in a paragraph',
+      'The rains came and the wells\n\fran dry.\n',
+      'The rains came and the wells ran dry.\n',
+    ],
+    [
+      'more blank lines than between paragraphs',
+      'Farmers were asked first. They said that the wells\n\n\n\nhad run dry before June.\n\nThen traders were asked.\n',
+      'Farmers were asked first. They said that the wells had run dry before June.\n\nThen traders were asked.\n',
+    ],
+    [
+      'a capital',
+      'The work began in the north under Dr.\n\fSen and ended.\n',
+      'The work began in the north under Dr. Sen and ended.\n',
+    ],
+    [
+      'a bullet',
+      '- Wells run dry\n- The panel agreed that\n\fBern pays, and said so.\n',
+      '- Wells run dry\n- The panel agreed that Bern pays, and said so.\n',
+    ],
+    [
+      'a question',
+      'What do villages need when the wells\n\f\nrun dry? Who pays?\n',
+      'What do villages need when the wells run dry? Who pays?\n',
+    ],
+    [
+      'bold',
+      '- **Ana Roth (University of\n\fBern)** spoke of wells.\n',
+      '- **Ana Roth (University of Bern)** spoke of wells.\n',
+    ],
+    [
+      'sentences that are over',
+      'The wells ran dry.\n\fThe traders were asked.\n',
+      'The wells ran dry.\n\nThe traders were asked.\n',
+    ],
+    ...['Panel Highlights', 'Session 2: Who?', '- Ana Roth spoke.', '2. Pay.', '## who pays', '> who pays'].map(
+      (next): Row => [`${next} stays apart`, `${found}\n\f${next}\n\nMore.\n`, `${found}\n${next}\n\nMore.\n`],
+    ),
+    [
+      'a list that is over',
+      '- Wells run dry\n- Traders leave\n\fThe panel asked who pays.\n',
+      '- Wells run dry\n- Traders leave\n\nThe panel asked who pays.\n',
+    ],
+    [
+      'a caption in a sentence',
+      'Farmers were asked first. They said that the wells\n\fFigure 3: Wells by district\n\nhad run dry.\n',
+      'Farmers were asked first. They said that the wells had run dry.\n',
+    ],
+  ],
+  [
+    'The wells ran dry.\n\n\n\nThe traders left.\n\n\n\n- One\n- Two\n',
+    '- Wells that run dry in the summer\n\nand more',
+    'Dear all who came to the workshop,\n\nthank you',
+    'They spoke of what happens when the\n\nWells run dry.',
+    'The wells ran dry.\n\nFigure 3: Wells by district\n\nThe traders left.\n',
+    'In the valley there were\n\n12\n\nwells, and in the hills\n\n7\n\nof them.\n',
+  ],
+);
+
+describe('running lines', () => {
+  const halves = ['Long before June the wells in', 'the valley had run dry and', 'nobody had asked who pays.'];
+  const printed = (above: (page: number) => string, below: (page: number) => string): string =>
+    halves.map((half, index) => `${above(index + 1)}${half}${below(index + 1)}`).join('\f');
+  const none = (): string => '';
+  test.each<[what: string, text: string, count: number]>([
+    ['a number below', printed(none, (page) => `\n\n${page}\n`), 3],
+    [
+      'a number above',
+      printed(
+        (page) => `${page + 6}\n\n`,
+        () => '\n',
+      ),
+      3,
+    ],
+    ['dashes around it', printed(none, (page) => `\n\n- ${page} -\n`), 3],
+    ['the number of pages', printed(none, (page) => `\n\nPage ${page} of 3\n`), 3],
+    ['Roman numerals', printed(none, (page) => `\n\n${'i'.repeat(page)}\n`), 3],
+    ['a footer with the number', printed(none, (page) => `\n\nRoth & Lund     June 2016     [Page ${page}]\n`), 3],
+    ['a footer of two lines', printed(none, (page) => `\n\nWater Institute\n${page}\n`), 6],
+    [
+      'header and footer',
+      printed(
+        (page) => (page > 1 ? 'Wells       Draft\n\n' : ''),
+        (page) => `\n\nRoth       [Page ${page}]\n`,
+      ),
+      5,
+    ],
+  ])('%s', (_, text, count) => {
+    expect(repair(text).text.trim()).toBe(halves.join(' '));
+    expect(repair(text).repairs).toEqual({ pageBreaks: 2, rejoined: 2, runningLines: count });
   });
 
-function expectTied(text: string, repaired: Repaired): void {
-  let at = 0;
-  let from = 0;
-  const wrong = repaired.pieces.filter((piece) => {
-    const ordered = piece.length > 0 && piece.at >= at && piece.from >= from;
-    at = piece.at + piece.length;
-    from = piece.from + piece.length;
-    return !ordered || repaired.text.slice(piece.at, at) !== text.slice(piece.from, from);
+  const wells = 'The wells in the valley were measured every week by the people who live there.';
+  const trust = 'Northern Water Trust\n\n';
+  test('the name on the cover stays when the headers that repeat it go', () => {
+    const text = `${trust}Notes on Water\n\n${wells} The depth was\n\n${trust}written down. ${wells}\n\n${trust}Nobody asked.\n`;
+    expect(repair(text).text.match(/Northern Water Trust/g)).toHaveLength(1);
+    expect(repair(text).text).toContain('The depth was written down.');
   });
-  expect(wrong).toEqual([]);
-  expect(at).toBeLessThanOrEqual(repaired.text.length);
-}
 
-/** What of the source no piece holds. */
-function leftOut(text: string, { pieces }: Repaired): string {
-  let out = '';
-  let from = 0;
-  for (const piece of pieces) {
-    out += text.slice(from, piece.from);
-    from = piece.from + piece.length;
-  }
-  return out + text.slice(from);
-}
-
-describe('properties', () => {
-  test('clean Markdown comes out as it went in', () => {
-    fc.assert(
-      fc.property(cleanDocument, (text) => {
-        expect(repair(text).text).toBe(text);
-      }),
-      { numRuns: 150 },
+  test('numbers that count upward show the pages where nothing else does', () => {
+    const page = `${wells} `.repeat(4);
+    const text = `${page}\nThe depth was\n3\nwritten down. ${page}\nNobody\n4\nasked. ${page}\nThe end was\n5\nnear.\n`;
+    expect(repair(text).text).toBe(
+      `${page}\nThe depth was written down. ${page}\nNobody asked. ${page}\nThe end was near.\n`,
     );
   });
 
-  test('clean Markdown with other line ends comes out with newlines', () => {
-    fc.assert(
-      fc.property(cleanDocument, fc.constantFrom('\r\n', '\r'), (text, end) => {
-        expect(repair(text.replaceAll('\n', end)).text).toBe(text);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  test('what pages cut is put together, and nothing else is lost', () => {
-    fc.assert(
-      fc.property(printed, ({ text, expected, repairs }) => {
-        const repaired = repair(text);
-        const paragraphs = repaired.text.split(/\n\n+/).map((paragraph) => paragraph.trim().replace(/\s+/g, ' '));
-        expect(paragraphs).toEqual(expected);
-        expect(repaired.repairs).toEqual(repairs);
-        expectTied(text, repaired);
-        expect(repair(repaired.text).text).toBe(repaired.text);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  test('whatever comes in, every piece is the source’s, in order', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
-        const repaired = repair(text);
-        expectTied(text, repaired);
-        expect(repair(text)).toEqual(repaired);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('without running lines and contents, only markup and marks are left out', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
-        const repaired = repair(text);
-        fc.pre(repaired.repairs.runningLines === 0 && !/\.{3}|Contents|Figure/i.test(text));
-        expect(leftOut(text, repaired).replace(/[\s\p{C}*_•–o()a-z\d~+-]/gu, '')).toBe('');
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  test.each([
+    `${trust}The wells were measured by the people who live there.\n\n`.repeat(3),
+    'Over.\n\fPanel Highlights\n\nThe wells are dry.\n\nPanel Highlights\n\nMore.\n\fPanel Highlights\n\nDone.\n',
+    'Cover\n\fSession 1\n\nWells.\n\fSession 2\n\nTraders.\n\fSession 3\n\nWho pays.\n',
+    'The list of what\n\f- Wells\n- Rain\n\f- Wells\n- Snow\n\f- Wells\n',
+    'The wells in\n\fWater Institute\n\nthe valley.\n',
+  ])('none: %j', (text) => expect(repair(text).repairs.runningLines).toBe(0));
 });
 
-test.each([
-  ['nothing', ''],
-  ['one line', 'x'.repeat(1_000_000)],
-  ['blank lines', '\n'.repeat(1_000_000)],
-  ['brackets', '['.repeat(1_000_000)],
-  ['openers', '**a '.repeat(30_000)],
-  ['bullets', '•\n'.repeat(30_000)],
-  ['hyphens', 'a-\n'.repeat(30_000)],
-  ['form feeds', 'a the\fb '.repeat(30_000)],
-  ['labels', 'DAY 1\n'.repeat(30_000)],
-  ['fences', '```\n~~~\n'.repeat(30_000)],
-])('a great deal of %s is no matter', (_, text) => {
-  expectTied(text, repair(text));
+test('a text with a paragraph a line, and no blank lines', () => {
+  const long = (subject: string) =>
+    `${subject} were measured every week by those who live from them, and nobody else came, and nobody asked how deep ` +
+    'they were or who had dug them in the first place, or what for.';
+  const [wells, springs, rivers, lakes] = ['Wells', 'Springs', 'Rivers', 'Lakes'].map(long) as [string, ...string[]];
+  const text = ['Wells', wells, springs, 'Highlights', '• Ana spoke.', '• Jo agreed.', rivers, lakes].join('\n');
+  expect(repair(text).text.split('\n\n')).toEqual([
+    'Wells',
+    wells,
+    springs,
+    'Highlights\n- Ana spoke.\n- Jo agreed.',
+    rivers,
+    lakes,
+  ]);
+  const sentences = [wells, springs, '', rivers, lakes].join('\n');
+  expect(repair(sentences).text).toBe(sentences);
 });
 
-const reports = new URL('../../../../../shared/reports/', import.meta.url);
-const present = existsSync(reports);
-if (!present) console.log('The reports beside the repository are absent: what is measured on them is left out.');
-
-describe.skipIf(!present)('the reports beside the repository', () => {
-  const read = (name: string): string => readFileSync(new URL(name, reports), 'utf8');
-
-  test('the 2012 workshop: its pages', () => {
-    expect(repair(read('tip-2012.txt')).repairs).toEqual({ pageBreaks: 15, rejoined: 10, runningLines: 4 });
-  });
-
-  test('clean Markdown stays as it is, but for labels in bold that are set apart from their text', () => {
-    for (const name of present ? readdirSync(reports) : []) {
-      if (!name.endsWith('.md')) continue;
-      const text = read(name);
-      expect(repair(text).text.replace(/\n+/g, '\n'), name).toBe(text.replace(/\n+/g, '\n'));
-    }
-  });
-
-  test('every report, repaired, needs no further repair', () => {
-    for (const name of present ? readdirSync(reports) : []) {
-      const repaired = repair(read(name));
-      expectTied(read(name), repaired);
-      expect(repair(repaired.text).text, name).toBe(repaired.text);
-    }
-  });
+describe('markup of', () => {
+  test.each<Row>([
+    ['MediaWiki', '== Wells ==\n\nDry.\n\n=== Pumps ===\n', '## Wells\n\nDry.\n\n### Pumps\n'],
+    ['nested bullets of MediaWiki', '== A ==\n* one\n** two\n== B ==\n', '## A\n* one\n  * two\n## B\n'],
+    ['AsciiDoc', '= Wells\n\n== Pumps\n', '# Wells\n\n## Pumps\n'],
+    ['TWiki', '---+!! Wells\n\n---++ Pumps\n', '# Wells\n\n## Pumps\n'],
+    ['Textile', 'h2. Wells\n\nDry.\n', '## Wells\n\nDry.\n'],
+    ['reStructuredText', 'Wells\n=====\n\nPumps\n~~~~~\n\nDry.\n', '# Wells\n\n\n## Pumps\n\n\nDry.\n'],
+    ['lines above and below', '=====\nWells\n=====\n\n1. Pumps\n--------\n', '\n# Wells\n\n\n## 1. Pumps\n\n'],
+    [
+      'links',
+      '[[Main.Ana][Ana Diaz]], [[Wells|the wells]], [[Pumps]], `notes <https://a.example>`_',
+      'Ana Diaz, the wells, Pumps, notes',
+    ],
+    ['Markdown stays', 'Wells\n=====\n\nPumps\n-----\n\nDry.\n', 'Wells\n=====\n\nPumps\n-----\n\nDry.\n'],
+    ['one line between signs stays', '= 5 liters\n', '= 5 liters\n'],
+    ['code stays', '~~~~~\nwells\n~~~~~\n', '~~~~~\nwells\n~~~~~\n'],
+  ])('%s', (_, text, expected) => expect(plainMarkup(text).text).toBe(expected));
 });

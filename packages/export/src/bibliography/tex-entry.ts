@@ -12,15 +12,6 @@ export function texEntry(
   return `@${type}{${key},\n${present.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 
-/** Writes works as a `.bib` file, in pieces to join. */
-export function* texFile(works: Iterable<Work>, entryOf: (work: Work) => string): Iterable<string> {
-  let before = '';
-  for (const work of works) {
-    yield before + entryOf(work);
-    before = '\n';
-  }
-}
-
 /** A list of authors: `Wex, Bronwyn and van der Berg, Jan and {The Asia Foundation}`. */
 export function texAuthors(authors: readonly AuthorName[]): string {
   return authors.map(texName).join(' and ');

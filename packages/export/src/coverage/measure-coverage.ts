@@ -9,8 +9,7 @@ import type {
   ProposalCoverage,
   CoverageTotals,
 } from './coverage.js';
-import { createReportDraft } from './report-totals.js';
-import type { ReportDraft } from './report-totals.js';
+import { ReportDraft } from './report-totals.js';
 import { sumTallies } from './tally.js';
 import { translateEnglish, visible } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
@@ -31,7 +30,7 @@ export function measureCoverage(
   const byPath = new Map<string, ReportDraft>();
   const byReport = new Map<Report, ReportDraft>();
   for (const covered of reports) {
-    const draft = byPath.get(covered.path) ?? createReportDraft(say, covered, byPath.size === 0, anchors);
+    const draft = byPath.get(covered.path) ?? new ReportDraft(say, covered, byPath.size === 0, anchors);
     byPath.set(covered.path, draft);
     byReport.set(covered.report, draft);
   }
@@ -105,11 +104,8 @@ function createAnchors(): (wanted: string) => string {
   };
 }
 
-/** The totals of a proposal while they are counted. */
-type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
-
 /** Creates the totals of a proposal without citations. */
-function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {
+function draftProposal({ path, title }: CitingProposal, anchor: string): Writable<ProposalCoverage> {
   const hasTitle = title !== undefined && title.trim() !== '';
   return { path, ...(hasTitle && { title }), anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
 }

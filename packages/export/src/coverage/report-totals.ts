@@ -18,19 +18,6 @@ import type { Translate } from '@findings/core/text';
 import { fold } from '@findings/language';
 import type { Person } from '@findings/core';
 
-/** Counts the citations of a report. */
-export interface ReportDraft {
-  /**
-   * Counts a citation of a target.
-   *
-   * @returns whether the target is a container, and whether this is the first citation in its proposal. Undefined if the report has no
-   * such target.
-   */
-  cite(target: Target, cite: FindingCitation): { readonly whole: boolean; readonly first: boolean } | undefined;
-  /** The coverage of the report after all citations are counted. */
-  finish(): ReportCoverage;
-}
-
 interface Finding extends FindingCoverage {
   readonly cites: FindingCitation[];
 }
@@ -43,22 +30,8 @@ interface Section {
   readonly findings: Finding[];
 }
 
-/**
- * Creates a draft without citations.
- *
- * @param short whether its anchors are local ids
- * @param anchors returns a unique anchor
- */
-export function createReportDraft(
-  say: Translate,
-  covered: CoveredReport,
-  short: boolean,
-  anchors: (wanted: string) => string,
-): ReportDraft {
-  return new SectionedReportDraft(say, covered, short, anchors);
-}
-
-class SectionedReportDraft implements ReportDraft {
+/** Counts the citations of a report. */
+export class ReportDraft {
   readonly #anchor: string;
   readonly #sections: Section[] = [];
   readonly #dayOfSession = new Map<string, DayTarget>();
@@ -66,6 +39,10 @@ class SectionedReportDraft implements ReportDraft {
   /** Citations by local id, including containers. If a report uses an id twice, the citations count for the first. */
   readonly #cites = new Map<string, FindingCitation[]>();
 
+  /**
+   * @param short whether its anchors are local ids
+   * @param anchors returns a unique anchor
+   */
   constructor(
     private readonly say: Translate,
     private readonly covered: CoveredReport,
@@ -77,6 +54,12 @@ class SectionedReportDraft implements ReportDraft {
     for (const target of targets) this.#add(target);
   }
 
+  /**
+   * Counts a citation of a target.
+   *
+   * @returns whether the target is a container, and whether this is the first citation in its proposal. Undefined if the report has no
+   * such target.
+   */
   cite(target: Target, cite: FindingCitation): { readonly whole: boolean; readonly first: boolean } | undefined {
     const cites = this.#cites.get(citesKey(target));
     if (!cites) return undefined;
@@ -86,6 +69,7 @@ class SectionedReportDraft implements ReportDraft {
     return { whole: !('finding' in target), first };
   }
 
+  /** The coverage of the report after all citations are counted. */
   finish(): ReportCoverage {
     const { report } = this.covered;
     const withTally = this.#sections.map((section) => ({ ...section, tally: tallyOf(section.findings) }));

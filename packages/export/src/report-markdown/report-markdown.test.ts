@@ -139,14 +139,6 @@ describe('a printed report parses to the same model', () => {
       .filter((name) => /\.(?:md|txt)$/.test(name))
       .map((name) => new URL(name, folder)),
   );
-  test('an affiliation that looks like a short form of the name', () => {
-    const people = '- Thomas Okoro\n  - of: Thommy\n- Berta Thome (Bertie)\n';
-    const printed = expectSame(
-      parseReport(`---\nreading: exact\n---\n\n## Wells\n\nDry.\n\n## Participants\n\n${people}`),
-    );
-    expect(printed).toContain('- Thomas Okoro\n  - of: Thommy\n- Berta Thome\n  - also: Bertie\n');
-  });
-
   test.each(['year: 2021', 'date: 2021-05', 'date: 3 May 2021'])('the date of the report itself: %s', (field) => {
     const report = parseReport(`---\ntitle: Wells\n${field}\n---\n\n## Pumps\n\nThe pumps are old.\n`);
     const printed = reportMarkdown(report, parseReport);

@@ -16,31 +16,6 @@ describe('underlined lines', () => {
     const page = [underlined('Wells', 90), ...text(118), underlined('Rivers', 170), ...text(198)];
     expect(await headings(page)).toEqual(['# Wells', '# Rivers']);
   });
-
-  test('are none where only a part of the line is underlined', async () => {
-    const page = [
-      line('Wells', 90, { isUnderlined: true }),
-      line('and rivers, which are next to them', 98),
-      ...text(140),
-    ];
-    const partly = [{ ...page[0]!, y: 98, x: 40, text: 'All' }, line('wells of the north', 98), ...text(140)];
-    expect(await headings(partly)).toEqual([]);
-  });
-
-  test('do not matter next to headings of another style', async () => {
-    const bold = (content: string, y: number): Placed => line(content, y, { isBold: true });
-    const page = [
-      bold('Wells', 90),
-      ...text(118),
-      bold('Rivers', 170),
-      ...text(198),
-      bold('Sand', 250),
-      ...text(278),
-      line('Do not drink this water', 330, { isUnderlined: true }),
-      ...text(358),
-    ];
-    expect(await headings(page)).toEqual(['# Wells', '# Rivers', '# Sand']);
-  });
 });
 
 describe('short lines above lists', () => {
@@ -64,19 +39,6 @@ describe('short lines above lists', () => {
       ...items(184, 'Dig two wells', 'Count the hours'),
       line('Later:', 212),
       ...items(226, 'Who pays?', 'Who walks?'),
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
-  });
-
-  test('are text if the same label is before speech', async () => {
-    const page = [
-      title,
-      line('Ana Diaz: The wells run dry in spring, and nobody counts them.', 120),
-      line('Ana Diaz:', 170),
-      ...items(184, 'Dig two wells', 'Count the hours'),
-      line('Bo Lee: The office has a form for it in three colours.', 230),
-      line('Bo Lee:', 260),
-      ...items(274, 'Who pays?', 'Who walks?'),
     ];
     expect(await headings(page)).toEqual(['# Notes on Water']);
   });
@@ -136,10 +98,5 @@ describe('bold items', () => {
       ...text(318),
     ];
     expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers', '## Sand']);
-  });
-
-  test('are items in a list', async () => {
-    const page = [title, ...topic('Wells', 130), ...topic('Rivers', 144), ...topic('Sand', 158), ...text(200)];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
   });
 });

@@ -39,37 +39,7 @@ describe('lines that only look like headings', () => {
   });
 });
 
-test('a bold label above an address that fills the line is a heading', async () => {
-  const address = `https://water.example/${'wells-of-the-north/'.repeat(4)}`;
-  const page = [
-    large('Notes on Water', 90),
-    ...text(130),
-    bold('Forms to use:', 180),
-    { text: address, x: 72, y: 194 },
-    ...text(230),
-  ];
-  expect(await headings(page)).toEqual(['# Notes on Water', '## Forms to use:']);
-});
-
 describe('the title', () => {
-  test('changes its weight from line to line', async () => {
-    const page = [large('Notes on Water', 90, { isBold: true }), large('and on Those Who Carry It', 118), ...text(160)];
-    expect(await headings(page)).toEqual(['# Notes on Water and on Those Who Carry It']);
-  });
-
-  test('is below smaller lines of a cover', async () => {
-    const page = [
-      bold('Office of Wells', 70),
-      bold('9-11 June', 84),
-      large('Notes on Water', 130),
-      ...text(170),
-      bold('Wells', 220, 13),
-      ...text(248),
-    ];
-    const next = [large('What to do in autumn', 90), ...text(130)];
-    expect(await headings(page, next)).toEqual(['# Notes on Water', '## Wells', '# What to do in autumn']);
-  });
-
   test('is on the first page, although a heading on another page is larger', async () => {
     const page = [bold('Notes on Water', 90, 14), ...text(130), bold('Wells', 190), ...text(218)];
     const next = [large('Actions', 90), ...text(130)];

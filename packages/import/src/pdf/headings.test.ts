@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headings, paragraph } from '../../test/pdf-headings.js';
-import { pdf, type Placed } from '../../test/typeset.js';
-import { convertDocument } from '../convert-document.js';
+import { type Placed } from '../../test/typeset.js';
 
 const text = (y: number): Placed[] => paragraph(y, 3);
 const bold = (title: string, y: number, more: Partial<Placed> = {}): Placed => ({
@@ -87,75 +86,9 @@ describe('numbers', () => {
     ];
     expect(await headings(page)).toContain('## 3.1. Who digs them');
   });
-
-  test('before a name in italics are not headings', async () => {
-    const page = [
-      title,
-      ...text(160),
-      { text: '3.1. ', x: 72, y: 230 },
-      { text: 'Ana Diaz ', x: 92, y: 230, isItalic: true },
-      { text: 'asked who pays the people that dig the wells of the north.', x: 140, y: 230 },
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
-  });
-});
-
-describe('lines that are not headings', () => {
-  test('labels of a figure', async () => {
-    const labels = ['Never', 'Seldom', 'Often', 'Always'].map((label, index) =>
-      bold(label, 350, { x: 72 + index * 110, size: 14 }),
-    );
-    const shares = [bold('Arken 3% 15% 82%', 380, { size: 14 })];
-    expect(await headings([title, ...text(130), ...labels, ...shares, ...text(430)])).toEqual(['# Notes on Water']);
-  });
-
-  test('larger words in the middle of a sentence', async () => {
-    const page = [
-      title,
-      ...text(130),
-      { text: 'The office, which has a form for it, would like a copy of every map and', x: 72, y: 250 },
-      { text: 'a list of the wells that have been dry for years.', x: 72, y: 265, size: 12.5 },
-      ...text(330),
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water']);
-  });
-
-  test('names and dates below the title', async () => {
-    const page = [
-      title,
-      { text: 'Tromsund, 4 June 2019', x: 220, y: 120, size: 13 },
-      { text: 'Ana Diaz and Bo Lee', x: 220, y: 140, size: 13 },
-      ...text(200),
-      bold('Wells', 280, { size: 14 }),
-      ...text(310),
-      bold('Rivers', 390, { size: 14 }),
-      ...text(420),
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water', '## Wells', '## Rivers']);
-  });
-
-  test('code', async () => {
-    const code = [{ text: '"name": "Notes on Water",', x: 72, y: 250, size: 13 }];
-    expect(await headings([title, ...text(130), ...code, ...text(330)])).toEqual(['# Notes on Water']);
-  });
 });
 
 describe('headings', () => {
-  test('in small capitals', async () => {
-    const chapter = (first: string, others: string, y: number): Placed[] => [
-      { text: first, x: 200, y },
-      { text: others, x: 208, y, size: 8.8 },
-    ];
-    const page = [
-      title,
-      ...chapter('W', 'ELLS AND PUMPS', 130),
-      ...text(160),
-      ...chapter('R', 'IVERS AND SAND', 240),
-      ...text(270),
-    ];
-    expect(await headings(page)).toEqual(['# Notes on Water', '## WELLS AND PUMPS', '## RIVERS AND SAND']);
-  });
-
   test('that only have more space above them', async () => {
     const page = ['Wells', 'Rivers', 'Sand'].flatMap((name, index) => [
       { text: name, x: 72, y: 140 + index * 170 },
@@ -169,22 +102,4 @@ describe('headings', () => {
       '## Sand',
     ]);
   });
-});
-
-test('columns of full lines with wide spaces between words', async () => {
-  const column = (x: number, name: string): Placed[] =>
-    Array.from({ length: 14 }, (_, row) =>
-      [name, 'wells', 'drain', 'water', 'where', `${1900 + row}.`].map((word, index) => ({
-        text: word,
-        x: x + index * 34,
-        y: 120 + row * 14,
-      })),
-    ).flat();
-  const { markdown } = await convertDocument(await pdf([[...column(54, 'These'), ...column(324, 'Those')]]));
-  expect(
-    markdown
-      .replace(/[^]*?These/, 'These')
-      .match(/These|Those/g)!
-      .join(' '),
-  ).toMatch(/^(These ){14}(Those ?){14}$/);
 });

@@ -1,5 +1,4 @@
 import { locateUnits, readUnits, type LayoutLine } from '@findings/core';
-import { PDFDocument, PDFName, PDFOperator, PDFOperatorNames } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { report } from '../../test/report.js';
 import { pdf, typeset, type Placed } from '../../test/typeset.js';
@@ -86,24 +85,6 @@ test('cells of a line are apart, and the mark of an item is not', async () => {
   );
 });
 
-test('marks of notes are superscript digits', async () => {
-  const { pages: without } = await layoutOf(await pdf([page]));
-  const x = without[0]!.lines[2]!.box[2] * 595;
-  const { pages } = await layoutOf(await pdf([[...page, { text: '1', x, y: 126, size: 6 }]]));
-  expect(pages[0]!.lines.map(({ text }) => text)).toContain('Wells run dry in spring, and nobody counts the hours.¹');
-});
-
-test('what a tagged file marks as a running line is there, too', async () => {
-  const document = await PDFDocument.load(await pdf([page]));
-  const [first] = document.getPages();
-  first!.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
-  first!.drawText('River Office', { x: 72, y: 60, size: 9 });
-  first!.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
-  const { layout, markdown } = await importDocument(await document.save());
-  expect(markdown).not.toContain('River Office');
-  expect(layout!.pages[0]!.lines.map(({ text }) => text)).toContain('River Office');
-});
-
 test.each([1, 2] as const)('all units of a report in %s columns are found on its pages', async (columns) => {
   const { markdown, layout } = await importDocument(await typeset(report, columns), { name: 'water.pdf' });
   const units = locateUnits(readUnits(markdown).units, layout!);
@@ -114,9 +95,4 @@ test.each([1, 2] as const)('all units of a report in %s columns are found on its
   expect(new Set(units.flatMap(({ layout: look }) => look?.column ?? []))).toEqual(
     new Set(columns === 2 ? [1, 2] : []),
   );
-});
-
-test('other documents have no layout', async () => {
-  const bytes = new TextEncoder().encode('# Wells\n\nWells run dry in spring.\n');
-  expect(await importDocument(bytes, { name: 'water.md' })).not.toHaveProperty('layout');
 });

@@ -30,11 +30,6 @@ describe('headings', () => {
     );
   });
 
-  test('over two lines', async () => {
-    const page = [...lines(330, ['Session 1: Wells and those', 'who dig them'], { size: 16 }), ...filler];
-    expect(await imported(page)).toContain('# Session 1: Wells and those who dig them\n');
-  });
-
   test('in bold, on a line of its own', async () => {
     expect(await imported([{ text: 'Question and Answer', x: 72, y: 370, isBold: true }, ...filler])).toContain(
       '# Question and Answer\n\nThe wells',
@@ -48,22 +43,6 @@ describe('headings', () => {
       { text: 'They run dry each spring, and nobody counts the hours that are lost.', x: 126, y: 470 },
     ];
     expect(await imported(page)).toContain('\n\n# 4.2. Wells\n\nThey run dry each spring');
-  });
-
-  test('that run into their paragraph, also where the space after them is narrow', async () => {
-    const runIn = (title: string, gap: number, y: number): Placed[] => [
-      { text: title, x: 72, y, isBold: true },
-      { text: 'They run dry each spring.', x: 72 + title.length * 5.6 + gap, y },
-    ];
-    const page = [...filler, ...runIn('Wells.', 14, 480), ...runIn('Pumps.', 14, 510), ...runIn('Rivers.', 3, 540)];
-    expect(await imported(page)).toMatch(/# Wells\n\nThey[^]*# Pumps\n\nThey[^]*# Rivers\n\nThey/);
-  });
-
-  test('in italics, but not who convened and who spoke', async () => {
-    const italic = (text: string, y: number): Placed => ({ text, x: 72, y, isItalic: true });
-    const page = [{ text: 'Wells', x: 72, y: 300, size: 16 }, italic('Speakers: Ana Roth, Ben Okoro', 320), ...filler];
-    expect(await imported(page)).toContain('# Wells\n\n_Speakers: Ana Roth, Ben Okoro_\n\nThe wells');
-    expect(await imported([italic('Those who dig', 370), ...filler])).toContain('# Those who dig\n\nThe wells');
   });
 });
 
@@ -204,19 +183,6 @@ describe('files without text to read', () => {
 });
 
 describe('other layouts', () => {
-  test('a last page with few lines in its columns', async () => {
-    const column = (x: number, name: string, rows: number): Placed[] =>
-      Array.from({ length: rows }, (_, row) => ({
-        text: `${name} ${row} and the words after it, which`,
-        x,
-        y: 80 + row * 14,
-      }));
-    const full = [...column(60, 'west', 40), ...column(310, 'east', 40)];
-    expect(await imported(full, [...column(60, 'north', 5), ...column(310, 'south', 2)])).toMatch(
-      /north 0 .*north 4 .*south 0 .*south 1 /,
-    );
-  });
-
   test('paragraphs by their first lines', async () => {
     const page = [
       {
@@ -236,23 +202,6 @@ describe('other layouts', () => {
       ...lines(456, ['by then has come into their kitchens.']),
     ];
     expect(await imported(page)).toMatch(/in autumn\.\n\nRivers flood the south/);
-  });
-
-  test('headings in capitals', async () => {
-    expect(await imported([{ text: 'WELLS AND THOSE WHO DIG THEM', x: 72, y: 370 }, ...filler])).toContain(
-      '# WELLS AND THOSE WHO DIG THEM\n',
-    );
-  });
-
-  test('lines of a table of contents stay apart', async () => {
-    const page = [
-      ...filler,
-      ...lines(500, [
-        'Wells . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 12',
-        'Rivers . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . 34',
-      ]),
-    ];
-    expect(await imported(page)).toMatch(/12\n\nRivers/);
   });
 
   test.each([90, 180, 270])('a page that is turned by %s degrees', async (angle) => {

@@ -53,20 +53,6 @@ describe('running headers and footers are left out', () => {
     ]);
     expect(countOf(await imported(pages), ORGANIZATION)).toBe(0);
   });
-
-  test('alternating, in bold, in a report of four pages', async () => {
-    const pages = [1, 2, 3, 4].map((page) => [
-      head(page % 2 === 0 ? ORGANIZATION : TITLE, { isBold: true, size: 13 }),
-      ...text(page),
-    ]);
-    const markdown = await imported(pages);
-    expect(countOf(markdown, ORGANIZATION) + countOf(markdown, TITLE)).toBe(0);
-  });
-
-  test('on one page, if it repeats the title page', async () => {
-    const markdown = await imported([[...cover, ...text(1, 150)], [head(ORGANIZATION), ...text(2)], text(3, 50)]);
-    expect(countOf(markdown, ORGANIZATION)).toBe(1);
-  });
 });
 
 describe('what is not a running header stays', () => {
@@ -78,33 +64,5 @@ describe('what is not a running header stays', () => {
       [...text(4, 84).slice(0, 10), heading('Discussion', 260), ...text(4, 290).slice(0, 20)],
     ]);
     expect(markdown.match(/^#+ Discussion$/gm)).toHaveLength(4);
-  });
-
-  test('a heading at the top of two pages, where others have text', async () => {
-    const markdown = await imported([
-      [...cover, ...text(1, 150)],
-      [heading('Discussion', 84), ...text(2)],
-      [heading('Discussion', 84), ...text(3)],
-      text(4, 84),
-    ]);
-    expect(markdown.match(/^#+ Discussion$/gm)).toHaveLength(2);
-  });
-
-  test('headings with numbers that do not count the pages', async () => {
-    const markdown = await imported([
-      [...cover, ...text(1, 150)],
-      ...[1, 2, 3].flatMap((panel) => [[heading(`Panel ${panel}`, 84), ...text(panel)], text(panel + 10, 84)]),
-    ]);
-    expect(markdown.match(/^#+ Panel \d$/gm)).toHaveLength(3);
-  });
-
-  test('the last line of a paragraph, at the height of a head', async () => {
-    const pages = [1, 2, 3, 4, 5].map((page) => [
-      page === 3 ? head('walked on for the water, and nobody counts the hours.') : head(ORGANIZATION),
-      ...text(page),
-    ]);
-    const markdown = await imported(pages);
-    expect(markdown).toContain('nobody counts the hours.');
-    expect(countOf(markdown, ORGANIZATION)).toBe(0);
   });
 });

@@ -53,18 +53,6 @@ describe('a heading to the left of its text', () => {
     expect(await imported(page)).toContain(`# Wells\n\n${bodyText}\n# Rivers\n\n${more.join(' ')}`);
   });
 
-  test('below a title', async () => {
-    const page = [
-      { text: 'Notes on Water', x: 60, y: 100, size: 30 },
-      ...box(60, 150, ['The meeting asked what villages can do about wells that run dry and rivers that flood.']),
-      { text: 'Wells', x: 60, y: 345, size: 24, isBold: true },
-      ...body,
-    ];
-    expect(await imported(page)).toContain(
-      `# Notes on Water\n\nThe meeting asked what villages can do about wells that run dry and rivers that flood.\n\n## Wells\n\n${bodyText}`,
-    );
-  });
-
   test('is none if the text goes on above it: those are columns', async () => {
     const column = (x: number, y: number, rows: number): Placed[] =>
       box(
@@ -82,57 +70,4 @@ describe('a heading to the left of its text', () => {
       /line 11 of the column at 60[^]*# Rivers[^]*line 1 of the column at 60[^]*line 0 of the column at 310/,
     );
   });
-});
-
-test('a large item goes on in its second line', async () => {
-  const filler = box(
-    60,
-    100,
-    Array.from({ length: 12 }, () => 'Wells run dry in the north and rivers flood the south'),
-  );
-  const slide = [
-    { text: 'Those to ask', x: 60, y: 100, size: 30 },
-    { text: '\u2022', x: 60, y: 200, size: 22 },
-    { text: 'Governors and', x: 90, y: 200, size: 22 },
-    { text: 'their trustees', x: 90, y: 228, size: 22 },
-  ];
-  expect(await imported(filler, slide)).toContain('- Governors and their trustees\n');
-});
-
-test('boxes of text next to each other are paragraphs, not a table', async () => {
-  const boxes = [
-    ['Write to us if you', 'want to hear about', 'the next meeting of', 'the office.'],
-    ['Read about pumps in', 'the list that the', 'office of the valley', 'keeps in May.'],
-    ['Come to the river in', 'autumn and carry sand', 'with the people who', 'live on the bank.'],
-  ];
-  const page = boxes.flatMap((texts, index) => box(60 + index * 160, 500, texts));
-  expect(await imported(page)).toContain(boxes.map((texts) => texts.join(' ')).join('\n\n'));
-});
-
-test('a question under a heading, in a look of its own, is text', async () => {
-  const page = [
-    { text: 'Wells', x: 72, y: 100, size: 20 },
-    { text: 'How can the people of the valley keep their wells?', x: 72, y: 130, size: 14 },
-    ...box(72, 160, [
-      'The meeting asked what villages can do about wells that run dry.',
-      'It found four answers in two days.',
-    ]),
-    { text: 'Who pays?', x: 72, y: 240, size: 16 },
-    ...box(72, 260, ['Nobody pays for covers, although everybody asks for them.']),
-  ];
-  expect(await imported(page)).toMatch(/# Wells\n\nHow can .* wells\?\n\nThe meeting[^]*# Who pays\?/);
-});
-
-test('a larger heading at the end is not a title', async () => {
-  const page = ['Wells', 'Rivers', 'Pumps'].flatMap((title, index) => [
-    { text: title, x: 72, y: 100 + index * 100, size: 18 },
-    ...box(72, 120 + index * 100, ['The meeting asked what villages can do about wells that run dry in the north.']),
-  ]);
-  const markdown = await imported(page, [
-    { text: 'Thank you', x: 72, y: 100, size: 40 },
-    ...box(72, 120, ['Write to the office of the valley about the next meeting, which will be in May.']),
-  ]);
-  expect(markdown).not.toContain('title:');
-  expect(markdown).toContain('\n# Thank you\n');
-  expect(markdown).toContain('\n# Wells\n');
 });

@@ -1,8 +1,7 @@
-import fs, { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { join, relative } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
 import { defaultConfiguration } from '../configuration.js';
 import { findMatchingFiles } from './find-files.js';
 
@@ -75,33 +74,4 @@ test('folders that link to each other are searched in bounded time', async () =>
   mkdirSync(join(folder, 'level12'));
   writeFileSync(join(folder, 'level12', 'a.md'), '');
   expect(await findMatchingFiles(['**/*.md'], defaultConfiguration(folder))).toEqual([join(folder, 'level12', 'a.md')]);
-});
-
-test('each folder on a deep path is resolved once', async () => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  folders.push(folder);
-  const depth = 50;
-  mkdirSync(join(folder, 'a/'.repeat(depth)), { recursive: true });
-  for (let level = 1; level <= depth; level++) writeFileSync(join(folder, 'a/'.repeat(level), 'b.md'), '');
-  const calls = { realpath: 0, lstat: 0 };
-  const spies = [
-    // Each of these resolves all parts of a path.
-    ...[vi.spyOn(fs, 'realpathSync'), vi.spyOn(fs.realpath, 'native')].map((spy) => ({
-      spy,
-      name: 'realpath' as const,
-    })),
-    { spy: vi.spyOn(fs, 'lstatSync'), name: 'lstat' as const },
-  ];
-  syncBuiltinESMExports();
-  try {
-    expect(await findMatchingFiles(['**/*.md'], defaultConfiguration(folder))).toHaveLength(depth);
-    for (const { spy, name } of spies) calls[name] += spy.mock.calls.length;
-  } finally {
-    for (const { spy } of spies) spy.mockRestore();
-    syncBuiltinESMExports();
-  }
-  expect(calls.realpath).toBe(0);
-  // The walk and the search for files that were found twice each resolve them.
-  expect(calls.lstat).toBeGreaterThan(0);
-  expect(calls.lstat).toBeLessThanOrEqual(2 * (depth + folder.split(sep).length));
 });

@@ -1,4 +1,4 @@
-import { readdirSync, closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import * as paths from 'node:path';
@@ -27,44 +27,17 @@ const MAX_SIZE = 256 * 1024 * 1024;
  * @throws Failure that says what is wrong with the file and what to do
  */
 export function readText(path: string, displayName: string, say: Translate = translateEnglish): string {
-  return decode((read ??= createReader())(path, displayName, say), say`“${displayName}”`, say);
+  return decode(readBytes(path, displayName, say), say`“${displayName}”`, say);
 }
-
-let read: ReturnType<typeof createReader> | undefined;
 
 /** @throws Failure that says what is wrong with the file and what to do */
 export function readBytes(path: string, displayName: string, say: Translate = translateEnglish): Buffer {
-  return readInto(undefined, path, displayName, say);
-}
-
-/** In bytes. Smaller files are read into a shared buffer. */
-const BUFFER_SIZE = 64 * 1024;
-
-/**
- * Creates a function that reads files into one buffer. Allocating a buffer for each of many small files takes as long as
- * reading them. The returned bytes are valid until the next call.
- */
-export function createReader(): (path: string, displayName: string, say?: Translate) => Buffer {
-  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
-  return (path, displayName, say = translateEnglish) => readInto(buffer, path, displayName, say);
-}
-
-function readInto(buffer: Buffer | undefined, path: string, displayName: string, say: Translate): Buffer {
   let file: number | undefined;
   try {
     // Opening a device can have side effects, and opening a pipe waits for its writer. So both are refused before opening.
     refuseSpecial(statSync(path), path, displayName, say);
-    if (isDescriptor(path)) return readToEnd((file = openSync(path, 'r')), null, displayName, say);
-    file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
-    const stats = fstatSync(file);
-    refuseSpecial(stats, path, displayName, say);
-    if (stats.size > MAX_SIZE) throw tooLarge(say, say`“${displayName}”`, stats.size);
-    // One byte more than the size, to notice that the file has grown since it was opened.
-    const bytes =
-      buffer && stats.size < BUFFER_SIZE ? buffer : stats.size < LARGE ? undefined : allocateLarge(stats.size + 1);
-    if (!bytes) return readToEnd(file, 0, displayName, say, stats.size);
-    const length = readSync(file, bytes, 0, bytes.length, 0);
-    return length === stats.size ? bytes.subarray(0, length) : readToEnd(file, 0, displayName, say);
+    file = openSync(path, 'r');
+    return readToEnd(file, displayName, say);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, displayName);
   } finally {
@@ -77,19 +50,17 @@ export function isDescriptor(path: string): boolean {
   return path === '/dev/null' || path === '/dev/stdin' || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
 }
 
-/** Reads until the end. Fails above a limit, since a system file or a growing file may have no end. */
-function readToEnd(
-  file: number,
-  position: number | null,
-  displayName: string,
-  say: Translate,
-  expected = BUFFER_SIZE,
-): Buffer {
+/** In bytes. */
+const CHUNK_SIZE = 64 * 1024;
+
+/** Fails above a limit, since a system file or a growing file may have no end. */
+function readToEnd(file: number, displayName: string, say: Translate): Buffer {
   const chunks: Buffer[] = [];
-  let size = 0;
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(expected + 1);
-    const length = readSync(file, chunk, 0, chunk.length, position === null ? null : position + size);
+  // One byte more than the size, to notice the end of the file.
+  let { size: expected } = fstatSync(file);
+  for (let size = 0; ; expected = CHUNK_SIZE) {
+    const chunk = Buffer.allocUnsafe(Math.min(expected, MAX_SIZE) + 1);
+    const length = readSync(file, chunk, 0, chunk.length, null);
     if (length === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
     chunks.push(chunk.subarray(0, length));
     size += length;
@@ -105,20 +76,6 @@ function refuseSpecial(stats: Stats, path: string, displayName: string, say: Tra
   if (stats.isSocket()) throw new Failure(say`“${displayName}” is a socket, but a file is needed here.`);
   throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
 }
-
-/** In bytes. Files of this size are read into memory that is returned to the operating system. */
-const LARGE = 1024 * 1024;
-
-/**
- * Allocates memory outside the heap of the allocator. After a free of tens of megabytes, the allocator keeps as much for later
- * requests.
- */
-function allocateLarge(size: number): Buffer {
-  return Buffer.from(new ArrayBuffer(size, { maxByteLength: size }));
-}
-
-/** Windows does not have this flag, and does not need it. */
-const NON_BLOCKING = (constants.O_NONBLOCK as number | undefined) ?? 0;
 
 /** Reads a stream to its end. Fails above the size limit, since a stream may have no end. */
 export async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Buffer> {

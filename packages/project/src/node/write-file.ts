@@ -1,7 +1,21 @@
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type { Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Failure } from '../failure.js';
-import { removeTemporary, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
 /** The content of a file: a text, pieces of a text that may be longer than the longest string, or bytes. */
@@ -18,10 +32,7 @@ export function writeFile(path: string, displayName: string, text: Text): void {
   attempt(displayName, () => {
     const target = writeTarget(path, displayName);
     makeFolder(dirname(target.path), displayName);
-    withTemporary(target.path, (temporary) => {
-      writeTemporary(temporary, inBatches(text), target.stats);
-      renameSync(temporary, target.path);
-    });
+    withTemporary(target.path, text, target.stats, (temporary) => renameSync(temporary, target.path));
   });
 }
 
@@ -35,11 +46,8 @@ export function createFile(path: string, displayName: string, text: Text): void 
     const target = writeTarget(path, displayName);
     if (target.stats) throw new Failure(`“${displayName}” already exists. It was not changed.`);
     makeFolder(dirname(path), displayName);
-    withTemporary(path, (temporary) => {
-      writeTemporary(temporary, inBatches(text));
-      // A link, unlike a rename, fails if the file was created meanwhile.
-      linkSync(temporary, path);
-    });
+    // A link, unlike a rename, fails if the file was created meanwhile.
+    withTemporary(path, text, undefined, (temporary) => linkSync(temporary, path));
   });
 }
 
@@ -53,8 +61,7 @@ export function replaceFile(path: string, displayName: string, read: Buffer, byt
   attempt(displayName, () => {
     const target = writeTarget(path, displayName);
     if (!target.stats) throw new Failure(`“${displayName}” was deleted in the meantime. Run the command again.`);
-    withTemporary(target.path, (temporary) => {
-      writeTemporary(temporary, [bytes], target.stats);
+    withTemporary(target.path, bytes, target.stats, (temporary) => {
       if (!readFileSync(target.path).equals(read)) {
         throw new Failure(
           `“${displayName}” was changed by another program in the meantime, so it was not written. Run the command again.`,
@@ -86,12 +93,42 @@ function attempt(displayName: string, write: () => void): void {
   }
 }
 
-function withTemporary(path: string, write: (temporary: string) => void): void {
-  const temporary = temporaryPath(dirname(path));
+/**
+ * Writes a temporary file to the disk, next to the file that it becomes.
+ *
+ * @param original the file to replace, whose mode and owner are copied
+ */
+function withTemporary(path: string, text: Text, original: Stats | undefined, use: (temporary: string) => void): void {
+  const temporary = join(dirname(path), `.findings-${process.pid}-${process.hrtime.bigint()}.tmp`);
   try {
-    write(temporary);
+    // Other users must not read it before it has the mode of the original.
+    const file = openSync(temporary, 'wx', original ? 0o600 : 0o666);
+    try {
+      if (original) copyRights(file, original);
+      for (const piece of inBatches(text)) writeFileSync(file, piece);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    use(temporary);
   } finally {
-    removeTemporary(temporary);
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Copies owner and mode as far as allowed. If the group cannot be copied, the new group gets no rights. */
+function copyRights(file: number, { mode, uid, gid }: Stats): void {
+  const hasGroup = tryChown(file, uid, gid) || tryChown(file, -1, gid);
+  fchmodSync(file, hasGroup ? mode : mode & ~0o070);
+}
+
+function tryChown(file: number, uid: number, gid: number): boolean {
+  try {
+    fchownSync(file, uid, gid);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    return false;
   }
 }
 
@@ -107,16 +144,16 @@ function makeFolder(folder: string, displayName: string): void {
 
 const BATCH = 256 * 1024;
 
-function* inBatches(text: Text): Iterable<Buffer> {
-  if (text instanceof Uint8Array) return yield Buffer.from(text);
+function* inBatches(text: Text): Iterable<string | Uint8Array> {
+  if (typeof text === 'string' || text instanceof Uint8Array) return yield text;
   let batch = '';
-  for (const piece of typeof text === 'string' ? [text] : text) {
+  for (const piece of text) {
     batch += piece;
     if (batch.length < BATCH) continue;
-    yield Buffer.from(batch);
+    yield batch;
     batch = '';
   }
-  yield Buffer.from(batch);
+  yield batch;
 }
 
 export function writeFailure(error: NodeJS.ErrnoException, displayName: string): Failure {

@@ -4,8 +4,6 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { coverageCase, hostileText } from '../../../test/coverage-arbitrary.js';
 import { exampleLibrary, exampleReport } from '../../../../core/test/example-library.js';
-import { reportFixture } from '../../../../core/test/report-fixture.js';
-import { createLibrary } from '@findings/core/library';
 import { measureCoverage } from '../measure-coverage.js';
 import { readProposal } from '../read-proposal.js';
 import { visible } from '@findings/core/text';
@@ -27,39 +25,12 @@ const coverage = measureCoverage(
 );
 const pageOf = (options?: PageOptions): string => [...coveragePage(coverage, options)].join('');
 
-/** What a page says of a finding, without its markup. */
-function saysOf(page: string, id: string): string {
-  const start = page.indexOf(`id="${id}"`);
-  const article = page.slice(page.indexOf('>', start) + 1, page.indexOf('</article>', start));
-  return article
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 describe('the page', () => {
-  test('shows the speakers, text and citations of a finding', () => {
-    expect(saysOf(pageOf(), 's1.h1')).toBe(
-      's1.h1 Asha Rana Hope House Shelters are full by the middle of the month. ' +
-        'Cited twice by 1 proposal A shelter proposals/a.md ' +
-        'Line 7 · Why Beds are full, and again. Line 7 · Why Beds are full, and again.',
-    );
-    expect(saysOf(pageOf(), 's1.q1')).toBe(
-      's1.q1 Question 1 Question How long may someone stay? Answer, Asha Rana As long as the case is open. Not yet cited',
-    );
-  });
-
   test('links to lines of proposals', () => {
     expect(pageOf()).not.toContain('href="p');
     const linked = pageOf({ linkTo: (path, line) => (line === undefined ? path : `${path}#L${line}`) });
     expect(linked).toContain('<a href="proposals/a.md#L7">Line 7</a>');
     expect(linked).toContain('<a class="title" href="proposals/a.md">');
-  });
-
-  test('links findings to the lines of the report in the same way', () => {
-    expect(saysOf(pageOf({ linkTo: (path, line) => `${path}#L${line ?? 1}` }), 's1.h1')).toMatch(
-      /^s1\.h1 Asha Rana Hope House line \d+ of the report Shelters/,
-    );
   });
 
   test('in a webview has the colors of the theme, posts clicks, and allows no other script', () => {
@@ -75,33 +46,12 @@ describe('the page', () => {
     );
   });
 
-  test('shows citations of containers, and citations that need attention', () => {
-    expect(pageOf()).toContain('The whole session is cited once. This does not count for any single finding.');
-    expect(pageOf()).toContain('<a href="#unresolved">1 citation matches nothing, and 1 matches several findings</a>');
-    expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> matches several findings: <a href="#s2\.h2"><code>s2\.h2</);
-  });
-
   test('contains the target of each internal link', () => {
     const page = pageOf();
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => decodeURIComponent(target!));
     expect(targets.length).toBeGreaterThan(12);
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
-  });
-
-  test('starts with a summary', () => {
-    const lede = (report = exampleReport, text = ''): string | undefined => {
-      const measured = measureCoverage(
-        [{ report, path: 'r.md' }],
-        [readProposal('a.md', text, createLibrary([report]))],
-      );
-      return /<p class="lede">(.*)<\/p>/.exec([...coveragePage(measured)].join(''))?.[1]?.replace(/<[^>]*>/g, '');
-    };
-    const small = reportFixture({ sessions: [{ highlights: [['', 'Only this.']] }] });
-    expect(lede()).toBe('One proposal cites none of its 15 findings yet.');
-    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal cites 1 of 15 findings. 14 are not yet cited.');
-    expect(lede(small, '[@s1.h1]')).toBe('One proposal cites its only finding.');
-    expect(lede(reportFixture())).toBe('There is nothing to cite.');
   });
 
   test('allows only its own style and script, and loads nothing', () => {
@@ -173,16 +123,4 @@ test('text is escaped', () => {
       expect(escaped.replace(/&([^;]*);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
     }),
   );
-});
-
-test('the size of the page is linear', () => {
-  const lengthOf = (count: number): number => {
-    const highlights = Array.from({ length: count }, (_, index) => ['rana', `What is said at ${index}.`] as const);
-    const report = reportFixture({ people: ['Asha Rana'], sessions: [{ highlights }] });
-    const text = highlights.map((_, index) => `Said [@s1.h${index + 1}].`).join('\n\n');
-    const measured = measureCoverage([{ report, path: 'r.md' }], [readProposal('a.md', text, createLibrary([report]))]);
-    return [...coveragePage(measured)].reduce((sum, piece) => sum + piece.length, 0);
-  };
-  const [none, some, more] = [lengthOf(0), lengthOf(1000), lengthOf(2000)];
-  expect((more - none) / (some - none)).toBeLessThan(2.1);
 });

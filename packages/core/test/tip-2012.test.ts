@@ -1,0 +1,229 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../src/index.js';
+import type { Exchange, Session } from '../src/index.js';
+import { findingsOf, lostWords } from './report-properties.js';
+
+const place = new URL('../../../../shared/reports/tip-2012.txt', import.meta.url);
+const text = existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+if (text === undefined) console.info('Left out: how the report of 2012 is read, since ../shared/reports is absent.');
+
+/** Number, title, and what it holds; `shapeOf` says how to read it. */
+const sessions = [
+  [
+    '1',
+    'A Global View: Presentation of TAF/Nepal Position Paper',
+    'g3 p2 h[baruah; poudel; poudel+baruah] q[? > poudel]',
+  ],
+  [
+    '2',
+    'Examining Legal Frameworks',
+    'g1 p2 h[donovan; malla; munkhbat] q[? > donovan; ? > malla+munkhbat, donovan, munkhbat]',
+  ],
+  ['3', 'Addressing TIP in the Context of Labor Migration', 'g2 p4 h[tuladhar; jayagupta; hong] q[:; ? > jayagupta]'],
+  [
+    '4',
+    'Cross-Border Collaboration on Victim Protection: Challenges and Lessons Learned',
+    'g1 p4 h[bhagat; wex; taylor; munkhbat] q[? > -; ? > wex]',
+  ],
+  [
+    '5',
+    'Effective Programming in Challenging Political and Social Contexts',
+    'g2 p2 h[fatima; prasai; chettri] q[? > chettri]',
+  ],
+  [
+    '6',
+    'Informed Programming Based on Empirical Studies: Leading Research Methodologies',
+    'chair[prasai] p2 h[poudel; jayagupta; baruah] q[? > poudel; ? > poudel, jayagupta, baruah]',
+  ],
+  ['7', 'ICT: Emerging Technologies Impacting TIP', 'g2 p4 h[latonero; kelley] q[? > kelley, latonero]'],
+  [
+    '8',
+    'Donor Perspectives on TIP: Toward an Integrated Approach?',
+    'g2 p2 h[wex; onta; barron] q[? > wex; ? > wex; : > barron, wex]',
+  ],
+] as const;
+
+/** Everyone who speaks. */
+const people = [
+  'baruah: Ms. Nandita Baruah; TAF/Nepal',
+  'poudel: Dr. Meena Poudel; Newcastle University, UK',
+  'donovan: Dr. Dolores Donovan; University of San Francisco',
+  'malla: Sapana Pradhan Malla; Supreme Court of Nepal',
+  'munkhbat: Ms. Naran Munkhbat; TAF/Mongolia',
+  'hong: Ms. Lim Siv Hong; TAF/Cambodia',
+  'tuladhar: Ms. Shareen Tuladhar; TAF/Nepal',
+  'jayagupta: Dr. Ratchada Jayagupta; Asian Research Center for Migration',
+  'taylor: Mr. Will Taylor; TAF/Vietnam',
+  'bhagat: Dr. Achal Bhagat; Medanta Division of Mental Health and Quality of Life, Medanta Medicity, and Saarthak',
+  'wex: Ms. Bronwyn Wex; AusAID; AusAID/Bangkok',
+  'prasai: Dr. Sagar Prasai; TAF/Nepal',
+  'chettri: Ms. Srijana Chettri; TAF/Nepal',
+  'latonero: Dr. Mark Latonero; Annenberg Center for Communication Leadership and Policy, University of Southern California',
+  'kelley: James Larry Kelley; U.S. Department of Justice Criminal Division',
+  'barron: Maria Barron; USAID/Nepal',
+  'fatima: Rabab Fatima; IOM Bangkok',
+  'onta: Karuna Onta; DFID/Nepal',
+];
+
+describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', () => {
+  const report = parseReport(text ?? '', { key: 'tip2012' });
+  it('says on its cover who held it, when and where', () => {
+    expect(report).toMatchObject({
+      key: 'tip2012',
+      organization: 'The Asia Foundation',
+      title: 'Trafficking in Persons Workshop',
+      subtitle: 'Capturing Lessons Learned, Charting the Way Forward',
+      dates: { text: 'SEPTEMBER 17 - 19, 2012', start: '2012-09-17', end: '2012-09-19' },
+      venue: 'YAK AND YETI HOTEL; KATHMANDU, NEPAL',
+    });
+  });
+
+  it('has two days of four sessions', () => {
+    expect(report.days.map(({ id, date, sessions: ids }) => [id, date, ids.join(' ')])).toEqual([
+      ['d1', '2012-09-17', 's1 s2 s3 s4'],
+      ['d2', '2012-09-18', 's5 s6 s7 s8'],
+    ]);
+  });
+
+  it('has 8 sessions, each with its speakers and exchanges', () => {
+    expect(report.sessions.map((session) => [session.number, session.title, shapeOf(session)])).toEqual(sessions);
+    expect(report.sessions.map((session) => session.id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8']);
+  });
+
+  it('has 19 different answers', () => {
+    const answers = report.sessions.flatMap((session) => session.exchanges.flatMap((exchange) => exchange.answers));
+    expect(new Set(answers.map((answer) => answer.text)).size).toBe(19);
+  });
+
+  it('knows a question that ends in a full stop', () => {
+    const [first] = report.sessions[4]!.guidingQuestions;
+    expect(first!.text).toMatch(/^How can we design .*\.$/);
+  });
+
+  it('has 7 summary passages, with 8 links each to its session', () => {
+    expect(report.summary!.passages).toHaveLength(7);
+    const [first, ...others] = report.summary!.references.map(({ text: title, target }) => [target, title]);
+    expect(first).toEqual([
+      's1',
+      'Analysing the Legal and Socio-Political Framework Defining Anti-Trafficking Intervention: An Overview',
+    ]);
+    expect(others).toEqual(sessions.slice(1).map(([number, title]) => [`s${number}`, title]));
+  });
+
+  it('keeps what is said before and after the guiding questions', () => {
+    const { overview } = report.sessions[3]!;
+    expect(overview.slice(0, 2).map((passage) => passage.text.split(' ').slice(0, 3).join(' '))).toEqual([
+      'As a transnational',
+      'Examples of victim',
+    ]);
+  });
+
+  it('credits sentences of the overview', () => {
+    const statements = report.sessions.flatMap(({ overview }) =>
+      overview.flatMap((passage) => passage.statements.map((statement) => [passage.id, ...statement.speakers])),
+    );
+    expect(statements).toEqual([
+      ['s1.p2', 'baruah', 'poudel'],
+      ['s3.p3', 'hong'],
+      ['s4.p4', 'taylor'],
+      ['s6.p2', 'prasai'],
+      ['s7.p3', 'latonero'],
+    ]);
+  });
+
+  it('keeps the label as printed', () => {
+    expect(report.sessions[5]!.highlights[1]!.label).toBe(
+      'Dr. Ratchada Jayagupta (Asian Research Center of Migration)',
+    );
+  });
+
+  it('knows the 18 people who speak, each by one entry', () => {
+    const speaking = report.people.filter((person) => person.findings.length > 0);
+    expect(
+      speaking.map(({ id, honorific = '', name, affiliations }) =>
+        [`${id}: ${`${honorific} ${name}`.trim()}`, ...affiliations].join('; '),
+      ),
+    ).toEqual(people);
+    expect(report.people.filter((person) => person.roles.length > 0)).toMatchObject([
+      { id: 'prasai', roles: ['moderator'] },
+    ]);
+  });
+
+  it('has 6 quotations that are speech, three with a known speaker', () => {
+    const speech = findingsOf(report).flatMap((finding) =>
+      finding.quotations.map((quotation) => [
+        finding.id,
+        quotation.speaker,
+        quotation.text.split(' ').slice(0, 3).join(' '),
+      ]),
+    );
+    expect(speech).toEqual([
+      ['s2.q1', undefined, 'What specific evidential'],
+      ['s2.q2', undefined, 'Even if Laos'],
+      ['s4.q2', 'wex', 'AusAID has been'],
+      ['s6.q1', 'poudel', 'So marriage both'],
+      ['s7.q1', undefined, 'Some police stations'],
+      ['s7.q1', 'latonero', 'Even in the'],
+    ]);
+  });
+
+  it('is repaired: 15 page breaks, 10 of them inside a paragraph, and 4 running headers', () => {
+    expect(report.repairs).toEqual({ pageBreaks: 15, rejoined: 10, runningLines: 4 });
+    const bodies = findingsOf(report).map((finding) => finding.text);
+    expect(bodies.some((body) => /\s{2}|\n|\f/.test(body))).toBe(false);
+    expect(bodies.filter((body) => /[^.?!:”"’)\]]$/.test(body))).toEqual([]);
+  });
+
+  it('is reported: a misspelt name, and a day that was announced', () => {
+    expect(
+      report.problems.map(({ code, span }) => [code, span && text!.slice(span.start.offset, span.end.offset)]),
+    ).toEqual([
+      ['report.misspelt-name', 'Dr. Laterno'],
+      ['report.day-without-sessions', 'SEPTEMBER 17 - 19, 2012'],
+    ]);
+    expect(report.problems[1]!.message).toContain('2012-09-19');
+  });
+
+  it('loses no word', () => {
+    expect(lostWords(text ?? '', report)).toEqual([]);
+  });
+});
+
+/**
+ * A session in a line: its number of guiding questions and overview passages, the speakers of each highlight, and each exchange as who
+ * opened it (`?` asked, `:` remarked) and who gave each answer (`-` where the report names no one):
+ * `g1 p2 h[wex*3; poudel+baruah] q[? > wex, -; : ford > -] r2 a1`, where `wex*3` is three in a row.
+ */
+function shapeOf(session: Session): string {
+  const names = (speakers: readonly string[]): string => speakers.join('+') || '-';
+  const opener = ({ question, comment }: Exchange): string => {
+    const turn = question ?? comment;
+    return `${question ? '?' : comment ? ':' : '!'}${turn && turn.speakers.length > 0 ? ` ${names(turn.speakers)}` : ''}`;
+  };
+  const exchange = (one: Exchange): string =>
+    one.answers.length === 0
+      ? opener(one)
+      : `${opener(one)} > ${counted(one.answers.map((answer) => names(answer.speakers))).join(', ')}`;
+  const { guidingQuestions: g, overview: p, highlights: h, exchanges: q, recommendations: r, actions: a } = session;
+  return [
+    ...(session.chairs.length > 0 ? [`chair[${session.chairs.join(' ')}]`] : []),
+    ...(g.length > 0 ? [`g${g.length}`] : []),
+    ...(p.length > 0 ? [`p${p.length}`] : []),
+    ...(h.length > 0 ? [`h[${counted(h.map((one) => names(one.speakers))).join('; ')}]`] : []),
+    ...(q.length > 0 ? [`q[${q.map(exchange).join('; ')}]`] : []),
+    ...(r.length > 0 ? [`r${r.length}`] : []),
+    ...(a.length > 0 ? [`a${a.length}`] : []),
+  ].join(' ');
+}
+
+/** `a, a, a, b` → `a*3, b`. */
+function counted(words: readonly string[]): string[] {
+  const runs: { word: string; count: number }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.word === word) last.count++;
+    else runs.push({ word, count: 1 });
+  }
+  return runs.map(({ word, count }) => (count === 1 ? word : `${word}*${count}`));
+}
