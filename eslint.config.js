@@ -4,6 +4,7 @@ import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
+import { wordsInLexicon } from './scripts/lint/words-in-lexicon.ts';
 
 /** Packages that run in Node, in browsers and in web workers, and the tools for assistants, which run in the language server. */
 const pure = [
@@ -25,6 +26,14 @@ const longFactories = [
   'packages/core/src/outline/parts.ts',
   'packages/core/src/people/roster.ts',
   'packages/language-server/src/workspace/{proposal-index,refresher}.ts',
+];
+
+/** They list the names of other formats, and of the fields and kinds of our own. */
+const formatWords = [
+  'packages/core/src/{corrections,exact}/**',
+  'packages/core/src/findings/front-fields.ts',
+  'packages/core/src/repair/html.ts',
+  'packages/language/src/lexicon/**',
 ];
 
 const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'exports', '__dirname', '__filename'];
@@ -156,6 +165,13 @@ export default defineConfig(
     plugins: { findings: { rules: { 'bounded-arguments': boundedArguments } } },
     // `prefer-spread` would require the spread that is forbidden.
     rules: { 'findings/bounded-arguments': 'error', 'prefer-spread': 'off' },
+  },
+  {
+    // A language is one file of the lexicon. The rest of `import`, and `word`, read and write the words of other formats.
+    files: ['language/src', 'core/src', 'check/src', 'import/src/pdf'].map((folder) => `packages/${folder}/**/*.ts`),
+    ignores: [...tests, ...formatWords],
+    plugins: { lexicon: { rules: { 'words-in-lexicon': wordsInLexicon } } },
+    rules: { 'lexicon/words-in-lexicon': 'error' },
   },
   {
     // The inputs of tests are not hostile.

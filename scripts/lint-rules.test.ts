@@ -105,3 +105,18 @@ test.each([
   const declared = 'declare const list: number[];\ndeclare const all: number[];\nexport const y = [list, all];\n';
   expect(await brokenRules(declared + code)).toEqual(rules);
 });
+
+test.each([
+  [String.raw`export const x = /\b(?:said|wrote)\b/;`, true],
+  ['export const x = new RegExp(String.raw`^(?:${y} )?wrote`);', true],
+  [`export const x = new Set(['said', 'wrote', 'asked']);`, true],
+  [`export const x = ['of', 'by', 'on'].includes('by');`, true],
+  [`export const x = 'said wrote asked'.split(' ');`, true],
+  [String.raw`export const x = /^(?:<blockquote|\p{Letter}+ [a-z]+ USD)/u;`, false],
+  [`export const x = new Set<'part' | 'session' | 'summary'>(['part', 'session', 'summary']);`, false],
+  [`export const x = new RegExp(y, 'giu');`, false],
+])('words of a language are in the lexicon: %s', async (code, isRefused) => {
+  const rules = await brokenRules(`const y = 'and';\n${code}\nexport const z = y;`);
+  expect(rules).toEqual(isRefused ? ['lexicon/words-in-lexicon'] : []);
+  expect(await brokenRules(`const y = 'and';\n${code}\nexport const z = y;`, 'packages/cli/src/main.ts')).toEqual([]);
+});

@@ -1,11 +1,10 @@
 /** `@findings/language`: word lists and sentence patterns for five languages, and functions that read text with them. */
-export { dateNamesOf, englishDates } from './dates/date-names.js';
+export { dateNamesOf, englishDates, gatheredPattern, heldPattern } from './dates/date-names.js';
 export type { DateNames } from './dates/date-names.js';
 export { isSeveralDays, readDates } from './dates/date-range.js';
 export type { DateRange } from './dates/date-range.js';
 export {
   LONGEST_PLACE,
-  documents,
   eventDate,
   findDatedLine,
   hasWordOf,
@@ -16,11 +15,12 @@ export type { DatedLine } from './dates/dated-line.js';
 export { readDay } from './dates/day-heading.js';
 export { daysBetween } from './dates/days-between.js';
 export { isPublication, publishedOn } from './dates/publication.js';
+export { anyCue, cues, cueSet, languagesButEnglish, wordsOfAllLanguages } from './lexicon/cues.js';
 export { createVocabulary, english, lexicons, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
 export type { LanguageCode } from './lexicon/languages.js';
 export { isCommonWord, isGivenName, mayBeGivenName } from './lexicon/name-words.js';
 export { isPlace } from './lexicon/places.js';
-export { extendVocabulary, phrases } from './lexicon/vocabulary.js';
+export { extendVocabulary } from './lexicon/vocabulary.js';
 export type { Lexicon, Vocabulary } from './lexicon/vocabulary.js';
 export { isWithinPhrase, plainLabel, wordsOf } from './lexicon/words.js';
 export type { Words } from './lexicon/words.js';
@@ -32,13 +32,10 @@ export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';
 export { DURATIONS, MEASURE_SIGNS, TIME_UNITS } from './numbers/units.js';
-export { englishFigures } from './numbers/words/english.js';
-export { figurePhrases, otherFigureLanguages } from './numbers/words/languages.js';
+export { englishFigures, otherFigureLanguages } from './numbers/figure-words.js';
 export type { Act, Credit } from './patterns/credit-reader.js';
 export type { Mention } from './patterns/elements.js';
 export { creditReaderOf } from './patterns/languages.js';
-export { SENTENCE_STARTERS } from './sentences/abbreviations.js';
-export { isPassive } from './sentences/passive.js';
 export { byScript, hasWord, isPlainText, lettersIn } from './sentences/plain-text.js';
 export { readQuotations } from './sentences/quotations.js';
 export { quotationsIn, readAllQuoteMarks, readQuoteMarks } from './sentences/quote-marks.js';
@@ -53,7 +50,7 @@ export { fingerprintForm, foldTypography } from './words/fingerprint-form.js';
 export { fold, foldedWords } from './words/fold-case.js';
 export { createRecentCache, createStringCache, memoByObject, memoByString } from './words/memo.js';
 export type { OffsetRange } from './words/offset-range.js';
-export { anyOf, wholePhrase } from './words/phrase-pattern.js';
+export { anyOf, capitalized, wholePhrase } from './words/phrase-pattern.js';
 export { slug } from './words/slug.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

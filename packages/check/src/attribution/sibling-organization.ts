@@ -1,12 +1,15 @@
-import { fold, foldedWords, memoByObject, SENTENCE_STARTERS } from '@findings/language';
+import { anyCue, cues, cueSet, fold, foldedWords, memoByObject } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
-import { organizationHeads } from '../vocabulary/organization-heads.js';
 import { COMMON_WORDS } from './wrong-affiliation.js';
 
-const HEADS: ReadonlySet<string> = new Set(organizationHeads.map(fold));
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
+
+const HEADS: ReadonlySet<string> = new Set(cues('publicOffices').map(fold));
 /** Capitalized words, with small words between them: `Department of Education`. */
-const NAME =
-  /\p{Lu}[\p{L}&’'-]*(?:\s(?:(?:of|for|the|and|de|del|la|des|du|da|do|für|und|y|et|e)\s){0,3}\p{Lu}[\p{L}&’'-]*){1,8}/gu;
+const NAME = new RegExp(
+  String.raw`\p{Lu}[\p{L}&’'-]*(?:\s(?:${anyCue('titleSmallWords')}\s){0,3}\p{Lu}[\p{L}&’'-]*){1,8}`,
+  'gu',
+);
 
 /**
  * The organization of a person in the report, if the sentence gives another one of the same kind: `Department of Education` for `Department

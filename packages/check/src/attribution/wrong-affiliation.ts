@@ -1,4 +1,4 @@
-import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import { anyCue, anyOf, cues, cueSet, english, foldedWords } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { organizationIn } from '../names/affiliation-words.js';
@@ -8,23 +8,20 @@ import { findNameWords } from '../names/name-words.js';
 import { escapeMarkdown } from '../quotations/quotation-edits.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
+
 /** The farthest end of an organization from the end of a name, in UTF-16 code units. */
 const LONGEST = 100;
 /** The text between a name and its organization. */
-const JOINT = /^(?:\s\(|,?\s(?:of|from|at)\s(?:the\s)?|,\s(?:the\s)?)/u;
+const PREPOSITIONS = anyCue('beforeAffiliations', ['en']);
+const ARTICLE = anyOf(english.articles);
+const JOINT = new RegExp(String.raw`^(?:\s\(|,?\s${PREPOSITIONS}\s(?:${ARTICLE}\s)?|,\s(?:${ARTICLE}\s)?)`, 'u');
 
 /** `the Water Board workshop` */
-const EVENT =
-  /^\s(?:workshop|meeting|conference|panel|session|event|seminar|symposium|forum|summit|report|project|programme|program)(?!\p{L})/u;
+const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.session])}(?!\p{L})`, 'u');
 
 /** Words in the names of many organizations. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  (
-    'university college school faculty institute institution ministry department office centre center council commission committee agency ' +
-    'association society foundation fund federation union network group organisation organization authority board court supreme high national ' +
-    'laboratory laboratories international global regional federal state general public for and the'
-  ).split(' '),
-);
+export const COMMON_WORDS = cueSet('organizationWords');
 
 /**
  * Reports a speaker whom the sentence places in the organization of another person in the report: `Paula Teixeira of Nordvik Transit`.
@@ -77,7 +74,7 @@ function organizationAt(text: string, nameEnd: number, directory: NameDirectory)
   if (!entry) return undefined;
   const { end } = words[entry.words.length - 1]!;
   const isWhole = isWholeName(text, end);
-  const isClosed = !joint.startsWith(',') || /\s(?:of|from|at)\s/u.test(joint) || isAside(text.slice(end, end + 6));
+  const isClosed = !joint.startsWith(',') || /\s\p{L}+\s/u.test(joint) || isAside(text.slice(end, end + 6));
   return isWhole && isClosed ? { entry, written: text.slice(from, end), start: from, end } : undefined;
 }
 
@@ -88,9 +85,11 @@ export function isWholeName(text: string, end: number): boolean {
   );
 }
 
+const NEXT_ITEM = new RegExp(String.raw`^,\s(?:\p{Lu}|${anyOf(cues('betweenAlternatives'))}\s)`, 'u');
+
 /** Whether a comma ends an aside and is not part of a list: `Ana Rai, Water Board, argued`, but not `Ana Rai, Water Board, and UNICEF`. */
 function isAside(after: string): boolean {
-  return after.startsWith(',') && !/^,\s(?:\p{Lu}|(?:and|or|&|y|e|o)\s)/u.test(after);
+  return after.startsWith(',') && !NEXT_ITEM.test(after);
 }
 
 /** Whether two names may mean the same organization, or offices of one: they share a word of their own, or one is short for the other. */

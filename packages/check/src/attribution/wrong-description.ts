@@ -1,5 +1,5 @@
 import type { Person } from '@findings/core';
-import { foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import { anyCue, anyOf, cueSet, english, foldedWords } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { descriptionAfter } from '../names/description-after.js';
@@ -13,17 +13,17 @@ import { siblingOrganization } from './sibling-organization.js';
 import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
+
 /** Offices that one person has at a time. Any other office needs a second title: `chief statistician`, `prime minister`. */
-const SINGLE_OFFICES = new Set([
-  'president',
-  'chair',
-  'chairman',
-  'chairwoman',
-  'chairperson',
-  'mayor',
-  'governor',
-  'ceo',
-]);
+const SINGLE_OFFICES = cueSet('singleOffices');
+
+const NEXT_PART = new RegExp(String.raw`^,\s(?:${anyOf(english.articles)}\s)?\p{Lu}`, 'u');
+/** Also with small letters, as in `BoatWatch`. `MacDonald` is a surname. */
+const ACRONYM = new RegExp(
+  String.raw`(?<!\p{L})(?:\p{Lu}{3,}|(?!${anyCue('joinedParticles')}\p{Lu})\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})`,
+  'u',
+);
 
 /** A description of more people than this does not identify a person. */
 const MAX_OTHERS = 3;
@@ -47,7 +47,7 @@ export function* wrongDescriptions(
     const after = descriptionAfter(block.text.slice(end, claimEnd), context);
     if (!after || !isWholeName(block.text, end + after.end)) continue;
     // `Okoro of the Law School, University of Oslo`
-    if (/^,\s(?:the\s)?\p{Lu}/u.test(block.text.slice(end + after.end, end + after.end + 7))) continue;
+    if (NEXT_PART.test(block.text.slice(end + after.end, end + after.end + 7))) continue;
     const written = block.text.slice(end + after.start, end + after.end);
     const described = describedPeople(library);
     const own = described.get(person);
@@ -96,8 +96,7 @@ function descriptiveWords(
     (word) => word.length > 1 && !SENTENCE_STARTERS.has(word) && !links.has(word) && !smallWords.has(word),
   );
   const offices = all.filter((word) => titles.has(word));
-  // Also acronyms with small letters, such as `BoatWatch`; `MacDonald` is a surname.
-  const hasAcronym = /(?<!\p{L})(?:\p{Lu}{3,}|(?!Mac\p{Lu})\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})/u.test(written);
+  const hasAcronym = ACRONYM.test(written);
   const isOrganization = hasAcronym || all.some((word) => organizations.has(word));
   const isOffice = offices.length > 1 || offices.some((word) => SINGLE_OFFICES.has(word));
   const own = all.filter((word) => !titles.has(word));

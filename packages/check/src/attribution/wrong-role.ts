@@ -1,3 +1,4 @@
+import { anyCue, cues, wholePhrase } from '@findings/language';
 import type { Exchange } from '@findings/core';
 import { findingOf, type Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
@@ -6,14 +7,21 @@ import { coverage, creditedUnits, stemsOf } from '../names/credited-units.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
+const ONE = anyCue('singularGroupMember');
+const ADVERB = String.raw`(?:(?:\p{L}+ly|${anyCue('also')}) )?`;
 /** `a participant answered`. Not `most participants answered`, which is a count. */
-const AUDIENCE_ANSWERS =
-  /(?<!\p{L})((?:an?|one|another) (?:participant|attendee|audience member|member of the audience)|some(?:one|body) (?:in|from) the audience) (?:(?:\p{L}+ly|then|also) )?(?:answered|replied|responded)(?!\p{L})/iu;
+const AUDIENCE_ANSWERS = new RegExp(
+  String.raw`(?<!\p{L})(${ONE} ${anyCue('audienceMembers')}) ${ADVERB}${anyCue('answeringVerbs')}(?!\p{L})`,
+  'iu',
+);
 /** `a panelist asked whether`. Not `a panelist asked for`, which is a demand. */
-const PANEL_ASKS =
-  /(?<!\p{L})((?:an?|one|another) (?:panell?ist|presenter|discussant|panel member|member of the panel)) (?:(?:\p{L}+ly|then|also) )?(?:asked|wondered) (?:whether|if|why|how|what|which|when|where|who)(?!\p{L})/iu;
+const PANEL_ASKS = new RegExp(
+  String.raw`(?<!\p{L})(${ONE} ${anyCue('panelMembers')}) ${ADVERB}${anyCue('askingVerbs')} ${anyCue('indirectQuestions')}(?!\p{L})`,
+  'iu',
+);
 /** Words of a report for people who are not on the panel. */
-const AUDIENCE = /(?<!\p{L})(?:participants?|attendees?|audience|the floor)(?!\p{L})/iu;
+const AUDIENCE = wholePhrase(cues('audienceMembers'));
+const AUDIENCE_ASKS = new RegExp(String.raw`^${ONE} ${anyCue('audienceMembers')} ${anyCue('askingVerbs')}`, 'iu');
 
 /**
  * Reports a sentence that credits a participant with the answer of a panelist, or a panelist with the question of a participant. Only if the
@@ -72,7 +80,5 @@ function repeatsAnswer({ library }: CheckedDocument, target: Target, text: strin
 /** Whether the report says that a participant asks, and names no one. */
 function isAskedByAudience({ question, comment }: Exchange): boolean {
   if (!question || comment || question.speakers.length > 0) return false;
-  return /^(?:an?|one|another) (?:participant|attendee|audience member|member of the audience) (?:asked|wondered)/iu.test(
-    question.text,
-  );
+  return AUDIENCE_ASKS.test(question.text);
 }

@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -68,11 +69,13 @@ export function* wrongUnits(
 }
 
 /** Words after a name that ask: `asked whether`, `wondered if`. */
-const ASKS = /^\s(?:\p{L}+ly\s)?(?:asks?|asked|wonders?|wondered|inquired?|enquired?|queried|wanted to know)\s/u;
+const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
+const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');
+const JOINED = new RegExp(String.raw`^,?\s?(?:${anyCue('and')}\s)?(?:\p{Lu}\p{L}*\.?\s)*$`, 'u');
 
 /** Where the clause of the first name begins: after another clause, as in `One asked why, and Wen replied`. */
 function startOfClause(text: string, start: number, name: number): number {
-  const clauses = [...text.slice(start, name).matchAll(/(?:;|,)\s+(?:and|but|while|whereas|to which)?\s?/gu)];
+  const clauses = [...text.slice(start, name).matchAll(CLAUSE)];
   const last = clauses.at(-1);
   return last ? start + last.index + last[0].length : start;
 }
@@ -88,7 +91,7 @@ function endOfClause(text: string, names: readonly FoundName[], index: number, e
 
 /** Whether only `and` or a comma separates a name from the one before it. */
 function isJoined(text: string, names: readonly FoundName[], at: number): boolean {
-  return /^,?\s?(?:(?:and|or|&)\s)?(?:\p{Lu}\p{L}*\.?\s)*$/u.test(text.slice(names[at - 1]!.end, names[at]!.start));
+  return JOINED.test(text.slice(names[at - 1]!.end, names[at]!.start));
 }
 
 /** The people of a list of names: `Wen and Okoro`. */

@@ -1,10 +1,12 @@
+import { anyCue } from '@findings/language';
 import { formatKey } from '@findings/citations';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { keepsCells } from '../document/fixed-width-cells.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
 const KEY = String.raw`(?:[\w-]{1,40}:)?[a-z][\w-]{0,40}(?:\.\d{1,3}){0,3}(?:\.[a-z]\d{1,3})?`;
-const ITEM = String.raw`(?:(?:see|cf\.|e\.g\.)(?: also)?,? )?${KEY}(?:,? (?:pp?\.|pages?) ?\d[\d\u2013-]{0,10})?`;
+const PAGES = anyCue('pages', ['en']);
+const ITEM = String.raw`(?:${anyCue('seeWords')},? )?${KEY}(?:,? ${PAGES}\.? ?\d[\d\u2013-]{0,10})?`;
 /** `[s4.h2]`, `(see s4.h2, p. 9; s5.h1)`. */
 const BRACKET = new RegExp(
   String.raw`(?<![\w\]@!^\\])(?:\[${ITEM}(?:[;,] ${ITEM}){0,9}\](?![\w[({:])|\(${ITEM}(?:[;,] ${ITEM}){0,9}\)(?!\w))`,
@@ -54,7 +56,8 @@ export function withMissingSigns({ library }: CheckedDocument, bracket: string):
 }
 
 /** Words that may come before an id or a page. */
-const LEAD = /^(?:see|also|cf|e|g|pp?|pages?)$/i;
+const LEAD = new RegExp(`^(?:${anyCue('seeWords')}|${PAGES}|[eg])$`, 'i');
+const BEFORE_NEXT = new RegExp(`^, (?=$|${anyCue('seeWords')}(?!\\w))`, 'i');
 
 /** The keys in a bracket. Empty if one of them is not an id, or if each may be something else, such as `[a2]`. */
 function keysIn({ library }: CheckedDocument, written: string): readonly string[] {
@@ -68,7 +71,7 @@ function withSigns(inside: string, keys: readonly string[]): string {
   for (const key of keys) {
     const at = inside.indexOf(key, from);
     // Pandoc separates citations by semicolons.
-    text += inside.slice(from, at).replace(/^, (?=$|see\b|cf\.|e\.g\.)/i, '; ') + formatKey(key);
+    text += inside.slice(from, at).replace(BEFORE_NEXT, '; ') + formatKey(key);
     from = at + key.length;
   }
   return text + inside.slice(from);

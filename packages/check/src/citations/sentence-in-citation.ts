@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import { readLocator } from '@findings/citations';
 import type { CitationGroup } from '@findings/citations';
 import type { ResolvedCitation } from '../claims/claims.js';
@@ -6,8 +7,7 @@ import type { CheckedDocument, RuleProblem } from '../document/checked-document.
 /** A sentence needs this many words. `Own translation` is a note of the citation. */
 const MIN_WORDS = 4;
 /** The first words of longer notes. */
-const NOTE =
-  /^(?:see|cf|compare|emphas[ie]s|italics|translat(?:ion|ed)|quoted|cited|(?:own|my|our|author['’]s) (?:emphas[ie]s|italics|translation)|véase|cursivas?|énfasis|traducción)(?!\p{L})/iu;
+const NOTE = new RegExp(String.raw`^${anyCue('citationNotes')}(?!\p{L})`, 'iu');
 /** The end of a sentence, and the next sentence. */
 const NEXT_SENTENCE = /^\s*[.!?][”’"')*_]*\s+(?:[*_“‘«"'¿¡(]{0,3})(\p{Lu}.*)$/su;
 

@@ -1,4 +1,4 @@
-import { hasWord, isObject } from '@findings/language';
+import { cues, english, hasWord, isObject } from '@findings/language';
 
 /** Longer lines are not only an attribution. */
 const MAX_WORDS = 20;
@@ -8,7 +8,7 @@ const MAX_LENGTH = 240;
 
 const STARTS_WITH_DASH = /^(?:[—–―]|--?-?\s|--)/;
 /** Small words in names and affiliations. */
-const NAME_PARTICLE = /^(?:of|the|for|and|at|in|on|to|from|de|la|le|du|von|van|der|bin)$/;
+const NAME_PARTICLES = new Set([...cues('titleSmallWords'), ...english.particles]);
 
 /**
  * Whether a line, or a last paragraph, only names the source of a block quotation: it begins with a dash, or contains only a
@@ -26,7 +26,7 @@ export function isAttributionLine(line: string): boolean {
 function isName(line: string, words: readonly string[]): boolean {
   if (/[?!”"]|[^.\s]{5,}\.\s*$/u.test(line.replaceAll('\ufffc', ' '))) return false;
   return (
-    words.every((word) => /^\P{L}*\p{Lu}/u.test(word) || NAME_PARTICLE.test(word)) && /^\P{L}*\p{Lu}/u.test(words[0]!)
+    words.every((word) => /^\P{L}*\p{Lu}/u.test(word) || NAME_PARTICLES.has(word)) && /^\P{L}*\p{Lu}/u.test(words[0]!)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { lettersIn, memoByObject, wordsIn } from '@findings/language';
+import { cues, lettersIn, memoByObject, wholePhrase, wordsIn } from '@findings/language';
 import type { Proximity, ResolvedCitation } from './claims.js';
 
 /** A sentence of at most this many words only refers to a source: `See [@s4].`, `The words are hers [@s4.h1].` */
@@ -8,8 +8,7 @@ const MAX_REFERENCE_WORDS = 6;
 const word = lettersIn(/[A-Za-z0-9]+/g);
 
 /** Words before a source that says something else, in the five languages that the rules support. */
-const OTHER_SOURCE =
-  /(?<!\p{L})(?:also|cf|compare|but|unlike|auch|vgl|aber|aussi|mais|también|compárese|pero|também|confronte)(?!\p{L})/iu;
+const OTHER_SOURCE = wholePhrase(cues('otherSource'));
 
 /** Whether a short sentence only refers to a source. */
 export function isReference(sentence: string): boolean {

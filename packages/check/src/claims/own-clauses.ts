@@ -1,34 +1,39 @@
 import { partitionPoint } from '@findings/core/text';
 import {
+  anyCue,
   anyOf,
+  cues,
+  cueSet,
+  english,
   fold,
+  type LanguageCode,
+  languagesButEnglish,
   memoByString,
+  type OffsetRange,
   vocabularyOf,
   wholePhrase,
-  type LanguageCode,
-  type OffsetRange,
 } from '@findings/language';
-import { ownWords } from '../vocabulary/own-words.js';
-import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
-
-/**
- * The writer, or the writer's project, as the subject of a clause: `we`, `our survey`, `this project`, `the applicant`.
- * `the project` may be one of the report.
- */
-const OWN_SUBJECT =
-  /(?<![\p{L}\p{N}])(?:[Ww]e|I|[Oo]ur|[Mm]y|us|(?:[Tt]his|[Tt]he present|[Tt]he proposed) (?:project|programme|program|proposal|application|study|consortium|initiative|pilot|grant)|[Tt]he (?:applicants?|proposal|consortium|proposed (?:project|programme|work)))(?![\p{L}\p{N}])/gu;
 
 /** Verbs after `we` that introduce what the writer heard or read: `we learned that 45% …`. */
-const HEARS =
-  /^['’]?(?:ve|d)?\s*(?:(?:have|had|also|now|already|only|therefore|thus|all)\s+)*(?:learn(?:ed|t)?|hear[d]?|know|knew|read|f(?:i|ou)nd|see|saw|note[d]?|agree[d]?|believe[d]?|th(?:ink|ought)|cite[d]?|quote[d]?|follow(?:ed)?|understand|understood|recall(?:ed)?|conclude[d]?|accept(?:ed)?|rel(?:y|ied)|are told|were told|must remember)(?![\p{L}])/iu;
-
-/** What begins a clause about something else. */
-const OTHER_CLAUSE =
-  /(?:[;\ufffc]|(?:,| [\u2013\u2014-])\s+(?:and|but|so|yet|while|whereas|or)\s|(?<![\p{L}])(?:that|which|who|whom|whose|where|because|since|while|whereas|although|though|unlike|given|if|when|compared|(?<!as well |as many |as much |as few )as(?! (?:well|many|much|few|of)))(?![\p{L}]))/giu;
+const HEARS = new RegExp(String.raw`^\s*(?:${anyCue('beforeVerbs')}\s+)*${anyCue('hearing')}(?!\p{L})`, 'iu');
 
 /** A label of a plan: `Objective 2:`, `Budget:`, `Year 1 –`. */
-const PLAN_LABEL =
-  /^[\s*_•-]*(?:(?:specific|overall|main|project|total)\s)?(?:(?:objectives?|goals?|targets?|outputs?|activit(?:y|ies)|milestones?|deliverables?|indicators?|budget|costs?|total|tasks?|work ?packages?|wp|kpis?|timeline|staff(?:ing)?)(?:\s?[\d.]{1,5}[a-z]?)?|(?:results?|outcomes?|impact|phase|year|month|quarter)\s?[\d.]{1,5}[a-z]?)\s?(?:[:\u2013\u2014]|-\s)/iu;
+const PLAN_LABEL = new RegExp(
+  String.raw`^[\s*_•-]*(?:${anyCue('planAdjectives')}\s)?(?:${anyCue('planLabels')}(?:\s?[\d.]{1,5}[a-z]?)?|${anyCue('numberedPlanLabels')}\s?[\d.]{1,5}[a-z]?)\s?(?:[:\u2013\u2014]|-\s)`,
+  'iu',
+);
+
+/**
+ * The writer, or the writer's project, as the subject of a clause, and what separates clauses. Separators such as `que` are words of several
+ * languages, so they count only in a sentence with a subject of their language. `the project` may be one of the report.
+ */
+const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
+  subjects: wholePhrase(cues('ownSubjects', [code]), 'giu'),
+  border: new RegExp(
+    String.raw`[;\ufffc]|(?:,| [\u2013\u2014-])\s+${anyCue('clauseJoints', code === 'en' ? [code] : languagesButEnglish)}\s|(?<!\p{L})(?:(?<other>${anyCue('notClauses', [code])})|${anyCue('otherClauses', [code])})(?!\p{L})`,
+    'giu',
+  ),
+}));
 
 /**
  * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
@@ -39,51 +44,36 @@ const PLAN_LABEL =
  */
 export function ownClauses(text: string): readonly OffsetRange[] {
   const clauses: OffsetRange[] = [];
-  if (PLAN_LABEL.test(text) || OTHER_LABEL.test(text)) {
-    const cited = text.indexOf('\ufffc');
-    clauses.push({ start: 0, end: cited < 0 ? text.length : cited });
-  }
-  let borders: readonly OffsetRange[] | undefined;
-  for (const { index, 0: subject } of text.matchAll(OWN_SUBJECT)) {
-    const end = index + subject.length;
-    const clause = clauseAt(text, { start: index, end }, (borders ??= readBorders(text, OTHER_CLAUSE)));
-    const isHeard = /^(?:[Ww]e|I)$/.test(subject) && HEARS.test(text.slice(end, end + 60));
-    // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
-    const start = isHeard ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
-    if (start !== undefined) clauses.push({ start, end: clause.end });
-    const rest = isHeard || index > 0 ? undefined : endOfOwnSentence(text, clause.end);
-    if (rest) clauses.push(rest);
-  }
-  for (const { subjects, border } of OTHER_LANGUAGES) {
-    const found = [...text.matchAll(subjects)];
+  if (PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
+  for (const { subjects, border } of LANGUAGES) {
+    const found = [...text.matchAll(subjects)].filter(({ 0: subject }) => !isAcronym(subject));
     if (found.length === 0) continue;
     const borders = readBorders(text, border);
-    for (const { index, 0: subject } of found)
-      clauses.push(clauseAt(text, { start: index, end: index + subject.length }, borders));
+    for (const { index, 0: subject } of found) {
+      const end = index + subject.length;
+      const clause = clauseAt(text, { start: index, end }, borders);
+      const isHeard = WRITERS.has(subject.toLowerCase()) && HEARS.test(text.slice(end, end + 60));
+      // What the writer heard is cited. What they do next is not: `We heard of 45% [@s4] and train 12 officers`.
+      const start = isHeard ? startOfNextVerb(text, { start: end, end: clause.end }) : clause.start;
+      if (start !== undefined) clauses.push({ start, end: clause.end });
+      const rest = isHeard || index > 0 ? undefined : endOfOwnSentence(text, clause.end);
+      if (rest) clauses.push(rest);
+    }
   }
   return clauses.sort((left, right) => left.start - right.start);
 }
 
-/**
- * Subjects in other languages, and what separates their clauses. Separators such as `que` are words of several languages, so they count
- * only in a sentence with a subject of their language.
- */
-const OTHER_LANGUAGES = ownWords.map(({ subjects, clauses }) => ({
-  subjects: wholePhrase(subjects, 'giu'),
-  border: new RegExp(
-    String.raw`[;\ufffc]|(?:,| [\u2013\u2014-])\s+(?:y|e|et|und|pero|mais|mas|aber|sondern)\s|(?<!\p{L})${anyOf(clauses)}(?!\p{L})`,
-    'giu',
-  ),
-}));
+const WRITERS = cueSet('writers');
 
-/** A label of a plan in another language: `Objetivo 2:`. */
-const OTHER_LABEL = new RegExp(
-  String.raw`^[\s*_•-]*${anyOf(ownWords.flatMap(({ labels }) => labels))}(?:\s?[\d.]{1,5}[a-z]?)?\s?(?:[:\u2013\u2014]|-\s)`,
-  'iu',
-);
+/** `US`, or the number `i`. */
+function isAcronym(subject: string): boolean {
+  return /^(?:\p{Lu}{2,}|\p{Ll})$/u.test(subject);
+}
 
 function readBorders(text: string, border: RegExp): readonly OffsetRange[] {
-  return [...text.matchAll(border)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return [...text.matchAll(border)].flatMap(({ index, groups, 0: { length } }) =>
+    groups!['other'] === undefined ? [{ start: index, end: index + length }] : [],
+  );
 }
 
 /** The clause of a subject, between two borders. It includes further verbs of the subject after citations. */
@@ -103,11 +93,13 @@ const LONGEST_SERIES = 120;
 /** The longest text from what the writer heard to its citation, in UTF-16 code units. */
 const LONGEST_HEARD = 300;
 /** A word in lower case after citations and a conjunction, or after a comma in a series: `[@s4], hold 5 workshops, and …`. */
-const NEXT_VERB =
-  /^(?=[\ufffc,])[\s\ufffc]{0,9}(?:,?\s?(?:(?<english>and|or|then)|et|puis|y|luego|e|und|dann)|,(?=[^;\ufffc]{1,90},?\s(?:and|et|y|e|und)\s))\s(?<word>\p{Ll}[\p{L}’'-]*)/u;
+const NEXT_VERB = new RegExp(
+  String.raw`^(?=[\ufffc,])[\s\ufffc]{0,9}(?:,?\s?(?:(?<english>${anyCue('nextVerbs', ['en'])})|${anyCue('nextVerbs', languagesButEnglish)})|,(?=[^;\ufffc]{1,90},?\s${anyCue('and')}\s))\s(?<word>\p{Ll}[\p{L}’'-]*)`,
+  'u',
+);
 
 /** Words after a comma and the last citation that go on with the main clause: `We follow them, because … [@s4], with 12 officers`. */
-const CONTINUATION = /^[\s\ufffc]{0,9},\s(?:with|for|in|at|within|over|by)\s(?:(?!\ufffc).)*$/su;
+const CONTINUATION = new RegExp(String.raw`^[\s\ufffc]{0,9},\s${anyOf(english.prepositions)}\s(?:(?!\ufffc).)*$`, 'su');
 
 /** The text after the last citation of a sentence whose subject is the writer. Undefined if it begins another clause. */
 function endOfOwnSentence(text: string, start: number): OffsetRange | undefined {
@@ -123,10 +115,8 @@ function startOfNextVerb(text: string, { start, end }: OffsetRange): number | un
   return cited < 0 || word === undefined || HEARS.test(word) ? undefined : start + cited;
 }
 
-/** Determiners that begin another subject, in addition to the words of a vocabulary. */
-const DETERMINERS = new Set(
-  'its their his her this these those every each all some many most no both several few one'.split(' '),
-);
+/** They begin another subject, in addition to the words of a vocabulary. */
+const DETERMINERS = cueSet('determiners');
 
 /** Whether another verb of the same subject follows a border: `We follow them [@s4] and hold 5 workshops`. */
 function isNextVerb(text: string, border: number): boolean {
@@ -134,7 +124,7 @@ function isNextVerb(text: string, border: number): boolean {
   if (word === undefined || DETERMINERS.has(word)) return false;
   // `and vendors proposed`
   if (english !== undefined && /[^su]s$/u.test(word)) return false;
-  return !sentenceLanguages.some(({ code }) => functionWordsOf(code).has(fold(word)));
+  return !languagesButEnglish.some((code) => functionWordsOf(code).has(fold(word)));
 }
 
 /** The folded words of a language that begin another subject, or a clause about something else. */
@@ -153,4 +143,9 @@ function startOf(text: string, subject: number, before: OffsetRange | undefined)
   const isWord = /\p{L}/u.test(text.slice(before.start, before.end));
   const comma = isWord ? text.indexOf(',', before.end) : -1;
   return comma >= 0 && comma < subject ? comma + 1 : before.end;
+}
+
+function indexOrEnd(text: string, mark: string): number {
+  const index = text.indexOf(mark);
+  return index < 0 ? text.length : index;
 }

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { hasWord, type OffsetRange } from '@findings/language';
+import { anyCue, anyOf, englishFigures, hasWord, type OffsetRange } from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -66,7 +66,10 @@ function claimedFigures(document: CheckedDocument, claim: Claim, text: string): 
 }
 
 /** The unit after a part that is a duration or a length, not a share: `a quarter of an hour`, `half a century`. */
-const UNIT_AFTER = /^\s(?:of\s)?an?\s(?:second|minute|hour|day|week|month|year|decade|century|mile)(?!\p{L})/u;
+const UNIT_AFTER = new RegExp(
+  String.raw`^\s(?:of\s)?an?\s${anyOf(Object.values(englishFigures.durations))}(?!\p{L})`,
+  'u',
+);
 
 function isPartOfUnit(text: string, { kind, end }: Figure): boolean {
   return kind === 'percentage' && UNIT_AFTER.test(text.slice(end, end + 24));
@@ -108,11 +111,12 @@ function createContainsCheck(ranges: readonly OffsetRange[]): (range: OffsetRang
 const MAX_ROW = 4000;
 
 /** Words in the header of a table about the writer's own plans and means. */
-const PLAN =
-  /(?<![\p{L}])(?:activit|action|baseline|budget|deadline|deliverable|goal|indicator|input|measure|milestone|objective|output|outcome|phase|plan|responsible|schedule|staff|target|task|timeline|work package|(?:we|our|wp)(?!\p{L}))/iu;
+const PLAN = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyCue('planColumns')}|(?:${anyCue('ownSubjects', ['en'])}|wp)(?!\p{L}))`,
+  'iu',
+);
 /** Words in the header of a column of such a table, which may also be in a table about something else. */
-const PLANNED_COLUMN =
-  /(?<![\p{L}])(?:amount|by when|cost|due|duration|month|period|price|quarter|start|total|when|week|year)/iu;
+const PLANNED_COLUMN = new RegExp(String.raw`(?<!\p{L})${anyCue('amountColumns')}`, 'iu');
 
 /** A cell with a citation or a quotation is read separately. */
 const MARK = /[@"“”„«»‘]/;

@@ -1,4 +1,4 @@
-import { anyOf, figurePhrases, readNumberWords } from '@findings/language';
+import { anyCue, cueSet, readNumberWords } from '@findings/language';
 import type { CitedFigures } from './cited-figures.js';
 import type { Figure } from './figure.js';
 
@@ -6,25 +6,20 @@ import type { Figure } from './figure.js';
 const FEW = 10;
 
 /** Units in which writers count the parts of an argument. */
-const ARGUMENT_UNITS = new Set(
-  (
-    'argument aspect conclusion consequence dimension element example finding idea implication kind lesson meaning observation part passage point ' +
-    'question quotation reason remark respect sense sentence sort step theme thing topic way word'
-  ).split(' '),
-);
+const ARGUMENT_UNITS = cueSet('argumentUnits');
 
 /** Directly before a number of things that are known: `all three measures`. */
-const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyOf(figurePhrases('known'))}\s$`, 'iu');
+const KNOWN = new RegExp(String.raw`(?<!\p{L})${anyCue('known')}\s$`, 'iu');
 const LONGEST_KNOWN = 20;
 
 /** Two things that are known: `both countries`. */
-const KNOWN_PAIR = /(?<!\p{L})(?:the|these|those|both)\s$/iu;
+const KNOWN_PAIR = new RegExp(String.raw`(?<!\p{L})${anyCue('beforePairs')}\s$`, 'iu');
 
 /** The length of a list after a count, in UTF-16 code units. */
 const LONGEST_LIST = 200;
 /** What a count and its noun introduce: `: Ana and Tom`, `, Ana in 2013 and Tom in 2022,`. */
 const LIST = /^[^.;:,(–—]{0,60}([:,(–—])\s*([^.;:)]*)/u;
-const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyOf(figurePhrases('and'))}\s|,\s`, 'giu');
+const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyCue('and')}\s|,\s`, 'giu');
 
 /** Whether a figure is a small count that the writer makes: of the parts of an argument, of known things, or of the list that follows. */
 export function isOwnCount(text: string, figure: Figure, cited: CitedFigures): boolean {

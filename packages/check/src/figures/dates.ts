@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { DURATIONS, readDateInAnyLanguage } from '@findings/language';
+import { anyCue, anyOf, capitalized, cues, DURATIONS, englishDates, readDateInAnyLanguage } from '@findings/language';
 import type { Figure } from './figure.js';
 
 /** A day, a month, a year, or several of them, as a text states it: an interval of days. */
@@ -13,7 +13,7 @@ export interface StatedDate {
   readonly weekday?: string | undefined;
 }
 
-const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/iu;
+const WEEKDAY = new RegExp(String.raw`\b${anyOf(englishDates.weekdays.flat())}\.?,?\s`, 'iu');
 
 /** The date that a figure states: a day, a month, a year, a decade, or several of these. */
 export function readDate({ written, kind, value, low, high, unit = '' }: Figure): StatedDate | undefined {
@@ -97,13 +97,12 @@ export function exactnessOf(date: StatedDate): string {
   return `${period} ${hasYear}`;
 }
 
-const NAMED =
-  'Acts?|Laws?|Bill|Conventions?|Protocols?|Agenda|Agreement|Treaty|Charter|Regulations?|Directives?|Strategy|Plan|Vision|Code|Constitution|Decree|Resolution|Declaration|Ordinance';
-const NAME_BEFORE = new RegExp(`(?<!\\p{L})(?:${NAMED})(?: of| \\(| for)? ?$`, 'u');
-const NAME_AFTER = new RegExp(`^ (?:[\\p{Lu}][\\p{L}&]+ ){0,3}(?:${NAMED})(?!\\p{L})`, 'u');
+const NAMED = anyOf(capitalized(cues('namedTexts')));
+const NAME_BEFORE = new RegExp(String.raw`(?<!\p{L})${NAMED}(?: ${anyCue('afterNamedTexts')}| \()? ?$`, 'u');
+const NAME_AFTER = new RegExp(String.raw`^ (?:[\p{Lu}][\p{L}&]+ ){0,3}${NAMED}(?!\p{L})`, 'u');
 
 /** A number of years that says how old a person is. */
-const AGE = /^[- ](?:years?[- ])?olds?(?!\p{L})|^-olds?/u;
+const AGE = new RegExp(String.raw`^[- ]${anyCue('ages')}(?!\p{L})`, 'u');
 
 /** Whether a date or duration is part of a name or an age, and so does not state a date: `the Seed Act of 2003`, `29-year-olds`. */
 export function isPartOfName(text: string, { start, end, value }: Figure): boolean {

@@ -1,12 +1,8 @@
-import {
-  anyOf,
-  englishFigures,
-  figurePhrases,
-  otherFigureLanguages,
-  wholePhrase,
-  type OffsetRange,
-} from '@findings/language';
-import { isTrueOf, type Figure } from './figure.js';
+import { anyCue, anyOf, cues, languagesButEnglish, type OffsetRange, wholePhrase } from '@findings/language';
+import { isShareInWords, isTrueOf, type Figure } from './figure.js';
+
+/** `10 percentage points` */
+const POINTS = wholePhrase(cues('points'));
 
 /** A number of a finding, from which a writer may work out another one. */
 export interface Operand {
@@ -20,11 +16,11 @@ export interface Operand {
 
 /** Between two numbers of a list: `45 judges, 30 lawyers`, `$90,000 on returns and $45,000`. */
 const NEXT = new RegExp(
-  String.raw`^(?:(?!\sfrom\s)[^.;:]){0,40}?(?:,|,?\s${anyOf(figurePhrases('and'))})\s(?:\p{L}{1,20}\s){0,2}[$€£]?$`,
+  String.raw`^(?:(?!\s${anyCue('rangeStarts')}\s)[^.;:]){0,40}?(?:,|,?\s${anyCue('and')})\s(?:\p{L}{1,20}\s){0,2}[$€£]?$`,
   'u',
 );
 /** `rose from 40% to 65%` has two numbers. Each number of `40% to 65%` is only a bound. */
-const FROM = /(?<!\p{L})from [$€£]?$/iu;
+const FROM = new RegExp(String.raw`(?<!\p{L})${anyCue('rangeStarts')} [$€£]?$`, 'iu');
 
 /** A number that counts nothing, such as 12 in `12 of the 48 villages`. */
 interface BareNumber extends OffsetRange {
@@ -78,21 +74,21 @@ interface Cues {
 
 /** A rate, with the words after it in a lookahead: they may contain another rate, as in `a month in each district`. */
 const PER = new RegExp(
-  String.raw`(?<!\p{L})(?:(${anyOf(figurePhrases('per', otherFigureLanguages))})|${anyOf(englishFigures.per)})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
+  String.raw`(?<!\p{L})(?:(${anyCue('per', languagesButEnglish)})|${anyCue('per', ['en'])})(?=\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+))`,
   'giu',
 );
-const AVERAGE = wholePhrase(figurePhrases('average'));
-const TOTAL = wholePhrase(figurePhrases('total'));
-const GROWTH = wholePhrase(figurePhrases('growth'));
-const LOSS = wholePhrase(figurePhrases('loss'));
+const AVERAGE = wholePhrase(cues('average'));
+const TOTAL = wholePhrase(cues('total'));
+const GROWTH = wholePhrase(cues('growth'));
+const LOSS = wholePhrase(cues('loss'));
 const FOREIGN = wholePhrase(
   (['average', 'total', 'growth', 'loss'] as const).flatMap((field) =>
-    figurePhrases(field, otherFigureLanguages).filter((phrase) => !englishFigures[field].includes(phrase)),
+    cues(field, languagesButEnglish).filter((phrase) => !cues(field, ['en']).includes(phrase)),
   ),
 );
 /** A number after these words is a bound, not a difference: `more than 40`. */
 const BOUND = new RegExp(
-  String.raw`(?<!\p{L})(?:other\sthan|${anyOf((['atLeast', 'atMost', 'almost'] as const).flatMap((field) => figurePhrases(field)))})(?=\s+(?:[$€£\d]|an?\s|half|t(?:wo|hree|en)|f(?:our|ive)))`,
+  String.raw`(?<!\p{L})(?:${anyOf((['atLeast', 'atMost', 'almost'] as const).flatMap((field) => cues(field)))})(?=\s+(?:[$€£\d]|an?\s|${anyCue('smallNumbers')}))`,
   'giu',
 );
 
@@ -140,7 +136,7 @@ const DERIVATIONS: readonly Derivation[] = [
   ({ figure }, low, high) => (figure.unit === 'time' && isAlike(low, high) ? [high.value / low.value] : []),
   // `24 more than the north`, or `240 of the 400 were empty`
   ({ figure, cues, has }, low, high) => {
-    if (!isAlike(low, high) || (low.kind === 'percentage' ? !/point/u.test(figure.written) : !isAlike(low, figure)))
+    if (!isAlike(low, high) || (low.kind === 'percentage' ? !POINTS.test(figure.written) : !isAlike(low, figure)))
       return [];
     return cues.isDifference || has(low.value, high.value) ? [high.value - low.value] : [];
   },
@@ -199,7 +195,7 @@ export function isDerived(figure: Figure, sentence: Omit<Claimed, 'figure'>, ope
 
 /** Whether a percentage is the rest of another one. Two thirds instead of a third are more often a mistake. */
 function isRest(figure: Figure, { kind, value }: Operand): boolean {
-  if (figure.kind !== 'percentage' || kind !== figure.kind || !/%|cent/i.test(figure.written)) return false;
+  if (figure.kind !== 'percentage' || kind !== figure.kind || isShareInWords(figure)) return false;
   return isTrueOf(figure, 100 - value, { isResult: true });
 }
 

@@ -1,14 +1,16 @@
 import {
+  anyCue,
+  cues,
+  cueSet,
   DURATIONS,
+  type Fact,
+  foldedWords,
   FREQUENCY,
   MEASURE_SIGNS,
   MULTIPLES,
-  TIME_UNITS,
-  anyOf,
-  figurePhrases,
   plainDigits,
   readFigures,
-  type Fact,
+  TIME_UNITS,
 } from '@findings/language';
 import { languagesIn } from '../names/sentence-words.js';
 
@@ -73,9 +75,9 @@ export function isYearRange({ kind, unit = '', low = 0 }: Fact): boolean {
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
 const RUPEES = new Set(['INR', 'NPR', 'PKR', 'LKR']);
 /** Nouns that name the money of several countries, or a weight. */
-const CURRENCY_NOUNS = new Set(
-  'pound franc crown krone krona peso lira real rand shilling dinar riyal taka'.split(' '),
-);
+const CURRENCY_NOUNS = cueSet('currencyNouns');
+const RUPEE_SIGN = new RegExp(String.raw`\b${anyCue('rupees')}\b|₨`, 'iu');
+const SHARE = new RegExp(String.raw`\d|%|${anyCue('percent')}`, 'iu');
 
 function measureOf(fact: Fact, written: string): string {
   const { kind, unit } = fact;
@@ -88,7 +90,7 @@ function measureOf(fact: Fact, written: string): string {
 
 /** All dollars are one currency, and all rupees, since `$` and `Rs` do not name the country. */
 function moneyOf(code: string | undefined, written: string): string {
-  if (code === undefined) return /rupees?|₨|\brs\b/iu.test(written) ? 'money rupee' : 'money';
+  if (code === undefined) return RUPEE_SIGN.test(written) ? 'money rupee' : 'money';
   if (RUPEES.has(code)) return 'money rupee';
   return DOLLARS.has(code) ? 'money $' : `money ${code}`;
 }
@@ -114,12 +116,14 @@ function placeOf({ kind, value = 0 }: Fact, written: string): number {
 
 /** `a third`, `one in five`: a share that is not a percentage. */
 export function isShareInWords({ kind, written }: Pick<Figure, 'kind' | 'written'>): boolean {
-  return kind === 'percentage' && !/\d|%|cent/i.test(written);
+  return kind === 'percentage' && !SHARE.test(written);
 }
 
 function stepOf(value: number, place: number, written: string): number {
   // `more than a dozen`
-  if (/dozen/i.test(written)) return MULTIPLES.get('dozen')!;
+  const few = foldedWords(written).map((word) => MULTIPLES.get(word));
+  const multiple = few.find((each) => each !== undefined && each < 100);
+  if (multiple !== undefined) return multiple;
   const number = Math.round(value / place);
   if (number >= 10 && number < 100 && number % 5 === 0) return place * (number % 10 === 0 ? 10 : 5);
   return place * 10 ** /0*$/.exec(String(number === 0 ? 1 : number))![0].length;
@@ -129,15 +133,13 @@ const ROUNDINGS = ['about', 'almost', 'atLeast', 'atMost'] as const;
 
 /** The words directly before a number, one group for each kind. A longer phrase starts earlier: `no more than`. */
 const BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyOf(figurePhrases(kind))})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
+  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyCue(kind)})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
   'iu',
 );
-const OR_MORE = new RegExp(String.raw`^\s${anyOf(figurePhrases('orMore'))}(?!\p{L})`, 'iu');
+const OR_MORE = new RegExp(String.raw`^\s${anyCue('orMore')}(?!\p{L})`, 'iu');
 
 /** The last words of these phrases, for a fast test that excludes most numbers. */
-const LAST_WORDS = new Set(
-  ROUNDINGS.flatMap((kind) => figurePhrases(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]),
-);
+const LAST_WORDS = new Set(ROUNDINGS.flatMap((kind) => cues(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]));
 const LAST_WORD = /([\p{L}.-]*['’]?)\s?(?:[$€£]\s?)?$/u;
 
 /** The longest words before a number, in UTF-16 code units. */

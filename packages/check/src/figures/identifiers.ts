@@ -1,5 +1,5 @@
 import { findingOf, type Target } from '@findings/core/library';
-import { anyOf, figurePhrases, fold, type OffsetRange } from '@findings/language';
+import { anyCue, fold, type OffsetRange } from '@findings/language';
 import { memoByTargets } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 import { findingsIn } from '../matching/findings-in-target.js';
@@ -13,7 +13,7 @@ interface Identifier extends OffsetRange {
 }
 
 const IDENTIFIER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?:(?<label>${anyOf(figurePhrases('identifiers'))})\s#?|#)(?<number>\d{1,6})|(?<code>[A-Z]{1,6})-(?<parts>\d{1,4}(?:-\d{1,4}){0,3}))(?![\p{L}\p{N}/-]|[.,:]\d)`,
+  String.raw`(?<![\p{L}\p{N}/#&-])(?:(?:(?<label>${anyCue('identifiers')})\s#?|#)(?<number>\d{1,6})|(?<code>[A-Z]{1,6})-(?<parts>\d{1,4}(?:-\d{1,4}){0,3}))(?![\p{L}\p{N}/-]|[.,:]\d)`,
   'giu',
 );
 

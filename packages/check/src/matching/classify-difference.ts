@@ -1,7 +1,9 @@
-import { memoByObject, SENTENCE_STARTERS, type Change } from '@findings/language';
+import { type Change, cueSet, memoByObject } from '@findings/language';
 import type { Report } from '@findings/core';
 import { isNegated, isNegationWord, negatedForms } from './negation.js';
 import { isNumber, numbersIn, wordsWithSigns } from './numbers-in.js';
+
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
 
 /** Classes of differences, the most serious first. */
 export type DifferenceClass = 'negation' | 'number' | 'name' | 'word' | 'punctuation';

@@ -1,38 +1,19 @@
-const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely rarely seldom non'.split(
-    ' ',
-  ),
-);
+import { anyCue, cues, cueSet } from '@findings/language';
 
+const NEGATIONS = cueSet('negations');
 /** Phrases whose negation word does not negate the sentence. */
-const IDIOMS =
-  /\b(?:nothing (?:but|short of)|not (?:only|just|merely|least)|no (?:doubt|less|matter|sooner)|whether or not|if not)\b/gi;
+const IDIOMS = new RegExp(String.raw`\b${anyCue('negationIdioms')}\b`, 'gi');
 
 /** Adjectives that `in-`, `im-`, `il-` or `ir-` negates. Other words only look negated: `immigrants`, `invaluable`. */
-const IN_BASES: ReadonlySet<string> = new Set(
-  `ability able accessible accurate action active adequate appropriate attentive capable complete consistent convenient correct curable
-  definite dependent direct discreet effective efficient eligible equality equitable equal evitable exact experienced expensive flexible
-  formal frequent human justice offensive operative secure security sensitive significant stability sufficient tolerance tolerant valid
-  variable visible voluntary
-  balanced mature measurable mobile moral partial patient perfect personal plausible polite possible practical precise probable proper pure
-  legal legible legitimate liberal literate logical
-  rational regular relevant replaceable resistible responsible reversible`.split(/\s+/),
-);
-const DIS_BASES: ReadonlySet<string> = new Set(
-  `able abled advantage advantaged agree agreed agrees agreement allow allowed approval approve approved belief comfort connected content
-  courteous engaged honest honor honour incentive like liked loyal obey obedient order organized organised orderly pleased proportionate
-  regard respect respectful satisfaction satisfied similar trust trusted unity united`.split(/\s+/),
-);
+const IN_BASES = cueSet('inBases');
+const DIS_BASES = cueSet('disBases');
 /** `un-` negates these, and participles and adjectives with the endings below. */
-const UN_BASES: ReadonlySet<string> = new Set(
-  `aware clear common equal even fair fit free heard just kind known made met paid like lawful likely pleasant popular real reliable rest safe seen sold sound sung sure told true
-  well wise`.split(/\s+/),
-);
-const UN_ENDINGS = /(?:ed|able|ible|al|ful|ing|ive|ous|ly|[^aeiou]y|ent|ant|ic|en)$/;
+const UN_BASES = cueSet('unBases');
+const UN_ENDINGS = new RegExp(String.raw`(?:${anyCue('unEndings')}|[^aeiou]y)$`);
 /** `un-` before these verbs does not negate: `unfolding`, `uncovered`. */
-const UN_VERBS = /^(?:fold|leash|earth|veil|cover|ravel|mask|nerv|pack|load|cork|furl)/;
+const UN_VERBS = new RegExp(`^${anyCue('unVerbs')}`);
 const PREFIXES: readonly (readonly [prefix: string, negates: (base: string) => boolean])[] = [
-  ...['in', 'im', 'il', 'ir'].map((prefix) => [prefix, (base: string) => isBase(base, IN_BASES)] as const),
+  ...cues('inPrefixes').map((prefix) => [prefix, (base: string) => isBase(base, IN_BASES)] as const),
   ['dis', (base) => isBase(base, DIS_BASES)],
   ['un', (base) => !UN_VERBS.test(base) && (isBase(base, UN_BASES) || (base.length > 3 && UN_ENDINGS.test(base)))],
   ['non', (base) => base.length > 3],

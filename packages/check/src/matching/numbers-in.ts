@@ -1,7 +1,6 @@
-import { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from '@findings/language';
+import { CARDINALS, cues, MULTIPLES, ORDINALS, PARTS, TENS, wholePhrase } from '@findings/language';
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['percent', '%'],
   ['dollar', '$'],
   ['dollars', '$'],
   ['usd', '$'],
@@ -10,9 +9,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['pounds', '£'],
 ]);
 
+const PERCENT = wholePhrase(cues('percent', ['en']), 'giu');
+
 /** The values of the numbers in a text and their units, sorted: `12 dollars`, `twelve dollars` and `$12` are the same. */
 export function numbersIn(text: string): string {
-  const values = wordsWithSigns(text.replace(/\bper cent\b/gi, 'percent')).flatMap(valuesOf);
+  const values = wordsWithSigns(text.replace(PERCENT, '%')).flatMap(valuesOf);
   // A currency says something only next to a number.
   return values.some((value) => !/^[$€£]$/.test(value)) ? values.sort().join(' ') : '';
 }

@@ -1,4 +1,4 @@
-import { hasWord } from '@findings/language';
+import { anyCue, hasWord } from '@findings/language';
 
 /** A part of a quotation: quoted words, an omission (`…`, `[…]`), or an editor's insertion (`[of Nepal]`, `(emphasis added)`). */
 export interface QuotationPart {
@@ -12,8 +12,10 @@ export interface QuotationPart {
 const OMISSION = /(?:\.(?: ?\.){2}|…)[.… ]*/y;
 
 /** A note of the writer in round brackets: `(sic)`, `(emphasis added)`, `(our italics)`. */
-const NOTE =
-  /\((?:sic!?|(?:(?:my|our|original) )?(?:emphas[ie]s|italics|highlighting|bold(?:face)?)(?: (?:is |are )?(?:added|mine|ours|by (?:the )?\w+|in (?:the )?original))?)[.!]?\)/iy;
+const NOTE = new RegExp(
+  String.raw`\((?:${anyCue('noteStarts')} )?${anyCue('quotationNotes')}(?: (?:${anyCue('noteEnds')}|by(?: \w+){1,2}))?[.!]?\)`,
+  'iy',
+);
 
 /**
  * Splits a quotation into parts, in order and without gaps. A bracket that is not closed is an ordinary character. If nothing but

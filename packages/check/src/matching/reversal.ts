@@ -1,11 +1,13 @@
+import { anyCue, cues, wholePhrase } from '@findings/language';
 import { isNegated, isNegationWord } from './negation.js';
 
 /** Clauses that begin with these words negate only themselves. */
-const SUBORDINATE =
-  /^(?:and |or )?(?:who|whom|whose|which|that|where|when|while|because|since|although|though|if|as|after|before)\b/i;
+const SUBORDINATE = new RegExp(
+  String.raw`^(?:${anyCue('betweenAlternatives', ['en'])} )?${anyCue('otherClauses', ['en'])}\b`,
+  'i',
+);
 /** Words without a negation that negate the words directly after them. */
-const IMPLIED =
-  /\b(?:(?:fail(?:s|ed|ing|ure)?|unable|unlikely|less likely|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|too \w+|impossible) to|instead of|rather than|far from|anything but|except(?: for)?|unless)$/i;
+const IMPLIED = new RegExp(String.raw`\b(?:${anyCue('impliedNegations')}|${anyCue('excess')} \w+ to)$`, 'i');
 /** Within a longer clause only a negation next to the quoted words counts. */
 const MAX_CLAUSE = 6;
 const NEAR_START = 2;
@@ -32,7 +34,7 @@ export function reversingWords(omitted: string): string | undefined {
 }
 
 /** Notes of an editor, which say nothing about the quoted words: `[sic]`, `[emphasis not in the original]`. */
-const NOTE = /\b(?:sic|emphas[ie]s|italics|original|transl(?:ation|ated)|inaudible|note|ed)\b/i;
+const NOTE = wholePhrase(cues('editorNotes'));
 
 /** Whether words in brackets negate. Then they are words, and not an explanation. */
 export function isNegatingBracket(content: string): boolean {

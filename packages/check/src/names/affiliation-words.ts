@@ -1,7 +1,8 @@
+import { cues } from '@findings/language';
 import type { DirectoryEntry, NameDirectory } from './name-directory.js';
 import type { NameWord } from './name-words.js';
 
-const PREPOSITIONS = new Set(['of', 'from', 'at']);
+const PREPOSITIONS = new Set(cues('beforeAffiliations', ['en']));
 
 /** The index of the last word of a name with its affiliation: `Wex of the Port Authority`. */
 export function lastOfAffiliation(words: readonly NameWord[], last: number, directory: NameDirectory): number {

@@ -1,7 +1,9 @@
 import type { Statement, Turn } from '@findings/core';
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { createRecentCache, foldedWords, SENTENCE_STARTERS } from '@findings/language';
+import { createRecentCache, cueSet, foldedWords } from '@findings/language';
 import { findingsIn } from '../matching/findings-in-target.js';
+
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
 
 /** Something that the report credits to people: a highlight, a turn of an exchange, or a statement in a passage. */
 export interface CreditedUnit {

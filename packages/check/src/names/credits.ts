@@ -1,10 +1,11 @@
 import {
-  creditReaderOf,
-  quotationsIn,
-  vocabularyOf,
+  anyCue,
   type Credit,
+  creditReaderOf,
   type Mention,
   type OffsetRange,
+  quotationsIn,
+  vocabularyOf,
 } from '@findings/language';
 import { languagesIn } from './sentence-words.js';
 
@@ -15,7 +16,7 @@ export function creditsIn<Person>(sentence: string, mentions: readonly Mention<P
 }
 
 /** Matches the text that opens a bracket with a source: `(Wex`, `(see Wex`. */
-const BRACKET_START = /\((?:(?:see|cf|per|so|vgl|siehe|voir|véase|ver)\.?\s)?(?:also\s)?$/iu;
+const BRACKET_START = new RegExp(String.raw`\((?:${anyCue('seeWords')}\.?\s)?$`, 'iu');
 /** Matches the text after a name in brackets at the end of a statement, and its citation: `(Wex) [@s4]`, `(Wex of DFID, [@s4])`. */
 const BRACKET_END = /^(?:,?\s[^()\ufffc]{1,60})?(?:\)\s?|,?\s|,)\ufffc/u;
 

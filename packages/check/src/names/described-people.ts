@@ -1,7 +1,7 @@
 import type { Person, Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
-import { foldedWords, memoByObject, readSentences } from '@findings/language';
+import { anyCue, foldedWords, memoByObject, readSentences } from '@findings/language';
 import { descriptionAfter } from './description-after.js';
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
@@ -20,8 +20,10 @@ export interface DescribedPerson {
 /** The longest text before a name that is searched for an office, in UTF-16 code units. */
 const MAX_BEFORE = 90;
 /** Words with capitals before a name: `Norland’s Chief Statistician`. */
-const TITLE_BEFORE =
-  /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:(?:of|for|the|and|de|del|du|der|für)\s){0,2}){1,8})$/u;
+const TITLE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:${anyCue('titleSmallWords')}\s){0,2}){1,8})$`,
+  'u',
+);
 
 /** What the reports of a library say about their people. Computed on first use, in linear time. */
 export const describedPeople: (library: Library) => ReadonlyMap<Person, DescribedPerson> = memoByObject((library) => {

@@ -1,4 +1,4 @@
-import { foldedWords } from '@findings/language';
+import { anyCue, anyOf, english, foldedWords } from '@findings/language';
 import type { NameDirectory } from './name-directory.js';
 import type { NameVocabulary } from './name-vocabulary.js';
 
@@ -6,7 +6,8 @@ import type { NameVocabulary } from './name-vocabulary.js';
 const LONGEST = 200;
 
 /** Begins a part between commas that does not describe the person: `, who left early`, `, and the Seed Bank`. */
-const CLAUSE = /^(?:who|whom|whose|which|that|when|where|while|and|or|but|in|on|as|by)\s/iu;
+const CLAUSE = new RegExp(String.raw`^${anyCue('notDescriptions')}\s`, 'iu');
+const ACRONYM = new RegExp(String.raw`^(?:${anyOf(english.articles)}\s)?\p{Lu}{3,}$`, 'u');
 /** Ends a description. An acronym in brackets and the period of an abbreviation do not. */
 const END =
   /[;:"“”„«»[\]\ufffc\n]|\((?!\p{Lu}[\p{L}-]{1,9}\))|(?<!\(\p{Lu}[\p{L}-]{1,9})\)|(?<=\p{Ll}{2})[.?!](?=\s|$)/u;
@@ -71,7 +72,7 @@ function isDescriptive(part: string, { directory, vocabulary }: DescriptionConte
   return (
     isAffiliation ||
     words.some((word) => vocabulary.titles.has(word) || vocabulary.organizations.has(word)) ||
-    /^(?:the\s)?\p{Lu}{3,}$/u.test(part)
+    ACRONYM.test(part)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/language';
+import { cueSet, english, type OffsetRange } from '@findings/language';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
 import { creditsIn, isSourceInBracket } from './credits.js';
@@ -17,26 +17,13 @@ export interface FoundName extends OffsetRange {
 }
 
 /** Words for a representative of an organization. */
-const ROLES = new Set(
-  (
-    'representative representatives delegate delegates speaker speakers panelist panellist spokesperson spokeswoman ' +
-    'spokesman presenter expert director officer participant'
-  ).split(' '),
-);
+const ROLES = cueSet('representatives');
 
 /** Words that may start a sentence before a name, with a capital letter. */
-const SENTENCE_OPENERS = new Set(
-  (
-    'as but and in so then when while where if for with by from to both like after before since though although yet also ' +
-    'even only what that of at on there here first later again panelist speaker per according compare see unlike contra pace cf ' +
-    'fue foi nach wie wenn auch doch aber comme mais aussi como cuando pero mas tambem quando ' +
-    'selon dapres segun laut gemass segundo for pour fur para ' +
-    'did does do has have had is are was were can could should would will may might must let or nor'
-  ).split(' '),
-);
+const SENTENCE_OPENERS = cueSet('beforeNames');
 
 /** Prepositions before a surname that show that it is a name. */
-const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(['to', 'by', 'with']);
+const NAME_PREPOSITIONS = cueSet('beforeSurnames');
 
 /** What may be a name, and its range with the office around it: `the delegate of the Port Authority`. */
 interface Candidate extends FoundName {
@@ -182,7 +169,7 @@ function mayOpenSentence({ folded }: NameWord): boolean {
 }
 
 /** Prepositions before an organization that is not the subject: `a guest from DFID spoke`. */
-const OF = new Set('of from at for with in'.split(' '));
+const OF = new Set(english.prepositions);
 
 /** Whether an honorific is before the name: `Ms. Wex`, `Professor Donovan`. */
 function isTitled(words: readonly NameWord[], at: number, { honorifics }: NameDirectory): boolean {
@@ -204,9 +191,9 @@ function isRole(word: NameWord | undefined): word is NameWord {
 
 /** Whether an organization is named with a role: `the representative of AusAID`, `AusAID’s speaker`, `the delegate from the Ministry of Labor`. */
 function hasRole(words: readonly NameWord[], start: number, end: number): boolean {
-  const links = new Set(['of', 'from', 'for', 'at', 'the']);
+  const isLink = (word: string): boolean => OF.has(word) || english.articles.includes(word);
   let before = start - 1;
-  while (before >= 0 && start - before <= 3 && links.has(words[before]!.folded)) before--;
+  while (before >= 0 && start - before <= 3 && isLink(words[before]!.folded)) before--;
   if (before < start - 1 && ROLES.has(words[before]?.folded ?? '')) return true;
   const after = words[end];
   return isRole(after) && (after.joined || words[end - 1]!.possessive);

@@ -1,9 +1,8 @@
 import type { Library } from '@findings/core/library';
-import { readSentences, type OffsetRange } from '@findings/language';
+import { anyCue, type OffsetRange, readSentences } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { creditsSubject, findNames, type FoundName } from './find-names.js';
-import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
 import { nameDirectory } from './name-directory.js';
 
 /** A person whom a sentence credits without naming them, and the place in the document that does. */
@@ -60,10 +59,7 @@ export function nameOfPronoun({ block, start, end }: Claim, library: Library): r
 }
 
 /** `She …`, `Yet he …`, `In her view, she …`. */
-const PRONOUN = new RegExp(
-  String.raw`^((?:Yet|But|And|Still|However|Then|Later|Also|There|Here|So|Instead|Moreover|Finally|As),?\s+)?(she|he|${sentenceLanguages.flatMap(({ pronouns }) => pronouns).join('|')})\s`,
-  'iu',
-);
+const PRONOUN = new RegExp(String.raw`^(${anyCue('sentenceAdverbs')},?\s+)?(${anyCue('people')})\s`, 'iu');
 
 /** A longer sentence before a pronoun, in UTF-16 code units, is not read for names. */
 const MAX_SENTENCE = 600;

@@ -1,5 +1,5 @@
 import type { Person } from '@findings/core';
-import { foldedWords } from '@findings/language';
+import { cueSet, foldedWords } from '@findings/language';
 import { withoutLookAlikes } from './look-alikes.js';
 
 /** One form of a name, as folded words. */
@@ -10,7 +10,7 @@ export interface NameForm {
 }
 
 /** Suffixes that are not part of a name. */
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mp', 'obe', 'mba']);
+const SUFFIXES = cueSet('nameSuffixes');
 
 /** Names of more words are ignored. */
 const MAX_WORDS = 6;

@@ -1,5 +1,13 @@
 import type { Library } from '@findings/core/library';
-import { english, fold, memoByObject, vocabularyFor, vocabularyOf, type LanguageCode } from '@findings/language';
+import {
+  cueSet,
+  english,
+  fold,
+  type LanguageCode,
+  memoByObject,
+  vocabularyFor,
+  vocabularyOf,
+} from '@findings/language';
 
 /** Folded words around names, in English and in the languages of the reports. */
 export interface NameVocabulary {
@@ -16,15 +24,9 @@ export interface NameVocabulary {
 }
 
 /** Prepositions before a place or another person, not before an employer. */
-const OTHER_LINKS = new Set(
-  'in with en dans im am em na no con avec com als a par por pela pelo pour desde'.split(' '),
-);
+const OTHER_LINKS = cueSet('otherLinks');
 /** Words in the names of organizations that are also in names of places. */
-const PLACES = new Set(
-  'north south east west city county state states united africa asia america europe new street room hall republic kingdom bay island valley river'.split(
-    ' ',
-  ),
-);
+const PLACES = cueSet('organizationPlaces');
 
 /** The text from which the language of a report is recognized, in UTF-16 code units. */
 const SAMPLE_LENGTH = 4000;

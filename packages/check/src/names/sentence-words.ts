@@ -1,5 +1,11 @@
-import { fold, memoByString, otherFigureLanguages, type LanguageCode, type OffsetRange } from '@findings/language';
-import { sentenceLanguages } from '../vocabulary/sentence-languages.js';
+import {
+  cues,
+  fold,
+  type LanguageCode,
+  memoByString,
+  type OffsetRange,
+  otherFigureLanguages,
+} from '@findings/language';
 
 /** Folded words of a language other than English that show whom a sentence credits. */
 export interface SentenceVocabulary {
@@ -14,7 +20,7 @@ const MIN_NUMBER_WORD = 5;
 
 const languagesOfWords = new Map<string, LanguageCode[]>();
 for (const [code, word] of [
-  ...sentenceLanguages.flatMap(({ code, smallWords }) => smallWords.map((word) => [code, word] as const)),
+  ...otherFigureLanguages.flatMap(({ code }) => cues('smallWords', [code]).map((word) => [code, word] as const)),
   ...otherFigureLanguages.flatMap(({ code, values }) =>
     Object.keys(values).flatMap((phrase) =>
       phrase.split(' ').flatMap((word) => (word.length < MIN_NUMBER_WORD ? [] : [[code, word] as const])),
@@ -42,9 +48,9 @@ export function sentenceVocabularyIn(text: string, range: OffsetRange): Sentence
 }
 
 const wordsOfLanguages = memoByString((codes: string): SentenceVocabulary => {
-  const languages = sentenceLanguages.filter(({ code }) => codes.includes(code));
+  const languages = otherFigureLanguages.map(({ code }) => code).filter((code) => codes.includes(code));
   return {
-    speechNouns: new Set(languages.flatMap(({ speechNouns }) => speechNouns.map(fold))),
-    genitives: languages.flatMap(({ genitive }) => (genitive === '' ? [] : [genitive])),
+    speechNouns: new Set(cues('speechNouns', languages).map(fold)),
+    genitives: cues('genitive', languages),
   };
 });

@@ -1,5 +1,5 @@
 import type { Library } from '@findings/core/library';
-import { createRecentCache, foldedWords } from '@findings/language';
+import { anyCue, anyOf, createRecentCache, cues, english, foldedWords } from '@findings/language';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { findingsIn } from '../matching/findings-in-target.js';
@@ -17,8 +17,10 @@ interface TargetFacts {
   readonly isByGroup: boolean;
 }
 
-const GROUP =
-  /(?<!\p{L})(?:each|every|all|both|the|most|several)(?: of)?(?: the)? (?:panell?ists?|speakers?|presenters?|discussants?|participants?|respondents?)(?!\p{L})/iu;
+const GROUP = new RegExp(
+  String.raw`(?<!\p{L})${anyCue('everyOf')}(?: of)?(?: ${anyOf(english.articles)})? ${anyOf([...english.panel, ...cues('audienceMembers')])}(?!\p{L})`,
+  'iu',
+);
 
 const cache = createRecentCache<Target, TargetFacts>();
 

@@ -1,4 +1,4 @@
-import { lettersIn } from '@findings/language';
+import { cueSet, lettersIn } from '@findings/language';
 
 /** Fewer words than this are a term, a title or scare quotes. */
 const MIN_WORDS = 4;
@@ -22,13 +22,7 @@ function wordsOf(text: string): Iterable<RegExpExecArray> {
 }
 
 /** Common words of four letters and more. */
-const COMMON_WORDS = new Set(
-  `about above after again also among another around because been before being below between both could does done during each
-  either even every from further have having here into just like made make many more most much must once only other others over
-  rather said same shall should since some still such than that their theirs them then there these they thing things this those
-  though through under until upon very well were what when where which while whom whose will with within without would your
-  yours`.split(/\s+/),
-);
+const COMMON_WORDS = cueSet('commonLongWords');
 
 /** Whether quoted words are long enough for a quotation, not a term. */
 export function isQuotation(text: string): boolean {

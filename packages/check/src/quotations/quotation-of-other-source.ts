@@ -1,17 +1,25 @@
 import type { ProposalQuotation } from '../claims/claims.js';
-import { lettersIn, memoByObject, wordsIn, isTitleCase, fingerprintForm } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  capitalized,
+  cues,
+  cueSet,
+  english,
+  fingerprintForm,
+  isTitleCase,
+  lettersIn,
+  memoByObject,
+  wholePhrase,
+  wordsIn,
+} from '@findings/language';
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { reportNames } from '../matching/classify-difference.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 
 /** After one of these words, quotation marks enclose a name: `our booklet “How to ask for help”`. */
-const NAMING_WORDS = new Set(
-  `called entitled titled named booklet brochure leaflet flyer pamphlet poster book novel film movie documentary video song poem
-  play game app website campaign slogan motto course module curriculum training workshop seminar project programme program
-  handbook guide manual toolkit series column chapter heading section strategy plan vision mission indicator objective goal hypothesis
-  headline proverb saying adage maxim hashtag brand label category banner sign question`.split(/\s+/),
-);
+const NAMING_WORDS = cueSet('namedThings');
 
 /** Length of the text before and after a quotation that rules read, in UTF-16 code units. No rule reads further. */
 export const CONTEXT_LENGTH = 100;
@@ -20,48 +28,55 @@ export const CONTEXT_LENGTH = 100;
 const OTHER_SOURCE = lettersIn(/^[^A-Za-z0-9([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/);
 
 /** `”, Art. 5`, `”, s. 12(3)`, `”, p. 9`: a locator of another source. Locators of a report are in the citation. */
-const OTHER_LOCATOR = lettersIn(
-  /^[^A-Za-z0-9([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/i,
-);
+const OTHER_LOCATOR = lettersIn(new RegExp(String.raw`^[^A-Za-z0-9([]{0,4}${anyCue('locators')}\.? \d`, 'i'));
 
 /** Phrases for the writers' own sources and for the donor's texts: `told us`, `our survey`, `your call`. */
+const WE = anyCue('writers');
+const OUR = anyCue('writersOwn');
+const YOUR = anyCue('readersOwn');
 const OWN_SOURCE = new RegExp(
   [
     // `told us`, `confided to us`, and our own words before the quotation: `our slogan`, `fishers in our villages say`.
     String.raw`\b(?:us|me)\b[^.?!,;]{0,30}(?: …|$)`,
-    String.raw`\b(?:our|my|your)(?: [\w-]+){1,4} …`,
-    String.raw`\b(?:we|I) (?:\w+ )?(?:asked|interviewed|surveyed|recorded|were told|was told|(?:spoke|talked|met|work|worked) (?:to|with)|call(?! for)|name|term|label|dub)\b`,
+    String.raw`\b(?:${OUR}|${YOUR})(?: [\w-]+){1,4} …`,
+    String.raw`\b${WE} (?:\w+ )?(?:${anyCue('ownReading')}|${anyCue('ownNaming')}(?! ${anyCue('notNaming')}))\b`,
     // “We heard” alone may be said of a workshop.
-    String.raw`\b(?:in|at|during|from|on|across|when|where|while) [^.?!]*\b(?:we|I) (?:\w+ )?(?:heard|hear|met|spoke)\b`,
-    String.raw`\b(?:we|I) (?:\w+ )?(?:heard|hear) (?:from|in|at|during|on|over|again|often|one|many)\b`,
-    String.raw`\b(?:our|my) (?:own )?(?:[\w-]+ ){0,2}(?:surveys?|interviews?|interviewees?|respondents?|informants?|focus groups?|visits?|fieldwork|baseline|questionnaires?|beneficiar(?:y|ies)|clients?|partners?|members?|staff|team|colleagues?|director|volunteers?|hotline|helpline|network|organi[sz]ation|shelters?|pilot|evaluation|assessment|trainees|students|website|charter)\b`,
-    String.raw`\byour (?:[\w-]+ ){0,2}(?:calls?|guidelines|guidance|requests?|tender|strategy|website|letter|terms|notice|invitation|programme|program|priorities|form|criteria|foundation|fund)\b`,
-    String.raw`\b(?:the|this) (?:call|call for (?:proposals|applications)|call text|request for (?:proposals|applications)|RFP|RFA|tender|terms of reference)\b`,
-    String.raw`\b(?:sayings?|proverb|adage|maxim)\b|\bas (?:they|people) say\b`,
+    String.raw`\b${anyCue('ownPlaces')} [^.?!]*\b${WE} (?:\w+ )?${anyCue('ownHearing')}\b`,
+    String.raw`\b${WE} (?:\w+ )?${anyCue('ownHearing')} ${anyCue('afterHeard')}\b`,
+    String.raw`\b${OUR} (?:[\w-]+ ){0,3}${anyCue('ownMaterial')}\b`,
+    String.raw`\b${YOUR} (?:[\w-]+ ){0,2}${anyCue('donorMaterial')}\b`,
+    String.raw`\b${anyCue('donorTexts')}\b`,
+    String.raw`\b${anyCue('sayings')}\b`,
   ].join('|'),
   'i',
 );
 
 /** A law or a handbook has its own words. */
-const DOCUMENT =
-  /\b(?:act|bill|law|protocol|convention|constitution|article|statute|code|directive|regulation|resolution|treaty|guidelines?|handbook|manual|dictionary|newspaper)(?: \d+| of (?:19|20)\d\d)?(?:,)? (?:also )?(?:says?|said|reads?|states?|stated|defines?|speaks? of|calls?|requires?|provides?|puts? it|demands?|speak|describes?)\b/i;
+const DOCUMENT = new RegExp(
+  String.raw`\b${anyCue('documentNouns')}(?: \d+| of (?:19|20)\d\d)?,? (?:${anyCue('also')} )?${anyCue('sourceVerbs')}\b`,
+  'i',
+);
 
 /** A name with a verb of saying after it: `Elinor Ostrom wrote`, `The FAO guidelines speak of`; or before it: `writes Ostrom`. */
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:of|the|for|and|de|van|von|\p{Lu}[\p{L}\p{M}.’'-]*))*`;
-const VERB = String.raw`(?:once |also |has |famously )?(?:wrote|writes|written|says?|said|calls?|called|puts?|put it|defines?|defined|describes?|described|speaks? of|spoke of|argues?|argued|reports?|reported|notes?|noted|states?|stated|asks?|asked|reads?|warns?|warned|observes?|observed|quotes?)`;
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:${anyCue('titleSmallWords')}|${anyOf(english.particles)}|\p{Lu}[\p{L}\p{M}.’'-]*))*`;
+const VERB = `(?:${anyCue('beforeSourceVerbs')} )?${anyCue('sourceVerbs')}`;
 const NAMED_BEFORE = new RegExp(String.raw`(${NAME})(?: [\p{Ll}-]+)?,? ${VERB}\b[^.?!]{0,30}$`, 'u');
 const NAMED_AFTER = new RegExp(String.raw`^[^\p{L}\p{N};.]{0,4}(?:as )?(?:${VERB} (${NAME})|(${NAME}) ${VERB})`, 'u');
 
 /** Words that are capitalized at the start of a sentence without being a name. */
-const NO_NAME =
-  /^(?:(?:As|The|A|An|In|At|On|By|And|But|For|Our|Your|My|Dr|Mr|Mrs|Ms|Prof|Professor|One|Many|Some|He|She|They|It|We|I|Who|What|This|That|These|Those|Their|His|Her|Somebody|Someone|Nobody|Everybody|Everyone|People|Others|Another)\b\.? ?)+/;
+const NO_NAME = new RegExp(
+  String.raw`^(?:${anyOf(capitalized([...cues('sentenceStarters'), ...cues('nameOpeners'), ...english.honorifics]))}\b\.? ?)+`,
+);
 
 /** `”, as the saying goes`. */
-const SAYING = /^[^\p{L}\p{N}]{0,4}as (?:the|an old) (?:\w+ )?(?:saying|proverb|adage|phrase)\b/u;
+const SAYING = new RegExp(String.raw`^[^\p{L}\p{N}]{0,4}${anyCue('sayings')}\b`, 'u');
 
 /** Where what the writers quote is from the report after all. */
-const WORKSHOP =
-  /\b(?:workshop|panel|panell?ists?|session|plenary|conference|(?:the|its) report|forum|meeting|speakers?)\b/i;
+const WORKSHOP = wholePhrase(cues('workshopWords'));
+
+const NEXT_CLAUSE = new RegExp(
+  String.raw`,(?! )|, (?:${anyCue('clauseJoints', ['en'])}|${anyCue('otherClauses', ['en'])})\b`,
+);
 
 /** Whether words that do not appear in the report may be a name, a title, or a quotation from another source. */
 export function isForeignQuotation(document: CheckedDocument, quotation: ProposalQuotation, words: string): boolean {
@@ -87,7 +102,7 @@ function isSaidElsewhere({ library }: CheckedDocument, before: string, after: st
     .split(/[.?!](?:\s|$)|\n\s*\n|[;\]]/)
     .at(-1)!
     .replace(/[\s,:“”„«"'‘*_(]+$/, '');
-  const rest = /^[^.?!;[]*/.exec(after)![0].split(/,(?! )|, (?:and|but|which|while|as|where)\b/)[0]!;
+  const rest = /^[^.?!;[]*/.exec(after)![0].split(NEXT_CLAUSE)[0]!;
   const [namedBefore, namedAfter] = [NAMED_BEFORE.exec(lead), NAMED_AFTER.exec(after)];
   const speaker = namedAfter?.slice(1).find((each) => each !== undefined) ?? '';
   if (WORKSHOP.test(lead) || [lead, speaker].some((text) => namesSpeaker(library, text))) return false;

@@ -1,4 +1,15 @@
-import { CARDINALS, fold, foldedWords, ORDINALS, readQuoteMarks, wordDiff, wordsIn } from '@findings/language';
+import {
+  anyCue,
+  CARDINALS,
+  cues,
+  fold,
+  foldedWords,
+  ORDINALS,
+  readQuoteMarks,
+  wholePhrase,
+  wordDiff,
+  wordsIn,
+} from '@findings/language';
 import type { Target } from '@findings/core/library';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { stemsOf } from '../names/credited-units.js';
@@ -40,12 +51,13 @@ export function findingOfShortQuotation(
 }
 
 /** Words that set a quotation against what is cited. */
-const CONTRAST =
-  /(?<!\p{L})(?:unlike|not|never|no|nor|rather than|instead of|beyond|so-called|compared|against|session|panel)(?!\p{L})/iu;
+const CONTRAST = wholePhrase(cues('contrasts'));
 
 /** The writer's own term: `we call this a “merry contest”`, `our “merry contest”`. */
-const OWN_TERM =
-  /(?<!\p{L})(?:(?:we|i)\s(?:\p{L}+\s)?(?:call|name|term|dub|label|say|speak|describe)|our(?:\s\p{L}+)?\s*["“]?$)/iu;
+const OWN_TERM = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyCue('writers')}\s(?:\p{L}+\s)?${anyCue('ownNaming')}|${anyCue('writersOwn')}(?:\s\p{L}+)?\s*["“]?$)`,
+  'iu',
+);
 
 function isAttributed({ markdown, library }: CheckedDocument, { start, proximity, claim }: ProposalQuotation): boolean {
   if (proximity === 'near' || claim().citations.length !== 1) return false;

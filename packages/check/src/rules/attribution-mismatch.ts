@@ -15,7 +15,7 @@ import { wrongRoles } from '../attribution/wrong-role.js';
 import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
-import type { OffsetRange } from '@findings/language';
+import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { findingsBy, mismatchMessage } from '../attribution/speaker-messages.js';
 
@@ -141,7 +141,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       if (affiliationProblems.length === 0) yield* wrongDescriptions(document, claim, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
-        const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
+        const hasArticle = ARTICLE.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         const [target, other] = targets;
         // A wrong speaker of a quotation has the offer already.
         const isOnly = target && !other && wrongQuotation.length === 0;
@@ -292,10 +292,16 @@ function citationsOfPeople(
 }
 
 /** Text after a name that describes the person: `Okoro of the Port Authority`, `Okoro (Harbour Trust)`, `Okoro, a nurse`. */
-const DESCRIPTION =
-  /^(?:,?\s(?:of|from|at|de|del|da|do|du|des|von|vom)\s|\s?\(\p{L}|,\s(?:who|whose|an?|the|our)\s|,\s\p{Lu})/u;
+const DESCRIPTION = new RegExp(
+  String.raw`^(?:,?\s${anyCue('beforeAffiliations')}\s|\s?\(\p{L}|,\s${anyCue('beforeDescriptions')}\s|,\s\p{Lu})`,
+  'u',
+);
 /** Text before a name that describes the person: `Harbour Trust’s Okoro`, `the nurse Okoro`. */
-const DESCRIPTION_BEFORE = /(?:\p{L}[’']s|(?<!\p{L})(?:the|an?|our)\s[\p{L} ]{1,40})\s$/iu;
+const DESCRIPTION_BEFORE = new RegExp(
+  String.raw`(?:\p{L}[’']s|(?<!\p{L})${anyCue('beforeDescriptions')}\s[\p{L} ]{1,40})\s$`,
+  'iu',
+);
+const ARTICLE = new RegExp(String.raw`\b${anyOf(english.articles)} $`, 'i');
 
 /**
  * The name to offer instead of a wrong one: that of the only speaker. None if the sentence also names that speaker, or describes the named

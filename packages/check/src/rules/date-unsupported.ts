@@ -1,5 +1,5 @@
 import type { Translate } from '@findings/core/text';
-import { memoByObject } from '@findings/language';
+import { anyCue, anyOf, englishFigures, memoByObject } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
@@ -130,7 +130,7 @@ function yearOf(day: string): number {
 }
 
 /** `Every day` and `every year` often only mean that something is usual. */
-const USUAL = /^every (?:hour|day|night|year|decade)s?$/iu;
+const USUAL = new RegExp(`^${anyCue('every')} ${anyOf(Object.keys(englishFigures.periods))}s?$`, 'iu');
 
 /** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
 function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[] | undefined {

@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import { readLocator } from '@findings/citations';
 import { findingOf } from '@findings/core/library';
 import type { RuleProblem } from '../document/checked-document.js';
@@ -49,9 +50,11 @@ Ports are counted [@lessons-learned.t1, p. 12].
   },
 };
 
+const BETWEEN_PAGES = new RegExp(String.raw`\s*(?:[,;]|${anyCue('and')})\s*`);
+
 /** Whether one of the pages or ranges in a locator, such as `4, 6-8`, has a page or the next one. */
 function isOnPage(locator: string, page: string): boolean {
-  const parts = locator.split(/\s*(?:,|;|&|\band\b)\s*/);
+  const parts = locator.split(BETWEEN_PAGES);
   return parts.some((part) => {
     const [first = '', last = first] = part.split(/\s*[-\u2013\u2014]+\s*/);
     if (first === page || last === page) return true;

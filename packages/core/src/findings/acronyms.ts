@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isUpper, isWord, type OffsetRange } from '@findings/language';
+import { anyOf, english, isDigit, isSpace, isUpper, isWord, type OffsetRange } from '@findings/language';
 import type { Acronym } from '../model.js';
 import { spellsOut, type Word } from './initials.js';
 
@@ -61,14 +61,15 @@ export function mergeAcronyms(uses: readonly AcronymUse[]): MergedAcronyms {
   };
 }
 
+const ARTICLE = new RegExp(`^${anyOf(english.articles)} `);
+
 /** Without case, hyphens, plurals and a leading article. */
 function plain(long: string): string {
   return long
     .toLowerCase()
     .replace(/[-‐‑–]/g, ' ')
-    .replace(/^the /, '')
-    .replace(/ies(?= |$)/g, 'y')
-    .replace(/s(?= |$)/g, '')
+    .replace(ARTICLE, '')
+    .replace(/(?:y|(?:ie)?s)(?= |$)/g, '')
     .replace(/\s+/g, ' ');
 }
 

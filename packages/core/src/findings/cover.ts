@@ -2,16 +2,16 @@ import type { Block } from '../blocks/block.js';
 import type { Report } from '../model.js';
 import { textField as field } from './front-fields.js';
 import {
+  cueSet,
   dateNamesOf,
-  isPublication,
-  readDates,
-  type Vocabulary,
-  wordsOf,
-  type Words,
-  documents,
   findDatedLine,
   hasWordOf,
+  isPublication,
   placeOnDateLine,
+  readDates,
+  type Vocabulary,
+  type Words,
+  wordsOf,
 } from '@findings/language';
 import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
@@ -158,7 +158,8 @@ function isGenre(text: string, words: Words): boolean {
   );
 }
 
-const genre = new Set(['final', 'draft', 'summary', 'full', 'interim', 'outcome', 'public', 'the', 'of', 'and']);
+const genre = cueSet('genreWords');
+const documents = cueSet('documents');
 
 /** An author that is an organisation: `author: [Water Forum (WF)]`. */
 function organizationOf(author: unknown, words: Words): string | undefined {

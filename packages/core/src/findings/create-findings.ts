@@ -1,4 +1,4 @@
-import { readQuantities, readQuotations, type OffsetRange } from '@findings/language';
+import { cues, type OffsetRange, readQuantities, readQuotations, wholePhrase } from '@findings/language';
 import { readExactAttributes } from '../canonical-words.js';
 import { fingerprint } from '../fingerprint.js';
 import type { Exchange, Highlight, Passage, Quantity, Quotation, Statement, Turn } from '../model.js';
@@ -141,7 +141,7 @@ function placed({ prose, speakers, statements }: PassageDraft, context: ParseCon
 }
 
 /** `Ana Diaz was asked, “…”`: another person's words. */
-const PASSIVE = /\b(?:was|were|wurden?|fue|fueron|foi|foram)\b/;
+const PASSIVE = wholePhrase(cues('passiveVerbs'));
 
 function quotationsOf(
   prose: Prose,

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readDates, readDay, daysBetween } from '@findings/language';
+import { anyOf, daysBetween, englishDates, readDates, readDay } from '@findings/language';
 import type { Day, Report } from '../model.js';
 import type { PartNode } from '../outline/parts.js';
 import { spansOf } from '../source/prose.js';
@@ -79,9 +79,11 @@ export function isDateLine({ kind, prose: { text } }: Block): boolean {
   return day?.weekday !== undefined || day?.date !== undefined;
 }
 
+const HALF = new RegExp(String.raw`[\s,(-]*\b${anyOf([...englishDates.am, ...englishDates.pm])}\b\.?\)?`, 'i');
+
 function withoutHalf(label: string, half: 'am' | 'pm' | undefined): string {
   if (half === undefined) return label;
-  const short = label.replace(/[\s,(-]*\b(?:am|pm|a\.m\.|p\.m\.|morning|afternoon)\b\)?/i, '').trim();
+  const short = label.replace(HALF, '').trim();
   return short === '' ? label : short;
 }
 

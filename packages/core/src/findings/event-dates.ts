@@ -1,16 +1,19 @@
 import {
-  isPublication,
-  readSentences,
-  dateNamesOf,
+  anyCue,
+  type DatedLine,
   type DateNames,
-  isSeveralDays,
-  readDates,
+  dateNamesOf,
   type DateRange,
   eventDate,
+  gatheredPattern,
   hasWordOf,
+  heldPattern,
+  isPublication,
+  isSeveralDays,
   LONGEST_PLACE,
   placeNextToDate,
-  type DatedLine,
+  readDates,
+  readSentences,
   type Vocabulary,
   wordsOf,
 } from '@findings/language';
@@ -56,7 +59,7 @@ function daysOnCover(cover: readonly DatedLine[], names: DateNames): DateRange |
   return cover.flatMap(({ text }) => readDates(text, { names })).find(isSeveralDays);
 }
 
-const DATE_LABEL = /^(?:dates?|fechas?|datum|datas?|when)\b[^:]{0,20}:/iu;
+const DATE_LABEL = new RegExp(String.raw`^${anyCue('dateLabels')}\b[^:]{0,20}:`, 'iu');
 
 /** The date of the only separate line that has one, perhaps with a place: also `Date: 3 May 2021`. */
 function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
@@ -75,16 +78,11 @@ function datedOpening(lines: readonly string[], vocabulary: Vocabulary): DateRan
   return other === undefined ? found : undefined;
 }
 
-const HELD = /\b(?:took place|held|hosted|convened|met)\b/;
-/** Verbs that tell of an event if it has several days. */
-const ORGANIZED = /\b(?:organi[sz]ed|attended|gathered|brought together)\b/;
-
 /** `The workshop … took place 18 June 2015`. */
 function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
   const words = wordsOf(vocabulary);
   const names = dateNamesOf(vocabulary);
-  const isHeld = (lower: string): boolean =>
-    HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
+  const held = heldPattern(vocabulary);
   for (const text of opening) {
     for (const range of readSentences(text)) {
       const sentence = text.slice(range.start, range.end);
@@ -95,14 +93,14 @@ function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange |
           !isPublication(
             lower
               .slice(Math.max(0, start - LONGEST_PLACE), start)
-              .split(HELD)
+              .split(held)
               .at(-1)!,
             vocabulary,
           ),
       );
-      const date = isHeld(lower)
+      const date = held.test(lower)
         ? dates.find((one) => one.from !== undefined && one.precision === 'day')
-        : ORGANIZED.test(lower)
+        : gatheredPattern(vocabulary).test(lower)
           ? dates.find(isSeveralDays)
           : undefined;
       if (date) return date;

@@ -1,4 +1,4 @@
-import { readSentences, type OffsetRange } from '@findings/language';
+import { anyCue, type OffsetRange, readSentences } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { PassageDraft } from './draft.js';
@@ -6,13 +6,15 @@ import type { ParseContext } from './parse-context.js';
 import { draftOf, type BlockPlace, type PartState } from './part-state.js';
 import { creditSentences } from './statements.js';
 
-const ASKING =
-  /^(?:how|why|what|which|when|where)\s+(?:can|could|should|do|does|did|is|are|will|would|might)\s+(?:we|you|they|our|the|i)\s/i;
+const ASKING = new RegExp(
+  String.raw`^${anyCue('questionWords')}\s+${anyCue('questionVerbs')}\s+${anyCue('questionSubjects')}\s`,
+  'i',
+);
 /** With more sentences after the last question, the paragraph tells something. */
 const MOST_AFTER = 2;
 
 /** `The panel addressed these questions:` */
-const ANNOUNCES = /\b(?:questions?|Fragen?|preguntas?|perguntas?)\b[^.?!]*:$/i;
+const ANNOUNCES = new RegExp(String.raw`\b${anyCue('questionNouns')}\b[^.?!]*:$`, 'i');
 
 /** True for a sentence that asks, also if it ends in a full stop by mistake. */
 export function isQuestion(sentence: string): boolean {

@@ -4,7 +4,7 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import { plainLabel } from '@findings/language';
+import { anyCue, plainLabel } from '@findings/language';
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -57,6 +57,8 @@ interface Piece {
   readonly form: Form;
 }
 
+const BETWEEN_NAMES = new RegExp(String.raw`,\s(?:${anyCue('and')}\s)?|\s${anyCue('and')}\s`);
+
 function piecesOf(heading: string): readonly Piece[] {
   const text = heading.replace(/^[\d.]+\s+/, '');
   const bracket = trailingBracket(text);
@@ -72,8 +74,7 @@ function piecesOf(heading: string): readonly Piece[] {
     const form = length === 1 ? 'whole' : index === 0 ? 'first' : 'later';
     const inner = trailingBracket(part);
     pieces.push(inner ? { name: inner.before, affiliation: inner.inside, form } : { name: part, form });
-    for (const person of part.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/))
-      pieces.push({ name: person.trim(), form: 'listed' });
+    for (const person of part.split(BETWEEN_NAMES)) pieces.push({ name: person.trim(), form: 'listed' });
     addAffiliated(part, form === 'later' ? 'later' : 'first', pieces);
   });
   return pieces;
@@ -104,7 +105,7 @@ export function peopleOfHeading(heading: Block, context: ParseContext): readonly
 }
 
 function isFullNameList(text: string, { vocabulary }: ParseContext): boolean {
-  return text.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/).every((part) => {
+  return text.split(BETWEEN_NAMES).every((part) => {
     const name = readName(part.trim(), vocabulary);
     return name !== undefined && (name.tokens.length > 1 || name.honorific !== undefined);
   });

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '@findings/language';
+import { cueSet, english, type OffsetRange } from '@findings/language';
 
 /** A word of a name. */
 export interface Word extends OffsetRange {
@@ -8,11 +8,7 @@ export interface Word extends OffsetRange {
   readonly isBound: boolean;
 }
 
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an the of for and in on to at by with from or against under among between into within its de la le les des du et y del der die das und für'.split(
-    ' ',
-  ),
-);
+const SMALL_WORDS = cueSet('titleSmallWords');
 
 /** How many of a word's first letters an acronym may take: `ISOC` of `Internet Society`. */
 const LONGEST_SHARE = 4;
@@ -47,7 +43,7 @@ function spells(words: readonly Word[], letters: string, whole: boolean): number
   let paths: readonly Path[] = [{ left: letters.length, passed: 0, used: 0, extra: 0 }];
   for (let index = words.length - 1; index >= 0 && paths.length > 0; index--) {
     const word = words[index]!;
-    const isWhole = index === 0 || (index === 1 && /^(?:the|an?)$/i.test(words[0]!.letters));
+    const isWhole = index === 0 || (index === 1 && english.articles.includes(words[0]!.letters.toLowerCase()));
     // `for` begins no name, `The` may.
     const mayBegin = !word.isBound && !SMALL_WORDS.has(word.letters) && (!whole || isWhole);
     const next = new Map<string, Path>();

@@ -1,4 +1,4 @@
-import { readSentences } from '@findings/language';
+import { anyCue, cueSet, isWithinPhrase, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { creditedTo, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
@@ -6,12 +6,10 @@ import { isQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 
 /** A verb that asks. */
-export const ASKS =
-  /\b(?:asked|commented|wanted to know|wondered|inquired|enquired|queried|curious|(?:posed|raised) (?:the|a|another) (?:question|issue|point)|question (?:was|were)? ?(?:posed|raised|was)|fragte|wollte wissen|demanda|a demandé|preguntó|perguntou)\b/u;
-/** Before the asking verb, these show that a narrator reports a question of another person. */
-const REPORTED = /\b(?:that|which|who|dass|que|qui)\b/u;
+export const ASKS = new RegExp(String.raw`(?<!\p{L})${anyCue('askingVerbs')}(?!\p{L})`, 'u');
 /** The first question is in one of the first sentences. */
 const FIRST = 2;
+const PASSIVE = new RegExp(String.raw`\b${anyCue('passiveVerbs')} (?:\p{L}+ )?$`, 'u');
 /** Longest subject of an asking verb, in UTF-16 code units. */
 const LONGEST_SUBJECT = 140;
 
@@ -99,11 +97,13 @@ function readMove(sentence: string, known: readonly RosterEntry[], { attribute, 
   const group = groupOf(sentence, words);
   const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT));
   const before = sentence.slice(0, verb?.index ?? 0);
-  const isPassive = /\b(?:was|were) (?:\p{L}+ )?$/u.test(before);
-  const isAsking = verb !== null && !REPORTED.test(before) && (group !== 'panel' || isPassive);
+  const isPassive = PASSIVE.test(before);
+  // A narrator reports a question of another person: `Ana, who asked …`.
+  const isReported = isWithinPhrase(before, words.complementizers) || isWithinPhrase(before, words.relativePronouns);
+  const isAsking = verb !== null && !isReported && (group !== 'panel' || isPassive);
   if (isAsking && (verb[0] !== 'commented' || sentence.includes('?'))) {
     // `The participant asked` goes on with what that participant remarked.
-    const isAgain = group === 'audience' && /^the\s/i.test(sentence);
+    const isAgain = group === 'audience' && words.articles.has(sentence.split(' ', 1)[0]!.toLowerCase());
     return { act: 'ask', credit: isPassive ? undefined : credit, pronounOf: named, isStrong: isAgain };
   }
   if (group === 'panel') return { act: 'group', credit: undefined, pronounOf: [], isStrong };
@@ -113,8 +113,7 @@ function readMove(sentence: string, known: readonly RosterEntry[], { attribute, 
   return { act: isQuestion(sentence) ? 'bare' : 'continue', credit: undefined, pronounOf: [], isStrong: true };
 }
 
-const BEFORE_GROUP =
-  /^(?:a|an|the|one|another|some|several|many|most|two|three|other|both|few|workshop|conference|session|audience|final|first|second|third|last|next|eine?r?|der|die|une?|le|la|les|un|el|los|o|os|uma?)$/;
+const BEFORE_GROUP = cueSet('beforeGroups');
 
 /** `Another participant …`, `Panelists …`: who speaks without a name. */
 function groupOf(
@@ -129,7 +128,7 @@ function groupOf(
     const singular = word.replace(/s$/, '');
     if (panel.has(word) || (word !== singular && panel.has(singular))) return 'panel';
     if (audience.has(word) || audience.has(singular) || roles.has(singular)) return 'audience';
-    if (!BEFORE_GROUP.test(word)) return undefined;
+    if (!BEFORE_GROUP.has(word)) return undefined;
   }
   return undefined;
 }

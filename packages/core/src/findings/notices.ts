@@ -1,3 +1,4 @@
+import { anyCue, cues, wholePhrase } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 
 /** A paragraph with more words is prose. */
@@ -5,9 +6,9 @@ const MOST_WORDS = 25;
 /** A paragraph with more words that names a license is prose. */
 const MOST_WORDS_OF_LICENSE = 8;
 /** `© 2016 Ana Diaz`, `Copyright © Water Board` */
-const COPYRIGHT = /^(?:©|copyright\s+(?:©|\(c\)|\d{4}\b))/iu;
-/** `Creative Commons BY 3.0`. The name of the license is the same in all languages. */
-const LICENSE = /\b(?:Creative Commons|CC[ -]BY)\b/u;
+const COPYRIGHT = new RegExp(String.raw`^(?:©|${anyCue('copyright')}\s+(?:©|\(c\)|\d{4}\b))`, 'iu');
+/** `Creative Commons BY 3.0`. */
+const LICENSE = wholePhrase(cues('licences'));
 
 /** Whether a paragraph only states the copyright or a license. Some reports repeat it below each heading. */
 export function isNotice({ kind, prose: { text } }: Block): boolean {

@@ -16,8 +16,6 @@ export interface PartState {
   base: Credit | undefined;
   /** Who spoke last in a label above the text. */
   above: Credit | undefined;
-  /** `above` holds for the next block only: `Ana asked:`. */
-  isAboveOnce: boolean;
   /** In a transcript, who has the word: paragraphs in the first person go on with it. */
   turn: Credit | undefined;
   /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
@@ -59,7 +57,6 @@ export function createState(node: PartNode, draft: PartDraft, base: Credit | und
     role: inherited,
     base,
     above: undefined,
-    isAboveOnce: false,
     labelAbove: undefined,
     turn: undefined,
     isInterrupted: false,

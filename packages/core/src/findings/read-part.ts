@@ -4,7 +4,6 @@ import type { PartNode, SectionRole } from '../outline/parts.js';
 import { continueSpeaker } from './carried-speakers.js';
 import { trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
-import { withoutVerb } from '../people/label-census.js';
 import { cellsOf, findSpeakerColumn } from '../people/speaker-column.js';
 import { joinProse } from '../source/prose.js';
 import { readChairs } from './chairs.js';
@@ -17,15 +16,7 @@ import {
   readNestedExchange,
   readTurn,
 } from './part-exchanges.js';
-import {
-  closeExchange,
-  closeSection,
-  createState,
-  draftOf,
-  labelOf,
-  type BlockPlace,
-  type PartState,
-} from './part-state.js';
+import { closeExchange, closeSection, createState, draftOf, type BlockPlace, type PartState } from './part-state.js';
 import { isNotice } from './notices.js';
 import { isPeopleList } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
@@ -163,14 +154,7 @@ function readSegment(
     state.turn = context.hasTurns && prose.text !== '' && block.kind === 'paragraph' ? carriedOn(credit) : undefined;
     return readLabelled(segment, credit, block, place, state, context);
   }
-  let own: Credit | undefined;
-  const asking = state.isAboveOnce ? state.above : undefined;
-  if (asking && prose.text.includes('?'))
-    readDiscussionTurn({ ...segment, ...labelOf(state.labelAbove) }, asking, state);
-  else own = readUnlabelled(prose, block, place, state, context, parent);
-  if (asking) state.above = undefined;
-  state.isAboveOnce = false;
-  return own;
+  return readUnlabelled(prose, block, place, state, context, parent);
 }
 
 function readLabelled(
@@ -195,8 +179,6 @@ function readLabelled(
     closeExchange(state);
     state.labelAbove = label;
     if (block.kind !== 'item' || !isList) state.above = { people: credit.people, evidence: 'label above' };
-    state.isAboveOnce =
-      label !== undefined && withoutVerb(plainEnd(label.text), context.words) !== plainEnd(label.text);
     return { people: credit.people, evidence: 'label above' };
   }
   const { question } = state;
@@ -225,10 +207,6 @@ function readLabelled(
 /** In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say. */
 function isOwner({ kind }: Block, { hasTurns }: ParseContext): boolean {
   return kind === 'item' || !hasTurns;
-}
-
-function plainEnd(label: string): string {
-  return label.replace(/\s*:\s*$/, '');
 }
 
 /** `**Ana Diaz** (Well Fund) — How dry are the wells?` is above what she says. */

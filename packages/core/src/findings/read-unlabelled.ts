@@ -1,7 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import type { SectionRole } from '../outline/parts.js';
 import type { Prose } from '../source/prose.js';
-import { isPassive } from '@findings/language';
 import {
   goesOn,
   interruptionOf,
@@ -88,7 +87,7 @@ export function readUnlabelled(
   else target.plain.push(draftOf(prose, block, {}));
   const goesOnWith = credited.last === inherited;
   const isMeant = goesOnWith
-    ? !isAfterItem && !isListTitle(prose.text) && !isPassive(prose.text) && isOneSentence(prose.text)
+    ? !isAfterItem && !isListTitle(prose.text) && isOneSentence(prose.text)
     : startsWithMention(prose.text, context);
   updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent, context.words);
   // `Ana presented the tools`, and the tools in the list below.

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readSentences } from '@findings/language';
+import { cueSet, readSentences } from '@findings/language';
 import type { Reference } from '../model.js';
 import { sliceProse, spansOf, type Prose } from '../source/prose.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
@@ -95,23 +95,7 @@ function bestMatch(
   return best;
 }
 
-const small = new Set([
-  'the',
-  'of',
-  'and',
-  'in',
-  'on',
-  'for',
-  'to',
-  'a',
-  'an',
-  'with',
-  'at',
-  'by',
-  'from',
-  'their',
-  'its',
-]);
+const small = cueSet('titleSmallWords');
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{2,40}/gu) ?? []).filter((word) => !small.has(word)));

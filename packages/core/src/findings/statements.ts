@@ -1,4 +1,4 @@
-import { isPassive, readSentences, isGivenName, type OffsetRange } from '@findings/language';
+import { isGivenName, type OffsetRange, readSentences } from '@findings/language';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
@@ -69,10 +69,6 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, context)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
-      // `The aims were seen to be:` is not credited.
-      close();
-      known = [];
     } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
       // `We met Lucia Ferrer.`: a pronoun that follows means her, and she is not in the roster.
       known = [];

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import { Likeness, nameLikeness, readName, splitCamelCase } from '../people/name.js';
-import { isOtherLabel, splitLabel, withoutVerb } from '../people/label-census.js';
+import { isOtherLabel, splitLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import type { RosterEntry } from '../people/roster.js';
 import { plainLabel } from '@findings/language';
@@ -9,17 +9,12 @@ import type { ParseContext } from './parse-context.js';
 /** The people whom a label means; `undefined` if it means none. */
 export function whoIs(label: string, { roster, vocabulary, words }: ParseContext): readonly RosterEntry[] | undefined {
   if (isOtherLabel(label, words)) return undefined;
-  const text = withoutVerb(label, words);
-  const whole = onePerson(text, roster, vocabulary);
+  const whole = onePerson(label, roster, vocabulary);
   if (whole) return [whole];
-  const comma = text.indexOf(', ');
-  const beforeComma = comma > 0 ? onePerson(text.slice(0, comma), roster, vocabulary) : undefined;
+  const comma = label.indexOf(', ');
+  const beforeComma = comma > 0 ? onePerson(label.slice(0, comma), roster, vocabulary) : undefined;
   if (beforeComma) return [beforeComma];
-  // `Ana Diaz on wells: …`.
-  const topic = /^(.{4,40}?)\s(?:on|about|über|sur|sobre)\s/u.exec(text)?.[1];
-  const beforeTopic = topic?.includes(' ') ? onePerson(topic, roster, vocabulary) : undefined;
-  if (beforeTopic) return [beforeTopic];
-  const people = splitLabel(text).map((part) => onePerson(part, roster, vocabulary));
+  const people = splitLabel(label).map((part) => onePerson(part, roster, vocabulary));
   const known = people.filter((entry) => entry !== undefined);
   return known.length > 0 && known.length * 2 >= people.length ? [...new Set(known)] : undefined;
 }

@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import { readLocalId } from './read-local-id.js';
 
 /** Names that cannot be keys, because the library that validates the configuration silently drops them. */
@@ -6,7 +7,7 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constru
 /** Keys appear in every citation, so longer suggestions are not useful. */
 const MAX_LENGTH = 24;
 /** File names that could belong to any report. */
-const GENERIC_NAME = /^(?:final|draft|full|workshop|meeting|summary|readme|index|document|report|untitled|copy|v?\d)+$/;
+const GENERIC_NAME = new RegExp(String.raw`^(?:${anyCue('genericNames')}|v?\d)+$`);
 
 /** The key of a report that has no key in a configuration, from its file name: `tip-2012.md` is `tip2012`. */
 function keyOfName(name: string): string {

@@ -1,8 +1,8 @@
 import type { Person } from '../model.js';
-import { slug } from '@findings/language';
+import { cueSet, slug } from '@findings/language';
 
 /** Suffixes that are not part of a name. */
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mp', 'obe', 'mba']);
+const SUFFIXES = cueSet('nameSuffixes');
 
 /** Only the last words of longer names count. */
 const MAX_WORDS = 6;

@@ -1,4 +1,4 @@
-import { isLetter, plainLabel, wordsOf, type Vocabulary } from '@findings/language';
+import { anyCue, isLetter, plainLabel, type Vocabulary, wordsOf } from '@findings/language';
 import { readLeadingNumber } from './number.js';
 
 /** What a part of a report is, by the words of its heading. */
@@ -63,16 +63,19 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label | undefin
   return undefined;
 }
 
+const LETTERED = new RegExp(String.raw`^${anyCue('appendices')} \S{1,4}[.:]? (.+)$`);
+const BETWEEN_ROLES = new RegExp(String.raw`\s*(?:[/&,]|\b${anyCue('and')}\b)\s*`);
+
 /** The role of a text that is a phrase of the vocabulary, or two of them (`Take Home Messages / Actions`). */
 export function readRole(text: string, vocabulary: Vocabulary): PartRole | undefined {
   const words = wordsOf(vocabulary);
   const label = plainLabel(text.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
   for (const role of order) if (words[role].has(label)) return role;
-  const lettered = /^(?:appendix|annex|anhang|annexe|anexo) \S{1,4}[.:]? (.+)$/.exec(label);
+  const lettered = LETTERED.exec(label);
   if (lettered) return readRole(lettered[1]!, vocabulary);
   // `Workshop notes: contents`
   if (words.contents.has(/^[^:]{1,60}: (.+)$/.exec(label)?.[1] ?? '')) return 'contents';
-  const parts = label.split(/\s*(?:\/|&|,|\b(?:and|und|et|y|e)\b)\s*/);
+  const parts = label.split(BETWEEN_ROLES);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const roles = parts.map((part) => order.find((role) => words[role].has(part)));
   const known = roles.filter((role) => role !== undefined);

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block.js';
-import { readDay, type Vocabulary, plainLabel, wordsOf, type Words } from '@findings/language';
+import { anyCue, plainLabel, readDay, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { longestLabel, readLabel, readRole, type Label, type PartRole } from './label.js';
 
 /** A block that opens a part of the report, and how strongly it is set: a heading's level, or a rank in between. */
@@ -13,7 +13,7 @@ export interface Opener {
 }
 
 /** Roles of parts that hold nothing to cite. */
-const furnitureRoles: ReadonlySet<PartRole> = new Set(['agenda', 'contents', 'references', 'boilerplate']);
+const furnitureRoles = new Set<PartRole>(['agenda', 'contents', 'references', 'boilerplate']);
 
 /** Most words of a bold line that is a heading: a list, another line, or a question. */
 const longestList = 14;
@@ -88,10 +88,12 @@ function readPlainLabel(block: Block, vocabulary: Vocabulary): Label | undefined
   return isSentence ? undefined : label;
 }
 
+const KEY_POINTS = new RegExp(`^(.{1,60}?) ${anyCue('afterKeyPoints')} `);
+
 /** `Key points from the panel discussion:` opens what its head names. */
 function leadIn(text: string, vocabulary: Vocabulary): Label | undefined {
   if (!text.endsWith(':') || text.length > 90) return undefined;
-  const head = /^(.{1,60}?) (?:from|of|in|at|during|made|raised|by) /.exec(text)?.[1];
+  const head = KEY_POINTS.exec(text)?.[1];
   const role: PartRole | undefined = head === undefined ? undefined : readRole(head, vocabulary);
   return role === 'highlights' || role === 'exchanges' || role === 'questions'
     ? { kind: 'part', role, titleStart: 0 }

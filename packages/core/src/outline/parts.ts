@@ -39,9 +39,9 @@ export interface PartNode {
 }
 
 /** Roles whose headings divide their part. */
-const dividing: ReadonlySet<string> = new Set(['highlights', 'exchanges', 'questions', 'overview']);
+const dividing: ReadonlySet<string> = new Set<PartRole>(['highlights', 'exchanges', 'questions', 'overview']);
 /** Roles that divide a session, and are parts elsewhere. */
-const divideSessions: ReadonlySet<string> = new Set(['recommendations', 'actions']);
+const divideSessions: ReadonlySet<string> = new Set<PartRole>(['recommendations', 'actions']);
 /** Numbered headings are sessions if there are so many. */
 const FEWEST_NUMBERED = 3;
 

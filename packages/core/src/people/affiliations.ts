@@ -1,7 +1,7 @@
-import type { Vocabulary } from '@findings/language';
+import { cueSet, type Vocabulary } from '@findings/language';
 import type { RosterEntry } from './roster-entry.js';
 
-const smallWords = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'at', '&']);
+const smallWords = cueSet('titleSmallWords');
 
 /** Affiliations that differ by a small word are one. */
 export function addAffiliation(entry: RosterEntry, affiliation: string, vocabulary: Vocabulary): void {

@@ -1,3 +1,5 @@
+import { anyCue } from '@findings/language';
+
 /** The content of the balanced brackets that end a text. */
 export function trailingBracket(text: string): { readonly before: string; readonly inside: string } | undefined {
   if (!text.endsWith(')')) return undefined;
@@ -12,6 +14,8 @@ export function trailingBracket(text: string): { readonly before: string; readon
   return undefined;
 }
 
+const LINK = new RegExp(String.raw`^(?:[,;]\s+(?:${anyCue('and')}\s+)?|\s+${anyCue('and')}\s+)`);
+
 /** Cuts at commas and at `and` outside brackets. */
 export function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = [];
@@ -22,9 +26,7 @@ export function splitOutsideBrackets(text: string): string[] {
     if (code === 40) depth++;
     else if (code === 41) depth--;
     else if (depth === 0 && (code === 32 || code === 44 || code === 59)) {
-      const link = /^(?:[,;]\s+(?:(?:and|und|et|y|e)\s+|&\s+)?|\s+(?:and|&|und|et|y|e)\s+)/.exec(
-        text.slice(index, index + 10),
-      )?.[0];
+      const link = LINK.exec(text.slice(index, index + 10))?.[0];
       if (link === undefined) continue;
       parts.push(text.slice(from, index));
       from = index + link.length;

@@ -1,6 +1,6 @@
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { type Vocabulary, plainLabel, wordsOf, type Words, isGivenName } from '@findings/language';
+import { anyCue, isGivenName, plainLabel, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { nameBesideTime } from './name-line.js';
 import { INITIALS, introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
 import { areBoldTitles, createLabelUse, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
@@ -119,7 +119,7 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
         const inner = isTurnLabel(label.text, words)
           ? readLineLabel(each.prose.text, label.textStart, end, each.marks)
           : undefined;
-        if (inner && /^(?:colon|dash)$/.test(inner.separator) && !isOtherLabel(inner.text, words))
+        if (inner && (inner.separator === 'colon' || inner.separator === 'dash') && !isOtherLabel(inner.text, words))
           countLabel(uses, inner, each.prose.text.slice(inner.textStart, end), words);
       }
     }
@@ -131,7 +131,7 @@ function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string,
   // `A (Ana Diaz): …`.
   const isAsked = label.affiliation !== undefined && isTurnLabel(label.text, words);
   const { separator } = label;
-  const parts = splitLabel(isAsked ? label.affiliation! : withoutVerb(label.text, words));
+  const parts = splitLabel(isAsked ? label.affiliation! : label.text);
   for (const text of parts) {
     const affiliation = isAsked ? undefined : (label.affiliations?.get(text) ?? label.affiliation);
     const use = count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) });
@@ -165,20 +165,16 @@ const LETTER = /^[QAC]\. (?=(\p{Lu}\p{Ll}+)$)/u;
 /** Several given names: `Ana, Tom`. Other labels have an affiliation after the comma. */
 const GIVEN_NAMES = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:, \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u;
 
+const BETWEEN_NAMES = new RegExp(String.raw`\s?[/&]\s?|,?\s${anyCue('and')}\s`);
+
 export function splitLabel(text: string): readonly string[] {
   const letter = LETTER.exec(text);
   if (letter && isGivenName(letter[1]!)) return [text.slice(letter[0].length)];
   if (GIVEN_NAMES.test(text) && text.split(', ').some(isGivenName)) return text.split(', ');
   return text
-    .split(/\s?[/&]\s?|,?\s(?:and|und|et|y)\s/)
+    .split(BETWEEN_NAMES)
     .map((part) => part.replace(/^@/, '').trim())
     .filter((part) => part !== '');
-}
-
-/** `Ana` of the label `Ana also asked:`. */
-export function withoutVerb(label: string, words: Words): string {
-  const match = /^(.{2,40}?)(?:\s(?:also|then|further))?\s(\p{Ll}+)$/u.exec(label);
-  return match && words.speech.has(match[2]!) ? match[1]! : label;
 }
 
 export function isOtherLabel(text: string, words: Words): boolean {

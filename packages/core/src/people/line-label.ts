@@ -1,6 +1,6 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block, Mark } from '../blocks/block.js';
-import type { OffsetRange } from '@findings/language';
+import { anyCue, type OffsetRange } from '@findings/language';
 
 /** A label at the start of a line, such as `Ana Diaz (Well Fund):`. Offsets are in the block's text. */
 export interface LineLabel {
@@ -92,11 +92,13 @@ export function readLineLabel(
   return undefined;
 }
 
+const BEFORE_LAST = new RegExp(String.raw`^.*(?:[,&/]|\s${anyCue('and')}\s)`, 'u');
+
 /** `Ana Diaz (Well Fund) and Tom Okoro (Rain Office)` without the brackets; one person keeps them. */
 function withoutAffiliations(label: string): Pick<LineLabel, 'text' | 'affiliations'> {
   const brackets = [...label.matchAll(/([^()]{1,60})\s\(([^()]{1,120})\)/gu)];
   if (brackets.length < 2) return { text: label };
-  const nameOf = (text: string): string => text.replace(/^.*(?:[,&/]|\s(?:and|und|et|y)\s)/u, '').trim();
+  const nameOf = (text: string): string => text.replace(BEFORE_LAST, '').trim();
   return {
     text: label.replace(/\s\([^()]{1,120}\)/g, ''),
     affiliations: new Map(brackets.map(([, name, affiliation]) => [nameOf(name!), affiliation!])),

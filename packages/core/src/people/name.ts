@@ -1,12 +1,13 @@
 import {
+  anyCue,
+  fold,
   isCommonWord,
   isGivenName,
-  mayBeGivenName,
   isPlace,
+  mayBeGivenName,
   type Vocabulary,
-  wordsOf,
   type Words,
-  fold,
+  wordsOf,
 } from '@findings/language';
 
 /** A name as written, taken apart: `Dr. Meena Poudel` is `{ honorific: 'Dr.', tokens: ['Meena', 'Poudel'] }`. */
@@ -83,11 +84,14 @@ export function plainName(name: Name): string {
   return name.tokens.join(' ');
 }
 
+const WORD_START = new RegExp(
+  String.raw`(?<!${anyCue('joinedParticles')})(?:(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{L}{2}\p{Ll})(?=\p{Lu}{1,3}$))`,
+  'gu',
+);
+
 /** `StefanoFrixione` and `JoshMF` as two words; names without spaces are written so in minutes. */
 export function splitCamelCase(text: string): string {
-  return /\s/.test(text)
-    ? text
-    : text.replace(/(?<=\p{Ll})(?<!Mc|Mac)(?=\p{Lu}\p{Ll})|(?<=\p{L}{2}\p{Ll})(?<!Mac)(?=\p{Lu}{1,3}$)/gu, ' ');
+  return /\s/.test(text) ? text : text.replace(WORD_START, ' ');
 }
 
 /** Lower case, without accents: how names are compared. */
@@ -107,7 +111,7 @@ function hasOrganizationWord(tokens: readonly string[], words: Words): boolean {
 }
 
 /** `GitHub`; in names, a small word or `Mc` comes before a capital. */
-const CAMEL_CASE = /^(?!(?:Mac|Mc|De|Di|Da|Del|La|Le|Van|Von|Fitz|Mac)\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}/u;
+const CAMEL_CASE = new RegExp(String.raw`^(?!${anyCue('joinedParticles')}\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}`, 'u');
 
 /** How much a text looks like a person's name, by its words alone. */
 export const Likeness = {

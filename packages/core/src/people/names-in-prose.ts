@@ -1,23 +1,22 @@
-import { nestedBlocks } from '../blocks/block-lines.js';
-import type { Block } from '../blocks/block.js';
 import {
-  readSentences,
+  type Act,
+  anyCue,
+  anyOf,
+  creditReaderOf,
+  english,
   isCommonWord,
   isGivenName,
   mayBeGivenName,
-  type Vocabulary,
   quotationsIn,
-  creditReaderOf,
-  type Act,
+  readSentences,
+  type Vocabulary,
 } from '@findings/language';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
 import { findNames, type NameCandidate } from './find-names.js';
 import { foldName, Likeness, nameLikeness, type Name } from './name.js';
 import { namesOfPlaces, namesOfThings, type NameInSentence, type ProseSentence } from './names-of-things.js';
-import { LISTED } from './roster.js';
 import type { RosterSources } from './roster-sources.js';
-
-/** So many paragraphs that begin with a name and a verb are a habit. */
-const MIN_OPENING_NAMES = 3;
 
 /** Makes known the people whose names are subjects of verbs, and those whom an apposition introduces. */
 export function readNamesInProse(sentences: readonly ProseSentence[], context: RosterSources): void {
@@ -25,21 +24,15 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const full = new FullNames();
   const doubtful = new Map<string, { readonly name: Name; evidence: number }>();
   const single = new Map<string, { readonly name: Name; count: number }>();
-  const opening: Name[] = [];
-  let surelyOpening = 0;
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
   const things = namesOfThings(found, vocabulary);
-  for (const { candidate, sentence, isFirst, act } of found) {
+  for (const { candidate, sentence, act } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
     if (likeness < Likeness.Strong && things.has(name.text)) continue;
     if (name.tokens.length > 1 && likeness >= Likeness.Fair) full.add(name);
-    if (isFirst && likeness >= Likeness.Fair && name.tokens.length > 1 && opensText(sentence, candidate)) {
-      opening.push(name);
-      if (likeness === Likeness.Strong) surelyOpening++;
-    }
     // `The Treasurer reports …`
     if (
       isSurname === false &&
@@ -74,8 +67,6 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       else single.set(name.tokens[0]!, { name, count: 1 });
     }
   }
-  // Where paragraph after paragraph begins with a name and a verb, these people speak.
-  if (surelyOpening >= MIN_OPENING_NAMES) for (const name of opening) roster.introduce(name, { evidence: LISTED });
   // A doubtful name that speaks several times is one.
   for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
   for (const { name, count } of single.values()) {
@@ -117,25 +108,17 @@ function affiliationAfter(
   return isRemark ? undefined : inside;
 }
 
-/** The text starts with the name, and what follows looks like its verb: `Ana Diaz pitches a new pump`. */
-function opensText(sentence: string, { start, end }: NameCandidate): boolean {
-  return (
-    start === 0 &&
-    /^(?: \([^()]{1,90}\))? (?:then |also )?\p{Ll}{2,}(?:s|ed) \p{L}/u.test(sentence.slice(end, end + 130))
-  );
-}
-
 /** So many delegations speak in a report of negotiations. */
 const FEWEST_DELEGATIONS = 4;
 /** Most delegations are countries. Where most names are not longer, they are acronyms. */
 const LONGEST_ACRONYM = 4;
 
-/** `the API should report …` is about no delegation. */
-const MODAL = /\b(?:should|must|can|could|may|might|will|would|shall|does|do|is|to)\b/;
-
 /** Necessary for a delegation, and faster to look for. */
 const CAPITALS = /[A-Z\u0080-\uffff]{2}/;
-const DELEGATION = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Lu}+(?:[ /-](?:\p{Lu}{2,}|of|and|the))*(?: \p{Lu}{2,})?(?![\p{L}-])/gu;
+const DELEGATION = new RegExp(
+  String.raw`\p{Lu}(?<![\p{L}-]\p{Lu})\p{Lu}+(?:[ /-](?:\p{Lu}{2,}|${anyCue('insideOrganizations')}|${anyOf(english.articles)}))*(?: \p{Lu}{2,})?(?![\p{L}-])`,
+  'gu',
+);
 
 /** Makes known the delegations that speak, as reports of negotiations print them: `INDIA said`, `the AFRICAN GROUP urged`. */
 export function readDelegations(sentences: readonly ProseSentence[], { roster, vocabulary }: RosterSources): void {
@@ -148,10 +131,10 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
       end: index + name.length,
       people: [name],
     }));
-    for (const { act, pattern, people, who, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
+    for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
       if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
       // `the API calls …`: reports of negotiations are in the past tense.
-      if (MODAL.test(sentence.slice(who.end, end)) || sentence[end - 1] === 's') continue;
+      if (sentence[end - 1] === 's') continue;
       for (const name of people) speakers.add(name);
     }
   }
@@ -174,17 +157,17 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
       if (each.kind === 'heading') continue;
       const { text } = each.prose;
       for (const { start, end } of readSentences(text))
-        sentences.push({ sentence: text.slice(start, Math.min(end, start + MAX_SENTENCE)), isFirst: start === 0 });
+        sentences.push({ sentence: text.slice(start, Math.min(end, start + MAX_SENTENCE)) });
     }
   }
   return sentences;
 }
 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
-  for (const { sentence, isFirst } of sentences) {
+  for (const { sentence } of sentences) {
     const candidates = findNames(sentence, vocabulary);
     const acts = candidates.length === 0 ? undefined : actsIn(sentence, candidates, vocabulary);
-    for (const candidate of candidates) yield { candidate, sentence, isFirst, act: acts!.get(candidate) };
+    for (const candidate of candidates) yield { candidate, sentence, act: acts!.get(candidate) };
   }
 }
 
@@ -241,7 +224,7 @@ function followsArticle(sentence: string, { start }: NameCandidate, { words }: R
 function introduces(sentence: string, { name, start, end }: NameCandidate, { words }: RosterSources): boolean {
   if (name.tokens.length < 2) return false;
   const before = sentence.slice(Math.max(0, start - 60), start).toLowerCase();
-  if (/\p{Ll}(?:ed|en|wn|ght|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
+  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   const lead = before.trimEnd();
   for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
   // `Harbour Bay (Northland)` is a place.
@@ -256,6 +239,12 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
     .some((word) => words.panel.has(word) && !words.honorifics.has(word));
 }
 
+/** `Ana Diaz, director of the fund`. */
+const OFFICE_AFTER = new RegExp(
+  String.raw`^, (?:${anyOf(english.articles)} )?(?:\p{L}+ ){0,3}\p{L}+ ${anyOf(english.prepositions)} `,
+  'u',
+);
+
 /** 2 for the subject of a verb, 1 for an introduction that no verb follows. */
 function evidenceOf(
   sentence: string,
@@ -267,7 +256,7 @@ function evidenceOf(
   if (act === 'speech' || isNextToVerb(sentence, start, end, words)) return 2;
   if (act !== undefined)
     return title !== undefined ||
-      (name.tokens.length > 1 && (act === 'duty' || isGivenName(name.tokens[0]!) || hasOffice(sentence, end, words))) ||
+      (name.tokens.length > 1 && (act === 'duty' || isGivenName(name.tokens[0]!))) ||
       nameLikeness(name, isProseWord) === Likeness.Strong
       ? 2
       : 1;
@@ -275,11 +264,7 @@ function evidenceOf(
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
     return mayBeGivenName(name.tokens[0]!) && /^ \([^()]{2,80}\)/.test(sentence.slice(end, end + 90)) ? 1 : 0;
-  // `Ana Diaz, director of the fund`.
-  return sentence[end] === ',' &&
-    /^(?:, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(sentence.slice(end, end + 120))
-    ? 1
-    : 0;
+  return sentence[end] === ',' && OFFICE_AFTER.test(sentence.slice(end, end + 120)) ? 1 : 0;
 }
 
 /** The most words of an office between a verb and a name. */
@@ -301,21 +286,6 @@ function isNextToVerb(sentence: string, start: number, end: number, words: Roste
     if (!isOffice && !/^\p{Lu}/u.test(word)) return false;
   }
   return false;
-}
-
-/** Whether an office follows the name: `Ana Diaz, the coordinator of the fund, …`. */
-function hasOffice(sentence: string, end: number, { titles }: RosterSources['words']): boolean {
-  const inside =
-    /^, (?:the |an? )?((?:[\p{L}-]+ ){0,4}[\p{L}-]+)(?= (?:of|at|from|for|in|with|de|da|do|du|des|von|der|bei)\b|,)/u.exec(
-      sentence.slice(end, end + 120),
-    );
-  return (
-    inside !== null &&
-    inside[1]!
-      .toLowerCase()
-      .split(' ')
-      .some((word) => titles.has(word))
-  );
 }
 
 /** Full names by each of their words. */

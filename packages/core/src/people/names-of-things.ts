@@ -1,11 +1,9 @@
-import { type Act, type Vocabulary, wordsOf } from '@findings/language';
+import { type Act, anyCue, type Vocabulary, wordsOf } from '@findings/language';
 import type { NameCandidate } from './find-names.js';
 
 /** A sentence in which names are looked for. */
 export interface ProseSentence {
   readonly sentence: string;
-  /** True for the first sentence of a block. */
-  readonly isFirst: boolean;
 }
 
 /** A name in a sentence of the report. */
@@ -15,8 +13,8 @@ export interface NameInSentence extends ProseSentence {
   readonly act: Act | undefined;
 }
 
-/** Prepositions before a place, in several languages: `in Santa Rosa (Northland)`. */
-const WITHIN = /(?:^|[^\p{L}])(?:in|at|near|outside|across|en|dans|em)\s+$/iu;
+/** Prepositions before a place: `in Santa Rosa (Northland)`. */
+const WITHIN = new RegExp(String.raw`(?:^|[^\p{L}])${anyCue('within')}\s+$`, 'iu');
 
 /** Names before brackets that are those of places somewhere in the text. */
 export function namesOfPlaces(found: readonly NameInSentence[]): ReadonlySet<string> {
@@ -28,7 +26,10 @@ export function namesOfPlaces(found: readonly NameInSentence[]): ReadonlySet<str
 }
 
 /** Words with capitals that go on with the name of an organization: `Trade and Rain Agency`. */
-const REST_OF_ORGANIZATION = /^ (?:and|&|of|for) ((?:\p{Lu}[\p{L}’'-]* ?){1,4})/u;
+const REST_OF_ORGANIZATION = new RegExp(
+  String.raw`^ ${anyCue('insideOrganizations')} ((?:\p{Lu}[\p{L}’'-]* ?){1,4})`,
+  'u',
+);
 
 /** Names that somewhere follow an article (`the Soggy Bucketeer`), open a quotation, or begin the name of an organization. */
 export function namesOfThings(found: readonly NameInSentence[], vocabulary: Vocabulary): ReadonlySet<string> {

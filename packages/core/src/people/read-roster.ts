@@ -2,7 +2,7 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode } from '../outline/parts.js';
-import { isCommonWord, isGivenName, mayBeGivenName, plainLabel, type Words } from '@findings/language';
+import { anyCue, isCommonWord, isGivenName, mayBeGivenName, plainLabel, type Words } from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
@@ -82,12 +82,16 @@ export function isLinesOfNames(block: Block, context: NameSources): boolean {
   );
 }
 
+const PREPOSITIONS = anyCue('beforeAffiliations', ['en']);
+const AFTER_NAME = new RegExp(String.raw`[,(:–—|;]|\s[/-]\s|\s${PREPOSITIONS}\s`);
+const BEFORE_AFFILIATION = new RegExp(String.raw`\s+(?:${PREPOSITIONS}|[-–—|])\s+|,\s+`);
+
 type NameSources = Pick<RosterSources, 'vocabulary' | 'isProseWord'>;
 
 /** What comes before an affiliation: `Ana Diaz` in `- Ana Diaz (Well Fund)`. */
 function leadOf(line: string): string {
   return line
-    .split(/[,(:–—|;]|\s[/-]\s|\s(?:from|of|at)\s/, 1)[0]!
+    .split(AFTER_NAME, 1)[0]!
     .trim()
     .replace(/^[-*•\d.)\s]+/, '');
 }
@@ -150,8 +154,7 @@ function readLabelledList(line: string, context: RosterSources): boolean {
     }
   }
   const by = /^(\p{L}+(?: \p{L}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
-  if (by && words.bylines.has(by[1]!.toLowerCase()))
-    return readList(by[2]!.replace(/\s(?:on|from|at)\s.*$/, ''), context, 2, undefined) > 0;
+  if (by && words.bylines.has(by[1]!.toLowerCase())) return readList(by[2]!, context, 2, undefined) > 0;
   return false;
 }
 
@@ -202,7 +205,7 @@ function readPerson(
   const bracket = trailingBracket(text.trim());
   let nameText = (bracket ? bracket.before : text).trim().replace(/^[-*•\d.)\s]+/, '');
   let affiliation = bracket?.inside;
-  const cut = /\s+(?:from|of|at|-|–|—|\|)\s+|,\s+/.exec(nameText);
+  const cut = BEFORE_AFFILIATION.exec(nameText);
   if (cut && (isCommaAffiliation || cut[0].trim() !== ',')) {
     affiliation ??= nameText.slice(cut.index + cut[0].length);
     nameText = nameText.slice(0, cut.index);
@@ -232,12 +235,9 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   const isSlashed = line.startsWith(' / ', line.indexOf(lead) + lead.length);
   const name =
     isFullName(lead, context) ?? (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
-  if (name && (words <= LONGEST_ENTRY || /^.{2,60}?\s(?:is|was|has|ist|est|es)\s/u.test(line))) {
+  if (name && words <= LONGEST_ENTRY) {
     const rest = line.slice(line.indexOf(lead) + lead.length);
-    const affiliation =
-      words <= LONGEST_ENTRY
-        ? /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest)
-        : null;
+    const affiliation = /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest);
     context.roster.introduce(name, {
       evidence: 3,
       affiliation: (affiliation?.[1] ?? affiliation?.[2] ?? affiliation?.[3])?.slice(0, 120),

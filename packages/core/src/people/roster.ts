@@ -1,4 +1,4 @@
-import { type Vocabulary, isCommonWord, slug } from '@findings/language';
+import { isCommonWord, slug, type Vocabulary } from '@findings/language';
 import { isInitials, plainName, readName, type Name } from './name.js';
 import { addAffiliation, contentWords } from './affiliations.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
@@ -270,8 +270,7 @@ function joinMisspelt(entries: readonly RosterEntry[], misspelt: Misspelt[]): Ro
 
 /** Keeps the form in which a person is written. */
 function addForm(entry: RosterEntry, name: Name): void {
-  if (name.honorific !== undefined && (entry.honorific === undefined || rank(name.honorific) > rank(entry.honorific)))
-    entry.honorific = name.honorific;
+  if (name.honorific !== undefined && entry.honorific === undefined) entry.honorific = name.honorific;
   const isFull =
     name.text === plainName(entry.name) || name.text === `${name.honorific ?? ''} ${plainName(entry.name)}`;
   if (!isFull) entry.aliases.add(name.text);
@@ -280,9 +279,4 @@ function addForm(entry: RosterEntry, name: Name): void {
 /** `Phil Ilten` is fuller than `P. Ilten`. */
 function isFuller(name: Name, other: Name): boolean {
   return name.tokens.length === other.tokens.length && isInitials(other.tokens[0]!) && !isInitials(name.tokens[0]!);
-}
-
-/** A title that was earned says more than `Ms.`. */
-function rank(honorific: string): number {
-  return /^(?:mr|ms|mrs|miss|mx)\.?$/i.test(honorific) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
-import { isGivenName, type Vocabulary } from '@findings/language';
+import { anyCue, isGivenName, type Vocabulary } from '@findings/language';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import type { Roster } from './roster.js';
 
@@ -8,6 +8,8 @@ import type { Roster } from './roster.js';
 export const LONGEST_TALK_LINE = 160;
 /** So many items that end with a name in brackets make a habit of the report. */
 const FEWEST_TAILS = 3;
+
+const BETWEEN_NAMES = new RegExp(String.raw`\s*[,/&;]\s*|\s${anyCue('and')}\s`);
 
 /** Makes known those whom items name at their end: `… dry before the rains (Ana, Tom)`. */
 export function readTailNames(
@@ -25,7 +27,7 @@ export function readTailNames(
           ? tailOf(prose.text)
           : undefined;
       if (inside === undefined) continue;
-      const parts = inside.split(/\s*[,/&;]\s*|\sand\s/).map((part) => readName(part, vocabulary));
+      const parts = inside.split(BETWEEN_NAMES).map((part) => readName(part, vocabulary));
       // `Ana Diaz, Well Fund`: a full name, and where the person is from.
       const people = parts[0] && parts[0].tokens.length > 1 ? parts.slice(0, 1) : parts;
       if (!people.every((name) => name && !/^\p{Lu}{2,}$/u.test(name.tokens[0]!) && isPersonal(name, isProseWord)))

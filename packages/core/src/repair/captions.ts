@@ -1,13 +1,12 @@
+import { anyCue } from '@findings/language';
 import type { Edit } from './edits.js';
 import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { cuts } from './cut.js';
 
-const CAPTION =
-  /^(?:figure|fig\.|table|photo|picture|image|map|chart|box|abbildung|tabelle|tabla|tableau|figura) ?\d+(?:\.\d+)*[.:)]? /i;
+const CAPTION = new RegExp(String.raw`^${anyCue('captionLabels')} ?\d+(?:\.\d+)*[.:)]? `, 'i');
 /** `Photo: Ana Diaz`, `*Source:* Well Fund`, `Photo by Ana Diaz` */
-const CREDIT =
-  /^(?:figure|photo(?:graph)?|picture|image|map|chart|source|credit|caption|foto|bild|quelle|fuente|fonte)s?(?::| by\b)/i;
+const CREDIT = new RegExp(String.raw`^${anyCue('captionLabels')}s?(?::| by\b)`, 'i');
 
 /** Whether Markdown after a picture is its caption. Any other text only follows the picture. */
 export function isCaption(text: string): boolean {

@@ -1,10 +1,13 @@
+import { anyOf, wordsOfAllLanguages } from '@findings/language';
 import type { Edit } from './edits.js';
 import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 
-const HEADING =
-  /^(?:#{1,6} +)?[*_]{0,2}(?:table of )?contents[*_]{0,2}:?$|^(?:#{1,6} +)?(?:list of (?:figures|tables)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|indice|sommario|sumário)$/i;
+const HEADING = new RegExp(
+  String.raw`^(?:#{1,6} +)?[*_]{0,2}${anyOf(wordsOfAllLanguages('contents'))}[*_]{0,2}:?$`,
+  'i',
+);
 
 /** Dots, also spaced or raised, and the page at the very end of the line. */
 const LEADER = /[.·_](?: ?[.·_]){2,} *(?:\d{1,4}|[ivxlc]{1,7})$|…{2,} *\d{1,4}$/i;
@@ -62,10 +65,7 @@ export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<
   let last: ReadonlyMap<string, number> | undefined;
   lines.forEach((line, index) => {
     if (isLeader(text, line)) titles.add(titleOf(textOf(text, line)));
-    else if (
-      isContentsHeading(text, line) ||
-      /contents:?$/i.test(text.slice(Math.max(line.start, line.end - 40), line.end))
-    ) {
+    else if (isContentsHeading(text, line)) {
       last ??= lastOf(text, lines);
       for (let at = index + 1; at < Math.min(lines.length, index + MOST_LISTED); at++) {
         const content = textOf(text, lines[at]!);

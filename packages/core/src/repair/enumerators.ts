@@ -53,7 +53,7 @@ function mayBeItem(text: string, lines: readonly Line[], index: number): boolean
   const marker = markerOf(text, above);
   if (marker?.kind === markerOf(text, line)?.kind) return true;
   if (marker && line.indent > above.indent && text.charAt(line.start) !== '(') return true;
-  return /[;,]|\band$/.test(text.slice(above.end - 4, above.end));
+  return /[;,]\s?\p{L}{0,3}$/u.test(text.slice(above.end - 6, above.end));
 }
 
 function write(text: string, { line, marker }: Enumerator, value: number, edits: Edit[]): void {

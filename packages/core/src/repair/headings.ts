@@ -1,3 +1,4 @@
+import { anyOf, capitalized, cues } from '@findings/language';
 import type { Edit } from './edits.js';
 import { centredTitle } from './centred-title.js';
 import { blockEnd, type Headings, numberOf } from './heading.js';
@@ -10,7 +11,7 @@ import { shortTitles, type IsKnownTitle } from './short-titles.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
-const APPENDIX = /^(?:Appendix|Annexe?|Anhang|Anexo) [A-Z\d]+\b/;
+const APPENDIX = new RegExp(String.raw`^${anyOf(capitalized(cues('appendices')))} [A-Z\d]+\b`);
 
 const LONGEST_HEADING = 160;
 

@@ -1,3 +1,4 @@
+import { cueSet } from '@findings/language';
 import type { Edit } from './edits.js';
 import type { Line } from './lines.js';
 import { isText } from './prose-shape.js';
@@ -21,7 +22,7 @@ interface Break {
 }
 
 /** `short- and long-term`: the hyphen replaces a word that follows later. */
-const SUSPENDED = new Set(['and', 'or', 'to', 'nor', 'und', 'oder', 'bis', 'et', 'ou', 'y', 'o', 'e']);
+const SUSPENDED = cueSet('betweenAlternatives');
 
 /**
  * Puts words together that a line end cut. The hyphen stays where the document elsewhere writes the word with one, or

@@ -1,3 +1,5 @@
+import { anyCue } from '@findings/language';
+
 /** A line with its figures masked: lines of several pages that differ only in these are one running line. */
 export interface Masked {
   /** `Report on TIP #` */
@@ -8,13 +10,13 @@ export interface Masked {
 /** Running lines are short. */
 export const LONGEST_RUNNING_LINE = 200;
 
-const PAGE_WORD = '(?:pages?|pg|p|seite|página|pagina|strona|sayfa)';
+export const PAGE_WORD = anyCue('pages');
 const BARE = new RegExp(
-  `^[-–—|[({~<. ]*(?:${PAGE_WORD}\\.? ?)?#(?: ?(?:of|/|von|de|sur|di) ?#)?[-–—|\\])}~>. ]*$`,
+  `^[-–—|[({~<. ]*(?:${PAGE_WORD}\\.? ?)?#(?: ?(?:/|${anyCue('ofPages')}) ?#)?[-–—|\\])}~>. ]*$`,
   'i',
 );
 const EXPLICIT = new RegExp(`(?:^|[^\\p{L}])${PAGE_WORD}\\.? ?#|^[-–—|[({~<] ?#|# ?[|]|[|] ?#`, 'iu');
-const ROMAN = /^([-–—|[({~<. ]*(?:page )?)([ivxlc]{1,7})([-–—|\])}~>. ]*)$/i;
+const ROMAN = new RegExp(String.raw`^([-–—|[({~<. ]*(?:${PAGE_WORD} )?)([ivxlc]{1,7})([-–—|\])}~>. ]*)$`, 'i');
 
 /** @param content a line's text, at most `LONGEST_RUNNING_LINE` long */
 export function mask(content: string): Masked {

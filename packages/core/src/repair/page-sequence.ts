@@ -1,6 +1,7 @@
+import { anyCue } from '@findings/language';
 import { linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
-import { isBareNumber, isExplicit, mask } from './page-number.js';
+import { isBareNumber, isExplicit, mask, PAGE_WORD } from './page-number.js';
 
 /** A page number and the one of the page before. */
 interface Link {
@@ -42,7 +43,10 @@ export function pageNumberLines(text: string, lines: readonly Line[]): ReadonlyS
   return found;
 }
 
-const PAGE_AT_END = /(?:^|[\s[|])page +(\d{1,4})(?: +of +\d+)?\]?$/i;
+const PAGE_AT_END = new RegExp(
+  String.raw`(?:^|[\s[|])${PAGE_WORD} +(\d{1,4})(?: +${anyCue('ofPages')} +\d+)?\]?$`,
+  'i',
+);
 
 function candidateOf(text: string, line: Line): { key: string; value: number; certain: boolean } | undefined {
   const length = line.end - line.start;

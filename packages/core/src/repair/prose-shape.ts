@@ -1,3 +1,4 @@
+import { anyCue, anyOf, capitalized, cues, english } from '@findings/language';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 
@@ -6,7 +7,11 @@ const CLOSERS = /["'”’»›)\]*_\s]/;
 const OPENERS = /["'“‘„«‹([*_¿¡]/;
 
 /** Words that end in a stop and never end a sentence. */
-const TITLES = /(?:^|[\s("“])(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|e\.g|i\.e|cf|Gen|Col|Lt|Sen|Rep|Hon|Rev|\p{Lu})\.$/u;
+const ABBREVIATIONS = [...cues('boundAbbreviations'), ...english.honorifics];
+const TITLES = new RegExp(
+  String.raw`(?:^|[\s("“])(?:${anyOf([...ABBREVIATIONS, ...capitalized(ABBREVIATIONS)])}|\p{Lu})\.$`,
+  'u',
+);
 
 /** Whether the line says all that its sentence has to say: `.`, `?`, `!`, `:`, also before a closing quotation mark. */
 export function endsSentence(text: string, line: Line): boolean {
@@ -70,7 +75,7 @@ const LONGEST_LABEL = 120;
 const NUMBERED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\d+(?:\.\d+)*|[IVX]+)(?:\s*[:.–—-]\s|\s*:?$)/u;
 
 /** Words that leave a line in the middle of something. */
-const DANGLING = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|that|this|their|which|into|upon|than|were|have|been|[\p{L}\d]+,)$/u;
+const DANGLING = new RegExp(String.raw`(?:^|\s)(?:\p{Ll}{1,3}|${anyCue('notSentenceEnds')}|[\p{L}\d]+,)$`, 'u');
 
 /** Whether the line's last word cannot end a sentence: `the`, `with`, `and`, a word with a comma. */
 export function isDangling(text: string, line: Line): boolean {

@@ -238,11 +238,6 @@ repairs(
       '- Wells run dry\n- Traders leave\n\nThe panel asked who pays.\n',
     ],
     [
-      'a blank line where a word asks for more',
-      '- Ana spoke of what happens when the\n\nwells run dry.\n',
-      '- Ana spoke of what happens when the wells run dry.\n',
-    ],
-    [
       'a caption in a sentence',
       'Farmers were asked first. They said that the wells\n\fFigure 3: Wells by district\n\nhad run dry.\n',
       'Farmers were asked first. They said that the wells had run dry.\n',

@@ -3,7 +3,6 @@ import { writeBullets } from './bullets.js';
 import { leaveOutCaptions } from './captions.js';
 import { repairCharacters } from './characters.js';
 import { leaveOutContents, listedTitles } from './contents.js';
-import { joinCutSentences } from './cut-sentences.js';
 import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
@@ -46,7 +45,7 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   ];
   lines = uncaptioned;
   const pages = rejoinPages(text, lines, edits);
-  lines = joinCutSentences(text, pages.lines, edits);
+  lines = pages.lines;
   joinHyphens(text, lines, edits);
 
   if (hasHeadings(text, lines)) lines = markLowHeadings(text, lines, edits);

@@ -1,4 +1,4 @@
-import { isGivenName } from '@findings/language';
+import { cues, isGivenName, wholePhrase } from '@findings/language';
 import { blockEnd, type Headings } from './heading.js';
 import { type Line, textOf } from './lines.js';
 import { endsSentence, isCapitals, isText } from './prose-shape.js';
@@ -39,8 +39,7 @@ const FEWEST_LEADS = 3;
 /** Most words of a title above bullets. */
 const MOST_LEAD_WORDS = 9;
 /** Words of a sentence. */
-const SENTENCE =
-  /\b(?:I|we|you|they|it|is|are|was|were|have|has|can|should|would|will|not|don[’']t|ich|wir|ist|sind|nicht|nous|est|sont|pas|yes|no)\b/i;
+const SENTENCE = wholePhrase(cues('sentenceVerbs'));
 
 /**
  * Headings of a text that does not mark them: lines that the contents list, lines in capitals, and short lines between

@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import type { PhrasingContent } from 'mdast';
 import { pageComment } from '../markdown/page-mark.js';
 import type { Line } from './line.js';
@@ -20,7 +21,7 @@ interface Piece {
 /** Hyphens at the end of a line, with the letter before. */
 const BROKEN = /\p{L}([-\u2010\u00ad])$/u;
 /** "pre- und post-": the hyphen belongs to the word. */
-const CONJUNCTION = /^(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis)\b/;
+const CONJUNCTION = new RegExp(String.raw`^${anyCue('betweenAlternatives')}\b`);
 
 /** The text of lines as one paragraph: hyphens resolved, bold and italic text, marks where a page begins. */
 export function inlineOf(lines: readonly Line[], context: InlineContext, isMarked = true): PhrasingContent[] {

@@ -1,3 +1,4 @@
+import { anyCue } from '@findings/language';
 import { wordCount, type Line } from './line.js';
 import { lookOf, styleOf, type Styles } from './styles.js';
 
@@ -29,8 +30,10 @@ interface EdgeLine {
 /** Share of a page's height, at its top and bottom, in which running headers and footers are, and most of them at each end. */
 const ZONE = 0.14;
 const MOST_LINES = 3;
-const PAGE_NUMBER =
-  /^(?:[-–—|·\s[\]]*)(?:(?:page|seite|página|pagina|pág\.|p\.|s\.)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|von|de|sur|\/)\s*\d{1,4})?(?:[-–—|·\s[\]]*)$/i;
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:[-–—|·\s[\]]*)(?:${anyCue('pages')}\.?\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:${anyCue('ofPages')}|/)\s*\d{1,4})?(?:[-–—|·\s[\]]*)$`,
+  'i',
+);
 
 /** Removes running headers and footers: lines that repeat, lines at the position of those that repeat, and page numbers. */
 export function removeRunningLines(pages: readonly PageLines[], styles: Styles): WithoutRunningLines {

@@ -1,3 +1,5 @@
+import { cueSet } from '@findings/language';
+
 /** A word that goes on in the next line. */
 const BROKEN = /\p{L}[-\u2010\u00ad]$/u;
 
@@ -56,10 +58,10 @@ export class Words {
 }
 
 /** Words that hardly ever join another without a hyphen. */
-const KEPT = new Set('self well ex half cross vice would'.split(' '));
+const KEPT = cueSet('hyphenKept');
 
 /** Parts that often join a word with a hyphen, if the rest is a word of its own. */
-const PREFIXES = new Set('pre post non anti co multi semi mid pan neo micro macro socio'.split(' '));
+const PREFIXES = cueSet('hyphenPrefixes');
 
 function lastWord(text: string): string {
   return /[\p{L}\p{M}-]+$/u.exec(text)?.[0] ?? '';

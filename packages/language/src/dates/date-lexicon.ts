@@ -60,7 +60,7 @@ export function dateLexicon(names: DateNames): DateLexicon {
     andAt: finder(all(names.and)),
     suffixAt: finder(all(names.suffixes)),
     dayAt: finder(all(names.day)),
-    sessionAt: finder(all(names.session)),
+    sessionAt: finder(all(names.halfOf)),
   };
   lexicons.set(names, lexicon);
   return lexicon;

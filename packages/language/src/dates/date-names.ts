@@ -1,5 +1,7 @@
+import { english } from '../lexicon/languages.js';
 import type { Vocabulary } from '../lexicon/vocabulary.js';
 import { memoByObject } from '../words/memo.js';
+import { wholePhrase } from '../words/phrase-pattern.js';
 
 /** The words of a language by which dates and days are read. All lower case, without a final stop. */
 export interface DateNames {
@@ -25,73 +27,40 @@ export interface DateNames {
   readonly am: readonly string[];
   readonly pm: readonly string[];
   /** What may follow a half: `Afternoon session`. */
-  readonly session: readonly string[];
+  readonly halfOf: readonly string[];
 }
 
+const withForms = (names: readonly string[]): DateNames['months'] => names.map((forms) => forms.split('/'));
+
 export const englishDates: DateNames = {
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb', 'febr'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sep', 'sept'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec'],
-  ],
-  weekdays: [
-    ['monday', 'mon'],
-    ['tuesday', 'tue', 'tues'],
-    ['wednesday', 'wed'],
-    ['thursday', 'thu', 'thur', 'thurs'],
-    ['friday', 'fri'],
-    ['saturday', 'sat'],
-    ['sunday', 'sun'],
-  ],
-  ambiguous: ['may', 'march', 'mar', 'jan'],
-  of: ['of'],
-  through: ['to', 'through', 'thru', 'until', 'till'],
-  and: ['and', '&', '/'],
-  suffixes: ['st', 'nd', 'rd', 'th'],
-  day: ['day'],
-  numbers: [
-    ['one', 'first'],
-    ['two', 'second'],
-    ['three', 'third'],
-    ['four', 'fourth'],
-    ['five', 'fifth'],
-    ['six', 'sixth'],
-    ['seven', 'seventh'],
-    ['eight', 'eighth'],
-    ['nine', 'ninth'],
-    ['ten', 'tenth'],
-    ['eleven', 'eleventh'],
-    ['twelve', 'twelfth'],
-    ['thirteen', 'thirteenth'],
-    ['fourteen', 'fourteenth'],
-  ],
-  am: ['am', 'a.m', 'morning', 'forenoon'],
-  pm: ['pm', 'p.m', 'afternoon', 'evening'],
-  session: ['session', 'sessions'],
+  ...english.dates,
+  months: withForms(english.dates.months),
+  weekdays: withForms(english.dates.weekdays),
+  day: english.day,
+  numbers: english.ordinals.map((ordinal, index) => [english.numbers[index + 1]!, ordinal]),
 };
 
 /** The English words, and those of the vocabulary's language. */
-export const dateNamesOf = memoByObject(({ dates }: Vocabulary): DateNames => {
-  if (!dates) return englishDates;
+export const dateNamesOf = memoByObject(({ language, dates }: Vocabulary): DateNames => {
+  if (language === english.language) return englishDates;
   return {
     ...englishDates,
     months: englishDates.months.map((names, index) => [...names, ...(dates.months[index]?.split('/') ?? [])]),
-    weekdays: englishDates.weekdays.map((names, index) => [
-      ...names,
-      ...(dates.weekdays?.slice(index, index + 1) ?? []),
-    ]),
+    weekdays: englishDates.weekdays.map((names, index) => [...names, ...dates.weekdays.slice(index, index + 1)]),
     of: [...englishDates.of, ...dates.of],
     through: [...englishDates.through, ...dates.through],
     and: [...englishDates.and, ...dates.and],
     suffixes: [...englishDates.suffixes, ...dates.suffixes],
   };
 });
+
+/** Finds the words of a sentence that says when something took place. */
+export const heldPattern = memoByObject(patternOf('held'));
+/** Finds verbs that tell of an event if it has several days. */
+export const gatheredPattern = memoByObject(patternOf('gathered'));
+/** Finds the words of a text that says when the report was published. */
+export const publishedPattern = memoByObject(patternOf('published'));
+
+function patternOf(list: keyof Vocabulary['dates']): (vocabulary: Vocabulary) => RegExp {
+  return ({ dates }) => wholePhrase([...english.dates[list], ...dates[list]]);
+}

@@ -1,3 +1,4 @@
+import { cueSet } from '../lexicon/cues.js';
 import type { Vocabulary } from '../lexicon/vocabulary.js';
 import { wordsOf } from '../lexicon/words.js';
 import { dateNamesOf, type DateNames } from './date-names.js';
@@ -64,12 +65,9 @@ export function placeNextToDate(text: string, vocabulary: Vocabulary): string | 
   const after = text.slice(date.end).replace(SEPARATORS, '');
   const place = before === '' ? after : after === '' ? before : '';
   if (place === '' || place.length > LONGEST_PLACE || !PLACE_WORDS.test(place)) return undefined;
-  if (hasWordOf(place, wordsOf(vocabulary).occasion) || hasWordOf(place, documents)) return undefined;
+  if (hasWordOf(place, wordsOf(vocabulary).occasion) || hasWordOf(place, cueSet('documents'))) return undefined;
   return isSeveralDays(date) || /[,;]/.test(place) ? place : undefined;
 }
-
-/** A line with one of these words is a title, not an organization: `Report of a workshop of the Rural Water Network`. */
-export const documents = new Set('report minutes notes summary proceedings draft recap record agenda'.split(' '));
 
 export function hasWordOf(text: string, set: ReadonlySet<string>): boolean {
   return text

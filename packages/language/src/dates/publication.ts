@@ -1,13 +1,10 @@
 import type { Vocabulary } from '../lexicon/vocabulary.js';
-import { dateNamesOf } from './date-names.js';
+import { dateNamesOf, publishedPattern } from './date-names.js';
 import { readDates } from './date-range.js';
 
-const PUBLISHED = /\b(?:published|publication|posted|updated?|issued|released?|printed|revised|modified)\b/;
-
 /** Whether the dates of a text say when the report was published: `Published: 12 June 2021`. */
-export function isPublication(text: string, { dates }: Vocabulary): boolean {
-  const lower = text.toLowerCase();
-  return PUBLISHED.test(lower) || (dates?.published.some((phrase) => lower.includes(phrase)) ?? false);
+export function isPublication(text: string, vocabulary: Vocabulary): boolean {
+  return publishedPattern(vocabulary).test(text);
 }
 
 /** The date of the report itself on a line that says so. It has no `start`, since it says nothing about the workshop. */

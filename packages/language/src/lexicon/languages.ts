@@ -44,13 +44,14 @@ export function vocabularyFor(text: string, languages: readonly Lexicon[] = lexi
 }
 
 function withEnglish(vocabulary: Vocabulary): Vocabulary {
-  const lists = LISTS.filter((list) => list !== 'numbers').map((list) => [
+  const lists = LISTS.filter((list) => list !== 'numbers' && list !== 'ordinals').map((list) => [
     list,
     [...vocabulary[list], ...english[list]],
   ]);
   return {
     ...vocabulary,
     ...Object.fromEntries(lists),
+    ordinals: english.ordinals,
     patterns: [...vocabulary.patterns, ...english.patterns],
   };
 }

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { createVocabulary, lexicons, vocabularyFor } from './languages.js';
 import schema from './schema.json' with { type: 'json' };
-import { LISTS, type Lexicon } from './vocabulary.js';
+import { CUES, LISTS, type Lexicon } from './vocabulary.js';
 
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 
@@ -25,6 +25,7 @@ describe.each(lexicons)('the lexicon of $language', (lexicon) => {
 
 test('schema.json has every list', () => {
   expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([...LISTS]));
+  expect(Object.keys(schema.properties.cues.properties).sort()).toEqual([...CUES].sort());
 });
 
 test.each<[string, object]>([

@@ -14,15 +14,55 @@ export const LISTS = [
   ...(['speech', 'contribution', 'duty', 'auxiliaries', 'pronouns', 'pluralPronouns', 'impersonal'] as const),
   ...(['prepositions', 'articles', 'conjunctions', 'complementizers', 'relativePronouns', 'according'] as const),
   'firstPerson',
+  'ordinals',
 ] as const;
 
 /** Words by the name of their list. */
 export type WordLists = Readonly<Record<(typeof LISTS)[number], readonly string[]>>;
 
-const DATE_LISTS = ['months', 'weekdays', 'of', 'through', 'and', 'suffixes', 'held', 'published'] as const;
+const DATE_LISTS = [
+  ...(['months', 'weekdays', 'ambiguous', 'of', 'through', 'and', 'suffixes', 'held', 'gathered'] as const),
+  ...(['published', 'am', 'pm', 'halfOf'] as const),
+] as const;
 
-/** The words of dates in a language. `schema.json` explains each list. Those in English are always read. */
+/** The words of dates in a language. `schema.json` explains each list. */
 export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly string[]>>;
+
+/** The tables of a language's number words. In a list, each text has some words with their values: `trente = 30, quarante = 40`. */
+type FigureTable =
+  | ('values' | 'multiples' | 'digitMultiples' | 'parts' | 'singleParts' | 'currencies' | 'durations')
+  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies');
+
+/** Lists of words that are read in all languages together. `schema.json` explains each. */
+export const CUES = [
+  ...(['numberLabels', 'yearCues', 'quantifiers', 'pairedPeople', 'pluralModifiers', 'singularsInS'] as const),
+  ...(['phraseStops', 'determiners', 'notAfterOrdinals', 'notBeforeOrdinals', 'notInCompounds'] as const),
+  ...(['numberJoiners', 'oneAsNumerator', 'partOf', 'percent', 'identifiers', 'about', 'almost', 'atLeast'] as const),
+  ...(['atMost', 'orMore', 'known', 'and', 'between', 'per', 'average', 'total', 'growth', 'loss'] as const),
+  ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
+  ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
+  ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers'] as const),
+  ...(['otherClauses', 'notClauses', 'clauseJoints', 'nextVerbs', 'planLabels', 'numberedPlanLabels'] as const),
+  ...(['planAdjectives', 'hearing', 'beforeVerbs', 'sentenceAdverbs', 'publicOffices', 'titleSmallWords'] as const),
+  ...(['nameSuffixes', 'joinedParticles', 'also', 'beforeAffiliations', 'within', 'insideOrganizations'] as const),
+  ...(['passiveVerbs', 'askingVerbs', 'questionWords', 'questionVerbs', 'questionSubjects', 'questionNouns'] as const),
+  ...(['beforeGroups', 'groups', 'groupOpenings', 'copyright', 'licences', 'documents', 'genreWords'] as const),
+  ...(['genericNames', 'appendices', 'afterKeyPoints', 'captionLabels', 'betweenAlternatives', 'pages'] as const),
+  ...(['ofPages', 'notSentenceEnds', 'sentenceVerbs', 'singularGroupMember', 'audienceMembers'] as const),
+  ...(['panelMembers', 'answeringVerbs', 'indirectQuestions', 'singleOffices', 'organizationWords'] as const),
+  ...(['organizationPlaces', 'otherLinks', 'representatives', 'beforeNames', 'beforeSurnames', 'everyOf'] as const),
+  ...(['beforeDescriptions', 'notDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
+  ...(['quotationNotes', 'noteStarts', 'noteEnds', 'editorNotes', 'negations', 'negationIdioms'] as const),
+  ...(['impliedNegations', 'inBases', 'disBases', 'unBases', 'unEndings', 'unVerbs', 'commonLongWords'] as const),
+  ...(['namedThings', 'locators', 'ownReading', 'ownHearing', 'afterHeard', 'ownPlaces', 'ownMaterial'] as const),
+  ...(['donorMaterial', 'donorTexts', 'sayings', 'documentNouns', 'sourceVerbs', 'beforeSourceVerbs'] as const),
+  ...(['nameOpeners', 'workshopWords', 'contrasts', 'ownNaming', 'planColumns', 'amountColumns'] as const),
+  ...(['argumentUnits', 'beforePairs', 'rangeStarts', 'smallNumbers', 'points', 'currencyNouns', 'rupees'] as const),
+  ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
+  ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
+  ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming'] as const),
+] as const;
+export type CueName = (typeof CUES)[number];
 
 /** A pattern that finds a kind of sentence. `parsePattern` reads `match`. */
 export interface PatternData {
@@ -74,8 +114,8 @@ interface Grammar {
 
 /** The words and patterns of a language, followed by those of English. */
 export interface Vocabulary extends WordLists, Grammar {
-  /** Absent for English. */
-  readonly dates?: DateWords;
+  /** Without those of English. */
+  readonly dates: DateWords;
   /** Of the language, then of English. */
   readonly patterns: readonly Patterns[];
 }
@@ -86,6 +126,10 @@ export interface Lexicon extends Partial<WordLists>, Partial<Grammar> {
   /** Frequent small words that other languages do not have. The language of a text is detected by them. */
   readonly stopWords: readonly string[];
   readonly dates?: Partial<DateWords>;
+  readonly figures?: Readonly<Partial<Record<FigureTable, readonly string[]>>> & {
+    readonly joinerInWord?: string;
+  };
+  readonly cues?: Readonly<Partial<Record<CueName, readonly string[]>>>;
   readonly patterns?: Patterns;
 }
 
@@ -98,7 +142,7 @@ export function readLexicon(lexicon: Lexicon): Vocabulary {
     hasArticleBeforeNames: lexicon.hasArticleBeforeNames ?? false,
     hasVerbSecond: lexicon.hasVerbSecond ?? false,
     ...readLists(lexicon, LISTS),
-    ...(dates && { dates: readLists(dates, DATE_LISTS) }),
+    dates: readLists(dates ?? {}, DATE_LISTS),
     patterns: patterns ? [patterns] : [],
   };
 }
@@ -107,9 +151,13 @@ function readLists<Name extends string>(
   lists: Readonly<Partial<Record<Name, readonly string[]>>>,
   names: readonly Name[],
 ): Record<Name, readonly string[]> {
-  const words = (lines: readonly string[] = []): readonly string[] =>
-    lines.flatMap((line) => line.split(', ')).flatMap(apostropheForms);
-  return Object.fromEntries(names.map((name) => [name, words(lists[name])])) as Record<Name, readonly string[]>;
+  const read = (name: Name): readonly string[] => wordsIn(lists[name]).flatMap(apostropheForms);
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, readonly string[]>;
+}
+
+/** The words of a list. In a file, each text has some of them, separated by commas. */
+export function wordsIn(lines: readonly string[] = []): readonly string[] {
+  return lines.flatMap((line) => line.split(', '));
 }
 
 /** A word, with each kind of apostrophe if it has one. */
@@ -124,9 +172,4 @@ export function extendVocabulary(base: Vocabulary, more: Partial<WordLists>): Vo
     extended[field] = [...base[field as keyof WordLists], ...words.map((word) => word.toLowerCase())];
   }
   return extended as unknown as Vocabulary;
-}
-
-/** Comma-separated phrases. A line may break inside a phrase. */
-export function phrases(list: string): readonly string[] {
-  return list.trim().replace(/\s+/g, ' ').split(', ');
 }

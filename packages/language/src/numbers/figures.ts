@@ -1,13 +1,13 @@
 import { dateNamesOf, englishDates, type DateNames } from '../dates/date-names.js';
 import { readDates, type DateRange } from '../dates/date-range.js';
+import { anyCue } from '../lexicon/cues.js';
 import { vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
 import { memoByString } from '../words/memo.js';
-import { anyOf } from '../words/phrase-pattern.js';
+import { anyOf, capitalized } from '../words/phrase-pattern.js';
 import type { Fact } from './fact.js';
 import { otherNumbersIn } from './other-language-numbers.js';
 import { readQuantities } from './quantities.js';
-import { englishFigures as english } from './words/english.js';
-import { otherFigureLanguages } from './words/languages.js';
+import { englishFigures as english, otherFigureLanguages } from './figure-words.js';
 
 /** Shorter abbreviations of months are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;
@@ -54,9 +54,10 @@ function withoutOverlaps(facts: readonly Fact[]): readonly Fact[] {
     });
 }
 
-const MONTHS = englishDates.months.map(([name = '']) => name.charAt(0).toUpperCase() + name.slice(1));
+const MONTHS = capitalized(englishDates.months.map(([name = '']) => name));
+const PARTS = anyCue('partsOfPeriods');
 const MONTH_ALONE = new RegExp(
-  String.raw`(?<=(?:^|[\s(])(?:in|by|until|till|since|from|of|during|to|before|after|early|late|mid)[ -](?:the )?(?:(?:early|late|mid)[ -])?)(?:${MONTHS.join('|')})(?![\p{L}]|,? \d|(?:'s|’s) )`,
+  String.raw`(?<=(?:^|[\s(])(?:${anyCue('beforeMonths')}|${PARTS})[ -](?:${anyOf(vocabularyOf('en').articles)} )?(?:${PARTS}[ -])?)(?:${MONTHS.join('|')})(?![\p{L}]|,? \d|(?:'s|’s) )`,
   'gu',
 );
 
@@ -85,15 +86,18 @@ const PER_YEAR: Readonly<Record<string, number>> = {
   year: 1,
   decade: 0.1,
 };
-const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };
+const ONCE = anyOf(Object.keys(english.frequencies));
+const TIMES = anyCue('timesNoun');
+const EVERY = anyCue('every');
+const ADVERBS = anyOf(Object.keys(english.periodic));
 const PERIODS = anyOf(Object.keys(english.periods));
 const OFTEN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:(once|twice|[\p{L}\d]+ times)(?: in)? (?:a|an|per|each|every)|every) (?:(other|[\p{L}\d]+) )?(${PERIODS})s?|(weekly|fortnightly|monthly|quarterly|(?<=\p{L}ed )(?:daily|yearly|annually)))(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:(?:(${ONCE}|[\p{L}\d]+ ${TIMES})(?: in)? ${anyCue('per', ['en'])}|${EVERY}) (?:([\p{L}\d]+) )?(${PERIODS})s?|(${anyCue('regularly')}|(?<=\p{L}ed )${ADVERBS}))(?!\p{L})`,
   'giu',
 );
 
 /** A fast test that excludes most texts. */
-const MAY_BE_OFTEN = /every|once|twice|times|(?:week|night|month|quarter|dai|year|annual)ly/i;
+const MAY_BE_OFTEN = new RegExp([EVERY, ONCE, TIMES, ADVERBS].join('|'), 'i');
 
 /**
  * How often something happens: `once a month`, `every two weeks`, `quarterly`. Texts use `daily`, `yearly` and `annually` loosely, so these
@@ -102,7 +106,7 @@ const MAY_BE_OFTEN = /every|once|twice|times|(?:week|night|month|quarter|dai|yea
 function frequenciesIn(text: string): readonly Fact[] {
   if (!MAY_BE_OFTEN.test(text)) return [];
   return [...text.matchAll(OFTEN)].flatMap(({ index, 0: written, 1: times, 2: each, 3: period, 4: adverb }): Fact[] => {
-    const count = times === undefined ? 1 : (TIMES[times.toLowerCase()] ?? numberIn(times));
+    const count = times === undefined ? 1 : (english.frequencies[times.toLowerCase()] ?? numberIn(times));
     const interval = each === undefined ? 1 : each === 'other' ? 2 : numberIn(each);
     const perYear = PER_YEAR[period?.toLowerCase() ?? english.periodic[adverb!.toLowerCase()]!];
     if (!count || !interval || perYear === undefined) return [];

@@ -1,11 +1,22 @@
+import { anyCue, cueSet } from '../lexicon/cues.js';
 import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import type { OffsetRange } from '../words/offset-range.js';
-import { DETERMINERS, IRREGULAR, MODIFIERS, NO_PLURALS, PEOPLE, STOPS } from './words/english-context.js';
+import { englishFigures } from './figure-words.js';
 
 /** What a number counts: `field offices` of `Twelve field offices`, in the singular `office`. */
 export interface HeadNoun extends OffsetRange {
   readonly unit: string;
 }
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(englishFigures.irregularPlurals));
+const AND_NOUN = new RegExp(String.raw`^ (?:${anyCue('and', ['en'])}|or) (\p{L}+)`, 'u');
+const PEOPLE = cueSet('pairedPeople');
+const MODIFIERS = cueSet('pluralModifiers');
+const NO_PLURALS = cueSet('singularsInS');
+/** No noun phrase goes on after these. */
+const STOPS = cueSet('phraseStops');
+/** They may follow `of`: `three of the pillars`. */
+const DETERMINERS = cueSet('determiners');
 
 /** Words between a number and its noun: `twelve source, transit and destination countries`. */
 const MOST_WORDS = 8;
@@ -47,14 +58,14 @@ export function readHeadNoun(text: string, from: number, isOne: boolean): HeadNo
 function isPlural(word: string): boolean {
   if (IRREGULAR.has(word)) return true;
   if (word.length < 4 || !word.endsWith('s') || NO_PLURALS.has(word)) return false;
-  return !/(?:ss|us|is|ous|['’]s)$/.test(word);
+  return !/(?:ss|us|is|['’]s)$/.test(word);
 }
 
 export function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
   return isPlural(word) ? word.slice(0, -1) : word;
 }
 
@@ -103,6 +114,6 @@ function leadsToPlural(text: string, end: number): boolean {
 /** `women and children` to its end. */
 function withPair(text: string, noun: string, end: number): number {
   if (!PEOPLE.has(noun)) return end;
-  const and = /^ (?:and|or) (\p{L}+)/u.exec(text.slice(end, end + LONGEST_WORD));
+  const and = AND_NOUN.exec(text.slice(end, end + LONGEST_WORD));
   return and !== null && PEOPLE.has(and[1]!.toLowerCase()) ? end + and[0].length : end;
 }

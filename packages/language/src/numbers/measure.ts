@@ -5,9 +5,13 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord, SUFFIXES } from './number-words.js';
 import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
-import { NO_COMPOUNDS } from './words/english-context.js';
-import { figurePhrases, otherFigureLanguages } from './words/languages.js';
+import { cues, cueSet } from '../lexicon/cues.js';
 import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
+
+const DETERMINERS = cueSet('determiners');
+const PARTS_OF_PERIODS = cueSet('partsOfPeriods');
+const SURE_YEAR_CUES = cueSet('sureYearCues');
+const NO_COMPOUNDS = cueSet('notInCompounds');
 
 /** A number, or the two of a range, before it is known what they count. */
 interface Amount {
@@ -77,7 +81,7 @@ function isDecade(text: string, { low }: Amount): boolean {
   if (low.value % 10 !== 0) return false;
   if (isYear(low)) return true;
   const before = wordBefore(text, low.start)?.word ?? '';
-  return /^(?:the|early|late|mid|their|his|her)$/.test(before) || isApostrophe(text.charCodeAt(low.start - 1));
+  return DETERMINERS.has(before) || PARTS_OF_PERIODS.has(before) || isApostrophe(text.charCodeAt(low.start - 1));
 }
 
 /** `three-day`, `16-year-old`, `2-page`, `1,000-seat`. */
@@ -134,7 +138,7 @@ function shortDuration(word: string): string | undefined {
 function isPartOfNumber(text: string, end: number): boolean {
   if (!text.startsWith(' of ', end)) return false;
   const word = wordAt(text, end + 4).toLowerCase();
-  const next = /^(?:the|these|those|its|their|our)$/.test(word) ? end + 5 + word.length : end + 4;
+  const next = DETERMINERS.has(word) ? end + 5 + word.length : end + 4;
   return isDigit(text.charCodeAt(next)) || (mayBeNumberWord(text, next) && readNumberWords(text, next) !== undefined);
 }
 
@@ -156,11 +160,7 @@ function isYear({ value, isPlain }: NumberRead): boolean {
 /** Older years only where a word says that they are. */
 function isYearLike(text: string, number: NumberRead): boolean {
   if (isYear(number)) return true;
-  return (
-    number.value >= 1500 &&
-    number.value < 1900 &&
-    /\b(?:in|since|by|until) $/i.test(text.slice(Math.max(0, number.start - 6), number.start))
-  );
+  return number.value >= 1500 && number.value < 1900 && SURE_YEAR_CUES.has(wordBefore(text, number.start)?.word ?? '');
 }
 
 /** ` M`, ` mn` or ` bn` before a word in lower case, a bracket or a mark: `65 M people`, but not `12 M. Diaz`. */
@@ -213,7 +213,4 @@ function endOfPercent(text: string, at: number): number | undefined {
   return PERCENT.test(text) ? PERCENT.lastIndex : undefined;
 }
 
-const PERCENT = new RegExp(
-  String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:per ?cents?|percentage points?|${figurePhrases('percent', otherFigureLanguages).join('|')})(?!\p{L}))`,
-  'uy',
-);
+const PERCENT = new RegExp(String.raw`[ \u00a0\u202f-]?(?:[%％]|(?:${cues('percent').join('|')})(?!\p{L}))`, 'uy');

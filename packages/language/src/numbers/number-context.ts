@@ -1,6 +1,11 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import { lettersIn } from '../sentences/plain-text.js';
-import { LABELS, QUANTIFIERS, YEAR_CUES } from './words/english-context.js';
+import { anyCue, cueSet } from '../lexicon/cues.js';
+
+/** After these a number is a label: `Session 4`, `Article 5`, `p. 9`. */
+const LABELS = cueSet('numberLabels');
+const YEAR_CUES = cueSet('yearCues');
+const QUANTIFIERS = cueSet('quantifiers');
 
 /** A longer word before a number says nothing about it. */
 const LONGEST_WORD = 20;
@@ -47,7 +52,9 @@ export function isNamed(text: string, before: WordBefore | undefined, value: num
   return before.start > 1 && !/[.?!:;]$/.test(text.slice(before.start - 2, before.start).trimEnd());
 }
 
-const listed = lettersIn(/([A-Za-z]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:and|or|to|&) |, )$/);
+const listed = lettersIn(
+  new RegExp(String.raw`([A-Za-z]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:${anyCue('and', ['en'])}|or|to) |, )$`),
+);
 
 /** The second label of `Sessions 4 and 5`. */
 export function isListedLabel(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { beginnings } from '../words/characters.js';
-import { englishFigures as english } from './words/english.js';
+import { english as vocabulary } from '../lexicon/languages.js';
+import { englishFigures as english } from './figure-words.js';
 
 const VALUES = Object.entries(english.values);
 
@@ -22,12 +23,7 @@ export const SUFFIXES: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
-    'sixteenth seventeenth eighteenth nineteenth twentieth'
-  )
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
+  vocabulary.ordinals.map((word, index) => [word, index + 1]),
 );
 
 /** Parts of a whole, with how many of them make it. */

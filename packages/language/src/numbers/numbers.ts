@@ -1,7 +1,9 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
-import { figureEntries, figurePhrases } from './words/languages.js';
+import { anyOf } from '../words/phrase-pattern.js';
+import { cues } from '../lexicon/cues.js';
+import { figureEntries } from './figure-words.js';
 import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -80,7 +82,7 @@ const otherMultiples: ReadonlyMap<string, number> = new Map(figureEntries('digit
 
 /** What follows a number with a decimal comma. Before anything else, `1,2` may be a list. */
 const AFTER_DECIMAL = new RegExp(
-  String.raw`^[ \u00a0\u202f]?(?:[%％]|(?:million|billion|trillion|${[...figurePhrases('percent'), ...otherMultiples.keys()].join('|')})(?!\p{L}))`,
+  String.raw`^[ \u00a0\u202f]?(?:[%％]|${anyOf([...cues('percent'), ...MULTIPLES.keys(), ...otherMultiples.keys()])}(?!\p{L}))`,
   'iu',
 );
 
@@ -162,7 +164,7 @@ function withArticle(text: string, number: NumberRead): NumberRead {
   const { start, value } = number;
   if (!/\ban? $/i.test(text.slice(Math.max(0, start - 4), start))) return number;
   const article = text.charAt(start - 2).toLowerCase() === 'n' ? start - 3 : start - 2;
-  const isHalf = /\bhalf $/i.test(text.slice(Math.max(0, article - 6), article));
+  const isHalf = wordBefore(text, article)?.word === 'half';
   return isHalf ? { ...number, start: article - 5, value: value / 2 } : { ...number, start: article };
 }
 

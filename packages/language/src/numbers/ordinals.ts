@@ -4,7 +4,10 @@ import { isLabel, isQuantifier, wordBefore } from './number-context.js';
 import { CARDINALS, ORDINALS, PARTS } from './number-words.js';
 import { readDigits, readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { DURATIONS } from './units.js';
-import { NO_DETERMINERS, NO_NOUNS } from './words/english-context.js';
+import { cueSet } from '../lexicon/cues.js';
+
+const NO_NOUNS = cueSet('notAfterOrdinals');
+const NO_DETERMINERS = cueSet('notBeforeOrdinals');
 
 /** `first`, `seventh`, `twenty-first` before what it counts. Discourse markers (`First, she noted`) are none. */
 export function readOrdinal(text: string, at: number, ten?: NumberRead): Fact | undefined {

@@ -3,8 +3,8 @@ import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import type { OffsetRange } from '../words/offset-range.js';
 import { anyOf } from '../words/phrase-pattern.js';
-import type { FigureWords } from './words/figure-words.js';
-import { otherFigureLanguages } from './words/languages.js';
+import { anyCue, cues } from '../lexicon/cues.js';
+import { otherFigureLanguages, type FigureWords } from './figure-words.js';
 
 /** A number in words of a language other than English, or a share of a whole in percent. */
 export interface OtherNumber extends OffsetRange {
@@ -15,7 +15,7 @@ export interface OtherNumber extends OffsetRange {
 /** A word that may be part of a number. Longer words are not. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu;
 /** Text before a multiplier that does not start a number in words: `40 mil`, `por ciento`. */
-const NO_MULTIPLIER = /(?:[\d.,]|(?<!\p{L})(?:per|por|pour))[\s-]$/iu;
+const NO_MULTIPLIER = new RegExp(String.raw`(?:[\d.,]|(?<!\p{L})${anyCue('beforePercent')})[\s-]$`, 'iu');
 /** The most words of a number. */
 const MOST_WORDS = 8;
 /** The longest text after a share that is read, in UTF-16 code units. */
@@ -159,6 +159,7 @@ const foldedEntries = (record: Readonly<Record<string, number>>): readonly [stri
 
 const numberWordsOf = memoByString((codes: string): NumberWords => {
   const languages = otherFigureLanguages.filter(({ code }) => codes.includes(code));
+  const known = languages.map(({ code }) => code);
   const partsOf = anyOf(languages.flatMap(({ parts }) => Object.keys(parts)));
   const singleParts = anyOf(languages.flatMap((language) => Object.keys(language.singleParts)));
   const readers = languages.map(valueReader);
@@ -171,14 +172,14 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
       return undefined;
     },
     multiples: new Map(languages.flatMap(({ multiples }) => foldedEntries(multiples))),
-    joiners: new Set(languages.flatMap(({ joiners }) => joiners)),
-    ones: new Set(languages.flatMap(({ one }) => one)),
+    joiners: new Set(cues('numberJoiners', known)),
+    ones: new Set(cues('oneAsNumerator', known)),
     parts: new Map(languages.flatMap(({ parts, singleParts }) => foldedEntries({ ...parts, ...singleParts }))),
     share: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:(?<single>${singleParts})|(?<numerator>\p{L}{1,12}|\d)\s(?<part>${partsOf}))(?!\p{L})`,
       'giu',
     ),
-    partOf: new RegExp(String.raw`^\s${anyOf(languages.flatMap(({ partOf }) => partOf))}(?!\p{L})`, 'iu'),
+    partOf: new RegExp(String.raw`^\s${anyCue('partOf', known)}(?!\p{L})`, 'iu'),
   };
 });
 

@@ -1,6 +1,6 @@
-import { lettersIn } from '../sentences/plain-text.js';
-import { wordMeanings } from './words/figure-words.js';
-import { figureEntries } from './words/languages.js';
+import { isWord } from '../words/characters.js';
+import { anyOf } from '../words/phrase-pattern.js';
+import { figureEntries, wordMeanings } from './figure-words.js';
 
 const CODES = new Set(
   (
@@ -16,22 +16,14 @@ function currencies(list: Readonly<Record<string, string>>): ReadonlyMap<string,
 
 /** Signs before an amount; those of `$` by the letters before it. */
 const SIGNS = currencies(
-  wordMeanings(`
-    $ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD,
-    NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY,
-    ₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR
-  `),
+  wordMeanings([
+    '$ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD',
+    'NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY',
+    '₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR',
+  ]),
 );
 
-const NAMES = currencies({
-  ...wordMeanings(`
-    dollar = USD, dollars = USD, us dollars = USD, u.s. dollars = USD, american dollars = USD, australian dollars = AUD,
-    canadian dollars = CAD, euro = EUR, euros = EUR, british pounds = GBP, pounds sterling = GBP, yen = JPY, yuan = CNY,
-    baht = THB, rupee, rupees, indian rupees = INR, nepali rupees = NPR, nepalese rupees = NPR, pakistani rupees = PKR,
-    swiss francs = CHF
-  `),
-  ...Object.fromEntries(figureEntries('currencies')),
-});
+const NAMES = currencies(Object.fromEntries(figureEntries('currencies')));
 
 /** The sign or name of a currency next to an amount: its range, and its ISO 4217 code if it names one currency. */
 export interface CurrencyRead {
@@ -41,13 +33,9 @@ export interface CurrencyRead {
 }
 
 const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫₦₽₺₴₪₨]|\b(?:[A-Z]{3}|N?Rs?\.?|NRS))[ \u00a0]?$/;
+const CODE_AFTER = /^[ \u00a0-]?([A-Z]{3})(?![A-Za-z0-9])/;
 /** `de` and `d’` follow a multiple: `12 millions d’euros`. */
-const nameAfter = lettersIn(
-  /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|(?:d['’]|de )?((?:[A-Za-z.]{2,10} )?(?:(?:US-)?[Dd]ollars?|dólar(?:es)?|[Ee]uros?|yen|yuan|baht|rupees?|rupias?|roupies?|Rupien|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
-);
-
-/** A fast test that excludes most numbers without money after them. */
-const MAY_BE_MONEY = /[A-Z]{3}|[Dd]ollar|dólar|[Ee]uro|yen|yuan|baht|rupee|rupia|roupie|Rupien|pound|franc/;
+const NAME_AFTER = new RegExp(String.raw`^[ \u00a0-]?(?:d['’]|de )?(${anyOf([...NAMES.keys()])})`, 'i');
 const LONGEST_NAME = 48;
 
 /** `$`, `US$`, `USD `, `Rs. ` before an amount. */
@@ -57,22 +45,21 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
   const sign = match[0].trimEnd();
   const isCode = CODES.has(sign);
   if (!isCode && !SIGNS.has(sign.toUpperCase())) return undefined;
-  const code = isCode ? sign : SIGNS.get(sign.toUpperCase());
-  return { start: at - match[0].length, end: at, ...(code === undefined ? {} : { code }) };
+  return currency(at - match[0].length, at, isCode ? sign : SIGNS.get(sign.toUpperCase()));
 }
 
 /** ` USD`, ` dollars`, ` Nepali rupees` after an amount. */
 export function currencyAfter(text: string, at: number): CurrencyRead | undefined {
   const near = text.slice(at, at + LONGEST_NAME);
-  if (!MAY_BE_MONEY.test(near)) return undefined;
-  const match = nameAfter(near).exec(near);
-  if (match === null) return undefined;
-  const end = at + match[0].length;
-  if (match[1] !== undefined) return CODES.has(match[1]) ? { start: at, end, code: match[1] } : undefined;
-  const name = match[2]!.toLowerCase();
-  if (!NAMES.has(name)) return undefined;
-  const code = NAMES.get(name);
-  return { start: at, end, ...(code === undefined ? {} : { code }) };
+  const [sign, code] = CODE_AFTER.exec(near) ?? [];
+  if (code !== undefined && CODES.has(code)) return { start: at, end: at + sign!.length, code };
+  const [written, name] = NAME_AFTER.exec(near) ?? [];
+  if (written === undefined || isWord(near.charCodeAt(written.length))) return undefined;
+  return currency(at, at + written.length, NAMES.get(name!.toLowerCase()));
+}
+
+function currency(start: number, end: number, code: string | undefined): CurrencyRead {
+  return { start, end, ...(code === undefined ? {} : { code }) };
 }
 
 /** Units of time, with their singular. */
@@ -88,10 +75,10 @@ export const MEASURES: ReadonlySet<string> = new Set(
 /** Units of time that are written to their number, and after a space if they are not words. */
 export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(
-    wordMeanings(`
-      s = second, sec = second, min = minute, h = hour, hr = hour, hrs = hour, yr = year, yrs = year, ms = millisecond,
-      µs = microsecond, μs = microsecond, us = microsecond, ns = nanosecond, fs = femtosecond
-    `),
+    wordMeanings([
+      's = second, sec = second, min = minute, h = hour, hr = hour, hrs = hour, yr = year, yrs = year, ms = millisecond',
+      'µs = microsecond, μs = microsecond, us = microsecond, ns = nanosecond, fs = femtosecond',
+    ]),
   ),
 );
 

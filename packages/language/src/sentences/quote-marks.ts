@@ -178,8 +178,8 @@ function isInsideWord(text: string, at: number, before: number, after: number): 
 }
 
 /** What an apostrophe begins: `'n`, `'90s`. */
-const ELIDED = /^(?:n|em|tis|twas|til|\d\ds)$/i;
-const LONGEST_ELIDED = 4;
+const ELIDED = /^(?:n|em|\d\ds)$/i;
+const LONGEST_ELIDED = 3;
 
 function mayOpen(code: number, before: number, after: number): boolean {
   switch (code) {

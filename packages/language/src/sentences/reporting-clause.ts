@@ -1,5 +1,7 @@
-import { REPORTING_VERBS } from './reporting-words.js';
+import { cueSet } from '../lexicon/cues.js';
 import { wordsIn } from './speech-cues.js';
+
+const REPORTING_VERBS = cueSet('reportingVerbs');
 
 /** Whether a short clause only names a speaker with a verb of saying: `she said`, `argued Ms. Wex`. */
 export function isReportingClause(clause: string): boolean {

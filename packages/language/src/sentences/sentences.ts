@@ -1,10 +1,6 @@
-import {
-  BOUND_ABBREVIATIONS,
-  GERMAN_MONTHS,
-  LOOSE_ABBREVIATIONS,
-  NUMBER_ABBREVIATIONS,
-  SENTENCE_STARTERS,
-} from './abbreviations.js';
+import { cueSet } from '../lexicon/cues.js';
+import { lexicons } from '../lexicon/languages.js';
+import { wordsIn } from '../lexicon/vocabulary.js';
 import {
   isBracketOpening,
   isDash,
@@ -18,6 +14,18 @@ import {
 } from '../words/characters.js';
 import { readQuoteMarks, type QuotePair } from './quote-marks.js';
 import type { OffsetRange } from '../words/offset-range.js';
+
+/** Abbreviations after which the sentence always goes on. Here as below: without the last stop. */
+const BOUND_ABBREVIATIONS = cueSet('boundAbbreviations');
+/** Abbreviations that are so only before a number (`No. 5`, `p. 9`, `Jan. 19`). */
+const NUMBER_ABBREVIATIONS = cueSet('numberAbbreviations');
+/** Abbreviations that may end a sentence. They do if a word follows that begins sentences and not names. */
+const LOOSE_ABBREVIATIONS = cueSet('looseAbbreviations');
+const SENTENCE_STARTERS = cueSet('sentenceStarters');
+/** After the number of a day and its stop: `19. September`. */
+const GERMAN_MONTHS = new Set(
+  wordsIn(lexicons.find(({ language }) => language === 'de')!.dates!.months).flatMap((forms) => forms.split('/')),
+);
 
 /** A bracket that closes within so many characters keeps its sentences together. */
 const BRACKET_REACH = 600;
@@ -176,7 +184,7 @@ function isDayOfMonth(text: string, from: number, stop: number, next: number): b
   if (stop - from > 2 || !isDigit(text.charCodeAt(stop - 1))) return false;
   let end = next;
   while (end - next <= WORD_REACH && isLetter(text.charCodeAt(end))) end++;
-  return GERMAN_MONTHS.has(text.slice(next, end));
+  return isUpper(text, next) && GERMAN_MONTHS.has(text.slice(next, end).toLowerCase());
 }
 
 /** `u.s`, `w.h.o`: single letters with stops between them. */

@@ -1,6 +1,12 @@
-import { NAMING_WORDS, REPORTING_LINKS, REPORTING_NOUNS, REPORTING_VERBS, SPEAKING_WORDS } from './reporting-words.js';
+import { cueSet } from '../lexicon/cues.js';
 import type { OffsetRange } from '../words/offset-range.js';
 import { lettersIn } from './plain-text.js';
+
+const REPORTING_VERBS = cueSet('reportingVerbs');
+const REPORTING_NOUNS = cueSet('reportingNouns');
+const REPORTING_LINKS = cueSet('reportingLinks');
+const NAMING_WORDS = cueSet('naming');
+const SPEAKING_WORDS = cueSet('speakers');
 
 /** How the text next to a quotation presents it: as speech, as a part of the sentence, or not at all. */
 export type Cue = 'reports' | 'names' | 'silent';

@@ -1,5 +1,8 @@
-import { SENTENCE_WORDS } from './reporting-words.js';
+import { cueSet } from '../lexicon/cues.js';
 import { wordsIn } from './speech-cues.js';
+
+/** Verbs and subjects without which English hardly makes a sentence. */
+const SENTENCE_WORDS = cueSet('sentenceWords');
 
 /**
  * Whether quoted words make a sentence of their own: a capital at the head, a stop at the end, a verb or a subject in
