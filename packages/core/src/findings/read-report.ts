@@ -28,8 +28,8 @@ import type { ParseContext } from './parse-context.js';
 import { readReportAcronyms } from './report-acronyms.js';
 import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
-import { readPart } from './read-part.js';
-import { talkBylines } from './talk-bylines.js';
+import { readPart } from './part-reader.js';
+import { talkBylines } from './speaker-lines.js';
 import { whoIs } from './who.js';
 import { furnitureKindOf } from './furniture-parts.js';
 

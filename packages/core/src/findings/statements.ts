@@ -3,7 +3,8 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { PersonMention } from '../speech/mentions.js';
-import type { Credited, StatementDraft } from './draft.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
 /** Who says which sentences of a text. */
@@ -170,9 +171,25 @@ function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[])
 }
 
 /** Who says a text from its first sentence on, if no other person says a part of it. */
-export function creditOfAll(statements: readonly StatementDraft[]): Credited {
+export function creditOfAll(statements: readonly StatementDraft[]): Credit | undefined {
   const [first] = statements;
-  return first && statements.length === 1 && first.start === 0
-    ? { speakers: first.speakers, evidence: first.evidence }
-    : { speakers: [] };
+  return first && statements.length === 1 && first.start === 0 ? creditOf(first) : undefined;
+}
+
+/** Splits a paragraph into turns: one per speaker, and one for each stretch without a speaker. */
+export function splitByStatement(prose: Prose, statements: readonly StatementDraft[]): readonly TurnDraft[] {
+  if (statements.length < 2) return [{ prose, ...(creditOfAll(statements) ?? NO_CREDIT) }];
+  const turns: TurnDraft[] = [];
+  let from = 0;
+  const add = (to: number, credit: Credited): void => {
+    const turn = sliceProse(prose, from, to);
+    if (turn.text !== '') turns.push({ prose: turn, ...credit });
+    from = to;
+  };
+  for (const statement of statements) {
+    add(statement.start, NO_CREDIT);
+    add(statement.end, creditOf(statement));
+  }
+  add(prose.text.length, NO_CREDIT);
+  return turns;
 }

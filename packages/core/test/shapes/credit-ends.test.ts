@@ -41,30 +41,6 @@ describe('A credit ends', () => {
     ]);
   });
 
-  test('after the question that `Ana asked:` is above', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz',
-      '- Tom Okoro',
-      '',
-      '## Questions',
-      '',
-      '**Ana Diaz asked:**',
-      '',
-      '> Who repairs the pumps in the dry season?',
-      '',
-      'The district has a fund, and nobody uses it.',
-    );
-    expect(sketch(report)).toEqual([
-      'questions # Questions',
-      'questions.q1 ? [diaz] Ana Diaz asked | Who repairs the pumps in the dry season?',
-      '  ! [] The district has a fund, and nobody uses it.',
-    ]);
-  });
-
   test('where people take turns below the name in a heading', () => {
     const report = lines(
       '# Well Forum',
