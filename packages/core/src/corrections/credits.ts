@@ -1,14 +1,13 @@
-import type {
-  CitableText,
-  CreditSource,
-  Evidence,
-  Exchange,
-  Highlight,
-  Part,
-  Passage,
-  Report,
-  Session,
-  Turn,
+import {
+  findingsOfPart,
+  type CitableText,
+  type CreditSource,
+  type Evidence,
+  type Finding,
+  type Part,
+  type Report,
+  type Session,
+  type Turn,
 } from '../model.js';
 import { readCreditComment } from '../canonical-words.js';
 import type { OffsetRange } from '@findings/language';
@@ -114,7 +113,7 @@ interface Piece {
   readonly turn?: 'question' | 'answer';
 }
 
-function piecesOf(finding: Passage | Highlight | Exchange): readonly Piece[] {
+function piecesOf(finding: Finding): readonly Piece[] {
   if (finding.type === 'highlight') return [{ ...finding, evidence: finding.evidence, credit: finding.credit }];
   if (finding.type === 'passage') return [{ text: finding.text, spans: finding.spans, speakers: NONE }];
   const { question, comment, answers } = finding;
@@ -126,24 +125,10 @@ function piecesOf(finding: Passage | Highlight | Exchange): readonly Piece[] {
 }
 
 /** All findings of a report, with the session or part that they are in. */
-export function* findingsOf(
-  report: Report,
-): Generator<{ readonly finding: Passage | Highlight | Exchange; readonly part?: Session | Part }> {
+export function* findingsOf(report: Report): Generator<{ readonly finding: Finding; readonly part?: Session | Part }> {
   for (const finding of report.summary?.passages ?? []) yield { finding };
-  for (const part of [...report.sessions, ...report.parts]) {
-    const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-    const questions = part.type === 'session' ? part.guidingQuestions : [];
-    for (const finding of [
-      ...questions,
-      ...overview,
-      ...highlights,
-      ...exchanges,
-      ...recommendations,
-      ...actions,
-      ...tables,
-    ])
-      yield { finding, part };
-  }
+  for (const part of [...report.sessions, ...report.parts])
+    for (const finding of findingsOfPart(part)) yield { finding, part };
   for (const finding of [...report.recommendations, ...report.actions]) yield { finding };
 }
 

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import type { PartNode } from '../outline/parts.js';
-import type { Prose } from '../source/prose.js';
+import { startOf, type Prose } from '../source/prose.js';
 import type { CreditSource, Evidence, FurnitureKind } from '../model.js';
 
 /** Whom the report credits with a text, and why. */
@@ -112,4 +112,9 @@ export function emptyPart(node: PartNode): PartDraft {
 /** All passages of a part that are not turns of exchanges. */
 export function passagesOf(part: PartDraft): readonly PassageDraft[] {
   return PASSAGE_LISTS.flatMap((list) => part[list]);
+}
+
+/** Drafts in the order of the text. */
+export function inOrder<Draft extends { readonly prose: Prose }>(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.toSorted((left, right) => startOf(left.prose) - startOf(right.prose));
 }
