@@ -16,7 +16,7 @@ import type { DayDraft } from '../findings/days.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import type { Credit } from '../findings/draft.js';
 import type { BareContext, ReportDraft } from '../findings/read-report.js';
-import { readReportAcronyms } from '../findings/report-acronyms.js';
+import { readReportAcronyms } from '../findings/acronyms.js';
 import type { Acronym } from '../model.js';
 import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';

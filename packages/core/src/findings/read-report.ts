@@ -25,7 +25,7 @@ import { inOrder, passagesOf, turnsOf, type PartDraft, type PassageDraft } from 
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
 import { datedHeading } from '../outline/dated-heading.js';
 import type { ParseContext } from './parse-context.js';
-import { readReportAcronyms } from './report-acronyms.js';
+import { readReportAcronyms } from './acronyms.js';
 import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
 import { readPart } from './part-reader.js';
