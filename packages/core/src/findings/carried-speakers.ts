@@ -5,7 +5,6 @@ import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { Prose } from '../source/prose.js';
-import type { PersonMention } from '../speech/mentions.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { startsWithStranger, type CreditedText } from './statements.js';
@@ -51,7 +50,7 @@ export function interruptionOf(
     isGroup,
   } = context.attribute(sentence, []);
   if (isGroup && credit.evidence === 'carried') return 'other';
-  if (mention?.start === 0) return isAnotherSubject(sentence, mention, credit) ? 'other' : undefined;
+  if (mention?.start === 0) return credit.speakers.includes(mention.entry) ? undefined : 'other';
   if (startsWithStranger(sentence, context)) return 'end';
   const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context.words);
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
@@ -72,12 +71,6 @@ function endsCredit({ separator, text }: LineLabel, { evidence }: Credit, contex
     (name.tokens.length > 1 ? nameLikeness(name, isProseWord) >= Likeness.Fair : isGivenName(name.tokens[0]!));
   if (isName || evidence !== 'carried') return isName;
   return isOtherLabel(text, words) || (separator === 'colon' && text.split(' ').length <= LONGEST_TOPIC);
-}
-
-/** Whether a sentence is about another person, whom it names first: `Tom agreed with our plan`, but not `Tom, I agree` or `Tom’s plan`. */
-function isAnotherSubject(sentence: string, { entry, end }: PersonMention, { speakers }: Credit): boolean {
-  const isAddressed = sentence[end] === ',' && !sentence.slice(0, end).includes(' ');
-  return !speakers.includes(entry) && !isAddressed && !/^['’]s/.test(sentence.slice(end));
 }
 
 /** Whether a block is bold or italic from start to end, as the questions of an interview are. */

@@ -2,7 +2,6 @@ import {
   isPublication,
   readSentences,
   dateNamesOf,
-  type DateNames,
   isSeveralDays,
   readDates,
   type DateRange,
@@ -10,7 +9,6 @@ import {
   hasWordOf,
   LONGEST_PLACE,
   placeNextToDate,
-  type DatedLine,
   type Vocabulary,
   wordsOf,
 } from '@findings/language';
@@ -20,7 +18,6 @@ import { datesOf, givenDays } from './front-fields.js';
 /** Where a report may say when the workshop was held. */
 export interface DateSources {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly cover: readonly DatedLine[];
   /** The line of the cover that `findDatedLine` found. */
   readonly dated: string | undefined;
   readonly title: string | undefined;
@@ -32,14 +29,14 @@ export interface DateSources {
 
 /** Several days on the cover or in the title date the workshop; a single day may date the report, and counts last. */
 export function readEventDates(
-  { fields, cover, dated, title, opening, lines }: DateSources,
+  { fields, dated, title, opening, lines }: DateSources,
   vocabulary: Vocabulary,
 ): Report['dates'] {
   const names = dateNamesOf(vocabulary);
   const given = givenDays(fields, names);
   const onCover =
     dated === undefined
-      ? daysOnCover(cover, names)
+      ? undefined
       : (eventDate(dated, names) ?? readDates(dated, { names }).find((one) => one.from !== undefined));
   const date =
     given ??
@@ -49,11 +46,6 @@ export function readEventDates(
     onCover ??
     datedOpening(lines, vocabulary);
   return date && datesOf(date);
-}
-
-/** Several days on any line of the cover. */
-function daysOnCover(cover: readonly DatedLine[], names: DateNames): DateRange | undefined {
-  return cover.flatMap(({ text }) => readDates(text, { names })).find(isSeveralDays);
 }
 
 const DATE_LABEL = /^(?:dates?|fechas?|datum|datas?|when)\b[^:]{0,20}:/iu;

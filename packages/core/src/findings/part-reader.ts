@@ -304,7 +304,7 @@ class PartReader {
     }
     const tail = readTailSpeakers(prose, isItem, this.#context);
     const turn = this.#continueTurn(block, prose);
-    const carrier = parent ?? this.#aboveOf(isItem) ?? turn ?? (isItem ? floor.intro : undefined);
+    const carrier = parent ?? floor.above ?? turn ?? (isItem ? floor.intro : undefined);
     const interruption = carrier && interruptionOf(block, prose, carrier, this.#context);
     if (interruption === 'end' && carrier?.evidence !== 'heading') this.#interrupt();
     const inherited = floor.before;
@@ -342,12 +342,6 @@ class PartReader {
     const [only] = credited.statements;
     const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
     return isItem && isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
-  }
-
-  /** The person of the label above. A paragraph after a list below the label only follows it. */
-  #aboveOf(isItem: boolean): Credit | undefined {
-    const { above } = this.#floor;
-    return above?.evidence === 'label above' && this.#isAfterItem && !isItem ? carriedOn(above) : above;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */

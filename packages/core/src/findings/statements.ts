@@ -41,7 +41,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
     open = undefined;
   };
-  for (const { start, end } of readSentences(text).flatMap((range) => splitClauses(text, range))) {
+  for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     if (speakers.length > 0 && evidence !== undefined) {
@@ -151,19 +151,6 @@ function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: Pa
       !roster.resolve(name) &&
       nameLikeness(name, isProseWord) >= (start === 0 ? Likeness.Fair : Likeness.Strong),
   );
-}
-
-/** `Ana asked why; Tom replied that …` is two clauses. */
-function splitClauses(text: string, range: OffsetRange): readonly OffsetRange[] {
-  const sentence = text.slice(range.start, range.end);
-  if (!sentence.includes('; ') || /["“«]/.test(sentence)) return [range];
-  const clauses: OffsetRange[] = [];
-  let start = range.start;
-  for (const match of sentence.matchAll(/;\s+(?=\p{Lu})/gu)) {
-    clauses.push({ start, end: range.start + match.index + 1 });
-    start = range.start + match.index + match[0].length;
-  }
-  return [...clauses, { start, end: range.end }];
 }
 
 function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
