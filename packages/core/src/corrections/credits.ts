@@ -11,6 +11,7 @@ import {
 } from '../model.js';
 import { readCreditComment } from '../canonical-words.js';
 import type { OffsetRange } from '@findings/language';
+import { partitionPoint } from '../source/binary-search.js';
 import { sourceOffset, type SourceBlock, type SourceDocument } from './document.js';
 
 /** Whom the reader credits with a sentence, and why. */
@@ -113,7 +114,8 @@ interface Piece {
   readonly turn?: 'question' | 'answer';
 }
 
-function piecesOf(finding: Finding): readonly Piece[] {
+/** The texts of a finding that have speakers: all of it, or its turns. */
+export function piecesOf(finding: Finding): readonly Piece[] {
   if (finding.type === 'highlight') return [{ ...finding, evidence: finding.evidence, credit: finding.credit }];
   if (finding.type === 'passage') return [{ text: finding.text, spans: finding.spans, speakers: NONE }];
   const { question, comment, answers } = finding;
@@ -136,22 +138,16 @@ export function* findingsOf(report: Report): Generator<{ readonly finding: Findi
 function rangeIn<Range extends OffsetRange>(ranges: readonly Range[], start: number, end: number): Range | undefined {
   const holding = rangeAt(ranges, start);
   if (holding) return holding;
-  const next = ranges[firstAfter(ranges, start)];
+  const next = ranges[startsUpTo(ranges, start)];
   return next && next.start < end ? next : undefined;
 }
 
 function rangeAt<Range extends OffsetRange>(ranges: readonly Range[], at: number): Range | undefined {
-  const range = ranges[firstAfter(ranges, at) - 1];
+  const range = ranges[startsUpTo(ranges, at) - 1];
   return range && range.end > at ? range : undefined;
 }
 
-function firstAfter(ranges: readonly OffsetRange[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many of sorted ranges start at an offset or before. */
+function startsUpTo(ranges: readonly OffsetRange[], at: number): number {
+  return partitionPoint(ranges.length, (index) => ranges[index]!.start <= at);
 }

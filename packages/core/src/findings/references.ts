@@ -95,23 +95,7 @@ function bestMatch(
   return best;
 }
 
-const small = new Set([
-  'the',
-  'of',
-  'and',
-  'in',
-  'on',
-  'for',
-  'to',
-  'a',
-  'an',
-  'with',
-  'at',
-  'by',
-  'from',
-  'their',
-  'its',
-]);
+const small = new Set('the of and in on for to a an with at by from their its'.split(' '));
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{2,40}/gu) ?? []).filter((word) => !small.has(word)));
