@@ -15,6 +15,8 @@ const MANY_WORDS = 600;
 const LONG_PARAGRAPH = 150;
 /** A finding with fewer words is a fragment. */
 const FRAGMENT = 4;
+/** Names are looked for only if so much of the report is credited to nobody. */
+const SILENT = 0.95;
 /** `[edit]`, `[Applause]`. */
 const ASIDE = /^\[[^[\]]*\]$/;
 /** Longest name at the start of a finding, in UTF-16 code units. */
@@ -212,7 +214,8 @@ function namesFirst({ findings, uncredited, context }: Reading): Evidence | unde
 }
 
 /** In notes without verbs, the reader may miss who speaks. */
-function uncreditedNames({ findings, uncredited, context }: Reading): Evidence | undefined {
+function uncreditedNames({ findings, uncredited, silence, context }: Reading): Evidence | undefined {
+  if (silence < SILENT) return undefined;
   const { vocabulary, isProseWord, say } = context;
   const named = new Map<string, Finding>();
   for (const finding of uncredited)

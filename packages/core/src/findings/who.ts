@@ -15,10 +15,6 @@ export function whoIs(label: string, { roster, vocabulary, words }: ParseContext
   const comma = text.indexOf(', ');
   const beforeComma = comma > 0 ? onePerson(text.slice(0, comma), roster, vocabulary) : undefined;
   if (beforeComma) return [beforeComma];
-  // `Ana Diaz on wells: …`.
-  const topic = /^(.{4,40}?)\s(?:on|about|über|sur|sobre)\s/u.exec(text)?.[1];
-  const beforeTopic = topic?.includes(' ') ? onePerson(topic, roster, vocabulary) : undefined;
-  if (beforeTopic) return [beforeTopic];
   const people = splitLabel(text).map((part) => onePerson(part, roster, vocabulary));
   const known = people.filter((entry) => entry !== undefined);
   return known.length > 0 && known.length * 2 >= people.length ? [...new Set(known)] : undefined;
@@ -65,8 +61,6 @@ export function readSpeakerLabel(
 /** A bold word inside a sentence is not a label: the label is a full name, or ends with a colon, or has an affiliation. */
 function isWholeName({ text, affiliation }: LineLabel, { vocabulary, isProseWord }: ParseContext): boolean {
   if (affiliation !== undefined || text.includes(', ')) return true;
-  const several = splitLabel(text).map((part) => readName(part, vocabulary));
-  if (several.length > 1 && several.every((name) => name && name.tokens.length > 1)) return true;
   const name = readName(text, vocabulary);
   return (
     (name !== undefined &&
