@@ -148,7 +148,7 @@ function checkCache(text: string): void {
   const digest = createHash('sha256').update(body).digest('base64url');
   for (const bytes of [Buffer.from(text), Buffer.concat([body, Buffer.from(`${digest}\n`)])]) {
     try {
-      readCache(bytes);
+      readCache(bytes.toString());
     } catch (error) {
       if (!(error instanceof InvalidCacheError)) throw error;
     }

@@ -183,6 +183,13 @@ export interface Session extends Omit<Part, 'type'> {
   readonly guidingQuestions: readonly Passage[];
 }
 
+/** All findings of a session or part, list by list. */
+export function findingsOfPart(part: Session | Part): readonly Finding[] {
+  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
+  const questions = part.type === 'session' ? part.guidingQuestions : [];
+  return [questions, overview, highlights, exchanges, recommendations, actions, tables].flat();
+}
+
 export const FURNITURE_KINDS = [
   'running-line',
   'page-number',

@@ -4,7 +4,7 @@ import { EXACT_READING } from '../canonical-words.js';
 import { parseReport } from '../parse-report.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { foldedWords } from '@findings/language';
-import { findingsOf, readBlocksOf, type ReadBlock } from './credits.js';
+import { findingsOf, piecesOf, readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock } from './document.js';
 import { printEdits, wordsOf, type EditBlock } from './edits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
@@ -107,6 +107,13 @@ interface Result {
   /** Each block of the result with its block in the new document. */
   readonly pairs: readonly { readonly edit: EditBlock; readonly block: SourceBlock }[];
   readonly read: ReadonlyMap<SourceBlock, ReadBlock>;
+  /** Names of those who say each sentence of a block of the new document. */
+  readonly speakersOf: (block: SourceBlock) => readonly SpokenSentence[];
+}
+
+interface SpokenSentence {
+  readonly people: readonly string[];
+  readonly isInferred: boolean;
 }
 
 /** Prints and reads the result. Undefined if any block has other words than it should have. */
@@ -124,7 +131,17 @@ function readResult(work: Work): Result | undefined {
   }
   if (pairs.length !== blocks.length) return undefined;
   const report = parseReport(markdown);
-  return { markdown, report, pairs, read: readBlocksOf(document, report) };
+  const read = readBlocksOf(document, report);
+  const nameOf = namesIn(report);
+  const speakersOf = (block: SourceBlock): readonly SpokenSentence[] =>
+    read.get(block)!.credits.map(({ people, isInferred }) => ({ people: people.map(nameOf), isInferred }));
+  return { markdown, report, pairs, read, speakersOf };
+}
+
+/** Returns a function that finds the name of a person by the id. */
+function namesIn({ people }: Report): (id: string) => string {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
 }
 
 /** Whether a block has the words of an edit, after the mark of a turn. */
@@ -168,28 +185,19 @@ function withFront(markdown: string, { front }: Work): string {
 }
 
 function readings(report: Report): readonly Reading[] {
-  const names = new Map(report.people.map(({ id, name }) => [id, name]));
-  const found: Reading[] = [];
-  for (const { finding, part } of findingsOf(report)) {
-    const credits =
-      finding.type === 'highlight'
-        ? [finding]
-        : finding.type === 'exchange'
-          ? [finding.question, finding.comment, ...finding.answers].filter((turn) => turn !== undefined)
-          : [];
-    const all = [...credits, ...finding.statements];
-    const speakers = [...new Set(all.flatMap((each) => each.speakers))].map((id) => names.get(id) ?? id);
-    const isGuess = all.some((each) => 'credit' in each && each.credit === 'carried');
-    const text = finding.text.slice(0, FIRST_WORDS);
-    found.push({
+  const nameOf = namesIn(report);
+  return [...findingsOf(report)].map(({ finding, part }): Reading => {
+    const credits = [...piecesOf(finding), ...finding.statements];
+    const speakers = new Set(credits.flatMap((each) => each.speakers));
+    const isInferred = credits.some(({ credit }) => credit === 'carried');
+    return {
       id: finding.id,
       part: part?.title ?? '',
-      speakers,
-      ...(isGuess ? { isInferred: true as const } : {}),
-      text,
-    });
-  }
-  return found;
+      speakers: [...speakers].map(nameOf),
+      ...(isInferred ? { isInferred } : {}),
+      text: finding.text.slice(0, FIRST_WORDS),
+    };
+  });
 }
 
 /** The id of the finding or part that begins with a block. */
@@ -253,23 +261,19 @@ function sameParent(left: string, right: string): boolean {
 /**
  * Adds explicit credits where the new structure would lose them, so that a change of structure removes no credit. Returns whether it added any.
  */
-function keepCredits({ pairs, read, report }: Result, work: Work): boolean {
-  const names = new Map(report.people.map(({ id, name }) => [id, name]));
+function keepCredits({ pairs, speakersOf }: Result, work: Work): boolean {
   let isKept = false;
   for (const { edit, block } of pairs) {
     if (edit.leftOut !== undefined || edit.kind === 'heading' || edit.kind === 'row' || edit.kind === 'other') continue;
-    const now = read.get(block)!.credits.map(({ people, isInferred }) => ({
-      isInferred,
-      people: people.map((id) => names.get(id) ?? id),
-    }));
+    const now = speakersOf(block);
     const open = wordsOf(edit.segments).filter((segment) => !work.credits.has(segment.block));
-    const firm = open.map(({ block: source, from, to }) => {
+    const wanted = open.flatMap(({ block: source, from, to }) => {
       const credits = work.read.get(source)!.credits;
-      return sentencesBetween(source, from, to).map((index) =>
-        credits[index]!.isInferred ? [] : nameAll(credits[index]!.people, work),
-      );
+      return sentencesBetween(source, from, to).map((index) => {
+        const { people, isInferred } = credits[index]!;
+        return isInferred ? [] : people.flatMap((id) => work.people.byId(id)?.name ?? []);
+      });
     });
-    const wanted = firm.flat();
     const isSame = open.length === edit.segments.length && wanted.length === now.length;
     const isLost = wanted.some((people, index) =>
       people.some((name) =>
@@ -283,13 +287,8 @@ function keepCredits({ pairs, read, report }: Result, work: Work): boolean {
   return isKept;
 }
 
-function nameAll(ids: readonly string[], { people }: Work): readonly string[] {
-  return ids.flatMap((id) => people.byId(id)?.name ?? []);
-}
-
 /** Credits that are read otherwise than an operation meant. Sentence by sentence, where the block still has the same ones. */
-function unmetCredits({ pairs, read, report }: Result, work: Work): readonly string[] {
-  const names = new Map(report.people.map(({ id, name }) => [id, name]));
+function unmetCredits({ pairs, speakersOf }: Result, work: Work): readonly string[] {
   const unmet: string[] = [];
   for (const { edit, block } of pairs) {
     const isCredited = edit.kind !== 'heading' && edit.segments.some((segment) => work.credits.has(segment.block));
@@ -300,7 +299,7 @@ function unmetCredits({ pairs, read, report }: Result, work: Work): readonly str
         credits[index]!.people.map((key) => work.people.find(key)?.name ?? key),
       );
     });
-    const found = read.get(block)!.credits.map(({ people }) => people.map((id) => names.get(id) ?? id));
+    const found = speakersOf(block).map(({ people }) => people);
     const isSame = wanted.length === found.length;
     const pairsOfNames = isSame
       ? wanted.map((each, index) => [each, found[index]!] as const)

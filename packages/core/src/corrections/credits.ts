@@ -1,17 +1,17 @@
-import type {
-  CitableText,
-  CreditSource,
-  Evidence,
-  Exchange,
-  Highlight,
-  Part,
-  Passage,
-  Report,
-  Session,
-  Turn,
+import {
+  findingsOfPart,
+  type CitableText,
+  type CreditSource,
+  type Evidence,
+  type Finding,
+  type Part,
+  type Report,
+  type Session,
+  type Turn,
 } from '../model.js';
 import { readCreditComment } from '../canonical-words.js';
 import type { OffsetRange } from '@findings/language';
+import { partitionPoint } from '../source/binary-search.js';
 import { sourceOffset, type SourceBlock, type SourceDocument } from './document.js';
 
 /** Whom the reader credits with a sentence, and why. */
@@ -114,7 +114,8 @@ interface Piece {
   readonly turn?: 'question' | 'answer';
 }
 
-function piecesOf(finding: Passage | Highlight | Exchange): readonly Piece[] {
+/** The texts of a finding that have speakers: all of it, or its turns. */
+export function piecesOf(finding: Finding): readonly Piece[] {
   if (finding.type === 'highlight') return [{ ...finding, evidence: finding.evidence, credit: finding.credit }];
   if (finding.type === 'passage') return [{ text: finding.text, spans: finding.spans, speakers: NONE }];
   const { question, comment, answers } = finding;
@@ -126,24 +127,10 @@ function piecesOf(finding: Passage | Highlight | Exchange): readonly Piece[] {
 }
 
 /** All findings of a report, with the session or part that they are in. */
-export function* findingsOf(
-  report: Report,
-): Generator<{ readonly finding: Passage | Highlight | Exchange; readonly part?: Session | Part }> {
+export function* findingsOf(report: Report): Generator<{ readonly finding: Finding; readonly part?: Session | Part }> {
   for (const finding of report.summary?.passages ?? []) yield { finding };
-  for (const part of [...report.sessions, ...report.parts]) {
-    const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-    const questions = part.type === 'session' ? part.guidingQuestions : [];
-    for (const finding of [
-      ...questions,
-      ...overview,
-      ...highlights,
-      ...exchanges,
-      ...recommendations,
-      ...actions,
-      ...tables,
-    ])
-      yield { finding, part };
-  }
+  for (const part of [...report.sessions, ...report.parts])
+    for (const finding of findingsOfPart(part)) yield { finding, part };
   for (const finding of [...report.recommendations, ...report.actions]) yield { finding };
 }
 
@@ -151,22 +138,16 @@ export function* findingsOf(
 function rangeIn<Range extends OffsetRange>(ranges: readonly Range[], start: number, end: number): Range | undefined {
   const holding = rangeAt(ranges, start);
   if (holding) return holding;
-  const next = ranges[firstAfter(ranges, start)];
+  const next = ranges[startsUpTo(ranges, start)];
   return next && next.start < end ? next : undefined;
 }
 
 function rangeAt<Range extends OffsetRange>(ranges: readonly Range[], at: number): Range | undefined {
-  const range = ranges[firstAfter(ranges, at) - 1];
+  const range = ranges[startsUpTo(ranges, at) - 1];
   return range && range.end > at ? range : undefined;
 }
 
-function firstAfter(ranges: readonly OffsetRange[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many of sorted ranges start at an offset or before. */
+function startsUpTo(ranges: readonly OffsetRange[], at: number): number {
+  return partitionPoint(ranges.length, (index) => ranges[index]!.start <= at);
 }

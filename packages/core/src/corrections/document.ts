@@ -8,6 +8,7 @@ import { sourceMap } from '../blocks/source-map.js';
 import { sliceTextPart, type TextPart } from '../blocks/text-part.js';
 import { LEFT_OUT, readExactAttributes, readLeftOutKind } from '../canonical-words.js';
 import { readSentences, type OffsetRange } from '@findings/language';
+import { partitionPoint } from '../source/binary-search.js';
 import { frontMatterBlock } from '../source/front-matter-block.js';
 import { emptyProse, startOf, type Prose } from '../source/prose.js';
 
@@ -329,13 +330,6 @@ function lastWordBefore(text: string, at: number): number {
 
 /** The offset in the source of a character of a clean text. */
 export function sourceOffset({ runs }: Prose, at: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
-  const run = runs[low];
+  const run = runs[Math.max(0, partitionPoint(runs.length, (index) => runs[index]!.at <= at) - 1)];
   return run ? run.from + Math.min(at - run.at, run.size) : 0;
 }

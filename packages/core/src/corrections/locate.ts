@@ -1,3 +1,4 @@
+import { partitionPoint } from '../source/binary-search.js';
 import type { Layout, LayoutLine, LayoutPage, Region, Unit, UnitLayout } from './model.js';
 
 /** Characters of a text by which it is looked up. A shorter text is looked up as a whole. */
@@ -142,7 +143,7 @@ class DocumentText {
 
   /** Index of the line that holds an offset. */
   lineAt(offset: number): number {
-    return lowerBound(this.lines.length, (index) => this.lines[index]!.end > offset);
+    return partitionPoint(this.lines.length, (index) => this.lines[index]!.end <= offset);
   }
 
   /** All places where one of the keys begins with a word and, if it is short, ends with one. */
@@ -166,17 +167,6 @@ class DocumentText {
     }
     return places;
   }
-}
-
-/** The first index below `length` for which the condition holds. It holds for all indexes after it. */
-function lowerBound(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A unit as it is looked for. */
@@ -281,7 +271,7 @@ function findNear(
 ): Match | undefined {
   const near = new Set(document.isWordStart(from) ? [from] : []);
   const addAround = (offset: number): void => {
-    const at = lowerBound(places.length, (index) => places[index]! >= offset);
+    const at = partitionPoint(places.length, (index) => places[index]! < offset);
     for (const place of places.slice(Math.max(0, at - MOST_TRIES), at + MOST_TRIES)) near.add(place);
   };
   addAround(from);

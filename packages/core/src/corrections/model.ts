@@ -114,22 +114,25 @@ export interface UnitLayout {
 export type Because = 'own words' | 'label' | 'heading' | 'reviewer' | `u${number}` | `continues u${number}`;
 
 /** What a heading opens. */
-export type PartKind =
-  | 'part'
-  | 'session'
-  | 'day'
-  | 'questions'
-  | 'highlights'
-  | 'exchanges'
-  | 'recommendations'
-  | 'actions'
-  | 'tables'
-  | 'summary'
-  | 'participants'
-  | 'abbreviations';
+export const PART_KINDS = [
+  'part',
+  'session',
+  'day',
+  'questions',
+  'highlights',
+  'exchanges',
+  'recommendations',
+  'actions',
+  'tables',
+  'summary',
+  'participants',
+  'abbreviations',
+] as const;
+export type PartKind = (typeof PART_KINDS)[number];
 
 /** Fields of the front matter that a unit can fill. */
-export type FrontField = 'title' | 'subtitle' | 'dates' | 'venue' | 'organization';
+export const FRONT_FIELDS = ['title', 'subtitle', 'dates', 'venue', 'organization'] as const;
+export type FrontField = (typeof FRONT_FIELDS)[number];
 
 /**
  * A change of structure or credit. `units` are ids, ranges (`u40-u58`), groups (`g3`) or, for `speaker` and `nobody`, sentences

@@ -3,7 +3,7 @@ import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from 
 import { firstWords, nearerReason, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
-import type { Operation, PartKind } from './model.js';
+import { FRONT_FIELDS, PART_KINDS, type Operation, type PartKind } from './model.js';
 import { addPerson, joinPeople, raiseLists, removePerson } from './participants.js';
 import { refuteShape } from './shapes.js';
 import {
@@ -33,21 +33,6 @@ const LONGEST_LABEL = 100;
 /** More of the report leaves it only with a person's consent: a tenth. */
 const MOST_LEFT_OUT = 0.1;
 
-const PART_KINDS: ReadonlySet<PartKind> = new Set([
-  'part',
-  'session',
-  'day',
-  'questions',
-  'highlights',
-  'exchanges',
-  'recommendations',
-  'actions',
-  'tables',
-  'summary',
-  'participants',
-  'abbreviations',
-]);
-
 /** What an operation names: `edit` and `block` are the first. */
 interface Place {
   readonly targets: readonly Target[];
@@ -67,13 +52,12 @@ type Apply = {
 const operations: Apply = {
   part({ unit, level, kind }, work, { edit }) {
     if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
-    if (kind !== undefined && !PART_KINDS.has(kind))
-      return refused(`“${kind}” is not a kind of heading. Use one of: ${[...PART_KINDS].join(', ')}.`);
+    if (kind !== undefined && !PART_KINDS.includes(kind))
+      return refused(`“${kind}” is not a kind of heading. Use one of: ${PART_KINDS.join(', ')}.`);
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS)
       return refused(`It is too long to be a heading: “${firstWords(edit)}”.`, 'kind');
-    if (edit.kind === 'row' || edit.kind === 'other')
-      return refused('A table or a block of code cannot be a heading.', 'kind');
+    if (isFixed(edit)) return refused('A table or a block of code cannot be a heading.', 'kind');
     if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
       return refused('A turn of a question cannot be a heading.', 'kind');
     let before = edit.previous;
@@ -107,8 +91,7 @@ const operations: Apply = {
 
   text(_, work, { edit }) {
     if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
-    if (edit.kind === 'row' || edit.kind === 'other')
-      return refused('A table or a block of code stays as it is.', 'kind');
+    if (isFixed(edit)) return refused('A table or a block of code stays as it is.', 'kind');
     reshape(edit, 'paragraph', 0, work);
     edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
     return accepted;
@@ -117,8 +100,7 @@ const operations: Apply = {
   item({ units, depth }, work, { edits }) {
     if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
     const first = edits[0]!;
-    if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
-      return refused('A table or a block of code cannot be an item.', 'kind');
+    if (edits.some(isFixed)) return refused('A table or a block of code cannot be an item.', 'kind');
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
     if (depth > above + 1)
       return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`, 'place', {
@@ -142,8 +124,7 @@ const operations: Apply = {
     if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
     const joined = neighbours(edits);
     if (typeof joined === 'string') return refused(joined, 'place');
-    if (edits.some(({ kind }) => kind === 'row' || kind === 'other'))
-      return refused('A table or a block of code cannot be joined.', 'kind');
+    if (edits.some(isFixed)) return refused('A table or a block of code cannot be joined.', 'kind');
     const heading = edits.find(({ kind }) => kind === 'heading');
     if (heading && edits.some(({ kind }) => kind !== 'heading'))
       return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`, 'kind');
@@ -161,8 +142,7 @@ const operations: Apply = {
   split({ before }, work, { edit, block }) {
     const words = before.replace(/\s+/g, ' ').trim();
     if (words === '') return refused('It does not say before which words.');
-    if (block.kind === 'row' || block.kind === 'other' || block.kind === 'comment')
-      return refused('This passage cannot be split.', 'kind');
+    if (isFixed(block) || block.kind === 'comment') return refused('This passage cannot be split.', 'kind');
     const segment = edit.segments.find((each) => each.block === block)!;
     const text = block.text.slice(0, segment.to);
     const at = text.indexOf(words, segment.from);
@@ -311,8 +291,7 @@ const operations: Apply = {
   front({ field, value }, work, { edit }) {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
-    if (!['title', 'subtitle', 'dates', 'venue', 'organization'].includes(field))
-      return refused(`“${field.slice(0, 40)}” is not a field of the front matter.`);
+    if (!FRONT_FIELDS.includes(field)) return refused(`“${field.slice(0, 40)}” is not a field of the front matter.`);
     if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
@@ -366,7 +345,7 @@ function addNote(edit: EditBlock, text: string): Outcome {
   // Words that would end the comment are cut in two.
   const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
   if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`, 'kind');
-  if (edit.kind === 'row' || edit.kind === 'other') return refused('A table or a block of code has no notes.', 'kind');
+  if (isFixed(edit)) return refused('A table or a block of code has no notes.', 'kind');
   if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
     edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));
@@ -393,6 +372,11 @@ function removeReviews(edit: EditBlock, { edits }: Work): Outcome {
     removed = accepted;
   }
   return removed;
+}
+
+/** Tables and blocks of code stay as they are. */
+function isFixed({ kind }: Pick<EditBlock, 'kind'>): boolean {
+  return kind === 'row' || kind === 'other';
 }
 
 /** Makes a block another kind. The block after it needs another marker, too. */
@@ -444,31 +428,27 @@ function carryParts(edit: EditBlock, level: number, { levelled, isListed }: Work
 /** Credits before the operations, without those inferred only from context. */
 function firmTargets(targets: readonly Target[], work: Work): readonly CreditNow[] {
   const before: Work = { ...work, credits: new Map() };
-  return targets
-    .flatMap((target) => creditsNow(target, before))
-    .filter(({ people, isInferred }) => people.length > 0 && !isInferred);
+  return targets.flatMap((target) => creditsNow(target, before)).filter(isFirm);
+}
+
+function isFirm({ people, isInferred }: CreditNow): boolean {
+  return people.length > 0 && !isInferred;
 }
 
 /** Credits of sentences of which all words are in a segment, if not only the context says so. */
 function firmCredits({ block, from, to }: Segment, work: Work): readonly CreditNow[] {
   const sentences = block.sentences.flatMap(({ start, end }, index) => (start >= from && end <= to ? [index] : []));
-  const credits = creditsNow({ block, edits: [], sentences, isWhole: false }, work);
-  return credits.filter(({ people, isInferred }) => people.length > 0 && !isInferred);
+  return creditsNow({ block, edits: [], sentences, isWhole: false }, work).filter(isFirm);
 }
+
+/** What canonical Markdown calls the lists of people and abbreviations. */
+const LIST_KINDS: Readonly<Record<string, PartKind>> = { people: 'participants', acronyms: 'abbreviations' };
 
 /** Whether a heading needs a class to be of this kind. */
 function needsKind(title: string, kind: PartKind | undefined): boolean {
   const read = readExactHeading(title);
   const own =
-    read.kind === 'section'
-      ? read.section
-      : read.kind === 'list'
-        ? read.list === 'people'
-          ? 'participants'
-          : read.list === 'acronyms'
-            ? 'abbreviations'
-            : read.list
-        : read.kind;
+    read.kind === 'section' ? read.section : read.kind === 'list' ? (LIST_KINDS[read.list] ?? read.list) : read.kind;
   return kind !== undefined && kind !== own;
 }
 
@@ -507,7 +487,7 @@ function speakerless(targets: readonly Target[], { isListed, read, people }: Wor
   for (const { block, isWhole, edits } of targets) {
     const [edit] = edits;
     if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
-    if (block.sentences.length === 0 || isListed(block) || edit?.kind === 'row' || edit?.kind === 'other')
+    if (block.sentences.length === 0 || isListed(block) || (edit && isFixed(edit)))
       return `“${block.text.slice(0, 50)}” is not something that a person says.`;
     if (!read.get(block)?.turn) continue;
     const unknown = unknownInMark(block, people);

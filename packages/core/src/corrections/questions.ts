@@ -1,6 +1,6 @@
 import { CHECKED, REVIEW } from '../canonical-words.js';
 import type { SourceBlock } from './document.js';
-import type { Operation, UnitAnswer, UnitQuestion } from './model.js';
+import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';
 import type { KnownPerson } from './people.js';
 
@@ -21,8 +21,8 @@ const OFTEN = 3;
 /** Blocks before one that may have named its speaker. */
 const FARTHEST_SPEAKER = 5;
 
-/** The text stays as it is read. */
-const keep = ({ say }: Work): UnitAnswer => ({ label: say`Keep as read`, operations: [] });
+/** An answer. Without operations, the text stays as it is read. */
+const answer = (label: string, ...operations: readonly Operation[]): UnitAnswer => ({ label, operations });
 
 /** What a reviewer is asked, by block. Linear in the report. */
 export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion> {
@@ -114,7 +114,7 @@ function askReview({ work: { say } }: Place, notes: readonly string[] | undefine
       code: REVIEW_CODE,
       text: say`Is this right?`,
       reason: notes.join(' '),
-      answers: [{ label: say`It is right`, operations: [] }],
+      answers: [answer(say`It is right`)],
     },
   };
 }
@@ -134,8 +134,8 @@ function askRepeated(
       text: work.say`Is this line part of the report?`,
       reason: work.say`It is in the report ${units.length} times.`,
       answers: [
-        { label: work.say`Not part of the report`, operations: [{ op: 'furniture', units, kind: 'running-line' }] },
-        { label: work.say`Keep as read`, operations: [{ op: 'checked', units, code: 'reading.repeated' }] },
+        answer(work.say`Not part of the report`, { op: 'furniture', units, kind: 'running-line' }),
+        answer(work.say`Keep as read`, { op: 'checked', units, code: 'reading.repeated' }),
       ],
     },
   };
@@ -163,8 +163,8 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
       text: work.say`Who is “${label}”?`,
       reason: work.say`The label is the name of nobody in the list of participants.`,
       answers: [
-        ...people.map(({ name }): UnitAnswer => ({ label: name, operations: [{ op: 'person', name, also: [label] }] })),
-        { label: work.say`Not a person`, operations: [{ op: 'checked', units, code: 'reading.label' }] },
+        ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
+        answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
       ],
     },
   };
@@ -189,8 +189,8 @@ function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | unde
       text: work.say`Does this sentence go on in the next passage?`,
       reason: work.say`It has no full stop, and the next passage begins with a small letter.`,
       answers: [
-        { label: work.say`Join with next`, operations: [{ op: 'join', units: [id, nextId] }], isLikely: true },
-        keep(work),
+        { ...answer(work.say`Join with next`, { op: 'join', units: [id, nextId] }), isLikely: true },
+        answer(work.say`Keep as read`),
       ],
     },
   };
@@ -208,11 +208,13 @@ function askName({ block, id, level, next, work }: Place): BlockQuestion | undef
       text: work.say`Is this the name of the next speaker?`,
       reason: work.say`The line is only the name of ${person.name}.`,
       answers: [
-        {
-          label: work.say`${person.name} says what follows`,
-          operations: [heading, { op: 'speaker', units: [id], person: person.name, because: 'own words' }],
-        },
-        keep(work),
+        answer(work.say`${person.name} says what follows`, heading, {
+          op: 'speaker',
+          units: [id],
+          person: person.name,
+          because: 'own words',
+        }),
+        answer(work.say`Keep as read`),
       ],
     },
   };
@@ -234,12 +236,9 @@ function askHeading({ block, id, level, next, work }: Place): BlockQuestion | un
       text: work.say`Is this a heading?`,
       reason: work.say`It is a short line without a full stop.`,
       answers: [
-        { label: work.say`Heading`, operations: [{ op: 'part', unit: id, level }] },
-        {
-          label: work.say`Not part of the report`,
-          operations: [{ op: 'furniture', units: [id], kind: 'boilerplate' }],
-        },
-        { label: work.say`Ordinary text`, operations: [] },
+        answer(work.say`Heading`, { op: 'part', unit: id, level }),
+        answer(work.say`Not part of the report`, { op: 'furniture', units: [id], kind: 'boilerplate' }),
+        answer(work.say`Ordinary text`),
       ],
     },
   };
@@ -256,22 +255,11 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
   const named = label ? [label] : work.people.named(block, work.isOrdinary).slice(0, MOST_PEOPLE);
   if (!isGuess && named.length === 0) return undefined;
   const before = speakerBefore(block, work);
-  const answers: UnitAnswer[] = named.map(({ name }) => ({
-    label: name,
-    operations: [{ op: 'speaker', units: [id], person: name, because: label ? 'label' : 'own words' }],
-  }));
+  const credit = (person: string, because: Because): UnitAnswer =>
+    answer(person, { op: 'speaker', units: [id], person, because });
+  const answers = named.map(({ name }) => credit(name, label ? 'label' : 'own words'));
   if (before && !label && !named.includes(before.person))
-    answers.push({
-      label: before.person.name,
-      operations: [
-        {
-          op: 'speaker',
-          units: [id],
-          person: before.person.name,
-          because: `continues u${work.numbers.get(before.block)!}`,
-        },
-      ],
-    });
+    answers.push(credit(before.person.name, `continues u${work.numbers.get(before.block)!}`));
   return {
     question: {
       code: 'reading.speaker',
@@ -279,7 +267,7 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
       reason: isGuess
         ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
         : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
-      answers: [...answers, { label: work.say`Nobody`, operations: isGuess ? [{ op: 'nobody', units: [id] }] : [] }],
+      answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
     },
   };
 }

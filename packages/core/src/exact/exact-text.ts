@@ -1,7 +1,6 @@
 import type { Block, Mark } from '../blocks/block.js';
-import type { PassageDraft, StatementDraft } from '../findings/draft.js';
 import type { ParseContext } from '../findings/parse-context.js';
-import type { Credit } from '../findings/draft.js';
+import { creditOf, type Credit, type PassageDraft, type StatementDraft } from '../findings/draft.js';
 import { creditSentences } from '../findings/statements.js';
 import { whoIs } from '../findings/who.js';
 import { readName } from '../people/name.js';
@@ -188,15 +187,13 @@ export function creditExactly(
     const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
     return { draft: { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: [] }, last: speakers };
   }
-  if (given)
-    return { draft: { ...base, speakers: given.people, evidence: given.evidence, statements: [] }, last: given.people };
+  if (given) return { draft: { ...base, ...given, statements: [] }, last: given.speakers };
   const credited = creditSentences(prose.text, before, context);
   const [first] = credited.statements;
-  const whole: Credit | undefined =
-    credited.isWhole && first ? { people: first.speakers, evidence: first.evidence } : first ? undefined : heading;
+  const whole = first ? (credited.isWhole ? creditOf(first) : undefined) : heading;
   const draft: PassageDraft =
     isHighlight && whole
-      ? { ...base, speakers: whole.people, evidence: whole.evidence, statements: [] }
+      ? { ...base, ...whole, statements: [] }
       : { ...base, speakers: [], statements: credited.statements };
   return { draft, last: credited.last };
 }

@@ -4,7 +4,8 @@ import { readDay } from '@findings/language';
 import { dateOfPublication, givenDays, textField } from '../findings/front-fields.js';
 import { speakersAbove } from '../findings/heading-speakers.js';
 import {
-  creditedTo,
+  NO_CREDIT,
+  type Credited,
   emptyPart,
   type ExchangeDraft,
   type PartDraft,
@@ -15,7 +16,7 @@ import type { DayDraft } from '../findings/days.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import type { Credit } from '../findings/draft.js';
 import type { BareContext, ReportDraft } from '../findings/read-report.js';
-import { readReportAcronyms } from '../findings/report-acronyms.js';
+import { readReportAcronyms } from '../findings/acronyms.js';
 import type { Acronym } from '../model.js';
 import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
@@ -149,7 +150,7 @@ function listedAcronyms(items: readonly Block[]): readonly Acronym[] {
 /** Who says everything of a part, by the names or ids of its attribute. */
 function creditOf(speakers: readonly string[], context: ParseContext): Credit | undefined {
   const people = speakers.flatMap((name) => personNamed(name, context) ?? []);
-  return people.length > 0 ? { people, evidence: 'heading' } : undefined;
+  return people.length > 0 ? { speakers: people, evidence: 'heading' } : undefined;
 }
 
 function givenAbove(node: PartNode, given: ReadonlyMap<PartNode, Credit | undefined>): Credit | undefined {
@@ -239,6 +240,11 @@ function textBlocks(block: Block): readonly Block[] {
 /** `Q`, `A` or `C`, and who speaks: `Q/Ana Diaz`. */
 const TURN = /^([QAC])(?:\/(.+))?$/u;
 
+function creditOfMark(names: string | undefined, context: ParseContext): Credited {
+  const speakers = names === undefined || names === AUDIENCE ? [] : labelledPeople(names, context);
+  return speakers.length > 0 ? { speakers, evidence: 'label' } : NO_CREDIT;
+}
+
 function readExactExchange(block: Block, context: ParseContext): ExchangeDraft | undefined {
   const turns = textBlocks(block);
   const [own] = turns;
@@ -256,11 +262,7 @@ function readExactExchange(block: Block, context: ParseContext): ExchangeDraft |
     const draft: TurnDraft = {
       prose: turn ? sliceProse(prose, bold!.end) : prose,
       ...(turn ? { label: sliceProse(prose, 0, bold!.end) } : {}),
-      ...creditedTo(
-        turn?.[2] === undefined || turn[2] === AUDIENCE
-          ? undefined
-          : { people: labelledPeople(turn[2], context), evidence: 'label' },
-      ),
+      ...creditOfMark(turn?.[2], context),
     };
     if (each === own && turn?.[1] === 'C') exchange.comment = draft;
     else if (each === own && turn?.[1] !== 'A') exchange.question = draft;

@@ -1,6 +1,9 @@
-import { anyOf, english, isDigit, isSpace, isUpper, isWord, type OffsetRange } from '@findings/language';
+import { anyOf, english, type OffsetRange } from '@findings/language';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
 import type { Acronym } from '../model.js';
-import { spellsOut, type Word } from './initials.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { reportProblem, type ParseContext } from './parse-context.js';
 
 /** A place that writes an acronym out: `Long Name (LN)` or `LN (Long Name)`, from the first word to the bracket. */
 export interface AcronymUse extends OffsetRange {
@@ -9,56 +12,159 @@ export interface AcronymUse extends OffsetRange {
   readonly long: string;
 }
 
-/** An acronym that is written out in ways that differ by more than case, number and hyphens. */
-export interface AcronymConflict {
-  readonly short: string;
-  /** Each way as first written, in order. */
-  readonly longs: readonly string[];
-}
-
-export interface MergedAcronyms {
-  /** One of each, in order, written out as where it first is. */
-  readonly acronyms: readonly Acronym[];
-  readonly conflicts: readonly AcronymConflict[];
-}
-
-const LONGEST_BRACKET = 120;
-/** Words before which a run of names ends. */
-const STOPS = /[.;:!?()[\]“”"|]/;
+/** A bracket, in UTF-16 code units, without other brackets inside. */
+const BRACKET = /\(([^()]{1,120})\)/g;
+/** `TIP`, `US-RSE`, `CS&S`, perhaps in quotation marks, and before other words. */
+const SHORT_INSIDE = /^["'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’]*(?=$|[,;])/u;
+const SHORT_BEFORE = /(?<![\p{L}\p{N}&-])([\p{L}\p{N}&-]{2,12})\s?$/u;
+/** Longest text before a bracket that may be its long form, in UTF-16 code units. */
+const LONGEST = 160;
+/** What ends a run of words: a bracket, a mark, the end of a sentence. The stop of `U.S. Agency` does not. */
+const BREAK = /[()[\]“”"|;:!?]|(?<!\b\p{Lu})\.(?=\s)/u;
 
 /**
- * The acronyms that a clean text writes out, in order. The long form is the shortest run of words beside the bracket
- * whose initials, in order, spell the acronym; small words may be passed over, and a name that is no such run
- * (`Rai (Kathmandu)`, `Baruah (TAF/Nepal)`) is none. Linear.
+ * The acronyms that a clean text writes out, in order. A name that is not spelled by its bracket (`Rai (Kathmandu)`, `Baruah (TAF/Nepal)`)
+ * is not one. Linear.
  */
 export function readAcronyms(text: string): readonly AcronymUse[] {
   const uses: AcronymUse[] = [];
-  let lastEnd = 0;
-  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const close = closing(text, open);
-    if (close === undefined) continue;
-    const use = readShortAfter(text, lastEnd, open, close) ?? readShortBefore(text, lastEnd, open, close);
-    if (use === undefined) continue;
-    uses.push(use);
-    lastEnd = use.end;
+  let from = 0;
+  for (const { 0: bracket, 1: inside = '', index } of text.matchAll(BRACKET)) {
+    const end = index + bracket.length;
+    const before = text.slice(Math.max(from, index - LONGEST), index);
+    const use = longBefore(before, inside) ?? longInside(before, inside);
+    if (!use) continue;
+    const { short, long, start } = use;
+    uses.push({ short, long, start: index - before.length + start, end });
+    from = end;
   }
   return uses;
 }
 
-/** Says which acronyms the uses define, and which of them in more than one way. */
-export function mergeAcronyms(uses: readonly AcronymUse[]): MergedAcronyms {
-  const ways = new Map<string, Map<string, string>>();
-  for (const { short, long } of uses) {
-    const longs = ways.get(short) ?? new Map<string, string>();
-    ways.set(short, longs);
-    const key = plain(long);
-    if (!longs.has(key)) longs.set(key, long);
+interface Found {
+  readonly short: string;
+  readonly long: string;
+  /** Offset in the text before the bracket. */
+  readonly start: number;
+}
+
+/** `Long Name (LN)`. */
+function longBefore(before: string, inside: string): Found | undefined {
+  const printed = SHORT_INSIDE.exec(inside)?.[1] ?? '';
+  if (!isAcronym(printed)) return undefined;
+  const words = (before.split(BREAK).at(-1) ?? '').trimEnd();
+  const shift = before.trimEnd().length - words.length;
+  for (const short of singular(printed)) {
+    const start = spelledFrom(words, short);
+    if (start !== undefined) return { short, long: words.slice(start), start: shift + start };
   }
-  const merged = [...ways].map(([short, longs]) => ({ short, longs: [...longs.values()] }));
-  return {
-    acronyms: merged.map(({ short, longs }) => ({ short, long: longs[0]! })),
-    conflicts: merged.filter(({ longs }) => longs.length > 1),
-  };
+  return undefined;
+}
+
+/** `LN (Long Name)`. */
+function longInside(before: string, inside: string): Found | undefined {
+  const found = SHORT_BEFORE.exec(before);
+  if (!found || !isAcronym(found[1]!) || BREAK.test(inside)) return undefined;
+  const long = inside.trim().replace(/^(?:the|an?)\s/i, '');
+  const short = singular(found[1]!).find((each) => spelledFrom(long, each) === 0);
+  return short === undefined ? undefined : { short, long, start: found.index };
+}
+
+/** Two capitals at least, or one with a digit, and not longer than acronyms are. */
+function isAcronym(printed: string): boolean {
+  const capitals = printed.match(/\p{Lu}/gu)?.length ?? 0;
+  return printed.length > 1 && printed.length <= 12 && (capitals > 1 || (capitals === 1 && /\d/.test(printed)));
+}
+
+/** `MOUs` is `MOU`, unless it is itself an acronym that ends in s. */
+function singular(printed: string): readonly string[] {
+  return printed.length > 2 && printed.endsWith('s') ? [printed.slice(0, -1), printed] : [printed];
+}
+
+/**
+ * Where the words begin that spell an acronym, by the method of Schwartz and Hearst (2003): from the end, each letter of the acronym is
+ * found before the last one, and the first letter begins a word. Here a letter is looked for in few words, rather at the start of one,
+ * and at least half of the letters, and more than one, are at starts.
+ */
+function spelledFrom(words: string, short: string): number | undefined {
+  // `W3C` of `World Wide Web Consortium`.
+  const letters = short
+    .toLowerCase()
+    .replace(/[-&]/g, '')
+    .replace(/(\p{L})([2-4])(?=\p{L})/gu, (_, letter: string, count: string) => letter.repeat(Number(count)));
+  let at: number | undefined = words.length;
+  let starts = 0;
+  for (let index = letters.length - 1; index >= 0; index--) {
+    const most = index < letters.length - 1 ? MOST_WORDS : letters.length > 2 ? 2 : 1;
+    at = letterBefore(words, at, letters[index]!, { most, isFirst: index === 0 });
+    if (at === undefined) return undefined;
+    if (isWordStart(words, at)) starts++;
+  }
+  return starts > 1 && starts * 2 >= letters.length ? at : undefined;
+}
+
+/** Words in which a letter is looked for. The last one is in the last word, or in that before it. */
+const MOST_WORDS = 3;
+
+/** Where a letter is before an offset: rather at the start of a word than nearer. The first letter of an acronym begins a name. */
+function letterBefore(
+  words: string,
+  before: number,
+  letter: string,
+  { most, isFirst }: { readonly most: number; readonly isFirst: boolean },
+): number | undefined {
+  let inside: number | undefined;
+  let count = 0;
+  for (let at = before - 1; at >= 0 && count < most; at--) {
+    const isStart = isWordStart(words, at);
+    if (words[at]!.toLowerCase() === letter) {
+      if (isFirst ? isStart && !isSmallWord(words, at) : isStart || /\d/.test(letter)) return at;
+      if (!isFirst) inside ??= at;
+    }
+    if (isStart) count++;
+  }
+  return inside;
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[at]!) && (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!));
+}
+
+/** `for` and `of` do not begin a name. */
+function isSmallWord(text: string, at: number): boolean {
+  return /^\p{Ll}{1,3}(?!\p{L})/u.test(text.slice(at, at + 4));
+}
+
+/** The acronyms that the report expands, in order; one expanded in two ways is reported. */
+export function readReportAcronyms(
+  blocks: readonly Block[],
+  context: Pick<ParseContext, 'say' | 'problems' | 'source'>,
+): readonly Acronym[] {
+  const found = new Map<string, Map<string, AcronymUse & { readonly prose: Prose }>>();
+  for (const { prose } of blocks.flatMap((block) => [...nestedBlocks(block)])) {
+    for (const use of readAcronyms(prose.text)) {
+      const ways = found.get(use.short) ?? new Map<string, AcronymUse & { readonly prose: Prose }>();
+      found.set(use.short, ways);
+      const key = plain(use.long);
+      if (!ways.has(key)) ways.set(key, { ...use, prose });
+    }
+  }
+  const acronyms = [...found.values()].map((ways) => [...ways.values()]);
+  for (const [first, second, ...more] of acronyms)
+    if (first && second)
+      reportTwoWays([first, second, ...more], sliceProse(second.prose, second.start, second.end), context);
+  return acronyms.map(([first]) => ({ short: first!.short, long: first!.long }));
+}
+
+function reportTwoWays(
+  ways: readonly AcronymUse[],
+  place: Prose,
+  context: Pick<ParseContext, 'say' | 'problems' | 'source'>,
+): void {
+  const { say } = context;
+  const longs = ways.map(({ long }) => long);
+  const message = say`“${ways[0]!.short}” is written out in two ways: ${longs.map((long) => say`“${long}”`).join(say` and `)}. Use one of them.`;
+  reportProblem(context, 'report.acronym-in-two-ways', message, place, { suggestions: longs });
 }
 
 const ARTICLE = new RegExp(`^${anyOf(english.articles)} `);
@@ -71,108 +177,4 @@ function plain(long: string): string {
     .replace(ARTICLE, '')
     .replace(/(?:y|(?:ie)?s)(?= |$)/g, '')
     .replace(/\s+/g, ' ');
-}
-
-function closing(text: string, open: number): number | undefined {
-  const reach = Math.min(text.length, open + LONGEST_BRACKET);
-  for (let at = open + 1; at < reach; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x29) return at;
-    if (code === 0x28) return undefined;
-  }
-  return undefined;
-}
-
-/** `Long Name (LN)`. */
-function readShortAfter(text: string, from: number, open: number, close: number): AcronymUse | undefined {
-  const printed = /^[("'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’]*(?=$|[,;])/u.exec(
-    text.slice(open + 1, close),
-  )?.[1];
-  if (printed === undefined || !isAcronym(printed)) return undefined;
-  for (const short of singular(printed)) {
-    const words = wordsBefore(text, from, open, short.length * 2 + 4);
-    const first = spellsOut(words, short, false);
-    if (first === undefined) continue;
-    const start = words[first]!.start;
-    return { start, end: close + 1, short, long: text.slice(start, words.at(-1)!.end) };
-  }
-  return undefined;
-}
-
-/** `LN (Long Name)`. */
-function readShortBefore(text: string, from: number, open: number, close: number): AcronymUse | undefined {
-  const end = isSpace(text.charCodeAt(open - 1)) ? open - 1 : open;
-  let start = end;
-  while (start > from && end - start < 16 && isShortPart(text.charCodeAt(start - 1))) start--;
-  const printed = text.slice(start, end);
-  if (!isAcronym(printed)) return undefined;
-  const words = wordsBefore(text, open + 1, close, printed.length * 2 + 4);
-  // The words must be all that the bracket holds, an article aside.
-  const before = text.slice(open + 1, words[0]?.start ?? open + 1).trim();
-  if (before !== '' || words.length === 0) return undefined;
-  for (const short of singular(printed)) {
-    const first = spellsOut(words, short, true);
-    if (first === undefined) continue;
-    return { start, end: close + 1, short, long: text.slice(words[first]!.start, words.at(-1)!.end) };
-  }
-  return undefined;
-}
-
-/** Two capitals at least, or one with a digit, and not longer than acronyms are. */
-function isAcronym(printed: string): boolean {
-  if (printed.length < 2 || printed.length > 12) return false;
-  let capitals = 0;
-  let digits = 0;
-  for (let at = 0; at < printed.length; at++) {
-    if (isUpper(printed, at)) capitals++;
-    else if (isDigit(printed.charCodeAt(at))) digits++;
-  }
-  return capitals > 1 || (capitals === 1 && digits > 0);
-}
-
-/** `MOUs` is `MOU`, unless it is itself an acronym that ends in s. */
-function singular(printed: string): readonly string[] {
-  return printed.length > 2 && printed.endsWith('s') ? [printed.slice(0, -1), printed] : [printed];
-}
-
-function isShortPart(code: number): boolean {
-  return isWord(code) || code === 0x2d || code === 0x26;
-}
-
-/** At most `count` words that end at `end`, hyphens between them counted as spaces. */
-function wordsBefore(text: string, from: number, end: number, count: number): readonly Word[] {
-  const words: Word[] = [];
-  let at = end;
-  while (words.length < count) {
-    let wordEnd = at;
-    while (wordEnd > from && !isWord(text.charCodeAt(wordEnd - 1)) && end - wordEnd < 400) wordEnd--;
-    // The text between is read once: a stop other than that of `U.S.` ends the run.
-    if (wordEnd === from || end - wordEnd >= 400 || isBroken(text, wordEnd, at)) break;
-    let start = wordEnd;
-    while (start > from && wordEnd - start < 40 && isInWord(text, start - 1, from)) start--;
-    const hyphen = start > from && !isSpace(text.charCodeAt(start - 1)) && text.charCodeAt(start - 1) !== 0x2f;
-    words.push({
-      start,
-      end: wordEnd,
-      letters: text.slice(start, wordEnd).replace(/[^\p{L}\p{N}]/gu, ''),
-      isBound: hyphen,
-    });
-    at = start;
-  }
-  return words.reverse();
-}
-
-/** Letters, digits, and an apostrophe or a stop between two of them (`women's`, `U.S.`). */
-function isInWord(text: string, at: number, from: number): boolean {
-  const code = text.charCodeAt(at);
-  if (isWord(code)) return true;
-  const joins = code === 0x2e || code === 0x27 || code === 0x2019;
-  return joins && at > from && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1));
-}
-
-function isBroken(text: string, start: number, end: number): boolean {
-  const between = text.slice(start, end);
-  if (!STOPS.test(between)) return false;
-  // `U.S. Agency`: the stop of an abbreviation.
-  return !(between === '. ' && text.charCodeAt(start - 2) === 0x2e);
 }

@@ -3,59 +3,31 @@ import { readSentences, isGivenName, type Words } from '@findings/language';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
-import { sliceProse, type Prose } from '../source/prose.js';
-import type { PersonMention } from '../speech/mentions.js';
+import type { RosterEntry } from '../people/roster.js';
+import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
-import type { PartState } from './part-state.js';
-import type { Segment } from './segments.js';
 import { startsWithStranger, type CreditedText } from './statements.js';
 
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
 /** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
-const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
+export const INTERJECTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
 
 /** Marks a line as a continuation of what the speaker of the line before said: `...: and the pumps`, `… and the pumps`. */
 const CONTINUATION = /^(?:\.{3,4}|…)\s?:?\s+(?=\S)/u;
 
-/** Credits a segment to the speaker of the line before if it continues that line. Stores the speaker for the next segment. */
-export function continueSpeaker(segment: Segment, state: PartState): Segment {
-  const { prose, label, people, kind } = segment;
-  const mark = state.previousSpeaker && !label && kind === undefined ? CONTINUATION.exec(prose.text)?.[0] : undefined;
-  if (mark === undefined || !state.previousSpeaker) {
-    state.previousSpeaker = label ? people : undefined;
-    return segment;
-  }
-  return {
-    ...segment,
-    prose: sliceProse(prose, mark.length),
-    start: segment.start + mark.length,
-    label: sliceProse(prose, 0, mark.length),
-    people: state.previousSpeaker,
-    separator: 'colon',
-  };
-}
-
-/** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
-export function goesOn(block: Block, prose: Prose, state: PartState, context: ParseContext): Credit | undefined {
-  const { turn } = state;
-  if (!turn || INTERRUPTION.test(prose.text)) return undefined;
-  const isItem = block.kind === 'item';
-  const interruption =
-    interruptionOf(block, prose, turn, context) ?? (!isItem && isEmphasized(block) ? 'end' : undefined);
-  if (isItem && interruption === 'other') return undefined;
-  if (interruption === undefined && (isItem || isInFirstPerson(prose.text, context))) return turn;
-  state.turn = undefined;
-  return undefined;
+/** Length of the mark of a continuation; 0 if there is none. */
+export function continuationMark(text: string): number {
+  return CONTINUATION.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether a text has a word such as `we` or `our`. */
-function isInFirstPerson(text: string, { words }: ParseContext): boolean {
+export function isInFirstPerson(text: string, { firstPerson }: Words): boolean {
   return text
     .toLowerCase()
     .split(/[^\p{L}’']+/u)
-    .some((word) => words.firstPerson.has(word));
+    .some((word) => firstPerson.has(word));
 }
 
 /**
@@ -78,9 +50,9 @@ export function interruptionOf(
     isGroup,
   } = context.attribute(sentence, []);
   if (isGroup && credit.evidence === 'carried') return 'other';
-  if (mention?.start === 0) return isAnotherSubject(sentence, mention, credit) ? 'other' : undefined;
+  if (mention?.start === 0) return credit.speakers.includes(mention.entry) ? undefined : 'other';
   if (startsWithStranger(sentence, context)) return 'end';
-  const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context);
+  const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context.words);
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
 }
 
@@ -101,14 +73,8 @@ function endsCredit({ separator, text }: LineLabel, { evidence }: Credit, contex
   return isOtherLabel(text, words) || (separator === 'colon' && text.split(' ').length <= LONGEST_TOPIC);
 }
 
-/** Whether a sentence is about another person, whom it names first: `Tom agreed with our plan`, but not `Tom, I agree` or `Tom’s plan`. */
-function isAnotherSubject(sentence: string, { entry, end }: PersonMention, { people }: Credit): boolean {
-  const isAddressed = sentence[end] === ',' && !sentence.slice(0, end).includes(' ');
-  return !people.includes(entry) && !isAddressed && !/^['’]s/.test(sentence.slice(end));
-}
-
 /** Whether a block is bold or italic from start to end, as the questions of an interview are. */
-function isEmphasized({ marks, prose: { text } }: Block): boolean {
+export function isEmphasized({ marks, prose: { text } }: Block): boolean {
   return marks.some(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= text.length - 1);
 }
 
@@ -121,7 +87,7 @@ export function startsWithMention(text: string, { attribute }: ParseContext): bo
 }
 
 /** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */
-export function isListTitle(text: string): boolean {
+export function isShortTitle(text: string): boolean {
   return text.split(' ').length <= 2;
 }
 
@@ -130,23 +96,17 @@ export function isOneSentence(text: string): boolean {
   return readSentences(text).length < 2;
 }
 
-/** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
-export function updateIntro(
-  prose: Prose,
-  block: Block,
-  credited: CreditedText,
-  state: PartState,
-  parent: Credit | undefined,
+/** Whom a text that ends with a colon introduces. */
+export function introducedPeople(
+  text: string,
+  { statements, last: known }: CreditedText,
   { agenda }: Words,
-): void {
-  if (/:["”]?$/.test(prose.text)) {
-    const last = credited.statements.at(-1);
-    // `Ana presented the agenda:`.
-    const isAgenda = prose.text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => agenda.has(word));
-    const people = isAgenda ? [] : last && last.end >= prose.text.length - 2 ? last.speakers : credited.last;
-    state.intro = people.length > 0 ? { people, evidence: 'carried' } : undefined;
-  } else if (block.kind === 'paragraph' && !parent) state.intro = undefined;
+): readonly RosterEntry[] {
+  const last = statements.at(-1);
+  // `Ana presented the agenda:`.
+  const isAgenda = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => agenda.has(word));
+  return isAgenda ? [] : last && last.end >= text.length - 2 ? last.speakers : known;
 }

@@ -4,16 +4,15 @@ import { textField as field } from './front-fields.js';
 import {
   cueSet,
   dateNamesOf,
-  findDatedLine,
-  hasWordOf,
   isPublication,
-  placeOnDateLine,
   readDates,
   type Vocabulary,
-  type Words,
   wordsOf,
+  type Words,
+  findDatedLine,
+  hasWordOf,
+  placeOnDateLine,
 } from '@findings/language';
-import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { readEventDates, type DateSources } from './event-dates.js';
 
@@ -34,6 +33,7 @@ export interface CoverLine {
   readonly isColumns: boolean;
 }
 
+const documents = cueSet('documents');
 const longestCover = 200;
 
 /** @param title the heading that names the report, if one does */
@@ -91,11 +91,10 @@ export function readFront(
   const cover = all.filter(({ text }) => !isPublication(text, vocabulary) || readDates(text, { names }).length === 0);
   const dated = findDatedLine(cover, vocabulary);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
-  const isPlace =
-    below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
+  const isPlace = below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text));
   const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
   const onDateLine = dated && placeOnDateLine(dated.text, vocabulary);
-  const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
+  const rest = cover.filter((line) => line !== dated && line !== place);
   const titled = title
     ? undefined
     : (rest.find((line) => hasWordOf(line.text, words.occasion)) ??
@@ -123,7 +122,7 @@ export function readFront(
       organizationOf(fields['author'], words) ??
       organization?.text,
     dates: readEventDates(
-      { fields, cover, dated: dated?.text, title: name ?? heading?.prose.text, opening, lines },
+      { fields, dated: dated?.text, title: name ?? heading?.prose.text, opening, lines },
       vocabulary,
     ),
     venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? onDateLine,
@@ -147,19 +146,6 @@ export function usedLines(
     return [prose];
   });
 }
-
-/** `WORKSHOP REPORT` says what kind of text this is, not what it is called. */
-function isGenre(text: string, words: Words): boolean {
-  const all = text.toLowerCase().split(/\s+/);
-  return (
-    isCapitals(text) &&
-    all.every((word) => words.occasion.has(word) || genre.has(word)) &&
-    hasWordOf(text, words.occasion)
-  );
-}
-
-const genre = cueSet('genreWords');
-const documents = cueSet('documents');
 
 /** An author that is an organisation: `author: [Water Forum (WF)]`. */
 function organizationOf(author: unknown, words: Words): string | undefined {

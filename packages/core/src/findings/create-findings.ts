@@ -5,7 +5,7 @@ import type { Exchange, Highlight, Passage, Quantity, Quotation, Statement, Turn
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import { partitionPoint } from '../source/binary-search.js';
-import { CREDITS, type ExchangeDraft, type PassageDraft, type TurnDraft } from './draft.js';
+import { CREDITS, turnsOf, type ExchangeDraft, type PassageDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
 export function createPassage(draft: PassageDraft, id: string, context: ParseContext): Passage {
@@ -29,15 +29,13 @@ export function createHighlight(draft: PassageDraft, id: string, context: ParseC
 }
 
 export function createExchange(draft: ExchangeDraft, id: string, context: ParseContext): Exchange {
-  const turns = [draft.question, draft.comment, ...draft.answers].filter((turn) => turn !== undefined);
+  const turns = turnsOf(draft);
   for (const entry of new Set(turns.flatMap((turn) => turn.speakers))) entry.findings.push(id);
   const prose = joinProse(turns.map((turn) => turn.prose));
   const ends: number[] = [];
-  const spoken = turns.filter((turn) => turn.prose.text !== '');
-  for (const { prose: turn } of spoken) ends.push((ends.at(-1) ?? -1) + 1 + turn.text.length);
-  const turnAt = (at: number): TurnDraft | undefined =>
-    spoken[partitionPoint(ends.length, (index) => ends[index]! <= at)];
-  const quoted = quotationsOf(prose, ({ start }) => turnAt(start)?.speakers ?? [], context);
+  for (const { prose: turn } of turns) ends.push((ends.at(-1) ?? -1) + 1 + turn.text.length);
+  const speakersAt = ({ start }: OffsetRange): readonly RosterEntry[] =>
+    turns[partitionPoint(ends.length, (index) => ends[index]! <= start)]?.speakers ?? [];
   return createFinding(
     {
       type: 'exchange',
@@ -50,7 +48,7 @@ export function createExchange(draft: ExchangeDraft, id: string, context: ParseC
       ...(draft.comment ? { comment: turnOf(draft.comment, context) } : {}),
       answers: draft.answers.map((turn) => turnOf(turn, context)),
     },
-    { prose, quoted },
+    { prose, quoted: quotationsOf(prose, speakersAt, context) },
     context,
   );
 }
@@ -148,7 +146,7 @@ function quotationsOf(
   speakersAt: (range: OffsetRange) => readonly RosterEntry[],
   { attribute }: ParseContext,
 ): readonly QuotationRange[] {
-  const quotations = readQuotations(prose.text)
+  return readQuotations(prose.text)
     .filter(({ speech }) => speech)
     .map(({ start, end, attribution }) => {
       const named = attribution.flatMap((range) => attribute(prose.text.slice(range.start, range.end), []).mentions);
@@ -156,7 +154,6 @@ function quotationsOf(
       const speakers = isPassive ? [] : named.length > 0 ? [named[0]!.entry] : speakersAt({ start, end });
       return { start, end, speaker: speakers.length === 1 ? speakers[0]!.id : undefined };
     });
-  return quotations;
 }
 
 function turnOf({ prose, label, speakers, evidence }: TurnDraft, { source }: ParseContext): Turn {

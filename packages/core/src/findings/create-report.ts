@@ -1,16 +1,23 @@
 import type { Day, Furniture, Part, Passage, Person, Report, Session } from '../model.js';
 import type { PartNode } from '../outline/parts.js';
-import { emptyProse, spansOf, startOf, type Prose } from '../source/prose.js';
+import { spansOf, startOf, type Prose } from '../source/prose.js';
 import { createExchange, createHighlight, createPassage } from './create-findings.js';
 import { reportDoubts } from './doubts.js';
-import { CREDITS, type ExchangeDraft, type PartDraft, type PassageDraft } from './draft.js';
+import {
+  CREDITS,
+  inOrder,
+  passagesOf,
+  turnsOf,
+  type ExchangeDraft,
+  type PartDraft,
+  type PassageDraft,
+} from './draft.js';
+import { createIds, withIds } from './ids.js';
+import { reportMissingDays, reportMisspelt } from './mistakes.js';
 import type { ParseContext } from './parse-context.js';
-import { reportNumbers, reportOddities } from './oddities.js';
-import { partIds } from './part-ids.js';
 import type { ReportDraft } from './read-report.js';
 import { readReferences } from './references.js';
 import { uncoveredText } from './uncovered.js';
-import { sessionIds } from './session-ids.js';
 
 /**
  * Draft → everything of a `Report` but its key, repairs and problems.
@@ -18,112 +25,71 @@ import { sessionIds } from './session-ids.js';
  * @param isExact true for canonical Markdown
  */
 export function createReport(
-  read: ReportDraft,
+  draft: ReportDraft,
   context: ParseContext,
   isExact: boolean,
 ): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
-  const draft = withoutEmptyTexts(read);
-  const hasContent = new Set(
-    draft.parts.filter((part) => !isEmpty(part)).flatMap((part) => [part.node, ...ancestorsOf(part.node)]),
-  );
-  const filled = draft.parts.filter(
-    (part) =>
-      hasContent.has(part.node) ||
-      (part.node.kind === 'session' && (isExact || part.node.number !== undefined)) ||
-      (part.node.kind === 'part' && isExact),
-  );
-  const isLoose = (part: PartDraft): boolean =>
-    part.node.kind === 'part' &&
-    (part.node.role === 'recommendations' || part.node.role === 'actions') &&
-    !isInSession(part.node);
-  const loose = filled.filter(isLoose);
-  /** Its recommendations and actions are the report's, and it has nothing else. */
-  const isMerged = (part: PartDraft): boolean =>
-    isLoose(part) && isEmpty({ ...part, recommendations: [], actions: [] });
-  const nodes = filled.map((part) => part.node);
+  const all = draft.parts.map(withoutEmptyTexts);
+  const withText = new Set(all.filter((part) => !isEmpty(part)).flatMap(({ node }) => [node, ...partsAround(node)]));
+  const filled = all.filter(({ node }) => withText.has(node) || isKeptEmpty(node, isExact));
+  const loose = new Set(filled.filter(isLoose));
+  // With nothing but recommendations and actions of the report, it is not a part of its own.
+  const own = filled.filter((part) => !loose.has(part) || !isEmpty({ ...part, recommendations: [], actions: [] }));
+  const titled = new Set(own.map(({ node }) => node));
+  const days = draft.days.map(({ day, nodes }) => ({ day, nodes: new Set(nodes) }));
   const dayOf = (node: PartNode): number | undefined => {
-    for (let parent: PartNode | undefined = node.parent; parent; parent = parent.parent)
-      if (parent.kind === 'day') return draft.days.findIndex((day) => day.nodes.includes(parent));
-    return undefined;
+    const index = days.findIndex(({ nodes }) => nodeAround(node, (around) => nodes.has(around)) !== undefined);
+    return index < 0 ? undefined : index;
   };
-  const sessionNodes = nodes.filter((node) => node.kind === 'session');
-  const { ids: numbered, problems } = sessionIds(
-    sessionNodes.map((node) => {
-      const day = dayOf(node);
-      return {
-        ...(node.number === undefined ? {} : { number: node.number }),
-        ...(day === undefined || day < 0 ? {} : { day }),
-      };
-    }),
-    nodes.map((node) => node.number),
-  );
-  const ids = numbered.map((id, index) => sessionNodes[index]!.id ?? id);
-  reportNumbers(problems, sessionNodes, context);
-  const taken = new Set(['summary', ...ids]);
-  const ofParts = partIds(
-    nodes.filter((node) => node.kind === 'part' || node.kind === 'root' || node.kind === 'day'),
-    taken,
-  );
-  const leftOut = new Set(loose.filter(isMerged).map(({ node }) => node));
-  const idOf = (node: PartNode): string | undefined =>
-    leftOut.has(node) ? undefined : (ofParts.get(node) ?? ids[sessionNodes.indexOf(node)]);
+  const nodes = filled.map(({ node }) => node);
+  const ids = createIds(nodes, dayOf, context);
 
   context.roster.close();
   const sessions: Session[] = [];
   const parts: Part[] = [];
-  for (const part of filled) {
-    if (leftOut.has(part.node)) continue;
-    const id = idOf(part.node)!;
-    const within = withinOf(part.node, idOf);
-    const common = createPart(part, id, within, context, isLoose(part));
-    if (part.node.kind !== 'session') {
-      parts.push({ type: 'part', ...common });
-      continue;
-    }
-    const day = dayOf(part.node);
-    sessions.push({
-      type: 'session',
-      ...common,
-      ...(part.node.number === undefined ? {} : { number: part.node.number }),
-      ...(day === undefined || day < 0 ? {} : { day: draft.days[day]!.day.id }),
-      guidingQuestions: passages(part.guidingQuestions, `${id}.g`, context),
-    });
+  for (const part of own) {
+    const { node } = part;
+    const id = ids.get(node)!;
+    const around = nodeAround(node, (each) => each.kind !== 'day' && titled.has(each));
+    const common = createPart(part, { id, within: around && ids.get(around), isLoose: loose.has(part) }, context);
+    const day = dayOf(node);
+    if (node.kind !== 'session') parts.push({ type: 'part', ...common });
+    else
+      sessions.push({
+        type: 'session',
+        ...common,
+        ...(node.number === undefined ? {} : { number: node.number }),
+        ...(day === undefined ? {} : { day: days[day]!.day.id }),
+        guidingQuestions: passages(part.guidingQuestions, `${id}.g`, context),
+      });
   }
-  const days = draft.days.map(({ day }): Day => ({
+  const daysWithSessions = days.map(({ day }): Day => ({
     ...day,
     sessions: sessions.filter((session) => session.day === day.id).map((session) => session.id),
   }));
   const summary = passages(draft.summary, 'summary.p', context);
   const references = readReferences(draft.summaryBlocks, sessions, context);
   const people = createPeople(context);
-  reportOddities(days, draft.front.dates, context);
+  reportMisspelt(context);
+  reportMissingDays(daysWithSessions, draft.front.dates, context);
   const hasFindings = filled.some((part) => !isEmpty(part)) || summary.length > 0;
   reportDoubts({ sessions, parts }, { hasFindings, isExact }, context);
-  for (const each of uncoveredText(
-    draft,
-    filled,
-    (part) => !leftOut.has(part.node),
-    context.furniture,
-    context.source.length,
-  ))
-    context.furniture.push(each);
+  for (const each of uncoveredText(draft, filled, titled, context)) context.furniture.push(each);
   context.furniture.sort((left, right) => startOf(left.prose) - startOf(right.prose));
+  const ofReport = (list: 'recommendations' | 'actions', prefix: string): readonly Passage[] =>
+    passages(
+      [...loose].flatMap((part) => part[list]),
+      prefix,
+      context,
+    );
   return {
     ...draft.front,
     ...(summary.length > 0 ? { summary: { id: 'summary' as const, passages: summary, references } } : {}),
-    days,
+    days: daysWithSessions,
     sessions,
     parts,
-    recommendations: passages(
-      loose.flatMap((part) => part.recommendations),
-      'r',
-      context,
-    ),
-    actions: passages(
-      loose.flatMap((part) => part.actions),
-      'a',
-      context,
-    ),
+    recommendations: ofReport('recommendations', 'r'),
+    actions: ofReport('actions', 'a'),
     acronyms: draft.acronyms,
     furniture: context.furniture.map(({ kind, prose }): Furniture => ({ kind, spans: spansOf(prose, context.source) })),
     people,
@@ -131,9 +97,10 @@ export function createReport(
 }
 
 /** Without findings and turns that have no text. Their labels become furniture. */
-function withoutEmptyTexts(draft: ReportDraft): ReportDraft {
-  const hasText = ({ prose }: { readonly prose: Prose } = { prose: emptyProse }): boolean => prose.text !== '';
-  const parts = draft.parts.map((part): PartDraft => ({
+function withoutEmptyTexts(part: PartDraft): PartDraft {
+  const hasText = ({ prose }: { readonly prose: Prose }): boolean => prose.text !== '';
+  if (passagesOf(part).every(hasText) && part.exchanges.flatMap(turnsOf).every(hasText)) return part;
+  return {
     ...part,
     guidingQuestions: part.guidingQuestions.filter(hasText),
     overview: part.overview.filter(hasText),
@@ -141,40 +108,49 @@ function withoutEmptyTexts(draft: ReportDraft): ReportDraft {
     recommendations: part.recommendations.filter(hasText),
     actions: part.actions.filter(hasText),
     tables: part.tables.filter(hasText),
-    exchanges: part.exchanges.flatMap(({ question, comment, answers, ...rest }): ExchangeDraft[] => {
-      const exchange = {
-        ...(hasText(question) ? { question: question! } : {}),
-        ...(hasText(comment) ? { comment: comment! } : {}),
+    exchanges: part.exchanges
+      .map(({ question, comment, answers, ...rest }): ExchangeDraft => ({
+        ...(question && hasText(question) ? { question } : {}),
+        ...(comment && hasText(comment) ? { comment } : {}),
         answers: answers.filter(hasText),
         ...rest,
-      };
-      return exchange.question || exchange.comment || exchange.answers.length > 0 ? [exchange] : [];
-    }),
-  }));
-  return { ...draft, parts, summary: draft.summary.filter(hasText) };
+      }))
+      .filter((exchange) => turnsOf(exchange).length > 0),
+  };
 }
 
-function ancestorsOf(node: PartNode): PartNode[] {
-  const ancestors: PartNode[] = [];
-  for (let parent = node.parent; parent && parent.kind !== 'root' && parent.kind !== 'day'; parent = parent.parent)
-    ancestors.push(parent);
-  return ancestors;
+function isEmpty(part: PartDraft): boolean {
+  return passagesOf(part).length + part.exchanges.length === 0;
 }
 
-function isInSession(node: PartNode): boolean {
-  for (let parent = node.parent; parent; parent = parent.parent) if (parent.kind === 'session') return true;
-  return false;
+/** A session with a printed number is announced, though nothing is below its heading. Canonical Markdown has no heading by chance. */
+function isKeptEmpty({ kind, number }: PartNode, isExact: boolean): boolean {
+  return (kind === 'session' && (isExact || number !== undefined)) || (kind === 'part' && isExact);
 }
 
-function withinOf(node: PartNode, idOf: (node: PartNode) => string | undefined): string | undefined {
-  for (let parent = node.parent; parent && parent.kind !== 'root'; parent = parent.parent) {
-    const id = parent.kind === 'day' ? undefined : idOf(parent);
-    if (id !== undefined) return id;
-  }
-  return undefined;
+/** Recommendations and actions outside sessions are those of the report. */
+function isLoose({ node }: PartDraft): boolean {
+  const { kind, role } = node;
+  const isList = kind === 'part' && (role === 'recommendations' || role === 'actions');
+  return isList && nodeAround(node, (each) => each.kind === 'session') === undefined;
 }
 
-function createPart(part: PartDraft, id: string, within: string | undefined, context: ParseContext, isLoose: boolean) {
+/** The nearest part around a part that is wanted. */
+function nodeAround({ parent }: PartNode, isWanted: (node: PartNode) => boolean): PartNode | undefined {
+  let node = parent;
+  while (node && (node.kind === 'root' || !isWanted(node))) node = node.parent;
+  return node;
+}
+
+function partsAround({ parent }: PartNode): readonly PartNode[] {
+  return parent && parent.kind !== 'root' && parent.kind !== 'day' ? [parent, ...partsAround(parent)] : [];
+}
+
+function createPart(
+  part: PartDraft,
+  { id, within, isLoose }: { readonly id: string; readonly within: string | undefined; readonly isLoose: boolean },
+  context: ParseContext,
+) {
   const { node } = part;
   return {
     id,
@@ -184,12 +160,12 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
     chairs: part.chairs.map((entry) => entry.id),
     spans: spansOf(node.title, context.source),
     overview: passages(
-      part.node.kind === 'session' ? part.overview : inOrder([...part.guidingQuestions, ...part.overview]),
+      node.kind === 'session' ? part.overview : inOrder([...part.guidingQuestions, ...part.overview]),
       `${id}.p`,
       context,
     ),
-    highlights: numbered(part.highlights, `${id}.h`).map(([draft, own]) => createHighlight(draft, own, context)),
-    exchanges: numbered(part.exchanges, `${id}.q`).map(([draft, own]) => createExchange(draft, own, context)),
+    highlights: withIds(part.highlights, `${id}.h`).map(([draft, own]) => createHighlight(draft, own, context)),
+    exchanges: withIds(part.exchanges, `${id}.q`).map(([draft, own]) => createExchange(draft, own, context)),
     recommendations: isLoose ? [] : passages(part.recommendations, `${id}.r`, context),
     actions: isLoose ? [] : passages(part.actions, `${id}.a`, context),
     tables: passages(part.tables, `${id}.t`, context),
@@ -197,34 +173,7 @@ function createPart(part: PartDraft, id: string, within: string | undefined, con
 }
 
 function passages(drafts: readonly PassageDraft[], prefix: string, context: ParseContext): Passage[] {
-  return numbered(drafts, prefix).map(([draft, id]) => createPassage(creditWhole(draft), id, context));
-}
-
-/** Findings with their ids: their own, or the next number that none of them has. */
-function numbered<Draft extends { readonly id?: string }>(
-  drafts: readonly Draft[],
-  prefix: string,
-): readonly (readonly [draft: Draft, id: string])[] {
-  const own = drafts.map(({ id }) =>
-    id?.startsWith(prefix) && /^[1-9]\d{0,5}$/.test(id.slice(prefix.length)) ? id : undefined,
-  );
-  const taken = new Set(own.filter((id) => id !== undefined));
-  const used = new Set<string>();
-  let number = 0;
-  return drafts.map((draft, index) => {
-    const explicit = own[index];
-    if (explicit !== undefined && !used.has(explicit)) {
-      used.add(explicit);
-      return [draft, explicit];
-    }
-    do number++;
-    while (taken.has(`${prefix}${number}`));
-    return [draft, `${prefix}${number}`];
-  });
-}
-
-function inOrder(drafts: PassageDraft[]): readonly PassageDraft[] {
-  return drafts.sort((left, right) => startOf(left.prose) - startOf(right.prose));
+  return withIds(drafts, prefix).map(([draft, id]) => createPassage(creditWhole(draft), id, context));
 }
 
 /** A passage has no speakers of its own: what a person said in it is a statement. */
@@ -232,19 +181,6 @@ function creditWhole(draft: PassageDraft): PassageDraft {
   const { speakers, evidence = 'label', credit = CREDITS[evidence], statements, prose } = draft;
   if (speakers.length === 0 || statements.length > 0) return draft;
   return { ...draft, statements: [{ start: 0, end: prose.text.length, speakers, evidence, credit }] };
-}
-
-function isEmpty(part: PartDraft): boolean {
-  return (
-    part.guidingQuestions.length +
-      part.overview.length +
-      part.highlights.length +
-      part.exchanges.length +
-      part.recommendations.length +
-      part.actions.length +
-      part.tables.length ===
-    0
-  );
 }
 
 function createPeople({ roster }: ParseContext): Person[] {

@@ -1,47 +1,52 @@
-import type { Exchange, Highlight, Part, Passage, Report, Session } from '../model.js';
+import { isCommonWord } from '@findings/language';
+import { findingsOfPart, type Finding, type Part, type Report, type Session } from '../model.js';
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, plainName } from '../people/name.js';
-import { isCommonWord } from '@findings/language';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, whoIs } from './who.js';
 
-type Parts = readonly (Session | Part)[];
-
-/** A shorter report may have one part. */
-const LONG_REPORT = 800;
-/** A part with a larger share of the words holds most of the report. */
-const MOST = 0.55;
-/** If a report has more parts than this, one of them may be longer. */
-const FEW_PARTS = 4;
-const MOST_OF_MANY = 0.7;
-const NEARLY_ALL = 0.8;
-/** Where more of the words are credited, labels guide the reader, and headings matter less. */
-const CREDITED = 0.75;
+/** A report is doubtful if evidence has this strength: more than half of the report is affected. */
+const DOUBTFUL = 0.55;
+/** Evidence of fewer lines, findings or people may be chance. */
+const MANY = 8;
+/** A part with fewer words needs no headings. */
+const MANY_WORDS = 600;
 /** A paragraph with more words may have swallowed headings. */
 const LONG_PARAGRAPH = 150;
-/** Long paragraphs are doubtful if they have at least this many words, and half of the words of the report. */
-const MANY_LONG = 250;
-/** If parts have fewer words on average, headings are probably not missing. */
-const LARGE_PART = 300;
-/** Where more is credited, long paragraphs are speeches. */
-const FEW_CREDITED = 0.3;
-/** So many findings begin with a person's name, and fewer are credited. */
-const MANY_UNCREDITED = 10;
-/** A long report that names this many people usually says what some of them said. */
-const MANY_NAMED = 6;
-const HARDLY_CREDITED = 0.05;
-/** So many lines with unknown labels are people that the reader does not know. */
-const MANY_UNKNOWN = 5;
 /** A finding with fewer words is a fragment. */
 const FRAGMENT = 4;
-const MANY_FRAGMENTS = 0.35;
+/** Names are looked for only if so much of the report is credited to nobody. */
+const SILENT = 0.95;
 /** `[edit]`, `[Applause]`. */
 const ASIDE = /^\[[^[\]]*\]$/;
 /** Longest name at the start of a finding, in UTF-16 code units. */
 const LONGEST_NAME = 60;
 
+/** A sign that a report was read badly. */
+interface Evidence {
+  readonly code: string;
+  /** From 0 to 1: the share of the report that is affected, less if that is little. */
+  readonly strength: number;
+  readonly message: () => string;
+  /** The finding or part where the problem begins. */
+  readonly at: Pick<Finding, 'spans'> & { readonly id?: string };
+}
+
+/** What is known about the text of a report. */
+interface Reading {
+  readonly findings: readonly Finding[];
+  readonly uncredited: readonly Finding[];
+  /** Number of words in findings. */
+  readonly words: number;
+  /** The part with most words, and how many it has. */
+  readonly largest: { readonly part: Session | Part | undefined; readonly words: number };
+  /** Share of the words that nobody is credited with. Where people are credited, labels guide the reader, and headings matter less. */
+  readonly silence: number;
+  readonly context: ParseContext;
+}
+
 /**
- * Reports what makes the reading of a report doubtful, each with what to do.
+ * Reports the strongest reason to doubt the reading of a report, with what to do.
  *
  * @param isExact true for canonical Markdown, where nothing is guessed
  */
@@ -50,31 +55,58 @@ export function reportDoubts(
   { hasFindings, isExact }: { readonly hasFindings: boolean; readonly isExact: boolean },
   context: ParseContext,
 ): void {
+  const { say, problems, source } = context;
   if (!hasFindings) {
-    const { say } = context;
     const message = say`Nothing in this file can be cited. Check that it is the report, and that its text is not a list of links or names only.`;
     reportProblem(context, 'report.empty', message, { text: '', runs: [] });
     return;
   }
   if (isExact) return;
-  const parts: Parts = [...report.sessions, ...report.parts];
-  const counts = parts.map((part) => findingsOf(part).reduce((sum, { text }) => sum + countWords(text), 0));
-  const findings = parts.flatMap(findingsOf);
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  const credited = findings.reduce((sum, finding) => sum + creditedWords(finding), 0);
-  if (all >= LONG_REPORT && credited < all * CREDITED) reportOnePart(parts, counts, all, context);
-  if (credited < all * FEW_CREDITED && all > parts.length * LARGE_PART) reportLongParagraphs(findings, all, context);
-  reportUnknownLabels(context);
-  if (!reportUncredited(findings, context) && all >= LONG_REPORT && credited < all * HARDLY_CREDITED)
-    reportUncreditedNames(findings, context);
-  reportFragments(findings, context);
+  const reading = readingOf(report, context);
+  // Of two signs of the same strength, the first one is reported: it says more precisely what to do.
+  const evidence = [
+    unknownLabels(reading),
+    namesFirst(reading),
+    uncreditedNames(reading),
+    longParagraphs(reading),
+    fragments(reading),
+    onePart(reading),
+  ].filter((each) => each !== undefined);
+  const strongest = evidence.reduce<Evidence | undefined>(
+    (best, each) => (best && best.strength >= each.strength ? best : each),
+    undefined,
+  );
+  if (!strongest || strongest.strength < DOUBTFUL) return;
+  const { code, message, at } = strongest;
+  problems.push({
+    code,
+    severity: 'warning',
+    ...(at.id === undefined ? {} : { id: at.id }),
+    message: message(),
+    span: at.spans[0] ?? source.span(0, 0),
+  });
 }
 
-type Finding = Passage | Highlight | Exchange;
+function readingOf(report: Pick<Report, 'sessions' | 'parts'>, context: ParseContext): Reading {
+  const parts = [...report.sessions, ...report.parts];
+  const findings = parts.flatMap(findingsOfPart);
+  const words = countAll(findings);
+  const credited = findings.reduce((sum, finding) => sum + creditedWords(finding), 0);
+  const uncredited = findings.filter((finding) => !isCredited(finding));
+  const counts = parts.map((part) => countAll(findingsOfPart(part)));
+  const most = counts.reduce((left, right) => Math.max(left, right), 0);
+  const largest = { part: parts[counts.indexOf(most)], words: most };
+  return { findings, uncredited, words, largest, silence: words === 0 ? 0 : 1 - credited / words, context };
+}
 
-function findingsOf(part: Session | Part): readonly Finding[] {
-  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-  return [...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables];
+/** A share of the report, weaker if it is little. */
+function strengthOf(count: number, all: number): number {
+  return all === 0 ? 0 : (count / all) * Math.min(1, count / MANY);
+}
+
+/** A share of the words, weaker where people are credited or no part needs headings. */
+function strengthOfWords(count: number, { words, silence, largest }: Reading): number {
+  return words === 0 ? 0 : (count / words) * silence * Math.min(1, largest.words / MANY_WORDS);
 }
 
 /** Words of a clean text, at most `most`. */
@@ -84,55 +116,78 @@ function countWords(text: string, most = Infinity): number {
   return count;
 }
 
-function creditedWords(finding: Finding): number {
-  if (isCredited(finding) && finding.statements.length === 0) return countWords(finding.text);
-  return finding.statements.reduce((sum, { text }) => sum + countWords(text), 0);
+function countAll(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 function isCredited(finding: Finding): boolean {
+  const hasSpeakers = finding.type === 'highlight' && finding.speakers.length > 0;
+  return finding.type === 'exchange' || hasSpeakers || finding.statements.length > 0;
+}
+
+function creditedWords(finding: Finding): number {
+  return isCredited(finding) && finding.statements.length === 0
+    ? countWords(finding.text)
+    : countAll(finding.statements);
+}
+
+/** Headings and lists that were not recognized make one paragraph with the text around them. */
+function longParagraphs(reading: Reading): Evidence | undefined {
+  const { findings, context } = reading;
+  const long = findings.filter(({ text }) => countWords(text) > LONG_PARAGRAPH);
   return (
-    finding.type === 'exchange' ||
-    finding.statements.length > 0 ||
-    ('speakers' in finding && finding.speakers.length > 0)
+    long[0] && {
+      code: 'report.long-paragraphs',
+      strength: strengthOfWords(countAll(long), reading),
+      message: () =>
+        context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.`,
+      at: long[0],
+    }
   );
 }
 
-function reportOnePart(parts: Parts, counts: readonly number[], all: number, context: ParseContext): void {
-  const most = counts.reduce((left, right) => Math.max(left, right), 0);
-  if (most < all * (parts.length > FEW_PARTS ? MOST_OF_MANY : MOST)) return;
-  const part = parts[counts.indexOf(most)]!;
-  const { say } = context;
-  context.problems.push({
-    code: 'report.one-part',
-    severity: 'warning',
-    id: part.id,
-    message:
-      part.title === ''
-        ? say`Nearly all of the report is under no heading. Write “## ” before each heading of the report.`
-        : most < all * NEARLY_ALL
-          ? say`“${part.title}” holds most of the report. If headings were missed in it, write “## ” before each of them.`
-          : say`“${part.title}” holds nearly all of the report. If headings were missed in it, write “## ” before each of them.`,
-    span: part.spans[0] ?? context.source.span(0, 0),
-  });
+/** Headings that were not recognized leave one part with most of the text. */
+function onePart(reading: Reading): Evidence | undefined {
+  const {
+    largest: { part, words },
+    context: { say },
+  } = reading;
+  return (
+    part && {
+      code: 'report.one-part',
+      strength: strengthOfWords(words, reading),
+      message: () =>
+        part.title === ''
+          ? say`Nearly all of the report is under no heading. Write “## ” before each heading of the report.`
+          : say`“${part.title}” holds most of the report. If headings were missed in it, write “## ” before each of them.`,
+      at: part,
+    }
+  );
 }
 
-function reportUnknownLabels(context: ParseContext): void {
-  const { census, problems, source, say } = context;
-  const unknown = [...census.uses.values()].filter(
+/** People who are in no list and nowhere named in full are not known. */
+function unknownLabels({ context }: Reading): Evidence | undefined {
+  const { census, source, say } = context;
+  const labels = [...census.uses.values()];
+  const unknown = labels.filter(
     ({ text, count, separators }) =>
       count > 1 && separators.has('colon') && isLikeName(text, context) && !whoIs(text, context),
   );
-  const lines = unknown.reduce((sum, { count }) => sum + count, 0);
-  const labelled = [...census.uses.values()].reduce((sum, { count }) => sum + count, 0);
-  if (lines < MANY_UNKNOWN || lines < labelled * 0.3) return;
   const [first] = unknown;
-  const start = Math.max(0, source.text.indexOf(`${first!.text}:`));
-  problems.push({
+  if (!first) return undefined;
+  const lines = countUses(unknown);
+  const start = Math.max(0, source.text.indexOf(`${first.text}:`));
+  return {
     code: 'report.label-unknown',
-    severity: 'warning',
-    message: say`${lines} lines start with a name that is in no list of people, such as “${first!.text}:”. List the full names of the speakers below a heading “## Participants”.`,
-    span: source.span(start, start + first!.text.length),
-  });
+    strength: strengthOf(lines, countUses(labels)),
+    message: () =>
+      say`${lines} lines start with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,
+    at: { spans: [source.span(start, start + first.text.length)] },
+  };
+}
+
+function countUses(labels: readonly { readonly count: number }[]): number {
+  return labels.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Labels such as `Next steps:` and `Q:` are not people, known or not. */
@@ -142,70 +197,53 @@ function isLikeName(text: string, context: ParseContext): boolean {
   return words.every((word) => /^\p{Lu}/u.test(word)) && words.some((word) => !isCommonWord(word, context.isProseWord));
 }
 
-/** Headings and lists that were not recognized make one paragraph with the text around them. */
-function reportLongParagraphs(findings: readonly Finding[], all: number, context: ParseContext): void {
-  const long = findings.filter(({ text }) => countWords(text) > LONG_PARAGRAPH);
-  const words = long.reduce((sum, { text }) => sum + countWords(text), 0);
-  if (words < MANY_LONG || words < all / 2) return;
-  const [first] = long;
-  context.problems.push({
-    code: 'report.long-paragraphs',
-    severity: 'warning',
-    id: first!.id,
-    message: context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.`,
-    span: first!.spans[0] ?? context.source.span(0, 0),
-  });
-}
-
 /** A report that credits people begins few findings with a name that says nothing. */
-function reportUncredited(findings: readonly Finding[], context: ParseContext): boolean {
-  const uncredited = findings.filter(
-    (finding) =>
-      !isCredited(finding) && context.attribute(finding.text.slice(0, LONGEST_NAME), []).mentions[0]?.start === 0,
+function namesFirst({ findings, uncredited, context }: Reading): Evidence | undefined {
+  const named = uncredited.filter(
+    ({ text }) => context.attribute(text.slice(0, LONGEST_NAME), []).mentions[0]?.start === 0,
   );
-  const credited = findings.filter(isCredited).length;
-  if (uncredited.length < MANY_UNCREDITED || uncredited.length < credited) return false;
-  const [first] = uncredited;
-  context.problems.push({
-    code: 'report.uncredited',
-    severity: 'warning',
-    id: first!.id,
-    message: context.say`${uncredited.length} findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
-    span: first!.spans[0] ?? context.source.span(0, 0),
-  });
-  return true;
+  return (
+    named[0] && {
+      code: 'report.uncredited',
+      strength: strengthOf(named.length, named.length + findings.length - uncredited.length),
+      message: () =>
+        context.say`${named.length} findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
+      at: named[0],
+    }
+  );
 }
 
 /** In notes without verbs, the reader may miss who speaks. */
-function reportUncreditedNames(findings: readonly Finding[], context: ParseContext): void {
-  const { vocabulary, isProseWord, problems, source, say } = context;
+function uncreditedNames({ findings, uncredited, silence, context }: Reading): Evidence | undefined {
+  if (silence < SILENT) return undefined;
+  const { vocabulary, isProseWord, say } = context;
   const named = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (isCredited(finding)) continue;
+  for (const finding of uncredited)
     for (const { name } of findNames(finding.text, vocabulary))
       if (name.tokens.length > 1 && nameLikeness(name, isProseWord) === Likeness.Strong && !named.has(plainName(name)))
         named.set(plainName(name), finding);
-  }
   const [first] = named;
-  if (!first || named.size < MANY_NAMED) return;
-  const [person, finding] = first;
-  problems.push({
-    code: 'report.uncredited',
-    severity: 'warning',
-    id: finding.id,
-    message: say`The report names ${named.size} people, such as ${person}, but credits almost nothing to them. If these people speak, write each name and a colon before what they say, such as “- **Ana Diaz:** …”.`,
-    span: finding.spans[0] ?? source.span(0, 0),
-  });
+  return (
+    first && {
+      code: 'report.uncredited',
+      strength: strengthOf(named.size, named.size + findings.length - uncredited.length),
+      message: () =>
+        say`The report names ${named.size} people, such as ${first[0]}, but credits almost nothing to them. If these people speak, write each name and a colon before what they say, such as “- **Ana Diaz:** …”.`,
+      at: first[1],
+    }
+  );
 }
 
-function reportFragments(all: readonly Finding[], context: ParseContext): void {
-  const findings = all.filter(({ text }) => !ASIDE.test(text));
-  const short = findings.filter(({ text }) => countWords(text, FRAGMENT) < FRAGMENT);
-  if (findings.length < 20 || short.length < findings.length * MANY_FRAGMENTS) return;
-  context.problems.push({
-    code: 'report.fragments',
-    severity: 'warning',
-    message: context.say`${short.length} of ${findings.length} findings have fewer than four words. The lines of the report are probably cut up: join the lines of each paragraph.`,
-    span: short[0]!.spans[0] ?? context.source.span(0, 0),
-  });
+function fragments({ findings, context: { say } }: Reading): Evidence | undefined {
+  const texts = findings.filter(({ text }) => !ASIDE.test(text));
+  const short = texts.filter(({ text }) => countWords(text, FRAGMENT) < FRAGMENT);
+  return (
+    short[0] && {
+      code: 'report.fragments',
+      strength: strengthOf(short.length, texts.length),
+      message: () =>
+        say`${short.length} of ${texts.length} findings have fewer than four words. The lines of the report are probably cut up: join the lines of each paragraph.`,
+      at: { spans: short[0].spans },
+    }
+  );
 }

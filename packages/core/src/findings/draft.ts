@@ -1,12 +1,29 @@
+import type { OffsetRange } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import type { PartNode } from '../outline/parts.js';
-import type { Prose } from '../source/prose.js';
+import { startOf, type Prose } from '../source/prose.js';
 import type { CreditSource, Evidence, FurnitureKind } from '../model.js';
 
-/** Whom the report credits, and why. */
+/** Whom the report credits with a text, and why. */
 export interface Credit {
-  readonly people: readonly RosterEntry[];
+  readonly speakers: readonly RosterEntry[];
   readonly evidence: Evidence;
+}
+
+/** A credit; without evidence, there are no speakers. */
+export interface Credited extends Omit<Credit, 'evidence'> {
+  readonly evidence?: Evidence;
+}
+
+export const NO_CREDIT: Credited = { speakers: [] };
+
+export function creditOf({ speakers, evidence }: Credit): Credit {
+  return { speakers, evidence };
+}
+
+/** The same people, in text that follows what credits them. */
+export function carriedOn({ speakers }: Credit): Credit {
+  return { speakers, evidence: 'carried' };
 }
 
 /** What credits a person, by the evidence. */
@@ -26,23 +43,14 @@ export const CREDITS: Readonly<Record<Evidence, CreditSource>> = {
   carried: 'carried',
 };
 
-/** The same people, in text that follows what credits them. */
-export function carriedOn({ people }: Credit): Credit {
-  return { people, evidence: 'carried' };
-}
-
 /** Sentences of a passage that are credited to a person. Offsets are in the passage's text. */
-export interface StatementDraft {
-  readonly start: number;
-  readonly end: number;
-  readonly speakers: readonly RosterEntry[];
-  readonly evidence: Evidence;
+export interface StatementDraft extends Credit, OffsetRange {
   /** Where it is not that of the evidence. */
   readonly credit?: CreditSource;
 }
 
 /** A finding before it has an id. */
-export interface PassageDraft {
+export interface PassageDraft extends Credited {
   readonly prose: Prose;
   /** Instead of the id by its number. */
   readonly id?: string;
@@ -51,8 +59,6 @@ export interface PassageDraft {
   readonly heading?: Prose;
   /** The printed label before the text. */
   readonly label?: Prose;
-  readonly speakers: readonly RosterEntry[];
-  readonly evidence?: Evidence;
   /** Where it is not that of the evidence. */
   readonly credit?: CreditSource;
   /** The title of a talk. */
@@ -66,16 +72,6 @@ export interface TurnDraft extends Credited {
   readonly label?: Prose;
 }
 
-/** The speakers of a text, and why they are credited if there are any. */
-export interface Credited {
-  readonly speakers: readonly RosterEntry[];
-  readonly evidence?: Evidence;
-}
-
-export function creditedTo(credit: Credit | undefined): Credited {
-  return credit && credit.people.length > 0 ? { speakers: credit.people, evidence: credit.evidence } : { speakers: [] };
-}
-
 export interface ExchangeDraft {
   question?: TurnDraft;
   comment?: TurnDraft;
@@ -86,35 +82,39 @@ export interface ExchangeDraft {
   readonly alias?: string;
 }
 
+/** All turns of an exchange, in order. */
+export function turnsOf({ question, comment, answers }: ExchangeDraft): readonly TurnDraft[] {
+  return [question, comment, ...answers].filter((turn) => turn !== undefined);
+}
+
 /** Text that cannot be cited. */
 export interface FurnitureDraft {
   readonly kind: FurnitureKind;
   readonly prose: Prose;
 }
 
+const PASSAGE_LISTS = ['guidingQuestions', 'overview', 'highlights', 'recommendations', 'actions', 'tables'] as const;
+
+export type PassageList = (typeof PASSAGE_LISTS)[number];
+
 /** What a part of the report holds, in document order within each list. */
-export interface PartDraft {
+export interface PartDraft extends Readonly<Record<PassageList, PassageDraft[]>> {
   readonly node: PartNode;
-  readonly guidingQuestions: PassageDraft[];
-  readonly overview: PassageDraft[];
-  readonly highlights: PassageDraft[];
   readonly exchanges: ExchangeDraft[];
-  readonly recommendations: PassageDraft[];
-  readonly actions: PassageDraft[];
-  readonly tables: PassageDraft[];
   readonly chairs: RosterEntry[];
 }
 
 export function emptyPart(node: PartNode): PartDraft {
-  return {
-    node,
-    guidingQuestions: [],
-    overview: [],
-    highlights: [],
-    exchanges: [],
-    recommendations: [],
-    actions: [],
-    tables: [],
-    chairs: [],
-  };
+  const lists = Object.fromEntries(PASSAGE_LISTS.map((list) => [list, []])) as unknown as Record<PassageList, []>;
+  return { node, exchanges: [], chairs: [], ...lists };
+}
+
+/** All passages of a part that are not turns of exchanges. */
+export function passagesOf(part: PartDraft): readonly PassageDraft[] {
+  return PASSAGE_LISTS.flatMap((list) => part[list]);
+}
+
+/** Drafts in the order of the text. */
+export function inOrder<Draft extends { readonly prose: Prose }>(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.toSorted((left, right) => startOf(left.prose) - startOf(right.prose));
 }

@@ -1,19 +1,17 @@
 import {
   anyCue,
-  type DatedLine,
-  type DateNames,
-  dateNamesOf,
-  type DateRange,
-  eventDate,
   gatheredPattern,
-  hasWordOf,
   heldPattern,
   isPublication,
+  readSentences,
+  dateNamesOf,
   isSeveralDays,
+  readDates,
+  type DateRange,
+  eventDate,
+  hasWordOf,
   LONGEST_PLACE,
   placeNextToDate,
-  readDates,
-  readSentences,
   type Vocabulary,
   wordsOf,
 } from '@findings/language';
@@ -23,7 +21,6 @@ import { datesOf, givenDays } from './front-fields.js';
 /** Where a report may say when the workshop was held. */
 export interface DateSources {
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly cover: readonly DatedLine[];
   /** The line of the cover that `findDatedLine` found. */
   readonly dated: string | undefined;
   readonly title: string | undefined;
@@ -35,14 +32,14 @@ export interface DateSources {
 
 /** Several days on the cover or in the title date the workshop; a single day may date the report, and counts last. */
 export function readEventDates(
-  { fields, cover, dated, title, opening, lines }: DateSources,
+  { fields, dated, title, opening, lines }: DateSources,
   vocabulary: Vocabulary,
 ): Report['dates'] {
   const names = dateNamesOf(vocabulary);
   const given = givenDays(fields, names);
   const onCover =
     dated === undefined
-      ? daysOnCover(cover, names)
+      ? undefined
       : (eventDate(dated, names) ?? readDates(dated, { names }).find((one) => one.from !== undefined));
   const date =
     given ??
@@ -52,11 +49,6 @@ export function readEventDates(
     onCover ??
     datedOpening(lines, vocabulary);
   return date && datesOf(date);
-}
-
-/** Several days on any line of the cover. */
-function daysOnCover(cover: readonly DatedLine[], names: DateNames): DateRange | undefined {
-  return cover.flatMap(({ text }) => readDates(text, { names })).find(isSeveralDays);
 }
 
 const DATE_LABEL = new RegExp(String.raw`^${anyCue('dateLabels')}\b[^:]{0,20}:`, 'iu');

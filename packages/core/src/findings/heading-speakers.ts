@@ -119,7 +119,7 @@ export function speakersAbove(node: PartNode, context: ParseContext): Credit | u
     if (credit) return credit;
   }
   const { soleSpeaker } = context;
-  return soleSpeaker && { people: [soleSpeaker], evidence: 'front matter' };
+  return soleSpeaker && { speakers: [soleSpeaker], evidence: 'front matter' };
 }
 
 /** Who speaks in a part by its heading, or by a line such as `Speaker: Ana Diaz` at its start. */
@@ -129,7 +129,7 @@ function speakersOfPart(node: PartNode, context: ParseContext): Credit | undefin
       ? (peopleOfHeading(node.heading, context) ?? speakersInTitle(node.title.text, context))
       : undefined;
   const people = fromHeading ?? speakersOfTalk(node, context);
-  return people && { people, evidence: 'heading' };
+  return people && { speakers: people, evidence: 'heading' };
 }
 
 function speakersInTitle(title: string, context: ParseContext): readonly RosterEntry[] | undefined {

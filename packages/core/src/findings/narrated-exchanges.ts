@@ -1,7 +1,7 @@
 import { anyCue, cueSet, isWithinPhrase, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { creditedTo, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
+import { NO_CREDIT, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
 import { isQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -59,7 +59,7 @@ export function readNarratedExchanges(prose: Prose, context: ParseContext): read
 }
 
 function openExchange({ act, credit }: Move, start: number): GrowingExchange {
-  return { kind: act === 'remark' ? 'comment' : 'question', opening: { start, ...creditedTo(credit) }, answers: [] };
+  return { kind: act === 'remark' ? 'comment' : 'question', opening: { start, ...(credit ?? NO_CREDIT) }, answers: [] };
 }
 
 /** A question opens an exchange, unless another one before it is still open; a remark does after an answer. */
@@ -68,7 +68,9 @@ function nextExchange(move: Move, current: GrowingExchange, start: number): Grow
   if (move.act === 'remark') return isAnswered ? openExchange(move, start) : undefined;
   if (move.act !== 'ask') return undefined;
   if (isAnswered)
-    return isSame(current.answers.at(-1)!.speakers, move.credit?.people ?? []) ? undefined : openExchange(move, start);
+    return isSame(current.answers.at(-1)!.speakers, move.credit?.speakers ?? [])
+      ? undefined
+      : openExchange(move, start);
   if (current.kind === 'question') return undefined;
   const isAgain = move.credit === undefined && move.isStrong;
   if (!isAgain) return openExchange(move, start);
@@ -83,7 +85,7 @@ function addAnswer({ act, credit, isStrong }: Move, { kind, answers }: GrowingEx
     return;
   }
   if (act !== 'answer' || !credit || (!isStrong && last)) return;
-  if (!last || !isSame(last.speakers, credit.people)) answers.push({ start, ...creditedTo(credit) });
+  if (!last || !isSame(last.speakers, credit.speakers)) answers.push({ start, ...(credit ?? NO_CREDIT) });
 }
 
 function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
@@ -92,7 +94,7 @@ function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): bo
 
 function readMove(sentence: string, known: readonly RosterEntry[], { attribute, words }: ParseContext): Move {
   const { speakers, evidence, isStrong, mentions } = attribute(sentence, known);
-  const credit = evidence === undefined || speakers.length === 0 ? undefined : { people: speakers, evidence };
+  const credit = evidence === undefined || speakers.length === 0 ? undefined : { speakers, evidence };
   const named = mentions.length === 1 ? [mentions[0]!.entry] : [];
   const group = groupOf(sentence, words);
   const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT));

@@ -5,26 +5,31 @@ import { readName } from '../people/name.js';
 import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
 import { isGivenName, plainLabel } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
-import type { PartState } from './part-state.js';
 import { whoIs } from './who.js';
 
 /** A longer paragraph is not a list of people. */
 const MAX_PEOPLE_LIST = 2000;
+/** A longer item below `Panelists:` is about something else. In UTF-16 code units. */
+const LONGEST_ITEM = 200;
 
-/** `Panelists:`, and the items below it that name people. */
-export function isPeopleList(block: Block, state: PartState, context: ParseContext): boolean {
-  if (context.peopleLists.has(block) || isNameParagraph(block, context) || isLabelledList(block, context)) return true;
-  if (peopleLabelOf(block, context.words) !== undefined) {
-    state.isInPeopleList = true;
-    return true;
-  }
-  state.isInPeopleList &&=
-    isLinesOfNames(block, context) ||
+/** Whether a block by itself is a list of people. */
+export function isPeopleList(block: Block, context: ParseContext): boolean {
+  return context.peopleLists.has(block) || isNameParagraph(block, context) || isLabelledList(block, context);
+}
+
+/** `Panelists:`, above a list of people. */
+export function isPeopleListLabel(block: Block, { words }: ParseContext): boolean {
+  return peopleLabelOf(block, words) !== undefined;
+}
+
+/** Whether a block below such a label goes on with the list: a name, and no sentence. */
+export function isPeopleListItem(block: Block, context: ParseContext): boolean {
+  const { kind, prose } = block;
+  return (
     block.isHead === true ||
-    ((block.kind === 'item' || block.kind === 'row') &&
-      block.prose.text.length < 200 &&
-      startsWithPerson(block, context));
-  return state.isInPeopleList;
+    isLinesOfNames(block, context) ||
+    ((kind === 'item' || kind === 'row') && prose.text.length < LONGEST_ITEM && isPersonLine(prose.text, context))
+  );
 }
 
 /** `Attendees:` and names, line by line. */
@@ -33,11 +38,6 @@ function isNameParagraph(block: Block, context: ParseContext): boolean {
   const names = linesOf(block).slice(1);
   const people = names.filter(({ start, end }) => isPersonLine(block.prose.text.slice(start, end).trim(), context));
   return people.length * 2 >= names.length;
-}
-
-/** An item of a list of people: a name, and no sentence. */
-function startsWithPerson({ prose }: Block, context: ParseContext): boolean {
-  return isPersonLine(prose.text, context);
 }
 
 function isPersonLine(text: string, context: ParseContext): boolean {

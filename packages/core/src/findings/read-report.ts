@@ -21,15 +21,15 @@ import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
 import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
 import { isDateLine, readDays, type DayDraft } from './days.js';
-import type { PartDraft, PassageDraft } from './draft.js';
+import { inOrder, passagesOf, turnsOf, type PartDraft, type PassageDraft } from './draft.js';
 import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
 import { datedHeading } from '../outline/dated-heading.js';
 import type { ParseContext } from './parse-context.js';
-import { readReportAcronyms } from './report-acronyms.js';
+import { readReportAcronyms } from './acronyms.js';
 import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
-import { readPart } from './read-part.js';
-import { talkBylines } from './talk-bylines.js';
+import { readPart } from './part-reader.js';
+import { talkBylines } from './speaker-lines.js';
 import { whoIs } from './who.js';
 import { furnitureParts } from './furniture-parts.js';
 
@@ -107,7 +107,8 @@ export function readReport(
     }
     const draft = readPart(node, speakersAbove(node, context), context);
     if (node.role === 'summary' && isWithinRole(node, SUMMARY) && node.kind === 'part') {
-      for (const passage of inOrder(draft)) summary.push(passage);
+      const turns = draft.exchanges.flatMap(turnsOf).map((turn): PassageDraft => ({ ...turn, statements: [] }));
+      for (const passage of inOrder([...passagesOf(draft), ...turns])) summary.push(passage);
       for (const { block } of node.blocks) summaryBlocks.push(block);
     } else parts.push(draft);
   }
@@ -177,19 +178,6 @@ function firstHeading(blocks: readonly Block[], vocabulary: Vocabulary): Block |
   const before = texts.slice(0, Math.max(0, index));
   const isAtStart = dated === undefined ? index === 0 : index <= LETTERHEAD;
   return isAtStart && before.every(({ prose }) => prose.text.length <= LONGEST_LINE) ? texts[index] : undefined;
-}
-
-/** All passages of a part in the order of the text. */
-function inOrder(draft: PartDraft): readonly PassageDraft[] {
-  const turns = draft.exchanges.flatMap(({ question, comment, answers }) =>
-    [question, comment, ...answers]
-      .filter((turn) => turn !== undefined)
-      .map((turn): PassageDraft => ({ ...turn, statements: [] })),
-  );
-  const { overview, highlights, tables, guidingQuestions, recommendations, actions } = draft;
-  return [...overview, ...highlights, ...tables, ...guidingQuestions, ...recommendations, ...actions, ...turns].sort(
-    (left, right) => (left.prose.runs[0]?.from ?? 0) - (right.prose.runs[0]?.from ?? 0),
-  );
 }
 
 function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseContext {

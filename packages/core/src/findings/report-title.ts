@@ -16,8 +16,7 @@ export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, give
   if (!first) return undefined;
   const isBelowOther =
     first.level > 1 && typeof given === 'string' && plainLabel(given) !== plainLabel(first.block.prose.text);
-  if (rest.length === 0)
-    return mayName(first) && !isBelowOther && isAtStart(first, blocks) ? first.block : undefined;
+  if (rest.length === 0) return mayName(first) && !isBelowOther && isAtStart(first, blocks) ? first.block : undefined;
   const isLargest = rest.every((heading) => heading.level > first.level);
   if (isLargest && mayName(first) && !isBelowOther) return first.block;
   const index = openers.indexOf(first);

@@ -10,15 +10,23 @@ import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
 import { readSpeakerLabel, turnKindOf, whoIs, type TurnKind } from './who.js';
 
-/** A stretch of a block that starts with a label, or the one before the first label. */
-export interface Segment {
-  readonly prose: Prose;
-  /** Offset of the text in the block. */
-  readonly start: number;
-  readonly label?: Prose;
+/** What the label of a line says. */
+interface Labelled {
   readonly people?: readonly RosterEntry[];
   readonly kind?: TurnKind;
   readonly separator?: LineLabel['separator'];
+}
+
+/** A stretch of a block that starts with a label, or the one before the first label. */
+export interface Segment extends Labelled {
+  readonly prose: Prose;
+  readonly label?: Prose;
+}
+
+/** Where a label starts in a block, and the text after it. */
+interface Cut extends Labelled {
+  readonly start: number;
+  readonly textStart: number;
 }
 
 const ONLY_TIME = /^(?:\d+\s+)?[[(]?\d{1,2}:\d{2}[\d:.,>\s\])-]*$/;
@@ -35,14 +43,6 @@ function addNarratedLines(block: Block, cuts: Cut[], context: ParseContext): voi
   cuts.sort((left, right) => left.start - right.start);
 }
 
-interface Cut {
-  readonly separator?: LineLabel['separator'];
-  readonly start: number;
-  readonly textStart: number;
-  readonly people?: readonly RosterEntry[];
-  readonly kind?: TurnKind;
-}
-
 /** `Q/Name:`, `A/Name:`, `Q. Name –`. */
 const SLASHED = /^([QAC])(\/|\.\s)(?=\p{Lu})/u;
 const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'answer', C: 'comment' };
@@ -52,33 +52,27 @@ export function readSegments(block: Block, context: ParseContext): readonly Segm
   const speakers = speakersAboveItems(block, context);
   if (speakers) {
     const end = block.prose.text.length;
-    return [{ prose: sliceProse(block.prose, end, end), start: end, label: block.prose, people: speakers }];
+    return [{ prose: sliceProse(block.prose, end, end), label: block.prose, people: speakers }];
   }
   const cuts: Cut[] = [];
   for (const { start, end } of labelLines(block)) {
     const cut = start < (cuts.at(-1)?.textStart ?? 0) ? undefined : readCut(block, start, end, context);
     if (cut) cuts.push(cut);
   }
-  if (cuts.length === 0) return [{ prose: block.prose, start: 0 }];
+  if (cuts.length === 0) return [{ prose: block.prose }];
   addNarratedLines(block, cuts, context);
   const segments: Segment[] = [];
   const first = cuts[0]!;
   if (first.start > 0) {
     const prose = sliceProse(block.prose, 0, first.start);
     if (ONLY_TIME.test(prose.text)) context.furniture.push({ kind: 'running-line', prose });
-    else if (prose.text !== '') segments.push({ prose, start: 0 });
+    else if (prose.text !== '') segments.push({ prose });
   }
-  cuts.forEach((cut, index) => {
-    const end = cuts[index + 1]?.start ?? block.prose.text.length;
-    segments.push({
-      prose: sliceProse(block.prose, cut.textStart, end),
-      start: cut.textStart,
-      ...(cut.textStart > cut.start ? { label: sliceProse(block.prose, cut.start, cut.textStart) } : {}),
-      ...(cut.people ? { people: cut.people } : {}),
-      ...(cut.kind ? { kind: cut.kind } : {}),
-      ...(cut.separator ? { separator: cut.separator } : {}),
-    });
-  });
+  for (const [index, { start, textStart, ...labelled }] of cuts.entries()) {
+    const prose = sliceProse(block.prose, textStart, cuts[index + 1]?.start);
+    const label = textStart > start ? { label: sliceProse(block.prose, start, textStart) } : {};
+    segments.push({ prose, ...label, ...labelled });
+  }
   return segments;
 }
 

@@ -3,7 +3,8 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { PersonMention } from '../speech/mentions.js';
-import type { Credited, StatementDraft } from './draft.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
 /** Who says which sentences of a text. */
@@ -40,7 +41,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
     open = undefined;
   };
-  for (const { start, end } of readSentences(text).flatMap((range) => splitClauses(text, range))) {
+  for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     if (speakers.length > 0 && evidence !== undefined) {
@@ -148,27 +149,30 @@ function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: Pa
   );
 }
 
-/** `Ana asked why; Tom replied that …` is two clauses. */
-function splitClauses(text: string, range: OffsetRange): readonly OffsetRange[] {
-  const sentence = text.slice(range.start, range.end);
-  if (!sentence.includes('; ') || /["“«]/.test(sentence)) return [range];
-  const clauses: OffsetRange[] = [];
-  let start = range.start;
-  for (const match of sentence.matchAll(/;\s+(?=\p{Lu})/gu)) {
-    clauses.push({ start, end: range.start + match.index + 1 });
-    start = range.start + match.index + match[0].length;
-  }
-  return [...clauses, { start, end: range.end }];
-}
-
 function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
   return left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
 /** Who says a text from its first sentence on, if no other person says a part of it. */
-export function creditOfAll(statements: readonly StatementDraft[]): Credited {
+export function creditOfAll(statements: readonly StatementDraft[]): Credit | undefined {
   const [first] = statements;
-  return first && statements.length === 1 && first.start === 0
-    ? { speakers: first.speakers, evidence: first.evidence }
-    : { speakers: [] };
+  return first && statements.length === 1 && first.start === 0 ? creditOf(first) : undefined;
+}
+
+/** Splits a paragraph into turns: one per speaker, and one for each stretch without a speaker. */
+export function splitByStatement(prose: Prose, statements: readonly StatementDraft[]): readonly TurnDraft[] {
+  if (statements.length < 2) return [{ prose, ...(creditOfAll(statements) ?? NO_CREDIT) }];
+  const turns: TurnDraft[] = [];
+  let from = 0;
+  const add = (to: number, credit: Credited): void => {
+    const turn = sliceProse(prose, from, to);
+    if (turn.text !== '') turns.push({ prose: turn, ...credit });
+    from = to;
+  };
+  for (const statement of statements) {
+    add(statement.start, NO_CREDIT);
+    add(statement.end, creditOf(statement));
+  }
+  add(prose.text.length, NO_CREDIT);
+  return turns;
 }

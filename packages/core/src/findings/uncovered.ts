@@ -1,81 +1,52 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
-import type { Block } from '../blocks/block.js';
-import { sliceProse, type Prose, type Run } from '../source/prose.js';
-import type { FurnitureDraft, PartDraft, PassageDraft } from './draft.js';
+import type { PartNode } from '../outline/parts.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { passagesOf, turnsOf, type FurnitureDraft, type PartDraft, type PassageDraft } from './draft.js';
+import type { ParseContext } from './parse-context.js';
 import type { ReportDraft } from './read-report.js';
 
 /**
  * The words of the report that are in no finding, title, label or furniture, as furniture, so that none is lost: headings that
  * only divide a part, lines of the cover, labels with nothing after them.
  *
- * @param isTitled true for a part whose heading is the title of a part in the report
+ * @param titled parts whose headings are the titles of parts in the report
  */
 export function uncoveredText(
   draft: ReportDraft,
   parts: readonly PartDraft[],
-  isTitled: (part: PartDraft) => boolean,
-  furniture: readonly FurnitureDraft[],
-  length: number,
+  titled: ReadonlySet<PartNode>,
+  { furniture, source }: Pick<ParseContext, 'furniture' | 'source'>,
 ): readonly FurnitureDraft[] {
-  const covered = new Uint8Array(length);
-  const cover = (runs: readonly Run[]): void => {
-    for (const { from, size } of runs) covered.fill(1, from, from + size);
-  };
-  for (const { prose } of furniture) cover(prose.runs);
-  for (const prose of proseOfReport(draft, parts, isTitled)) cover(prose.runs);
-  const found: FurnitureDraft[] = [];
+  const covered = new Uint8Array(source.length);
+  for (const { prose } of furniture) cover(prose, covered);
+  for (const prose of draft.titles) cover(prose, covered);
+  for (const { nodes } of draft.days) cover(nodes[0]?.heading?.prose, covered);
+  for (const passage of draft.summary) coverTexts(passage, covered);
+  for (const part of parts) {
+    if (titled.has(part.node)) cover(part.node.heading?.prose, covered);
+    for (const passage of passagesOf(part)) coverTexts(passage, covered);
+    for (const exchange of part.exchanges) {
+      cover(exchange.heading, covered);
+      for (const turn of turnsOf(exchange)) coverTexts(turn, covered);
+    }
+  }
   const headings = new Set(
     parts.flatMap(({ node }) => [...node.emptySections, ...node.blocks.flatMap((each) => each.sectionHeadings)]),
   );
-  for (const top of draft.blocks) {
-    for (const block of nestedBlocks(top)) {
-      for (const prose of uncovered(block.prose, covered)) found.push({ kind: kindOf(block, headings), prose });
-    }
-  }
-  return found;
+  return draft.blocks
+    .flatMap((block) => [...nestedBlocks(block)])
+    .flatMap((block) => {
+      const kind = block.kind === 'heading' || headings.has(block) ? ('navigation' as const) : ('boilerplate' as const);
+      return uncovered(block.prose, covered).map((prose) => ({ kind, prose }));
+    });
 }
 
-function kindOf(block: Block, headings: ReadonlySet<Block>): FurnitureDraft['kind'] {
-  return block.kind === 'heading' || headings.has(block) ? 'navigation' : 'boilerplate';
+function cover(prose: Prose | undefined, covered: Uint8Array): void {
+  for (const { from, size } of prose?.runs ?? []) covered.fill(1, from, from + size);
 }
 
-function* proseOfReport(
-  { titles, days, summary }: ReportDraft,
-  parts: readonly PartDraft[],
-  isTitled: (part: PartDraft) => boolean,
-): Generator<Prose> {
-  yield* titles;
-  for (const { nodes } of days) if (nodes[0]?.heading) yield nodes[0].heading.prose;
-  yield* proseOfPassages(summary);
-  for (const part of parts) {
-    if (part.node.heading && isTitled(part)) yield part.node.heading.prose;
-    for (const list of [
-      part.guidingQuestions,
-      part.overview,
-      part.highlights,
-      part.recommendations,
-      part.actions,
-      part.tables,
-    ])
-      yield* proseOfPassages(list);
-    for (const { question, comment, answers, heading } of part.exchanges) {
-      if (heading) yield heading;
-      for (const turn of [question, comment, ...answers]) {
-        if (!turn) continue;
-        yield turn.prose;
-        if (turn.label) yield turn.label;
-      }
-    }
-  }
-}
-
-function* proseOfPassages(passages: readonly PassageDraft[]): Generator<Prose> {
-  for (const { prose, label, title, heading } of passages) {
-    yield prose;
-    if (heading) yield heading;
-    if (label) yield label;
-    if (title) yield title;
-  }
+function coverTexts({ prose, heading, label, title }: Partial<PassageDraft>, covered: Uint8Array): void {
+  for (const each of [prose, heading, label, title]) cover(each, covered);
 }
 
 /** Stretches of a text with words that are not covered. */

@@ -60,8 +60,6 @@ export function readSpeakerLabel(
 /** A bold word inside a sentence is not a label: the label is a full name, or ends with a colon, or has an affiliation. */
 function isWholeName({ text, affiliation }: LineLabel, { vocabulary, isProseWord }: ParseContext): boolean {
   if (affiliation !== undefined || text.includes(', ')) return true;
-  const several = splitLabel(text).map((part) => readName(part, vocabulary));
-  if (several.length > 1 && several.every((name) => name && name.tokens.length > 1)) return true;
   const name = readName(text, vocabulary);
   return (
     (name !== undefined &&

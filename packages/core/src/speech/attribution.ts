@@ -1,8 +1,7 @@
-import { quotationsIn, type Credit, creditReaderOf, type Vocabulary, wordsOf } from '@findings/language';
+import { anyCue, anyOf, cues, quotationsIn, type Credit, creditReaderOf, type Vocabulary } from '@findings/language';
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { FindMentions, PersonMention } from './mentions.js';
-import { createGroupCheck } from './subjects.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -39,7 +38,7 @@ export function createAttributeSentence(
   areNotes = false,
 ): AttributeSentence {
   const reader = creditReaderOf(vocabulary);
-  const isGroup = createGroupCheck(vocabulary, wordsOf(vocabulary));
+  const group = groupPattern(vocabulary);
   const holders = uniqueOffices(entries);
 
   return (whole, before, isMentioned = false) => {
@@ -76,7 +75,7 @@ export function createAttributeSentence(
       mentions,
       isGroup:
         duty.length === 0 &&
-        (credits.some(({ pattern }) => pattern.credits === 'nobody') || isGroup(sentence.toLowerCase())),
+        (credits.some(({ pattern }) => pattern.credits === 'nobody') || group.test(sentence.toLowerCase())),
     };
 
     function peopleOf({ pattern, people, who, hasVerb }: Credit<RosterEntry>): readonly RosterEntry[] {
@@ -100,4 +99,12 @@ function uniqueOffices(entries: readonly RosterEntry[]): ReadonlyMap<string, Ros
     for (const title of entry.titles)
       owners.set(title, owners.has(title) && owners.get(title) !== entry ? undefined : entry);
   return new Map([...owners].flatMap(([title, entry]) => (entry ? [[title, entry] as const] : [])));
+}
+
+/** A group as the subject, in lower case. */
+function groupPattern({ audience, panel }: Vocabulary): RegExp {
+  return new RegExp(
+    String.raw`^(?:${anyCue('beforeGroups')}\s)?(?:\p{L}+\s)?${anyOf([...audience, ...panel, ...cues('groups')])}(?!\p{L})|^${anyCue('groupOpenings')}\b`,
+    'u',
+  );
 }

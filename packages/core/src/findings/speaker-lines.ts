@@ -1,10 +1,42 @@
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
+import { delegationOf } from '../people/delegation-lines.js';
 import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
+import { LONGEST_TALK_LINE, tailOf } from '../people/tail-names.js';
+import type { Prose } from '../source/prose.js';
+import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { whoIs } from './who.js';
+
+/** A line that is not a heading, and says only who speaks below it. */
+export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
+  return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
+}
+
+/** `— Ana Diaz, Well Fund` at the end of a quotation. */
+export function readSignature({ children }: Block, context: ParseContext): Credit | undefined {
+  const last = children.at(-1);
+  if (!last || children.length < 2) return undefined;
+  const name = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u.exec(last.prose.text)?.[1];
+  const people = name === undefined ? undefined : whoIs(name, context);
+  if (people) context.furniture.push({ kind: 'caption', prose: last.prose });
+  return people && { speakers: people, evidence: 'signature' };
+}
+
+/** The people whom a text names at its end: `… dry before the rains. (Ana Diaz)`, `“…” — Ana Diaz, Well Fund`. */
+export function readTailSpeakers({ text }: Prose, isItem: boolean, context: ParseContext): Credit | undefined {
+  const tail = isItem || text.length < LONGEST_TALK_LINE ? tailOf(text) : undefined;
+  const signed = /^["“„«]/.test(text)
+    ? /["”»]\s*[—–-]\s?(\p{Lu}[\p{L}\p{M}’'. -]{3,40})(?:,[^.]{2,80})?$/u.exec(text.slice(-140))
+    : null;
+  const name = tail ?? signed?.[1];
+  // `(Ana, who was there)` does not say who speaks.
+  const isRemark = name !== undefined && /^[^\s,]+, \p{Ll}/u.test(name);
+  const people = name === undefined || isRemark ? undefined : whoIs(name, context);
+  return people && { speakers: people, evidence: 'name at the end' };
+}
 
 /** One line with more people lists those who took part. */
 const MOST_SPEAKERS = 2;

@@ -1,0 +1,593 @@
+import type { OffsetRange } from '@findings/language';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import type { PartRole } from '../outline/label.js';
+import { isWithinRole, type PartNode, type SectionRole } from '../outline/parts.js';
+import { trailingBracket } from '../people/brackets.js';
+import { cellsOf, findSpeakerColumn } from '../people/speaker-column.js';
+import { tailOf } from '../people/tail-names.js';
+import type { RosterEntry } from '../people/roster.js';
+import { joinProse, sliceProse, type Prose } from '../source/prose.js';
+import {
+  continuationMark,
+  interruptionOf,
+  introducedPeople,
+  INTERJECTION,
+  isEmphasized,
+  isInFirstPerson,
+  isOneSentence,
+  isShortTitle,
+  startsWithMention,
+} from './carried-speakers.js';
+import { readChairs } from './chairs.js';
+import {
+  carriedOn,
+  creditOf,
+  emptyPart,
+  NO_CREDIT,
+  turnsOf,
+  type Credit,
+  type ExchangeDraft,
+  type PartDraft,
+  type PassageDraft,
+  type PassageList,
+  type TurnDraft,
+} from './draft.js';
+import { announcesQuestions, readOpening } from './guiding-questions.js';
+import { ASKS, readNarratedExchanges } from './narrated-exchanges.js';
+import type { ParseContext } from './parse-context.js';
+import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
+import { readSegments, type Segment } from './segments.js';
+import { isSpeakerLine, readSignature, readTailSpeakers } from './speaker-lines.js';
+import { creditOfAll, creditSentences, splitByStatement, type CreditedText } from './statements.js';
+import { whoIs, type TurnKind } from './who.js';
+
+/** Most words of the title of a talk. */
+const LONGEST_TITLE = 14;
+/** A longer question does not open an exchange. */
+const LONGEST_QUESTION = 60;
+/** With fewer UTF-16 code units after it, a bold question has no answer in its paragraph. */
+const SHORTEST_ANSWER = 20;
+/** Longest cell that names a person, in UTF-16 code units. */
+const LONGEST_CELL = 120;
+const ENDS_WITH_QUESTION = /\?["”’)]*$/;
+
+/** Reads the findings of one part. @param base who speaks in it by its heading */
+export function readPart(node: PartNode, base: Credit | undefined, context: ParseContext): PartDraft {
+  return new PartReader(node, base, context).read();
+}
+
+/** Who speaks, by the text of the section so far. */
+interface Floor {
+  /** By a label or heading above the text. */
+  above?: Credit | undefined;
+  /** That label. It belongs to the first finding below it. */
+  label?: Prose | undefined;
+  /** In a transcript, whose turn it is: paragraphs in the first person go on with it. */
+  turn?: Credit | undefined;
+  /** By a line that introduces the list or quotation below it: `She said:`. */
+  intro?: Credit | undefined;
+  /** By the label of the line before, which `…: and the pumps` continues. */
+  line?: readonly RosterEntry[] | undefined;
+  /** The speakers of the paragraph before, whom a pronoun means. */
+  before: readonly RosterEntry[];
+}
+
+/** A question that the next block may answer. */
+interface OpenQuestion {
+  readonly prose: Prose;
+  /** The list that has the question as a passage until an answer comes. */
+  readonly list: PassageDraft[];
+  readonly passage: PassageDraft;
+}
+
+/** Reads the blocks of a part in one pass. Its state is what a reader of the page keeps in mind. */
+class PartReader {
+  readonly #node: PartNode;
+  readonly #context: ParseContext;
+  readonly #draft: PartDraft;
+  /** The part has a section of highlights, so that the text before it introduces them. */
+  readonly #hasHighlights: boolean;
+  /** Who speaks in the part as a whole. */
+  #base: Credit | undefined;
+  /** By the heading of the part, or of a part around. */
+  readonly #partRole: SectionRole | undefined;
+  /** By the heading of the section, or of the part. */
+  #role: SectionRole | undefined;
+  /** Nothing but the heading is before the block. */
+  #isFirst = true;
+  /** Only guiding questions came so far. */
+  #isOpening: boolean;
+  #isInPeopleList = false;
+  /** Index of the speaker column of the current table. */
+  #speakerColumn: number | undefined;
+  #floor: Floor = { before: [] };
+  /** The block before is an item of a list. */
+  #isAfterItem = false;
+  /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
+  #isInterrupted = false;
+  #question: OpenQuestion | undefined;
+  #exchange: ExchangeDraft | undefined;
+  /** Prose narrates the open exchange, so that the next paragraph may continue it. */
+  #isNarrated = false;
+
+  constructor(node: PartNode, base: Credit | undefined, context: ParseContext) {
+    this.#node = node;
+    this.#context = context;
+    this.#draft = emptyPart(node);
+    this.#base = base;
+    this.#partRole = roleOfPart(node);
+    this.#isOpening = node.kind === 'session';
+    this.#hasHighlights = node.blocks.some((each) => each.section === 'highlights');
+  }
+
+  read(): PartDraft {
+    let section: SectionRole | undefined;
+    for (const { block, section: own, sectionHeadings } of this.#node.blocks) {
+      if (own !== section || sectionHeadings.length > 0) this.#leaveSection();
+      section = own;
+      this.#role = own ?? this.#partRole;
+      if (this.#isPeopleList(block)) {
+        for (const { prose } of nestedBlocks(block))
+          if (prose.text !== '') this.#context.furniture.push({ kind: 'participants', prose });
+      } else this.#readBlock(block, undefined);
+      this.#isFirst = false;
+    }
+    this.#closeExchange();
+    for (const entry of readChairs(this.#node, this.#context)) this.#draft.chairs.push(entry);
+    return this.#draft;
+  }
+
+  #leaveSection(): void {
+    this.#closeExchange();
+    this.#floor = { before: [] };
+    this.#question = undefined;
+  }
+
+  /** `Panelists:`, and the items below it that name people. */
+  #isPeopleList(block: Block): boolean {
+    if (isPeopleList(block, this.#context)) return true;
+    this.#isInPeopleList =
+      isPeopleListLabel(block, this.#context) || (this.#isInPeopleList && isPeopleListItem(block, this.#context));
+    return this.#isInPeopleList;
+  }
+
+  /** @param parent who says the block around this one */
+  #readBlock(block: Block, parent: Credit | undefined): void {
+    if (block.kind === 'rule') return;
+    if (block.kind === 'row') {
+      this.#readRow(block);
+      return;
+    }
+    this.#speakerColumn = undefined;
+    if (block.kind === 'heading' || isSpeakerLine(block, this.#context)) {
+      this.#readSpeakerHeading(block);
+      return;
+    }
+    if (block.kind === 'item' && block.children.length > 0 && ENDS_WITH_QUESTION.test(block.prose.text)) {
+      this.#readNestedExchange(block);
+      return;
+    }
+    const own = (block.prose.text === '' ? undefined : this.#readText(block, parent)) ?? parent;
+    const signature = block.kind === 'quote' ? readSignature(block, this.#context) : undefined;
+    let inside = block.kind === 'quote' ? (signature ?? this.#floor.intro ?? parent) : own;
+    const isInterrupted = this.#isInterrupted;
+    this.#isFirst = false;
+    for (const child of signature ? block.children.slice(0, -1) : block.children) {
+      this.#isInterrupted = false;
+      this.#readBlock(child, inside);
+      if (this.#isInterrupted) inside = undefined;
+    }
+    this.#isInterrupted = isInterrupted;
+  }
+
+  /** A row whose speaker column (or first cell) names a person is what that person said. */
+  #readRow(block: Block): void {
+    this.#speakerColumn = findSpeakerColumn(block, this.#context.words) ?? this.#speakerColumn;
+    const { text } = block.prose;
+    if (text === '' || block.isHead) return;
+    const whole = cellsOf(text)[this.#speakerColumn ?? 0] ?? '';
+    const cell = trailingBracket(whole)?.before.trim() ?? whole;
+    const people = cell.includes(' ') && cell.length <= LONGEST_CELL ? whoIs(cell, this.#context) : undefined;
+    const passage = people
+      ? passageOf(block.prose, block, { credit: { speakers: people, evidence: 'label' } })
+      : { ...passageOf(block.prose, block), statements: creditSentences(text, [], this.#context).statements };
+    this.#draft.tables.push(passage);
+  }
+
+  /** A heading that is only a name: it labels what follows. */
+  #readSpeakerHeading(block: Block): void {
+    this.#closeExchange();
+    const [segment] = readSegments({ ...block, kind: 'paragraph' }, this.#context);
+    const people = this.#context.headingSpeakers.get(block) ?? segment?.people;
+    this.#floor.above = people && { speakers: people, evidence: 'heading' };
+    this.#floor.label = people && block.prose;
+    this.#floor.before = people ?? [];
+    this.#floor.intro = undefined;
+  }
+
+  /** @returns who speaks in what is nested in the block */
+  #readText(block: Block, parent: Credit | undefined): Credit | undefined {
+    if (this.#readBoldQuestion(block)) return undefined;
+    let own: Credit | undefined;
+    for (const segment of readSegments(block, this.#context))
+      own = this.#readSegment(this.#continueLine(segment), block, parent) ?? own;
+    return own;
+  }
+
+  /** Credits a segment to the speaker of the line before if it continues that line. */
+  #continueLine(segment: Segment): Segment {
+    const { prose, label, people, kind } = segment;
+    const { line } = this.#floor;
+    const mark = line && !label && kind === undefined ? continuationMark(prose.text) : 0;
+    if (mark === 0) {
+      this.#floor.line = label ? people : undefined;
+      return segment;
+    }
+    return {
+      ...segment,
+      prose: sliceProse(prose, mark),
+      label: sliceProse(prose, 0, mark),
+      ...(line ? { people: line } : {}),
+      separator: 'colon',
+    };
+  }
+
+  #readSegment(segment: Segment, block: Block, parent: Credit | undefined): Credit | undefined {
+    const { prose, label, people, kind } = segment;
+    if (kind === 'action') {
+      this.#draft.actions.push(passageOf(label ? joinProse([label, prose]) : prose, block));
+      return undefined;
+    }
+    const credit: Credit | undefined = people && { speakers: people, evidence: label ? 'label' : 'subject' };
+    if (kind !== undefined) {
+      this.#readTurn(kind, segment);
+      return credit;
+    }
+    if (!credit) return this.#readUnlabelled(prose, block, parent);
+    const { hasTurns } = this.#context;
+    // Where people take turns, the heading no longer says who speaks.
+    if (hasTurns && label) this.#base = undefined;
+    this.#floor.turn = hasTurns && prose.text !== '' && block.kind === 'paragraph' ? carriedOn(credit) : undefined;
+    return this.#readLabelled(segment, credit, block);
+  }
+
+  #readLabelled(segment: Segment, credit: Credit, block: Block): Credit | undefined {
+    const { prose, label, separator } = segment;
+    const isItem = block.kind === 'item';
+    this.#floor.before = credit.speakers;
+    this.#floor.label = undefined;
+    this.#isAfterItem = isItem;
+    // In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say.
+    if (this.#role === 'actions' && prose.text !== '' && (isItem || !this.#context.hasTurns)) {
+      this.#closeExchange();
+      this.#draft.actions.push(passageOf(prose, block, { label }));
+      return undefined;
+    }
+    if (prose.text === '') {
+      this.#closeExchange();
+      this.#floor.label = label;
+      const above: Credit = { speakers: credit.speakers, evidence: 'label above' };
+      if (!isItem || block.children.length === 0) this.#floor.above = above;
+      return above;
+    }
+    this.#openQuestion();
+    if (this.#role === 'exchanges' || this.#exchange?.question?.speakers.length === 0) {
+      this.#readDiscussionTurn(segment, credit);
+      return carriedOn(credit);
+    }
+    this.#closeExchange();
+    const list = this.#role === 'recommendations' || this.#role === 'actions' ? this.#role : 'highlights';
+    this.#draft[list].push(passageOf(prose, block, { label, credit }));
+    this.#floor.above = isTitleOfTalk(segment, block)
+      ? { speakers: credit.speakers, evidence: 'label above' }
+      : undefined;
+    // `(Ana) Old pumps` names the person of a topic. Others speak in the items below it.
+    const isTopic = separator === 'round';
+    this.#floor.intro = prose.text.endsWith(':') && !isTopic ? carriedOn(credit) : undefined;
+    return isTopic ? undefined : carriedOn(credit);
+  }
+
+  /** @returns who speaks in what is nested in the block, too */
+  #readUnlabelled(prose: Prose, block: Block, parent: Credit | undefined): Credit | undefined {
+    const floor = this.#floor;
+    const isItem = block.kind === 'item';
+    const isBelowHeading = floor.above?.evidence === 'heading';
+    if (this.#role === 'exchanges' && this.#readNarrated(prose, block)) return undefined;
+    if (!isBelowHeading && this.#readGuidingQuestions(prose, block)) return undefined;
+    if (this.#continueExchange(prose, isItem)) return undefined;
+    this.#closeExchange();
+    // Below a label, a question is what that person asks.
+    const isSpoken = isBelowHeading || (isItem && (parent ?? floor.above) !== undefined);
+    if (!isSpoken && this.#isQuestion(prose.text)) {
+      this.#keepQuestion(prose, block);
+      return undefined;
+    }
+    const tail = readTailSpeakers(prose, isItem, this.#context);
+    const turn = this.#continueTurn(block, prose);
+    const carrier = parent ?? floor.above ?? turn ?? (isItem ? floor.intro : undefined);
+    const interruption = carrier && interruptionOf(block, prose, carrier, this.#context);
+    if (interruption === 'end' && carrier?.evidence !== 'heading') this.#interrupt();
+    // A pronoun after a list does not mean the person of its last item.
+    const inherited = this.#isAfterItem && !isItem ? [] : floor.before;
+    const { text } = prose;
+    const credited = creditSentences(text, inherited, this.#context);
+    floor.before = credited.last;
+    const isNext = !this.#isAfterItem;
+    this.#isAfterItem = isItem;
+    const carried = interruption === undefined ? carrier : undefined;
+    const isCarried = carried !== undefined && (isItem || (parent ?? floor.above ?? turn) !== undefined);
+    const { highlights, plain } = this.#listsFor(isItem);
+    if (tail) {
+      highlights.push(passageOf(prose, block, { credit: tail }));
+      // `Rain tanks at schools - Lucia Ferrer` is above what she says. `New pumps (Lucia)` is a topic that she brings.
+      const isTalk = !isItem && !/^["“„«]/.test(text) && /^[^\s,]+ /.test(tailOf(text) ?? '');
+      if (isTalk) floor.above = { speakers: tail.speakers, evidence: 'label above' };
+    } else if (isCarried && !this.#hasOtherSpeakers(credited, carried, parent)) {
+      const [first] = credited.statements;
+      const isOwn = carried.evidence === 'carried' && first?.start === 0;
+      const credit = isOwn ? { ...carried, evidence: first.evidence } : carried;
+      highlights.push(passageOf(prose, block, { label: floor.label, credit }));
+      floor.label = undefined;
+      if (carrier === floor.above && !isItem && carried.evidence === 'label above') floor.above = carriedOn(carried);
+    } else if (credited.statements.length > 0) {
+      const [first] = credited.statements;
+      if (credited.isWhole && first) highlights.push(passageOf(prose, block, { credit: creditOf(first) }));
+      else plain.push({ ...passageOf(prose, block), statements: credited.statements });
+    } else if (this.#base) highlights.push(passageOf(prose, block, { credit: this.#base }));
+    else plain.push(passageOf(prose, block));
+    const isMeant =
+      credited.last === inherited
+        ? isNext && !isShortTitle(text) && isOneSentence(text)
+        : startsWithMention(text, this.#context);
+    this.#introduce(text, block, isMeant ? credited : { ...credited, last: [] }, parent);
+    // `Ana presented the tools`, and the tools in the list below.
+    const [only] = credited.statements;
+    const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
+    return isItem && isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+  }
+
+  /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
+  #continueTurn(block: Block, prose: Prose): Credit | undefined {
+    const { turn } = this.#floor;
+    if (!turn || INTERJECTION.test(prose.text)) return undefined;
+    const isItem = block.kind === 'item';
+    const interruption =
+      interruptionOf(block, prose, turn, this.#context) ?? (!isItem && isEmphasized(block) ? 'end' : undefined);
+    if (isItem && interruption === 'other') return undefined;
+    if (interruption === undefined && (isItem || isInFirstPerson(prose.text, this.#context.words))) return turn;
+    this.#floor.turn = undefined;
+    return undefined;
+  }
+
+  /** What follows is no longer said by the person of the text before. */
+  #interrupt(): void {
+    this.#floor.above = undefined;
+    this.#floor.label = undefined;
+    this.#floor.turn = undefined;
+    this.#floor.intro = undefined;
+    this.#isInterrupted = true;
+  }
+
+  /** Whether sentences of a text are said by others than the person of the text before. */
+  #hasOtherSpeakers({ statements }: CreditedText, { speakers }: Credit, parent: Credit | undefined): boolean {
+    const other = statements.find((each) => !each.speakers.every((entry) => speakers.includes(entry)));
+    return (
+      other !== undefined &&
+      (other.start === 0 || !this.#context.hasTurns || (this.#floor.above !== undefined && !parent))
+    );
+  }
+
+  /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
+  #introduce(text: string, { kind }: Block, credited: CreditedText, parent: Credit | undefined): void {
+    if (/:["”]?$/.test(text)) {
+      const people = introducedPeople(text, credited, this.#context.words);
+      this.#floor.intro = people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
+    } else if (kind === 'paragraph' && !parent) this.#floor.intro = undefined;
+  }
+
+  /** The list for what people say, and the one for other text. */
+  #listsFor(isItem: boolean): { readonly highlights: PassageDraft[]; readonly plain: PassageDraft[] } {
+    const role = this.#role;
+    const both = (list: PassageList) => ({ highlights: this.#draft[list], plain: this.#draft[list] });
+    if (isItem) return both(role === 'recommendations' || role === 'actions' ? role : 'highlights');
+    if (this.#hasHighlights && role !== 'highlights') return both('overview');
+    return { highlights: this.#draft.highlights, plain: this.#draft.overview };
+  }
+
+  /** The questions under the title of a session guide it. What the paragraph says besides is a passage of its own. */
+  #readGuidingQuestions(prose: Prose, block: Block): boolean {
+    const { guidingQuestions, overview } = this.#draft;
+    const isSection = this.#role === 'questions';
+    if (!isSection && (!this.#isOpening || this.#role !== undefined)) return false;
+    if (block.kind === 'item') {
+      this.#isOpening &&= isSection || prose.text.endsWith('?');
+      if (!isSection && !this.#isOpening) return false;
+      guidingQuestions.push(passageOf(prose, block));
+      return true;
+    }
+    this.#isOpening = overview.length === 0 && announcesQuestions(prose.text);
+    const opening = readOpening(prose.text);
+    if (!opening || creditSentences(prose.text, [], this.#context).statements.length > 0) return false;
+    const cut = ({ start, end }: OffsetRange): PassageDraft => passageOf(sliceProse(prose, start, end), block);
+    for (const range of opening.prose) overview.push(cut(range));
+    for (const range of opening.questions) guidingQuestions.push(cut(range));
+    this.#isOpening = opening.prose.length === 0;
+    return true;
+  }
+
+  #isQuestion(text: string): boolean {
+    const isPlaced = this.#isFirst || this.#partRole === undefined;
+    return ENDS_WITH_QUESTION.test(text) && text.split(' ').length <= LONGEST_QUESTION && isPlaced;
+  }
+
+  /** A question is a passage until the next block answers it. */
+  #keepQuestion(prose: Prose, block: Block): void {
+    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
+    const passage = { ...passageOf(prose, block), statements };
+    const list = this.#draft[block.kind === 'item' ? 'highlights' : 'overview'];
+    list.push(passage);
+    this.#question = { prose, list, passage };
+  }
+
+  /** Makes the question before this block the question of an exchange. */
+  #openQuestion(): void {
+    if (!this.#question) return;
+    const { prose, list, passage } = this.#question;
+    list.splice(list.lastIndexOf(passage), 1);
+    this.#question = undefined;
+    this.#openExchange({ question: { prose, ...NO_CREDIT }, answers: [] });
+  }
+
+  #openExchange(exchange: ExchangeDraft): void {
+    this.#closeExchange();
+    this.#exchange = exchange;
+  }
+
+  #closeExchange(): void {
+    if (this.#exchange) this.#draft.exchanges.push(this.#exchange);
+    this.#exchange = undefined;
+    this.#isNarrated = false;
+  }
+
+  /** Text and items without a label go on with the answers of an open exchange. */
+  #continueExchange(prose: Prose, isItem: boolean): boolean {
+    const exchange = this.#exchange;
+    const isDiscussion = this.#role === 'exchanges';
+    if (!exchange || exchange.question?.speakers.length === 0 || prose.text.endsWith('?')) return false;
+    if (!isItem && !isDiscussion && (hasLabels(exchange) || exchange.answers.length === 0)) return false;
+    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
+    for (const turn of splitByStatement(prose, statements)) exchange.answers.push(turn);
+    return true;
+  }
+
+  /** `Q: …`, `Answer (Ana): …`. */
+  #readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment): void {
+    const { people } = segment;
+    const { soleSpeaker } = this.#context;
+    const sole: Credit | undefined =
+      kind === 'answer' && soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : undefined;
+    const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : sole);
+    if (kind !== 'answer') {
+      this.#openExchange({ [kind]: turn, answers: [] });
+      return;
+    }
+    if (!this.#exchange) this.#openQuestion();
+    this.#question = undefined;
+    this.#exchange ??= { answers: [] };
+    this.#exchange.answers.push(turn);
+  }
+
+  /** In a discussion, a labelled question opens an exchange, and what others say answers it. */
+  #readDiscussionTurn(segment: Segment, credit: Credit): void {
+    const turn = turnOf(segment, credit);
+    const exchange = this.#exchange;
+    const isOther = exchange?.question && !exchange.question.speakers.every((each) => credit.speakers.includes(each));
+    if (turn.prose.text.includes('?') && !(exchange?.answers.length === 0 && isOther))
+      this.#openExchange({ question: turn, answers: [] });
+    else if (exchange) exchange.answers.push(turn);
+    else this.#draft.highlights.push({ ...turn, evidence: 'label', statements: [] });
+  }
+
+  /** Reads questions and answers that prose narrates. The next paragraph may continue them. */
+  #readNarrated(prose: Prose, block: Block): boolean {
+    if (this.#exchange && !this.#isNarrated) return false;
+    const narrated = readNarratedExchanges(prose, this.#context);
+    if (narrated.length > 0) {
+      for (const exchange of narrated) this.#openExchange(exchange);
+      if (block.alias !== undefined) this.#exchange = { ...narrated.at(-1)!, alias: block.alias };
+      this.#isNarrated = true;
+      return true;
+    }
+    if (!this.#exchange) return false;
+    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
+    if (statements.length === 0 && this.#exchange.answers.length > 0) return false;
+    for (const turn of splitByStatement(prose, statements)) this.#exchange.answers.push(turn);
+    return true;
+  }
+
+  /** A bullet that asks, with the answers nested below. */
+  #readNestedExchange(block: Block): void {
+    const context = this.#context;
+    const [asked] = readSegments(block, context);
+    this.#closeExchange();
+    const exchange: ExchangeDraft = {
+      question: asked?.people
+        ? turnOf(asked, { speakers: asked.people, evidence: 'label' })
+        : { prose: block.prose, ...NO_CREDIT },
+      answers: [],
+    };
+    for (const each of block.children.flatMap((child) => [...nestedBlocks(child)])) {
+      for (const segment of each.prose.text === '' ? [] : readSegments(each, context)) {
+        const { prose, people } = segment;
+        if (prose.text === '') continue;
+        const credit = people
+          ? { speakers: people, evidence: 'label' as const }
+          : creditOfAll(creditSentences(prose.text, [], context).statements);
+        exchange.answers.push(turnOf(segment, credit));
+      }
+    }
+    this.#draft.exchanges.push(exchange);
+  }
+
+  /** `**Who pays for repairs?** The villages do.` */
+  #readBoldQuestion(block: Block): boolean {
+    const { prose, marks, kind } = block;
+    const end = marks.find((mark) => mark.kind === 'strong' && mark.start === 0)?.end ?? 0;
+    const [asked, answer] = [sliceProse(prose, 0, end), sliceProse(prose, end)];
+    if (!/\?["”’]?$/.test(asked.text) || answer.text.length < SHORTEST_ANSWER) return false;
+    // `**Who pays?** - Ana Diaz` is the title of a talk.
+    if (readTailSpeakers(prose, kind === 'item', this.#context)) return false;
+    this.#closeExchange();
+    const { statements } = creditSentences(answer.text, [], this.#context);
+    this.#draft.exchanges.push({
+      question: { prose: asked, ...NO_CREDIT },
+      answers: [{ prose: answer, ...(creditOfAll(statements) ?? NO_CREDIT) }],
+    });
+    return true;
+  }
+}
+
+const RECOMMENDATIONS: ReadonlySet<PartRole> = new Set<PartRole>(['recommendations']);
+const ACTIONS: ReadonlySet<PartRole> = new Set<PartRole>(['actions']);
+
+/** The role of a part outside its sections. */
+function roleOfPart(node: PartNode): SectionRole | undefined {
+  if (isWithinRole(node, RECOMMENDATIONS)) return 'recommendations';
+  if (isWithinRole(node, ACTIONS)) return 'actions';
+  return node.role === 'exchanges' || node.role === 'questions' ? node.role : undefined;
+}
+
+function passageOf(
+  prose: Prose,
+  { alias }: Block,
+  { label, credit }: { readonly label?: Prose | undefined; readonly credit?: Credit | undefined } = {},
+): PassageDraft {
+  return {
+    prose,
+    ...(alias === undefined ? {} : { alias }),
+    ...(label ? { label } : {}),
+    ...(credit ?? NO_CREDIT),
+    statements: [],
+  };
+}
+
+function turnOf({ prose, label }: Segment, credit: Credit | undefined): TurnDraft {
+  return { prose, ...(label ? { label } : {}), ...(credit ?? NO_CREDIT) };
+}
+
+/** Whether the first or the last turns of an exchange are labelled. */
+function hasLabels(exchange: ExchangeDraft): boolean {
+  const turns = turnsOf(exchange);
+  return [turns[0], turns[1], turns.at(-1)].some((turn) => turn?.label !== undefined);
+}
+
+/** `**Ana Diaz** (Well Fund) — How dry are the wells?` is above what she says. */
+function isTitleOfTalk({ separator, prose: { text } }: Segment, { kind }: Block): boolean {
+  return (
+    kind === 'paragraph' &&
+    (separator === 'bold' || separator === 'dash') &&
+    text.split(' ').length <= LONGEST_TITLE &&
+    !/[.!:]["”’)]*$/.test(text)
+  );
+}
