@@ -35,7 +35,7 @@ export const wordsInLexicon: Rule.RuleModule = {
       const word = wordIn(source);
       if (word !== undefined) context.report({ node, messageId: 'word', data: { word } });
     };
-    return {
+    const listener = {
       'Literal[regex]': (node: Rule.Node & { regex: { pattern: string } }) => reportWord(node, node.regex.pattern),
       ':matches(NewExpression[callee.name="RegExp"], TaggedTemplateExpression[tag.property.name="raw"]) TemplateElement':
         (node: Rule.Node & { value: { raw: string } }) => reportWord(node, node.value.raw),
@@ -56,6 +56,8 @@ export const wordsInLexicon: Rule.RuleModule = {
           context.report({ node, messageId: 'list' });
       },
     };
+    // ESLint types the nodes of selectors loosely.
+    return listener as unknown as Rule.RuleListener;
   },
 };
 

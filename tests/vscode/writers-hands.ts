@@ -246,6 +246,12 @@ function menuItem(page: WritersWindow['page'], words: string): Locator {
   return page.locator('.monaco-menu .action-item', { hasText: words }).first();
 }
 
+/** Clears all notifications. VS Code shows few at a time, and hides others at once if many come quickly. */
+export async function clearNotifications(window: WritersWindow): Promise<void> {
+  await runCommand(window, 'Notifications: Clear All Notifications');
+  await window.page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
+}
+
 /** The notification with these words. */
 export function notification({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.notification-list-item', { hasText: words }).first();

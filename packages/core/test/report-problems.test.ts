@@ -51,7 +51,7 @@ describe('A long report is doubtful', () => {
     ],
     ['not if many parts do', districts(8, () => sentence.repeat(12)), []],
     ['if one part of few is long', districts(4, (at) => times(sentence, at === 0 ? 48 : 10)), ['report.one-part']],
-    ['not if one part of many is', districts(6, (at) => times(sentence, at === 0 ? 80 : 10)), []],
+    ['not if one part of many is', districts(6, (at) => times(sentence, at === 0 ? 50 : 10)), []],
   ])('%s', (_, text, codes) => expect(codesOf(text)).toEqual(codes));
 
   test('not if sessions are not counted', () => {

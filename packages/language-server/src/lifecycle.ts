@@ -35,7 +35,7 @@ import { createLanguage } from './languages/language.js';
 import type { Host } from './server-host.js';
 import { createCitedMemory } from './workspace/cited-memory.js';
 import { createFileWatcher } from './workspace/file-watcher.js';
-import { createMovedCitations } from './workspace/moved-citations.js';
+import { createMovedCitations } from './handlers/moved-citations.js';
 import { createServerState } from './workspace/server-state.js';
 import type { Translate } from '@findings/core/text';
 

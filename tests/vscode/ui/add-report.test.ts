@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  clearNotifications,
   choice,
   chooseFromMenu,
   clickAt,
@@ -123,7 +124,7 @@ testsInOneWindow(
       await page.keyboard.press('Escape');
 
       await runUntilShown(window, 'Findings: Why Are There No Suggestions Here?', notification(window, /./));
-      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clearNotifications(window);
     },
   },
 );

@@ -6,6 +6,7 @@ import { after } from 'node:test';
 import { findLibreOffice } from '../../../scripts/test/libreoffice.ts';
 import { findPandoc } from '../../../scripts/test/pandoc.ts';
 import {
+  clearNotifications,
   choice,
   choose,
   chooseFromMenu,
@@ -13,7 +14,6 @@ import {
   notification,
   openFile,
   repeatUntilShown,
-  runCommand,
   runUntilShown,
   search,
   waitUntil,
@@ -113,10 +113,12 @@ testsInOneWindow(
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
       await notification(window, 'draft-checked-2.docx').waitFor();
       assert.ok(readFileSync(copy).equals(edited));
+      await clearNotifications(window);
       writeFileSync(draft, wordDocument('Pumps fail “because nobody is paid” [@s1.h1].\n'));
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
       await notification(window, 'No problems in draft.docx. Citations: 1, all verified.').waitFor();
       assert.equal(existsSync(join(folder, 'draft-checked-3.docx')), false);
+      await clearNotifications(window);
 
       writeFileSync(draft, 'This is no archive.');
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
@@ -228,7 +230,7 @@ testsInOneWindow(
       // VS Code takes a moment to read the setting.
       await repeatUntilShown(
         async () => {
-          await runCommand(window, 'Notifications: Clear All Notifications');
+          await clearNotifications(window);
           await exportAs(window, 'Word');
         },
         notification(window, '“/nowhere/pandoc” is not the program'),

@@ -3,6 +3,7 @@ import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import {
+  clearNotifications,
   choice,
   clickAt,
   notification,
@@ -11,7 +12,6 @@ import {
   pageWithin,
   readCard,
   clickUntilShown,
-  runCommand,
   runUntilShown,
   search,
 } from '../writers-hands.ts';
@@ -127,7 +127,7 @@ test('files outside an untrusted folder are not read until the user trusts it', 
       await clickUntilShown(status.filter({ hasText: 'not checked' }), choice(window, 'once you trust this workspace'));
       await assertHarmless(window);
       await window.page.keyboard.press('Escape');
-      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clearNotifications(window);
 
       const { page, folder } = window;
       const outside = join(folder, '../elsewhere.md');
@@ -146,11 +146,11 @@ test('files outside an untrusted folder are not read until the user trusts it', 
       await search(window, 'Export to', 'Export to Word / PDF / HTML');
       const refusal = notification(window, 'it needs your trust in the folder');
       await refusal.getByRole('button', { name: 'Manage Trust' }).waitFor();
-      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clearNotifications(window);
       await readCard(window, '@s1.h1', 'This citation is not checked.');
       await page.keyboard.press('Escape');
       await runUntilShown(window, 'Findings: Export to Word / PDF / HTML', refusal);
-      await runCommand(window, 'Notifications: Clear All Notifications');
+      await clearNotifications(window);
       await clickUntilShown(status, choice(window, 'Trust this folder'));
 
       await page.evaluate(() => Object.assign(window, { isTheSame: true }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { assertAccessible } from '../accessibility.ts';
 import {
+  clearNotifications,
   chooseFromMenu,
   clickAt,
   clickUntilShown,
@@ -152,8 +153,7 @@ testsInOneWindow(
         ['@s1.okoro', 'participants', 'is the report’s name for Tom Okoro'],
       ] as const) {
         await rename(window, place, name, notification(window, reason));
-        await runCommand(window, 'Notifications: Clear All Notifications');
-        await window.page.locator('.notification-list-item').first().waitFor({ state: 'hidden' });
+        await clearNotifications(window);
       }
       await goToEnd(window);
       await type(window, 'Tom agrees.');

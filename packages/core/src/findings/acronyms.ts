@@ -19,6 +19,7 @@ const SHORT_INSIDE = /^["'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’
 const SHORT_BEFORE = /(?<![\p{L}\p{N}&-])([\p{L}\p{N}&-]{2,12})\s?$/u;
 /** Longest text before a bracket that may be its long form, in UTF-16 code units. */
 const LONGEST = 160;
+const ARTICLE = new RegExp(String.raw`^${anyOf(english.articles)}\s`, 'i');
 /** What ends a run of words: a bracket, a mark, the end of a sentence. The stop of `U.S. Agency` does not. */
 const BREAK = /[()[\]“”"|;:!?]|(?<!\b\p{Lu})\.(?=\s)/u;
 
@@ -26,7 +27,7 @@ const BREAK = /[()[\]“”"|;:!?]|(?<!\b\p{Lu})\.(?=\s)/u;
  * The acronyms that a clean text writes out, in order. A name that is not spelled by its bracket (`Rai (Kathmandu)`, `Baruah (TAF/Nepal)`)
  * is not one. Linear.
  */
-export function readAcronyms(text: string): readonly AcronymUse[] {
+function readAcronyms(text: string): readonly AcronymUse[] {
   const uses: AcronymUse[] = [];
   let from = 0;
   for (const { 0: bracket, 1: inside = '', index } of text.matchAll(BRACKET)) {
@@ -65,7 +66,7 @@ function longBefore(before: string, inside: string): Found | undefined {
 function longInside(before: string, inside: string): Found | undefined {
   const found = SHORT_BEFORE.exec(before);
   if (!found || !isAcronym(found[1]!) || BREAK.test(inside)) return undefined;
-  const long = inside.trim().replace(/^(?:the|an?)\s/i, '');
+  const long = inside.trim().replace(ARTICLE, '');
   const short = singular(found[1]!).find((each) => spelledFrom(long, each) === 0);
   return short === undefined ? undefined : { short, long, start: found.index };
 }
@@ -166,8 +167,6 @@ function reportTwoWays(
   const message = say`“${ways[0]!.short}” is written out in two ways: ${longs.map((long) => say`“${long}”`).join(say` and `)}. Use one of them.`;
   reportProblem(context, 'report.acronym-in-two-ways', message, place, { suggestions: longs });
 }
-
-const ARTICLE = new RegExp(`^${anyOf(english.articles)} `);
 
 /** Without case, hyphens, plurals and a leading article. */
 function plain(long: string): string {

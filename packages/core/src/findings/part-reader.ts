@@ -34,11 +34,12 @@ import {
   type TurnDraft,
 } from './draft.js';
 import { announcesQuestions, readOpening } from './guiding-questions.js';
+import { isNotice } from './furniture-parts.js';
 import { ASKS, readNarratedExchanges } from './narrated-exchanges.js';
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
-import { isSpeakerLine, readSignature, readTailSpeakers } from './speaker-lines.js';
+import { isSpeakerLine, readSignature, readTailSpeakers, withSignatures } from './speaker-lines.js';
 import { creditOfAll, creditSentences, splitByStatement, type CreditedText } from './statements.js';
 import { whoIs, type TurnKind } from './who.js';
 
@@ -123,14 +124,15 @@ class PartReader {
 
   read(): PartDraft {
     let section: SectionRole | undefined;
-    for (const { block, section: own, sectionHeadings } of this.#node.blocks) {
+    for (const { block, section: own, sectionHeadings } of withSignatures(this.#node.blocks)) {
       if (own !== section || sectionHeadings.length > 0) this.#leaveSection();
       section = own;
       this.#role = own ?? this.#partRole;
       if (this.#isPeopleList(block)) {
         for (const { prose } of nestedBlocks(block))
           if (prose.text !== '') this.#context.furniture.push({ kind: 'participants', prose });
-      } else this.#readBlock(block, undefined);
+      } else if (isNotice(block)) this.#context.furniture.push({ kind: 'boilerplate', prose: block.prose });
+      else this.#readBlock(block, undefined);
       this.#isFirst = false;
     }
     this.#closeExchange();
@@ -321,7 +323,7 @@ class PartReader {
     if (tail) {
       highlights.push(passageOf(prose, block, { credit: tail }));
       // `Rain tanks at schools - Lucia Ferrer` is above what she says. `New pumps (Lucia)` is a topic that she brings.
-      const isTalk = !isItem && !/^["“„«]/.test(text) && /^[^\s,]+ /.test(tailOf(text) ?? '');
+      const isTalk = !isItem && !/^["“„«]/.test(text) && !/[.!?]$/.test(text) && /^[^\s,]+ /.test(tailOf(text) ?? '');
       if (isTalk) floor.above = { speakers: tail.speakers, evidence: 'label above' };
     } else if (isCarried && !this.#hasOtherSpeakers(credited, carried, parent)) {
       const [first] = credited.statements;

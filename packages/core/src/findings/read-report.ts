@@ -13,7 +13,7 @@ import { readName } from '../people/name.js';
 import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
 import { listsOfPeople } from '../people/unlabelled-lists.js';
-import { readTailNames } from '../people/tail-names.js';
+import { readSignatures, readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
@@ -206,6 +206,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const census = readLabels(spoken, roster, vocabulary, isProseWord);
   readDelegationLines(spoken, roster, vocabulary, words, isProseWord);
   readTailNames(spoken, roster, vocabulary, isProseWord);
+  readSignatures(spoken, roster, vocabulary, isProseWord);
   roster.settle();
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);

@@ -4,7 +4,7 @@ import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
-import { LONGEST_TALK_LINE, tailOf } from '../people/tail-names.js';
+import { LONGEST_TALK_LINE, signatureOf, tailOf } from '../people/tail-names.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -15,12 +15,24 @@ export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseCon
   return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
 }
 
+/** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
+export function* withSignatures(blocks: PartNode['blocks']): Iterable<PartNode['blocks'][number]> {
+  for (let index = 0; index < blocks.length; index++) {
+    const each = blocks[index]!;
+    const next = blocks[index + 1]?.block;
+    if (each.block.kind === 'quote' && next?.kind === 'paragraph' && signatureOf(next) !== undefined) {
+      yield { ...each, block: { ...each.block, children: [...each.block.children, next] } };
+      index++;
+    } else yield each;
+  }
+}
+
 /** `— Ana Diaz, Well Fund` at the end of a quotation. */
 export function readSignature({ children }: Block, context: ParseContext): Credit | undefined {
   const last = children.at(-1);
   if (!last || children.length < 2) return undefined;
-  const name = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u.exec(last.prose.text)?.[1];
-  const people = name === undefined ? undefined : whoIs(name, context);
+  const name = signatureOf(last);
+  const people = name === undefined ? undefined : whoIs(trailingBracket(name)?.before ?? name, context);
   if (people) context.furniture.push({ kind: 'caption', prose: last.prose });
   return people && { speakers: people, evidence: 'signature' };
 }

@@ -113,7 +113,7 @@ export function isWhollyStrong(block: Block): boolean {
   return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.length - 1);
 }
 
-export function isCapitals(text: string): boolean {
+function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.;]$/.test(text);
 }
 

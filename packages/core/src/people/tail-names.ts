@@ -40,6 +40,31 @@ export function readTailNames(
   for (const name of names) if (!roster.resolve(name)) roster.introduce(name, { evidence: 2 });
 }
 
+/** `— Ana Diaz, Well Fund`: a line below a quotation. */
+const SIGNATURE = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u;
+
+/** The name, and perhaps where the person is from, in the last line of a quotation or below it. */
+export function signatureOf({ prose: { text } }: Block): string | undefined {
+  return SIGNATURE.exec(text)?.[1];
+}
+
+/** Makes known those who sign quotations. */
+export function readSignatures(
+  blocks: readonly Block[],
+  roster: Roster,
+  vocabulary: Vocabulary,
+  isProseWord: (word: string) => boolean,
+): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'quote') continue;
+    const next = blocks[index + 1];
+    const text = signatureOf(next?.kind === 'paragraph' && signatureOf(next) ? next : (block.children.at(-1) ?? block));
+    const [, person = '', affiliation] = /^([^,(]+)[,(]?\s*([^)]+)?/u.exec(text ?? '') ?? [];
+    const name = readName(person.trim(), vocabulary);
+    if (name && nameLikeness(name, isProseWord) >= Likeness.Fair) roster.introduce(name, { evidence: 3, affiliation });
+  }
+}
+
 /** The name at the end of a text: in brackets, or after a dash. */
 export function tailOf(text: string): string | undefined {
   const end = text.slice(-100);

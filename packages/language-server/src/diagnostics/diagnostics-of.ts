@@ -2,7 +2,7 @@ import { errorMessage } from '@findings/core/text';
 import type { Point } from '@findings/core';
 import type { Diagnostic } from '@findings/language-service';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { stackOf } from '../handlers/dispatcher.js';
+import { stackOf } from '../stack-of.js';
 import type { RequestContext } from '../handlers/request-context.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';

@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { stackOf } from '../stack-of.js';
 import type { StarRequestHandler } from 'vscode-languageserver';
 import type { Handler, Handlers, Notifications } from './methods.js';
 
@@ -52,9 +53,4 @@ export function createDispatcher({ phase, handlers, notifications, onMessage, on
       }
     },
   };
-}
-
-/** For the log. */
-export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -4,7 +4,7 @@ import type { Notifications } from './methods.js';
 import type { PendingChanges } from '../documents/pending-changes.js';
 import { readList, readObject, readPosition, readText, readUri } from './read-params.js';
 import type { CitedMemory } from '../workspace/cited-memory.js';
-import type { MovedCitations } from '../workspace/moved-citations.js';
+import type { MovedCitations } from './moved-citations.js';
 import type { FileWatcher } from '../workspace/file-watcher.js';
 
 export interface NotificationContext {

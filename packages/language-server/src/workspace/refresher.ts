@@ -1,6 +1,6 @@
 import type { MutableWorkspace } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { stackOf } from '../handlers/dispatcher.js';
+import { stackOf } from '../stack-of.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { AuxiliaryFiles } from './auxiliary-files.js';

@@ -1,4 +1,4 @@
-import { stackOf } from '../handlers/dispatcher.js';
+import { stackOf } from '../stack-of.js';
 import { createPause } from './pause.js';
 
 /** Runs tasks in time slices, so that requests are handled in between. */

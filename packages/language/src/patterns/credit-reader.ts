@@ -22,11 +22,25 @@ interface Rule<Data> {
   readonly pattern: Pattern;
 }
 
+class Rules<Data> {
+  readonly all: readonly Rule<Data>[];
+  readonly #byClasses: (readonly Rule<Data>[] | undefined)[] = [];
+
+  constructor(all: readonly Rule<Data>[]) {
+    this.all = all;
+  }
+
+  /** The rules whose matches may begin with an element of these classes, in order. */
+  beginningWith(classes: number): readonly Rule<Data>[] {
+    return (this.#byClasses[classes] ??= this.all.filter(({ pattern }) => pattern.mayBeginWith(classes)));
+  }
+}
+
 /** Finds who says a sentence, by the patterns of some languages. */
 export class CreditReader {
   readonly #words: WordClasses;
-  readonly #phrases: readonly Rule<PhrasePattern>[];
-  readonly #credits: readonly Rule<CreditPattern>[];
+  readonly #phrases: Rules<PhrasePattern>;
+  readonly #credits: Rules<CreditPattern>;
 
   /** @throws Error if a pattern cannot be read, or names a class that does not exist */
   constructor(words: WordsByClass, files: readonly Patterns[]) {
@@ -50,8 +64,8 @@ export class CreditReader {
       data,
       pattern: new Pattern(node, this.#words.sets),
     });
-    this.#phrases = phrases.map(compile);
-    this.#credits = credits.map(compile);
+    this.#phrases = new Rules(phrases.map(compile));
+    this.#credits = new Rules(credits.map(compile));
   }
 
   /**
@@ -68,13 +82,22 @@ export class CreditReader {
   ): readonly Credit<Person>[] {
     const elements = this.#reduce(readElements(sentence, this.#words, mentions, quotations), onMatch);
     const present = new Set(elements.map(({ classes }) => classes));
+    const starts = new Map<Rule<CreditPattern>, number[]>();
+    for (const [index, { classes }] of elements.entries())
+      for (const rule of this.#credits.beginningWith(classes)) {
+        const indexes = starts.get(rule);
+        if (indexes) indexes.push(index);
+        else starts.set(rule, [index]);
+      }
     const used = new Set<SentenceElement<Person>>();
     const credits: Credit<Person>[] = [];
-    for (const { data, pattern } of this.#credits) {
-      if (!pattern.mayMatch(present)) continue;
-      const mayStart = pattern.startsIn(elements);
-      for (let index = 0; index < elements.length; index++) {
-        const match = mayStart(index) ? pattern.matchAt(elements, index) : undefined;
+    for (const rule of this.#credits.all) {
+      const { data, pattern } = rule;
+      const indexes = starts.get(rule);
+      if (!indexes || !pattern.mayMatch(present)) continue;
+      const isNear = pattern.nearNeeds(elements);
+      for (const index of indexes) {
+        const match = isNear(index) ? pattern.matchAt(elements, index) : undefined;
         if (!match) continue;
         const verb = elementsIn(elements, match, 'verb') ?? [];
         // A verb may have no subject: `También destacó que …`.
@@ -108,16 +131,18 @@ export class CreditReader {
     onMatch: ((id: string) => void) | undefined,
   ): readonly SentenceElement<Person>[] {
     const present = new Set(elements.map(({ classes }) => classes));
-    const rules = this.#phrases
-      .filter(({ pattern }) => pattern.mayMatch(present))
-      .map((rule) => ({ ...rule, mayStart: rule.pattern.startsIn(elements) }));
-    if (rules.length === 0) return elements;
+    const near = new Map(
+      this.#phrases.all
+        .filter(({ pattern }) => pattern.mayMatch(present))
+        .map((rule) => [rule, rule.pattern.nearNeeds(elements)]),
+    );
+    if (near.size === 0) return elements;
     const reduced: SentenceElement<Person>[] = [];
     for (let index = 0; index < elements.length;) {
       let best: (Match & { readonly id: string }) | undefined;
-      for (const { pattern, data, mayStart } of rules) {
-        const match = mayStart(index) ? pattern.matchAt(elements, index) : undefined;
-        if (match && match.end > (best?.end ?? index)) best = { ...match, id: data.id };
+      for (const rule of this.#phrases.beginningWith(elements[index]!.classes)) {
+        const match = near.get(rule)?.(index) ? rule.pattern.matchAt(elements, index) : undefined;
+        if (match && match.end > (best?.end ?? index)) best = { ...match, id: rule.data.id };
       }
       if (!best) {
         reduced.push(elements[index++]!);

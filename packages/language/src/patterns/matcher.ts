@@ -161,8 +161,6 @@ export class Pattern {
   readonly #classes: ClassSets;
   /** Each match has an element for each of them. */
   readonly #needed: readonly BoundAtom[];
-  /** By the number of a set of classes, whether a match may begin with such an element. */
-  readonly #begins: (boolean | undefined)[] = [];
   readonly #seen: Uint32Array;
   #run = 0;
 
@@ -183,13 +181,11 @@ export class Pattern {
   }
 
   /**
-   * Returns a function that says whether a match may start at an element, because what each match needs is near after it. Call it in the
-   * order of the elements. Linear.
+   * Returns a function that says whether what each match needs is near after an element. Call it in the order of the elements. Linear.
    */
-  startsIn(elements: readonly Element[]): (start: number) => boolean {
+  nearNeeds(elements: readonly Element[]): (start: number) => boolean {
     const next = this.#needed.map(() => 0);
     return (start) =>
-      (this.#begins[elements[start]!.classes] ??= this.#mayBeginWith(elements[start]!.classes)) &&
       this.#needed.every((atom, index) => {
         let at = Math.max(next[index]!, start);
         while (at < elements.length && !atom.test(elements[at]!.classes)) at++;
@@ -198,7 +194,8 @@ export class Pattern {
       });
   }
 
-  #mayBeginWith(classes: number): boolean {
+  /** Whether a match may begin with an element of these classes. */
+  mayBeginWith(classes: number): boolean {
     const code = this.#code;
     const reached = new Set([0]);
     for (const at of reached) {

@@ -3,7 +3,7 @@ import type { CitedReport, FollowedWords } from '@findings/language-service';
 import { MessageType } from 'vscode-languageserver';
 import type { Remote } from '../client/connection.js';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import type { RequestContext } from '../handlers/request-context.js';
+import type { RequestContext } from './request-context.js';
 
 /**
  * Offers to move citations along when a report was edited by hand and saved, so that the words of cited findings have other ids.
