@@ -109,9 +109,9 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
 
   return {
     isVerbatim,
-    findVerbatim,
     findSimilar: (words, within) => findReversed(words, within) ?? findSimilar(words, within),
     // Editors check a document after each key, and most of its quotations stay the same.
+    findVerbatim: memoByString(findVerbatim, MAX_CACHED_LENGTH),
     findSimilarAnywhere: memoByString((words) => findSimilar(words, reports), MAX_CACHED_LENGTH),
   };
 }
