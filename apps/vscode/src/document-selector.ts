@@ -6,7 +6,7 @@ export const DOCUMENTS = [
   { language: 'plaintext', scheme: 'file' },
   { language: 'plaintext', scheme: 'vscode-vfs' },
   { pattern: '**/findings.config.json' },
-  // So that the server writes no pins while the editor has unsaved ones.
+  // The server must know of unsaved changes to the lock, since it writes no pins while there are any.
   { pattern: '**/findings.lock.json' },
 ];
 

@@ -24,5 +24,5 @@ export { escapeMarkdown } from './quotations/quotation-edits.js';
 export { nameTarget, shortestId } from './quotations/quotation-messages.js';
 export { replaceKey } from './citations/citation-edits.js';
 export type { OffsetEdit } from './fixes/offset-edits.js';
-export { REASON_PLACEHOLDER } from './suppressions/read-directive.js';
+export { REASON_PLACEHOLDER } from './suppressions/parse-directive.js';
 export { markedWords, shortWords } from './suppressions/marked-words.js';

@@ -1,9 +1,9 @@
 /** `@findings/export`: findings as works of a bibliography, for Pandoc, Quarto, LaTeX and Zotero, and as TypeScript. */
 export { typescriptModule } from './typescript.js';
-export { biblatex, bibtex } from './bibliography/tex.js';
+export { biblatex, bibtex } from './bibliography/bibtex.js';
 export { cslJson } from './bibliography/csl-json.js';
 export { ris } from './bibliography/ris.js';
-export { isTexKey } from './bibliography/tex-entry.js';
+export { isTexKey } from './bibliography/tex-syntax.js';
 export { workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';
 export type { AuthorName } from './bibliography/work-author.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOf, pieceOf } from '../src/tools/pages.js';
+import { pageOf, pieceOf } from '../src/tools/answer-pages.js';
 import { findPassage } from '../src/tools/find-passage.js';
 import { useFolder } from './temporary-folder.js';
 

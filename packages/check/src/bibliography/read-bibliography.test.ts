@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWithPandoc } from '../../../export/test/pandoc.js';
 import { exampleLibrary } from '../../../core/test/example-library.js';
-import { biblatex, bibtex } from '../../../export/src/bibliography/tex.js';
+import { biblatex, bibtex } from '../../../export/src/bibliography/bibtex.js';
 import { cslJson } from '../../../export/src/bibliography/csl-json.js';
 import { ris } from '../../../export/src/bibliography/ris.js';
 import { workOf } from '../../../export/src/bibliography/work.js';

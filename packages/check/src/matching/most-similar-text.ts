@@ -2,7 +2,7 @@ import type { Target } from '@findings/core/library';
 import { foldTypography, wordDiff, type Change } from '@findings/language';
 import { worstDifference } from './classify-difference.js';
 import type { DifferenceClass } from './classify-difference.js';
-import { judgeAlignment } from './judge-alignment.js';
+import { judgeAlignment } from './safe-replacement.js';
 import { readQuotationParts } from './quotation-parts.js';
 import { similarityOf, type Similarity } from './similarity.js';
 import { createSimilarityPrefilter } from './similarity-prefilter.js';

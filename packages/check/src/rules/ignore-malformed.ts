@@ -1,5 +1,5 @@
 import { excerpt } from '@findings/core/library';
-import { REASON_PLACEHOLDER } from '../suppressions/read-directive.js';
+import { REASON_PLACEHOLDER } from '../suppressions/parse-directive.js';
 import type { SuppressionProblem } from '../suppressions/suppression.js';
 import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { SuppressionRule } from './rule.js';

@@ -1,4 +1,4 @@
-import type { NamedRule } from '../suppressions/read-directive.js';
+import type { NamedRule } from '../suppressions/parse-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
 import type { RuleProblem, ProposedEdit } from '../document/checked-document.js';

@@ -5,8 +5,8 @@ import { groupComments, removalRange } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
 import { nextBlock } from './next-block.js';
-import { readDirective, REASON_PLACEHOLDER } from './read-directive.js';
-import type { NamedRule } from './read-directive.js';
+import { readDirective, REASON_PLACEHOLDER } from './parse-directive.js';
+import type { NamedRule } from './parse-directive.js';
 import { noSuppressions } from './suppression.js';
 import type { SuppressionProblem, Suppression, Suppressions } from './suppression.js';
 

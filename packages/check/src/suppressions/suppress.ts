@@ -1,7 +1,7 @@
 import type { OffsetRange } from '@findings/language';
 import { markedWords, shortWords } from './marked-words.js';
 import { createOverlapSearch } from './overlaps.js';
-import type { NamedRule } from './read-directive.js';
+import type { NamedRule } from './parse-directive.js';
 import type { Suppression } from './suppression.js';
 
 /** What suppressing needs to know of a problem. */

@@ -1,5 +1,5 @@
 import type { OffsetRange } from '@findings/language';
-import type { NamedRule } from './read-directive.js';
+import type { NamedRule } from './parse-directive.js';
 
 /** A comment that suppresses problems. */
 export interface Suppression extends OffsetRange {

@@ -1,6 +1,6 @@
 import type { DocumentResult } from '../documents/document-result.js';
 import type { AcceptedProblems } from './baseline-format.js';
-import { problemFingerprint } from '../formats/problem-fingerprint.js';
+import { problemFingerprint } from '../documents/problem-fingerprint.js';
 
 type Problem = DocumentResult['problems'][number];
 
@@ -10,7 +10,7 @@ export interface BaselineComparison {
   readonly remaining: readonly Problem[];
   /** The counts of all problems, by fingerprint. */
   readonly found: ReadonlyMap<string, number>;
-  /** The counts of accepted problems that existing exist, by fingerprint. */
+  /** The counts of accepted problems that exist, by fingerprint. */
   readonly kept: ReadonlyMap<string, number>;
   /** The number of accepted problems that are fixed. */
   readonly fixedCount: number;

@@ -84,8 +84,8 @@ function singular(printed: string): readonly string[] {
 
 /**
  * Where the words begin that spell an acronym, by the method of Schwartz and Hearst (2003): from the end, each letter of the acronym is
- * found before the last one, and the first letter begins a word. Here a letter is looked for in few words, rather at the start of one,
- * and at least half of the letters, and more than one, are at starts.
+ * found before the previous match, and the first letter begins a word. In addition, each letter must be within a few words, preferably at
+ * the start of one. At least two letters, and at least half of all, must be at the start of a word.
  */
 function spelledFrom(words: string, short: string): number | undefined {
   // `W3C` of `World Wide Web Consortium`.
@@ -107,7 +107,7 @@ function spelledFrom(words: string, short: string): number | undefined {
 /** Words in which a letter is looked for. The last one is in the last word, or in that before it. */
 const MOST_WORDS = 3;
 
-/** Where a letter is before an offset: rather at the start of a word than nearer. The first letter of an acronym begins a name. */
+/** The offset of a letter before another offset. Prefers the start of a word to a nearer match. The first letter must begin a name. */
 function letterBefore(
   words: string,
   before: number,

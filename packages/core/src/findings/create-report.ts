@@ -33,7 +33,7 @@ export function createReport(
   const withText = new Set(all.filter((part) => !isEmpty(part)).flatMap(({ node }) => [node, ...partsAround(node)]));
   const filled = all.filter(({ node }) => withText.has(node) || isKeptEmpty(node, isExact));
   const loose = new Set(filled.filter(isLoose));
-  // With nothing but recommendations and actions of the report, it is not a part of its own.
+  // A part that has only recommendations and actions of the report is dropped.
   const own = filled.filter((part) => !loose.has(part) || !isEmpty({ ...part, recommendations: [], actions: [] }));
   const titled = new Set(own.map(({ node }) => node));
   const days = draft.days.map(({ day, nodes }) => ({ day, nodes: new Set(nodes) }));

@@ -179,7 +179,7 @@ function unknownLabels({ context }: Reading): Evidence | undefined {
   const start = Math.max(0, source.text.indexOf(`${first.text}:`));
   return {
     code: 'report.label-unknown',
-    // A name that nobody has is a sign in few lines, too.
+    // The strength depends on the number of lines, not on their share of the report.
     strength: Math.min(1, lines / MANY),
     message: () =>
       say`${lines} lines start with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,

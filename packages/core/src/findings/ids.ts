@@ -6,7 +6,7 @@ import { reportProblem, type ParseContext } from './parse-context.js';
 const MOST_WORDS = 3;
 /** Ids that mean something else. */
 const RESERVED = /^(?:summary|[dsra]\d[\d.]*)$/;
-/** Most numbers that are reported as left out; a wider gap is another way of counting. */
+/** The largest gap that is reported. After a wider one, the report probably numbers its sessions in another way. */
 const WIDEST_GAP = 5;
 
 /**
@@ -85,7 +85,7 @@ function reportRepeated(
 }
 
 /**
- * Reports numbers that no session has. A report that leaves out numbers more than once does not count its sessions.
+ * Reports numbers that no session has. Several gaps mean that the numbers do not count sessions, so nothing is reported.
  *
  * @param used all printed numbers, of parts that are not sessions too
  */

@@ -82,7 +82,7 @@ interface OpenQuestion {
   readonly passage: PassageDraft;
 }
 
-/** Reads the blocks of a part in one pass. Its state is what a reader of the page keeps in mind. */
+/** Reads the blocks of a part in one pass. Its state is the context that earlier blocks set for later ones. */
 class PartReader {
   readonly #node: PartNode;
   readonly #context: ParseContext;

@@ -14,7 +14,7 @@ const TRANSCRIPT = 6;
 /** So many user names as labels make others of one use people, too. */
 const FEWEST_USER_NAMES = 3;
 
-/** So many initials as labels make those people that are also words: `BE: We agreed in July`. */
+/** If at least this many labels are initials, initials that are also words count as people: `BE: We agreed in July`. */
 const FEWEST_INITIALS = 3;
 
 function isFullGivenName(text: string, vocabulary: Vocabulary): boolean {

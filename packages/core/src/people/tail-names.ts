@@ -48,7 +48,7 @@ export function signatureOf({ prose: { text } }: Block): string | undefined {
   return SIGNATURE.exec(text)?.[1];
 }
 
-/** Makes known those who sign quotations. */
+/** Adds the people who sign quotations to the roster. */
 export function readSignatures(
   blocks: readonly Block[],
   roster: Roster,

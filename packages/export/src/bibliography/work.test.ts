@@ -3,7 +3,7 @@ import { exampleReport } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
 import type { Report } from '@findings/core';
-import { biblatex, bibtex } from './tex.js';
+import { biblatex, bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import { authorName } from './work-author.js';

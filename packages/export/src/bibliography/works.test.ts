@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWithPandoc } from '../../test/pandoc.js';
-import { biblatex, bibtex } from './tex.js';
+import { biblatex, bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import type { AuthorName } from './work-author.js';

@@ -7,7 +7,7 @@ import { fitColumns, readingOrder } from './columns.js';
 import { contentsBlocks, findContents } from './contents.js';
 import { takeFootnotes } from './footnotes.js';
 import { setLevels } from './heading-levels.js';
-import { findHeadings } from './headings.js';
+import { findHeadings } from './heading-candidates.js';
 import { Outline, type OutlineEntry } from './outline.js';
 import { joinAcross } from './join-pages.js';
 import type { Line } from './line.js';

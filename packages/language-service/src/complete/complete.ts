@@ -11,7 +11,7 @@ import type { CompletionOptions } from './completion-options.js';
 const configurationName = /(?:^|\/)findings\.config\.json$/;
 
 /**
- * The completions at an offset, the best first. They are never all: the server finds reordered and misspelt words, which
+ * The completions at an offset, the best first. The list is always incomplete: the server finds reordered and misspelt words, which
  * the client's own filter would drop. So each item repeats what was typed, and the client asks again after each
  * letter.
  *

@@ -181,7 +181,7 @@ export class Pattern {
   }
 
   /**
-   * Returns a function that says whether what each match needs is near after an element. Call it in the order of the elements. Linear.
+   * Returns a function that checks whether the elements that every match needs follow soon after an element. Linear if called in order.
    */
   nearNeeds(elements: readonly Element[]): (start: number) => boolean {
     const next = this.#needed.map(() => 0);

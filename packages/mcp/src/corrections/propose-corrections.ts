@@ -1,6 +1,6 @@
 import type { Operation } from '@findings/core';
 import * as v from 'valibot';
-import { pageOf } from '../tools/pages.js';
+import { pageOf } from '../tools/answer-pages.js';
 import { cursor, nextCursor, report, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { lengthOfOperations, remember } from './connection.js';

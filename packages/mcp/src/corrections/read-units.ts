@@ -1,7 +1,7 @@
 import type { Unit, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
-import { pageOf } from '../tools/pages.js';
+import { pageOf } from '../tools/answer-pages.js';
 import { NOTICE } from '../tools/quoted.js';
 import { cursor, nextCursor, report } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';

@@ -5,7 +5,7 @@ import { excerpt } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { findingMarkdown } from '../tools/get-finding.js';
-import { MAX_ANSWER, pageOf, pieceOf } from '../tools/pages.js';
+import { MAX_ANSWER, pageOf, pieceOf } from '../tools/answer-pages.js';
 import { quoted } from '../tools/quoted.js';
 
 const MARKDOWN = 'text/markdown';

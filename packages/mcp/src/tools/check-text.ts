@@ -1,7 +1,7 @@
 import { runWithPauses } from '@findings/check/editor';
 import * as v from 'valibot';
 import { checkDraft, problemSchema } from './draft-problems.js';
-import { pageOf } from './pages.js';
+import { pageOf } from './answer-pages.js';
 import { cursor, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
 

@@ -1,7 +1,7 @@
 import type { FindingCoverage } from '@findings/export/coverage';
 import * as v from 'valibot';
 import { checkReportKey } from './describe-finding.js';
-import { pageOf } from './pages.js';
+import { pageOf } from './answer-pages.js';
 import { cursor, nextCursor, report } from './schemas.js';
 import { defineTool } from './tool.js';
 

@@ -4,7 +4,7 @@ import type { Steps } from '@findings/check/editor';
 import * as v from 'valibot';
 import { MAX_DRAFT } from './check-text.js';
 import { checkDraft, problemSchema } from './draft-problems.js';
-import { MAX_ANSWER, pageOf, pieceOf } from './pages.js';
+import { MAX_ANSWER, pageOf, pieceOf } from './answer-pages.js';
 import { cursor, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
 import type { ReportFolder } from './tool.js';

@@ -3,7 +3,7 @@ import type { Finding, Report, Statement, Turn } from '@findings/core';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import * as v from 'valibot';
 import { describeFinding, idOf, targetOf } from './describe-finding.js';
-import { pageOf, pieceOf } from './pages.js';
+import { pageOf, pieceOf } from './answer-pages.js';
 import { NOTICE } from './quoted.js';
 import { cursor, findingEntries, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { excerptAbout, checkReportKey, describeFinding } from './describe-finding.js';
-import { pageOf, readCursor } from './pages.js';
+import { pageOf, readCursor } from './answer-pages.js';
 import { cursor, findingEntries, nextCursor, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 

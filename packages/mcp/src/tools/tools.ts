@@ -10,7 +10,7 @@ import { searchFindings } from './search-findings.js';
 import { ToolError } from './tool.js';
 import type { ReportFolder, Tool } from './tool.js';
 
-/** All tools, in the order in which a writer uses them. */
+/** All tools for a draft, in the order in which a writer uses them. Those that correct a report are in `corrections`. */
 export const tools: readonly Tool[] = [searchFindings, getFinding, findSource, quote, checkText, fixText, coverage];
 
 /**

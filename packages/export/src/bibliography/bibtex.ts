@@ -1,4 +1,4 @@
-import { texAuthors, texEntry, texSingle } from './tex-entry.js';
+import { texAuthors, texEntry, texSingle } from './tex-syntax.js';
 import { texText, texTitle, texWhole } from './tex-text.js';
 import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
