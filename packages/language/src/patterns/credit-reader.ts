@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../words/offset-range.js';
 import type { CreditPattern, PatternData, Patterns, PhrasePattern } from '../lexicon/vocabulary.js';
 import { isPerson, readElements, type Mention, type SentenceElement } from './elements.js';
-import { namesOf, parsePattern, Pattern, type Match } from './matcher.js';
+import { namesOf, parsePattern, Pattern, type Element, type Match } from './matcher.js';
 import { CLASS, WordClasses, type WordsByClass } from './word-classes.js';
 
 /** What a sentence says that a person did. */
@@ -24,15 +24,41 @@ interface Rule<Data> {
 
 class Rules<Data> {
   readonly all: readonly Rule<Data>[];
-  readonly #byClasses: (readonly Rule<Data>[] | undefined)[] = [];
+  readonly #byClasses: (readonly number[] | undefined)[] = [];
+  /** What the matches of each rule need. */
+  readonly #needs: readonly { readonly rule: number; readonly test: (classes: number) => boolean }[];
+  readonly #needCounts: readonly number[];
+  /** By the number of a set of classes, the indexes of the needs that it meets. */
+  readonly #metBy: (readonly number[] | undefined)[] = [];
 
   constructor(all: readonly Rule<Data>[]) {
     this.all = all;
+    this.#needs = all.flatMap(({ pattern }, rule) => pattern.needs.map((test) => ({ rule, test })));
+    this.#needCounts = all.map(({ pattern }) => pattern.needs.length);
   }
 
-  /** The rules whose matches may begin with an element of these classes, in order. */
-  beginningWith(classes: number): readonly Rule<Data>[] {
-    return (this.#byClasses[classes] ??= this.all.filter(({ pattern }) => pattern.mayBeginWith(classes)));
+  /** Returns a function that checks whether a rule can match elements of these classes. */
+  possibleIn(present: Iterable<number>): (rule: number) => boolean {
+    const isMet = new Uint8Array(this.#needs.length);
+    const missing = Uint8Array.from(this.#needCounts);
+    for (const classes of present)
+      for (const need of this.#met(classes))
+        if (isMet[need] === 0) {
+          isMet[need] = 1;
+          missing[this.#needs[need]!.rule]!--;
+        }
+    return (rule) => missing[rule] === 0;
+  }
+
+  #met(classes: number): readonly number[] {
+    return (this.#metBy[classes] ??= this.#needs.flatMap(({ test }, need) => (test(classes) ? [need] : [])));
+  }
+
+  /** The indexes of the rules whose matches may begin with an element of these classes, in order. */
+  beginningWith(classes: number): readonly number[] {
+    return (this.#byClasses[classes] ??= this.all.flatMap(({ pattern }, index) =>
+      pattern.mayBeginWith(classes) ? [index] : [],
+    ));
   }
 }
 
@@ -81,20 +107,17 @@ export class CreditReader {
     onMatch?: (id: string) => void,
   ): readonly Credit<Person>[] {
     const elements = this.#reduce(readElements(sentence, this.#words, mentions, quotations), onMatch);
-    const present = new Set(elements.map(({ classes }) => classes));
-    const starts = new Map<Rule<CreditPattern>, number[]>();
-    for (const [index, { classes }] of elements.entries())
-      for (const rule of this.#credits.beginningWith(classes)) {
-        const indexes = starts.get(rule);
-        if (indexes) indexes.push(index);
-        else starts.set(rule, [index]);
-      }
+    const isPossible = this.#credits.possibleIn(classesIn(elements));
+    /** For each rule, where a match may begin. */
+    const starts: (number[] | undefined)[] = [];
+    for (let index = 0; index < elements.length; index++)
+      for (const rule of this.#credits.beginningWith(elements[index]!.classes)) (starts[rule] ??= []).push(index);
     const used = new Set<SentenceElement<Person>>();
     const credits: Credit<Person>[] = [];
-    for (const rule of this.#credits.all) {
-      const { data, pattern } = rule;
-      const indexes = starts.get(rule);
-      if (!indexes || !pattern.mayMatch(present)) continue;
+    for (let rule = 0; rule < starts.length; rule++) {
+      const { data, pattern } = this.#credits.all[rule]!;
+      const indexes = starts[rule];
+      if (!indexes || !isPossible(rule)) continue;
       const isNear = pattern.nearNeeds(elements);
       for (const index of indexes) {
         const match = isNear(index) ? pattern.matchAt(elements, index) : undefined;
@@ -130,19 +153,18 @@ export class CreditReader {
     elements: readonly SentenceElement<Person>[],
     onMatch: ((id: string) => void) | undefined,
   ): readonly SentenceElement<Person>[] {
-    const present = new Set(elements.map(({ classes }) => classes));
-    const near = new Map(
-      this.#phrases.all
-        .filter(({ pattern }) => pattern.mayMatch(present))
-        .map((rule) => [rule, rule.pattern.nearNeeds(elements)]),
+    const isPossible = this.#phrases.possibleIn(classesIn(elements));
+    const near = this.#phrases.all.map(({ pattern }, rule) =>
+      isPossible(rule) ? pattern.nearNeeds(elements) : undefined,
     );
-    if (near.size === 0) return elements;
+    if (near.every((each) => each === undefined)) return elements;
     const reduced: SentenceElement<Person>[] = [];
     for (let index = 0; index < elements.length;) {
       let best: (Match & { readonly id: string }) | undefined;
       for (const rule of this.#phrases.beginningWith(elements[index]!.classes)) {
-        const match = near.get(rule)?.(index) ? rule.pattern.matchAt(elements, index) : undefined;
-        if (match && match.end > (best?.end ?? index)) best = { ...match, id: rule.data.id };
+        const { pattern, data } = this.#phrases.all[rule]!;
+        const match = near[rule]?.(index) ? pattern.matchAt(elements, index) : undefined;
+        if (match && match.end > (best?.end ?? index)) best = { ...match, id: data.id };
       }
       if (!best) {
         reduced.push(elements[index++]!);
@@ -178,6 +200,11 @@ const FORMS: ReadonlySet<string> = new Set([
   'PAREN',
   'PERSON',
 ]);
+
+/** The numbers of the sets of classes, each once. */
+function classesIn(elements: readonly Element[]): ReadonlySet<number> {
+  return new Set(elements.map(({ classes }) => classes));
+}
 
 function elementsIn<Person>(
   elements: readonly SentenceElement<Person>[],

@@ -172,12 +172,9 @@ export class Pattern {
     this.#seen = new Uint32Array(this.#code.length * (MAX_ELEMENTS + 1));
   }
 
-  /** Whether elements with these sets of classes can have a match. */
-  mayMatch(present: ReadonlySet<number>): boolean {
-    return this.#needed.every((atom) => {
-      for (const index of present) if (atom.test(index)) return true;
-      return false;
-    });
+  /** Tests of sets of classes. Each match has an element for each of them. */
+  get needs(): readonly ((classes: number) => boolean)[] {
+    return this.#needed.map((atom) => (classes) => atom.test(classes));
   }
 
   /**
