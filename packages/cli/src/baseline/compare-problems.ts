@@ -1,6 +1,6 @@
 import type { DocumentResult } from '../documents/document-result.js';
 import type { AcceptedProblems } from './baseline-format.js';
-import { problemFingerprint } from '../documents/problem-fingerprint.js';
+import { problemFingerprint } from '../formats/problem-fingerprint.js';
 
 type Problem = DocumentResult['problems'][number];
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '@findings/project';
 import { countNoun } from '../render/count-noun.js';
-import { createProblemFingerprints } from '../documents/problem-fingerprint.js';
+import { createProblemFingerprints } from './problem-fingerprint.js';
 import type { Format, CheckedProblem } from './format.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryPath } from './repository-path.js';
