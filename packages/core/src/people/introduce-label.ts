@@ -120,6 +120,7 @@ function introduceNickname(
   roster.introduceLabel(text, 2);
 }
 
+/** `AD`, `LFR`. */
 export const INITIALS = /^\p{Lu}{2,4}$/u;
 
 /** Whether a text is one word, or a given name with an initial, and not a common word. A nickname in lower case may be used in the text. */

@@ -22,6 +22,7 @@ interface Rule<Data> {
   readonly pattern: Pattern;
 }
 
+/** The patterns of one stage, with what tells at once which of them can match. */
 class Rules<Data> {
   readonly all: readonly Rule<Data>[];
   readonly #byClasses: (readonly number[] | undefined)[] = [];
