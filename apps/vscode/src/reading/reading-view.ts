@@ -68,24 +68,30 @@ export class ReadingView implements WebviewViewProvider {
   }
 
   async #show(document: TextDocument, at: Omit<ReadingParams, 'textDocument'>): Promise<void> {
-    const textDocument = this.context.client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const { code2ProtocolConverter, protocol2CodeConverter } = this.context.client;
+    const textDocument = code2ProtocolConverter.asTextDocumentIdentifier(document);
     const number = ++this.#latest;
-    const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at }).finally(() => {
+    try {
+      const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at });
+      const original =
+        reading && 'location' in reading
+          ? await originalOf(protocol2CodeConverter.asUri(reading.location.uri))
+          : undefined;
+      if (number === this.#latest) this.#displayResult(document, reading, original);
+    } finally {
       if (number === this.#latest) this.#ended = number;
-    });
-    if (number !== this.#latest) return;
+    }
+  }
+
+  #displayResult(document: TextDocument, reading: ReadingResult | UnmatchedResult | null, original?: Uri): void {
     this.#unmatched = reading && 'unmatched' in reading ? reading.unmatched : undefined;
     if (this.#unmatched) {
       this.#shown = undefined;
       this.#display(unmatchedContent(this.#unmatched));
-    }
-    if (!reading || 'unmatched' in reading) {
-      if (!this.#shown && !this.#unmatched) this.#display(emptyContent());
-      return;
-    }
-    const original = await originalOf(this.context.client.protocol2CodeConverter.asUri(reading.location.uri));
-    this.#shown = { document, reading, original };
-    this.#display(readingContent(reading, original && { name: fileName(original) }));
+    } else if (reading && 'location' in reading) {
+      this.#shown = { document, reading, original };
+      this.#display(readingContent(reading, original && { name: fileName(original) }));
+    } else if (!this.#shown) this.#display(emptyContent());
   }
 
   /** Sends only what has changed, so that a selection in the page stays. */
