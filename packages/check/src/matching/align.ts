@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import type { QuotationTokens } from './quotation-tokens.js';
 import type { WordTokens } from './word-tokens.js';
 
@@ -25,25 +24,14 @@ const MAX_OMISSION_COST = -25;
 /** Cost of words omitted with a mark. */
 const MARKED_OMISSION = -1;
 
-/** Up to this many pairs of words are compared in full. Longer texts are only compared up to `MAX_EDITS` differences. */
-export const MAX_CELLS = 1 << 17;
-const MAX_EDITS = 200;
-
 /** The maximum score of an alignment with this many same words. */
 export function maxScore(kept: number, length: number): number {
   return SAME * kept + Math.max(OTHER, ADDED) * (length - kept);
 }
 
-/** The best alignment of a quotation with a range of a finding. Undefined if both are too long and too different. */
-export function align(quoted: QuotationTokens, finding: WordTokens, from: number, to: number): Alignment | undefined {
-  return (quoted.length + 1) * (to - from + 1) <= MAX_CELLS
-    ? alignInFull(quoted, finding, from, to)
-    : alignByDifferences(quoted, finding, from, to);
-}
-
-/** A semi-global alignment: the whole quotation with any part of the finding. Time and memory are the product of both lengths. */
-function alignInFull(quoted: QuotationTokens, finding: WordTokens, from: number, to: number): Alignment {
-  const width = to - from + 1;
+/** The best alignment of a quotation with any part of a finding. Time and memory are the product of both lengths. */
+export function align(quoted: QuotationTokens, finding: WordTokens): Alignment {
+  const width = finding.length + 1;
   const skips = new Int32Array((quoted.length + 1) * width);
   const isAdded = new Uint8Array((quoted.length + 1) * width);
   let above = new Int32Array(width);
@@ -63,7 +51,7 @@ function alignInFull(quoted: QuotationTokens, finding: WordTokens, from: number,
       let best = above[position]! + ADDED;
       isAdded[cell] = 1;
       if (position > 0) {
-        const other = above[position - 1]! + (finding.words[from + position - 1] === word ? SAME : OTHER);
+        const other = above[position - 1]! + (finding.words[position - 1] === word ? SAME : OTHER);
         if (other >= best) {
           best = other;
           isAdded[cell] = 0;
@@ -87,7 +75,7 @@ function alignInFull(quoted: QuotationTokens, finding: WordTokens, from: number,
     }
     [above, row] = [row, above];
   }
-  return trace(quoted, finding, from, { skips, isAdded, last: above, width });
+  return trace(quoted, finding, { skips, isAdded, last: above, width });
 }
 
 interface Table {
@@ -99,7 +87,7 @@ interface Table {
   readonly width: number;
 }
 
-function trace(quoted: QuotationTokens, finding: WordTokens, from: number, table: Table): Alignment {
+function trace(quoted: QuotationTokens, finding: WordTokens, table: Table): Alignment {
   let position = 0;
   table.last.forEach((value, end) => {
     if (value > table.last[position]!) position = end;
@@ -109,35 +97,7 @@ function trace(quoted: QuotationTokens, finding: WordTokens, from: number, table
   for (let at = quoted.length; at > 0; at--) {
     const skip = table.skips[at * table.width + position]!;
     if (skip > 0) position = skip - 1;
-    if (table.isAdded[at * table.width + position] === 0) partners[at - 1] = from + --position;
-  }
-  return toAlignment(quoted, finding, partners, score);
-}
-
-/** A Myers diff. Time is the sum of both lengths times the number of differences. */
-function alignByDifferences(
-  quoted: QuotationTokens,
-  finding: WordTokens,
-  from: number,
-  to: number,
-): Alignment | undefined {
-  const changes = diffArrays(Array.from(finding.words.subarray(from, to)), Array.from(quoted.words), {
-    maxEditLength: MAX_EDITS,
-  });
-  if (!changes) return undefined;
-  const partners = new Int32Array(quoted.length).fill(-1);
-  let [position, at, score] = [from, 0, 0];
-  for (const { count, added, removed } of changes) {
-    if (added) {
-      at += count;
-      score += count * ADDED;
-    } else if (removed) {
-      position += count;
-      if (at > 0 && at < quoted.length) score += Math.max(MAX_OMISSION_COST, OMITTED_START + count * OMITTED_WORD);
-    } else {
-      for (let step = 0; step < count; step++) partners[at++] = position++;
-      score += count * SAME;
-    }
+    if (table.isAdded[at * table.width + position] === 0) partners[at - 1] = --position;
   }
   return toAlignment(quoted, finding, partners, score);
 }

@@ -1,32 +1,20 @@
 import { isDash, isSpace } from '@findings/language';
-import { comparisonForm, spacedWords } from './text-forms.js';
-import { occurrences } from './occurrences.js';
-import { WordRuns } from './word-runs.js';
+import { comparisonForm } from './text-forms.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
 /** Characters that the form drops, and the Kelvin sign, which is a K there. They may make letters adjacent. */
 export const DROPPED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]/;
-
-/** Longer texts, in UTF-16 code units, are searched with an index. No finding of the reports that we know is so long. */
-const LONGEST_SCANNED = 16_384;
 
 /** The text of a finding in the forms that comparisons need. Each form is computed on first access. */
 export class FindingText {
   /** The text as in the report. */
   readonly source: string;
   #form: string | undefined;
-  #spacedWords: { readonly words: string | undefined } | undefined;
   #hyphens: ReadonlySet<number> | undefined;
   #tokens: WordTokens | undefined;
-  #runs: WordRuns | undefined;
 
   constructor(source: string) {
     this.source = source;
-  }
-
-  /** Its words separated by single spaces; see `spacedWords`. */
-  get spacedWords(): string | undefined {
-    return (this.#spacedWords ??= { words: spacedWords(this.source) }).words;
   }
 
   /** The form for comparing quotations; see `comparisonForm`. */
@@ -34,15 +22,9 @@ export class FindingText {
     return (this.#form ??= comparisonForm(this.source));
   }
 
-  /** Whether it is so long that it is searched with an index. */
-  get isLong(): boolean {
-    return this.source.length > LONGEST_SCANNED;
-  }
-
   /** All offsets of words in the form from `from` on, ascending. The first and last word may be parts of words. */
-  occurrences(words: string, from: number): Iterable<number> {
-    const found = this.isLong ? (this.#runs ??= new WordRuns(this.form)).offsetsOfPart(words) : undefined;
-    return found?.filter((at) => at >= from) ?? occurrences(this.form, words, from);
+  *occurrences(words: string, from: number): Generator<number> {
+    for (let at = this.form.indexOf(words, from); at >= 0; at = this.form.indexOf(words, at + 1)) yield at;
   }
 
   /** Its words, with offsets in the source. */

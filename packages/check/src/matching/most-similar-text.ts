@@ -5,7 +5,6 @@ import type { DifferenceClass } from './classify-difference.js';
 import { judgeAlignment } from './safe-replacement.js';
 import { readQuotationParts } from './quotation-parts.js';
 import { similarityOf, type Similarity } from './similarity.js';
-import { createSimilarityPrefilter } from './similarity-prefilter.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { suggestWords } from './suggest-words.js';
 import type { FindingText } from './finding-text.js';
@@ -19,9 +18,7 @@ export interface TargetText {
 /** The text that is most similar to a quotation; the first of equally similar ones. */
 export function mostSimilarText(quoted: QuotationTokens, texts: Iterable<TargetText>): SimilarMatch | undefined {
   let best: (TargetText & Similarity) | undefined;
-  const mayBeSimilar = createSimilarityPrefilter(quoted);
   for (const each of texts) {
-    if (!mayBeSimilar(each.text)) continue;
     const similarity = similarityOf(quoted, each.text.tokens, best?.score);
     if (similarity && (!best || similarity.score > best.score)) best = { ...each, ...similarity };
   }

@@ -81,11 +81,15 @@ function readSegment(form: string, parts: readonly QuotationPart[], position: Se
   const before = typeof pieces[0] === 'object' ? pieces[0] : undefined;
   if (before !== undefined) pieces.shift();
   const closing = position.hasOmissionAfter ? '' : removeEnding(pieces);
-  const [opening, ...rest] = pieces;
+  const [opening, ...others] = pieces;
   if (typeof opening !== 'string') return undefined;
-  const openings = position.isFirst && before === undefined ? inBothCases(opening) : [opening];
-  return { before, openings, rest, closing };
+  const start = opening.slice(0, MAX_OPENING);
+  const rest = opening === start ? others : [opening.slice(MAX_OPENING), ...others];
+  return { before, openings: position.isFirst && before === undefined ? inBothCases(start) : [start], rest, closing };
 }
+
+/** Only so much of the first words is searched, in UTF-16 code units. The rest is compared there, which is linear for repetitive texts, too. */
+const MAX_OPENING = 64;
 
 /** A hyphen that a line end may have added to a word. */
 const LINE_END_HYPHEN: Bracket = { content: '-', written: '-', replaces: 'nothing', isNegating: false };

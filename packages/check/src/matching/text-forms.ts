@@ -1,4 +1,4 @@
-import { foldTypography, isPlainText, isWord } from '@findings/language';
+import { foldTypography, isWord } from '@findings/language';
 
 /** A quotation mark with the spaces around it, and the space before a punctuation mark. */
 const MARK_OR_SPACE = / ?["'] ?| (?=[,;:!?.](?:["'\s)\]]|$))/g;
@@ -15,14 +15,4 @@ export function comparisonForm(text: string): string {
     const isInWord = found.length === 1 && isWord(folded.charCodeAt(at - 1)) && isWord(folded.charCodeAt(at + 1));
     return isInWord ? found : '"';
   });
-}
-
-/**
- * The words of a text in lower case, separated by single spaces, with a space at both ends. Words with signs (`1,000`,
- * `non-profit`) become several words. Undefined if the text has letters beyond ASCII, which need folding.
- */
-export function spacedWords(text: string): string | undefined {
-  if (!isPlainText(text)) return undefined;
-  const lower = text.toLowerCase().replace(/(?<=[a-z0-9])['`\u2018\u2019\u201b](?=[a-z0-9])/g, '');
-  return ` ${lower.replace(/[^a-z0-9]+/g, ' ').trim()} `;
 }
