@@ -118,7 +118,7 @@ describe('the most similar words', () => {
     [
       '[E]very border keeps a register [sic] of its own',
       's2.h2',
-      '[E]very border post keeps a register [sic] of its own | word: post → ',
+      'Every border post keeps a register of its own | word: post → ',
     ],
     [
       'A case that is handed over, unless somebody travels with it',

@@ -20,13 +20,12 @@ export function judgeAlignment(
 }
 
 function isReplacement(
-  { length, marks, bracketed, followsOmission, text, starts, ends }: QuotationTokens,
+  { length, hasBrackets, followsOmission, text, starts, ends }: QuotationTokens,
   { source, tokens }: FindingText,
   partners: Int32Array,
   same: Uint8Array,
 ): boolean {
-  if (length === 0 || same[0] !== 1 || same[length - 1] !== 1) return false;
-  if (bracketed.size > 0 || marks.some(({ kind }) => kind === 'bracket')) return false;
+  if (length === 0 || hasBrackets || same[0] !== 1 || same[length - 1] !== 1) return false;
   let [replaced, row, first] = [0, 0, 0];
   let sentences = 0;
   for (let at = 0; at <= length; at++) {

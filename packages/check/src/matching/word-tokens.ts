@@ -60,13 +60,10 @@ function isIgnorable(code: number): boolean {
     code === 0xb4 ||
     code === 0xad ||
     code === 0x200b ||
-    code === JOINER ||
+    code === 0x2060 ||
     code === 0xfeff
   );
 }
-
-/** U+2060, which joins the text on both sides to one word. */
-export const JOINER = 0x2060;
 
 /** A 32-bit FNV-1a hash of the folded word, without apostrophes. */
 function wordHash(text: string, start: number, end: number): number {
