@@ -2,7 +2,6 @@ import type { DocumentProblem, SpanEdit } from '../document/document-problem.js'
 import { harmlessEdits } from './harmless-edits.js';
 import { editsOf, textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
-import type { OffsetRange } from '@findings/language';
 import { noSteps, runSteps, type Steps } from '../document/steps.js';
 
 /** What applying fixes needs to know of a problem. */
@@ -24,9 +23,6 @@ const MAX_ROUNDS = 20;
 /** Fixes never settle either if the text grows to more than twice its length plus this many UTF-16 code units. */
 const MAX_GROWTH = 10_000;
 
-/** How often unsettled fixes are discarded before all fixes are discarded. */
-const MAX_ATTEMPTS = 3;
-
 /**
  * Applies the fixes of these problems once. Of two fixes that overlap, only the first is applied. A fix that would change
  * another citation or the front matter is not applied.
@@ -40,7 +36,7 @@ export function applyFixes(markdown: string, problems: readonly Fixable[]): stri
 
 /**
  * Applies fixes until none is left. Fixes that overlap, or that another fix makes possible, are applied in a further round.
- * A fix that would change another citation or the front matter is not applied. If all fixes never settle, the text is not
+ * A fix that would change another citation or the front matter is not applied. If the fixes never settle, the text is not
  * changed. Fixing the result again changes nothing.
  *
  * @param problems the problems of `markdown`
@@ -60,73 +56,20 @@ export function* fixInSteps<Problem extends Fixable>(
   problems: readonly Problem[],
   check: (markdown: string) => Steps<readonly Problem[]>,
 ): Steps<FixedDocument<Problem>> {
-  let excluded: readonly OffsetRange[] = [];
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const { unsettled, ...fixed } = yield* fixInRounds(markdown, problems, check, excluded);
-    if (unsettled.length === 0) return fixed;
-    excluded = excluded.concat(unsettled);
-  }
-  return { markdown, edits: [], fixed: 0, problems };
-}
-
-/** @param excluded ranges of the original document that must not be fixed */
-function* fixInRounds<Problem extends Fixable>(
-  markdown: string,
-  problems: readonly Problem[],
-  check: (markdown: string) => Steps<readonly Problem[]>,
-  excluded: readonly OffsetRange[],
-): Steps<FixedDocument<Problem> & { readonly unsettled: readonly OffsetRange[] }> {
   let edited = uneditedText(markdown);
   let text = markdown;
   let remaining = problems;
   let fixed = 0;
-  const nextFixes = (): readonly OffsetEdit[] => {
-    const fixes = chosenFixes(text, remaining);
-    if (excluded.length === 0 || fixes.length === 0) return harmlessEdits(text, fixes);
-    const ranges = originalRanges(editsOf(markdown, edited), fixes);
-    const allowed = fixes.filter((_, index) => !excluded.some((range) => isTouching(range, ranges[index]!)));
-    return harmlessEdits(text, allowed);
-  };
-  let fixes = nextFixes();
   const maxLength = 2 * markdown.length + MAX_GROWTH;
-  for (let round = 0; round < MAX_ROUNDS && text.length <= maxLength && fixes.length > 0; round++) {
+  for (let round = 0; ; round++) {
+    const fixes = harmlessEdits(text, chosenFixes(text, remaining));
+    if (fixes.length === 0) return { markdown: text, edits: editsOf(markdown, edited), fixed, problems: remaining };
+    if (round === MAX_ROUNDS || text.length > maxLength) return { markdown, edits: [], fixed: 0, problems };
     edited = applyTextEdits(edited, fixes);
     text = textOf(markdown, edited);
     remaining = yield* check(text);
     fixed += fixes.length;
-    fixes = nextFixes();
   }
-  const edits = editsOf(markdown, edited);
-  return { markdown: text, edits, fixed, problems: remaining, unsettled: originalRanges(edits, fixes) };
-}
-
-/**
- * Maps fixes of a later text to ranges of the first text. A range includes the earlier edits that its fix touches.
- *
- * @param edits from the first text to the later one
- */
-function originalRanges(edits: readonly OffsetEdit[], fixes: readonly OffsetEdit[]): OffsetRange[] {
-  return fixes.map((fix) => {
-    let shift = 0;
-    let start: number | undefined;
-    let end: number | undefined;
-    for (const edit of edits) {
-      const editedStart = edit.start + shift;
-      const editedEnd = editedStart + edit.text.length;
-      if (editedStart > fix.end) break;
-      if (editedEnd >= fix.start) {
-        start ??= Math.min(edit.start, fix.start - shift);
-        end = edit.end;
-      }
-      shift += edit.text.length - (edit.end - edit.start);
-      if (end === edit.end) end = Math.max(end, fix.end - shift);
-    }
-    return { start: start ?? fix.start - shift, end: end ?? fix.end - shift };
-  });
-}
-
-function isTouching(one: OffsetRange, other: OffsetRange): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }
 
 /** The fixes that can be applied in one round: sorted, without overlaps, with the line ends of the document. */

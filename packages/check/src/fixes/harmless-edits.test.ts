@@ -59,16 +59,6 @@ describe('a fix keeps the structure of the document', () => {
     ['a comment before a numbered list', `1. a\n\n${unused}\n\n1. b @s1.h1\n`, '1. a\n\n<!-- -->\n\n1. b @s1.h1\n'],
     ['a comment after a list', `- a\n\n${unused}\n\nb @s1.h1\n`, '- a\n\nb @s1.h1\n'],
     [
-      'a comment that a broken table shows as text',
-      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
-      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
-    ],
-    [
-      'a misspelled one',
-      '|\n-|-\n<!--findngsignore uote:|“up within two”\n-->\n',
-      '|\n-|-\n<!--findings-ignore quote:|“up within two”\n-->\n',
-    ],
-    [
       'braces in HTML that is never closed',
       '[^1]: *<b>\n    *@{ s2 }a.\n\n<div>\n# \n</div>\n',
       '[^1]: *<b>\n    *@{s2}a.\n\n<div>\n# \n</div>\n',
@@ -90,8 +80,8 @@ test('an edit between a harmful one and the citation that it changes is kept', (
   expect(harmlessEdits(markdown, [harmful, harmless])).toEqual([harmless]);
 });
 
-test('many harmful edits are removed, and the others change no citation', () => {
-  const markdown = `${'aCUT@s1 [@S2] '.repeat(300)}\n`;
+test('harmful edits among many others are removed', () => {
+  const markdown = `${`aCUT@s1 ${'[@S2] '.repeat(100)}`.repeat(3)}\n`;
   const edits = Array.from(markdown.matchAll(/CUT|@S2/g), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

@@ -1,145 +1,127 @@
-import { readTexts } from '@findings/citations';
-import type { CitationItem, TextBlock } from '@findings/citations';
-import { changedTexts } from './changed-texts.js';
+import { readTexts, type Texts } from '@findings/citations';
 import { frontMatterBlock, partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
-import { textOf, uneditedText, applyTextEdits } from './offset-edits.js';
-import type { OffsetEdit } from './offset-edits.js';
+import { applyTextEdits, textOf, uneditedText, type OffsetEdit } from './offset-edits.js';
 
-/** How often harmful edits are removed before all edits are removed. */
-const MAX_ATTEMPTS = 8;
+/** At most so many edited texts are read, so that time is linear. Edits that are not decided by then are left out. */
+const MAX_READS = 64;
 
 /**
  * Returns the edits that change only the citations and words that they rewrite: they keep the front matter, the blocks of the document
- * and all text outside them. Reads the text a bounded number of times, so time is linear.
+ * and all text outside them. Halves the edits until the harmful ones are found.
  *
  * @param edits sorted, without overlaps
  */
 export function harmlessEdits(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
-  if (edits.length === 0) return edits;
-  const before = readText(text);
-  let kept = edits;
-  const batches: (readonly OffsetEdit[])[] = [];
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const harmful = harmfulEdits(text, before, kept);
-    if (harmful.size === 0) break;
-    batches.push(kept.filter((edit) => harmful.has(edit)));
-    kept = kept.filter((edit) => !harmful.has(edit));
-  }
-  if (harmfulEdits(text, before, kept).size > 0) {
-    batches.push(kept);
-    kept = [];
-  }
-  // A removed edit may be harmless if it was only nearer to the changed citation than the harmful edit.
-  for (const batch of batches.slice(0, -1).toReversed()) {
-    const candidates = [...kept, ...batch].sort((one, other) => one.start - other.start || one.end - other.end);
-    if (harmfulEdits(text, before, candidates).size === 0) kept = candidates;
-  }
-  return kept;
+  const texts = edits.length > 0 ? readTexts(text) : undefined;
+  let reads = 0;
+  const add = (kept: readonly OffsetEdit[], more: readonly OffsetEdit[]): readonly OffsetEdit[] => {
+    if (more.length === 0 || reads++ >= MAX_READS) return kept;
+    const all = [...kept, ...more];
+    if (isHarmless(text, texts!, all)) return all;
+    const half = more.length >> 1;
+    return half === 0 ? kept : add(add(kept, more.slice(0, half)), more.slice(half));
+  };
+  return add([], edits);
 }
 
-interface ReadText {
-  readonly items: readonly CitationItem[];
-  readonly blocks: readonly TextBlock[];
-  readonly frontMatterEnd: number;
+/** An edit with its range in the text before or after all edits. */
+interface PlacedEdit extends OffsetRange {
+  readonly text: string;
+  /** What to subtract from an offset behind it to get the offset before all edits. */
+  readonly shift: number;
 }
 
-function readText(text: string): ReadText {
-  const { groups, blocks } = readTexts(text);
-  const items = groups.flatMap((group) => group.items);
-  const frontMatterEnd = frontMatterBlock(text)?.end ?? 0;
-  return { blocks, items: items.sort((one, other) => one.start - other.start), frontMatterEnd };
-}
-
-/** The edits that probably cause a change elsewhere. Empty if nothing else changes. */
-function harmfulEdits(text: string, before: ReadText, edits: readonly OffsetEdit[]): ReadonlySet<OffsetEdit> {
-  const harmful = new Set<OffsetEdit>();
-  const [first] = edits;
-  if (!first) return harmful;
+function isHarmless(text: string, texts: Texts, edits: readonly OffsetEdit[]): boolean {
+  let shift = 0;
+  let removed = 0;
+  const written = edits.map(({ start, end, text: words }): PlacedEdit => {
+    const from = start + shift;
+    shift += words.length - (end - start);
+    removed += Math.max(0, countKeys(text.slice(start, end)) - countKeys(words));
+    return { start: from, end: from + words.length, text: words, shift };
+  });
   const edited = textOf(text, applyTextEdits(uneditedText(text), edits));
-  const after = readText(edited);
-  if (after.frontMatterEnd !== shiftOffset(before.frontMatterEnd, edits)) harmful.add(first);
-
-  const [old, now] = [splitItems(before.items, edits, false), splitItems(after.items, edits, true)];
-  for (const [index, edit] of edits.entries()) {
-    const ids = now.touching[index] ?? [];
-    const removed = Math.max(0, countKeys(text.slice(edit.start, edit.end)) - countKeys(edit.text));
-    const isLost = ids.length < (old.touching[index]?.length ?? 0) - removed;
-    if (isLost || ids.some((id) => !edit.text.includes(id))) harmful.add(edit);
-  }
-  for (const citation of differences(old.outside, now.outside)) harmful.add(nearest(edits, citation));
-  // An edit that changes the structure changes all text after it. The others are tried again without it.
-  const [place] =
-    harmful.size > 0
-      ? []
-      : changedTexts({ text, blocks: before.blocks }, { text: edited, blocks: after.blocks }, edits);
-  if (place) harmful.add(nearest(edits, place));
-  return harmful;
-}
-
-function shiftOffset(offset: number, edits: readonly OffsetEdit[]): number {
-  let result = offset;
-  for (const { start, end, text } of edits) if (end <= offset && offset > 0) result += text.length - (end - start);
-  return result;
+  const inPlace = edits.map((edit) => ({ ...edit, shift: 0 }));
+  const before = surroundingsOf(text, texts, inPlace);
+  const after = surroundingsOf(edited, readTexts(edited), written);
+  return (
+    after.frontMatterEnd === before.frontMatterEnd &&
+    after.citations === before.citations &&
+    after.rewritten.every(({ id, by }) => by.text.includes(id)) &&
+    after.rewritten.length >= before.rewritten.length - removed &&
+    haveSameWords(before.words, after.words)
+  );
 }
 
 function countKeys(text: string): number {
   return text.split('@').length - 1;
 }
 
-/** A citation that no edit touches, with its offsets before the edits. */
-interface UntouchedCitation {
-  readonly start: number;
-  readonly end: number;
-  readonly id: string;
+/** A word of a block, with the kind of the block. */
+interface PlacedWord {
+  readonly key: string;
+  /** Whether an edit is in its block. The block may then be read only before or only after the edit. */
+  readonly isEdited: boolean;
 }
 
-/**
- * Splits citations into those that no edit touches, and the ids that each edit touches.
- *
- * @param isAfter whether the items are those of the text after the edits
- */
-function splitItems(items: readonly CitationItem[], edits: readonly OffsetEdit[], isAfter: boolean) {
-  const outside: UntouchedCitation[] = [];
-  const touching: string[][] = [];
-  let shift = 0;
-  let next = 0;
-  const endOf = ({ start, end, text }: OffsetEdit): number => shift + (isAfter ? start + text.length : end);
-  for (const { id, start, end } of items) {
-    for (let edit = edits[next]; edit && endOf(edit) <= start; edit = edits[++next]) {
-      if (isAfter) shift += edit.text.length - (edit.end - edit.start);
-    }
-    let isTouched = false;
-    let ahead = 0;
-    for (let index = next; index < edits.length; index++) {
-      const edit = edits[index]!;
-      if (edit.start + shift + ahead >= end) break;
-      (touching[index] ??= []).push(id);
-      isTouched = true;
-      if (isAfter) ahead += edit.text.length - (edit.end - edit.start);
-    }
-    if (!isTouched) outside.push({ id, start: start - shift, end: end - shift });
+/** What a text has outside the edits, with offsets before the edits. */
+interface Surroundings {
+  readonly frontMatterEnd: number;
+  readonly citations: string;
+  /** The citations that an edit touches. */
+  readonly rewritten: readonly { readonly id: string; readonly by: PlacedEdit }[];
+  readonly words: ReadonlyMap<number, PlacedWord>;
+}
+
+/** @param edits with their ranges in this text */
+function surroundingsOf(text: string, { groups, blocks }: Texts, edits: readonly PlacedEdit[]): Surroundings {
+  const toOld = (offset: number): number =>
+    offset - (edits[partitionPoint(edits.length, (index) => edits[index]!.end <= offset) - 1]?.shift ?? 0);
+  const rewritten: { id: string; by: PlacedEdit }[] = [];
+  const citations: string[] = [];
+  for (const { id, start, end } of groups.flatMap(({ items }) => items).sort((one, other) => one.start - other.start)) {
+    const by = edits[partitionPoint(edits.length, (index) => edits[index]!.end <= start)];
+    if (by && by.start < end) rewritten.push({ id, by });
+    else citations.push(`${toOld(start)} ${id}`);
   }
-  return { outside, touching };
-}
-
-/** The citations that only one of two sorted lists has. */
-function* differences(
-  one: readonly UntouchedCitation[],
-  other: readonly UntouchedCitation[],
-): Iterable<UntouchedCitation> {
-  let index = 0;
-  for (const citation of one) {
-    while (index < other.length && other[index]!.start < citation.start) yield other[index++]!;
-    const same = other[index]?.start === citation.start ? other[index++]! : undefined;
-    if (same?.id !== citation.id) yield citation;
+  const words = new Map<number, PlacedWord>();
+  for (const block of blocks) {
+    const touching = editsAt(edits, block);
+    // Text of the block may become part of a citation.
+    if (touching.some((edit) => /[@[\]{}]/.test(edit.text))) continue;
+    const { kind, quotation, note, fixedWidth } = block;
+    const frame = [kind, quotation !== undefined, note !== undefined, fixedWidth].join();
+    for (const { at, length, from, size } of block.runs) {
+      if (length !== size) continue;
+      for (const { 0: word, index } of block.text.slice(at, at + length).matchAll(/[^\s\ufffc]+/g)) {
+        const start = from + index;
+        if (touching.length > 0 && editsAt(edits, { start, end: start + word.length }).length > 0) continue;
+        words.set(toOld(start), { key: `${frame} ${word}`, isEdited: touching.length > 0 });
+      }
+    }
   }
-  yield* other.slice(index);
+  const frontMatter = frontMatterBlock(text);
+  return {
+    frontMatterEnd: frontMatter ? toOld(frontMatter.end) : 0,
+    citations: citations.join('\n'),
+    rewritten,
+    words,
+  };
 }
 
-/** The edit that is adjacent to a range, or else the last one before it, or else the first. */
-function nearest(edits: readonly OffsetEdit[], { start, end }: OffsetRange): OffsetEdit {
-  const next = partitionPoint(edits.length, (index) => edits[index]!.start <= start);
-  const [before, after] = [edits[next - 1], edits[next]];
-  return before?.end !== start && after?.start === end ? after : (before ?? after!);
+/** The sorted edits that touch a range. */
+function editsAt(edits: readonly PlacedEdit[], { start, end }: OffsetRange): readonly PlacedEdit[] {
+  const first = partitionPoint(edits.length, (index) => edits[index]!.end < start);
+  const last = partitionPoint(edits.length, (index) => edits[index]!.start <= end);
+  return edits.slice(first, last);
+}
+
+function haveSameWords(before: ReadonlyMap<number, PlacedWord>, after: ReadonlyMap<number, PlacedWord>): boolean {
+  const isKept = (one: PlacedWord, other: PlacedWord | undefined): boolean =>
+    other === undefined ? one.isEdited : other.key === one.key;
+  return (
+    [...before].every(([start, word]) => isKept(word, after.get(start))) &&
+    [...after].every(([start, word]) => isKept(word, before.get(start)))
+  );
 }
