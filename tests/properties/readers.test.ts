@@ -14,7 +14,6 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { readBaseline } from '../../packages/cli/src/baseline/read-baseline.ts';
 import { InvalidCacheError, readCache } from '../../packages/cli/src/cache/cache-file.ts';
-import { brokenBibtexText, bibtexText } from '../../packages/check/test/random-bibliography.ts';
 import { anyText, reportLike } from '../../packages/core/test/report-like.ts';
 import { verifyReport } from '../../packages/core/test/report-properties.ts';
 import { demandSafeHtml, demandSafePage } from './html.ts';
@@ -45,8 +44,6 @@ const texts = fc.oneof(
   tokenSoup(tokens),
   editedText(reportLike, kept, tokens),
   anyText,
-  bibtexText,
-  brokenBibtexText,
 );
 
 checkTexts(texts, kept, {

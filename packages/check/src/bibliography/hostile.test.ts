@@ -2,35 +2,14 @@ import { expect, test } from 'vitest';
 import { readBibliography } from './read-bibliography.js';
 
 // In more than linear time, each of these would take hours.
-test.each([
-  '@',
-  '@a',
-  '@a{',
-  '@a{\n',
-  '@a{b,',
-  '@a{b,c={',
-  '@a{b,c="',
-  '@a(',
-  '{',
-  '%',
-  '%\n',
-  '"',
-  '@comment',
-  '@comment{',
-  '=',
-  '@a{b,=',
-  '@a{b,ids=',
-  '@a{b,%\n',
-  '\\',
-  ' ',
-  '@ ',
-  '@a{b,ids={x,',
-  ',',
-])('a hundred thousand of %j are read in linear time', (piece) => {
-  const text = piece.repeat(100_000);
-  expect(readBibliography(text, 'bibtex').problems.length).toBeLessThanOrEqual(10);
-  expect(readBibliography(`@a{b,${text}`, 'bibtex').problems.length).toBeGreaterThanOrEqual(0);
-});
+test.each(['@', '@a{', '@a{b,', '@a{b,c="', '@a(', '%\n', '@a{b,ids={x,', '@ ', '@a{b '])(
+  'a hundred thousand of %j are read in linear time',
+  (piece) => {
+    const text = piece.repeat(100_000);
+    expect(readBibliography(text, 'bibtex').problems).toEqual([]);
+    expect([...readBibliography(`@a{b,}${text}`, 'bibtex').keys]).toContain('b');
+  },
+);
 
 test.each(['}', ']', '{', '[', '- ', '? ', '@', '%', '!', '&a [', '{a: ', '}\n', '- ]\n', '---\n'])(
   'a hundred thousand of %j are read as YAML in linear time',
