@@ -41,7 +41,7 @@ test.each([
   ['with merge conflicts', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n', /A merge left two versions/],
   ['that is not JSON', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
   ['that is empty', '', /This is not valid JSON from here on/],
-  ['of another shape', '[]', /must be a list of names with their values/],
+  ['of another shape', '[]', /This cannot be read/],
   ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
 ])('reports a lock %s with its position, as the same failure until the file changes', async (_, text, message) => {
   const { locks, write } = locksOf(text);

@@ -32,49 +32,27 @@ describe('problems are reported with their position', () => {
 
   test('a newer version', () => {
     expect(told('{"version": 2, "pins": []}')).toEqual([
-      '2 | This file has version 2, which a newer version of Findings wrote. Update Findings.',
+      '{ | This file has version 2, which a newer version of Findings wrote. Update Findings.',
     ]);
   });
 
   test.each([
     ['', ' | This is not valid JSON from here on. “findings pin” writes this file. Restore an older version, or'],
     [`{"version": 1, "pinned": {"a:s1": ${entry},}}`, '} | This is not valid JSON from here on.'],
-    ['[]', '[] | This file must be a list of names with their values: {…}'],
-    ['{"pinned": {}}', '{ | Write “"version": 1” here.'],
-    ['{"version": "1", "pinned": {}}', '"1" | Write “"version": 1” here.'],
-    ['{"version": 1}', '{ | “pinned” is missing here.'],
-    ['{"version": 1, "pinned": []}', '[] | “pinned” must be a list of names'],
-    ['{"version": 1, "pinned": {}, "pined": {}}', '"pined" | “pined” is not known here. Did you mean “pinned”?'],
-    ['{"version": 1, "pinned": {}, "pinned": {}}', '"pinned" | “pinned” appears here twice.'],
-    [`{"version": 1, "pinned": {"a:s1": ${entry}, "a:s1": ${entry}}}`, '"a:s1" | “a:s1” appears here twice.'],
-    ['{"version": 1, "pinned": {"a:s1": "x"}}', '"x" | “a:s1” must be a list of names'],
-    [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}"}}}`, '{ | “text” is missing here.'],
-    [
-      `{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}", "text": 5}}}`,
-      '5 | “text” must be text in double quotes.',
-    ],
-    ['{"version": 1, "pinned": {"a:s1": {"text": "x"}}}', '{ | “fingerprint” is missing here.'],
-    [
-      '{"version": 1, "pinned": {"a:s1": {"text": "x", "fingerprint": "abc"}}}',
-      '"abc" | “fingerprint” is not a fingerprint',
-    ],
+    ['[]', '[ | This cannot be read. “findings pin” writes this file.'],
+    ['{"version": "1", "pinned": {}}', '{ | This cannot be read.'],
+    ['{"version": 1, "pinned": []}', '{ | This cannot be read.'],
+    [`{"version": 1, "pinned": {"a:s": ${entry}, "a:s1": "x"}}`, '"a:s1" | This cannot be read.'],
+    [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}"}}}`, '"a:s1" | This cannot be read.'],
+    ['{"version": 1, "pinned": {"a:s1": {"text": "x", "fingerprint": "abc"}}}', '"a:s1" | This cannot be read.'],
     [
       `{"version": 1, "pinned": {"a:s1": {"parts": {"s1.h1": 7}, "text": "", "fingerprint": "${print}"}}}`,
-      '7 | “s1.h1”',
+      '"a:s1" | This cannot be read.',
     ],
-    [`{"version": 1, "pinned": {"A:s1": ${entry}}}`, '"A:s1" | “A:s1” is not an id: ids are written in lower case.'],
-    [`{"version": 1, "pinned": {"a:s 1": ${entry}}}`, '"a:s 1" | “a:s 1” is not an id: ids have no spaces,'],
-    [`{"version": 1, "pinned": {"a:s\\u0000": ${entry}}}`, '"a:s\\u0000" | “a:s\u0000” is not an id'],
-    [`{"version": 1, "pinned": {"": ${entry}}}`, '"" | “” is not an id: it does not name its report.'],
+    [`{"version": 1, "pinned": {"A:s1": ${entry}}}`, '"A:s1" | This cannot be read.'],
+    [`{"version": 1, "pinned": {"a:s 1": ${entry}}}`, '"a:s 1" | This cannot be read.'],
   ])('%s', (text, start) => {
-    const all = told(text);
-    expect(all.map((one) => one.slice(0, start.length))).toEqual([start]);
-    expect(all[0]).toMatch(/[.?]$/);
-  });
-
-  test('at most ten problems', () => {
-    const many = Array.from({ length: 50 }, (_, index) => `"a:s${index}": 0`).join(',');
-    expect(told(`{"version": 1, "pinned": {${many}}}`)).toHaveLength(10);
+    expect(told(text).map((one) => one.slice(0, start.length))).toEqual([start]);
   });
 });
 
