@@ -38,7 +38,7 @@ describe('findings check', () => {
       "proposals/wrong.md:3:21  error  citation.unresolved
          3 │ Nobody said so [see @s1.h9, p. 3].
            │                     ^^^^^^
-             Session 1 has no highlight 9. It has 2 highlights. Did you mean
+             Session 1 has no highlight 9. The last one is s1.h2. Did you mean
                s1.h2  Session 1 highlight: Jonas Köhler (Port Office)
                s1     Session 1: Wells
 

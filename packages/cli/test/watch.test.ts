@@ -66,7 +66,7 @@ test('checks again when the report, the configuration or the pins change, break 
   const { says, end } = await watching();
   await says('no highlight 9');
   write('reports/water.md', waterReport.replace('- **Maya', '- **Jo Roe (Port Office)** came.\n- **Maya'));
-  await says('It has 3 highlights');
+  await says('The last one is s1.h3');
   const configuration = { reports: { water: 'reports/water.md' }, include: ['proposals/**/*.md'] };
   write('findings.config.json', JSON.stringify({ ...configuration, rules: { 'citation.unresolved': 'hint' } }));
   await says('1 hint');

@@ -78,7 +78,7 @@ test('text for a client with a Spanish locale is Spanish', async () => {
   expect(await translatedTexts('es-MX')).toEqual({
     problems: [
       'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
-      'No hay ninguna sesión 9 en el informe. Solo tiene la sesión 1. ¿Quiso decir s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) o s1 (Sesión 1: Digging)?',
+      'No hay ninguna sesión 9 en el informe. El último identificador es s1. ¿Quiso decir s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) o s1 (Sesión 1: Digging)?',
     ],
     related: ['Estas son las palabras del informe.'],
     hover: [
@@ -110,7 +110,7 @@ test('text for a client without a locale is English', async () => {
   expect(await translatedTexts(undefined)).toEqual({
     problems: [
       'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',
-      'There is no session 9 in the report. It has only session 1. Did you mean s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) or s1 (Session 1: Digging)?',
+      'There is no session 9 in the report. The last one is s1. Did you mean s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) or s1 (Session 1: Digging)?',
     ],
     related: ['These are the report’s words.'],
     hover: [

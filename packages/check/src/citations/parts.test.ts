@@ -88,11 +88,11 @@ describe('a speaker of a statement', () => {
 test.each([
   [
     '[@introduction.p9]',
-    'citation.unresolved: ‘Introduction’ has no paragraph 9. It has 2 paragraphs. Did you mean introduction.p2 (‘Introduction’, paragraph 2) or introduction (Introduction)?',
+    'citation.unresolved: ‘Introduction’ has no paragraph 9. The last one is introduction.p2. Did you mean introduction.p2 (‘Introduction’, paragraph 2) or introduction (Introduction)?',
   ],
   [
     '[@pumps.t2]',
-    'citation.unresolved: ‘Pumps’ has no table row 2. It has 1 table row. Did you mean pumps.t1 (‘Pumps’ table row 1) or pumps (Pumps)?',
+    'citation.unresolved: ‘Pumps’ has no table row 2. The last one is pumps.t1. Did you mean pumps.t1 (‘Pumps’ table row 1) or pumps (Pumps)?',
   ],
   [
     '[@introduction.wex]',

@@ -1,14 +1,29 @@
-import type { FindingLetter, MissingTarget, Target, Library } from '@findings/core/library';
-import { partName, readInnerId } from '@findings/core/library';
 import type { Finding, Report } from '@findings/core';
-import { memoByObject, memoByString } from '@findings/language';
-import type { CheckedDocument } from '../document/checked-document.js';
+import { partName, readInnerId, type FindingLetter, type MissingTarget, type Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import { nameReport, nameReportFirst } from '../document/message-parts.js';
-import { missingNumberMessage, availableNumbersMessage } from './missing-number-message.js';
-import type { NumberedKind } from './missing-number-message.js';
-import { missingFindingMessage } from './missing-finding-message.js';
+import type { CheckedDocument } from '../document/checked-document.js';
 
-/** In a sentence or two: what there is not, and what there is instead. */
+const missingFinding: Readonly<Record<FindingLetter, (say: Translate, where: string, number: string) => string>> = {
+  p: (say, where, number) => say`${where} has no paragraph ${number}.`,
+  g: (say, where, number) => say`${where} has no guiding question ${number}.`,
+  h: (say, where, number) => say`${where} has no highlight ${number}.`,
+  q: (say, where, number) => say`${where} has no question ${number}.`,
+  r: (say, where, number) => say`${where} has no recommendation ${number}.`,
+  a: (say, where, number) => say`${where} has no action ${number}.`,
+  t: (say, where, number) => say`${where} has no table row ${number}.`,
+};
+
+const missingNumber = {
+  day: (say: Translate, number: string, report: string) => say`There is no day ${number} in ${report}.`,
+  session: (say: Translate, number: string, report: string) => say`There is no session ${number} in ${report}.`,
+  recommendation: (say: Translate, number: string, report: string) =>
+    say`There is no recommendation ${number} in ${report} outside its sessions.`,
+  action: (say: Translate, number: string, report: string) =>
+    say`There is no action ${number} in ${report} outside its sessions.`,
+};
+
+/** In a sentence or two: what there is not, and the last id of its kind. */
 export function unresolvedMessage(missing: MissingTarget, written: string, document: CheckedDocument): string {
   const { library, say } = document;
   switch (missing.what) {
@@ -24,13 +39,14 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'session':
     case 'recommendation':
     case 'action': {
-      const { sessions } = missing.report;
+      const { days, sessions, recommendations, actions } = missing.report;
       const isOfDay =
         missing.what === 'session' && sessions.some(({ id }) => id.toLowerCase() === `s${missing.number}`);
       if (isOfDay)
         return say`“${written}” is not an id: the report numbers its sessions from the first day to the last, so leave out the day.`;
-      const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(document, missing.report));
-      return say`${missed} ${availableNumbers(library)(missing.report)(missing.what)}`;
+      const message = missingNumber[missing.what](say, missing.number, nameReport(document, missing.report));
+      const all = { day: days, session: sessions, recommendation: recommendations, action: actions };
+      return message + lastOf(say, all[missing.what]);
     }
     case 'finding':
       return findingIsMissing(document, missing.report, missing.within, missing.inner);
@@ -41,20 +57,18 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
   }
 }
 
-/** Of a report with thousands of sessions they are counted for the first wrong number, not for each. */
-const availableNumbers = memoByObject(({ say }: Library) =>
-  memoByObject((report: Report) =>
-    memoByString((what: string) => availableNumbersMessage(say, what as NumberedKind, report)),
-  ),
-);
-
 function findingIsMissing(document: CheckedDocument, report: Report, within: Target, inner: string): string {
   const { say } = document;
   const name = namePlace(document, report, within);
   const where = name.charAt(0).toUpperCase() + name.slice(1);
   const id = readInnerId(within.id, inner);
   if (id.what !== 'finding') return say`${where} has no finding “${inner}”.`;
-  return missingFindingMessage(say, where, id.kind, id.number, findingsOf(within, id.kind).length);
+  return missingFinding[id.kind](say, where, id.number) + lastOf(say, findingsOf(within, id.kind));
+}
+
+function lastOf(say: Translate, all: readonly { readonly id: string }[]): string {
+  const last = all.at(-1);
+  return last ? say` The last one is ${last.id}.` : '';
 }
 
 function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] {

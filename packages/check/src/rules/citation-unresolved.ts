@@ -30,13 +30,13 @@ Donors plan together [@s2.h1], as @smith2020 and @fig-map show.
     {
       text: `
 Nobody said so [@s9].
-                ^^^ There is no session 9 in the report. It has sessions 1 to 3. Did you mean s3 (Session 3: Data and Evidence)?
+                ^^^ There is no session 9 in the report. The last one is s3. Did you mean s3 (Session 3: Data and Evidence)?
 `,
     },
     {
       text: `
 The ministry promised it [see @s2.h9, p. 4].
-                              ^^^^^^ Session 2 has no highlight 9. It has 3 highlights. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+                              ^^^^^^ Session 2 has no highlight 9. The last one is s2.h3. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
 `,
     },
     {
@@ -69,7 +69,7 @@ The port disagreed [-@s1.kohler].
     {
       text: `
 Every border post keeps a register that no other post can read [@s2.h9].
-                                                                ^^^^^^ Session 2 has no highlight 9. It has 3 highlights. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+                                                                ^^^^^^ Session 2 has no highlight 9. The last one is s2.h3. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
 `,
     },
     {
@@ -81,7 +81,7 @@ Every border post keeps a register that no other post can read [@crossing-border
     {
       text: `
 On the last day [@d3] the donors met [@demo2021:s1].
-                 ^^^ There is no day 3 in the report. It has days 1 and 2. Did you mean d2 (Day 2)?
+                 ^^^ There is no day 3 in the report. The last one is d2. Did you mean d2 (Day 2)?
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
 `,
     },
