@@ -49,14 +49,6 @@ test.each([
     'In the report, “Executive Secretary of UNHDC” describes Ida Falk, not Paul Vance.',
   ],
   [
-    'Eva Lind of the Department of Energy said that boats leak [@s1.p3].',
-    'According to the report, Eva Lind is from Department of Harbours, not from Department of Energy.',
-  ],
-  [
-    'Eva Lind (Department of Labour) said that boats leak [@s1.p3].',
-    'According to the report, Eva Lind is from Department of Harbours, not from Department of Labour.',
-  ],
-  [
     'Asha Rana, of BoatWatch, said that ropes break [@s1.p3].',
     'In the report, “of BoatWatch” describes Rita Lund, not Asha Rana.',
   ],

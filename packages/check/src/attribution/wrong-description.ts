@@ -8,9 +8,6 @@ import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { languagesIn } from '../names/sentence-words.js';
 import { nameVocabulary, type NameVocabulary } from '../names/name-vocabulary.js';
-import { isShortFor } from './wrong-affiliation.js';
-import { siblingOrganization } from './sibling-organization.js';
-import { COMMON_WORDS, isWholeName } from './wrong-affiliation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
 const SENTENCE_STARTERS = cueSet('sentenceStarters');
@@ -24,6 +21,11 @@ const ACRONYM = new RegExp(
   String.raw`(?<!\p{L})(?:\p{Lu}{3,}|(?!${anyCue('joinedParticles')}\p{Lu})\p{L}{2,}\p{Ll}\p{Lu}\p{L}+)(?!\p{L})`,
   'u',
 );
+
+/** Words in the names of many organizations. */
+const COMMON_WORDS = cueSet('organizationWords');
+/** `the Water Board workshop` */
+const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.session])}(?!\p{L})`, 'u');
 
 /** A description of more people than this does not identify a person. */
 const MAX_OTHERS = 3;
@@ -51,14 +53,6 @@ export function* wrongDescriptions(
     const written = block.text.slice(end + after.start, end + after.end);
     const described = describedPeople(library);
     const own = described.get(person);
-    const sibling = own && siblingOrganization(written, own);
-    if (sibling !== undefined) {
-      yield {
-        ...toDocumentRange(block, { start: end + after.start, end: end + after.end }),
-        message: say`According to the report, ${person.name} is from ${sibling}, not from ${nameIn(written)}.`,
-      };
-      continue;
-    }
     const words = descriptiveWords(written, context.vocabulary);
     if (!own || !words || !isKnown(own, words, context.vocabulary) || mayDescribe(own, written, words)) continue;
     const report = library.reports.find((one) => one.people.includes(person));
@@ -71,11 +65,6 @@ export function* wrongDescriptions(
       message: say`In the report, “${written}” describes ${say.and(others.map(({ name }: Person) => name))}, not ${person.name}.`,
     };
   }
-}
-
-/** The name of an organization without the words before it: `of the Seed Bank`. */
-function nameIn(written: string): string {
-  return written.slice(Math.max(0, written.search(/\p{Lu}/u)));
 }
 
 interface DescriptiveWords {
@@ -138,4 +127,20 @@ function mayDescribe(
 function hasAll(description: string, words: readonly string[]): boolean {
   const known = new Set(foldedWords(description));
   return words.every((word) => known.has(word));
+}
+
+/** Whether the name of an organization ends here. Otherwise it is part of a longer one (`Samsung Research`), or of the name of an event. */
+function isWholeName(text: string, end: number): boolean {
+  return (
+    !EVENT.test(text.slice(end, end + 24)) && /^(?:\)|,|\s\p{Ll}|\s?\ufffc|[.;:]|$)/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** Whether a word may be an acronym of a name: `MoH` of `Ministry of Health`. */
+function isShortFor(short: string, long: string): boolean {
+  const initials = (long.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toLowerCase();
+  const letters = short.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return letters.length > 1 && letters.length < 7 && at === letters.length;
 }

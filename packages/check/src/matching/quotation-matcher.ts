@@ -8,7 +8,7 @@ import { mostSimilarText, reversedText, type SimilarMatch, type TargetText } fro
 import { readPattern, type QuotationPattern, searchKeys } from './quotation-pattern.js';
 import { readQuotationTokens } from './quotation-tokens.js';
 import { matchesVerbatim, matchSegments } from './match-verbatim.js';
-import { createLabelledTexts } from './printed-label.js';
+import { labelledTexts } from './printed-label.js';
 import { withoutInterruptions } from './spoken-text.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
@@ -50,7 +50,6 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   const findingsCache = createRecentCache<Target, ReadonlySet<Target>>();
   const findingsOf = (target: Target): ReadonlySet<Target> =>
     findingsCache(target, () => new Set(findingsIn(library, target)));
-  const labelledTexts = createLabelledTexts(findingsOf);
   const searchWords = createWordSearch(library);
   /** The texts that may contain a quotation verbatim, in the order of the reports. */
   const candidatesFor = function* (pattern: QuotationPattern): Generator<TargetText> {
@@ -59,12 +58,12 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
 
   const reports = library.reports.flatMap(({ key }) => library.get(key) ?? []);
   const withLabels = (words: string, targets: readonly Target[]): readonly TargetText[] =>
-    targets.flatMap((target) => labelledTexts(words, target));
+    targets.flatMap((target) => labelledTexts(words, findingsOf(target)));
 
   const isVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
-    if (contains(target) || labelledTexts(words, target).some(({ text }) => matchesVerbatim(pattern, text)))
+    if (contains(target) || labelledTexts(words, findingsOf(target)).some(({ text }) => matchesVerbatim(pattern, text)))
       return true;
     if (findingOf(target) || pattern.length === 0) return false;
     const findings = findingsOf(target);

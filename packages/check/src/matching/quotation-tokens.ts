@@ -10,7 +10,7 @@ export interface QuotationTokens extends WordTokens {
   readonly hasBrackets: boolean;
   /** By word: 1 if an omission is before it. */
   readonly followsOmission: Uint8Array;
-  readonly distinctWords: ReadonlySet<number>;
+  readonly distinctWords: ReadonlySet<string>;
 }
 
 /** Splits a quotation into words. */
