@@ -28,7 +28,7 @@ function readPinned(text: string): ReadonlyMap<string, Pin> | undefined {
     const { version, pinned } = JSON.parse(text) as { version?: unknown; pinned?: unknown };
     if (version !== lockVersion || !isObject(pinned)) return undefined;
     const entries = Object.entries(pinned);
-    return entries.every(isEntry) ? new Map(entries) : undefined;
+    return entries.every(isEntry) ? new Map(entries as [string, Pin][]) : undefined;
   } catch {
     return undefined;
   }
@@ -38,8 +38,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isEntry(entry: readonly [id: string, pin: unknown]): entry is readonly [string, Pin] {
-  const [id, pin] = entry;
+function isEntry([id, pin]: readonly [id: string, pin: unknown]): boolean {
   // Ids are in lower case, and have no spaces, braces and control characters.
   if (!/^[^\s\p{C}{}:][^\s\p{C}{}]*$/u.test(id) || id !== id.toLowerCase() || !isObject(pin)) return false;
   const { fingerprint, text, parts = {} } = pin;

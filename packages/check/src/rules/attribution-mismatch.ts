@@ -5,12 +5,11 @@ import type { Person } from '@findings/core';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNames, type FoundName } from '../names/find-names.js';
 import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
-import { quotedSpeakers } from '../names/quoted-speakers.js';
+import { quotedSpeakers } from '../names/credited-units.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
 import { replaceKey } from '../citations/citation-edits.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
-import { wrongRoles } from '../attribution/wrong-role.js';
 import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
@@ -28,8 +27,7 @@ that you mean. If the finding has only one speaker, editors offer to write that 
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization or
-office next to a name must not be that of another person in the report. A sentence must not credit a participant with a panelist's answer, or a panelist with a participant's
-question.
+office next to a name must not be that of another person in the report.
 
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
@@ -148,7 +146,6 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
         };
       }
       if (names.length > 0) continue;
-      yield* wrongRoles(document, claim, targets);
       const { markdown, library } = document;
       for (const implied of [...namesInRow(markdown, claim, library), ...nameOfPronoun(claim, library)]) {
         if (wrongNames(document, [implied.named], targets).length > 0)
