@@ -27,21 +27,6 @@ describe('about the writer’s own plans', () => {
     ['Nous formons 40 juges, car 30 % ignorent la loi @.', ['Nous formons 40 juges,']],
     ['Wir schulen 40 Richter, denn 30 % kennen das Gesetz nicht @.', ['Wir schulen 40 Richter,']],
     ['O nosso projeto forma 40 juízes, pois 30 % não conhecem a lei @.', ['O nosso projeto forma 40 juízes,']],
-    ['We follow the mill @ and bake 50 loaves in nine weeks.', ['@ and bake 50 loaves in nine weeks.']],
-    [
-      'We will copy the fair @, build 5 ovens, and invite 60 bakers.',
-      ['We will copy the fair @, build 5 ovens, and invite 60 bakers.'],
-    ],
-    ['Notre projet reprend le four @ et cuira 25 pains.', ['Notre projet reprend le four @ et cuira 25 pains.']],
-    ['Wir folgen der Mühle @ und backen 40 Brote.', ['Wir folgen der Mühle @ und backen 40 Brote.']],
-    [
-      'Nous prenons le four que propose Rana @, et formerons 40 boulangers.',
-      ['Nous prenons le four', 'formerons 40 boulangers.'],
-    ],
-    [
-      'We take up the demand that mills bake @, with 45 bakers in two towns.',
-      ['We take up the demand', '@, with 45 bakers in two towns.'],
-    ],
     ['Objetivo 2: llegar a 5.000 migrantes @.', ['Objetivo 2: llegar a 5.000 migrantes']],
     ['Ziel 2: 5.000 Menschen erreichen @.', ['Ziel 2: 5.000 Menschen erreichen']],
   ])('%s', (sentence, expected) => expect([...new Set(own(sentence))]).toEqual(expected));
@@ -60,13 +45,6 @@ describe('about the report', () => {
     'Wir wissen, dass 45 % der Betten leer sind @.',
     'We heard of 45% @ and learned of 30% @.',
     'We heard of 45% @ and of 30% @.',
-    'We learned that mills bake @, with 45 bakers in two towns.',
-    'Mills bake for us, because people are hungry @, with 45 bakers.',
-    'We follow the mill @, and the bakers sold 50 loaves.',
-    'We follow the mill @ and bakers sold 50 loaves.',
-    'We follow the mill @, commissioned by 40 bakers.',
-    'Wir folgen der Mühle @, und Bäcker verkauften 50 Brote.',
-    'Nous suivons le moulin @, et les boulangers ont vendu 50 pains.',
     'Aux environs de 40 boulangers étaient là @.',
     'Sabemos que 45 % das camas estão vazias @.',
   ])('%s', (sentence) => expect(own(sentence).join(' ')).not.toMatch(/\d/));
