@@ -51,12 +51,6 @@ describe('a fix does not hide or change another citation', () => {
 
 describe('a fix keeps the structure of the document', () => {
   test.each([
-    [
-      'a comment between two lists stays a comment',
-      `- a\n\n${unused}\n\n- b @s1.h1\n`,
-      '- a\n\n<!-- -->\n\n- b @s1.h1\n',
-    ],
-    ['a comment before a numbered list', `1. a\n\n${unused}\n\n1. b @s1.h1\n`, '1. a\n\n<!-- -->\n\n1. b @s1.h1\n'],
     ['a comment after a list', `- a\n\n${unused}\n\nb @s1.h1\n`, '- a\n\nb @s1.h1\n'],
     [
       'braces in HTML that is never closed',

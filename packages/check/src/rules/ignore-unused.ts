@@ -83,11 +83,11 @@ The port agrees [@s1.h2].
         for (const rule of rules)
           yield unusedProblem(say, rule, [rule], removeRule(say, rule, suppression, document.markdown));
       } else {
-        yield unusedProblem(say, suppression, rules, removeComment(say, document.markdown, suppression));
+        yield unusedProblem(say, suppression, rules, removeComment(say, suppression));
         const { ending } = suppression;
         if (ending) {
           const message = say`This comment ends a range without problems to ignore. Remove it, too.`;
-          yield problemWithFix(ending, message, removeComment(say, document.markdown, ending));
+          yield problemWithFix(ending, message, removeComment(say, ending));
         }
       }
     }
@@ -115,38 +115,8 @@ function problemWithFix({ start, end }: OffsetRange, message: string, fix: Propo
   return { start, end, message, fix, choices: [fix] };
 }
 
-function removeComment(
-  say: Translate,
-  markdown: string,
-  { removal, start, end }: Pick<Suppression, 'removal' | 'start' | 'end'>,
-): ProposedEdit {
-  const title = say`Remove the comment`;
-  // Without a comment between them, two lists would be one.
-  return separatesLists(markdown, start, end)
-    ? { start, end, text: '<!-- -->', title }
-    : { ...removal, text: '', title };
-}
-
-/** Lists further away are not looked for. */
-const MAX_DISTANCE = 2000;
-/** A line of a list: its marker, or indented text. */
-const LISTED = /^[ \t>]*(?:[-*+•](?=\s)|\(?(?:\d{1,9}|#|@\w*|[a-z]{1,4})[.)](?=\s))|^[ \t]{2,}\S/i;
-
-/** Whether a comment is alone on its lines, directly between two lists. */
-function separatesLists(markdown: string, start: number, end: number): boolean {
-  const lineStart = markdown.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = markdown.indexOf('\n', end);
-  if (lineEnd < 0 || /\S/.test(markdown.slice(lineStart, start) + markdown.slice(end, lineEnd))) return false;
-  const above = markdown
-    .slice(Math.max(0, start - MAX_DISTANCE), lineStart)
-    .trimEnd()
-    .split('\n')
-    .at(-1)!;
-  const below = markdown
-    .slice(lineEnd, end + MAX_DISTANCE)
-    .split('\n')
-    .find((line) => line.trim() !== '');
-  return below !== undefined && LISTED.test(above) && LISTED.test(below);
+function removeComment(say: Translate, { removal }: Pick<Suppression, 'removal'>): ProposedEdit {
+  return { ...removal, text: '', title: say`Remove the comment` };
 }
 
 /** Removes one rule with the comma after it, or else with the comma before it. */
