@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { anyCue, anyOf, englishFigures, hasWord, type OffsetRange } from '@findings/language';
+import { anyCue, hasWord, type OffsetRange } from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -46,12 +46,12 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
 }
 
 /** The targets that a claim is compared with. */
-export function comparedTargets(claim: Claim): readonly Target[] {
+function comparedTargets(claim: Claim): readonly Target[] {
   const targets = targetsOfClaim(claim);
   return targets.length > MOST_TARGETS ? [] : targets;
 }
 
-export function textOf({ block, start, end }: Claim): string {
+function textOf({ block, start, end }: Claim): string {
   return block.text.slice(start, end);
 }
 
@@ -60,26 +60,16 @@ function claimedFigures(document: CheckedDocument, claim: Claim, text: string): 
   if (found.length === 0) return [];
   const checkedRange = createCheckedRange(document, claim, text);
   return found.flatMap((figure): readonly ClaimedFigure[] => {
-    const range = isPartOfUnit(text, figure) ? undefined : checkedRange(figure);
+    const range = checkedRange(figure);
     return range ? [{ figure, range }] : [];
   });
-}
-
-/** The unit after a part that is a duration or a length, not a share: `a quarter of an hour`, `half a century`. */
-const UNIT_AFTER = new RegExp(
-  String.raw`^\s(?:of\s)?an?\s${anyOf(Object.values(englishFigures.durations))}(?!\p{L})`,
-  'u',
-);
-
-function isPartOfUnit(text: string, { kind, end }: Figure): boolean {
-  return kind === 'percentage' && UNIT_AFTER.test(text.slice(end, end + 24));
 }
 
 /**
  * Returns a function that converts a range of a sentence to a range of the document. It returns undefined for a range in a quotation or in
  * the writer's own plans, which are not checked. Call it in the order of the text.
  */
-export function createCheckedRange(
+function createCheckedRange(
   document: CheckedDocument,
   claim: Claim,
   text: string,

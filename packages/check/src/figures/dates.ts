@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { anyCue, anyOf, capitalized, cues, DURATIONS, englishDates, readDateInAnyLanguage } from '@findings/language';
+import { anyCue, anyOf, capitalized, cues, DURATIONS, readDateInAnyLanguage } from '@findings/language';
 import type { Figure } from './figure.js';
 
 /** A day, a month, a year, or several of them, as a text states it: an interval of days. */
@@ -9,11 +9,7 @@ export interface StatedDate {
   readonly from: string;
   readonly to: string;
   readonly hasYear: boolean;
-  /** The first letters of the day of the week, if it is stated. */
-  readonly weekday?: string | undefined;
 }
-
-const WEEKDAY = new RegExp(String.raw`\b${anyOf(englishDates.weekdays.flat())}\.?,?\s`, 'iu');
 
 /** The date that a figure states: a day, a month, a year, a decade, or several of these. */
 export function readDate({ written, kind, value, low, high, unit = '' }: Figure): StatedDate | undefined {
@@ -28,7 +24,7 @@ export function readDate({ written, kind, value, low, high, unit = '' }: Figure)
   const { from, to } = date;
   if (isMonth) return { written, from, to: `${from.slice(0, 8)}31`, hasYear: false };
   const hasYear = readDateInAnyLanguage(written)?.from !== undefined;
-  return { written, from, to, hasYear, weekday: WEEKDAY.exec(written)?.[0].slice(0, 3).toLowerCase() };
+  return { written, from, to, hasYear };
 }
 
 function yearsOf(written: string, first: number, last: number): StatedDate {
@@ -56,18 +52,11 @@ const LONGEST_EVENT = 14;
  */
 export function datesAgree(date: StatedDate, other: StatedDate): boolean {
   // A year is not in `March`.
-  if ((isYear(date) && !other.hasYear) || isOnOtherWeekday(date, other)) return false;
+  if (isYear(date) && !other.hasYear) return false;
   const [from, to, otherFrom, otherTo] = comparable(date, other);
   const isEvent = from !== to && daysIn(date) <= LONGEST_EVENT;
   if (!isEvent && from <= otherFrom && otherTo <= to) return true;
   return otherFrom <= from && to <= otherTo && (daysIn(other) <= LONGEST_EVENT || (isYear(date) && isYear(other)));
-}
-
-/** Whether two dates are the same day, but not the same day of the week: `Friday, 15 November` and `Wednesday, 15 November`. */
-function isOnOtherWeekday(date: StatedDate, other: StatedDate): boolean {
-  if (date.weekday === undefined || other.weekday === undefined || date.weekday === other.weekday) return false;
-  const [from, , otherFrom] = comparable(date, other);
-  return from === otherFrom;
 }
 
 function comparable(date: StatedDate, other: StatedDate): readonly [string, string, string, string] {

@@ -7,7 +7,6 @@ import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js'
 import { isOwnCount } from '../figures/counted-lists.js';
 import { isDerived, readCues } from '../figures/derived-figures.js';
 import type { Figure } from '../figures/figure.js';
-import { wrongIdentifiers } from '../figures/identifiers.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import type { Rule } from './rule.js';
 
@@ -35,9 +34,7 @@ Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
-A number that names something outside your proposal (\`issue #7\`, \`RFC 9000\`, \`Article 5\`) must be in the finding, if the finding names something of the same kind.
-
-Not checked are other labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
+Not checked are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
 for quotations check. A citation in a footnote counts if the footnote says nothing of its own.
 [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites another work.`,
   examples: [
@@ -80,12 +77,6 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
       if (claim) yield* unsupportedFigures(document, claim);
       yield;
     }
-    for (const { written, range, targets, others } of wrongIdentifiers(document))
-      yield {
-        ...range,
-        message: otherFiguresMessage(document.say, written, targets, others),
-        about: qualifiedIds(targets),
-      };
   },
 };
 
