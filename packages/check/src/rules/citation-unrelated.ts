@@ -2,10 +2,8 @@ import type { Report } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { fold, foldedWords, memoByObject } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
-import { descriptionAfter } from '../names/description-after.js';
 import { findNames } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
-import { nameVocabulary } from '../names/name-vocabulary.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { replaceKey } from '../citations/citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
@@ -78,10 +76,7 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   const { library, say } = document;
   const sentence = block.text.slice(claim.start, claim.end);
   if (endsInColon(sentence)) return undefined;
-  const text = [...new Set(targets.map(({ report }) => report))].reduce(
-    withoutNames,
-    withoutDescriptions(library, claim),
-  );
+  const text = [...new Set(targets.map(({ report }) => report))].reduce(withoutNames, sentence);
   const { share, known, unknown } = library.compareWords(text, targets);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
   if (sharesFigure(text, targets) || ownClauses(sentence).length > 0) return undefined;
@@ -125,20 +120,6 @@ function sharesFigure(text: string, targets: readonly Target[]): boolean {
   return [...text.matchAll(/\d[\d.,]*\d/g)].some(([figure]) =>
     targets.some((target) => hasLiteralFigure(target, figure)),
   );
-}
-
-/** The sentence without what it says about the people whom it names: `Wex of the Port Authority`. `attribution.mismatch` checks that. */
-function withoutDescriptions(library: Library, { block, start, end }: Claim): string {
-  const context = { directory: nameDirectory(library), vocabulary: nameVocabulary(library) };
-  let rest = '';
-  let from = start;
-  for (const named of findNames(block.text, context.directory, { start, end })) {
-    const after = descriptionAfter(block.text.slice(named.end, end), context);
-    if (!after || named.end < from) continue;
-    rest += `${block.text.slice(from, named.end + after.start)} `;
-    from = named.end + after.end;
-  }
-  return rest + block.text.slice(from, end);
 }
 
 /** Removes the names of people and organizations. `attribution.mismatch` reports wrong names. */
