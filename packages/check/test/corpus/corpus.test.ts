@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { parseReport } from '@findings/core';
 import { accuracyPage } from './accuracy-page.js';
 import { proposalsAbout } from './proposal.js';
-import { generatedReport } from './report.js';
 import { precision, recall, score, type Score } from './score.js';
 
 const proposals = 200;
@@ -19,8 +18,10 @@ const codes = [
 let scores: ReadonlyMap<string, Score>;
 
 beforeAll(() => {
-  const shipped = readFileSync(new URL('../../../tip-2012/report/tip-2012.md', import.meta.url), 'utf8');
-  const worlds = [proposalsAbout(parseReport(shipped, { key: 'tip2012' })), proposalsAbout(generatedReport(1))];
+  const reports = { tip2012: '../../../tip-2012/report/tip-2012.md', seeds2018: '../natural/seeds-2018.md' };
+  const worlds = Object.entries(reports).map(([key, path]) =>
+    proposalsAbout(parseReport(readFileSync(new URL(path, import.meta.url), 'utf8'), { key })),
+  );
   const pages = Array.from({ length: proposals }, (_, seed) => {
     const world = worlds[seed % worlds.length]!;
     return [world.library, world.write(seed)] as const;
@@ -28,11 +29,11 @@ beforeAll(() => {
   scores = score(pages, codes);
 });
 
-test.each(codes)('%s: precision and recall are at least 0.98', (code) => {
+test.each(codes)('%s: precision and recall are at least 0.975', (code) => {
   const result = scores.get(code)!;
   expect(result.found).toBeGreaterThan(50);
-  expect(precision(result), JSON.stringify(result.falseAlarms, null, 1)).toBeGreaterThanOrEqual(0.98);
-  expect(recall(result), JSON.stringify(result.overlooked, null, 1)).toBeGreaterThanOrEqual(0.98);
+  expect(precision(result), JSON.stringify(result.falseAlarms, null, 1)).toBeGreaterThanOrEqual(0.975);
+  expect(recall(result), JSON.stringify(result.overlooked, null, 1)).toBeGreaterThanOrEqual(0.975);
 });
 
 test('docs/accuracy.md is up to date (vitest -u writes it)', async () => {

@@ -40,8 +40,16 @@ function fill(
   if (what.includes('before the closing mark') && frame.name.includes('within the marks')) return false;
   const other = random.pick(targets);
   if (other.within === from?.within) return false;
-  const quote = (): void => page.plant(code, `${what}, ${frame.name}`, text);
-  frame.fill({ write: page.write, quote, id, other: other.id, random });
+  const marks = random.pick(['"<w>"', '“<w>”']);
+  const [before = '', after = ''] = frame.text
+    .replace('<q>', marks)
+    .replaceAll('NOTE', `n${random.between(1, 1_000_000)}`)
+    .replace('OTHER', other.id)
+    .replaceAll('ID', id)
+    .split('<w>');
+  page.write(before);
+  page.plant(code, `${what}, ${frame.name}`, text);
+  page.write(after);
   return true;
 }
 
