@@ -165,8 +165,6 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     '> "One two three," said Jane [@a].': ['One two three, ← sentence: a'],
     '> [!NOTE]\n> They said "one" [@a].': ['one ← own: a'],
     '> [!NOTE]\n>\n> They said so [@a].': [],
-    '> | a |\n> |---|\n> | b |\n>\n> They said so [@a].': ['They said so. ← own: a'],
-    '> [@b]\n>\n> They said so.\n>\n> [@a]': ['They said so. ← own: a'],
     '> **In short:** they want "one" [@a] by the end of the year.': ['one ← own: a'],
   },
   'as a paragraph of its own': {

@@ -80,20 +80,16 @@ function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
   const { blocks } = reading;
   const findFallbackCitations = createFallbackCitationFinder(reading);
   let last = -1;
-  /** The index at which a block quotation is tried once more. More attempts would take quadratic time. */
-  let retryAt = -1;
   for (let index = 0; index < blocks.length; index++) {
     const { quotation, text } = blocks[index]!;
-    if (quotation !== undefined && (index > last || index === retryAt)) {
-      const isFirst = index > last;
-      if (isFirst) last = lastOf(blocks, index);
+    if (quotation !== undefined && index > last) {
+      last = lastOf(blocks, index);
       const block = blockQuotation(reading, index, last, quotation);
       if (block) {
         yield block;
         index = last;
         continue;
       }
-      retryAt = isFirst ? indexAfterLastUnquotableBlock(blocks, index, last) : -1;
     }
     if (QUOTATION_MARK.test(text)) {
       const located = locateQuotations(reading.read(index));
@@ -113,18 +109,6 @@ function lastOf(blocks: readonly TextBlock[], index: number): number {
   let last = index;
   while (blocks[last + 1]?.quotation === quotation) last++;
   return last;
-}
-
-/**
- * If a block quotation cannot be read as one quotation, for example because of a table, the blocks after the table are tried once
- * as a quotation of their own. Returns -1 if there is no table and no block without words. The last block may be an attribution.
- */
-function indexAfterLastUnquotableBlock(blocks: readonly TextBlock[], first: number, last: number): number {
-  for (let index = last - 1; index >= first; index--) {
-    const { kind, text } = blocks[index]!;
-    if (kind === 'cell' || isWordless(text, 0, text.length)) return index + 1;
-  }
-  return -1;
 }
 
 function blockQuotation(

@@ -175,7 +175,6 @@ function readTarget(target: Target, findings: readonly { readonly text: string }
       figures,
       numbers,
       operands: operandsIn(
-        text,
         figures,
         numbers.filter(({ start }) => !figureAt(figures, start)),
       ),

@@ -38,7 +38,6 @@ export function isSpeakerOf(target: Target, { people, organization }: FoundName,
   const { speakers, inferred, hasWord, isByGroup } = factsOf(target, library);
   if (findingOf(target) && inferred.size > 0 && inferred.size === speakers.size) return true;
   if (isByGroup || people.some((person) => speakers.has(person))) return true;
-  if (people.some((person) => [...speakers].some((speaker) => areInitials(speaker, person)))) return true;
   if (organization) return organization.every(hasWord);
   const surnames = new Set([...speakers].map((speaker) => nameWords(speaker).at(-1)));
   return people.some((person) => {
@@ -50,13 +49,6 @@ export function isSpeakerOf(target: Target, { people, organization }: FoundName,
     // A speaker's surname mentions a namesake only together with the other names.
     return !surnames.has(last) || name.every(hasWord);
   });
-}
-
-/** Whether a speaker is known only by the initials of a person: `AD` for Ana Diaz. */
-function areInitials({ name }: Person, person: Person): boolean {
-  if (!/^\p{Lu}{2,4}$/u.test(name)) return false;
-  const initials = nameWords(person).map((word) => word.charAt(0));
-  return initials.length > 1 && initials.join('') === name.toLowerCase();
 }
 
 function nameWords({ name }: Person): readonly string[] {

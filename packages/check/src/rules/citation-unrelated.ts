@@ -2,12 +2,8 @@ import type { Report } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { fold, foldedWords, memoByObject } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
-import { findNames } from '../names/find-names.js';
-import { nameDirectory } from '../names/name-directory.js';
-import { isSpeakerOf } from '../names/target-speakers.js';
 import { replaceKey } from '../citations/citation-edits.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
-import { hasLiteralFigure } from '../figures/literal-figures.js';
 import { endsInColon } from '../claims/adjacent-citations.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { ownClauses } from '../claims/own-clauses.js';
@@ -79,11 +75,11 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   const text = [...new Set(targets.map(({ report }) => report))].reduce(withoutNames, sentence);
   const { share, known, unknown } = library.compareWords(text, targets);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
-  if (sharesFigure(text, targets) || ownClauses(sentence).length > 0) return undefined;
+  if (ownClauses(sentence).length > 0) return undefined;
   if (document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text)) || refersBack(library, claim, targets))
     return undefined;
   const better = betterFinding(library, text, targets, share);
-  if (!better && (share >= MAX_SHARE_ALONE || creditsSpeaker(library, claim, targets))) return undefined;
+  if (!better && share >= MAX_SHARE_ALONE) return undefined;
   const { item } = citations[0]!;
   const only = targets.length === 1 ? targets[0] : undefined;
   const cited = only ? nameTarget(document, only) : say.and(targets.map((target) => shortestId(document, target)));
@@ -107,19 +103,6 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
         ],
       }),
   };
-}
-
-/** Whether the sentence credits a speaker of a cited finding. Then the citation is probably right. */
-function creditsSpeaker(library: Library, { block, start, end }: Claim, targets: readonly Target[]): boolean {
-  const names = findNames(block.text, nameDirectory(library), { start, end });
-  return names.some((named) => named.speaks && targets.some((target) => isSpeakerOf(target, named, library)));
-}
-
-/** Whether a finding has a number of the sentence. A number of two or more digits rarely appears in both by chance. */
-function sharesFigure(text: string, targets: readonly Target[]): boolean {
-  return [...text.matchAll(/\d[\d.,]*\d/g)].some(([figure]) =>
-    targets.some((target) => hasLiteralFigure(target, figure)),
-  );
 }
 
 /** Removes the names of people and organizations. `attribution.mismatch` reports wrong names. */

@@ -5,7 +5,7 @@ import { otherFiguresMessage, reportedInstead } from '../document/message-parts.
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
 import { isOwnCount } from '../figures/counted-lists.js';
-import { isDerived, readCues } from '../figures/derived-figures.js';
+import { isDerived } from '../figures/derived-figures.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import type { Rule } from './rule.js';
@@ -23,12 +23,9 @@ rounded, it must be rounder than the number of the finding, and may differ by it
 (\`about 40\` of 38). A bound must be true, and not too far (\`more than 2,000\` of 2,300, but not of 3,500). These words, and numbers and
 shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, German, Portuguese or Spanish.
 
-A figure may be worked out from two numbers of the findings that are near each other (\`fewer than a third\` for 23 of 74, \`$36,000\` for 15%
-of $240,000). It may be the rest of a percentage (\`30%\` for 70%), or the sum of a list (\`100 people\` for 45 judges, 30 lawyers and 25
-clerks).
-
-If the sentence says how it was worked out, more results are accepted: rates (\`six cases per district\`), other sums (\`72 in total\`),
-differences (\`24 more than\`) and growth (\`rose by 50%\`). A small count may also be that of a list in the sentence (\`two officers: Ana Diaz and
+A figure may be worked out from two numbers of the findings that are near each other: a share (\`fewer than a third\` for 23 of 74), a part
+(\`$36,000\` for 15% of $240,000), a sum, a difference, growth or a rate (\`six cases per district\`). It may be the rest of a percentage
+(\`30%\` for 70%). A small count may also be that of a list in the sentence (\`two officers: Ana Diaz and
 Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that are known (\`all three measures\`).
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
@@ -82,7 +79,6 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { targets, text, figures, isInRow } = claim;
-  let sentence: Parameters<typeof isDerived>[1] | undefined;
   for (const { figure, range } of figures) {
     yield;
     // In the most common case, the figures of the findings need not be read.
@@ -90,8 +86,7 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     const cited = citedFigures(document, targets);
     if (isInRow && !hasSameMeasure(cited, figure)) continue;
     if (cited.supports(figure) || isOwnCount(text, figure, cited)) continue;
-    sentence ??= sentenceOf(claim);
-    if (isDerived(figure, sentence, cited.operands)) continue;
+    if (isDerived(figure, cited.operands)) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
@@ -99,12 +94,6 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
       ...(!isInRow && { reported: reportedInstead(figure.written, sameFigures(cited, figure)) }),
     };
   }
-}
-
-/** The words of a sentence that say how its figures were worked out, and its other numbers. */
-function sentenceOf({ text, figures }: FactualClaim): Parameters<typeof isDerived>[1] {
-  const values = new Set(figures.flatMap(({ figure }) => figure.values));
-  return { cues: readCues(text), has: (...numbers) => numbers.some((number) => values.has(number)) };
 }
 
 /** At most this many figures are considered to be offered instead. */
