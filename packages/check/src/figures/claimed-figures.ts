@@ -46,12 +46,12 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
 }
 
 /** The targets that a claim is compared with. */
-function comparedTargets(claim: Claim): readonly Target[] {
+export function comparedTargets(claim: Claim): readonly Target[] {
   const targets = targetsOfClaim(claim);
   return targets.length > MOST_TARGETS ? [] : targets;
 }
 
-function textOf({ block, start, end }: Claim): string {
+export function textOf({ block, start, end }: Claim): string {
   return block.text.slice(start, end);
 }
 
@@ -69,7 +69,7 @@ function claimedFigures(document: CheckedDocument, claim: Claim, text: string): 
  * Returns a function that converts a range of a sentence to a range of the document. It returns undefined for a range in a quotation or in
  * the writer's own plans, which are not checked. Call it in the order of the text.
  */
-function createCheckedRange(
+export function createCheckedRange(
   document: CheckedDocument,
   claim: Claim,
   text: string,

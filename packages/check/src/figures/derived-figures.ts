@@ -26,7 +26,7 @@ export function operandsIn(figures: readonly Figure[], bare: readonly BareNumber
 }
 
 /** Only numbers this close to each other are combined, since almost any figure results from some pair of many numbers. */
-const MAX_DISTANCE = 3;
+const MAX_DISTANCE = 1;
 /** A finding rarely has more than 70 numbers. Of more, any share counts as worked out. */
 const MANY = 256;
 
@@ -62,10 +62,9 @@ function resultsOf(figure: Figure, one: Operand, other: Operand): readonly numbe
       ? [(share.value * whole.value) / 100, whole.value - (share.value * whole.value) / 100]
       : [];
   }
-  const results =
-    figure.rounding === undefined && areAlike(low, high) && (low.kind === figure.kind || isPercentage(low))
-      ? [low.value + high.value, high.value - low.value]
-      : [];
+  const isAlike = figure.rounding === undefined && areAlike(low, high) && low.kind === figure.kind;
+  const isSameUnit = low.unit === high.unit && (low.unit !== undefined || low.kind === 'money');
+  const results = isAlike ? [high.value - low.value, ...(isSameUnit ? [low.value + high.value] : [])] : [];
   return high.kind === figure.kind && low.kind === 'count' ? [...results, 1 / ratio] : results;
 }
 

@@ -1,6 +1,7 @@
 import type { Translate } from '@findings/core/text';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
+import { wrongIdentifiers } from '../figures/identifiers.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
@@ -31,7 +32,9 @@ Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
 
-Not checked are labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
+A number that names something outside your proposal (\`issue #7\`, \`RFC 9000\`, \`Article 5\`) must be in the finding, if the finding names something of the same kind.
+
+Not checked are other labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), list numbers, and text in quotation marks, which the rules
 for quotations check. A citation in a footnote counts if the footnote says nothing of its own.
 [\`date.unsupported\`](date.unsupported.md) checks dates and durations. Nothing is reported if the sentence also cites another work.`,
   examples: [
@@ -74,6 +77,12 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
       if (claim) yield* unsupportedFigures(document, claim);
       yield;
     }
+    for (const { written, range, targets, others } of wrongIdentifiers(document))
+      yield {
+        ...range,
+        message: otherFiguresMessage(document.say, written, targets, others),
+        about: qualifiedIds(targets),
+      };
   },
 };
 
