@@ -6,7 +6,7 @@ const { write, findings } = useProject();
 write('reports/water.md', waterReport);
 write('refs/works.bib', '@book{smith2020, title = {Roads}}\n@misc{jones, ids = {jones1999}, title = {Wells}}\n');
 write('refs/more.json', '[{"id": "brown"}]');
-write('refs/broken.bib', '@book{smith2020, title = {Roads}\n\n@misc{jones, title = {Wells}}\n');
+write('refs/broken.json', '[{"id": "smith2020"},\n]\n');
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
 
 interface Checked {
@@ -62,8 +62,8 @@ describe('a proposal that names its bibliography', () => {
       'config.wrong-type this front matter is not valid YAML, so its “bibliography” cannot be read.',
     ],
     [
-      'bibliography: ../refs/broken.bib',
-      'config.broken-bibliography “../refs/broken.bib” has a mistake in line 1, column 1: this “@book” “smith2020” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed. Until this is fixed, citations of other works are not checked.',
+      'bibliography: ../refs/broken.json',
+      'config.broken-bibliography “../refs/broken.json” has a mistake in line 2, column 1: this is not valid JSON from here on. Until this is fixed, citations of other works are not checked.',
     ],
     ['references: [{title: x}]', 'config.broken-bibliography This work has no key. Add one, such as “id: smith2020”.'],
   ])('has problems reported and its other citations checked: %s', async (line, problem) => {
@@ -99,14 +99,14 @@ describe('the configuration’s bibliography', () => {
   });
 
   test('that cannot be read is reported once, and the rest is checked', async () => {
-    write('two/findings.config.json', '{ "reports": { "tip2012": "sample" }, "bibliography": ["works.bib"] }');
-    write('two/works.bib', '@book{smith2020, title = {Roads}\n');
+    write('two/findings.config.json', '{ "reports": { "tip2012": "sample" }, "bibliography": ["works.json"] }');
+    write('two/works.json', '{}\n');
     write('two/proposals/b.md', '[@s99] and @nobody');
     write('two/proposals/a.md', '[@s98] and @nobody');
     const { status, stdout, stderr } = await findings(['check', 'proposals', '--format', 'json'], { directory: 'two' });
     expect(status).toBe(2);
-    expect(stderr.match(/the bibliography “works\.bib” has mistakes/g)).toHaveLength(1);
-    expect(stderr).toContain('works.bib:1:1  error  config.broken-bibliography');
+    expect(stderr.match(/the bibliography “works\.json” has mistakes/g)).toHaveLength(1);
+    expect(stderr).toContain('works.json:1:1  error  config.broken-bibliography');
     const { files } = JSON.parse(stdout) as Checked;
     expect(files.flatMap(({ problems }) => problems.map(({ message }) => message.slice(0, 23)))).toEqual([
       'There is no session 98 ',
