@@ -39,12 +39,7 @@ const card = markdownIt({ html: true, linkify: true });
 const harmlessPage = pageOf(parseReport(wells, { key: 'wells' }));
 
 const kept = keptTexts('readers');
-const texts = fc.oneof(
-  mutatedText(kept, tokens),
-  tokenSoup(tokens),
-  editedText(reportLike, kept, tokens),
-  anyText,
-);
+const texts = fc.oneof(mutatedText(kept, tokens), tokenSoup(tokens), editedText(reportLike, kept, tokens), anyText);
 
 checkTexts(texts, kept, {
   'a report has its words, and can be exported and printed': checkReport,
