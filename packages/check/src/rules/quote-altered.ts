@@ -17,6 +17,7 @@ import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { targetsOf } from '../document/cited-targets.js';
 import { isQuotation } from '../quotations/is-quotation.js';
+import { splitQuotation } from '../quotations/split-quotation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 
@@ -86,7 +87,7 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
         const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;
         yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
       }
-      if (verdict.type === 'joined') yield joinedProblem(document, quotation, verdict.parts);
+      if (verdict.type === 'joined') yield joinedProblem(document, quotation, verdict.parts, words);
       if (verdict.type !== 'altered') continue;
       const { similarMatch, isElsewhere = false } = verdict;
       const { target, diff } = similarMatch;
@@ -118,6 +119,7 @@ function joinedProblem(
   document: CheckedDocument,
   quotation: ProposalQuotation,
   parts: readonly JoinedPart[],
+  words: string,
 ): RuleProblem {
   const { say } = document;
   const named = parts.map(({ text, target }) => `“${excerpt(text)}” (${shortestId(document, target)})`);
@@ -126,7 +128,10 @@ function joinedProblem(
     end: quotation.end,
     id: shortestId(document, parts[0]!.target),
     message: say`The quotation joins ${say.and(named)}. Quote them separately, each with its citation.`,
-    choices: removeQuotationMarks(document, quotation),
+    choices: [
+      ...(words === quotation.text ? splitQuotation(document, quotation, parts) : []),
+      ...removeQuotationMarks(document, quotation),
+    ],
   };
 }
 
