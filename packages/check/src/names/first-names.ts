@@ -1,13 +1,7 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
-import { fold, foldedWords, languagesButEnglish, memoByObject, vocabularyOf } from '@findings/language';
-
-/** Verbs for what people say and do at a workshop, in all languages. */
-const VERBS: ReadonlySet<string> = new Set(
-  (['en', ...languagesButEnglish] as const)
-    .map(vocabularyOf)
-    .flatMap(({ speech, contribution }) => [...speech, ...contribution].map(fold)),
-);
+import { fold, foldedWords, memoByObject } from '@findings/language';
+import { nameVocabulary } from './name-vocabulary.js';
 
 /** A capitalized word before a word in lower case: `Asha said`. */
 const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})/gu;
@@ -19,6 +13,7 @@ const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})
 export const firstNames: (library: Library) => ReadonlyMap<string, Person> = memoByObject(findFirstNames);
 
 function findFirstNames(library: Library): ReadonlyMap<string, Person> {
+  const { verbs } = nameVocabulary(library);
   const candidates = new Map<string, Person | undefined>();
   for (const person of library.reports.flatMap(({ people }) => people)) {
     const words = foldedWords(person.name);
@@ -35,7 +30,7 @@ function findFirstNames(library: Library): ReadonlyMap<string, Person> {
     for (const target of library.targets(key)) {
       if (!('finding' in target)) continue;
       addName(fold(findingOf(target)?.label ?? ''));
-      for (const [, name, verb] of target.text.matchAll(BEFORE_WORD)) if (VERBS.has(verb!)) addName(fold(name!));
+      for (const [, name, verb] of target.text.matchAll(BEFORE_WORD)) if (verbs.has(verb!)) addName(fold(name!));
     }
   return result;
 }

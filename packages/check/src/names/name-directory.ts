@@ -3,6 +3,7 @@ import type { Person } from '@findings/core';
 import { english, foldedWords, memoByObject } from '@findings/language';
 import { firstNames } from './first-names.js';
 import { nameForms, organizationForms } from './name-forms.js';
+import { nameVocabulary } from './name-vocabulary.js';
 
 /** Consecutive words that name a person or an organization. */
 export interface DirectoryEntry {
@@ -17,6 +18,8 @@ export interface DirectoryEntry {
 /** The names of all people in a library's reports. */
 export interface NameDirectory {
   readonly honorifics: ReadonlySet<string>;
+  /** Folded verbs for what people say. */
+  readonly verbs: ReadonlySet<string>;
   /** The entries that start with a folded word, the longest first. */
   startingWith(word: string): readonly DirectoryEntry[];
 }
@@ -52,5 +55,5 @@ function createDirectory(library: Library): NameDirectory {
   }
   const longestFirst = [...known.values()].sort((one, other) => other.words.length - one.words.length);
   const byFirst = Map.groupBy(longestFirst, ({ words }) => words[0]!);
-  return { honorifics, startingWith: (word) => byFirst.get(word) ?? [] };
+  return { honorifics, verbs: nameVocabulary(library).verbs, startingWith: (word) => byFirst.get(word) ?? [] };
 }

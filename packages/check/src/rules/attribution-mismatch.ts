@@ -9,7 +9,7 @@ import { quotedSpeakers } from '../names/credited-units.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
 import { replaceKey } from '../citations/citation-edits.js';
-import { wrongAffiliations } from '../attribution/wrong-affiliation.js';
+import { wrongDescriptions } from '../attribution/wrong-description.js';
 import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
@@ -26,8 +26,8 @@ representative of an organization. The cited finding is not by that person and d
 that you mean. If the finding has only one speaker, editors offer to write that name instead.
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
-(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization
-next to a name must not be that of another person in the report.
+(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization or
+office next to a name must not be that of another person in the report.
 
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
@@ -108,7 +108,7 @@ Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens K
     {
       text: `
 Maria Okoro of the Port Authority argued that registers be public [@s2.h2].
-                   ^^^^^^^^^^^^^^ According to the report, Maria Okoro is from Harbour Trust, not from Port Authority.
+                   ^^^^^^^^^^^^^^ In the report, “Port Authority” describes Jens Köhler, not Maria Okoro.
 `,
     },
     {
@@ -133,7 +133,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
-      yield* wrongAffiliations(document, claim, names);
+      yield* wrongDescriptions(document, claim, names);
       for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = ARTICLE.test(block.text.slice(Math.max(0, named.start - 5), named.start));
