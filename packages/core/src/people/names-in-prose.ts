@@ -1,11 +1,10 @@
 import {
-  type Act,
+  isGivenName,
   anyCue,
   anyOf,
   creditReaderOf,
   english,
   isCommonWord,
-  isGivenName,
   mayBeGivenName,
   quotationsIn,
   readSentences,
@@ -23,11 +22,11 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const { roster, vocabulary, isProseWord } = context;
   const full = new FullNames();
   const doubtful = new Map<string, { readonly name: Name; evidence: number }>();
-  const single = new Map<string, { readonly name: Name; count: number }>();
+  const single = new Map<string, { readonly name: Name; count: number; isSure: boolean }>();
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
   const things = namesOfThings(found, vocabulary);
-  for (const { candidate, sentence, act } of found) {
+  for (const { candidate, sentence } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -42,11 +41,12 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     )
       continue;
     const hasBracket = sentence.startsWith(' (', candidate.end);
-    if (hasBracket && places.has(name.text) && act !== 'speech') continue;
+    if (hasBracket && places.has(name.text)) continue;
     const evidence = Math.max(
-      evidenceOf(sentence, candidate, act, context),
+      evidenceOf(sentence, candidate, context),
       introduces(sentence, candidate, context) ? 2 : 0,
     );
+    if (name.tokens.length > 1 && likeness >= Likeness.Fair) roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -63,13 +63,16 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name.tokens[0]!)
     ) {
       const known = single.get(name.tokens[0]!);
-      if (known) known.count++;
-      else single.set(name.tokens[0]!, { name, count: 1 });
+      const isSure = evidence > 2 || (isGivenName(name.tokens[0]!) && !isProseWord(name.tokens[0]!.toLowerCase()));
+      if (known) {
+        known.count++;
+        known.isSure ||= isSure;
+      } else single.set(name.tokens[0]!, { name, count: 1, isSure });
     }
   }
   // A doubtful name that speaks several times is one.
   for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
-  for (const { name, count } of single.values()) {
+  for (const { name, count, isSure } of single.values()) {
     const known = roster.resolve(name)?.entry;
     // `Don said …` for Donald Grube, whom a list names.
     const isShortForm =
@@ -78,7 +81,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (known) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
-    else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
+    else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))
+      roster.introduce(name, { evidence: 2 });
   }
 }
 
@@ -165,47 +169,8 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
   for (const { sentence } of sentences) {
-    const candidates = findNames(sentence, vocabulary);
-    const acts = candidates.length === 0 ? undefined : actsIn(sentence, candidates, vocabulary);
-    for (const candidate of candidates) yield { candidate, sentence, act: acts!.get(candidate) };
+    for (const candidate of findNames(sentence, vocabulary)) yield { candidate, sentence };
   }
-}
-
-/** What is before a colon or after a dash may be anything. Labels of people are read by themselves. */
-const LABELS: ReadonlySet<string> = new Set(['label', 'signature']);
-
-/** So many names of a sentence are read alone, at most. With all names of a long list, work would be quadratic. */
-const MOST_ALONE = 16;
-
-/** What each person of a sentence does, as the patterns find it. */
-function actsIn(
-  sentence: string,
-  candidates: readonly NameCandidate[],
-  vocabulary: Vocabulary,
-): ReadonlyMap<NameCandidate, Act> {
-  const quotations = quotationsIn(sentence);
-  const mentions = candidates.flatMap((candidate) => {
-    const { name, title, start, end } = candidate;
-    const isName = name.tokens.length > 1 || title !== undefined || name.honorific !== undefined;
-    const isQuoted = quotations.some((quotation) => start > quotation.start && end < quotation.end);
-    // In German, any noun could be a name of one word.
-    return (isName || !vocabulary.capitalizesNouns) && !isQuoted ? { start, end, people: [candidate] } : [];
-  });
-  const reader = creditReaderOf(vocabulary);
-  const read = (some: typeof mentions): readonly (readonly [NameCandidate, Act])[] =>
-    reader
-      .read(sentence, some, quotations)
-      .flatMap(({ pattern, act, people }) =>
-        pattern.credits === 'who' && !pattern.isLoose && !LABELS.has(pattern.reason)
-          ? people.map((person) => [person, act] as const)
-          : [],
-      );
-  const together = new Map(read(mentions));
-  // What looks like a name may be an organization: `the Well Fund director Ana Diaz`.
-  if (mentions.length > 1)
-    for (const mention of mentions.filter(({ people: [person] }) => !together.has(person!)).slice(0, MOST_ALONE))
-      for (const [person, act] of read([mention])) together.set(person, act);
-  return together;
 }
 
 /** `Secretary Vilsack`: an office before a surname that is not a common word. */
@@ -249,22 +214,37 @@ const OFFICE_AFTER = new RegExp(
 function evidenceOf(
   sentence: string,
   { start, end, title, name }: NameCandidate,
-  act: Act | undefined,
-  { words, isProseWord }: RosterSources,
+  { words, vocabulary }: RosterSources,
 ): number {
   if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
-  if (act === 'speech' || isNextToVerb(sentence, start, end, words)) return 2;
-  if (act !== undefined)
-    return title !== undefined ||
-      (name.tokens.length > 1 && (act === 'duty' || isGivenName(name.tokens[0]!))) ||
-      nameLikeness(name, isProseWord) === Likeness.Strong
-      ? 2
-      : 1;
+  if (isNextToVerb(sentence, start, end, words)) return isWithQuotation(sentence, start, end, words, vocabulary) ? 3 : 2;
+  const [, after = ''] = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30)) ?? [];
+  if (words.contribution.has(after) || words.duty.has(after) || words.auxiliaries.has(after)) return isGivenName(name.tokens[0]!) || title !== undefined ? 2 : 1;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
     return mayBeGivenName(name.tokens[0]!) && /^ \([^()]{2,80}\)/.test(sentence.slice(end, end + 90)) ? 1 : 0;
   return sentence[end] === ',' && OFFICE_AFTER.test(sentence.slice(end, end + 120)) ? 1 : 0;
+}
+
+/** `“The wells are dry,” said Ana.`: what is said is in quotation marks. */
+function isWithQuotation(
+  sentence: string,
+  start: number,
+  end: number,
+  words: RosterSources['words'],
+  { capitalizesNouns }: Vocabulary,
+): boolean {
+  if (capitalizesNouns) return false;
+  const before = /["”’'»]\s*(\p{L}+) $/u.exec(sentence.slice(Math.max(0, start - 24), start))?.[1];
+  if (before !== undefined && words.speech.has(before.toLowerCase())) return true;
+  const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
+  return (
+    /["”’'»]\s*$/.test(sentence.slice(0, start)) &&
+    after !== undefined &&
+    words.speech.has(after.toLowerCase()) &&
+    !isCommonWord(sentence.slice(start, end), () => false)
+  );
 }
 
 /** The most words of an office between a verb and a name. */

@@ -52,6 +52,9 @@ const ENOUGH = 2;
 /** Everyone whom the report names, one entry for each person. */
 export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string) => boolean) {
   let entries: RosterEntry[] = [];
+  const suggested = new Map<string, { readonly name: Name; readonly introduction: Introduction }>();
+  /** Names with little evidence. A sentence that credits one makes it a person. */
+  let doubtful: ReadonlySet<RosterEntry> = new Set();
   let index = createNameIndex();
   const byListedName = new Map<string, RosterEntry>();
   const byListedForm = new Map<string, RosterEntry>();
@@ -116,10 +119,25 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     get entries(): readonly RosterEntry[] {
       return entries;
     },
+    /** Names that are no entries yet. */
+    get doubtful(): ReadonlySet<RosterEntry> {
+      return doubtful;
+    },
+    /** Makes a doubtful name an entry. */
+    confirm(entry: RosterEntry): void {
+      if (!doubtful.has(entry) || entries.includes(entry)) return;
+      entries.push(entry);
+      index.add(entry);
+    },
     /** Complete when the roster is settled. */
     misspelt: misspelt as readonly Misspelt[],
     resolve,
     introduce,
+    /** Keeps a name that may be a person's until the roster is settled. */
+    suggest(name: Name, introduction: Introduction): void {
+      const key = plainName(name);
+      if (!suggested.has(key)) suggested.set(key, { name, introduction });
+    },
     addLabel,
     /** Adds a person. Unlike `introduce`, it never joins two names to one person. */
     addListed(
@@ -181,8 +199,9 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       return one;
     },
     isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
-    /** Removes the names with little evidence, and joins misspelt surnames to the person they mean. */
+    /** Sets names with little evidence aside, and joins misspelt surnames to the person they mean. */
     settle(): void {
+      const unsure = entries.filter((entry) => entry.evidence < ENOUGH);
       const named = joinInitials(entries.filter((entry) => entry.evidence >= ENOUGH));
       entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
@@ -192,6 +211,15 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
         index.add(entry);
         for (const label of entry.labels) index.addLabel(label, entry);
       }
+      for (const { name, introduction } of suggested.values()) {
+        if (index.exact(name) || candidates(name).length > 0 || unsure.some((entry) => plainName(entry.name) === plainName(name))) continue;
+        const entry = emptyEntry(name);
+        entry.evidence = introduction.evidence;
+        if (name.honorific !== undefined) entry.honorific = name.honorific;
+        if (introduction.title !== undefined) entry.titles.add(introduction.title.toLowerCase());
+        unsure.push(entry);
+      }
+      doubtful = new Set(unsure);
     },
     /** Gives each person an id: the surname if it is unique, else given name and surname. */
     close(): void {

@@ -47,11 +47,11 @@ export function createAttributeSentence(
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
-    const named = mentions.map(({ start, end, entry }) => ({ start, end, people: [entry] }));
+    const named = mentions.map(({ start, end, entry, isDoubtful }) => ({ start, end, people: [entry], isDoubtful: isDoubtful && entry.evidence < 0.5 }));
     const credits = reader.read(sentence, named, quotations);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
-      const people = peopleOf(credit);
+      const people = peopleOf(credit).filter((entry) => entry.evidence > 0 || credit.act === 'speech');
       if (people.length === 0) continue;
       if (credit.act === 'duty') {
         for (const person of people) duty.push(person);

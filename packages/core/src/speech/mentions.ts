@@ -5,6 +5,8 @@ import type { RosterEntry } from '../people/roster.js';
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
   readonly entry: RosterEntry;
+  /** The entry is one of the doubtful names. */
+  readonly isDoubtful: boolean;
 }
 
 interface Form {
@@ -29,8 +31,14 @@ export function createFindMentions(
   entries: readonly RosterEntry[],
   words: Words,
   isProseWord: (word: string) => boolean,
+  doubtful: ReadonlySet<RosterEntry> = new Set(),
 ): FindMentions {
   const forms = indexForms(entries, words, isProseWord);
+  for (const [word, { all, needsHonorific }] of indexForms([...doubtful], words, isProseWord)) {
+    const known = forms.get(word);
+    if (!known) forms.set(word, { all, needsHonorific });
+    else for (const form of all) if (known.all.every((other) => other.words.length < form.words.length)) known.all.push(form);
+  }
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
     const tokens = [...text.matchAll(wordOf(text))].map((match) => ({ start: match.index, text: match[0] }));
@@ -62,6 +70,7 @@ export function createFindMentions(
       if (isGiven && foldWord(given.text)[0] !== foldWord(own)[0]) continue;
       found.push({
         entry: best.form.entry,
+        isDoubtful: doubtful.has(best.form.entry),
         start: hasHonorific ? before.start : isGiven ? given.start : first.start,
         end: best.end,
       });
@@ -118,7 +127,7 @@ function indexForms(
   entries: readonly RosterEntry[],
   words: Words,
   isProseWord: (word: string) => boolean,
-): ReadonlyMap<string, Forms> {
+): Map<string, Forms> {
   const owners = new Map<string, Set<RosterEntry>>();
   const strong = new Map<string, Set<RosterEntry>>();
   const add = (form: string, entry: RosterEntry, isStrong: boolean): void => {
