@@ -1,3 +1,4 @@
+import { type Gender, genderOfName, genderOfWord } from '@findings/language';
 import { foldName, type Name } from './name.js';
 
 /** A person while the report is being read. */
@@ -47,4 +48,18 @@ export function surname(entry: RosterEntry): string {
 
 export function surnameOf(entry: RosterEntry): string {
   return foldName(surname(entry));
+}
+
+/** By the honorific, or by a given name that only women or only men have. */
+export function genderOf({ honorific, name }: Pick<RosterEntry, 'honorific' | 'name'>): Gender | undefined {
+  return genderOfHonorific(honorific) ?? (name.tokens.length > 1 ? genderOfName(name.tokens[0]!) : undefined);
+}
+
+/** `Mrs.`, `Prof. Dr. Frau`. */
+export function genderOfHonorific(honorific: string | undefined): Gender | undefined {
+  for (const word of honorific?.split(' ') ?? []) {
+    const gender = genderOfWord(word);
+    if (gender) return gender;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
-import { anyCue, anyOf, cues, quotationsIn, type Credit, creditReaderOf, type Vocabulary } from '@findings/language';
+import { anyCue, anyOf, cues, genderOfWord, quotationsIn, type Credit, creditReaderOf, type Vocabulary } from '@findings/language';
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
+import { genderOf } from '../people/roster-entry.js';
 import type { FindMentions, PersonMention } from './mentions.js';
 
 /** Who says a sentence, as far as the sentence tells. */
@@ -86,8 +87,10 @@ export function createAttributeSentence(
         const holder = holders.get(sentence.slice(who.start, who.end).toLowerCase());
         return holder ? [holder] : [];
       }
-      const isKnown = pattern.credits === 'both' ? before.length > 1 : before.length === 1;
-      return isKnown && (hasVerb || !isMentioned) ? before : [];
+      if (!hasVerb && isMentioned) return [];
+      if (pattern.credits === 'both') return before.length > 1 ? before : [];
+      const gender = genderOfWord(sentence.slice(who.start, who.end));
+      return before.length === 1 && (!gender || (genderOf(before[0]!) ?? gender) === gender) ? before : [];
     }
   };
 }

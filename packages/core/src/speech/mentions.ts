@@ -1,6 +1,7 @@
-import { byScript, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
+import { byScript, genderOfWord, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
+import { genderOf } from '../people/roster-entry.js';
 
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
@@ -61,6 +62,7 @@ export function createFindMentions(
       if (!best) continue;
       const isSingle = best.count === 1;
       if (isSingle && !hasHonorific && matches.needsHonorific) continue;
+      if (hasHonorific && isOtherGender(before.text, best.form.entry)) continue;
       if (isSingle && /^\p{Ll}/u.test(first.text) && !best.form.entry.labels.has(first.text)) continue;
       if (/[@/_]$/.test(text.slice(0, first.start).slice(-1))) continue;
       const given = isSingle && !hasHonorific && before && endOf(before) === first.start - 1 ? before : undefined;
@@ -78,6 +80,12 @@ export function createFindMentions(
     }
     return found;
   };
+}
+
+/** `Mrs. Diaz` is not Mr. Diaz. */
+function isOtherGender(honorific: string, entry: RosterEntry): boolean {
+  const gender = genderOfWord(honorific);
+  return gender !== undefined && (genderOf(entry) ?? gender) !== gender;
 }
 
 interface Token {
@@ -138,6 +146,9 @@ function indexForms(
   for (const entry of entries) {
     const { tokens } = entry.name;
     add(tokens.join(' '), entry, true);
+    // `Mrs. Diaz`, where there is a Mr. Diaz.
+    if (entry.honorific !== undefined && /^\p{L}+\.?$/u.test(entry.honorific))
+      add(`${entry.honorific} ${tokens.at(-1)!}`, entry, true);
     for (const alias of entry.aliases) add(withoutHonorific(alias, words), entry, alias.includes(' '));
     for (const label of entry.labels) add(label, entry, true);
     for (const given of otherGivenNames(entry)) add(given, entry, false);
