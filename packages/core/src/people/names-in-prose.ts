@@ -46,7 +46,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       evidenceOf(sentence, candidate, context),
       introduces(sentence, candidate, context) ? 2 : 0,
     );
-    if (name.tokens.length > 1 && likeness >= Likeness.Fair) roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
+    if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
+    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair) roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -178,6 +179,22 @@ function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): numb
   const [token] = tokens;
   if (token === undefined || /^\p{Lu}{2,}$/u.test(token) || isCommonWord(token, isProseWord)) return Likeness.None;
   return Likeness.Fair;
+}
+
+/** `der gesetzgebenden Versammlung Nordlands`: where nouns have capitals, a name begins a clause, or follows a few words. */
+function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary, words }: RosterSources): boolean {
+  if (!vocabulary.capitalizesNouns) return false;
+  const before = /(?:^|[^\p{L}])(\p{L}+) $/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase();
+  if (before === undefined) return false;
+  return !(
+    words.speech.has(before) ||
+    words.according.has(before) ||
+    words.conjunctions.has(before) ||
+    words.complementizers.has(before) ||
+    words.titles.has(before) ||
+    words.honorifics.has(before) ||
+    before === 'wie' || before === 'von'
+  );
 }
 
 function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
