@@ -269,8 +269,11 @@ const LONGEST_OFFICE = 6;
 
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
-  // `Ana Diaz (Well Fund), director of the fund, said`.
-  const after = /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)? (\p{L}+)/u.exec(sentence.slice(end, end + 200))?.[1];
+  // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
+  const isAlone = !sentence.slice(start, end).includes(' ') && !/(?:^|[,;:–—] )$/.test(sentence.slice(0, start));
+  const note = isAlone ? /^/ : /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
+  const rest = sentence.slice(end, end + 200);
+  const after = /^ (\p{L}+)/u.exec(rest.slice(note.exec(rest)![0].length))?.[1];
   if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
   const before = /[\p{L}., -]*$/u.exec(sentence.slice(Math.max(0, start - 90), start))![0].match(/[\p{L}.]+/gu) ?? [];
   for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {
