@@ -48,11 +48,12 @@ export function createAttributeSentence(
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
+    const isDoubtful = (entry: RosterEntry): boolean => mentions.some((mention) => mention.isDoubtful && mention.entry === entry);
     const named = mentions.map(({ start, end, entry, isDoubtful }) => ({ start, end, people: [entry], isDoubtful: isDoubtful && entry.evidence < 0.5 }));
     const credits = reader.read(sentence, named, quotations);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
-      const people = peopleOf(credit).filter((entry) => entry.evidence > 0 || credit.act === 'speech');
+      const people = peopleOf(credit).filter((entry) => !isDoubtful(entry) || makesCertain(credit, entry));
       if (people.length === 0) continue;
       if (credit.act === 'duty') {
         for (const person of people) duty.push(person);
@@ -93,6 +94,11 @@ export function createAttributeSentence(
       return before.length === 1 && (!gender || (genderOf(before[0]!) ?? gender) === gender) ? before : [];
     }
   };
+}
+
+/** Whether a credit makes a doubtful name a person: labels are read by themselves, and what may be an organization has to speak. */
+function makesCertain({ pattern, act }: Credit<RosterEntry>, { evidence }: RosterEntry): boolean {
+  return pattern.reason !== 'label' && pattern.reason !== 'signature' && (act === 'speech' || evidence > 0);
 }
 
 /** Offices that one person of the roster has. */

@@ -146,6 +146,8 @@ function indexForms(
   for (const entry of entries) {
     const { tokens } = entry.name;
     add(tokens.join(' '), entry, true);
+    // It may be an organization.
+    if (entry.evidence === 0) continue;
     // `Mrs. Diaz`, where there is a Mr. Diaz.
     if (entry.honorific !== undefined && /^\p{L}+\.?$/u.test(entry.honorific))
       add(`${entry.honorific} ${tokens.at(-1)!}`, entry, true);
