@@ -70,9 +70,6 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, context)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
-      // `We met Lucia Ferrer.`: a pronoun that follows means her, and she is not in the roster.
-      known = [];
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
@@ -137,16 +134,6 @@ export function startsWithStranger(
   // A person whom the report names by the given name only.
   const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
   return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
-}
-
-/** Whether the sentence has the full name of a person who is not in the roster. */
-function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: ParseContext): boolean {
-  return findNames(sentence, vocabulary).some(
-    ({ name, start }) =>
-      name.tokens.length > 1 &&
-      !roster.resolve(name) &&
-      nameLikeness(name, isProseWord) >= (start === 0 ? Likeness.Fair : Likeness.Strong),
-  );
 }
 
 function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
