@@ -47,7 +47,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
-    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair) roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
+    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair)
+      roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -193,7 +194,8 @@ function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary
     words.complementizers.has(before) ||
     words.titles.has(before) ||
     words.honorifics.has(before) ||
-    before === 'wie' || before === 'von'
+    before === 'wie' ||
+    before === 'von'
   );
 }
 
@@ -234,9 +236,11 @@ function evidenceOf(
   { words, vocabulary }: RosterSources,
 ): number {
   if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
-  if (isNextToVerb(sentence, start, end, words)) return isWithQuotation(sentence, start, end, words, vocabulary) ? 3 : 2;
+  if (isNextToVerb(sentence, start, end, words))
+    return isWithQuotation(sentence, start, end, words, vocabulary) ? 3 : 2;
   const [, after = ''] = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30)) ?? [];
-  if (words.contribution.has(after) || words.duty.has(after) || words.auxiliaries.has(after)) return isGivenName(name.tokens[0]!) || title !== undefined ? 2 : 1;
+  if (words.contribution.has(after) || words.duty.has(after) || words.auxiliaries.has(after))
+    return isGivenName(name.tokens[0]!) || title !== undefined ? 2 : 1;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))

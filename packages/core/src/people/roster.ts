@@ -212,7 +212,12 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
         for (const label of entry.labels) index.addLabel(label, entry);
       }
       for (const { name, introduction } of suggested.values()) {
-        if (index.exact(name) || candidates(name).length > 0 || unsure.some((entry) => plainName(entry.name) === plainName(name))) continue;
+        if (
+          index.exact(name) ||
+          candidates(name).length > 0 ||
+          unsure.some((entry) => plainName(entry.name) === plainName(name))
+        )
+          continue;
         const entry = emptyEntry(name);
         entry.evidence = introduction.evidence;
         if (name.honorific !== undefined) entry.honorific = name.honorific;

@@ -1,4 +1,13 @@
-import { anyCue, anyOf, cues, genderOfWord, quotationsIn, type Credit, creditReaderOf, type Vocabulary } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  cues,
+  genderOfWord,
+  quotationsIn,
+  type Credit,
+  creditReaderOf,
+  type Vocabulary,
+} from '@findings/language';
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import { genderOf } from '../people/roster-entry.js';
@@ -48,8 +57,14 @@ export function createAttributeSentence(
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
-    const isDoubtful = (entry: RosterEntry): boolean => mentions.some((mention) => mention.isDoubtful && mention.entry === entry);
-    const named = mentions.map(({ start, end, entry, isDoubtful }) => ({ start, end, people: [entry], isDoubtful: isDoubtful && entry.evidence < 0.5 }));
+    const isDoubtful = (entry: RosterEntry): boolean =>
+      mentions.some((mention) => mention.isDoubtful && mention.entry === entry);
+    const named = mentions.map(({ start, end, entry, isDoubtful }) => ({
+      start,
+      end,
+      people: [entry],
+      isDoubtful: isDoubtful && entry.evidence < 0.5,
+    }));
     const credits = reader.read(sentence, named, quotations);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {

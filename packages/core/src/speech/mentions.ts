@@ -38,7 +38,9 @@ export function createFindMentions(
   for (const [word, { all, needsHonorific }] of indexForms([...doubtful], words, isProseWord)) {
     const known = forms.get(word);
     if (!known) forms.set(word, { all, needsHonorific });
-    else for (const form of all) if (known.all.every((other) => other.words.length < form.words.length)) known.all.push(form);
+    else
+      for (const form of all)
+        if (known.all.every((other) => other.words.length < form.words.length)) known.all.push(form);
   }
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
