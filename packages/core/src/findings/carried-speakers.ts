@@ -50,7 +50,9 @@ export function interruptionOf(
     isGroup,
   } = context.attribute(sentence, []);
   if (isGroup && credit.evidence === 'carried') return 'other';
-  if (mention?.start === 0) return credit.speakers.includes(mention.entry) ? undefined : 'other';
+  if (mention?.start === 0 && !credit.speakers.includes(mention.entry))
+    return mention.entry.isParticipant ? 'other' : 'end';
+  if (mention?.start === 0) return undefined;
   const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context.words);
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
 }

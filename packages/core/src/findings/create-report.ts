@@ -45,7 +45,7 @@ export function createReport(
   const nodes = filled.map(({ node }) => node);
   const ids = createIds(nodes, dayOf, context);
 
-  for (const { speakers } of creditsIn(draft)) for (const entry of speakers) context.roster.confirm(entry);
+  context.roster.confirm(new Set(creditsIn(draft).flatMap(({ speakers }) => speakers)));
   context.roster.close();
   const sessions: Session[] = [];
   const parts: Part[] = [];

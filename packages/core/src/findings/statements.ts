@@ -42,6 +42,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     if (speakers.length > 0 && evidence !== undefined) {
+      for (const entry of speakers) entry.certainty = 'sure';
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
         open.isStrong ||= isStrong;

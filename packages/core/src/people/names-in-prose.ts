@@ -1,4 +1,5 @@
 import {
+  cueSet,
   isGivenName,
   anyCue,
   anyOf,
@@ -48,7 +49,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     );
     if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
     if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair)
-      roster.suggest(name, { evidence: likeness === Likeness.Strong ? 0.5 : 0, title });
+      roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -194,8 +195,7 @@ function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary
     words.complementizers.has(before) ||
     words.titles.has(before) ||
     words.honorifics.has(before) ||
-    before === 'wie' ||
-    before === 'von'
+    cueSet('beforeCreditedNames').has(before)
   );
 }
 
@@ -206,11 +206,11 @@ function followsArticle(sentence: string, { start }: NameCandidate, { words }: R
 
 /** `Our panelists were Ana Diaz (Well Fund), Tom Okoro, …`; `Ana Diaz (Well Fund)`. */
 function introduces(sentence: string, { name, start, end }: NameCandidate, { words }: RosterSources): boolean {
-  if (name.tokens.length < 2) return false;
   const before = sentence.slice(Math.max(0, start - 60), start).toLowerCase();
-  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   const lead = before.trimEnd();
   for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
+  if (name.tokens.length < 2) return false;
+  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
@@ -239,7 +239,7 @@ function evidenceOf(
   if (isNextToVerb(sentence, start, end, words))
     return isWithQuotation(sentence, start, end, words, vocabulary) ? 3 : 2;
   const [, after = ''] = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30)) ?? [];
-  if (words.contribution.has(after) || words.duty.has(after) || words.auxiliaries.has(after))
+  if (words.contribution.has(after) || words.duty.has(after))
     return isGivenName(name.tokens[0]!) || title !== undefined ? 2 : 1;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.

@@ -20,6 +20,10 @@ export interface RosterEntry {
   isParticipant: boolean;
   /** How strongly the report says that this is a person who takes part. */
   evidence: number;
+  /** `likely`: begins with a given name; `possible`: may be an organization. Sentences that credit such names make them `sure`. */
+  certainty: 'sure' | 'likely' | 'possible';
+  /** Where among the people the report names this one. */
+  order: number;
   readonly findings: string[];
   /** `''` until the roster is closed. */
   id: string;
@@ -37,6 +41,8 @@ export function emptyEntry(name: Name): RosterEntry {
     labels: new Set(),
     isParticipant: false,
     evidence: 0,
+    certainty: 'sure',
+    order: 0,
     findings: [],
     id: '',
   };

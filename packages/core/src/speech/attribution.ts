@@ -57,18 +57,16 @@ export function createAttributeSentence(
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
-    const isDoubtful = (entry: RosterEntry): boolean =>
-      mentions.some((mention) => mention.isDoubtful && mention.entry === entry);
-    const named = mentions.map(({ start, end, entry, isDoubtful }) => ({
+    const named = mentions.map(({ start, end, entry }) => ({
       start,
       end,
       people: [entry],
-      isDoubtful: isDoubtful && entry.evidence < 0.5,
+      isDoubtful: entry.certainty === 'possible',
     }));
     const credits = reader.read(sentence, named, quotations);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
-      const people = peopleOf(credit).filter((entry) => !isDoubtful(entry) || makesCertain(credit, entry));
+      const people = peopleOf(credit).filter((entry) => isCertain(entry, credit));
       if (people.length === 0) continue;
       if (credit.act === 'duty') {
         for (const person of people) duty.push(person);
@@ -111,9 +109,12 @@ export function createAttributeSentence(
   };
 }
 
-/** Whether a credit makes a doubtful name a person: labels are read by themselves, and what may be an organization has to speak. */
-function makesCertain({ pattern, act }: Credit<RosterEntry>, { evidence }: RosterEntry): boolean {
-  return pattern.reason !== 'label' && pattern.reason !== 'signature' && (act === 'speech' || evidence > 0);
+/** Whether a person is known, or becomes known by a credit: one by name, not by a label, and by what only people do. */
+function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit<RosterEntry>): boolean {
+  if (certainty === 'sure') return true;
+  if (pattern.credits !== 'who') return certainty === 'likely' && act === 'speech' && hasVerb;
+  const isLabel = pattern.reason === 'label' || pattern.reason === 'signature';
+  return !isLabel && (act === 'speech' || certainty === 'likely');
 }
 
 /** Offices that one person of the roster has. */

@@ -6,8 +6,6 @@ import { genderOf } from '../people/roster-entry.js';
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
   readonly entry: RosterEntry;
-  /** The entry is one of the doubtful names. */
-  readonly isDoubtful: boolean;
 }
 
 interface Form {
@@ -32,10 +30,10 @@ export function createFindMentions(
   entries: readonly RosterEntry[],
   words: Words,
   isProseWord: (word: string) => boolean,
-  doubtful: ReadonlySet<RosterEntry> = new Set(),
+  doubtful: readonly RosterEntry[] = [],
 ): FindMentions {
   const forms = indexForms(entries, words, isProseWord);
-  for (const [word, { all, needsHonorific }] of indexForms([...doubtful], words, isProseWord)) {
+  for (const [word, { all, needsHonorific }] of indexForms(doubtful, words, isProseWord)) {
     const known = forms.get(word);
     if (!known) forms.set(word, { all, needsHonorific });
     else
@@ -74,7 +72,6 @@ export function createFindMentions(
       if (isGiven && foldWord(given.text)[0] !== foldWord(own)[0]) continue;
       found.push({
         entry: best.form.entry,
-        isDoubtful: doubtful.has(best.form.entry),
         start: hasHonorific ? before.start : isGiven ? given.start : first.start,
         end: best.end,
       });
@@ -149,7 +146,7 @@ function indexForms(
     const { tokens } = entry.name;
     add(tokens.join(' '), entry, true);
     // It may be an organization.
-    if (entry.evidence === 0) continue;
+    if (entry.certainty === 'possible') continue;
     // `Mrs. Diaz`, where there is a Mr. Diaz.
     if (entry.honorific !== undefined && /^\p{L}+\.?$/u.test(entry.honorific))
       add(`${entry.honorific} ${tokens.at(-1)!}`, entry, true);
