@@ -57,13 +57,13 @@ const people = [
   'taylor: Mr. Will Taylor; TAF/Vietnam',
   'bhagat: Dr. Achal Bhagat; Medanta Division of Mental Health and Quality of Life, Medanta Medicity, and Saarthak',
   'wex: Ms. Bronwyn Wex; AusAID; AusAID/Bangkok',
+  'fatima: Rabab Fatima; IOM Bangkok',
   'prasai: Dr. Sagar Prasai; TAF/Nepal',
   'chettri: Ms. Srijana Chettri; TAF/Nepal',
   'latonero: Dr. Mark Latonero; Annenberg Center for Communication Leadership and Policy, University of Southern California',
   'kelley: James Larry Kelley; U.S. Department of Justice Criminal Division',
-  'barron: Maria Barron; USAID/Nepal',
-  'fatima: Rabab Fatima; IOM Bangkok',
   'onta: Karuna Onta; DFID/Nepal',
+  'barron: Maria Barron; USAID/Nepal',
 ];
 
 describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', () => {

@@ -18,7 +18,14 @@ export { isPublication, publishedOn } from './dates/publication.js';
 export { anyCue, cues, cueSet, languagesButEnglish, wordsOfAllLanguages } from './lexicon/cues.js';
 export { createVocabulary, english, lexicons, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
 export type { LanguageCode } from './lexicon/languages.js';
-export { isCommonWord, isGivenName, mayBeGivenName } from './lexicon/name-words.js';
+export {
+  type Gender,
+  genderOfName,
+  genderOfWord,
+  isCommonWord,
+  isGivenName,
+  mayBeGivenName,
+} from './lexicon/name-words.js';
 export { isPlace } from './lexicon/places.js';
 export { extendVocabulary } from './lexicon/vocabulary.js';
 export type { Lexicon, Vocabulary } from './lexicon/vocabulary.js';

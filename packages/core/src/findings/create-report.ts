@@ -8,6 +8,7 @@ import {
   inOrder,
   passagesOf,
   turnsOf,
+  type Credit,
   type ExchangeDraft,
   type PartDraft,
   type PassageDraft,
@@ -44,6 +45,7 @@ export function createReport(
   const nodes = filled.map(({ node }) => node);
   const ids = createIds(nodes, dayOf, context);
 
+  context.roster.confirm(new Set(creditsIn(draft).flatMap(({ speakers }) => speakers)));
   context.roster.close();
   const sessions: Session[] = [];
   const parts: Part[] = [];
@@ -94,6 +96,17 @@ export function createReport(
     furniture: context.furniture.map(({ kind, prose }): Furniture => ({ kind, spans: spansOf(prose, context.source) })),
     people,
   };
+}
+
+/** All credits of passages, of turns and of statements. */
+function creditsIn({ parts, summary }: ReportDraft): readonly Pick<Credit, 'speakers'>[] {
+  const passages = [...parts.flatMap(passagesOf), ...summary];
+  return [
+    ...passages,
+    ...passages.flatMap(({ statements }) => statements),
+    ...parts.flatMap(({ exchanges }) => exchanges.flatMap(turnsOf)),
+    ...parts.map(({ chairs }) => ({ speakers: chairs })),
+  ];
 }
 
 /** Without findings and turns that have no text. Their labels become furniture. */

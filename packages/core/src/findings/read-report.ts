@@ -208,7 +208,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   readTailNames(spoken, roster, vocabulary, isProseWord);
   readSignatures(spoken, roster, vocabulary, isProseWord);
   roster.settle();
-  const findMentions = createFindMentions(roster.entries, words, isProseWord);
+  const findMentions = createFindMentions(roster.entries, words, isProseWord, roster.doubtful);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
   const labelled = labelledPeople(census, bare);

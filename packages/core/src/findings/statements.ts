@@ -1,8 +1,5 @@
-import { isGivenName, type OffsetRange, readSentences } from '@findings/language';
-import { findNames } from '../people/find-names.js';
-import { Likeness, nameLikeness } from '../people/name.js';
+import { type OffsetRange, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
-import type { PersonMention } from '../speech/mentions.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -45,6 +42,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     if (speakers.length > 0 && evidence !== undefined) {
+      for (const entry of speakers) entry.certainty = 'sure';
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
         open.isStrong ||= isStrong;
@@ -67,12 +65,14 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     } else if (isGroup) {
       close();
       known = mentioned = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (startsWithOther(sentence, mentions, open?.speakers ?? known, context)) {
+    } else if (
+      mentions[0] &&
+      mentions[0].start < NEAR_START &&
+      !(open?.speakers ?? known).includes(mentions[0].entry)
+    ) {
+      // Another person is the subject.
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (!open && mentions.length === 0 && namesStranger(sentence, context)) {
-      // `We met Lucia Ferrer.`: a pronoun that follows means her, and she is not in the roster.
-      known = [];
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
@@ -91,6 +91,9 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   return { statements, isWhole, last: known === mentioned ? [] : known };
 }
 
+/** A name before this offset begins its sentence. */
+const NEAR_START = 20;
+
 /** A short entry of minutes is one person's. In UTF-16 code units. */
 const SHORT = 250;
 
@@ -102,51 +105,6 @@ function quotedBefore(text: string, from: number, { start, end }: OffsetRange): 
   const before = text.slice(from, start);
   const isTag = end - start <= LONGEST_TAG && /^\s*["“«„]/.test(before) && /["”»]\s*$/.test(before);
   return isTag ? start - before.trimStart().length : start;
-}
-
-const GIVEN_NAME_FIRST = /^(\p{Lu}\p{Ll}{2,}) (\p{Ll}{2,})/u;
-/** A name at the start of a sentence ends within so many UTF-16 code units. */
-const LONGEST_SUBJECT = 90;
-
-/** The sentence begins with another person, known or not: what it says is no longer the speaker's. */
-function startsWithOther(
-  sentence: string,
-  mentions: readonly PersonMention[],
-  speakers: readonly RosterEntry[],
-  context: ParseContext,
-): boolean {
-  const [first] = mentions;
-  if (first && first.start < 20) return !speakers.includes(first.entry);
-  return startsWithStranger(sentence, context);
-}
-
-/** The sentence begins with a person who is not in the roster: `Lucia Ferrer of the fund …`, `Kathleen agreed`. */
-export function startsWithStranger(
-  sentence: string,
-  { vocabulary, words, roster, isProseWord }: ParseContext,
-): boolean {
-  const [found] = findNames(sentence.slice(0, LONGEST_SUBJECT), vocabulary);
-  if (
-    found?.start === 0 &&
-    found.name.tokens.length > 1 &&
-    !/^['’]/.test(sentence.slice(found.end)) &&
-    nameLikeness(found.name, isProseWord) === Likeness.Strong &&
-    !roster.resolve(found.name)
-  )
-    return true;
-  // A person whom the report names by the given name only.
-  const [, given = '', verb = ''] = GIVEN_NAME_FIRST.exec(sentence) ?? [];
-  return isGivenName(given) && !words.openers.has(given.toLowerCase()) && !words.prepositions.has(verb);
-}
-
-/** Whether the sentence has the full name of a person who is not in the roster. */
-function namesStranger(sentence: string, { vocabulary, isProseWord, roster }: ParseContext): boolean {
-  return findNames(sentence, vocabulary).some(
-    ({ name, start }) =>
-      name.tokens.length > 1 &&
-      !roster.resolve(name) &&
-      nameLikeness(name, isProseWord) >= (start === 0 ? Likeness.Fair : Likeness.Strong),
-  );
 }
 
 function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {

@@ -1,4 +1,4 @@
-import { byScript, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
+import { byScript, mayBeGivenName, type OffsetRange, type Words, type Vocabulary, wordsOf } from '@findings/language';
 import { readName, type Name } from './name.js';
 
 /** A run of capitalised words that can be a name. Offsets include the honorific, not the title. */
@@ -48,7 +48,12 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       continue;
     }
     const isAffiliation = run.length > 1 && between !== ' ' && isOrganization(match[0], words);
-    if (last && (run.length >= LONGEST || isAffiliation || !isOneName(between, run.length, words))) flush();
+    // `Westküste von Nordland`: where nouns have capitals, small words join them, and only after a given name they belong to a name.
+    const isNoun =
+      vocabulary.capitalizesNouns &&
+      between.trim() !== '' &&
+      !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
+    if (last && (run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words))) flush();
     run.push(token);
   }
   flush();
@@ -91,11 +96,26 @@ function readRun(
   let first = 0;
   const wordAt = (index: number): string =>
     text.slice(run[index]!.start, run[index]!.end).replace(/\.$/, '').toLowerCase();
+  const isTitle = (word: string): boolean => {
+    const plain = word.replace(PREFIX, '');
+    if (words.titles.has(plain)) return true;
+    if (!vocabulary.capitalizesNouns) return false;
+    const last = plain.slice(plain.lastIndexOf('-') + 1);
+    return [last, last.replace(/e?[ns]$/, '')].some(
+      (each) => words.titles.has(each) || vocabulary.titles.some((title) => title.length > 5 && each.endsWith(title)),
+    );
+  };
   while (first < run.length && words.openers.has(wordAt(first))) first++;
   let titleEnd = first;
   for (let index = first; index < run.length - 1; index++)
-    if (words.titles.has(wordAt(index).replace(PREFIX, '')) && !words.honorifics.has(wordAt(index)))
-      titleEnd = index + 1;
+    if (isTitle(wordAt(index)) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
+  // `Wasserexperte Tom Okoro`: where nouns have capitals, the name begins with a given name.
+  if (vocabulary.capitalizesNouns && titleEnd === first && first < run.length && !mayBeGivenName(wordAt(first)))
+    for (let index = first + 1; index < run.length - 1; index++)
+      if (mayBeGivenName(wordAt(index))) {
+        titleEnd = index;
+        break;
+      }
   const title = titleEnd > first ? text.slice(run[first]!.start, run[titleEnd - 1]!.end) : undefined;
   const start = run[titleEnd]?.start;
   if (start === undefined) return undefined;

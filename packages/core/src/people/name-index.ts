@@ -1,5 +1,5 @@
 import { foldName, plainName, type Name } from './name.js';
-import { surnameOf, type RosterEntry } from './roster-entry.js';
+import { genderOf, genderOfHonorific, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
 import { isGivenName } from '@findings/language';
 
@@ -35,6 +35,21 @@ export function createNameIndex() {
     return entry ? [entry] : [];
   };
 
+  const named = (name: Name, isProseWord: (word: string) => boolean): readonly RosterEntry[] => {
+    const tokens = name.tokens.map(foldName);
+    const last = tokens.at(-1)!;
+    const found = byToken.get(last) ?? [];
+    if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!))
+      return abbreviated(tokens[0]!, name.tokens[1]!);
+    if (tokens.length > 1) {
+      const variants = found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
+      return variants.length > 0 || tokens.length < 3 ? variants : withoutLast(tokens);
+    }
+    if (name.honorific === undefined) return found.length > 0 ? found : shortened(last, isProseWord);
+    const bySurname = found.filter((entry) => surnameOf(entry) === last);
+    return bySurname.length > 0 ? bySurname : found;
+  };
+
   return {
     add(entry: RosterEntry): void {
       byFullName.set(foldName(plainName(entry.name)), entry);
@@ -54,18 +69,10 @@ export function createNameIndex() {
     },
     exact: (name: Name): RosterEntry | undefined => byFullName.get(foldName(plainName(name))),
     candidates(name: Name, isProseWord: (word: string) => boolean): readonly RosterEntry[] {
-      const tokens = name.tokens.map(foldName);
-      const last = tokens.at(-1)!;
-      const found = byToken.get(last) ?? [];
-      if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!))
-        return abbreviated(tokens[0]!, name.tokens[1]!);
-      if (tokens.length > 1) {
-        const variants = found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
-        return variants.length > 0 || tokens.length < 3 ? variants : withoutLast(tokens);
-      }
-      if (name.honorific === undefined) return found.length > 0 ? found : shortened(last, isProseWord);
-      const bySurname = found.filter((entry) => surnameOf(entry) === last);
-      return bySurname.length > 0 ? bySurname : found;
+      const gender = genderOfHonorific(name.honorific);
+      const found = named(name, isProseWord);
+      // Mrs. Diaz is not Mr. Diaz.
+      return gender === undefined ? found : found.filter((entry) => (genderOf(entry) ?? gender) === gender);
     },
     /** Misspelt forms of a name: a surname alone counts only with an honorific. */
     similar(name: Name): readonly RosterEntry[] {

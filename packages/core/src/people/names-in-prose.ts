@@ -1,11 +1,11 @@
 import {
-  type Act,
+  cueSet,
+  isGivenName,
   anyCue,
   anyOf,
   creditReaderOf,
   english,
   isCommonWord,
-  isGivenName,
   mayBeGivenName,
   quotationsIn,
   readSentences,
@@ -23,11 +23,11 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const { roster, vocabulary, isProseWord } = context;
   const full = new FullNames();
   const doubtful = new Map<string, { readonly name: Name; evidence: number }>();
-  const single = new Map<string, { readonly name: Name; count: number }>();
+  const single = new Map<string, { readonly name: Name; count: number; isSure: boolean }>();
   const found = [...namesIn(sentences, vocabulary)];
   const places = namesOfPlaces(found);
   const things = namesOfThings(found, vocabulary);
-  for (const { candidate, sentence, act } of found) {
+  for (const { candidate, sentence } of found) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -42,11 +42,14 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     )
       continue;
     const hasBracket = sentence.startsWith(' (', candidate.end);
-    if (hasBracket && places.has(name.text) && act !== 'speech') continue;
+    if (hasBracket && places.has(name.text)) continue;
     const evidence = Math.max(
-      evidenceOf(sentence, candidate, act, context),
+      evidenceOf(sentence, candidate, context),
       introduces(sentence, candidate, context) ? 2 : 0,
     );
+    if (likeness < Likeness.Strong && title === undefined && isPartOfPhrase(sentence, candidate, context)) continue;
+    if ((name.tokens.length > 1 || isSurname) && likeness >= Likeness.Fair)
+      roster.suggest(name, likeness === Likeness.Strong || name.honorific !== undefined ? 'likely' : 'possible', title);
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
@@ -63,13 +66,16 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
       /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name.tokens[0]!)
     ) {
       const known = single.get(name.tokens[0]!);
-      if (known) known.count++;
-      else single.set(name.tokens[0]!, { name, count: 1 });
+      const isSure = evidence > 2 || (isGivenName(name.tokens[0]!) && !isProseWord(name.tokens[0]!.toLowerCase()));
+      if (known) {
+        known.count++;
+        known.isSure ||= isSure;
+      } else single.set(name.tokens[0]!, { name, count: 1, isSure });
     }
   }
   // A doubtful name that speaks several times is one.
   for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
-  for (const { name, count } of single.values()) {
+  for (const { name, count, isSure } of single.values()) {
     const known = roster.resolve(name)?.entry;
     // `Don said …` for Donald Grube, whom a list names.
     const isShortForm =
@@ -78,7 +84,8 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (known) continue;
     const meant = full.having(name.tokens[0]!);
     if (meant) roster.introduce(meant, { evidence: 2 });
-    else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
+    else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))
+      roster.introduce(name, { evidence: 2 });
   }
 }
 
@@ -165,47 +172,8 @@ export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] 
 
 function* namesIn(sentences: readonly ProseSentence[], vocabulary: Vocabulary): Generator<NameInSentence> {
   for (const { sentence } of sentences) {
-    const candidates = findNames(sentence, vocabulary);
-    const acts = candidates.length === 0 ? undefined : actsIn(sentence, candidates, vocabulary);
-    for (const candidate of candidates) yield { candidate, sentence, act: acts!.get(candidate) };
+    for (const candidate of findNames(sentence, vocabulary)) yield { candidate, sentence };
   }
-}
-
-/** What is before a colon or after a dash may be anything. Labels of people are read by themselves. */
-const LABELS: ReadonlySet<string> = new Set(['label', 'signature']);
-
-/** So many names of a sentence are read alone, at most. With all names of a long list, work would be quadratic. */
-const MOST_ALONE = 16;
-
-/** What each person of a sentence does, as the patterns find it. */
-function actsIn(
-  sentence: string,
-  candidates: readonly NameCandidate[],
-  vocabulary: Vocabulary,
-): ReadonlyMap<NameCandidate, Act> {
-  const quotations = quotationsIn(sentence);
-  const mentions = candidates.flatMap((candidate) => {
-    const { name, title, start, end } = candidate;
-    const isName = name.tokens.length > 1 || title !== undefined || name.honorific !== undefined;
-    const isQuoted = quotations.some((quotation) => start > quotation.start && end < quotation.end);
-    // In German, any noun could be a name of one word.
-    return (isName || !vocabulary.capitalizesNouns) && !isQuoted ? { start, end, people: [candidate] } : [];
-  });
-  const reader = creditReaderOf(vocabulary);
-  const read = (some: typeof mentions): readonly (readonly [NameCandidate, Act])[] =>
-    reader
-      .read(sentence, some, quotations)
-      .flatMap(({ pattern, act, people }) =>
-        pattern.credits === 'who' && !pattern.isLoose && !LABELS.has(pattern.reason)
-          ? people.map((person) => [person, act] as const)
-          : [],
-      );
-  const together = new Map(read(mentions));
-  // What looks like a name may be an organization: `the Well Fund director Ana Diaz`.
-  if (mentions.length > 1)
-    for (const mention of mentions.filter(({ people: [person] }) => !together.has(person!)).slice(0, MOST_ALONE))
-      for (const [person, act] of read([mention])) together.set(person, act);
-  return together;
 }
 
 /** `Secretary Vilsack`: an office before a surname that is not a common word. */
@@ -215,6 +183,22 @@ function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): numb
   return Likeness.Fair;
 }
 
+/** `der gesetzgebenden Versammlung Nordlands`: where nouns have capitals, a name begins a clause, or follows a few words. */
+function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary, words }: RosterSources): boolean {
+  if (!vocabulary.capitalizesNouns) return false;
+  const before = /(?:^|[^\p{L}])(\p{L}+) $/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase();
+  if (before === undefined) return false;
+  return !(
+    words.speech.has(before) ||
+    words.according.has(before) ||
+    words.conjunctions.has(before) ||
+    words.complementizers.has(before) ||
+    words.titles.has(before) ||
+    words.honorifics.has(before) ||
+    cueSet('beforeCreditedNames').has(before)
+  );
+}
+
 function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
   const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1];
   return before !== undefined && words.articles.has(before.toLowerCase());
@@ -222,11 +206,11 @@ function followsArticle(sentence: string, { start }: NameCandidate, { words }: R
 
 /** `Our panelists were Ana Diaz (Well Fund), Tom Okoro, …`; `Ana Diaz (Well Fund)`. */
 function introduces(sentence: string, { name, start, end }: NameCandidate, { words }: RosterSources): boolean {
-  if (name.tokens.length < 2) return false;
   const before = sentence.slice(Math.max(0, start - 60), start).toLowerCase();
-  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   const lead = before.trimEnd();
   for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
+  if (name.tokens.length < 2) return false;
+  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
@@ -249,17 +233,14 @@ const OFFICE_AFTER = new RegExp(
 function evidenceOf(
   sentence: string,
   { start, end, title, name }: NameCandidate,
-  act: Act | undefined,
-  { words, isProseWord }: RosterSources,
+  { words, vocabulary }: RosterSources,
 ): number {
   if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
-  if (act === 'speech' || isNextToVerb(sentence, start, end, words)) return 2;
-  if (act !== undefined)
-    return title !== undefined ||
-      (name.tokens.length > 1 && (act === 'duty' || isGivenName(name.tokens[0]!))) ||
-      nameLikeness(name, isProseWord) === Likeness.Strong
-      ? 2
-      : 1;
+  if (isNextToVerb(sentence, start, end, words))
+    return isWithQuotation(sentence, start, end, words, vocabulary) ? 3 : 2;
+  const [, after = ''] = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30)) ?? [];
+  if (words.contribution.has(after) || words.duty.has(after))
+    return isGivenName(name.tokens[0]!) || title !== undefined ? 2 : 1;
   if (title !== undefined || name.honorific !== undefined) return 1;
   // `Ana Diaz (Well Fund)`.
   if (sentence.startsWith(' (', end))
@@ -267,12 +248,36 @@ function evidenceOf(
   return sentence[end] === ',' && OFFICE_AFTER.test(sentence.slice(end, end + 120)) ? 1 : 0;
 }
 
+/** `“The wells are dry,” said Ana.`: what is said is in quotation marks. */
+function isWithQuotation(
+  sentence: string,
+  start: number,
+  end: number,
+  words: RosterSources['words'],
+  { capitalizesNouns }: Vocabulary,
+): boolean {
+  if (capitalizesNouns) return false;
+  const before = /["”’'»]\s*(\p{L}+) $/u.exec(sentence.slice(Math.max(0, start - 24), start))?.[1];
+  if (before !== undefined && words.speech.has(before.toLowerCase())) return true;
+  const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
+  return (
+    /["”’'»]\s*$/.test(sentence.slice(0, start)) &&
+    after !== undefined &&
+    words.speech.has(after.toLowerCase()) &&
+    !isCommonWord(sentence.slice(start, end), () => false)
+  );
+}
+
 /** The most words of an office between a verb and a name. */
 const LONGEST_OFFICE = 6;
 
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
-  const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
+  // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
+  const isAlone = !sentence.slice(start, end).includes(' ') && !/(?:^|[,;:–—] )$/.test(sentence.slice(0, start));
+  const note = isAlone ? /^/ : /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
+  const rest = sentence.slice(end, end + 200);
+  const after = /^ (\p{L}+)/u.exec(rest.slice(note.exec(rest)![0].length))?.[1];
   if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
   const before = /[\p{L}., -]*$/u.exec(sentence.slice(Math.max(0, start - 90), start))![0].match(/[\p{L}.]+/gu) ?? [];
   for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {

@@ -1,4 +1,4 @@
-import { type Act, anyCue, type Vocabulary, wordsOf } from '@findings/language';
+import { anyCue, type Vocabulary, wordsOf } from '@findings/language';
 import type { NameCandidate } from './find-names.js';
 
 /** A sentence in which names are looked for. */
@@ -9,8 +9,6 @@ export interface ProseSentence {
 /** A name in a sentence of the report. */
 export interface NameInSentence extends ProseSentence {
   readonly candidate: NameCandidate;
-  /** What the sentence says that the person did. */
-  readonly act: Act | undefined;
 }
 
 /** Prepositions before a place: `in Santa Rosa (Northland)`. */

@@ -1,3 +1,4 @@
+import { type Gender, genderOfName, genderOfWord } from '@findings/language';
 import { foldName, type Name } from './name.js';
 
 /** A person while the report is being read. */
@@ -19,6 +20,10 @@ export interface RosterEntry {
   isParticipant: boolean;
   /** How strongly the report says that this is a person who takes part. */
   evidence: number;
+  /** `likely`: begins with a given name; `possible`: may be an organization. Sentences that credit such names make them `sure`. */
+  certainty: 'sure' | 'likely' | 'possible';
+  /** Where among the people the report names this one. */
+  order: number;
   readonly findings: string[];
   /** `''` until the roster is closed. */
   id: string;
@@ -36,6 +41,8 @@ export function emptyEntry(name: Name): RosterEntry {
     labels: new Set(),
     isParticipant: false,
     evidence: 0,
+    certainty: 'sure',
+    order: 0,
     findings: [],
     id: '',
   };
@@ -47,4 +54,18 @@ export function surname(entry: RosterEntry): string {
 
 export function surnameOf(entry: RosterEntry): string {
   return foldName(surname(entry));
+}
+
+/** By the honorific, or by a given name that only women or only men have. */
+export function genderOf({ honorific, name }: Pick<RosterEntry, 'honorific' | 'name'>): Gender | undefined {
+  return genderOfHonorific(honorific) ?? (name.tokens.length > 1 ? genderOfName(name.tokens[0]!) : undefined);
+}
+
+/** `Mrs.`, `Prof. Dr. Frau`. */
+export function genderOfHonorific(honorific: string | undefined): Gender | undefined {
+  for (const word of honorific?.split(' ') ?? []) {
+    const gender = genderOfWord(word);
+    if (gender) return gender;
+  }
+  return undefined;
 }

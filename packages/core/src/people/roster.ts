@@ -52,6 +52,10 @@ const ENOUGH = 2;
 /** Everyone whom the report names, one entry for each person. */
 export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string) => boolean) {
   let entries: RosterEntry[] = [];
+  const suggested = new Map<string, RosterEntry>();
+  /** Names with little evidence. A sentence that credits one makes it a person. */
+  let doubtful: readonly RosterEntry[] = [];
+  let count = 0;
   let index = createNameIndex();
   const byListedName = new Map<string, RosterEntry>();
   const byListedForm = new Map<string, RosterEntry>();
@@ -81,6 +85,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     }
     if (!entry) {
       entry = emptyEntry(name);
+      entry.order = suggested.get(plainName(name))?.order ?? ++count;
       entries.push(entry);
       index.add(entry);
     } else if (name.tokens.length > entry.name.tokens.length || isFuller(name, entry.name)) {
@@ -116,10 +121,28 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     get entries(): readonly RosterEntry[] {
       return entries;
     },
+    /** Names that are not entries yet. */
+    get doubtful(): readonly RosterEntry[] {
+      return doubtful;
+    },
+    /** Makes those doubtful names entries that a sentence credits. */
+    confirm(credited: ReadonlySet<RosterEntry>): void {
+      for (const entry of doubtful) if (credited.has(entry)) entries.push(entry);
+      entries.sort((left, right) => left.order - right.order);
+    },
     /** Complete when the roster is settled. */
     misspelt: misspelt as readonly Misspelt[],
     resolve,
     introduce,
+    /** Keeps a name that may be a person's until the roster is settled. */
+    suggest(name: Name, certainty: 'likely' | 'possible', title: string | undefined): void {
+      const key = plainName(name);
+      if (suggested.has(key)) return;
+      const entry = { ...emptyEntry(name), certainty, order: ++count };
+      if (name.honorific !== undefined) entry.honorific = name.honorific;
+      if (title !== undefined) entry.titles.add(title.toLowerCase());
+      suggested.set(key, entry);
+    },
     addLabel,
     /** Adds a person. Unlike `introduce`, it never joins two names to one person. */
     addListed(
@@ -128,6 +151,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     ): RosterEntry {
       const entry: RosterEntry = {
         ...emptyEntry(name),
+        order: ++count,
         id,
         evidence: LISTED,
         isParticipant: true,
@@ -159,6 +183,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       const entry = emptyEntry({ text: label, tokens: [label] });
       entry.evidence = evidence;
       entry.isParticipant = true;
+      entry.order = ++count;
       entries.push(entry);
       index.add(entry);
       addLabel(entry, label);
@@ -181,8 +206,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       return one;
     },
     isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
-    /** Removes the names with little evidence, and joins misspelt surnames to the person they mean. */
+    /** Sets names with little evidence aside, and joins misspelt surnames to the person they mean. */
     settle(): void {
+      const unsure = entries.filter((entry) => entry.evidence < ENOUGH);
+      for (const entry of unsure) entry.certainty = 'likely';
       const named = joinInitials(entries.filter((entry) => entry.evidence >= ENOUGH));
       entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
@@ -192,6 +219,13 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
         index.add(entry);
         for (const label of entry.labels) index.addLabel(label, entry);
       }
+      const known = new Set(unsure.map(({ name }) => plainName(name)));
+      const isNew = ({ name, certainty }: RosterEntry): boolean => {
+        if (known.has(plainName(name)) || candidates(name).length > 0 || index.similar(name).length > 0) return false;
+        // `Yesterday Diaz said`: another word before a known surname.
+        return certainty === 'likely' || candidates({ text: '', tokens: name.tokens.slice(-1) }).length === 0;
+      };
+      doubtful = [...unsure, ...[...suggested.values()].filter(isNew)];
     },
     /** Gives each person an id: the surname if it is unique, else given name and surname. */
     close(): void {

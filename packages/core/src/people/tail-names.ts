@@ -37,7 +37,11 @@ export function readTailNames(
     }
   }
   if (tails < FEWEST_TAILS) return;
-  for (const name of names) if (!roster.resolve(name)) roster.introduce(name, { evidence: 2 });
+  for (const name of names) {
+    const known = roster.resolve(name)?.entry;
+    if (known) known.evidence += 2;
+    else roster.introduce(name, { evidence: 2 });
+  }
 }
 
 /** `— Ana Diaz, Well Fund`: a line below a quotation. */

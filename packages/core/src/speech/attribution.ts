@@ -1,6 +1,16 @@
-import { anyCue, anyOf, cues, quotationsIn, type Credit, creditReaderOf, type Vocabulary } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  cues,
+  genderOfWord,
+  quotationsIn,
+  type Credit,
+  creditReaderOf,
+  type Vocabulary,
+} from '@findings/language';
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
+import { genderOf } from '../people/roster-entry.js';
 import type { FindMentions, PersonMention } from './mentions.js';
 
 /** Who says a sentence, as far as the sentence tells. */
@@ -47,11 +57,16 @@ export function createAttributeSentence(
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
-    const named = mentions.map(({ start, end, entry }) => ({ start, end, people: [entry] }));
+    const named = mentions.map(({ start, end, entry }) => ({
+      start,
+      end,
+      people: [entry],
+      isDoubtful: entry.certainty === 'possible',
+    }));
     const credits = reader.read(sentence, named, quotations);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
-      const people = peopleOf(credit);
+      const people = peopleOf(credit).filter((entry) => isCertain(entry, credit));
       if (people.length === 0) continue;
       if (credit.act === 'duty') {
         for (const person of people) duty.push(person);
@@ -86,10 +101,20 @@ export function createAttributeSentence(
         const holder = holders.get(sentence.slice(who.start, who.end).toLowerCase());
         return holder ? [holder] : [];
       }
-      const isKnown = pattern.credits === 'both' ? before.length > 1 : before.length === 1;
-      return isKnown && (hasVerb || !isMentioned) ? before : [];
+      if (!hasVerb && isMentioned) return [];
+      if (pattern.credits === 'both') return before.length > 1 ? before : [];
+      const gender = genderOfWord(sentence.slice(who.start, who.end));
+      return before.length === 1 && (!gender || (genderOf(before[0]!) ?? gender) === gender) ? before : [];
     }
   };
+}
+
+/** Whether a person is known, or becomes known by a credit: one by name, not by a label, and by what only people do. */
+function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit<RosterEntry>): boolean {
+  if (certainty === 'sure') return true;
+  if (pattern.credits !== 'who') return certainty === 'likely' && act === 'speech' && hasVerb;
+  const isLabel = pattern.reason === 'label' || pattern.reason === 'signature';
+  return !isLabel && (act === 'speech' || certainty === 'likely');
 }
 
 /** Offices that one person of the roster has. */

@@ -1,6 +1,7 @@
-import { byScript, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
+import { byScript, genderOfWord, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
+import { genderOf } from '../people/roster-entry.js';
 
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
@@ -29,8 +30,16 @@ export function createFindMentions(
   entries: readonly RosterEntry[],
   words: Words,
   isProseWord: (word: string) => boolean,
+  doubtful: readonly RosterEntry[] = [],
 ): FindMentions {
   const forms = indexForms(entries, words, isProseWord);
+  for (const [word, { all, needsHonorific }] of indexForms(doubtful, words, isProseWord)) {
+    const known = forms.get(word);
+    if (!known) forms.set(word, { all, needsHonorific });
+    else
+      for (const form of all)
+        if (known.all.every((other) => other.words.length < form.words.length)) known.all.push(form);
+  }
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
     const tokens = [...text.matchAll(wordOf(text))].map((match) => ({ start: match.index, text: match[0] }));
@@ -53,6 +62,7 @@ export function createFindMentions(
       if (!best) continue;
       const isSingle = best.count === 1;
       if (isSingle && !hasHonorific && matches.needsHonorific) continue;
+      if (hasHonorific && isOtherGender(before.text, best.form.entry)) continue;
       if (isSingle && /^\p{Ll}/u.test(first.text) && !best.form.entry.labels.has(first.text)) continue;
       if (/[@/_]$/.test(text.slice(0, first.start).slice(-1))) continue;
       const given = isSingle && !hasHonorific && before && endOf(before) === first.start - 1 ? before : undefined;
@@ -69,6 +79,12 @@ export function createFindMentions(
     }
     return found;
   };
+}
+
+/** `Mrs. Diaz` is not Mr. Diaz. */
+function isOtherGender(honorific: string, entry: RosterEntry): boolean {
+  const gender = genderOfWord(honorific);
+  return gender !== undefined && (genderOf(entry) ?? gender) !== gender;
 }
 
 interface Token {
@@ -118,7 +134,7 @@ function indexForms(
   entries: readonly RosterEntry[],
   words: Words,
   isProseWord: (word: string) => boolean,
-): ReadonlyMap<string, Forms> {
+): Map<string, Forms> {
   const owners = new Map<string, Set<RosterEntry>>();
   const strong = new Map<string, Set<RosterEntry>>();
   const add = (form: string, entry: RosterEntry, isStrong: boolean): void => {
@@ -129,6 +145,11 @@ function indexForms(
   for (const entry of entries) {
     const { tokens } = entry.name;
     add(tokens.join(' '), entry, true);
+    // It may be an organization.
+    if (entry.certainty === 'possible') continue;
+    // `Mrs. Diaz`, where there is a Mr. Diaz.
+    if (entry.honorific !== undefined && /^\p{L}+\.?$/u.test(entry.honorific))
+      add(`${entry.honorific} ${tokens.at(-1)!}`, entry, true);
     for (const alias of entry.aliases) add(withoutHonorific(alias, words), entry, alias.includes(' '));
     for (const label of entry.labels) add(label, entry, true);
     for (const given of otherGivenNames(entry)) add(given, entry, false);

@@ -1,9 +1,27 @@
+import { cueSet } from './cues.js';
 import commonWords from './generated/common-words.json' with { type: 'json' };
 import givenNames from './generated/given-names.json' with { type: 'json' };
 
 const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 const COMMON_WORDS = setOf(commonWords.words);
-const GIVEN_NAMES = setOf(givenNames.words);
+const FEMALE = setOf(givenNames.female);
+const MALE = setOf(givenNames.male);
+const GIVEN_NAMES = new Set([...FEMALE, ...MALE, ...setOf(givenNames.either)]);
+
+/** Whether women or men are called and addressed in some way. */
+export type Gender = 'female' | 'male';
+
+/** The gender of a given name that only women or only men have, as far as is known. */
+export function genderOfName(token: string): Gender | undefined {
+  const lower = token.toLowerCase().split(/[-.]/, 1)[0]!;
+  return FEMALE.has(lower) ? 'female' : MALE.has(lower) ? 'male' : undefined;
+}
+
+/** The gender of a pronoun or of an honorific: `he`, `Mrs.`. */
+export function genderOfWord(text: string): Gender | undefined {
+  const lower = text.toLowerCase().replace(/\.$/, '');
+  return cueSet('female').has(lower) ? 'female' : cueSet('male').has(lower) ? 'male' : undefined;
+}
 
 /** True for a known given name, also one that is a common word. `Anna-Maria` counts as `Anna`. */
 export function mayBeGivenName(token: string): boolean {

@@ -60,7 +60,8 @@ export const CUES = [
   ...(['argumentUnits', 'beforePairs', 'rangeStarts', 'smallNumbers', 'points', 'currencyNouns', 'rupees'] as const),
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
-  ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming'] as const),
+  ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
+  'beforeCreditedNames',
 ] as const;
 export type CueName = (typeof CUES)[number];
 

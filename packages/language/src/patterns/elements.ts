@@ -5,6 +5,8 @@ import type { WordClasses } from './word-classes.js';
 /** A place where a sentence names people. */
 export interface Mention<Person> extends OffsetRange {
   readonly people: readonly Person[];
+  /** It may be something else. */
+  readonly isDoubtful?: boolean;
 }
 
 /** An element that names people. */
@@ -58,7 +60,8 @@ export function readElements<Person>(
       elements.push(whole('QUOTE', start, end));
     } else if (mention && mention.start <= start) {
       end = mention.end;
-      elements.push({ ...whole('PERSON', start, end), people: mention.people });
+      const classes = words.sets.numberOf(mention.isDoubtful ? ['PERSON', 'CAP'] : ['PERSON']);
+      elements.push({ classes, start, end, people: mention.people });
     } else if (word === '(' || word === '[') {
       const close = text.slice(start, start + LONGEST_BRACKET).indexOf(word === '(' ? ')' : ']');
       if (close > 0) end = start + close + 1;

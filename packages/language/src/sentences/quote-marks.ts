@@ -51,7 +51,7 @@ const CLOSER = -2;
 
 /** The quotations of a sentence with their marks. Apostrophes make none. */
 export function quotationsIn(sentence: string): readonly OffsetRange[] {
-  if (!/["“”„«»]/.test(sentence)) return [];
+  if (!/["“”„«»‘‹]|(?:^|[\s(])'/.test(sentence)) return [];
   return readQuoteMarks(sentence).map(({ outerStart, outerEnd }) => ({ start: outerStart, end: outerEnd }));
 }
 
