@@ -215,9 +215,9 @@ export abstract class InlineState extends TextBudget implements Opaque {
     return { id: key.id, suppress, start: index, end: key.end };
   }
 
-  /** Whether there is, or may be, an `@` between `start` and `end`. */
-  hasSign(start: number, end: number): boolean {
-    return this.index.signs.hasBetween(start, end);
+  /** Whether there is an `@` at or after `start`. */
+  hasSignAfter(start: number): boolean {
+    return this.index.lastOf('@') >= start;
   }
 
   /** Reads a part separately, so that no element crosses its end. As in Pandoc, text after a block tag in it is lost. */
@@ -234,15 +234,6 @@ export abstract class InlineState extends TextBudget implements Opaque {
     this.depth--;
     this.end = outer;
     this.wordEnd = NO_MATCH;
-  }
-
-  /** The same for a part without an `@`, which is read only for its clean text. */
-  readForCleanText(start: number, end: number): void {
-    const { wordEnd, runStart, runEnd } = this;
-    if (!this.spendOnCleanText(() => this.readSeparately(start, end))) this.literal(start, end);
-    this.wordEnd = wordEnd;
-    this.runStart = runStart;
-    this.runEnd = runEnd;
   }
 
   get isTooDeep(): boolean {
