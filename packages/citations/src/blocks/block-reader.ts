@@ -5,15 +5,14 @@ import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './conta
 import { isDivEnd, opensDiv } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
-import { LastBrace, readHeading } from './heading.js';
+import { readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
 import { TextCache } from './text-cache.js';
 import { LineSearch } from './line-search.js';
 import { isBlankLine, oneLine, splitLines, textStart, type Lines } from './line-ranges.js';
 import { isRule, readMarker, type Marker } from './list-marker.js';
-import { DefinedLabels, referenceEnd } from './defined-labels.js';
-import { findString, NextOccurrence } from './next-occurrence.js';
+import { DefinedLabels, LabelEnds, referenceEnd } from './defined-labels.js';
 import { OpenTags } from './open-tags.js';
 import { ParagraphEnds } from './paragraph-ends.js';
 import { documentContext, type BlockContext, type BlockState } from './block-state.js';
@@ -35,8 +34,7 @@ export class BlockReader {
   private readonly lines: Lines;
   /** The number of open fenced divs (`::: note`). */
   private divs = 0;
-  private readonly labelEnds: NextOccurrence;
-  private readonly braces: LastBrace;
+  private readonly labelEnds: LabelEnds;
 
   constructor(
     private readonly source: string,
@@ -56,8 +54,7 @@ export class BlockReader {
     };
     this.texts = new TextFeeder(source, names, wanted);
     this.raw = new RawBlocks(source, this.reader);
-    this.labelEnds = new NextOccurrence(source, findString(']:'));
-    this.braces = new LastBrace(source);
+    this.labelEnds = new LabelEnds(source);
   }
 
   /** Collects the results and counts the work. */
@@ -203,7 +200,7 @@ export class BlockReader {
 
   private heading(position: BlockState, index: number): number | undefined {
     const { lines, context } = position;
-    const heading = readHeading(this.source, lines, index, this.braces, this.reader);
+    const heading = readHeading(this.source, lines, index, this.reader);
     if (!heading) return undefined;
     const { reader } = this.texts;
     const mark = reader.saveState();
@@ -241,7 +238,7 @@ export class BlockReader {
 
   private paragraph(position: BlockState, index: number): number {
     const { lines, context } = position;
-    const next = position.ends.of(position, index, () => this.divs > 0);
+    const next = position.ends.of(position, index, this.divs > 0);
     const stop = this.texts.read(position, index, next, context);
     if (stop === undefined) return next;
     let line = index;

@@ -34,12 +34,6 @@ export class CachedText {
     return this.placeIn(from, start);
   }
 
-  /** The offset of a line of the text. */
-  lineStart(lines: Lines, line: number): number {
-    const start = lines.starts[line]!;
-    return typeof this.places === 'number' ? start - this.places : this.placeIn(line, start);
-  }
-
   private placeIn(line: number, place: number): number {
     const { at, from } = this.places as Exclude<TextPosition, number>;
     return at[line - this.first]! + place - from[line - this.first]!;

@@ -55,14 +55,6 @@ export class InlineReader extends InlineState {
     return cites;
   }
 
-  /** Whether a code span, formula or tag after `from` is still open at `place`. */
-  isOpaque(index: TextIndex, from: number, place: number): boolean {
-    this.begin(index, from);
-    const isOpaque = index.scan.isInside(this, place);
-    this.saveBudget(index);
-    return isOpaque;
-  }
-
   /** The cells of a row of a pipe table, as offsets in `source`. Cuts at each `|` that is text. */
   splitRow(source: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
     const text = source.slice(start, end);
