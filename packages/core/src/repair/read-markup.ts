@@ -2,7 +2,6 @@ import { frontMatterBlock } from '../source/front-matter-block.js';
 import { applyEdits, type Edit } from './edits.js';
 import { removeDivFences } from './fenced-divs.js';
 import { convertHtml } from './html.js';
-import { replacePageComments } from './page-marks.js';
 import type { Piece } from './repaired.js';
 import { convertWiki } from './wiki.js';
 import { removeTemplates } from './templates.js';
@@ -19,7 +18,6 @@ export function plainMarkup(text: string): MappedText {
   const edits = [
     ...unescapeHeadings(text, start),
     ...removeTemplates(text, start),
-    ...replacePageComments(text),
     ...removeDivFences(text, start),
     ...convertHtml(text, start),
     ...convertWiki(text, start),
