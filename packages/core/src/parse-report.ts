@@ -10,7 +10,7 @@ import { translateEnglish, type Translate } from './i18n/translate.js';
 import type { Problem, Report } from './model.js';
 import { readRole } from './outline/label.js';
 import { createRoster } from './people/roster.js';
-import { marksInSource, pageFinder, pagesOf } from './repair/page-marks.js';
+import { marksInSource, pageFinder, pagesOf, readPageComments } from './repair/page-marks.js';
 import { composePieces, plainMarkup } from './repair/read-markup.js';
 import { repairText } from './repair/repair.js';
 import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
@@ -110,7 +110,8 @@ function unrepaired(text: string): PlainText {
 function repairMarkup(text: string, vocabulary: Vocabulary, source: SourceText): PlainText {
   const markup = plainMarkup(text);
   const inner = repairText(sourceText(markup.text), (line) => readRole(line, vocabulary) !== undefined);
-  const pages = marksInSource(inner.pages, markup.pieces);
+  const comments = readPageComments(text);
+  const pages = comments.length > 0 ? comments : marksInSource(inner.pages, markup.pieces);
   const repaired = { ...inner, pieces: composePieces(markup.pieces, inner.pieces), pages };
   return { repaired, furniture: furnitureOf(inner.furniture, markup.pieces, source) };
 }

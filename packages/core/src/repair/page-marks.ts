@@ -5,7 +5,7 @@ import type { PageMark, Piece } from './repaired.js';
 const COMMENT = /(?<!\\)<!--\s*page(?:\s+([^<>\s][^<>]{0,40}?))?\s*-->/giu;
 const PAGE = /^page(?:\s+(.{1,40}))?$/iu;
 
-/** The comments `<!-- page 9 -->` of canonical Markdown. */
+/** The comments `<!-- page 9 -->` of a text. */
 export function readPageComments(text: string): readonly PageMark[] {
   const isCode = fencedCode(text);
   const start = frontMatterBlock(text)?.end ?? 0;
