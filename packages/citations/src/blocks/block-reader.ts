@@ -2,7 +2,7 @@ import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text-block.js';
 import type { BlockFrame } from './text-block-builder.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
-import { isDivEnd, opensDiv } from './div.js';
+import { isDivEnd, opensDiv, readDiv, type Div } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
 import { readHeading } from './heading.js';
@@ -32,8 +32,8 @@ export class BlockReader {
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
-  /** The number of open fenced divs (`::: note`). */
-  private divs = 0;
+  /** The open fenced divs (`::: note`), outermost first. */
+  private readonly divs: Div[] = [];
   private readonly labelEnds: LabelEnds;
 
   constructor(
@@ -49,7 +49,8 @@ export class BlockReader {
       examples: this.examples,
       isDefined: (label: string) => labels.has(label),
       isClosed: (place: number) => this.reader.withoutBudget(() => this.raw.environmentEnd(place) !== undefined),
-      isHidden: (place: number) => this.raw.isHidden(place),
+      isHidden: (place: number) => this.raw.isHidden(place) || this.divs.some(({ isHidden }) => isHidden),
+      quotationAt: (place: number) => this.divs.find(({ isQuote }) => isQuote)?.start ?? this.raw.quotationAt(place),
       isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new TextFeeder(source, names, wanted);
@@ -188,14 +189,14 @@ export class BlockReader {
 
   /** A fenced div: `::: note` or `::: {.class}`, closed by `:::`. */
   private div(start: number, end: number, index: number): number | undefined {
-    if (this.closesDiv(start, end)) this.divs--;
-    else if (opensDiv(this.source, start, end, this.reader)) this.divs++;
+    if (this.closesDiv(start, end)) this.divs.pop();
+    else if (opensDiv(this.source, start, end, this.reader)) this.divs.push(readDiv(this.source, start, end));
     else return undefined;
     return index + 1;
   }
 
   private closesDiv(start: number, end: number): boolean {
-    return this.source.startsWith(':::', start) && this.divs > 0 && isDivEnd(this.source, start, end);
+    return this.source.startsWith(':::', start) && this.divs.length > 0 && isDivEnd(this.source, start, end);
   }
 
   private heading(position: BlockState, index: number): number | undefined {
@@ -238,7 +239,7 @@ export class BlockReader {
 
   private paragraph(position: BlockState, index: number): number {
     const { lines, context } = position;
-    const next = position.ends.of(position, index, this.divs > 0);
+    const next = position.ends.of(position, index, this.divs.length > 0);
     const stop = this.texts.read(position, index, next, context);
     if (stop === undefined) return next;
     let line = index;

@@ -4,22 +4,19 @@ import type { TextBlock } from '../text-block.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
-import { QuotedRegions } from './quoted-regions.js';
 import type { BlockState } from './block-state.js';
 
 /** Passes the texts of blocks to the inline reader, and builds their clean texts if these are wanted. */
 export class TextFeeder {
   readonly reader: InlineReader;
-  private readonly regions: QuotedRegions | undefined;
   private readonly made: TextBlockBuilder | undefined;
 
   constructor(
     private readonly source: string,
-    names: DocumentLabels,
+    private readonly names: DocumentLabels,
     wanted: boolean,
   ) {
     this.reader = new InlineReader(names);
-    this.regions = wanted ? new QuotedRegions(source) : undefined;
     this.made = wanted ? new TextBlockBuilder(source, this.reader) : undefined;
   }
 
@@ -51,10 +48,10 @@ export class TextFeeder {
       text: { index, places },
       offset,
     } = known.of(lines, from, to);
-    const stop = this.reader.read(index, offset, places, this.made !== undefined, this.regions?.isHidden(start));
+    const stop = this.reader.read(index, offset, places, this.made !== undefined);
     const isComplete = stop === index.text.length;
     if (isComplete || frame.kind !== 'heading') {
-      const quotation = this.regions?.at(start) ?? frame.quotation;
+      const quotation = this.names.quotationAt(start) ?? frame.quotation;
       this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, { ...frame, quotation });
     }
     return isComplete ? undefined : this.reader.documentOffset(stop);

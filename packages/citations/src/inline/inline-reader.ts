@@ -25,14 +25,13 @@ export class InlineReader extends InlineState {
   /**
    * @param from the offset at which reading continues after a block in the middle of the text
    * @param recording whether to record the pieces of the text in `pieces`
-   * @param hidden whether readers do not see the text. Then only its citations and notes are recorded.
    * @returns the end of the text, or the start of a tag or environment that is a separate block
    */
-  read(index: TextIndex, from: number, places: TextPosition, recording = false, hidden = false): number {
+  read(index: TextIndex, from: number, places: TextPosition, recording = false): number {
     this.begin(index, from);
     this.recording = recording;
     this.places = places;
-    if (recording && (hidden || this.names.isHidden(this.documentOffset(from)))) this.hiding = 1;
+    if (recording && this.names.isHidden(this.documentOffset(from))) this.hiding = 1;
     const { length } = index.text;
     let at = from;
     let next = from;

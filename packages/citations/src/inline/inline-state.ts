@@ -32,8 +32,10 @@ export interface DocumentLabels {
   isClosed(place: number): boolean;
   /** Whether the comment that starts at an offset of the document is closed, perhaps in another block. */
   isCommentClosed(place: number): boolean;
-  /** Whether an offset of the document is in an HTML block that readers do not see. */
+  /** Whether an offset of the document is in an HTML block or a div that readers do not see. */
   isHidden(place: number): boolean;
+  /** The start of the `<blockquote>` or `::: {.quote}` that contains an offset of the document. */
+  quotationAt(place: number): number | undefined;
 }
 
 export interface FoundKey {
