@@ -43,13 +43,7 @@ export interface CitationGroup {
  * - `link`: `[s4](@s4)`, `[the panel](@s4)`
  */
 export type NearMissKind =
-  | 'space-after-at'
-  | 'unclosed-bracket'
-  | 'comma-in-key'
-  | 'missing-semicolon'
-  | 'empty-item'
-  | 'doubled-at'
-  | 'link';
+  'space-after-at' | 'unclosed-bracket' | 'comma-in-key' | 'missing-semicolon' | 'empty-item' | 'doubled-at' | 'link';
 
 /** Text that is almost a citation. Only the caller knows which `ids` exist, so it decides whether to report it. */
 export interface NearMiss {
