@@ -35,9 +35,7 @@ export interface CitationGroup {
 
 /**
  * - `space-after-at`: `[@ s4]`, `@ s4` before an id
- * - `space-after-brace`: `@{ s4 }`
  * - `unclosed-bracket`: `[@s4, p. 3` without a `]` in the paragraph
- * - `unclosed-brace`: `@{s4`
  * - `comma-in-key`: `@s4,h2`
  * - `missing-semicolon`: `[@s4, @s5]`, `[@s4 @s5]`, which Pandoc reads as one item with another citation in its suffix
  * - `empty-item`: `[@s4; ]`, `[@s4; see above]`, where a part has no key, so that the bracket is not a citation
@@ -45,15 +43,7 @@ export interface CitationGroup {
  * - `link`: `[s4](@s4)`, `[the panel](@s4)`
  */
 export type NearMissKind =
-  | 'space-after-at'
-  | 'space-after-brace'
-  | 'unclosed-bracket'
-  | 'unclosed-brace'
-  | 'comma-in-key'
-  | 'missing-semicolon'
-  | 'empty-item'
-  | 'doubled-at'
-  | 'link';
+  'space-after-at' | 'unclosed-bracket' | 'comma-in-key' | 'missing-semicolon' | 'empty-item' | 'doubled-at' | 'link';
 
 /** Text that is almost a citation. Only the caller knows which `ids` exist, so it decides whether to report it. */
 export interface NearMiss {

@@ -13,15 +13,12 @@ describe('near misses', () => {
   test.each([
     ['full [@ s1.h2].', 'space-after-at: @ s1.h2 → @s1.h2 (s1.h2)'],
     ['as @ s4 says', 'space-after-at: @ s4 → @s4 (s4)'],
-    ['@{ s4 } so', 'space-after-brace: @{ s4 } → @s4 (s4)'],
-    ['@{s4 so', 'unclosed-brace: @{s4 → @s4 (s4)'],
     ['see [@s4 so', 'unclosed-bracket: [@s4 → [@s4] (s4)'],
     [
       '[see @s4, p. 3; -@s5, pp. 4-6 so',
       'unclosed-bracket: [see @s4, p. 3; -@s5, pp. 4-6 → [see @s4, p. 3; -@s5, pp. 4-6] (s4 s5)',
     ],
     ['so...@ s4', 'space-after-at: @ s4 → @s4 (s4)'],
-    ['@{ s4 }p', 'space-after-brace: @{ s4 } → @{s4} (s4)'],
     ['[@s4}(so)', 'unclosed-bracket: [@s4} → [@s4]  (s4)'],
     ['[@s4) so', 'unclosed-bracket: [@s4) → [@s4] (s4)'],
     ['[@s4,h2]', 'comma-in-key: @s4,h2 → @s4.h2 (s4.h2)'],
@@ -36,7 +33,6 @@ describe('near misses', () => {
     ['[as said; @s4]', 'empty-item: [as said; @s4] → [as said, @s4] (s4)'],
     ['[@@s4]', 'doubled-at: @@s4 → @s4 (s4)'],
     ['[@@@s4]', 'doubled-at: @@@s4 → @s4 (s4)'],
-    ['@{s4) so', 'unclosed-brace: @{s4 → @{s4} (s4)'],
     ['(@ s4) so', 'space-after-at: @ s4 → @{s4} (s4)'],
     ['a (@ s4) so', 'space-after-at: @ s4 → @s4 (s4)'],
   ])('%j', (text, miss) => {
@@ -45,7 +41,7 @@ describe('near misses', () => {
 });
 
 test('the replacements are citations', () => {
-  for (const text of ['[@ s4]', '@{ s4 }', '[@s4, p. 3 so', '[@s4,h2]', '[@s4 and @s5]', '[@s4; there]', '@@s4']) {
+  for (const text of ['[@ s4]', '[@s4, p. 3 so', '[@s4,h2]', '[@s4 and @s5]', '[@s4; there]', '@@s4']) {
     const [miss] = findNearMisses(text);
     const fixed = text.slice(0, miss!.start) + miss!.replacement + text.slice(miss!.end);
     expect(misses(fixed), fixed).toEqual([]);
@@ -55,8 +51,8 @@ test('the replacements are citations', () => {
 describe('text that is not a near miss', () => {
   test.each([
     'mail me@ home.org, a@b.org, @octocat, @types/node',
-    'at 5@ noon, a@{ b }',
-    'so.@ s4, so.@{ s4 }, so..@ s4',
+    'at 5@ noon',
+    'so.@ s4, so..@ s4',
     '`[@ s4]` $@ s4$ <b title="@ s4"> <!-- [@s4 -->',
     '```\n[@ s4]\n```',
     '[@s4](a; b) [@s4; a][b] [@s4; a]{.c}',
@@ -68,11 +64,9 @@ describe('text that is not a near miss', () => {
     '[@s4(so',
     '[@s4\\ @s5]',
     '@ s4@home.org',
-    '@{s4@home.org',
     '+-------+\n|   @s1,h2|\n+-------+',
     '[x] @s4',
     '@s2$1. [@s4]$',
-    '@{s4.{}',
   ])('%j', (text) => {
     expect(misses(text)).toEqual([]);
   });

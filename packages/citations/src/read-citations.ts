@@ -12,8 +12,11 @@ export const MAX_KEY_LENGTH = 1000;
  * @param markdown the whole document with its front matter. Lines end with LF or CRLF.
  * @returns offsets in UTF-16 code units into `markdown`
  */
-export function readCitations(markdown: string, options: CitationOptions = {}): Citations {
-  return readCitationsWithSteps(markdown, options).citations;
+export function readCitations(markdown: string, { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {}): Citations {
+  if (!markdown.includes('@')) return { groups: [], nearMisses: [] };
+  const blocks = new BlockReader(markdown, maxKeyLength, false);
+  blocks.read();
+  return citationsOf(markdown, blocks);
 }
 
 /** Reads only the citations. */
@@ -24,17 +27,6 @@ export function findCitations(markdown: string, options: CitationOptions = {}): 
 /** Reads only the near misses. */
 export function findNearMisses(markdown: string, options: CitationOptions = {}): readonly NearMiss[] {
   return readCitations(markdown, options).nearMisses;
-}
-
-/** Like `readCitations`, but also returns the number of characters that were read. Tests use it to prove linear time without a clock. */
-export function readCitationsWithSteps(
-  markdown: string,
-  { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {},
-): { readonly citations: Citations; readonly steps: number } {
-  if (!markdown.includes('@')) return { citations: { groups: [], nearMisses: [] }, steps: 0 };
-  const blocks = new BlockReader(markdown, maxKeyLength, false);
-  blocks.read();
-  return { citations: citationsOf(markdown, blocks), steps: blocks.reader.steps };
 }
 
 export function citationsOf(markdown: string, { reader, exampleLabels }: BlockReader): Citations {

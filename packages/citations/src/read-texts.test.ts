@@ -29,7 +29,6 @@ describe('blocks that split a paragraph', () => {
     ['a tag, with a citation', '@s4 a <div>b @s5', ['{@s4} a', 'b {@s5}']],
     ['a tag, without', '"a" <div>b "c"\nd', ['"a"', 'b "c" d']],
     ['a tag in a heading', '# "a" <div>b "c"\nd', ['# "a"', 'b "c" d']],
-    ['a tag in a heading, with a citation behind', '# "a" <div>b "c"\nd\n\n@s4', ['# "a"', 'b "c"', '{@s4}']],
     ['tags without end', `"a"${'<p>"b"'.repeat(3)}`, ['"a"', '"b"', '"b"', '"b"']],
     ['a comment over paragraphs', '"a" <!-- b\n\n"c" --> "d"\n\n"e"', ['"a"', '"d"', '"e"']],
     ['an environment', '"a"\n\\begin{x}\n"b"\n\\end{x}\nc @s4', ['"a"', 'c {@s4}']],

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomMarkdown } from '../test/random-markdown.js';
-import { readCitations } from './read-citations.js';
 import { withCommonMarks } from './blocks/rare-marks.js';
 import { readTexts } from './read-texts.js';
 import type { CitationGroup } from './citation.js';
-
-test('citations do not depend on whether texts are requested', () => {
-  fc.assert(
-    fc.property(randomMarkdown, (source) => {
-      const { groups, nearMisses } = readTexts(source);
-      expect({ groups, nearMisses }).toEqual(readCitations(source));
-    }),
-  );
-});
 
 test('each citation is in exactly one text', () => {
   fc.assert(

@@ -11,22 +11,12 @@ import { mildSnippet, wildSnippet } from './snippets.ts';
 
 // Pandoc starts slowly, and answers in about ten milliseconds.
 const PATIENCE = 300_000;
-const answers = JSON.parse(readFileSync(new URL('answers.json', import.meta.url), 'utf8')) as Record<
-  string,
-  readonly Cited[]
->;
 
 describe('on our own cases', () => {
-  test.each(Object.entries(cases))('%s', (name, markdown) => {
-    expect(difference(answers[name]!, asCited(findCitations(markdown)))).toBeUndefined();
-  });
-
-  test(
-    'answers.json is what Pandoc says',
-    async () => {
-      const said: Record<string, readonly Cited[]> = {};
-      for (const [name, markdown] of Object.entries(cases)) said[name] = await askPandocForPlaces(markdown);
-      expect(JSON.parse(JSON.stringify(said))).toEqual(answers);
+  test.each(Object.entries(cases))(
+    '%s',
+    async (_, markdown) => {
+      expect(difference(await askPandocForPlaces(markdown), asCited(findCitations(markdown)))).toBeUndefined();
     },
     PATIENCE,
   );

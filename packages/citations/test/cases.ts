@@ -1,4 +1,4 @@
-/** Snippets by what they show. `answers.json` beside this file has what Pandoc says of each. */
+/** Snippets by what they show. */
 export const cases: Readonly<Record<string, string>> = {
   'in brackets': 'Shelters are full [@s4.h2].',
   'prefix, locator and a second key': 'Compare [see @s4, p. 9; and -@s3.q1].',

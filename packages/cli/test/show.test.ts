@@ -17,7 +17,7 @@ describe('findings show', () => {
 
         asked that pumps be paid for by those who sell them.
 
-        Speaker: Named in the label before the text.
+        Speaker: credited by the label before the text
 
       label: Jonas Köhler (Port Office)
       reports/water.md:26
@@ -78,7 +78,7 @@ describe('findings show', () => {
         Ana Diaz
         “Ana Diaz, director of the Well Fund, said that half of the wells are dry. She
         added that nobody measures them.”
-        Named in the sentence, as the one who speaks.
+        named in the sentence
 
       page 7
       rain.md:7

@@ -71,7 +71,6 @@ export type {
   Operation,
   PartKind,
   Reading,
-  RefusalCode,
   Region,
   Unit,
   UnitAnswer,

@@ -31,4 +31,3 @@ export { excerpt, partName, partTitle, peopleNames, reportTitle } from './librar
 export { placeParts } from './library/place-parts.js';
 export type { PlacedDay, PlacedPart, PlacedParts } from './library/place-parts.js';
 export { creditedName, isInferred } from './library/inferred-credits.js';
-export { evidenceSentence } from './library/evidence-sentence.js';

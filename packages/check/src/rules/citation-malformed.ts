@@ -195,12 +195,8 @@ function describeProblem(say: Translate, { kind, ids }: NearMiss): string {
   switch (kind) {
     case 'space-after-at':
       return say`This is not a citation, because there is a space between @ and ${id}.`;
-    case 'space-after-brace':
-      return say`This is not a citation, because there is a space inside the braces around ${id}.`;
     case 'unclosed-bracket':
       return say`The bracket of this citation is not closed.`;
-    case 'unclosed-brace':
-      return say`This is not a citation, because the brace before ${id} is not closed.`;
     case 'comma-in-key':
       return say`The comma ends the id, so this does not cite ${id}.`;
     case 'missing-semicolon':

@@ -2,18 +2,17 @@ import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text-block.js';
 import type { BlockFrame } from './text-block-builder.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
-import { isDivEnd, opensDiv } from './div.js';
+import { isDivEnd, opensDiv, readDiv, type Div } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
-import { LastBrace, readHeading } from './heading.js';
+import { readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
 import { TextCache } from './text-cache.js';
 import { LineSearch } from './line-search.js';
-import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './line-ranges.js';
+import { isBlankLine, oneLine, splitLines, textStart, type Lines } from './line-ranges.js';
 import { isRule, readMarker, type Marker } from './list-marker.js';
-import { DefinedLabels, referenceEnd } from './defined-labels.js';
-import { findString, NextOccurrence } from './next-occurrence.js';
+import { DefinedLabels, LabelEnds, referenceEnd } from './defined-labels.js';
 import { OpenTags } from './open-tags.js';
 import { ParagraphEnds } from './paragraph-ends.js';
 import { documentContext, type BlockContext, type BlockState } from './block-state.js';
@@ -25,18 +24,17 @@ import { TextFeeder } from './text-feeder.js';
 const DEEPEST = 30;
 
 /**
- * Finds the blocks of a document line by line, trying the kinds of blocks in Pandoc's order. Passes the text of blocks with an `@`
- * to the inline reader.
+ * Finds the blocks of a document line by line, trying the kinds of blocks in Pandoc's order. Passes the text of blocks to the
+ * inline reader.
  */
 export class BlockReader {
   private readonly texts: TextFeeder;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
-  /** The number of open fenced divs (`::: note`). */
-  private divs = 0;
-  private readonly labelEnds: NextOccurrence;
-  private readonly braces: LastBrace;
+  /** The open fenced divs (`::: note`), outermost first. */
+  private readonly divs: Div[] = [];
+  private readonly labelEnds: LabelEnds;
 
   constructor(
     private readonly source: string,
@@ -51,13 +49,13 @@ export class BlockReader {
       examples: this.examples,
       isDefined: (label: string) => labels.has(label),
       isClosed: (place: number) => this.reader.withoutBudget(() => this.raw.environmentEnd(place) !== undefined),
-      isHidden: (place: number) => this.raw.isHidden(place),
+      isHidden: (place: number) => this.raw.isHidden(place) || this.divs.some(({ isHidden }) => isHidden),
+      quotationAt: (place: number) => this.divs.find(({ isQuote }) => isQuote)?.start ?? this.raw.quotationAt(place),
       isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new TextFeeder(source, names, wanted);
     this.raw = new RawBlocks(source, this.reader);
-    this.labelEnds = new NextOccurrence(source, findString(']:'));
-    this.braces = new LastBrace(source);
+    this.labelEnds = new LabelEnds(source);
   }
 
   /** Collects the results and counts the work. */
@@ -79,7 +77,7 @@ export class BlockReader {
     this.readLines(this.lines, titleBlockEnd(this.source, this.lines), documentContext);
   }
 
-  private readLines(lines: Lines, from: number, context: BlockContext, free = false): void {
+  private readLines(lines: Lines, from: number, context: BlockContext): void {
     const fences = new FenceSearch(this.source, lines, this.reader);
     const tags = new OpenTags();
     const dashes = new LineSearch(
@@ -90,10 +88,10 @@ export class BlockReader {
     const metadata = new MetadataSearch(this.source, lines, this.reader);
     const known = new TextCache(this.source);
     const ends = new ParagraphEnds(this.source, this.reader);
-    const position: BlockState = { lines, context, fences, tags, known, ends, dashes, metadata, free };
+    const position: BlockState = { lines, context, fences, tags, known, ends, dashes, metadata };
     const outer = this.raw.limit;
     this.raw.limit = lines.ends.at(-1) ?? 0;
-    for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
+    for (let index = from; index < lines.starts.length;) {
       const next = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
       this.reader.steps += 1 + next - index;
       index = next;
@@ -185,32 +183,31 @@ export class BlockReader {
     if (end === undefined) return undefined;
     const start = textStart(this.source, lines.starts[index]!, lines.ends[index]!);
     // `[@s4]: text` is a citation, not a definition.
-    const cites = this.texts.hasSign(start, lines.ends[index]!) && this.texts.citesFirst(position, index);
+    const cites = this.source.slice(start, lines.ends[index]).includes('@') && this.texts.citesFirst(position, index);
     return cites ? undefined : end;
   }
 
   /** A fenced div: `::: note` or `::: {.class}`, closed by `:::`. */
   private div(start: number, end: number, index: number): number | undefined {
-    if (this.closesDiv(start, end)) this.divs--;
-    else if (opensDiv(this.source, start, end, this.reader)) this.divs++;
+    if (this.closesDiv(start, end)) this.divs.pop();
+    else if (opensDiv(this.source, start, end, this.reader)) this.divs.push(readDiv(this.source, start, end));
     else return undefined;
     return index + 1;
   }
 
   private closesDiv(start: number, end: number): boolean {
-    return this.source.startsWith(':::', start) && this.divs > 0 && isDivEnd(this.source, start, end);
+    return this.source.startsWith(':::', start) && this.divs.length > 0 && isDivEnd(this.source, start, end);
   }
 
   private heading(position: BlockState, index: number): number | undefined {
     const { lines, context } = position;
-    const heading = readHeading(this.source, lines, index, this.braces, this.reader);
+    const heading = readHeading(this.source, lines, index, this.reader);
     if (!heading) return undefined;
     const { reader } = this.texts;
     const mark = reader.saveState();
     const line = { lines: oneLine(heading.start, heading.end, lines.gaps), known: position.known };
     const stop = this.texts.read(line, 0, 1, { ...context, kind: 'heading' }, heading.textEnd);
-    if (!stop) return heading.next;
-    if (!stop.binds && !position.free) return this.splitText(position, index, heading.next);
+    if (stop === undefined) return heading.next;
     // A line with a block tag is a paragraph.
     reader.restoreState(mark);
     return undefined;
@@ -228,9 +225,7 @@ export class BlockReader {
       }
     }
     const frame: BlockFrame = { ...context, kind: 'cell' };
-    const pipes = pipeTable(source, lines, index, (start, end) =>
-      this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
-    );
+    const pipes = pipeTable(source, lines, index, (start, end) => this.reader.splitRow(source, start, end));
     return this.each(pipes ?? dashTable(source, lines, index, position.dashes), frame);
   }
 
@@ -244,37 +239,17 @@ export class BlockReader {
 
   private paragraph(position: BlockState, index: number): number {
     const { lines, context } = position;
-    const next = position.ends.of(position, index, () => this.divs > 0);
+    const next = position.ends.of(position, index, this.divs.length > 0);
     const stop = this.texts.read(position, index, next, context);
-    if (!stop) return next;
-    if (!stop.binds && !position.free) return this.splitText(position, index, next, stop.place);
+    if (stop === undefined) return next;
     let line = index;
-    while (lines.ends[line]! < stop.place) line++;
+    while (lines.ends[line]! < stop) line++;
     // A block starts where reading stopped. If it turns out to be no block, its first character is text.
-    lines.starts[line] = stop.place === lines.starts[index]! ? stop.place + 1 : stop.place;
+    lines.starts[line] = stop === lines.starts[index]! ? stop + 1 : stop;
     return line;
   }
 
   private inside(lines: Lines, context: BlockContext): void {
-    if (lines.starts.length === 0) return;
-    const [start, end] = [lines.starts[0]!, lines.ends.at(-1)!];
-    if (this.texts.hasSign(start, end)) this.readLines(lines, 0, context);
-    else if (this.texts.areRead(start, end, context)) this.readFreely(lines, 0, context);
-  }
-
-  /** Only for clean texts. */
-  private readFreely(lines: Lines, from: number, context: BlockContext): void {
-    const { divs } = this;
-    this.readLines(lines, from, context, true);
-    this.divs = divs;
-  }
-
-  /** Reads a paragraph or heading without an `@` again as several blocks, of which the first ends at `place`. */
-  private splitText({ lines, context }: BlockState, index: number, next: number, place?: number): number {
-    const { starts, ends, gaps } = lines;
-    const own: Lines = { starts: starts.slice(index, next), ends: ends.slice(index, next), gaps };
-    const end = place === own.starts[0] ? place! + 1 : place;
-    this.readFreely(own, end === undefined ? 0 : cutLine(this.source, own, 0, end), context);
-    return next;
+    if (lines.starts.length > 0) this.readLines(lines, 0, context);
   }
 }

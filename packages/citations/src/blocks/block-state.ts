@@ -34,6 +34,4 @@ export interface BlockState {
   /** Cached searches for lines of dashes and for the end of metadata. */
   readonly dashes: LineSearch;
   readonly metadata: MetadataSearch;
-  /** Whether the lines have no `@`. They do not affect other lines then. */
-  readonly free: boolean;
 }

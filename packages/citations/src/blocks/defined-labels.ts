@@ -6,7 +6,6 @@ import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
 import { splitLines, textStart, type Lines } from './line-ranges.js';
 import { readMarker } from './list-marker.js';
-import { NextOccurrence, type FindNext } from './next-occurrence.js';
 
 /** Returns a function that tells whether a label is defined in a document. The lines are read once, at the first call. */
 export class DefinedLabels {
@@ -35,11 +34,10 @@ function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
   const labels = new Set<string>();
   // A definition cannot interrupt a paragraph, but it can follow another definition.
   let mayDefine: boolean | undefined = true;
-  const signs = new NextOccurrence(source, findSign);
   for (let line = 0; line < lines.starts.length; line++) {
     const first = lines.starts[line]!;
     const end = lines.ends[line]!;
-    if (signs.at(first) >= end) {
+    if (!/[[#=-]/.test(source.slice(first, end))) {
       mayDefine = undefined;
       continue;
     }
@@ -62,14 +60,6 @@ function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
   return labels;
 }
 
-/** A line without these characters defines no label. */
-const sign = /[[#=-]/g;
-
-const findSign: FindNext = (source, start, end) => {
-  sign.lastIndex = start;
-  return sign.test(source) && sign.lastIndex <= end ? sign.lastIndex - 1 : -1;
-};
-
 /** Whether a line has only container markers. */
 function isEmpty(source: string, { starts, ends }: Lines, line: number): boolean {
   return contentStart(source, starts[line]!, ends[line]!) === ends[line]!;
@@ -91,22 +81,31 @@ function normalLabel(label: string): string {
   return foldSpaces(label).toLowerCase();
 }
 
+/** Finds the next `]:`. Cached, so that many lines without one are not searched again. */
+export class LabelEnds {
+  private known = { from: 0, at: -1 };
+
+  constructor(private readonly source: string) {}
+
+  /** `Infinity` if there is none at or after `start`. */
+  after(start: number): number {
+    const { from, at } = this.known;
+    if (start >= from && start <= at) return at;
+    const found = this.source.indexOf(']:', start);
+    this.known = { from: start, at: found < 0 ? Infinity : found };
+    return this.known.at;
+  }
+}
+
 /**
  * Reads `[label]: url "title"` at the start of a block.
- *
- * @param labelEnds finds the next `]:`
  * @returns the line after it
  */
-export function referenceEnd(
-  source: string,
-  lines: Lines,
-  index: number,
-  labelEnds: NextOccurrence,
-): number | undefined {
+export function referenceEnd(source: string, lines: Lines, index: number, labelEnds: LabelEnds): number | undefined {
   const end = lines.ends[index]!;
   const start = textStart(source, lines.starts[index]!, end);
   if (source.charCodeAt(start) !== 91 || noteMarkerEnd(source, start, end) !== undefined) return undefined;
-  const colon = labelEnds.at(start);
+  const colon = labelEnds.after(start);
   if (colon + 1 >= end) return undefined;
   let line = index + 1;
   const url = textStart(source, colon + 2, end);

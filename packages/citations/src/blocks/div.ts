@@ -1,6 +1,25 @@
 import { attributesEnd } from '../inline/attributes.js';
+import { hasHidingAttribute } from '../inline/hidden.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { textStart } from './line-ranges.js';
+
+const QUOTE_CLASS = /^(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b|\.(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b/;
+
+/** An open div. */
+export interface Div {
+  /** Of its colons. */
+  readonly start: number;
+  /** `::: {.quote}` */
+  readonly isQuote: boolean;
+  /** `::: {hidden=""}` */
+  readonly isHidden: boolean;
+}
+
+/** The div that a line opens. */
+export function readDiv(source: string, start: number, end: number): Div {
+  const label = source.slice(start, end).replace(/^:+\s*\{?/, '');
+  return { start, isQuote: QUOTE_CLASS.test(label), isHidden: hasHidingAttribute(label) };
+}
 
 /** `::: note`, `::: {.class}`, `:::: note ::::`: a div that a line of colons closes. */
 export function opensDiv(source: string, start: number, end: number, work: StepCounter): boolean {

@@ -3,6 +3,9 @@ import { isBlank } from '../characters.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { textStart, type Lines } from './line-ranges.js';
 
+/** Longer attributes are text. */
+const LONGEST_ATTRIBUTES = 1000;
+
 /** The text of a heading without its attributes, and the line after the heading. */
 export interface Heading {
   readonly start: number;
@@ -18,13 +21,7 @@ export interface Heading {
  *                       ==========      one line over its underline, and not the last of several
  * ```
  */
-export function readHeading(
-  source: string,
-  lines: Lines,
-  index: number,
-  braces: LastBrace,
-  work: StepCounter,
-): Heading | undefined {
+export function readHeading(source: string, lines: Lines, index: number, work: StepCounter): Heading | undefined {
   const start = lines.starts[index]!;
   const end = lines.ends[index]!;
   const below = index + 1;
@@ -34,31 +31,15 @@ export function readHeading(
     while (from < end && source.charCodeAt(from) === 35) from++;
     if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
   }
-  const brace = braces.before(end, from);
+  const near = Math.max(from, end - LONGEST_ATTRIBUTES);
+  const brace = source.slice(near, end).lastIndexOf('{') + near;
   // Attributes of a span or of code do not belong to the heading.
-  const own = brace >= from && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
+  const own = brace >= near && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
   const after = own ? attributesEnd(source, brace, end, work) : undefined;
   const isLast = after !== undefined && textStart(source, after, end) === end;
   const to = isLast ? brace : end;
   const textEnd = underlined ? to : unclosedEnd(source, from, to);
   return { start: from, end: to, textEnd, next: index + (underlined ? 2 : 1) };
-}
-
-/** Finds the last `{` of a line. The result is cached, since blocks can split a line and search the rest of it again. */
-export class LastBrace {
-  private known = { from: 0, end: -1, brace: -1 };
-
-  constructor(private readonly source: string) {}
-
-  /** -1 if there is none between `from` and `end`. */
-  before(end: number, from: number): number {
-    const { known } = this;
-    if (end !== known.end || from < known.from) {
-      const found = this.source.slice(from, end).lastIndexOf('{');
-      this.known = { from, end, brace: found < 0 ? -1 : from + found };
-    }
-    return this.known.brace >= from ? this.known.brace : -1;
-  }
 }
 
 /** `# Text ##` */

@@ -16,6 +16,8 @@ export class RawBlocks {
   limit: number;
   /** Readers do not see the text before this offset, because it is in an element that is not shown. */
   private hiddenTo = 0;
+  /** The outermost `<blockquote>` that was read last. */
+  private quotation = { start: 0, end: 0 };
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
   private lastAngle: number | undefined;
@@ -45,6 +47,11 @@ export class RawBlocks {
     return place < this.hiddenTo;
   }
 
+  /** The start of the `<blockquote>` that contains an offset. */
+  quotationAt(place: number): number | undefined {
+    return place < this.quotation.end ? this.quotation.start : undefined;
+  }
+
   /** The end of `<pre>…</pre>` and similar elements. Undefined for other tags, and for unclosed ones. */
   verbatimEnd(start: number, tag: HtmlTag): number | undefined {
     return tag.kind === 'open' && verbatimNames.has(tag.name) ? this.elementEnd(start, tag) : undefined;
@@ -70,6 +77,8 @@ export class RawBlocks {
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     if (tag.kind === 'open' && isHiddenElement(tag.name, this.source.slice(text + 1 + tag.name.length, tag.end - 1)))
       this.hiddenTo = Math.max(this.hiddenTo, this.elementEnd(text, tag) ?? 0);
+    if (tag.kind === 'open' && tag.name === 'blockquote' && text >= this.quotation.end)
+      this.quotation = { start: text, end: this.elementEnd(text, tag) ?? 0 };
     const next = cutLine(this.source, lines, index, tag.end);
     const indent = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
     open.pass(tag, indent);

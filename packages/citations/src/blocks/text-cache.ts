@@ -2,9 +2,6 @@ import type { TextPosition } from '../inline/inline-reader.js';
 import { TextIndex } from '../inline/text-index.js';
 import type { Lines } from './line-ranges.js';
 
-/** Markup that can hide the paragraphs after it, even if its own paragraph has no `@`. */
-const hidingMarkup = /<(?:!--|pre|script|style|textarea)|\\begin\{/gi;
-
 /** A paragraph's text is requested as a paragraph, as a heading and as a first line. */
 const MAX_KNOWN = 4;
 
@@ -12,7 +9,6 @@ const MAX_KNOWN = 4;
 export class CachedText {
   readonly index: TextIndex;
   readonly places: TextPosition;
-  private lastHiding: number | undefined;
 
   constructor(
     source: string,
@@ -36,21 +32,6 @@ export class CachedText {
     }
     if (lines !== this.lines || to !== this.to || from < this.first) return undefined;
     return this.placeIn(from, start);
-  }
-
-  /** The offset of a line of the text. */
-  lineStart(lines: Lines, line: number): number {
-    const start = lines.starts[line]!;
-    return typeof this.places === 'number' ? start - this.places : this.placeIn(line, start);
-  }
-
-  /** Whether markup after `from` may hide the blocks after the text. */
-  hides(from: number): boolean {
-    if (this.lastHiding === undefined) {
-      this.lastHiding = -1;
-      for (const { index } of this.index.text.matchAll(hidingMarkup)) this.lastHiding = index;
-    }
-    return this.lastHiding >= from;
   }
 
   private placeIn(line: number, place: number): number {
@@ -81,11 +62,6 @@ export class TextCache {
     }
     return text;
   }
-}
-
-/** Whether a document has markup that may hide the blocks after it. */
-export function mayHideBlocks(source: string): boolean {
-  return source.search(hidingMarkup) >= 0;
 }
 
 function joined(source: string, lines: Lines, from: number, to: number): string {

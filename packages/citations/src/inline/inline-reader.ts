@@ -24,28 +24,18 @@ export class InlineReader extends InlineState {
 
   /**
    * @param from the offset at which reading continues after a block in the middle of the text
-   * @param throughout whether to read to the end even if no `@` is left, to find a tag or environment that ends the block
-   * @param recording whether to record the pieces of the text in `pieces`. This requires `throughout`.
-   * @param hidden whether readers do not see the text. Then only its citations and notes are recorded.
+   * @param recording whether to record the pieces of the text in `pieces`
    * @returns the end of the text, or the start of a tag or environment that is a separate block
    */
-  read(
-    index: TextIndex,
-    from: number,
-    places: TextPosition,
-    throughout: boolean,
-    recording = false,
-    hidden = false,
-  ): number {
+  read(index: TextIndex, from: number, places: TextPosition, recording = false): number {
     this.begin(index, from);
     this.recording = recording;
     this.places = places;
-    if (recording && (hidden || this.names.isHidden(this.documentOffset(from)))) this.hiding = 1;
+    if (recording && this.names.isHidden(this.documentOffset(from))) this.hiding = 1;
     const { length } = index.text;
-    const last = throughout ? length - 1 : index.signs.last;
     let at = from;
     let next = from;
-    while (next !== NO_MATCH && next <= last) {
+    while (next !== NO_MATCH && next < length) {
       at = next;
       next = this.inline(at);
     }
@@ -62,14 +52,6 @@ export class InlineReader extends InlineState {
     this.restoreState(mark);
     this.saveBudget(index);
     return cites;
-  }
-
-  /** Whether a code span, formula or tag after `from` is still open at `place`. */
-  isOpaque(index: TextIndex, from: number, place: number): boolean {
-    this.begin(index, from);
-    const isOpaque = index.scan.isInside(this, place);
-    this.saveBudget(index);
-    return isOpaque;
   }
 
   /** The cells of a row of a pipe table, as offsets in `source`. Cuts at each `|` that is text. */

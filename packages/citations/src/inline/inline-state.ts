@@ -32,8 +32,10 @@ export interface DocumentLabels {
   isClosed(place: number): boolean;
   /** Whether the comment that starts at an offset of the document is closed, perhaps in another block. */
   isCommentClosed(place: number): boolean;
-  /** Whether an offset of the document is in an HTML block that readers do not see. */
+  /** Whether an offset of the document is in an HTML block or a div that readers do not see. */
   isHidden(place: number): boolean;
+  /** The start of the `<blockquote>` or `::: {.quote}` that contains an offset of the document. */
+  quotationAt(place: number): number | undefined;
 }
 
 export interface FoundKey {
@@ -215,9 +217,9 @@ export abstract class InlineState extends TextBudget implements Opaque {
     return { id: key.id, suppress, start: index, end: key.end };
   }
 
-  /** Whether there is, or may be, an `@` between `start` and `end`. */
-  hasSign(start: number, end: number): boolean {
-    return this.index.signs.hasBetween(start, end);
+  /** Whether there is an `@` at or after `start`. */
+  hasSignAfter(start: number): boolean {
+    return this.index.lastOf('@') >= start;
   }
 
   /** Reads a part separately, so that no element crosses its end. As in Pandoc, text after a block tag in it is lost. */
@@ -234,15 +236,6 @@ export abstract class InlineState extends TextBudget implements Opaque {
     this.depth--;
     this.end = outer;
     this.wordEnd = NO_MATCH;
-  }
-
-  /** The same for a part without an `@`, which is read only for its clean text. */
-  readForCleanText(start: number, end: number): void {
-    const { wordEnd, runStart, runEnd } = this;
-    if (!this.spendOnCleanText(() => this.readSeparately(start, end))) this.literal(start, end);
-    this.wordEnd = wordEnd;
-    this.runStart = runStart;
-    this.runEnd = runEnd;
   }
 
   get isTooDeep(): boolean {

@@ -2,12 +2,12 @@ import { isAlphanumericBefore, skipBlanks } from '../characters.js';
 import { formatKey, readKey, simpleKeyEnd } from '../key.js';
 import type { FoundKey, InlineState } from './inline-state.js';
 
-/** The maximum length of a brace or prefix that is examined. */
+/** The maximum length of a prefix that is examined. */
 const MAX_DISTANCE = 100;
 const locator = /^,? ?(?:pp?|secs?|ch|chap|figs?|vol|par|q|h)\. ?[\w.]+(?:-{1,2}\d+)?/i;
 
 /**
- * Reports an `@` that starts no key: `@ s4`, `@{ s4 }`, `@{s4`. After a letter or digit it is part of an e-mail address.
+ * Reports an `@` that starts no key: `@ s4`. After a letter or digit it is part of an e-mail address.
  *
  * An `@` with white space occurs in other text, too (“a @ b”). The caller decides by the ids.
  */
@@ -19,10 +19,6 @@ export function nearMissKey(reading: InlineState, at: number): void {
   while (at - dot < MAX_DISTANCE && text.charCodeAt(dot - 1) === 46) dot--;
   reading.steps += at - dot;
   if ((at - dot) % 3 !== 0) return;
-  if (text.charCodeAt(at + 1) === 123) {
-    nearlyBraced(reading, at);
-    return;
-  }
   const start = skipBlanks(text, at + 1, Math.min(end, at + MAX_DISTANCE));
   if (start === at + 1) return;
   const keyEnd = simpleKeyEnd(text, start, end);
@@ -31,23 +27,6 @@ export function nearMissKey(reading: InlineState, at: number): void {
   if (keyEnd === start || reading.code(keyEnd) === 64) return;
   const id = text.slice(start, keyEnd);
   reading.reportNearMiss('space-after-at', at, keyEnd, [id], keyFor(reading, at, keyEnd, id));
-}
-
-function nearlyBraced(reading: InlineState, at: number): void {
-  const { text, end } = reading;
-  const near = text.slice(at + 2, Math.min(end, at + MAX_DISTANCE));
-  const [line = ''] = near.split('\n', 1);
-  const close = line.indexOf('}');
-  reading.steps += line.length;
-  const id = line.slice(0, close < 0 ? simpleKeyEnd(line, 0, line.length) : close).trim();
-  // Braces in a key must be balanced, so no replacement would cite it.
-  if (id === '' || /[\s{]/u.test(id)) return;
-  // Something else keeps `@{s4}` from being a citation, such as HTML that is never closed.
-  if (close >= 0 && line.slice(0, close) === id) return;
-  const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
-  const after = at + 2 + (close < 0 ? id.length : close + 1);
-  if (reading.code(after) === 64) return;
-  reading.reportNearMiss(kind, at, after, [id], keyFor(reading, at, after, id));
 }
 
 /** Reports `@s4,h2`, which cites `s4`, and `@@s4`, whose first `@` is text. */

@@ -49,13 +49,6 @@ export class OpaqueScan {
     return this.pairs.get(open);
   }
 
-  /** Whether code, a formula or a tag is open at `place`. False once the budget is used up. */
-  isInside(source: Opaque, place: number): boolean {
-    source.spend();
-    while (this.at < place && !source.isExhausted) this.step(source);
-    return !source.isExhausted && this.isSkipped(place);
-  }
-
   private step(source: Opaque): void {
     const { text } = source;
     const start = this.at;

@@ -25,7 +25,7 @@ export function readBracket(reading: InlineState, open: number): number {
     return reading.literal(open, open + 1);
   }
   // The `]` of a citation may be after `close`, if that one is in emphasis or a quotation.
-  if (reading.hasSign(open, reading.end)) {
+  if (reading.hasSignAfter(open)) {
     reading.depth++;
     const end = readBracketedCitation(reading, open);
     reading.depth--;
@@ -111,7 +111,7 @@ function link(reading: InlineState, open: number, close: number): number {
   const end = afterLabel(reading, close, label);
   if (reading.names.isDefined(labelText(reading, open, close, label)))
     return contents(reading, open, close, end, { links: false });
-  if (label === undefined && reading.hasSign(open, close)) nearMissEmptyItem(reading, open, close);
+  if (label === undefined && reading.hasSignAfter(open)) nearMissEmptyItem(reading, open, close);
   reading.literal(open, open + 1);
   contents(reading, open, close, end, { links: true });
   reading.literal(close, close + 1);
@@ -132,14 +132,10 @@ function contents(
   end: number,
   { links, hidden = false }: ContentOptions,
 ): number {
-  // Most links contain no key, so they are read only if their text is needed.
-  const signed = reading.keeping || reading.hasSign(open, close);
-  if (!signed && !reading.recording) return end;
   const { links: outer, hiding } = reading;
   reading.links = links;
   if (hidden || reading.isHiddenBy(close + 1, end)) reading.hiding++;
-  if (signed) reading.readSeparately(open + 1, close);
-  else reading.readForCleanText(open + 1, close);
+  reading.readSeparately(open + 1, close);
   reading.links = outer;
   reading.hiding = hiding;
   return end;
@@ -161,7 +157,7 @@ function labelAt(reading: InlineState, index: number): number | undefined {
   if (reading.code(index) !== 91) return undefined;
   const close = reading.closingBracket(index);
   if (close === undefined || noteMarkerEnd(reading.text, index, reading.end) !== undefined) return undefined;
-  if (!reading.hasSign(index, reading.end)) return close + 1;
+  if (!reading.hasSignAfter(index)) return close + 1;
   const mark = reading.saveState();
   reading.depth++;
   const cited = readBracketedCitation(reading, index) !== NO_MATCH;

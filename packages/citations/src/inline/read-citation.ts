@@ -79,7 +79,7 @@ function withBracket(reading: InlineState, key: FoundKey): Bracketed | undefined
 function itemsOrSuffix(reading: InlineState, key: FoundKey, open: number): Bracketed | undefined {
   const mark = reading.saveState();
   const items: CitationItem[] = [];
-  const end = reading.hasSign(open, reading.end) ? bracketedItems(reading, open, items) : NO_MATCH;
+  const end = reading.hasSignAfter(open) ? bracketedItems(reading, open, items) : NO_MATCH;
   if (end !== NO_MATCH) return { items: [item(reading, key, 'text', '', ''), ...items], end };
   reading.restoreState(mark);
   const bare = bracketedSuffix(reading, key, open);

@@ -38,15 +38,14 @@ const terms = [
   ['version', 'version versions'],
 ] as const;
 
-let labels: ReadonlyMap<string, CslLocatorLabel> | undefined;
+const labels: ReadonlyMap<string, CslLocatorLabel> = new Map(
+  terms.flatMap(([label, written]) => written.split(' ').map((word) => [word.replace('_', ' '), label] as const)),
+);
 
-/** The length of the longest word for a label. */
-export const MAX_LABEL_LENGTH = 'appendices  '.length;
+/** The words and abbreviations for labels, the longest first. */
+export const labelWords: readonly string[] = [...labels.keys()].sort((one, other) => other.length - one.length);
 
 /** Finds the label for a word or abbreviation, ignoring case. */
 export function labelOf(words: string): CslLocatorLabel | undefined {
-  labels ??= new Map(
-    terms.flatMap(([label, written]) => written.split(' ').map((word) => [word.replace('_', ' '), label] as const)),
-  );
-  return labels.get(words.trim().toLowerCase());
+  return labels.get(words.toLowerCase());
 }

@@ -1,6 +1,4 @@
-import { labelOf, MAX_LABEL_LENGTH, type CslLocatorLabel } from './labels.js';
-import { balancedNumbers, hasDigits, numberAt } from './numbers.js';
-import { isSpace, tokensOf, type Token } from './tokens.js';
+import { labelOf, labelWords, type CslLocatorLabel } from './labels.js';
 
 /** The parts of a citation's suffix: `, pp. 4-6 and more` is the page `4-6` and the rest ` and more`. */
 export interface ParsedSuffix {
@@ -15,11 +13,33 @@ export interface ParsedSuffix {
   readonly rest: string;
 }
 
-interface Label {
-  readonly label: CslLocatorLabel | undefined;
-  /** Whether the label is written. */
-  readonly written: boolean;
-  readonly end: number;
+/** A character of a word, which ends at white space and punctuation. As in citeproc, a colon is not punctuation: `12:3` is a word. */
+const LETTER = String.raw`(?:[^\s\p{P}]|:)`;
+/** A character of a number, or a full stop within it: `iv-ix`, `1.2`. */
+const FIGURE = String.raw`(?:[^\s\p{P}]|[-–:]|\.(?=[^\s\p{P}]|[-–:]))`;
+/** `12`, `34(1)(i)`, `[17]-[18]`. */
+const NUMBER = String.raw`(?:${FIGURE}|\(${FIGURE}*\)|\[${FIGURE}*\]|\{${FIGURE}*\})+`;
+const FIRST_NUMBER = new RegExp(String.raw`\s*${NUMBER}`, 'uy');
+const NEXT_NUMBER = new RegExp(String.raw`[,;]?\s*${NUMBER}`, 'uy');
+const ROMAN = new RegExp(
+  String.raw`(?<!${LETTER}|[-–])(?=[mdclxvi])m*(?:cm)?d?(?:cd)?c*(?:xc)?l?(?:xl)?x*(?:ix)?v?(?:iv)?i*(?!${LETTER})`,
+  'iu',
+);
+/** A label is a whole word, or ends with punctuation: `p.`, `§`. */
+const LABEL = new RegExp(
+  String.raw`(?:${labelWords.join('|').replaceAll('.', String.raw`\.`)})(?:(?<=\p{P})|(?!${LETTER}))`,
+  'iuy',
+);
+/** `{ii, A}`: anything but braces and brackets, unless they are around a single word. */
+const IN_BRACES = new RegExp(
+  String.raw`((?:[^{}[\]]|\{(?:\s+|${LETTER}+|[^\s{}[\]])?\}|\[(?:\s+|${LETTER}+|[^\s{}[\]])?\])*)\}`,
+  'uy',
+);
+
+/** The match of a sticky pattern at an offset. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /**
@@ -35,75 +55,43 @@ interface Label {
  * @param suffix the suffix of a citation item. All offsets are UTF-16 code units in it.
  */
 export function readLocator(suffix: string): ParsedSuffix {
-  const tokens = tokensOf(suffix);
-  const place = (index: number): number => tokens[index]?.start ?? suffix.length;
-  let start = tokens[0]?.text === ',' ? 1 : 0;
-  if (tokens[start] && isSpace(tokens[start]!)) start++;
-  const parsed = inBraces(tokens, start) ?? inText(tokens, start);
+  const start = /^,?\s*/.exec(suffix)![0].length;
+  const parsed = suffix[start] === '{' ? inBraces(suffix, start) : inText(suffix, start);
   if (!parsed) return { start: 0, end: 0, rest: suffix };
-  const end = place(parsed.end);
-  const locator = suffix.slice(place(parsed.from), place(parsed.to)).replaceAll(/\s+/gu, ' ').trim();
+  const { label, end } = parsed;
+  const locator = parsed.locator.replaceAll(/\s+/gu, ' ').trim();
   const rest = suffix.slice(end);
-  if (locator === '') return { start: place(start), end, rest };
-  const { label } = parsed;
-  return { ...(label === undefined ? {} : { label }), locator, start: place(start), end, rest };
+  if (locator === '') return { start, end, rest };
+  return { ...(label === undefined ? {} : { label }), locator, start, end, rest };
 }
 
-/** Token indexes: the locator without its label, and the end of everything that belongs to it. */
 interface Parsed {
   readonly label: CslLocatorLabel | undefined;
-  readonly from: number;
-  readonly to: number;
+  readonly locator: string;
   readonly end: number;
 }
 
-function inBraces(tokens: readonly Token[], at: number): Parsed | undefined {
-  if (tokens[at]?.text !== '{') return undefined;
-  let index = at + 1;
-  while (tokens[index] && isSpace(tokens[index]!)) index++;
-  const { label, end: from } = labelAt(tokens, index, () => true) ?? unlabelled(tokens, index);
-  const any = (_: readonly Token[], next: number): { end: number; numbered: boolean } | undefined =>
-    next < tokens.length ? { end: next + 1, numbered: false } : undefined;
-  const to = balancedNumbers(tokens, from, ['{}', '[]'], any)?.end ?? from;
-  return tokens[to]?.text === '}' ? { label, from, to, end: to + 1 } : undefined;
+/** In braces, a locator without a label is a page only if digits come first. */
+function inBraces(suffix: string, open: number): Parsed | undefined {
+  const from = open + 1 + /^\s*/.exec(suffix.slice(open + 1))![0].length;
+  const written = matchAt(LABEL, suffix, from)?.[0] ?? '';
+  const content = matchAt(IN_BRACES, suffix, from + written.length);
+  if (!content) return undefined;
+  const isPage = new RegExp(String.raw`^\d+(?!${LETTER})`, 'u').test(content[1]!);
+  const label = written === '' ? (isPage ? 'page' : undefined) : labelOf(written);
+  return { label, locator: content[1]!, end: from + written.length + content[0].length };
 }
 
-function inText(tokens: readonly Token[], at: number): Parsed | undefined {
-  const label =
-    labelAt(tokens, at, (index) => numberAt(tokens, index, true)?.numbered === true) ?? implicit(tokens, at);
-  if (!label) return undefined;
-  let end = label.end;
-  for (let isFirst = label.written; ; isFirst = false) {
-    const next = numberAt(tokens, end, isFirst);
-    const counts = next && (label.written ? next.numbered : hasDigits(tokens, end, next.end));
-    if (!counts) break;
-    end = next.end;
+/** A number without a label is a page if it has digits. */
+function inText(suffix: string, start: number): Parsed | undefined {
+  const written = matchAt(LABEL, suffix, start)?.[0] ?? '';
+  const isNumber = (text: string): boolean => /\d/.test(text) || (written !== '' && ROMAN.test(text));
+  const from = start + written.length;
+  let end = from;
+  for (let next = matchAt(FIRST_NUMBER, suffix, from); next && isNumber(next[0]);) {
+    end += next[0].length;
+    next = matchAt(NEXT_NUMBER, suffix, end);
   }
-  return end === label.end ? undefined : { label: label.label, from: label.end, to: end, end };
-}
-
-/** The longest label that starts here and is followed by a possible locator. */
-function labelAt(tokens: readonly Token[], at: number, mayFollow: (index: number) => boolean): Label | undefined {
-  let found: Label | undefined;
-  let words = '';
-  for (let index = at; index < tokens.length && words.length <= MAX_LABEL_LENGTH;) {
-    words += tokens[index++]!.text;
-    while (index < tokens.length && words.length <= MAX_LABEL_LENGTH && !mayFollow(index))
-      words += tokens[index++]!.text;
-    const label = index < tokens.length ? labelOf(words) : undefined;
-    if (label !== undefined) found = { label, written: true, end: index };
-  }
-  return found;
-}
-
-/** A number without a label is a page. */
-function implicit(tokens: readonly Token[], at: number): Label | undefined {
-  const number = numberAt(tokens, at, true);
-  return number && hasDigits(tokens, at, number.end) ? { label: 'page', written: false, end: at } : undefined;
-}
-
-/** In braces, a number without a label is a page only if digits come first. */
-function unlabelled(tokens: readonly Token[], at: number): Label {
-  const isPage = /^\d+$/.test(tokens[at]?.text ?? '');
-  return { label: isPage ? 'page' : undefined, written: false, end: at };
+  if (end === from) return undefined;
+  return { label: written === '' ? 'page' : labelOf(written), locator: suffix.slice(from, end), end };
 }

@@ -1,5 +1,5 @@
 import type { Exchange, Finding, Person, Report, Turn } from '@findings/core';
-import { creditedName, evidenceSentence, findingOf, isIn, partTitle } from '@findings/core/library';
+import { creditedName, creditPhrase, findingOf, isIn, partTitle } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
 import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
@@ -36,13 +36,13 @@ function creditLines(finding: Finding | undefined, report: Report, { style, widt
   return [
     ...why.flatMap((evidence) => [
       '',
-      ...wrap(`Speaker: ${evidenceSentence(translateEnglish, evidence)}`, width, '  ').map(style.dim),
+      ...wrap(`Speaker: ${creditPhrase(translateEnglish, evidence)}`, width, '  ').map(style.dim),
     ]),
     ...finding.statements.flatMap(({ text, speakers, evidence }) => [
       '',
       style.bold(`  ${printable(namesOf(speakers, report, finding))}`),
       ...(text === finding.text ? [] : wrap(printable(`“${text}”`), width, '  ')),
-      ...wrap(evidenceSentence(translateEnglish, evidence), width, '  ').map(style.dim),
+      ...wrap(creditPhrase(translateEnglish, evidence), width, '  ').map(style.dim),
     ]),
   ];
 }

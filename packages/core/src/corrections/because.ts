@@ -1,6 +1,6 @@
 import type { SourceBlock } from './document.js';
 import type { EditBlock } from './edits.js';
-import type { Because, Operation } from './model.js';
+import type { Because } from './model.js';
 import type { KnownPerson } from './people.js';
 import { creditsOf, labelledPerson, type Target, type Work } from './work.js';
 
@@ -49,27 +49,6 @@ export function refuteReason(
     return above[0] !== part && !isBelow;
   });
   return other && `u${match[2]} is in another part than “${first(other.block)}”.`;
-}
-
-/** Passages before one that may name its speaker. */
-const NEAR = 5;
-
-/** The same credit, with the nearest passage before that names the person as its reason. */
-export function nearerReason(
-  units: readonly string[],
-  person: KnownPerson,
-  targets: readonly Target[],
-  work: Work,
-): Operation | undefined {
-  const [target] = targets;
-  const at = target ? (work.numbers.get(target.block) ?? 0) - 1 : -1;
-  for (let before = at - 1; before >= Math.max(0, at - NEAR); before--) {
-    if (!work.people.isNamed(person, work.units[before]!)) continue;
-    const because: Because = `u${before + 1}`;
-    const isValid = refuteReason(because, person, targets, work) === undefined;
-    return isValid ? { op: 'speaker', units, person: person.name, because } : undefined;
-  }
-  return undefined;
 }
 
 /** A credit goes on over passages that follow each other, up to a heading, another label or a question. */

@@ -64,7 +64,7 @@ export function correct(
   if (!result) {
     const reason = 'Together, the corrections would be read as something else. Nothing was changed.';
     const all = verdicts.map((each): Verdict =>
-      each.verdict === 'accepted' ? { ...each, verdict: 'refused', code: 'together', reason } : each,
+      each.verdict === 'accepted' ? { ...each, verdict: 'refused', reason } : each,
     );
     return { markdown, answer: { verdicts: all, before, after: before, unmet: [], moved: [] } };
   }

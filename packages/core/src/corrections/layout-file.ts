@@ -26,44 +26,42 @@ export function readLayout(text: string): Layout {
   try {
     layout = JSON.parse(text);
   } catch {
-    throw invalid('it is not JSON');
+    // Reported below.
   }
-  const { version, document, pages } = record(layout, 'the file');
-  if (version !== 1) throw invalid('its version is not 1');
-  if (typeof document !== 'string') throw invalid('document is not text');
-  for (const [index, page] of list(pages, 'pages').entries()) checkPage(page, `pages[${index}]`);
-  return layout as Layout;
-}
-
-function checkPage(page: unknown, at: string): void {
-  const { number, label, width, height, turn, lines } = record(page, at);
-  if (!isNumber(number) || !isNumber(width) || !isNumber(height) || (turn !== undefined && !isNumber(turn)))
-    throw invalid(`${at} has no number, width or height`);
-  if (label !== undefined && typeof label !== 'string') throw invalid(`${at}.label is not text`);
-  for (const [index, line] of list(lines, `${at}.lines`).entries()) {
-    const { text, box, size, column } = record(line, `${at}.lines[${index}]`);
-    const isBox = Array.isArray(box) && box.length === 4 && box.every(isNumber);
-    if (typeof text !== 'string' || !isBox || !isNumber(size) || (column !== undefined && !isNumber(column)))
-      throw invalid(`${at}.lines[${index}] has no text, size or box of four numbers`);
-  }
-}
-
-function record(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${at} is not an object`);
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function list(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw invalid(`${at} is not a list`);
-  return value;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function invalid(what: string): LayoutError {
-  return new LayoutError(
-    `The layout file is not valid: ${what}. Delete it, or import the document again. Without it, text is not shown on its page.`,
+  if (isLayout(layout)) return layout;
+  throw new LayoutError(
+    'The layout file is not valid. Delete it, or import the document again. Without it, text is not shown on its page.',
   );
+}
+
+function isLayout(value: unknown): value is Layout {
+  return (
+    isRecord(value) &&
+    value['version'] === 1 &&
+    typeof value['document'] === 'string' &&
+    Array.isArray(value['pages']) &&
+    value['pages'].every(isPage)
+  );
+}
+
+function isPage(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { number, label, width, height, turn, lines } = value;
+  const hasSize = [number, width, height, turn ?? 0].every(Number.isFinite);
+  return hasSize && isOptional(label, 'string') && Array.isArray(lines) && lines.every(isLine);
+}
+
+function isLine(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { text, box, size, column } = value;
+  const isBox = Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
+  return typeof text === 'string' && isBox && Number.isFinite(size) && isOptional(column, 'number');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isOptional(value: unknown, type: 'string' | 'number'): boolean {
+  return value === undefined || typeof value === type;
 }

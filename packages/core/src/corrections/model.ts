@@ -187,24 +187,12 @@ export interface CorrectionRequest {
 /** `needs a person`: an assistant may propose it, and a person has to accept it. */
 export type VerdictKind = 'accepted' | 'refused' | 'already so' | 'needs a person';
 
-/**
- * Why an operation is refused. `unknown`: no such passage, person or operation; `invalid`: a value that is none; `words`: the
- * report does not have the words, or not once; `not-named`: the reason does not name the person; `label`: a printed label
- * contradicts; `place`: what is around the passage does not allow it; `kind`: this is not done to such a passage; `together`: the
- * result of all operations would be read as something else.
- */
-export type RefusalCode = 'unknown' | 'invalid' | 'words' | 'not-named' | 'label' | 'place' | 'kind' | 'together';
-
 export interface Verdict {
   /** Index in the list of operations. */
   readonly operation: number;
   readonly verdict: VerdictKind;
-  /** Of a refusal. */
-  readonly code?: RefusalCode;
   /** Why, in one sentence, with the words in conflict. Present if it is refused or needs a person. */
   readonly reason?: string;
-  /** The nearest operation that may be possible instead. */
-  readonly instead?: Operation;
 }
 
 /** A finding in the reading before or after. */

@@ -1,6 +1,6 @@
 import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
-import { firstWords, nearerReason, refuteReason } from './because.js';
+import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
 import { FRONT_FIELDS, PART_KINDS, type Operation, type PartKind } from './model.js';
@@ -50,26 +50,25 @@ type Apply = {
 };
 
 const operations: Apply = {
-  part({ unit, level, kind }, work, { edit }) {
+  part({ level, kind }, work, { edit }) {
     if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
     if (kind !== undefined && !PART_KINDS.includes(kind))
       return refused(`“${kind}” is not a kind of heading. Use one of: ${PART_KINDS.join(', ')}.`);
     const text = textOf(edit);
-    if (countWords(text) > MOST_HEADING_WORDS)
-      return refused(`It is too long to be a heading: “${firstWords(edit)}”.`, 'kind');
-    if (isFixed(edit)) return refused('A table or a block of code cannot be a heading.', 'kind');
+    if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
+    if (isFixed(edit)) return refused('A table or a block of code cannot be a heading.');
     if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
-      return refused('A turn of a question cannot be a heading.', 'kind');
+      return refused('A turn of a question cannot be a heading.');
     let before = edit.previous;
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
     if (level > deepest) {
       const reason = `The heading before has level ${before?.depth ?? 1}, so this one has at most ${deepest}.`;
-      return refused(reason, 'place', { op: 'part', unit, level: deepest, ...(kind === undefined ? {} : { kind }) });
+      return refused(reason);
     }
     if (level === 1 && isTitle(edit, text, kind)) {
       const reason = 'A heading of level 1 is the title of the report. Name its kind, or give level 2.';
-      return refused(reason, 'place', { op: 'part', unit, level: 2, ...(kind === undefined ? {} : { kind }) });
+      return refused(reason);
     }
     const rest =
       edit.kind === 'heading'
@@ -91,23 +90,19 @@ const operations: Apply = {
 
   text(_, work, { edit }) {
     if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
-    if (isFixed(edit)) return refused('A table or a block of code stays as it is.', 'kind');
+    if (isFixed(edit)) return refused('A table or a block of code stays as it is.');
     reshape(edit, 'paragraph', 0, work);
     edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
     return accepted;
   },
 
-  item({ units, depth }, work, { edits }) {
+  item({ depth }, work, { edits }) {
     if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
     const first = edits[0]!;
-    if (edits.some(isFixed)) return refused('A table or a block of code cannot be an item.', 'kind');
+    if (edits.some(isFixed)) return refused('A table or a block of code cannot be an item.');
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
     if (depth > above + 1)
-      return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`, 'place', {
-        op: 'item',
-        units,
-        depth: above + 1,
-      });
+      return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`);
     const others = edits.filter((edit) => edit.kind !== 'item' || edit.depth !== depth);
     if (others.length === 0) return alreadySo;
     for (const edit of others) {
@@ -120,18 +115,18 @@ const operations: Apply = {
   join(_, work, { targets, edits: all }) {
     const edits = all.filter(({ leftOut }) => leftOut === undefined);
     const [outside] = all.filter(({ leftOut }) => leftOut !== undefined);
-    if (edits.length < 2 && outside) return refused(`“${firstWords(outside)}” is not part of the report.`, 'kind');
+    if (edits.length < 2 && outside) return refused(`“${firstWords(outside)}” is not part of the report.`);
     if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
     const joined = neighbours(edits);
-    if (typeof joined === 'string') return refused(joined, 'place');
-    if (edits.some(isFixed)) return refused('A table or a block of code cannot be joined.', 'kind');
+    if (typeof joined === 'string') return refused(joined);
+    if (edits.some(isFixed)) return refused('A table or a block of code cannot be joined.');
     const heading = edits.find(({ kind }) => kind === 'heading');
     if (heading && edits.some(({ kind }) => kind !== 'heading'))
-      return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`, 'kind');
+      return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
     for (const edit of edits.slice(1)) {
       const label = labelledPerson(edit.segments[0]!.block, work.people);
       if (turnMark(edit.segments[0]!.block) > 0) return refused(`“${firstWords(edit)}” is a turn of its own.`);
-      if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`, 'label');
+      if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`);
     }
     for (const edit of edits) keepCredits(edit, work);
     work.edits.join(joined);
@@ -142,20 +137,18 @@ const operations: Apply = {
   split({ before }, work, { edit, block }) {
     const words = before.replace(/\s+/g, ' ').trim();
     if (words === '') return refused('It does not say before which words.');
-    if (isFixed(block) || block.kind === 'comment') return refused('This passage cannot be split.', 'kind');
+    if (isFixed(block) || block.kind === 'comment') return refused('This passage cannot be split.');
     const segment = edit.segments.find((each) => each.block === block)!;
     const text = block.text.slice(0, segment.to);
     const at = text.indexOf(words, segment.from);
-    if (at < 0) return refused(`“${words.slice(0, 60)}” is not in the passage.`, 'words');
+    if (at < 0) return refused(`“${words.slice(0, 60)}” is not in the passage.`);
     if (text.includes(words, at + 1))
-      return refused(`“${words.slice(0, 60)}” is in the passage more than once. Give more words.`, 'words');
-    if (at === segment.from)
-      return segment.from > 0 ? alreadySo : refused('The passage begins with these words.', 'words');
+      return refused(`“${words.slice(0, 60)}” is in the passage more than once. Give more words.`);
+    if (at === segment.from) return segment.from > 0 ? alreadySo : refused('The passage begins with these words.');
     const cut = cutBefore(block, at, work.document.markdown);
     if (!cut)
       return refused(
         `The passage cannot be split before “${words.slice(0, 60)}”: the place is inside a word, a link or bold text.`,
-        'words',
       );
     keepCredits(edit, work);
     const added = work.edits.split(edit, segment, at, cut);
@@ -167,7 +160,7 @@ const operations: Apply = {
 
   move({ after }, work, { edit }) {
     const place = findEdit(after, work);
-    if (typeof place === 'string') return refused(place, 'unknown');
+    if (typeof place === 'string') return refused(place);
     if (edit === place.edit) return refused('A passage cannot be moved after itself.');
     if (place.edit.next === edit) return alreadySo;
     if (edit.kind !== 'heading' && !isLabel(edit, work))
@@ -179,23 +172,22 @@ const operations: Apply = {
     return accepted;
   },
 
-  speaker({ units, person: name, because }, work, { targets }) {
+  speaker({ person: name, because }, work, { targets }) {
     const person = work.people.find(name);
     if (!person) {
       const reason = `“${name.slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
-      return refused(reason, 'unknown', isInReport(name, work) ? { op: 'person', name } : undefined);
+      return refused(reason);
     }
     const wrong = speakerless(targets, work);
-    if (wrong) return refused(wrong, 'kind');
+    if (wrong) return refused(wrong);
     if (person.id === undefined && targets.some(isHeading))
-      return refused(`${name} was added by this list. Credit the heading in the next list.`, 'place');
+      return refused(`${name} was added by this list. Credit the heading in the next list.`);
     for (const { block } of targets) {
       const label = labelledPerson(block, work.people);
-      if (label && label !== person)
-        return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`, 'label');
+      if (label && label !== person) return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`);
     }
     const reason = refuteReason(because, person, targets, work);
-    if (reason !== undefined) return refused(reason, 'not-named', nearerReason(units, person, targets, work));
+    if (reason !== undefined) return refused(reason);
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people, isInferred }) => !isInferred && people.length === 1 && people[0] === person.key))
       return alreadySo;
@@ -207,11 +199,11 @@ const operations: Apply = {
 
   nobody(_, work, { targets }) {
     const wrong = speakerless(targets, work);
-    if (wrong) return refused(wrong, 'kind');
+    if (wrong) return refused(wrong);
     const labelled = targets.find(
       ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
     );
-    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`, 'label');
+    if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
     const now = targets.flatMap((target) => creditsNow(target, work));
     if (now.every(({ people }) => people.length === 0)) return alreadySo;
     const [credited] = firmTargets(targets, work);
@@ -246,9 +238,9 @@ const operations: Apply = {
     if (edits.length === 0) return alreadySo;
     const named = new Set(targets.map(({ block }) => block));
     const joined = edits.find(({ segments }) => wordsOf(segments).some(({ block }) => !named.has(block)));
-    if (joined) return refused(`It was joined to another passage: “${firstWords(joined)}”.`, 'place');
+    if (joined) return refused(`It was joined to another passage: “${firstWords(joined)}”.`);
     const marked = targets.map(({ block }) => unknownInMark(block, work.people)).find((name) => name !== undefined);
-    if (marked !== undefined) return refused(unknownMark(marked), 'label');
+    if (marked !== undefined) return refused(unknownMark(marked));
     const cited = targets
       .map(({ block }) => work.read.get(block)?.finding?.id)
       .find((id) => id !== undefined && work.cited.has(id));
@@ -272,15 +264,14 @@ const operations: Apply = {
   turn({ turn }, work, { edit }) {
     const { block } = edit.segments[0]!;
     if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
-    if (edit.kind !== 'paragraph' && edit.kind !== 'item')
-      return refused('Only a paragraph or an item can be a turn.', 'kind');
+    if (edit.kind !== 'paragraph' && edit.kind !== 'item') return refused('Only a paragraph or an item can be a turn.');
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
     const unknown = unknownInMark(block, work.people);
-    if (unknown !== undefined) return refused(unknownMark(unknown), 'label');
+    if (unknown !== undefined) return refused(unknownMark(unknown));
     const before = previousBlock(edit);
     const follows =
       before && (before.turn !== undefined || work.read.get(before.segments[0]!.block)?.turn !== undefined);
-    if (turn === 'answer' && !follows) return refused('No question comes before it.', 'place');
+    if (turn === 'answer' && !follows) return refused('No question comes before it.');
     const people = creditsOf(block, work).map((credit) => credit.people);
     const speakers = people.every((each) => String(each) === String(people[0])) ? people[0] : undefined;
     reshape(edit, 'item', turn === 'question' ? 1 : 2, work);
@@ -319,7 +310,7 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
   const misshapen = refuteShape(operation);
   if (misshapen !== undefined) return refused(misshapen);
   const place = placeOf(operation, work);
-  if (typeof place === 'string') return refused(place, 'unknown');
+  if (typeof place === 'string') return refused(place);
   return (operations[operation.op] as (operation: Operation, work: Work, place: Place) => Outcome)(
     operation,
     work,
@@ -344,8 +335,8 @@ function placeOf(operation: Operation, work: Work): Place | string {
 function addNote(edit: EditBlock, text: string): Outcome {
   // Words that would end the comment are cut in two.
   const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
-  if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`, 'kind');
-  if (isFixed(edit)) return refused('A table or a block of code has no notes.', 'kind');
+  if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`);
+  if (isFixed(edit)) return refused('A table or a block of code has no notes.');
   if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
     edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));

@@ -20,15 +20,11 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   const odd = given.find((each) => each === '' || each.length > LONGEST || /[<>{};\n]|--/.test(each));
   if (odd !== undefined) return refused(`“${odd.slice(0, 60)}” cannot be written in the list of participants.`);
   const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
-  if (missing !== undefined) return refused(`“${missing}” is not in the report.`, 'words');
-  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
+  if (missing !== undefined) return refused(`“${missing}” is not in the report.`);
+  if (!isListRead(work)) return refused(UNREAD_LIST);
   const known = work.people.find(name);
   const owner = also.map((form) => work.people.find(form)).find((each) => each && each !== known);
-  if (owner)
-    return refused(`${owner.name} is known by this name, too. Use “same-person” if they are one.`, 'label', {
-      op: 'same-person',
-      names: [name, owner.name],
-    });
+  if (owner) return refused(`${owner.name} is known by this name, too. Use “same-person” if they are one.`);
   const details = [
     ...(known && affiliation !== undefined && !known.affiliations.includes(affiliation) ? [`of: ${affiliation}`] : []),
     ...(role === undefined || (known && hasRole(known, role, work)) ? [] : [`role: ${role}`]),
@@ -72,11 +68,10 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   const people = names.map((name) => work.people.find(name));
   const known = [...new Set(people.filter((person) => person !== undefined))];
   const others = names.filter((_, index) => people[index] === undefined);
-  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
-  if (known.length === 0)
-    return refused('None of these names is that of a participant. Add the person first.', 'unknown');
+  if (!isListRead(work)) return refused(UNREAD_LIST);
+  if (known.length === 0) return refused('None of these names is that of a participant. Add the person first.');
   const missing = others.find((name) => !isInReport(name, work));
-  if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`, 'words');
+  if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`);
   if (known.length === 1 && others.length === 0) return alreadySo;
   // The first full name, or the longest one.
   const longest = known.reduce((left, right) => (right.name.length > left.name.length ? right : left));
@@ -104,7 +99,7 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
 
 /** Removes a name from the people. What it is credited with is left to the caller. */
 export function removePerson(person: KnownPerson, work: Work): Outcome {
-  if (!isListRead(work)) return refused(UNREAD_LIST, 'place');
+  if (!isListRead(work)) return refused(UNREAD_LIST);
   removeEntry(person, work);
   work.people.remove(person);
   if (person.id !== undefined) replaceId(person.id, undefined, work);

@@ -6,7 +6,7 @@ import { AUDIENCE, EXACT_LISTS, splitNames } from '../canonical-words.js';
 import { readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock, type SourceDocument } from './document.js';
 import { createEdits, type EditBlock, type Edits, type SentenceCredit } from './edits.js';
-import type { CorrectionOptions, FrontField, Operation, RefusalCode } from './model.js';
+import type { CorrectionOptions, FrontField } from './model.js';
 import { createPeople, type KnownPerson, type People } from './people.js';
 
 /** What the operations of one list share: the document, its reading, and what was changed so far. */
@@ -243,19 +243,12 @@ export const REVIEW_CODE = 'report.review';
 /** The answer to one operation. Only an accepted one has changed something. */
 export interface Outcome {
   readonly verdict: 'accepted' | 'refused' | 'already so' | 'needs a person';
-  readonly code?: RefusalCode;
   readonly reason?: string;
-  readonly instead?: Operation;
 }
 
 export const accepted: Outcome = { verdict: 'accepted' };
 export const alreadySo: Outcome = { verdict: 'already so' };
-export const refused = (reason: string, code: RefusalCode = 'invalid', instead?: Operation): Outcome => ({
-  verdict: 'refused',
-  code,
-  reason,
-  ...(instead ? { instead } : {}),
-});
+export const refused = (reason: string): Outcome => ({ verdict: 'refused', reason });
 export const needsPerson = (reason: string): Outcome => ({ verdict: 'needs a person', reason });
 
 /** The words of the report, to look for names in. */

@@ -1,12 +1,14 @@
 import type { Translate } from '../i18n/translate.js';
+import type { Evidence } from '../model.js';
 
-const phrases: Readonly<Record<string, (say: Translate) => string>> = {
+const phrases: Readonly<Record<Evidence, (say: Translate) => string>> = {
   label: (say) => say`credited by the label before the text`,
   'label above': (say) => say`credited by the label above`,
   heading: (say) => say`credited by the heading`,
+  'front matter': (say) => say`credited at the top of the report`,
   signature: (say) => say`credited by the signature below`,
+  comment: (say) => say`credited by a comment in the report’s file`,
   'name at the end': (say) => say`credited by the name at the end`,
-  'named in the sentence': (say) => say`named in the sentence`,
   subject: (say) => say`named in the sentence`,
   'verb before the name': (say) => say`named in the sentence`,
   'according to': (say) => say`named in the sentence`,
@@ -15,7 +17,7 @@ const phrases: Readonly<Record<string, (say: Translate) => string>> = {
   office: (say) => say`named by office in the sentence`,
 };
 
-/** Why a report credits a person, in words for users: `credited by the label above`. Undefined for unknown evidence. */
-export function creditPhrase(say: Translate, evidence: string): string | undefined {
-  return Object.hasOwn(phrases, evidence) ? phrases[evidence]!(say) : undefined;
+/** Why a report credits a person, in words for users: `credited by the label above`. */
+export function creditPhrase(say: Translate, evidence: Evidence): string {
+  return phrases[evidence](say);
 }

@@ -19,72 +19,55 @@ const listNames = {
   t: 'tables',
 } as const;
 
-/** A number or id, and its distance from the written one. */
-type Neighbor = readonly [id: string, distance: number];
-
-/** Existing ids near a local id: adjacent numbers, ids of the same session, ids of the same speaker. */
+/** Existing ids near a local id: with the closest number, in the same session, of the same speaker. */
 export function nearByStructure(
   report: ReportIndex,
   id: LocalId | undefined,
   local: string,
   prefix: string,
 ): RankedId[] {
-  const at = (local: string, distance: number): RankedId[] => {
-    const target = report.byId.get(local)?.[0];
+  const at = (local: string | undefined, distance: number): RankedId[] => {
+    const target = local === undefined ? undefined : report.byId.get(local)?.[0];
     return target ? [{ ...nearestId(prefix + target.id, target, false), distance }] : [];
   };
-  const nearNumbers = (letter: string, number: string, all: readonly { readonly id: string }[]) =>
-    neighbors(number, all.at(-1)?.id, (n) => report.byId.has(letter + n)).flatMap(([n, distance]) =>
-      at(letter + n, 1 + distance),
-    );
+  const { days, sessions, recommendations, actions } = report.report;
   switch (id?.what) {
     case undefined:
       return findingsOfSpeaker(report, { name: local }, at);
     case 'summary':
       return [];
     case 'day':
-      return nearNumbers('d', id.number, report.report.days);
+      return at(closest(days, id.number), 1.2);
     case 'recommendation':
-      return nearNumbers('r', id.number, report.report.recommendations);
+      return at(closest(recommendations, id.number), 1.2);
     case 'action':
-      return nearNumbers('a', id.number, report.report.actions);
+      return at(closest(actions, id.number), 1.2);
     case 'session':
-      return nearSessions(report, id.number).flatMap(([session, distance]) => at(session, 1 + distance));
+      return at(closest(sessions, id.number), 1.2);
     case 'finding': {
-      if (report.byId.has(id.within)) return nearFindings(report, id, at);
-      if (id.within === 'summary') return [];
-      return nearSessions(report, numberOf(id.within)).flatMap(([session, distance]) => [
-        ...at(`${session}.${id.kind}${id.number}`, 1.1 + distance),
-        ...at(session, 1.15 + distance),
-      ]);
+      const within = report.byId.get(id.within)?.[0];
+      if (within) return nearFindings(within, id, at);
+      const session = closest(sessions, numberIn(id.within));
+      return [...at(session && `${session}.${id.kind}${id.number}`, 1.2), ...at(session, 1.25)];
     }
-    case 'name':
+    case 'name': {
+      const isKnown = report.byId.has(id.within) || id.within === 'summary';
       return [
         ...findingsOfSpeaker(report, id, at),
-        ...at(id.within, 1.5),
-        ...(report.byId.has(id.within) || id.within === 'summary'
-          ? []
-          : nearSessions(report, numberOf(id.within)).flatMap(([session, distance]) => at(session, 1.15 + distance))),
+        ...at(isKnown ? id.within : closest(sessions, numberIn(id.within)), 1.5),
       ];
+    }
   }
 }
 
-/** Other findings of the same container: adjacent numbers of that kind, or the same number of another kind. */
+/** Other findings of the same container: the closest number of that kind, or the same number of another kind. */
 function nearFindings(
-  report: ReportIndex,
+  container: Target,
   { within, kind, number }: { within: string; kind: FindingLetter; number: string },
-  at: (local: string, distance: number) => RankedId[],
+  at: (local: string | undefined, distance: number) => RankedId[],
 ): RankedId[] {
-  const target = report.byId.get(within)?.[0];
-  const all = target === undefined ? [] : findingsOf(target, kind);
-  const exists = (n: string) => report.byId.has(`${within}.${kind}${n}`);
-  const same = neighbors(number, all.at(-1)?.id, exists).flatMap(([n, distance]) =>
-    at(`${within}.${kind}${n}`, 0.8 + distance),
-  );
-  const other = Object.keys(listNames).flatMap((letter) =>
-    at(`${within}.${letter}${number}`, letter === kind ? 1 : 1.1),
-  );
-  return [...same, ...other, ...at(within, 1.5)];
+  const other = Object.keys(listNames).flatMap((letter) => at(`${within}.${letter}${number}`, 1.1));
+  return [...at(closest(findingsOf(container, kind), number), 0.8), ...other, ...at(within, 1.5)];
 }
 
 function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] {
@@ -106,45 +89,21 @@ function findingsOfSpeaker(
   return [...here.slice(0, 3).flatMap((id) => at(id, 0.7)), ...ids.slice(0, 3).flatMap((id) => at(id, 0.9))];
 }
 
-/** Sessions near a number such as `1.9`: those with an adjacent last number, then the parent session (`s1`). */
-function nearSessions({ byId, report }: ReportIndex, number: string): readonly Neighbor[] {
-  const dot = number.lastIndexOf('.');
-  const prefix = `s${number.slice(0, dot + 1)}`;
-  const near = neighbors(number.slice(dot + 1), undefined, (n) => byId.has(prefix + n));
-  const sessions = near.map(([n, distance]): Neighbor => [prefix + n, distance]);
-  if (dot > 0) return [...sessions, [prefix.slice(0, -1), 0.3]];
-  const last = report.sessions.at(-1)?.id.toLowerCase();
-  return near.some(([, distance]) => distance < 0.2) || last === undefined ? sessions : [...sessions, [last, 0.3]];
-}
-
-/**
- * Existing numbers near the written one, with distances from 0 to 0.3: the nearest below and above it (or else the last number), and
- * the number with one digit removed or two swapped.
- */
-function neighbors(
-  written: string,
-  last: string | undefined,
-  exists: (number: string) => boolean,
-): readonly Neighbor[] {
-  const number = Number(written);
-  if (!Number.isSafeInteger(number)) return [];
-  const adjacent = [-1, 1].flatMap((direction): Neighbor[] => {
-    const distance = [1, 2, 3].find((distance) => exists(String(number + direction * distance)));
-    return distance === undefined
-      ? []
-      : [[String(number + direction * distance), (distance + (direction + 1) / 4) / 20]];
-  });
-  const end = /\d+$/.exec(last ?? '');
-  if (adjacent.length === 0 && end) adjacent.push([end[0], 0.3]);
-  const typos: Neighbor[] = [];
-  for (let at = 0; at < written.length && written.length > 1; at++) {
-    typos.push([written.slice(0, at) + written.slice(at + 1), 0.2]);
-    typos.push([written.slice(0, at) + written.charAt(at + 1) + written.charAt(at) + written.slice(at + 2), 0.2]);
+/** The id with the closest number. Of two, the first. */
+function closest(all: readonly { readonly id: string }[], number: string): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const { id } of all) {
+    const distance = Math.abs(Number(numberIn(id)) - Number(number));
+    if (distance < least) {
+      best = id.toLowerCase();
+      least = distance;
+    }
   }
-  return [...adjacent, ...typos.filter(([typo]) => exists(typo))];
+  return best;
 }
 
-/** `1.2` of `s1.2` and of `d2.s1.2`. */
-function numberOf(session: string): string {
-  return session.slice(session.lastIndexOf('s') + 1);
+/** The number at the end of an id: `4` of `s4`, `1.2` of `s1.2` and `d2.s1.2`, `3` of `s4.h3`. */
+function numberIn(id: string): string {
+  return /\d+(?:\.\d+)*$/.exec(id)?.[0] ?? '';
 }

@@ -12,9 +12,8 @@ import type { Target } from './target.js';
 const MAX_KEY_LENGTH = 64;
 
 /**
- * The ids that a key may mean, best first: other spellings of the same id, then ids near it in the report (the same session, an
- * adjacent number), then similar names of speakers, parts and aliases, then the same id in another report. Time does not depend on
- * the number of findings.
+ * The ids that a key may mean, best first: other spellings of the same id, then ids near it in the report (the same session, the closest
+ * number), then similar names of speakers, parts and aliases, then the same id in another report.
  */
 export function nearestIds(indexes: ReportIndexes, written: string, limit: number): readonly NearestId[] {
   const key = written.trim().toLowerCase();

@@ -147,7 +147,7 @@ describe('foreign and unresolved keys', () => {
 
   test.each([
     ['s9', 'no session: s3'],
-    ['s12.h2', 'no session: s2.h2, s1.h2, s2'],
+    ['s12.h2', 'no session: s3'],
     ['s2.h9', 'no finding: s2.h3, s2'],
     ['s2.g1', 'no finding: s2.p1, s2.h1, s2'],
     ['d3', 'no day: d2'],

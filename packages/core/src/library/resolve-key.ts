@@ -84,39 +84,13 @@ export function spellings(indexes: ReportIndexes, key: string): readonly Nearest
       suggestions.push(nearestId(prefix + (certain ? id : target.id), target, certain));
     }
   };
-  if (indexes.default) {
-    for (const spelling of respellings(key)) suggest(indexes.default, spelling, '');
-    for (const each of withoutDay(indexes.default, key, '')) suggestions.push(each);
-  }
-  const colon = key.indexOf(':');
-  const qualified = colon < 0 ? undefined : indexes.reports.get(key.slice(0, colon));
-  if (qualified)
-    for (const each of withoutDay(qualified, key.slice(colon + 1), `${qualified.key}:`)) suggestions.push(each);
+  if (indexes.default) for (const spelling of respellings(key)) suggest(indexes.default, spelling, '');
   for (const report of indexes.reports.values()) {
     if (!key.startsWith(report.key) || !/[-_./:,]/.test(key.charAt(report.key.length))) continue;
     const local = key.slice(report.key.length + 1);
     for (const spelling of [local, ...respellings(local)]) suggest(report, spelling, `${report.key}:`);
   }
   return suggestions;
-}
-
-/**
- * Suggestions for `d2.s1`, which is an id only if two days have a session 1. They are `s1`, which is certain if it is on day 2, and the
- * first session of day 2.
- */
-function withoutDay(report: ReportIndex, local: string, prefix: string): readonly NearestId[] {
-  const [, dayId, number, inner = ''] = /^(d\d+)\.s(\d+)(\..+)?$/.exec(local) ?? [];
-  const day = report.report.days.find(({ id }) => id.toLowerCase() === dayId);
-  if (number === undefined) return [];
-  const numbered = `s${number}`;
-  const sessions = (day?.sessions ?? []).map((id) => id.toLowerCase());
-  const counted = sessions[Number(number) - 1];
-  const isOnDay = sessions.includes(numbered);
-  const ids = isOnDay || counted === undefined ? [numbered] : [numbered, counted];
-  return ids.flatMap((id) => {
-    const [target, other] = lookUp(report, id + inner)?.targets ?? [];
-    return target && !other ? [nearestId(prefix + target.id, target, isOnDay)] : [];
-  });
 }
 
 /** Creates a `NearestId`. */

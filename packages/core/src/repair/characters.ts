@@ -1,5 +1,5 @@
 import type { Edit } from './edits.js';
-import { isInvisible, isSpace } from './lines.js';
+import { isSpace } from './lines.js';
 
 /* eslint-disable no-control-regex -- control characters are what this file is about */
 const ODD = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
@@ -39,25 +39,8 @@ function replacementOf(text: string, at: number): string | undefined {
       // Joiners and direction marks belong to the spelling of many scripts, and to none of Latin's.
       return isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1)) ? '' : undefined;
     default:
-      if (isSpace(code)) return isInsideLine(text, at) && !followsMarker(text, at) ? undefined : ' ';
-      return '';
+      return isSpace(code) ? ' ' : '';
   }
-}
-
-/** Between two characters that can be seen, where a no-break space does no harm. */
-function isInsideLine(text: string, at: number): boolean {
-  return !isInvisible(charCode(text, at - 1)) && !isInvisible(charCode(text, at + 1));
-}
-
-/** After `##` or `3.` at the beginning of a line, where CommonMark wants a plain space. */
-function followsMarker(text: string, at: number): boolean {
-  let start = at;
-  while (start > 0 && at - start < 16 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return /^\s*(?:#{1,6}|\d{1,9}[.)]|>)$/.test(text.slice(start, at));
-}
-
-function charCode(text: string, at: number): number {
-  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function isLineEnd(code: number): boolean {

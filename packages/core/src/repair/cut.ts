@@ -3,19 +3,11 @@ import { isAtxHeading, isText, startsLower } from './prose-shape.js';
 
 const SHORTEST_PROSE = 30;
 
-/** A line of prose that ends with an acronym is longer. */
-const LONG_PROSE = 60;
-
 /** Whether the second line goes on in small letters where the first has stopped in the middle. */
 export function goesOn(text: string, before: Line | undefined, after: Line | undefined): boolean {
   if (!before || !after || before.verbatim || isAtxHeading(text, before)) return false;
-  if (!/[\p{Ll},]/u.test(text.charAt(before.end - 1)) && !endsWithAcronym(text, before)) return false;
+  if (!/[\p{Ll},]/u.test(text.charAt(before.end - 1))) return false;
   return isText(text, after) && startsLower(text, after);
-}
-
-/** `… highlighted the US`: prose, and no title in capitals. */
-function endsWithAcronym(text: string, { start, end }: Line): boolean {
-  return end - start >= LONG_PROSE && /\p{Ll}\s+\p{Lu}{2,}$/u.test(text.slice(end - 12, end));
 }
 
 /** Whether a sentence is cut between two lines beyond doubt: the first is prose, and not a heading or a short item. */

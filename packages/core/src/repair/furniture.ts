@@ -7,8 +7,7 @@ import { goesOn } from './cut.js';
 import { isAtxHeading } from './prose-shape.js';
 
 /**
- * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers, that are
- * nowhere else. Pages are peeled from both ends, so that a footer of two lines goes as well. What is on top of the
+ * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers. Pages are peeled from both ends, so that a footer of two lines goes as well. What is on top of the
  * first page stays: it is the title matter of which the header is a copy.
  */
 export function leaveOutFurniture(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
@@ -19,47 +18,12 @@ export function leaveOutFurniture(text: string, lines: readonly Line[], edits: E
     if (!known.has(index)) known.set(index, runningLine(text, lines[index]!));
     return known.get(index);
   };
-  const counts = countsOf(text, lines, pages, maskAt);
   const out = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const found = peel(text, lines, pages, maskAt, counts, out);
+    const found = peel(text, lines, pages, maskAt, out);
     if (!found) break;
   }
   return leaveOut(text, lines, out, edits);
-}
-
-/**
- * How often the lines at the edges of pages occur after the first page. Lines that begin like none of them are
- * not looked at.
- */
-function countsOf(
-  text: string,
-  lines: readonly Line[],
-  pages: readonly Page[],
-  maskAt: (index: number) => Masked | undefined,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const beginnings = new Set<number>();
-  for (const { top, bottom } of pages) {
-    for (let depth = 0; depth < DEEPEST; depth++) {
-      beginnings.add(beginningOf(text, lines[Math.min(top + depth, bottom)]!));
-      beginnings.add(beginningOf(text, lines[Math.max(bottom - depth, top)]!));
-    }
-  }
-  for (let index = pages[0]!.bottom + 1; index < lines.length; index++) {
-    if (!beginnings.has(beginningOf(text, lines[index]!))) continue;
-    const key = maskAt(index)?.key;
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The first two characters, figures being equal. */
-function beginningOf(text: string, line: Line): number {
-  const first = text.charCodeAt(line.start);
-  if (first >= 0x30 && first <= 0x39) return 0x30;
-  const second = line.start + 1 < line.end ? text.charCodeAt(line.start + 1) : 0;
-  return first * 0x10000 + (second >= 0x30 && second <= 0x39 ? 0x30 : second);
 }
 
 /** Lines of a header or footer, at most. */
@@ -101,7 +65,6 @@ function peel(
   lines: readonly Line[],
   pages: readonly Page[],
   maskAt: (index: number) => Masked | undefined,
-  counts: Map<string, number>,
   out: Set<number>,
 ): boolean {
   const groups = new Map<string, Place[]>();
@@ -119,27 +82,25 @@ function peel(
     }
   });
   let found = false;
-  for (const [key, places] of groups) {
-    const running = runningPlaces(text, lines, pages, places, counts.get(key) ?? 0);
+  for (const places of groups.values()) {
+    const running = runningPlaces(text, lines, pages, places);
     for (const place of running) {
       const page = pages[place.page]!;
       if (place.edge === 'top') page.top = place.index + 1;
       else page.bottom = place.index - 1;
       out.add(place.index);
       found = true;
-      if (place.page > 0) counts.set(key, (counts.get(key) ?? 1) - 1);
     }
   }
   return found;
 }
 
-/** Those of the equal lines that are furniture. `count` is how many such lines there are after the first page. */
+/** Those of the equal lines that are furniture. */
 function runningPlaces(
   text: string,
   lines: readonly Line[],
   pages: readonly Page[],
   places: readonly Place[],
-  count: number,
 ): readonly Place[] {
   const numbered = countsPagesOf(places);
   if (numbered === undefined) return [];
@@ -148,8 +109,7 @@ function runningPlaces(
   const { masked, index } = places[0]!;
   if (numbered && (isBareNumber(masked.key) || isExplicit(masked.key, textOf(text, lines[index]!))))
     return places.length > 1 ? places : [];
-  // A label of the report may come first on a page by chance, but then it is elsewhere as well.
-  if (onSeveral < 2 || count > after.length) return [];
+  if (onSeveral < 2) return [];
   const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));
   const often = onSeveral > 2 && onSeveral * 2 >= pages.length - 1;
   // `Session 1`, `Session 2` may open pages, but end none.

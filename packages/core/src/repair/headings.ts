@@ -4,8 +4,7 @@ import { centredTitle } from './centred-title.js';
 import { blockEnd, type Headings, numberOf } from './heading.js';
 import { apartFrom } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
-import { indentedTitles } from './indented-titles.js';
-import { numberedBelow, numberedTitles } from './numbered-titles.js';
+import { numberedTitles } from './numbered-titles.js';
 import { ruledTitles } from './ruled-titles.js';
 import { shortTitles, type IsKnownTitle } from './short-titles.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
@@ -19,23 +18,16 @@ const LONGEST_HEADING = 160;
  * Plain text has no marks for headings: lines at the margin of an indented text, and numbered titles between blank
  * lines, become ATX headings, the number kept as text.
  * @param common columns by which the text is indented, or 0
- * @param listed titles that contents list
  * @param isKnown titles by their words
  */
 export function markHeadings(
   text: string,
   lines: readonly Line[],
   common: number,
-  listed: ReadonlySet<string>,
   isKnown: IsKnownTitle,
   edits: Edit[],
 ): readonly Line[] {
-  return mark(lines, findHeadings(text, lines, common, listed, isKnown), edits);
-}
-
-/** In Markdown with headings, only numbers that continue theirs are headings, too. */
-export function markLowHeadings(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
-  return mark(lines, numberedBelow(text, lines), edits);
+  return mark(lines, findHeadings(text, lines, common, isKnown), edits);
 }
 
 function mark(lines: readonly Line[], found: Headings, edits: Edit[]): readonly Line[] {
@@ -62,24 +54,12 @@ function mark(lines: readonly Line[], found: Headings, edits: Edit[]): readonly 
   return marked;
 }
 
-function findHeadings(
-  text: string,
-  lines: readonly Line[],
-  common: number,
-  listed: ReadonlySet<string>,
-  isKnown: IsKnownTitle,
-): Headings {
+function findHeadings(text: string, lines: readonly Line[], common: number, isKnown: IsKnownTitle): Headings {
   const ruled = ruledTitles(text, lines);
   if (common > 0) return below(ruled, marginHeadings(text, lines, common));
   if (ruled.size > 0) return ruled;
-  const indented = indentedTitles(text, lines);
-  if (indented.size > 0) return indented;
   const numbered = numberedTitles(text, lines);
-  if (numbered.size === 0) return shortTitles(text, lines, listed, isKnown);
-  // Titles that the contents list are headings even without a number.
-  for (const [index, heading] of shortTitles(text, lines, listed, isKnown, true))
-    if (!numbered.has(index)) numbered.set(index, heading);
-  return numbered;
+  return numbered.size > 0 ? numbered : shortTitles(text, lines, isKnown);
 }
 
 /** Adds other headings, one level below. */

@@ -1,8 +1,7 @@
 import { cueSet } from '@findings/language';
 import type { Edit } from './edits.js';
-import type { Line } from './lines.js';
+import { type Line, textOf } from './lines.js';
 import { isText } from './prose-shape.js';
-import { countWords, isHyphen, isWordAt, type WordCounts } from './words.js';
 
 const SOFT_HYPHEN = 0xad;
 
@@ -35,19 +34,37 @@ export function joinHyphens(text: string, lines: readonly Line[], edits: Edit[])
     if (found) breaks.push(found);
   }
   if (breaks.length === 0) return;
-  const counts: WordCounts = new Map();
-  const cut = new Set<number>();
-  for (const { left, part, right, hyphen, next } of breaks) {
-    for (const word of [left + right, part + right, `${left}-${right}`, `${part}-${right}`, part, right]) {
-      counts.set(word, 0);
-    }
-    cut.add(hyphen).add(next);
-  }
-  if (breaks.some(({ keep }) => keep === undefined)) countWords(text, lines, counts, cut);
+  const cut = new Set(breaks.flatMap(({ hyphen, next }) => [hyphen, next]));
+  const isOpen = breaks.some(({ keep }) => keep === undefined);
+  const words = isOpen ? wholeWords(text, lines, cut) : new Set<string>();
   for (const found of breaks) {
     const { hyphen, next } = found;
-    edits.push({ start: keepsHyphen(found, counts) ? hyphen + 1 : hyphen, end: next, text: '' });
+    edits.push({ start: keepsHyphen(found, words) ? hyphen + 1 : hyphen, end: next, text: '' });
   }
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of the document in lower case, perhaps with hyphens. Words that begin or end at an offset in `cut` are halves. */
+function wholeWords(text: string, lines: readonly Line[], cut: ReadonlySet<number>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    if (line.verbatim) continue;
+    for (const { 0: word, index } of textOf(text, line).matchAll(WORD)) {
+      const start = line.start + index;
+      if (!cut.has(start) && !cut.has(start + word.length)) words.add(word.toLowerCase());
+    }
+  }
+  return words;
+}
+
+/** A letter or digit. An apostrophe ends a word. */
+function isWordAt(text: string, at: number): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 function breakBetween(text: string, before: Line, line: Line): Break | undefined {
@@ -78,10 +95,9 @@ function alwaysKeeps(text: string, before: Line, start: number, next: number): b
   return text.slice(from, start).includes('/');
 }
 
-function keepsHyphen({ left, part, right, keep }: Break, counts: WordCounts): boolean {
-  const seen = (word: string): boolean => (counts.get(word) ?? 0) > 0;
+function keepsHyphen({ left, part, right, keep }: Break, words: ReadonlySet<string>): boolean {
   if (keep !== undefined) return keep;
-  if (seen(`${left}-${right}`) || seen(`${part}-${right}`)) return true;
-  if (seen(left + right) || seen(part + right)) return false;
-  return seen(part) && seen(right);
+  if (words.has(`${left}-${right}`) || words.has(`${part}-${right}`)) return true;
+  if (words.has(left + right) || words.has(part + right)) return false;
+  return words.has(part) && words.has(right);
 }

@@ -69,7 +69,7 @@ export function isSpace(code: number): boolean {
 }
 
 /** Control characters, zero-width characters, byte order marks and white space: nothing that a reader sees. */
-export function isInvisible(code: number): boolean {
+function isInvisible(code: number): boolean {
   if (code <= SPACE) return true;
   if (code < 0x7f) return false;
   if (code <= 0xa0) return true;

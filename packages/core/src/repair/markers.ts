@@ -1,8 +1,8 @@
 import { isSpace, type Line } from './lines.js';
 
-/** What makes a line a list item: `- `, `• `, `3. `, `(a) `. */
+/** What makes a line a list item: `- `, `• `, `3. `. */
 export interface Marker {
-  readonly kind: 'bullet' | 'number' | 'letter';
+  readonly kind: 'bullet' | 'number';
   /** After the marker itself. */
   readonly end: number;
   /** Where the item's text begins, or `end` where it has none on this line. */
@@ -23,9 +23,7 @@ export function markerOf(text: string, line: Line): Marker | undefined {
   const code = text.charCodeAt(start);
   if (code === 0x2d || code === 0x2a || code === 0x2b) return bullet(text, line, start + 1, true);
   if (code >= 0x30 && code <= 0x39) return number(text, line, start);
-  if (code === 0x28) return enclosed(text, line);
   if (code === 0x6f && line.end - start > 3) return letterBullet(text, line);
-  if (code >= 0x61 && code <= 0x7a) return letter(text, line, start);
   if (code < 0xb7) return undefined;
   const glyph = text.charAt(start);
   if (BULLETS.test(glyph)) return glyphBullet(text, line);
@@ -56,8 +54,7 @@ function letterBullet(text: string, line: Line): Marker | undefined {
   const end = line.start + 1;
   const next = text.charCodeAt(end);
   const wide = next === 9 || (next === 32 && text.charCodeAt(end + 1) === 32);
-  if (wide) return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };
-  return letter(text, line, line.start);
+  return wide ? { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false } : undefined;
 }
 
 function number(text: string, line: Line, start: number): Marker | undefined {
@@ -69,33 +66,6 @@ function number(text: string, line: Line, start: number): Marker | undefined {
   const at = afterSpace(text, end, line.end);
   if (at === end && end < line.end) return undefined;
   return { kind: 'number', end, text: at, plain: isPlainSpace(text, end, line.end) };
-}
-
-/** `(1)`, `(a)`, `(iv)`. */
-function enclosed(text: string, line: Line): Marker | undefined {
-  const start = line.start + 1;
-  let end = start;
-  while (end - start < 4 && isDigit(text.charCodeAt(end))) end++;
-  const digits = end > start;
-  if (!digits) while (end - start < 4 && isLower(text.charCodeAt(end))) end++;
-  if (end === start || text.charCodeAt(end) !== 0x29) return undefined;
-  if (!digits && end - start > 1 && !/^[ivx]+$/.test(text.slice(start, end))) return undefined;
-  end++;
-  const at = afterSpace(text, end, line.end);
-  if (at === end) return undefined;
-  return { kind: digits ? 'number' : 'letter', end, text: at, plain: false };
-}
-
-/** `a) text`, `ii) text`; `a. text` is too often prose. */
-function letter(text: string, line: Line, start: number): Marker | undefined {
-  let end = start + 1;
-  while (end - start < 4 && isLower(text.charCodeAt(end))) end++;
-  if (text.charCodeAt(end) !== 0x29) return undefined;
-  if (end - start > 1 && !/^[ivx]+$/.test(text.slice(start, end))) return undefined;
-  end++;
-  const at = afterSpace(text, end, line.end);
-  if (at === end) return undefined;
-  return { kind: 'letter', end, text: at, plain: false };
 }
 
 function afterSpace(text: string, from: number, end: number): number {
@@ -116,8 +86,4 @@ function isBlank(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function isLower(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
 }

@@ -1,20 +1,17 @@
 import { frontMatterBlock } from '../source/front-matter-block.js';
-import type { Edit } from './edits.js';
 import { fencedCode } from './fenced-code.js';
 import type { PageMark, Piece } from './repaired.js';
 
 const COMMENT = /(?<!\\)<!--\s*page(?:\s+([^<>\s][^<>]{0,40}?))?\s*-->/giu;
 const PAGE = /^page(?:\s+(.{1,40}))?$/iu;
 
-/** The comments `<!-- page 9 -->` of a text that is repaired before it is parsed. */
+/** The comments `<!-- page 9 -->` of a text. */
 export function readPageComments(text: string): readonly PageMark[] {
-  return commentsIn(text).map((match) => ({ at: match.index, page: match[1] }));
-}
-
-function commentsIn(text: string): readonly RegExpExecArray[] {
   const isCode = fencedCode(text);
   const start = frontMatterBlock(text)?.end ?? 0;
-  return [...text.matchAll(COMMENT)].filter(({ index }) => index >= start && !isCode(index));
+  return [...text.matchAll(COMMENT)]
+    .filter(({ index }) => index >= start && !isCode(index))
+    .map((match) => ({ at: match.index, page: match[1] }));
 }
 
 /** The same among the comments of a parsed text. */
@@ -22,17 +19,6 @@ export function pagesOf(comments: readonly { readonly text: string; readonly sta
   return comments.flatMap(({ text, start }) => {
     const match = PAGE.exec(text);
     return match ? [{ at: start, page: match[1] }] : [];
-  });
-}
-
-/** Makes a comment on a line of its own a form feed, so that a sentence that it cuts is joined; others are left out. */
-export function replacePageComments(text: string): readonly Edit[] {
-  return commentsIn(text).map((match) => {
-    const end = match.index + match[0].length;
-    const isAlone =
-      /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)) &&
-      /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
-    return { start: match.index, end, text: isAlone ? '\f' : '' };
   });
 }
 

@@ -2,10 +2,14 @@ import { frontMatterBlock } from '../source/front-matter-block.js';
 import { applyEdits, type Edit } from './edits.js';
 import { removeDivFences } from './fenced-divs.js';
 import { convertHtml } from './html.js';
-import { replacePageComments } from './page-marks.js';
 import type { Piece } from './repaired.js';
 import { convertWiki } from './wiki.js';
-import { removeTemplates } from './templates.js';
+
+/**
+ * The backslash of `\\# Title`, as Google Docs writes a heading. Templates of Hugo and Jekyll and attributes of kramdown: instructions to a site
+ * generator, no words of the report.
+ */
+const NO_WORDS = /^\\(?=#{1,6} \S)|\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,500}?%\}|\{:[^{}\n]{0,200}\}/gmu;
 
 /** A text with the places in the source of all that is the source's. */
 export interface MappedText {
@@ -17,9 +21,7 @@ export interface MappedText {
 export function plainMarkup(text: string): MappedText {
   const start = frontMatterBlock(text)?.end ?? 0;
   const edits = [
-    ...unescapeHeadings(text, start),
-    ...removeTemplates(text, start),
-    ...replacePageComments(text),
+    ...withoutInstructions(text, start),
     ...removeDivFences(text, start),
     ...convertHtml(text, start),
     ...convertWiki(text, start),
@@ -27,11 +29,11 @@ export function plainMarkup(text: string): MappedText {
   return applyEdits(text, edits);
 }
 
-/** `\\# Title`, as Google Docs writes a heading. */
-function unescapeHeadings(text: string, start: number): readonly Edit[] {
-  return [...text.matchAll(/^\\(?=#{1,6} \S)/gm)]
-    .filter(({ index }) => index >= start)
-    .map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+function withoutInstructions(text: string, start: number): readonly Edit[] {
+  return [...text.slice(start).matchAll(NO_WORDS)].map(({ 0: { length }, index }) => {
+    const from = start + index;
+    return { start: from, end: from + length, text: '' };
+  });
 }
 
 /** Pieces of a text that was changed twice: `second` maps to the text of `first`. */

@@ -26,11 +26,11 @@ repairs(
     ['no-break spaces that indent', '\u00a0\u00a0- wells\n##\u00a0Wells', '  - wells\n## Wells'],
     ['form feeds', 'The wells.\fTraders.\n\f', 'The wells.\n\nTraders.\n'],
   ],
-  ['10\u00a0% of wells', 'नेपा\u200dल', 'a\ud800b', '-\twells'],
+  ['नेपा\u200dल', 'a\ud800b', '-\twells'],
 );
 
 repairs(
-  'bullets and enumerators',
+  'bullets',
   [
     ...[...'•◦▪●‣∙□➢✓\uf0b7\uf0a7'].map((glyph): Row => [glyph, `A:\n${glyph} B\n${glyph}\tC\n`, 'A:\n- B\n- C\n']),
     ['nested', '• Wells\n  ◦ dry\n  ◦ deep\n• Traders\n', '- Wells\n  - dry\n  - deep\n- Traders\n'],
@@ -38,38 +38,21 @@ repairs(
     ['on a line of its own', '•\nWells run\ndry.\n\n•\n\nTraders.\n', '- Wells run\ndry.\n\n- Traders.\n'],
     ['dashes', 'Found:\n\n– Wells\n– Traders\n', 'Found:\n\n- Wells\n- Traders\n'],
     ['the letter o', '   o  Wells run\n      dry.\n\n   o  Rain\n', '   - Wells run\n      dry.\n\n   - Rain\n'],
-    ['figures in brackets', 'Do:\n(1) Dig\n(2) Pay\n', 'Do:\n1) Dig\n2) Pay\n'],
-    ['letters', 'a) Dig deep\n   and wide\nb) Pay\n\nc) Leave\n', '1) Dig deep\n   and wide\n2) Pay\n\n3) Leave\n'],
-    ['Roman numerals', '(i) Dig\n(ii) Pay\n(iii) Leave\n', '1) Dig\n2) Pay\n3) Leave\n'],
-    ['a list in a list', '1. Dig\n   a) deep\n   b) wide\n2. Pay\n', '1. Dig\n   1) deep\n   2) wide\n2. Pay\n'],
   ],
   [
     'The wells\n– all of them –\nran dry.',
     'Wells run dry.\n\n— Ana Roth',
     'o tempora, o mores',
     '- Wells\n* Traders\n+ Rain',
-    'The wells were (1) dug and\n(2) forgotten.',
-    '(1) The wells ran dry.',
   ],
 );
 
-const late =
-  'Because of the rain, which came late this year in all of the valley, no farmer could sow before June, and none did.';
 repairs(
   'bold',
   [
     ['a space inside at the front', '** Ana Roth** spoke.', '**Ana Roth** spoke.'],
     ['a space inside at the end', '**Ana Roth **spoke.', '**Ana Roth** spoke.'],
     ['a letter outside a bracket', '**Ana Roth (Bern):**spoke.', '**Ana Roth (Bern):** spoke.'],
-    ['a letter before a bracket', 'Roth**(Bern)** spoke.', 'Roth **(Bern)** spoke.'],
-    ['never closed, in a bullet', '- **Ana Roth (Bern) spoke of wells.', '- **Ana Roth (Bern)** spoke of wells.'],
-    ['never closed, a question', `**Question: why? ${late} ${late}`, `**Question:** why? ${late} ${late}`],
-    ['never closed, a title', '**Session 1: Wells', '**Session 1: Wells**'],
-    ['closed and opened at once', '**Ana Roth****(Bern)** spoke.', '**Ana Roth (Bern)** spoke.'],
-    ['underscores in a word', '__Ana Roth__spoke.', '__Ana Roth__ spoke.'],
-    ['over two lines', '- **Ana\n  Roth **spoke.', '- **Ana\n  Roth** spoke.'],
-    ['a blank line in the middle', '**Wells\n\nand Rain**\n\nDry.', '**Wells**\n\n**and Rain**\n\nDry.'],
-    ['closed nowhere', `**${late} ${late} ${late}`, `${late} ${late} ${late}`],
   ],
   [
     "- **Ana Roth (Bern)**'s wells",
@@ -140,11 +123,6 @@ repairs(
       'Dry.\n',
     ],
     ['no heading above, but several entries', 'Wells ..... 2\nRain ..... 3\nWho pays ..... 5\n\nDry.\n', 'Dry.\n'],
-    [
-      'entries that come again as headings',
-      'CONTENTS\n\nWells 2\nWho pays 5\n\nWells\n\nThey ran dry.\n\nWho pays\n\nNobody.\n',
-      '## Wells\n\nThey ran dry.\n\n## Who pays\n\nNobody.\n',
-    ],
     ['across a page break', 'Contents\nWells ... 2\n\n\f\nRain ... 3\n\nThe wells ran dry.\n', 'The wells ran dry.\n'],
   ],
   [
@@ -174,11 +152,6 @@ repairs(
       'above a paragraph on one line',
       `1 A\n${line}\n1.1 B\n${line}\n1.1.1 C\n${line}\n2 D\n${line}`,
       `# 1 A\n\n${line}\n## 1.1 B\n\n${line}\n### 1.1.1 C\n\n${line}\n# 2 D\n\n${line}`,
-    ],
-    [
-      'in Markdown, if they continue the number of a heading',
-      `## 1. A\n\n### 1.2 B\n\n1.2.1 C\n${line}\n1.3.1 D\n${line}`,
-      `## 1. A\n\n### 1.2 B\n\n#### 1.2.1 C\n\n${line}\n1.3.1 D\n${line}`,
     ],
   ],
   [
@@ -236,11 +209,6 @@ repairs(
       'a list that is over',
       '- Wells run dry\n- Traders leave\n\fThe panel asked who pays.\n',
       '- Wells run dry\n- Traders leave\n\nThe panel asked who pays.\n',
-    ],
-    [
-      'a caption in a sentence',
-      'Farmers were asked first. They said that the wells\n\fFigure 3: Wells by district\n\nhad run dry.\n',
-      'Farmers were asked first. They said that the wells had run dry.\n',
     ],
   ],
   [
@@ -332,10 +300,7 @@ test('a text with a paragraph a line, and no blank lines', () => {
 describe('markup of', () => {
   test.each<Row>([
     ['MediaWiki', '== Wells ==\n\nDry.\n\n=== Pumps ===\n', '## Wells\n\nDry.\n\n### Pumps\n'],
-    ['nested bullets of MediaWiki', '== A ==\n* one\n** two\n== B ==\n', '## A\n* one\n  * two\n## B\n'],
     ['AsciiDoc', '= Wells\n\n== Pumps\n', '# Wells\n\n## Pumps\n'],
-    ['TWiki', '---+!! Wells\n\n---++ Pumps\n', '# Wells\n\n## Pumps\n'],
-    ['Textile', 'h2. Wells\n\nDry.\n', '## Wells\n\nDry.\n'],
     ['reStructuredText', 'Wells\n=====\n\nPumps\n~~~~~\n\nDry.\n', '# Wells\n\n\n## Pumps\n\n\nDry.\n'],
     ['lines above and below', '=====\nWells\n=====\n\n1. Pumps\n--------\n', '\n# Wells\n\n\n## 1. Pumps\n\n'],
     [

@@ -1,13 +1,11 @@
 import type { SourceText } from '../source/source.js';
 import { writeBullets } from './bullets.js';
-import { leaveOutCaptions } from './captions.js';
 import { repairCharacters } from './characters.js';
-import { leaveOutContents, listedTitles } from './contents.js';
+import { leaveOutContents } from './contents.js';
 import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
-import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
-import { hasHeadings, markHeadings, markLowHeadings } from './headings.js';
+import { hasHeadings, markHeadings } from './headings.js';
 import { placeDetachedBullets } from './detached-bullets.js';
 import { joinHyphens } from './hyphens.js';
 import { commonIndent, dedent } from './indentation.js';
@@ -35,28 +33,23 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   const body = leaveOutFurniture(text, lines, edits);
   const printed = readPrintedPages(text, lines, body);
   const runningLines = lines.length - body.length;
-  const listed = listedTitles(text, body);
   const uncontents = leaveOutContents(text, body, edits);
-  const uncaptioned = leaveOutCaptions(text, uncontents, edits);
   const furniture = [
     ...leftOut(lines, body, (line) => (isPageNumber(text, line) ? 'page-number' : 'running-line')),
     ...leftOut(body, uncontents, () => 'contents'),
-    ...leftOut(uncontents, uncaptioned, () => 'caption'),
   ];
-  lines = uncaptioned;
+  lines = uncontents;
   const pages = rejoinPages(text, lines, edits);
   lines = pages.lines;
   joinHyphens(text, lines, edits);
 
-  if (hasHeadings(text, lines)) lines = markLowHeadings(text, lines, edits);
-  else {
+  if (!hasHeadings(text, lines)) {
     const common = commonIndent(text, lines);
     dedent(text, lines, common, edits);
-    lines = partParagraphs(text, markHeadings(text, lines, common, listed, isKnownTitle, edits), edits);
+    lines = partParagraphs(text, markHeadings(text, lines, common, isKnownTitle, edits), edits);
   }
   lines = setLabelsApart(text, lines, edits);
   lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
-  writeEnumerators(text, lines, edits);
   repairBold(text, lines, edits);
 
   const { pageBreaks, rejoined } = pages;

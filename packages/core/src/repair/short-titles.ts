@@ -2,11 +2,10 @@ import { cues, isGivenName, wholePhrase } from '@findings/language';
 import { blockEnd, type Headings } from './heading.js';
 import { type Line, textOf } from './lines.js';
 import { endsSentence, isCapitals, isText } from './prose-shape.js';
-import { titleOf } from './contents.js';
 import { markerOf } from './markers.js';
 import { endsEarly, wrapWidth } from './width.js';
 
-type Style = 'listed' | 'known' | 'capitals' | 'lead' | 'short' | 'name';
+type Style = 'known' | 'capitals' | 'lead' | 'short' | 'name';
 
 /** Whether a line is a title by its words: `Introduction`, `Empfehlungen`. */
 export type IsKnownTitle = (line: string) => boolean;
@@ -42,38 +41,26 @@ const MOST_LEAD_WORDS = 9;
 const SENTENCE = wholePhrase(cues('sentenceVerbs'));
 
 /**
- * Headings of a text that does not mark them: lines that the contents list, lines in capitals, and short lines between
+ * Headings of a text that does not mark them: lines in capitals, and short lines between
  * blank lines above prose. One style counts for the whole text: the surest that it has.
- *
- * @param listed entries of the contents, as `titleOf` has them
- * @param isListedOnly true if the text has a surer style, so that only listed titles count
  */
-export function shortTitles(
-  text: string,
-  lines: readonly Line[],
-  listed: ReadonlySet<string>,
-  isKnown: IsKnownTitle,
-  isListedOnly = false,
-): Headings {
+export function shortTitles(text: string, lines: readonly Line[], isKnown: IsKnownTitle): Headings {
   const width = wrapWidth(lines);
-  const titles = withoutRuns(findTitles(text, lines, listed, isKnown, width));
+  const titles = withoutRuns(findTitles(text, lines, isKnown, width));
   const count = (style: Style): number => titles.filter((title) => title.style === style).length;
   const levels: Partial<Record<Style, number>> = {};
-  if (count('listed') >= FEWEST) levels.listed = 2;
-  if (isListedOnly) levels.listed = 1;
-  if (count('known') > 0) levels.known = isListedOnly ? 1 : 2;
-  if (!isListedOnly && count('lead') >= FEWEST_LEADS) levels.lead = levels.listed === undefined ? 2 : 3;
-  if (!isListedOnly && count('capitals') > FEWEST) levels.capitals = levels.listed === undefined ? 2 : 3;
-  const isSure = levels.listed !== undefined || levels.capitals !== undefined;
+  if (count('known') > 0) levels.known = 2;
+  if (count('lead') >= FEWEST_LEADS) levels.lead = 2;
+  if (count('capitals') > FEWEST) levels.capitals = 2;
+  const isSure = levels.capitals !== undefined;
   const blocks = lines.filter((line) => line.blanks > 0).length;
   if (
-    !isListedOnly &&
     count('short') >= FEWEST &&
     count('short') <= Math.max(blocks * MOST_SHORT, lines.length * MOST_LINES, SURELY_FEW)
   )
     levels.short = isSure ? 4 : 2;
   // A name above its text is a heading only if the report does so again and again.
-  if (!isListedOnly && count('name') >= FEWEST_NAMES) levels.name = isSure ? 4 : 3;
+  if (count('name') >= FEWEST_NAMES) levels.name = isSure ? 4 : 3;
   return new Map(
     titles.flatMap(({ index, end, style }) => {
       const level = levels[style];
@@ -82,13 +69,7 @@ export function shortTitles(
   );
 }
 
-function findTitles(
-  text: string,
-  lines: readonly Line[],
-  listed: ReadonlySet<string>,
-  isKnown: IsKnownTitle,
-  width: number | undefined,
-): Title[] {
+function findTitles(text: string, lines: readonly Line[], isKnown: IsKnownTitle, width: number | undefined): Title[] {
   const titles: Title[] = [];
   for (let index = 0; index < lines.length; index++) {
     if (isKnownAlone(text, lines, index, isKnown, width)) {
@@ -99,13 +80,13 @@ function findTitles(
       titles.push({ index, end: index + 1, style: 'lead' });
       continue;
     }
-    const end = titleEnd(text, lines, index, listed, width);
+    const end = titleEnd(text, lines, index, width);
     if (end === undefined) continue;
     const content = lines
       .slice(index, end)
       .map((line) => textOf(text, line))
       .join(' ');
-    const style = styleOf(content, listed);
+    const style = styleOf(content);
     if ((style === 'short' || style === 'name') && !isAboveProse(text, lines, end)) continue;
     if ((style === 'short' || style === 'name') && SENTENCE.test(content) && !isSetApart(lines, index, end, width))
       continue;
@@ -115,8 +96,7 @@ function findTitles(
   return titles;
 }
 
-function styleOf(content: string, listed: ReadonlySet<string>): Style {
-  if (listed.has(titleOf(content))) return 'listed';
+function styleOf(content: string): Style {
   if (isCapitals(content) && content.length > 3) return 'capitals';
   const words = content.split(/[\s,]+/);
   const isName =
@@ -162,19 +142,12 @@ function isAboveBullets(text: string, lines: readonly Line[], index: number, wid
 }
 
 /** The line after a title that starts at `index`. */
-function titleEnd(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  listed: ReadonlySet<string>,
-  width: number | undefined,
-): number | undefined {
+function titleEnd(text: string, lines: readonly Line[], index: number, width: number | undefined): number | undefined {
   const line = lines[index]!;
   if (!isTitleLine(text, line) || !isFree(text, lines, index, width)) return undefined;
   const content = textOf(text, line);
   const next = lines[index + 1];
   if (!next) return undefined;
-  if (listed.has(titleOf(content))) return index + 1;
   if (/[.,;:!?]$/.test(content)) return undefined;
   const isAlone = next.blanks > 0 || next.page;
   if (isAlone) return line.blanks > 0 || line.page || index === 0 ? index + 1 : undefined;
@@ -256,7 +229,7 @@ function isSetApart(lines: readonly Line[], index: number, end: number, width: n
 /** Three or more titles in a row are a list, or a cover. */
 function withoutRuns(titles: readonly Title[]): readonly Title[] {
   return titles.filter((title, index) => {
-    if (title.style === 'listed' || title.style === 'known' || title.style === 'lead') return true;
+    if (title.style === 'known' || title.style === 'lead') return true;
     let first = index;
     let last = index;
     while (first > 0 && titles[first - 1]!.end === titles[first]!.index) first--;

@@ -6,12 +6,8 @@ interface TextLine {
   readonly text: string;
 }
 
-/** `== Title ==` (MediaWiki), `---++ Title` (TWiki), `h2. Title` (Textile, Jira). */
-const EQUALS = /^(={1,6})[ \t]*([^=>\s].*)$/;
-const PLUSES = /^---(\+{1,6})!*[ \t]*(?=\S)/;
-const TEXTILE = /^h([1-6])\.[ \t]+(?=\S)/;
-/** Bullets of MediaWiki, one star for each level. */
-const STARS = /^(\*{2,6})[ \t]*(?=[^*\s])/;
+/** `== Title ==` of MediaWiki and AsciiDoc. */
+const TITLE = /^(={1,6})[ \t]*([^=>\s].*)$/;
 /** `[[Page][words]]`, `[[Page|words]]`, `[[Page]]`. */
 const LINK = /\[\[([^[\]\n|]{1,300})(?:(?:\]\[|\|)([^[\]\n]{1,300}))?\]\]/g;
 /** `` `words <https://…>`_ `` of reStructuredText. */
@@ -19,20 +15,15 @@ const NAMED_LINK = /`([^`<>\n]{1,200}?)\s*<[^<>\s]{1,500}>`__?/g;
 /** So many titles between equals signs make a text MediaWiki's or AsciiDoc's. */
 const MIN_EQUALS = 2;
 
-/** Headings, nested bullets and links of wikis and of reStructuredText, written as in Markdown. */
+/** Headings and links of wikis, AsciiDoc and reStructuredText, written as in Markdown. */
 export function convertWiki(text: string, start: number): readonly Edit[] {
   const lines = splitLines(text, start);
   const edits: Edit[] = [];
-  const equals = lines.filter((line) => EQUALS.test(line.text)).length;
-  const isWiki = equals >= MIN_EQUALS;
-  for (const line of lines) {
-    const heading = (isWiki ? EQUALS.exec(line.text) : null) ?? PLUSES.exec(line.text) ?? TEXTILE.exec(line.text);
-    if (heading) writeHeading(line, heading, edits);
-    else if (isWiki) {
-      const stars = STARS.exec(line.text);
-      if (stars) replace(edits, line.start, stars[0].length, `${'  '.repeat(stars[1]!.length - 1)}* `);
-    }
-  }
+  const titles = lines.flatMap((line) => {
+    const match = TITLE.exec(line.text);
+    return match ? [{ line, match }] : [];
+  });
+  if (titles.length >= MIN_EQUALS) for (const { line, match } of titles) writeHeading(line, match, edits);
   writeAdornedTitles(lines, edits);
   writeLinks(text, start, edits);
   return edits;
@@ -49,17 +40,11 @@ function splitLines(text: string, start: number): readonly TextLine[] {
   return lines;
 }
 
-function writeHeading({ start, text }: TextLine, heading: RegExpExecArray, edits: Edit[]): void {
-  if (text.startsWith('=')) {
-    const [, open, rest] = heading;
-    const titleStart = text.length - rest!.length;
-    const titleEnd = titleStart + withoutEquals(rest!).length;
-    replace(edits, start, titleStart, `${'#'.repeat(open!.length)} `);
-    replace(edits, start + titleEnd, text.length - titleEnd, '');
-    return;
-  }
-  const level = text.startsWith('h') ? Number(heading[1]) : heading[1]!.length;
-  replace(edits, start, heading[0].length, `${'#'.repeat(level)} `);
+function writeHeading({ start, text }: TextLine, [, open, rest]: RegExpExecArray, edits: Edit[]): void {
+  const titleStart = text.length - rest!.length;
+  const titleEnd = titleStart + withoutEquals(rest!).length;
+  replace(edits, start, titleStart, `${'#'.repeat(open!.length)} `);
+  replace(edits, start + titleEnd, text.length - titleEnd, '');
 }
 
 /** Without equals signs at its end. */

@@ -65,7 +65,7 @@ function creditLines(say: Translate, target: Target): readonly string[] {
       finding,
     );
     const reason = creditPhrase(say, evidence);
-    if (names !== '') lines.add(plainLine(reason === undefined ? names : `${names}: ${reason}`));
+    if (names !== '') lines.add(plainLine(`${names}: ${reason}`));
   }
   return [...lines].slice(0, MAX_CREDITS);
 }

@@ -13,11 +13,7 @@ const VERDICTS = ['accepted', 'accepted, without effect', 'refused', 'already so
 export const verdictSchema = v.object({
   operation: v.pipe(v.number(), v.description('Index in your list, from 0.')),
   verdict: v.picklist(VERDICTS),
-  code: v.optional(v.string()),
   reason: v.optional(v.pipe(v.string(), v.description('With the words in conflict, which are the report’s.'))),
-  instead: v.optional(
-    v.pipe(v.record(v.string(), v.unknown()), v.description('The nearest operation that may be possible.')),
-  ),
 });
 type Verdict = v.InferOutput<typeof verdictSchema>;
 
@@ -45,16 +41,12 @@ export async function judge(
     const changes = changesOf(before, tried.units);
     const wasEmpty = new Set(emptyParts(before).map(({ text }) => text));
     const empty = emptyParts(tried.units).filter(({ text }) => !wasEmpty.has(text));
-    const verdicts = tried.answer.verdicts.map(({ instead, ...verdict }): Verdict => {
+    const verdicts = tried.answer.verdicts.map((verdict): Verdict => {
       const operation = all[verdict.operation]!;
       const invalid = whyInvalid(operation);
-      if (invalid !== undefined) return { ...verdict, code: 'invalid', reason: invalid };
+      if (invalid !== undefined) return { ...verdict, reason: invalid };
       const isVain = verdict.verdict === 'accepted' && isWithoutEffect(operation, before.units, changes);
-      return {
-        ...verdict,
-        ...(isVain && { verdict: 'accepted, without effect' }),
-        ...(instead && { instead: { ...instead } }),
-      };
+      return isVain ? { ...verdict, verdict: 'accepted, without effect' } : verdict;
     });
     const emptyNow = empty.map(({ id, text }) => `Nothing is below the heading ${id} “${excerpt(text, 60)}”.`);
     return { ...tried, changes, verdicts, unmet: [...tried.answer.unmet, ...emptyNow] };
