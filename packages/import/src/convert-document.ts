@@ -74,7 +74,8 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const words = countWords(typeof content === 'string' ? content : plainText(content));
   if (typeof content !== 'string' && words >= FEWEST_WORDS && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
-  const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
+  const markdown =
+    typeof content === 'string' || title === undefined ? body : withTitle(body, title, document.subtitle);
   const { pages, layout } = document;
   return {
     markdown,

@@ -19,8 +19,9 @@ export function printMarkdown(tree: Root): string {
 }
 
 /** Adds front matter with a title. */
-export function withTitle(markdown: string, title: string): string {
-  return `---\ntitle: ${yamlText(title)}\n---\n\n${markdown}`;
+export function withTitle(markdown: string, title: string, subtitle?: string): string {
+  const below = subtitle === undefined ? '' : `subtitle: ${yamlText(subtitle)}\n`;
+  return `---\ntitle: ${yamlText(title)}\n${below}---\n\n${markdown}`;
 }
 
 /** Text that YAML could read as something else is quoted; JSON's quotation is YAML's, too. */
