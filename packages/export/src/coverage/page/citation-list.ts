@@ -26,20 +26,6 @@ function lineHtml(say: Translate, { proposal, line, heading, sentence }: Finding
   return `<span class="where">${lineLink}${under}</span>${sentenceHtml(sentence)}`;
 }
 
-/** One citation: the proposal, the position and the sentence. */
-export function citationHtml({ proposal, line, heading, sentence }: FindingCitation, linkTo: LinkTo): string {
-  const { path, title } = proposal;
-  const position = `${h(path)}:${line}`;
-  const name = title === undefined ? position : `<bdi>${h(title)}</bdi>`;
-  const where = [title === undefined ? '' : position, heading === undefined ? '' : `<bdi>${h(heading)}</bdi>`];
-  const details = where.filter((part) => part !== '').join(' · ');
-  return (
-    link(name, linkTo(path, line)) +
-    (details === '' ? '' : ` <span class="where">${details}</span>`) +
-    sentenceHtml(sentence)
-  );
-}
-
 function sentenceHtml(sentence: string): string {
   return sentence === '' ? '' : `<span class="sentence" dir="auto">${h(sentence)}</span>`;
 }

@@ -22,28 +22,10 @@ export function* overviewHtml(coverage: Coverage): Iterable<string> {
   yield '</section>\n';
 }
 
-function* unresolvedNote({ totals: { unresolved, ambiguous }, say }: Coverage): Iterable<string> {
-  if (unresolved + ambiguous === 0) return;
-  const parts = [
-    ...(unresolved === 0
-      ? []
-      : [
-          unresolved === 1
-            ? say`1 citation matches nothing`
-            : say`${countNoun(say, unresolved, 'citations')} match nothing`,
-        ]),
-    ...(ambiguous === 0
-      ? []
-      : [
-          ambiguous === 1
-            ? say`1 matches several findings`
-            : say`${formatNumber(say, ambiguous)} match several findings`,
-        ]),
-  ];
-  const link = `<a href="#unresolved">${parts.join(say`, and `)}</a>`;
-  const note =
-    unresolved + ambiguous === 1 ? say`${link}. It is not counted above.` : say`${link}. They are not counted above.`;
-  yield `<p class="note">${note}</p>\n`;
+function* unresolvedNote({ unresolvedCitations: { length }, say }: Coverage): Iterable<string> {
+  if (length === 0) return;
+  const link = `<a href="#unresolved">${countNoun(say, length, 'citations')}</a>`;
+  yield `<p class="note">${say`Not counted above, because they match nothing or several findings: ${link}.`}</p>\n`;
 }
 
 function* stripsHtml(say: Translate, { anchor, title, sections }: ReportCoverage, named: boolean): Iterable<string> {

@@ -105,13 +105,6 @@ ${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a
 
 function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
-  const rest = findings - cited;
-  if (findings === 0) return say`There is nothing to cite.`;
   const subject = proposals === 1 ? say`One proposal cites` : say`${formatNumber(say, proposals)} proposals cite`;
-  if (cited === 0) return say`${subject} none of its ${countNoun(say, findings, 'findings')} yet.`;
-  if (rest === 0 && findings === 1) return say`${subject} its only finding.`;
-  if (rest === 0) return say`${subject} <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
-  const some = say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
-  const others = rest === 1 ? say`1 is not yet cited.` : say`${formatNumber(say, rest)} are not yet cited.`;
-  return `${some} ${others}`;
+  return say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
 }
