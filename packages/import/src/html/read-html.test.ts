@@ -31,7 +31,7 @@ describe('elements', () => {
   test.each([
     ['headings without markup', '<h2><b>Session 1</b>: <a href="#x">Wells</a></h2>', '## Session 1: Wells\n'],
     ['labels', '<ul><li><b>Ana Roth </b>said no.</li></ul>', '- **Ana Roth** said no.\n'],
-    ['bold text that touches a word', '<p><b>Ana:</b>no</p>', '**Ana**:no\n'],
+    ['bold text that touches a word', '<p><b>Ana:</b>no</p>', '**Ana:**&#x6E;o\n'],
     ['neighbouring bold text', '<p><b>Ana</b><b> Roth</b> said no.</p>', '**Ana Roth** said no.\n'],
     ['nested lists', '<ul><li>Wells<ul><li>dry</li></ul></li></ul>', '- Wells\n  - dry\n'],
     ['numbered lists', '<ol start="3"><li>Dig</li><li>Pay</li></ol>', '3. Dig\n4. Pay\n'],
