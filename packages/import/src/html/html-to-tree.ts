@@ -33,10 +33,10 @@ export function htmlToTree(html: Parents): { readonly content: Root; readonly pr
   replaceElements(root, pageMark);
   const problems = clean(root);
   prepareNotes(root);
-  prepareLinks(root);
   prepareTables(root);
   splitParagraphs(root);
   markUnderlined(root);
+  prepareLinks(root);
   simplifyInline(root);
   const content = toMdast(root, { handlers, document: true }) as Root;
   convertTypedLists(content);

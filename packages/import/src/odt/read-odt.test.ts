@@ -33,7 +33,7 @@ test.each([
   [
     'links',
     '<text:p>See <text:a xlink:href="https://example.org/">the map</text:a>.</text:p>',
-    'See [the map](https://example.org/).\n',
+    'See the map.\n',
   ],
   [
     'tracked deletions and comments',

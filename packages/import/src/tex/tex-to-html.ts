@@ -39,7 +39,7 @@ const WITHOUT_TEXT = new Set(
 const CITATIONS = /^(?:[a-zA-Z]*cite[a-zA-Z]*|nocite)$/;
 /** How many arguments of a command or an environment come before its text. */
 const SETTINGS = byName({
-  1: 'textcolor colorbox parbox hypertarget foreignlanguage tabular longtable minipage multicols thebibliography',
+  1: 'href textcolor colorbox parbox hypertarget foreignlanguage tabular longtable minipage multicols thebibliography',
   2: 'multicolumn multirow tabular* tabularx tabulary',
 });
 
@@ -122,8 +122,8 @@ class TexConverter {
   }
 
   /** Makes an element of the next argument of a command, if it has one. */
-  #element(tagName: string, attributes = ''): void {
-    if (this.#atArgument()) this.#open({ start: `<${tagName}${attributes}>`, end: `</${tagName}>`, isArgument: true });
+  #element(tagName: string): void {
+    if (this.#atArgument()) this.#open({ start: `<${tagName}>`, end: `</${tagName}>`, isArgument: true });
   }
 
   #command(name: string): void {
@@ -151,8 +151,6 @@ class TexConverter {
       case 'footnote':
       case 'endnote':
         return this.#note();
-      case 'href':
-        return this.#element('a', ` href="${escapeHtml(this.#plainArgument())}"`);
       case 'includegraphics':
         this.#skipArguments();
         return this.#write('<img>');
@@ -254,5 +252,5 @@ class TexConverter {
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
