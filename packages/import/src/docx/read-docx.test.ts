@@ -48,7 +48,7 @@ describe('styles', () => {
 
 test('bold labels', async () => {
   expect(await imported(wordParagraph('• **Ana Roth (Well Trust)** said no.'))).toBe(
-    '- **Ana Roth (Well Trust)** said no.\n',
+    '• **Ana Roth (Well Trust)** said no.\n',
   );
 });
 

@@ -37,7 +37,6 @@ describe('elements', () => {
     ['numbered lists', '<ol start="3"><li>Dig</li><li>Pay</li></ol>', '3. Dig\n4. Pay\n'],
     ['underlined lines', '<p><u>Wells</u></p><p>They <u>run</u> dry.</p>', '**Wells**\n\nThey run dry.\n'],
     ['underlined links', '<p><u><a href="https://example.org/a">Map</a></u></p>', 'Map\n'],
-    ['typed bullets', '<p>• Wells</p><p>• Rivers</p>', '- Wells\n- Rivers\n'],
     [
       'definition lists',
       '<dl><dt>Ana Roth</dt><dd>said no.</dd><dt>Ben</dt><dd><p>said yes.</p></dd></dl>',
