@@ -9,11 +9,12 @@ const RST: Replacements = [
   [/[ \t]*\[#?(\w+)\]_/g, '[^$1]'],
   [/^[ \t]*\.\. (?:image|figure|contents|toctree|include|raw)::.*(?:\n[ \t]+:.*)*$/gm, ''],
   [/^[ \t]*\.\. [\w-]+::[ \t]*/gm, ''],
-  [/^[ \t]*\.\.(?:[ \t].*)?$/gm, ''],
+  [/^[ \t]*\.\.(?:[ \t].*)?(?:\n[ \t]+\S.*)*$/gm, ''],
 ];
 
 /** What the reader of reports does not know of AsciiDoc: attributes, comments, delimiters, bold text and links. */
 const ASCIIDOC: Replacements = [
+  [/^\/{4,}$[^]*?^\/{4,}$/gm, ''],
   [/^(?::!?[\w-]+!?:|\/\/|[-=*_.+]{4,}$|'{3,}$|\|={3,}$|\[[^\]\n]*\]$|[a-z]+::[^\s[]*\[).*$/gm, ''],
   [/(?<![*\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])/g, '**$1**'],
   [/(?:link:)?(https?:\/\/[^\s[\]]+)\[([^\]\n]+)\]/g, '[$2]($1)'],
