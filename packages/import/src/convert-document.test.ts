@@ -80,8 +80,8 @@ describe('hostile documents end in a message', () => {
     ['deep HTML', () => bytes(`<!doctype html>${deep('<div>', '')}`), 'import.too-large'],
     ['deep lists of OpenDocument', () => odt(deep('<text:section>', '</text:section>')), 'import.too-large'],
     [
-      'deep groups of TeX',
-      () => bytes(`\\documentclass{report}\\begin{document}${deep('{', '}')}`),
+      'deep quotations of TeX',
+      () => bytes(`\\documentclass{report}\\begin{document}${deep('\\begin{quote}', '')}`),
       'import.too-large',
     ],
   ])('%s', async (_, write, code) => {

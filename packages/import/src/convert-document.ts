@@ -6,7 +6,7 @@ import { promoteNumberedTitles } from './markdown/numbered-titles.js';
 import { printMarkdown, withTitle } from './markdown/print.js';
 import { count, ImportError, type ImportProblem } from './problems.js';
 import type { ReadDocument, Reader, ReadOptions } from './reader.js';
-import { readText, textReader } from './text/read-text.js';
+import { readAsciidoc, readRst, readText } from './text/read-text.js';
 import { chooseTitle, plainText } from './markdown/title.js';
 
 export interface ConvertOptions extends ReadOptions {
@@ -43,8 +43,8 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   epub: async () => (await import('./epub/read-epub.js')).readEpub,
   html: async () => (await import('./html/read-html.js')).readHtml,
   tex: async () => (await import('./tex/read-tex.js')).readTex,
-  rst: async () => textReader((await import('./markup/rst-to-markdown.js')).rstToMarkdown),
-  asciidoc: async () => textReader((await import('./markup/asciidoc-to-markdown.js')).asciidocToMarkdown),
+  rst: () => Promise.resolve(readRst),
+  asciidoc: () => Promise.resolve(readAsciidoc),
   markdown: () => Promise.resolve(readText),
   text: () => Promise.resolve(readText),
 };
@@ -74,7 +74,8 @@ export async function convertDocument(bytes: Uint8Array, options: ConvertOptions
   const words = countWords(typeof content === 'string' ? content : plainText(content));
   if (typeof content !== 'string' && words >= FEWEST_WORDS && hasNoHeadings(content)) problems.push(noHeadings);
   const title = chooseTitle(content, metadata.content, ['pdf', 'docx', 'odt'].includes(format));
-  const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
+  const markdown =
+    typeof content === 'string' || title === undefined ? body : withTitle(body, title, document.subtitle);
   const { pages, layout } = document;
   return {
     markdown,

@@ -27,6 +27,8 @@ export interface ReadDocument {
   readonly content: Root | string;
   /** The title in the document's metadata. */
   readonly title?: string | undefined;
+  /** What the document prints below its title. */
+  readonly subtitle?: string | undefined;
   readonly pages?: number;
   readonly problems: readonly ImportProblem[];
   /** The lines of the pages, if the document has fixed pages. */

@@ -30,8 +30,6 @@ export interface TextElement {
   readonly contentEnd: number;
   /** The value of `xml:space`. */
   readonly space: string | undefined;
-  /** The text in CDATA sections, in order. */
-  readonly sections: readonly Readonly<XmlRange>[];
 }
 
 /** A piece of a paragraph. Its range is final once the part is read. */

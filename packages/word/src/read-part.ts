@@ -252,13 +252,11 @@ class PartReader {
   #addText(tag: XmlTag, contentEnd: number, isDirect: boolean): void {
     const { rawName, end: contentStart } = tag;
     const child = this.#child!;
-    const sections: XmlRange[] = [];
     if (isDirect) {
       const head = this.#xml.slice(tag.start, contentStart);
-      child.text = { head, name: rawName, contentStart, contentEnd, space: tag.attribute('space'), sections };
+      child.text = { head, name: rawName, contentStart, contentEnd, space: tag.attribute('space') };
     }
-    for (const { text, start, end, isLiteral, isSection } of decodeText(this.#xml, contentStart, contentEnd)) {
-      if (isSection) sections.push({ start, end });
+    for (const { text, start, end, isLiteral } of decodeText(this.#xml, contentStart, contentEnd)) {
       const shown = text.replace(/[\n\r\t]/g, ' ');
       this.#add({ text: shown, ...this.#here(isDirect ? { start, end } : child, !isDirect || !isLiteral) });
     }

@@ -36,11 +36,9 @@ function splitBetween({ start, end, children, head, tail }: Run, index: number, 
 
 /** Without `xml:space="preserve"`, Word removes white space at the ends of a text. */
 function splitText({ head, tail }: Run, text: TextElement, offset: number, elements: string): Insertion[] {
-  const { name, contentStart, space, sections } = text;
-  const section = sections[partitionPoint(sections.length, (index) => sections[index]!.end < offset)];
-  const [close, open] = section && section.start <= offset ? [']]>', '<![CDATA['] : ['', ''];
+  const { name, contentStart, space } = text;
   const preserving = space === undefined ? `${text.head.slice(0, -1)}${PRESERVE}>` : text.head.replace(SPACE, PRESERVE);
-  const insertion = { at: offset, text: `${close}</${name}>${tail}${elements}${head}${preserving}${open}` };
+  const insertion = { at: offset, text: `</${name}>${tail}${elements}${head}${preserving}` };
   if (space === 'preserve') return [insertion];
   // An attribute with another value cannot be added to, so the text moves to a new element.
   const first =

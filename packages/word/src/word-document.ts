@@ -1,4 +1,4 @@
-import { ImportError, replaceEntries } from '@findings/import/files';
+import { replaceEntries } from '@findings/import/files';
 import { addComments, isUnchangedCopy } from './comments.js';
 import type { WordComment } from './comments.js';
 import type { FieldCitation } from './field.js';
@@ -8,7 +8,7 @@ import { readStyles } from './styles.js';
 import { WordText } from './word-text.js';
 import type { WordPlace } from './word-text.js';
 import { writeMarkdown } from './write-markdown.js';
-import { readXml } from './xml-events.js';
+import { textContent } from './decode-text.js';
 import { encodePart } from './xml-part.js';
 import type { XmlPart } from './xml-part.js';
 
@@ -55,7 +55,7 @@ export function readWordDocument(bytes: Uint8Array, options: ReadWordOptions = {
   );
   const text = new WordText();
   const { keyOf, otherWorks } = createKeys(options.chooseKey ?? (([first]) => first));
-  const proposal = exportedFrom(file.properties);
+  const proposal = file.properties && exportedFrom(file.properties);
   const paragraphs = [...main.paragraphs, ...notes];
   writeMarkdown(paragraphs, text, { styles: readStyles(file.styles), keyOf });
   return {
@@ -93,24 +93,9 @@ function createKeys(chooseKey: NonNullable<ReadWordOptions['chooseKey']>) {
 const EXPORTED_FROM = 'findings-exported-from';
 
 /** The path of the proposal, relative to the document. Undefined for other documents. */
-function exportedFrom(properties: XmlPart | undefined): string | undefined {
-  if (!properties?.xml.includes(EXPORTED_FROM)) return undefined;
-  let isPath = false;
-  let path = '';
-  try {
-    readXml(properties, {
-      open: (tag) => {
-        const name = tag.attribute('name');
-        if (name !== undefined) isPath = name === EXPORTED_FROM;
-      },
-      text: (text) => {
-        if (isPath) path += text;
-      },
-    });
-  } catch (error) {
-    // Word repairs damaged properties, so they are not a reason to refuse a document.
-    if (error instanceof ImportError) return undefined;
-    throw error;
-  }
-  return path.trim() === '' ? undefined : path.trim();
+function exportedFrom({ xml }: XmlPart): string | undefined {
+  const property = new RegExp(`name="${EXPORTED_FROM}"[^>]*>\\s*<vt:lpwstr>`).exec(xml);
+  if (property === null) return undefined;
+  const start = property.index + property[0].length;
+  return textContent(xml, start, Math.max(start, xml.indexOf('<', start))).trim() || undefined;
 }

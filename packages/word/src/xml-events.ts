@@ -21,8 +21,6 @@ export interface XmlTag {
 export interface XmlHandler {
   open(tag: XmlTag): void;
   close?(name: string, start: number, end: number): void;
-  /** Text between tags, with its entities decoded. It may come in pieces. */
-  text?(text: string): void;
 }
 
 /** The namespace of Word's elements, with the prefix that stands for it everywhere in a part. Undefined if there is none. */
@@ -68,7 +66,6 @@ export function readXml({ path, xml }: XmlPart, handler: XmlHandler): void {
       namespaces: ns,
     });
   });
-  if (handler.text) parser.on('text', handler.text.bind(handler));
   parser.on('closetag', ({ local, uri, isSelfClosing }) => {
     const end = parser.position;
     depth--;

@@ -26,12 +26,10 @@ const inMain =
     change(entries, (path) => path === MAIN, by);
 
 /** Changes the content of each text that has no markup inside. */
-const inTexts = (by: (text: string, index: number) => string) => {
-  let index = 0;
-  return inMain((xml) =>
-    xml.replace(/(<w:t(?: [^<>]*)?>)([^<]+)(?=<\/w:t>)/g, (_, tag: string, text: string) => tag + by(text, index++)),
+const inTexts = (by: (text: string) => string) =>
+  inMain((xml) =>
+    xml.replace(/(<w:t(?: [^<>]*)?>)([^<]+)(?=<\/w:t>)/g, (_, tag: string, text: string) => tag + by(text)),
   );
-};
 
 const inRelations =
   (by: (xml: string) => string) =>
@@ -77,14 +75,6 @@ function utf16(text: string, mark: boolean, isLittleEndian: boolean): Uint8Array
   return new Uint8Array(view.buffer);
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-const unescape = (text: string): string =>
-  text.replace(/&(?:#(\d+)|(\w+));/g, (_, code: string | undefined, name: string) =>
-    code === undefined ? NAMED[name]! : String.fromCodePoint(Number(code)),
-  );
-
-const section = (text: string): string => `<![CDATA[${unescape(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-
 /** A text, cut after its first letter: LibreOffice drops white space next to a cut. */
 function halves(text: string): readonly [string, string] {
   const at = /^(?:&[^;]*;|[^a-z&])*[a-z]/i.exec(text)?.[0].length ?? 0;
@@ -102,11 +92,6 @@ const STRICT: readonly (readonly [string, string])[] = [
 
 /** Changes that leave the text as it is. */
 export const mutations: Readonly<Record<string, (entries: Entries) => Entries>> = {
-  'CDATA sections': inTexts((text, index) => (index % 3 === 2 ? text : section(text))),
-  'CDATA sections in texts': inTexts((text) => {
-    const [before, after] = halves(text);
-    return before + section(after);
-  }),
   'comments in texts': inTexts((text) => `<!-- a -->${halves(text).join('<!-- <b>c</b> -->')}`),
   'processing instructions in texts': inTexts((text) => `${halves(text).join('<?b c="<d>"?>')}<?a?>`),
   references: inTexts((text) => text.replace(/(?<!&[^;]*)[aeiou]/g, (letter) => `&#${letter.charCodeAt(0)};`)),

@@ -68,16 +68,12 @@ function render(
     case 'pretty':
       return prettyCoverage(measured, { uncited, layout: { style, width: Math.min(width, 100) }, unicode });
     case 'json':
-      return printablePieces(coverageJson(measured));
+      return [printableJson(`${JSON.stringify(coverageJson(measured))}\n`)];
     case 'markdown':
       return coverageMarkdown(measured, { uncited, linkTo });
     case 'html':
       return coveragePage(measured, { linkTo });
   }
-}
-
-function* printablePieces(pieces: Iterable<string>): Iterable<string> {
-  for (const piece of pieces) yield printableJson(piece);
 }
 
 /**

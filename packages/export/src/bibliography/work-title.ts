@@ -1,7 +1,9 @@
-import { partName, partTitle } from '@findings/core/library';
+import { excerpt, partName, partTitle } from '@findings/core/library';
 import type { PassageRole, PassageTarget, Target } from '@findings/core/library';
-import { firstWords } from './first-words.js';
 import { translateEnglish } from '@findings/core/text';
+import { readSentences } from '@findings/language';
+
+const LONGEST_WORDS = 80;
 
 /**
  * The title of a finding in a bibliography: the title of a talk, or else the session or part, the kind and number, and the first words. For
@@ -58,6 +60,13 @@ function numberOf(id: string): string {
 function titleWithWords(target: Target, kind: string, text: string): string {
   const words = firstWords(text);
   return `${inPart(target, kind)}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The first sentence of a text, cut to the length of a title, without its full stop. */
+function firstWords(text: string): string {
+  const line = text.slice(0, 1000).replace(/\s+/g, ' ').trim();
+  const sentence = line.slice(0, readSentences(line)[0]?.end).trimEnd();
+  return excerpt(sentence, LONGEST_WORDS).replace(/(?<![.…\p{Lu}])\.$/u, '');
 }
 
 /** `Session 4 highlight 2`, `‘Lessons learned’, paragraph 1`, or only `Paragraph 1` under no heading. */

@@ -3,7 +3,6 @@ import { findingOf, isInferred, partTitle, reportTitle } from '@findings/core/li
 import type { Person, Report } from '@findings/core';
 import { dateOf, dateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
-import { shortTitle } from './short-title.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
 import { workTitle } from './work-title.js';
@@ -20,7 +19,7 @@ export interface Work {
   readonly otherKeys?: readonly string[];
   readonly type: 'report' | 'chapter';
   readonly title: string;
-  /** A shorter title for citations. */
+  /** The part of the title that names the workshop, for short citations. */
   readonly shortTitle?: string;
   /** Those whom the report credits with the whole, or else its organization. Empty if there is neither. */
   readonly authors: readonly AuthorName[];
@@ -76,13 +75,13 @@ export function workOf(target: Target, key: string): Work {
 export function workOfReport(report: Report, key: string, otherKeys: readonly string[] = []): Work {
   const date = dateOfReport(report);
   const title = fullTitle(report);
-  const short = shortTitle(report, title);
+  const short = shortTitle(report);
   return {
     key,
     ...(otherKeys.length > 0 && { otherKeys }),
     type: 'report',
     title,
-    ...(short !== undefined && { shortTitle: short }),
+    ...(short !== undefined && short !== title && { shortTitle: short }),
     authors: authorsOf([], report.organization),
     ...publicationOf(report),
     ...(date && { date }),
@@ -118,6 +117,13 @@ function authorsOf(speakers: readonly Person[], organization: string | undefined
 function fullTitle(report: Report): string {
   const title = reportTitle(report);
   return oneLine(report.subtitle === undefined ? title : `${title.replace(/:$/, '')}: ${report.subtitle}`);
+}
+
+/** `Design Lab on Water` of `2024-01 - Design Lab on Water - Summary`: the first part that does not begin with a date. */
+function shortTitle({ title = '' }: Report): string | undefined {
+  return oneLine(title)
+    .split(/: | [-–—|] /)
+    .find((part) => /^\D*\p{L}{2}/u.test(part));
 }
 
 /** The town of a venue (`Old Mill; Port Town`), or all of it if nothing separates the two. `PORT TOWN` becomes `Port Town`. */

@@ -7,11 +7,11 @@ import { coverageJson } from './coverage-json-writer.js';
 import { measureCoverage } from './measure-coverage.js';
 import { readProposal } from './read-proposal.js';
 
-const parse = (pieces: Iterable<string>) => JSON.parse([...pieces].join('')) as CoverageJson;
+const asJson = (json: CoverageJson) => JSON.parse(JSON.stringify(json)) as CoverageJson;
 
 describe('as JSON', () => {
   const proposal = readProposal('a.md', '# Ask\n\n## Why\n\nFull [@s1.h1; @s2; @s9].', exampleLibrary);
-  const json = parse(coverageJson(measureCoverage([{ report: exampleReport, path: 'r.md' }], [proposal])));
+  const json = asJson(coverageJson(measureCoverage([{ report: exampleReport, path: 'r.md' }], [proposal])));
   const cite = { path: 'a.md', line: 5, heading: 'Why', sentence: 'Full.' };
 
   test('a finding has its properties and citations', () => {
@@ -49,7 +49,7 @@ describe('as JSON', () => {
 test('any coverage is valid JSON with each finding and citation once', () => {
   fc.assert(
     fc.property(coverageCase, ({ coverage, findings, found, astray }) => {
-      const json = parse(coverageJson(coverage));
+      const json = asJson(coverageJson(coverage));
       const covered = json.reports.flatMap(({ key, sections }) =>
         sections.flatMap((section) => section.findings.map((finding) => ({ key, ...finding }))),
       );

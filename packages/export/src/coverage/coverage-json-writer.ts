@@ -1,84 +1,46 @@
-import type {
-  UnresolvedCitation,
-  FindingCitation,
-  Coverage,
-  DayCoverage,
-  FindingCoverage,
-  ReportCoverage,
-  SectionCoverage,
-} from './coverage.js';
-import type {
-  UnresolvedCitationJson,
-  CiteJson,
-  DayJson,
-  FindingJson,
-  ProposalJson,
-  ReportJson,
-  SectionJson,
-} from './coverage-json.js';
+import type { Coverage, FindingCitation, FindingCoverage, ReportCoverage, SectionCoverage } from './coverage.js';
+import type { CiteJson, CoverageJson, FindingJson, ReportJson, SectionJson } from './coverage-json.js';
 
-/** Writes coverage as `CoverageJson`, in pieces to join, with one line for each finding. */
-export function* coverageJson(coverage: Coverage): Iterable<string> {
-  const { totals, reports, proposals, unresolvedCitations } = coverage;
-  yield `{"version":1,"totals":${JSON.stringify(totals)},"reports":[`;
-  for (const [index, report] of reports.entries()) {
-    yield `${index > 0 ? ',' : ''}\n`;
-    yield* reportJson(report);
-  }
-  yield '\n],"proposals":[';
-  yield* lines(
-    proposals.map(({ path, title, findings, citations, whole, unresolved, ambiguous }): ProposalJson => ({
-      path,
-      ...(title !== undefined && { title }),
-      findings,
-      citations,
-      whole,
-      unresolved,
-      ambiguous,
+/** Coverage as an object for JSON. */
+export function coverageJson({ totals, reports, proposals, unresolvedCitations }: Coverage): CoverageJson {
+  return {
+    version: 1,
+    totals,
+    reports: reports.map(reportJson),
+    proposals: proposals.map(({ anchor: _anchor, ...proposal }) => proposal),
+    astray: unresolvedCitations.map((cite) => ({
+      ...citeJson(cite),
+      why: cite.why,
+      candidates: cite.candidates.map(({ id }) => id),
     })),
-  );
-  yield '\n],"astray":[';
-  yield* lines(unresolvedCitations.map(unresolvedJson));
-  yield '\n]}\n';
+  };
 }
 
-function* reportJson(covered: ReportCoverage): Iterable<string> {
+function reportJson(covered: ReportCoverage): ReportJson {
   const { report, path, title, cites, tally, days, sections, kinds, speakers, organizations } = covered;
-  const head: Omit<ReportJson, 'sections'> = {
+  return {
     key: report.key,
     path,
     title,
     cites: cites.map(citeJson),
     ...tally,
-    days: days.map(dayJson),
-    kinds: kinds.map((one) => ({ kind: one.kind, ...one.tally })),
+    days: days.map((day) => {
+      const { id, label, date } = day.target.day;
+      return { id, label, ...(date !== undefined && { date }), cites: day.cites.map(citeJson), ...day.tally };
+    }),
+    kinds: kinds.map((each) => ({ kind: each.kind, ...each.tally })),
     speakers: speakers.map(({ person, tally: spoken }) => ({
       id: person.id,
       name: person.name,
       organizations: person.affiliations,
       ...spoken,
     })),
-    organizations: organizations.map((one) => ({ name: one.name, ...one.tally })),
+    organizations: organizations.map((each) => ({ name: each.name, ...each.tally })),
+    sections: sections.map(sectionJson),
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"sections":[`;
-  for (const [index, section] of sections.entries()) {
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(sectionHead(section)).slice(0, -1)},"findings":[`;
-    yield* lines(section.findings.map(findingJson));
-    yield ']}';
-  }
-  yield ']}';
 }
 
-function* lines(all: readonly object[]): Iterable<string> {
-  for (const [index, one] of all.entries()) yield `${index > 0 ? ',' : ''}\n${JSON.stringify(one)}`;
-}
-
-function dayJson({ target, cites, tally }: DayCoverage): DayJson {
-  const { id, label, date } = target.day;
-  return { id, label, ...(date !== undefined && { date }), cites: cites.map(citeJson), ...tally };
-}
-
-function sectionHead({ type, id, title, day, cites, tally }: SectionCoverage): Omit<SectionJson, 'findings'> {
+function sectionJson({ type, id, title, day, cites, tally, findings }: SectionCoverage): SectionJson {
   return {
     type,
     ...(id !== undefined && { id }),
@@ -89,6 +51,7 @@ function sectionHead({ type, id, title, day, cites, tally }: SectionCoverage): O
     total: tally.findings,
     cited: tally.cited,
     citations: tally.citations,
+    findings: findings.map(findingJson),
   };
 }
 
@@ -109,8 +72,4 @@ function findingJson({ target, kind, cites }: FindingCoverage): FindingJson {
 
 function citeJson({ proposal, key, line, column, heading, sentence }: FindingCitation): CiteJson {
   return { path: proposal.path, line, column, key, ...(heading !== undefined && { heading }), sentence };
-}
-
-function unresolvedJson(cite: UnresolvedCitation): UnresolvedCitationJson {
-  return { ...citeJson(cite), why: cite.why, candidates: cite.candidates.map(({ id }) => id) };
 }

@@ -1,3 +1,4 @@
+import type { CoverageTotals, ProposalCoverage, Tally } from './coverage.js';
 import type { FindingKind } from './finding-kind.js';
 
 /*
@@ -8,43 +9,29 @@ import type { FindingKind } from './finding-kind.js';
 /** Coverage as JSON. */
 export interface CoverageJson {
   readonly version: 1;
-  readonly totals: TallyJson & {
-    readonly reports: number;
-    readonly proposals: number;
-    /** Number of citations of whole sessions, parts, days, summaries and reports. */
-    readonly whole: number;
-    readonly unresolved: number;
-    readonly ambiguous: number;
-  };
+  readonly totals: CoverageTotals;
   readonly reports: readonly ReportJson[];
   readonly proposals: readonly ProposalJson[];
   /** Citations that match nothing, or several findings. */
   readonly astray: readonly UnresolvedCitationJson[];
 }
 
-/** Number of findings, number of cited findings, and number of their citations. */
-export interface TallyJson {
-  readonly findings: number;
-  readonly cited: number;
-  readonly citations: number;
-}
-
-export interface ReportJson extends TallyJson {
+export interface ReportJson extends Tally {
   readonly key: string;
   readonly path: string;
   readonly title: string;
   /** Citations of the whole report. */
   readonly cites: readonly CiteJson[];
   readonly days: readonly DayJson[];
-  readonly kinds: readonly (TallyJson & { readonly kind: FindingKind })[];
+  readonly kinds: readonly (Tally & { readonly kind: FindingKind })[];
   /** A finding of two speakers counts for both, and likewise for organizations. */
   readonly speakers: readonly SpeakerJson[];
-  readonly organizations: readonly (TallyJson & { readonly name: string })[];
+  readonly organizations: readonly (Tally & { readonly name: string })[];
   /** Each finding of the report is in exactly one section. */
   readonly sections: readonly SectionJson[];
 }
 
-export interface DayJson extends TallyJson {
+export interface DayJson extends Tally {
   readonly id: string;
   readonly label: string;
   /** ISO 8601 date. */
@@ -53,7 +40,7 @@ export interface DayJson extends TallyJson {
   readonly cites: readonly CiteJson[];
 }
 
-export interface SpeakerJson extends TallyJson {
+export interface SpeakerJson extends Tally {
   readonly id: string;
   readonly name: string;
   readonly organizations: readonly string[];
@@ -103,16 +90,7 @@ export interface CiteJson {
   readonly sentence: string;
 }
 
-export interface ProposalJson {
-  readonly path: string;
-  readonly title?: string;
-  /** Number of different findings that it cites. */
-  readonly findings: number;
-  readonly citations: number;
-  readonly whole: number;
-  readonly unresolved: number;
-  readonly ambiguous: number;
-}
+export type ProposalJson = Omit<ProposalCoverage, 'anchor'>;
 
 export interface UnresolvedCitationJson extends CiteJson {
   readonly why: 'unresolved' | 'ambiguous';

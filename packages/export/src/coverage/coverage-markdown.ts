@@ -1,4 +1,3 @@
-import { groupByProposal } from './grouping.js';
 import type { FindingCitation, Coverage, FindingCoverage, ReportCoverage, SectionCoverage, Tally } from './coverage.js';
 import { kindTitle } from './finding-kind.js';
 import { cellText as c, codeText, markdownText as m } from './escape-markdown.js';
@@ -87,7 +86,7 @@ function* wholeMarkdown(what: string, cites: readonly FindingCitation[], linkTo:
 }
 
 function* placesMarkdown(cites: readonly FindingCitation[], indent: string, linkTo: LinkTo): Iterable<string> {
-  for (const [{ path, title }, own] of groupByProposal(cites)) {
+  for (const [{ path, title }, own] of Map.groupBy(cites, ({ proposal }) => proposal)) {
     const lines = own.map(({ line }) => linked(String(line), linkTo(path, line))).join(', ');
     const name = title === undefined ? '' : `${m(title)}, `;
     yield `${indent}- ${name}${codeText(path)}: ${lines}\n`;

@@ -145,6 +145,7 @@ export interface ProposalCoverage {
 export interface CoverageTotals extends Tally {
   readonly reports: number;
   readonly proposals: number;
+  /** Number of citations of whole sessions, parts, days, summaries and reports. */
   readonly whole: number;
   readonly unresolved: number;
   readonly ambiguous: number;

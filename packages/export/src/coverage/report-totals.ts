@@ -1,6 +1,5 @@
 import { listTargets, partTitle, reportTitle } from '@findings/core/library';
 import type { DayTarget, PartTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
-import { appendTo } from './grouping.js';
 import type {
   FindingCitation,
   CoveredReport,
@@ -16,7 +15,6 @@ import { findingKinds, kindOf } from './finding-kind.js';
 import { sumTallies, tallyOf } from './tally.js';
 import type { Translate } from '@findings/core/text';
 import { fold } from '@findings/language';
-import type { Person } from '@findings/core';
 
 interface Finding extends FindingCoverage {
   readonly cites: FindingCitation[];
@@ -139,11 +137,10 @@ export class ReportDraft {
   }
 
   #finishDays(sections: readonly (Section & { readonly tally: Tally })[]): ReadonlyMap<DayTarget, DayCoverage> {
-    const tallies = new Map<DayTarget | undefined, Tally[]>();
-    for (const { day, tally } of sections) appendTo(tallies, day, tally);
+    const byDay = Map.groupBy(sections, ({ day }) => day);
     const days = new Map<DayTarget, DayCoverage>();
     for (const [target, anchor] of this.#dayAnchors) {
-      const tally = sumTallies(tallies.get(target) ?? []);
+      const tally = sumTallies((byDay.get(target) ?? []).map((section) => section.tally));
       days.set(target, { target, anchor, cites: this.#cites.get(target.id) ?? [], tally });
     }
     return days;
@@ -162,23 +159,20 @@ function titleOf(say: Translate, target: Section['target']): string {
 
 /** Tallies by speaker, in the order of their first findings. */
 function bySpeaker(findings: readonly FindingCoverage[]): SpeakerCoverage[] {
-  const findingsOf = new Map<Person, FindingCoverage[]>();
-  for (const finding of findings) for (const person of finding.target.speakers) appendTo(findingsOf, person, finding);
-  return [...findingsOf].map(([person, all]) => ({ person, tally: tallyOf(all) }));
+  const pairs = findings.flatMap((finding) => finding.target.speakers.map((person) => ({ person, finding })));
+  return Array.from(
+    Map.groupBy(pairs, ({ person }) => person),
+    ([person, all]) => ({ person, tally: tallyOf(all.map(({ finding }) => finding)) }),
+  );
 }
 
 /** Tallies by organization, in the order of their first findings. Ignores letter case and accents. */
 function byOrganization(findings: readonly FindingCoverage[]): OrganizationCoverage[] {
-  const findingsOf = new Map<string, FindingCoverage[]>();
-  const names = new Map<string, string>();
-  for (const finding of findings) {
-    const organizations = new Set<string>();
-    for (const name of finding.target.speakers.flatMap(({ affiliations }) => affiliations)) {
-      const folded = fold(name);
-      if (!names.has(folded)) names.set(folded, name);
-      organizations.add(folded);
-    }
-    for (const organization of organizations) appendTo(findingsOf, organization, finding);
-  }
-  return [...findingsOf].map(([folded, all]) => ({ name: names.get(folded)!, tally: tallyOf(all) }));
+  const pairs = findings.flatMap((finding) =>
+    finding.target.speakers.flatMap(({ affiliations }) => affiliations.map((name) => ({ name, finding }))),
+  );
+  return Array.from(Map.groupBy(pairs, ({ name }) => fold(name)).values(), (all) => ({
+    name: all[0]!.name,
+    tally: tallyOf([...new Set(all.map(({ finding }) => finding))]),
+  }));
 }

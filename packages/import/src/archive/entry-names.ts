@@ -33,7 +33,7 @@ function listNames(bytes: Uint8Array): readonly string[] {
 }
 
 /** The record at the end of an archive, which at most a comment of 64 KB follows. */
-export function endOfDirectory(view: DataView): number | undefined {
+function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= first; at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;

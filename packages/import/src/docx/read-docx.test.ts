@@ -32,7 +32,7 @@ describe('styles', () => {
   test('the title', async () => {
     const styles = style('Title', 'Title');
     expect(await imported(wordParagraph('Wells', 'Title') + wordParagraph('They run dry.'), { styles })).toBe(
-      '---\ntitle: Wells\n---\n\n# Wells\n\nThey run dry.\n',
+      '---\ntitle: "Wells"\n---\n\n# Wells\n\nThey run dry.\n',
     );
   });
 
@@ -48,7 +48,7 @@ describe('styles', () => {
 
 test('bold labels', async () => {
   expect(await imported(wordParagraph('• **Ana Roth (Well Trust)** said no.'))).toBe(
-    '- **Ana Roth (Well Trust)** said no.\n',
+    '• **Ana Roth (Well Trust)** said no.\n',
   );
 });
 

@@ -4,7 +4,7 @@ import { convertDocument } from '../convert-document.js';
 
 const imported = async (chapters: Readonly<Record<string, string>>): Promise<string> =>
   (await convertDocument(epub(chapters))).markdown;
-const front = '---\ntitle: Notes on Water\n---\n\n';
+const front = '---\ntitle: "Notes on Water"\n---\n\n';
 
 test('chapters in reading order, without the title page', async () => {
   const chapters = {

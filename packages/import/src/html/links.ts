@@ -1,24 +1,17 @@
 import type { Element, ElementContent, Parents } from 'hast';
 import { attribute, element, isElement, replaceElements, textOf, visitElements } from './hast.js';
 
-const WEB = /^(?:https?:|mailto:)/i;
-
 /**
- * Keeps links to the web and to headings, whose addresses become those of the headings in Markdown. Other links lead nowhere
- * outside the document, so only their words are kept.
+ * Keeps links to headings, whose addresses become those of the headings in Markdown. A report in Markdown has no other links, so only
+ * their words are kept.
  */
 export function prepareLinks(root: Parents): void {
   const slugs = headingSlugs(root);
   replaceElements(root, (node) => {
     if (!isElement(node, 'a')) return undefined;
-    const href = attribute(node, 'href');
-    if (href.startsWith('#')) {
-      const slug = slugs.get(href.slice(1));
-      return slug === undefined ? node.children : [element('a', node.children, { href: `#${slug}` })];
-    }
-    const words = textOf(node);
-    if (!WEB.test(href) || words === '' || href.replace(/^mailto:/i, '') === words) return node.children;
-    return [element('a', node.children, { href: href.replace(/\s+/g, '') })];
+    const [, id = ''] = /^#(.*)$/s.exec(attribute(node, 'href')) ?? [];
+    const slug = slugs.get(id);
+    return slug === undefined ? node.children : [element('a', node.children, { href: `#${slug}` })];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Emphasis, Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Strong, Text } from 'mdast';
+import type { Emphasis, Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -18,16 +18,10 @@ export function printMarkdown(tree: Root): string {
   });
 }
 
-/** Adds front matter with a title. */
-export function withTitle(markdown: string, title: string): string {
-  return `---\ntitle: ${yamlText(title)}\n---\n\n${markdown}`;
-}
-
-/** Text that YAML could read as something else is quoted; JSON's quotation is YAML's, too. */
-function yamlText(value: string): string {
-  const isPlain =
-    /^[\p{L}][\p{L}\p{N} ,.()/&–—’'-]*$/u.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value);
-  return isPlain && value.trim() === value ? value : JSON.stringify(value);
+/** Adds front matter with a title. JSON's quotation is YAML's, too. */
+export function withTitle(markdown: string, title: string, subtitle?: string): string {
+  const below = subtitle === undefined ? '' : `subtitle: ${JSON.stringify(subtitle)}\n`;
+  return `---\ntitle: ${JSON.stringify(title)}\n${below}---\n\n${markdown}`;
 }
 
 /** Makes a tree printable and plain: no empty blocks, no markup in headings, marks of emphasis that Markdown can print. */
@@ -86,7 +80,7 @@ function tidyInline(children: readonly PhrasingContent[], isWhole: boolean): Phr
     else nodes.push(child);
   }
   if (isWhole) trimBreaks(nodes);
-  return separateMarks(nodes);
+  return nodes;
 }
 
 function isMarked(node: PhrasingContent): node is Strong | Emphasis {
@@ -154,38 +148,4 @@ function trimBreaks(nodes: PhrasingContent[]): void {
     if (index === 0 || nodes[index - 1]!.type === 'break') node.value = node.value.trimStart();
     if (index === nodes.length - 1 || nodes[index + 1]!.type === 'break') node.value = node.value.trimEnd();
   });
-}
-
-/**
- * Markdown reads `**Anna:**said` as text with asterisks. Punctuation at the ends of a marked text moves out where a letter
- * touches it.
- */
-function separateMarks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result: PhrasingContent[] = [];
-  nodes.forEach((node, index) => {
-    if (!isMarked(node)) return void (node.type === 'text' ? addText(result, node.value) : result.push(node));
-    const last = node.children.at(-1);
-    const next = nodes[index + 1];
-    const tail = last?.type === 'text' && startsWord(next) ? /[^\p{L}\p{N}]+$/u.exec(last.value)?.[0] : undefined;
-    if (tail !== undefined && tail.length < (last as Text).value.length)
-      (last as Text).value = (last as Text).value.slice(0, -tail.length);
-    const first = node.children[0];
-    const head =
-      first?.type === 'text' && endsWord(result.at(-1)) ? /^[^\p{L}\p{N}]+/u.exec(first.value)?.[0] : undefined;
-    if (head !== undefined && head.length < (first as Text).value.length) {
-      (first as Text).value = (first as Text).value.slice(head.length);
-      addText(result, head);
-    }
-    result.push(node);
-    if (tail !== undefined && (last as Text).value !== tail) addText(result, tail);
-  });
-  return result;
-}
-
-function startsWord(node: PhrasingContent | undefined): boolean {
-  return node?.type === 'text' && /^[\p{L}\p{N}]/u.test(node.value);
-}
-
-function endsWord(node: PhrasingContent | undefined): boolean {
-  return node?.type === 'text' && /[\p{L}\p{N}]$/u.test(node.value);
 }

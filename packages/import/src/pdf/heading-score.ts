@@ -180,7 +180,7 @@ export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[
   return accepted;
 }
 
-/** Rejects the lines around the title of a report: smaller ones above it, and names and dates below it. */
+/** Rejects the lines around the title of a report: smaller ones above it, and the subtitle, names and dates below it. */
 function rejectCover(candidates: readonly HeadingEvidence[], accepted: boolean[]): void {
   const cover = [...candidates.keys()].filter((index) => accepted[index]! && candidates[index]!.isOnCover);
   let title = cover[0];
@@ -195,13 +195,13 @@ function rejectCover(candidates: readonly HeadingEvidence[], accepted: boolean[]
     (index) => index > title && !later.has(candidates[index]!.style) && candidates[index]!.style !== style,
   );
   const details = new Set(
-    own.filter((index) => DETAIL.test(candidates[index]!.text)).map((index) => candidates[index]!.style),
+    own
+      .map((index) => candidates[index]!)
+      .filter(({ text, following }) => following !== 'text' || DETAIL.test(text))
+      .map((each) => each.style),
   );
   for (const index of cover)
-    if (
-      (index < title && isTitleUnique) ||
-      (index > title && own.includes(index) && details.has(candidates[index]!.style))
-    )
+    if (index < title ? isTitleUnique : own.includes(index) && details.has(candidates[index]!.style))
       accepted[index] = false;
 }
 

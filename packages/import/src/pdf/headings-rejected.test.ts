@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headings, paragraph } from '../../test/pdf-headings.js';
-import type { Placed } from '../../test/typeset.js';
+import { pdf, type Placed } from '../../test/typeset.js';
+import { convertDocument } from '../convert-document.js';
+import { importDocument } from '../import-document.js';
 
 /* Which of the lines that look like headings are some, and which is the title. */
 
@@ -37,6 +39,38 @@ describe('lines that only look like headings', () => {
     ];
     expect(await headings(page)).toEqual(['# Notes on Water']);
   });
+});
+
+test('the lines of a cover before a large heading are the subtitle, date and place', async () => {
+  const page = [
+    large('Water for the Hills', 120, { isBold: true }),
+    large('Report of a workshop on wells', 160, { size: 16 }),
+    { text: '12-13 May 2019, Oslo', x: 72, y: 190, size: 12 },
+    bold('EXECUTIVE SUMMARY', 260, 20),
+    ...text(290),
+    bold('Session 1: Wells', 380, 20),
+    ...text(410),
+  ];
+  const { report } = await importDocument(await pdf([page]));
+  expect(report).toMatchObject({
+    title: 'Water for the Hills',
+    subtitle: 'Report of a workshop on wells',
+    dates: { text: '12-13 May 2019' },
+    venue: 'Oslo',
+    sessions: [{ title: 'Wells' }],
+    parts: [],
+  });
+});
+
+test('a label after a line that is nearly full begins a paragraph', async () => {
+  const page = [
+    large('Minutes of the Water Board', 80),
+    { text: 'Chair: Hanna Brandt, for the eleven villages of the upper valley, and later Carsten', x: 72, y: 120 },
+    { text: 'Present: Karl Moor, Frieda Lenz, Otto Stern', x: 72, y: 134 },
+    ...text(170),
+  ];
+  const { markdown } = await convertDocument(await pdf([page]));
+  expect(markdown).toContain('and later Carsten\n\nPresent: Karl Moor');
 });
 
 describe('the title', () => {

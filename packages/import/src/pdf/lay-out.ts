@@ -1,7 +1,7 @@
 import type { LayoutPage } from '@findings/core';
 import type { Root } from 'mdast';
 import { count, listPlaces, runningLinesProblem, type ImportProblem } from '../problems.js';
-import { blockText, type Block } from './block.js';
+import { blockText, firstLine, type Block } from './block.js';
 import { blocksToTree } from './blocks-to-tree.js';
 import { fitColumns, readingOrder } from './columns.js';
 import { contentsBlocks, findContents } from './contents.js';
@@ -10,12 +10,11 @@ import { setLevels } from './heading-levels.js';
 import { findHeadings } from './heading-candidates.js';
 import { Outline, type OutlineEntry } from './outline.js';
 import { joinAcross } from './join-pages.js';
-import type { Line } from './line.js';
+import { wordCount, type Line } from './line.js';
 import { joinRunOns, makeBlocks } from './make-blocks.js';
 import type { PageText, Run } from './page-text.js';
 import { removeRunningLines } from './running-lines.js';
-import { lookOf, measureStyles, styleOf, stylesOfPage, type Styles } from './styles.js';
-import { splitTagged } from './split-tagged.js';
+import { isLarge, lookOf, measureStyles, styleOf, stylesOfPage, type Styles } from './styles.js';
 import { splitTables } from './tables.js';
 import { taggedBlocks } from './tagged-blocks.js';
 import { layoutPages } from './page-layout.js';
@@ -24,6 +23,7 @@ import { Words } from './words.js';
 /** The tree of a document, and the problems of its layout. */
 export interface LaidOut {
   readonly content: Root;
+  readonly subtitle: string | undefined;
   readonly problems: readonly ImportProblem[];
   /** The number of headings with a style of their own. */
   readonly styledHeadings: number;
@@ -65,7 +65,20 @@ export function layOut(pages: readonly PageText[], outline: readonly OutlineEntr
     ({ kind, lines: [line] }) => kind === 'heading' && styleOf(lookOf(line!), pageStyles[line!.page]!) !== '',
   ).length;
   const layout = layoutPages(pages, ordered, labels);
-  return { content: blocksToTree(joined, { words, labels }), problems, styledHeadings, layout };
+  const content = blocksToTree(joined, { words, labels });
+  return { content, subtitle: subtitleOf(joined, styles), problems, styledHeadings, layout };
+}
+
+/** Longer lines are lists of authors. */
+const MOST_SUBTITLE_WORDS = 20;
+
+/** The line in large letters below the title of the first page. */
+function subtitleOf(blocks: readonly Block[], styles: Styles): string | undefined {
+  const below = blocks[blocks.findIndex(({ kind }) => kind === 'heading') + 1];
+  if (below?.kind !== 'paragraph' || firstLine(below).page > 0 || !isLarge(firstLine(below), styles)) return undefined;
+  const text = blockText(below).trim();
+  const words = wordCount(text);
+  return words > 2 && words <= MOST_SUBTITLE_WORDS && !/[@\d]/.test(text) ? text : undefined;
 }
 
 function blocksByLayout(
@@ -118,7 +131,7 @@ function blocksByTags(
     const kept = runs.filter((run) => !run.isArtifact && !left.has(runKey(index, run)));
     all += kept.reduce((sum, { text }) => sum + text.trim().length, 0);
     if (tree === undefined) return;
-    for (const block of splitTagged(taggedBlocks({ index, runs: kept, tree }), styles)) blocks.push(block);
+    for (const block of taggedBlocks({ index, runs: kept, tree }, styles.bodyFont)) blocks.push(block);
   });
   const lengthOf = (some: readonly Block[]): number =>
     some.reduce((sum, block) => sum + blockText(block).replace(/\s/g, '').length, 0);

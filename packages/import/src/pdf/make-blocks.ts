@@ -95,10 +95,10 @@ function startsBlock(line: Line, previous: Line, current: Block, styles: Styles)
   return endsParagraph(previous, line);
 }
 
-/** Whether a line begins with a bold label: "**Chair:** Anna Berg". */
-function isLabelled({ runs }: Line): boolean {
-  const plain = runs.findIndex(({ isBold, text }) => !isBold && text.trim() !== '');
-  return plain > 0 && /:\s*$/.test(runs[plain - 1]!.text);
+/** Whether a line begins with a label, in bold or of one word: "**Chair:** Anna Berg". */
+function isLabelled({ runs, text }: Line): boolean {
+  const plain = runs.findIndex(({ isBold, text: own }) => !isBold && own.trim() !== '');
+  return (plain > 0 && /:\s*$/.test(runs[plain - 1]!.text)) || /^\s*\p{Lu}[\p{L}-]+:\s+\S/u.test(text);
 }
 
 /** Whether a line that ends early also ends what it says. */

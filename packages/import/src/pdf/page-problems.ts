@@ -31,26 +31,12 @@ export function pageProblems(
   const all = texts.reduce((sum, text) => sum + text.length, 0);
   if (bad.reduce((sum, count) => sum + count, 0) > all * HOPELESS) throw withoutLetters();
   const doubtful = pages.filter((_, index) => bad[index]! > texts[index]!.length * DOUBTFUL);
+  const blank = empty.length > pages.length * EMPTY_SHARE ? empty : [];
   return [
-    ...(recognized !== undefined && recognized.length > 0
-      ? [onPages('import.recognized', recognized, 'The text was read from pictures (OCR) on', RECOGNIZED_ADVICE)]
-      : []),
-    ...(empty.length > pages.length * EMPTY_SHARE
-      ? [
-          onPages(
-            'import.page-without-text',
-            empty,
-            'No text is on',
-            recognized === undefined ? EMPTY_ADVICE : BLANK_ADVICE,
-          ),
-        ]
-      : []),
-    ...(unreadable.length > 0
-      ? [onPages('import.unreadable-page', unreadable, 'Damaged, and left out:', DAMAGED_ADVICE)]
-      : []),
-    ...(doubtful.length > 0
-      ? [onPages('import.encoding', doubtful, 'Some letters could not be read on', ENCODING_ADVICE)]
-      : []),
+    ...onPages('import.recognized', recognized ?? [], 'The text was read from pictures (OCR) on', RECOGNIZED_ADVICE),
+    ...onPages('import.page-without-text', blank, 'No text is on', recognized ? BLANK_ADVICE : EMPTY_ADVICE),
+    ...onPages('import.unreadable-page', unreadable, 'Damaged, and left out:', DAMAGED_ADVICE),
+    ...onPages('import.encoding', doubtful, 'Some letters could not be read on', ENCODING_ADVICE),
   ];
 }
 
@@ -61,18 +47,18 @@ const RECOGNIZED_ADVICE = 'Compare names and numbers with the PDF.';
 const DAMAGED_ADVICE = 'Get a new copy of the PDF, or type in what is missing.';
 const ENCODING_ADVICE = 'Compare with the PDF, and correct the words by hand.';
 
+/** One problem about these pages. None if there are no pages. */
 function onPages(
   code: ImportProblem['code'],
-  pages: readonly { readonly label: string }[],
+  pages: readonly UnreadablePage[],
   what: string,
   advice: string,
-): ImportProblem {
+): ImportProblem[] {
+  if (pages.length === 0) return [];
   const places = listPlaces(pages.map(({ label }) => label));
-  return {
-    code,
-    severity: 'warning',
-    message: `${what} ${pages.length === 1 ? 'page' : 'pages'} ${places}. ${advice}`,
-  };
+  return [
+    { code, severity: 'warning', message: `${what} ${pages.length === 1 ? 'page' : 'pages'} ${places}. ${advice}` },
+  ];
 }
 
 function textOf({ runs }: PageText): string {

@@ -26,7 +26,7 @@ describe('headings', () => {
       ...filler,
     ];
     expect(await imported(page)).toBe(
-      `---\ntitle: Notes on Water\n---\n\n<!-- page 1 -->\n\n# Notes on Water\n\n## Session 1: Wells\n\n${rest}`,
+      `---\ntitle: "Notes on Water"\n---\n\n<!-- page 1 -->\n\n# Notes on Water\n\n## Session 1: Wells\n\n${rest}`,
     );
   });
 

@@ -19,10 +19,10 @@ export const readPdf: Reader = async (bytes, options) => {
     if (document.numPages > MOST_PAGES) throw tooManyPages(document.numPages);
     const { pages, unreadable, recognized } = await readPages(document, options);
     const found = [...pageProblems(pages, unreadable, recognized), ...(hasEnd(bytes) ? [] : [withoutEnd])];
-    const { content, problems: guesses, layout } = await layOutPages(document, pages);
+    const { content, subtitle, problems: guesses, layout } = await layOutPages(document, pages);
     const problems = [...found, ...guesses];
     const title = titleOf(await document.getMetadata().catch(() => undefined));
-    return { content, pages: pages.length, problems, layout, ...(title === undefined ? {} : { title }) };
+    return { content, title, subtitle, pages: pages.length, problems, layout };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -125,6 +125,16 @@ test.each<[string, () => readonly StructureNode[], readonly string[]]>([
     () => [node('Table', node('TR', node('TD', node('Table', node('TR', node('TD', 'Ana'), node('TD', 'Oslo'))))))],
     ['table 0 Ana | Oslo'],
   ],
+  [
+    'a paragraph in the style of a heading',
+    () => [node('H1', 'The two days in Oslo brought together forty people who dig wells, or count them, or pay.')],
+    ['paragraph 0 The two days in Oslo brought together forty people who dig wells, or count them, or pay.'],
+  ],
+  [
+    'an item with its mark in its text',
+    () => [node('L', node('LI', node('LBody', '● Deeper wells')))],
+    ['item 1 ● Deeper wells'],
+  ],
   ['roles that only look like properties', () => [node('constructor', node('P', 'Dry.'))], ['paragraph 0 Dry.']],
 ])('%s', (_, tree, expected) => {
   expect(blocks(tree)).toEqual(expected);

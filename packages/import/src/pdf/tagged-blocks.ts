@@ -1,5 +1,6 @@
-import type { Block } from './block.js';
-import { makeLine, type Column, type Line } from './line.js';
+import { blockText, type Block } from './block.js';
+import { markerOf } from './bullets.js';
+import { makeLine, withoutStart, wordCount, type Column, type Line } from './line.js';
 import type { Run } from './page-text.js';
 import { contentIds, kindOf, levelOf, type StructureNode } from './structure.js';
 import { isArranged, labelCells, rowsOf } from './tagged-tables.js';
@@ -23,8 +24,12 @@ interface Draft {
 /** Tables nest no deeper in real documents, and lists hardly ever. */
 const DEEPEST = 40;
 
-/** The blocks of a page as its tags give them. */
-export function taggedBlocks({ index, runs, tree }: TaggedPage): Block[] {
+/** Longer headings are paragraphs that their author set in the style of a heading. */
+const LONGEST_HEADING = 220;
+const MOST_HEADING_WORDS = 14;
+
+/** The blocks of a page as its tags give them. @param bodyFont the font of most text */
+export function taggedBlocks({ index, runs, tree }: TaggedPage, bodyFont = ''): Block[] {
   const byMark = new Map<string, Run[]>();
   for (const run of runs) {
     if (run.mark === undefined) continue;
@@ -36,7 +41,24 @@ export function taggedBlocks({ index, runs, tree }: TaggedPage): Block[] {
   const column = columnOf(runs, index);
   const blocks = drafts.flatMap((draft) => toBlock(draft, index, column));
   // Only the first text of a page can continue the page before; items of some programs never have marks.
-  return blocks.map((block, at) => (at > 0 && block.isContinuation === true ? asItem(block, column) : block));
+  return blocks.map((block, at) => {
+    if (at > 0 && block.isContinuation === true) return asItem(block, column);
+    if (block.kind === 'heading' && isProse(block)) return { kind: 'paragraph', level: 0, lines: block.lines };
+    return block.kind === 'item' ? withoutTypedMark(block, bodyFont) : block;
+  });
+}
+
+function isProse(block: Block): boolean {
+  const text = blockText(block).trim();
+  return text.length > LONGEST_HEADING || (/\p{Ll}[.!]$/u.test(text) && wordCount(text) > MOST_HEADING_WORDS);
+}
+
+/** An item whose mark is a part of its text. */
+function withoutTypedMark(block: Block, bodyFont: string): Block {
+  const mark = block.marker === '•' ? markerOf(block.lines[0]!, bodyFont) : undefined;
+  const first = mark && withoutStart(block.lines[0]!, mark.length);
+  if (mark === undefined || first!.runs.length === 0) return block;
+  return { ...block, lines: [first!, ...block.lines.slice(1)], marker: mark.text };
 }
 
 function asItem({ level, lines }: Block, column: Column): Block {

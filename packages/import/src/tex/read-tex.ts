@@ -1,3 +1,4 @@
+import { fromHtml } from 'hast-util-from-html';
 import { htmlToTree } from '../html/html-to-tree.js';
 import { count, listPlaces, type ImportProblem } from '../problems.js';
 import type { Reader } from '../reader.js';
@@ -8,7 +9,7 @@ import { texToHtml, type TexCounts } from './tex-to-html.js';
 export const readTex: Reader = (bytes) => {
   const { text, problems } = decodeText(bytes);
   const counts: TexCounts = { references: 0, inputs: [] };
-  const tree = htmlToTree(texToHtml(bodyOf(text), counts));
+  const tree = htmlToTree(fromHtml(texToHtml(bodyOf(text), counts), { fragment: true }));
   return { content: tree.content, problems: [...problems, ...tree.problems, ...problemsOf(counts)] };
 };
 

@@ -1,5 +1,3 @@
-import type { Element, ElementContent } from 'hast';
-import { DEEPEST, element, isBlock, isElement, text, textOf, tooDeep } from '../html/hast.js';
 import { tokenize, type Token } from './tokens.js';
 
 export interface TexCounts {
@@ -16,26 +14,32 @@ const ELEMENTS = byName({
   h4: 'subsubsection',
   h5: 'paragraph',
   h6: 'subparagraph',
-  p: 'author affil date',
+  p: 'author affil date caption',
   strong: 'textbf',
   em: 'emph textit textsl',
 });
 /** Commands that set the rest of their group in bold or italics. */
 const SWITCHES = byName({ strong: 'bf bfseries', em: 'it itshape em sl' });
-const LISTS = byName({ ul: 'itemize description', ol: 'enumerate' });
+/** Environments that become an element. The content of others is text. */
+const ENVIRONMENTS = byName({
+  ul: 'itemize description',
+  ol: 'enumerate',
+  table: 'tabular tabularx tabulary longtable',
+  blockquote: 'quote quotation verse',
+});
 /** Commands whose arguments are not text. */
 const WITHOUT_TEXT = new Set(
   (
     'label ref pageref eqref autoref cref index vspace hspace setcounter addtocounter setlength addtolength usepackage documentclass pagestyle ' +
     'thispagestyle bibliographystyle bibliography newcommand renewcommand providecommand newenvironment renewenvironment hypersetup ' +
     'definecolor color pagenumbering graphicspath titlerunning authorrunning markboth markright addcontentsline DeclareUnicodeCharacter ' +
-    'newcounter newlength includeonly hyphenation subjclass volumeinfo DOI rule cline cmidrule end'
+    'newcounter newlength includeonly hyphenation subjclass volumeinfo DOI rule cline cmidrule'
   ).split(' '),
 );
 const CITATIONS = /^(?:[a-zA-Z]*cite[a-zA-Z]*|nocite)$/;
 /** How many arguments of a command or an environment come before its text. */
 const SETTINGS = byName({
-  1: 'textcolor colorbox parbox hypertarget foreignlanguage tabular longtable minipage multicols thebibliography',
+  1: 'href textcolor colorbox parbox hypertarget foreignlanguage tabular longtable minipage multicols thebibliography',
   2: 'multicolumn multirow tabular* tabularx tabulary',
 });
 
@@ -43,70 +47,185 @@ function byName(names: Readonly<Record<string, string>>): ReadonlyMap<string, st
   return new Map(Object.entries(names).flatMap(([value, list]) => list.split(' ').map((name) => [name, value])));
 }
 
-/** Turns TeX into HTML. Macros are not expanded: of unknown commands, the text in their arguments is kept. */
-export function texToHtml(tex: string, counts: TexCounts): Element {
+/** A group that is open: what is written where it ends. */
+interface Group {
+  readonly end: string;
+  /** Whether it is an argument, in which blank lines are spaces. */
+  readonly isArgument?: boolean;
+  readonly isNote?: true;
+}
+
+/**
+ * Writes TeX as HTML. Macros are not expanded: of unknown commands, the text in their arguments is kept. An HTML parser closes what the
+ * TeX leaves open.
+ */
+export function texToHtml(tex: string, counts: TexCounts): string {
   return new TexConverter(tokenize(tex), counts).convert();
 }
 
 class TexConverter {
   readonly #tokens: readonly Token[];
   readonly #counts: TexCounts;
-  readonly #notes: Element[] = [];
+  readonly #groups: Group[] = [];
+  /** The HTML of the document, and of the notes that are open. */
+  readonly #written = ['<p>'];
+  readonly #notes: string[] = [];
+  #noteCount = 0;
+  #openArguments = 0;
+  #openTables = 0;
   #at = 0;
-  #depth = 0;
 
   constructor(tokens: readonly Token[], counts: TexCounts) {
     this.#tokens = tokens;
     this.#counts = counts;
   }
 
-  convert(): Element {
-    return element('div', [...paragraphs(this.#until(() => false)), ...this.#notes]);
+  convert(): string {
+    while (this.#at < this.#tokens.length) this.#next(this.#tokens[this.#at++]!);
+    while (this.#groups.length > 0) this.#close();
+    return `${this.#written.join('')}</p>${this.#notes.join('')}`;
   }
 
-  /** Reads up to a token, without it. */
-  #until(isEnd: () => boolean): ElementContent[] {
-    if (++this.#depth > DEEPEST) throw tooDeep();
-    const content: ElementContent[] = [];
-    while (this.#at < this.#tokens.length && !isEnd()) for (const node of this.#next()) content.push(node);
-    this.#depth--;
-    return content;
-  }
-
-  #next(): readonly ElementContent[] {
-    const token = this.#tokens[this.#at++]!;
-    switch (token.kind) {
-      case 'text':
-        return [text(token.value)];
-      case 'command':
-        return this.#command(token.value);
-      case 'open':
-        return this.#group();
-      case 'close':
-        return [];
-      case 'paragraph':
-        return [element('tex-paragraph')];
-      case 'cell':
-        return [element('tex-cell')];
+  #next(token: Token): void {
+    if (token.kind === 'text') this.#write(escapeHtml(token.value));
+    else if (token.kind === 'command') this.#command(token.value);
+    else if (token.kind === 'paragraph') this.#write(this.#openArguments > 0 ? ' ' : '<p>');
+    else if (token.kind === 'cell') this.#write(this.#openTables > 0 && this.#openArguments === 0 ? '<td>' : ' ');
+    else if (token.kind === 'close') this.#close();
+    else {
+      // `{\bf text}` sets the rest of the group in bold.
+      const first = this.#tokens[this.#at--];
+      const tagName = first?.kind === 'command' ? SWITCHES.get(first.value) : undefined;
+      this.#open(tagName === undefined ? { start: '', end: '' } : { start: `<${tagName}>`, end: `</${tagName}>` });
     }
   }
 
-  /** A group after its bracket: `{\bf text}` sets the rest of the group in bold. */
-  #group(): ElementContent[] {
-    const first = this.#tokens[this.#at];
-    const mark = first?.kind === 'command' ? SWITCHES.get(first.value) : undefined;
-    const content = this.#until(() => this.#isAt('close'));
-    this.#at++;
-    return mark === undefined ? content : [element(mark, inline(content))];
+  #write(html: string): void {
+    this.#written[this.#written.length - 1]! += html;
   }
 
-  /** The next argument of a command, without options. Empty if the command has none. */
-  #argument(): ElementContent[] {
+  /** Opens the group whose bracket is the next token. */
+  #open(group: Group & { readonly start: string }): void {
+    this.#at++;
+    this.#write(group.start);
+    if (group.isArgument) this.#openArguments++;
+    this.#groups.push(group);
+  }
+
+  #close(): void {
+    const group = this.#groups.pop();
+    if (group === undefined) return;
+    if (group.isArgument) this.#openArguments--;
+    const note = group.isNote ? this.#written.pop()! : '';
+    if (group.isNote) this.#notes.push(note + group.end);
+    else this.#write(group.end);
+  }
+
+  /** Makes an element of the next argument of a command, if it has one. */
+  #element(tagName: string): void {
+    if (this.#atArgument()) this.#open({ start: `<${tagName}>`, end: `</${tagName}>`, isArgument: true });
+  }
+
+  #command(name: string): void {
+    const tagName = ELEMENTS.get(name);
+    if (tagName !== undefined) return this.#element(tagName);
+    if (WITHOUT_TEXT.has(name) || CITATIONS.test(name)) {
+      if (CITATIONS.test(name)) this.#counts.references++;
+      return this.#skipArguments();
+    }
+    switch (name) {
+      case '\\':
+      case 'newline':
+        this.#option();
+        return this.#write(this.#openTables > 0 ? '<tr><td>' : '<br>');
+      case 'par':
+        return this.#write('<p>');
+      case 'begin':
+        return this.#begin(this.#plainArgument());
+      case 'end':
+        return this.#end(this.#plainArgument());
+      case 'item': {
+        const label = this.#option().trim();
+        return this.#write(label === '' ? '<li>' : `<li><strong>${escapeHtml(label)}</strong> `);
+      }
+      case 'footnote':
+      case 'endnote':
+        return this.#note();
+      case 'includegraphics':
+        this.#skipArguments();
+        return this.#write('<img>');
+      case 'input':
+      case 'include':
+        this.#counts.inputs.push(this.#plainArgument());
+        return;
+      default:
+        return this.#otherCommand(name);
+    }
+  }
+
+  #begin(written: string): void {
+    const name = written.replace(/\*$/, '');
+    this.#skipSettings(written);
+    const tagName = ENVIRONMENTS.get(name);
+    if (tagName === 'table') this.#openTables++;
+    if (name === 'abstract') this.#write('<h2>Abstract</h2>');
+    this.#write(tagName === undefined ? '<p>' : `<${tagName}>${tagName === 'table' ? '<tr><td>' : ''}`);
+  }
+
+  #end(written: string): void {
+    const tagName = ENVIRONMENTS.get(written.replace(/\*$/, ''));
+    if (tagName === 'table') this.#openTables--;
+    this.#write(tagName === undefined ? '<p>' : `</${tagName}>`);
+  }
+
+  #note(): void {
+    if (!this.#atArgument()) return;
+    const attribute = ` identifier="${++this.#noteCount}"`;
+    const start = `<footnote-reference${attribute}></footnote-reference>`;
+    this.#open({ start, end: '</p></footnote-definition>', isArgument: true, isNote: true });
+    this.#written.push(`<footnote-definition${attribute}><p>`);
+  }
+
+  /** Skips what comes before the text of an unknown command: `\hyperref[wells]{the wells}`. */
+  #otherCommand(name: string): void {
+    const start = this.#at;
+    this.#skipSettings(name);
+    // “[…]” without an argument is text.
+    if (!this.#isAt('open')) this.#at = start;
+  }
+
+  #skipSettings(name: string): void {
+    for (let count = Number(SETTINGS.get(name) ?? 0); count > 0; count--) this.#plainArgument();
+    this.#option();
+  }
+
+  #skipArguments(): void {
+    this.#option();
+    while (this.#isAt('open')) {
+      this.#plainArgument();
+      this.#option();
+    }
+  }
+
+  /** Skips white space and options, and returns whether an argument follows. */
+  #atArgument(): boolean {
     while (this.#isAt('text', /^\s*$/)) this.#at++;
     this.#option();
-    if (!this.#isAt('open')) return [];
-    this.#at++;
-    return inline(this.#group());
+    return this.#isAt('open');
+  }
+
+  /** The text of the next argument, which is not written. Empty if there is none. */
+  #plainArgument(): string {
+    if (!this.#atArgument()) return '';
+    let content = '';
+    let depth = 0;
+    do {
+      const token = this.#tokens[this.#at++]!;
+      if (token.kind === 'text') content += token.value;
+      else if (token.kind === 'open') depth++;
+      else if (token.kind === 'close') depth--;
+    } while (depth > 0 && this.#at < this.#tokens.length);
+    return content;
   }
 
   /** Skips `[…]`, and returns its text. */
@@ -126,160 +245,12 @@ class TexConverter {
     return '';
   }
 
-  #command(name: string): readonly ElementContent[] {
-    const tagName = ELEMENTS.get(name);
-    if (tagName !== undefined) return [element(tagName, this.#argument())];
-    if (WITHOUT_TEXT.has(name) || CITATIONS.test(name)) {
-      if (CITATIONS.test(name)) this.#counts.references++;
-      return this.#skipArguments();
-    }
-    switch (name) {
-      case '\\':
-      case 'newline':
-        this.#option();
-        return [element('br')];
-      case 'par':
-        return [element('tex-paragraph')];
-      case 'begin':
-        return this.#environment();
-      case 'footnote':
-      case 'endnote':
-        return [this.#note()];
-      case 'href': {
-        const href = plain(this.#argument());
-        return [element('a', this.#argument(), { href })];
-      }
-      case 'caption':
-        return [element('p', [element('em', this.#argument())])];
-      case 'includegraphics':
-        this.#skipArguments();
-        return [element('img')];
-      case 'input':
-      case 'include':
-        this.#counts.inputs.push(plain(this.#argument()));
-        return [];
-      default:
-        return this.#otherCommand(name);
-    }
-  }
-
-  #skipArguments(): readonly ElementContent[] {
-    this.#option();
-    while (this.#isAt('open')) {
-      this.#argument();
-      this.#option();
-    }
-    return [];
-  }
-
-  /** Skips what comes before the text of an unknown command: `\hyperref[wells]{the wells}`. */
-  #otherCommand(name: string): readonly ElementContent[] {
-    const start = this.#at;
-    this.#skipSettings(name);
-    // “[…]” without an argument is text.
-    if (!this.#isAt('open')) this.#at = start;
-    return [];
-  }
-
-  #skipSettings(name: string): void {
-    for (let count = Number(SETTINGS.get(name) ?? 0); count > 0; count--) this.#argument();
-    this.#option();
-  }
-
-  #note(): Element {
-    const identifier = String(this.#notes.length + 1);
-    const definition = element('footnote-definition', [], { identifier });
-    this.#notes.push(definition);
-    definition.children = [element('p', this.#argument())];
-    return element('footnote-reference', [], { identifier });
-  }
-
-  #environment(): readonly ElementContent[] {
-    const written = plain(this.#argument());
-    const name = written.replace(/\*$/, '');
-    this.#skipSettings(written);
-    const list = LISTS.get(name);
-    const content = list === undefined ? this.#until(() => this.#isEnd(name)) : this.#items(name);
-    this.#at++;
-    this.#argument();
-    if (list !== undefined) return [element(list, content)];
-    if (/^(?:tabular[xy]?|longtable)$/.test(name)) return [element('table', tableRows(content))];
-    if (/^(?:quote|quotation|verse)$/.test(name)) return [element('blockquote', paragraphs(content))];
-    const title = name === 'abstract' ? [element('h2', [text('Abstract')])] : [];
-    return [element('tex-paragraph'), ...title, ...content, element('tex-paragraph')];
-  }
-
-  #items(name: string): Element[] {
-    const items: Element[] = [];
-    const isItem = (): boolean => this.#isAt('command', /^item$/);
-    // What comes before the first item sets the list up.
-    this.#until(() => isItem() || this.#isEnd(name));
-    while (isItem()) {
-      this.#at++;
-      const label = this.#option().trim();
-      const content = this.#until(() => isItem() || this.#isEnd(name));
-      const labelled = label === '' ? content : [element('strong', [text(label)]), text(' '), ...content];
-      items.push(element('li', paragraphs(labelled)));
-    }
-    return items;
-  }
-
   #isAt(kind: Token['kind'], pattern = /^/): boolean {
     const token = this.#tokens[this.#at];
     return token?.kind === kind && (!('value' in token) || pattern.test(token.value));
   }
-
-  #isEnd(name: string): boolean {
-    if (!this.#isAt('command', /^end$/)) return false;
-    const inside = this.#tokens[this.#at + 2];
-    return inside?.kind !== 'text' || inside.value.replace(/\*$/, '') === name || name === 'document';
-  }
 }
 
-/** Makes a paragraph of all content between two blank lines or blocks. */
-function paragraphs(nodes: readonly ElementContent[]): ElementContent[] {
-  const blocks: ElementContent[] = [];
-  let open: ElementContent[] = [];
-  const close = (): void => {
-    if (open.some((node) => node.type !== 'text' || node.value.trim() !== '')) blocks.push(element('p', open));
-    open = [];
-  };
-  for (const node of nodes) {
-    const isBreak = isElement(node, 'tex-paragraph');
-    if (isBreak || isBlock(node)) close();
-    if (isBlock(node)) blocks.push(node);
-    else if (!isBreak) open.push(isElement(node, 'tex-cell') ? text(' ') : node);
-  }
-  close();
-  return blocks;
-}
-
-/** Content of an argument: blank lines are spaces, and so is the end of a cell. */
-function inline(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.map((node) => (isElement(node, 'tex-paragraph', 'tex-cell') ? text(' ') : node));
-}
-
-/** The rows of a table, which TeX separates by `\\` and whose cells it separates by `&`. */
-function tableRows(content: readonly ElementContent[]): Element[] {
-  const rows: ElementContent[][][] = [[[]]];
-  for (const node of content) {
-    if (isElement(node, 'br')) rows.push([[]]);
-    else if (isElement(node, 'tex-cell')) rows.at(-1)!.push([]);
-    else
-      rows
-        .at(-1)!
-        .at(-1)!
-        .push(isElement(node, 'tex-paragraph') ? text(' ') : node);
-  }
-  const elements = rows.map((cells) =>
-    element(
-      'tr',
-      cells.map((cell) => element('td', cell)),
-    ),
-  );
-  return elements.filter((row) => textOf(row) !== '');
-}
-
-function plain(nodes: readonly ElementContent[]): string {
-  return nodes.map(textOf).join('');
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -7,7 +7,7 @@ import type { ServerState } from './server-state.js';
 
 /** The output of `findings coverage --format json` for the workspace, including unsaved text. Paths are relative to the first folder. */
 export function workspaceCoverage(state: ServerState): CoverageJson {
-  return JSON.parse([...coverageJson(measureWorkspace(state).coverage)].join('')) as CoverageJson;
+  return coverageJson(measureWorkspace(state).coverage);
 }
 
 /** The same coverage as a page that links to the URIs of the files. */

@@ -1,4 +1,3 @@
-import { groupByProposal } from '../grouping.js';
 import type { FindingCitation } from '../coverage.js';
 import { escapeHtml as h } from './escape.js';
 import { formatNumber } from '@findings/core/text';
@@ -10,7 +9,7 @@ export type LinkTo = (path: string, line?: number) => string | undefined;
 /** A list of citations: the proposals, and for each its citing lines. */
 export function* citationList(say: Translate, cites: readonly FindingCitation[], linkTo: LinkTo): Iterable<string> {
   yield '<ul class="by">\n';
-  for (const [{ path, title }, own] of groupByProposal(cites)) {
+  for (const [{ path, title }, own] of Map.groupBy(cites, ({ proposal }) => proposal)) {
     const where = title === undefined ? '' : ` <span class="where">${h(path)}</span>`;
     yield `<li>${link(title === undefined ? h(path) : `<bdi>${h(title)}</bdi>`, linkTo(path))}${where}\n<ul>\n`;
     for (const cite of own) yield `<li>${lineHtml(say, cite, linkTo)}</li>\n`;
@@ -25,20 +24,6 @@ function lineHtml(say: Translate, { proposal, line, heading, sentence }: Finding
   const lineLink = address === undefined ? number : `<a href="${h(address)}">${number}</a>`;
   const under = heading === undefined ? '' : ` · <bdi>${h(heading)}</bdi>`;
   return `<span class="where">${lineLink}${under}</span>${sentenceHtml(sentence)}`;
-}
-
-/** One citation: the proposal, the position and the sentence. */
-export function citationHtml({ proposal, line, heading, sentence }: FindingCitation, linkTo: LinkTo): string {
-  const { path, title } = proposal;
-  const position = `${h(path)}:${line}`;
-  const name = title === undefined ? position : `<bdi>${h(title)}</bdi>`;
-  const where = [title === undefined ? '' : position, heading === undefined ? '' : `<bdi>${h(heading)}</bdi>`];
-  const details = where.filter((part) => part !== '').join(' · ');
-  return (
-    link(name, linkTo(path, line)) +
-    (details === '' ? '' : ` <span class="where">${details}</span>`) +
-    sentenceHtml(sentence)
-  );
 }
 
 function sentenceHtml(sentence: string): string {

@@ -13,20 +13,17 @@ import { timesCited } from './count-phrases.js';
  * A finding with its citations.
  *
  * @param number number in its group, from 1
- * @param who filter values of its speakers; see `speakerValue`
  * @param report path of its report
  */
 export function* findingHtml(
   say: Translate,
   finding: FindingCoverage,
   number: number,
-  who: readonly string[],
   report: string,
   linkTo: LinkTo,
 ): Iterable<string> {
   const { anchor, cites } = finding;
-  const speakers = who.length === 0 ? '' : ` data-who="${h(who.join(' '))}"`;
-  yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}"${speakers}>\n`;
+  yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}">\n`;
   yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(say, finding, number)}${sourceOf(say, finding, report, linkTo)}</h5>\n`;
   yield* wordsOf(say, finding);
   yield '</div>\n';

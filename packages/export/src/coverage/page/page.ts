@@ -4,9 +4,8 @@ import { unresolvedCitationsHtml } from './unresolved-citations.js';
 import type { LinkTo } from './citation-list.js';
 import { editorScript, editorStyle } from './editor.js';
 import { escapeHtml as h, fragment } from './escape.js';
-import { filterHtml } from './filter.js';
-import { overviewHtml, totalBar } from './overview.js';
-import { pageScript } from './script.js';
+import { bar } from './bar.js';
+import { overviewHtml } from './overview.js';
 import { reportHtml } from './section.js';
 import { pageStyle } from './style.js';
 import { tablesHtml } from './tables.js';
@@ -34,14 +33,14 @@ export function* coveragePage(
   const { reports, say } = coverage;
   const title = titleOf(coverage);
   const style = setting === 'file' ? pageStyle : pageStyle + editorStyle;
-  const script = setting === 'file' ? pageScript(say) : pageScript(say) + editorScript;
+  const script = setting === 'file' ? undefined : editorScript;
   yield headHtml(say, title, style, script);
   yield `<body>\n<a class="skip" href="#findings">${say`Skip to the findings`}</a>\n`;
   yield mastheadHtml(coverage, title);
   yield '<main>\n';
   yield* overviewHtml(coverage);
   yield '<div id="findings" tabindex="-1">\n';
-  yield filterHtml(coverage);
+  yield `<p class="filter"><input id="filter~uncited" type="checkbox"> <label for="filter~uncited">${say`Show only what is not yet cited`}</label></p>\n`;
   for (const covered of reports) {
     yield* reportHtml(say, covered, reports.length > 1, linkTo);
   }
@@ -49,7 +48,7 @@ export function* coveragePage(
   yield* tablesHtml(coverage, linkTo);
   yield* unresolvedCitationsHtml(coverage, linkTo);
   yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. A proposal cites a finding by an id such as <code>s4.h2</code>: <code>[@s4.h2]</code>. “Not yet cited” does not judge a finding. It means that none of these proposals cites it.`}</p>\n</footer>\n`;
-  yield `<script>${script}</script>\n</body>\n</html>\n`;
+  yield `${script === undefined ? '' : `<script>${script}</script>\n`}</body>\n</html>\n`;
 }
 
 function titleOf({ reports, say }: Coverage): string {
@@ -57,8 +56,9 @@ function titleOf({ reports, say }: Coverage): string {
   return first && !second ? first.title : say`The findings of ${countNoun(say, reports.length, 'reports')}`;
 }
 
-function headHtml(say: Translate, title: string, style: string, script: string): string {
-  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
+function headHtml(say: Translate, title: string, style: string, script: string | undefined): string {
+  const scripts = script === undefined ? '' : ` script-src '${hashOf(script)}';`;
+  const policy = `default-src 'none'; style-src '${hashOf(style)}';${scripts} base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${say.language.split('-', 1)[0]!}">
 <head>
@@ -96,7 +96,7 @@ function mastheadHtml(coverage: Coverage, title: string): string {
 <p class="kicker">${say`Citation coverage of a workshop’s findings`}</p>
 <h1 dir="auto">${h(title)}</h1>
 ${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
-${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="${say`On this page`}"><ul>
+${totals.findings === 0 ? '' : `${bar(totals)}\n`}<nav aria-label="${say`On this page`}"><ul>
 ${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a></li>`).join('\n')}
 </ul></nav>
 </header>
@@ -105,13 +105,6 @@ ${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a
 
 function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
-  const rest = findings - cited;
-  if (findings === 0) return say`There is nothing to cite.`;
   const subject = proposals === 1 ? say`One proposal cites` : say`${formatNumber(say, proposals)} proposals cite`;
-  if (cited === 0) return say`${subject} none of its ${countNoun(say, findings, 'findings')} yet.`;
-  if (rest === 0 && findings === 1) return say`${subject} its only finding.`;
-  if (rest === 0) return say`${subject} <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
-  const some = say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
-  const others = rest === 1 ? say`1 is not yet cited.` : say`${formatNumber(say, rest)} are not yet cited.`;
-  return `${some} ${others}`;
+  return say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
 }

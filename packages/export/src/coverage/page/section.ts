@@ -4,7 +4,6 @@ import { citationList } from './citation-list.js';
 import type { LinkTo } from './citation-list.js';
 import { escapeHtml as h, fragment } from './escape.js';
 import { findingHtml } from './finding.js';
-import { speakerValue } from './filter.js';
 import { timesCited, shareCited } from './count-phrases.js';
 import type { Translate } from '@findings/core/text';
 
@@ -70,7 +69,7 @@ function* sectionHtml(
 
 function* groupHtml(
   say: Translate,
-  { anchor, path }: ReportCoverage,
+  { path }: ReportCoverage,
   findings: readonly FindingCoverage[],
   linkTo: LinkTo,
 ): Iterable<string> {
@@ -78,8 +77,7 @@ function* groupHtml(
   if (!first) return;
   yield `<section class="group">\n<h4>${kindTitle(say, first.kind)}</h4>\n`;
   for (const [index, finding] of findings.entries()) {
-    const who = finding.target.speakers.map((person) => speakerValue(anchor, person));
-    yield* findingHtml(say, finding, index + 1, who, path, linkTo);
+    yield* findingHtml(say, finding, index + 1, path, linkTo);
   }
   yield '</section>\n';
 }

@@ -2,7 +2,7 @@
 export const pageStyle = `
 :root {
   --paper: #fbfaf6; --card: #ffffff; --ink: #22262b; --soft: #565c63; --line: #ddd8cc; --faint: #f1eee5;
-  --accent: #0a6558; --n1: #a9d5ca; --n2: #4da391; --n3: #0a6558; --open: #78581a; --open-line: #cbb58a; --mark: #8a2d20;
+  --accent: #0a6558; --open: #78581a; --open-line: #cbb58a; --mark: #8a2d20;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Liberation Serif", serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
@@ -10,14 +10,13 @@ export const pageStyle = `
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #15181b; --card: #1b1f23; --ink: #e8e4db; --soft: #aab0b5; --line: #363b40; --faint: #20252a;
-    --accent: #7bd3bf; --n1: #24554b; --n2: #3f9a87; --n3: #8fe3cf; --open: #dcb872; --open-line: #6d5a34; --mark: #f0a08f;
+    --accent: #7bd3bf; --open: #dcb872; --open-line: #6d5a34; --mark: #f0a08f;
   }
 }
 @media (prefers-contrast: more) {
   :root { --soft: var(--ink); --line: var(--soft); --open-line: var(--open); }
 }
 *, ::before, ::after { box-sizing: border-box; }
-[hidden] { display: none !important; }
 html { font: 100%/1.5 var(--sans); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; overflow-wrap: anywhere; }
 .masthead, main, footer { max-width: 68rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
@@ -47,27 +46,14 @@ h4 { font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.06em; text-transf
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1rem 1.5rem; border-block: 1px solid var(--line); padding: 1rem 0; }
 .figures li { color: var(--soft); font-size: 0.9375rem; line-height: 1.35; }
 .figures strong { display: block; font: 600 2rem/1.1 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
-.note { margin-top: 1rem; } .note a { color: var(--mark); }
-.legend { margin: 1.25rem 0 0.25rem; font-size: 0.875rem; color: var(--soft); }
-i[class^="n"] { display: inline-block; width: 0.8rem; height: 0.8rem; border-radius: 2px; border: 1px solid transparent; vertical-align: -0.08em; print-color-adjust: exact; -webkit-print-color-adjust: exact; forced-color-adjust: none; }
-i.n0 { border-color: var(--open-line); background: transparent; }
-i.n1 { background: var(--n1); } i.n2 { background: var(--n2); } i.n3 { background: var(--n3); }
+.note { margin: 1rem 0; } .note a { color: var(--mark); }
 .overview h3 { margin: 1.75rem 0 0.5rem; }
-.strips li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 19rem) 9.5rem; gap: 0 1.25rem; align-items: baseline; padding: 0.45rem 0; border-bottom: 1px solid var(--line); }
-.squares { display: flex; flex-wrap: wrap; gap: 3px; align-self: center; }
+.strips li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 12rem) 9.5rem; gap: 0 1.25rem; align-items: center; padding: 0.45rem 0; border-bottom: 1px solid var(--line); }
 .share { color: var(--soft); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .strips .share { text-align: end; } .also { display: block; }
-.strips a, .most a, nav a { text-decoration: none; } .strips a:hover, .most a:hover, nav a:hover { text-decoration: underline; }
-.most { counter-reset: most; columns: 2 22rem; column-gap: 2.5rem; }
-.most li { break-inside: avoid; padding: 0.2rem 0; }
-
-.filter { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; margin-top: 3rem; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
-.field { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; gap: 0.15rem; font-size: 0.8125rem; color: var(--soft); }
-.words { flex: 1 1 14rem; }
-input, select, button { font: inherit; font-size: 1rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.5rem; min-height: 2.5rem; max-width: 100%; }
-select { max-width: 15rem; }
-button { cursor: pointer; padding-inline: 0.9rem; }
-.shown { flex-basis: 100%; font-size: 0.875rem; color: var(--soft); }
+.strips a, nav a { text-decoration: none; } .strips a:hover, nav a:hover { text-decoration: underline; }
+.filter { margin-top: 3rem; } .filter input { width: 1.5rem; height: 1.5rem; vertical-align: middle; accent-color: var(--accent); }
+#findings:has(:checked) :is(.finding.cited:not(:target), .group:not(:has(.uncited, :target)), .session:not(:target, :has(.uncited, :target))) { display: none; }
 .filter + .report > h2 { margin-top: 2rem; }
 .day { margin-top: 3rem; padding-bottom: 0.35rem; border-bottom: 2px solid var(--ink); font-weight: 600; letter-spacing: 0.02em; }
 .day .date { font-weight: 400; color: var(--soft); margin-inline-start: 0.5rem; }
@@ -115,21 +101,14 @@ footer { padding-block: 2.5rem 4rem; } footer p { border-top: 1px solid var(--li
 
 @media (max-width: 48rem) {
   .strips li { grid-template-columns: minmax(0, 1fr) auto; }
-  .strips .squares { grid-row: 2; grid-column: 1 / -1; margin-top: 0.3rem; }
+  .strips .bar { grid-row: 2; grid-column: 1 / -1; margin-top: 0.3rem; }
   .finding, .finding.uncited { grid-template-columns: minmax(0, 1fr); }
   .finding .cites:not(.none) { padding-inline-start: 0.9rem; border-inline-start: 1px solid var(--line); }
   .number { width: auto; } th.share, td.share { display: none; }
   th, td { padding-inline-end: 0.5rem; } thead th { hyphens: auto; }
-  select { max-width: 100%; } .field { flex: 1 1 9rem; } .words { flex-basis: 100%; }
-}
-@media (min-width: 48.01rem) and (min-height: 40rem) {
-  .filter { position: sticky; top: 0; z-index: 1; }
-  .filter ~ .report { --under: 8.5rem; }
-  .report .finding, .report .session, .report .day { scroll-margin-top: var(--under, 1rem); }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
-  i.n0 { border-color: CanvasText; background: Canvas; } i.n1 { background: GrayText; } i.n2 { background: Highlight; } i.n3 { background: CanvasText; }
   .bar { outline: 1px solid CanvasText; } .bar .all { fill: Canvas; } .bar .part { fill: CanvasText; }
 }
 @media print {
