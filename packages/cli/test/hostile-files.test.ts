@@ -84,20 +84,13 @@ describe('folders with any content', () => {
     writeFileSync(join(outside, 'b.md'), '---\nfindings: sample\n---\n\nWells [@S1.H1].\n');
     // A repository of its own is outside as well.
     mkdirSync(join(outside, '.git'));
-    symlinkSync(outside, join(directory, 'proposals/linked'));
     symlinkSync(join(outside, 'b.md'), join(directory, 'proposals/c.md'));
     const { status, stderr } = await findings(['check', '--fix']);
     expect(stderr).toBe(
-      ['c.md', 'linked/b.md']
-        .map(
-          (name) =>
-            `findings: “proposals/${name}” was not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If you want that, use the path of the target.\n`,
-        )
-        .join(''),
+      `findings: “proposals/c.md” was not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If you want that, use the path of the target.\n`,
     );
     expect(status).toBe(2);
     expect(readFileSync(join(outside, 'b.md'), 'utf8')).toContain('[@S1.H1]');
-    rmSync(join(directory, 'proposals/linked'));
     rmSync(join(directory, 'proposals/c.md'));
     rmSync(outside, { recursive: true });
   });

@@ -174,3 +174,15 @@ test.skipIf(process.platform === 'win32').each([
   expect(left).toEqual([]);
   rmSync(path('proposals/c.md'));
 });
+
+// On a disk that is nearly full, the first part of a file is written without an error.
+test.skipIf(process.platform === 'win32')('a file that can only be written in part keeps its old content', async () => {
+  write('out/out.json', 'old');
+  const { status, stderr } = await shell(`trap '' XFSZ; ulimit -f 1; $findings export --format json -o out/out.json`);
+  expect(stderr).toBe('findings: “out/out.json” could not be written: the system does not allow files of this size.\n');
+  expect([status, read('out/out.json'), readdirSync(path('out'))]).toEqual([
+    2,
+    'old',
+    expect.not.arrayContaining([/tmp/]),
+  ]);
+});
