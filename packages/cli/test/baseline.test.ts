@@ -65,23 +65,16 @@ describe('findings check --baseline', () => {
   test.each([
     [
       '{ "version": 1, "accepted": {',
-      /base\.json:1:\d+ {2}error {2}baseline\.syntax\n.*\n.*\n +a “}” is missing here\./,
+      /base\.json:1:\d+ {2}error {2}baseline\.invalid\n.*\n.*\n +this is not valid JSON/,
     ],
-    ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.syntax/],
-    ['[]', /this is not a baseline of Findings/],
-    [
-      '{ "version": 2, "accepted": {} }',
-      /base\.json:1:14 .*\n.*\n.*\n +a newer version of Findings wrote this baseline/,
-    ],
-    ['{ "version": 1 }', /“accepted” must list files/],
-    [
-      '{ "version": 1, "accepted": { "a.md": { "x": 0 } } }',
-      /base\.json:1:46 .*\n.*\n.*\n +the count of a problem must be a whole number/,
-    ],
-  ])('%j: reports the problem with its position, and checks nothing', async (text, message) => {
+    ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.invalid/],
+    ['[]', /base\.json:1:1 {2}error {2}baseline\.invalid\n[^]* is not a baseline of this version/],
+    ['{ "version": 2, "accepted": {} }', /not a baseline of this version/],
+    ['{ "version": 1 }', /not a baseline of this version/],
+    ['{ "version": 1, "accepted": { "a.md": { "x": 0 } } }', /not a baseline of this version/],
+  ])('%j: reports the problem, and checks nothing', async (text, message) => {
     write('base.json', text);
     const { status, stdout, stderr } = await check();
-    expect(stderr).toMatch(/^findings: the baseline “base\.json” has mistakes, so nothing was checked\.\n/);
     expect(stderr).toMatch(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect((await check('--update-baseline')).status).toBe(2);

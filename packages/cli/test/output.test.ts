@@ -110,7 +110,7 @@ describe.each(writers)('%s', (_, command) => {
     execFileSync('mkfifo', [path('out/pipe')]);
     for (const file of ['out', 'out/pipe', '/dev/null', '/dev/stdout']) {
       const { status, stderr } = await findings([...command, file]);
-      expect(stderr).toMatch(/ is (?:a folder|a named pipe|a device|not a file)/);
+      expect(stderr).toMatch(/ is (?:a folder|a pipe|a named pipe|a socket|a device|not a file)/);
       expect(status).toBe(2);
     }
     expect(lstatSync(path('out/pipe')).isFIFO()).toBe(true);
