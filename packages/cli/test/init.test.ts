@@ -25,7 +25,8 @@ test('init writes a proposal that passes the check, and never overwrites', async
     Next steps:
       findings check         checks your proposals
       findings search WORDS  finds findings to cite
-      findings show s1.h1    shows the text of a finding
+      findings show s1.h1  shows the text of a finding
+      findings check draft.docx --output checked.docx  checks a Word document, and writes comments
     "
   `);
   expect(await findings(['check'])).toMatchObject({

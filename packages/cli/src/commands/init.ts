@@ -1,6 +1,6 @@
 import { createFile, nodeFiles } from '@findings/project/node';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CONFIG_NAME,
@@ -15,7 +15,6 @@ import { displayPath } from '../files/display-path.js';
 import { addToConfiguration } from '../reports/add-to-configuration.js';
 import { timeoutOption } from '../reports/import-file.js';
 import { importNamed, readNamedReports } from '../reports/named-reports.js';
-import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
 
 const PROPOSAL = 'proposals/first.md';
@@ -80,45 +79,16 @@ export const init = defineCommand({
         ...kept.map((name) => `${style.dim('exists')}   ${name}, not changed`),
         '',
         'Next steps:',
-        ...listSteps(
-          [
-            ['findings check', 'checks your proposals'],
-            ...wordDrafts(directory, named).map((name): Step => [
-              `findings check ${name} --output checked.docx`,
-              'checks a Word document, and writes comments',
-            ]),
-            ['findings search WORDS', 'finds findings to cite'],
-            [`findings show ${target?.id ?? 'ID'}`, 'shows the text of a finding'],
-          ],
-          style,
-        ),
+        `  ${style.id('findings check')}         checks your proposals`,
+        `  ${style.id('findings search WORDS')}  finds findings to cite`,
+        `  ${style.id(`findings show ${target?.id ?? 'ID'}`)}  shows the text of a finding`,
+        `  ${style.id('findings check draft.docx --output checked.docx')}  checks a Word document, and writes comments`,
         '',
       ].join('\n'),
     );
     return 0;
   },
 });
-
-/** A command, and what it does. */
-type Step = readonly [command: string, description: string];
-
-/** The description of a longer command is on the next line. */
-const MAX_STEP = 40;
-
-/** Formats commands, with their descriptions in a column. */
-function listSteps(steps: readonly Step[], style: Terminal['style']): readonly string[] {
-  const width = steps.reduce((most, [{ length }]) => (length > MAX_STEP ? most : Math.max(most, length)), 0);
-  return steps.map(([command, description]) => {
-    const isLong = command.length > width;
-    return `  ${style.id(command.padEnd(width))}${isLong ? `\n  ${' '.repeat(width)}` : ''}  ${description}`;
-  });
-}
-
-/** The first Word document of a folder that is not a report. `findings check` without a path does not check it. */
-function wordDrafts(directory: string, reports: readonly string[]): readonly string[] {
-  const names = readdirSync(directory).filter((name) => /^[^~].*\.docx$/i.test(name) && !reports.includes(name));
-  return names.slice(0, 1).map((name) => (/\s/.test(name) ? `"${name}"` : name));
-}
 
 /** The target that the first proposal cites: a highlight below a heading, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
