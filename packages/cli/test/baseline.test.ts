@@ -1,6 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
@@ -90,43 +89,4 @@ describe('findings check --baseline', () => {
         'findings: there is no baseline “base.json”. To accept all current problems: findings check --baseline base.json --update-baseline\n',
     });
   });
-});
-
-test('accepted problems stay accepted after other edits, and fixed problems are removed', async () => {
-  const wrong = fc.constantFrom(
-    'Nobody said so [@s1.h9].',
-    'Nor that [@s7].',
-    'It fell [@s2.rai], they say.',
-    'So [@ s1.h1].',
-  );
-  const words = fc.constantFrom('Wells.', '# Head', 'Rain [@s1.h1] fell.', '- an item', '> and so');
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(wrong, { minLength: 1, maxLength: 8 }),
-      fc.array(fc.array(words, { maxLength: 3 }), { minLength: 9, maxLength: 9 }),
-      fc.nat(7),
-      async (problems, between, index) => {
-        const name = 'proposals/p.md';
-        write(name, `${problems.join('\n\n')}\n`);
-        await check('--update-baseline', name);
-        const spread = problems.flatMap((problem, at) => [...between[at]!, problem]);
-        write(name, [...spread, ...between[8]!].join('\n\n'));
-        const after = await check(name);
-        // A near miss alone is not a citation.
-        const accepted = new RegExp(`(?:no problems|nothing to check)\\. ${problems.length} problem`);
-        expect(after.stdout).toMatch(accepted);
-        expect(after.stderr).toBe('');
-        // Broken into lines otherwise.
-        write(name, problems.join('\n\n').replace(/(?<!@) (?=[a-z])/g, '\n'));
-        expect((await check(name)).stdout).toMatch(accepted);
-        const left = problems.toSpliced(index % problems.length, 1);
-        write(name, left.join('\n\n'));
-        expect((await check(name)).stderr).toMatch(/^findings: 1 accepted problem /);
-        await check('--prune-baseline', name);
-        write(name, problems.join('\n\n'));
-        expect((await check(name)).stdout).toMatch(/: (?:1 error|1 warning)\./);
-      },
-    ),
-    { numRuns: 10 },
-  );
 });
