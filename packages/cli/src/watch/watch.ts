@@ -24,12 +24,10 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
   const cache = request.cache ?? openCache('memory', terminal);
   /** Files that a result has ever depended on. A deleted one may be restored. */
   const files = new Set(request.baseline ? [resolve(directory, request.baseline.file)] : []);
-  let changed: readonly string[] = [];
   let isRequested = true;
   let wake = (): void => {};
   const watcher = watchPaths(
-    (paths) => {
-      changed = [...changed, ...paths];
+    () => {
       isRequested = true;
       wake();
     },
@@ -40,8 +38,6 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
     if (!isRequested) await new Promise<void>((done) => (wake = done));
     isRequested = false;
     const start = performance.now();
-    const current = changed;
-    changed = [];
     const documents = new Set<string>();
     const output = createRecorder(terminal);
     await checkFiles(
@@ -60,8 +56,8 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
     const watched = await pathsToWatch(request.operands, files, directory);
     watcher.set(watched.folders, watched.files);
     const text = output.text();
-    // The watcher also reports files that are not checked, and that it watches more now.
-    if (current.some((path) => files.has(path)) || text !== shown) {
+    // The watcher also reports files that are not checked.
+    if (text !== shown) {
       if (interactive) await terminal.write(CLEAR);
       if (shown !== undefined) await terminal.print(`${style.dim(clock())}\n\n`);
       await output.replay();
