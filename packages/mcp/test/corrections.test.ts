@@ -314,6 +314,16 @@ describe('apply_corrections', () => {
     expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
   });
 
+  test('settles a doubt only if the person accepts, who sees its words', async () => {
+    const { proposal } = await propose({ op: 'checked', units: ['u6'], code: 'reading.heading' });
+    const { asked } = await apply(proposal, { consent: 'unknown' });
+    expect(asked[0]!.decisions[0]!.description).toContain(
+      'u6 Is this a heading? It is a short line without a full stop. “Rain is late”',
+    );
+    await apply(proposal, { consent: new Set(['d1']) });
+    expect(read('water.md')).toContain('Rain is late <!-- checked: reading.heading -->');
+  });
+
   test('takes no credit that the question did not show', async () => {
     const { proposal } = await propose(nobody);
     await apply(proposal, { consent: 'unknown' });

@@ -54,28 +54,18 @@ function isEntry([name, { key, problems, reports, named, titles }]: [string, Cac
   );
 }
 
-/** Writes a cache. If that fails, there is a warning. */
+/** Writes a cache, with one line for each document. If that fails, there is a warning. */
 export function writeCache(
   path: string,
   displayName: string,
-  entries: Iterable<readonly [string, CacheEntry]>,
+  entries: ReadonlyMap<string, CacheEntry>,
   warn: (message: string) => void,
 ): void {
+  const lines = Array.from(entries, (entry) => JSON.stringify(entry));
   try {
-    writeFile(path, displayName, cacheText(entries));
+    writeFile(path, displayName, `${HEAD}${FORMAT},"entries":[\n${lines.join(',\n')}\n]}\n`);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     warn(`the cache was not saved: ${error.message}`);
   }
-}
-
-/** JSON with one line for each document, in pieces. */
-function* cacheText(entries: Iterable<readonly [string, CacheEntry]>): Iterable<string> {
-  yield `${HEAD}${FORMAT},"entries":[`;
-  let separator = '\n';
-  for (const entry of entries) {
-    yield separator + JSON.stringify(entry);
-    separator = ',\n';
-  }
-  yield '\n]}\n';
 }
