@@ -3,10 +3,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { Failure } from '@findings/project';
 import type { CheckDocumentFile, DocumentResult } from '../documents/document-result.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
-import { problemFingerprint } from '../formats/problem-fingerprint.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { readBaselineFile, writeBaselineFile } from './baseline-file.js';
+import { problemFingerprint } from './problem-fingerprint.js';
 
 export interface BaselineRequest {
   readonly file: string;

@@ -1,6 +1,5 @@
 import { formatNumber } from '@findings/project';
 import { countNoun } from '../render/count-noun.js';
-import { createProblemFingerprints } from './problem-fingerprint.js';
 import type { Format, CheckedProblem } from './format.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryPath } from './repository-path.js';
@@ -43,13 +42,12 @@ export function sarifFormat({ warn, locate, version, maxResults: mostResults = M
   let results = 0;
   return {
     begin: () => HEAD,
-    *file({ path, source, problems }) {
+    *file({ path, problems }) {
       if (problems.length === 0) return;
       const location = artifactLocation(locate(path));
-      const fingerprintOf = createProblemFingerprints(source);
       for (const problem of problems) {
         if (++results > mostResults) continue;
-        const result = sarifResult(problem, indexOf(problem.code), location, fingerprintOf(problem));
+        const result = sarifResult(problem, indexOf(problem.code), location);
         yield `${results > 1 ? ',' : ''}\n${jsonText(result)}`;
       }
     },
@@ -117,7 +115,7 @@ function artifactLocation({ full, path }: RepositoryPath): object {
 }
 
 /** Converts a problem to a `result` of SARIF. */
-function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object, fingerprint: string): object {
+function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object): object {
   const { code, severity, message, span, fix, choices = [] } = problem;
   const fixes = fix ? [fix, ...choices.filter(({ title }) => title !== fix.title)] : choices;
   return {
@@ -126,7 +124,6 @@ function sarifResult(problem: CheckedProblem, ruleIndex: number, location: objec
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(span) } }],
-    partialFingerprints: { 'findings/v1': fingerprint },
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ span: deleted, text, title }) => ({
         description: { text: title },
