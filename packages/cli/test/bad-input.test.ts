@@ -116,13 +116,3 @@ test.skipIf(process.platform === 'win32')('endless input is not read to its end'
   );
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
-
-describe('any input as a report', () => {
-  test('a proposal is reported as one', async () => {
-    const { status, stderr } = await findings(['parse', 'proposal.md']);
-    expect(stderr).toBe(
-      'findings: “proposal.md” cites findings (@s4.h2 in line 3), so it looks like a proposal. To check it: findings check proposal.md\n',
-    );
-    expect(status).toBe(0);
-  });
-});

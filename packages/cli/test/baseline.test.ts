@@ -1,6 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
@@ -65,23 +64,16 @@ describe('findings check --baseline', () => {
   test.each([
     [
       '{ "version": 1, "accepted": {',
-      /base\.json:1:\d+ {2}error {2}baseline\.syntax\n.*\n.*\n +a “}” is missing here\./,
+      /base\.json:1:\d+ {2}error {2}baseline\.invalid\n.*\n.*\n +this is not valid JSON/,
     ],
-    ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.syntax/],
-    ['[]', /this is not a baseline of Findings/],
-    [
-      '{ "version": 2, "accepted": {} }',
-      /base\.json:1:14 .*\n.*\n.*\n +a newer version of Findings wrote this baseline/,
-    ],
-    ['{ "version": 1 }', /“accepted” must list files/],
-    [
-      '{ "version": 1, "accepted": { "a.md": { "x": 0 } } }',
-      /base\.json:1:46 .*\n.*\n.*\n +the count of a problem must be a whole number/,
-    ],
-  ])('%j: reports the problem with its position, and checks nothing', async (text, message) => {
+    ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.invalid/],
+    ['[]', /base\.json:1:1 {2}error {2}baseline\.invalid\n[^]* is not a baseline of this version/],
+    ['{ "version": 2, "accepted": {} }', /not a baseline of this version/],
+    ['{ "version": 1 }', /not a baseline of this version/],
+    ['{ "version": 1, "accepted": { "a.md": { "x": 0 } } }', /not a baseline of this version/],
+  ])('%j: reports the problem, and checks nothing', async (text, message) => {
     write('base.json', text);
     const { status, stdout, stderr } = await check();
-    expect(stderr).toMatch(/^findings: the baseline “base\.json” has mistakes, so nothing was checked\.\n/);
     expect(stderr).toMatch(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect((await check('--update-baseline')).status).toBe(2);
@@ -97,43 +89,4 @@ describe('findings check --baseline', () => {
         'findings: there is no baseline “base.json”. To accept all current problems: findings check --baseline base.json --update-baseline\n',
     });
   });
-});
-
-test('accepted problems stay accepted after other edits, and fixed problems are removed', async () => {
-  const wrong = fc.constantFrom(
-    'Nobody said so [@s1.h9].',
-    'Nor that [@s7].',
-    'It fell [@s2.rai], they say.',
-    'So [@ s1.h1].',
-  );
-  const words = fc.constantFrom('Wells.', '# Head', 'Rain [@s1.h1] fell.', '- an item', '> and so');
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(wrong, { minLength: 1, maxLength: 8 }),
-      fc.array(fc.array(words, { maxLength: 3 }), { minLength: 9, maxLength: 9 }),
-      fc.nat(7),
-      async (problems, between, index) => {
-        const name = 'proposals/p.md';
-        write(name, `${problems.join('\n\n')}\n`);
-        await check('--update-baseline', name);
-        const spread = problems.flatMap((problem, at) => [...between[at]!, problem]);
-        write(name, [...spread, ...between[8]!].join('\n\n'));
-        const after = await check(name);
-        // A near miss alone is not a citation.
-        const accepted = new RegExp(`(?:no problems|nothing to check)\\. ${problems.length} problem`);
-        expect(after.stdout).toMatch(accepted);
-        expect(after.stderr).toBe('');
-        // Broken into lines otherwise.
-        write(name, problems.join('\n\n').replace(/(?<!@) (?=[a-z])/g, '\n'));
-        expect((await check(name)).stdout).toMatch(accepted);
-        const left = problems.toSpliced(index % problems.length, 1);
-        write(name, left.join('\n\n'));
-        expect((await check(name)).stderr).toMatch(/^findings: 1 accepted problem /);
-        await check('--prune-baseline', name);
-        write(name, problems.join('\n\n'));
-        expect((await check(name)).stdout).toMatch(/: (?:1 error|1 warning)\./);
-      },
-    ),
-    { numRuns: 10 },
-  );
 });

@@ -50,36 +50,31 @@ describe('findings check --cache', () => {
     rmSync(cache);
   });
 
-  test.each([
-    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9), 'is damaged'],
-    ['cut to a few bytes', (bytes: Buffer) => bytes.subarray(0, 9), 'is damaged'],
-    ['empty', () => Buffer.alloc(0), 'is damaged'],
-    ['without entries', () => Buffer.from('{"findings-cache":2,"entries":7}'), 'is damaged'],
-    ['with other entries', () => Buffer.from('{"findings-cache":2,"entries":[["a.md",{"key":1}]]}'), 'is damaged'],
-    [
-      'of a newer version',
-      (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache":2', 'cache":3')),
-      'newer version',
-    ],
-  ])('%s: reported, not used, and rebuilt', async (_, damage, message) => {
+  test.each<[string, (bytes: Buffer) => Buffer]>([
+    ['cut short', (bytes) => bytes.subarray(0, bytes.length - 9)],
+    ['cut to a few bytes', (bytes) => bytes.subarray(0, 9)],
+    ['empty', () => Buffer.alloc(0)],
+    ['without entries', () => Buffer.from('{"findings-cache":2,"entries":7}')],
+    ['with other entries', () => Buffer.from('{"findings-cache":2,"entries":[["a.md",{"key":1}]]}')],
+    ['of a newer version', (bytes) => Buffer.from(bytes.toString().replace('cache":2', 'cache":3'))],
+  ])('%s: reported, not used, and rebuilt', async (_, damage) => {
     await cached();
     writeFileSync(cache, damage(readFileSync(cache)));
     const { stderr, ...rest } = await cached();
-    expect(stderr).toMatch(
-      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, so it is rebuilt\\.\\n$`),
+    expect(stderr).toBe(
+      'findings: the cache “.findings-cache” is damaged or of another version of Findings, so it is rebuilt.\n',
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect((await cached()).stderr).toBe('');
   });
 
-  test('is not written over another file, and that is reported', async () => {
+  test('is not written over another file', async () => {
     writeFileSync(cache, '{"a": 1}\n');
-    const { stderr, ...rest } = await cached();
+    const { status, stderr } = await cached();
     expect(stderr).toBe(
-      'findings: “.findings-cache” is not a cache of Findings, so it was not changed. Everything is checked, and no cache is saved. Delete the file, or use --cache-location.\n',
+      'findings: “.findings-cache” is not a cache of Findings, so it was not changed. Delete it, or choose another file with --cache-location.\n',
     );
-    expect({ ...rest, stderr: '' }).toEqual(await plain());
-    expect(readFileSync(cache, 'utf8')).toBe('{"a": 1}\n');
+    expect([status, readFileSync(cache, 'utf8')]).toEqual([2, '{"a": 1}\n']);
     rmSync(cache);
   });
 

@@ -166,18 +166,18 @@ describe('findings check', () => {
     expect(stdout).not.toContain('citation.');
   });
 
-  test.each([
-    ['no end', '---\nfindings: report.md\n\nSprings [@s9].\n', '2:1', 'this front matter has no end'],
-    ['CR only', '---\rfindings: report.md\r---\r\rSprings [@s9].\r', '', 'end in CR only'],
-  ])('does not check against another report if front matter cannot be read: %s', async (_, text, place, message) => {
-    write('named/unread.md', text);
-    const { status, stdout } = await findings(['check', 'named/unread.md']);
-    expect(stdout).toContain(`named/unread.md:${place}`);
-    expect(stdout).toContain('config.wrong-type');
-    expect(stdout.replace(/\s+│?\s*/g, ' ')).toContain(message);
-    expect(stdout).not.toContain('citation.');
-    expect(status).toBe(2);
-  });
+  test.each([['no end', '---\nfindings: report.md\n\nSprings [@s9].\n', '2:1', 'this front matter has no end']])(
+    'does not check against another report if front matter cannot be read: %s',
+    async (_, text, place, message) => {
+      write('named/unread.md', text);
+      const { status, stdout } = await findings(['check', 'named/unread.md']);
+      expect(stdout).toContain(`named/unread.md:${place}`);
+      expect(stdout).toContain('config.wrong-type');
+      expect(stdout.replace(/\s+│?\s*/g, ' ')).toContain(message);
+      expect(stdout).not.toContain('citation.');
+      expect(status).toBe(2);
+    },
+  );
 
   test('does not report suppressed problems, and removes unused suppressions', async () => {
     const kept = 'Soon [@s1.h9]. <!-- findings-ignore citation.unresolved: it is in the second edition -->\n';

@@ -84,36 +84,22 @@ describe('folders with any content', () => {
     writeFileSync(join(outside, 'b.md'), '---\nfindings: sample\n---\n\nWells [@S1.H1].\n');
     // A repository of its own is outside as well.
     mkdirSync(join(outside, '.git'));
-    symlinkSync(outside, join(directory, 'proposals/linked'));
     symlinkSync(join(outside, 'b.md'), join(directory, 'proposals/c.md'));
     const { status, stderr } = await findings(['check', '--fix']);
     expect(stderr).toBe(
-      ['c.md', 'linked/b.md']
-        .map(
-          (name) =>
-            `findings: “proposals/${name}” was not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If you want that, use the path of the target.\n`,
-        )
-        .join(''),
+      `findings: “proposals/c.md” was not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If you want that, use the path of the target.\n`,
     );
     expect(status).toBe(2);
     expect(readFileSync(join(outside, 'b.md'), 'utf8')).toContain('[@S1.H1]');
-    rmSync(join(directory, 'proposals/linked'));
     rmSync(join(directory, 'proposals/c.md'));
     rmSync(outside, { recursive: true });
   });
 
-  test.each([
-    ['include', `{ "include": ["${'*a'.repeat(20)}b.md"] }`],
-    ['exclude', `{ "exclude": ["${'{a,aa}'.repeat(20)}b.md"] }`],
-    ['overrides', `{ "overrides": [{ "files": ["${'**/a/'.repeat(20)}b.md"], "rules": {} }] }`],
-    ['many overrides', JSON.stringify({ overrides: Array(100).fill({ files: ['{a,a}*{a,a}*{a,a}*b'], rules: {} }) })],
-  ])('a pattern of %s with too many ways to match is refused, with its position', async (_, configuration) => {
-    write('globs/findings.config.json', configuration);
+  test('a pattern with too many ways to match is refused, with its position', async () => {
+    write('globs/findings.config.json', `{ "include": ["${'*a'.repeat(20)}b.md"] }`);
     write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
     const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
-    expect(stderr).toMatch(
-      /findings\.config\.json:1:\d+ {2}error {2}config\.wrong-value\n[^]*ha(?:s|ve) too many\s+wildcards/,
-    );
+    expect(stderr).toMatch(/findings\.config\.json:1:15 {2}error {2}config\.wrong-value\n[^]*has too many\s+wildcards/);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 

@@ -19,13 +19,15 @@ test('init writes a proposal that passes the check, and never overwrites', async
   const first = await findings(['init', 'sample']);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toMatchInlineSnapshot(`
-    "created  findings.config.json
+    "added    sample as “tip2012”, in findings.config.json
     created  proposals/first.md
 
     Next steps:
-      findings check         checks your proposals
+      findings parse tip2012  shows what was read
+      findings check  checks your proposals
+      findings check draft.docx --output checked.docx  checks a Word document, and writes comments
       findings search WORDS  finds findings to cite
-      findings show s1.h1    shows the text of a finding
+      findings show s1.h1  shows the text of a finding
     "
   `);
   expect(await findings(['check'])).toMatchObject({
@@ -62,7 +64,7 @@ test('init leaves no configuration if the proposal cannot be written, and can be
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   rmSync(join(directory, 'stuck/proposals'));
   expect((await findings(['init', 'water.md'], options)).stdout).toMatch(
-    /^created {2}findings\.config\.json\ncreated {2}proposals/,
+    /^added {4}water\.md as “water”, in findings\.config\.json\ncreated {2}proposals/,
   );
 });
 
@@ -119,9 +121,8 @@ test('init adds a report to a configuration that exists, and keeps its other tex
   write('more/sub/seeds.html', '<h1>Seeds</h1><h2>Session 1: Soil</h2><ul><li>Soil is alive.</li></ul>');
   const { status, stdout, stderr } = await findings(['init', 'seeds.html', '../water.md'], { directory: 'more/sub' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('added  sub/seeds.md as “seeds”, in ../findings.config.json');
-  expect(stdout).toContain('exists  ../water.md as “water”');
-  expect(stdout).toContain('[@seeds:s1.h1]  cites it, with its key');
+  expect(stdout).toContain('added    sub/seeds.md as “seeds”, in ../findings.config.json');
+  expect(stdout).toContain('findings parse seeds  shows what was read');
   const text = readFileSync(join(directory, 'more/findings.config.json'), 'utf8');
   expect(text).toContain('{\n  "maxWarnings": 3,\n  "reports": {');
   expect(text).toContain('"seeds": "sub/seeds.md"');

@@ -99,20 +99,10 @@ describe('the SDK’s client', () => {
   });
 });
 
-interface Problem {
-  readonly code: string;
-  readonly words: string;
-}
 interface Checked {
   readonly ok: boolean;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly object[];
 }
-interface Source {
-  readonly id: string;
-  readonly exact?: string;
-  readonly speakers: readonly string[];
-}
-
 describe('an agent that invents quotations', () => {
   /** Each invented sentence, and its true form: exact words, the citation, the speaker. */
   const sentences = [
@@ -152,22 +142,6 @@ describe('an agent that invents quotations', () => {
       draft[index] = exact;
     }
     expect(await check(draft)).toMatchObject({ ok: true, problems: [] });
-  });
-
-  test('gets there with what the tools answer alone', async () => {
-    const client = await connect();
-    let text =
-      'Rai said that “a fund of $1,500 keeps ten wells open” [@s2.h1], and “25% of them were dry by May” [@s1.h1].';
-    const { problems } = await call<Checked>(client, 'check_text', { text });
-    expect(problems.map(({ code }) => code)).toEqual(['quote.altered', 'quote.altered']);
-    for (const { words } of problems) {
-      const { sources } = await call<{ sources: Source[] }>(client, 'find_source', { passage: `“${words}”` });
-      expect(sources[0]?.speakers).toEqual(['Maya Rai']);
-      const { id, exact } = sources[0]!;
-      const { words: quoted } = await call<{ words: string }>(client, 'quote', { id, from: exact });
-      text = text.replace(words, quoted);
-    }
-    expect(await call<Checked>(client, 'check_text', { text })).toMatchObject({ ok: true });
   });
 });
 

@@ -77,8 +77,7 @@ describe('findings parse', () => {
 
       2 sessions, 5 statements by 2 people, no doubts.
 
-      p = paragraph, g = guiding question, h = highlight, q = question. To cite “.h1”
-      under “s1”, write [@s1.h1].
+      To cite “.h1” under “s1”, write [@s1.h1].
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -98,8 +97,6 @@ describe('findings parse', () => {
 
       summary-of-the  Summary of the Rain Tank Network (RTN)  1 finding
         .p1   The Rain Tank Network (RTN) began in 2015. The Rain Tanks Nepal (RTN)…
-        ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain
-          Tanks Nepal”. Use one of them.
 
       People
         Credited: Ana Diaz (1), Tom Okoro (1)
@@ -110,10 +107,10 @@ describe('findings parse', () => {
         list of participants  lines 20–22
 
       2 parts, 2 statements by 2 people, 1 doubt:
-        ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain…
+        ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain
+          Tanks Nepal”. Use one of them.
 
-      p = paragraph, h = highlight. To cite “.h1” under “opening”, write
-      [@opening.h1].
+      To cite “.h1” under “opening”, write [@opening.h1].
       "
     `);
     expect(status).toBe(0);

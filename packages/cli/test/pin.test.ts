@@ -80,7 +80,7 @@ describe('findings pin', () => {
       "findings.lock.json: 2 accepted, 1 removed, 1 unchanged; 2 files.
 
       Changed in the report, and accepted:
-        water:s1.h1  Session 1 highlight: Maya Rai (Hill Trust)
+        water:s1.h1   Session 1 highlight: Maya Rai (Hill Trust)
             counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
             March.
         water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { useProject } from './findings.js';
@@ -82,22 +82,6 @@ test('checks again when the report, the configuration or the pins change, break 
   await says('Watching 0 files', 'the configuration has mistakes');
   write('findings.config.json', JSON.stringify(configuration));
   await says('Watching 2 files', '2 files, 2 citations: 1 error');
-  await end();
-});
-
-test('sees files that come, go, are saved by rename, and folders that move', async () => {
-  const { says, end } = await watching();
-  await says('Watching 2 files');
-  mkdirSync(path('proposals/deep/deeper'), { recursive: true });
-  writeFileSync(path('proposals/deep/deeper/c.md'), 'Wells [@s1.h7].\n');
-  await says('Watching 3 files', 'proposals/deep/deeper/c.md:1:8');
-  renameSync(path('proposals/deep'), path('proposals/moved'));
-  await says('proposals/moved/deeper/c.md:1:8');
-  writeFileSync(path('proposals/a.md.tmp'), 'Wells [@s1.h6].\n');
-  renameSync(path('proposals/a.md.tmp'), path('proposals/a.md'));
-  await says('no highlight 6');
-  rmSync(path('proposals/moved'), { recursive: true });
-  await says('Watching 2 files');
   await end();
 });
 

@@ -38,7 +38,6 @@ export function createBibliographyLoader(
 ): BibliographyLoader {
   const { say } = files;
   const byPath = new Map<string, BibliographyFile>();
-  const combined = new Map<string, Bibliography>();
   const reported = new Set<Failure>();
   const reportOnce = (failure: Failure): void => {
     if (!reported.has(failure)) onFailure(failure);
@@ -48,17 +47,6 @@ export function createBibliographyLoader(
     const file = byPath.get(path) ?? readFile(files, path, displayPath(files.paths, path, workingDirectory));
     byPath.set(path, file);
     return file;
-  };
-  const combineFiles = (all: readonly (readonly [path: string, file: string])[]): Bibliography => {
-    const name = JSON.stringify(all);
-    const bibliography =
-      combined.get(name) ??
-      combine(
-        all.map(([path]) => fileAt(path).keys),
-        all.map(([, file]) => file),
-      );
-    combined.set(name, bibliography);
-    return bibliography;
   };
   return {
     load: ({ bibliography: configured }, named = NONE) => {
@@ -80,15 +68,15 @@ export function createBibliographyLoader(
       if (references && references.problems.length > 0) hasAllKeys = isComplete = false;
       for (const problem of references?.problems ?? []) problems.push(problem);
       if (!hasAllKeys) return { problems, isComplete };
-      const shared = combineFiles([...new Map([...configured, ...named.files].map(({ path, file }) => [path, file]))]);
+      const fileNames = new Map([...configured, ...named.files].map(({ path, file }) => [path, file]));
+      const keySets = [...fileNames.keys()].map((path) => fileAt(path).keys);
       const bibliography = references
-        ? combine([shared.keys, references.keys], [...shared.files, say`the front matter`])
-        : shared;
+        ? combine([...keySets, references.keys], [...fileNames.values(), say`the front matter`])
+        : combine(keySets, [...fileNames.values()]);
       return { bibliography, problems, isComplete };
     },
     invalidate: (paths) => {
       paths.forEach((path) => byPath.delete(path));
-      combined.clear();
     },
   };
 }

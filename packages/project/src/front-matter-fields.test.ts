@@ -30,15 +30,6 @@ describe('“findings” in front matter', () => {
     expect(read('Text\n\n---\nfindings: x.md\n---\n').reports).toEqual([]);
   });
 
-  test('can come from a merge key, and its own field comes first', () => {
-    const base = 'base: &base\n  findings: a.md\n';
-    expect(read(`---\n${base}<<: *base\n---\n`).reports).toEqual([['a.md', '3:13 a.md']]);
-    expect(read(`---\n${base}<<: [*base]\n---\n`).reports).toEqual([['a.md', '3:13 a.md']]);
-    expect(read(`---\n<<: {findings: b.md}\n---\n`).reports).toEqual([['b.md', '2:16 b.md']]);
-    expect(read(`---\n${base}findings: b.md\n<<: *base\n---\n`).reports).toEqual([['b.md', '4:11 b.md']]);
-    expect(read(`---\n${base}---\n`).reports).toEqual([]);
-  });
-
   test('is in lower case', () => {
     expect(read('---\nFindings: x.md\n---\n')).toEqual({
       reports: [],

@@ -2,8 +2,8 @@ import type { Span } from '@findings/core';
 import { sourceText } from '@findings/core/text';
 import type { SourceText, Translate } from '@findings/core/text';
 import { readYaml } from '@findings/core/yaml';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
 import type { YamlBlock } from './front-matter.js';
 
 /** A file that a document names in its front matter, as in `findings: ../reports/tip-2012.md`. */
@@ -42,7 +42,7 @@ export function readFrontMatter(say: Translate, text: string, block: YamlBlock):
     const problem = syntaxProblem(say, yaml, source, block, error ?? { start: 0, end: 0 });
     return { reports: [], bibliographies: [], hasReferences: false, problems: [problem] };
   }
-  const pairs = isMap(document.contents) ? withMerged(document.contents, document) : [];
+  const pairs = isMap(document.contents) ? document.contents.items : [];
   const problems: FrontMatterProblem[] = [];
   const spanOf = (node: Node): Span => {
     const [start, end] = node.range ?? [0, 0];
@@ -59,27 +59,6 @@ export function readFrontMatter(say: Translate, text: string, block: YamlBlock):
   }
   const hasReferences = pairs.some(({ key, value }) => isScalar(key) && key.value === 'references' && isSeq(value));
   return { reports: filesAt('findings'), bibliographies: filesAt('bibliography'), hasReferences, problems };
-}
-
-/** More merge keys are not read: each takes a pass over the document. */
-const MAX_MERGED = 8;
-
-/** The fields of a map, and those of the maps that it merges (`<<: *defaults`), as Pandoc reads them. Its own fields come first. */
-function withMerged(map: YAMLMap, document: Document): readonly Pair[] {
-  const isMerge = ({ key }: Pair): boolean => isScalar(key) && key.value === '<<';
-  const own = map.items.filter((pair) => !isMerge(pair));
-  const values = map.items.filter(isMerge).flatMap(({ value }) => (isSeq(value) ? value.items : [value]));
-  const merged = values.slice(0, MAX_MERGED).flatMap((value) => {
-    const resolved = isAlias(value) ? value.resolve(document) : value;
-    return isMap(resolved) ? resolved.items : [];
-  });
-  const pairs = [...own];
-  const known = new Set(own.map(({ key }) => String(key)));
-  for (const pair of merged) {
-    if (!known.has(String(pair.key))) pairs.push(pair);
-    known.add(String(pair.key));
-  }
-  return pairs;
 }
 
 function syntaxProblem(

@@ -5,7 +5,7 @@ import type { Translate } from '@findings/core/text';
 import { missingFile } from './files.js';
 import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
-import { frontMatterProblem, unreadFrontMatter, yamlBlock } from './front-matter.js';
+import { frontMatterProblem, unclosedFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
 import { SAMPLE } from './sample.js';
 
@@ -59,7 +59,7 @@ const OPENING = /^\uFEFF?\s*---/;
 export async function readFrontMatterFiles(files: Files, source: string, path: string): Promise<FrontMatterFiles> {
   const block = yamlBlock(source);
   if (!block && OPENING.test(source)) {
-    const problem = unreadFrontMatter(files.say, source);
+    const problem = unclosedFrontMatter(files.say, source);
     return problem ? { ...NONE, problems: [problem] } : NONE;
   }
   if (!block || !RELEVANT.test(source.slice(block.start, block.end))) return NONE;

@@ -26,32 +26,20 @@ export function yamlBlock(text: string): YamlBlock | undefined {
  * much of the document after each edit.
  */
 export const MAX_UNCLOSED_LENGTH = 2 * 1024;
-const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
+const UNCLOSED = /^\uFEFF?\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[ \t]*[^\s].*\n)*?(?=findings[ \t]*:)(.*)/;
 
 /**
- * Reports front matter that names a report but cannot be read, because it is not closed or its lines end in CR only.
- * Without this problem, the proposal would be checked against another report.
+ * Reports front matter that names a report but is not closed. Without this problem, the proposal would be checked against another
+ * report.
  *
  * @param source a document without a YAML block
  */
-export function unreadFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
-  const head = source.slice(0, MAX_UNCLOSED_LENGTH);
-  LINE.lastIndex = head.startsWith('\uFEFF') ? 1 : 0;
-  let [, opening = '', lineEnding] = LINE.exec(head) ?? [];
-  while (opening.trim() === '' && LINE.lastIndex < head.length) [, opening = '', lineEnding] = LINE.exec(head) ?? [];
-  if (opening.trimEnd() !== '---') return undefined;
-  while (LINE.lastIndex < head.length) {
-    const start = LINE.lastIndex;
-    const [, line = ''] = LINE.exec(head) ?? [];
-    if (/^(?:\s*|---\s*|\.\.\.\s*)$/.test(line)) return undefined;
-    if (!/^findings[ \t]*:/.test(line)) continue;
-    const message =
-      lineEnding === '\r'
-        ? say`the lines of this front matter end in CR only, so its “findings” cannot be read: save this file with LF or CRLF line endings`
-        : say`this front matter has no end, so its “findings” cannot be read: add a line “---” after it`;
-    return frontMatterProblem('config.wrong-type', message, sourceText(source).span(start, start + line.length));
-  }
-  return undefined;
+export function unclosedFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
+  const [head, line] = UNCLOSED.exec(source.slice(0, MAX_UNCLOSED_LENGTH)) ?? [];
+  if (head === undefined || line === undefined) return undefined;
+  const message = say`this front matter has no end, so its “findings” cannot be read: add a line “---” after it`;
+  const span = sourceText(source).span(head.length - line.length, head.trimEnd().length);
+  return frontMatterProblem('config.wrong-type', message, span);
 }
 
 /** @param message without its full stop */

@@ -12,16 +12,11 @@ describe('createGlobCheck for one glob', () => {
   test.each([
     '**/*.md',
     'proposals/**/*.{md,qmd,Rmd}',
-    '../../proposals/*.md',
-    'docs/*/*/*/*/*.md',
     '**/*draft*.{md,qmd}',
-    '**/drafts/**',
     '**/drafts/**/*.md',
     '{*.md,*.qmd,*.Rmd,*.markdown}',
-    '!drafts/**',
     'a\\(1\\)/*.md',
     '[0-9]?-*.md',
-    'c++/*.md',
     'a{b',
   ])('accepts %s', (glob) => {
     expect(problem(glob)).toBeUndefined();
@@ -31,18 +26,13 @@ describe('createGlobCheck for one glob', () => {
     ['*a'.repeat(20), /^“(?:\*a){20}” has too many wildcards to be matched quickly/],
     ['*a*a*a*b', /has too many wildcards/],
     ['**/'.repeat(8) + 'b', /has too many wildcards/],
-    ['**/a/**/b/**/c', /has too many wildcards/],
     ['*a*/*a*/*a*/b', /has too many wildcards/],
-    ['{a,b}'.repeat(30), /has too many wildcards/],
     ['{a,{b,{c,d}}}'.repeat(12), /has too many wildcards/],
     ['{a*,aa*}{a*,aa*}{a*,aa*}{a*,aa*}b', /has too many wildcards/],
     ['(a|aa)b', /uses “\(” or “\+” as in a regular expression/],
-    ['\\\\(a|aa)+b', /as in a regular expression/],
     ['+(a)b', /as in a regular expression/],
-    ['{a,aa}+{a,aa}+b', /as in a regular expression/],
     ['[a]+[a]+[a]+[a]+b', /as in a regular expression/],
     ['*.md\\\\\\\\', /ends with a backslash/],
-    ['{\\\\\\\\', /ends with a backslash/],
     ['a'.repeat(501), /^“a{40}…” is too long for a pattern$/],
   ])('refuses %s', (glob, message) => {
     expect(problem(glob)).toMatch(message);

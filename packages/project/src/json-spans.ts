@@ -1,7 +1,7 @@
 import type { Span } from '@findings/core';
 import { sourceText, translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 
 export interface JsonProblem {
@@ -43,8 +43,9 @@ export function readJson(text: string, say: Translate = translateEnglish): JsonS
   };
   const spanOfNode = (node: Node | undefined): Span =>
     node ? source.span(node.offset, node.offset + node.length) : source.span(0, 0);
-  const problems = errors.slice(0, MAX_PROBLEMS).map(({ error, offset, length }) => ({
-    message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is not valid JSON`,
+  // The parser also reports what follows from the first error.
+  const problems = errors.slice(0, 1).map(({ offset, length }) => ({
+    message: say`this is not valid JSON: look for a missing or extra comma, quote, bracket or comment`,
     // For an unclosed comment, the parser reports an end one character after the text.
     span: source.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
   }));
@@ -92,23 +93,3 @@ function repeatedNames(root: Node): Node[] {
   }
   return repeated;
 }
-
-/** Messages for the parser's error codes, without a full stop. */
-const SYNTAX: Readonly<Record<string, (say: Translate) => string>> = {
-  InvalidSymbol: (say) => say`this is not valid JSON: put text in double quotes`,
-  InvalidNumberFormat: (say) => say`this is not a number`,
-  PropertyNameExpected: (say) => say`a name in double quotes is missing here, or there is an extra comma before this`,
-  ValueExpected: (say) => say`a value is missing here, or there is an extra comma before this`,
-  ColonExpected: (say) => say`a colon is missing here`,
-  CommaExpected: (say) => say`a comma is missing before this`,
-  CloseBraceExpected: (say) => say`a “}” is missing here`,
-  CloseBracketExpected: (say) => say`a “]” is missing here`,
-  EndOfFileExpected: (say) => say`nothing may follow the end of the configuration`,
-  InvalidCommentToken: (say) => say`JSON does not allow comments`,
-  UnexpectedEndOfComment: (say) => say`JSON does not allow comments`,
-  UnexpectedEndOfString: (say) => say`the closing double quote is missing`,
-  UnexpectedEndOfNumber: (say) => say`this is not a number`,
-  InvalidUnicode: (say) => say`a “\\u” needs four hexadecimal digits`,
-  InvalidEscapeCharacter: (say) => say`this escape is unknown: write a backslash as “\\\\”, and use “/” in paths`,
-  InvalidCharacter: (say) => say`this character must be written as an escape`,
-};

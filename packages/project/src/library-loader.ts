@@ -45,12 +45,11 @@ interface ReportSource {
 export function createLibraryLoader(files: Files, workingDirectory: string): LibraryLoader {
   const reports = new Map<string, Promise<LoadedReport>>();
   const libraries = new Map<string, Promise<LoadedLibrary>>();
-  /** The sources of each report and library, by its name in the caches. */
-  const sourcesByName = new Map<string, readonly ReportSource[]>();
-  const loadReport = (source: ReportSource): Promise<LoadedReport> => {
-    const { key, path } = source;
+  /** The path of each report, by its name in the cache. */
+  const pathsByName = new Map<string, string>();
+  const loadReport = ({ key, path }: ReportSource): Promise<LoadedReport> => {
     const name = `${key ?? ''}\n${path}`;
-    sourcesByName.set(name, [source]);
+    pathsByName.set(name, path);
     return getOrCreate(reports, name, async () =>
       path === SAMPLE
         ? files.sampleReport()
@@ -61,7 +60,6 @@ export function createLibraryLoader(files: Files, workingDirectory: string): Lib
     load: (configuration, named = []) => {
       const { sources, defaultIndex } = reportSources(configuration, named);
       const name = JSON.stringify([sources, defaultIndex]);
-      sourcesByName.set(name, sources);
       return getOrCreate(libraries, name, async () => {
         const loaded = await Promise.all(sources.map(loadReport));
         const keys = reportKeys(files, sources, loaded);
@@ -82,11 +80,11 @@ export function createLibraryLoader(files: Files, workingDirectory: string): Lib
       });
     },
     invalidate: (paths) => {
-      for (const [name, sources] of sourcesByName) {
-        if (!sources.some(({ path }) => paths.has(path))) continue;
+      for (const [name, path] of pathsByName) {
+        if (!paths.has(path)) continue;
         reports.delete(name);
-        libraries.delete(name);
-        sourcesByName.delete(name);
+        // A library is quickly created again.
+        libraries.clear();
       }
     },
   };

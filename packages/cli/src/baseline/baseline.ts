@@ -1,15 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { CheckDocumentFile } from '../documents/document-result.js';
 import { Failure } from '@findings/project';
-import { readText, writeFile } from '@findings/project/node';
+import type { CheckDocumentFile, DocumentResult } from '../documents/document-result.js';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { baselineText } from './baseline-format.js';
-import type { AcceptedProblems } from './baseline-format.js';
-import { compareWithBaseline, countOf } from './compare-problems.js';
-import { readBaseline } from './read-baseline.js';
+import { readBaselineFile, writeBaselineFile } from './baseline-file.js';
+import { problemFingerprint } from './problem-fingerprint.js';
 
 export interface BaselineRequest {
   readonly file: string;
@@ -25,11 +22,17 @@ export interface Baseline {
 }
 
 /** @throws Failure if the file does not exist or is not a baseline */
-export function openBaseline({ file, change }: BaselineRequest, terminal: Terminal): Baseline {
-  const path = resolve(terminal.directory, file);
-  const displayName = displayPath(path, terminal.directory);
+export function openBaseline({ file, change }: BaselineRequest, { directory, warn }: Terminal): Baseline {
+  const path = resolve(directory, file);
+  const displayName = displayPath(path, directory);
   const folder = dirname(path);
-  const accepted = read(path, displayName, change);
+  const accepted = readBaselineFile(path, displayName) ?? new Map<string, ReadonlyMap<string, number>>();
+  if (change !== 'update' && !existsSync(path)) {
+    throw new Failure(
+      `there is no baseline “${displayName}”. To accept all current problems: ` +
+        `findings check --baseline ${displayName} --update-baseline`,
+    );
+  }
   const updated = new Map(accepted);
   let fixedCount = 0;
   return {
@@ -39,51 +42,59 @@ export function openBaseline({ file, change }: BaselineRequest, terminal: Termin
       const before = accepted.get(name);
       // Problems of a document that could not be checked may still exist.
       if (!result.isComplete || (result.problems.length === 0 && !before)) return result;
-      const {
-        remaining,
-        found,
-        kept,
-        fixedCount: fixed,
-      } = compareWithBaseline(result, change === 'update' ? undefined : before);
-      fixedCount += fixed;
-      updated.set(name, change === 'update' ? found : kept);
-      if (change === 'update') return { ...result, problems: [], accepted: result.problems.length };
+      const { remaining, found, kept } = compare(result, before ?? new Map());
+      if (change === 'update') {
+        updated.set(name, found);
+        return { ...result, problems: [], accepted: result.problems.length };
+      }
+      updated.set(name, kept);
+      fixedCount += before ? sumOf(before) - sumOf(kept) : 0;
       return { ...result, problems: remaining, accepted: result.problems.length - remaining.length };
     },
     finish: () => {
       for (const [name, problems] of updated) {
         if (existsSync(resolve(folder, name))) continue;
-        if (change !== 'update') fixedCount += countOf(new Map([[name, problems]]));
+        fixedCount += sumOf(problems);
         updated.delete(name);
       }
-      if (change) write(path, displayName, updated, terminal);
-      else if (fixedCount > 0) reportFixed(fixedCount, displayName, terminal);
+      if (change) {
+        writeBaselineFile(path, displayName, updated);
+        const counts = [...updated.values()].map(sumOf).filter((count) => count > 0);
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        warn(`“${displayName}” accepts ${countNoun(total, 'problem')} in ${countNoun(counts.length, 'file')}.`);
+      } else if (fixedCount > 0) {
+        warn(
+          `${countNoun(fixedCount, 'accepted problem')} of “${displayName}” ${fixedCount === 1 ? 'is' : 'are'} fixed. ` +
+            `To remove ${fixedCount === 1 ? 'it' : 'them'}: findings check --baseline ${displayName} --prune-baseline`,
+        );
+      }
     },
   };
 }
 
-function read(path: string, displayName: string, change: BaselineRequest['change']): AcceptedProblems {
-  if (!existsSync(path)) {
-    if (change === 'update') return new Map();
-    throw new Failure(
-      `there is no baseline “${displayName}”. To accept all current problems: ` +
-        `findings check --baseline ${displayName} --update-baseline`,
-    );
-  }
-  if (!statSync(path).isFile()) throw new Failure(`“${displayName}” is not a file, but --baseline needs one.`);
-  return readBaseline(readText(path, displayName), displayName);
-}
-
-function write(path: string, displayName: string, accepted: AcceptedProblems, terminal: Terminal): void {
-  writeFile(path, displayName, baselineText(accepted));
-  const files = [...accepted.values()].filter((problems) => problems.size > 0).length;
-  const what = `${countNoun(countOf(accepted), 'problem')} in ${countNoun(files, 'file')}`;
-  terminal.warn(`“${displayName}” accepts ${what}.`);
-}
-
-function reportFixed(count: number, displayName: string, terminal: Terminal): void {
-  terminal.warn(
-    `${countNoun(count, 'accepted problem')} of “${displayName}” ${count === 1 ? 'is' : 'are'} fixed. ` +
-      `To remove ${count === 1 ? 'it' : 'them'}: findings check --baseline ${displayName} --prune-baseline`,
+/**
+ * Compares the problems of a document with the accepted ones, by fingerprint. Of equal problems, the first ones are the accepted
+ * ones.
+ *
+ * @returns the problems that are not accepted, and the counts of all problems and of the accepted ones that still exist
+ */
+function compare({ source, problems }: DocumentResult, accepted: ReadonlyMap<string, number>) {
+  const found = new Map<string, number>();
+  const remaining = problems.filter((problem) => {
+    const fingerprint = problemFingerprint(source, problem);
+    const count = (found.get(fingerprint) ?? 0) + 1;
+    found.set(fingerprint, count);
+    return count > (accepted.get(fingerprint) ?? 0);
+  });
+  const kept = new Map(
+    [...accepted]
+      .map(([fingerprint, count]) => [fingerprint, Math.min(count, found.get(fingerprint) ?? 0)] as const)
+      .filter(([, count]) => count > 0),
   );
+  return { remaining, found, kept };
+}
+
+/** How many problems are accepted. */
+function sumOf(problems: ReadonlyMap<string, number>): number {
+  return [...problems.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -1,3 +1,5 @@
+import { Failure } from '@findings/project';
+import { nodeFiles, writeFile } from '@findings/project/node';
 import type { DocumentResult } from '../documents/document-result.js';
 
 /** The saved result of one document. */
@@ -10,49 +12,37 @@ export interface CacheEntry extends Pick<DocumentResult, 'citations' | 'problems
   readonly named: readonly (readonly [path: string, hash: string])[];
 }
 
-/** By document name. */
-export type Entries = ReadonlyMap<string, CacheEntry>;
-
 const FORMAT = 2;
-const HEAD = /^\{"findings-cache":(\d{1,6}),/;
+const HEAD = '{"findings-cache":';
 
-/** A file that is not a valid cache. The message completes a sentence. */
-export class InvalidCacheError extends Error {
-  /** Whether it was written as a cache, so it can be replaced. */
-  readonly isOurs: boolean;
-
-  constructor(message: string, isOurs: boolean) {
-    super(message);
-    this.name = 'InvalidCacheError';
-    this.isOurs = isOurs;
+/**
+ * Reads the entries of a cache, by document name. A damaged cache is rebuilt, with a warning.
+ *
+ * @throws Failure if the file is not a cache, and must not be overwritten
+ */
+export function readCache(path: string, displayName: string, warn: (message: string) => void): Map<string, CacheEntry> {
+  if (nodeFiles.kindOf(path) === undefined) return new Map();
+  const text = nodeFiles.read(path, displayName);
+  // Also the beginning of a cache that was cut short.
+  if (!HEAD.startsWith(text.slice(0, HEAD.length))) {
+    throw new Failure(
+      `“${displayName}” is not a cache of Findings, so it was not changed. Delete it, or choose another file with --cache-location.`,
+    );
   }
+  const entries = parseCache(text);
+  if (!entries) warn(`the cache “${displayName}” is damaged or of another version of Findings, so it is rebuilt.`);
+  return entries ?? new Map();
 }
 
-/** JSON with one line for each document, in pieces. */
-export function* cacheText(entries: Entries): Iterable<string> {
-  yield `{"findings-cache":${FORMAT},"entries":[`;
-  let separator = '\n';
-  for (const entry of entries) {
-    yield separator + JSON.stringify(entry);
-    separator = ',\n';
-  }
-  yield '\n]}\n';
-}
-
-/** @throws InvalidCacheError */
-export function readCache(text: string): Map<string, CacheEntry> {
-  const version = HEAD.exec(text)?.[1];
-  // An incomplete first line is that of a cache which was cut short.
-  if (version === undefined && !'{"findings-cache":'.startsWith(text.slice(0, 18)))
-    throw new InvalidCacheError('is not a cache of Findings', false);
-  if (Number(version) > FORMAT) throw new InvalidCacheError('was written by a newer version of Findings', true);
+/** Undefined if the text is not that of a cache. */
+export function parseCache(text: string): Map<string, CacheEntry> | undefined {
   try {
-    const { entries } = JSON.parse(text) as { readonly entries: [string, CacheEntry][] };
-    if (entries.every(isEntry)) return new Map(entries);
+    const file = JSON.parse(text) as { 'findings-cache': number; entries: [string, CacheEntry][] };
+    return file['findings-cache'] === FORMAT && file.entries.every(isEntry) ? new Map(file.entries) : undefined;
   } catch {
     // Cut short, or without entries.
+    return undefined;
   }
-  throw new InvalidCacheError('is damaged', true);
 }
 
 function isEntry([name, { key, problems, reports, named, titles }]: [string, CacheEntry]): boolean {
@@ -62,4 +52,20 @@ function isEntry([name, { key, problems, reports, named, titles }]: [string, Cac
     typeof titles === 'object' &&
     [problems, reports, named].every(Array.isArray)
   );
+}
+
+/** Writes a cache, with one line for each document. If that fails, there is a warning. */
+export function writeCache(
+  path: string,
+  displayName: string,
+  entries: ReadonlyMap<string, CacheEntry>,
+  warn: (message: string) => void,
+): void {
+  const lines = Array.from(entries, (entry) => JSON.stringify(entry));
+  try {
+    writeFile(path, displayName, `${HEAD}${FORMAT},"entries":[\n${lines.join(',\n')}\n]}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    warn(`the cache was not saved: ${error.message}`);
+  }
 }

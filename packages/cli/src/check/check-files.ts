@@ -44,8 +44,6 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     const { refuseOtherDocuments } = await import('../word/comments-file.js');
     refuseOtherDocuments(documents, request.commentsFile);
   }
-  // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
-  if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const { check, finish } = await createCheckPipeline(
     {
       ...request,
@@ -93,8 +91,6 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(translateEnglish);
   return { summary: totals.summary, unchecked };
 }
-
-const MANY_DOCUMENTS = 100;
 
 /** Whether the run fixes all documents that the configuration includes. */
 async function isWholeConfiguration(

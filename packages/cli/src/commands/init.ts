@@ -1,22 +1,25 @@
-import { createFile, nodeFiles } from '@findings/project/node';
 import { findingOf, isInferred, type Target } from '@findings/core/library';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { isDocument } from '@findings/import/files';
 import {
+  addReports,
   CONFIG_NAME,
-  Failure,
-  INCLUDE,
-  createLibraryLoader,
   createConfigurationLoader,
+  createLibraryLoader,
+  Failure,
   fileFailure,
+  INCLUDE,
   locateConfiguration,
+  SAMPLE,
 } from '@findings/project';
-import { displayPath } from '../files/display-path.js';
-import { addToConfiguration } from '../reports/add-to-configuration.js';
-import { timeoutOption } from '../reports/import-file.js';
-import { importNamed, readNamedReports } from '../reports/named-reports.js';
-import type { Terminal } from '../terminal/terminal.js';
+import type { Configuration } from '@findings/project';
+import { createFile, nodeFiles, readText, writeFile } from '@findings/project/node';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from '../arguments/command.js';
+import { displayPath } from '../files/display-path.js';
+import { markdownPath, timeoutOption } from '../reports/import-file.js';
+import { importNamed, readNamedReports } from '../reports/named-reports.js';
+import type { Style } from '../terminal/style.js';
 
 const PROPOSAL = 'proposals/first.md';
 
@@ -34,64 +37,57 @@ export const init = defineCommand({
   ],
   run: async ({ timeout }, named, terminal) => {
     const { directory, style } = terminal;
-    const above = locateConfiguration(nodeFiles, directory, new Map());
-    if (named.length > 0 && above !== undefined) {
-      await addToConfiguration(named, above, { timeout }, terminal);
-      return 0;
-    }
-    if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
-      throw new Failure(
-        `“${displayPath(above, directory)}” already applies to this folder, so there is nothing to create.`,
-      );
-    }
-    if (named.length === 0 && above === undefined) {
+    const existing = locateConfiguration(nodeFiles, directory);
+    const path = existing ?? join(directory, CONFIG_NAME);
+    const name = displayPath(path, directory);
+    if (named.length === 0 && existing === undefined) {
       throw new Failure(
         'init needs your report: findings init REPORT, where REPORT is a PDF, a Word file, a web page or a text. ' +
           'To try things out: findings init sample',
       );
     }
-    const operands = await importNamed(named, { timeout }, terminal);
-    const reports = await readNamedReports(operands, directory, [], terminal);
-    const created: string[] = [];
-    const kept: string[] = [];
-    const write = (name: string, text: () => string): void => {
-      const path = join(directory, name);
-      if (existsSync(path)) kept.push(name);
-      else {
-        createFile(path, name, text());
-        created.push(name);
-      }
-    };
-    write(CONFIG_NAME, () => configurationText(directory, reports));
+    if (named.length === 0 && dirname(path) !== directory)
+      throw new Failure(`“${name}” already applies to this folder, so there is nothing to create.`);
+    const configuration = existing === undefined ? undefined : await loadConfiguration(directory);
+    const known = new Map(configuration?.reports.map((report) => [report.path, report.key]));
+    const missing = named.filter((each) => !known.has(reportPath(each, directory)));
+    const [first] = named;
+    if (first !== undefined && missing.length === 0) {
+      const key = known.get(reportPath(first, directory))!;
+      throw new Failure(`“${first}” is already added, as “${key}”. To see what was read: findings parse ${key}`);
+    }
+    const operands = await importNamed(missing, { timeout }, terminal);
+    const reports = await readNamedReports(operands, dirname(path), [...known.values()], terminal);
+    const lines = Array.from(reports, ([key, file]) => `${style.good('added')}    ${file} as “${key}”, in ${name}`);
+    if (!configuration) createFile(path, name, configurationText(directory, reports));
+    else if (reports.size > 0) {
+      const entries = Array.from(reports, ([key, file]) => ({ key, file }));
+      const defaultKey = configuration.default ?? configuration.reports[0]?.key ?? entries[0]!.key;
+      writeFile(path, name, await addReports(readText(path, name), entries, defaultKey));
+    }
     let target: Target | undefined;
-    try {
-      target = await firstTarget(directory);
-      write(PROPOSAL, () => proposalText(target));
-    } catch (error) {
-      if (!created.includes(CONFIG_NAME)) throw error;
-      // Otherwise the same command would be refused, because the configuration exists.
-      rmSync(join(directory, CONFIG_NAME));
-      const { message } = fileFailure(error, `“${PROPOSAL}”`);
-      throw new Failure(`${message} ${CONFIG_NAME} was removed again: run the same command once this is fixed.`);
+    if (!configuration || named.length === 0) {
+      try {
+        target = await firstTarget(directory);
+        lines.push(writeProposal(directory, target, style));
+      } catch (error) {
+        if (configuration) throw error;
+        // Otherwise the same command would be refused, because the configuration exists.
+        rmSync(path);
+        const { message } = fileFailure(error, `“${PROPOSAL}”`);
+        throw new Failure(`${message} ${CONFIG_NAME} was removed again: run the same command once this is fixed.`);
+      }
     }
     await terminal.print(
       [
-        ...created.map((name) => `${style.good('created')}  ${name}`),
-        ...kept.map((name) => `${style.dim('exists')}   ${name}, not changed`),
+        ...lines,
         '',
         'Next steps:',
-        ...listSteps(
-          [
-            ['findings check', 'checks your proposals'],
-            ...wordDrafts(directory, named).map((name): Step => [
-              `findings check ${name} --output checked.docx`,
-              'checks a Word document, and writes comments',
-            ]),
-            ['findings search WORDS', 'finds findings to cite'],
-            [`findings show ${target?.id ?? 'ID'}`, 'shows the text of a finding'],
-          ],
-          style,
-        ),
+        ...Array.from(reports.keys(), (key) => `  ${style.id(`findings parse ${key}`)}  shows what was read`),
+        `  ${style.id('findings check')}  checks your proposals`,
+        `  ${style.id('findings check draft.docx --output checked.docx')}  checks a Word document, and writes comments`,
+        `  ${style.id('findings search WORDS')}  finds findings to cite`,
+        `  ${style.id(`findings show ${target?.id ?? 'ID'}`)}  shows the text of a finding`,
         '',
       ].join('\n'),
     );
@@ -99,31 +95,26 @@ export const init = defineCommand({
   },
 });
 
-/** A command, and what it does. */
-type Step = readonly [command: string, description: string];
-
-/** The description of a longer command is on the next line. */
-const MAX_STEP = 40;
-
-/** Formats commands, with their descriptions in a column. */
-function listSteps(steps: readonly Step[], style: Terminal['style']): readonly string[] {
-  const width = steps.reduce((most, [{ length }]) => (length > MAX_STEP ? most : Math.max(most, length)), 0);
-  return steps.map(([command, description]) => {
-    const isLong = command.length > width;
-    return `  ${style.id(command.padEnd(width))}${isLong ? `\n  ${' '.repeat(width)}` : ''}  ${description}`;
-  });
+/** The absolute path of the text of a report, or `SAMPLE`. */
+function reportPath(name: string, directory: string): string {
+  return name === SAMPLE ? SAMPLE : resolve(directory, isDocument(name) ? markdownPath(name) : name);
 }
 
-/** The first Word document of a folder that is not a report. `findings check` without a path does not check it. */
-function wordDrafts(directory: string, reports: readonly string[]): readonly string[] {
-  const names = readdirSync(directory).filter((name) => /^[^~].*\.docx$/i.test(name) && !reports.includes(name));
-  return names.slice(0, 1).map((name) => (/\s/.test(name) ? `"${name}"` : name));
+function loadConfiguration(directory: string): Promise<Configuration> {
+  return createConfigurationLoader(nodeFiles, directory).load(directory);
+}
+
+/** Writes the first proposal, unless the file exists. Returns a line about it. */
+function writeProposal(directory: string, target: Target | undefined, style: Style): string {
+  const path = join(directory, PROPOSAL);
+  if (existsSync(path)) return `${style.dim('exists')}   ${PROPOSAL}, not changed`;
+  createFile(path, PROPOSAL, proposalText(target));
+  return `${style.good('created')}  ${PROPOSAL}`;
 }
 
 /** The target that the first proposal cites: a highlight below a heading, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
-  const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
-  const { library } = await createLibraryLoader(nodeFiles, directory).load(configuration);
+  const { library } = await createLibraryLoader(nodeFiles, directory).load(await loadConfiguration(directory));
   const targets = library.targets();
   const highlights = targets.filter(({ type }) => type === 'highlight');
   // Texts above the first heading are often authors and their addresses.

@@ -8,9 +8,7 @@ import { writeOutput } from '../files/write-output.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from '../arguments/command.js';
-import { findCitations } from '@findings/citations';
 import type { Report } from '@findings/core';
-import { createLibrary } from '@findings/core/library';
 
 type Format = 'tree' | 'json' | 'markdown' | 'units';
 
@@ -57,12 +55,6 @@ export const parse = defineCommand({
     const inputs = operand === '-' ? [] : [resolve(directory, operand)];
     const pieces = [await render(report, text, displayName, options.format, terminal)];
     await writeOutput(options.output, pieces, inputs, { directory, write: isTree ? print : write });
-    const citation = findStrayCitation(text, report);
-    if (citation !== undefined) {
-      terminal.warn(
-        `“${displayName}” cites findings (${citation}), so it looks like a proposal. To check it: findings check ${operand}`,
-      );
-    }
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
@@ -106,24 +98,4 @@ async function render(
   }
   const { style, width, unicode } = terminal;
   return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;
-}
-
-/** A key of a citation. An email address has a letter before its `@`. */
-const KEY = /(?<![\p{L}\p{N}])@\{?([\p{L}\p{N}_][\p{L}\p{N}_.:-]*)/gu;
-
-/** The first citation in a report, as in `@s4.h2 in line 3`. A file with citations is probably a proposal. */
-export function findStrayCitation(text: string, report: Report): string | undefined {
-  const keys = new Set([...text.matchAll(KEY)].map(([, key]) => key!.replace(/[.:-]+$/, '')));
-  if (keys.size === 0) return undefined;
-  const library = createLibrary([report]);
-  // Few reports have a key of their own, and only those are read as a proposal.
-  if (![...keys].some((key) => library.resolve(key).type !== 'foreign')) return undefined;
-  for (const { items } of findCitations(text)) {
-    for (const { id, start } of items) {
-      if (library.resolve(id).type === 'foreign') continue;
-      const line = text.slice(0, start).split(/\r\n?|\n/).length;
-      return `@${id} in line ${line}`;
-    }
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '@findings/project';
-import { kindTitle, percentCited } from '@findings/export/coverage';
+import { percentCited } from '@findings/export/coverage';
 import type { Coverage, DayCoverage, ReportCoverage } from '@findings/export/coverage';
 import { countNoun } from '../render/count-noun.js';
 import { imprint } from '../render/target.js';
@@ -9,8 +9,6 @@ import { wrap } from '../terminal/wrap.js';
 import { bar } from './bar.js';
 import type { BarStyle } from './bar.js';
 import { sectionLines, containerLines } from './section-lines.js';
-import { tallyRows } from './tally-rows.js';
-import { translateEnglish } from '@findings/core/text';
 
 export interface PrettyOptions {
   /** Whether to show only findings that are not cited. */
@@ -20,7 +18,7 @@ export interface PrettyOptions {
   readonly unicode: boolean;
 }
 
-/** Text for people: each finding with the lines that cite it, then tables and totals. */
+/** Text for people: each finding with the lines that cite it, then the proposals and totals. */
 export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Iterable<string> {
   const { layout, unicode, uncited } = options;
   const barStyle: BarStyle = { style: layout.style, unicode };
@@ -37,11 +35,7 @@ export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Ite
     // A day without sessions can also be cited.
     for (const day of uncited ? [] : covered.days) if (!shownDays.has(day)) yield text(dayLines(day, uncited, layout));
   }
-  if (!uncited) {
-    for (const covered of coverage.reports)
-      yield text(reportRows(covered, coverage.reports.length > 1, layout, barStyle));
-    yield text(proposalLines(coverage, layout));
-  }
+  if (!uncited) yield text(proposalLines(coverage, layout));
   yield text(unresolvedLines(coverage, layout));
   yield text(totalLines(coverage, layout, barStyle));
 }
@@ -65,18 +59,6 @@ function dayLines({ target, cites }: DayCoverage, uncited: boolean, layout: Layo
   const dated = date === undefined || label.includes(date) ? label : `${label} (${date})`;
   const whole = uncited ? [] : containerLines('the day', cites, '    ', layout);
   return [...wrap(printable(dated), layout.width).map(layout.style.bold), ...whole, ''];
-}
-
-function reportRows(covered: ReportCoverage, named: boolean, layout: Layout, barStyle: BarStyle): string[] {
-  const { title, speakers, organizations, kinds } = covered;
-  const of = named ? ` of ${title}` : '';
-  const speakerRows = speakers.map(({ person, tally }) => ({ name: person.name, tally }));
-  const kindRows = kinds.map(({ kind, tally }) => ({ name: kindTitle(translateEnglish, kind), tally }));
-  return [
-    ...tallyRows(`Speakers${of}`, speakerRows, layout, barStyle),
-    ...tallyRows(`Organizations${of}`, organizations, layout, barStyle),
-    ...tallyRows(`Kinds of findings${of}`, kindRows, layout, barStyle),
-  ];
 }
 
 function proposalLines({ proposals }: Coverage, { style, width }: Layout): string[] {

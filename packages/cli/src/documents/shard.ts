@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { Failure } from '@findings/project';
 
 /** One part of the documents, for a run that is split across machines. */
@@ -7,9 +6,6 @@ export interface Shard {
   readonly number: number;
   readonly total: number;
 }
-
-/** The cost of finding, opening and reporting a document, expressed in bytes of content. */
-const FILE_OVERHEAD = 2048;
 
 /** @throws Failure if the value does not have the form `2/8` */
 export function readShard(written: string, option: string): Shard {
@@ -23,24 +19,7 @@ export function readShard(written: string, option: string): Shard {
   return { number, total };
 }
 
-/**
- * The documents of one part. Each document is in exactly one part. Parts are ranges of the sorted list, of about equal size in
- * bytes, so that a document that grows moves only its neighbors to another part.
- *
- * @param documents sorted
- */
-export function documentsOfShard<Document extends { readonly path: string }>(
-  documents: readonly Document[],
-  { number, total }: Shard,
-): Document[] {
-  const weights = documents.map(({ path }) => FILE_OVERHEAD + (statSync(path, { throwIfNoEntry: false })?.size ?? 0));
-  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
-  let before = 0;
-  return documents.filter((_, index) => {
-    const weight = weights[index] ?? 0;
-    // The part that contains the middle of the document.
-    const shard = Math.floor(((before + weight / 2) * total) / totalWeight);
-    before += weight;
-    return shard === number - 1;
-  });
+/** The documents of one part. Each document is in exactly one part. */
+export function documentsOfShard<Document>(documents: readonly Document[], { number, total }: Shard): Document[] {
+  return documents.filter((_, index) => index % total === number - 1);
 }

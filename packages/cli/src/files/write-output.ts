@@ -19,7 +19,7 @@ export async function writeOutput(
   terminal: Pick<Terminal, 'directory' | 'write'>,
 ): Promise<void> {
   if (output === undefined || output === '-') return writePieces(pieces, terminal);
-  writeFile(outputPath(output, inputs, terminal.directory), output, pieces);
+  writeFile(outputPath(output, inputs, terminal.directory), output, [...pieces].join(''));
 }
 
 /**

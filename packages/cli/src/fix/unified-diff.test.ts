@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,18 +53,4 @@ describe.each(tools)('%s applies it', (_, command) => {
     const after = text.replace(words, written);
     expect(applied(path, text, after, [...command])).toBe(after);
   });
-});
-
-test('git applies the diff of any two texts', () => {
-  const line = fc.constantFrom('', 'wells', 'run', 'dry', '@s1', 'x\r', 'a\rb', '-- x', '++ x', '@@ -1 +1 @@');
-  const text = fc
-    .array(line, { minLength: 1, maxLength: 30 })
-    .chain((lines) => fc.constantFrom(lines.join('\n'), `${lines.join('\n')}\n`));
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      fc.pre(before !== after && before !== '' && after !== '');
-      expect(applied('a.md', before, after, [...tools[0][1]])).toBe(after);
-    }),
-    { numRuns: 60 },
-  );
 });

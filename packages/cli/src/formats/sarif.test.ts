@@ -16,51 +16,31 @@ const ajv = new (draft4 as unknown as typeof Ajv)({ strict: false, allErrors: tr
 (addFormats as unknown as (ajv: Ajv) => void)(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
-interface Region {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-interface Place {
-  readonly physicalLocation: {
-    readonly artifactLocation: { uri: string; uriBaseId?: string };
-    readonly region: Region;
-  };
-}
-
-interface Rule {
-  readonly id: string;
-  readonly name: string;
-  readonly shortDescription: { text: string };
-  readonly fullDescription: { text: string };
-  readonly help: { text: string; markdown: string };
-  readonly defaultConfiguration: { level: string };
-  readonly properties: { tags: string[]; precision: string; 'problem.severity': string };
-}
-
 interface Log {
   readonly $schema: string;
   readonly version: string;
   readonly runs: readonly [
     {
-      readonly tool: { driver: { name: string; version: string; rules: readonly Rule[] } };
-      readonly columnKind: string;
+      readonly tool: { driver: { rules: readonly Rule[] } };
       readonly results: readonly {
         readonly ruleId: string;
         readonly ruleIndex: number;
-        readonly level: string;
         readonly message: { text: string };
-        readonly locations: readonly [Place];
-        readonly partialFingerprints: Readonly<Record<string, string>>;
-        readonly fixes?: readonly { artifactChanges: [{ replacements: [object] }] }[];
+        readonly locations: readonly [
+          { physicalLocation: { artifactLocation: { uri: string }; region: Readonly<Record<string, number>> } },
+        ];
+        readonly fixes?: readonly object[];
       }[];
-      readonly invocations: readonly [
-        { executionSuccessful: boolean; toolExecutionNotifications: { level: string; message: { text: string } }[] },
-      ];
+      readonly invocations: readonly [{ toolExecutionNotifications: readonly object[] }];
     },
   ];
+}
+
+interface Rule {
+  readonly id: string;
+  readonly shortDescription: { text: string };
+  readonly help: { markdown: string };
+  readonly properties: { 'problem.severity': string };
 }
 
 const directory = '/repository/docs';
@@ -146,8 +126,8 @@ describe('SARIF', () => {
           expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
           expect(decodeURIComponent(artifactLocation.uri)).toBe(`docs/${path.replace(/\p{Surrogate}/gu, '\uFFFD')}`);
           if (span) {
-            expect([region.startLine, region.startColumn]).toEqual([span.start.line, span.start.column]);
-            expect([region.endLine, region.endColumn]).toEqual([span.end.line, span.end.column]);
+            expect([region['startLine'], region['startColumn']]).toEqual([span.start.line, span.start.column]);
+            expect([region['endLine'], region['endColumn']]).toEqual([span.end.line, span.end.column]);
           }
         }
       }),
@@ -169,19 +149,12 @@ describe("GitHub's rules", () => {
     expect(tool.driver).toMatchObject({ name: 'Findings', version: '1.2.3', semanticVersion: '1.2.3' });
   });
 
-  test.each(tool.driver.rules.map((rule) => [rule.id, rule] as const))('%s is explained', (id, rule) => {
-    expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
-    expect(rule.name).toMatch(/^[A-Z][A-Za-z]{0,254}$/);
-    for (const { text } of [rule.shortDescription, rule.fullDescription]) {
-      expect(text.length).toBeGreaterThan(10);
-      expect(text.length).toBeLessThanOrEqual(1024);
-      expect(text).not.toContain('\n');
+  test('each rule is explained', () => {
+    for (const { id, shortDescription, help, properties } of tool.driver.rules) {
+      expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
+      expect(shortDescription.text).toMatch(/^.{10,1024}$/);
+      expect(help.markdown).toContain(shortDescription.text);
+      expect(['error', 'warning', 'recommendation']).toContain(properties['problem.severity']);
     }
-    expect(rule.help.text).toContain(rule.shortDescription.text);
-    expect(rule.help.markdown).toContain(rule.shortDescription.text);
-    expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration.level);
-    expect(rule.properties.tags.length).toBeLessThanOrEqual(20);
-    expect(['very-high', 'high', 'medium', 'low']).toContain(rule.properties.precision);
-    expect(['error', 'warning', 'recommendation']).toContain(rule.properties['problem.severity']);
   });
 });

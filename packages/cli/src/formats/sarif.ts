@@ -1,11 +1,11 @@
 import { formatNumber } from '@findings/project';
 import { countNoun } from '../render/count-noun.js';
-import { createProblemFingerprints } from './problem-fingerprint.js';
 import type { Format, CheckedProblem } from './format.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryPath } from './repository-path.js';
-import { sarifRules, LEVELS } from './sarif-rules.js';
-import type { Span } from '@findings/core';
+import type { Severity, Span } from '@findings/core';
+import { rules } from '@findings/check';
+import type { Rule } from '@findings/check';
 import { pathToFileURL } from 'node:url';
 import { percentEncoded } from './repository-path.js';
 
@@ -29,19 +29,25 @@ export interface SarifOptions {
  * known. Suppressed problems are left out: GitHub ignores SARIF's `suppressions` and would show them as open.
  */
 export function sarifFormat({ warn, locate, version, maxResults: mostResults = MAX_RESULTS }: SarifOptions): Format {
-  const rules = sarifRules();
+  /** Known rules, followed by codes that are not rules but were reported. */
+  const known: RuleDescription[] = [...rules];
+  const indexes = new Map(known.map(({ code }, index) => [code, index]));
+  const indexOf = (code: string): number => {
+    const index = indexes.get(code) ?? known.push({ ...OTHER_RULE, code }) - 1;
+    indexes.set(code, index);
+    return index;
+  };
   const notifications: object[] = [];
   let isSuccessful = true;
   let results = 0;
   return {
     begin: () => HEAD,
-    *file({ path, source, problems }) {
+    *file({ path, problems }) {
       if (problems.length === 0) return;
       const location = artifactLocation(locate(path));
-      const fingerprintOf = createProblemFingerprints(source);
       for (const problem of problems) {
         if (++results > mostResults) continue;
-        const result = sarifResult(problem, rules.indexOf(problem.code), location, fingerprintOf(problem));
+        const result = sarifResult(problem, indexOf(problem.code), location);
         yield `${results > 1 ? ',' : ''}\n${jsonText(result)}`;
       }
     },
@@ -61,7 +67,9 @@ export function sarifFormat({ warn, locate, version, maxResults: mostResults = M
         warn(text);
         notifications.push({ level: 'warning', message: { text } });
       }
-      const tool = { driver: { name: 'Findings', version, semanticVersion: version, rules: rules.descriptors() } };
+      const tool = {
+        driver: { name: 'Findings', version, semanticVersion: version, rules: known.map(ruleDescriptor) },
+      };
       const invocation = { executionSuccessful: isSuccessful, toolExecutionNotifications: notifications };
       return `\n],"tool":${jsonText(tool)},"invocations":[${jsonText(invocation)}],"properties":${jsonText({ reports })}}]}\n`;
     },
@@ -74,6 +82,32 @@ const HEAD =
   '"originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The root of the repository."}}},' +
   '"results":[';
 
+/** The severities of SARIF. */
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+type RuleDescription = Pick<Rule, 'severity' | 'summary' | 'description'> & { readonly code: string };
+
+/** Describes a code that is not a rule. */
+const OTHER_RULE: Omit<RuleDescription, 'code'> = {
+  severity: 'error',
+  summary: 'The configuration or the front matter has a mistake.',
+  description: 'The configuration or the front matter of the document cannot be used as it is. The message says why.',
+};
+
+/** A `reportingDescriptor` of SARIF. */
+function ruleDescriptor({ code, severity, summary, description }: RuleDescription): object {
+  const level = LEVELS[severity];
+  const help = `${summary}\n\n${description}`;
+  return {
+    id: code,
+    shortDescription: { text: summary },
+    fullDescription: { text: summary },
+    help: { text: help, markdown: help },
+    defaultConfiguration: { level },
+    properties: { 'problem.severity': level === 'note' ? 'recommendation' : level },
+  };
+}
+
 /** The location of a document: relative to the repository's root, or absolute outside of it. */
 function artifactLocation({ full, path }: RepositoryPath): object {
   if (path === undefined) return { uri: pathToFileURL(full).href };
@@ -81,7 +115,7 @@ function artifactLocation({ full, path }: RepositoryPath): object {
 }
 
 /** Converts a problem to a `result` of SARIF. */
-function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object, fingerprint: string): object {
+function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object): object {
   const { code, severity, message, span, fix, choices = [] } = problem;
   const fixes = fix ? [fix, ...choices.filter(({ title }) => title !== fix.title)] : choices;
   return {
@@ -90,7 +124,6 @@ function sarifResult(problem: CheckedProblem, ruleIndex: number, location: objec
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(span) } }],
-    partialFingerprints: { 'findings/v1': fingerprint },
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ span: deleted, text, title }) => ({
         description: { text: title },

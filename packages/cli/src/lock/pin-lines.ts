@@ -25,41 +25,30 @@ export function pinLines(
   const { unpinnable, unpinnableCount } = cited;
   return [
     summaryLine(lockName, cited, results, isWritten, layout),
-    ...section('Saved:', added.length, layout, () => idRows(added.slice(0, MAX_SHOWN).map(titleRow), layout)),
-    ...section('Changed in the report, and accepted:', accepted.length, layout, () =>
-      accepted
-        .slice(0, MAX_SHOWN)
-        .flatMap((each) => [
-          ...idRows([titleRow(each)], layout),
-          ...wordDiffLines(wordDiff(each.before.text, each.target.text), layout, '      '),
-        ]),
-    ),
-    ...section('Removed, because no proposal cites it:', removed.size, layout, () =>
-      idRows(
-        [...removed].slice(0, MAX_SHOWN).map(([id, { text }]) => ({ id, text: `“${text}”` })),
-        layout,
-      ),
+    ...section('Saved:', added.map(titleRow), layout),
+    ...section('Changed in the report, and accepted:', accepted.map(titleRow), layout, (index) => {
+      const { before, target } = accepted[index]!;
+      return wordDiffLines(wordDiff(before.text, target.text), layout, '      ');
+    }),
+    ...section(
+      'Removed, because no proposal cites it:',
+      Array.from(removed, ([id, { text }]) => ({ id, text: `“${text}”` })),
+      layout,
     ),
     ...section(
       'Not accepted, because the text has moved to another id. Run “findings check --fix” without a path to update the citations. If the citations are right as they are, run “findings pin --accept-moved”:',
-      moved.length,
+      moved.map(({ key, to }) => ({ id: key, text: `now ${to.map((each) => each.qualifiedId).join(', ')}` })),
       layout,
-      () =>
-        idRows(
-          moved
-            .slice(0, MAX_SHOWN)
-            .map(({ key, to }) => ({ id: key, text: `now ${to.map((each) => each.qualifiedId).join(', ')}` })),
-          layout,
-        ),
     ),
-    ...section('Citations to fix first:', unpinnableCount, layout, () =>
-      idRows(
-        unpinnable.map(({ location, id, names }) => ({
-          id: location,
-          text: names === 0 ? `${id} names nothing in the report` : `${id} names ${names} findings`,
-        })),
-        layout,
-      ),
+    ...section(
+      'Citations to fix first:',
+      unpinnable.map(({ location, id, names }) => ({
+        id: location,
+        text: names === 0 ? `${id} names nothing in the report` : `${id} names ${names} findings`,
+      })),
+      layout,
+      undefined,
+      unpinnableCount,
     ),
   ];
 }
@@ -68,10 +57,18 @@ function titleRow({ key, target }: { readonly key: string; readonly target: { re
   return { id: key, text: target.title };
 }
 
-function section(title: string, count: number, layout: Layout, lines: () => string[]): string[] {
-  if (count === 0) return [];
-  const more = count - MAX_SHOWN;
-  return ['', ...wrap(title, layout.width), ...lines(), ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : [])];
+/** The first rows below a title, each with the lines that belong to it. */
+function section(
+  title: string,
+  rows: readonly IdRow[],
+  layout: Layout,
+  linesBelow: (index: number) => readonly string[] = () => [],
+  total = rows.length,
+): string[] {
+  if (total === 0) return [];
+  const lines = idRows(rows.slice(0, MAX_SHOWN), layout).flatMap((row, index) => [row, ...linesBelow(index)]);
+  const more = total - MAX_SHOWN;
+  return ['', ...wrap(title, layout.width), ...lines, ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : [])];
 }
 
 function summaryLine(

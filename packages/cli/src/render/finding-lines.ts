@@ -7,12 +7,6 @@ import type { TreeLayout } from './tree-layout.js';
 
 export type TreePart = Session | Part;
 
-/** A line of the tree, and where its text begins in the report. */
-export interface TreeLine {
-  readonly at: number | undefined;
-  readonly text: string;
-}
-
 /** All findings of a part, in the order of the report. */
 export function findingsOf(part: TreePart): readonly Finding[] {
   const { overview, highlights, exchanges, recommendations, actions, tables } = part;
@@ -40,22 +34,22 @@ export function createFindingLines({ people }: Report, { style, width }: TreeLay
     const room = width - widthOf(head) - widthOf(lead) - widthOf(tail);
     return style.info(lead) + shorten(printable(text), Math.max(8, room));
   };
-  const nested = (indent: string, mark: string, speakers: string, text: string): TreeLine => {
+  const nested = (indent: string, mark: string, speakers: string, text: string): string => {
     const head = `${indent}      ${mark}`;
-    return { at: undefined, text: head + cut(head, speakers, text, '') };
+    return head + cut(head, speakers, text, '');
   };
   /** A statement that begins with the speaker's name needs no other. */
-  const statement = (indent: string, { speakers, text }: Statement, finding: Finding): TreeLine => {
+  const statement = (indent: string, { speakers, text }: Statement, finding: Finding): string => {
     const name = who(speakers, finding);
     if (!text.startsWith(`${name} `) && !text.startsWith(`${name},`)) return nested(indent, '', name, text);
     const head = `${indent}      `;
     const all = shorten(printable(text), width - widthOf(head));
-    return { at: undefined, text: head + style.info(all.slice(0, name.length)) + all.slice(name.length) };
+    return head + style.info(all.slice(0, name.length)) + all.slice(name.length);
   };
-  const answer = (indent: string, mark: string, { speakers, text }: Turn): TreeLine =>
+  const answer = (indent: string, mark: string, { speakers, text }: Turn): string =>
     nested(indent, mark, who(speakers), text);
 
-  return (finding: Finding, partId: string, depth: number): readonly TreeLine[] => {
+  return (finding: Finding, partId: string, depth: number): readonly string[] => {
     const indent = '  '.repeat(depth + 1);
     const isInPart = partId !== '' && finding.id.startsWith(`${partId}.`);
     const id = shorten(isInPart ? finding.id.slice(partId.length) : finding.id, width / 2).padEnd(4);
@@ -67,10 +61,7 @@ export function createFindingLines({ people }: Report, { style, width }: TreeLay
     const head = `${indent}${id}  ${mark}`;
     const text = cut(head, who(first.speakers, finding), first.text, tail);
     return [
-      {
-        at: finding.spans[0]?.start.offset,
-        text: `${indent}${style.id(printable(id))}  ${style.dim(mark)}${text}${style.dim(tail)}`,
-      },
+      `${indent}${style.id(printable(id))}  ${style.dim(mark)}${text}${style.dim(tail)}`,
       ...(finding.type === 'exchange' && opening ? finding.answers.map((each) => answer(indent, 'A ', each)) : []),
       ...finding.statements.map((each) => statement(indent, each, finding)),
     ];

@@ -3,7 +3,7 @@ import { printable } from '../terminal/escape-controls.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from './count-noun.js';
-import { doubtLines, totals } from './report-summary.js';
+import { isDoubt, problemLines, totals } from './report-summary.js';
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
@@ -20,7 +20,7 @@ export function importSummary(
   return [
     ...wrap(printable(`${report.title ?? 'No title'} (${size})`), width, '  '),
     ...wrap(totals(report), width, '  ').map(style.bold),
-    ...doubtLines(report.problems, { style, unicode, width }),
+    ...problemLines(report.problems.filter(isDoubt), { style, unicode, width }),
     ...remarks.flatMap(({ message, page }) =>
       wrap(printable(page === undefined ? message : `Page ${page}: ${message}`), width, '  '),
     ),

@@ -1,6 +1,6 @@
 import type { Finding, Furniture, FurnitureKind, Problem, Report } from '@findings/core';
 import { printable } from '../terminal/escape-controls.js';
-import { shorten, widthOf } from '../terminal/width.js';
+import { shorten } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from './count-noun.js';
 import { findingsOf } from './finding-lines.js';
@@ -14,7 +14,7 @@ export function endLines(report: Report, layout: TreeLayout): string[] {
     ...peopleLines(report, layout),
     ...furnitureLines(report.furniture, layout),
     ...wrap(totals(report, findings), width).map(style.bold),
-    ...doubtLines(report.problems, layout),
+    ...problemLines(report.problems, layout),
     '',
     ...wrap(legend(findings), width).map(style.dim),
   ];
@@ -40,7 +40,8 @@ function sectionCount(sessions: number, parts: number): string {
     : countNoun(sessions + parts, 'session or part', 'sessions and parts');
 }
 
-function isDoubt({ severity }: Problem): boolean {
+/** Whether the reading of the report may be wrong. */
+export function isDoubt({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
@@ -59,14 +60,18 @@ function creditsOf(finding: Finding): readonly (readonly string[])[] {
   return [...own, ...finding.statements.map(({ speakers }) => speakers)].filter((speakers) => speakers.length > 0);
 }
 
-/** Each doubt on one line. */
-export function doubtLines(problems: readonly Problem[], { style, width, unicode }: TreeLayout): string[] {
+/** The problems of a report, in the order of their places. */
+export function problemLines(problems: readonly Problem[], { style, width, unicode }: TreeLayout): string[] {
   const positionOf = ({ span }: Problem): number => span?.start.offset ?? -1;
-  const doubts = problems.filter(isDoubt).sort((one, other) => positionOf(one) - positionOf(other));
-  return doubts.map(({ span, message }) => {
-    const head = `  ${unicode ? '⚠' : '!'} ${span ? `line ${span.start.line}: ` : ''}`;
-    return style.warning(head) + shorten(printable(message), width - widthOf(head));
-  });
+  return problems
+    .toSorted((one, other) => positionOf(one) - positionOf(other))
+    .flatMap((problem) => {
+      const mark = isDoubt(problem) ? (unicode ? '⚠' : '!') : 'i';
+      const place = problem.span ? `line ${problem.span.start.line}: ` : '';
+      const [first = '', ...more] = wrap(printable(place + problem.message), width - 4);
+      const colour = isDoubt(problem) ? style.warning : style.info;
+      return [`  ${colour(mark)} ${colour(first)}`, ...more.map((line) => `    ${colour(line)}`)];
+    });
 }
 
 function peopleLines({ people }: Report, { style, width }: TreeLayout): string[] {
@@ -133,24 +138,11 @@ function mergeRanges(ranges: readonly (readonly [number, number])[]): readonly (
   return merged;
 }
 
-const letters: readonly (readonly [letter: string, word: string])[] = [
-  ['p', 'paragraph'],
-  ['g', 'guiding question'],
-  ['h', 'highlight'],
-  ['q', 'question'],
-  ['r', 'recommendation'],
-  ['a', 'action'],
-  ['t', 'row of a table'],
-];
-
 /** How to cite what the tree shows, by an id of the report. */
 function legend(findings: readonly Finding[]): string {
-  const ids = findings.map(({ id }) => id);
-  const kindsUsed = new Set(ids.map((id) => /(?:^|\.)([a-z])\d+$/.exec(id)?.[1]));
-  const used = letters.filter(([letter]) => kindsUsed.has(letter));
-  const dotted = ids.filter((id) => id.includes('.')).sort((left, right) => left.length - right.length);
+  const dotted = findings.flatMap(({ id }) => (id.includes('.') ? id : [])).sort((a, b) => a.length - b.length);
   const example = dotted.find((id) => /\.h\d+$/.test(id)) ?? dotted[0];
   if (example === undefined) return 'Nothing in this report can be cited.';
   const dot = example.lastIndexOf('.');
-  return `${used.map(([letter, word]) => `${letter} = ${word}`).join(', ')}. To cite “${example.slice(dot)}” under “${example.slice(0, dot)}”, write [@${example}].`;
+  return `To cite “${example.slice(dot)}” under “${example.slice(0, dot)}”, write [@${example}].`;
 }

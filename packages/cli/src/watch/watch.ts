@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createConfigurationLoader } from '@findings/project';
+import { CONFIG_NAME, createConfigurationLoader, locateConfiguration } from '@findings/project';
 import { nodeFiles } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
+import picomatch from 'picomatch';
 import { openCache } from '../cache/cache.js';
 import { checkFiles } from '../check/check-files.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
@@ -11,7 +12,6 @@ import { prettyFormat } from '../formats/pretty.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { documentFolders, watchedPaths, type WatchedPaths } from './watched-paths.js';
 
 /** Clears the screen and the scrollback. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
@@ -24,12 +24,10 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
   const cache = request.cache ?? openCache('memory', terminal);
   /** Files that a result has ever depended on. A deleted one may be restored. */
   const files = new Set(request.baseline ? [resolve(directory, request.baseline.file)] : []);
-  let changed: readonly string[] = [];
   let isRequested = true;
   let wake = (): void => {};
   const watcher = watchPaths(
-    (paths) => {
-      changed = [...changed, ...paths];
+    () => {
       isRequested = true;
       wake();
     },
@@ -40,8 +38,6 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
     if (!isRequested) await new Promise<void>((done) => (wake = done));
     isRequested = false;
     const start = performance.now();
-    const current = changed;
-    changed = [];
     const documents = new Set<string>();
     const output = createRecorder(terminal);
     await checkFiles(
@@ -57,11 +53,11 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
       },
       output.terminal,
     ).catch((error: unknown) => printFailure(error, output.terminal));
-    const watched = await pathsToWatch(request.operands, files, directory);
-    watcher.set(watched.folders, watched.files);
+    files.add(locateConfiguration(nodeFiles, directory) ?? join(directory, CONFIG_NAME));
+    watcher.set(await documentFolders(request.operands, directory), [...files]);
     const text = output.text();
-    // The watcher also reports files that are not checked, and that it watches more now.
-    if (current.some((path) => files.has(path)) || text !== shown) {
+    // The watcher also reports files that are not checked.
+    if (text !== shown) {
       if (interactive) await terminal.write(CLEAR);
       if (shown !== undefined) await terminal.print(`${style.dim(clock())}\n\n`);
       await output.replay();
@@ -73,15 +69,21 @@ export async function watch(request: RequestedDocuments & CheckPipelineOptions, 
   }
 }
 
-async function pathsToWatch(
-  operands: readonly string[],
-  files: ReadonlySet<string>,
-  directory: string,
-): Promise<WatchedPaths> {
-  const configuration = await createConfigurationLoader(nodeFiles, directory)
-    .load(directory)
-    .catch(() => undefined);
-  return watchedPaths(documentFolders(operands, directory, configuration), files, directory);
+/** Folders in which requested documents may appear. */
+async function documentFolders(operands: readonly string[], directory: string): Promise<readonly string[]> {
+  if (operands.length === 0) {
+    const configuration = await createConfigurationLoader(nodeFiles, directory)
+      .load(directory)
+      .catch(() => undefined);
+    const { include = [], directory: base = directory } = configuration ?? {};
+    return include.map((pattern) => resolve(base, picomatch.scan(pattern).base));
+  }
+  return operands.flatMap((operand) => {
+    const path = resolve(directory, operand);
+    const kind = nodeFiles.kindOf(path);
+    if (kind === 'file') return [];
+    return kind === 'folder' ? path : resolve(directory, picomatch.scan(operand).base);
+  });
 }
 
 const OUTPUTS = ['write', 'print', 'writeError', 'printError', 'warn'] as const;

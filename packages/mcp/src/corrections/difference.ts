@@ -1,8 +1,8 @@
 import type { Unit, UnitSentence, Units } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
+import { diffArrays } from 'diff';
 import * as v from 'valibot';
-import { alignWords } from './align-words.js';
 
 const CREDITS = ['credit gained', 'credit lost', 'credit moved', 'credit confirmed'] as const;
 const KINDS = [...CREDITS, 'kind', 'joined', 'split', 'other part'] as const;
@@ -29,7 +29,7 @@ interface Word {
   readonly passage: Passage;
 }
 
-/** What is read otherwise, by the places of the words, in the order of the report. Linear. */
+/** What is read otherwise, by the places of the words, in the order of the report. */
 export function changesOf({ units: before }: Units, { units: after }: Units): readonly Change[] {
   const [old, now] = [before.flatMap(wordsOf), after.flatMap(wordsOf)];
   const origins = alignWords(
@@ -68,6 +68,21 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
     const [part, other] = [oldTitles.get(source.part) ?? '', titles.get(unit.part) ?? ''];
     if (part !== other && unit.kind !== 'heading' && unit.kind !== 'other') add('other part', source.id, part, other);
     return changes;
+  });
+}
+
+/** More differences are not compared: only headings and labels move, and no other word changes. */
+const MAX_DIFFERENCES = 2000;
+
+/** The index of each word in the words before, or -1 for one that was not there. */
+function alignWords(before: readonly string[], after: readonly string[]): readonly number[] {
+  const options = { maxEditLength: MAX_DIFFERENCES };
+  const parts = diffArrays([...before], [...after], options) ?? [{ count: after.length, added: true, removed: false }];
+  let from = 0;
+  return parts.flatMap(({ count, added, removed }) => {
+    if (added) return Array<number>(count).fill(-1);
+    from += count;
+    return removed ? [] : Array.from({ length: count }, (_, index) => from - count + index);
   });
 }
 

@@ -38,19 +38,10 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** Where words follow each other in others, by Knuth, Morris and Pratt; -1 if they do not. */
+/** The index of the first of words that follow each other in others; -1 if they do not. */
 function indexOfWords(words: readonly Word[], wanted: readonly Word[], from: number): number {
-  const same = (one: Word | undefined, other: Word | undefined): boolean => one?.folded === other?.folded;
-  const borders = [0];
-  for (let at = 1, border = 0; at < wanted.length; at++) {
-    while (border > 0 && !same(wanted[border], wanted[at])) border = borders[border - 1]!;
-    if (same(wanted[border], wanted[at])) border++;
-    borders.push(border);
-  }
-  for (let at = from, matched = 0; at < words.length; at++) {
-    while (matched > 0 && !same(wanted[matched], words[at])) matched = borders[matched - 1]!;
-    if (same(wanted[matched], words[at])) matched++;
-    if (matched === wanted.length) return at - matched + 1;
-  }
-  return -1;
+  const joined = (all: readonly Word[]): string => ` ${all.map(({ folded }) => folded).join(' ')} `;
+  const text = joined(words.slice(from));
+  const at = text.indexOf(joined(wanted));
+  return at < 0 ? -1 : from + text.slice(0, at).split(' ').length - 1;
 }

@@ -1,145 +1,133 @@
-import { join, relative, sep } from 'node:path';
-import { MAX_FOLDERS, openEntries, openTree } from './open-watcher.js';
-import type { OpenWatcher, OpenWatcherEvents } from './open-watcher.js';
-import { planWatch } from './watch-plan.js';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 export interface PathWatcher {
   /**
    * Replaces what is watched. For new paths, changes since the last call are reported, too.
    *
-   * @param folders absolute; everything in them is watched, except through links, since a link can lead to the whole disk
+   * @param folders absolute; everything in them is watched, except in folders behind links, hidden folders and `node_modules`
    * @param files absolute; files that are watched by themselves, wherever they are. They need not exist.
    */
   set(folders: readonly string[], files: readonly string[]): void;
   close(): void;
 }
 
-/** Milliseconds without a change after which changes are reported. chokidar drops some events for 100 after another. */
-const QUIET = 120;
-/** Milliseconds after which changes are reported in any case. */
-const MAX_WAIT = 1000;
-const FULL_MESSAGE = `Only ${MAX_FOLDERS} folders are watched. Changes to files in other folders are not noticed.`;
+/** Milliseconds between two scans. */
+const INTERVAL = 250;
+/** After a scan, the pause is so many times as long, so that scans take at most a twentieth of the time. */
+const REST_FACTOR = 19;
+/** The clocks of file systems lag behind by up to this many milliseconds. */
+const CLOCK_LAG = 50;
+/** Of one folder, at most this many folders are scanned. */
+const MAX_FOLDERS = 10_000;
+
+/** A watched path, with the state of each path in it, which changes if the file does. Undefined before the first scan. */
+interface Watched {
+  readonly isFolder: boolean;
+  /** The time from which changes matter. */
+  readonly since: number;
+  states?: ReadonlyMap<string, string>;
+}
 
 /**
- * Watches files and folders.
+ * Watches files and folders by comparing their states, since events of file systems get lost where folders are new, moved,
+ * replaced, or on another machine.
  *
- * @param onChange receives the paths that were written, created or deleted, in batches. If one of the watched folders is
- *   created, only the folder itself is sure to be reported. A batch is empty if its only news is that more is watched now.
- * @param onWarning receives a message if not everything can be watched, at most once for each reason
+ * @param onChange receives the paths that were written, created or deleted, in batches
+ * @param onWarning receives a message if not everything can be watched
  */
 export function watchPaths(
   onChange: (paths: readonly string[]) => void,
   onWarning: (message: string) => void,
 ): PathWatcher {
-  const watchers = new Map<string, OpenWatcher>();
-  const changed = new Set<string>();
-  let folders: readonly string[] = [];
-  let files: readonly string[] = [];
-  /** A path that is added to `set` was read after the call before. */
+  let watched: ReadonlyMap<string, Watched> = new Map();
   let lastSet = Date.now();
-  let isPlanStale = false;
-  let isPolling = false;
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   let isFull = false;
-
-  const { schedule, cancel } = createTimer(() => {
-    if (isPlanStale) applyPlan();
-    for (const { recheck } of watchers.values()) recheck();
-    const paths = [...changed];
-    changed.clear();
-    onChange(paths);
-  });
-  const eventsFor = (report: (path: string) => void): OpenWatcherEvents => ({
-    onPath: (path) => {
-      report(path);
-      schedule();
-    },
-    onFolderGone: (folder) => {
-      // Their handles belong to what was deleted, even if there is a new folder of that name.
-      closeWhere(watchers, (_, watcher) => (watcher.folder + sep).startsWith(folder + sep));
-      isPlanStale = true;
-    },
-    onNews: schedule,
-    onError: (error) => {
-      const { code } = error as NodeJS.ErrnoException;
-      if (isPolling || (code !== 'ENOSPC' && code !== 'EMFILE')) return;
-      isPolling = true;
-      onWarning(`Not every folder can be watched (${code}), so all files are checked for changes every two seconds.`);
-      closeWhere(watchers, () => true);
-      applyPlan();
-    },
-  });
-  const onFull = (): void => {
-    if (!isFull) onWarning(FULL_MESSAGE);
+  const onFull = (folder: string): void => {
+    if (!isFull)
+      onWarning(`“${folder}” has more than ${MAX_FOLDERS} folders. Changes to files in other folders are not noticed.`);
     isFull = true;
   };
-  const applyPlan = (since = Date.now()): void => {
-    isPlanStale = false;
-    const plan = planWatch(folders, files);
-    const wanted = new Map<string, () => OpenWatcher>();
-    for (const [known, folder] of plan.trees) {
-      const events = eventsFor((path) => void changed.add(join(known, relative(folder, path))));
-      wanted.set(JSON.stringify([folder, known]), () => openTree(folder, { isPolling, since }, { ...events, onFull }));
+  const scan = async (): Promise<void> => {
+    const start = performance.now();
+    const changed = new Set<string>();
+    const scanned = new Set<string>();
+    for (const [root, entry] of watched) {
+      if (scanned.has(root)) continue;
+      const { states: known, since } = entry;
+      const found = new Map<string, string>();
+      const add = (path: string, stats: Stats): void => {
+        const state = stats.isDirectory() ? `folder ${stats.ino}` : `${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+        found.set(path, state);
+        if (known ? known.get(path) !== state : !stats.isDirectory() && stats.ctimeMs > since - CLOCK_LAG)
+          changed.add(path);
+        scanned.add(path);
+      };
+      if (entry.isFolder) await addFolder(root, add, onFull);
+      else await addFile(root, add);
+      for (const path of known?.keys() ?? []) if (!found.has(path)) changed.add(path);
+      entry.states = found;
     }
-    for (const [folder, names] of plan.entries) {
-      const events = eventsFor((path) => {
-        for (const known of names.get(relative(folder, path)) ?? []) changed.add(known);
-        // What was missing may be there now, and the other way round.
-        isPlanStale = true;
-      });
-      const key = JSON.stringify([folder, ...[...names].map(([name, paths]) => [name, ...paths])]);
-      wanted.set(key, () => openEntries(folder, names, { isPolling, since }, events));
-    }
-    closeWhere(watchers, (key) => !wanted.has(key));
-    for (const [key, open] of wanted) if (!watchers.has(key)) watchers.set(key, open());
+    if (isClosed) return;
+    timer = setTimeout(() => void scan(), Math.max(INTERVAL, (performance.now() - start) * REST_FACTOR));
+    if (changed.size > 0) onChange([...changed]);
   };
   return {
-    set: (newFolders, newFiles) => {
-      const since = lastSet;
+    set: (folders, files) => {
+      const before = watched;
+      const entry = (path: string, isFolder: boolean): readonly [string, Watched] => [
+        path,
+        before.get(path) ?? { isFolder, since: lastSet },
+      ];
+      // Folders come first: the files in them are scanned with them.
+      watched = new Map([...folders.map((path) => entry(path, true)), ...files.map((path) => entry(path, false))]);
       lastSet = Date.now();
-      if (isSame(folders, newFolders) && isSame(files, newFiles)) return;
-      folders = [...newFolders];
-      files = [...newFiles];
-      applyPlan(since);
+      timer ??= setTimeout(() => void scan(), 0);
     },
     close: () => {
-      cancel();
-      closeWhere(watchers, () => true);
-    },
-  };
-}
-
-/** Calls `flush` once nothing was scheduled for `QUIET`, or after `MAX_WAIT`. */
-function createTimer(flush: () => void): { schedule(this: void): void; cancel(this: void): void } {
-  let timer: NodeJS.Timeout | undefined;
-  let batchStart: number | undefined;
-  return {
-    schedule: () => {
-      const now = Date.now();
-      batchStart ??= now;
+      isClosed = true;
       clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          batchStart = undefined;
-          flush();
-        },
-        Math.max(0, Math.min(QUIET, batchStart + MAX_WAIT - now)),
-      );
     },
-    cancel: () => clearTimeout(timer),
   };
 }
 
-function closeWhere(
-  watchers: Map<string, OpenWatcher>,
-  isUnused: (key: string, watcher: OpenWatcher) => boolean,
-): void {
-  for (const [key, watcher] of watchers) {
-    if (!isUnused(key, watcher)) continue;
-    watcher.close();
-    watchers.delete(key);
+async function addFile(path: string, add: (path: string, stats: Stats) => void): Promise<void> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats) add(path, stats);
+}
+
+/** Adds a folder with everything in it. */
+async function addFolder(
+  root: string,
+  add: (path: string, stats: Stats) => void,
+  onFull: (folder: string) => void,
+): Promise<void> {
+  const waiting = [root];
+  await addFile(root, add);
+  for (let number = 1; ; number++) {
+    const folder = waiting.pop();
+    if (folder === undefined) return;
+    if (number > MAX_FOLDERS) return onFull(root);
+    const names = await readdir(folder).catch(() => []);
+    await Promise.all(
+      names.map(async (name) => {
+        const path = join(folder, name);
+        const stats = await lstat(path).catch(() => undefined);
+        if (stats?.isSymbolicLink()) return addFile(path, add);
+        // A repository that comes or goes is noticed, but not its contents.
+        if (!stats || (stats.isDirectory() && isIgnoredFolder(name) && name !== '.git')) return undefined;
+        add(path, stats);
+        if (stats.isDirectory() && !isIgnoredFolder(basename(path))) waiting.push(path);
+        return undefined;
+      }),
+    );
   }
 }
 
-function isSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((path, index) => path === others[index]);
+/** Whether a folder of that name belongs to other tools. */
+function isIgnoredFolder(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
 }

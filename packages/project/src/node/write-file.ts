@@ -18,8 +18,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../failure.js';
 import { writeTarget } from './write-target.js';
 
-/** The content of a file: a text, pieces of a text that may be longer than the longest string, or bytes. */
-type Text = string | Iterable<string> | Uint8Array;
+type Text = string | Uint8Array;
 
 /**
  * Writes a file atomically: a reader sees the old content or the new. An existing file keeps its mode and, if possible, its
@@ -105,7 +104,7 @@ function withTemporary(path: string, text: Text, original: Stats | undefined, us
     const file = openSync(temporary, 'wx', original ? 0o600 : 0o666);
     try {
       if (original) copyRights(file, original);
-      for (const piece of inBatches(text)) writeFileSync(file, piece);
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -140,20 +139,6 @@ function makeFolder(folder: string, displayName: string): void {
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
     throw new Failure(`“${displayName}” could not be written: a part of its path is a file, not a folder.`);
   }
-}
-
-const BATCH = 256 * 1024;
-
-function* inBatches(text: Text): Iterable<string | Uint8Array> {
-  if (typeof text === 'string' || text instanceof Uint8Array) return yield text;
-  let batch = '';
-  for (const piece of text) {
-    batch += piece;
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = '';
-  }
-  yield batch;
 }
 
 export function writeFailure(error: NodeJS.ErrnoException, displayName: string): Failure {

@@ -32,17 +32,6 @@ export function problemFingerprint(source: string, { code, span }: Problem): str
   return `${code} ${hash.digest('hex').slice(0, 16)}`;
 }
 
-/** Returns a function for the problems of one document. Problems with equal fingerprints are numbered: the second ends with `:2`. */
-export function createProblemFingerprints(source: string): (problem: Problem) => string {
-  const counts = new Map<string, number>();
-  return (problem) => {
-    const fingerprint = problemFingerprint(source, problem);
-    const count = (counts.get(fingerprint) ?? 0) + 1;
-    counts.set(fingerprint, count);
-    return `${fingerprint}:${count}`;
-  };
-}
-
 function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
