@@ -3,26 +3,11 @@ import type { FindingParams } from '@findings/language-server/protocol';
 import { commands, l10n, window } from 'vscode';
 import type { Disposable, TextEditor, TreeView } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
+import { retryReveal } from '../retry-reveal.js';
 import type { Line } from './tree-line.js';
 import type { Tree } from './tree.js';
 
 type Finding = FindingParams['finding'];
-
-const ATTEMPTS = 8;
-/** Milliseconds between two attempts. */
-const DELAY = 250;
-
-/** VS Code cannot find a line while the tree is refreshing, so the reveal is retried. */
-async function reveal(view: TreeView<Line>, line: Line): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await view.reveal(line, { select: true, focus: true });
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, DELAY));
-    }
-  }
-}
 
 /** Selects in the explorer what is cited at the cursor, or the finding at the cursor in a report. */
 export function registerReveal({ client }: FeatureContext, tree: Tree, view: TreeView<Line>): Disposable {
@@ -51,6 +36,6 @@ export function registerReveal({ client }: FeatureContext, tree: Tree, view: Tre
     if (tree.state.by !== 'session' || tree.state.words !== '') {
       await commands.executeCommand('findings.explorer.order', 'session');
     }
-    await reveal(view, line);
+    await retryReveal(() => view.reveal(line, { select: true, focus: true }));
   });
 }

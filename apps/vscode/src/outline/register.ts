@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, Range, window, workspace } from 'vscode';
-import type { TextEditor } from 'vscode';
 import { debounce } from '../debounce.js';
 import type { FeatureContext } from '../feature-context.js';
+import { retryReveal } from '../retry-reveal.js';
 import { GO_TO, OutlineTree } from './outline-tree.js';
 import type { OutlineLine } from './outline-tree.js';
 
@@ -9,11 +9,13 @@ import type { OutlineLine } from './outline-tree.js';
 export function registerOutline(context: FeatureContext): Disposable {
   const tree = new OutlineTree(context);
   const view = window.createTreeView('findings.outline', { treeDataProvider: tree, showCollapseAll: true });
-  const follow = async (editor: TextEditor): Promise<void> => {
-    const line = view.visible && editor.document === tree.document ? tree.lineAt(editor.selection.active) : undefined;
-    // VS Code cannot reveal a line of a tree that changes at the same time. The next move of the cursor reveals it.
-    if (line) await view.reveal(line, { select: true, focus: false }).then(undefined, () => undefined);
+  const revealCursor = async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (!view.visible || !editor || editor.document !== tree.document) return;
+    const line = tree.lineAt(editor.selection.active);
+    if (line) await view.reveal(line, { select: true, focus: false });
   };
+  const follow = (): Promise<void> => retryReveal(revealCursor).catch(() => undefined);
   const update = async (): Promise<void> => {
     if (!view.visible) return;
     const editor = window.activeTextEditor;
@@ -21,7 +23,7 @@ export function registerOutline(context: FeatureContext): Disposable {
     const document = editor ? editor.document : tree.document;
     await tree.show(document && !document.isClosed && document.languageId === 'markdown' ? document : undefined);
     view.message = tree.isEmpty ? l10n.t('Open a proposal to see its headings and what they cite.') : '';
-    if (editor) await follow(editor);
+    await follow();
   };
   const { schedule } = debounce(() => void update());
   return Disposable.from(
@@ -32,7 +34,7 @@ export function registerOutline(context: FeatureContext): Disposable {
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === tree.document) schedule();
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(textEditor)),
+    window.onDidChangeTextEditorSelection(() => void follow()),
     commands.registerCommand(GO_TO, (line: OutlineLine) => goTo(context, tree, line)),
   );
 }

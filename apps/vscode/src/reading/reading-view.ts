@@ -19,6 +19,11 @@ interface Shown {
   readonly original: Uri | undefined;
 }
 
+interface Request {
+  readonly document: TextDocument;
+  readonly at: Omit<ReadingParams, 'textDocument'>;
+}
+
 /** The view that shows in full what is cited at the cursor. It can be kept while the cursor moves on. */
 export class ReadingView implements WebviewViewProvider {
   #view: WebviewView | undefined;
@@ -27,10 +32,8 @@ export class ReadingView implements WebviewViewProvider {
   #unmatched: UnmatchedResult['unmatched'] | undefined;
   #html = '';
   #isKept = false;
-  /** The number of the latest request. Results of earlier ones are outdated. */
-  #latest = 0;
-  /** The number of the latest request that has ended. */
-  #ended = 0;
+  /** The latest request while there is no result of it. Results of earlier ones are outdated. */
+  #request: Request | undefined;
 
   constructor(private readonly context: FeatureContext) {}
 
@@ -59,27 +62,28 @@ export class ReadingView implements WebviewViewProvider {
     if (!isKept) void this.follow(window.activeTextEditor);
   }
 
-  /** Reads the shown finding again, since reports or marks may have changed. */
+  /** Reads again what is shown or was requested, since reports or marks may have changed. */
   async refresh(): Promise<void> {
-    // A result that is on its way is up to date.
-    if (!this.#view?.visible || this.#latest !== this.#ended) return;
-    if (this.#shown) await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
+    if (!this.#view?.visible) return;
+    const { document, at } = this.#request ?? {};
+    if (document && at) await this.#show(document, at);
+    else if (this.#shown) await this.#show(this.#shown.document, { finding: this.#shown.reading.finding });
     else await this.follow(window.activeTextEditor);
   }
 
-  async #show(document: TextDocument, at: Omit<ReadingParams, 'textDocument'>): Promise<void> {
+  async #show(document: TextDocument, at: Request['at']): Promise<void> {
     const { code2ProtocolConverter, protocol2CodeConverter } = this.context.client;
     const textDocument = code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const number = ++this.#latest;
+    const request = (this.#request = { document, at });
     try {
       const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at });
       const original =
         reading && 'location' in reading
           ? await originalOf(protocol2CodeConverter.asUri(reading.location.uri))
           : undefined;
-      if (number === this.#latest) this.#displayResult(document, reading, original);
+      if (request === this.#request) this.#displayResult(document, reading, original);
     } finally {
-      if (number === this.#latest) this.#ended = number;
+      if (request === this.#request) this.#request = undefined;
     }
   }
 
@@ -103,9 +107,12 @@ export class ReadingView implements WebviewViewProvider {
 
   async #run(message: ReadingMessage): Promise<void> {
     if (message.type === 'ready') {
+      const known = this.#html;
       this.#html = '';
-      this.#display(emptyContent());
-      return this.refresh();
+      this.#display(known || emptyContent());
+      await this.refresh();
+      // The cursor may have moved while the view was hidden.
+      return this.follow(window.activeTextEditor);
     }
     if (message.type === 'fix') return this.#fix(message.index);
     if (!this.#shown) return;
