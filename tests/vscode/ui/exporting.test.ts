@@ -18,6 +18,7 @@ import {
   search,
   waitUntil,
   clickUntilShown,
+  hoverUntilShown,
 } from '../writers-hands.ts';
 import { closeAllWindows, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
 
@@ -243,8 +244,8 @@ testsInOneWindow(
       const word = join(folder, 'pumps.docx');
       await openFile(window, 'pumps.md');
       const status = page.locator('.statusbar-item', { hasText: '3 citations, 2 to fix, 1 to look at' });
-      await status.hover();
-      await page.locator('.monaco-hover', { hasText: 'were compared with the report' }).waitFor();
+      const card = page.locator('.monaco-hover', { hasText: 'were compared with the report' });
+      await hoverUntilShown(window, status, card);
       const dialog = page.locator('.monaco-dialog-box', {
         hasText: 'Review these problems before you export pumps.md.',
       });
@@ -268,8 +269,11 @@ testsInOneWindow(
       await page.keyboard.press('Escape');
 
       // A figure alone, and a report that is gone.
-      writeFileSync(join(folder, 'pumps.md'), 'They cost 40 dollars [@s1.h1].\n');
-      await page.locator('.statusbar-item', { hasText: '1 citation, 1 to look at' }).waitFor();
+      // VS Code may miss the change of a file.
+      await repeatUntilShown(
+        async () => writeFileSync(join(folder, 'pumps.md'), 'They cost 40 dollars [@s1.h1].\n'),
+        page.locator('.statusbar-item', { hasText: '1 citation, 1 to look at' }),
+      );
       await runUntilShown(window, EXPORT, dialog.getByText('1 figure is not in what you cite.'));
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       rmSync(join(folder, 'water.md'));
