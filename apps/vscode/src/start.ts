@@ -3,7 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
-import { registerAssistants } from './assistants/register.js';
+import { registerAssistants } from './assistants.js';
 import { cardMiddleware } from './cards.js';
 import { registerCheckWord } from './check-word.js';
 import { clientOptions } from './client/client-options.js';
@@ -13,15 +13,15 @@ import { createCrashPolicy, startServerLifecycle } from './client/server-lifecyc
 import { listenToServer } from './client/server-notifications.js';
 import { registerContextKey } from './context-key.js';
 import { registerCopy } from './copy.js';
-import { registerCoverage } from './coverage/register.js';
+import { registerCoverage } from './coverage.js';
 import { createApi } from './create-api.js';
 import { registerExplorer } from './explorer/register.js';
-import { registerExport } from './export/register.js';
+import { registerExport } from './export-bibliography.js';
 import { registerExportDocument } from './export-document/register.js';
 import type { FeatureContext } from './feature-context.js';
 import { registerFixAll } from './fix-all.js';
 import { registerInsert } from './insert/register.js';
-import { registerOutline } from './outline/register.js';
+import { registerOutline } from './outline.js';
 import { createKnownReports } from './known-reports.js';
 import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
@@ -33,7 +33,7 @@ import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
 import { completionMiddleware, registerSuggest } from './suggest.js';
-import { registerWelcome } from './welcome/register.js';
+import { registerWelcome } from './welcome.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions.js';
 
 /** Registers all features and starts the server. Does not wait for the server: requests wait until it runs. */

@@ -1,10 +1,9 @@
 import { isReadAsIs } from '@findings/import/files';
 import { addReportRequest } from '@findings/language-server/protocol';
-import type { AddReportResult, AddReportParams } from '@findings/language-server/protocol';
+import type { AddReportResult } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel, messageOf } from '../labels.js';
 import { offer } from '../offer.js';
 import type { Button } from '../offer.js';
 import { openAt } from '../open.js';
@@ -26,43 +25,28 @@ export async function addReport(
   folder: WorkspaceFolder,
   document: Uri | undefined,
 ): Promise<void> {
-  try {
-    const needsImport = document !== undefined && !isReadAsIs(document.path);
-    const imported = needsImport ? await importReport(context, folder, document) : undefined;
-    if (needsImport && !imported) return;
-    const file = imported?.file ?? document;
-    const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
-    if (copy === undefined) return;
-    const params = {
-      folder: folder.uri.toString(),
-      ...(file && { report: file.toString() }),
-      copy,
-      ...(imported && { isImported: true }),
-    };
-    const added = await requestEdit(context, params);
-    if (!added) return;
-    const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
-    if (await applyAndSave(edit)) {
-      // In the review, a message would be in front of the answers.
-      if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
-      // Not awaited, since the message stays until the user closes it.
-      else void showAdded(added, file);
-    } else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
-  } catch (error) {
-    context.log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(l10n.t('The report could not be added: {0}', escapeLabel(messageOf(error))));
-  }
-}
-
-/** Requests the edit from the server. Undefined if the server refuses, which is shown, or if the user cancels. */
-async function requestEdit(context: FeatureContext, params: AddReportParams): Promise<AddedReport | undefined> {
-  const result = await context.client.sendRequest(addReportRequest, params);
-  if ('refusal' in result) {
-    // Not awaited, since the message stays until the user closes it, and so would the progress.
-    void showRefusal(context.client, result.refusal);
-    return undefined;
-  }
-  return result;
+  const needsImport = document !== undefined && !isReadAsIs(document.path);
+  const imported = needsImport ? await importReport(context, folder, document) : undefined;
+  if (needsImport && !imported) return;
+  const file = imported?.file ?? document;
+  const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
+  if (copy === undefined) return;
+  const params = {
+    folder: folder.uri.toString(),
+    ...(file && { report: file.toString() }),
+    copy,
+    ...(imported && { isImported: true }),
+  };
+  const added = await context.client.sendRequest(addReportRequest, params);
+  // Not awaited, since the message stays until the user closes it, and so would the progress.
+  if ('refusal' in added) return void showRefusal(context.client, added.refusal);
+  const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
+  if (await applyAndSave(edit)) {
+    // In the review, a message would be in front of the answers.
+    if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
+    // Not awaited, since the message stays until the user closes it.
+    else void showAdded(added, file);
+  } else throw new Error(l10n.t('The report could not be added, because the folder is read-only.'));
 }
 
 async function showAdded(added: AddedReport, file: Uri | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Operation, PartKind, Unit } from '@findings/language-server/protocol';
 import { button, fillWith, h } from './dom.js';
-import type { FormName } from './corrections.js';
+import type { FormName } from './places.js';
 import type { Page } from './page.js';
 import { hasName, wordsFrom } from './places.js';
 import { l10n, shorten } from './text.js';

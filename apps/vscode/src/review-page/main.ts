@@ -1,6 +1,6 @@
 import type { FromPage, ToPage } from '../review/messages.js';
-import { CORRECTION_KEYS } from './corrections.js';
-import type { Correction } from './corrections.js';
+import { CORRECTION_KEYS, partsOf } from './places.js';
+import type { Correction } from './places.js';
 import { drawDock } from './dock.js';
 import { showModels } from './assistant.js';
 import { h } from './dom.js';
@@ -9,7 +9,6 @@ import { drawList, markCurrent, showCurrent } from './list.js';
 import { OriginalPane } from './original.js';
 import { Page } from './page.js';
 import type { Change, Screen } from './page.js';
-import { partsOf } from './places.js';
 import { l10n, useBundle } from './text.js';
 
 declare function acquireVsCodeApi(): {

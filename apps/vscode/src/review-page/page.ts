@@ -1,9 +1,8 @@
 import type { Operation, ProposedChange, Unit } from '@findings/language-server/protocol';
 import type { Asking, FromPage, Outcome, Preferences, Review } from '../review/messages.js';
-import { formRefusal, operationsFor } from './corrections.js';
-import type { Correction, FormName } from './corrections.js';
+import { describe, describeAll, formRefusal, isNobody, operationsFor, operationsOf, partsOf } from './places.js';
+import type { Correction, FormName } from './places.js';
 import { isAsked, isLeftOut, openPlaces, placeOf } from '../review/open-places.js';
-import { describe, describeAll, isNobody, operationsOf, partsOf } from './places.js';
 import type { Asked, Place } from '../review/open-places.js';
 import { l10n } from './text.js';
 

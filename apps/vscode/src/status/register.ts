@@ -5,7 +5,7 @@ import type { StatusBarItem, TextDocument } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
-import { showInItem } from './status-bar-item.js';
+import { showInItem } from './status-bar.js';
 import { showStatus } from './show-status.js';
 
 /** Shows the status of the open document in the status bar. A click lists problems and actions. */

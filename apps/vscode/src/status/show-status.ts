@@ -1,14 +1,11 @@
 import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
-import { commands, l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
-import type { TextEditor } from 'vscode';
+import { commands, DiagnosticSeverity, l10n, languages, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
-import { untrustedMessage } from './status-bar-item.js';
+import { summary, untrustedMessage } from './status-bar.js';
 import { openAt } from '../open.js';
-import { problemItems } from './problem-items.js';
-import type { StatusAction } from './problem-items.js';
-import { summary } from './status-text.js';
 
 /** Lists the problems of the document and the available actions. */
 export async function showStatus({ client, isNode }: FeatureContext): Promise<void> {
@@ -112,3 +109,40 @@ function addLabel(reports: number): string {
 function heading(label: string): StatusAction {
   return { label, kind: QuickPickItemKind.Separator };
 }
+
+/** An entry in the list of problems and actions. */
+interface StatusAction extends QuickPickItem {
+  readonly run?: () => unknown;
+}
+
+/** The most problems in the list. The Problems view has the rest. */
+const MOST = 50;
+
+/** The problems of a document, most serious first. Choosing one opens its position. */
+function problemItems(document: TextDocument): readonly StatusAction[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'findings')
+    .sort((one, other) => one.severity - other.severity || one.range.start.compareTo(other.range.start))
+    .slice(0, MOST)
+    .map((problem) => itemFor(document, problem));
+}
+
+function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): StatusAction {
+  const [text = ''] = document.getText(range).split('\n', 1);
+  const line = range.start.line + 1;
+  // A review comment has the same words as the message.
+  const label = text.startsWith('<!--') ? l10n.t('Line {0}', line) : l10n.t('Line {0}: {1}', line, text);
+  return {
+    label: `${ICONS[severity]} ${escapeLabel(label)}`,
+    detail: escapeLabel(message.split('\n', 1)[0]!),
+    run: () => openAt(document.uri, range),
+  };
+}
+
+const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: '$(error)',
+  [DiagnosticSeverity.Warning]: '$(warning)',
+  [DiagnosticSeverity.Information]: '$(info)',
+  [DiagnosticSeverity.Hint]: '$(lightbulb)',
+};

@@ -1,15 +1,39 @@
-import { coveragePageRequest } from '@findings/language-server/protocol';
-import { Disposable, l10n, Position, ProgressLocation, Range, ViewColumn, window } from 'vscode';
+import { commands, Disposable, l10n, Position, ProgressLocation, Range, Uri, ViewColumn, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
+import { coveragePageRequest } from '@findings/language-server/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FeatureContext } from '../feature-context.js';
-import { noProposalPage, noReportPage, loadingPage } from './panel-pages.js';
+import type { FeatureContext } from './feature-context.js';
+
+const TYPE = 'findings.coverage';
+
+/** Shows citation coverage in one panel, which is restored with the window. */
+export function registerCoverage(context: FeatureContext): Disposable {
+  const image = (name: string): Uri => Uri.joinPath(context.extension.extensionUri, 'images', name);
+  let open: WebviewPanel | undefined;
+  const show = (panel: WebviewPanel): void => {
+    open = panel;
+    panel.iconPath = { light: image('findings-light.svg'), dark: image('findings-dark.svg') };
+    panel.onDidDispose(() => (open = undefined));
+    fillPanel(panel, context);
+  };
+  return Disposable.from(
+    commands.registerCommand('findings.showCoverage', () => {
+      if (open) return open.reveal();
+      return show(
+        window.createWebviewPanel(TYPE, l10n.t('Citation Coverage'), ViewColumn.Active, { enableFindWidget: true }),
+      );
+    }),
+    window.registerWebviewPanelSerializer(TYPE, {
+      deserializeWebviewPanel: (panel) => Promise.resolve(show(panel)),
+    }),
+  );
+}
 
 /** The fewest milliseconds between two updates, since the page is large. */
 const INTERVAL = 1000;
 
 /** Shows the page in a panel, and updates it while the panel is visible. */
-export function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: FeatureContext): void {
+function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: FeatureContext): void {
   const { webview } = panel;
   // The page loads no local files, and can run only this command.
   webview.options = { enableScripts: true, localResourceRoots: [], enableCommandUris: ['findings.addReport'] };
@@ -69,4 +93,33 @@ async function openLocation(
   const start = new Position(Math.max(0, Number(line) - 1), 0);
   const selection = new Range(start, start);
   await window.showTextDocument(protocol2CodeConverter.asUri(uri), { viewColumn: ViewColumn.Beside, selection });
+}
+
+/** A page with a message. It contains no text of reports, and runs no scripts. @param html must be escaped */
+function messagePage(html: string): string {
+  return `<!DOCTYPE html>
+<html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>body { padding: 2rem; font-size: var(--vscode-font-size); } p { max-width: 40rem; line-height: 1.5; }</style>
+</head><body><main role="status">${html}</main></body></html>`;
+}
+
+function loadingPage(): string {
+  return messagePage(`<p>${l10n.t('Reading your proposals…')}</p>`);
+}
+
+function noReportPage(): string {
+  const add = `<a href="command:findings.addReport">${l10n.t('Add a report')}</a>`;
+  return messagePage(
+    `<h1>${l10n.t('Nothing to Cite Yet')}</h1>` +
+      `<p>${l10n.t('This page shows which findings your proposals cite, and which are not cited yet.')}</p>` +
+      `<p>${add}</p>`,
+  );
+}
+
+function noProposalPage(): string {
+  return messagePage(
+    `<h1>${l10n.t('No Proposals Yet')}</h1>` +
+      `<p>${l10n.t('This page shows where each finding is cited. Write a proposal in a Markdown file (.md), and type @ to cite a finding.')}</p>`,
+  );
 }
