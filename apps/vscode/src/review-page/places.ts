@@ -105,6 +105,17 @@ export function hasName(text: string, name: string): boolean {
   return false;
 }
 
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The number of words in the first sentence, after which a passage is likely to be split. 1 if there is no other sentence. */
+export function firstSentenceLength(text: string): number {
+  const [sentence = ''] = text.split(/(?<=[.!?]) /, 1);
+  const { length } = wordsOf(sentence);
+  return length < wordsOf(text).length ? length : 1;
+}
+
 /** A longer run of words is not tried, so that the time stays linear. */
 const MOST_WORDS = 12;
 
