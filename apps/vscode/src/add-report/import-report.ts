@@ -2,7 +2,7 @@ import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
-import { rememberOriginal } from '../review/find-original.js';
+import { rememberOriginal } from '../original.js';
 import { runImporter } from './run-importer.js';
 import type { ImportOutcome, ImportRequest } from './run-importer.js';
 import { fileName, readText } from '../files.js';

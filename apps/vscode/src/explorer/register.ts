@@ -12,7 +12,7 @@ import { citationAtRequest, copiedRequest, explorerPathRequest } from '@findings
 import type { FindingParams } from '@findings/language-server/protocol';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
-import { openOriginal, originalOf } from '../original.js';
+import { findOriginal, openOriginal } from '../original.js';
 import { selectedLines } from './tree-line.js';
 import type { Line } from './tree-line.js';
 import { OPEN, Tree } from './tree.js';
@@ -48,7 +48,7 @@ export function registerExplorer(context: FeatureContext): Disposable {
     }),
     onSelection('findings.insertCitation'),
     onSelection('findings.insertQuotation'),
-    commands.registerCommand('findings.openOriginal', (clicked: unknown) => openOriginalOf(client, clicked)),
+    commands.registerCommand('findings.openOriginal', (clicked: unknown) => openOriginalOf(context, clicked)),
     registerSortOrder(extension, tree),
     registerSearch(tree, view),
     registerReveal(context, tree, view),
@@ -56,12 +56,12 @@ export function registerExplorer(context: FeatureContext): Disposable {
 }
 
 /** Opens the PDF or other file from which a report was imported, and names the page of a finding. */
-async function openOriginalOf(client: FeatureContext['client'], clicked: unknown): Promise<void> {
+async function openOriginalOf(context: FeatureContext, clicked: unknown): Promise<void> {
   const [line] = selectedLines(clicked, undefined);
   const { finding, page } = line?.item ?? {};
   if (!finding) return;
-  const report = client.protocol2CodeConverter.asUri(finding.source);
-  const original = await originalOf(report);
+  const report = context.client.protocol2CodeConverter.asUri(finding.source);
+  const original = await findOriginal(context, report);
   if (original) return openOriginal(original, page);
   const where = page === undefined ? '' : ` ${l10n.t('This is on page {0} of the report.', escapeLabel(page))}`;
   void window.showInformationMessage(

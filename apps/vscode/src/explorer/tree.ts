@@ -82,18 +82,20 @@ export class Tree implements TreeDataProvider<Line> {
 
 type Kind = ExplorerItem['kind'];
 
-const ICONS: Partial<Record<Kind, string>> = {
-  report: 'book',
-  summary: 'notebook',
-  day: 'calendar',
-  session: 'comment-discussion',
-  part: 'list-tree',
-  highlight: 'quote',
-  passage: 'note',
-  exchange: 'question',
-  speaker: 'person',
-  organization: 'organization',
-  page: 'ellipsis',
+/** The icon and the spoken name of each kind of line. */
+const KINDS: Readonly<Record<Kind, readonly [icon: string, name: () => string]>> = {
+  report: ['book', () => l10n.t('Report')],
+  summary: ['notebook', () => l10n.t('Summary')],
+  day: ['calendar', () => l10n.t('Day')],
+  session: ['comment-discussion', () => l10n.t('Session')],
+  part: ['list-tree', () => l10n.t('Part of the report')],
+  highlight: ['quote', () => l10n.t('Highlight')],
+  passage: ['note', () => l10n.t('Passage')],
+  heading: ['note', () => l10n.t('Passage')],
+  exchange: ['question', () => l10n.t('Question')],
+  speaker: ['person', () => l10n.t('Speaker')],
+  organization: ['organization', () => l10n.t('Organization')],
+  page: ['ellipsis', () => l10n.t('Part of the list')],
 };
 
 /** The command that opens a line of the tree in its report. */
@@ -105,14 +107,15 @@ const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exch
 /** @param isOpen whether the children are shown */
 export function treeItem(line: Line, isOpen: boolean): TreeItem {
   const { node, kind, hasChildren, citation, location, cited } = line.item;
+  const [icon, name] = KINDS[kind];
   const [label, description] = [stripBidiControls(line.item.label), stripBidiControls(line.item.description)];
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   const item = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
   const color = cited > 0 ? new ThemeColor('charts.green') : undefined;
   item.id = node;
   item.description = description;
-  item.iconPath = new ThemeIcon(ICONS[kind] ?? 'note', color);
-  item.accessibilityInformation = { label: `${nameOfKind(kind)}, ${label}, ${description}` };
+  item.iconPath = new ThemeIcon(icon, color);
+  item.accessibilityInformation = { label: `${name()}, ${label}, ${description}` };
   item.contextValue = [
     kind === 'report' && 'report',
     citation !== undefined && 'citable',
@@ -127,32 +130,4 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
     item.command = { command: OPEN, title: l10n.t('Open in Report'), arguments: [line] };
   }
   return item;
-}
-
-function nameOfKind(kind: Kind): string {
-  switch (kind) {
-    case 'report':
-      return l10n.t('Report');
-    case 'summary':
-      return l10n.t('Summary');
-    case 'day':
-      return l10n.t('Day');
-    case 'session':
-      return l10n.t('Session');
-    case 'part':
-      return l10n.t('Part of the report');
-    case 'highlight':
-      return l10n.t('Highlight');
-    case 'exchange':
-      return l10n.t('Question');
-    case 'speaker':
-      return l10n.t('Speaker');
-    case 'organization':
-      return l10n.t('Organization');
-    case 'page':
-      return l10n.t('Part of the list');
-    case 'passage':
-    case 'heading':
-      return l10n.t('Passage');
-  }
 }

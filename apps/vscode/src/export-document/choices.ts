@@ -16,37 +16,21 @@ export function formatLabel(format: DocumentFormat): string {
 
 /** Asks for the format. The same list shows the citation style, and changes it. Undefined if the user cancels. */
 export async function chooseFormat(scope: StyleScope): Promise<DocumentFormat | undefined> {
+  const item = (format: DocumentFormat, icon: string, detail: string): FormatItem => {
+    return { format, label: `$(${icon}) ${formatLabel(format)}`, description: `.${format}`, detail };
+  };
   for (;;) {
-    const chosen = await window.showQuickPick<FormatItem>(
-      [
-        {
-          format: 'docx',
-          label: `$(file) ${formatLabel('docx')}`,
-          description: '.docx',
-          detail: l10n.t('To edit, comment and send'),
-        },
-        {
-          format: 'pdf',
-          label: `$(file-pdf) ${formatLabel('pdf')}`,
-          description: '.pdf',
-          detail: l10n.t('To print and hand in'),
-        },
-        {
-          format: 'html',
-          label: `$(globe) ${formatLabel('html')}`,
-          description: '.html',
-          detail: l10n.t('One file, with its pictures'),
-        },
-        { label: '', kind: QuickPickItemKind.Separator },
-        {
-          label: `$(quote) ${l10n.t('Citation style: {0}', styleLabel(scope.current()))}`,
-          detail: l10n.t('Choose another style'),
-        },
-      ],
-      { title: l10n.t('Export Proposal'), placeHolder: l10n.t('What do you need?') },
-    );
-    if (!chosen) return undefined;
-    if (chosen.format) return chosen.format;
+    const style = l10n.t('Citation style: {0}', styleLabel(scope.current()));
+    const items: FormatItem[] = [
+      item('docx', 'file', l10n.t('To edit, comment and send')),
+      item('pdf', 'file-pdf', l10n.t('To print and hand in')),
+      item('html', 'globe', l10n.t('One file, with its pictures')),
+      { label: '', kind: QuickPickItemKind.Separator },
+      { label: `$(quote) ${style}`, detail: l10n.t('Choose another style') },
+    ];
+    const title = l10n.t('Export Proposal');
+    const chosen = await window.showQuickPick(items, { title, placeHolder: l10n.t('What do you need?') });
+    if (!chosen || chosen.format) return chosen?.format;
     await chooseStyle(scope);
   }
 }

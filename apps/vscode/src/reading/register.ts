@@ -7,7 +7,7 @@ import type { FeatureContext } from '../feature-context.js';
 import { applyAndSave } from '../add-report/apply-edit.js';
 import { applyInsertion } from '../insert/apply-insertion.js';
 import { openAt } from '../open.js';
-import { openOriginal, originalOf } from '../original.js';
+import { findOriginal, openOriginal } from '../original.js';
 import { emptyContent, linkedFindings, readingContent, readingPage, unmatchedContent } from './reading-page.js';
 import type { ReadingMessage } from './reading-page.js';
 import { fileName } from '../files.js';
@@ -99,7 +99,7 @@ class ReadingView implements WebviewViewProvider {
       const reading = await this.context.client.sendRequest(readingRequest, { textDocument, ...at });
       const original =
         reading && 'location' in reading
-          ? await originalOf(protocol2CodeConverter.asUri(reading.location.uri))
+          ? await findOriginal(this.context, protocol2CodeConverter.asUri(reading.location.uri))
           : undefined;
       if (request === this.#request) this.#displayResult(document, reading, original);
     } finally {

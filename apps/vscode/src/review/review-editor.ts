@@ -31,10 +31,10 @@ import type { FeatureContext } from '../feature-context.js';
 import { fileName } from '../files.js';
 import { messageOf } from '../labels.js';
 import { openAt } from '../open.js';
-import { openOriginal } from '../original.js';
+import { findOriginal, openOriginal } from '../original.js';
 import { countsOf } from './open-places.js';
 import { askModel, chatModels, promptSize } from './assistant.js';
-import { chooseOriginal, findOriginal, loadOriginal } from './find-original.js';
+import { chooseOriginal, loadOriginal } from './load-original.js';
 import type { Counts, FromPage, Moved, Outcome, Preferences, Proposal, Review, Step, ToPage } from './messages.js';
 import { reviewPage } from './review-page.js';
 

@@ -42,59 +42,47 @@ function failureActions({ failure }: StatusResult, asUri: (uri: string) => Uri):
   ];
 }
 
+function action(label: string, command: string): StatusAction {
+  return { label, run: () => commands.executeCommand(command) };
+}
+
 function statusActions(status: StatusResult, editor: TextEditor | undefined, isNode: boolean): StatusAction[] {
   const { kind, reports, fixable, configUri } = status;
-  const run = (label: string, command: string, ...args: unknown[]): StatusAction => ({
-    label,
-    run: () => commands.executeCommand(command, ...args),
-  });
+  const open = (label: string, description: string, uri: string): StatusAction => {
+    return { label, description, run: () => openAt(Uri.parse(uri, true)) };
+  };
+  const ofReport = [
+    action(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
+    action(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
+  ];
+  const openReports = reports.map(({ title, key, uri }) =>
+    open(`$(book) ${l10n.t('Open the report')}`, escapeLabel(`${title} (${key})`), uri),
+  );
+  const settings = `$(settings-gear) ${l10n.t('Open the settings of this folder')}`;
+  const trust = {
+    ...action(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
+    detail: `${untrustedMessage()}.`,
+  };
   return [
-    ...(fixable > 0 ? [run(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
+    ...(fixable > 0 ? [action(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
     ...(kind === 'proposal' && isNode
-      ? [run(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
+      ? [action(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
       : []),
-    ...(kind === 'report'
-      ? [
-          run(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
-          run(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
-        ]
-      : reports.map(({ title, key, uri }) => ({
-          label: `$(book) ${l10n.t('Open the report')}`,
-          description: escapeLabel(`${title} (${key})`),
-          run: () => openAt(Uri.parse(uri, true)),
-        }))),
-    run(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
-    ...(configUri === undefined
-      ? []
-      : [
-          {
-            label: `$(settings-gear) ${l10n.t('Open the settings of this folder')}`,
-            description: 'findings.config.json',
-            run: () => openAt(Uri.parse(configUri, true)),
-          },
-        ]),
+    ...(kind === 'report' ? ofReport : openReports),
+    action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
+    ...(configUri === undefined ? [] : [open(settings, 'findings.config.json', configUri)]),
     ...(editor && kind === 'proposal'
-      ? [run(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]
+      ? [action(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]
       : []),
-    run(`$(graph) ${l10n.t('Show citation coverage')}`, 'findings.showCoverage'),
-    ...(workspace.isTrusted
-      ? []
-      : [
-          {
-            ...run(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
-            detail: `${untrustedMessage()}.`,
-          },
-        ]),
+    action(`$(graph) ${l10n.t('Show citation coverage')}`, 'findings.showCoverage'),
+    ...(workspace.isTrusted ? [] : [trust]),
   ];
 }
 
 function stoppedActions(): StatusAction[] {
   return [
-    {
-      label: `$(debug-restart) ${l10n.t('Restart')}`,
-      run: () => commands.executeCommand('findings.restartServer'),
-    },
-    { label: `$(output) ${l10n.t('Show the log')}`, run: () => commands.executeCommand('findings.showLog') },
+    action(`$(debug-restart) ${l10n.t('Restart')}`, 'findings.restartServer'),
+    action(`$(output) ${l10n.t('Show the log')}`, 'findings.showLog'),
   ];
 }
 
