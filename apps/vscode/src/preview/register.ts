@@ -3,6 +3,7 @@ import type { Disposable, Uri } from 'vscode';
 import { markdownItCitations } from '@findings/citations/markdown-it';
 import type { CitationToken } from '@findings/citations/markdown-it';
 import type { FeatureContext } from '../feature-context.js';
+import { escapeHtml } from '../labels.js';
 import { createCitedCache } from './cited-cache.js';
 import type { CitedCache } from './cited-cache.js';
 import { deferUntilRendered } from './defer-citations.js';
@@ -29,7 +30,6 @@ export function registerPreview(context: FeatureContext): PreviewPlugin & Dispos
 
 /** Renders citations, and a list of the cited findings after the document. The list is a token, since VS Code caches tokens. */
 function addCitations(md: MarkdownIt, cache: CitedCache): void {
-  const { escapeHtml } = md.utils;
   const states = new WeakMap<object, RenderState>();
   /** VS Code passes a new `env` each time that it renders a preview. */
   const stateOf = (env: unknown): RenderState | undefined => {
@@ -44,7 +44,7 @@ function addCitations(md: MarkdownIt, cache: CitedCache): void {
   };
   const render = (token: CitationToken, env: unknown): string => {
     const state = stateOf(env);
-    return state ? citationHtml(token, state, escapeHtml) : escapeHtml(token.content);
+    return state ? citationHtml(token, state) : escapeHtml(token.content);
   };
   markdownItCitations(md, { render });
   md.core.ruler.after('citations', 'findings_cited', (value) => {
@@ -54,7 +54,7 @@ function addCitations(md: MarkdownIt, cache: CitedCache): void {
   });
   md.renderer.rules['findings_cited'] = (_: never, __: number, ...rest: unknown[]) => {
     const state = stateOf(rest[1]);
-    return state ? citationListHtml(state, escapeHtml) : '';
+    return state ? citationListHtml(state) : '';
   };
   deferUntilRendered(md, ['mask_citations', 'citations', 'findings_cited']);
 }
