@@ -1,5 +1,5 @@
 import type { Settings } from '@findings/language-server/protocol';
-import { CancellationError, Uri, workspace } from 'vscode';
+import { CancellationError, workspace } from 'vscode';
 import type { CancellationToken, LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
@@ -27,7 +27,6 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A function, so that a restarted server gets the current settings.
     initializationOptions: serverSettings,
-    uriConverters: createUriCache(),
     middleware: {
       ...middleware,
       ...throttleDiagnostics(),
@@ -37,25 +36,6 @@ export function clientOptions(
         // The server's settings include the trust in the folder, which VS Code does not store as a setting.
         configuration: ({ items }) => items.map(() => serverSettings()),
       },
-    },
-  };
-}
-
-/** The most URIs in the cache. More than one response contains. */
-const MAX_URIS = 200;
-
-/** Parses each URI once. The diagnostics of a long proposal contain the same few URIs hundreds of times. */
-function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
-  const cache = new Map<string, Uri>();
-  return {
-    code2Protocol: (uri) => uri.toString(),
-    protocol2Code: (value) => {
-      let uri = cache.get(value);
-      if (!uri) {
-        if (cache.size === MAX_URIS) cache.clear();
-        cache.set(value, (uri = Uri.parse(value)));
-      }
-      return uri;
     },
   };
 }
