@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, Position, ProgressLocation, Range, Uri, Vie
 import type { WebviewPanel } from 'vscode';
 import { coveragePageRequest } from '@findings/language-server/protocol';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { debounce } from './debounce.js';
 import type { FeatureContext } from './feature-context.js';
 
 const TYPE = 'findings.coverage';
@@ -29,9 +30,6 @@ export function registerCoverage(context: FeatureContext): Disposable {
   );
 }
 
-/** The fewest milliseconds between two updates, since the page is large. */
-const INTERVAL = 1000;
-
 /** Shows the page in a panel, and updates it while the panel is visible. */
 function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: FeatureContext): void {
   const { webview } = panel;
@@ -40,11 +38,9 @@ function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: Featu
   webview.html = loadingPage();
   let uris: readonly string[] = [];
   let shown = '';
-  let isStale = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = true;
 
   const fill = async (): Promise<void> => {
-    isStale = false;
     const page = await client.sendRequest(coveragePageRequest);
     ({ uris } = page);
     const html = page.findings === 0 ? noReportPage() : page.proposals === 0 ? noProposalPage() : page.html;
@@ -53,26 +49,19 @@ function fillPanel(panel: WebviewPanel, { client, log, onResultsChanged }: Featu
     webview.html = html;
   };
   const update = (): Thenable<void> => fill().catch((error: unknown) => log.error(String(error)));
-  const scheduleUpdate = (): void => {
-    isStale = true;
-    if (!panel.visible) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (isStale && panel.visible) void update();
-    }, INTERVAL);
-  };
+  const { schedule } = debounce(() => {
+    if (isOpen && panel.visible) void update();
+  });
   const listeners = Disposable.from(
-    onResultsChanged(scheduleUpdate),
-    panel.onDidChangeViewState(() => {
-      if (isStale && panel.visible) void update();
-    }),
+    onResultsChanged(() => schedule()),
+    panel.onDidChangeViewState(() => schedule()),
     webview.onDidReceiveMessage((message: { readonly open?: unknown } | undefined) => {
       if (typeof message?.open !== 'string') return;
       openLocation(message.open, uris, client).catch((error: unknown) => log.error(String(error)));
     }),
   );
   panel.onDidDispose(() => {
-    clearTimeout(timer);
+    isOpen = false;
     listeners.dispose();
   });
   void window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading your proposals…') }, update);
