@@ -148,7 +148,7 @@ export default defineConfig(
   },
   {
     // Starts Pandoc when the user exports a proposal in a trusted folder.
-    files: ['apps/vscode/src/export-document/run-program.ts'],
+    files: ['apps/vscode/src/export-document/programs.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {

@@ -3,39 +3,36 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { isWithin, pointAt, type Point } from './point-at.ts';
-import { PATIENCE, type WritersWindow } from './writers-window.ts';
+import { PATIENCE, repeatUntilShown, waitUntil } from './waiting.ts';
+import type { WritersWindow } from './writers-window.ts';
+
+export { repeatUntilShown, waitUntil };
 
 /* What a writer does with keyboard and mouse. */
 
 type Seen = Pick<WritersWindow, 'page'>;
-
-/** Waits until a condition holds. */
-export async function waitUntil(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
-    await setTimeout(50);
-  }
-}
-
-/** Repeats an action until something is shown, since VS Code ignores keys when it is not ready. */
-export async function repeatUntilShown(act: () => Promise<void>, shown: Locator, timeout = 5000): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  for (;;) {
-    await act();
-    try {
-      return await shown.waitFor({ timeout });
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-  }
-}
 
 /** Clicks something until another thing is shown. */
 export async function clickUntilShown(clicked: Locator, shown: Locator): Promise<void> {
   await repeatUntilShown(async () => {
     if (!(await shown.isVisible())) await clicked.click({ timeout: 5000 }).catch(() => undefined);
   }, shown);
+}
+
+/** Hovers over something until a card is shown. */
+export async function hoverUntilShown({ page }: WritersWindow, hovered: Locator, shown: Locator): Promise<void> {
+  await repeatUntilShown(async () => {
+    if (await shown.isVisible()) return;
+    await page.mouse.move(1, 1);
+    await hovered.hover();
+  }, shown);
+}
+
+/** Presses two keys that are one key binding. */
+export async function pressBoth({ page }: WritersWindow, first: string, second: string): Promise<void> {
+  const waits = page.locator('.statusbar-item', { hasText: 'Waiting for second key' });
+  await repeatUntilShown(() => page.keyboard.press(first), waits);
+  await page.keyboard.press(second);
 }
 
 /** Opens a list by a key and types into it until a line is shown. A list closes if VS Code moves the focus at that moment. */
@@ -55,9 +52,14 @@ export async function openFile(window: Seen, path: string): Promise<void> {
   const { page } = window;
   const name = path.split('/').at(-1)!;
   const line = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name });
-  await typeIntoList(window, 'Control+P', path, line);
-  await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await repeatUntilShown(
+    async () => {
+      await typeIntoList(window, 'Control+P', path, line);
+      await page.keyboard.press('Enter');
+    },
+    page.locator('.tab.active', { hasText: name }),
+    20_000,
+  );
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
@@ -77,11 +79,10 @@ export async function runUntilShown(window: WritersWindow, title: string, shown:
   await repeatUntilShown(() => runCommand(window, title), shown, 20_000);
 }
 
-/** Opens a view of the side bar by its icon. */
+/** Opens a view of the side bar by its icon. A click on the icon of an open view would close it. */
 export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
-  const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${name}"]`) }).first();
-  // A click on the icon of an open view closes it.
-  if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
+  const icon = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${name}"]`) });
+  await clickUntilShown(icon.first(), icon.and(page.locator('.checked')).first());
 }
 
 /** Clicks a line of a list. VS Code moves the lines of a new list, so that a click may hit another one. */
@@ -211,9 +212,10 @@ export async function choose(window: WritersWindow, words: string | RegExp, comm
   }
 }
 
-/** Types a search into the open list, and chooses the line with these words. */
+/** Types a search into the open list, and chooses the line with these words. The list may just be opening. */
 export async function search(window: WritersWindow, typed: string, words: string | RegExp): Promise<void> {
-  await window.page.locator('.quick-input-box input').fill(typed);
+  const input = window.page.locator('.quick-input-box input');
+  await repeatUntilShown(() => input.fill(typed), choice(window, words), 10_000);
   await choose(window, words);
 }
 
@@ -282,10 +284,17 @@ export async function replaceWord(window: WritersWindow, word: string, by: strin
   await type(window, by);
 }
 
-/** Opens the Problems panel until it has a line with these words. */
-export async function openProblems({ page }: WritersWindow, words: string): Promise<void> {
-  const line = page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
-  await repeatUntilShown(() => page.keyboard.press('Control+Shift+M'), line);
+/** Opens the Problems panel. The key would close it. */
+export async function openProblems({ page }: WritersWindow): Promise<void> {
+  const panel = page.locator('.markers-panel').first();
+  await repeatUntilShown(async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  }, panel);
+}
+
+/** A line of the Problems panel. */
+export function problem({ page }: WritersWindow, words: string): Locator {
+  return page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
 }
 
 /** Opens the light bulb at the cursor until it offers an action with these words. */
@@ -317,7 +326,7 @@ export function textLine({ page }: WritersWindow, words: string | RegExp): Locat
 }
 
 /** An action of the light bulb, or an option for pasted or dropped text. */
-export function offered({ page }: WritersWindow, words: string | RegExp): Locator {
+function offered({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
 }
 

@@ -9,6 +9,7 @@ import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
 import { createEvidence } from './evidence.ts';
+import { PATIENCE, repeatUntilShown } from './waiting.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
@@ -60,8 +61,6 @@ const readmePictures = process.env['FINDINGS_README_PICTURES'];
 /** Pictures of the READMEs are sharp on dense screens, too. */
 const pixelRatio = readmePictures === undefined ? 1 : 2;
 const SIZE = { width: 1280, height: 800 };
-/** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
-export const PATIENCE = 90_000;
 const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 
 interface Running {
@@ -213,8 +212,9 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
     },
     setSettings,
     setTheme: async (chosen) => {
-      setSettings({ 'workbench.colorTheme': chosen });
-      await page.locator(`.monaco-workbench.${CLASSES[chosen]}`).waitFor();
+      // VS Code may miss the change of a file.
+      const write = async (): Promise<void> => setSettings({ 'workbench.colorTheme': chosen });
+      await repeatUntilShown(write, page.locator(`.monaco-workbench.${CLASSES[chosen]}`));
       // The colors change gradually.
       await page.waitForTimeout(400);
     },

@@ -16,17 +16,6 @@ export const cardMiddleware: HoverMiddleware = {
 
 /** The argument that a card's link passes to its command. Undefined if the command was not run by a card. */
 export function cardArgument(value: unknown): CardArgument | undefined {
-  if (!isObject(value) || !isObject(value['finding']) || !isObject(value['at'])) return undefined;
-  const { source, id } = value['finding'];
-  const { uri, position } = value['at'];
-  if (typeof source !== 'string' || typeof id !== 'string' || typeof uri !== 'string' || !isObject(position)) {
-    return undefined;
-  }
-  const { line, character } = position;
-  if (typeof line !== 'number' || typeof character !== 'number') return undefined;
-  return { finding: { source, id }, at: { uri, position: { line, character } } };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  const isCard = typeof value === 'object' && value !== null && 'finding' in value && 'at' in value;
+  return isCard ? (value as CardArgument) : undefined;
 }

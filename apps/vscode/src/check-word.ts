@@ -2,29 +2,23 @@ import { checkWordRequest } from '@findings/language-server/protocol';
 import type { CheckWordResult } from '@findings/language-server/protocol';
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem } from 'vscode';
+import { registerCommand } from './commands.js';
 import type { FeatureContext } from './feature-context.js';
 import { exists, shownName } from './files.js';
-import { escapeLabel, messageOf } from './labels.js';
+import { escapeLabel } from './labels.js';
 import { offer } from './offer.js';
 import type { Button } from './offer.js';
 import { openLabel, openResult } from './open.js';
 
 /** Checks Word documents, and opens copies with comments. */
 export function registerCheckWord(context: FeatureContext): Disposable {
-  return commands.registerCommand('findings.checkWord', async (file?: unknown) => {
+  return registerCommand(context, 'findings.checkWord', async (file?: unknown) => {
     if (!context.isNode) {
       const message = l10n.t('Word documents can be checked in VS Code on a computer, but not in a browser.');
       return void window.showInformationMessage(message);
     }
     const uri = file instanceof Uri ? file : await chooseWord();
-    if (!uri) return undefined;
-    try {
-      return await checkWord(context, uri);
-    } catch (error) {
-      context.log.error(error instanceof Error ? error : String(error));
-      const message = escapeLabel(messageOf(error));
-      return void window.showErrorMessage(l10n.t('{0} could not be checked: {1}', shownName(uri), message));
-    }
+    return uri && checkWord(context, uri);
   });
 }
 

@@ -3,7 +3,7 @@ import { commands, Disposable, env, l10n, window } from 'vscode';
 import { escapeLabel } from './labels.js';
 import { selectedLines } from './explorer/tree-line.js';
 import type { FeatureContext } from './feature-context.js';
-import { joinCitations } from './insert/offer-to-copy.js';
+import { joinCitations } from './insert/apply-insertion.js';
 
 /** Milliseconds for which the status bar shows the copied text. */
 const DURATION = 4000;

@@ -15,6 +15,19 @@ export function stripBidiControls(text: string): string {
 
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes text of a report or a file for HTML. */
+export function escapeHtml(text: string): string {
+  return stripBidiControls(text).replaceAll(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
+
 /** `7 findings` */
 export function findingsCount(findings: number): string {
   return findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);

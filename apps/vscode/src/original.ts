@@ -1,20 +1,48 @@
 import { extensionsOf } from '@findings/import/files';
 import { commands, env, extensions, FileType, l10n, Uri, window, workspace } from 'vscode';
 import { escapeLabel } from './labels.js';
-import { shownName } from './files.js';
+import type { FeatureContext } from './feature-context.js';
+import { exists, fileName, shownName } from './files.js';
 
 /** Extensions of the documents from which a report in Markdown can come, the likeliest first. */
 const EXTENSIONS = extensionsOf(['pdf', 'docx', 'odt', 'epub', 'html']);
 
-/** The document from which a report was imported: the file next to it with the same name. Undefined if there is none. */
-export async function originalOf(report: Uri): Promise<Uri | undefined> {
-  const path = report.path.replace(/\.(?:md|markdown)$/i, '');
-  if (path === report.path) return undefined;
-  const stem = path.slice(path.lastIndexOf('/') + 1);
+/**
+ * The document from which a report was imported: the one that a person chose, the one that the import named, or the one next to the
+ * report with the same name. Undefined if there is none.
+ *
+ * @param named a path relative to the report
+ */
+export async function findOriginal(
+  { extension }: FeatureContext,
+  report: Uri,
+  named?: string,
+): Promise<Uri | undefined> {
+  const chosen = extension.workspaceState.get<string>(keyOf(report));
+  const candidates = [
+    ...(chosen === undefined ? [] : [Uri.parse(chosen, true)]),
+    ...(named === undefined ? [] : [Uri.joinPath(report, '..', named)]).filter(isAllowed),
+  ];
+  for (const file of candidates) if (await exists(file)) return file;
+  const stem = fileName(report).replace(/\.(?:md|markdown)$/i, '');
+  if (stem === fileName(report)) return undefined;
   const files = await filesIn(Uri.joinPath(report, '..'));
   const names = EXTENSIONS.flatMap((extension) => [`${stem}.${extension}`, `${stem}.${extension.toUpperCase()}`]);
   const name = names.find((each) => files.has(each));
   return name === undefined ? undefined : Uri.joinPath(report, '..', name);
+}
+
+/** The name that a layout file gives may lead anywhere, and somebody else may have written it. */
+function isAllowed(file: Uri): boolean {
+  return workspace.isTrusted || workspace.getWorkspaceFolder(file) !== undefined;
+}
+
+export async function rememberOriginal({ extension }: FeatureContext, report: Uri, file: Uri): Promise<void> {
+  await extension.workspaceState.update(keyOf(report), file.toString());
+}
+
+function keyOf(report: Uri): string {
+  return `review.original:${report.toString()}`;
 }
 
 async function filesIn(folder: Uri): Promise<ReadonlySet<string>> {

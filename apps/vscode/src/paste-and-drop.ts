@@ -5,7 +5,7 @@ import { l10n, languages, Range, WorkspaceEdit } from 'vscode';
 import type { DocumentDropEditProvider, DocumentPasteEditProvider, TextDocument } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { PROPOSALS } from './document-selector.js';
-import { DRAG_MIME_TYPE } from './explorer/drag-and-drop.js';
+import { DRAG_MIME_TYPE } from './explorer/register.js';
 import type { FeatureContext } from './feature-context.js';
 
 /** Users can name these kinds in the setting `editor.pasteAs.preferences`. */

@@ -1,27 +1,30 @@
-import { window } from 'vscode';
+import { explorerChanged, statusChanged } from '@findings/language-server/protocol';
+import { EventEmitter, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MessageType, ShowMessageNotification } from 'vscode-languageclient';
+import type { BaseLanguageClient, ShowMessageParams } from 'vscode-languageclient';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
-import { registerAssistants } from './assistants/register.js';
+import { registerAssistants } from './assistants.js';
 import { cardMiddleware } from './cards.js';
 import { registerCheckWord } from './check-word.js';
 import { clientOptions } from './client/client-options.js';
 import type { CreateClient } from './client/client-options.js';
 import { serveFiles } from './client/serve-files.js';
 import { createCrashPolicy, startServerLifecycle } from './client/server-lifecycle.js';
-import { listenToServer } from './client/server-notifications.js';
 import { registerContextKey } from './context-key.js';
 import { registerCopy } from './copy.js';
-import { registerCoverage } from './coverage/register.js';
+import { registerCoverage } from './coverage.js';
 import { createApi } from './create-api.js';
 import { registerExplorer } from './explorer/register.js';
-import { registerExport } from './export/register.js';
+import { registerExport } from './export-bibliography.js';
 import { registerExportDocument } from './export-document/register.js';
 import type { FeatureContext } from './feature-context.js';
 import { registerFixAll } from './fix-all.js';
 import { registerInsert } from './insert/register.js';
-import { registerOutline } from './outline/register.js';
+import { escapeLabel } from './labels.js';
+import { offer } from './offer.js';
+import { registerOutline } from './outline.js';
 import { createKnownReports } from './known-reports.js';
 import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
@@ -33,7 +36,7 @@ import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
 import { completionMiddleware, registerSuggest } from './suggest.js';
-import { registerWelcome } from './welcome/register.js';
+import { registerWelcome } from './welcome.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions.js';
 
 /** Registers all features and starts the server. Does not wait for the server: requests wait until it runs. */
@@ -54,14 +57,24 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
   );
   // The client would show its own messages, which are for developers of servers.
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
-  const notifications = listenToServer(client);
-  const { onStatusChanged, onResultsChanged } = notifications;
-  const context: FeatureContext = { extension, client, log, isNode, onStatusChanged, onResultsChanged };
+  const [status, results] = [new EventEmitter<void>(), new EventEmitter<void>()];
+  const context: FeatureContext = {
+    extension,
+    client,
+    log,
+    isNode,
+    onStatusChanged: status.event,
+    onResultsChanged: results.event,
+  };
   const preview = registerPreview(context);
   const reports = createKnownReports(context);
   extension.subscriptions.push(
     log,
-    notifications,
+    status,
+    results,
+    client.onNotification(statusChanged, () => status.fire()),
+    client.onNotification(explorerChanged, () => results.fire()),
+    client.onNotification(ShowMessageNotification.type, showMessage),
     registerContextKey(context),
     registerStatus(context),
     registerAddReport(context),
@@ -91,4 +104,10 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
   );
   log.info(`Activated in ${(performance.now() - startTime).toFixed(1)} ms.`);
   return { ...createApi(context), extendMarkdownIt: preview.extendMarkdownIt };
+}
+
+/** Messages contain names of files and reports. The client would show links in them. */
+function showMessage({ type, message }: ShowMessageParams): void {
+  const kind = type === MessageType.Error ? 'error' : type === MessageType.Warning ? 'warning' : 'info';
+  void offer(kind, escapeLabel(message));
 }

@@ -11,7 +11,7 @@ import { translateEnglish } from '../../../packages/core/src/text.js';
 import { documentCitations } from '@findings/project';
 import { citedWorks, printWorks, worksByKey } from '@findings/project/works';
 import { convert } from '../src/export-document/convert.js';
-import { findProgram } from '../src/export-document/find-program.js';
+import { findProgram } from '../src/export-document/programs.js';
 
 const pandoc = findProgram('pandoc');
 const folder = mkdtempSync(join(tmpdir(), 'findings-exported-'));

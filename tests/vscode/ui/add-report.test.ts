@@ -116,10 +116,8 @@ testsInOneWindow(
       await notification(window, 'type [@ and a word you remember').waitFor();
 
       await openFile(window, 'budget.csv');
-      await runCommand(window, 'Findings: Check This Proposal');
-      await page
-        .locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]')
-        .waitFor();
+      const list = page.locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]');
+      await runUntilShown(window, 'Findings: Check This Proposal', list);
       await choice(window, 'Add another report…').waitFor();
       await page.keyboard.press('Escape');
 

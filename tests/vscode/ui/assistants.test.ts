@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertAccessible } from '../accessibility.ts';
-import { openFile, pageWithin, runCommand, runUntilShown, save, waitUntil } from '../writers-hands.ts';
+import { choose, openFile, pageWithin, repeatUntilShown, runUntilShown, save, waitUntil } from '../writers-hands.ts';
 import { closeAllWindows, testsInOneWindow, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -59,9 +59,12 @@ testsInOneWindow(
     'nothing is sent before it is said what is': async (window) => {
       const within = pageWithin(window);
       await review(window);
-      await improve(window);
+      // VS Code may not know the model yet.
+      await repeatUntilShown(async () => {
+        await window.page.keyboard.press('Escape');
+        await improve(window);
+      }, within.getByText('all 8 passages of the report'));
       await within.getByRole('option', { name: 'Test Model' }).waitFor({ state: 'attached' });
-      await within.getByText('all 8 passages of the report').waitFor();
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Cancel' }).click();
       assert.equal(existsSync(join(window.folder, 'asked.txt')), false);
@@ -143,13 +146,10 @@ testsInOneWindow(
   {
     'VS Code lists and starts a server with the reports of the folder, for its agents': async (window) => {
       const { page } = window;
-      const row = (text: string) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
       await openFile(window, 'shelter.md');
       await page.locator('.statusbar-item[id^="findings"]').waitFor();
-      await runCommand(window, 'List Servers');
-      await row('FindingsStopped').waitFor();
-      await row('FindingsStopped').click();
-      await row('Start Server').click();
+      await choose(window, 'FindingsStopped', 'List Servers');
+      await choose(window, 'Start Server');
       // VS Code shows the output of a server that starts.
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.part.panel .view-line')].some((line) =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startFilm } from '../film.ts';
-import { clickAt, goToEnd, offered, openFile, quickFix, shown, suggestion, textLine } from '../writers-hands.ts';
+import { clickAt, goToEnd, openFile, openLightBulb, quickFix, shown, suggestion, textLine } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -66,8 +66,7 @@ test('a citation is typed, and a misquoted sentence is corrected', { skip: folde
     await page.locator('.squiggly-error').first().waitFor();
     await film.frame(1500);
     await clickAt(window, 'wait for no');
-    await page.keyboard.press('Control+.');
-    await offered(window, 'exact words').waitFor();
+    await openLightBulb(window, 'exact words');
     await film.frame(1800);
     await window.readmePicture('fix', { x: 56, y: 72, width: 780, height: 300 });
     await quickFix(window, 'exact words', textLine(window, 'wait for one spare part'));

@@ -12,6 +12,7 @@ import {
   pageWithin,
   readCard,
   clickUntilShown,
+  hoverUntilShown,
   runUntilShown,
   search,
 } from '../writers-hands.ts';
@@ -77,9 +78,7 @@ test('text of a report adds no images, commands or links to the window', () =>
 
       await openSide(window, 'Findings');
       const session = page.locator('.pane-body .monaco-list-row', { hasText: 'Dry' }).first();
-      await session.waitFor();
-      await session.hover();
-      await page.locator('.monaco-hover:visible', { hasText: 'Dry' }).waitFor();
+      await hoverUntilShown(window, session, page.locator('.monaco-hover:visible', { hasText: 'Dry' }));
       await assertHarmless(window);
 
       await clickAt(window, '@s1.h1');

@@ -113,9 +113,8 @@ testsInOneWindow(
         await citation.hover();
         if (link === '.findings-key')
           await preview.locator('.findings-card:visible', { hasText: sentenceOf(24) }).waitFor();
-        await citation.click();
         const cited = preview.locator('.findings-shown', { hasText: sentenceOf(24) });
-        await cited.waitFor();
+        await clickUntilShown(citation, cited);
         await waitUntil('it can be seen', () =>
           cited.evaluate((block) => {
             const { top, bottom } = block.getBoundingClientRect();

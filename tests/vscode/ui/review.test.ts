@@ -11,6 +11,7 @@ import {
   openFile,
   openSide,
   pageWithin,
+  repeatUntilShown,
   runCommand,
   runUntilShown,
   save,
@@ -301,8 +302,11 @@ testsInOneWindow(
       const list = await review(window, 'outside.md');
       const within = pageWithin(window);
       const file = join(folder, 'outside.md');
-      writeFileSync(file, REPORT.replace('Nobody has counted', 'The Rain Office has counted'));
-      await within.getByText('outside.md was changed outside this view').waitFor();
+      // VS Code may miss the change of a file.
+      await repeatUntilShown(
+        async () => writeFileSync(file, REPORT.replace('Nobody has counted', 'The Rain Office has counted')),
+        within.getByText('outside.md was changed outside this view'),
+      );
       await assertAccessible(window);
       await list.focus();
       await page.keyboard.press('1');
@@ -393,10 +397,8 @@ testsInOneWindow(
     },
 
     'Markdown in another form says what to do': async (window) => {
-      const { page } = window;
       await openFile(window, 'plain.md');
-      await runCommand(window, 'View: Reopen Editor With...');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Review Beside the Original' }).click();
+      await choose(window, 'Review Beside the Original', 'View: Reopen Editor With...');
       await pageWithin(window).getByText('Import it first').waitFor();
     },
 
@@ -417,7 +419,11 @@ async function review(window: WritersWindow, name: string): Promise<Locator> {
   const list = pageWithin(window).getByRole('listbox', { name: 'Passages as read' });
   await openFile(window, name);
   await runUntilShown(window, 'Review the Reading', list);
-  await waitUntil('the passages to have the focus', () => list.evaluate((each) => each === document.activeElement));
+  // VS Code may give the focus to something else once it has closed its list of commands.
+  await waitUntil('the passages to have the focus', async () => {
+    await list.focus();
+    return list.evaluate((each) => each === document.activeElement && document.hasFocus());
+  });
   return list;
 }
 

@@ -1,5 +1,15 @@
 import { after, test } from 'node:test';
-import { choice, clickAt, openFile, openLightBulb, openSide, readCard, clickUntilShown } from '../writers-hands.ts';
+import {
+  choice,
+  clickAt,
+  openFile,
+  openLightBulb,
+  openProblems,
+  openSide,
+  problem,
+  readCard,
+  clickUntilShown,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow, withSample } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -34,6 +44,6 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
 
     await openSide(window, 'Findings');
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Resumen ejecutivo' }).waitFor();
-    await page.keyboard.press('Control+Shift+M');
-    await page.locator('.markers-panel', { hasText: 'La redacción es otra' }).waitFor();
+    await openProblems(window);
+    await problem(window, 'La redacción es otra').waitFor();
   }));

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choose, goToEnd, notification, openFile, replaceWord, save, type } from '../writers-hands.ts';
+import {
+  choose,
+  goToEnd,
+  notification,
+  openFile,
+  openProblems,
+  problem,
+  replaceWord,
+  save,
+  type,
+} from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -30,20 +40,20 @@ test('a window sees what another window saves, and both may add reports', () =>
   inWindow({ files: FILES }, (one) =>
     inWindow({ folder: one.folder }, async (other) => {
       const stored = (name: string): string => readFileSync(join(one.folder, name), 'utf8');
-      const problem = other.page.locator('.markers-panel .monaco-list-row', { hasText: '“no”' }).first();
+      const altered = problem(other, '“no”');
 
       // One window breaks the proposal, and the other fixes the report to match.
-      await other.page.keyboard.press('Control+Shift+M');
+      await openProblems(other);
       await openFile(one, 'wells.md');
       await replaceWord(one, 'one', 'no');
       await save(one, 'wells.md', /no spare/);
-      await problem.waitFor();
+      await altered.waitFor();
       await openFile(other, 'water.md');
       // Code lenses move the lines.
       await other.page.locator('.codelens-decoration').first().waitFor();
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);
-      await problem.waitFor({ state: 'hidden' });
+      await altered.waitFor({ state: 'hidden' });
       await one.page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
 
       for (const [window, title] of [

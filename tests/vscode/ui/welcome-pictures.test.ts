@@ -4,11 +4,10 @@ import {
   choice,
   clickAt,
   goToEnd,
-  offered,
   openFile,
+  openLightBulb,
   pageWithin,
   readCard,
-  runCommand,
   suggestion,
   type,
   runUntilShown,
@@ -82,14 +81,12 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
         await openFile(window, 'check.md');
         await page.locator('.squiggly-error').first().waitFor();
         await clickAt(window, 'epai');
-        await page.keyboard.press('Control+.');
-        await offered(window, 'exact words').waitFor();
+        await openLightBulb(window, 'exact words');
         await picture('check', { left: 12, top: 4, height: 128 }, line);
         await page.keyboard.press('Escape');
 
-        await runCommand(window, 'Show Citation Coverage');
         const heading = pageWithin(window).getByText('At a glance');
-        await heading.waitFor();
+        await runUntilShown(window, 'Show Citation Coverage', heading);
         await picture('coverage', { left: 12, top: 196, height: 150 }, heading);
       }));
 

@@ -9,6 +9,7 @@ import {
   clickAt,
   notification,
   openProblems,
+  problem,
   quickFix,
   replaceWord,
   runCommand,
@@ -72,7 +73,8 @@ test('a user starts with an empty folder and writes a proposal with verified cit
 
     await replaceWord(window, 'twice', 'thrice');
     await page.locator('.squiggly-error').first().waitFor();
-    await openProblems(window, 'thrice');
+    await openProblems(window);
+    await problem(window, 'thrice').waitFor();
     await clickAt(window, 'thrice');
     await quickFix(window, 'Use the report’s exact words', textLine(window, 'twice'));
     await save(window, 'proposal.md', /twice/);

@@ -9,10 +9,13 @@ import {
   clickUntilShown,
   firstChoice,
   goToEnd,
+  hoverUntilShown,
   openFile,
   openLightBulb,
+  openMenu,
   openSide,
   pageWithin,
+  pressBoth,
   quickFix,
   readCard,
   repeatUntilShown,
@@ -126,7 +129,6 @@ testsInOneWindow(
       await type(window, 'As @wex');
       assert.equal(await page.locator('.suggest-widget.visible').count(), 0);
       await page.keyboard.press('Control+Space');
-      await suggestion(window, /s4\.h2/).waitFor();
       await takeSuggestion(window, /s4\.h2/);
       await save(window, 'thanks.md', /\nAs @s4\.h2$/);
     },
@@ -159,9 +161,14 @@ testsInOneWindow(
       await save(window, 'standards.md', /compete to raise them \[@s4\.h2\]\. Then train/);
 
       await clickAt(window, 'group liability');
-      await page.keyboard.press('Control+k');
-      await page.keyboard.press('Shift+A');
-      await firstChoice(window, 'exact words').waitFor();
+      await repeatUntilShown(
+        async () => {
+          await page.keyboard.press('Escape');
+          await pressBoth(window, 'Control+k', 'Shift+A');
+        },
+        firstChoice(window, 'exact words'),
+        20_000,
+      );
       await page.keyboard.press('Enter');
       await save(window, 'standards.md', /need not testify” \[@s2\.h1\]\./);
 
@@ -172,13 +179,10 @@ testsInOneWindow(
       await save(window, 'standards.md', /what they like \[@s8; @s\d\.\w+\]\./);
 
       await clickAt(window, 'gluons');
-      await runCommand(window, 'Cite This Sentence…');
       const nothing = page.locator('.quick-input-box input[placeholder^="No finding has the words"]');
-      await nothing.waitFor();
-      await clickUntilShown(
-        choice(window, 'Search for Another Finding'),
-        page.locator('.quick-input-title', { hasText: 'Insert Citation' }),
-      );
+      await runUntilShown(window, 'Cite This Sentence…', nothing);
+      await page.keyboard.type('friendly rivalry');
+      await firstChoice(window, /Wex.*s4\.h2/s).waitFor();
       await page.keyboard.press('Escape');
     },
 
@@ -304,13 +308,15 @@ testsInOneWindow(
       const preview = pageWithin(window);
       await preview.locator('.findings-cited').waitFor();
       await preview.locator('.findings-error', { hasText: 's99' }).waitFor();
-      await preview.locator('.findings-error', { hasText: 's2.h1' }).locator('.findings-key').hover();
-      await preview.locator('.findings-card:visible', { hasText: 'need not' }).waitFor();
+      await hoverUntilShown(
+        window,
+        preview.locator('.findings-error', { hasText: 's2.h1' }).locator('.findings-key'),
+        preview.locator('.findings-card:visible', { hasText: 'need not' }),
+      );
       await window.readmePicture('preview', { x: 390, y: 92, width: 680, height: 390 });
 
-      await runCommand(window, 'Show Citation Coverage');
       const coverage = pageWithin(window);
-      await coverage.getByText('At a glance').waitFor();
+      await runUntilShown(window, 'Show Citation Coverage', coverage.getByText('At a glance'));
       await window.readmePicture('coverage', { x: 370, y: 100, width: 890, height: 480 });
       await window.setZoom(200);
       await waitUntil('all of it can be read', () =>
@@ -399,16 +405,17 @@ testsInOneWindow(
       };
       await line('Day 1').waitFor();
 
-      await act('Group Findings');
+      await repeatUntilShown(() => act('Group Findings'), choice(window, 'By speaker'));
       await clickUntilShown(choice(window, 'By speaker'), line('Baruah'));
 
-      await act('Search Findings');
-      await page.locator('.quick-input-title', { hasText: 'Search Findings' }).waitFor();
+      await repeatUntilShown(
+        () => act('Search Findings'),
+        page.locator('.quick-input-title', { hasText: 'Search Findings' }),
+      );
       await page.keyboard.type('friendly rivalry');
       await page.locator('.pane-body .message', { hasText: 'friendly rivalry' }).waitFor();
       await page.keyboard.press('Enter');
-      await line('s4.h2').click({ button: 'right' });
-      await page.locator('.monaco-menu', { hasText: 'Copy as Citation' }).waitFor();
+      await openMenu(window, line('s4.h2'), 'Copy as Citation');
       await page.keyboard.press('Escape');
 
       // The key of “Insert Citation” acts on the selected line.
@@ -416,9 +423,7 @@ testsInOneWindow(
       await goToEnd(window);
       await clickUntilShown(line('s4.h2'), page.locator('.tab.active', { hasText: 'tip-2012.md' }));
       await page.locator('.pane-body .monaco-list:focus-within').waitFor();
-      await page.keyboard.press('Control+k');
-      await page.locator('.statusbar-item', { hasText: 'Waiting for second key' }).waitFor();
-      await page.keyboard.press('a');
+      await pressBoth(window, 'Control+k', 'a');
       await page.locator('.tab.active', { hasText: 'committees.md' }).waitFor();
       await save(window, 'committees.md', /\n\[@s4\.h2\]$/);
 

@@ -1,17 +1,16 @@
 import { isReadAsIs } from '@findings/import/files';
 import { addReportRequest } from '@findings/language-server/protocol';
-import type { AddReportResult, AddReportParams } from '@findings/language-server/protocol';
+import type { AddReportResult } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel, messageOf } from '../labels.js';
 import { offer } from '../offer.js';
 import type { Button } from '../offer.js';
 import { openAt } from '../open.js';
 import { openReview } from '../review/register.js';
 import { applyAndSave, showRefusal } from './apply-edit.js';
-import { describeReading } from './describe-reading.js';
 import { importReport } from './import-report.js';
+import { escapeLabel, findingsCount } from '../labels.js';
 
 type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
@@ -26,43 +25,28 @@ export async function addReport(
   folder: WorkspaceFolder,
   document: Uri | undefined,
 ): Promise<void> {
-  try {
-    const needsImport = document !== undefined && !isReadAsIs(document.path);
-    const imported = needsImport ? await importReport(context, folder, document) : undefined;
-    if (needsImport && !imported) return;
-    const file = imported?.file ?? document;
-    const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
-    if (copy === undefined) return;
-    const params = {
-      folder: folder.uri.toString(),
-      ...(file && { report: file.toString() }),
-      copy,
-      ...(imported && { isImported: true }),
-    };
-    const added = await requestEdit(context, params);
-    if (!added) return;
-    const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
-    if (await applyAndSave(edit)) {
-      // In the review, a message would be in front of the answers.
-      if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
-      // Not awaited, since the message stays until the user closes it.
-      else void showAdded(added, file);
-    } else void window.showErrorMessage(l10n.t('The report could not be added, because the folder is read-only.'));
-  } catch (error) {
-    context.log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(l10n.t('The report could not be added: {0}', escapeLabel(messageOf(error))));
-  }
-}
-
-/** Requests the edit from the server. Undefined if the server refuses, which is shown, or if the user cancels. */
-async function requestEdit(context: FeatureContext, params: AddReportParams): Promise<AddedReport | undefined> {
-  const result = await context.client.sendRequest(addReportRequest, params);
-  if ('refusal' in result) {
-    // Not awaited, since the message stays until the user closes it, and so would the progress.
-    void showRefusal(context.client, result.refusal);
-    return undefined;
-  }
-  return result;
+  const needsImport = document !== undefined && !isReadAsIs(document.path);
+  const imported = needsImport ? await importReport(context, folder, document) : undefined;
+  if (needsImport && !imported) return;
+  const file = imported?.file ?? document;
+  const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
+  if (copy === undefined) return;
+  const params = {
+    folder: folder.uri.toString(),
+    ...(file && { report: file.toString() }),
+    copy,
+    ...(imported && { isImported: true }),
+  };
+  const added = await context.client.sendRequest(addReportRequest, params);
+  // Not awaited, since the message stays until the user closes it, and so would the progress.
+  if ('refusal' in added) return void showRefusal(context.client, added.refusal);
+  const edit = await context.client.protocol2CodeConverter.asWorkspaceEdit(added.edit);
+  if (await applyAndSave(edit)) {
+    // In the review, a message would be in front of the answers.
+    if (imported) await openReview(imported.file, describeReading({ ...added, doubts: 0 }, imported.remarks));
+    // Not awaited, since the message stays until the user closes it.
+    else void showAdded(added, file);
+  } else throw new Error(l10n.t('The report could not be added, because the folder is read-only.'));
 }
 
 async function showAdded(added: AddedReport, file: Uri | undefined): Promise<void> {
@@ -114,4 +98,33 @@ async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise<boolea
     ignoreFocusOut: true,
   });
   return chosen?.value;
+}
+
+type Reading = Pick<
+  Exclude<AddReportResult, { readonly refusal: unknown }>,
+  'title' | 'sessions' | 'speakers' | 'findings' | 'doubts'
+>;
+
+/** UTF-16 code units. More remarks would fill the window. */
+const MAX_REMARKS = 300;
+
+/** How well a report was read, in words. @param remarks sentences about what was left out or guessed */
+function describeReading({ title, sessions, speakers, findings, doubts }: Reading, remarks: readonly string[]): string {
+  const counts = [
+    ...(sessions === 0 ? [] : [sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions)]),
+    ...(speakers === 0 ? [] : [speakers === 1 ? l10n.t('1 speaker') : l10n.t('{0} speakers', speakers)]),
+    findingsCount(findings),
+  ];
+  const sentences = [
+    l10n.t('“{0}” added: {1}.', title, counts.join(', ')),
+    ...(doubts === 0 ? [] : [doubts === 1 ? l10n.t('1 place to check.') : l10n.t('{0} places to check.', doubts)]),
+    ...shortRemarks(remarks),
+    l10n.t('To cite it, type [@ and a word you remember.'),
+  ];
+  return escapeLabel(sentences.join(' '));
+}
+
+function shortRemarks(remarks: readonly string[]): readonly string[] {
+  let left = MAX_REMARKS;
+  return remarks.filter(({ length }) => (left -= length) >= 0);
 }

@@ -1,9 +1,10 @@
 import { editReportRequest } from '@findings/language-server/protocol';
 import type { EditReportParams } from '@findings/language-server/protocol';
-import { commands, Disposable, l10n, window } from 'vscode';
+import { Disposable, l10n, window } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
+import { registerCommand } from '../commands.js';
 import type { FeatureContext } from '../feature-context.js';
-import { escapeLabel, messageOf } from '../labels.js';
+import { escapeLabel } from '../labels.js';
 import { applyAndSave, showRefusal } from './apply-edit.js';
 
 interface ClickedReport {
@@ -15,7 +16,7 @@ interface ClickedReport {
 /** The commands in the menu of a report: remove it, change its key, or make it the default. */
 export function registerEditReport(context: FeatureContext): Disposable {
   const register = (name: string, run: (report: ClickedReport) => Promise<void>): Disposable =>
-    commands.registerCommand(name, async (clicked: unknown) => {
+    registerCommand(context, name, async (clicked: unknown) => {
       const report = reportOf(clicked);
       if (report) await run(report);
     });
@@ -64,16 +65,9 @@ async function renameReport(context: FeatureContext, { uri, key: current }: Clic
   await change(context, { report: uri, change: { type: 'rename', key: key.trim() } });
 }
 
-async function change({ client, log }: FeatureContext, params: EditReportParams): Promise<void> {
-  try {
-    const result = await client.sendRequest(editReportRequest, params);
-    if ('refusal' in result) return await showRefusal(client, result.refusal);
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
-    if (!(await applyAndSave(edit))) {
-      void window.showErrorMessage(l10n.t('Nothing was changed, because the folder is read-only.'));
-    }
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(escapeLabel(messageOf(error)));
-  }
+async function change({ client }: FeatureContext, params: EditReportParams): Promise<void> {
+  const result = await client.sendRequest(editReportRequest, params);
+  if ('refusal' in result) return showRefusal(client, result.refusal);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);
+  if (!(await applyAndSave(edit))) throw new Error(l10n.t('Nothing was changed, because the folder is read-only.'));
 }

@@ -1,12 +1,22 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { importInWorker, ImportError } from '@findings/import/in-worker';
+import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { escapeLabel } from '../labels.js';
-import { rememberOriginal } from '../review/find-original.js';
-import { runImporter } from './run-importer.js';
-import type { ImportOutcome, ImportRequest } from './run-importer.js';
+import { rememberOriginal } from '../original.js';
 import { fileName, readText } from '../files.js';
 import { offer } from '../offer.js';
+
+/** A document to read. */
+interface ImportRequest {
+  readonly bytes: Uint8Array;
+  /** The file's name, whose extension tells some formats apart. */
+  readonly name: string;
+  /** Markdown of an earlier import. What a person dismissed in it stays dismissed. */
+  readonly previous?: string;
+}
+
+type ImportResult = Awaited<ReturnType<typeof importInWorker>>;
 
 /** A document as Markdown in the folder. */
 export interface ImportedReport {
@@ -37,54 +47,91 @@ export async function importReport(
   const target = markdownFile(folder, file);
   const previous = await readText(target);
   const bytes = await workspace.fs.readFile(file);
-  const outcome = await read(context.extension.extensionUri, {
-    bytes,
-    name,
-    ...(previous === undefined ? {} : { previous }),
-  });
-  if (outcome?.type !== 'result') return undefined;
+  const request = { bytes, name, ...(previous !== undefined && { previous }) };
+  const outcome = await read(context.extension.extensionUri, request);
+  if (!outcome) return undefined;
   const isReplaced = await askReplace(target, outcome.markdown);
   if (isReplaced === undefined) return undefined;
   if (isReplaced) await workspace.fs.writeFile(target, new TextEncoder().encode(outcome.markdown));
   const isKept = !isReplaced && (await readText(target)) !== outcome.markdown;
   if (outcome.layout !== undefined && !isKept) {
     const layout = target.with({ path: target.path.replace(/\.md$/, '.layout.json') });
-    await workspace.fs.writeFile(layout, new TextEncoder().encode(outcome.layout));
+    await workspace.fs.writeFile(layout, new TextEncoder().encode(JSON.stringify(outcome.layout)));
   }
   await rememberOriginal(context, target, file);
-  return { file: target, remarks: outcome.remarks };
+  // Other problems are doubts, which the Markdown marks.
+  const remarks = outcome.problems.filter(({ severity }) => severity === 'info').map((problem) => problem.message);
+  return { file: target, remarks };
 }
 
-/** Asks for the password of an encrypted PDF, and shows why a document cannot be read. */
-async function read(extensionUri: Uri, request: ImportRequest): Promise<ImportOutcome | undefined> {
+/** Reads a document. Undefined if the user cancels, or if it cannot be read, which is shown. */
+async function read(extensionUri: Uri, request: ImportRequest): Promise<ImportResult | undefined> {
   const { name } = request;
-  let outcome = await runImporter(extensionUri, request);
-  for (let attempt = 1; outcome?.type === 'failure' && outcome.code === 'import.encrypted'; attempt++) {
-    const password = await window.showInputBox({
-      title: l10n.t('Add Report'),
-      prompt:
-        attempt === 1
-          ? l10n.t('“{0}” is protected. Enter its password.', name)
-          : l10n.t('This is not the password of “{0}”. Try again.', name),
-      password: true,
-      ignoreFocusOut: true,
-    });
-    if (password === undefined) return undefined;
-    outcome = await runImporter(extensionUri, { ...request, password });
+  for (let password: string | undefined; ;) {
+    try {
+      return await readInWorker(extensionUri, { ...request, ...(password !== undefined && { password }) });
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      if (error.code !== 'import.encrypted') return void showFailure(name, error);
+      password = await askPassword(name, password !== undefined);
+      if (password === undefined) return undefined;
+    }
   }
-  if (outcome?.type === 'failure') {
-    const message =
-      outcome.code === 'import.scanned'
-        ? l10n.t(
-            '“{0}” has pictures of pages, but no text: it was probably scanned. Run text recognition (OCR) on it in another program, such as Adobe Acrobat, and add the result.',
-            name,
-          )
-        : l10n.t('“{0}” was not added. {1}', name, outcome.message);
-    const another = () => commands.executeCommand('findings.addReport');
-    // Not awaited, since the message stays until the user closes it.
-    void offer('error', escapeLabel(message), { title: l10n.t('Choose Another File…'), run: another });
-  }
-  return outcome;
+}
+
+/** Reads a document in a worker, so that the editor stays responsive. Undefined if the user cancels. */
+function readInWorker(
+  extensionUri: Uri,
+  { bytes, ...options }: ImportRequest & { readonly password?: string },
+): Thenable<ImportResult | undefined> {
+  const title = l10n.t('Reading “{0}”…', options.name);
+  const location = ProgressLocation.Notification;
+  return window.withProgress({ location, title, cancellable: true }, async (progress, cancellation) => {
+    const cancelled = new AbortController();
+    cancellation.onCancellationRequested(() => cancelled.abort());
+    let shown = 0;
+    try {
+      return await importInWorker(bytes, {
+        ...options,
+        worker: Uri.joinPath(extensionUri, 'dist', 'importer.mjs').fsPath,
+        signal: cancelled.signal,
+        onProgress: ({ done, total }) => {
+          const percent = Math.floor((100 * done) / total);
+          // Long documents have many pages, and VS Code draws each message.
+          if (percent === shown) return;
+          progress.report({ message: l10n.t('page {0} of {1}', done, total), increment: percent - shown });
+          shown = percent;
+        },
+      });
+    } catch (error) {
+      if (cancelled.signal.aborted) return undefined;
+      throw error;
+    }
+  });
+}
+
+function askPassword(name: string, isRetry: boolean): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Add Report'),
+    prompt: isRetry
+      ? l10n.t('This is not the password of “{0}”. Try again.', name)
+      : l10n.t('“{0}” is protected. Enter its password.', name),
+    password: true,
+    ignoreFocusOut: true,
+  });
+}
+
+function showFailure(name: string, { code, message }: ImportError): void {
+  const text =
+    code === 'import.scanned'
+      ? l10n.t(
+          '“{0}” has pictures of pages, but no text: it was probably scanned. Run text recognition (OCR) on it in another program, such as Adobe Acrobat, and add the result.',
+          name,
+        )
+      : l10n.t('“{0}” was not added. {1}', name, message);
+  const another = () => commands.executeCommand('findings.addReport');
+  // Not awaited, since the message stays until the user closes it.
+  void offer('error', escapeLabel(text), { title: l10n.t('Choose Another File…'), run: another });
 }
 
 /** Whether to write the file. A file that exists may have corrections. Undefined if the user cancels. */

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { WorkspaceFolder } from 'vscode';
+import { registerCommand } from '../commands.js';
 import type { FeatureContext } from '../feature-context.js';
 import { addReport } from './add-report.js';
 import { chooseReport } from './choose-report.js';
@@ -10,21 +11,21 @@ import { offer } from '../offer.js';
 /** Adds reports without writing the configuration by hand, and creates proposals. */
 export function registerAddReport(context: FeatureContext): Disposable {
   return Disposable.from(
-    commands.registerCommand('findings.addReport', async (file?: unknown) => {
+    registerCommand(context, 'findings.addReport', async (file?: unknown) => {
       if (file instanceof Uri) return addReportFile(context, file);
       const folder = await chooseFolder();
       const report = folder && (await chooseReport(context, folder));
       if (report) await addReport(context, folder, report.file);
     }),
-    commands.registerCommand('findings.addAsReport', async (file?: unknown) => {
+    registerCommand(context, 'findings.addAsReport', async (file?: unknown) => {
       if (file instanceof Uri) await addReportFile(context, file);
     }),
     registerEditReport(context),
-    commands.registerCommand('findings.addSample', async () => {
+    registerCommand(context, 'findings.addSample', async () => {
       const folder = await chooseFolder();
       if (folder) await addReport(context, folder, undefined);
     }),
-    commands.registerCommand('findings.newProposal', async () => {
+    registerCommand(context, 'findings.newProposal', async () => {
       await newProposal(context, activeFolder());
     }),
   );

@@ -1,10 +1,9 @@
 import type { Settings } from '@findings/language-server/protocol';
-import { Uri, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { DOCUMENTS } from '../document-selector.js';
-import { throttleDiagnostics } from './throttle-diagnostics.js';
 
 /** Creates a client for this environment, desktop or browser. Does not start it. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -22,35 +21,14 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A function, so that a restarted server gets the current settings.
     initializationOptions: serverSettings,
-    uriConverters: createUriCache(),
     middleware: {
       ...middleware,
-      ...throttleDiagnostics(),
       workspace: {
         // The server lifecycle sends the settings in the form that the server expects.
         didChangeConfiguration: () => Promise.resolve(),
         // The server's settings include the trust in the folder, which VS Code does not store as a setting.
         configuration: ({ items }) => items.map(() => serverSettings()),
       },
-    },
-  };
-}
-
-/** The most URIs in the cache. More than one response contains. */
-const MAX_URIS = 200;
-
-/** Parses each URI once. The diagnostics of a long proposal contain the same few URIs hundreds of times. */
-function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
-  const cache = new Map<string, Uri>();
-  return {
-    code2Protocol: (uri) => uri.toString(),
-    protocol2Code: (value) => {
-      let uri = cache.get(value);
-      if (!uri) {
-        if (cache.size === MAX_URIS) cache.clear();
-        cache.set(value, (uri = Uri.parse(value)));
-      }
-      return uri;
     },
   };
 }

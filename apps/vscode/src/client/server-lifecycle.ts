@@ -74,8 +74,11 @@ export function startServerLifecycle({ client, log, crashPolicy }: Parts): Dispo
     if (client.isRunning()) await client.stop().catch(logError);
     await start();
   };
+  /** Whether the settings have changed while the server started, which may have read them before. */
+  let mustSendSettings = false;
   const sendSettings = (): void => {
-    if (!client.isRunning()) return;
+    mustSendSettings = !client.isRunning();
+    if (mustSendSettings) return;
     const settings = { findings: serverSettings() };
     client.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch(logError);
   };
@@ -86,7 +89,9 @@ export function startServerLifecycle({ client, log, crashPolicy }: Parts): Dispo
       () => void showError(l10n.t('Findings stopped several times within a few minutes and was not restarted.')),
     ),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) hasShownError = false;
+      if (newState !== State.Running) return;
+      hasShownError = false;
+      if (mustSendSettings) sendSettings();
     }),
     commands.registerCommand('findings.restartServer', restart),
     commands.registerCommand('findings.showLog', () => log.show()),

@@ -1,10 +1,10 @@
 import { cardRequest, explorerRequest } from '@findings/language-server/protocol';
 import type { ExplorerItem, ExplorerParams } from '@findings/language-server/protocol';
-import { EventEmitter, MarkdownString } from 'vscode';
-import type { TreeDataProvider, TreeItem } from 'vscode';
+import { EventEmitter, l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { TreeDataProvider } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import type { Line } from './tree-line.js';
-import { treeItem } from './tree-item.js';
+import { stripBidiControls } from '../labels.js';
 
 /** The order and the search of the tree. */
 export interface TreeState {
@@ -78,4 +78,56 @@ export class Tree implements TreeDataProvider<Line> {
     item.tooltip = card ? new MarkdownString(card) : label;
     return item;
   }
+}
+
+type Kind = ExplorerItem['kind'];
+
+/** The icon and the spoken name of each kind of line. */
+const KINDS: Readonly<Record<Kind, readonly [icon: string, name: () => string]>> = {
+  report: ['book', () => l10n.t('Report')],
+  summary: ['notebook', () => l10n.t('Summary')],
+  day: ['calendar', () => l10n.t('Day')],
+  session: ['comment-discussion', () => l10n.t('Session')],
+  part: ['list-tree', () => l10n.t('Part of the report')],
+  highlight: ['quote', () => l10n.t('Highlight')],
+  passage: ['note', () => l10n.t('Passage')],
+  heading: ['note', () => l10n.t('Passage')],
+  exchange: ['question', () => l10n.t('Question')],
+  speaker: ['person', () => l10n.t('Speaker')],
+  organization: ['organization', () => l10n.t('Organization')],
+  page: ['ellipsis', () => l10n.t('Part of the list')],
+};
+
+/** The command that opens a line of the tree in its report. */
+export const OPEN = 'findings.openInReport';
+
+/** Findings with text that can be quoted. */
+const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exchange']);
+
+/** @param isOpen whether the children are shown */
+export function treeItem(line: Line, isOpen: boolean): TreeItem {
+  const { node, kind, hasChildren, citation, location, cited } = line.item;
+  const [icon, name] = KINDS[kind];
+  const [label, description] = [stripBidiControls(line.item.label), stripBidiControls(line.item.description)];
+  const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
+  const color = cited > 0 ? new ThemeColor('charts.green') : undefined;
+  item.id = node;
+  item.description = description;
+  item.iconPath = new ThemeIcon(icon, color);
+  item.accessibilityInformation = { label: `${name()}, ${label}, ${description}` };
+  item.contextValue = [
+    kind === 'report' && 'report',
+    citation !== undefined && 'citable',
+    citation !== undefined && QUOTABLE.has(kind) && 'quotable',
+    location && 'placed',
+    cited > 0 && 'cited',
+  ]
+    .filter((word) => typeof word === 'string')
+    .join(' ');
+  // A click on a finding opens its report. A click on a day, a session or a part expands it.
+  if (location && !hasChildren) {
+    item.command = { command: OPEN, title: l10n.t('Open in Report'), arguments: [line] };
+  }
+  return item;
 }

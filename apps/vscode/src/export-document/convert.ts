@@ -4,9 +4,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { citationFilter, LAST_FILTER } from './citation-filter.js';
 import type { Citations } from './citation-filter.js';
-import { ConversionError } from './pandoc.js';
-import { findProgram, isProgram } from './find-program.js';
 import {
+  ConversionError,
   isAtLeast,
   isUnusable,
   metadataFor,
@@ -15,9 +14,9 @@ import {
   pandocVersion,
   readWarnings,
 } from './pandoc.js';
+import { findProgram, isProgram, runProgram } from './programs.js';
 import type { DocumentFormat, PandocRequest, PandocWarnings } from './pandoc.js';
-import { runProgram } from './run-program.js';
-import type { ProgramResult, RunOptions } from './run-program.js';
+import type { ProgramResult, RunOptions } from './programs.js';
 
 export interface Conversion {
   /** Absolute, like all paths. */

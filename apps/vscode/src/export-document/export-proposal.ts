@@ -2,7 +2,7 @@ import { exportRequest } from '@findings/language-server/protocol';
 import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { styleFile, styleScope } from './citation-style.js';
+import { styleFile, styleScope } from './choices.js';
 import { exists, fileName } from '../files.js';
 import { ConversionError } from './pandoc.js';
 import type { DocumentFormat, PandocWarnings } from './pandoc.js';

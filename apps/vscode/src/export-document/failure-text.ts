@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
 import { escapeLabel } from '../labels.js';
-import type { ConversionFailure } from './pandoc.js';
-import { failureReason, OLDEST_VERSION } from './pandoc.js';
-import type { PandocWarnings } from './pandoc.js';
+import { OLDEST_VERSION } from './pandoc.js';
+import type { ConversionFailure, PandocWarnings } from './pandoc.js';
 
 /** A failure in plain words. The log has what the program printed. */
 export function failureText(failure: Exclude<ConversionFailure, { type: 'cancelled' }>): string {
@@ -26,20 +25,13 @@ export function failureText(failure: Exclude<ConversionFailure, { type: 'cancell
   }
 }
 
-function reasonText({ program, status }: Extract<ConversionFailure, { type: 'failed' }>): string {
-  const name = escapeLabel(program);
-  switch (failureReason(status)) {
-    case 'style':
-      return l10n.t('The citation style could not be used:');
-    case 'bibliography':
-      return l10n.t('A bibliography of this proposal could not be read:');
-    case 'file':
-      return l10n.t('A file that this proposal needs was not found:');
-    case 'front-matter':
-      return l10n.t('The settings between the --- lines at the top of this proposal have a mistake:');
-    case undefined:
-      return l10n.t('{0} could not export this proposal:', name);
-  }
+/** What Pandoc's exit status means, if the reason is in the document or its files. */
+function reasonText({ program, status = 0 }: Extract<ConversionFailure, { type: 'failed' }>): string {
+  if ([4, 24].includes(status)) return l10n.t('The citation style could not be used:');
+  if (status === 25) return l10n.t('A bibliography of this proposal could not be read:');
+  if ([97, 99].includes(status)) return l10n.t('A file that this proposal needs was not found:');
+  if (status === 64) return l10n.t('The settings between the --- lines at the top of this proposal have a mistake:');
+  return l10n.t('{0} could not export this proposal:', escapeLabel(program));
 }
 
 /** The first lines of a message, as far as a notification has room. */

@@ -102,26 +102,6 @@ export function isUnusable(status: number): boolean {
   return [6, 43, 47].includes(status);
 }
 
-/** What Pandoc's exit status means, for the statuses whose reason is in the document or its files. */
-export function failureReason(
-  status: number | undefined,
-): 'style' | 'bibliography' | 'file' | 'front-matter' | undefined {
-  switch (status) {
-    case 4:
-    case 24:
-      return 'style';
-    case 25:
-      return 'bibliography';
-    case 97:
-    case 99:
-      return 'file';
-    case 64:
-      return 'front-matter';
-    default:
-      return undefined;
-  }
-}
-
 /** Why a document could not be converted. */
 export type ConversionFailure =
   | { readonly type: 'cancelled' }

@@ -3,11 +3,10 @@ import type { TextDocument } from 'vscode';
 import { hasProposalLanguage } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
 import { shownName } from '../files.js';
-import { escapeLabel, messageOf } from '../labels.js';
+import { registerCommand } from '../commands.js';
 import { offer } from '../offer.js';
 import type { Button } from '../offer.js';
-import { chooseFormat, formatLabel } from './choices.js';
-import { styleScope } from './citation-style.js';
+import { chooseFormat, formatLabel, styleScope } from './choices.js';
 import { exportProposal, mayWrite, outputUri } from './export-proposal.js';
 import { failureText, warningsText } from './failure-text.js';
 import { mayExport, showProblems } from './remaining-problems.js';
@@ -29,31 +28,20 @@ export interface ExportProposalArguments {
 export function registerExportDocument(context: FeatureContext): Disposable {
   const { isNode } = context;
   return Disposable.from(
-    commands.registerCommand('findings.exportProposal', async (given?: ExportProposalArguments | Uri) => {
-      try {
-        const obstacle = obstacleTo(isNode);
-        if (obstacle) return void (await obstacle());
-        return await runExport(context, given instanceof Uri ? { uri: given } : (given ?? {}));
-      } catch (error) {
-        context.log.error(error instanceof Error ? error : String(error));
-        const message = escapeLabel(messageOf(error));
-        return void showError(context, l10n.t('The proposal could not be exported: {0}', message));
-      }
+    registerCommand(context, 'findings.exportProposal', async (given?: ExportProposalArguments | Uri) => {
+      if (!isNode)
+        return offer('info', l10n.t('Proposals can be exported in VS Code on a computer, but not in a browser.'));
+      if (!workspace.isTrusted) return askForTrust();
+      return runExport(context, given instanceof Uri ? { uri: given } : (given ?? {}));
     }),
     ...(isNode ? [tasks.registerTaskProvider('findings', createTaskProvider(context))] : []),
   );
 }
 
-/** Why programs cannot run in this window, as a message to show. */
-function obstacleTo(isNode: boolean): (() => Promise<void>) | undefined {
-  if (!isNode) {
-    const message = l10n.t('Proposals can be exported in VS Code on a computer, but not in a browser.');
-    return () => offer('info', message);
-  }
-  if (workspace.isTrusted) return undefined;
+function askForTrust(): Promise<void> {
   const message = l10n.t('Exporting runs other programs on this folder, so it needs your trust in the folder.');
   const manage = () => commands.executeCommand('workbench.trust.manage');
-  return () => offer('info', message, { title: l10n.t('Manage Trust'), run: manage });
+  return offer('info', message, { title: l10n.t('Manage Trust'), run: manage });
 }
 
 /** @returns the URI of the exported document */
@@ -106,14 +94,13 @@ async function showResult(
 ): Promise<void> {
   const name = shownName(uri);
   const missing = warningsText(warnings);
-  const message = `${l10n.t('Exported {0}.', name)} ${missing}`.trim();
-  const isIncomplete = warnings.missingWorks.length > 0;
   const open: Button = { title: openLabel(), run: () => openResult(uri) };
-  const show: Button = isIncomplete
-    ? { title: l10n.t('Show Problems'), run: () => showProblems(document) }
-    : { title: l10n.t('Show Log'), run: () => log.show() };
-  if (missing === '') await offer('info', message, open);
-  else await offer('warning', message, open, show);
+  if (missing === '') return offer('info', l10n.t('Exported {0}.', name), open);
+  const show: Button =
+    warnings.missingWorks.length > 0
+      ? { title: l10n.t('Show Problems'), run: () => showProblems(document) }
+      : { title: l10n.t('Show Log'), run: () => log.show() };
+  await offer('warning', `${l10n.t('Exported {0}.', name)} ${missing}`, open, show);
 }
 
 async function showFailure(context: FeatureContext, failure: ConversionFailure, { uri }: TextDocument): Promise<void> {
@@ -138,10 +125,6 @@ async function showFailure(context: FeatureContext, failure: ConversionFailure, 
       return offer('error', text, exportAs('docx'), exportAs('html'));
     case 'failed':
       context.log.error(`${failure.program}: ${failure.message}`);
-      return showError(context, text);
+      return offer('error', text, { title: l10n.t('Show Log'), run: () => context.log.show() });
   }
-}
-
-function showError({ log }: FeatureContext, message: string): Promise<void> {
-  return offer('error', message, { title: l10n.t('Show Log'), run: () => log.show() });
 }

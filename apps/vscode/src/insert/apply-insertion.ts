@@ -1,11 +1,12 @@
 import { insertionRequest } from '@findings/language-server/protocol';
 import type { InsertionParams } from '@findings/language-server/protocol';
-import { l10n, Selection, window } from 'vscode';
+import { env, l10n, Selection, window } from 'vscode';
 import type { Range, TextEditor } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { escapeLabel } from '../labels.js';
+import { offer } from '../offer.js';
 
-export type Insertion = Omit<InsertionParams, 'textDocument' | 'range'>;
+type Insertion = Omit<InsertionParams, 'textDocument' | 'range'>;
 
 /** Inserts findings into a proposal, at each cursor or at the given ranges. Shows a message if that is not possible. */
 export async function applyInsertion(
@@ -56,4 +57,16 @@ function applyEdits(client: BaseLanguageClient, editor: TextEditor, edits: reado
       else builder.replace(target, newText);
     }
   });
+}
+
+/** Offers to copy citations if no proposal is open. */
+export async function offerCopy(citations: readonly string[]): Promise<void> {
+  const message = l10n.t('No proposal is open. Open one, or copy the citation and paste it elsewhere.');
+  const copy = () => env.clipboard.writeText(joinCitations(citations));
+  await offer('info', message, { title: l10n.t('Copy Citation'), run: copy });
+}
+
+/** `[@s4.h2]` and `[@s2]` become `[@s4.h2; @s2]`. */
+export function joinCitations(citations: readonly string[]): string {
+  return citations.length === 0 ? '' : `[${citations.map((citation) => citation.slice(1, -1)).join('; ')}]`;
 }

@@ -1,21 +1,25 @@
 import { l10n, ThemeIcon, window } from 'vscode';
-import type { QuickInputButton, QuickPick } from 'vscode';
-import type { BaseLanguageClient, TextDocumentIdentifier } from 'vscode-languageclient';
+import type { QuickInputButton, QuickPick, QuickPickItem } from 'vscode';
+import type { BaseLanguageClient, Location, TextDocumentIdentifier } from 'vscode-languageclient';
+import { explorerRequest, searchRequest } from '@findings/language-server/protocol';
+import type { ExplorerItem, FindingParams, SearchItem } from '@findings/language-server/protocol';
 import { debounce } from '../debounce.js';
 import type { FeatureContext } from '../feature-context.js';
-import { searchFindings } from './search-findings.js';
-import { openButton } from './finding-item.js';
-import type { FindingItem } from './finding-item.js';
+import { escapeLabel } from '../labels.js';
+import { openAt } from '../open.js';
 
-export interface PickedFindings {
+interface PickedFindings {
   readonly findings: readonly FindingItem[];
   /** Whether the user wants to add a page or a section. */
   readonly withLocator: boolean;
 }
 
-export interface PickOptions {
+interface PickOptions {
   readonly title: string;
+  readonly placeholder?: string;
   readonly canPickMany: boolean;
+  /** The findings that are listed before anything is typed. By default, the sessions of the reports. */
+  readonly first?: readonly FindingItem[];
   /** The proposal for which findings are picked. */
   readonly textDocument?: TextDocumentIdentifier;
 }
@@ -23,7 +27,7 @@ export interface PickOptions {
 /** Lets the user choose findings from a list that is searched while typing. */
 export function pickFindings(
   { client, log, onResultsChanged }: FeatureContext,
-  { title, canPickMany, textDocument }: PickOptions,
+  { title, placeholder, canPickMany, first, textDocument }: PickOptions,
 ): Promise<PickedFindings | undefined> {
   const pick = window.createQuickPick<FindingItem>();
   const locator: QuickInputButton = {
@@ -31,14 +35,15 @@ export function pickFindings(
     tooltip: l10n.t('Cite with a Page or Section…'),
   };
   pick.title = title;
-  pick.placeholder = l10n.t('Speaker or topic');
+  pick.placeholder = placeholder ?? l10n.t('Speaker or topic');
   pick.canSelectMany = canPickMany;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = canPickMany ? [locator] : [];
   let latest = Promise.resolve(true);
   const updateList = (words: string): void => {
-    latest = listResults(client, pick, words, textDocument).catch((error: unknown) => {
+    const found = words === '' && first ? Promise.resolve(first) : searchFindings(client, words, textDocument);
+    latest = listResults(pick, words, found).catch((error: unknown) => {
       log.warn(`The search failed: ${String(error)}`);
       pick.busy = false;
       return false;
@@ -65,7 +70,7 @@ export function pickFindings(
     pick.onDidChangeValue((words) => debounced.schedule(words));
     pick.onDidAccept(() => void accept(false));
     pick.onDidTriggerButton(() => void accept(true));
-    pick.onDidTriggerItemButton(({ button, item }) => button === openButton && void open(client, item));
+    pick.onDidTriggerItemButton(({ item }) => void open(client, item));
     pick.onDidHide(() => {
       listener.dispose();
       pick.dispose();
@@ -82,13 +87,12 @@ export function pickFindings(
  * @returns whether the list shows the results. False if the user has typed on
  */
 async function listResults(
-  client: BaseLanguageClient,
   pick: QuickPick<FindingItem>,
   words: string,
-  textDocument: TextDocumentIdentifier | undefined,
+  found: Promise<readonly FindingItem[]>,
 ): Promise<boolean> {
   pick.busy = true;
-  const results = await searchFindings(client, words, textDocument);
+  const results = await found;
   if (pick.value !== words) return false;
   const selected = pick.canSelectMany ? pick.selectedItems : [];
   const known = new Set(selected.map(({ citation }) => citation));
@@ -100,8 +104,82 @@ async function listResults(
   return true;
 }
 
-async function open(client: BaseLanguageClient, { location }: FindingItem): Promise<void> {
-  if (!location) return;
-  const { uri, range } = client.protocol2CodeConverter.asLocation(location);
-  await window.showTextDocument(uri, { selection: range, preview: true });
+async function open({ protocol2CodeConverter: from }: BaseLanguageClient, { location }: FindingItem): Promise<void> {
+  if (location) await openAt(from.asUri(location.uri), location.range);
+}
+
+/** A finding in a quick pick. */
+export interface FindingItem extends QuickPickItem {
+  readonly finding: FindingParams['finding'];
+  readonly citation: string;
+  readonly location?: Location;
+}
+
+const openButton: QuickInputButton = {
+  iconPath: new ThemeIcon('go-to-file'),
+  get tooltip() {
+    return l10n.t('Open in Report');
+  },
+};
+
+/** Shows the speakers or the kind, the id, and the words around the match. */
+export function searchResultItem({
+  id,
+  what,
+  speakers,
+  excerpt,
+  citation,
+  finding,
+  location,
+  cited,
+}: SearchItem): FindingItem {
+  return {
+    label: escapeLabel(speakers === '' ? what : speakers),
+    description: escapeLabel(
+      [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('already cited')] : [])].join(' · '),
+    ),
+    // The label of a session already contains its title.
+    ...(!what.includes(excerpt) && { detail: escapeLabel(excerpt) }),
+    alwaysShow: true,
+    finding,
+    citation,
+    location,
+    buttons: [openButton],
+  };
+}
+
+/** Undefined for a line of the explorer that cannot be cited. */
+function explorerLineItem({ label, description, finding, citation, location }: ExplorerItem): FindingItem | undefined {
+  if (!finding || citation === undefined) return undefined;
+  const rest = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
+  return { label: escapeLabel(label), description: escapeLabel(description), ...rest };
+}
+
+/** The most findings in a list. */
+const MOST = 50;
+
+/** Finds findings by words, best first. Without words, lists the sessions of the reports. */
+async function searchFindings(
+  client: BaseLanguageClient,
+  words: string,
+  textDocument: TextDocumentIdentifier | undefined,
+): Promise<readonly FindingItem[]> {
+  const from = textDocument && { textDocument };
+  if (words.trim() === '') return outline(client, from);
+  return (await client.sendRequest(searchRequest, { query: words, limit: MOST, ...from })).map(searchResultItem);
+}
+
+async function outline(
+  client: BaseLanguageClient,
+  from: { readonly textDocument: TextDocumentIdentifier } | undefined,
+): Promise<readonly FindingItem[]> {
+  const childrenOf = ({ node }: ExplorerItem) => client.sendRequest(explorerRequest, { node, ...from });
+  const found: ExplorerItem[] = [];
+  for (const report of await client.sendRequest(explorerRequest, { ...from })) {
+    for (const each of await childrenOf(report)) {
+      if (found.length >= MOST) break;
+      for (const item of each.kind === 'day' ? await childrenOf(each) : [each]) found.push(item);
+    }
+  }
+  return found.flatMap((each) => explorerLineItem(each) ?? []).slice(0, MOST);
 }

@@ -10,9 +10,9 @@ export interface CitedCache extends Disposable {
   get(uri: Uri): CitedResult | undefined;
 }
 
-/** Milliseconds until a result must have been read. Then the preview is asked again to render. */
+/** Milliseconds until a result must have been read. Then the preview is asked again to render, each time after twice as long. */
 const RETRY_DELAY = 1000;
-const RETRIES = 5;
+const LONGEST_DELAY = 32_000;
 
 interface Entry {
   readonly uri: Uri;
@@ -26,10 +26,10 @@ interface Entry {
 export function createCitedCache({ client, log, onResultsChanged }: FeatureContext, onChange: () => void): CitedCache {
   const entries = new Map<string, Entry>();
   /** VS Code ignores the request to render a preview that is just being opened. */
-  const renderUntilRead = (name: string, entry: Entry, retries: number): void => {
+  const renderUntilRead = (name: string, entry: Entry, delay = RETRY_DELAY): void => {
     if (entry.isRead || entries.get(name) !== entry) return;
     onChange();
-    if (retries > 0) setTimeout(() => renderUntilRead(name, entry, retries - 1), RETRY_DELAY);
+    if (delay <= LONGEST_DELAY) setTimeout(() => renderUntilRead(name, entry, delay * 2), delay);
   };
   const request = async (name: string): Promise<void> => {
     const entry = entries.get(name);
@@ -40,7 +40,7 @@ export function createCitedCache({ client, log, onResultsChanged }: FeatureConte
     // Null if VS Code has closed the document. The last result is kept.
     if (result === null || json === entry.json) return;
     Object.assign(entry, { result, json, isRead: false });
-    renderUntilRead(name, entry, RETRIES);
+    renderUntilRead(name, entry);
   };
   const update = (name: string): void => {
     request(name).catch((error: unknown) => log.warn(`The citations of a preview could not be read: ${String(error)}`));

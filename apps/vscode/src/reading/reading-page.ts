@@ -1,6 +1,6 @@
 import type { ReadingResult, UnmatchedResult } from '@findings/language-server/protocol';
 import { l10n } from 'vscode';
-import { stripBidiControls } from '../labels.js';
+import { escapeHtml } from '../labels.js';
 
 /** What a button or link of the page asks for. */
 export type ReadingMessage =
@@ -60,7 +60,7 @@ vscode.postMessage({ type: 'ready' });`;
 
 /** Shown while there is nothing to read. */
 export function emptyContent(): string {
-  return `<p>${escape(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
+  return `<p>${escapeHtml(l10n.t('Put the cursor on a citation to read what it cites.'))}</p>`;
 }
 
 /** A finding, its place and what is around it. All texts of the report are escaped. */
@@ -68,29 +68,29 @@ export function readingContent(reading: ReadingResult, original: Original | unde
   const { title, places, text, contents, before, after, isDigest } = reading;
   const words = text.map(
     ({ label, text: turn }) =>
-      `<p>${label === undefined ? '' : `<strong>${escape(label)}:</strong> `}${escape(turn)}</p>`,
+      `<p>${label === undefined ? '' : `<strong>${escapeHtml(label)}:</strong> `}${escapeHtml(turn)}</p>`,
   );
   const around = [
     ...(before ? [{ name: l10n.t('Before'), ...before }] : []),
     ...(after ? [{ name: l10n.t('After'), ...after }] : []),
   ];
   return [
-    `<h1>${escape(title)}</h1>`,
+    `<h1>${escapeHtml(title)}</h1>`,
     // The words come first, since the pane may be small.
     words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
-    `<p class="place">${places.map(escape).join(' · ')}</p>`,
+    `<p class="place">${places.map(escapeHtml).join(' · ')}</p>`,
     isDigest
-      ? `<p class="note">${escape(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
+      ? `<p class="note">${escapeHtml(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
       : '',
     checkNote(reading),
     buttons(reading, original),
     around.length > 0
-      ? `<h2>${escape(l10n.t('Around it'))}</h2><ul>${around
-          .map(({ name, label }, index) => `<li>${escape(name)}: ${link(label, index)}</li>`)
+      ? `<h2>${escapeHtml(l10n.t('Around it'))}</h2><ul>${around
+          .map(({ name, label }, index) => `<li>${escapeHtml(name)}: ${link(label, index)}</li>`)
           .join('')}</ul>`
       : '',
     contents.length > 0
-      ? `<h2>${escape(l10n.t('Contents'))}</h2><ul>${contents
+      ? `<h2>${escapeHtml(l10n.t('Contents'))}</h2><ul>${contents
           .map(({ label }, index) => `<li>${link(label, around.length + index)}</li>`)
           .join('')}</ul>`
       : '',
@@ -102,10 +102,10 @@ export function unmatchedContent({ key, type, message, choices }: UnmatchedResul
   const title =
     type === 'unresolved' ? l10n.t('“{0}” matches no finding', key) : l10n.t('“{0}” matches several findings', key);
   return [
-    `<h1>${escape(title)}</h1>`,
-    `<p class="note">${escape(message)}</p>`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p class="note">${escapeHtml(message)}</p>`,
     choices.length > 0
-      ? `<h2>${escape(l10n.t('Cite another finding'))}</h2><ul>${choices
+      ? `<h2>${escapeHtml(l10n.t('Cite another finding'))}</h2><ul>${choices
           .map((choice, index) => `<li>${link(choice.title, index, 'fix')}</li>`)
           .join('')}</ul>`
       : '',
@@ -118,14 +118,14 @@ export function linkedFindings({ before, after, contents }: ReadingResult) {
 }
 
 function checkNote({ check }: ReadingResult): string {
-  if (check === 'checked') return `<p class="note">✓ ${escape(l10n.t('You have marked this as checked.'))}</p>`;
+  if (check === 'checked') return `<p class="note">✓ ${escapeHtml(l10n.t('You have marked this as checked.'))}</p>`;
   if (check !== 'changed') return '';
-  return `<p class="note">${escape(l10n.t('These words have changed since you checked them.'))}</p>`;
+  return `<p class="note">${escapeHtml(l10n.t('These words have changed since you checked them.'))}</p>`;
 }
 
 function buttons({ citation, text, page, check }: ReadingResult, original: Original | undefined): string {
   const button = (type: ReadingMessage['type'], label: string, isMain = false): string =>
-    `<button data-type="${type}"${isMain ? ' class="main"' : ''}>${escape(label)}</button>`;
+    `<button data-type="${type}"${isMain ? ' class="main"' : ''}>${escapeHtml(label)}</button>`;
   const pageLabel = page === undefined ? '' : ` (${l10n.t('page {0}', page)})`;
   return `<div class="buttons">${[
     ...(citation !== undefined && text.length > 0 ? [button('quote', l10n.t('Insert Quotation'), true)] : []),
@@ -138,17 +138,5 @@ function buttons({ citation, text, page, check }: ReadingResult, original: Origi
 }
 
 function link(label: string, index: number, type: 'read' | 'fix' = 'read'): string {
-  return `<button class="link" data-type="${type}" data-index="${index}">${escape(label)}</button>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return stripBidiControls(text).replaceAll(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return `<button class="link" data-type="${type}" data-index="${index}">${escapeHtml(label)}</button>`;
 }

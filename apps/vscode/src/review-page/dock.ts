@@ -1,72 +1,68 @@
 import type { ProposedChange, Unit, UnitAnswer } from '@findings/language-server/protocol';
-import { button, fillWith, h, icon } from './dom.js';
-import type { ButtonProps } from './dom.js';
-import { drawForm } from './forms.js';
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { isAsked, isLeftOut, placeOf } from '../review/open-places.js';
-import { isAboutPeople, isNobody, operationsOf } from './places.js';
 import type { Asked, Place } from '../review/open-places.js';
-import { CORRECTION_KEYS } from './corrections.js';
-import type { Correction } from './corrections.js';
 import { verdictOf } from './assistant.js';
+import { button, icon } from './elements.js';
+import { correctionForm } from './forms.js';
 import type { Page } from './page.js';
-import { l10n, reasonFor } from './text.js';
+import { CORRECTION_KEYS, isAboutPeople, isNobody, operationsOf } from './places.js';
+import type { Correction } from './places.js';
+import { l10n, outcomeText, reasonFor } from './text.js';
 
-/** Draws what can be done with the current passage, or with the selected ones. */
-export function drawDock(dock: HTMLElement, page: Page): void {
+/** What can be done with the current passage, or with the selected ones. */
+export function dock(page: Page): TemplateResult {
   const { form, selected, current, places } = page;
   const place = places[placeOf(places, current)];
   const isQuestion = place !== undefined && selected.size === 0 && !form;
-  dock.classList.toggle('full', !isQuestion || page.isFull);
-  if (form) dock.replaceChildren(drawForm(form, page));
-  else if (selected.size > 0) fillWith(dock, [outcome(page), forSelection(page)]);
-  else if (page.compared) fillWith(dock, [outcome(page), comparison(page)]);
-  else if (place?.change) fillWith(dock, [outcome(page), proposed(place, place.change, page)]);
-  else if (isAsked(place)) fillWith(dock, [outcome(page), question(place, page)]);
-  else fillWith(dock, [outcome(page), nothingDoubtful(current, page)]);
+  const content = form
+    ? correctionForm(form, page)
+    : selected.size > 0
+      ? forSelection(page)
+      : page.compared
+        ? comparison(page, page.compared)
+        : place?.change
+          ? proposed(place, place.change, page)
+          : isAsked(place)
+            ? question(place, page)
+            : nothingDoubtful(current, page);
+  return html`<div
+    class="dock ${!isQuestion || page.isFull ? 'full' : ''}"
+    role="region"
+    aria-label=${l10n.t('Correction')}
+  >
+    ${form ? nothing : outcome(page)} ${content}
+  </div>`;
 }
 
-function outcome({ outcome, send, review }: Page): readonly Node[] {
-  if (!outcome) return [];
-  const { kind, text } = outcome;
-  const shown = {
-    done: text,
-    refused: l10n.t('Not done. {0}', text),
-    undone: l10n.t('Undone: {0}', text),
-    redone: l10n.t('Done again: {0}', text),
-  };
+function outcome({ outcome, send, review }: Page): TemplateResult | typeof nothing {
+  if (!outcome) return nothing;
+  const { kind } = outcome;
   const name = kind === 'refused' ? 'cross' : kind === 'undone' ? 'undo' : 'check';
-  return [
-    h(
-      'p.said',
-      icon(name),
-      h('span', shown[kind]),
-      kind === 'done' &&
-        review.undo !== undefined &&
-        button(l10n.t('Undo'), () => send({ type: 'undo' }), { look: 'link' }),
-    ),
-  ];
+  const undo = button(l10n.t('Undo'), () => send({ type: 'undo' }), { look: 'link' });
+  return html`<p class="said">
+    ${icon(name)} <span>${outcomeText(outcome)}</span> ${kind === 'done' && review.undo ? undo : nothing}
+  </p>`;
 }
 
-function top(title: string, where: string, page: Page, hasMore: boolean): HTMLElement {
-  return h(
-    'div.row.top',
-    h('h2', { id: 'asked' }, title),
-    h('span.where', where),
-    h(
-      'span.row',
-      button(l10n.t('Previous'), () => page.goToPlace(-1), { look: 'quiet', key: 'P' }),
-      button(l10n.t('Next'), () => page.goToPlace(1), { key: 'N' }),
-      hasMore &&
-        button(page.isFull ? l10n.t('Less') : l10n.t('More'), () => page.toggleFull(), {
-          look: 'quiet.less',
-          'aria-expanded': String(page.isFull),
-        }),
-    ),
-  );
+function top(title: string, where: string, page: Page, hasMore: boolean): TemplateResult {
+  const more = button(page.isFull ? l10n.t('Less') : l10n.t('More'), () => page.toggleFull(), {
+    look: 'quiet less',
+    isExpanded: page.isFull,
+  });
+  return html`<div class="row top">
+    <h2 id="asked">${title}</h2>
+    <span class="where">${where}</span>
+    <span class="row">
+      ${button(l10n.t('Previous'), () => page.goToPlace(-1), { look: 'quiet', key: 'P' })}
+      ${button(l10n.t('Next'), () => page.goToPlace(1), { key: 'N' })} ${hasMore ? more : nothing}
+    </span>
+  </div>`;
 }
 
-function question(place: Asked, page: Page): readonly Node[] {
-  const { places, isLocked } = page;
+function question(place: Asked, page: Page): TemplateResult {
+  const { places, isLocked: isOff } = page;
   const { question: asked, unit } = place;
   const where = l10n.t('Place {0} of {1}', places.indexOf(place) + 1, places.length);
   let number = 0;
@@ -78,13 +74,10 @@ function question(place: Asked, page: Page): readonly Node[] {
   // In another question, the key of `nobody` would remove a speaker by mistake.
   const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
   if (isWho && !asked.answers.some((answer) => isNobody(answer, place))) answers.push(correctionButton('nobody', page));
-  if (isWho) {
-    answers.push(
-      button(l10n.t('Someone else…'), () => page.correct('saidBy'), { key: CORRECTION_KEYS.saidBy, isOff: isLocked }),
-    );
-  }
-  if (!asked.answers.some(({ operations }) => operations.length === 0))
-    answers.push(button(l10n.t('Keep as read'), () => page.keep(), { key: 'K', isOff: isLocked }));
+  const someone = { key: CORRECTION_KEYS.saidBy, isOff };
+  if (isWho) answers.push(button(l10n.t('Someone else…'), () => page.correct('saidBy'), someone));
+  if (!asked.answers.some(({ operations }) => operations.every(({ op }) => op === 'checked')))
+    answers.push(button(l10n.t('Keep as read'), () => page.keep(), { key: 'K', isOff }));
   const corrections = correctionsFor(unit).filter((name) => !named.has(name));
   return decision({ title: asked.text, where, why: asked.reason, answers, corrections }, page);
 }
@@ -93,21 +86,19 @@ interface Decision {
   readonly title: string;
   readonly where: string;
   readonly why: string;
-  readonly answers: readonly HTMLElement[];
+  readonly answers: readonly TemplateResult[];
   readonly corrections: readonly Correction[];
 }
 
-function decision({ title, where, why, answers, corrections }: Decision, page: Page): readonly Node[] {
-  return [
-    top(title, where, page, true),
-    h('p.why', why),
-    h('div.row.answers', { role: 'group', 'aria-labelledby': 'asked' }, answers),
-    others(corrections, page, l10n.t('Or:')),
-  ];
+function decision({ title, where, why, answers, corrections }: Decision, page: Page): TemplateResult {
+  return html`${top(title, where, page, true)}
+    <p class="why">${why}</p>
+    <div class="row answers" role="group" aria-labelledby="asked">${answers}</div>
+    ${others(corrections, page, l10n.t('Or:'))}`;
 }
 
 /** A change that an assistant proposes. */
-function proposed(place: Place, change: ProposedChange, page: Page): readonly Node[] {
+function proposed(place: Place, change: ProposedChange, page: Page): TemplateResult {
   const { places, isLocked } = page;
   const where = l10n.t('Change {0} of {1}', places.indexOf(place) + 1, places.length);
   const refuse = button(l10n.t('Refuse'), () => page.refuse([change]), { key: '1' });
@@ -117,63 +108,63 @@ function proposed(place: Place, change: ProposedChange, page: Page): readonly No
   return decision({ title: page.textOf(place), where, why: verdictOf(change), answers, corrections }, page);
 }
 
-function answerButton(answer: UnitAnswer, key: string, place: Asked, page: Page): HTMLButtonElement {
+function answerButton(answer: UnitAnswer, key: string, place: Asked, page: Page): TemplateResult {
   const keeps = answer.operations.length === 0;
+  const isLikely = answer.isLikely === true && !keeps;
   const isNamed = answer.label === l10n.t('Keep as read');
-  const props: ButtonProps = {
+  return button(answer.label, () => page.answer(place, operationsOf(place, answer)), {
     key,
-    note: keeps ? (isNamed ? undefined : l10n.t('as read now')) : answer.isLikely && l10n.t('likely'),
+    note: isLikely ? l10n.t('likely') : keeps && !isNamed ? l10n.t('as read now') : undefined,
+    look: isLikely ? 'primary' : undefined,
     isOff: page.isLocked,
-    ...(answer.isLikely && !keeps ? { look: 'primary' } : {}),
-  };
-  return button(answer.label, () => page.answer(place, operationsOf(place, answer)), props);
+  });
 }
 
-function nothingDoubtful(unit: Unit, page: Page): readonly Node[] {
+function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
   const title = isLeftOut(unit) ? l10n.t('Not part of the report') : l10n.t('Nothing doubtful here');
   const take = button(l10n.t('It is part of the report'), () => page.correct('leaveOut'), {
     key: CORRECTION_KEYS.leaveOut,
     isOff: page.isLocked,
   });
-  return [
-    top(title, unit.finding ?? unit.part ?? '', page, false),
-    ...reasonOf(unit).map((reason) => h('p.why', reason)),
-    isLeftOut(unit) ? h('div.row', take) : others(correctionsFor(unit), page),
-  ];
+  const reason = reasonOf(unit);
+  return html`${top(title, unit.finding ?? unit.part ?? '', page, false)}
+  ${reason === '' ? nothing : html`<p class="why">${reason}</p>`}
+  ${isLeftOut(unit) ? html`<div class="row">${take}</div>` : others(correctionsFor(unit), page)}`;
 }
 
-function forSelection(page: Page): readonly Node[] {
+function forSelection(page: Page): TemplateResult {
   const { selected } = page;
   const title = selected.size === 1 ? l10n.t('1 passage selected') : l10n.t('{0} passages selected', selected.size);
-  return [
-    h('div.row.top', h('h2', { id: 'asked' }, title), h('span.where', l10n.t('One answer for all, one step to undo.'))),
-    others(['saidBy', 'nobody', ...(selected.size > 1 ? (['join'] as const) : []), 'leaveOut'], page),
-    h(
-      'div.row',
-      button(l10n.t('Clear the selection'), () => page.clearSelection(), { look: 'link', key: 'Esc' }),
-    ),
-  ];
+  const clear = button(l10n.t('Clear the selection'), () => page.clearSelection(), { look: 'link', key: 'Esc' });
+  return html`<div class="row top">
+      <h2 id="asked">${title}</h2>
+      <span class="where">${l10n.t('One answer for all, one step to undo.')}</span>
+    </div>
+    ${others(['saidBy', 'nobody', ...(selected.size > 1 ? (['join'] as const) : []), 'leaveOut'], page)}
+    <div class="row">${clear}</div>`;
 }
 
 /** The question about a statement that is compared with the original, although nothing is doubtful about it. */
-function comparison(page: Page): readonly Node[] {
-  const { compared, current } = page;
-  const { units, done } = compared!;
-  const right = button(l10n.t('Yes, it is right'), () => page.comparedOne(), { key: '1' });
-  const wrong = button(
-    l10n.t('No, it is wrong'),
-    () => page.say(l10n.t('Choose what is wrong: the corrections are below.')),
-    { key: '2' },
+function comparison(page: Page, { units, done }: NonNullable<Page['compared']>): TemplateResult {
+  const choose = (): void => page.say(l10n.t('Choose what is wrong: the corrections are below.'));
+  return decision(
+    {
+      title: l10n.t('Is this what the original says, and who says it?'),
+      where: l10n.t('Place {0} of {1}', done + 1, units.length),
+      why: [reasonOf(page.current), l10n.t('Compare it with the marked place.')].join(' ').trim(),
+      answers: [
+        button(l10n.t('Yes, it is right'), () => page.comparedOne(), { key: '1' }),
+        button(l10n.t('No, it is wrong'), choose, { key: '2' }),
+      ],
+      corrections: correctionsFor(page.current),
+    },
+    page,
   );
-  const title = l10n.t('Is this what the original says, and who says it?');
-  const where = l10n.t('Place {0} of {1}', done + 1, units.length);
-  const why = [...reasonOf(current), l10n.t('Compare it with the marked place.')].join(' ');
-  return decision({ title, where, why, answers: [right, wrong], corrections: correctionsFor(current) }, page);
 }
 
-/** Why its speaker is credited, as a sentence. */
-function reasonOf({ because }: Unit): readonly string[] {
-  return because === undefined ? [] : [l10n.t('Speaker: {0}.', reasonFor(because))];
+/** Why its speaker is credited, as a sentence. Empty if nothing says why. */
+function reasonOf({ because }: Unit): string {
+  return because === undefined ? '' : l10n.t('Speaker: {0}.', reasonFor(because));
 }
 
 function correctionsFor({ kind }: Unit): readonly Correction[] {
@@ -181,17 +172,15 @@ function correctionsFor({ kind }: Unit): readonly Correction[] {
   return ['saidBy', 'nobody', 'heading', 'join', 'split', 'leaveOut', 'same'];
 }
 
-function others(names: readonly Correction[], page: Page, before?: string): HTMLElement {
-  return h(
-    'div.row.others',
-    { role: 'group', 'aria-label': l10n.t('Corrections') },
-    before !== undefined && h('span', before),
-    names.map((name) => correctionButton(name, page)),
-  );
+function others(names: readonly Correction[], page: Page, before?: string): TemplateResult {
+  return html`<div class="row others" role="group" aria-label=${l10n.t('Corrections')}>
+    ${before === undefined ? nothing : html`<span>${before}</span>`}
+    ${names.map((name) => correctionButton(name, page))}
+  </div>`;
 }
 
-function correctionButton(name: Correction, page: Page): HTMLButtonElement {
-  const { selected } = page;
+function correctionButton(name: Correction, page: Page): TemplateResult {
+  const { selected, isLocked: isOff } = page;
   const labels: Readonly<Record<Correction, string>> = {
     saidBy: l10n.t('Said by…'),
     nobody: l10n.t('Nobody'),
@@ -201,5 +190,5 @@ function correctionButton(name: Correction, page: Page): HTMLButtonElement {
     leaveOut: l10n.t('Not part of the report'),
     same: l10n.t('Same person…'),
   };
-  return button(labels[name], () => page.correct(name), { key: CORRECTION_KEYS[name], isOff: page.isLocked });
+  return button(labels[name], () => page.correct(name), { key: CORRECTION_KEYS[name], isOff });
 }

@@ -1,9 +1,10 @@
-import { append, button, fillWith, h, icon } from './dom.js';
-import type { Page } from './page.js';
+import { html, nothing } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
 import { countsOf } from '../review/open-places.js';
 import type { Place } from '../review/open-places.js';
-import { dialog, note } from './note.js';
 import { askingNote, proposalNote } from './assistant.js';
+import { button, dialog, facts, icon, note } from './elements.js';
+import type { Page } from './page.js';
 import { l10n, shorten } from './text.js';
 
 /* What is around the reading: head, notes, list of places, summary and dialogs. */
@@ -11,8 +12,8 @@ import { l10n, shorten } from './text.js';
 /** More places are shown as a bar. */
 const MOST_SQUARES = 20;
 
-export function drawHead(head: HTMLElement, page: Page, original: string | undefined): void {
-  const { review, places, isFinished } = page;
+export function head(page: Page): TemplateResult {
+  const { review, places, isFinished, original } = page;
   const count = places.length;
   const label = review.proposal
     ? l10n.t('{0} changes to decide', count)
@@ -21,148 +22,154 @@ export function drawHead(head: HTMLElement, page: Page, original: string | undef
       : count === 1
         ? l10n.t('1 place to check')
         : l10n.t('{0} places to check', count);
-  const list = h(
-    'button.link',
-    {
-      type: 'button',
-      id: 'to-places',
-      'aria-expanded': String(page.hasPlaceList),
-      'aria-controls': 'places',
-      disabled: isFinished || count === 0,
-      onclick: () => {
-        page.hasPlaceList = !page.hasPlaceList;
-        page.screen.draw('places');
-      },
-    },
-    label,
-    count > 0 && !isFinished && icon(page.hasPlaceList ? 'up' : 'down'),
-  );
-  const undo = button(l10n.t('Undo'), () => page.send({ type: 'undo' }), { isOff: review.undo === undefined });
-  undo.prepend(icon('undo'));
-  undo.title = review.undo ? `${l10n.t('Undo')}: ${review.undo.label} (Ctrl+Z)` : l10n.t('Nothing to undo');
-  const redo = button(l10n.t('Redo'), () => page.send({ type: 'redo' }), { look: 'quiet' });
-  redo.title = review.redo ? `${l10n.t('Redo')}: ${review.redo.label} (Ctrl+Y)` : '';
-  head.replaceChildren(
-    h('div.what', h('h1', review.file), original !== undefined && h('p.sub', l10n.t('read from {0}', original))),
-    h('div.progress', list, progress(page)),
-    h(
-      'div.tools',
-      { role: 'group', 'aria-label': l10n.t('Review') },
-      undo,
-      review.redo !== undefined && redo,
-      button(l10n.t('Improve with an assistant…'), () => page.send({ type: 'models' }), { isOff: page.isLocked }),
-      button(l10n.t('Keys'), () => showKeys(page), { look: 'quiet', key: '?' }),
-      !isFinished && button(l10n.t('Done'), () => finish(page), count === 0 ? { look: 'primary' } : {}),
-    ),
-  );
+  const undo = review.undo ? `${l10n.t('Undo')}: ${review.undo.label} (Ctrl+Z)` : l10n.t('Nothing to undo');
+  const redo = review.redo && {
+    look: 'quiet',
+    title: `${l10n.t('Redo')}: ${review.redo.label} (Ctrl+Y)`,
+  };
+  return html`<header>
+    <div class="what">
+      <h1>${review.file}</h1>
+      ${original === undefined ? nothing : html`<p class="sub">${l10n.t('read from {0}', original)}</p>`}
+    </div>
+    <div class="progress">
+      <button
+        type="button"
+        class="link"
+        id="to-places"
+        aria-expanded=${page.hasPlaceList}
+        aria-controls="places"
+        ?disabled=${isFinished || count === 0}
+        @click=${() => page.togglePlaceList()}
+      >
+        ${label} ${count > 0 && !isFinished ? icon(page.hasPlaceList ? 'up' : 'down') : nothing}
+      </button>
+      ${progress(page)}
+    </div>
+    <div class="tools" role="group" aria-label=${l10n.t('Review')}>
+      ${button(l10n.t('Undo'), () => page.send({ type: 'undo' }), {
+        icon: 'undo',
+        title: undo,
+        isOff: review.undo === undefined,
+      })}
+      ${redo ? button(l10n.t('Redo'), () => page.send({ type: 'redo' }), redo) : nothing}
+      ${button(l10n.t('Improve with an assistant…'), () => page.send({ type: 'models' }), { isOff: page.isLocked })}
+      ${button(l10n.t('Keys'), () => showKeys(page), { look: 'quiet', key: '?' })}
+      ${
+        isFinished ? nothing : button(l10n.t('Done'), () => finish(page), { look: count === 0 ? 'primary' : undefined })
+      }
+    </div>
+  </header>`;
 }
 
-function progress({ placesDone, placesInAll, isFinished }: Page): HTMLElement {
-  const bar = h('div.bar', {
-    role: 'progressbar',
-    'aria-label': l10n.t('Places settled'),
-    'aria-valuemin': 0,
-    'aria-valuemax': Math.max(placesInAll, 1),
-    'aria-valuenow': placesInAll === 0 ? 1 : placesDone,
-    'aria-valuetext': l10n.t('{0} of {1} settled', placesDone, placesInAll),
-  });
-  if (placesInAll > MOST_SQUARES) {
-    const done = h('i.done');
-    done.style.flex = `0 0 ${(placesDone / placesInAll) * 100}%`;
-    bar.classList.add('plain');
-    bar.append(done);
-  } else {
-    for (let nth = 0; nth < placesInAll; nth++)
-      bar.append(h(nth < placesDone ? 'i.done' : nth === placesDone && !isFinished ? 'i.now' : 'i'));
-  }
-  return bar;
+function progress({ placesDone, placesInAll, isFinished }: Page): TemplateResult {
+  const isPlain = placesInAll > MOST_SQUARES;
+  const share = `flex: 0 0 ${(placesDone / placesInAll) * 100}%`;
+  const squares = Array.from({ length: isPlain ? 0 : placesInAll }, (_, nth) =>
+    nth < placesDone ? 'done' : nth === placesDone && !isFinished ? 'now' : '',
+  );
+  return html`<div
+    class="bar ${isPlain ? 'plain' : ''}"
+    role="progressbar"
+    aria-label=${l10n.t('Places settled')}
+    aria-valuemin="0"
+    aria-valuemax=${Math.max(placesInAll, 1)}
+    aria-valuenow=${placesInAll === 0 ? 1 : placesDone}
+    aria-valuetext=${l10n.t('{0} of {1} settled', placesDone, placesInAll)}
+  >
+    ${isPlain ? html`<i class="done" .style=${share}></i>` : squares.map((state) => html`<i class=${state}></i>`)}
+  </div>`;
 }
 
 /* Notes */
 
-export function drawNotes(notes: HTMLElement, page: Page): void {
-  const { review, places } = page;
+export function notes(page: Page): TemplateResult {
+  const { review, places, asking } = page;
   const { isStale, isReadonly, file, moved } = review;
-  notes.replaceChildren();
+  const lines: TemplateResult[] = [];
   if (review.note !== undefined) {
     const later = button(l10n.t('Check later'), () => finish(page));
     const write = button(l10n.t('New Proposal'), () => page.send({ type: 'newProposal' }), { look: 'quiet' });
-    append(notes, [note('info', l10n.t('Imported.'), review.note, [...(places.length > 0 ? [later] : []), write])]);
+    lines.push(note('info', l10n.t('Imported.'), review.note, places.length > 0 ? [later, write] : [write]));
   }
   if (isStale) {
     const again = button(l10n.t('Read it again'), () => page.send({ type: 'readAgain' }), { look: 'primary' });
     const changes = button(l10n.t('Show what changed'), () => page.send({ type: 'showChanges' }));
-    append(notes, [
-      note(
-        'warning',
-        l10n.t('{0} was changed outside this view.', file),
-        l10n.t('Read it again to go on: places that you have settled stay settled.'),
-        [again, changes],
-      ),
-    ]);
+    const text = l10n.t('Read it again to go on: places that you have settled stay settled.');
+    lines.push(note('warning', l10n.t('{0} was changed outside this view.', file), text, [again, changes]));
   }
   if (isReadonly) {
     const copy = button(l10n.t('Save a copy to correct'), () => page.send({ type: 'saveCopy' }), { look: 'primary' });
-    append(notes, [
-      note('lock', l10n.t('{0} is read-only.', file), l10n.t('You can compare, but not correct.'), [copy]),
-    ]);
+    const text = l10n.t('You can compare, but not correct.');
+    lines.push(note('lock', l10n.t('{0} is read-only.', file), text, [copy]));
   }
   if (moved && !page.isFinished) {
     const ids = moved.ids.map(({ from, to }) => l10n.t('{0} is now {1}', from, to)).join(', ');
     const count = moved.ids.length;
     const title = count === 1 ? l10n.t('1 citation moved along') : l10n.t('{0} citations moved along', count);
-    const show = button(l10n.t('Show'), () => page.send({ type: 'showCitations' }));
-    const hide = button(l10n.t('Hide'), () => page.send({ type: 'hideNotes' }), { look: 'quiet' });
-    const undo = button(l10n.t('Undo'), () => page.send({ type: 'undo' }));
     const text = l10n.t('in {0}: {1}.', moved.files.join(', '), shorten(ids, 200));
-    append(notes, [note('link', title, text, [undo, show, hide])]);
+    const acts = [
+      button(l10n.t('Undo'), () => page.send({ type: 'undo' })),
+      button(l10n.t('Show'), () => page.send({ type: 'showCitations' })),
+      button(l10n.t('Hide'), () => page.send({ type: 'hideNotes' }), { look: 'quiet' }),
+    ];
+    lines.push(note('link', title, text, acts));
   }
-  if (page.asking?.model !== undefined) append(notes, [askingNote(page.asking, page)]);
-  if (review.proposal) append(notes, [proposalNote(review.proposal, page)]);
-  notes.hidden = notes.childElementCount === 0;
+  if (asking?.model !== undefined) lines.push(askingNote(asking, page));
+  if (review.proposal) lines.push(proposalNote(review.proposal, page));
+  return html`<div class="notes" role="region" aria-label=${l10n.t('Notes')} ?hidden=${lines.length === 0}>
+    ${lines}
+  </div>`;
 }
 
 /* The list of places */
 
-export function drawPlaces(list: HTMLElement, page: Page): void {
-  const { places } = page;
-  list.hidden = !page.hasPlaceList;
-  if (list.hidden) return list.replaceChildren();
-  const [many, single] = [places.filter(({ count }) => count > 1), places.filter(({ count }) => count === 1)];
-  const section = (title: string, items: readonly Place[]): readonly HTMLElement[] =>
+export function placeList(page: Page): TemplateResult {
+  const { places, hasPlaceList } = page;
+  const section = (title: string, items: readonly Place[]): TemplateResult | typeof nothing =>
     items.length === 0
-      ? []
-      : [
-          h('h3', title),
-          h(
-            'ul',
-            items.map((place) => placeLine(place, page)),
-          ),
-        ];
-  fillWith(list, [
-    section(l10n.t('About the whole report: one answer for many places'), many),
-    section(page.review.proposal ? l10n.t('Changes, the most doubtful first') : l10n.t('Page by page'), single),
-  ]);
+      ? nothing
+      : html`<h3>${title}</h3>
+          <ul>
+            ${items.map((place) => placeLine(place, page))}
+          </ul>`;
+  const many = l10n.t('About the whole report: one answer for many places');
+  const single = page.review.proposal ? l10n.t('Changes, the most doubtful first') : l10n.t('Page by page');
+  const sections = [
+    section(
+      many,
+      places.filter(({ count }) => count > 1),
+    ),
+    section(
+      single,
+      places.filter(({ count }) => count === 1),
+    ),
+  ];
+  return html`<div
+    class="places"
+    id="places"
+    role="group"
+    aria-label=${l10n.t('Places settled')}
+    ?hidden=${!hasPlaceList}
+  >
+    ${hasPlaceList ? sections : nothing}
+  </div>`;
 }
 
-function placeLine(place: Place, page: Page): HTMLElement {
+function placeLine(place: Place, page: Page): TemplateResult {
   const { unit, count, change } = place;
-  const isCurrent = unit.id === page.current.id;
   const where = count > 1 ? l10n.t('{0} places', count) : unit.page === undefined ? '' : l10n.t('page {0}', unit.page);
-  const act = (): void => {
+  const go = (): void => {
     page.go(unit);
     page.screen.focusList();
   };
-  return h(
-    'li',
-    h(
-      'button',
-      { type: 'button', 'aria-current': isCurrent ? 'true' : undefined, onclick: act },
-      icon(change ? 'spark' : 'question'),
-      h('span.q', page.textOf(place), h('span.tag', ` ${shorten(unit.text, 44)}`)),
-      h('span.where', where),
-    ),
-  );
+  return html`<li>
+    <button type="button" aria-current=${unit.id === page.current.id ? 'true' : nothing} @click=${go}>
+      ${icon(change ? 'spark' : 'question')}
+      <span class="q">${page.textOf(place)} <span class="tag">${shorten(unit.text, 44)}</span></span>
+      <span class="where">${where}</span>
+    </button>
+  </li>`;
 }
 
 /* The end */
@@ -171,18 +178,13 @@ function placeLine(place: Place, page: Page): HTMLElement {
 function finish(page: Page): void {
   const { places } = page;
   if (places.length === 0) return page.finish();
-  const title = places.length === 1 ? l10n.t('Leave 1 place open?') : l10n.t('Leave {0} places open?', places.length);
+  const text = l10n.t(
+    'Everything that you have settled is saved. The open places stay marked, and you can go on at any time.',
+  );
   dialog(
-    title,
+    places.length === 1 ? l10n.t('Leave 1 place open?') : l10n.t('Leave {0} places open?', places.length),
     page,
-    [
-      h(
-        'p',
-        l10n.t(
-          'Everything that you have settled is saved. The open places stay marked, and you can go on at any time.',
-        ),
-      ),
-    ],
+    html`<p>${text}</p>`,
     (close) => [
       button(l10n.t('Leave them open'), () => page.send({ type: 'close' })),
       button(l10n.t('Go on'), close, { look: 'primary' }),
@@ -190,14 +192,14 @@ function finish(page: Page): void {
   );
 }
 
-export function drawSummary(main: HTMLElement, page: Page): void {
+export function summary(page: Page): TemplateResult {
   const { review, comparedBefore } = page;
   const { before, undo } = review;
   const counts = countsOf(review.units.units);
   const wasChanged = undo !== undefined || before.places > 0;
-  const fact = (name: string, from: number, to: number): readonly Node[] => [
-    h('dt', name),
-    h('dd', from === to ? String(to) : l10n.t('{0} before, now {1}', from, to)),
+  const fact = (name: string, from: number, to: number): readonly [string, string] => [
+    name,
+    from === to ? String(to) : l10n.t('{0} before, now {1}', from, to),
   ];
   const title =
     comparedBefore > 0
@@ -205,52 +207,32 @@ export function drawSummary(main: HTMLElement, page: Page): void {
       : wasChanged
         ? l10n.t('All places are settled')
         : l10n.t('Nothing is doubtful');
-  main.replaceChildren(
-    h(
-      'section.center',
-      { 'aria-label': l10n.t('Review') },
-      h(
-        'div',
-        h('h2', { id: 'finish', tabindex: -1 }, title),
-        h(
-          'p',
-          wasChanged
-            ? l10n.t('The words of the report are the same as before.')
-            : l10n.t('That does not prove that every speaker and every part is right.'),
-        ),
-        wasChanged
-          ? h(
-              'dl',
-              fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
-              fact(l10n.t('Findings'), before.findings, counts.findings),
-              fact(l10n.t('Speakers'), before.speakers, counts.speakers),
-              fact(l10n.t('Left out'), before.leftOut, counts.leftOut),
-            )
-          : undefined,
-        h(
-          'p',
-          wasChanged ? l10n.t('That does not prove that every speaker and every part is right.') : '',
-          ' ',
-          comparedBefore > 0
-            ? ''
-            : l10n.t('Compare three statements with the original before you cite. They are picked by chance.'),
-        ),
-        h(
-          'div.row',
-          button(l10n.t('Compare three statements'), () => page.compareThree(), { look: 'primary' }),
-          button(l10n.t('Show the whole reading'), () => page.showReading()),
-          button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' }),
-        ),
-      ),
-    ),
-  );
-  document.getElementById('finish')?.focus();
+  const noProof = l10n.t('That does not prove that every speaker and every part is right.');
+  const compare = l10n.t('Compare three statements with the original before you cite. They are picked by chance.');
+  const changes = html`<p>${l10n.t('The words of the report are the same as before.')}</p>
+    ${facts([
+      fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
+      fact(l10n.t('Findings'), before.findings, counts.findings),
+      fact(l10n.t('Speakers'), before.speakers, counts.speakers),
+      fact(l10n.t('Left out'), before.leftOut, counts.leftOut),
+    ])}`;
+  return html`<section class="center" aria-label=${l10n.t('Review')}>
+    <div>
+      <h2 id="finish" tabindex="-1">${title}</h2>
+      ${wasChanged ? changes : nothing}
+      <p>${noProof} ${comparedBefore > 0 ? nothing : compare}</p>
+      <div class="row">
+        ${button(l10n.t('Compare three statements'), () => page.compareThree(), { look: 'primary' })}
+        ${button(l10n.t('Show the whole reading'), () => page.showReading())}
+        ${button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' })}
+      </div>
+    </div>
+  </section>`;
 }
 
 /* Dialogs */
 
 export function showKeys(page: Page): void {
-  const { review } = page;
   const rows: readonly (readonly [string, string])[] = [
     ['↑ ↓', l10n.t('passage before, after')],
     ['N, P, F8, Shift+F8', l10n.t('next, previous place to check')],
@@ -268,28 +250,25 @@ export function showKeys(page: Page): void {
     ['Enter, Esc', l10n.t('to the answers; back to the passage')],
     ['Ctrl+Z, Ctrl+Y', l10n.t('undo, redo')],
   ];
-  const check = (label: string, name: 'advances' | 'singleKeys'): HTMLElement => {
-    const box = h('input', {
-      type: 'checkbox',
-      checked: review.preferences[name],
-      onchange: () => page.setPreferences({ ...page.review.preferences, [name]: box.checked }),
-    });
-    return h('label.check', box, label);
+  const check = (label: string, name: 'advances' | 'singleKeys'): TemplateResult => {
+    const set = ({ target }: Event): void => page.setPreference(name, (target as HTMLInputElement).checked);
+    return html`<label class="check">
+      <input type="checkbox" ?checked=${page.review.preferences[name]} @change=${set} />${label}
+    </label>`;
   };
-  const keys = (names: string): readonly Node[] =>
-    names.split(', ').flatMap((name) => [h('kbd', name), document.createTextNode(' ')]);
-  const table = h(
-    'table',
-    h(
-      'tbody',
-      rows.map(([names, text]) => h('tr', h('th', { scope: 'row' }, keys(names)), h('td', text))),
-    ),
-  );
-  const settings = [
-    check(l10n.t('Go to the next place after an answer'), 'advances'),
-    check(l10n.t('Single keys, such as N and S. Turn them off if you speak to your computer.'), 'singleKeys'),
-  ];
-  dialog(l10n.t('Keyboard and settings'), page, [table, ...settings], (close) => [
+  const row = ([names, text]: (typeof rows)[number]): TemplateResult =>
+    html`<tr>
+      <th scope="row">${names.split(', ').map((name) => html`<kbd>${name}</kbd> `)}</th>
+      <td>${text}</td>
+    </tr>`;
+  const content = html`<table>
+      <tbody>
+        ${rows.map(row)}
+      </tbody>
+    </table>
+    ${check(l10n.t('Go to the next place after an answer'), 'advances')}
+    ${check(l10n.t('Single keys, such as N and S. Turn them off if you speak to your computer.'), 'singleKeys')}`;
+  dialog(l10n.t('Keyboard and settings'), page, content, (close) =>
     button(l10n.t('Close'), close, { look: 'primary' }),
-  ]);
+  );
 }

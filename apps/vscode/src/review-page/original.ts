@@ -1,15 +1,24 @@
 import type { Region, Unit } from '@findings/language-server/protocol';
+import { html, nothing, svg } from 'lit-html';
+import type { TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Original } from '../review/messages.js';
-import { append, button, h, svg } from './dom.js';
+import { button } from './elements.js';
+import { findPassage } from './find-passage.js';
 import type { Page } from './page.js';
 import { evidenceFor } from './places.js';
-import { findPassage } from './find-passage.js';
 import { paragraphsOf } from './source-text.js';
 import { l10n, shorten } from './text.js';
 
 type PdfJs = typeof import('pdfjs-dist');
 type Box = Region['box'];
+
+interface Sheet {
+  readonly page: number;
+  /** Left, top, right and bottom, as fractions of the page. */
+  readonly crop: Box;
+}
 
 /** Pixels of a drawn page at most, since a page of a hostile PDF can have any size. */
 const MOST_PIXELS = 16_000_000;
@@ -24,6 +33,7 @@ const LEAST_WIDTH = 0.4;
 export class OriginalPane {
   #pdf: PDFDocumentProxy | undefined;
   #paragraphs: readonly string[] = [];
+  #found: ReturnType<typeof findPassage>;
   #state: Original | 'loading' | 'damaged' = 'loading';
   #name = '';
   #isClose = false;
@@ -31,245 +41,201 @@ export class OriginalPane {
   #isSmall = false;
   /** The page that is shown, from 1. */
   #page = 1;
-  readonly #drawn = new Map<number, Promise<HTMLCanvasElement>>();
-  /** Each drawing has a number, so that a late one is dropped. */
-  #latest = 0;
+  /** Pages, once they are drawn. */
+  readonly #drawn = new Map<number, HTMLCanvasElement | undefined>();
 
-  constructor(
-    private readonly pane: HTMLElement,
-    private readonly page: () => Page | undefined,
-    private readonly focusList: () => void,
-  ) {
-    this.resized();
+  constructor(private readonly draw: () => void) {
+    this.resize();
+  }
+
+  /** Whether there is nothing to see of the original. */
+  get isEmpty(): boolean {
+    return !this.#pdf && this.#paragraphs.length === 0;
   }
 
   /** A small window shows a close-up, unless the person wants the whole page. */
-  resized(): void {
+  resize(): void {
     const isSmall = matchMedia('(max-width: 859px), (max-height: 560px)').matches;
     if (isSmall !== this.#isSmall) this.#isClose = isSmall;
     this.#isSmall = isSmall;
-    this.draw();
   }
 
   async load(original: Original): Promise<void> {
     await this.#pdf?.loadingTask.destroy();
     this.#pdf = undefined;
     this.#drawn.clear();
+    this.#paragraphs = 'text' in original ? paragraphsOf(original) : [];
     this.#name = original.name ?? '';
+    this.#state = original;
+    if (original.kind !== 'pdf') return;
     this.#state = 'loading';
     this.draw();
-    if (original.kind === 'pdf') {
-      try {
-        this.#pdf = await openPdf(original);
-        this.#state = original;
-      } catch {
-        this.#state = 'damaged';
-      }
-    } else {
-      this.#paragraphs = 'text' in original ? paragraphsOf(original) : [];
+    try {
+      this.#pdf = await openPdf(original);
       this.#state = original;
+    } catch {
+      this.#state = 'damaged';
     }
-    this.follow();
   }
 
-  /** Shows the page of the current passage. */
-  follow(): void {
-    const current = this.page();
-    if (!current) return;
+  /** Turns to the page of the current passage, or finds it in the text. */
+  follow({ current, review }: Page): void {
+    this.#found = findPassage(this.#paragraphs, current.text);
     // Without its place, a passage is near the page that was printed on it.
-    const printed = Number(current.current.page);
+    const printed = Number(current.page);
     const isPage = printed >= 1 && printed <= (this.#pdf?.numPages ?? 0);
-    this.#page = pageOf(current.review.units.units, current.current) ?? (isPage ? printed : this.#page);
+    this.#page = pageOf(review.units.units, current) ?? (isPage ? printed : this.#page);
+  }
+
+  toggleView(page: Page): void {
+    if (!this.#pdf) return;
+    this.#isClose = !this.#isClose;
+    this.follow(page);
     this.draw();
   }
 
-  toggleView(): void {
-    if (!this.#pdf) return;
-    this.#isClose = !this.#isClose;
-    this.follow();
-  }
-
-  draw(): void {
-    const page = this.page();
-    if (!page) return;
-    const hasPages = this.#pdf !== undefined;
-    this.pane.parentElement?.classList.toggle('alone', !hasPages && this.#paragraphs.length === 0);
-    const paper = h(`div.paper.${this.#isClose ? 'close' : 'whole'}`, {
-      tabindex: 0,
-      role: 'group',
-      'aria-label': l10n.t('Page of the original'),
-    });
+  view(page: Page): TemplateResult {
     const sheets = this.#pdf ? this.#sheets(page) : [];
-    const shown = sheets.length > 0 ? [...new Set(sheets.map((sheet) => sheet.page))] : [this.#page];
-    this.pane.replaceChildren(this.#head(shown), paper, ...(hasPages ? [legend(page)] : []));
-    if (hasPages) void this.#fill(paper, sheets, page);
-    else if (this.#paragraphs.length > 0) this.#fillText(paper, page);
-    else paper.append(this.#note(page));
+    const hasText = this.#paragraphs.length > 0;
+    return html`<section class="pane original" aria-label=${l10n.t('Original')}>
+      ${this.#head(sheets, page)}
+      <div
+        class="paper ${this.#isClose ? 'close' : 'whole'} ${hasText ? 'source' : ''}"
+        tabindex="0"
+        role="group"
+        aria-label=${l10n.t('Page of the original')}
+      >
+        ${this.#pdf ? sheets.map((each) => this.#sheet(each, page)) : hasText ? this.#text() : this.#note(page)}
+      </div>
+      ${this.#pdf ? legend(page) : nothing}
+    </section>`;
   }
 
-  #head(shown: readonly number[]): HTMLElement {
+  #head(sheets: readonly Sheet[], page: Page): TemplateResult {
     const count = this.#pdf?.numPages ?? 0;
-    if (count === 0) return h('div.panehead', h('h2', this.#name === '' ? l10n.t('Original') : this.#name));
-    const name = shown.length > 1 ? l10n.t('{0} and {1}', shown[0]!, shown.at(-1)!) : String(shown[0] ?? this.#page);
+    if (count === 0)
+      return html`<div class="panehead"><h2>${this.#name === '' ? l10n.t('Original') : this.#name}</h2></div>`;
     const to = (number: number): void => {
       this.#page = Math.min(Math.max(number, 1), count);
       this.#isClose = false;
       this.draw();
     };
-    const field = h('input', {
-      type: 'number',
-      min: 1,
-      max: count,
-      value: this.#page,
-      onchange: () => to(field.valueAsNumber || 1),
-    });
-    const title =
-      count > 20
-        ? [h('h2', l10n.t('Original')), h('label', `${l10n.t('Page')} `, field, ` ${l10n.t('of {0}', count)}`)]
-        : [h('h2', l10n.t('Original, page {0} of {1}', name, count))];
-    const turn = (by: number, label: string, sign: string): HTMLElement => {
+    const turn = (by: number, name: string, sign: string): TemplateResult => {
       const isOff = this.#page + by < 1 || this.#page + by > count;
-      return button(sign, () => to(this.#page + by), { look: 'quiet', 'aria-label': label, isOff });
+      return button(sign, () => to(this.#page + by), { look: 'quiet', name, isOff });
     };
-    return h(
-      'div.panehead',
-      title,
-      turn(-1, l10n.t('Page before'), '‹'),
-      turn(1, l10n.t('Next page'), '›'),
-      button(l10n.t('Close-up'), () => this.toggleView(), {
-        look: 'quiet',
-        key: 'O',
-        'aria-pressed': String(this.#isClose),
-      }),
-    );
+    const [first, last] = [sheets[0]!.page, sheets.at(-1)!.page];
+    const shown = first === last ? String(first) : l10n.t('{0} and {1}', first, last);
+    const field = html`<input
+      type="number"
+      min="1"
+      max=${count}
+      .value=${live(String(this.#page))}
+      @change=${({ target }: Event) => to((target as HTMLInputElement).valueAsNumber || 1)}
+    />`;
+    return html`<div class="panehead">
+      ${
+        count > 20
+          ? html`<h2>${l10n.t('Original')}</h2>
+              <label>${l10n.t('Page')} ${field} ${l10n.t('of {0}', count)}</label>`
+          : html`<h2>${l10n.t('Original, page {0} of {1}', shown, count)}</h2>`
+      }
+      ${turn(-1, l10n.t('Page before'), '‹')} ${turn(1, l10n.t('Next page'), '›')}
+      ${button(l10n.t('Close-up'), () => this.toggleView(page), { look: 'quiet', key: 'O', isPressed: this.#isClose })}
+    </div>`;
   }
 
-  #note(page: Page): HTMLElement {
+  #note(page: Page): TemplateResult {
     const state = this.#state;
     const find = button(l10n.t('Find the original…'), () => page.send({ type: 'findOriginal' }));
-    if (state === 'loading') return h('div.note', h('p', l10n.t('Reading the original…')));
-    if (state === 'damaged')
-      return h('div.note', h('p', l10n.t('{0} cannot be shown. You can go on without it.', this.#name)), find);
-    if (state.kind === 'missing') {
-      const text =
-        state.name === undefined
-          ? l10n.t('The original is not next to the report. You can go on without it.')
-          : l10n.t('{0} is not next to the report any more. You can go on without it.', state.name);
-      return h('div.note', h('p', text), find);
+    const line = (text: string, act: TemplateResult | typeof nothing): TemplateResult =>
+      html`<div class="note">
+        <p>${text}</p>
+        ${act}
+      </div>`;
+    if (state === 'loading') return line(l10n.t('Reading the original…'), nothing);
+    if (state === 'damaged') return line(l10n.t('{0} cannot be shown. You can go on without it.', this.#name), find);
+    if (state.kind !== 'missing') {
+      const open = button(l10n.t('Open the original'), () => page.send({ type: 'openOriginal' }));
+      return line(l10n.t('{0} can only be shown in its own program.', this.#name), open);
     }
-    const open = button(l10n.t('Open the original'), () => page.send({ type: 'openOriginal' }));
-    return h('div.note', h('p', l10n.t('{0} can only be shown in its own program.', this.#name)), open);
+    return state.name === undefined
+      ? line(l10n.t('The original is not next to the report. You can go on without it.'), find)
+      : line(l10n.t('{0} is not next to the report any more. You can go on without it.', state.name), find);
   }
 
   /* Pages of a PDF */
 
   /** The parts of pages to show. A passage that goes on after a page break has two. */
-  #sheets(page: Page): readonly Sheet[] {
-    const { current } = page;
+  #sheets({ current, review }: Page): readonly Sheet[] {
     const regions = current.regions ?? [];
-    if (!this.#isClose || regions.length === 0) return [{ page: this.#page, crop: [0, 0, 1, 1] }];
-    const near = evidenceFor(page.review.units.units, current)?.regions ?? [];
     const [first] = regions;
+    if (!this.#isClose || !first) return [{ page: this.#page, crop: [0, 0, 1, 1] }];
+    const near = evidenceFor(review.units.units, current)?.regions ?? [];
     const shown = [
       ...regions,
-      ...near.filter(({ page, box }) => page === first!.page && Math.abs(box[1] - first!.box[1]) < 0.2),
+      ...near.filter(({ page, box }) => page === first.page && Math.abs(box[1] - first.box[1]) < 0.2),
     ];
     const crops = new Map<number, Box>();
-    for (const { page: number, box } of shown) {
-      const [left, top, right, bottom] = crops.get(number) ?? box;
-      crops.set(number, [
-        Math.min(left, box[0]),
-        Math.min(top, box[1]),
-        Math.max(right, box[2]),
-        Math.max(bottom, box[3]),
-      ]);
-    }
+    for (const { page, box } of shown) crops.set(page, around(crops.get(page) ?? box, box));
     return [...crops]
       .sort(([one], [other]) => one - other)
-      .map(([number, [left, top, right, bottom]]) => {
+      .map(([page, [left, top, right, bottom]]) => {
         const width = Math.min(1, Math.max(LEAST_WIDTH, right - left + MARGIN));
         const from = Math.min(Math.max(0, (left + right - width) / 2), 1 - width);
-        return {
-          page: number,
-          crop: [from, Math.max(0, top - MARGIN), from + width, Math.min(1, bottom + MARGIN)],
-        };
+        return { page, crop: [from, Math.max(0, top - MARGIN), from + width, Math.min(1, bottom + MARGIN)] };
       });
   }
 
-  async #fill(paper: HTMLElement, sheets: readonly Sheet[], page: Page): Promise<void> {
-    const number = ++this.#latest;
-    for (const { page: of, crop } of sheets) {
-      const canvas = await this.#canvas(of).catch(() => undefined);
-      if (number !== this.#latest || !canvas) return;
-      const [left, top, right, bottom] = crop;
-      const [width, height] = [right - left, bottom - top];
-      const passage = page.current.regions?.some((region) => region.page === of) === true;
-      const label = passage
-        ? l10n.t('Page {0} of the original. The passage “{1}” is marked.', of, shorten(page.current.text, 60))
-        : l10n.t('Page {0} of the original.', of);
-      const inner = h('div.inner', canvas, marks(of, page));
-      inner.style.width = `${100 / width}%`;
-      inner.style.left = `${(-left / width) * 100}%`;
-      inner.style.top = `${(-top / height) * 100}%`;
-      const sheet = h(
-        'div.sheet',
-        { role: 'img', 'aria-label': label, onclick: (event) => this.#select(event as MouseEvent, of, crop) },
-        inner,
-      );
-      const ratio = (width * canvas.width) / (height * canvas.height);
-      sheet.style.setProperty('--ratio', String(ratio));
-      paper.append(sheet);
-    }
-    const mark = paper.querySelector('.passage');
-    if (this.#isClose) mark?.scrollIntoView({ block: 'nearest' });
+  #sheet({ page: number, crop }: Sheet, page: Page): TemplateResult | typeof nothing {
+    const canvas = this.#canvas(number);
+    if (!canvas) return nothing;
+    const [left, top, right, bottom] = crop;
+    const [width, height] = [right - left, bottom - top];
+    const hasPassage = page.current.regions?.some((region) => region.page === number) === true;
+    const label = hasPassage
+      ? l10n.t('Page {0} of the original. The passage “{1}” is marked.', number, shorten(page.current.text, 60))
+      : l10n.t('Page {0} of the original.', number);
+    const place = `width: ${100 / width}%; left: ${(-left / width) * 100}%; top: ${(-top / height) * 100}%`;
+    return html`<div
+      class="sheet"
+      role="img"
+      aria-label=${label}
+      .style=${`--ratio: ${(width * canvas.width) / (height * canvas.height)}`}
+      @click=${(event: MouseEvent) => select(event, number, crop, page)}
+    >
+      <div class="inner" .style=${place}>${canvas} ${marks(number, page)}</div>
+    </div>`;
   }
 
-  /** Draws a page, or takes the drawing from before. */
-  #canvas(number: number): Promise<HTMLCanvasElement> {
-    const known = this.#drawn.get(number);
-    if (known) return known;
-    const drawing = drawPage(this.#pdf!, number, this.pane.clientWidth);
-    this.#drawn.set(number, drawing);
-    for (const old of this.#drawn.keys()) {
-      if (this.#drawn.size <= MOST_PAGES) break;
-      this.#drawn.delete(old);
-    }
-    return drawing;
-  }
-
-  /** A click on the page selects the passage there. */
-  #select(event: MouseEvent, number: number, [left, top, right, bottom]: Box): void {
-    const page = this.page()!;
-    const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const x = left + ((event.clientX - frame.left) / frame.width) * (right - left);
-    const y = top + ((event.clientY - frame.top) / frame.height) * (bottom - top);
-    const hit = page.review.units.units.find(({ regions = [] }) =>
-      regions.some(({ page: of, box }) => of === number && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]),
+  /** A page as it was drawn. Undefined until it is. */
+  #canvas(number: number): HTMLCanvasElement | undefined {
+    const pdf = this.#pdf!;
+    if (this.#drawn.has(number)) return this.#drawn.get(number);
+    this.#drawn.set(number, undefined);
+    for (const old of this.#drawn.keys()) if (this.#drawn.size > MOST_PAGES) this.#drawn.delete(old);
+    void drawPage(pdf, number).then(
+      (canvas) => {
+        if (pdf !== this.#pdf || !this.#drawn.has(number)) return;
+        this.#drawn.set(number, canvas);
+        this.draw();
+      },
+      // The page is damaged, so it stays empty.
+      () => undefined,
     );
-    page.go(hit);
-    this.focusList();
+    return undefined;
   }
 
   /* Text */
 
-  #fillText(paper: HTMLElement, page: Page): void {
-    paper.classList.add('source');
-    const found = findPassage(this.#paragraphs, page.current.text);
-    if (!found)
-      paper.append(h('p.tag', { role: 'note' }, l10n.t('These words are not in the original as one passage.')));
-    const blocks = this.#paragraphs.map((text, index) => {
-      if (index < (found?.first ?? Infinity) || index > found!.last) return h('p', text);
-      return h('p.marked', h('mark', text));
-    });
-    append(paper, blocks);
-    paper.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  #text(): readonly TemplateResult[] {
+    const { first, last } = this.#found ?? { first: Infinity, last: -1 };
+    const note = html`<p class="tag" role="note">${l10n.t('These words are not in the original as one passage.')}</p>`;
+    const blocks = this.#paragraphs.map((text, index) =>
+      index < first || index > last ? html`<p>${text}</p>` : html`<p class="marked"><mark>${text}</mark></p>`,
+    );
+    return this.#found ? blocks : [note, ...blocks];
   }
-}
-
-interface Sheet {
-  readonly page: number;
-  /** Left, top, right and bottom, as fractions of the page. */
-  readonly crop: Box;
 }
 
 async function openPdf({ bytes, script, worker }: Extract<Original, { kind: 'pdf' }>): Promise<PDFDocumentProxy> {
@@ -279,41 +245,46 @@ async function openPdf({ bytes, script, worker }: Extract<Original, { kind: 'pdf
   return pdfjs.getDocument({ data: bytes, enableXfa: false, stopAtErrors: false, useWorkerFetch: false }).promise;
 }
 
-async function drawPage(pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> {
+async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(number);
   const size = page.getViewport({ scale: 1 });
   // Sharp enough for a close-up.
-  const wanted = (Math.max(width, 600) * 1.1 * Math.max(devicePixelRatio, 1.5)) / size.width;
+  const wanted = (Math.max(innerWidth / 2, 600) * 1.1 * Math.max(devicePixelRatio, 1.5)) / size.width;
   const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   const viewport = page.getViewport({ scale });
-  const canvas = h('canvas', { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) });
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: Math.ceil(viewport.width), height: Math.ceil(viewport.height) });
   await page.render({ canvas, viewport }).promise;
   return canvas;
 }
 
+/** A click on the page selects the passage there. */
+function select(event: MouseEvent, number: number, [left, top, right, bottom]: Box, page: Page): void {
+  const frame = (event.currentTarget as Element).getBoundingClientRect();
+  const x = left + ((event.clientX - frame.left) / frame.width) * (right - left);
+  const y = top + ((event.clientY - frame.top) / frame.height) * (bottom - top);
+  const hit = page.review.units.units.find(({ regions = [] }) =>
+    regions.some(({ page: of, box }) => of === number && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]),
+  );
+  page.go(hit);
+  page.screen.focusList();
+}
+
 /** Marks the passage, the reason for its speaker, and other places to check. */
-function marks(number: number, { current, places, review }: Page): SVGElement {
+function marks(number: number, { current, places, review }: Page): TemplateResult {
   const on = ({ regions = [] }: Unit): readonly Box[] =>
     withoutGaps(regions.filter(({ page }) => page === number).map(({ box }) => box));
-  const box = ([left, top, right, bottom]: Box, name: string): SVGElement =>
-    svg('rect', {
-      class: name,
-      x: left - 0.008,
-      y: top - 0.002,
-      width: right - left + 0.016,
-      height: bottom - top + 0.004,
-    });
+  const rect = (name: string, [left, top, right, bottom]: Box) =>
+    svg`<rect class=${name} x=${left} y=${top} width=${right - left} height=${bottom - top} />`;
+  const box = (name: string, [left, top, right, bottom]: Box) =>
+    rect(name, [left - 0.008, top - 0.002, right + 0.008, bottom + 0.002]);
   const evidence = evidenceFor(review.units.units, current);
   const open = places.filter(({ unit }) => unit.id !== current.id).flatMap(({ unit }) => on(unit));
-  return svg(
-    'svg',
-    { class: 'marks', viewBox: '0 0 1 1', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    open.map(([left, top, , bottom]) =>
-      svg('rect', { class: 'other', x: left - 0.022, y: top, width: 0.006, height: bottom - top }),
-    ),
-    on(current).map((each) => box(each, 'passage')),
-    evidence ? on(evidence).map((each) => box(each, 'evidence')) : [],
-  );
+  return html`<svg class="marks" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+    ${open.map(([left, top, , bottom]) => rect('other', [left - 0.022, top, left - 0.016, bottom]))}
+    ${on(current).map((each) => box('passage', each))}
+    ${evidence ? on(evidence).map((each) => box('evidence', each)) : nothing}
+  </svg>`;
 }
 
 /** Lines that follow each other in one column, as one box. */
@@ -323,35 +294,36 @@ function withoutGaps(lines: readonly Box[]): readonly Box[] {
     const [left, top, right, bottom] = line;
     const last = boxes.at(-1);
     const follows = last && top > last[1] && top - last[3] < bottom - top && left < last[2] && right > last[0];
-    if (!follows) boxes.push(line);
-    else
-      boxes[boxes.length - 1] = [Math.min(left, last[0]), last[1], Math.max(right, last[2]), Math.max(bottom, last[3])];
+    if (follows) boxes[boxes.length - 1] = around(last, line);
+    else boxes.push(line);
   }
   return boxes;
 }
 
-function legend({ current, places, review }: Page): HTMLElement {
-  const sample = (name: string): SVGElement =>
-    svg(
-      'svg',
-      { class: 'sample', viewBox: '0 0 22 12', 'aria-hidden': 'true' },
-      svg('rect', {
-        class: name,
-        x: name === 'other' ? 9 : 1,
-        y: 1,
-        width: name === 'other' ? 4 : 20,
-        height: 10,
-        rx: name === 'other' ? 0 : 2,
-      }),
-    );
-  const line = (name: string, text: string): HTMLElement => h('span', sample(name), text);
-  return h(
-    'p.legend',
-    current.regions !== undefined && line('passage', l10n.t('this passage')),
-    evidenceFor(review.units.units, current) !== undefined && line('evidence', l10n.t('the reason for the speaker')),
-    places.some(({ unit }) => unit.id !== current.id && unit.regions) &&
-      line('other', l10n.t('another place to check')),
-  );
+function around(one: Box, other: Box): Box {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+function legend({ current, places, review }: Page): TemplateResult {
+  const line = (name: string, text: string, isNarrow = false): TemplateResult =>
+    html`<span>
+      <svg class="sample" viewBox="0 0 22 12" aria-hidden="true">
+        <rect class=${name} x=${isNarrow ? 9 : 1} y="1" width=${isNarrow ? 4 : 20} height="10" rx=${isNarrow ? 0 : 2} />
+      </svg>
+      ${text}
+    </span>`;
+  const hasEvidence = evidenceFor(review.units.units, current) !== undefined;
+  const hasOthers = places.some(({ unit }) => unit.id !== current.id && unit.regions);
+  return html`<p class="legend">
+    ${current.regions ? line('passage', l10n.t('this passage')) : nothing}
+    ${hasEvidence ? line('evidence', l10n.t('the reason for the speaker')) : nothing}
+    ${hasOthers ? line('other', l10n.t('another place to check'), true) : nothing}
+  </p>`;
 }
 
 /** The page of a passage, or of the nearest one whose place is known. */

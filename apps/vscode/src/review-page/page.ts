@@ -1,18 +1,36 @@
 import type { Operation, ProposedChange, Unit } from '@findings/language-server/protocol';
 import type { Asking, FromPage, Outcome, Preferences, Review } from '../review/messages.js';
-import { formRefusal, operationsFor } from './corrections.js';
-import type { Correction, FormName } from './corrections.js';
+import {
+  describe,
+  describeAll,
+  firstSentenceLength,
+  formRefusal,
+  isNobody,
+  operationsFor,
+  operationsOf,
+  partsOf,
+} from './places.js';
+import type { Correction, FormName } from './places.js';
 import { isAsked, isLeftOut, openPlaces, placeOf } from '../review/open-places.js';
-import { describe, describeAll, isNobody, operationsOf, partsOf } from './places.js';
 import type { Asked, Place } from '../review/open-places.js';
-import { l10n } from './text.js';
+import { l10n, outcomeText } from './text.js';
 
-/** What has to be drawn again. */
-export type Change = 'all' | 'current' | 'selection' | 'dock' | 'places' | 'notes';
+/** A form that is open, and what a person has done in it. */
+export interface Form {
+  readonly name: FormName;
+  /** The beginning of a name. */
+  typed: string;
+  /** The index of the chosen person in the list. */
+  line: number;
+  /** Ids of sentences that somebody else says. */
+  readonly others: Set<string>;
+  /** The number of words before the place where a passage is split. */
+  cut: number;
+}
 
 /** What the page needs of its window. */
 export interface Screen {
-  draw(change: Change): void;
+  draw(): void;
   /** Speaks to screen readers. */
   say(text: string): void;
   focusList(): void;
@@ -28,7 +46,7 @@ export class Page {
   readonly selected = new Set<string>();
   /** Ids of the first units of parts that were unfolded. */
   readonly opened = new Set<string>();
-  form: FormName | undefined;
+  form: Form | undefined;
   outcome: Outcome | undefined;
   /** Whether all corrections are shown, where there is little room. */
   isFull = false;
@@ -38,6 +56,8 @@ export class Page {
   /** Statements that are compared with the original, and how many are done. */
   compared: { readonly units: readonly string[]; readonly done: number } | undefined;
   comparedBefore = 0;
+  /** The name of the original. */
+  original: string | undefined;
   /** The model that reads the report now. */
   asking: Asking | undefined;
   /** The index of the place that is being answered, so that the one after it is next. */
@@ -78,8 +98,8 @@ export class Page {
 
   say(text: string): void {
     this.outcome = { kind: 'refused', text };
-    this.screen.draw('dock');
-    this.screen.say(l10n.t('Not done. {0}', text));
+    this.screen.draw();
+    this.screen.say(outcomeText(this.outcome));
   }
 
   /** Shows another state of the reading, after an answer or because the file has changed. */
@@ -96,8 +116,9 @@ export class Page {
     const same = units.find(({ id }) => id === (outcome?.unit ?? this.current.id));
     this.current = same ?? units[Math.min(index, units.length - 1)]!;
     if (outcome?.kind === 'refused') {
-      this.screen.draw('all');
-      return this.screen.say(l10n.t('Not done. {0}', outcome.text));
+      this.screen.draw();
+      if (!this.form) this.screen.focusList();
+      return this.screen.say(outcomeText(outcome));
     }
     this.form = undefined;
     this.selected.clear();
@@ -107,16 +128,10 @@ export class Page {
     if (isMoving) this.current = next.unit;
     if (wasAnswered !== undefined && this.places.length === 0) this.isFinished = true;
     this.screen.remember(this.current.id);
-    this.screen.draw('all');
+    this.screen.draw();
     if (!outcome && wasAnswered === undefined) return;
     this.screen.focusList();
-    const { kind = 'done', text = '' } = outcome ?? {};
-    const said = {
-      done: text,
-      refused: text,
-      undone: l10n.t('Undone: {0}', text),
-      redone: l10n.t('Done again: {0}', text),
-    }[kind];
+    const said = outcome ? outcomeText(outcome) : '';
     const count = this.places.length;
     const left =
       count === 0
@@ -136,7 +151,7 @@ export class Page {
     this.form = undefined;
     this.outcome = undefined;
     this.screen.remember(unit.id);
-    this.screen.draw('current');
+    this.screen.draw();
   }
 
   goToId(id: string): void {
@@ -150,7 +165,6 @@ export class Page {
     if (!next) return;
     if (extends_) this.selected.add(this.current.id).add(next.id);
     this.go(next);
-    if (extends_) this.screen.draw('selection');
   }
 
   goToEnd(which: 'first' | 'last'): void {
@@ -184,7 +198,6 @@ export class Page {
   toggle(unit: Unit): void {
     if (!this.selected.delete(unit.id)) this.selected.add(unit.id);
     this.go(unit);
-    this.screen.draw('selection');
   }
 
   selectTo(unit: Unit): void {
@@ -195,7 +208,6 @@ export class Page {
     ];
     for (const each of units.slice(from, to + 1)) this.selected.add(each.id);
     this.go(unit);
-    this.screen.draw('selection');
   }
 
   selectPart(): void {
@@ -204,12 +216,12 @@ export class Page {
       if (unit.kind !== 'heading' && !isLeftOut(unit)) this.selected.add(unit.id);
     }
     this.form = undefined;
-    this.screen.draw('selection');
+    this.screen.draw();
   }
 
   clearSelection(): void {
     this.selected.clear();
-    this.screen.draw('selection');
+    this.screen.draw();
     this.screen.focusList();
   }
 
@@ -252,8 +264,8 @@ export class Page {
     if (name === 'saidBy' || name === 'heading' || name === 'split' || name === 'same') {
       const refusal = formRefusal(name, this.current);
       if (refusal !== undefined) return this.say(refusal);
-      this.form = name;
-      return this.screen.draw('dock');
+      this.form = { name, typed: '', line: 0, others: new Set(), cut: firstSentenceLength(this.current.text) };
+      return this.screen.draw();
     }
     const operations = operationsFor(name, this.chosen, this.review.units.units);
     if (typeof operations === 'string') return this.say(operations);
@@ -278,19 +290,25 @@ export class Page {
 
   closeForm(): void {
     this.form = undefined;
-    this.screen.draw('dock');
+    this.screen.draw();
     this.screen.focusList();
   }
 
   toggleFull(): void {
     this.isFull = !this.isFull;
-    this.screen.draw('dock');
+    this.screen.draw();
   }
 
-  setPreferences(preferences: Preferences): void {
+  togglePlaceList(): void {
+    this.hasPlaceList = !this.hasPlaceList;
+    this.screen.draw();
+  }
+
+  setPreference(name: keyof Preferences, isOn: boolean): void {
+    const preferences = { ...this.review.preferences, [name]: isOn };
     this.review = { ...this.review, preferences };
     this.send({ type: 'preferences', preferences });
-    this.screen.draw('dock');
+    this.screen.draw();
   }
 
   /* At the end */
@@ -310,7 +328,7 @@ export class Page {
     this.comparedBefore = 0;
     this.isFinished = false;
     this.goToId(units[0]!);
-    this.screen.draw('all');
+    this.screen.draw();
     this.screen.focusList();
   }
 
@@ -321,7 +339,7 @@ export class Page {
     if (next === undefined) {
       this.comparedBefore = units.length;
       this.isFinished = true;
-      return this.screen.draw('all');
+      return this.screen.draw();
     }
     this.goToId(next);
     this.screen.focusList();
@@ -329,12 +347,12 @@ export class Page {
 
   showReading(): void {
     this.isFinished = false;
-    this.screen.draw('all');
+    this.screen.draw();
     this.screen.focusList();
   }
 
   finish(): void {
     this.isFinished = true;
-    this.screen.draw('all');
+    this.screen.draw();
   }
 }

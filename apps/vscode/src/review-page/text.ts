@@ -1,3 +1,5 @@
+import type { Outcome } from '../review/messages.js';
+
 let bundle: Readonly<Record<string, string>> = {};
 
 /** @param texts VS Code's `l10n.bundle`, which only the extension has */
@@ -31,4 +33,18 @@ export function reasonFor(because: string): string {
     'a reviewer': l10n.t('a reviewer says so'),
   };
   return reasons[because] ?? because;
+}
+
+/** What the last answer did. */
+export function outcomeText({ kind, text }: Outcome): string {
+  switch (kind) {
+    case 'done':
+      return text;
+    case 'refused':
+      return l10n.t('Not done. {0}', text);
+    case 'undone':
+      return l10n.t('Undone: {0}', text);
+    case 'redone':
+      return l10n.t('Done again: {0}', text);
+  }
 }

@@ -31,11 +31,22 @@ import type { FeatureContext } from '../feature-context.js';
 import { fileName } from '../files.js';
 import { messageOf } from '../labels.js';
 import { openAt } from '../open.js';
-import { openOriginal } from '../original.js';
+import { findOriginal, openOriginal } from '../original.js';
 import { countsOf } from './open-places.js';
 import { askModel, chatModels, promptSize } from './assistant.js';
-import { chooseOriginal, findOriginal, loadOriginal } from './find-original.js';
-import type { Counts, FromPage, Moved, Outcome, Preferences, Proposal, Review, Step, ToPage } from './messages.js';
+import { chooseOriginal, loadOriginal } from './load-original.js';
+import type {
+  Asking,
+  Counts,
+  FromPage,
+  Moved,
+  Outcome,
+  Preferences,
+  Proposal,
+  Review,
+  Step,
+  ToPage,
+} from './messages.js';
 import { reviewPage } from './review-page.js';
 
 /** An answer that can be undone, with the hashes of the file before and after it. */
@@ -85,6 +96,8 @@ export class ReviewEditor implements Disposable {
   #asked: Asked | undefined;
   #changes: ProposalResult['changes'] = [];
   #asking: CancellationTokenSource | undefined;
+  /** How far a model is that is asked. */
+  #progress: Asking | undefined;
   /** Edits and readings follow one another. */
   #queue = Promise.resolve();
   readonly #listeners: Disposable;
@@ -181,6 +194,7 @@ export class ReviewEditor implements Disposable {
     this.#isReadonly = await isReadonly(this.document);
     if (!this.#read && !(await this.#load())) return;
     await this.#show();
+    if (this.#progress) await this.#send(this.#progress);
     await this.#showOriginal();
   }
 
@@ -280,8 +294,10 @@ export class ReviewEditor implements Disposable {
     const model = (await chatModels()).find((each) => each.id === id);
     if (!model || this.#asking) return;
     const asking = (this.#asking = new CancellationTokenSource());
-    const report = (done: number, portions: number): void =>
-      void this.#send({ type: 'asking', model: model.name, done, portions });
+    const report = (done: number, portions: number): void => {
+      this.#progress = { type: 'asking', model: model.name, done, portions };
+      void this.#send(this.#progress);
+    };
     report(0, 1);
     try {
       const params = { ...this.#params(), size: promptSize(model) };
@@ -297,6 +313,7 @@ export class ReviewEditor implements Disposable {
     } finally {
       asking.dispose();
       this.#asking = undefined;
+      this.#progress = undefined;
       await this.#send({ type: 'asking', done: 0, portions: 0 });
     }
   }

@@ -1,11 +1,11 @@
 import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, languages, StatusBarAlignment, window, workspace } from 'vscode';
-import type { StatusBarItem, TextDocument } from 'vscode';
+import type { StatusBarItem } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
-import { showInItem } from './status-bar-item.js';
+import { showInItem } from './status-bar.js';
 import { showStatus } from './show-status.js';
 
 /** Shows the status of the open document in the status bar. A click lists problems and actions. */
@@ -14,38 +14,23 @@ export function registerStatus(context: FeatureContext): Disposable {
   const item = window.createStatusBarItem('findings.status', StatusBarAlignment.Right, 100);
   item.name = 'Findings';
   item.command = 'findings.showStatus';
-  let isUpdating = false;
-  let mustUpdate = false;
-
-  const show = async (document: TextDocument): Promise<void> => {
-    const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
-    // The user has switched to another document, which is updated next.
-    if (window.activeTextEditor?.document !== document) return;
-    if (!isWorthShowing(status)) return item.hide();
-    showInItem(item, status, workspace.isTrusted);
-    item.show();
-  };
-  const updateOnce = async (): Promise<void> => {
+  let latest = 0;
+  const update = async (): Promise<void> => {
+    const number = ++latest;
     const document = window.activeTextEditor?.document;
     if (!document || languages.match(DOCUMENTS, document) === 0) return item.hide();
     if (client.state === State.Starting) return item.hide();
     if (!client.isRunning()) return showStopped(item);
     try {
-      await show(document);
+      const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
+      // Another update has begun, as when the user switches to another document.
+      if (number !== latest) return;
+      if (!isWorthShowing(status)) return item.hide();
+      showInItem(item, status, workspace.isTrusted);
+      item.show();
     } catch {
       // The document has changed, which causes another update, or the server has stopped.
     }
-  };
-  /** Sends one request at a time, since the user may type faster than the server responds. */
-  const update = async (): Promise<void> => {
-    mustUpdate = true;
-    if (isUpdating) return;
-    isUpdating = true;
-    for (; mustUpdate;) {
-      mustUpdate = false;
-      await updateOnce();
-    }
-    isUpdating = false;
   };
   void update();
   return Disposable.from(

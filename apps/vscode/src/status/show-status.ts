@@ -1,14 +1,11 @@
 import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
-import { commands, l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
-import type { TextEditor } from 'vscode';
+import { commands, DiagnosticSeverity, l10n, languages, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
-import { untrustedMessage } from './status-bar-item.js';
+import { summary, untrustedMessage } from './status-bar.js';
 import { openAt } from '../open.js';
-import { problemItems } from './problem-items.js';
-import type { StatusAction } from './problem-items.js';
-import { summary } from './status-text.js';
 
 /** Lists the problems of the document and the available actions. */
 export async function showStatus({ client, isNode }: FeatureContext): Promise<void> {
@@ -45,59 +42,47 @@ function failureActions({ failure }: StatusResult, asUri: (uri: string) => Uri):
   ];
 }
 
+function action(label: string, command: string): StatusAction {
+  return { label, run: () => commands.executeCommand(command) };
+}
+
 function statusActions(status: StatusResult, editor: TextEditor | undefined, isNode: boolean): StatusAction[] {
   const { kind, reports, fixable, configUri } = status;
-  const run = (label: string, command: string, ...args: unknown[]): StatusAction => ({
-    label,
-    run: () => commands.executeCommand(command, ...args),
-  });
+  const open = (label: string, description: string, uri: string): StatusAction => {
+    return { label, description, run: () => openAt(Uri.parse(uri, true)) };
+  };
+  const ofReport = [
+    action(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
+    action(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
+  ];
+  const openReports = reports.map(({ title, key, uri }) =>
+    open(`$(book) ${l10n.t('Open the report')}`, escapeLabel(`${title} (${key})`), uri),
+  );
+  const settings = `$(settings-gear) ${l10n.t('Open the settings of this folder')}`;
+  const trust = {
+    ...action(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
+    detail: `${untrustedMessage()}.`,
+  };
   return [
-    ...(fixable > 0 ? [run(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
+    ...(fixable > 0 ? [action(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
     ...(kind === 'proposal' && isNode
-      ? [run(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
+      ? [action(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
       : []),
-    ...(kind === 'report'
-      ? [
-          run(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
-          run(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
-        ]
-      : reports.map(({ title, key, uri }) => ({
-          label: `$(book) ${l10n.t('Open the report')}`,
-          description: escapeLabel(`${title} (${key})`),
-          run: () => openAt(Uri.parse(uri, true)),
-        }))),
-    run(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
-    ...(configUri === undefined
-      ? []
-      : [
-          {
-            label: `$(settings-gear) ${l10n.t('Open the settings of this folder')}`,
-            description: 'findings.config.json',
-            run: () => openAt(Uri.parse(configUri, true)),
-          },
-        ]),
+    ...(kind === 'report' ? ofReport : openReports),
+    action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
+    ...(configUri === undefined ? [] : [open(settings, 'findings.config.json', configUri)]),
     ...(editor && kind === 'proposal'
-      ? [run(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]
+      ? [action(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]
       : []),
-    run(`$(graph) ${l10n.t('Show citation coverage')}`, 'findings.showCoverage'),
-    ...(workspace.isTrusted
-      ? []
-      : [
-          {
-            ...run(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
-            detail: `${untrustedMessage()}.`,
-          },
-        ]),
+    action(`$(graph) ${l10n.t('Show citation coverage')}`, 'findings.showCoverage'),
+    ...(workspace.isTrusted ? [] : [trust]),
   ];
 }
 
 function stoppedActions(): StatusAction[] {
   return [
-    {
-      label: `$(debug-restart) ${l10n.t('Restart')}`,
-      run: () => commands.executeCommand('findings.restartServer'),
-    },
-    { label: `$(output) ${l10n.t('Show the log')}`, run: () => commands.executeCommand('findings.showLog') },
+    action(`$(debug-restart) ${l10n.t('Restart')}`, 'findings.restartServer'),
+    action(`$(output) ${l10n.t('Show the log')}`, 'findings.showLog'),
   ];
 }
 
@@ -112,3 +97,40 @@ function addLabel(reports: number): string {
 function heading(label: string): StatusAction {
   return { label, kind: QuickPickItemKind.Separator };
 }
+
+/** An entry in the list of problems and actions. */
+interface StatusAction extends QuickPickItem {
+  readonly run?: () => unknown;
+}
+
+/** The most problems in the list. The Problems view has the rest. */
+const MOST = 50;
+
+/** The problems of a document, most serious first. Choosing one opens its position. */
+function problemItems(document: TextDocument): readonly StatusAction[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'findings')
+    .sort((one, other) => one.severity - other.severity || one.range.start.compareTo(other.range.start))
+    .slice(0, MOST)
+    .map((problem) => itemFor(document, problem));
+}
+
+function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): StatusAction {
+  const [text = ''] = document.getText(range).split('\n', 1);
+  const line = range.start.line + 1;
+  // A review comment has the same words as the message.
+  const label = text.startsWith('<!--') ? l10n.t('Line {0}', line) : l10n.t('Line {0}: {1}', line, text);
+  return {
+    label: `${ICONS[severity]} ${escapeLabel(label)}`,
+    detail: escapeLabel(message.split('\n', 1)[0]!),
+    run: () => openAt(document.uri, range),
+  };
+}
+
+const ICONS: Readonly<Record<DiagnosticSeverity, string>> = {
+  [DiagnosticSeverity.Error]: '$(error)',
+  [DiagnosticSeverity.Warning]: '$(warning)',
+  [DiagnosticSeverity.Information]: '$(info)',
+  [DiagnosticSeverity.Hint]: '$(lightbulb)',
+};

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { extensions, LanguageModelTextPart, lm, workspace } from 'vscode';
-import { mcpServer } from '../../src/assistants/mcp-servers.js';
+import { mcpServer } from '../../src/assistants.js';
 import { closeAll, eventually, openUntitled } from './window.js';
 
 const TOOLS = ['search_findings', 'get_finding', 'find_source', 'quote', 'check_text'];

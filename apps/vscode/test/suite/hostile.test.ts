@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { commands, MarkdownString, TreeItemCollapsibleState } from 'vscode';
 import type { Hover, TextDocument } from 'vscode';
 import { escapeLabel } from '../../src/labels.js';
-import { treeItem } from '../../src/explorer/tree-item.js';
+import { treeItem } from '../../src/explorer/tree.js';
 import { previewOf } from './preview-of.js';
 import { citable, createFolder, eventually, openFile, placeOf, write } from './window.js';
 

@@ -1,46 +1,10 @@
 import { assert } from 'chai';
-import { CompletionList, Hover, languages, MarkdownString, window, workspace } from 'vscode';
-import type { CodeLens, Location, LocationLink, WorkspaceEdit } from 'vscode';
-import { commands } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
+import type { CodeLens, LocationLink, WorkspaceEdit } from 'vscode';
 import { citable, closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
 
 suite('In a proposal that cites the sample report', () => {
   teardown(closeAll);
-
-  test('findings are suggested after [@', async () => {
-    const { document } = await openUntitled('Start low [@wex');
-    const place = document.positionAt(document.getText().length);
-    const items = await eventually('suggestions', async () => {
-      const list = await commands.executeCommand<CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        place,
-      );
-      return list.items.filter(({ insertText, textEdit }) => JSON.stringify([insertText, textEdit]).includes('s4.'));
-    });
-    assert.include(JSON.stringify(items[0]), 'Wex');
-  });
-
-  test('a citation has a card', async () => {
-    const { document } = await openUntitled('Start low [@s4.h2].');
-    const [hover] = await eventually('a card', () =>
-      commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, 's4|.h2')),
-    );
-    const text = hover!.contents.map((each) => (each as MarkdownString).value).join('\n');
-    assert.include(text, 'Wex');
-  });
-
-  test('a citation links to the report', async () => {
-    const { document } = await openUntitled('Start low [@s4.h2].');
-    const [place] = await eventually('a definition', () =>
-      commands.executeCommand<(Location | LocationLink)[]>(
-        'vscode.executeDefinitionProvider',
-        document.uri,
-        placeOf(document, 's4|.h2'),
-      ),
-    );
-    assert.match(JSON.stringify(place), /tip-2012\.md/);
-  });
 
   test('a code lens above a finding of the report shows its citations', async () => {
     const { document } = await openUntitled('Start low [@s4.h2].');
@@ -67,15 +31,6 @@ suite('In a proposal that cites the sample report', () => {
     const rename = (marked: string): Thenable<WorkspaceEdit> =>
       commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, placeOf(document, marked), 'High');
     for (const refused of ['@s4|.h2]', 'p. |9', '@s4.w|ex']) assert.equal((await rename(refused)).size, 0, refused);
-  });
-
-  test('an unresolved citation is a problem', async () => {
-    const { document } = await openUntitled('Start low [@s4.h99].');
-    const problems = await eventually('a problem', () => languages.getDiagnostics(document.uri));
-    assert.deepEqual(
-      problems.map(({ code, source }) => [typeof code === 'object' ? code.value : code, source]),
-      [['citation.unresolved', 'findings']],
-    );
   });
 
   test('the problems of a long proposal are those of its last edit', async () => {

@@ -1,16 +1,69 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  workspace,
+} from 'vscode';
+import type { Position, TextDocument, TreeDataProvider } from 'vscode';
 import { outlineRequest } from '@findings/language-server/protocol';
 import type { OutlineEntry } from '@findings/language-server/protocol';
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { l10n } from 'vscode';
-import type { Position, Range, TextDocument, TreeDataProvider } from 'vscode';
-import type { FeatureContext } from '../feature-context.js';
-import { stripBidiControls } from '../labels.js';
+import { debounce } from './debounce.js';
+import type { FeatureContext } from './feature-context.js';
+import { retryReveal } from './retry-reveal.js';
+import { stripBidiControls } from './labels.js';
+
+/** The view with the headings and citations of the proposal in the active editor. It follows the cursor. */
+export function registerOutline(context: FeatureContext): Disposable {
+  const tree = new OutlineTree(context);
+  const view = window.createTreeView('findings.outline', { treeDataProvider: tree, showCollapseAll: true });
+  const revealCursor = async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (!view.visible || !editor || editor.document !== tree.document) return;
+    const line = tree.lineAt(editor.selection.active);
+    if (line) await view.reveal(line, { select: true, focus: false });
+  };
+  const follow = (): Promise<void> => retryReveal(revealCursor).catch(() => undefined);
+  const update = async (): Promise<void> => {
+    if (!view.visible) return;
+    const editor = window.activeTextEditor;
+    // The last proposal stays while a panel or the explorer has the focus.
+    const document = editor ? editor.document : tree.document;
+    await tree.show(document && !document.isClosed && document.languageId === 'markdown' ? document : undefined);
+    view.message = tree.isEmpty ? l10n.t('Open a proposal to see its headings and what they cite.') : '';
+    await follow();
+  };
+  const { schedule } = debounce(() => void update());
+  return Disposable.from(
+    view,
+    view.onDidChangeVisibility(() => schedule()),
+    window.onDidChangeActiveTextEditor(() => schedule()),
+    context.onResultsChanged(() => schedule()),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === tree.document) schedule();
+    }),
+    window.onDidChangeTextEditorSelection(() => void follow()),
+    commands.registerCommand(GO_TO, (line: OutlineLine) => goTo(context, tree, line)),
+  );
+}
+
+async function goTo({ client }: FeatureContext, { document }: OutlineTree, { entry }: OutlineLine): Promise<void> {
+  if (!document) return;
+  const { start } = client.protocol2CodeConverter.asRange(entry.selectionRange);
+  await window.showTextDocument(document, { selection: new Range(start, start) });
+}
 
 /** The command that selects a heading or citation in the editor. */
-export const GO_TO = 'findings.outline.goTo';
+const GO_TO = 'findings.outline.goTo';
 
 /** A line of the outline: a heading, or a citation under it. */
-export interface OutlineLine {
+interface OutlineLine {
   readonly entry: OutlineEntry;
   readonly range: Range;
   readonly parent: OutlineLine | undefined;
@@ -20,7 +73,7 @@ export interface OutlineLine {
 }
 
 /** The headings and citations of one proposal. */
-export class OutlineTree implements TreeDataProvider<OutlineLine> {
+class OutlineTree implements TreeDataProvider<OutlineLine> {
   readonly #changed = new EventEmitter<undefined>();
   #document: TextDocument | undefined;
   #lines: readonly OutlineLine[] = [];

@@ -1,7 +1,37 @@
-import { l10n } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
+import type { WebviewPanel } from 'vscode';
+import type { FeatureContext } from './feature-context.js';
+
+const TYPE = 'findings.welcome';
+
+/** The page with the first steps, in one panel. It opens only on request. */
+export function registerWelcome({ extension: { extensionUri } }: FeatureContext): Disposable {
+  const images = Uri.joinPath(extensionUri, 'images');
+  let open: WebviewPanel | undefined;
+  const show = (): WebviewPanel => {
+    const panel = window.createWebviewPanel(TYPE, l10n.t('Welcome to Findings'), ViewColumn.Active, {
+      localResourceRoots: [images],
+      enableCommandUris: WELCOME_COMMANDS,
+    });
+    panel.iconPath = {
+      light: Uri.joinPath(images, 'findings-light.svg'),
+      dark: Uri.joinPath(images, 'findings-dark.svg'),
+    };
+    panel.onDidDispose(() => (open = undefined));
+    const { webview } = panel;
+    webview.html = welcomePage(webview.cspSource, (name) =>
+      webview.asWebviewUri(Uri.joinPath(images, 'welcome', `${name}.webp`)).toString(),
+    );
+    return panel;
+  };
+  return commands.registerCommand('findings.openWelcome', () => {
+    if (open) open.reveal();
+    else open = show();
+  });
+}
 
 /** The commands that the page may run. */
-export const WELCOME_COMMANDS = [
+const WELCOME_COMMANDS = [
   'findings.addReport',
   'findings.addSample',
   'findings.newProposal',
@@ -76,7 +106,7 @@ function steps(): readonly Step[] {
  * @param source from which pictures and styles may be loaded
  * @param picture the address of a picture
  */
-export function welcomePage(source: string, picture: (name: string) => string): string {
+function welcomePage(source: string, picture: (name: string) => string): string {
   return `<!DOCTYPE html>
 <html lang="${l10n.t('en')}"><head><meta charset="utf-8"><title>${l10n.t('Welcome to Findings')}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${source}">

@@ -2,31 +2,9 @@ import { announcedFormat, extensionsOf, isTextFormat } from '@findings/import/fi
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { Webview } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
-import { originalOf } from '../original.js';
+import { rememberOriginal } from '../original.js';
 import type { Original } from './messages.js';
-import { exists, fileName } from '../files.js';
-
-/**
- * The document from which a report was imported: the one that a person chose, the one that the import named, or the one with the same
- * name. Undefined if there is none.
- *
- * @param named a path relative to the report
- */
-export async function findOriginal(
-  { extension }: FeatureContext,
-  report: Uri,
-  named: string | undefined,
-): Promise<Uri | undefined> {
-  const chosen = extension.workspaceState.get<string>(keyOf(report));
-  const candidates = [
-    ...(chosen === undefined ? [] : [Uri.parse(chosen, true)]),
-    ...(named === undefined ? [] : [Uri.joinPath(report, '..', named)]).filter(isAllowed),
-  ];
-  for (const file of candidates) {
-    if (await exists(file)) return file;
-  }
-  return originalOf(report);
-}
+import { fileName } from '../files.js';
 
 /** Lets a person choose the original, and remembers it. Undefined if none is chosen. */
 export async function chooseOriginal(context: FeatureContext, report: Uri): Promise<Uri | undefined> {
@@ -38,15 +16,6 @@ export async function chooseOriginal(context: FeatureContext, report: Uri): Prom
     })) ?? [];
   if (file) await rememberOriginal(context, report, file);
   return file;
-}
-
-/** The name that a layout file gives may lead anywhere, and somebody else may have written it. */
-function isAllowed(file: Uri): boolean {
-  return workspace.isTrusted || workspace.getWorkspaceFolder(file) !== undefined;
-}
-
-export async function rememberOriginal({ extension }: FeatureContext, report: Uri, file: Uri): Promise<void> {
-  await extension.workspaceState.update(keyOf(report), file.toString());
 }
 
 /** What the page needs to show the original. Files are sent, so that the page itself can read none. */
@@ -72,8 +41,4 @@ export async function loadOriginal(
 /** A plain array: VS Code sends the page no buffers of Node. */
 async function read(file: Uri): Promise<Uint8Array> {
   return new Uint8Array(await workspace.fs.readFile(file));
-}
-
-function keyOf(report: Uri): string {
-  return `review.original:${report.toString()}`;
 }
