@@ -11,11 +11,11 @@ import type {
   CitedFinding,
   CitedKey,
   ExplorerNode,
+  ExplorerParams as TreeParams,
   NoSuggestion,
   OutlineItem,
   CopyResult,
   CorrectedReport,
-  ExplorerOrder,
   FailureReason,
   TargetReference,
   InsertionRequest,
@@ -91,16 +91,8 @@ export interface Refusal {
 }
 
 export type ExplorerItem = InLsp<ExplorerNode>;
-export interface ExplorerParams {
-  /** The node whose children are requested. Absent for the reports. */
-  readonly node?: string;
-  /** The order of the tree; by session if absent. Must be the order in which `node` was received. */
-  readonly by?: ExplorerOrder;
-  /** Words to search for. The tree then consists of the results, best first. */
-  readonly words?: string;
-  /** Limits the tree to what this proposal may cite. */
-  readonly textDocument?: TextDocumentIdentifier;
-}
+/** The tree, or what is found for `words`, of the reports that a proposal may cite, or of all reports. */
+export type ExplorerParams = Omit<TreeParams, 'from'> & { readonly textDocument?: TextDocumentIdentifier };
 /** One level of the tree of findings. */
 export const explorerRequest = request('findings/explorer');
 

@@ -38,6 +38,7 @@ export type {
   CopyResult,
   ExplorerNode,
   ExplorerOrder,
+  ExplorerParams,
   InsertionRequest,
   NoSuggestion,
   PasteOption,
