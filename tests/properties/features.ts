@@ -2,6 +2,7 @@ import { checkDocument } from '@findings/check';
 import { sourceText } from '@findings/core/text';
 import { type Span } from '@findings/core';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
+import type { OutlineItem } from '@findings/language-service';
 import markdownIt from 'markdown-it';
 import { demandSafeHtml } from './html.ts';
 import { demand, demandSpan } from './demand.ts';
@@ -27,9 +28,9 @@ export function checkFeatures(text: string): void {
     ...service.semanticTokens(PROPOSAL).map(({ span }) => span),
     ...service.inlayHints(PROPOSAL, whole).map(({ at }) => ({ start: at, end: at })),
     ...service.links(PROPOSAL).map(({ span }) => span),
-    ...service.symbols(PROPOSAL).map(({ span }) => span),
     ...service.diagnostics(PROPOSAL).map(({ span }) => span),
   ];
+  demandNested(text, service.outline(PROPOSAL));
   service.folding(PROPOSAL);
   service.cited(PROPOSAL);
   service.status(PROPOSAL);
@@ -40,7 +41,13 @@ export function checkFeatures(text: string): void {
       demandSafeHtml('hover', card.render(hover.markdown));
     }
     for (const { origin } of service.definition(PROPOSAL, offset)) spans.push(origin);
-    spans.push(...service.highlights(PROPOSAL, offset), ...service.selections(PROPOSAL, offset));
+    spans.push(...service.highlights(PROPOSAL, offset));
+    let inner = { start: offset, end: offset };
+    for (const { start, end } of service.selections(PROPOSAL, offset)) {
+      const outer = { start: start.offset, end: end.offset };
+      demandWithin('selections', inner, outer);
+      inner = outer;
+    }
     service.complete(PROPOSAL, offset);
     service.signature(PROPOSAL, offset);
     service.whyNoSuggestion(PROPOSAL, offset);
@@ -52,6 +59,29 @@ export function checkFeatures(text: string): void {
   const expected = checkDocument(text, { library, lock, bibliography }).problems.length;
   const count = service.diagnostics(PROPOSAL).length;
   demand(count === expected, 'the editor reports the problems of the check', () => `${count}, not ${expected}`);
+}
+
+interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An outline is nested and in the order of the text. */
+function demandNested(text: string, items: readonly OutlineItem[], within = { start: 0, end: text.length }): void {
+  let { start } = within;
+  for (const { span, selection, children } of items) {
+    demandSpan('outline', text, span);
+    const own = { start: span.start.offset, end: span.end.offset };
+    demandWithin('outline', own, { ...within, start });
+    demandWithin('outline', { start: selection.start.offset, end: selection.end.offset }, own);
+    demandNested(text, children, own);
+    start = own.end;
+  }
+}
+
+function demandWithin(what: string, inner: OffsetRange, outer: OffsetRange): void {
+  const isWithin = outer.start <= inner.start && inner.end <= outer.end;
+  demand(isWithin, `${what} are nested`, () => JSON.stringify({ inner, outer }));
 }
 
 function checkActions(service: ReturnType<typeof createLanguageService>, text: string, start: number, end: number) {

@@ -68,7 +68,6 @@ export function startServer(
     notifications: notificationHandlers(state, server.watcher, pending, server),
     onMessage: (method) => {
       if (method !== 'textDocument/didChange') pending.flush();
-      state.searchIndexWarmer.postpone();
     },
     onResult: server.moved.responding,
     log,
@@ -176,7 +175,6 @@ function createServer(
     },
     stop: () => {
       state.refresher.stop();
-      state.searchIndexWarmer.stop();
       clientRefresh.stop();
       watcher.stop();
     },

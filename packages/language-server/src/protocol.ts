@@ -3,7 +3,7 @@
  * and ranges have LSP's form.
  */
 import type { Severities } from '@findings/check';
-import type { CorrectionAnswer, Operation, Unit, Units, VerdictKind } from '@findings/core';
+import type { Operation, Unit, Units, VerdictKind } from '@findings/core';
 import type { CoverageJson } from '@findings/export/coverage';
 import type {
   CitationAt,
@@ -11,10 +11,11 @@ import type {
   CitedFinding,
   CitedKey,
   ExplorerNode,
+  ExplorerParams as TreeParams,
   NoSuggestion,
   OutlineItem,
   CopyResult,
-  ExplorerOrder,
+  CorrectedReport,
   FailureReason,
   TargetReference,
   InsertionRequest,
@@ -23,6 +24,7 @@ import type {
   UnmatchedCitation,
   SearchResult,
   SentenceFinding,
+  SentenceFindings,
   OpenProblems,
   Status,
 } from '@findings/language-service';
@@ -37,6 +39,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { InLsp } from './to-lsp/in-lsp.js';
 
 export type { NoSuggestion };
 
@@ -87,17 +90,9 @@ export interface Refusal {
   readonly refusal: string;
 }
 
-export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
-export interface ExplorerParams {
-  /** The node whose children are requested. Absent for the reports. */
-  readonly node?: string;
-  /** The order of the tree; by session if absent. Must be the order in which `node` was received. */
-  readonly by?: ExplorerOrder;
-  /** Words to search for. The tree then consists of the results, best first. */
-  readonly words?: string;
-  /** Limits the tree to what this proposal may cite. */
-  readonly textDocument?: TextDocumentIdentifier;
-}
+export type ExplorerItem = InLsp<ExplorerNode>;
+/** The tree, or what is found for `words`, of the reports that a proposal may cite, or of all reports. */
+export type ExplorerParams = Omit<TreeParams, 'from'> & { readonly textDocument?: TextDocumentIdentifier };
 /** One level of the tree of findings. */
 export const explorerRequest = request('findings/explorer');
 
@@ -123,7 +118,7 @@ export const quotableRequest = request('findings/quotable');
 /** The tree has changed and should be requested again. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
 
-export type SearchItem = Omit<SearchResult, 'place'> & { readonly location: Location };
+export type SearchItem = InLsp<SearchResult>;
 export interface SearchParams {
   readonly query: string;
   /** 50 by default. */
@@ -147,16 +142,9 @@ export type InsertionResult = TextEdit | Refusal;
 /** Inserts findings into a proposal, as a citation or as a quotation with a citation. The form depends on the position. */
 export const insertionRequest = request('findings/insertion');
 
-export type SentenceItem = Omit<SentenceFinding, 'place'> & { readonly location: Location };
-export type CiteSentenceResult =
-  | {
-      /** The words that were compared. */
-      readonly sentence: string;
-      /** Where `findings/insertion` cites the sentence. */
-      readonly at: Position;
-      readonly findings: readonly SentenceItem[];
-    }
-  | Refusal;
+export type SentenceItem = InLsp<SentenceFinding>;
+/** `findings/insertion` cites the sentence at the position `at`. */
+export type CiteSentenceResult = InLsp<SentenceFindings> | Refusal;
 /** The findings that can support the sentence at a cursor, or selected words, best first. */
 export const citeSentenceRequest = request('findings/citeSentence');
 
@@ -177,14 +165,11 @@ export const copiedRequest = request('findings/copied');
 export interface PositionParams extends DocumentParams {
   readonly position: Position;
 }
-export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
-  readonly range: Range;
-  readonly finding?: Omit<NonNullable<CitationAt['finding']>, 'place'> & { readonly location: Location };
-};
+export type CitationAtResult = InLsp<CitationAt>;
 /** The citation at a position. */
 export const citationAtRequest = request('findings/citationAt');
 
-export type StatusResult = Omit<Status, 'failure'> & { readonly failure?: ReasonResult };
+export type StatusResult = InLsp<Status>;
 export interface StatusParams {
   /** Absent for the status of the workspace. */
   readonly textDocument?: TextDocumentIdentifier;
@@ -192,15 +177,11 @@ export interface StatusParams {
 /** The status of a document: its reports, its citations and the number of problems. */
 export const statusRequest = request('findings/status');
 
-export type OpenProblemsResult = Omit<OpenProblems, 'failure'> & { readonly failure?: ReasonResult };
+export type OpenProblemsResult = InLsp<OpenProblems>;
 /** What a writer should know before an open proposal is exported. Null for any other document. */
 export const openProblemsRequest = request('findings/openProblems');
 
-export type OutlineEntry = Omit<OutlineItem, 'span' | 'selection' | 'children'> & {
-  readonly range: Range;
-  readonly selectionRange: Range;
-  readonly children: readonly OutlineEntry[];
-};
+export type OutlineEntry = InLsp<OutlineItem>;
 /** The headings of an open proposal as a tree, with the citations under them. */
 export const outlineRequest = request('findings/outline');
 
@@ -211,7 +192,7 @@ export interface ReadingParams {
   readonly position?: Position;
   readonly finding?: TargetReference;
 }
-export type ReadingResult = Omit<Reading, 'location'> & { readonly location: Location };
+export type ReadingResult = InLsp<Reading>;
 export interface UnmatchedResult {
   readonly unmatched: Omit<UnmatchedCitation, 'choices'> & {
     readonly choices: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
@@ -308,13 +289,10 @@ export interface CorrectParams extends DocumentParams {
   /** Whose corrections they are. An assistant may do less. */
   readonly by?: 'reviewer' | 'assistant';
 }
-export interface CorrectResult {
-  readonly answer: CorrectionAnswer;
-  /** The cited ids that name something else afterwards. Their citations and pins move along in the edit. */
-  readonly moved: CorrectionAnswer['moved'];
+export type CorrectResult = Omit<CorrectedReport, 'edit'> & {
   /** Absent if nothing changes. */
   readonly edit?: WorkspaceEdit;
-}
+};
 /** What corrections do to an open report. Writes nothing. */
 export const correctRequest = request('findings/correct');
 
@@ -369,11 +347,9 @@ export const statusChanged = new NotificationType0('findings/statusChanged');
 /** Why there are no suggestions at a position, as a message to the user. */
 export const whyNoSuggestionRequest = request('findings/whyNoSuggestion');
 
-export type CitedFindingItem = Omit<CitedFinding, 'place'> & { readonly location: Location };
-export type CitedKeyItem = Omit<CitedKey, 'finding'> & { readonly finding?: CitedFindingItem };
-export interface CitedResult extends Pick<CitedKeys, 'wrong'> {
-  readonly keys: readonly CitedKeyItem[];
-}
+export type CitedFindingItem = InLsp<CitedFinding>;
+export type CitedKeyItem = InLsp<CitedKey>;
+export type CitedResult = InLsp<CitedKeys>;
 /** All citations of an open proposal, including unsaved text. Null if it is not an open proposal. */
 export const citedRequest = request('findings/cited');
 
@@ -399,10 +375,7 @@ export const coveragePageRequest = new RequestType0<CustomRequests['findings/cov
   'findings/coveragePage',
 );
 
-export interface ReasonResult {
-  readonly message: FailureReason['message'];
-  readonly location?: Location;
-}
+export type ReasonResult = InLsp<FailureReason>;
 
 export interface ExportParams {
   readonly format: WorksFormat;

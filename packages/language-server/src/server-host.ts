@@ -22,8 +22,6 @@ export interface Host {
     configuration: Configuration,
     isRestricted: boolean,
   ): Promise<readonly string[]>;
-  /** Finds all configurations in a folder. */
-  findConfigurations(folder: string, isRestricted: boolean): Promise<readonly string[]>;
   /**
    * Reads the files of folders in advance, if they cannot be read synchronously later. Does nothing for folders that were
    * read before.

@@ -17,7 +17,6 @@ function raw(): RawClient {
 test.each([
   ['invalid JSON', 'Content-Length: 5\r\n\r\n{"a":'],
   ['a header without a length', 'What is this?\r\n\r\n'],
-  ['a length that is not a number', 'Content-Length: many\r\n\r\n'],
   ['an empty message', 'Content-Length: 0\r\n\r\n'],
 ])('%s is logged, and the next request gets a response', async (_, words) => {
   const { child, say, send, next } = raw();
@@ -38,13 +37,6 @@ test.each(['[]', '7', 'null', '{}', '{"id":1}'])(
     expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
   },
 );
-
-test('a message may arrive byte by byte', async () => {
-  const { say, next } = raw();
-  const body = JSON.stringify(initialize);
-  for (const letter of `Content-Length: ${body.length}\r\n\r\n${body}`) say(letter);
-  expect(await next(withId(1))).toMatchObject({ result: {} });
-});
 
 test('requests are handled only after initialize and before shutdown', async () => {
   const { send, next } = raw();

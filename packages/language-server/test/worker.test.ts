@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { translateEnglish } from '@findings/core/text';
+import { defaultConfiguration } from '@findings/project';
 import { clientHost } from '../src/browser/client-host.js';
 import { posixPaths } from '../src/browser/posix-paths.js';
 import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
@@ -59,7 +60,8 @@ test('files are read through the client', async () => {
   const path = host.pathOf('memfs:///w/a.md')!;
   expect(host.files.read(path, 'a.md')).toBe('Ä 😀');
   expect(host.files.kindOf(folder)).toBe('folder');
-  expect(await host.findConfigurations(folder, true)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
+  const configurations = await host.findFiles(['**/findings.config.json'], defaultConfiguration(folder), true);
+  expect(configurations).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
   texts.delete('memfs:///w/a.md');
   await host.reload([path]);
   expect(host.files.kindOf(path)).toBeUndefined();

@@ -6,7 +6,7 @@ import type { CitationAt, CitedKeys, CitedFinding, CitedKey } from './results/cl
 import type { TargetReference, Location } from './results/editor-results.js';
 import { citationAt as locatedAt, locatedCitations } from './workspace/citation-at.js';
 import type { LocatedCitation } from './workspace/citation-at.js';
-import { referenceTo } from './workspace/citation-references.js';
+import { referenceTo } from './workspace/target-ids.js';
 import type { Context } from './workspace/context.js';
 import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';

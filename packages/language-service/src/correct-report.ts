@@ -1,7 +1,7 @@
 import type * as core from '@findings/core';
 import type { CorrectionAnswer, CorrectionRequest, Units } from '@findings/core';
 import { sourceText } from '@findings/core/text';
-import { moveIds } from './rename/move-ids.js';
+import { moveIds } from './rename/rename-local-ids.js';
 import type { Refusal, WorkspaceEdit } from './results/editor-results.js';
 import { changedLines } from './text-edits.js';
 import type { Workspace } from './workspace/workspace.js';

@@ -3,9 +3,8 @@ import type { SourceText } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
 import type { FoldingRange } from './results/editor-results.js';
 import { reportOutline } from './symbols/report-outline.js';
-import type { OutlineNode } from './symbols/report-outline.js';
 import { endOfWords, sectionsOf } from './symbols/sections.js';
-import type { Section } from './symbols/sections.js';
+import type { Nested } from './symbols/sections.js';
 import type { Proposal } from './workspace/proposal.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -16,7 +15,7 @@ const MIN_LINES = 3;
 export function folding(workspace: Workspace, uri: string): readonly FoldingRange[] {
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    const sections = sectionsOf(proposal).flatMap(sectionRanges);
+    const sections = sectionsOf(proposal).flatMap((section) => rangesOf(section));
     const all = [...sections, ...fencesAndComments(proposal.markdown), ...quotations(proposal)];
     return toFoldingRanges(proposal.source, [...frontMatter(proposal.source), ...all]);
   }
@@ -24,7 +23,7 @@ export function folding(workspace: Workspace, uri: string): readonly FoldingRang
   if (!report) return [];
   const { source } = report;
   const { text } = source;
-  const outline = reportOutline(report).flatMap(outlineRanges);
+  const outline = reportOutline(report).flatMap((node) => rangesOf(node));
   return toFoldingRanges(source, [...frontMatter(source), ...outline, ...fencesAndComments(text)]);
 }
 
@@ -39,12 +38,8 @@ function toFoldingRanges(source: SourceText, ranges: readonly FoldableRange[]): 
     .sort((one, other) => one.startLine - other.startLine || other.endLine - one.endLine);
 }
 
-function sectionRanges({ heading, end, children }: Section): readonly FoldableRange[] {
-  return [{ start: heading.start, end }, ...children.flatMap(sectionRanges)];
-}
-
-function outlineRanges({ start, end, children }: OutlineNode): readonly FoldableRange[] {
-  return [{ start, end }, ...children.flatMap(outlineRanges)];
+function rangesOf<Node extends Nested<Node>>({ start, end, children }: Node): readonly FoldableRange[] {
+  return [{ start, end }, ...children.flatMap((child) => rangesOf(child))];
 }
 
 function frontMatter({ text }: SourceText): readonly FoldableRange[] {

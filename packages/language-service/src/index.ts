@@ -1,8 +1,8 @@
 /** Editor features for proposals that cite findings, and for their reports. */
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
-export { warmUp } from './warm-up.js';
 export { citedIds, correctReport } from './correct-report.js';
+export type { CorrectedReport } from './correct-report.js';
 export { changedLines } from './text-edits.js';
 export type { LanguageService } from './create-language-service.js';
 export type {
@@ -38,6 +38,7 @@ export type {
   CopyResult,
   ExplorerNode,
   ExplorerOrder,
+  ExplorerParams,
   InsertionRequest,
   NoSuggestion,
   PasteOption,

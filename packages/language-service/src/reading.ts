@@ -9,7 +9,7 @@ import { treeOf } from './explorer/tree.js';
 import type { Reading, ReadingLink } from './results/view-results.js';
 import type { TargetReference, WorkspaceEdit } from './results/editor-results.js';
 import { citationNear } from './workspace/citation-at.js';
-import { referenceTo } from './workspace/citation-references.js';
+import { referenceTo } from './workspace/target-ids.js';
 import type { Proposal } from './workspace/proposal.js';
 import { idToInsert, resolveReference } from './workspace/target-ids.js';
 import { targetLocation } from './workspace/target-location.js';

@@ -10,8 +10,8 @@ function shown(text: string): string {
   const { workspace, uri, offset } = readFixture(`${text}\n${wells}`);
   const help = signature(workspace, uri, offset);
   if (!help) return 'nothing';
-  const { start, end } = help.parameters[help.activeParameter]!;
-  return `${help.label.slice(0, start)}«${help.label.slice(start, end)}»${help.label.slice(end)}`;
+  const { label } = help.parameters[help.activeParameter]!;
+  return help.label.replace(label, `«${label}»`);
 }
 
 const locator = '[@s1.h1, «LABEL NUMBER», other text]';

@@ -13,19 +13,16 @@ export function signature(workspace: Workspace, uri: string, offset: number): Si
   const locator = say`LABEL NUMBER`;
   const otherWords = say`other text`;
   const intro = position.isInText ? `${position.key} [` : `[${position.key}, `;
-  const otherWordsStart = intro.length + locator.length + 2;
   return {
     label: `${intro}${locator}, ${otherWords}]`,
     documentation: say`Text after the citation of \`${position.key}\`. A semicolon starts the next citation.`,
     parameters: [
       {
-        start: intro.length,
-        end: intro.length + locator.length,
+        label: locator,
         documentation: say`The cited part: a label and a number, such as \`p. 9\`, \`pp. 4-6\`, \`chap. 2\`, \`sec. 3\`, \`para. 5\`, \`fig. 1\` or \`n. 12\`. A number alone is a page. Optional.`,
       },
       {
-        start: otherWordsStart,
-        end: otherWordsStart + otherWords.length,
+        label: otherWords,
         documentation: say`Other text after the citation, such as \`and the answers to it\`. Optional.`,
       },
     ],

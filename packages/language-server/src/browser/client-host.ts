@@ -59,10 +59,6 @@ export function clientHost(remote: Remote, say: Translate): Host {
       const matches = isIncluded(files, { ...configuration, include: patterns });
       return Promise.resolve([...files.all()].filter(matches));
     },
-    findConfigurations: (folder) =>
-      Promise.resolve(
-        [...files.all()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/findings.config.json')),
-      ),
     prepare: async (folders) => {
       for (const folder of folders) {
         const known = prepared.get(folder) ?? filesIn(folder).then(readAll);

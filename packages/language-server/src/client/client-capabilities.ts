@@ -7,8 +7,6 @@ export interface ClientCapabilities {
   readonly showsFilterText: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
-  readonly nestedSymbols: boolean;
-  readonly labelOffsets: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
   /** Whether the edit of a code action may be computed once the action is chosen. */
@@ -39,8 +37,7 @@ export function readClientCapabilities(
   rulePage: ClientCapabilities['rulePage'],
 ): ClientCapabilities {
   const { textDocument, workspace, window } = capabilities ?? {};
-  const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp, codeAction } =
-    textDocument ?? {};
+  const { completion, hover, definition, publishDiagnostics, codeAction } = textDocument ?? {};
   const formats: unknown = hover?.contentFormat;
   const edits = workspace?.workspaceEdit;
   return {
@@ -48,8 +45,6 @@ export function readClientCapabilities(
     showsFilterText: clientInfo?.name === 'Sublime Text LSP',
     markdown: !Array.isArray(formats) || formats.includes('markdown'),
     definitionLinks: definition?.linkSupport === true,
-    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     documentChanges: edits?.documentChanges === true,
     createsFiles: edits?.documentChanges === true && includes(edits.resourceOperations, 'create'),
     resolvesActions: codeAction?.dataSupport === true && includes(codeAction.resolveSupport?.properties, 'edit'),

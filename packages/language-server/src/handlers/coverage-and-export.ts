@@ -1,5 +1,5 @@
 import { Failure, worksFormats } from '@findings/project';
-import { citedKeyItem, located } from '../to-lsp/custom-requests.js';
+import { inLsp } from '../to-lsp/in-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { invalid, readObject, readText, readUri, refused } from './read-params.js';
@@ -9,19 +9,12 @@ export function coverageAndExportHandlers({ state, ranges, whenReady, untilIndex
   const { service } = state;
   return {
     'findings/cited': (params) =>
-      whenReady(readUri(params), null, ({ uri }) => {
-        const cited = service.cited(uri);
-        return cited ? { ...cited, keys: cited.keys.map((key) => citedKeyItem(key, ranges)) } : null;
-      }),
+      whenReady(readUri(params), null, ({ uri }) => inLsp(service.cited(uri) ?? null, ranges)),
     'findings/resolve': (params) => {
       const key = readText(readObject(params)['key'], '“key”');
-      return whenReady(readUri(params), null, ({ uri }) => {
-        const resolved = service.resolved(uri, key);
-        return resolved ? citedKeyItem(resolved, ranges) : null;
-      });
+      return whenReady(readUri(params), null, ({ uri }) => inLsp(service.resolved(uri, key) ?? null, ranges));
     },
-    'findings/citable': (params) =>
-      whenReady(readUri(params), [], ({ uri }) => service.citable(uri).map((finding) => located(finding, ranges))),
+    'findings/citable': (params) => whenReady(readUri(params), [], ({ uri }) => inLsp(service.citable(uri), ranges)),
     'findings/coverage': async (_, cancellation) => {
       await untilIndexed(cancellation);
       const { workspaceCoverage } = await import('../workspace/coverage.js');

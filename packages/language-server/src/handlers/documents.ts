@@ -18,7 +18,7 @@ export function documentHandlers(
       whenChecked(readUri(params), [], ({ uri }) => {
         // A client with views of its own would list each heading twice.
         const outline = settings().explorer ? [] : outlineSymbols(service.outline(uri));
-        return documentSymbols(outline.length > 0 ? outline : service.symbols(uri), uri, ranges, client());
+        return documentSymbols(outline.length > 0 ? outline : service.symbols(uri), ranges);
       }),
     'workspace/symbol': async (params) => {
       const words = readText(readObject(params)['query'], '“query”');

@@ -1,6 +1,6 @@
 import type { ExplorerOrder, NoSuggestion } from '@findings/language-service';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { citationAtResult, explorerItem, located, outlineEntry, withReason } from '../to-lsp/custom-requests.js';
+import { inLsp } from '../to-lsp/in-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readText, readUri, refused } from './read-params.js';
@@ -25,37 +25,30 @@ export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ran
         ...(uri !== undefined && { from: uri }),
         ...(order && { by: order }),
       });
-      return children.map((each) => explorerItem(each, ranges));
+      return inLsp(children, ranges);
     },
-    'findings/outline': (params) =>
-      whenChecked(readUri(params), [], ({ uri }) => service.outline(uri).map((each) => outlineEntry(each, ranges))),
+    'findings/outline': (params) => whenChecked(readUri(params), [], ({ uri }) => inLsp(service.outline(uri), ranges)),
     'findings/search': (params) => {
       const { query, limit } = readObject(params);
       const words = readText(query, '“query”');
       const maximum = typeof limit === 'number' && limit >= 0 ? limit : DEFAULT_LIMIT;
       const uri = uriFrom(params);
       const found = service.search(words, { limit: maximum, ...(uri !== undefined && { from: uri }) });
-      return found.map((each) => located(each, ranges));
+      return inLsp(found, ranges);
     },
     'findings/citationAt': (params) =>
-      whenReadyAt(params, null, (uri, offset) => {
-        const found = service.citationAt(uri, offset);
-        return found ? citationAtResult(found, ranges) : null;
-      }),
+      whenReadyAt(params, null, (uri, offset) => inLsp(service.citationAt(uri, offset) ?? null, ranges)),
     'findings/status': (params) => {
       const uri = uriFrom(params);
       if (uri !== undefined && documents.get(uri)) {
-        const fallback = withReason(service.status(), ranges);
-        return whenChecked(uri, fallback, () => withReason(service.status(uri), ranges));
+        const fallback = inLsp(service.status(), ranges);
+        return whenChecked(uri, fallback, () => inLsp(service.status(uri), ranges));
       }
       const failure = proposals.failure();
-      return withReason({ ...service.status(), ...(failure && { failure }) }, ranges);
+      return inLsp({ ...service.status(), ...(failure && { failure }) }, ranges);
     },
     'findings/openProblems': (params) =>
-      whenChecked(readUri(params), null, ({ uri }) => {
-        const problems = service.openProblems(uri);
-        return problems ? withReason(problems, ranges) : null;
-      }),
+      whenChecked(readUri(params), null, ({ uri }) => inLsp(service.openProblems(uri) ?? null, ranges)),
     'findings/whyNoSuggestion': (params) => {
       const fallback: NoSuggestion = { reason: 'not-a-proposal', message: say`This document is not open.` };
       return whenReadyAt(params, fallback, service.whyNoSuggestion);

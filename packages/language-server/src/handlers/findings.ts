@@ -1,4 +1,4 @@
-import { explorerItem } from '../to-lsp/custom-requests.js';
+import { inLsp } from '../to-lsp/in-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readFinding, readObject, readPosition, readUri } from './read-params.js';
@@ -7,14 +7,12 @@ import { readFinding, readObject, readPosition, readUri } from './read-params.js
 export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady, whenChecked }: RequestContext) {
   const { service } = state;
   return {
-    'findings/explorerPath': (params) => {
-      return service.explorerPath(readFinding(params)).map((each) => explorerItem(each, ranges));
-    },
+    'findings/explorerPath': (params) => inLsp(service.explorerPath(readFinding(params)), ranges),
     'findings/card': (params) => service.documentation(undefined, readFinding(params)) ?? null,
     'findings/citing': async (params, cancellation) => {
       const finding = readFinding(params);
       await untilIndexed(cancellation);
-      return service.citing(finding).map(({ uri, span }) => ranges.location(uri, span));
+      return inLsp(service.citing(finding), ranges);
     },
     'findings/quotable': (params) => service.quotable(readFinding(params)),
     'findings/reading': (params) => {
@@ -25,9 +23,7 @@ export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady
         const reading = finding
           ? service.readingOf(uri, finding)
           : service.readingAt(uri, document.offsetAt(position!));
-        if (reading) {
-          return { ...reading, location: ranges.location(reading.location.uri, reading.location.span) };
-        }
+        if (reading) return inLsp(reading, ranges);
         const unmatched = position && service.unmatchedCitation(uri, document.offsetAt(position));
         if (!unmatched) return null;
         const choices = unmatched.choices.flatMap(({ title, edit: change }) => {

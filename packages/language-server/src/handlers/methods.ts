@@ -10,9 +10,9 @@ interface Requests extends CustomRequests {
   'textDocument/signatureHelp': [lsp.SignatureHelpParams, lsp.SignatureHelp | null];
   'textDocument/definition': [lsp.DefinitionParams, lsp.LocationLink[] | lsp.Location[]];
   'textDocument/declaration': [lsp.DeclarationParams, lsp.LocationLink[] | lsp.Location[]];
-  'textDocument/references': [lsp.ReferenceParams, lsp.Location[]];
+  'textDocument/references': [lsp.ReferenceParams, readonly lsp.Location[]];
   'textDocument/documentHighlight': [lsp.DocumentHighlightParams, lsp.DocumentHighlight[]];
-  'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]];
+  'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[]];
   'workspace/symbol': [lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]];
   'textDocument/codeAction': [lsp.CodeActionParams, lsp.CodeAction[]];
   'codeAction/resolve': [lsp.CodeAction, lsp.CodeAction];

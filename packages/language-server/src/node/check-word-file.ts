@@ -1,9 +1,9 @@
 import type { CheckOptions } from '@findings/check';
 import type { Translate } from '@findings/core/text';
 import { Failure, fileFailure } from '@findings/project';
-import { readBytes } from '@findings/project/node';
+import { readBytes, writeFile } from '@findings/project/node';
 import { checkWord, ImportError, readWordDocument } from '@findings/word';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { CheckedWordFile } from '../server-host.js';
 
@@ -53,17 +53,11 @@ function isUnchangedCopy(path: string): boolean {
   }
 }
 
-/** Writes a temporary file and renames it, so that no other program reads a part of the copy. */
 function writeCopy(path: string, bytes: Uint8Array, say: Translate): void {
-  const temporary = join(dirname(path), `.findings-${process.pid}-${process.hrtime.bigint()}.tmp`);
   try {
-    writeFileSync(temporary, bytes, { flag: 'wx' });
-    renameSync(temporary, path);
+    writeFile(path, basename(path), bytes);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Failure(
-      say`The copy “${basename(path)}” could not be written (${code ?? message}). If it is open in Word, close it.`,
-    );
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(say`The copy “${basename(path)}” could not be written. If it is open in Word, close it.`);
   }
 }

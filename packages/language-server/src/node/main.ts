@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { serveStdio } from './serve-stdio.js';
 
-// Most memory of a check can be freed after it, so the young generation of the heap need not grow.
+// Most memory of a check can be freed after it, so the heap grows slowly.
 setFlagsFromString('--semi-space-growth-factor=1');
+setFlagsFromString('--heap-growing-percent=30');
 
 const HELP = `findings-language-server: completes, explains and checks citations of workshop reports in every editor that supports the
 Language Server Protocol.

@@ -1,5 +1,4 @@
 import type { Translate } from '@findings/core/text';
-import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { findMatchingFiles, nodeFilesIn, updateLockFile } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
 import { existsSync, realpathSync } from 'node:fs';
@@ -35,8 +34,6 @@ export const nodeHost = (say: Translate): Host => ({
   rulePage,
   findFiles: (patterns, configuration, isRestricted) =>
     findMatchingFiles(patterns, configuration, { isWithin: isRestricted }),
-  findConfigurations: (folder, isRestricted) =>
-    findMatchingFiles([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin: isRestricted }),
   prepare: () => Promise.resolve(),
   reload: () => Promise.resolve(),
   watch: watchPaths,

@@ -93,9 +93,9 @@ export function signatureHelp(
       {
         label,
         documentation: markup(documentation, client),
-        parameters: parameters.map(({ start, end, documentation: text }) => ({
-          label: client.labelOffsets ? [start, end] : label.slice(start, end),
-          documentation: markup(text, client),
+        parameters: parameters.map((each) => ({
+          label: each.label,
+          documentation: markup(each.documentation, client),
         })),
         activeParameter,
       },

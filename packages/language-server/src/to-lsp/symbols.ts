@@ -4,7 +4,6 @@ import type {
   SymbolInformation,
   SymbolKind as LspSymbolKind,
 } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 const KINDS: Readonly<Record<SymbolKind | OutlineItem['kind'], LspSymbolKind>> = {
@@ -37,40 +36,15 @@ export function outlineSymbols(items: readonly OutlineItem[]): readonly AnySymbo
   }));
 }
 
-export function documentSymbols(
-  symbols: readonly AnySymbol[],
-  uri: string,
-  ranges: Ranges,
-  client: ClientCapabilities,
-): LspDocumentSymbol[] | SymbolInformation[] {
-  return client.nestedSymbols ? symbols.map((symbol) => nested(symbol, uri, ranges)) : flat(symbols, uri, ranges);
-}
-
-function nested(
-  { name, detail, kind, span, selection, children }: AnySymbol,
-  uri: string,
-  ranges: Ranges,
-): LspDocumentSymbol {
-  return {
+export function documentSymbols(symbols: readonly AnySymbol[], ranges: Ranges): LspDocumentSymbol[] {
+  return symbols.map(({ name, detail, kind, span, selection, children }) => ({
     name: nonEmptyName(name),
     ...(detail !== undefined && { detail }),
     kind: KINDS[kind],
     range: ranges.range(span),
     selectionRange: ranges.range(selection),
-    children: children.map((child) => nested(child, uri, ranges)),
-  };
-}
-
-function flat(symbols: readonly AnySymbol[], uri: string, ranges: Ranges, container?: string): SymbolInformation[] {
-  return symbols.flatMap(({ name, kind, span, children }) => [
-    {
-      name: nonEmptyName(name),
-      kind: KINDS[kind],
-      location: ranges.location(uri, span),
-      ...(container !== undefined && { containerName: container }),
-    },
-    ...flat(children, uri, ranges, name),
-  ]);
+    children: documentSymbols(children, ranges),
+  }));
 }
 
 /** VS Code rejects all symbols of a document if one has no name. */

@@ -1,4 +1,4 @@
-import { defaultConfiguration, isIncluded, isWordFile } from '@findings/project';
+import { CONFIG_NAME, defaultConfiguration, isIncluded, isWordFile } from '@findings/project';
 import type { Configuration, LoadedLibrary } from '@findings/project';
 import type { Host } from '../server-host.js';
 import type { ContextResolver, ResolvedContext } from './context-resolver.js';
@@ -66,9 +66,10 @@ export function createIncludedFiles(
     };
     await host.prepare(folders.all());
     for (const folder of folders.all()) {
-      const findBibliographies = () => host.findFiles(['**/*.{bib,ris}'], defaultConfiguration(folder), isRestricted);
-      for (const path of await attempt(folder, [], findBibliographies)) found.bibliographies.push(path);
-      const configured = await attempt(folder, [], () => host.findConfigurations(folder, isRestricted));
+      const find = (pattern: string) =>
+        attempt(folder, [], () => host.findFiles([pattern], defaultConfiguration(folder), isRestricted));
+      for (const path of await find('**/*.{bib,ris}')) found.bibliographies.push(path);
+      const configured = await find(`**/${CONFIG_NAME}`);
       for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
         await attempt(directory, undefined, () => searchDirectory(directory, folder));
       }

@@ -21,8 +21,6 @@ import { createRefresher } from './refresher.js';
 import type { Refresher } from './refresher.js';
 import { createWorkspaceFiles } from './workspace-files.js';
 import type { WorkspaceFiles } from './workspace-files.js';
-import { createSearchIndexWarmer } from './warm-search-index.js';
-import type { SearchIndexWarmer } from './warm-search-index.js';
 import type { ServerEvents } from './server-events.js';
 import { createWorkspaceFolders } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
@@ -41,7 +39,6 @@ export interface ServerState {
   readonly proposals: ProposalIndex;
   readonly resolver: ContextResolver;
   readonly refresher: Refresher;
-  readonly searchIndexWarmer: SearchIndexWarmer;
   /** Sets whether files outside the folders may be read if a configuration names them. */
   setTrusted(isTrusted: boolean): void;
   /** Sets the severities from the client's settings. A configuration overrides them. */
@@ -89,7 +86,6 @@ export function createServerState(host: Host, say: Translate, events: ServerEven
     proposals,
     resolver,
     refresher,
-    searchIndexWarmer: createSearchIndexWarmer(host, documents, proposals, refresher),
     setTrusted: (value) => {
       if (value === isTrusted) return;
       isTrusted = value;

@@ -2,7 +2,6 @@ import type { Day, Exchange, Finding, Part, Person, Session } from '@findings/co
 import { creditedName, creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { formatDate } from './format-date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
 
 /** A card names the speakers of at most this many statements. */
@@ -146,6 +145,12 @@ export function dayTitle(say: Translate, day: Day): string {
 
 function dateOf(say: Translate, { label, date }: Day): string | undefined {
   return date === undefined || label.includes(date.slice(0, 4)) ? undefined : formatDate(say, date);
+}
+
+/** Formats an ISO 8601 date: `18 September 2012` for `2012-09-18`. */
+function formatDate({ language }: Translate, iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : date.toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /**

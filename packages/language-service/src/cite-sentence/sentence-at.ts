@@ -3,7 +3,6 @@ import { endOfMarkup, readDocument, toDocumentRange } from '@findings/check/edit
 import type { TextBlock } from '@findings/citations';
 import { wordsIn, type OffsetRange } from '@findings/language';
 import { lineEnd, lineStart } from '../cursor/lines.js';
-import { localContext } from '../cursor/local-context.js';
 import { blockAround, groupAt } from '../workspace/innermost.js';
 
 /** Words of a proposal that need a source. */
@@ -35,20 +34,18 @@ function selectedWords({ markdown }: CheckedDocument, start: number, end: number
 }
 
 function sentenceAround({ markdown, groups, library }: CheckedDocument, cursor: number): Sentence | undefined {
-  const at = letterNear(markdown, groups, cursor);
-  if (at === undefined) return undefined;
-  const { text, shift } = localContext(markdown, at);
-  const mark = at + shift;
-  const local = readDocument(text.slice(0, mark) + MARK + text.slice(mark), { library });
-  const block = blockAround(local.blocks, { start: mark, end: mark });
+  const mark = letterNear(markdown, groups, cursor);
+  if (mark === undefined) return undefined;
+  const marked = readDocument(markdown.slice(0, mark) + MARK + markdown.slice(mark), { library });
+  const block = blockAround(marked.blocks, { start: mark, end: mark });
   if (!block) return undefined;
-  const claims = local.claims.all.filter((claim) => claim.block === block);
+  const claims = marked.claims.all.filter((claim) => claim.block === block);
   const claim = claims.findLast((each) => startOf(block, each) < mark);
   if (!claim) return undefined;
-  const last = endOf(local, block, claim);
+  const last = endOf(marked, block, claim);
   return {
     text: block.text.slice(claim.start, claim.end).replaceAll(OBJECT, ' ').trim(),
-    insertAt: (last > mark ? last - MARK.length : last) - shift,
+    insertAt: last > mark ? last - MARK.length : last,
   };
 }
 

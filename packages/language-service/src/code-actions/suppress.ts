@@ -3,11 +3,11 @@ import type { DocumentProblem, CheckedDocument } from '@findings/check';
 import { markedWords, REASON_PLACEHOLDER, shortWords } from '@findings/check/editor';
 import type { TextBlock, TextRun } from '@findings/citations';
 import type { OffsetRange } from '@findings/language';
+import { lineEnd as lineFeedAt, lineStart } from '../cursor/lines.js';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
 import { proposalEdit } from '../text-edits.js';
 import { blockAround } from '../workspace/innermost.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { lineEnd, lineStart, nextLine, quoteMarks, isBlank } from './lines.js';
 
 /**
  * Offers to suppress each problem with a comment. The comment has a placeholder instead of a reason, which is reported
@@ -94,7 +94,7 @@ function suppressionPosition(
     if (at > from && isAtEnd && isFree(at)) return atEndOf(markdown, at);
     const within = lastTextIn(markdown, block, from, until);
     if (within !== undefined && isFree(within)) return atEndOf(markdown, within);
-    from = nextLine(markdown, until);
+    from = nextLine(markdown, from);
   }
   return aboveBlock(markdown, block, from);
 }
@@ -164,9 +164,9 @@ const BORDER = /^\+[-=:+]/;
 function gridTableStart(markdown: string, position: number): number | undefined {
   let start = lineStart(markdown, position);
   while (start > 0) {
-    const above = lineStart(markdown, start - (markdown.startsWith('\r\n', start - 2) ? 2 : 1));
+    const above = lineStart(markdown, start - 1);
     const isFirst = BORDER.test(textAt(markdown, start)) && !/^[+|]/.test(textAt(markdown, above));
-    if (isFirst || isBlank(markdown, above)) break;
+    if (isFirst || quoteMarks(markdown, above).length === lineEnd(markdown, above) - above) break;
     start = above;
   }
   return BORDER.test(textAt(markdown, start)) ? start : undefined;
@@ -175,4 +175,19 @@ function gridTableStart(markdown: string, position: number): number | undefined 
 /** The text of a line after the marks of block quotations. */
 function textAt(markdown: string, start: number): string {
   return markdown.slice(start + quoteMarks(markdown, start).length, lineEnd(markdown, start));
+}
+
+/** The end of the line that contains an offset, before its line break. */
+function lineEnd(markdown: string, offset: number): number {
+  const end = lineFeedAt(markdown, offset);
+  return end > offset && markdown[end - 1] === '\r' ? end - 1 : end;
+}
+
+function nextLine(markdown: string, offset: number): number {
+  return lineFeedAt(markdown, offset) + 1;
+}
+
+/** The `>` of block quotations and the white space at the start of a line. */
+function quoteMarks(markdown: string, start: number): string {
+  return /^[ \t>]*/.exec(markdown.slice(start, lineEnd(markdown, start)))![0];
 }

@@ -1,7 +1,5 @@
 import { formatKey } from '@findings/citations';
 import { isInOpenCode } from './open-code.js';
-import { localContext } from './local-context.js';
-import type { LocalContext } from './local-context.js';
 import { openBracket } from './open-bracket.js';
 import { readAsCitation, PLACEHOLDER } from './read-as-citation.js';
 import type { TypedKey } from './typed-key.js';
@@ -23,17 +21,14 @@ const bracePlaceholder = `@{${PLACEHOLDER}}`;
 export function keyPositionOf(markdown: string, typed: TypedKey): KeyPosition | undefined {
   const { at, end, isBraced } = typed;
   if (isInOpenCode(markdown, at)) return undefined;
-  const context = localContext(markdown, at);
-  const plain = isBraced ? undefined : readAsCitation(context, { at, end, text: `@${PLACEHOLDER}` });
-  const cited = plain ?? readAsCitation(context, { at, end, text: bracePlaceholder });
+  const plain = isBraced ? undefined : readAsCitation(markdown, { at, end, text: `@${PLACEHOLDER}` });
+  const cited = plain ?? readAsCitation(markdown, { at, end, text: bracePlaceholder });
   if (!cited) return undefined;
   const key = (id: string): string => (plain ? formatKey(id) : `@{${id}}`);
   const isClosed = cited.group.start < cited.item.start;
-  const open = isClosed ? undefined : openBracket(markdown, context, cited.item.start, end);
+  const open = isClosed ? undefined : openBracket(markdown, cited.item.start, end);
   const close =
-    open === undefined
-      ? ''
-      : missingBracket(markdown, context, typed, plain ? `@${PLACEHOLDER}` : bracePlaceholder, open);
+    open === undefined ? '' : missingBracket(markdown, typed, plain ? `@${PLACEHOLDER}` : bracePlaceholder, open);
   // Outside brackets and braces, words after a key continue the sentence.
   if (typed.isWords && !isBraced && !isClosed && close === '') return undefined;
   const isLast = isClosed && markdown.charAt(end) === ']';
@@ -52,15 +47,9 @@ function isOnLine(markdown: string, open: number | undefined, at: number): boole
 }
 
 /** The `]` that the open bracket needs, if the key would then be parsed as a citation in it. */
-function missingBracket(
-  markdown: string,
-  context: LocalContext,
-  { at, end }: TypedKey,
-  text: string,
-  open: number,
-): ']' | '' {
+function missingBracket(markdown: string, { at, end }: TypedKey, text: string, open: number): ']' | '' {
   // What follows belongs to the citation, whose bracket can be closed later.
   if (',;'.includes(markdown.charAt(end) || ' ')) return '';
-  const closed = readAsCitation(context, { at, end, text: `${text}]` });
+  const closed = readAsCitation(markdown, { at, end, text: `${text}]` });
   return closed?.group.start === open ? ']' : '';
 }

@@ -18,11 +18,24 @@ export function isBlankLine(text: string, start: number): boolean {
   return index >= text.length || text.charCodeAt(index) === 10;
 }
 
-export function isIndented(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  return code === 32 || code === 9;
-}
-
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13;
+}
+
+/** The start of the first line after a blank line. */
+export function paragraphStart(text: string, offset: number): number {
+  let start = lineStart(text, offset);
+  while (start > 0) {
+    const before = lineStart(text, start - 1);
+    if (isBlankLine(text, before)) break;
+    start = before;
+  }
+  return start;
+}
+
+/** The end of the last line before a blank line. */
+export function paragraphEnd(text: string, offset: number): number {
+  let end = lineEnd(text, offset);
+  while (end < text.length && !isBlankLine(text, end + 1)) end = lineEnd(text, end + 1);
+  return end;
 }

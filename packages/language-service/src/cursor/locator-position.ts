@@ -1,4 +1,4 @@
-import { localContext } from './local-context.js';
+import { paragraphEnd } from './lines.js';
 import { readAsCitation } from './read-as-citation.js';
 
 /** A position after a citation's key, where its locator and other words go. */
@@ -36,15 +36,15 @@ export function locatorPositionAt(markdown: string, offset: number): LocatorPosi
   const start = keyEnd + (bracket ?? 0);
   const typed = markdown.slice(start, offset);
   if (bracketOrSemicolon.test(typed)) return undefined;
-  const context = localContext(markdown, at);
-  if (offset > context.end) return undefined;
+  const paragraph = paragraphEnd(markdown, at);
+  if (offset > paragraph) return undefined;
   for (const close of ['', ']']) {
     const text = `${markdown.slice(at, offset)}${LETTER}${close}`;
-    const cited = readAsCitation(context, { at, end: offset, text, id });
+    const cited = readAsCitation(markdown, { at, end: offset, text, id });
     if (!cited || cited.group.end < at + text.length) continue;
     const isBracketed = bracket !== undefined || cited.group.start < cited.item.start;
     if (!isBracketed) continue;
-    const rest = close === '' ? restOfSuffix(markdown, offset, context.end) : '';
+    const rest = close === '' ? restOfSuffix(markdown, offset, paragraph) : '';
     return { key: written, start, typed, suffix: typed + rest, isInText: bracket !== undefined };
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { paragraphEnd, paragraphStart } from './lines.js';
+
 /** How far before a key a `[` is searched for. */
 const MAX_DISTANCE = 300;
 const prefix = /^[\p{L}\s.,*_]{0,60}$/u;
@@ -6,22 +8,15 @@ const startsWithKey = /^-?@/;
 /**
  * The unclosed `[` before a key that is meant for a citation: only other keys or a few words are in between.
  *
- * @param paragraph contains the key, and no later paragraph
  * @param at start of the key, with its `-`
  */
-export function openBracket(
-  markdown: string,
-  paragraph: { readonly start: number; readonly end: number },
-  at: number,
-  keyEnd: number,
-): number | undefined {
-  const { start, end } = paragraph;
-  const from = Math.max(start, at - MAX_DISTANCE);
+export function openBracket(markdown: string, at: number, keyEnd: number): number | undefined {
+  const from = Math.max(paragraphStart(markdown, at), at - MAX_DISTANCE);
   const before = markdown.slice(from, at);
   const open = before.lastIndexOf('[');
   if (open < 0 || open < before.lastIndexOf(']')) return undefined;
   if (!startsCitation(before.slice(open + 1))) return undefined;
-  return isClosed(markdown.slice(keyEnd, end)) ? undefined : from + open;
+  return isClosed(markdown.slice(keyEnd, paragraphEnd(markdown, keyEnd))) ? undefined : from + open;
 }
 
 /** Whether the text after a `[` can start a citation: `@s1, p. 2; `, `see `, `see @s1, p. 2; and `. */

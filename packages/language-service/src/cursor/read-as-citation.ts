@@ -1,8 +1,7 @@
 import { readCitations } from '@findings/citations';
 import type { CitationGroup, CitationItem } from '@findings/citations';
-import type { LocalContext } from './local-context.js';
 
-/** A citation as it would be parsed, in offsets of the document. */
+/** A citation as it would be parsed. */
 export interface ParsedCitation {
   readonly item: CitationItem;
   readonly group: CitationGroup;
@@ -16,22 +15,16 @@ export const PLACEHOLDER = 'zz9';
  * starts at `at`, or one character later after a `-`.
  */
 export function readAsCitation(
-  context: LocalContext,
+  markdown: string,
   { at, end, text, id = PLACEHOLDER }: { at: number; end: number; text: string; id?: string },
 ): ParsedCitation | undefined {
-  const { shift } = context;
-  const changed = context.text.slice(0, at + shift) + text + context.text.slice(end + shift);
-  for (const group of readCitations(changed).groups) {
-    const item = group.items.find((each) => each.id === id && isAt(each, at + shift));
-    if (item) return { item: shifted(item, -shift), group: shifted(group, -shift) };
+  for (const group of readCitations(markdown.slice(0, at) + text + markdown.slice(end)).groups) {
+    const item = group.items.find((each) => each.id === id && isAt(each, at));
+    if (item) return { item, group };
   }
   return undefined;
 }
 
 function isAt({ start, mode }: CitationItem, at: number): boolean {
   return start === at || (start === at - 1 && mode === 'suppress-author');
-}
-
-function shifted<Range extends { readonly start: number; readonly end: number }>(range: Range, offset: number): Range {
-  return { ...range, start: range.start + offset, end: range.end + offset };
 }

@@ -6,7 +6,6 @@ import type { ExplorerParams } from '../results/client-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { documentation } from '../complete/documentation.js';
 import { explorer, explorerPath } from './explorer.js';
-import { pagesOf } from './level.js';
 
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
 
@@ -192,16 +191,7 @@ describe('the path to a finding', () => {
 });
 
 describe('a large level', () => {
-  test('is split into pages, and those into pages', () => {
-    const whole = { from: 0, to: 1_500_000 };
-    const pages = pagesOf(whole)!;
-    expect(pages).toHaveLength(2);
-    expect(pagesOf(pages[1]!)).toHaveLength(500);
-    expect(pagesOf(pagesOf(pages[1]!)!.at(-1)!)).toBeUndefined();
-    expect(pagesOf({ from: 0, to: 1000 })).toBeUndefined();
-  });
-
-  test('is split for speakers too', () => {
+  test('is split into pages', () => {
     // No name is a misspelling of another.
     const letters = (nth: number): string =>
       String.fromCharCode(97 + (nth % 26), 97 + (Math.floor(nth / 26) % 26), 97 + Math.floor(nth / 676));

@@ -38,11 +38,10 @@ export function explorer(
 
 /** The entries of a level or page, or its pages if there are too many entries. */
 function entryNodes(level: Level, entries: readonly Entry[], page?: Page): readonly ExplorerNode[] {
-  const range = page ?? { from: 0, to: entries.length };
-  const pages = pagesOf({ from: range.from, to: Math.min(range.to, entries.length) });
-  return pages
+  const pages = page ? [] : pagesOf(entries);
+  return pages.length > 0
     ? pages.map((each) => pageNode(level, pageId(level.node, each), entries, each))
-    : entries.slice(range.from, range.to).map((entry) => entryNode(level, entry));
+    : entries.slice(page?.from, page?.to).map((entry) => entryNode(level, entry));
 }
 
 /** The path to a finding in the tree ordered by session, starting with its report. Empty if the finding is missing. */
@@ -58,11 +57,8 @@ export function explorerPath(workspace: Workspace, finding: TargetReference): re
     const level: Level = { workspace, report, by: 'session', node: parent };
     const entries = entriesOf(level);
     const at = entries.findIndex((each) => 'id' in each && nodeOf(each) === node);
-    let page: Page = { from: 0, to: entries.length };
-    for (let pages = pagesOf(page); pages; pages = pagesOf(page)) {
-      page = pages.find(({ from, to }) => from <= at && at < to)!;
-      nodes.push(pageNode(level, pageId(parent, page), entries, page));
-    }
+    const page = pagesOf(entries).find(({ from, to }) => from <= at && at < to);
+    if (page) nodes.push(pageNode(level, pageId(parent, page), entries, page));
     nodes.push(entryNode(level, entries[at]!));
     parent = node;
   }

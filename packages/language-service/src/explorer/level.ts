@@ -46,7 +46,7 @@ function hasUncited(tree: Tree, target: Target, isUncited: (target: Target) => b
   return tree.children.get(tree.nodeOf(target))?.some((child) => hasUncited(tree, child, isUncited)) ?? false;
 }
 
-/** Longer levels are split into pages, and those into pages again. */
+/** Longer levels are split into pages. */
 export const MAX_LEVEL = 1000;
 
 /** The entries of a level from `from` up to, not including, `to`. */
@@ -55,15 +55,12 @@ export interface Page {
   readonly to: number;
 }
 
-/** Splits a level or page. Undefined if all its entries can be shown. */
-export function pagesOf({ from, to }: Page): readonly Page[] | undefined {
-  const length = to - from;
-  if (length <= MAX_LEVEL) return undefined;
-  let size = MAX_LEVEL;
-  while (length / size > MAX_LEVEL) size *= MAX_LEVEL;
-  return Array.from({ length: Math.ceil(length / size) }, (_, nth) => ({
-    from: from + nth * size,
-    to: Math.min(to, from + (nth + 1) * size),
+/** The pages of a level. Empty if all its entries can be shown at once. */
+export function pagesOf({ length }: readonly Entry[]): readonly Page[] {
+  if (length <= MAX_LEVEL) return [];
+  return Array.from({ length: Math.ceil(length / MAX_LEVEL) }, (_, nth) => ({
+    from: nth * MAX_LEVEL,
+    to: Math.min(length, (nth + 1) * MAX_LEVEL),
   }));
 }
 

@@ -2,7 +2,7 @@ import type { CheckedDocument } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
 import { formatKey } from '@findings/citations';
 import type { CitationGroup } from '@findings/citations';
-import { lineStart } from '../code-actions/lines.js';
+import { lineStart } from '../cursor/lines.js';
 import { spaceBefore } from '../code-actions/add-quotation.js';
 import { groupAt } from '../workspace/innermost.js';
 import { addsCitations } from './verify-insertion.js';

@@ -12,7 +12,6 @@ import {
   CLOSING_MARKS,
 } from '../code-actions/add-quotation.js';
 import { hasQuotation } from '../code-actions/quote-finding.js';
-import { localContext } from '../cursor/local-context.js';
 import type { Refusal } from '../results/editor-results.js';
 import { locatedCitations } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
@@ -91,8 +90,6 @@ function afterWordOrGroup({ markdown, groups }: CheckedDocument, offset: number)
 
 /** The block that contains an inserted citation. */
 function blockAtCitation(markdown: string, { start, end, text }: OffsetEdit): TextBlock | undefined {
-  const context = localContext(markdown, start);
-  const changed = context.text.slice(0, start + context.shift) + text + context.text.slice(end + context.shift);
-  const from = start + context.shift + text.indexOf('[');
-  return blockAround(readTexts(changed).blocks, { start: from, end: start + context.shift + text.trimEnd().length });
+  const { blocks } = readTexts(markdown.slice(0, start) + text + markdown.slice(end));
+  return blockAround(blocks, { start: start + text.indexOf('['), end: start + text.trimEnd().length });
 }

@@ -64,11 +64,11 @@ describe('an inserted citation fits its position', () => {
 
 describe('gives the reason why nothing can be cited', () => {
   test.each([
-    ['in code', 'So `a| b`.', reasons.code(translateEnglish)],
-    ['in a fence', '```\n|\n```', reasons.code(translateEnglish)],
-    ['in a comment', 'So <!-- a| b -->.', reasons.comment(translateEnglish)],
+    ['in code', 'So `a| b`.', reasons.uncitable(translateEnglish)],
+    ['in a fence', '```\n|\n```', reasons.uncitable(translateEnglish)],
+    ['in a comment', 'So <!-- a| b -->.', reasons.uncitable(translateEnglish)],
     ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter'](translateEnglish)],
-    ['in an address', 'See [x](http://a.org/|).', reasons.other(translateEnglish)],
+    ['in an address', 'See [x](http://a.org/|).', reasons.uncitable(translateEnglish)],
   ])('%s', (_, text, reason) => {
     expect(inserted(text)).toBe(reason);
     expect(inserted(text, { form: 'quotation' })).toBe(reason);

@@ -9,7 +9,6 @@ import type { InsertionRequest } from '../results/client-results.js';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
 import { proposalEdit } from '../text-edits.js';
 import { reasonMessage } from '../why-no-suggestion/reason-messages.js';
-import { uncitableReason } from '../why-no-suggestion/uncitable-reason.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { resolveReference } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -88,5 +87,5 @@ function clampSelection({ markdown }: CheckedDocument, { start, end }: Insertion
 }
 
 function reasonWhyNot({ markdown, say }: CheckedDocument, place: number): string {
-  return reasonMessage(say, isInFrontMatter(markdown, place) ? 'front-matter' : uncitableReason(markdown, place));
+  return reasonMessage(say, isInFrontMatter(markdown, place) ? 'front-matter' : 'uncitable');
 }

@@ -1,7 +1,6 @@
 import type { OffsetEdit } from '@findings/check/editor';
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import { localContext } from '../cursor/local-context.js';
 
 /** The citation that an insertion must produce: these keys in brackets, the last one with this locator. */
 export interface ExpectedCitation {
@@ -18,20 +17,19 @@ export function addsCitations(
   { start, end, text }: OffsetEdit,
   { ids, locator }: ExpectedCitation,
 ): boolean {
-  const context = localContext(markdown, start);
-  if (start + context.shift < 0 || end > context.end) return false;
-  const [from, to] = [start + context.shift, end + context.shift];
-  const parse = (words: string) => readCitations(context.text.slice(0, from) + words + context.text.slice(to));
+  const parse = (words: string) => readCitations(markdown.slice(0, start) + words + markdown.slice(end));
   const [before, after] = [parse(''), parse(text)];
   if (after.nearMisses.length > before.nearMisses.length) return false;
   const [allItems, oldItems] = [itemsOf(after.groups), itemsOf(before.groups)];
-  const first = allItems.findIndex((item) => item.start >= from);
+  const first = allItems.findIndex((item) => item.start >= start);
   if (first < 0) return false;
   const added = allItems.slice(first, first + ids.length);
   const others = [...allItems.slice(0, first), ...allItems.slice(first + ids.length)];
   return (
     added.length === ids.length &&
-    added.every(({ id, mode, end }, at) => id === ids[at] && mode === 'normal' && end <= from + text.length) &&
+    added.every(
+      ({ id, mode, end: keyEnd }, at) => id === ids[at] && mode === 'normal' && keyEnd <= start + text.length,
+    ) &&
     (locator === undefined || added.at(-1)!.suffix === `, ${locator}`) &&
     others.length === oldItems.length &&
     others.every(({ id }, at) => id === oldItems[at]!.id)

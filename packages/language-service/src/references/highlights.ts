@@ -1,7 +1,6 @@
 import type { Span } from '@findings/core';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionsOf, referenceAt, referenceOf } from './reference-at.js';
-import type { ReferenceAt } from './reference-at.js';
+import { mentionsOf, namesOf, referenceAt, referenceOf } from './reference-at.js';
 
 /**
  * Everything in the document that refers to the same target: citations under any name, or a finding of a report and
@@ -12,26 +11,17 @@ export function highlights(workspace: Workspace, uri: string, offset: number): r
   if (!reference) return [];
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    const wanted = new Set(keysOf(reference));
+    const wanted = new Set(namesOf(reference));
     return (proposal.document?.citations ?? [])
-      .filter((citation) => keysOf(referenceOf(proposal, citation)).some((key) => wanted.has(key)))
+      .filter(({ item, resolution }) =>
+        namesOf(referenceOf(proposal.context, item.id, resolution)).some((key) => wanted.has(key)),
+      )
       .map(({ item }) => proposal.source.span(item.start, item.end))
       .sort(byPosition);
   }
   const report = workspace.report(uri);
   if (!report || reference.type !== 'findings') return [];
   return reference.findings.flatMap(({ target }) => [...target.spans, ...mentionsOf(report, target)]).sort(byPosition);
-}
-
-function keysOf(reference: ReferenceAt): readonly string[] {
-  switch (reference.type) {
-    case 'findings':
-      return reference.findings.map(({ source, id }) => `finding ${source} ${id}`);
-    case 'missing':
-      return [`missing ${reference.source} ${reference.id}`];
-    case 'work':
-      return [`work ${reference.key}`];
-  }
 }
 
 function byPosition(one: Span, other: Span): number {

@@ -1,12 +1,11 @@
-import type { ResolvedCitation } from '@findings/check/editor';
 import type { Span } from '@findings/core';
-import type { Target } from '@findings/core/library';
+import type { Resolution, Target } from '@findings/core/library';
 import { anchorAt, anchorsOf, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
-import { referenceTo, splitKey } from '../workspace/citation-references.js';
+import type { Context } from '../workspace/context.js';
+import { splitKey } from '../workspace/key-uses.js';
 import { findingAt } from '../workspace/finding-at.js';
-import type { Proposal } from '../workspace/proposal.js';
-import { localIdOf } from '../workspace/target-ids.js';
+import { localIdOf, referenceTo } from '../workspace/target-ids.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -34,14 +33,15 @@ export function referenceAt(workspace: Workspace, uri: string, offset: number): 
   const proposal = workspace.proposal(uri);
   if (proposal) {
     const located = citationAt(proposal, offset);
-    return located && referenceOf(proposal, located.citation);
+    return located && referenceOf(proposal.context, located.citation.item.id, located.citation.resolution);
   }
   const report = workspace.report(uri);
   const target = report && targetAt(report, offset);
   return target && { type: 'findings', findings: [{ source: uri, id: localIdOf(target), target }] };
 }
 
-export function referenceOf({ context }: Proposal, { item, resolution }: ResolvedCitation): ReferenceAt {
+/** What a key refers to in a context. */
+export function referenceOf(context: Context, key: string, resolution: Resolution): ReferenceAt {
   const reference = (target: Target): ReferencedTarget => ({ ...referenceTo(target, context), target });
   switch (resolution.type) {
     case 'found':
@@ -50,12 +50,24 @@ export function referenceOf({ context }: Proposal, { item, resolution }: Resolve
       return { type: 'findings', findings: resolution.candidates.map(({ target }) => reference(target)) };
     case 'unresolved': {
       const { missing } = resolution;
-      if (!('report' in missing)) return { type: 'work', key: item.id };
+      if (!('report' in missing)) return { type: 'work', key };
       const source = context.sources.get(missing.report.key) ?? missing.report.key;
-      return { type: 'missing', source, id: splitKey(item.id, context.library).local.toLowerCase() };
+      return { type: 'missing', source, id: splitKey(key, context.library).local.toLowerCase() };
     }
     case 'foreign':
-      return { type: 'work', key: item.id };
+      return { type: 'work', key };
+  }
+}
+
+/** Names that two references share if they refer to the same thing. */
+export function namesOf(reference: ReferenceAt): readonly string[] {
+  switch (reference.type) {
+    case 'findings':
+      return reference.findings.map(({ source, id }) => `finding ${source} ${id}`);
+    case 'missing':
+      return [`missing ${reference.source} ${reference.id}`];
+    case 'work':
+      return [`work ${reference.key}`];
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Location } from '../results/editor-results.js';
+import { keyUses } from '../workspace/key-uses.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionsOf, referenceAt } from './reference-at.js';
-import type { ReferencedTarget } from './reference-at.js';
+import { mentionsOf, namesOf, referenceAt, referenceOf } from './reference-at.js';
+import type { ReferenceAt, ReferencedTarget } from './reference-at.js';
 
 /**
  * The citations in all proposals of what a position refers to, and its mentions in its report. For missing ids and
@@ -26,11 +27,21 @@ export function references(
         ...distinct(reference.findings.map(({ source, id }) => workspace.index.citing(source, id))),
       ];
     case 'missing':
-      return workspace.index.unresolved(reference.source, reference.id);
     case 'work':
-      // Keys of works are case-sensitive.
-      return workspace.index.withPrefix(reference.key.split(':', 1)[0]!).filter(({ key }) => key === reference.key);
+      return citationsOf(workspace, reference);
   }
+}
+
+/** The citations with a key that names no finding. */
+function citationsOf(workspace: Workspace, reference: Exclude<ReferenceAt, { type: 'findings' }>): readonly Location[] {
+  const ending = (reference.type === 'missing' ? reference.id : reference.key).toLowerCase();
+  const [name] = namesOf(reference);
+  return keyUses(workspace)
+    .filter(({ key, context }) => {
+      const resolution = key.toLowerCase().endsWith(ending) ? context.library?.resolve(key) : undefined;
+      return resolution && namesOf(referenceOf(context, key, resolution)).includes(name!);
+    })
+    .map(({ uri, span }) => ({ uri, span }));
 }
 
 function locationsInReport(

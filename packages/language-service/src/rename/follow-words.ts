@@ -2,10 +2,8 @@ import { findMoves, pin } from '@findings/check';
 import type { CitedReport, FollowedWords } from '../results/client-results.js';
 import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { replaceLocalId } from './key-edits.js';
-import { contextsWithReport, usesOf, type KeyUse } from './key-uses.js';
-import { addPinEdits } from './move-pins.js';
-import { createEditCollection, isRefusal } from './rename-edits.js';
+import { usesOfReport } from './key-uses.js';
+import { renameLocalIds } from './rename-local-ids.js';
 
 /** A report and all citations as they are now. Undefined for a document that is not a report. */
 export function citedReport({ index, report }: Workspace, source: string): CitedReport | undefined {
@@ -24,24 +22,18 @@ export function followWords(workspace: Workspace, { before, keys }: CitedReport)
   const { key } = before.report;
   const now = workspace.report(before.uri);
   if (!now || now.report === before.report || now.report.key !== key) return undefined;
-  const contexts = new Map(contextsWithReport(workspace, before.uri));
-  const uses = new Map<string, KeyUse[]>();
-  const others = new Set<string>();
-  for (const uri of index.uris()) {
-    const locations = index.citationsIn(uri);
-    const isSame = keysIn(locations) === keys.get(uri);
-    for (const use of usesOf(workspace, locations)) {
-      const name = nameOf(use, contexts.get(use.context), key);
-      if (name === undefined) continue;
-      if (isSame) uses.set(name, [...(uses.get(name) ?? []), use]);
-      else others.add(name);
-    }
-  }
-  const was = pin(before.library, uses.keys()).lock;
+  const unchanged = new Set(index.uris().filter((uri) => keysIn(index.citationsIn(uri)) === keys.get(uri)));
+  const nameOf = (local: string): string => `${key}:${local}`.toLowerCase();
+  const uses = usesOfReport(workspace, before.uri).filter(({ parts }) => parts.local !== '');
+  const [followed = [], others = []] = [true, false].map((isUnchanged) =>
+    uses.filter(({ uri }) => unchanged.has(uri) === isUnchanged),
+  );
+  const namesOfOthers = new Set(others.map(({ parts }) => nameOf(parts.local)));
+  const was = pin(before.library, new Set(followed.map(({ parts }) => nameOf(parts.local)))).lock;
   const is = (name: string): string | undefined => pin(now.library, [name]).lock.pinned.get(name)?.fingerprint;
   const moves = new Map(
     findMoves(was, now.library).flatMap(({ from, to }) =>
-      is(to) === was.pinned.get(from)!.fingerprint && to.toLowerCase().startsWith(`${key}:`.toLowerCase())
+      is(to) === was.pinned.get(from)!.fingerprint && to.toLowerCase().startsWith(nameOf(''))
         ? [[from, to] as const]
         : [],
     ),
@@ -53,34 +45,22 @@ export function followWords(workspace: Workspace, { before, keys }: CitedReport)
     const isOther = words === undefined || wordsBefore.has(words) || wordsNow.has(fingerprint);
     return words !== fingerprint && isOther && !moves.has(name) ? [name.slice(key.length + 1)] : [];
   });
-  const edits = createEditCollection();
-  const moved: CitationLocation[] = [];
-  for (const [from, to] of moves)
-    for (const use of uses.get(from)!) {
-      edits.add(use.uri, replaceLocalId(use, use.parts, to.slice(key.length + 1)));
-      moved.push(use);
-    }
-  // The pins of what another proposal cites stay.
-  const pinMoves = Array.from(moves, ([from, to]) => ({ from, to })).filter(({ from }) => !others.has(from));
-  const refusal = addPinEdits(workspace, contexts.keys(), edits, (_, context) => {
-    const inContext = (name: string): string => (contexts.get(context)! + name.slice(key.length)).toLowerCase();
-    return pinMoves.map(({ from, to }) => ({ from: inContext(from), to: inContext(to) }));
+  const moved = followed.filter(({ parts }) => moves.has(nameOf(parts.local)));
+  const edit = renameLocalIds(workspace, before.uri, (local, _, use) => {
+    const name = nameOf(local);
+    const to = moves.get(name);
+    // The pins of what another proposal cites stay.
+    const stays = use ? !unchanged.has(use.uri) : namesOfOthers.has(name);
+    return to === undefined || stays ? undefined : { local: to.slice(key.length + 1) };
   });
-  if (isRefusal(refusal ?? {}) || (moved.length === 0 && lost.length === 0)) return undefined;
-  return { moved: moved.map(({ uri, span }) => ({ uri, span })), lost, edit: edits.edit };
+  if ('refusal' in edit || (moved.length === 0 && lost.length === 0)) return undefined;
+  return { moved: moved.map(({ uri, span }) => ({ uri, span })), lost, edit };
 }
 
 /** Fingerprints of everything that can be cited in a report. */
 function wordsOf({ report, library }: CitedReport['before']): ReadonlySet<string> {
   const ids = library.targets(report.key).map(({ qualifiedId }) => qualifiedId.toLowerCase());
   return new Set(Array.from(pin(library, ids).lock.pinned.values(), ({ fingerprint }) => fingerprint));
-}
-
-/** What a citation names in the report, qualified with the key that the report has by itself. */
-function nameOf({ parts, context }: KeyUse, keyInContext: string | undefined, key: string): string | undefined {
-  const { reportKey = context.library?.defaultKey, local } = parts;
-  const isOfReport = keyInContext !== undefined && reportKey?.toLowerCase() === keyInContext.toLowerCase();
-  return isOfReport && local !== '' ? `${key}:${local}`.toLowerCase() : undefined;
 }
 
 function keysIn(locations: readonly CitationLocation[]): string {

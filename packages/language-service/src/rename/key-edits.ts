@@ -1,7 +1,7 @@
 import { formatKey, isSimpleKey } from '@findings/citations';
 import type { Point, Span } from '@findings/core';
 import type { TextEdit } from '../results/editor-results.js';
-import type { KeyParts } from '../workspace/citation-references.js';
+import type { KeyParts } from '../workspace/key-uses.js';
 
 /** A key in a document. */
 interface KeyInDocument {

@@ -1,40 +1,19 @@
 import type { Translate } from '@findings/core/text';
 import { fileName } from '../paths.js';
 import type { CitationLocation } from '../workspace/citation-index.js';
-import { splitKey } from '../workspace/citation-references.js';
-import type { KeyParts } from '../workspace/citation-references.js';
 import type { Context } from '../workspace/context.js';
+import { keyUses, type KeyUse } from '../workspace/key-uses.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { equalsIgnoringCase } from './rename-edits.js';
 
-/** A citation whose key may have to change. */
-export interface KeyUse extends CitationLocation {
-  readonly parts: KeyParts;
-  readonly context: Context;
-}
-
-/** Adds the parts and the context of keys. Equal keys are split once, because a finding can have 10,000 citations. */
-export function usesOf({ index }: Workspace, citations: readonly CitationLocation[]): readonly KeyUse[] {
-  const partsByContext = new Map<Context, Map<string, KeyParts>>();
-  const uses: KeyUse[] = [];
-  let uri: string | undefined;
-  let context: Context | undefined;
-  let partsByKey = new Map<string, KeyParts>();
-  for (const citation of citations) {
-    if (citation.uri !== uri) {
-      uri = citation.uri;
-      context = index.proposal(uri)?.context;
-      if (context) {
-        partsByKey = partsByContext.get(context) ?? new Map<string, KeyParts>();
-        partsByContext.set(context, partsByKey);
-      }
-    }
-    if (!context) continue;
-    const { key } = citation;
-    let parts = partsByKey.get(key);
-    if (!parts) partsByKey.set(key, (parts = splitKey(key, context.library)));
-    uses.push({ ...citation, parts, context });
-  }
-  return uses;
+/** The citations of a report, or of what is in it. */
+export function usesOfReport(workspace: Workspace, source: string): readonly KeyUse[] {
+  const contexts = new Map(contextsWithReport(workspace, source));
+  return keyUses(workspace).filter(({ parts: { reportKey, local }, context }) => {
+    const key = contexts.get(context);
+    const cited = reportKey ?? (local === '' ? undefined : context.library?.defaultKey);
+    return key !== undefined && cited !== undefined && equalsIgnoringCase(cited, key);
+  });
 }
 
 /** For messages: the file and line of the first citation, and the number of others. */

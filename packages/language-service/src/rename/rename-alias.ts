@@ -5,14 +5,13 @@ import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
 import type { Anchor } from '../workspace/anchors.js';
 import type { Context } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
+import { keyUses, type KeyUse } from '../workspace/key-uses.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { replaceLocalId } from './key-edits.js';
-import { contextsWithReport, describeUses, usesOf } from './key-uses.js';
-import type { KeyUse } from './key-uses.js';
-import { addPinEdits } from './move-pins.js';
+import { contextsWithReport, describeUses, usesOfReport } from './key-uses.js';
 import { keyConflict, nameConflict } from './name-conflict.js';
 import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
+import { renameLocalIds } from './rename-local-ids.js';
 
 /** Renames an alias that a report defines, `{#my-id}`: there, in the report's links to it, and in all citations. */
 export function renameAlias(
@@ -35,17 +34,8 @@ export function renameAlias(
   const edits = createEditCollection();
   const links = anchorsOf(report, alias).filter(({ kind }) => kind === 'link');
   for (const anchor of [definition, ...links]) edits.add(report.uri, { span: spanOfAnchor(report, anchor), text: to });
-  const endsInAlias = (key: string): boolean => key.toLowerCase().endsWith(alias.toLowerCase());
-  const citations = workspace.index.citing(report.uri, target.id, endsInAlias);
-  for (const use of usesOf(workspace, citations)) {
-    if (use.parts.local.toLowerCase() === alias.toLowerCase()) edits.add(use.uri, replaceLocalId(use, use.parts, to));
-  }
-  const keys = new Map(contexts);
-  const refusal = addPinEdits(workspace, keys.keys(), edits, (_, context) => {
-    const prefix = `${keys.get(context) ?? ''}:`;
-    return [{ from: (prefix + alias).toLowerCase(), to: (prefix + to).toLowerCase() }];
-  });
-  return refusal ?? edits.edit;
+  const isAlias = (local: string): boolean => equalsIgnoringCase(local, alias);
+  return renameLocalIds(workspace, report.uri, (local) => (isAlias(local) ? { local: to } : undefined), edits);
 }
 
 const invalidName = (say: Translate, to: string): string =>
@@ -66,7 +56,10 @@ function conflictOf(
   contexts: readonly (readonly [Context, string])[],
 ): string | undefined {
   const { say } = workspace;
-  const unresolved = workspace.index.unresolved(uri, to);
+  const unresolved = usesOfReport(workspace, uri).filter(
+    ({ key, parts, context }) =>
+      equalsIgnoringCase(parts.local, to) && context.library?.resolve(key).type === 'unresolved',
+  );
   if (unresolved.length > 0) {
     return say`“${to}” is already cited in ${describeUses(say, unresolved)}, although it does not exist yet. Choose another name, or fix that citation first.`;
   }
@@ -88,8 +81,7 @@ function conflictOf(
     contexts.filter(([{ library }, key]) => equalsIgnoringCase(library?.defaultKey ?? '', key)).map(contextIn),
   );
   const isInDefault = ({ key, context }: KeyUse): boolean => equalsIgnoringCase(key, to) && defaults.has(context);
-  const citations = usesOf(workspace, workspace.index.withPrefix(to.split(':', 1)[0]!)).filter(isInDefault);
-  return keyConflict(say, to, citations, [...defaults]);
+  return keyConflict(say, to, keyUses(workspace).filter(isInDefault), [...defaults]);
 }
 
 function contextIn([context]: readonly [Context, string]): Context {

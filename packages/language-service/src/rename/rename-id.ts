@@ -2,31 +2,20 @@ import { readLocalId } from '@findings/core/library';
 import type { Library, Resolution } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
-import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { replaceLocalId } from './key-edits.js';
-import { contextsWithReport, usesOf } from './key-uses.js';
-import { addPinEdits } from './move-pins.js';
-import { refuse, createEditCollection } from './rename-edits.js';
-
-/** The number of a finding, which the report may no longer have. */
-export interface NumberedFinding {
-  readonly source: string;
-  /** Local id in lower case. */
-  readonly id: string;
-  /** Whether the report still has it. */
-  readonly exists: boolean;
-}
+import { contextsWithReport } from './key-uses.js';
+import { refuse } from './rename-edits.js';
+import { renameLocalIds } from './rename-local-ids.js';
 
 /**
  * Replaces an id in all citations and pins, after the report's numbering has changed. Citations under other names
  * stay. For a session or part, the ids of its findings change too (`s4.h2`, `s4.wex`); findings that the new one does not
  * have become unresolved citations.
+ *
+ * @param id local id in lower case, which the report may no longer have
  */
-export function renameId(workspace: Workspace, numbered: NumberedFinding, typed: string): WorkspaceEdit | Refusal {
-  const { source, id, exists } = numbered;
-  const { index } = workspace;
+export function renameId(workspace: Workspace, source: string, id: string, typed: string): WorkspaceEdit | Refusal {
   const contexts = contextsWithReport(workspace, source);
   const to = withoutReportKey(typed.replace(/^@/, ''), contexts);
   const newNames = new Map<Context, NewIds>();
@@ -36,36 +25,12 @@ export function renameId(workspace: Workspace, numbered: NumberedFinding, typed:
     if ('refusal' in newIds) return newIds;
     newNames.set(context, newIds);
   }
-  const edits = createEditCollection();
-  const isPart = [...newNames.values()].some(({ part }) => part !== undefined);
-  const endsInId = (key: string): boolean => key.toLowerCase().endsWith(id);
-  const citations: readonly CitationLocation[] = exists
-    ? index.citing(source, id, endsInId)
-    : index.unresolved(source, id);
-  for (const use of usesOf(workspace, isPart ? [...citations, ...index.citingPartsOf(source, id)] : citations)) {
-    const newIds = newNames.get(use.context);
-    const { local, reportKey } = use.parts;
-    const name = newIds && newNameFor(local.toLowerCase(), id, newIds);
-    if (!name) continue;
-    const key = reportKey ?? (name.isUnambiguous ? undefined : newIds.reportKey);
-    edits.add(use.uri, replaceLocalId(use, use.parts, name.id + local.slice(id.length), key));
-  }
-  const refusal = addPinEdits(workspace, newNames.keys(), edits, (lock, context) => {
-    const newIds = newNames.get(context)!;
-    const prefix = `${newIds.reportKey}:`.toLowerCase();
-    return [...lock.pinned.keys()].flatMap((from) => {
-      const local = from.startsWith(prefix) ? from.slice(prefix.length) : '';
-      const name = newNameFor(local, id, newIds);
-      return name ? [{ from, to: prefix + name.id.toLowerCase() + local.slice(id.length) }] : [];
-    });
+  return renameLocalIds(workspace, source, (local, context) => {
+    const { reportKey, ownId, part } = newNames.get(context) ?? {};
+    const isOwn = local.toLowerCase() === id;
+    const name = isOwn ? ownId : containerOf(local.toLowerCase()) === id ? part : undefined;
+    return name && { local: name.id + local.slice(id.length), reportKey: name.isUnambiguous ? undefined : reportKey };
   });
-  return refusal ?? edits.edit;
-}
-
-/** The new id for a local id, or the new prefix if it is the id of a finding in it. Undefined for other ids. */
-function newNameFor(local: string, id: string, { ownId, part }: NewIds): NewId | undefined {
-  if (local === id) return ownId;
-  return part && containerOf(local) === id ? part : undefined;
 }
 
 /** The container of a finding's id. `s4.2` is a session, and not in `s4`. */

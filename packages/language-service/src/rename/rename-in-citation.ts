@@ -3,7 +3,7 @@ import { peopleNames, partName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Refusal } from '../results/editor-results.js';
-import { splitKey } from '../workspace/citation-references.js';
+import { splitKey } from '../workspace/key-uses.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -58,15 +58,14 @@ export function renameTargetInCitation(
         );
       }
       const reportUri = context.sources.get(missing.report.key) ?? missing.report.key;
-      return { span, text, rename: (to) => renameId(workspace, { source: reportUri, id, exists: false }, to) };
+      return { span, text, rename: (to) => renameId(workspace, reportUri, id, to) };
     }
     case 'found': {
       const { target } = resolution;
       const reportUri = context.sources.get(target.report.key) ?? target.report.key;
       if (target.type === 'summary')
         return refuse(say`The summary of a report is always called “summary” and cannot be renamed.`);
-      if (target.id === id)
-        return { span, text, rename: (to) => renameId(workspace, { source: reportUri, id, exists: true }, to) };
+      if (target.id === id) return { span, text, rename: (to) => renameId(workspace, reportUri, id, to) };
       if (!hasAlias(target) || !equalsIgnoringCase(target.alias, text)) return refuse(refuseSpeaker(say, text, target));
       const report = workspace.report(reportUri);
       if (!report) return refuse(say`The report that contains “${text}” was not found. Nothing was renamed.`);

@@ -3,10 +3,10 @@ import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/te
 import type { Translate } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import { keyUses, type KeyUse } from '../workspace/key-uses.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { replaceReportKey } from './key-edits.js';
-import { contextsOf, usesOf } from './key-uses.js';
-import type { KeyUse } from './key-uses.js';
+import { contextsOf } from './key-uses.js';
 import { addPinEdits } from './move-pins.js';
 import { keyConflict, nameConflict } from './name-conflict.js';
 import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
@@ -57,19 +57,14 @@ export function renameReportKey(
       if (conflict !== undefined) return refuse(conflict);
     }
     const ownContexts = new Set(contexts);
-    const isInContexts = ({ context }: KeyUse): boolean => ownContexts.has(context);
-    const citationConflict = keyConflict(
-      say,
-      to,
-      usesOf(workspace, workspace.index.withPrefix(to)).filter(isInContexts),
-      contexts,
-    );
+    const isConflict = (use: KeyUse): boolean => ownContexts.has(use.context) && startsWithWord(use.key, to);
+    const citationConflict = keyConflict(say, to, keyUses(workspace).filter(isConflict), contexts);
     if (citationConflict !== undefined) return refuse(citationConflict);
   }
   const edits = createEditCollection();
   for (const each of keys) if (equalsIgnoringCase(each.key, key)) edits.add(configUri, { span: each.span, text: to });
-  for (const use of usesOf(workspace, workspace.index.withPrefix(key))) {
-    if (use.context.configUri !== configUri || use.parts.reportKey === undefined) continue;
+  for (const use of keyUses(workspace)) {
+    if (use.context.configUri !== configUri || !equalsIgnoringCase(use.parts.reportKey ?? '', key)) continue;
     edits.add(use.uri, replaceReportKey(use, use.parts, to));
   }
   const from = key.toLowerCase();
@@ -89,8 +84,9 @@ const looksLikeId = (say: Translate, to: string): string =>
 export function replaceMissingKey(workspace: Workspace, key: string, typed: string): WorkspaceEdit | Refusal {
   const to = typed.replace(/^@/, '').replace(/:$/, '');
   const edits = createEditCollection();
-  for (const use of usesOf(workspace, workspace.index.withPrefix(key))) {
+  for (const use of keyUses(workspace)) {
     const { library } = use.context;
+    if (!startsWithWord(use.key, key)) continue;
     // Skips keys that are known in this context: of a report or of a work.
     if (library?.resolve(use.key).type !== 'unresolved' || use.parts.reportKey !== undefined) continue;
     const [report] = library.targets(to);
@@ -102,6 +98,11 @@ export function replaceMissingKey(workspace: Workspace, key: string, typed: stri
     edits.add(use.uri, replaceReportKey(use, parts, report.report.key));
   }
   return edits.edit;
+}
+
+/** Whether a key is a word, or starts with the word and a colon: `wells`, `wells:s9`. */
+function startsWithWord(key: string, word: string): boolean {
+  return equalsIgnoringCase(key.split(':', 1)[0]!, word);
 }
 
 /** A report key in a configuration: a key of `reports`, or the value of `default`. */

@@ -151,22 +151,9 @@ export interface CitedKeys {
 
 /** The reason why there are no suggestions at a position. */
 export interface NoSuggestion {
-  /** `none` if there are suggestions. `other` if Pandoc's grammar allows no citation for another reason. */
+  /** `none` if there are suggestions. `uncitable` if Pandoc would read no citation, as in code. */
   readonly reason:
-    | 'code'
-    | 'math'
-    | 'html'
-    | 'comment'
-    | 'front-matter'
-    | 'no-at'
-    | 'email'
-    | 'escaped'
-    | 'no-report'
-    | 'nothing-found'
-    | 'bare'
-    | 'not-a-proposal'
-    | 'other'
-    | 'none';
+    'front-matter' | 'no-at' | 'no-report' | 'nothing-found' | 'bare' | 'not-a-proposal' | 'uncitable' | 'none';
   /** The reason for the writer, with what to do. */
   readonly message: string;
 }

@@ -170,8 +170,8 @@ export interface FoldingRange {
 export interface Signature {
   readonly label: string;
   readonly documentation: string;
-  /** Ranges of `label`, in UTF-16 code units. */
-  readonly parameters: readonly { readonly start: number; readonly end: number; readonly documentation: string }[];
+  /** The label of each is a part of `label`. */
+  readonly parameters: readonly { readonly label: string; readonly documentation: string }[];
   readonly activeParameter: number;
 }
 

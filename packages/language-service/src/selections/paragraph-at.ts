@@ -1,7 +1,7 @@
 import { toDocumentRange } from '@findings/check/editor';
 import type { TextBlock, TextObject } from '@findings/citations';
 import { readSentences, type OffsetRange } from '@findings/language';
-import { lineEnd, lineStart } from '../cursor/lines.js';
+import { paragraphEnd, paragraphStart } from '../cursor/lines.js';
 import { blockAt } from '../workspace/innermost.js';
 import type { Proposal } from '../workspace/proposal.js';
 
@@ -16,32 +16,11 @@ export interface Paragraph extends OffsetRange {
 export function paragraphAt({ markdown, document }: Proposal, offset: number): Paragraph | undefined {
   const block = document && blockAt(document.blocks, offset);
   if (block) return { start: block.start, end: block.end, block, text: block.text };
-  const start = startOfParagraph(markdown, offset);
-  const end = endOfParagraph(markdown, offset);
+  const start = paragraphStart(markdown, offset);
+  const last = paragraphEnd(markdown, offset);
+  const end = markdown[last - 1] === '\r' ? Math.max(offset, last - 1) : last;
   const text = markdown.slice(start, end);
   return text.trim() === '' ? undefined : { start, end, text };
-}
-
-/** The start of the first line after a blank line. */
-function startOfParagraph(markdown: string, offset: number): number {
-  let start = lineStart(markdown, offset);
-  while (start > 0) {
-    const before = lineStart(markdown, start - 1);
-    if (markdown.slice(before, start).trim() === '') break;
-    start = before;
-  }
-  return start;
-}
-
-/** The end of the last line before a blank line. */
-function endOfParagraph(markdown: string, offset: number): number {
-  let end = lineEnd(markdown, offset);
-  while (end < markdown.length) {
-    const next = lineEnd(markdown, end + 1);
-    if (markdown.slice(end + 1, next).trim() === '') break;
-    end = next;
-  }
-  return markdown[end - 1] === '\r' ? Math.max(offset, end - 1) : end;
 }
 
 /** The sentence at an offset of the document, with the citations at its start and end. */

@@ -1,6 +1,6 @@
 import type { CitationGroup } from '@findings/citations';
 import type { OffsetRange } from '@findings/language';
-import { sectionsAt, sectionsOf } from '../symbols/sections.js';
+import { nodesAt, sectionsOf } from '../symbols/sections.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { groupAt } from '../workspace/innermost.js';
 import type { Proposal } from '../workspace/proposal.js';
@@ -16,9 +16,7 @@ export function rangesInProposal(proposal: Proposal, offset: number): readonly (
     ...(group ? [citationRange(proposal.markdown, group, offset), group] : []),
     paragraph && sentenceAt(paragraph, offset),
     paragraph,
-    ...sectionsAt(sectionsOf(proposal), offset)
-      .map(({ heading, end }) => ({ start: heading.start, end }))
-      .reverse(),
+    ...nodesAt(sectionsOf(proposal), offset).reverse(),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '@findings/core';
 import type { OffsetRange } from '@findings/language';
 import { reportOutline } from '../symbols/report-outline.js';
-import type { OutlineNode } from '../symbols/report-outline.js';
+import { nodesAt } from '../symbols/sections.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -48,16 +48,4 @@ function rangesInReport(report: ReportText, offset: number): readonly (OffsetRan
     first && last && { start: first.start.offset, end: last.end.offset },
     ...nodesAt(reportOutline(report), offset).reverse(),
   ];
-}
-
-/** The nodes that contain an offset, the outermost first. */
-function nodesAt(outline: readonly OutlineNode[], offset: number): OutlineNode[] {
-  const nodes: OutlineNode[] = [];
-  let level = outline;
-  for (;;) {
-    const node = level.findLast(({ start }) => start <= offset);
-    if (!node || offset > node.end) return nodes;
-    nodes.push(node);
-    level = node.children;
-  }
 }

@@ -1,10 +1,13 @@
 import { readHeadings } from '@findings/citations';
 import type { Heading } from '@findings/citations';
+import type { OffsetRange } from '@findings/language';
 import type { Proposal } from '../workspace/proposal.js';
 
 /** A heading and its section, which ends before the next heading of the same or a higher level. */
 export interface Section {
   readonly heading: Heading;
+  /** The start of its heading. */
+  readonly start: number;
   /** The end of its last word, in UTF-16 code units. */
   readonly end: number;
   readonly children: readonly Section[];
@@ -29,7 +32,7 @@ export function sectionsOf({ markdown, document }: Pick<Proposal, 'markdown' | '
     // A CR before the line break is not part of the heading.
     const heading = { ...read, end: endOfWords(markdown, read.end) };
     closeFrom(heading.level, heading.start);
-    const section: OpenSection = { heading, end: heading.end, children: [] };
+    const section: OpenSection = { heading, start: heading.start, end: heading.end, children: [] };
     (open.at(-1)?.children ?? roots).push(section);
     open.push(section);
   }
@@ -44,14 +47,13 @@ export function endOfWords(text: string, end: number): number {
   return last;
 }
 
-/** The sections that contain an offset, the outermost first. */
-export function sectionsAt(sections: readonly Section[], offset: number): readonly Section[] {
-  const found: Section[] = [];
-  let level = sections;
-  for (;;) {
-    const section = level.findLast(({ heading }) => heading.start <= offset);
-    if (!section || offset > section.end) return found;
-    found.push(section);
-    level = section.children;
-  }
+/** A node of a tree, with offsets in UTF-16 code units. */
+export interface Nested<Node> extends OffsetRange {
+  readonly children: readonly Node[];
+}
+
+/** The nodes of a tree that contain an offset, the outermost first. */
+export function nodesAt<Node extends Nested<Node>>(roots: readonly Node[], offset: number): Node[] {
+  const node = roots.findLast(({ start }) => start <= offset);
+  return node && offset <= node.end ? [node, ...nodesAt(node.children, offset)] : [];
 }

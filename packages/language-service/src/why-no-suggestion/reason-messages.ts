@@ -13,17 +13,8 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
   'front-matter': (say) =>
     say`This is the front matter, which cannot contain citations. Its “findings:” names the report. Cite findings below the “---” that ends it.`,
   'no-at': howToCite,
-  code: (say) =>
-    say`This is code, and Pandoc reads no citations in code. Cite outside the backticks or the indented lines.`,
-  math: (say) =>
-    say`This is a formula, and Pandoc reads no citations in formulas. Cite after the $ that ends it. If it is not a formula, write the dollar sign as \\$.`,
-  comment: (say) => say`This is a comment (<!-- … -->), which cannot contain citations. Cite after the -->.`,
-  html: (say) => say`This is raw HTML or LaTeX, which cannot contain citations. Cite after the tag or the environment.`,
-  email: (say) =>
-    say`The @ follows a letter, a digit or a period, so this looks like an e-mail address. Put a space or a [ before the @.`,
-  escaped: (say) =>
-    say`The backslash before the @ makes it an ordinary character. Remove the backslash to cite something.`,
-  other: (say) => say`Pandoc reads no citation here. ${howToCite(say)}`,
+  uncitable: (say) =>
+    say`Pandoc reads no citation here. Write it outside of code, formulas, comments, links, HTML and LaTeX, with a space or a [ before the @, and without a backslash.`,
   'nothing-found': (say) =>
     say`Nothing in the report matches these words or this id. Try fewer words, another word, or a speaker’s name. “[@” alone lists the sessions.`,
   bare: (say) =>

@@ -9,7 +9,6 @@ import { failureOf, failureMessage } from '../workspace/context.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { reasonMessage } from './reason-messages.js';
-import { uncitableReason } from './uncitable-reason.js';
 
 /** Why there are no suggestions at an offset. */
 export function whyNoSuggestion(
@@ -50,5 +49,5 @@ function reasonAtKey({ markdown, context }: Proposal, offset: number): NoSuggest
   if (position) return position.isEnclosed ? 'nothing-found' : 'bare';
   // Words after a key outside brackets continue the sentence.
   if (typed.isWords && !typed.isBraced && keyPositionOf(markdown, { ...typed, isWords: false })) return 'no-at';
-  return uncitableReason(markdown, typed.at);
+  return 'uncitable';
 }

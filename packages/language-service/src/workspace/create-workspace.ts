@@ -1,7 +1,7 @@
 import type { Problem } from '@findings/core';
 import { translateEnglish, sourceText } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import { createCitationIndex } from './create-citation-index.js';
+import { createCitationIndex } from './citation-index.js';
 import { createProposal } from './proposal.js';
 import type { Proposal } from './proposal.js';
 import type { ReportText } from './report-text.js';

@@ -1,5 +1,6 @@
 import type { Library, Target } from '@findings/core/library';
 import type { TargetReference } from '../results/editor-results.js';
+import type { Context } from './context.js';
 
 /**
  * The id to write to cite a target: the local id if it identifies the target, otherwise the qualified id.
@@ -26,4 +27,9 @@ export function localIdOf(target: Target): string {
  */
 export function resolveReference(library: Library, key: string, { id }: TargetReference): Target | undefined {
   return id === '' ? library.targets(key)[0] : library.get(`${key}:${id}`);
+}
+
+/** The reference to a target. */
+export function referenceTo(target: Target, { sources }: Context): TargetReference {
+  return { source: sources.get(target.report.key) ?? target.report.key, id: localIdOf(target) };
 }

@@ -2,13 +2,16 @@ import { partName } from '@findings/core/library';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import type { Translate } from '@findings/core/text';
-import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
+import { oncePer } from '../../workspace/once-per.js';
+import { take, targetsOf } from './library-targets.js';
 
 /** A target that holds findings. */
 export type Container = Exclude<Target, FindingTarget>;
 
 interface TitledContainer {
   readonly container: Container;
+  /** Its title, folded. It ends in a space, so that a search for whole words can end in one. */
+  readonly title: string;
   /** The length of the name at the start of its title: `session 4` in `session 4 donor perspectives`. */
   readonly nameLength: number;
 }
@@ -16,17 +19,19 @@ interface TitledContainer {
 /** A name that fits containers of more reports than this is not helpful. */
 const MAX_CONTAINERS = 50;
 
-/** The containers by title. Each title ends in a space, so that a search for whole words can end in one. */
-const titleIndex = cachePerLibrary((targets, { say }) => {
-  const titles: string[] = [];
-  const containers: TitledContainer[] = [];
-  for (const container of targets) {
-    if (!isContainer(container)) continue;
-    titles.push(`${foldedWords(container.title).join(' ')} `);
-    containers.push({ container, nameLength: foldedWords(nameOf(say, container)).join(' ').length });
-  }
-  return new PrefixIndex(titles, containers);
-});
+const titledContainers = oncePer((library: Library, report): readonly TitledContainer[] =>
+  targetsOf(library, report === '' ? undefined : report)
+    .filter(isContainer)
+    .map((container) => ({
+      container,
+      title: `${foldedWords(container.title).join(' ')} `,
+      nameLength: foldedWords(nameOf(library.say, container)).join(' ').length,
+    })),
+);
+
+function startingWith(library: Library, report: string | undefined, prefix: string, limit: number): TitledContainer[] {
+  return take(titledContainers(library, report), limit, ({ title }) => title.startsWith(prefix));
+}
 
 /** The containers whose titles start with some words. The last word can be incomplete. */
 export function matchTitles(
@@ -37,9 +42,7 @@ export function matchTitles(
 ): readonly Container[] {
   const prefix = foldedWords(words).join(' ');
   if (prefix === '') return [];
-  return titleIndex(library, report)
-    .startingWith(prefix, limit)
-    .map(({ container }) => container);
+  return startingWith(library, report, prefix, limit).map(({ container }) => container);
 }
 
 /** The containers that words of a query name, which can be of several reports, and the other words. */
@@ -87,9 +90,9 @@ function containersNamed(
   }
   const name = foldedWords(words.join(' ')).join(' ');
   if (name === '') return [];
-  return titleIndex(library, report)
-    .startingWith(`${name} `, MAX_CONTAINERS)
-    .flatMap(({ container, nameLength }) => (name.length >= nameLength ? [container] : []));
+  return startingWith(library, report, `${name} `, MAX_CONTAINERS).flatMap(({ container, nameLength }) =>
+    name.length >= nameLength ? [container] : [],
+  );
 }
 
 /** The name of a container without its topic: `Session 4`, or `Day 1` of `Day 1: 3 May 2021`. */

@@ -1,20 +1,7 @@
 import type { Library, PartTarget, SessionTarget, Target } from '@findings/core/library';
 import { idToInsert } from '../../workspace/target-ids.js';
 import type { Candidate } from './candidate.js';
-import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
-
-const idIndex = cachePerLibrary((all) => {
-  const ids: string[] = [];
-  const targets: Target[] = [];
-  for (const target of all) {
-    ids.push(target.id);
-    targets.push(target);
-    if (target.alias === undefined) continue;
-    ids.push(target.alias.toLowerCase());
-    targets.push(target);
-  }
-  return new PrefixIndex(ids, targets);
-});
+import { take, targetsOf } from './library-targets.js';
 
 /**
  * The targets whose local id or alias starts with a prefix, in the report's order, those of the default report first.
@@ -28,7 +15,11 @@ export function matchIdPrefix(
   report: string | undefined,
   limit: number,
 ): readonly Target[] {
-  return idIndex(library, report).startingWith(prefix, limit);
+  return take(
+    targetsOf(library, report),
+    limit,
+    ({ id, alias }) => id.startsWith(prefix) || alias?.toLowerCase().startsWith(prefix) === true,
+  );
 }
 
 /** More than any session or part has. */

@@ -1,27 +1,16 @@
+import type { Person } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
+import { oncePer } from '../../workspace/once-per.js';
 import { isContainer } from './containers.js';
-import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
+import { take, targetsOf } from './library-targets.js';
 
-/** The findings by the words of their speakers' names, and by the speakers' ids. */
-const speakerIndex = cachePerLibrary((all) => {
-  const names: string[] = [];
-  const targets: Target[] = [];
-  for (const target of all) {
-    if (isContainer(target)) continue;
-    for (const { id, name } of target.speakers) {
-      for (const word of new Set([
-        ...foldedWords(name),
-        ...foldedWords(name.replaceAll(/['’]/g, '')),
-        id.toLowerCase(),
-      ])) {
-        names.push(word);
-        targets.push(target);
-      }
-    }
-  }
-  return new PrefixIndex(names, targets);
-});
+/** The words of a person's name, and the id. */
+const namesOf = oncePer(({ id, name }: Person): readonly string[] => [
+  ...foldedWords(name),
+  ...foldedWords(name.replaceAll(/['’]/g, '')),
+  id.toLowerCase(),
+]);
 
 /** The findings of everybody who has a name that starts with a word, in the report's order. */
 export function matchSpeakers(
@@ -30,7 +19,9 @@ export function matchSpeakers(
   report: string | undefined,
   limit: number,
 ): readonly Target[] {
-  const [prefix, ...others] = foldedWords(word);
-  const isId = others.length > 0;
-  return prefix === undefined ? [] : speakerIndex(library, report).startingWith(isId ? word : prefix, limit);
+  const [first, ...others] = foldedWords(word);
+  if (first === undefined) return [];
+  const prefix = others.length > 0 ? word : first;
+  const isWanted = (person: Person): boolean => namesOf(person).some((name) => name.startsWith(prefix));
+  return take(targetsOf(library, report), limit, (target) => !isContainer(target) && target.speakers.some(isWanted));
 }

@@ -79,26 +79,9 @@ function partsByTitle(library: Library, container: Container, rest: readonly str
 }
 
 const MAX_HITS = 200;
-/** Queries of so few letters match most findings and are repeated for every completion. Their hits are cached. */
-const SHORT_QUERY = 2;
-const MAX_CACHED = 500;
-
-const cache = new WeakMap<Library, Map<string, readonly SearchHit[]>>();
 
 function search(library: Library, words: string, report?: string): readonly SearchHit[] {
-  const query = withoutLastLetter(words);
-  const run = (): readonly SearchHit[] =>
-    library.search(query, { limit: MAX_HITS, ...(report !== undefined && { report }) });
-  if (query.length > SHORT_QUERY) return run();
-  const cached = cache.get(library) ?? new Map<string, readonly SearchHit[]>();
-  cache.set(library, cached);
-  const key = `${report ?? ''}:${query.toLowerCase()}`;
-  const before = cached.get(key);
-  if (before) return before;
-  const hits = run();
-  if (cached.size >= MAX_CACHED) cached.clear();
-  cached.set(key, hits);
-  return hits;
+  return library.search(withoutLastLetter(words), { limit: MAX_HITS, ...(report !== undefined && { report }) });
 }
 
 function hasAllWords({ terms }: SearchHit, words: string): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
 import { readFixture } from '../../test/fixture.js';
 import { lockOf, named } from '../../test/rename.js';
-import { moveIds } from './move-ids.js';
+import { moveIds } from './rename-local-ids.js';
 
 const fixture = `Pumps ‸[@s1.h1; see @wells:s1.h2, p. 3; -@{S1.H2}; @committees; @s2].
 --- findings.lock.json
