@@ -130,7 +130,7 @@ describe('several reports', () => {
     ]);
   });
   test('with a default need qualified ids for the others', () => {
-    expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('The last one is s3. Did you mean s3');
+    expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('The last one is s3.');
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('ports2019:s4 (D)');
   });
 });
