@@ -76,9 +76,11 @@ export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<
     }
   });
   titles.delete('');
-  return titles;
+  return titles.size < FEWEST_LISTED ? new Set() : titles;
 }
 
+/** A single line with dots and a number is no contents list. */
+const FEWEST_LISTED = 2;
 /** Most entries of contents without leaders. */
 const MOST_LISTED = 60;
 

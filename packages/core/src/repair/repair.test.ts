@@ -175,11 +175,6 @@ repairs(
       `1 A\n${line}\n1.1 B\n${line}\n1.1.1 C\n${line}\n2 D\n${line}`,
       `# 1 A\n\n${line}\n## 1.1 B\n\n${line}\n### 1.1.1 C\n\n${line}\n# 2 D\n\n${line}`,
     ],
-    [
-      'in Markdown, if they continue the number of a heading',
-      `## 1. A\n\n### 1.2 B\n\n1.2.1 C\n${line}\n1.3.1 D\n${line}`,
-      `## 1. A\n\n### 1.2 B\n\n#### 1.2.1 C\n\n${line}\n1.3.1 D\n${line}`,
-    ],
   ],
   [
     '1. Dig deeper\n\n2. Dig wider\n\n3. Ask who pays\n\nThat is all.\n',
@@ -318,10 +313,11 @@ test('a text with a paragraph a line, and no blank lines', () => {
   const [wells, springs, rivers, lakes] = ['Wells', 'Springs', 'Rivers', 'Lakes'].map(long) as [string, ...string[]];
   const text = ['Wells', wells, springs, 'Highlights', '• Ana spoke.', '• Jo agreed.', rivers, lakes].join('\n');
   expect(repair(text).text.split('\n\n')).toEqual([
-    'Wells',
+    '## Wells',
     wells,
     springs,
-    'Highlights\n- Ana spoke.\n- Jo agreed.',
+    '## Highlights',
+    '- Ana spoke.\n- Jo agreed.',
     rivers,
     lakes,
   ]);

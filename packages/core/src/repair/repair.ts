@@ -7,7 +7,8 @@ import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
-import { hasHeadings, markHeadings, markLowHeadings } from './headings.js';
+import type { TextLayout } from './heading-candidates.js';
+import { hasHeadings, markHeadings } from './headings.js';
 import { placeDetachedBullets } from './detached-bullets.js';
 import { joinHyphens } from './hyphens.js';
 import { commonIndent, dedent } from './indentation.js';
@@ -18,8 +19,7 @@ import { rejoinPages } from './page-breaks.js';
 import { markPages } from './pages.js';
 import { readPrintedPages } from './printed-pages.js';
 import type { LeftOut, Repaired } from './repaired.js';
-import type { IsKnownTitle } from './short-titles.js';
-import { partParagraphs } from './unwrapped.js';
+import { hasParagraphLines, partParagraphs } from './unwrapped.js';
 import { markVerbatim } from './verbatim.js';
 
 /**
@@ -27,7 +27,7 @@ import { markVerbatim } from './verbatim.js';
  * Never throws; clean Markdown comes out as it went in. Each step reads the lines that the step before left, and says
  * what to leave out and to put in; where two say it of the same place, the later counts.
  */
-export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () => false): Repaired {
+export function repairText(source: SourceText, isUsualTitle: TextLayout['isUsual'] = () => false): Repaired {
   const { text } = source;
   const edits = repairCharacters(text);
   let lines = markPages(text, markVerbatim(text, readLines(text)));
@@ -48,11 +48,12 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   lines = pages.lines;
   joinHyphens(text, lines, edits);
 
-  if (hasHeadings(text, lines)) lines = markLowHeadings(text, lines, edits);
-  else {
-    const common = commonIndent(text, lines);
-    dedent(text, lines, common, edits);
-    lines = partParagraphs(text, markHeadings(text, lines, common, listed, isKnownTitle, edits), edits);
+  if (!hasHeadings(text, lines)) {
+    const indent = commonIndent(text, lines);
+    dedent(text, lines, indent, edits);
+    const isUnwrapped = hasParagraphLines(text, lines);
+    lines = markHeadings({ text, lines, indent, listed, isUsual: isUsualTitle }, edits);
+    if (isUnwrapped) lines = partParagraphs(text, lines, edits);
   }
   lines = setLabelsApart(text, lines, edits);
   lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
