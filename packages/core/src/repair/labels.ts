@@ -24,13 +24,6 @@ export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit
   };
   for (let index = 0; index + 1 < lines.length; index++) {
     if (!isOpen(index + 1)) continue;
-    if (isWrappedBold(text, lines, index)) {
-      const after = lines[index + 2];
-      if (after && after.blanks === 0 && isText(text, after))
-        (apart ??= new Map()).set(index + 2, apartFrom(after, edits));
-      index++;
-      continue;
-    }
     const shape = shapeOf(text, lines[index]!);
     if (!shape) continue;
     if (!measured) width = wrapWidth(lines);
@@ -45,16 +38,6 @@ export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit
     index = end - 1;
   }
   return apart ? lines.map((line, index) => apart.get(index) ?? line) : lines;
-}
-
-/** `**Update on wells – Ana` above `Diaz**`: a title in bold over two lines. */
-function isWrappedBold(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
-  const next = lines[index + 1];
-  if (!next || next.blanks > 0 || line.verbatim || !text.startsWith('**', line.start)) return false;
-  const first = textOf(text, line);
-  const second = textOf(text, next);
-  return !first.includes('**', 2) && second.length <= LONGEST_LABEL && /^[^*]+\*\*:?$/.test(second);
 }
 
 function shapeOf(text: string, line: Line): Shape | undefined {
