@@ -7,6 +7,11 @@ export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export { frontMatterBlock } from './source/front-matter-block.js';
 
+// Headings
+export { headingNumber } from './headings/heading-number.js';
+export { acceptHeadings, LARGER, TEXT_STYLE } from './headings/heading-score.js';
+export type { HeadingEvidence } from './headings/heading-score.js';
+
 // Canonical Markdown
 export {
   AUDIENCE,

@@ -46,12 +46,13 @@ describe('a fix does not hide or change another citation', () => {
 });
 
 describe('a fix keeps the structure of the document', () => {
-  test.each([
-    ['a comment after a list', `- a\n\n${unused}\n\nb @s1.h1\n`, '- a\n\nb @s1.h1\n'],
-  ])('%s', (_, markdown, expected) => {
-    expect(fix(markdown)).toBe(expected);
-    expect(fix(expected)).toBe(expected);
-  });
+  test.each([['a comment after a list', `- a\n\n${unused}\n\nb @s1.h1\n`, '- a\n\nb @s1.h1\n']])(
+    '%s',
+    (_, markdown, expected) => {
+      expect(fix(markdown)).toBe(expected);
+      expect(fix(expected)).toBe(expected);
+    },
+  );
 });
 
 const edit = (markdown: string, words: string, text: string) => {

@@ -19,8 +19,6 @@ const furnitureRoles = new Set<PartRole>(['agenda', 'contents', 'references', 'b
 const longestList = 14;
 const longestBoldHeading = 18;
 const longestQuestion = 30;
-/** A line with fewer UTF-16 code units is not wrapped. */
-const fewestInFullLine = 56;
 
 /** Reads a top-level block as an opener; `undefined` for text. */
 export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undefined {
@@ -48,8 +46,7 @@ function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Ope
   const { text } = block.prose;
   const label = plainLabel(/^([^:]{1,20}):/.exec(text)?.[1] ?? '');
   if (questionLabels.has(label) || answerLabels.has(label)) return undefined;
-  if (/[.!]$/.test(text) || isCount(text) || text.split(' ').length > longestTitle(text) || !isOneLine(block))
-    return undefined;
+  if (/[.!]$/.test(text) || isCount(text) || text.split(' ').length > longestTitle(text)) return undefined;
   return { block, label: undefined, level: 7, isHeading: false };
 }
 
@@ -62,12 +59,6 @@ function longestTitle(text: string): number {
 /** Whether a text is the count of a vote: `Yes: 8`. */
 function isCount(text: string): boolean {
   return /^[^:]{1,40}:\s*\d+(?:[.,]\d+)?\s?%?$/u.test(text);
-}
-
-/** Whether a block is on one line, or on two lines of which the first is full. */
-function isOneLine({ lines }: Block): boolean {
-  const [second = 0] = lines;
-  return lines.length === 0 || (lines.length === 1 && second >= fewestInFullLine);
 }
 
 /** `By Ana Diaz`. */

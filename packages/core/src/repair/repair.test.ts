@@ -286,10 +286,11 @@ test('a text with a paragraph a line, and no blank lines', () => {
   const [wells, springs, rivers, lakes] = ['Wells', 'Springs', 'Rivers', 'Lakes'].map(long) as [string, ...string[]];
   const text = ['Wells', wells, springs, 'Highlights', '• Ana spoke.', '• Jo agreed.', rivers, lakes].join('\n');
   expect(repair(text).text.split('\n\n')).toEqual([
-    'Wells',
+    '## Wells',
     wells,
     springs,
-    'Highlights\n- Ana spoke.\n- Jo agreed.',
+    '## Highlights',
+    '- Ana spoke.\n- Jo agreed.',
     rivers,
     lakes,
   ]);

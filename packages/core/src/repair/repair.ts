@@ -1,10 +1,12 @@
 import type { SourceText } from '../source/source.js';
 import { writeBullets } from './bullets.js';
 import { repairCharacters } from './characters.js';
-import { leaveOutContents } from './contents.js';
+import { leaveOutContents, listedTitles } from './contents.js';
 import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
+import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
+import type { TextLayout } from './heading-candidates.js';
 import { hasHeadings, markHeadings } from './headings.js';
 import { placeDetachedBullets } from './detached-bullets.js';
 import { joinHyphens } from './hyphens.js';
@@ -16,8 +18,7 @@ import { rejoinPages } from './page-breaks.js';
 import { markPages } from './pages.js';
 import { readPrintedPages } from './printed-pages.js';
 import type { LeftOut, Repaired } from './repaired.js';
-import type { IsKnownTitle } from './short-titles.js';
-import { partParagraphs } from './unwrapped.js';
+import { hasParagraphLines, partParagraphs } from './unwrapped.js';
 import { markVerbatim } from './verbatim.js';
 
 /**
@@ -25,7 +26,7 @@ import { markVerbatim } from './verbatim.js';
  * Never throws; clean Markdown comes out as it went in. Each step reads the lines that the step before left, and says
  * what to leave out and to put in; where two say it of the same place, the later counts.
  */
-export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () => false): Repaired {
+export function repairText(source: SourceText, isUsualTitle: TextLayout['isUsual'] = () => false): Repaired {
   const { text } = source;
   const edits = repairCharacters(text);
   let lines = markPages(text, markVerbatim(text, readLines(text)));
@@ -33,6 +34,7 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   const body = leaveOutFurniture(text, lines, edits);
   const printed = readPrintedPages(text, lines, body);
   const runningLines = lines.length - body.length;
+  const listed = listedTitles(text, body);
   const uncontents = leaveOutContents(text, body, edits);
   const furniture = [
     ...leftOut(lines, body, (line) => (isPageNumber(text, line) ? 'page-number' : 'running-line')),
@@ -44,12 +46,15 @@ export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () =
   joinHyphens(text, lines, edits);
 
   if (!hasHeadings(text, lines)) {
-    const common = commonIndent(text, lines);
-    dedent(text, lines, common, edits);
-    lines = partParagraphs(text, markHeadings(text, lines, common, isKnownTitle, edits), edits);
+    const indent = commonIndent(text, lines);
+    dedent(text, lines, indent, edits);
+    const isUnwrapped = hasParagraphLines(text, lines);
+    lines = markHeadings({ text, lines, indent, listed, isUsual: isUsualTitle }, edits);
+    if (isUnwrapped) lines = partParagraphs(text, lines, edits);
   }
   lines = setLabelsApart(text, lines, edits);
   lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
+  writeEnumerators(text, lines, edits);
   repairBold(text, lines, edits);
 
   const { pageBreaks, rejoined } = pages;

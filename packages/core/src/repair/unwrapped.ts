@@ -7,19 +7,19 @@ import { endsSentence, isText } from './prose-shape.js';
 const LONG = 160;
 const FEWEST_LONG = 4;
 
-/**
- * Some programs write a paragraph a line, and no blank lines: each line of text becomes a paragraph of its own. This is
- * so where there are hardly any blank lines and the long lines end their sentences.
- */
+/** Makes each line of text a paragraph of its own. */
 export function partParagraphs(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
-  if (!hasParagraphLines(text, lines)) return lines;
   return lines.map((line, index) => {
     if (index === 0 || line.blanks > 0 || line.joined || !isText(text, line)) return line;
     return apartFrom(line, edits);
   });
 }
 
-function hasParagraphLines(text: string, lines: readonly Line[]): boolean {
+/**
+ * Whether a program wrote a paragraph a line, and no blank lines: there are hardly any blank lines, and the long lines end
+ * their sentences.
+ */
+export function hasParagraphLines(text: string, lines: readonly Line[]): boolean {
   let blanks = 0;
   let long = 0;
   let open = 0;

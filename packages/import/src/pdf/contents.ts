@@ -1,5 +1,6 @@
+import { headingNumber } from '@findings/core/text';
 import type { Block } from './block.js';
-import { headingNumber } from './heading-number.js';
+
 import type { Line } from './line.js';
 import { titleKey, withoutNumber, type OutlineEntry } from './outline.js';
 

@@ -1,5 +1,6 @@
+import { acceptHeadings, TEXT_STYLE, type HeadingEvidence } from '@findings/core/text';
 import { blockText, firstLine, gapBetween, lastLine, type Block } from './block.js';
-import { acceptHeadings, TEXT_STYLE, type HeadingEvidence } from './heading-score.js';
+
 import { textOfRuns, withoutStart, wordCount, type Line } from './line.js';
 import { titleKey, type Outline } from './outline.js';
 import type { Run } from './page-text.js';

@@ -1,5 +1,6 @@
+import { headingNumber } from '@findings/core/text';
 import { blockText, firstLine, type Block } from './block.js';
-import { headingNumber } from './heading-number.js';
+
 import type { Outline } from './outline.js';
 import { headingRank, lookOf } from './styles.js';
 

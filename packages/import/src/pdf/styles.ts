@@ -1,4 +1,4 @@
-import { LARGER } from './heading-score.js';
+import { LARGER } from '@findings/core/text';
 import { wordCount, type Line } from './line.js';
 import type { Run } from './page-text.js';
 

@@ -17,6 +17,16 @@ export interface HeadingEvidence {
   readonly hasOwnFont: boolean;
   /** Whether the bookmarks or the contents list of the document name it. */
   readonly isListed: boolean;
+  /** Whether it is a usual title of a part: “Introduction”. */
+  readonly isUsual?: boolean;
+  /** Whether its number follows that of the heading before. */
+  readonly isCounted?: boolean;
+  /** Whether it begins left of all text, or is centred in its line. */
+  readonly isPlacedApart?: boolean;
+  /** Whether a list is directly below it. */
+  readonly isAboveList?: boolean;
+  /** Whether it looks like the name of a person. */
+  readonly isName?: boolean;
   /** Whether the file marks it as a heading. */
   readonly isMarked: boolean;
   /** Whether the document begins with it. */
@@ -61,6 +71,11 @@ const WEIGHTS = {
   italics: 2,
   ownFont: 1,
   listed: 6,
+  usual: 4,
+  counted: 2.5,
+  placedApart: 3,
+  name: -1,
+  aboveList: 1,
   first: 1.5,
   number: 0.5,
   numbers: 2.5,
@@ -110,6 +125,11 @@ function featuresOf(e: HeadingEvidence): Readonly<Record<Feature, boolean | numb
     italics: e.isItalic,
     ownFont: e.hasOwnFont,
     listed: e.isListed,
+    usual: e.isUsual === true,
+    counted: e.isCounted === true,
+    placedApart: e.isPlacedApart === true,
+    name: e.isName === true,
+    aboveList: e.isAboveList === true,
     first: e.isFirst,
     number: number === 1,
     numbers: number > 1,
@@ -143,7 +163,7 @@ const FEWEST_OF_TEXT = 2;
 const MOST_TITLES = 3;
 /** The least score of headings that look like text, and the least share of lines with it in their style. */
 const LEAST_OF_TEXT = -1;
-const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.3;
 
 /**
  * Decides which candidates are headings. Lines of one style support each other: one that alone is doubtful is a heading if the others
@@ -152,7 +172,9 @@ const LEAST_SHARE = 0.6;
 export function acceptHeadings(candidates: readonly HeadingEvidence[]): boolean[] {
   const scores = candidates.map(scoreHeading);
   const styles = Map.groupBy(candidates.keys(), (index) => candidates[index]!.style);
-  const accepted = candidates.map(({ isListed, isMarked }) => isListed || isMarked);
+  const accepted = candidates.map(
+    ({ isListed, isMarked, isUsual }, index) => isListed || isMarked || (isUsual === true && scores[index]! > 0),
+  );
   const [plain, styled] = [[] as number[][], [] as number[][]];
   for (const [style, members] of styles) (style.startsWith(TEXT_STYLE) ? plain : styled).push(members);
   for (const members of styled) {
