@@ -149,7 +149,9 @@ function quotationsOf(
   return readQuotations(prose.text)
     .filter(({ speech }) => speech)
     .map(({ start, end, attribution }) => {
-      const named = attribution.flatMap((range) => attribute(prose.text.slice(range.start, range.end), []).mentions);
+      const named = attribution.flatMap((range) =>
+        attribute(prose.text.slice(range.start, range.end), []).mentions.filter(({ entry }) => entry.id !== ''),
+      );
       const isPassive = attribution.some((range) => PASSIVE.test(prose.text.slice(range.start, range.end)));
       const speakers = isPassive ? [] : named.length > 0 ? [named[0]!.entry] : speakersAt({ start, end });
       return { start, end, speaker: speakers.length === 1 ? speakers[0]!.id : undefined };
