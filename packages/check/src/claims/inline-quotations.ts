@@ -3,7 +3,7 @@ import type { OffsetRange, QuotePair } from '@findings/language';
 import type { ResolvedCitation, Claim } from './claims.js';
 import { assignCitations, type AssignedCitations } from './assign-citations.js';
 import { isWordless, claimIndexAt, type ClaimBlock } from './claim-block.js';
-import { isReference, proximityOfReference, restatesFinding } from './is-reference.js';
+import { isReference, proximityOfReference } from './is-reference.js';
 
 /** A quotation in a block, with the sentence that contains it and the citations that it belongs to. */
 export interface LocatedQuotation {
@@ -77,7 +77,7 @@ function citationsOfReference(claimBlock: ClaimBlock, claim: Claim | undefined):
   if (!claim || claim.citations.length === 0 || hasQuotation(claimBlock, claim)) return undefined;
   const { citations } = claim;
   const sentence = claimBlock.block.text.slice(claim.start, claim.end);
-  if (!isReference(sentence) || restatesFinding(sentence, citations)) return undefined;
+  if (!isReference(sentence)) return undefined;
   return { proximity: proximityOfReference(sentence, citations), citations };
 }
 

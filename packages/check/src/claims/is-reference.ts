@@ -22,23 +22,12 @@ export function isReference(sentence: string): boolean {
  * sentence, which is then about that finding (`Soil is thin [@s4].`).
  */
 export function proximityOfReference(sentence: string, citations: readonly ResolvedCitation[]): Proximity {
-  const words = topicWords(sentence, MIN_SHARED_WORD);
+  const words = wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= MIN_TOPIC_WORD);
   return findingsOf(citations).some((own) => words.some((each) => own.has(each))) ? 'adjacent' : 'sentence';
 }
 
-/** Whether a cited finding contains all longer words of the sentence. Then it is a claim of its own: `Beds are counted [@s1.h2].` */
-export function restatesFinding(sentence: string, citations: readonly ResolvedCitation[]): boolean {
-  const topics = topicWords(sentence, MIN_TOPIC_WORD);
-  return topics.length > 0 && findingsOf(citations).some((own) => topics.every((each) => own.has(each)));
-}
-
 /** Shorter words say little about the topic of a sentence. */
-const MIN_TOPIC_WORD = 5;
-const MIN_SHARED_WORD = 4;
-
-function topicWords(sentence: string, minLength: number): readonly string[] {
-  return wordsIn(sentence.toLowerCase()).filter(({ length }) => length >= minLength);
-}
+const MIN_TOPIC_WORD = 4;
 
 /** The words of the cited findings. */
 function findingsOf(citations: readonly ResolvedCitation[]): readonly ReadonlySet<string>[] {

@@ -45,13 +45,6 @@ export function isDistinctive(text: string): boolean {
   return false;
 }
 
-/** The words of more than three letters that are not common. */
-export function longWordsIn(text: string): readonly string[] {
-  return [...wordsOf(text)].flatMap(([found]) =>
-    found.length > 3 && !COMMON_WORDS.has(found.toLowerCase()) ? [found] : [],
-  );
-}
-
 function countLongWords(lengths: ReadonlyMap<string, number>, letters: number): number {
   let count = 0;
   for (const length of lengths.values()) if (length >= letters) count++;

@@ -15,7 +15,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Replaces a range of the document: within one run, or one run with the emphasis around it. */
+/** Replaces a range of the document, within one run. */
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -111,13 +111,8 @@ function replaceWithReportWords(
   const opening = marks ? markdown.slice(marks.opening.start, marks.opening.end) : markdown.slice(start - 1, start);
   const edits = editsBetween(clean, matchQuotationMarks(clean, opening, exact), cleanStart);
   const runs = block.runs.slice(first, last + 1);
-  const pieces: Piece[] = [];
-  for (const edit of edits) {
-    const split = splitByRuns(markdown, block, runs, edit);
-    if (!split) return undefined;
-    for (const piece of split) pieces.push(piece);
-  }
-  if (pieces.length === 0) return undefined;
+  const pieces = edits.flatMap((edit) => toPiece(markdown, block, runs, edit) ?? []);
+  if (pieces.length === 0 || pieces.length < edits.length) return undefined;
   let text = '';
   let copied = pieces[0]!.from;
   for (const piece of pieces) {
@@ -182,65 +177,20 @@ function editsBetween(clean: string, words: string, offset: number): readonly Ed
 /** Spaces that no language has, but converters leave: `wells , and “ pumps ”`. */
 const STRAY_SPACE = /(?<=(?:^|[\s([])[“‘„])\s|\s(?=[”’](?![\p{L}\p{N}])|[,.](?:[\s"'”’»›)\]]|$))/gu;
 
-/** Splits an edit at the borders of runs. The first run gets the new words, and the others lose theirs. */
-function splitByRuns(
+/** Locates an edit in the document. Undefined if it is not within one run of plain text, or leaves the run without words. */
+function toPiece(
   markdown: string,
-  block: TextBlock,
+  { kind }: TextBlock,
   runs: readonly TextRun[],
   { start, end, text }: Edit,
-): readonly Piece[] | undefined {
-  const inRow = block.kind === 'cell';
-  const touched = runs.filter(({ at, length }) =>
-    start === end ? at <= start && start <= at + length : at < end && at + length > start,
-  );
+): Piece | undefined {
+  const endsLine = ({ from, size }: TextRun): boolean => markdown.charAt(from + size - 1) === '\n';
   // Inserted words continue the run before them, unless that ends with its line.
-  const isAfterLine = touched.length > 1 && endsLine(markdown, touched[0]!);
-  const affected = start === end ? touched.slice(isAfterLine ? 1 : 0).slice(0, 1) : touched;
-  if (affected.length === 0) return undefined;
-  const pieces: Piece[] = [];
-  for (const [index, run] of affected.entries()) {
-    const inserted = index === 0 ? escapeMarkdown(text, inRow) : '';
-    const from = Math.max(start, run.at);
-    const to = Math.min(end, run.at + run.length);
-    if (run.length !== run.size) {
-      if (start === end || from > run.at || to < run.at + run.length) return undefined;
-      pieces.push({ from: run.from, to: run.from + run.size, text: inserted });
-      continue;
-    }
-    const piece = { from: run.from + from - run.at, to: run.from + Math.max(from, to) - run.at };
-    // The prefix of the next line (`> `) must stay at the start of a line.
-    const old = markdown.slice(piece.from, piece.to);
-    const isOnlySpace = inserted === '' && piece.to < run.from + run.size && /^\s+$/.test(old);
-    const lines = old.includes('\n') && !isOnlySpace ? '\n' : '';
-    // A line end after an opening mark would be a space within the marks.
-    if (lines !== '' && /[([“‘„«‹"'–—-]$/.test(inserted)) return undefined;
-    if (lines !== '' && inserted === '' && piece.from > run.from && markdown[piece.from - 1] === ' ') piece.from--;
-    const isEmptied = inserted + lines === '' && to - from === run.length;
-    const range = isEmptied ? withEmphasis(markdown, block.runs, run) : piece;
-    if (!range) return undefined;
-    pieces.push({ ...range, text: inserted + lines });
-  }
-  return pieces;
-}
-
-function endsLine(markdown: string, { from, size }: TextRun): boolean {
-  return markdown.charAt(from + size - 1) === '\n';
-}
-
-/** The range of a run including the emphasis around it. Undefined if there is other markup around it. */
-function withEmphasis(
-  markdown: string,
-  runs: readonly TextRun[],
-  run: TextRun,
-): { readonly from: number; readonly to: number } | undefined {
-  const index = runAt(runs, run.from);
-  const before = runs[index - 1];
-  const after = runs[index + 1];
-  if (!before || !after) return undefined;
-  const [from, to] = [before.from + before.size, after.from];
-  const opening = markdown.slice(from, run.from);
-  const closing = markdown.slice(run.from + run.size, to);
-  return opening === closing && /^[*_]*$/.test(opening) ? { from, to } : undefined;
+  const run = runs.find(
+    (each) => each.at <= start && end <= each.at + each.length && !(start === each.at + each.length && endsLine(each)),
+  );
+  if (run?.length !== run?.size || !run || (text === '' && end - start === run.length)) return undefined;
+  return { from: run.from + start - run.at, to: run.from + end - run.at, text: escapeMarkdown(text, kind === 'cell') };
 }
 
 /**

@@ -4,7 +4,6 @@ import { wordsIn } from '@findings/language';
 import { joinedParts, type JoinedPart } from './joined-parts.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../matching/quotation-matcher.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
-import { findingOfShortQuotation, phraseOfShortQuotation } from './short-quotation.js';
 import { isForeignQuotation, isTitle } from './quotation-of-other-source.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from '../document/cited-targets.js';
@@ -51,14 +50,7 @@ function* verdicts(document: CheckedDocument): Generator<QuotationProblem | unde
 function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation): QuotationProblem | undefined {
   const cited = quotation.citations.filter(({ resolution }) => targetsOf(resolution).length > 0);
   const targets = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
-  if (!isQuotation(quotation.text)) {
-    if (quotation.isUnclosed) return undefined;
-    const finding = findingOfShortQuotation(document, quotation, targets);
-    if (finding)
-      return { quotation, verdict: { type: 'misplaced', elsewhere: [finding] }, words: quotation.text, cited };
-    const similarMatch = phraseOfShortQuotation(document, quotation, targets);
-    return similarMatch && { quotation, verdict: { type: 'altered', similarMatch }, words: quotation.text, cited };
-  }
+  if (!isQuotation(quotation.text)) return undefined;
   const matcher = quotationMatcherOf(document.library);
   const words = unmatchedWords(matcher, quotation, targets);
   if (words === undefined) return undefined;

@@ -178,19 +178,9 @@ describe('the first suggestion', () => {
       'He said “beds are *counted* every **night**” [@s1.h2].',
     ],
     [
-      'takes the emphasis of a word that goes',
-      'He said “beds *really* are counted every night” [@s1.h2].',
-      'He said “beds are counted every night” [@s1.h2].',
-    ],
-    [
       'keeps the ends of lines',
       '> Beds are counted\n> each night, and the\n> count is public. [@s1.h2]',
       '> Beds are counted\n> every night, and the\n> count is public. [@s1.h2]',
-    ],
-    [
-      'keeps a line whose end it takes',
-      '> Beds are counted indeed\n> really every night, and the count is public. [@s1.h2]',
-      '> Beds are counted\n> every night, and the count is public. [@s1.h2]',
     ],
     [
       'keeps the writer’s spaces and marks',

@@ -9,8 +9,7 @@ export const quoteMisplaced: Rule<'quote.misplaced'> = {
   severity: 'error',
   summary: 'The quoted words are in another finding than the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them, and your editor offers to cite it.
-If you meant the cited finding, quote its own words. Two or three quoted words are reported only if a single finding has them, and the cited one has
-none of them.`,
+If you meant the cited finding, quote its own words. Fewer than four quoted words are a term, and are not reported.`,
   examples: [
     {
       text: `
