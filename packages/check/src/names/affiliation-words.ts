@@ -13,7 +13,7 @@ export function lastOfAffiliation(words: readonly NameWord[], last: number, dire
 }
 
 /** The longest name of an organization that starts at a word with a capital letter. */
-export function organizationIn(
+function organizationIn(
   words: readonly NameWord[],
   first: number,
   directory: NameDirectory,
