@@ -1,129 +1,140 @@
 /*
- * `node bench/ablation.ts FOLDER [--without ID …]` reads all reports of a folder without each pattern of `language`, or without the given ones,
- * and prints which statements are then lost and gained. FOLDER has reports (`a.txt`, `b.md`) and what a careful reader finds in each:
- * `truth/a.json` with `{ "citeable": [{ "first8": "The first eight words …", "speaker": "Ana Diaz" }] }`. It uses the built packages.
+ * `node bench/ablation.ts FOLDER [--patterns | --constants] [--only TEXT …]` reads all reports of a folder without each pattern of `language`, and
+ * with half and twice each named number of the readers, and prints which statements are then lost and gained. FOLDER has reports
+ * (`a.txt`, `b.md`) and what a careful reader finds in each: `truth/a.json` with
+ * `{ "citeable": [{ "first8": "The first eight words …", "speaker": "Ana Diaz" }] }`.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join, parse, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { createLibrary, findingOf, type Target } from '@findings/core/library';
-import { parseReport, type Report } from '@findings/core';
-import { lexicons } from '@findings/language';
+import { execFile } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { build } from 'esbuild';
+import type { Reading } from './right-statements.ts';
 
-interface Statement {
-  readonly first8: string;
-  /** Absent if nobody says it. */
-  readonly speaker?: string | null;
+/** A source file with another text. */
+interface Change {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
 }
 
-/** The statements that are read right, by report, as indexes of its truth. */
-type Reading = Readonly<Record<string, readonly number[]>>;
-
+const root = resolve(import.meta.dirname, '..');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { without: { type: 'string', multiple: true, default: [] } },
+  options: {
+    patterns: { type: 'boolean' },
+    constants: { type: 'boolean' },
+    only: { type: 'string', multiple: true, default: [] },
+  },
 });
 const folder = positionals[0];
-if (folder === undefined) throw new Error('Usage: node bench/ablation.ts FOLDER [--without ID …]');
-if (process.send) process.send(readAll(resolve(folder), values.without));
-else await compare(values.without.length > 0 ? values.without : patternIds());
-
-function patternIds(): readonly string[] {
-  const ids = lexicons.flatMap(({ patterns }) => [...(patterns?.phrases ?? []), ...(patterns?.credits ?? [])]);
-  return ids.map(({ id }) => id);
+if (folder === undefined)
+  throw new Error('Usage: node bench/ablation.ts FOLDER [--patterns | --constants] [--only TEXT …]');
+const work = mkdtempSync(join(tmpdir(), 'findings-ablation-'));
+try {
+  const all = [...(values.constants ? [] : withoutPatterns()), ...(values.patterns ? [] : withOtherConstants())];
+  const { only } = values;
+  await compare(all.filter(({ name }) => only.length === 0 || only.some((text) => name.includes(text))));
+} finally {
+  rmSync(work, { recursive: true });
 }
 
-/** Prints one line for each pattern. Each is left out in a process of its own, since readers keep their patterns. */
-async function compare(ids: readonly string[]): Promise<void> {
-  const before = await readWithout([]);
-  console.log('| without | reports | lost | gained |\n| --- | --: | --: | --: |');
-  const queue = [...ids];
-  const work = async (): Promise<void> => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      const after = await readWithout([id]);
-      const changes = Object.keys(before).map((name) => {
+/** The lexicons without one pattern each. */
+function withoutPatterns(): readonly Change[] {
+  type Patterns = Readonly<Record<'phrases' | 'credits', readonly { readonly id: string }[]>>;
+  return globSync('packages/language/src/lexicon/??.json', { cwd: root }).flatMap((path) => {
+    const file = join(root, path);
+    const lexicon = JSON.parse(readFileSync(file, 'utf8')) as { patterns?: Patterns };
+    const { phrases, credits } = lexicon.patterns ?? { phrases: [], credits: [] };
+    return [...phrases, ...credits].map(({ id }) => ({
+      name: id,
+      file,
+      text: JSON.stringify({
+        ...lexicon,
+        patterns: {
+          ...lexicon.patterns,
+          phrases: phrases.filter((each) => each.id !== id),
+          credits: credits.filter((each) => each.id !== id),
+        },
+      }),
+    }));
+  });
+}
+
+/** The sources of the readers with half and twice each named number. */
+function withOtherConstants(): readonly Change[] {
+  return globSync('packages/{core,language}/src/**/*.ts', {
+    cwd: root,
+    exclude: (path) => path.endsWith('.test.ts'),
+  }).flatMap((path) => {
+    const file = join(root, path);
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(/^(?:export )?const ([A-Z][A-Z_\d]+) = ([\d._]+);/gm)].flatMap(
+      ({ 0: whole, 1: name, 2: number, index }) => {
+        const value = Number(number!.replaceAll('_', ''));
+        const isWhole = Number.isInteger(value);
+        return [value / 2, value * 2].map((other) => {
+          const changed = isWhole ? Math.round(other) : other;
+          const line = whole.replace(number!, String(changed));
+          return {
+            name: `${relative(join(root, 'packages'), file)} ${name} ${number} → ${changed}`,
+            file,
+            text: text.slice(0, index) + line + text.slice(index + whole.length),
+          };
+        });
+      },
+    );
+  });
+}
+
+/** Prints one line for each change. */
+async function compare(changes: readonly Change[]): Promise<void> {
+  const before = await readWith(undefined, 'unchanged');
+  console.log('| change | reports that lose | lost | gained |\n| --- | --: | --: | --: |');
+  const queue = [...changes.entries()];
+  const readNext = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, change] = next;
+      const after = await readWith(change, String(index));
+      const differences = Object.keys(before).map((name) => {
         const [own = [], now = []] = [before[name], after[name]];
         const missing = (some: readonly number[], others: readonly number[]): number =>
-          some.filter((index) => !others.includes(index)).length;
+          some.filter((each) => !others.includes(each)).length;
         return { lost: missing(own, now), gained: missing(now, own) };
       });
-      const sum = (key: 'lost' | 'gained'): number => changes.reduce((total, each) => total + each[key], 0);
-      console.log(`| ${id} | ${changes.filter(({ lost }) => lost > 0).length} | ${sum('lost')} | ${sum('gained')} |`);
+      const sum = (key: 'lost' | 'gained'): number => differences.reduce((total, each) => total + each[key], 0);
+      console.log(
+        `| ${change.name} | ${differences.filter(({ lost }) => lost > 0).length} | ${sum('lost')} | ${sum('gained')} |`,
+      );
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, readNext));
 }
 
-async function readWithout(ids: readonly string[]): Promise<Reading> {
-  const child = fork(import.meta.filename, [folder!, ...ids.flatMap((id) => ['--without', id])]);
-  child.on('exit', (code) => {
-    if (code !== 0) process.exit(1);
+/** Bundles the readers with a change, and reads all reports with them. */
+async function readWith(change: Change | undefined, name: string): Promise<Reading> {
+  const outfile = join(work, `${name}.mjs`);
+  await build({
+    entryPoints: [join(import.meta.dirname, 'right-statements.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['development'],
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'change',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.(?:ts|json)$/ }, ({ path }) =>
+            path === change?.file
+              ? { contents: change.text, loader: path.endsWith('.json') ? 'json' : 'ts' }
+              : undefined,
+          ),
+      },
+    ],
   });
-  const [reading] = (await once(child, 'message')) as [Reading];
-  return reading;
-}
-
-function readAll(path: string, without: readonly string[]): Reading {
-  for (const { patterns } of lexicons) {
-    for (const list of [patterns?.phrases ?? [], patterns?.credits ?? []] as unknown as { id: string }[][])
-      for (let at = list.length - 1; at >= 0; at--) if (without.includes(list[at]!.id)) list.splice(at, 1);
-  }
-  const reports = readdirSync(path).filter((name) => existsSync(truthOf(path, name)) && /\.(?:md|txt)$/.test(name));
-  return Object.fromEntries(
-    reports.map((name) => {
-      const { citeable = [] } = JSON.parse(readFileSync(truthOf(path, name), 'utf8')) as {
-        citeable?: readonly Statement[];
-      };
-      return [name, rightStatements(parseReport(readFileSync(join(path, name), 'utf8')), citeable)];
-    }),
-  );
-}
-
-function truthOf(path: string, name: string): string {
-  return join(path, 'truth', `${parse(name).name}.json`);
-}
-
-/** The statements that are in some finding, by their speaker. */
-function rightStatements(report: Report, statements: readonly Statement[]): readonly number[] {
-  const people = new Map(report.people.map(({ id, name }) => [id, name]));
-  const units = createLibrary([report])
-    .targets()
-    .flatMap((target) => unitsOf(target))
-    .map(({ text, speakers }) => ({ text: lettersOf(text), speakers: speakers.map((id) => people.get(id) ?? id) }));
-  return statements.flatMap(({ first8, speaker }, index) => {
-    const isRight = units.some(
-      ({ text, speakers }) =>
-        text.includes(lettersOf(first8)) &&
-        (speaker ? speakers.some((name) => surnameOf(name) === surnameOf(speaker)) : speakers.length === 0),
-    );
-    return isRight ? [index] : [];
-  });
-}
-
-interface Unit {
-  readonly text: string;
-  readonly speakers: readonly string[];
-}
-
-/** A finding, and what single people say in it. */
-function unitsOf(target: Target): readonly Unit[] {
-  const finding = findingOf(target);
-  if (!finding) return [];
-  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
-  const own = { text: finding.text, speakers: finding.type === 'highlight' ? finding.speakers : [] };
-  return [own, ...finding.statements, ...turns.filter((turn) => turn !== undefined)];
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function surnameOf(name: string): string {
-  return lettersOf(name.trim().split(/\s+/).at(-1)!);
+  const { stdout } = await promisify(execFile)(process.execPath, [outfile, resolve(folder!)], { maxBuffer: 1 << 28 });
+  return JSON.parse(stdout) as Reading;
 }
