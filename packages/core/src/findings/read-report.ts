@@ -57,7 +57,7 @@ export type BareContext = Omit<
 
 const SUMMARY: ReadonlySet<PartRole> = new Set<PartRole>(['summary']);
 
-/** Blocks → who said what in which part. The roster is complete before a sentence is credited. */
+/** Blocks → who said what in which part. The roster is settled before a sentence is credited. */
 export function readReport(
   blocks: Blocks,
   bare: BareContext,
