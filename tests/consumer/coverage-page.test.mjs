@@ -110,11 +110,11 @@ test('text of reports and proposals never becomes HTML', async () => {
   await close();
 });
 
-test('the filter shows only uncited findings, without script', async () => {
+test('the filter shows only uncited findings, without a script', async () => {
   const { page, close } = await open(plainPage, { javaScriptEnabled: false });
   const all = await shown(page);
   assert.equal(all, plainPage.match(/<article /g).length);
-  const filter = page.getByLabel('Show only what is not yet cited');
+  const filter = page.getByLabel('Show only findings not cited yet');
   await filter.check();
   assert.equal(await shown(page), all - 2);
   assert.equal(await page.locator('[id="s4.h2"]').isVisible(), false);

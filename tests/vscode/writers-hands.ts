@@ -28,7 +28,7 @@ export async function hoverUntilShown({ page }: WritersWindow, hovered: Locator,
   }, shown);
 }
 
-/** Presses two keys that are one key binding. */
+/** Presses the two keys of a key binding, such as Ctrl+K Shift+A. */
 export async function pressBoth({ page }: WritersWindow, first: string, second: string): Promise<void> {
   const waits = page.locator('.statusbar-item', { hasText: 'Waiting for second key' });
   await repeatUntilShown(() => page.keyboard.press(first), waits);

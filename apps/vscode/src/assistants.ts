@@ -16,12 +16,12 @@ import { callToolRequest, statusRequest } from '@findings/language-server/protoc
 import type { FeatureContext } from './feature-context.js';
 import { hasProposalLanguage } from './document-selector.js';
 
-/** Offers the reports to agents in VS Code. Some editors that are built on VS Code have no such agents. */
+/** Offers the reports to agents in VS Code. Some editors that are built on VS Code do not support them. */
 export function registerAssistants(context: FeatureContext): Disposable {
   const { lm } = vscode as Partial<typeof vscode>;
   return Disposable.from(
     ...(lm && 'registerTool' in lm ? [registerTools(context)] : []),
-    // A browser starts no process.
+    // Processes cannot be started in a browser.
     ...(lm && 'registerMcpServerDefinitionProvider' in lm && context.isNode ? [registerMcpServers(context)] : []),
   );
 }
@@ -61,7 +61,7 @@ function registerTools({ client }: FeatureContext): Disposable {
   return { dispose: () => tools.forEach((tool) => void tool.dispose()) };
 }
 
-/** Offers a server for each folder with reports, to agents that VS Code connects by the Model Context Protocol. */
+/** Registers a Model Context Protocol server for each folder with reports, for agents in VS Code. */
 function registerMcpServers({ extension, client, onStatusChanged }: FeatureContext): Disposable {
   const changed = new EventEmitter<void>();
   let hadReports: boolean | undefined;
@@ -70,7 +70,7 @@ function registerMcpServers({ extension, client, onStatusChanged }: FeatureConte
     return reports.length > 0;
   };
   const update = async (): Promise<void> => {
-    // Until VS Code has asked for servers, it needs no news of them.
+    // VS Code needs no event before it first asks for the servers.
     if (hadReports === undefined || !client.isRunning()) return;
     const has = await hasReports().catch(() => hadReports);
     if (has !== hadReports) changed.fire();
@@ -80,7 +80,7 @@ function registerMcpServers({ extension, client, onStatusChanged }: FeatureConte
     lm.registerMcpServerDefinitionProvider('findings.reports', {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: async () => {
-        // The server reads what a configuration names, also outside the folder.
+        // The server reads the files that a configuration names, even outside the folder.
         if (!workspace.isTrusted) return [];
         hadReports = await hasReports();
         const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');

@@ -32,7 +32,7 @@ export async function findOriginal(
   return name === undefined ? undefined : Uri.joinPath(report, '..', name);
 }
 
-/** The name that a layout file gives may lead anywhere, and somebody else may have written it. */
+/** A layout file may come from somebody else, and name any path. In an untrusted window, only files in its folders are opened. */
 function isAllowed(file: Uri): boolean {
   return workspace.isTrusted || workspace.getWorkspaceFolder(file) !== undefined;
 }

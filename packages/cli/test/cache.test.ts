@@ -68,7 +68,7 @@ describe('findings check --cache', () => {
     expect((await cached()).stderr).toBe('');
   });
 
-  test('is not written over another file', async () => {
+  test('does not overwrite another file', async () => {
     writeFileSync(cache, '{"a": 1}\n');
     const { status, stderr } = await cached();
     expect(stderr).toBe(

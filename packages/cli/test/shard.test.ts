@@ -3,7 +3,7 @@ import { useProject } from './findings.js';
 
 const { write, findings } = useProject();
 
-test('the shards together are the whole', async () => {
+test('each file is in exactly one shard', async () => {
   const names = Array.from({ length: 7 }, (_, index) => `all/${index}.md`);
   for (const name of names) write(name, 'Wells [@s4.h99].\n');
   const paths = async (shard: string): Promise<readonly string[]> => {

@@ -39,7 +39,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import type { InLsp } from './to-lsp/in-lsp.js';
+import type { LspForm } from './to-lsp/to-lsp.js';
 
 export type { NoSuggestion };
 
@@ -90,7 +90,7 @@ export interface Refusal {
   readonly refusal: string;
 }
 
-export type ExplorerItem = InLsp<ExplorerNode>;
+export type ExplorerItem = LspForm<ExplorerNode>;
 /** The tree, or what is found for `words`, of the reports that a proposal may cite, or of all reports. */
 export type ExplorerParams = Omit<TreeParams, 'from'> & { readonly textDocument?: TextDocumentIdentifier };
 /** One level of the tree of findings. */
@@ -118,7 +118,7 @@ export const quotableRequest = request('findings/quotable');
 /** The tree has changed and should be requested again. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
 
-export type SearchItem = InLsp<SearchResult>;
+export type SearchItem = LspForm<SearchResult>;
 export interface SearchParams {
   readonly query: string;
   /** 50 by default. */
@@ -142,9 +142,9 @@ export type InsertionResult = TextEdit | Refusal;
 /** Inserts findings into a proposal, as a citation or as a quotation with a citation. The form depends on the position. */
 export const insertionRequest = request('findings/insertion');
 
-export type SentenceItem = InLsp<SentenceFinding>;
+export type SentenceItem = LspForm<SentenceFinding>;
 /** `findings/insertion` cites the sentence at the position `at`. */
-export type CiteSentenceResult = InLsp<SentenceFindings> | Refusal;
+export type CiteSentenceResult = LspForm<SentenceFindings> | Refusal;
 /** The findings that can support the sentence at a cursor, or selected words, best first. */
 export const citeSentenceRequest = request('findings/citeSentence');
 
@@ -165,11 +165,11 @@ export const copiedRequest = request('findings/copied');
 export interface PositionParams extends DocumentParams {
   readonly position: Position;
 }
-export type CitationAtResult = InLsp<CitationAt>;
+export type CitationAtResult = LspForm<CitationAt>;
 /** The citation at a position. */
 export const citationAtRequest = request('findings/citationAt');
 
-export type StatusResult = InLsp<Status>;
+export type StatusResult = LspForm<Status>;
 export interface StatusParams {
   /** Absent for the status of the workspace. */
   readonly textDocument?: TextDocumentIdentifier;
@@ -177,11 +177,11 @@ export interface StatusParams {
 /** The status of a document: its reports, its citations and the number of problems. */
 export const statusRequest = request('findings/status');
 
-export type OpenProblemsResult = InLsp<OpenProblems>;
+export type OpenProblemsResult = LspForm<OpenProblems>;
 /** What a writer should know before an open proposal is exported. Null for any other document. */
 export const openProblemsRequest = request('findings/openProblems');
 
-export type OutlineEntry = InLsp<OutlineItem>;
+export type OutlineEntry = LspForm<OutlineItem>;
 /** The headings of an open proposal as a tree, with the citations under them. */
 export const outlineRequest = request('findings/outline');
 
@@ -192,7 +192,7 @@ export interface ReadingParams {
   readonly position?: Position;
   readonly finding?: TargetReference;
 }
-export type ReadingResult = InLsp<Reading>;
+export type ReadingResult = LspForm<Reading>;
 export interface UnmatchedResult {
   readonly unmatched: Omit<UnmatchedCitation, 'choices'> & {
     readonly choices: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
@@ -347,9 +347,9 @@ export const statusChanged = new NotificationType0('findings/statusChanged');
 /** Why there are no suggestions at a position, as a message to the user. */
 export const whyNoSuggestionRequest = request('findings/whyNoSuggestion');
 
-export type CitedFindingItem = InLsp<CitedFinding>;
-export type CitedKeyItem = InLsp<CitedKey>;
-export type CitedResult = InLsp<CitedKeys>;
+export type CitedFindingItem = LspForm<CitedFinding>;
+export type CitedKeyItem = LspForm<CitedKey>;
+export type CitedResult = LspForm<CitedKeys>;
 /** All citations of an open proposal, including unsaved text. Null if it is not an open proposal. */
 export const citedRequest = request('findings/cited');
 
@@ -375,7 +375,7 @@ export const coveragePageRequest = new RequestType0<CustomRequests['findings/cov
   'findings/coveragePage',
 );
 
-export type ReasonResult = InLsp<FailureReason>;
+export type ReasonResult = LspForm<FailureReason>;
 
 export interface ExportParams {
   readonly format: WorksFormat;

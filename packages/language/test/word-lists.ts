@@ -14,7 +14,7 @@ const WIDTH = 112;
 
 type Gender = 'female' | 'male' | 'generic';
 
-/** `given-names.json`: the names that the sources have in at least two languages, in Latin letters, by who has them. */
+/** `given-names.json`: the names that the sources have in at least two languages, in Latin letters, by gender. */
 export function givenNames(): string {
   const languages = new Map<string, Set<string>>();
   const genders = new Map<string, Set<Gender>>();

@@ -310,7 +310,7 @@ describe('apply_corrections', () => {
     expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
   });
 
-  test('settles a doubt only if the person accepts, who sees its words', async () => {
+  test('settles a doubt only if the person sees its words and accepts', async () => {
     const { proposal } = await propose({ op: 'checked', units: ['u6'], code: 'reading.heading' });
     const { asked } = await apply(proposal, { consent: 'unknown' });
     expect(asked[0]!.decisions[0]!.description).toContain(

@@ -83,7 +83,7 @@ export function createLibraryLoader(files: Files, workingDirectory: string): Lib
       for (const [name, path] of pathsByName) {
         if (!paths.has(path)) continue;
         reports.delete(name);
-        // A library is quickly created again.
+        // Creating a library again is fast.
         libraries.clear();
       }
     },

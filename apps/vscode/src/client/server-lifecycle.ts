@@ -74,7 +74,7 @@ export function startServerLifecycle({ client, log, crashPolicy }: Parts): Dispo
     if (client.isRunning()) await client.stop().catch(logError);
     await start();
   };
-  /** Whether the settings have changed while the server started, which may have read them before. */
+  /** Whether the settings changed while the server was starting, perhaps after it read them. */
   let mustSendSettings = false;
   const sendSettings = (): void => {
     mustSendSettings = !client.isRunning();

@@ -134,7 +134,7 @@ async function pickWords(
     title: l10n.t('Choose Words'),
     placeHolder: l10n.t('The whole text or one sentence'),
     matchOnDetail: true,
-    // The list covers a card near the top of the window, whose closing must not close it.
+    // The list may cover a card. When the card closes, the list must stay open.
     ignoreFocusOut: true,
   });
   return picked?.words;

@@ -10,7 +10,7 @@ export interface CitedCache extends Disposable {
   get(uri: Uri): CitedResult | undefined;
 }
 
-/** Milliseconds until a result must have been read. Then the preview is asked again to render, each time after twice as long. */
+/** Milliseconds until the preview is asked again to render, if it has not read a result. The delay doubles each time. */
 const RETRY_DELAY = 1000;
 const LONGEST_DELAY = 32_000;
 

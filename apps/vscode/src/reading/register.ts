@@ -52,7 +52,7 @@ class ReadingView implements WebviewViewProvider {
   #unmatched: UnmatchedResult['unmatched'] | undefined;
   #html = '';
   #isKept = false;
-  /** The latest request while there is no result of it. Results of earlier ones are outdated. */
+  /** The latest request, until its result arrives. Results of earlier requests are outdated. */
   #request: Request | undefined;
 
   constructor(private readonly context: FeatureContext) {}

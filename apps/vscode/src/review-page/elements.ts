@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit-html';
 import type { Page } from './page.js';
 import { l10n } from './text.js';
 
-/* Pieces that several parts of the page have. */
+/* Elements that several parts of the page use. */
 
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
 
@@ -30,13 +30,13 @@ export function icon(name: IconName): TemplateResult {
 interface ButtonProps {
   /** Class names: `primary`, `quiet`, `link`. */
   readonly look?: string | undefined;
-  /** The key that does the same. */
+  /** The keyboard shortcut. */
   readonly key?: string | undefined;
-  /** Shown after the label, as “likely”. */
+  /** Shown after the label, such as “likely”. */
   readonly note?: string | undefined;
   readonly icon?: IconName;
   readonly title?: string;
-  /** For screen readers, if the label is a sign. */
+  /** For screen readers, if the label is only a symbol. */
   readonly name?: string;
   readonly isOff?: boolean;
   readonly isPressed?: boolean;
@@ -75,7 +75,7 @@ export function note(name: IconName, title: string, text: string, acts: readonly
   </div>`;
 }
 
-/** Terms with what is said about them, such as `Findings: 12`. */
+/** Terms with their values, such as `Findings: 12`. */
 export function facts(lines: readonly (readonly [Content, Content])[]): TemplateResult {
   return html`<dl>
     ${lines.map(
@@ -98,7 +98,7 @@ export function dialog(
     box.remove();
     page.screen.focusList();
   };
-  // Not at `close`, which comes later: the next key may be pressed before it.
+  // Not on `close`, which fires later: the user may press the next key before it.
   box.addEventListener('cancel', close);
   const body = html`<h2 id="dialog-title">${title}</h2>
     <div class="stack">${content}</div>

@@ -111,7 +111,7 @@ function card(unit: Unit, page: Page, hasPages: boolean): TemplateResult {
 }
 
 function meta(unit: Unit, { review }: Page, hasPages: boolean): TemplateResult {
-  // The form of the report needs some headings, such as “Panel Highlights”, that its pages do not have.
+  // Canonical Markdown needs some headings, such as “Panel Highlights”, that the original does not have.
   const isAdded = unit.kind === 'heading' && unit.part === undefined && !unit.regions && hasPages;
   const kind = isAdded ? l10n.t('heading that is not in the original') : kindOf(unit);
   const id = unit.kind === 'heading' ? unit.part : unit.finding;

@@ -41,9 +41,9 @@ const screen: Screen = {
 
 /* Drawing */
 
-/** What was drawn last. */
+/** The state that was drawn last. */
 let drawn: Partial<Pick<Page, 'review' | 'current' | 'isFinished'>> & { form?: Form | undefined } = {};
-// Also when the original or the question gets another size.
+// Also when the original or the question changes its size.
 const observer = new ResizeObserver(() => page && showCurrent(page));
 
 function draw(): void {

@@ -48,7 +48,7 @@ export class OriginalPane {
     this.resize();
   }
 
-  /** Whether there is nothing to see of the original. */
+  /** Whether nothing of the original is shown. */
   get isEmpty(): boolean {
     return !this.#pdf && this.#paragraphs.length === 0;
   }

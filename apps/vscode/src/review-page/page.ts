@@ -15,7 +15,7 @@ import { isAsked, isLeftOut, openPlaces, placeOf } from '../review/open-places.j
 import type { Asked, Place } from '../review/open-places.js';
 import { l10n, outcomeText } from './text.js';
 
-/** A form that is open, and what a person has done in it. */
+/** An open form with its input. */
 export interface Form {
   readonly name: FormName;
   /** The beginning of a name. */
@@ -28,7 +28,7 @@ export interface Form {
   cut: number;
 }
 
-/** What the page needs of its window. */
+/** What the page needs from its window. */
 export interface Screen {
   draw(): void;
   /** Speaks to screen readers. */

@@ -146,7 +146,7 @@ export function evidenceFor(units: readonly Unit[], unit: Unit): Unit | undefine
   return undefined;
 }
 
-/** The corrections that a person can make anywhere, by the key that makes them. */
+/** The corrections that a person can make anywhere, with their keyboard shortcuts. */
 export const CORRECTION_KEYS = {
   saidBy: 'S',
   nobody: '0',
@@ -158,7 +158,7 @@ export const CORRECTION_KEYS = {
 };
 export type Correction = keyof typeof CORRECTION_KEYS;
 
-/** The corrections that need more than their name. */
+/** The corrections that need more input. */
 export type FormName = 'saidBy' | 'heading' | 'split' | 'same';
 
 /** Why the form cannot be opened. */
@@ -168,7 +168,7 @@ export function formRefusal(name: FormName, current: Unit): string | undefined {
   return undefined;
 }
 
-/** What a correction without a form does to units. A text says why it cannot. */
+/** The operations of a correction without a form. A string is the reason why it cannot be made. */
 export function operationsFor(
   name: Correction,
   chosen: readonly Unit[],

@@ -96,7 +96,7 @@ export class ReviewEditor implements Disposable {
   #asked: Asked | undefined;
   #changes: ProposalResult['changes'] = [];
   #asking: CancellationTokenSource | undefined;
-  /** How far a model is that is asked. */
+  /** The progress of a request to a language model. */
   #progress: Asking | undefined;
   /** Edits and readings follow one another. */
   #queue = Promise.resolve();

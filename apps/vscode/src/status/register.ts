@@ -23,7 +23,7 @@ export function registerStatus(context: FeatureContext): Disposable {
     if (!client.isRunning()) return showStopped(item);
     try {
       const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
-      // Another update has begun, as when the user switches to another document.
+      // A newer update has started, for example because the user switched to another document.
       if (number !== latest) return;
       if (!isWorthShowing(status)) return item.hide();
       showInItem(item, status, workspace.isTrusted);

@@ -119,7 +119,7 @@ function problemItems(document: TextDocument): readonly StatusAction[] {
 function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): StatusAction {
   const [text = ''] = document.getText(range).split('\n', 1);
   const line = range.start.line + 1;
-  // A review comment has the same words as the message.
+  // The text of a review comment repeats the message.
   const label = text.startsWith('<!--') ? l10n.t('Line {0}', line) : l10n.t('Line {0}: {1}', line, text);
   return {
     label: `${ICONS[severity]} ${escapeLabel(label)}`,

@@ -76,7 +76,7 @@ async function quoted(): Promise<string> {
   return `Ms. Wex said that the program ${markdown}.`;
 }
 
-// A browser starts no process.
+// Processes cannot be started in a browser.
 if (isNode) {
   suite('The server for other agents', () => {
     test('runs in VS Code’s own Node, in the folder', async () => {

@@ -23,7 +23,7 @@ const missingNumber = {
     say`There is no action ${number} in ${report} outside its sessions.`,
 };
 
-/** In a sentence or two: what there is not, and the last id of its kind. */
+/** Says what does not exist, and which id of its kind is the last one. */
 export function unresolvedMessage(missing: MissingTarget, written: string, document: CheckedDocument): string {
   const { library, say } = document;
   switch (missing.what) {

@@ -58,7 +58,7 @@ function readBorders(text: string, border: RegExp): readonly OffsetRange[] {
   );
 }
 
-/** The clause of a subject, between two borders. */
+/** The clause of a subject, between the nearest borders. */
 function clauseAt(text: string, subject: OffsetRange, borders: readonly OffsetRange[]): OffsetRange {
   const before = borders[partitionPoint(borders.length, (at) => borders[at]!.end <= subject.start) - 1];
   const after = borders[partitionPoint(borders.length, (at) => borders[at]!.start < subject.end)];

@@ -14,7 +14,7 @@ interface BareNumber extends OffsetRange {
   readonly value: number;
 }
 
-/** The percentages, amounts and counts of a text, and the numbers that count nothing, in order. */
+/** The percentages, amounts and counts of a text, and its numbers without a unit, in order. */
 export function operandsIn(figures: readonly Figure[], bare: readonly BareNumber[]): readonly Operand[] {
   const counted = figures.flatMap(({ kind, value, unit, start }) =>
     value !== undefined && (kind === 'percentage' || kind === 'money' || kind === 'count')
@@ -27,7 +27,7 @@ export function operandsIn(figures: readonly Figure[], bare: readonly BareNumber
 
 /** Only numbers this close to each other are combined, since almost any figure results from some pair of many numbers. */
 const MAX_DISTANCE = 1;
-/** A finding rarely has more than 70 numbers. Of more, any share counts as worked out. */
+/** A finding rarely has more than 70 numbers. With more than this, any share counts as worked out. */
 const MANY = 256;
 
 /** Whether a figure can be worked out from numbers of a finding: from two that are near each other, or as the rest of a percentage. */

@@ -3,7 +3,7 @@ import { frontMatterBlock, partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
 import { applyTextEdits, textOf, uneditedText, type OffsetEdit } from './offset-edits.js';
 
-/** At most so many edited texts are read, so that time is linear. Edits that are not decided by then are left out. */
+/** The maximum number of edited texts to read, so that time is linear. Edits that are still undecided are left out. */
 const MAX_READS = 64;
 
 /**
@@ -28,7 +28,7 @@ export function harmlessEdits(text: string, edits: readonly OffsetEdit[]): reado
 /** An edit with its range in the text before or after all edits. */
 interface PlacedEdit extends OffsetRange {
   readonly text: string;
-  /** What to subtract from an offset behind it to get the offset before all edits. */
+  /** Subtracted from an offset after this edit, to get the offset before all edits. */
   readonly shift: number;
 }
 

@@ -88,7 +88,10 @@ function readSegment(form: string, parts: readonly QuotationPart[], position: Se
   return { before, openings: position.isFirst && before === undefined ? inBothCases(start) : [start], rest, closing };
 }
 
-/** Only so much of the first words is searched, in UTF-16 code units. The rest is compared there, which is linear for repetitive texts, too. */
+/**
+ * How much of the first words is searched, in UTF-16 code units. The rest is compared where they are found, so that time is linear for
+ * repetitive texts, too.
+ */
 const MAX_OPENING = 64;
 
 /** A hyphen that a line end may have added to a word. */

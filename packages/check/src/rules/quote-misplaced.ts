@@ -9,7 +9,7 @@ export const quoteMisplaced: Rule<'quote.misplaced'> = {
   severity: 'error',
   summary: 'The quoted words are in another finding than the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them, and your editor offers to cite it.
-If you meant the cited finding, quote its own words. Fewer than four quoted words are a term, and are not reported.`,
+If you meant the cited finding, quote its own words. Quotations of fewer than four words are terms, and are not checked.`,
   examples: [
     {
       text: `

@@ -8,7 +8,7 @@ export function accuracyPage(scores: ReadonlyMap<string, Score>, proposals: numb
   );
   return `# Accuracy of the rules
 
-\`packages/check/test/corpus/\` generates ${proposals} proposals from fixed seeds. Half of them cite the sample report, and half cite another made-up
+\`packages/check/test/corpus/\` generates ${proposals} proposals from fixed seeds. Half of them cite the sample report, and half cite an invented
 report. They contain known mistakes: altered, shortened and misplaced quotations, wrong speakers and wrong numbers. Between these are
 sentences that are correct but look wrong.
 

@@ -11,9 +11,9 @@ export interface Frame {
 }
 
 const inText: readonly (readonly [name: string, text: string])[] = [
-  ['the citation right behind', 'The workshop heard that <q> [@ID], and our district is no exception.'],
+  ['the citation directly after', 'The workshop heard that <q> [@ID], and our district is no exception.'],
   ['the citation at the end of the sentence', 'It is true that <q> and we plan with that in mind [see @ID, p. 4].'],
-  ['the citation behind the full stop', 'One thing was plain: <q>. [@ID]'],
+  ['the citation after the full stop', 'One thing was plain: <q>. [@ID]'],
   ['an in-text citation before', 'As @ID puts it, <q>.'],
   ['a citation in brackets before', 'The panel was frank [@ID] in saying that <q>.'],
   ['the citation in the next sentence', 'Somebody said: <q>. So it stands in the record [@ID].'],
@@ -21,11 +21,11 @@ const inText: readonly (readonly [name: string, text: string])[] = [
   ['curly single marks', 'In the words of the report, ‘<w>’ [@ID].'],
   ['straight single marks', "In the words of the report, '<w>' [@ID]."],
   ['with the author suppressed, in braces', 'The speaker held that <q> [-@{ID}].'],
-  ['behind other people’s work', 'Both say so: <q> [@ID; see also @smith2020, ch. 2].'],
+  ['with a work by others', 'Both say so: <q> [@ID; see also @smith2020, ch. 2].'],
   ['the citation within the marks', 'They put it plainly: "<w> [@ID]."'],
   ['all of it emphasized', 'They put it plainly: *<q>* [@ID].'],
   ['in parentheses', 'We begin there (for <q>, as was said [@ID]) and go on.'],
-  ['beside another finding', 'Both panels agree that <q> [@OTHER; @ID].'],
+  ['with another finding', 'Both panels agree that <q> [@OTHER; @ID].'],
   ['with a locator of its own', 'We heard <q>, and more of the kind (@ID [pp. 4--6]).'],
 ];
 

@@ -7,7 +7,7 @@ const QUOTE_CLASS = /^(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b|\.(?:(?:bloc
 
 /** An open div. */
 export interface Div {
-  /** Of its colons. */
+  /** The start of its colons. */
   readonly start: number;
   /** `::: {.quote}` */
   readonly isQuote: boolean;

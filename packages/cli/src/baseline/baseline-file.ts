@@ -36,7 +36,7 @@ export function parseBaseline(source: string, displayName: string): AcceptedProb
   ]);
 }
 
-/** Undefined if they are not counts. */
+/** Undefined if a value is not a count. */
 function countsIn(value: unknown): Map<string, number> | undefined {
   const entries = isRecord(value) ? Object.entries(value) : undefined;
   const isCount = (entry: [string, unknown]): entry is [string, number] =>

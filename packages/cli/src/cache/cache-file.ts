@@ -23,7 +23,7 @@ const HEAD = '{"findings-cache":';
 export function readCache(path: string, displayName: string, warn: (message: string) => void): Map<string, CacheEntry> {
   if (nodeFiles.kindOf(path) === undefined) return new Map();
   const text = nodeFiles.read(path, displayName);
-  // Also the beginning of a cache that was cut short.
+  // A cache that was cut short may have only a part of the head.
   if (!HEAD.startsWith(text.slice(0, HEAD.length))) {
     throw new Failure(
       `“${displayName}” is not a cache of Findings, so it was not changed. Delete it, or choose another file with --cache-location.`,
@@ -40,7 +40,7 @@ export function parseCache(text: string): Map<string, CacheEntry> | undefined {
     const file = JSON.parse(text) as { 'findings-cache': number; entries: [string, CacheEntry][] };
     return file['findings-cache'] === FORMAT && file.entries.every(isEntry) ? new Map(file.entries) : undefined;
   } catch {
-    // Cut short, or without entries.
+    // The text is cut short, or has no entries.
     return undefined;
   }
 }

@@ -161,7 +161,7 @@ function hashOfFile(path: string): string {
   }
 }
 
-/** A SHA-256 hash of the content, cut to 144 bits, which identify it in a cache. */
+/** A SHA-256 hash of the content, cut to 144 bits, which are enough to identify it. */
 function contentHash(content: Buffer | string): string {
   return hash('sha256', content, 'base64url').slice(0, 24);
 }

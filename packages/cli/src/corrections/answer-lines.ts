@@ -48,7 +48,7 @@ export function moveText({ name, count, moved, isWord }: ProposalMove): string {
     : `${countNoun(count, 'citation', 'citations')} moved along in ${name}: ${ids}.`;
 }
 
-/** What is read otherwise, by ids. */
+/** The differences between two readings, by id. */
 function changes(before: readonly Reading[], after: readonly Reading[]): readonly string[] {
   const known = new Map(before.map((reading) => [keyOf(reading), reading]));
   const now = new Set(after.map(keyOf));

@@ -89,7 +89,7 @@ function findingsOfSpeaker(
   return [...here.slice(0, 3).flatMap((id) => at(id, 0.7)), ...ids.slice(0, 3).flatMap((id) => at(id, 0.9))];
 }
 
-/** The id with the closest number. Of two, the first. */
+/** The id with the closest number. If two are equally close, the first. */
 function closest(all: readonly { readonly id: string }[], number: string): string | undefined {
   let best: string | undefined;
   let least = Infinity;

@@ -48,7 +48,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       continue;
     }
     const isAffiliation = run.length > 1 && between !== ' ' && isOrganization(match[0], words);
-    // `Westküste von Nordland`: where nouns have capitals, small words join them, and only after a given name they belong to a name.
+    // `Westküste von Nordland`: where nouns are capitalized, a small word is part of a name only after a given name.
     const isNoun =
       vocabulary.capitalizesNouns &&
       between.trim() !== '' &&
@@ -109,7 +109,7 @@ function readRun(
   let titleEnd = first;
   for (let index = first; index < run.length - 1; index++)
     if (isTitle(wordAt(index)) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
-  // `Wasserexperte Tom Okoro`: where nouns have capitals, the name begins with a given name.
+  // `Wasserexperte Tom Okoro`: where nouns are capitalized, the name begins with a given name.
   if (vocabulary.capitalizesNouns && titleEnd === first && first < run.length && !mayBeGivenName(wordAt(first)))
     for (let index = first + 1; index < run.length - 1; index++)
       if (mayBeGivenName(wordAt(index))) {

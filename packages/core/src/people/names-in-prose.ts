@@ -183,7 +183,7 @@ function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): numb
   return Likeness.Fair;
 }
 
-/** `der gesetzgebenden Versammlung Nordlands`: where nouns have capitals, a name begins a clause, or follows a few words. */
+/** `der gesetzgebenden Versammlung Nordlands`: where nouns are capitalized, a name begins a clause, or follows a few words. */
 function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary, words }: RosterSources): boolean {
   if (!vocabulary.capitalizesNouns) return false;
   const before = /(?:^|[^\p{L}])(\p{L}+) $/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1]?.toLowerCase();

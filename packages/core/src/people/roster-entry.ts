@@ -22,7 +22,7 @@ export interface RosterEntry {
   evidence: number;
   /** `likely`: begins with a given name; `possible`: may be an organization. Sentences that credit such names make them `sure`. */
   certainty: 'sure' | 'likely' | 'possible';
-  /** Where among the people the report names this one. */
+  /** The position of this person among all people, by first mention. */
   order: number;
   readonly findings: string[];
   /** `''` until the roster is closed. */

@@ -125,7 +125,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     get doubtful(): readonly RosterEntry[] {
       return doubtful;
     },
-    /** Makes those doubtful names entries that a sentence credits. */
+    /** Turns the doubtful names that a sentence credits into entries. */
     confirm(credited: ReadonlySet<RosterEntry>): void {
       for (const entry of doubtful) if (credited.has(entry)) entries.push(entry);
       entries.sort((left, right) => left.order - right.order);

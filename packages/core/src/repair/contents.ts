@@ -79,7 +79,7 @@ export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<
   return titles.size < FEWEST_LISTED ? new Set() : titles;
 }
 
-/** A single line with dots and a number is no contents list. */
+/** A single line with dots and a number is not a contents list. */
 const FEWEST_LISTED = 2;
 /** Most entries of contents without leaders. */
 const MOST_LISTED = 60;

@@ -2,7 +2,7 @@ import type { Edit } from './edits.js';
 import type { Line } from './lines.js';
 import { markerOf } from './markers.js';
 
-/** Bold words, perhaps with spaces inside their marks. What is bold is a name or a title, not a paragraph. */
+/** Bold words, perhaps with spaces inside their marks. They are a name or a title, not a paragraph. */
 const BOLD = /\*\*([^*\r\n]{1,300})\*\*(?!\*)/y;
 
 /**
@@ -23,7 +23,7 @@ export function repairBold(text: string, lines: readonly Line[], edits: Edit[]):
     const end = BOLD.lastIndex;
     if (from > start) edits.push({ start, end: from, text: '' });
     const isSpaced = close < end - 2;
-    // Between punctuation and a letter, marks close nothing.
+    // Between punctuation and a letter, marks do not close bold words.
     const isGlued = end < line.end && /[\p{L}\p{N}]/u.test(text[end]!) && (isSpaced || /\P{L}$/u.test(words));
     if (isSpaced || isGlued) edits.push({ start: close, end, text: isGlued ? '** ' : '**' });
   }

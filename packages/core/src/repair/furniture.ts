@@ -7,8 +7,8 @@ import { goesOn } from './cut.js';
 import { isAtxHeading } from './prose-shape.js';
 
 /**
- * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers. Pages are peeled from both ends, so that a footer of two lines goes as well. What is on top of the
- * first page stays: it is the title matter of which the header is a copy.
+ * Leaves out running headers and footers: lines at the edge of several pages that are equal except for page numbers. Pages are peeled from
+ * both ends, so that a footer of two lines goes as well. The top of the first page stays: it is the title, which the header repeats.
  */
 export function leaveOutFurniture(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const pages = pagesOf(lines);
@@ -95,7 +95,7 @@ function peel(
   return found;
 }
 
-/** Those of the equal lines that are furniture. */
+/** The places of equal lines that are furniture. */
 function runningPlaces(
   text: string,
   lines: readonly Line[],

@@ -15,7 +15,7 @@ export interface Candidate {
   readonly evidence: HeadingEvidence;
 }
 
-/** What is known of the text as a whole. */
+/** Facts about the whole text. */
 export interface TextLayout {
   readonly text: string;
   readonly lines: readonly Line[];
@@ -32,9 +32,9 @@ const MOST_WORDS = 20;
 const MOST_LINES = 3;
 /** A longer line is text, even without a full stop. */
 const LONGEST_SHORT = 60;
-/** A heading directly above its text fills less of the width. */
+/** A heading directly above its text fills a smaller share of the width. */
 const NARROW = 0.6;
-/** The first line of a longer one fills more of it. */
+/** The first line of a longer heading fills a larger share of the width. */
 const WIDE = 0.6;
 /** Deeper lines are quotations or code. */
 const DEEPEST = 3;
@@ -46,7 +46,7 @@ const STARTS_TITLE = /^["“‘'(¿]?(?:[\p{Lu}\p{Lo}\d]|\p{Ll}{1,2}-?\p{Lu})/u;
 /** Addresses, files, cells of tables, and labels with their text. */
 const NO_TITLE = /@|https?:|\||\t|\s{3,}|^[^:]{1,24}:\s|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|\w_\w/i;
 
-/** The lines of a text that may be headings, with what speaks for and against each. */
+/** The lines of a text that may be headings, with the evidence for and against each. */
 export function headingCandidates(layout: TextLayout): readonly Candidate[] {
   const { lines } = layout;
   const width = wrapWidth(lines);
@@ -163,7 +163,7 @@ function isNameLine(content: string): boolean {
   return words.length > 1 && words.length <= 5 && isGivenName(words[0]!) && /^\p{Lu}/u.test(words[1]!);
 }
 
-/** Whether the paragraph above a line is over, although no blank line follows it. */
+/** Whether the paragraph above a line has ended, although no blank line follows it. */
 function isOver({ text, lines }: TextLayout, index: number, width: number | undefined): boolean {
   const line = lines[index]!;
   const above = lines[index - 1]!;

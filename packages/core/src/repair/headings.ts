@@ -13,7 +13,7 @@ interface Heading {
   readonly end: number;
 }
 
-/** Plain text has no marks for headings: the lines that all evidence says are headings become ATX headings, their number kept as text. */
+/** Turns the lines of plain text that are headings by their evidence into ATX headings. Their numbers stay in the text. */
 export function markHeadings(layout: TextLayout, edits: Edit[]): readonly Line[] {
   const candidates = headingCandidates(layout);
   const accepted = acceptHeadings(candidates.map(({ evidence }) => evidence));
@@ -22,7 +22,7 @@ export function markHeadings(layout: TextLayout, edits: Edit[]): readonly Line[]
   return mark(layout.lines, withLevels(headings), edits);
 }
 
-/** Levels by numbers. Without a number, lines in capitals or in the contents list are above those that only space sets apart. */
+/** Numbers give levels. Without numbers, lines in capitals or in the contents list rank above lines that only space sets apart. */
 function withLevels(headings: readonly Candidate[]): ReadonlyMap<number, Heading> {
   const hasChapters = headings.some(({ evidence: { style } }) => style === 'number 1' || style === 'margin');
   const top = hasChapters ? 1 : 2;

@@ -7,7 +7,7 @@ import { convertWiki } from './wiki.js';
 
 /**
  * The backslash of `\\# Title`, as Google Docs writes a heading. Templates of Hugo and Jekyll and attributes of kramdown: instructions to a site
- * generator, no words of the report.
+ * generator, not words of the report.
  */
 const NO_WORDS = /^\\(?=#{1,6} \S)|\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,500}?%\}|\{:[^{}\n]{0,200}\}/gmu;
 

@@ -279,7 +279,7 @@ describe('running lines', () => {
   ])('none: %j', (text) => expect(repair(text).repairs.runningLines).toBe(0));
 });
 
-test('a text with a paragraph a line, and no blank lines', () => {
+test('a text with a paragraph on each line, and no blank lines', () => {
   const long = (subject: string) =>
     `${subject} were measured every week by those who live from them, and nobody else came, and nobody asked how deep ` +
     'they were or who had dug them in the first place, or what for.';

@@ -16,8 +16,7 @@ export function partParagraphs(text: string, lines: readonly Line[], edits: Edit
 }
 
 /**
- * Whether a program wrote a paragraph a line, and no blank lines: there are hardly any blank lines, and the long lines end
- * their sentences.
+ * Whether each line is a paragraph: there are hardly any blank lines, and the long lines end their sentences.
  */
 export function hasParagraphLines(text: string, lines: readonly Line[]): boolean {
   let blanks = 0;

@@ -109,7 +109,7 @@ export function createAttributeSentence(
   };
 }
 
-/** Whether a person is known, or becomes known by a credit: one by name, not by a label, and by what only people do. */
+/** Whether a name is certainly a person’s: it already was, or a sentence credits it. A label alone is not enough. */
 function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit<RosterEntry>): boolean {
   if (certainty === 'sure') return true;
   if (pattern.credits !== 'who') return certainty === 'likely' && act === 'speech' && hasVerb;

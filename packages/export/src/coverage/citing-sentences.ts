@@ -31,7 +31,7 @@ function addSentences(block: TextBlock, previous: TextBlock | undefined, sentenc
   }
 }
 
-/** The text for each object, by its offset. A citation has the offset of those in its prefixes and suffixes. */
+/** The text for each object, by its offset. Citations in the prefix or suffix of another have its offset. */
 function wordsByOffset({ objects }: TextBlock): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
   for (const object of objects) if (!words.has(object.at)) words.set(object.at, wordsOf(object));

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { ImportError } from '../problems.js';
 
-/** Most bytes that all entries of a document have. Pictures and fonts are stored without compression, which hardly helps them. */
+/** The maximum total size of all entries, in bytes. Pictures and fonts are stored uncompressed, since compression hardly helps them. */
 const LARGEST_TOTAL = 512 * 1024 * 1024;
 /** The earliest date that an archive can have. Word writes it for all entries. */
 const DATE = new Date(1980, 0, 1);

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Parents } from 'hast';
 import { attribute, element, isElement, replaceElements, textOf, visitElements } from './hast.js';
 
 /**
- * Keeps links to headings, whose addresses become those of the headings in Markdown. A report in Markdown has no other links, so only
- * their words are kept.
+ * Keeps links to headings, whose addresses become those of the headings in Markdown. Of other links, only the
+ * words are kept, since canonical Markdown has no other links.
  */
 export function prepareLinks(root: Parents): void {
   const slugs = headingSlugs(root);

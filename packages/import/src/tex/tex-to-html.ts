@@ -47,7 +47,7 @@ function byName(names: Readonly<Record<string, string>>): ReadonlyMap<string, st
   return new Map(Object.entries(names).flatMap(([value, list]) => list.split(' ').map((name) => [name, value])));
 }
 
-/** A group that is open: what is written where it ends. */
+/** An open group, with the HTML to write at its end. */
 interface Group {
   readonly end: string;
   /** Whether it is an argument, in which blank lines are spaces. */

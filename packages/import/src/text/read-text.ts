@@ -3,7 +3,7 @@ import type { Reader } from '../reader.js';
 
 type Replacements = readonly (readonly [pattern: RegExp, replacement: string])[];
 
-/** What the reader of reports does not know of reStructuredText: directives, comments and notes. */
+/** The parts of reStructuredText that the reader of reports cannot read: directives, comments and notes. */
 const RST: Replacements = [
   [/^[ \t]*\.\. \[#?(\w+)\][ \t]+/gm, '[^$1]: '],
   [/[ \t]*\[#?(\w+)\]_/g, '[^$1]'],
@@ -12,7 +12,7 @@ const RST: Replacements = [
   [/^[ \t]*\.\.(?:[ \t].*)?(?:\n[ \t]+\S.*)*$/gm, ''],
 ];
 
-/** What the reader of reports does not know of AsciiDoc: attributes, comments, delimiters, bold text and links. */
+/** The parts of AsciiDoc that the reader of reports cannot read: attributes, comments, delimiters, bold text and links. */
 const ASCIIDOC: Replacements = [
   [/^\/{4,}$[^]*?^\/{4,}$/gm, ''],
   [/^(?::!?[\w-]+!?:|\/\/|[-=*_.+]{4,}$|'{3,}$|\|={3,}$|\[[^\]\n]*\]$|[a-z]+::[^\s[]*\[).*$/gm, ''],

@@ -1,5 +1,5 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { ReportChange } from '../workspace/edit-report.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
@@ -30,7 +30,7 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
       await untilIndexed(cancellation);
       const { editReport } = await import('../workspace/edit-report.js');
       const result = await editReport(state, canonicalUri(readText(report, '“report”')), readChange(type, key));
-      if ('refusal' in result) return { refusal: inLsp(result.refusal, ranges) };
+      if ('refusal' in result) return { refusal: toLsp(result.refusal, ranges) };
       return { edit: editOrRefuse(result.edit) };
     },
     'findings/addReport': async (params) => {
@@ -42,7 +42,7 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
         copy: copy === true,
         isImported: isImported === true,
       });
-      if ('refusal' in added) return { refusal: inLsp(added.refusal, ranges) };
+      if ('refusal' in added) return { refusal: toLsp(added.refusal, ranges) };
       const { firstDoubt, edit, ...reading } = added;
       return { ...reading, ...(firstDoubt && { firstDoubt: ranges.range(firstDoubt) }), edit: editOrRefuse(edit) };
     },

@@ -1,5 +1,5 @@
 import { Failure, worksFormats } from '@findings/project';
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { invalid, readObject, readText, readUri, refused } from './read-params.js';
@@ -9,12 +9,12 @@ export function coverageAndExportHandlers({ state, ranges, whenReady, untilIndex
   const { service } = state;
   return {
     'findings/cited': (params) =>
-      whenReady(readUri(params), null, ({ uri }) => inLsp(service.cited(uri) ?? null, ranges)),
+      whenReady(readUri(params), null, ({ uri }) => toLsp(service.cited(uri) ?? null, ranges)),
     'findings/resolve': (params) => {
       const key = readText(readObject(params)['key'], '“key”');
-      return whenReady(readUri(params), null, ({ uri }) => inLsp(service.resolved(uri, key) ?? null, ranges));
+      return whenReady(readUri(params), null, ({ uri }) => toLsp(service.resolved(uri, key) ?? null, ranges));
     },
-    'findings/citable': (params) => whenReady(readUri(params), [], ({ uri }) => inLsp(service.citable(uri), ranges)),
+    'findings/citable': (params) => whenReady(readUri(params), [], ({ uri }) => toLsp(service.citable(uri), ranges)),
     'findings/coverage': async (_, cancellation) => {
       await untilIndexed(cancellation);
       const { workspaceCoverage } = await import('../workspace/coverage.js');

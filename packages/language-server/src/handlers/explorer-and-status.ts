@@ -1,6 +1,6 @@
 import type { ExplorerOrder, NoSuggestion } from '@findings/language-service';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readText, readUri, refused } from './read-params.js';
@@ -25,30 +25,30 @@ export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ran
         ...(uri !== undefined && { from: uri }),
         ...(order && { by: order }),
       });
-      return inLsp(children, ranges);
+      return toLsp(children, ranges);
     },
-    'findings/outline': (params) => whenChecked(readUri(params), [], ({ uri }) => inLsp(service.outline(uri), ranges)),
+    'findings/outline': (params) => whenChecked(readUri(params), [], ({ uri }) => toLsp(service.outline(uri), ranges)),
     'findings/search': (params) => {
       const { query, limit } = readObject(params);
       const words = readText(query, '“query”');
       const maximum = typeof limit === 'number' && limit >= 0 ? limit : DEFAULT_LIMIT;
       const uri = uriFrom(params);
       const found = service.search(words, { limit: maximum, ...(uri !== undefined && { from: uri }) });
-      return inLsp(found, ranges);
+      return toLsp(found, ranges);
     },
     'findings/citationAt': (params) =>
-      whenReadyAt(params, null, (uri, offset) => inLsp(service.citationAt(uri, offset) ?? null, ranges)),
+      whenReadyAt(params, null, (uri, offset) => toLsp(service.citationAt(uri, offset) ?? null, ranges)),
     'findings/status': (params) => {
       const uri = uriFrom(params);
       if (uri !== undefined && documents.get(uri)) {
-        const fallback = inLsp(service.status(), ranges);
-        return whenChecked(uri, fallback, () => inLsp(service.status(uri), ranges));
+        const fallback = toLsp(service.status(), ranges);
+        return whenChecked(uri, fallback, () => toLsp(service.status(uri), ranges));
       }
       const failure = proposals.failure();
-      return inLsp({ ...service.status(), ...(failure && { failure }) }, ranges);
+      return toLsp({ ...service.status(), ...(failure && { failure }) }, ranges);
     },
     'findings/openProblems': (params) =>
-      whenChecked(readUri(params), null, ({ uri }) => inLsp(service.openProblems(uri) ?? null, ranges)),
+      whenChecked(readUri(params), null, ({ uri }) => toLsp(service.openProblems(uri) ?? null, ranges)),
     'findings/whyNoSuggestion': (params) => {
       const fallback: NoSuggestion = { reason: 'not-a-proposal', message: say`This document is not open.` };
       return whenReadyAt(params, fallback, service.whyNoSuggestion);

@@ -1,4 +1,4 @@
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readFinding, readObject, readPosition, readUri } from './read-params.js';
@@ -7,12 +7,12 @@ import { readFinding, readObject, readPosition, readUri } from './read-params.js
 export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady, whenChecked }: RequestContext) {
   const { service } = state;
   return {
-    'findings/explorerPath': (params) => inLsp(service.explorerPath(readFinding(params)), ranges),
+    'findings/explorerPath': (params) => toLsp(service.explorerPath(readFinding(params)), ranges),
     'findings/card': (params) => service.documentation(undefined, readFinding(params)) ?? null,
     'findings/citing': async (params, cancellation) => {
       const finding = readFinding(params);
       await untilIndexed(cancellation);
-      return inLsp(service.citing(finding), ranges);
+      return toLsp(service.citing(finding), ranges);
     },
     'findings/quotable': (params) => service.quotable(readFinding(params)),
     'findings/reading': (params) => {
@@ -23,7 +23,7 @@ export function findingHandlers({ state, ranges, editOf, untilIndexed, whenReady
         const reading = finding
           ? service.readingOf(uri, finding)
           : service.readingAt(uri, document.offsetAt(position!));
-        if (reading) return inLsp(reading, ranges);
+        if (reading) return toLsp(reading, ranges);
         const unmatched = position && service.unmatchedCitation(uri, document.offsetAt(position));
         if (!unmatched) return null;
         const choices = unmatched.choices.flatMap(({ title, edit: change }) => {

@@ -3,7 +3,7 @@ import type { TextEdit as LspTextEdit } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestPasted } from '../protocol.js';
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { Ranges } from '../to-lsp/ranges.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
@@ -36,7 +36,7 @@ export function insertionHandlers({ state, ranges, whenReady }: RequestContext) 
       const range = readRange(params.range);
       return whenReady(readUri(params), notAProposal(), (document) => {
         const { start, end } = offsets(document, range);
-        return inLsp(service.citeSentence(document.uri, start, end), ranges);
+        return toLsp(service.citeSentence(document.uri, start, end), ranges);
       });
     },
     'findings/pasted': (params) => {

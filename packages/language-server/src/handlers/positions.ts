@@ -1,4 +1,4 @@
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import { CompletionTriggerKind } from 'vscode-languageserver';
 import type { CompletionList } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
@@ -49,7 +49,7 @@ export function positionHandlers(
       const position = readPosition(params.position);
       const declaration = params.context?.includeDeclaration === true;
       return whenIndexed(readUri(params), [], cancellation, (document) =>
-        inLsp(service.references(document.uri, document.offsetAt(position), { declaration }), ranges),
+        toLsp(service.references(document.uri, document.offsetAt(position), { declaration }), ranges),
       );
     },
     'textDocument/documentHighlight': (params) =>

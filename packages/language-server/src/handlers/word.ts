@@ -1,6 +1,6 @@
 import { Failure } from '@findings/project';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { inLsp } from '../to-lsp/in-lsp.js';
+import { toLsp } from '../to-lsp/to-lsp.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { invalid, readObject, readText } from './read-params.js';
@@ -16,7 +16,7 @@ export function wordHandlers({ state, ranges }: RequestContext) {
         return { refusal: { message: say`Word documents can only be checked in a folder on this computer.` } };
       }
       const { proposal, loadedLibrary, lockFailure } = await resolver.resolve(path, '');
-      if (proposal.failure) return { refusal: inLsp(proposal.failure, ranges) };
+      if (proposal.failure) return { refusal: toLsp(proposal.failure, ranges) };
       if (!loadedLibrary) {
         const message = say`There is no report in this folder to check the document against. Add the report that it cites.`;
         return { refusal: { message }, hasNoReport: true };

@@ -49,7 +49,7 @@ export function followWords(workspace: Workspace, { before, keys }: CitedReport)
   const edit = renameLocalIds(workspace, before.uri, (local, _, use) => {
     const name = nameOf(local);
     const to = moves.get(name);
-    // The pins of what another proposal cites stay.
+    // Pins of findings that another proposal cites stay.
     const stays = use ? !unchanged.has(use.uri) : namesOfOthers.has(name);
     return to === undefined || stays ? undefined : { local: to.slice(key.length + 1) };
   });

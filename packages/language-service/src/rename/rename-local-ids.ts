@@ -9,7 +9,7 @@ import { createEditCollection } from './rename-edits.js';
 
 interface NewName {
   readonly local: string;
-  /** Is added to a citation without a report key. */
+  /** Added to citations without a report key. */
   readonly reportKey?: string | undefined;
 }
 

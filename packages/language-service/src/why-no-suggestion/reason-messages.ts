@@ -14,7 +14,7 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
     say`This is the front matter, which cannot contain citations. Its “findings:” names the report. Cite findings below the “---” that ends it.`,
   'no-at': howToCite,
   uncitable: (say) =>
-    say`Pandoc reads no citation here. Write it outside of code, formulas, comments, links, HTML and LaTeX, with a space or a [ before the @, and without a backslash.`,
+    say`Pandoc does not read citations here. Write yours outside code, formulas, comments, links, HTML and LaTeX, with a space or a [ before the @, and without a backslash.`,
   'nothing-found': (say) =>
     say`Nothing in the report matches these words or this id. Try fewer words, another word, or a speaker’s name. “[@” alone lists the sessions.`,
   bare: (say) =>

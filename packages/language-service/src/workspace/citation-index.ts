@@ -147,7 +147,7 @@ class IndexEntry implements IndexedProposal {
     return this.#problems;
   }
 
-  /** Checks the proposal unless that is done, and releases its text. */
+  /** Checks the proposal if that is not done yet, and releases its text. */
   release(): void {
     if (!this.#proposal) return;
     const problems = this.#proposal.check.problems.map(

@@ -8,7 +8,7 @@ const FEMALE = setOf(givenNames.female);
 const MALE = setOf(givenNames.male);
 const GIVEN_NAMES = new Set([...FEMALE, ...MALE, ...setOf(givenNames.either)]);
 
-/** Whether women or men are called and addressed in some way. */
+/** Whether a name, a pronoun or an honorific is used for women or for men. */
 export type Gender = 'female' | 'male';
 
 /** The gender of a given name that only women or only men have, as far as is known. */

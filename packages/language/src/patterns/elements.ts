@@ -5,7 +5,7 @@ import type { WordClasses } from './word-classes.js';
 /** A place where a sentence names people. */
 export interface Mention<Person> extends OffsetRange {
   readonly people: readonly Person[];
-  /** It may be something else. */
+  /** The words may name something else. */
   readonly isDoubtful?: boolean;
 }
 

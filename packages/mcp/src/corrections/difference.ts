@@ -29,7 +29,7 @@ interface Word {
   readonly passage: Passage;
 }
 
-/** What is read otherwise, by the places of the words, in the order of the report. */
+/** The differences between two readings, by word, in the order of the report. */
 export function changesOf({ units: before }: Units, { units: after }: Units): readonly Change[] {
   const [old, now] = [before.flatMap(wordsOf), after.flatMap(wordsOf)];
   const origins = alignWords(
@@ -71,10 +71,10 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
   });
 }
 
-/** More differences are not compared: only headings and labels move, and no other word changes. */
+/** With more differences, texts are not compared. Corrections only move headings and labels, so there are few. */
 const MAX_DIFFERENCES = 2000;
 
-/** The index of each word in the words before, or -1 for one that was not there. */
+/** For each word after the change, its index before the change, or -1 if it is new. */
 function alignWords(before: readonly string[], after: readonly string[]): readonly number[] {
   const options = { maxEditLength: MAX_DIFFERENCES };
   const parts = diffArrays([...before], [...after], options) ?? [{ count: after.length, added: true, removed: false }];

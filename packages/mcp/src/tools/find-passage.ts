@@ -38,7 +38,7 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-/** The index of the first of words that follow each other in others; -1 if they do not. */
+/** The index at which the words contain a sequence of words, or -1. */
 function indexOfWords(words: readonly Word[], wanted: readonly Word[], from: number): number {
   const joined = (all: readonly Word[]): string => ` ${all.map(({ folded }) => folded).join(' ')} `;
   const text = joined(words.slice(from));

@@ -6,7 +6,7 @@ export interface PathWatcher {
   /**
    * Replaces what is watched. For new paths, changes since the last call are reported, too.
    *
-   * @param folders absolute; everything in them is watched, except in folders behind links, hidden folders and `node_modules`
+   * @param folders absolute; everything in them is watched, except linked folders, hidden folders and `node_modules`
    * @param files absolute; files that are watched by themselves, wherever they are. They need not exist.
    */
   set(folders: readonly string[], files: readonly string[]): void;
@@ -15,11 +15,11 @@ export interface PathWatcher {
 
 /** Milliseconds between two scans. */
 const INTERVAL = 250;
-/** After a scan, the pause is so many times as long, so that scans take at most a twentieth of the time. */
+/** The pause after a scan is this many times as long as the scan, so that scans take at most a twentieth of the time. */
 const REST_FACTOR = 19;
 /** The clocks of file systems lag behind by up to this many milliseconds. */
 const CLOCK_LAG = 50;
-/** Of one folder, at most this many folders are scanned. */
+/** The maximum number of folders to scan inside one watched folder. */
 const MAX_FOLDERS = 10_000;
 
 /** A watched path, with the state of each path in it, which changes if the file does. Undefined before the first scan. */
@@ -117,7 +117,7 @@ async function addFolder(
         const path = join(folder, name);
         const stats = await lstat(path).catch(() => undefined);
         if (stats?.isSymbolicLink()) return addFile(path, add);
-        // A repository that comes or goes is noticed, but not its contents.
+        // The creation and deletion of `.git` are reported, but not changes in it.
         if (!stats || (stats.isDirectory() && isIgnoredFolder(name) && name !== '.git')) return undefined;
         add(path, stats);
         if (stats.isDirectory() && !isIgnoredFolder(basename(path))) waiting.push(path);

@@ -24,7 +24,7 @@ export interface PageOptions {
 
 /**
  * Writes coverage as one HTML page without other files, in pieces to join, so that its size is not limited. Text of reports and
- * proposals is escaped, and the content security policy of the page allows only its own style and script.
+ * proposals is escaped, and the content security policy of the page allows only its own style, and in an editor its script.
  */
 export function* coveragePage(
   coverage: Coverage,
@@ -40,7 +40,7 @@ export function* coveragePage(
   yield '<main>\n';
   yield* overviewHtml(coverage);
   yield '<div id="findings" tabindex="-1">\n';
-  yield `<p class="filter"><input id="filter~uncited" type="checkbox"> <label for="filter~uncited">${say`Show only what is not yet cited`}</label></p>\n`;
+  yield `<p class="filter"><input id="filter~uncited" type="checkbox"> <label for="filter~uncited">${say`Show only findings not cited yet`}</label></p>\n`;
   for (const covered of reports) {
     yield* reportHtml(say, covered, reports.length > 1, linkTo);
   }

@@ -3,28 +3,29 @@ import type { Location as FoundLocation } from '@findings/language-service';
 import type { Location, Position, Range } from 'vscode-languageserver-protocol';
 import type { Ranges } from './ranges.js';
 
-/** The names of properties that LSP calls otherwise. */
+/** The properties that have another name in LSP. */
 const NAMES = { span: 'range', place: 'location', selection: 'selectionRange' } as const;
 
-/** A result of the language service in LSP's form: spans are ranges, points are positions, places are locations. */
-export type InLsp<Value> = Value extends Point
+/** The type of a result after `toLsp`: spans are ranges, points are positions, places are locations. */
+export type LspForm<Value> = Value extends Point
   ? Position
   : Value extends Span
     ? Range
     : Value extends FoundLocation
       ? Location
       : Value extends readonly (infer Item)[]
-        ? readonly InLsp<Item>[]
+        ? readonly LspForm<Item>[]
         : Value extends object
           ? {
-              [Name in keyof Value as Name extends keyof typeof NAMES ? (typeof NAMES)[Name] : Name]: InLsp<
+              [Name in keyof Value as Name extends keyof typeof NAMES ? (typeof NAMES)[Name] : Name]: LspForm<
                 Value[Name]
               >;
             }
           : Value;
 
-export function inLsp<Value>(value: Value, ranges: Ranges): InLsp<Value> {
-  return convert(value, ranges) as InLsp<Value>;
+/** Converts a result of the language service to LSP. */
+export function toLsp<Value>(value: Value, ranges: Ranges): LspForm<Value> {
+  return convert(value, ranges) as LspForm<Value>;
 }
 
 function convert(value: unknown, ranges: Ranges): unknown {
