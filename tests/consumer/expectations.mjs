@@ -102,7 +102,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
           return problems.map(({ id }) => id);
         };
         assertEqual(missing('@book{smith2020, title = {Wells}}', 'bibtex'), ['jones']);
-        assertEqual(missing('[{"id": "smith2020"}', 'csl-json'), ['jones']);
+        assertEqual(missing('[{"id": "smith2020"}]', 'csl-json'), ['jones']);
         assertEqual(missing('references:\n- id: smith2020\n', 'csl-yaml'), ['jones']);
       },
     },
