@@ -121,6 +121,8 @@ async function readWith(change: Change | undefined, name: string): Promise<Readi
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // Dependencies that are CommonJS modules require Node's own.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     conditions: ['development'],
     logLevel: 'error',
     plugins: [
