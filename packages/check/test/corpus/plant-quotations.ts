@@ -108,7 +108,7 @@ const misplaced: Plant = (page, world, random) => {
 const missing: Plant = (page, world, random) => {
   const frame = random.pick(frames);
   // Where another work is cited as well, the words may be from there.
-  if (frame.name.includes('other people')) return false;
+  if (frame.name.includes('by others')) return false;
   const text = random.pick(invented);
   return fill(page, world, random, {
     frame,
