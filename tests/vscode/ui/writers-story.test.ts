@@ -65,7 +65,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await shown(window, '[@s2.h2]');
     await type(window, '.\n');
     await save(window, 'proposal.md', /meet twice/);
-    assert.equal(stored('proposal.md'), PROPOSAL);
+    await waitUntil('the proposal is stored', () => stored('proposal.md') === PROPOSAL);
     // The stored file replaces the new document in the editor.
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'proposal.md' }).waitFor();
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
@@ -78,7 +78,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await clickAt(window, 'thrice');
     await quickFix(window, 'Use the report’s exact words', textLine(window, 'twice'));
     await save(window, 'proposal.md', /twice/);
-    assert.equal(stored('proposal.md'), PROPOSAL);
+    await waitUntil('the proposal is stored', () => stored('proposal.md') === PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
 
     await choose(window, 'Pandoc or Quarto', 'Findings: Export Bibliography');
