@@ -271,13 +271,16 @@ function isWithQuotation(
 /** The most words of an office between a verb and a name. */
 const LONGEST_OFFICE = 6;
 
+/** After a name: where the person is from, and what the person is. Either may be absent. */
+const NOTE = /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
+
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
   const isAlone = !sentence.slice(start, end).includes(' ') && !/(?:^|[,;:–—] )$/.test(sentence.slice(0, start));
-  const note = isAlone ? /^/ : /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
   const rest = sentence.slice(end, end + 200);
-  const after = /^ (\p{L}+)/u.exec(rest.slice(note.exec(rest)![0].length))?.[1];
+  const noteEnd = isAlone ? 0 : NOTE.exec(rest)![0].length;
+  const after = /^ (\p{L}+)/u.exec(rest.slice(noteEnd))?.[1];
   if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
   const before = /[\p{L}., -]*$/u.exec(sentence.slice(Math.max(0, start - 90), start))![0].match(/[\p{L}.]+/gu) ?? [];
   for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {
