@@ -53,7 +53,9 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       vocabulary.capitalizesNouns &&
       between.trim() !== '' &&
       !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
-    if (last && (run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words))) flush();
+    // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`: a name begins with its honorific.
+    const isNext = last !== undefined && isHonorific(match[0], words) && isWord(text.slice(last.start, last.end), words);
+    if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words))) flush();
     run.push(token);
   }
   flush();
@@ -68,6 +70,15 @@ function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (re
   if (!isInitial(run[cut]!)) return [run];
   while (cut > 0 && !isInitial(run[cut - 1]!)) cut--;
   return cut > 0 && cut < run.length - 1 ? [run.slice(0, cut), run.slice(cut)] : [run];
+}
+
+function isHonorific(word: string, { honorifics }: Words): boolean {
+  return honorifics.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** Whether a word is neither an office nor an honorific. */
+function isWord(word: string, words: Words): boolean {
+  return !isHonorific(word, words) && !words.titles.has(word.toLowerCase());
 }
 
 /** Whether a word begins the name of an organization: `Ana Diaz del Banco Central`. */

@@ -1,5 +1,5 @@
 import { foldName, plainName, type Name } from './name.js';
-import { genderOf, genderOfHonorific, surnameOf, type RosterEntry } from './roster-entry.js';
+import { isOtherGender, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
 import { isGivenName } from '@findings/language';
 
@@ -67,20 +67,24 @@ export function createNameIndex() {
       const found = labels.get(label.toLowerCase());
       return found?.length === 1 ? found[0] : undefined;
     },
-    exact: (name: Name): RosterEntry | undefined => byFullName.get(foldName(plainName(name))),
-    candidates(name: Name, isProseWord: (word: string) => boolean): readonly RosterEntry[] {
-      const gender = genderOfHonorific(name.honorific);
-      const found = named(name, isProseWord);
-      // Mrs. Diaz is not Mr. Diaz.
-      return gender === undefined ? found : found.filter((entry) => (genderOf(entry) ?? gender) === gender);
+    exact(name: Name): RosterEntry | undefined {
+      const entry = byFullName.get(foldName(plainName(name)));
+      return entry && !isOtherGender(name.honorific, entry) ? entry : undefined;
     },
+    candidates: (name: Name, isProseWord: (word: string) => boolean): readonly RosterEntry[] =>
+      named(name, isProseWord).filter((entry) => !isOtherGender(name.honorific, entry)),
     /** Misspelt forms of a name: a surname alone counts only with an honorific. */
     similar(name: Name): readonly RosterEntry[] {
       const folded = foldName(name.tokens.at(-1)!);
       const isAlone = name.tokens.length === 1;
       if (isAlone && name.honorific === undefined) return [];
       const pool = isAlone ? byInitial.get(folded[0] ?? '') : byToken.get(foldName(name.tokens[0]!));
-      return (pool ?? []).filter((entry) => entry.name.tokens.length > 1 && isNearName(folded, surnameOf(entry)));
+      return (pool ?? []).filter(
+        (entry) =>
+          entry.name.tokens.length > 1 &&
+          isNearName(folded, surnameOf(entry)) &&
+          !isOtherGender(name.honorific, entry),
+      );
     },
   };
 }

@@ -61,8 +61,14 @@ export function genderOf({ honorific, name }: Pick<RosterEntry, 'honorific' | 'n
   return genderOfHonorific(honorific) ?? (name.tokens.length > 1 ? genderOfName(name.tokens[0]!) : undefined);
 }
 
+/** `Mrs. Diaz` is not Mr. Diaz. */
+export function isOtherGender(honorific: string | undefined, entry: RosterEntry): boolean {
+  const gender = genderOfHonorific(honorific);
+  return gender !== undefined && (genderOf(entry) ?? gender) !== gender;
+}
+
 /** `Mrs.`, `Prof. Dr. Frau`. */
-export function genderOfHonorific(honorific: string | undefined): Gender | undefined {
+function genderOfHonorific(honorific: string | undefined): Gender | undefined {
   for (const word of honorific?.split(' ') ?? []) {
     const gender = genderOfWord(word);
     if (gender) return gender;

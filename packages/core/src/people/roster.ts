@@ -3,7 +3,7 @@ import { isInitials, plainName, readName, type Name } from './name.js';
 import { addAffiliation, contentWords } from './affiliations.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
-import { emptyEntry, surname, surnameOf, type RosterEntry } from './roster-entry.js';
+import { emptyEntry, isOtherGender, surname, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
 
 export type { RosterEntry } from './roster-entry.js';
@@ -291,7 +291,9 @@ function joinMisspelt(entries: readonly RosterEntry[], misspelt: Misspelt[]): Ro
   const full = entries.filter((entry) => entry.name.tokens.length > 1);
   return entries.filter((entry) => {
     if (entry.name.tokens.length > 1 || entry.labels.size > 0 || entry.name.honorific === undefined) return true;
-    const near = full.filter((other) => isNearName(surnameOf(entry), surnameOf(other)));
+    const near = full.filter(
+      (other) => isNearName(surnameOf(entry), surnameOf(other)) && !isOtherGender(entry.honorific, other),
+    );
     const [one] = near;
     if (!one || near.length > 1) return true;
     one.aliases.add(entry.name.text);

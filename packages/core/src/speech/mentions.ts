@@ -1,7 +1,7 @@
-import { byScript, genderOfWord, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
+import { byScript, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
-import { genderOf } from '../people/roster-entry.js';
+import { isOtherGender } from '../people/roster-entry.js';
 
 /** A place where a text names a person of the roster. The range includes the honorific. */
 export interface PersonMention extends OffsetRange {
@@ -79,12 +79,6 @@ export function createFindMentions(
     }
     return found;
   };
-}
-
-/** `Mrs. Diaz` is not Mr. Diaz. */
-function isOtherGender(honorific: string, entry: RosterEntry): boolean {
-  const gender = genderOfWord(honorific);
-  return gender !== undefined && (genderOf(entry) ?? gender) !== gender;
 }
 
 interface Token {
