@@ -34,6 +34,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   let known = before;
   /** The value of `known` if the people are only mentioned, and not the subject of a sentence. */
   let mentioned: readonly RosterEntry[] | undefined;
+  /** The subject of the sentence before, if it says nothing. */
+  let subject: readonly RosterEntry[] = [];
   const close = (): void => {
     if (open) statements.push({ start: open.start, end: open.end, speakers: open.speakers, evidence: open.evidence });
     open = undefined;
@@ -41,6 +43,8 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
+    const actor = subject;
+    subject = [];
     if (speakers.length > 0 && evidence !== undefined) {
       for (const entry of speakers) entry.certainty = 'sure';
       if (open && samePeople(open.speakers, speakers)) {
@@ -73,6 +77,11 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       // Another person is the subject.
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
+      // Not a name alone, as in a list of references.
+      if (/ \p{Ll}{2}/u.test(sentence)) subject = known;
+    } else if (!open && actor.length > 0 && isQuotation(sentence)) {
+      // `Ana rose. “The wells are dry.”`
+      open = { start, end, speakers: actor, evidence: 'carried', isStrong: false };
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
@@ -93,6 +102,10 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
 
 /** A name before this offset begins its sentence. */
 const NEAR_START = 20;
+
+function isQuotation(sentence: string): boolean {
+  return /^["“«„].*[.!?…]["”»“]$/su.test(sentence.trim());
+}
 
 /** A short entry of minutes is one person's. In UTF-16 code units. */
 const SHORT = 250;

@@ -31,6 +31,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
+    if (isBesideQuotation(sentence, candidate, vocabulary)) roster.suggest(name, 'likely', title);
     if (likeness < Likeness.Strong && things.has(name.text)) continue;
     if (name.tokens.length > 1 && likeness >= Likeness.Fair) full.add(name);
     // `The Treasurer reports …`
@@ -246,6 +247,13 @@ function evidenceOf(
   if (sentence.startsWith(' (', end))
     return mayBeGivenName(name.tokens[0]!) && /^ \([^()]{2,80}\)/.test(sentence.slice(end, end + 90)) ? 1 : 0;
   return sentence[end] === ',' && OFFICE_AFTER.test(sentence.slice(end, end + 120)) ? 1 : 0;
+}
+
+/** `“The wells are dry,” grumbled Ana`, `“The wells are dry,” Ana returned`: a sentence goes on after its quotation. */
+function isBesideQuotation(sentence: string, { name, start }: NameCandidate, vocabulary: Vocabulary): boolean {
+  // `“The wells are dry,” I’m told`.
+  if (vocabulary.capitalizesNouns || /['’]\p{Ll}/u.test(name.text)) return false;
+  return /,["”’'»] (?:\p{Ll}+ (?:\p{Ll}+ ){0,2})?$/u.test(sentence.slice(Math.max(0, start - 50), start));
 }
 
 /** `“The wells are dry,” said Ana.`: what is said is in quotation marks. */

@@ -198,6 +198,7 @@ const FORMS: ReadonlySet<string> = new Set([
   'PUNCT',
   'GEN',
   'QUOTE',
+  'SETOFF',
   'PAREN',
   'PERSON',
 ]);

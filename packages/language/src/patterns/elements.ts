@@ -57,7 +57,8 @@ export function readElements<Person>(
     let end = start + word.length;
     if (quote && quote.start <= start) {
       end = quote.end;
-      elements.push(whole('QUOTE', start, end));
+      const isSetOff = /[,!?—–-]["”’'»“‹›]?$/.test(text.slice(start, end));
+      elements.push({ classes: words.sets.numberOf(isSetOff ? ['QUOTE', 'SETOFF'] : ['QUOTE']), start, end });
     } else if (mention && mention.start <= start) {
       end = mention.end;
       const classes = words.sets.numberOf(mention.isDoubtful ? ['PERSON', 'CAP'] : ['PERSON']);
