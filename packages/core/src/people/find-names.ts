@@ -54,7 +54,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       between.trim() !== '' &&
       !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
     // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`: a name begins with its honorific.
-    const isNext = last !== undefined && isHonorific(match[0], words) && isWord(text.slice(last.start, last.end), words);
+    const isNext = last !== undefined && beginsName(match[0], text.slice(last.start, last.end), words);
     if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words))) flush();
     run.push(token);
   }
@@ -72,13 +72,11 @@ function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (re
   return cut > 0 && cut < run.length - 1 ? [run.slice(0, cut), run.slice(cut)] : [run];
 }
 
-function isHonorific(word: string, { honorifics }: Words): boolean {
-  return honorifics.has(word.toLowerCase().replace(/\.$/, ''));
-}
-
-/** Whether a word is neither an office nor an honorific. */
-function isWord(word: string, words: Words): boolean {
-  return !isHonorific(word, words) && !words.titles.has(word.toLowerCase());
+/** Whether a word is the first honorific of a name, and no office is before it. */
+function beginsName(word: string, before: string, { honorifics, titles }: Words): boolean {
+  const [last, next] = [before, word].map((each) => each.toLowerCase().replace(/\.$/, ''));
+  const isSecond = honorifics.has(last!) || honorifics.has(`${last!} ${next!}`) || titles.has(last!);
+  return honorifics.has(next!) && !isSecond;
 }
 
 /** Whether a word begins the name of an organization: `Ana Diaz del Banco Central`. */

@@ -68,7 +68,7 @@ export function isOtherGender(honorific: string | undefined, entry: RosterEntry)
 }
 
 /** `Mrs.`, `Prof. Dr. Frau`. */
-function genderOfHonorific(honorific: string | undefined): Gender | undefined {
+export function genderOfHonorific(honorific: string | undefined): Gender | undefined {
   for (const word of honorific?.split(' ') ?? []) {
     const gender = genderOfWord(word);
     if (gender) return gender;

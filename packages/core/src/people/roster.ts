@@ -3,7 +3,7 @@ import { isInitials, plainName, readName, type Name } from './name.js';
 import { addAffiliation, contentWords } from './affiliations.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
-import { emptyEntry, isOtherGender, surname, surnameOf, type RosterEntry } from './roster-entry.js';
+import { emptyEntry, genderOfHonorific, isOtherGender, surname, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
 
 export type { RosterEntry } from './roster-entry.js';
@@ -136,7 +136,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     introduce,
     /** Keeps a name that may be a person's until the roster is settled. */
     suggest(name: Name, certainty: 'likely' | 'possible', title: string | undefined): void {
-      const key = plainName(name);
+      const key = `${genderOfHonorific(name.honorific) ?? ''} ${plainName(name)}`.trim();
       if (suggested.has(key)) return;
       const entry = { ...emptyEntry(name), certainty, order: ++count };
       if (name.honorific !== undefined) entry.honorific = name.honorific;
