@@ -55,7 +55,8 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
       !run.some(({ start, end }) => mayBeGivenName(text.slice(start, end)));
     // `Yesterday Mr. Okoro said`, `Ana Diaz Dr. Tom Okoro`: a name begins with its honorific.
     const isNext = last !== undefined && beginsName(match[0], text.slice(last.start, last.end), words);
-    if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words))) flush();
+    if (last && (isNext || run.length >= LONGEST || isAffiliation || isNoun || !isOneName(between, run.length, words)))
+      flush();
     run.push(token);
   }
   flush();

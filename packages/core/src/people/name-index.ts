@@ -81,9 +81,7 @@ export function createNameIndex() {
       const pool = isAlone ? byInitial.get(folded[0] ?? '') : byToken.get(foldName(name.tokens[0]!));
       return (pool ?? []).filter(
         (entry) =>
-          entry.name.tokens.length > 1 &&
-          isNearName(folded, surnameOf(entry)) &&
-          !isOtherGender(name.honorific, entry),
+          entry.name.tokens.length > 1 && isNearName(folded, surnameOf(entry)) && !isOtherGender(name.honorific, entry),
       );
     },
   };
