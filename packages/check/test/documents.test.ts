@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createLibrary, type Library } from '@findings/core/library';
 import { parseReport } from '@findings/core';
@@ -26,11 +26,11 @@ const libraries: readonly (readonly [folder: string, library: Library])[] = [
 
 const proposals = libraries.flatMap(([folder, library]) =>
   readdirSync(new URL(`${folder}/`, here))
-    .filter((name) => name !== 'report.md')
+    .filter((name) => name !== 'report.md' && !name.endsWith('.suggested.md'))
     .map((name) => [`${folder}/${name}`, library] as const),
 );
 
-/** The text with carets under each problem, to the end of its line at most, and the code of its rule. */
+/** The text with carets under each problem, to the end of its line at most: its rule, whether `--fix` fixes it, and what is offered. */
 function withCarets(markdown: string, problems: readonly DocumentProblem[]): string {
   return markdown
     .split('\n')
@@ -38,10 +38,10 @@ function withCarets(markdown: string, problems: readonly DocumentProblem[]): str
       line,
       ...problems
         .filter(({ span }) => span.start.line === index + 1)
-        .map(({ span: { start, end }, code, reported }) => {
+        .map(({ span: { start, end }, code, fix, reported }) => {
           const length = Math.min(end.offset - start.offset, line.length - start.column + 1);
-          const offered = reported ? `: ${reported.join(', ')}` : '';
-          return `${' '.repeat(start.column - 1)}${'^'.repeat(length)} ${code}${offered}`;
+          const notes = `${fix ? ' (fix)' : ''}${reported ? `: ${reported.join(', ')}` : ''}`;
+          return `${' '.repeat(start.column - 1)}${'^'.repeat(length)} ${code}${notes}`;
         }),
     ])
     .join('\n');
@@ -62,4 +62,15 @@ describe.each(proposals)('%s', (path, library) => {
     const shown = (all: readonly DocumentProblem[]) => all.map(({ code, message }) => `${code} ${message}`);
     expect(shown(left)).toEqual(shown(unfixed));
   });
+});
+
+const suggestions = proposals.flatMap(([path, library]) => {
+  const suggested = path.replace(/\.md$/, '.suggested.md');
+  return existsSync(new URL(suggested, here)) ? [[path, suggested, library] as const] : [];
+});
+
+test.each(suggestions)('the first suggestions for %s make it %s', async (path, suggested, library) => {
+  const { markdown } = parseExample(`\n${read(path)}`);
+  const first = checkDocument(markdown, { library }).problems.map(({ code, choices: [fix] }) => ({ code, fix }));
+  await expect(applyFixes(markdown, first)).toMatchFileSnapshot(suggested);
 });
