@@ -25,9 +25,10 @@ const page = '../../test/quotations.md';
 
 test('quotations belong to citations as quotations.md says (vitest -u writes it)', async () => {
   const text = readFileSync(new URL(page, import.meta.url), 'utf8');
-  const written = text.replace(
-    /(?<=^````\n([^]*?)\n````\n\n)(?:- .*\n)*/gm,
-    (_, markdown: string) => belongings(markdown).map((line) => `- ${line}\n`).join(''),
+  const written = text.replace(/(?<=^````\n([^]*?)\n````\n\n)(?:- .*\n)*/gm, (_, markdown: string) =>
+    belongings(markdown)
+      .map((line) => `- ${line}\n`)
+      .join(''),
   );
   await expect(written).toMatchFileSnapshot(page);
 });
