@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownClauses } from './own-clauses.js';
 
@@ -48,36 +47,4 @@ describe('about the report', () => {
     'Aux environs de 40 boulangers étaient là @.',
     'Sabemos que 45 % das camas estão vazias @.',
   ])('%s', (sentence) => expect(own(sentence).join(' ')).not.toMatch(/\d/));
-});
-
-test('clauses are ranges of the sentence, in order, for any text', () => {
-  const piece = fc.constantFrom(
-    'we ',
-    'our ',
-    'that ',
-    ', ',
-    '; ',
-    '\ufffc',
-    'and ',
-    '12 ',
-    'as ',
-    'this project ',
-    'Goal 2: ',
-    'wir ',
-    'denn ',
-    'nuestro ',
-    'que ',
-  );
-  fc.assert(
-    fc.property(fc.array(piece), (pieces) => {
-      const text = pieces.join('');
-      let last = 0;
-      for (const { start, end } of ownClauses(text)) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThanOrEqual(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        last = start;
-      }
-    }),
-  );
 });
