@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatKey, isSimpleKey, readKey, simpleKeyEnd } from './key.js';
 
@@ -42,4 +43,12 @@ test.each(['s4.h2', 'tip2012:s4.h2', 'smith_2020', '名前'])('%j needs no brace
 test.each(['s4.', '.s4', 's4--x', 'my key', ''])('%j needs braces', (id) => {
   expect(isSimpleKey(id)).toBe(false);
   expect(formatKey(id)).toBe(`@{${id}}`);
+});
+
+test('a key is read as it was written', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[^\s{}\\]+$/), (id) => {
+      expect(idOf(formatKey(id))).toBe(id);
+    }),
+  );
 });

@@ -138,67 +138,20 @@ describe('selection of texts', () => {
 });
 
 describe('runs', () => {
-  /** Each run with its text in the document. */
-  const runs = (markdown: string): readonly (readonly [string, string])[] =>
+  /** Each run as `its text ← its source`. */
+  const runs = (markdown: string): readonly string[] =>
     readTexts(markdown).blocks.flatMap(({ text, runs }) =>
-      runs.map(
-        ({ at, length, from, size }) => [text.slice(at, at + length), markdown.slice(from, from + size)] as const,
-      ),
+      runs.map(({ at, length, from, size }) => `${text.slice(at, at + length)} ← ${markdown.slice(from, from + size)}`),
     );
 
   test.each([
-    ['over lines', '"a\nb"', [['"a b"', '"a\nb"']]],
-    [
-      'over indented lines',
-      '"a\n  b"',
-      [
-        ['"a ', '"a\n'],
-        ['b"', 'b"'],
-      ],
-    ],
-    [
-      'over lines of a quotation',
-      '> a\r\n> b',
-      [
-        ['a ', 'a\r'],
-        ['b', 'b'],
-      ],
-    ],
-    [
-      'over lines of a cell',
-      '+---+\n|a "|\n| b |\n+---+',
-      [
-        ['a "', 'a "'],
-        [' ', ''],
-        ['b', 'b'],
-      ],
-    ],
-    [
-      'around markup',
-      '"a *b*"',
-      [
-        ['"a ', '"a '],
-        ['b', 'b'],
-        ['"', '"'],
-      ],
-    ],
-    [
-      'a character reference',
-      '"&amp;"',
-      [
-        ['"', '"'],
-        ['&', '&amp;'],
-        ['"', '"'],
-      ],
-    ],
-    [
-      'an escape',
-      '"\\*',
-      [
-        ['"', '"'],
-        ['*', '*'],
-      ],
-    ],
+    ['over lines', '"a\nb"', ['"a b" ← "a\nb"']],
+    ['over indented lines', '"a\n  b"', ['"a  ← "a\n', 'b" ← b"']],
+    ['over lines of a quotation', '> a\r\n> b', ['a  ← a\r', 'b ← b']],
+    ['over lines of a cell', '+---+\n|a "|\n| b |\n+---+', ['a " ← a "', '  ← ', 'b ← b']],
+    ['around markup', '"a *b*"', ['"a  ← "a ', 'b ← b', '" ← "']],
+    ['a character reference', '"&amp;"', ['" ← "', '& ← &amp;', '" ← "']],
+    ['an escape', '"\\*', ['" ← "', '* ← *']],
   ])('%s', (_, markdown, expected) => {
     expect(runs(markdown)).toEqual(expected);
   });

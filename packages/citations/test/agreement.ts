@@ -1,70 +1,40 @@
 import type { CitationGroup } from '../src/citation.ts';
-import { asCited, difference } from './ours.ts';
 import { askPandocForPlaces, type Cited } from './pandoc.ts';
-import { seeded, type Random } from './random.ts';
 
-/** What Pandoc and we were asked, and in what we differ. */
-export interface Disagreement {
-  readonly seed: number;
-  readonly markdown: string;
-  readonly difference: string;
+/** Our citations in the shape of Pandoc's. */
+export function asCited(groups: readonly CitationGroup[]): readonly Cited[] {
+  return groups.flatMap(({ items }, group) =>
+    items.map(({ id, mode, prefix, suffix, start }) => ({
+      group,
+      id,
+      mode,
+      prefix,
+      suffix,
+      at: mode === 'suppress-author' ? start + 1 : start,
+    })),
+  );
 }
 
-export interface Agreement {
-  readonly asked: number;
-  /** Keys that Pandoc cites in all. */
-  readonly keys: number;
-  /** Those among them whose place in the text was compared. */
-  readonly placed: number;
-  /** Texts that Pandoc refuses: YAML that is none. */
-  readonly refused: number;
-  readonly disagreements: readonly Disagreement[];
-}
-
-/** Asks both about the texts that `make` makes of `count` seeds. */
-export async function agreement(
-  make: (random: Random) => string,
-  find: (markdown: string) => readonly CitationGroup[],
-  firstSeed: number,
-  count: number,
-): Promise<Agreement> {
-  const disagreements: Disagreement[] = [];
-  let [keys, placed, refused] = [0, 0, 0];
-  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
-    const markdown = make(seeded(seed));
-    const pandoc = await askPandocForPlaces(markdown).catch(() => undefined);
-    if (!pandoc) {
-      refused++;
-      continue;
-    }
-    keys += pandoc.length;
-    placed += pandoc.filter(({ at }) => at !== undefined).length;
-    const found = compare(pandoc, asCited(find(markdown)));
-    if (found !== undefined) disagreements.push({ seed, markdown, difference: found });
+/** What is compared: without places, which group is which cannot be told. Pandoc has footnotes where they are referred to. */
+function comparable(cited: readonly Cited[], hasPlaces: boolean): readonly unknown[] {
+  if (!hasPlaces) {
+    return cited.map(({ id, mode, prefix, suffix }) => JSON.stringify([id, mode, prefix, suffix])).sort();
   }
-  return { asked: count - refused, keys, placed, refused, disagreements };
-}
-
-/** In what the two differ, in words, however Pandoc's tree is ordered: it has footnotes where they are referred to. */
-export function compare(pandoc: readonly Cited[], ours: readonly Cited[]): string | undefined {
-  const order = pandoc.some(({ at }) => at === undefined) ? byWords : byPlace;
-  return difference(order(pandoc), order(ours));
-}
-
-function byPlace(cited: readonly Cited[]): readonly Cited[] {
   const groups = new Map<number, number>();
   return cited
     .toSorted((one, other) => one.at! - other.at!)
-    .map((one) => {
-      if (!groups.has(one.group)) groups.set(one.group, groups.size);
-      return { ...one, group: groups.get(one.group)! };
+    .map(({ group, ...rest }) => {
+      if (!groups.has(group)) groups.set(group, groups.size);
+      return { group: groups.get(group), ...rest };
     });
 }
 
-/** Without places there is no telling which group is which. */
-function byWords(cited: readonly Cited[]): readonly Cited[] {
-  const words = ({ id, mode, prefix, suffix }: Cited): string => JSON.stringify([id, mode, prefix, suffix]);
-  return cited
-    .map((one) => ({ ...one, group: 0, at: undefined }))
-    .toSorted((one, other) => (words(one) < words(other) ? -1 : 1));
+/** What Pandoc cites in a text and what we cite, in the same form. */
+export async function bothCitations(
+  markdown: string,
+  groups: readonly CitationGroup[],
+): Promise<{ readonly pandoc: readonly unknown[]; readonly ours: readonly unknown[]; readonly hasPlaces: boolean }> {
+  const pandoc = await askPandocForPlaces(markdown);
+  const hasPlaces = pandoc.every(({ at }) => at !== undefined);
+  return { pandoc: comparable(pandoc, hasPlaces), ours: comparable(asCited(groups), hasPlaces), hasPlaces };
 }

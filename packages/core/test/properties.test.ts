@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parseReport } from '../src/index.js';
 import type { Report } from '../src/index.js';
 import { findingsOf, lostWords, repeatedWords, verifyReport } from './report-properties.js';
-import { anyText, exactLike, reportLike } from './report-like.js';
+import { exactLike, reportLike } from './report-like.js';
 
-/** `pnpm fuzz` runs the same properties for longer. */
+/** What holds of any text is in tests/properties/readers.test.ts. */
 const verify = (inputs: fc.Arbitrary<string>, numRuns: number, check: (text: string, report: Report) => void): void =>
   fc.assert(
     fc.property(inputs, (text) => check(text, parseReport(text))),
@@ -14,13 +14,6 @@ const verify = (inputs: fc.Arbitrary<string>, numRuns: number, check: (text: str
   );
 
 describe('parseReport', () => {
-  test('never throws, gives the same for the same text, and its ids, spans and speakers are sound', () => {
-    verify(anyText, 100, (text, report) => {
-      verifyReport(text, report);
-      expect(parseReport(text)).toEqual(report);
-    });
-  });
-
   test('puts every word in exactly one finding, title, label or furniture', () => {
     verify(fc.oneof(reportLike, exactLike), 150, (text, report) => {
       verifyReport(text, report);

@@ -11,7 +11,6 @@ export interface Placed {
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
   readonly isUnderlined?: boolean;
-  readonly isSans?: boolean;
 }
 
 const WIDTH = 595;
@@ -37,7 +36,6 @@ interface Fonts {
   readonly plain: PDFFont;
   readonly bold: PDFFont;
   readonly italic: PDFFont;
-  readonly sans: PDFFont;
 }
 
 async function embedFonts(document: PDFDocument): Promise<Fonts> {
@@ -45,20 +43,19 @@ async function embedFonts(document: PDFDocument): Promise<Fonts> {
     plain: await document.embedFont(StandardFonts.TimesRoman),
     bold: await document.embedFont(StandardFonts.TimesRomanBold),
     italic: await document.embedFont(StandardFonts.TimesRomanItalic),
-    sans: await document.embedFont(StandardFonts.Helvetica),
   };
 }
 
 function draw(
   page: PDFPage,
   fonts: Fonts,
-  { text, x, y, size = 11, isBold = false, isItalic = false, isUnderlined = false, isSans = false }: Placed,
+  { text, x, y, size = 11, isBold = false, isItalic = false, isUnderlined = false }: Placed,
   rotate: number,
 ): void {
   const [left, bottom] = { 0: [x, HEIGHT - y], 90: [y, x], 180: [WIDTH - x, y], 270: [HEIGHT - y, WIDTH - x] }[
     rotate
   ] as [number, number];
-  const font = isSans ? fonts.sans : isBold ? fonts.bold : isItalic ? fonts.italic : fonts.plain;
+  const font = isBold ? fonts.bold : isItalic ? fonts.italic : fonts.plain;
   page.drawText(text, { x: left, y: bottom, size, font, rotate: degrees(rotate) });
   if (isUnderlined)
     page.drawRectangle({

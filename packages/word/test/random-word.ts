@@ -4,37 +4,10 @@ import { escapeXml, paragraph, run } from './word-file.js';
 /* Random paragraphs of Word, cut into random runs. */
 
 const text = fc
-  .array(
-    fc.constantFrom(
-      'wells',
-      'Ana',
-      'run',
-      ' ',
-      ' ',
-      '&',
-      '<',
-      '“',
-      '”',
-      '*',
-      '_',
-      '[',
-      ']',
-      '@s1.h2',
-      '.',
-      '(',
-      'ü',
-      '😀',
-      '1.',
-      '- ',
-      '#',
-      '\\',
-      '|',
-    ),
-    {
-      minLength: 1,
-      maxLength: 12,
-    },
-  )
+  .array(fc.constantFrom(...'wells Ana run & < “ ” * _ [ ] @s1.h2 . ( ü 😀 1. # \\ |'.split(' '), ' ', ' ', '- '), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((words) => words.join(''));
 
 const properties = fc.constantFrom('', '<w:b/>', '<w:i/><w:color w:val="FF0000"/>');

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWithPandoc } from '../../../export/test/pandoc.js';
 import { exampleLibrary } from '../../../core/test/example-library.js';
@@ -147,53 +146,6 @@ describe('works that findings export wrote', () => {
     expect(problemsOf(text, format)).toEqual([]);
     expect(keysOf(text.replaceAll('demo2020:', 'See '), format)).toHaveLength(works.length);
   });
-});
-
-const formats = fc.constantFrom<BibliographyFormat>('bibtex', 'csl-json', 'csl-yaml', 'ris');
-
-test('any text is read, and problems are inside it', () => {
-  const pieces = fc.constantFrom(
-    '@',
-    '@misc',
-    '{',
-    '}',
-    '(',
-    ')',
-    '"',
-    ',',
-    '=',
-    '%',
-    '\\',
-    '\n',
-    ' ',
-    'a',
-    'ids',
-    '[',
-    ']',
-    ':',
-    '- ',
-    '&x',
-    '*x',
-  );
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.array(pieces).map((each) => each.join('')),
-      ),
-      formats,
-      (text, format) => {
-        const { keys, problems } = readBibliography(text, format);
-        for (const key of keys) expect(key).not.toBe('');
-        expect(problems.length).toBeLessThanOrEqual(20);
-        for (const { span } of problems) {
-          expect(span!.end.offset).toBeLessThanOrEqual(text.length);
-          expect(span!.start.offset).toBeLessThanOrEqual(span!.end.offset);
-        }
-      },
-    ),
-    { numRuns: 500 },
-  );
 });
 
 test('names of built-in object members are ordinary keys', () => {

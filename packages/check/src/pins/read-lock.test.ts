@@ -90,18 +90,4 @@ describe('always', () => {
       }),
     );
   });
-
-  test('a damaged text is either a lock or has problems inside the text', () => {
-    fc.assert(
-      fc.property(locks, fc.nat(), fc.constantFrom('', '"', '}', ',', 'x'), (lock, place, other) => {
-        const text = writeLock(lock);
-        const at = place % text.length;
-        const damaged = text.slice(0, at) + other + text.slice(at + 1);
-        for (const { span } of readLock(damaged).problems ?? []) {
-          expect(span?.start.offset).toBeLessThanOrEqual(span!.end.offset);
-          expect(span?.end.offset).toBeLessThanOrEqual(damaged.length);
-        }
-      }),
-    );
-  });
 });

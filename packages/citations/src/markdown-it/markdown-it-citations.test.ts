@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { md } from '../../test/adapters.js';
-import { randomMarkdown } from '../../test/random-markdown.js';
 import { maskCitations } from '../mask/mask.js';
 import { markdownItCitations } from './markdown-it-citations.js';
 
@@ -87,34 +85,4 @@ test('a document that is rendered with the environment of another one keeps its 
 test('a list that starts at a number other than 1 is rendered', () => {
   expect(html('a [@s4]')).toContain('data-cites');
   expect(md.render('3. a [@s4]\n')).toBe(`<ol start="3">\n<li>a ${span('s4', '[@s4]')}</li>\n</ol>\n`);
-});
-
-/** Sets each block's line as an attribute of type number, as VS Code's preview does. */
-function numberLines({ core }: ReturnType<typeof markdownIt>): void {
-  core.ruler.push('line_numbers', ({ tokens }) => {
-    for (const token of tokens) {
-      const attribute: [string, unknown] = ['data-line', token.map?.[0] ?? null];
-      token.attrs = [...(token.attrs ?? []), attribute as [string, string]];
-    }
-  });
-}
-
-/** Parsers that set line numbers before or after citations are found, or not at all. */
-const parsers = (['default', 'commonmark', 'zero'] as const).flatMap((preset) => [
-  markdownIt(preset, { html: true }).use(numberLines).use(markdownItCitations),
-  markdownIt(preset, { html: true, linkify: true, breaks: true }).use(markdownItCitations).use(numberLines),
-  markdownIt(preset, { typographer: true, quotes: '«»‹›' }).use(markdownItCitations),
-]);
-
-test('never throws, for any text, preset and plugins', () => {
-  const list = fc.tuple(fc.constantFrom('3. ', '0) ', '- [ ] ', '> '), randomMarkdown).map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(fc.oneof(randomMarkdown, list), (markdown) => {
-      for (const parser of parsers) {
-        expect(parser.render(markdown)).toBeTypeOf('string');
-        expect(parser.renderInline(markdown)).toBeTypeOf('string');
-      }
-    }),
-    { numRuns: 150 },
-  );
 });

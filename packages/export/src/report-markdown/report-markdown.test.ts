@@ -2,12 +2,35 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseReport, type Finding, type Part, type Report, type Session, type Turn } from '@findings/core';
-import { reportLike } from '../../../core/test/report-like.js';
-import { damagedText } from '../../test/damaged-text.js';
+import { editedText } from '../../../../tests/properties/mutations.js';
+import { exactLike, reportLike } from '../../../core/test/report-like.js';
 import { reportMarkdown } from './report-markdown.js';
 
 const digest = new URL('../../../tip-2012/report/tip-2012.md', import.meta.url);
 const shared = new URL('../../../../../shared/', import.meta.url);
+
+/** What means something in Markdown, in canonical Markdown or to the reader of reports. */
+const tokens = [
+  ...'* ** _ ` < > <!-- --> <b> <div> </div> [ ] ](x) ![](a) \\ &amp; # | --- === ``` ::: ^[ [^1] {#x} {.part} ?'.split(
+    ' ',
+  ),
+  ...[
+    '\n## ',
+    '- ',
+    '> ',
+    '1. ',
+    '\n\n',
+    '\f',
+    '\t',
+    '    ',
+    '\u00a0',
+    'Q:',
+    'A/Ann Lee:',
+    '**Ann Lee**',
+    'Session 1: X',
+  ],
+  ...['<!-- page 4 -->', '<!-- by Ann Lee -->', '<!-- review: x -->', '<!-- left out: contents', 'Page 3', '. . .'],
+];
 
 /** What printing keeps: all but places, evidence, what the reader says of damage, and labels of turns, which have marks such as `Q`. */
 function kept(report: Report): unknown {
@@ -62,8 +85,10 @@ describe('a printed report parses to the same model', () => {
 
   test('texts with any damage', { timeout: 120_000 }, () => {
     const page = readFileSync(new URL('../../../../docs/canonical-markdown.md', import.meta.url), 'utf8');
+    const texts = [page, readFileSync(digest, 'utf8').slice(0, 4000)];
+    const report = fc.oneof(reportLike, exactLike, fc.constantFrom(...texts));
     fc.assert(
-      fc.property(damagedText([page, readFileSync(digest, 'utf8').slice(0, 4000)]), (text) => {
+      fc.property(editedText(report, texts, tokens), (text) => {
         expectSame(parseReport(text), text);
       }),
       { numRuns: 200 },

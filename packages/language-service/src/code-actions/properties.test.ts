@@ -5,7 +5,7 @@ import type { Library } from '@findings/core/library';
 import { report as shipped } from '@findings/tip-2012';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proposalsAbout } from '../../../check/test/corpus/proposal.js';
+import { libraries, plantedQuotation } from '../../../check/test/planted-quotations.js';
 import { applyEdit } from '../../test/apply-edit.js';
 import { readFixture, wells } from '../../test/fixture.js';
 import type { CodeAction } from '../results/editor-results.js';
@@ -74,10 +74,13 @@ describe('code actions do what they promise', () => {
 
   test.each(natural)('in %s', (_, markdown) => judge(world(createLibrary([shipped])), markdown));
 
-  test('in proposals with planted errors', () => {
-    const { library, write } = proposalsAbout(shipped);
-    const own = world(library);
-    for (let seed = 0; seed < 8; seed++) judge(own, write(seed).markdown);
+  test('in proposals with wrong quotations', () => {
+    const worlds = new Map([...libraries].map(([report, library]) => [report, world(library)]));
+    const planted = fc.oneof(plantedQuotation('quote.altered'), plantedQuotation('quote.misplaced'));
+    fc.assert(
+      fc.property(planted, ({ markdown, report }) => judge(worlds.get(report)!, markdown)),
+      { numRuns: 60 },
+    );
   });
 
   test('in any text', () => {

@@ -78,20 +78,10 @@ describe('patterns', () => {
 
   test('credit only people who are mentioned, whatever the sentence', () => {
     const word = fc.constantFrom(
+      ...'said and , “ ” ( ) who by : .'.split(' '),
       'Ana Diaz',
       'Tom Okoro',
-      'said',
-      'and',
-      ',',
-      '“',
-      '”',
-      '(',
-      ')',
       'the director',
-      'who',
-      'by',
-      ':',
-      '.',
     );
     fc.assert(
       fc.property(fc.array(word), fc.constantFrom('en', 'de', 'fr', 'es', 'pt'), (words, language) => {
