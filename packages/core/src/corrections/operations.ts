@@ -1,11 +1,10 @@
-import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
-import { FRONT_FIELDS, PART_KINDS, type Operation, type PartKind } from './model.js';
+import type { Operation, PartKind } from './model.js';
 import { addPerson, joinPeople, raiseLists, removePerson } from './participants.js';
-import { refuteShape } from './shapes.js';
+import { refuteShape } from './operation-table.js';
 import {
   accepted,
   alreadySo,
@@ -51,9 +50,6 @@ type Apply = {
 
 const operations: Apply = {
   part({ level, kind }, work, { edit }) {
-    if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
-    if (kind !== undefined && !PART_KINDS.includes(kind))
-      return refused(`“${kind}” is not a kind of heading. Use one of: ${PART_KINDS.join(', ')}.`);
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
     if (isFixed(edit)) return refused('A table or a block of code cannot be a heading.');
@@ -97,7 +93,6 @@ const operations: Apply = {
   },
 
   item({ depth }, work, { edits }) {
-    if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
     const first = edits[0]!;
     if (edits.some(isFixed)) return refused('A table or a block of code cannot be an item.');
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
@@ -230,10 +225,6 @@ const operations: Apply = {
   },
 
   furniture({ kind }, work, { targets, edits: all }) {
-    if (!FURNITURE_KINDS.includes(kind))
-      return refused(
-        `“${kind.slice(0, 40)}” is not a kind of text that is left out. Use one of: ${FURNITURE_KINDS.join(', ')}.`,
-      );
     const edits = all.filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
     const named = new Set(targets.map(({ block }) => block));
@@ -263,7 +254,6 @@ const operations: Apply = {
 
   turn({ turn }, work, { edit }) {
     const { block } = edit.segments[0]!;
-    if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
     if (edit.kind !== 'paragraph' && edit.kind !== 'item') return refused('Only a paragraph or an item can be a turn.');
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
     const unknown = unknownInMark(block, work.people);
@@ -282,7 +272,6 @@ const operations: Apply = {
   front({ field, value }, work, { edit }) {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
-    if (!FRONT_FIELDS.includes(field)) return refused(`“${field.slice(0, 40)}” is not a field of the front matter.`);
     if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;

@@ -1,5 +1,4 @@
 import type { Operation, Unit } from '@findings/core';
-import type { ConsentQuestion } from './consent-question.js';
 import type { ReportFile } from './report-file.js';
 
 /** A list of operations that was proposed. */
@@ -12,8 +11,8 @@ export interface ProposedCorrection {
   readonly operations: readonly Operation[];
   /** The units of that report, to rebase the operations when it has changed. */
   readonly units: readonly Unit[];
-  /** What the person was asked, and has not answered yet. */
-  asked?: ConsentQuestion | undefined;
+  /** Whether the person was asked about it, and has not answered yet. */
+  wasAsked: boolean;
 }
 
 /** What the server remembers about a client. */
@@ -54,7 +53,7 @@ export function remember(connection: Connection, file: ReportFile, operations: r
   if (known) return known.id;
   const id = `p${++connection.number}`;
   const units = same[0]?.units ?? file.units().units;
-  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units });
+  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units, wasAsked: false });
   for (const old of proposed.keys()) if (proposed.size > MAX_PROPOSED) proposed.delete(old);
   return id;
 }

@@ -55,8 +55,9 @@ doubt: propose \`checked\`.
 ${RULES}
 ## What a person decides
 
-A person decides separately about each of these: removing a credit, dismissing a doubt, joining unlike names, and leaving out cited text or
-more than a tenth of the report. Explain it to the user. A declined proposal is kept. Never correct a report to make a draft pass: if you have
+Only a person decides about these: removing a credit, dismissing a doubt, joining unlike names, and leaving out cited text or more than a
+tenth of the report. All of them in one list are accepted or not together, so put what is uncertain into a list of its own. Explain it to
+the user. A declined proposal is kept. Never correct a report to make a draft pass: if you have
 checked a draft in this connection, you cannot apply.
 `;
 

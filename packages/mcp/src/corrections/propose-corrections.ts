@@ -49,13 +49,13 @@ export const proposeCorrections = defineTool({
     nextCursor,
   }),
   run: async ({ report: key, hash, operations: proposed, cursor: from }, context: CorrectionContext, pause) => {
-    // The schema has exactly these operations, without the literal type of “because”, and invalid ones, which the engine refuses.
-    const list = proposed as readonly Operation[];
+    // The schema is made from the same table, and has invalid operations, too, which the engine refuses.
+    const list = proposed as readonly unknown[] as readonly Operation[];
     const file = await context.report(key);
     if (hash !== file.hash)
       throw new ToolError('The report has changed since these units were read. Call read_units again.');
     const judged = await judge(file, list, pause);
-    const { answer, changes, verdicts, unmet, newlyPassing, unread, citations } = judged;
+    const { answer, changes, verdicts, newlyPassing, unread, citations } = judged;
     const budget = {
       used: context.connection.used.get(file.key) ?? 0,
       thisList: lengthOfOperations(list),
@@ -72,7 +72,7 @@ export const proposeCorrections = defineTool({
       newlyPassing,
       unread,
       verdicts: openVerdicts(verdicts),
-      unmet,
+      unmet: answer.unmet,
       citations,
       changes,
       ids: answer.moved.map((moved) => `${moved.from} → ${moved.to}`),
