@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { parseReport, readUnits, type Operation } from '@findings/core';
+import { parseReport, readUnits } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import fc from 'fast-check';
@@ -212,32 +212,6 @@ describe('the list of places', () => {
       stdout,
     );
     expect(read('water.md')).toBe(report);
-  });
-
-  test('is JSON whose operations “findings correct” takes: each answer settles its place', async () => {
-    interface Listed {
-      readonly hash: string;
-      readonly places: readonly { text: string; line: number; units: string[]; question: Asked }[];
-    }
-    interface Asked {
-      readonly code: string;
-      readonly answers: readonly { label: string; operations: Operation[] }[];
-    }
-    const list = async () => JSON.parse((await findings(['review', 'water.md', '--format', 'json'])).stdout) as Listed;
-    const { hash, places } = await list();
-    expect(places.map(({ line }) => line)).toEqual([8, 20, 10, 14, 25]);
-    for (const { text, question } of places)
-      for (const { label, operations } of question.answers) {
-        write('water.md', report);
-        write('operations.json', JSON.stringify({ hash, operations }));
-        const { status } = await findings(['correct', 'water.md', '--operations', 'operations.json', '--reviewed']);
-        expect(status, label).toBe(0);
-        const open = (await list()).places.filter((place) => place.text === text);
-        expect(
-          open.map((place) => place.question.code),
-          label,
-        ).not.toContain(question.code);
-      }
   });
 
   test.each([
