@@ -32,7 +32,7 @@ const LONGEST_LABEL = 100;
 const MOST_LEFT_OUT = 0.1;
 
 /** Operations that tables and blocks of code do not allow. */
-const ON_TEXT = new Set<Operation['op']>(['part', 'text', 'item', 'join', 'split', 'doubt', 'checked']);
+const ON_TEXT = new Set<Operation['op']>(['part', 'text', 'item', 'join', 'split']);
 
 /** What an operation names: `edit` and `block` are the first. */
 interface Place {
@@ -321,6 +321,7 @@ function addNote(edit: EditBlock, text: string): Outcome {
   // Words that would end the comment are cut in two.
   const note = text.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim();
   if (edit.leftOut !== undefined) return refused(`“${firstWords(edit)}” is not part of the report.`);
+  if (isFixed(edit)) return refused('A table or a block of code has no notes.');
   if (note.length > LONGEST_NOTE || note.endsWith(':')) return refused(`A note has 1 to ${LONGEST_NOTE} characters.`);
   const isKnown =
     edit.notes.includes(note) || edit.segments.some(({ block }) => block.comments.some(({ value }) => value === note));
