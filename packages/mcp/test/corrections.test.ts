@@ -55,7 +55,6 @@ interface Proposed {
   readonly changes: readonly Change[];
   readonly unmet: readonly string[];
   readonly ids: readonly string[];
-  readonly budget: { readonly used: number };
   readonly nextCursor?: string;
 }
 interface Applied {
@@ -170,8 +169,6 @@ describe('propose_corrections', () => {
     expect(proposal).toBe('p1');
     expect(answer).toMatchObject({
       counts: { accepted: 2, 'needs a person': 1, refused: 1 },
-      budget: { used: 0, thisList: 192, of: 42 },
-      note: expect.stringContaining('more than a tenth') as string,
       changeCounts: { kind: 1, 'other part': 1, split: 1 },
       citations: [{ proposal: 'proposals/a.md', moved: ['wells.p6 → rain-is-late.p1'], broken: [] }],
       newlyPassing: [],
@@ -216,15 +213,6 @@ describe('propose_corrections', () => {
     expect(counts).toEqual({ refused: 1, accepted: 1 });
     expect(await apply(proposal)).toMatchObject({ status: 'applied' });
     expect(read('water.md')).toBe(canonicalReport.replace('Rain is late', '### Rain is late'));
-  });
-
-  test('shows the characters of all lists of a report, of a tenth of it', async () => {
-    const { budget, proposal } = await propose(heading);
-    const thisList = JSON.stringify([heading]).length;
-    const of = Math.floor(canonicalReport.length / 10);
-    expect(budget).toEqual({ used: 0, thisList, of });
-    await apply(proposal);
-    expect((await propose(split)).budget.used).toBe(thisList);
   });
 
   test('a long answer comes in pages', async () => {

@@ -3,7 +3,6 @@ import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { cursor, nextCursor, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { lengthOfOperations } from './connection.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
 import { questionOf } from './consent-question.js';
 import type { ConsentQuestion } from './consent-question.js';
@@ -85,7 +84,6 @@ export const applyCorrections = defineTool({
     if (!isChanged) return { ...NOTHING, ...described };
     const moves = await write();
     connection.proposed.delete(id);
-    connection.used.set(file.key, (connection.used.get(file.key) ?? 0) + lengthOfOperations(operations));
     return {
       status: 'applied',
       message: `Saved ${file.name}.`,

@@ -23,8 +23,6 @@ export interface Connection {
   readonly proposed: Map<string, ProposedCorrection>;
   /** Of the last proposal. */
   number: number;
-  /** Characters of the operations that were applied, by the key of the report. */
-  readonly used: Map<string, number>;
 }
 
 /** What the tools that correct a report work on. */
@@ -41,7 +39,7 @@ export interface CorrectionContext {
 const MAX_PROPOSED = 20;
 
 export function createConnection(): Connection {
-  return { hasChecked: false, proposed: new Map(), number: 0, used: new Map() };
+  return { hasChecked: false, proposed: new Map(), number: 0 };
 }
 
 /** Remembers operations. The same ones keep their id, so that all pages of an answer have it. */
@@ -56,8 +54,4 @@ export function remember(connection: Connection, file: ReportFile, operations: r
   proposed.set(id, { id, report: file.key, hash: file.hash, operations, units, wasAsked: false });
   for (const old of proposed.keys()) if (proposed.size > MAX_PROPOSED) proposed.delete(old);
   return id;
-}
-
-export function lengthOfOperations(operations: readonly Operation[]): number {
-  return JSON.stringify(operations).length;
 }
