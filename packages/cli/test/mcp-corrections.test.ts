@@ -111,14 +111,10 @@ describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP', 'HTTP of 2025'])('over %s'
 
 /** HTTP of 2025 has no way back from the server to the client. */
 describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP'])('the person is asked over %s', (way) => {
-  test('and accepts one of two decisions', async () => {
-    const client = await connect(way, [], () => accept({ d1: false, d2: true }));
-    const furniture = { op: 'furniture', units: ['u5-u6'], kind: 'boilerplate' };
-    expect(await apply(client, await propose(client, nobody, furniture))).toMatchObject({
-      status: 'applied',
-      verdicts: [{ operation: 0, verdict: 'needs a person' }],
-    });
-    expect(read('water.md')).toContain('by Tom Okoro');
-    expect(read('water.md')).toContain('left out');
+  test.each([false, true])('and decides with a check box: %s', async (decision) => {
+    const client = await connect(way, [], () => accept({ decision }));
+    expect(await apply(client, await propose(client, heading, nobody))).toMatchObject({ status: 'applied' });
+    expect(read('water.md')).toContain('### Rain is late');
+    expect(read('water.md').includes('by Tom Okoro')).toBe(!decision);
   });
 });

@@ -58,6 +58,8 @@ export { correct, CorrectionError, textHash } from './corrections/correct.js';
 export { keepChecked } from './corrections/keep-checked.js';
 export { LayoutError, layoutPath, printLayout, readLayout } from './corrections/layout-file.js';
 export { locateUnits } from './corrections/locate.js';
+export { OPERATIONS } from './corrections/operation-table.js';
+export type { FieldKind } from './corrections/operation-table.js';
 export { readUnits } from './corrections/read-units.js';
 export type {
   Because,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CorrectionOptions, Operation } from '../src/corrections/model.js';
+import { OPERATIONS } from '../src/corrections/operation-table.js';
 
 const of = (...values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
 // prettier-ignore
@@ -67,34 +68,31 @@ const units = fc.oneof(
 const words = of('Wells', 'dry', 'are', 'Tanks', '“Tanks', '1.', '#', 'said Tom', 'Okoro.', '- and', 'nowhere');
 const person = of('Ana Diaz', 'AD', 'Okoro', 'Eve Adams');
 // prettier-ignore
-const because = of(
-  'own words', 'label', 'heading', 'reviewer', 'u2', 'continues u1', 'nonsense',
-) as fc.Arbitrary<never>;
-const kind = of('part', 'session', 'day', 'actions', 'exchanges', 'nonsense') as fc.Arbitrary<never>;
+const note = of('Why?', 'x --> y', '');
+/** By the kind of a field. */
+const contents = {
+  unit,
+  units,
+  sentences: units,
+  name: person,
+  names: fc.array(of('Ana Diaz', 'AD', 'Okoro', 'Eve Adams', 'Wells'), { maxLength: 3 }),
+  depth: fc.integer({ min: 0, max: 5 }),
+  because: of('own words', 'label', 'heading', 'reviewer', 'u2', 'continues u1', 'nonsense'),
+  words,
+  note,
+  code: of('report.review', 'reading.speaker', 'x'),
+};
 /** An operation as an assistant would write it, with units that may not exist. */
-export const likelyOperation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ op: fc.constant('part' as const), unit, level: fc.integer({ min: 0, max: 5 }), kind }),
-  fc.record({ op: fc.constant('text' as const), unit }),
-  fc.record({ op: fc.constant('item' as const), units, depth: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ op: fc.constant('join' as const), units }),
-  fc.record({ op: fc.constant('split' as const), unit, before: words }),
-  fc.record({ op: fc.constant('move' as const), unit, after: unit }),
-  fc.record({ op: fc.constant('speaker' as const), units, person, because }),
-  fc.record({ op: fc.constant('nobody' as const), units }),
-  fc.record({
-    op: fc.constant('person' as const),
-    name: person,
-    also: fc.array(of('AD', 'Okoro', 'Wells'), { maxLength: 1 }),
+export const likelyOperation = fc.oneof(
+  ...Object.entries(OPERATIONS).map(([op, { fields }]) => {
+    const entries = Object.entries(fields).map(([name, kind]) => [
+      name.replace('?', ''),
+      typeof kind === 'string' ? contents[kind] : of(...kind, 'nonsense'),
+    ]);
+    const requiredKeys = ['op', ...Object.keys(fields)].filter((name) => !name.endsWith('?'));
+    return fc.record({ op: fc.constant(op), ...(Object.fromEntries(entries) as object) }, { requiredKeys } as object);
   }),
-  fc.record({ op: fc.constant('same-person' as const), names: fc.array(person, { maxLength: 3 }) }),
-  fc.record({ op: fc.constant('not-a-person' as const), name: person }),
-  fc.record({ op: fc.constant('furniture' as const), units, kind: of('caption', 'nonsense') as fc.Arbitrary<never> }),
-  fc.record({ op: fc.constant('table-head' as const), unit }),
-  fc.record({ op: fc.constant('turn' as const), unit, turn: of('question', 'answer') as fc.Arbitrary<never> }),
-  fc.record({ op: fc.constant('front' as const), field: fc.constant('venue' as const), unit, value: words }),
-  fc.record({ op: fc.constant('doubt' as const), unit, note: of('Why?', 'x --> y', '') }),
-  fc.record({ op: fc.constant('checked' as const), units, code: of('report.review', 'reading.speaker', 'x') }),
-);
+) as fc.Arbitrary<Operation>;
 
 const junk = fc.oneof(
   fc.constantFrom<unknown>(null, undefined, 0, -1, 1e9, Number.NaN, true, '', {}, [], [[]], [null], ['u1', 3], {
@@ -114,25 +112,15 @@ const junk = fc.oneof(
     'Wells run dry in May.',
   ),
 );
-const names = [
-  'part', 'text', 'item', 'join', 'split', 'move', 'speaker', 'nobody', 'person', 'same-person', 'furniture', 'table-head', 'turn',
-  'not-a-person',  'front', 'doubt', 'checked', 'rewrite', 'toString', '__proto__',
-]; // prettier-ignore
+const names = [...Object.keys(OPERATIONS), 'rewrite', 'toString', '__proto__'];
+const fields = Object.values(OPERATIONS).flatMap((each) =>
+  Object.keys(each.fields).map((name) => name.replace('?', '')),
+);
 /** Any value in any field. */
 const garbage = fc.oneof(
   fc
-    .tuple(
-      of(...names),
-      fc.dictionary(
-        // prettier-ignore
-        of(
-          'unit', 'units', 'level', 'kind', 'depth', 'before', 'after', 'person', 'because', 'name', 'names', 'also',
-          'affiliation', 'role', 'turn', 'field', 'value', 'note', 'code',
-        ),
-        fc.oneof(junk, unit, units),
-      ),
-    )
-    .map(([op, fields]): unknown => ({ ...fields, op })),
+    .tuple(of(...names), fc.dictionary(of(...fields), fc.oneof(junk, unit, units)))
+    .map(([op, values]): unknown => ({ ...values, op })),
   junk,
 ) as fc.Arbitrary<Operation>;
 

@@ -3,7 +3,7 @@
  * them by the Model Context Protocol.
  */
 export { correctionPrompts, readCorrections } from './corrections/for-models.js';
-export type { AnswerProblem } from './corrections/for-models.js';
+export type { ReadAnswer } from './corrections/for-models.js';
 export { rebase } from './corrections/rebase.js';
 export { callTool, tools } from './tools/tools.js';
 export { ToolError } from './tools/tool.js';

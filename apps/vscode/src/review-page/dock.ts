@@ -7,7 +7,7 @@ import { verdictOf } from './assistant.js';
 import { button, icon } from './elements.js';
 import { correctionForm } from './forms.js';
 import type { Page } from './page.js';
-import { CORRECTION_KEYS, isAboutPeople, isNobody, operationsOf } from './places.js';
+import { CORRECTIONS, isAboutPeople, isNobody, operationsOf } from './places.js';
 import type { Correction } from './places.js';
 import { l10n, outcomeText, reasonFor } from './text.js';
 
@@ -67,14 +67,14 @@ function question(place: Asked, page: Page): TemplateResult {
   const where = l10n.t('Place {0} of {1}', places.indexOf(place) + 1, places.length);
   let number = 0;
   const answers = asked.answers.map((answer) => {
-    const key = isNobody(answer, place) ? CORRECTION_KEYS.nobody : String(++number);
+    const key = isNobody(answer, place) ? CORRECTIONS.nobody.key : String(++number);
     return answerButton(answer, key, place, page);
   });
   const isWho = isAboutPeople(asked);
   // In another question, the key of `nobody` would remove a speaker by mistake.
   const named = new Set<Correction>(isWho ? ['saidBy', 'nobody'] : ['nobody']);
   if (isWho && !asked.answers.some((answer) => isNobody(answer, place))) answers.push(correctionButton('nobody', page));
-  const someone = { key: CORRECTION_KEYS.saidBy, isOff };
+  const someone = { key: CORRECTIONS.saidBy.key, isOff };
   if (isWho) answers.push(button(l10n.t('Someone else…'), () => page.correct('saidBy'), someone));
   if (!asked.answers.some(({ operations }) => operations.every(({ op }) => op === 'checked')))
     answers.push(button(l10n.t('Keep as read'), () => page.keep(), { key: 'K', isOff }));
@@ -123,7 +123,7 @@ function answerButton(answer: UnitAnswer, key: string, place: Asked, page: Page)
 function nothingDoubtful(unit: Unit, page: Page): TemplateResult {
   const title = isLeftOut(unit) ? l10n.t('Not part of the report') : l10n.t('Nothing doubtful here');
   const take = button(l10n.t('It is part of the report'), () => page.correct('leaveOut'), {
-    key: CORRECTION_KEYS.leaveOut,
+    key: CORRECTIONS.leaveOut.key,
     isOff: page.isLocked,
   });
   const reason = reasonOf(unit);
@@ -180,15 +180,7 @@ function others(names: readonly Correction[], page: Page, before?: string): Temp
 }
 
 function correctionButton(name: Correction, page: Page): TemplateResult {
-  const { selected, isLocked: isOff } = page;
-  const labels: Readonly<Record<Correction, string>> = {
-    saidBy: l10n.t('Said by…'),
-    nobody: l10n.t('Nobody'),
-    heading: l10n.t('Heading…'),
-    join: selected.size > 0 ? l10n.t('Join them') : l10n.t('Join with next'),
-    split: l10n.t('Split here…'),
-    leaveOut: l10n.t('Not part of the report'),
-    same: l10n.t('Same person…'),
-  };
-  return button(labels[name], () => page.correct(name), { key: CORRECTION_KEYS[name], isOff });
+  const { key, label } = CORRECTIONS[name];
+  const title = name === 'join' && page.selected.size > 0 ? l10n.t('Join them') : label();
+  return button(title, () => page.correct(name), { key, isOff: page.isLocked });
 }

@@ -5,6 +5,7 @@ import type { Place } from '../review/open-places.js';
 import { askingNote, proposalNote } from './assistant.js';
 import { button, dialog, facts, icon, note } from './elements.js';
 import type { Page } from './page.js';
+import { CORRECTIONS } from './places.js';
 import { l10n, shorten } from './text.js';
 
 /* What is around the reading: head, notes, list of places, summary and dialogs. */
@@ -238,13 +239,7 @@ export function showKeys(page: Page): void {
     ['N, P, F8, Shift+F8', l10n.t('next, previous place to check')],
     ['1 2 3 …', l10n.t('the answer with that number')],
     ['K', l10n.t('keep it as read')],
-    ['0', l10n.t('nobody says this')],
-    ['S', l10n.t('Said by…')],
-    ['H', l10n.t('Heading…')],
-    ['J', l10n.t('Join with next')],
-    ['D', l10n.t('Split here…')],
-    ['L', l10n.t('Not part of the report')],
-    ['M', l10n.t('Same person…')],
+    ...Object.values(CORRECTIONS).map(({ key, label }) => [key, label()] as const),
     ['Space, Shift+↑ ↓, Ctrl+A', l10n.t('select; several; the whole part')],
     ['O', l10n.t('original: close-up or whole page')],
     ['Enter, Esc', l10n.t('to the answers; back to the passage')],

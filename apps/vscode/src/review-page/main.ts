@@ -8,7 +8,7 @@ import { passageList, showCurrent } from './list.js';
 import { OriginalPane } from './original.js';
 import { Page } from './page.js';
 import type { Form, Screen } from './page.js';
-import { CORRECTION_KEYS, partsOf } from './places.js';
+import { CORRECTIONS, partsOf } from './places.js';
 import type { Correction } from './places.js';
 import { l10n, useBundle } from './text.js';
 
@@ -119,7 +119,7 @@ async function showOriginal(file: Parameters<OriginalPane['load']>[0]): Promise<
 /* Keys */
 
 const byKey = new Map<string, Correction>(
-  Object.entries(CORRECTION_KEYS).map(([name, key]) => [key.toLowerCase(), name as Correction]),
+  Object.entries(CORRECTIONS).map(([name, { key }]) => [key.toLowerCase(), name as Correction]),
 );
 
 /** Keys of a passage in the list. Returns whether it is one. */

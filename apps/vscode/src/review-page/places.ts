@@ -147,16 +147,16 @@ export function evidenceFor(units: readonly Unit[], unit: Unit): Unit | undefine
 }
 
 /** The corrections that a person can make anywhere, with their keyboard shortcuts. */
-export const CORRECTION_KEYS = {
-  saidBy: 'S',
-  nobody: '0',
-  heading: 'H',
-  join: 'J',
-  split: 'D',
-  leaveOut: 'L',
-  same: 'M',
+export const CORRECTIONS = {
+  saidBy: { key: 'S', label: () => l10n.t('Said by…') },
+  nobody: { key: '0', label: () => l10n.t('Nobody') },
+  heading: { key: 'H', label: () => l10n.t('Heading…') },
+  join: { key: 'J', label: () => l10n.t('Join with next') },
+  split: { key: 'D', label: () => l10n.t('Split here…') },
+  leaveOut: { key: 'L', label: () => l10n.t('Not part of the report') },
+  same: { key: 'M', label: () => l10n.t('Same person…') },
 };
-export type Correction = keyof typeof CORRECTION_KEYS;
+export type Correction = keyof typeof CORRECTIONS;
 
 /** The corrections that need more input. */
 export type FormName = 'saidBy' | 'heading' | 'split' | 'same';

@@ -1,9 +1,8 @@
 import { Failure } from '@findings/project';
 import { defineCommand } from '../arguments/command.js';
-import { choice, flag } from '../arguments/option.js';
-import { jsonText } from '../formats/json-text.js';
+import { flag } from '../arguments/option.js';
 import { countNoun } from '../render/count-noun.js';
-import { listLines, placesJson } from '../review/place-lines.js';
+import { listLines } from '../review/place-lines.js';
 import { openReview } from '../review/review-file.js';
 import { NO_PROOF, runSession } from '../review/session.js';
 
@@ -16,18 +15,17 @@ export const review = defineCommand({
     'listed with the operations that answer them, for “findings correct”. The exit status is 1 while places are left to check.',
   options: {
     list: flag('list the places, and write nothing'),
-    format: choice(['pretty', 'json'], 'list the places as text (pretty) or JSON (json), and write nothing'),
   },
   examples: [
     { command: 'findings review reports/water.md', description: 'asks about one place after the other' },
     { command: 'findings review reports/water.md --list', description: 'which places are doubtful' },
   ],
-  run: async ({ list, format }, [operand, ...others], terminal) => {
+  run: async ({ list }, [operand, ...others], terminal) => {
     if (operand === undefined || others.length > 0)
       throw new Failure('review needs one report: findings review REPORT');
     const file = openReview(operand, terminal.directory);
     const { places } = file.report();
-    const keyboard = list || format !== undefined || places.length === 0 ? undefined : await terminal.openKeyboard();
+    const keyboard = list || places.length === 0 ? undefined : await terminal.openKeyboard();
     if (keyboard) {
       try {
         return await runSession(file, keyboard, terminal);
@@ -35,14 +33,11 @@ export const review = defineCommand({
         keyboard.close();
       }
     }
-    if (format === 'json') await terminal.write(`${jsonText(placesJson(file.report()), 2)}\n`);
-    else {
-      const total =
-        places.length === 0
-          ? `Nothing is doubtful in ${operand}. ${NO_PROOF}`
-          : `${countNoun(places.length, 'place', 'places')} to check.`;
-      await terminal.print(`${[...listLines(file.report(), terminal), total].join('\n')}\n`);
-    }
+    const total =
+      places.length === 0
+        ? `Nothing is doubtful in ${operand}. ${NO_PROOF}`
+        : `${countNoun(places.length, 'place', 'places')} to check.`;
+    await terminal.print(`${[...listLines(file.report(), terminal), total].join('\n')}\n`);
     return places.length > 0 ? 1 : 0;
   },
 });

@@ -50,24 +50,6 @@ export function listLines(report: ReviewedReport, { style, width }: Layout): rea
   ]);
 }
 
-/** All places with the operations that answer them, for `--format json`. */
-export function placesJson({ hash, places, lineAt }: ReviewedReport): object {
-  const answersJson = (place: Place): object[] =>
-    answersOf(place).map(({ label, note, operations }) => ({
-      label,
-      ...(note === 'likely' && { isLikely: true }),
-      operations,
-    }));
-  return {
-    hash,
-    places: places.map((place) => {
-      const { question, start, ...unit } = place.unit;
-      const units = place.units.map(({ id }) => id);
-      return { ...unit, line: lineAt(start), units, question: { ...question, answers: answersJson(place) } };
-    }),
-  };
-}
-
 /** The part, page and line of a place, and how many passages it is about. */
 function whereOf(place: Place, { name, units, lineAt }: ReviewedReport): string {
   const { part, page, start } = place.unit;

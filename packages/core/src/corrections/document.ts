@@ -64,68 +64,94 @@ interface Place {
   readonly quotes: number;
 }
 
+/** A part of the source that is parsed alone. */
+interface Chunk {
+  readonly part: TextPart;
+  /** Its offset in the source. */
+  readonly shift: number;
+  /** @param range in the part */
+  readonly add: (kind: BlockKind, range: OffsetRange, place: Place, rest: Partial<SourceBlock>) => void;
+}
+
+const NO_TEXT = {
+  marker: '',
+  text: '',
+  prose: emptyProse,
+  labelEnd: 0,
+  marked: [],
+  comments: [],
+  sentences: [],
+  attributes: [],
+  isUnderlined: false,
+} satisfies Partial<SourceBlock>;
+
 /** Linear in the text. */
 export function readDocument(markdown: string): SourceDocument {
   const blocks: SourceBlock[] = [];
   const map = sourceMap({ text: markdown, pieces: [{ at: 0, length: markdown.length, from: 0 }] });
   const whole: TextPart = { text: markdown, map, asides: [], comments: [] };
   const definitions = definitionsFor(markdown);
-  const from = frontMatterBlock(markdown)?.end ?? 0;
-  for (const { start, end, isPlain } of readChunks(markdown, from)) {
-    const text = markdown.slice(start, end);
-    const add = blockAdder(blocks, sliceTextPart(whole, start, end), start);
-    if (isPlain) add.whole('other', trimmed(text), { depth: 0, quotes: 0 });
+  const top: Place = { depth: 0, quotes: 0 };
+  for (const { start, end, isPlain } of readChunks(markdown, frontMatterBlock(markdown)?.end ?? 0)) {
+    const part = sliceTextPart(whole, start, end);
+    const { text } = part;
+    const add: Chunk['add'] = (kind, range, place, rest) =>
+      void blocks.push({
+        ...NO_TEXT,
+        ...place,
+        index: blocks.length,
+        kind,
+        start: range.start + start,
+        end: range.end + start,
+        ...rest,
+      });
+    if (isPlain) add('other', trimmed(text), top, { text: wordsIn(text) });
     else
       for (const node of parseMarkdown(text + definitions(text)).children)
-        if (node.position!.start.offset! < text.length) addNode(node, { depth: 0, quotes: 0 }, add, text);
+        if (node.position!.start.offset! < text.length) addNode(node, top, { part, shift: start, add });
   }
   return { markdown, blocks };
 }
 
-function addNode(node: RootContent, place: Place, add: BlockAdder, text: string): void {
+function addNode(node: RootContent, place: Place, chunk: Chunk): void {
+  const { text } = chunk.part;
   const range = rangeOf(node);
   switch (node.type) {
     case 'heading': {
       const isUnderlined = !/^ {0,3}#/.test(text.slice(range.start, range.start + 4));
-      add.content(
-        'heading',
-        node.children,
-        contentRange(node.children, range),
-        { depth: node.depth, quotes: place.quotes },
-        { isUnderlined },
-      );
+      const at = { ...place, depth: node.depth };
+      addText('heading', node.children, contentRange(node.children, range), at, chunk, { isUnderlined });
       return;
     }
     case 'paragraph':
-      add.content('paragraph', node.children, range, place);
+      addText('paragraph', node.children, range, place, chunk);
       return;
     case 'list':
       for (const item of node.children) {
-        const inside = { depth: place.depth + 1, quotes: place.quotes };
-        const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(item.position!.start.offset!))?.[0] ?? '-';
+        const inside = { ...place, depth: place.depth + 1 };
+        const { start } = rangeOf(item);
+        const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(start, start + 12))?.[0] ?? '-';
         const [first, ...rest] = item.children;
         const isText = first?.type === 'paragraph' || first?.type === 'heading';
         if (isText)
-          add.content('item', first.children, contentRange(first.children, rangeOf(first)), inside, { marker });
-        else add.whole('item', emptyAfter(item.position!.start.offset! + marker.length), inside, { marker });
-        for (const child of isText ? rest : item.children) addNode(child, inside, add, text);
+          addText('item', first.children, contentRange(first.children, rangeOf(first)), inside, chunk, { marker });
+        else chunk.add('item', emptyAt(start + marker.length), inside, { marker });
+        for (const child of isText ? rest : item.children) addNode(child, inside, chunk);
       }
       return;
     case 'blockquote':
-      for (const child of node.children) addNode(child, { ...place, quotes: place.quotes + 1 }, add, text);
+      for (const child of node.children) addNode(child, { ...place, quotes: place.quotes + 1 }, chunk);
       return;
-    case 'html': {
-      const comment = wholeComment(node);
-      if (comment === undefined) add.whole('other', range, place);
-      else add.comment(comment, range, place);
-      return;
-    }
     case 'definition':
     case 'thematicBreak':
-      add.whole('other', range, place, { isEmpty: true });
+      chunk.add('other', range, place, {});
       return;
-    default:
-      add.whole('other', range, place);
+    default: {
+      const comment = node.type === 'html' ? wholeComment(node) : undefined;
+      if (comment === undefined)
+        chunk.add('other', range, place, { text: wordsIn(text.slice(range.start, range.end)) });
+      else chunk.add('comment', range, place, { comment, ...leftOutWords(comment) });
+    }
   }
 }
 
@@ -137,93 +163,44 @@ function wholeComment({ value }: Html): string | undefined {
     : undefined;
 }
 
-type BlockAdder = ReturnType<typeof blockAdder>;
-
-interface Extras {
-  readonly marker?: string;
-  readonly isUnderlined?: boolean;
-  /** Without words. */
-  readonly isEmpty?: boolean;
+function leftOutWords(comment: string): Partial<SourceBlock> {
+  if (!comment.startsWith(LEFT_OUT)) return {};
+  const { name, end } = readLeftOutKind(comment);
+  return { text: wordsIn(comment.slice(end)), leftOut: name };
 }
 
-function blockAdder(blocks: SourceBlock[], part: TextPart, shift: number) {
-  const { text } = part;
-  const push = (
-    kind: BlockKind,
-    { start, end }: OffsetRange,
-    { depth, quotes }: Place,
-    { marker = '', isUnderlined = false }: Extras,
-    rest: Partial<SourceBlock>,
-  ): void => {
-    blocks.push({
-      index: blocks.length,
-      kind,
-      depth,
-      marker,
-      quotes,
-      start: start + shift,
-      end: end + shift,
-      text: '',
-      prose: emptyProse,
-      labelEnd: 0,
-      marked: [],
-      comments: [],
-      sentences: [],
-      attributes: [],
-      isUnderlined,
-      ...rest,
-    });
-  };
-  return {
-    content(
-      kind: BlockKind,
-      children: readonly PhrasingContent[],
-      range: OffsetRange,
-      place: Place,
-      extras: Extras = {},
-    ): void {
-      const { prose, marks, lines } = readInline(children, part);
-      const rows = kind === 'paragraph' ? readRows({ kind, level: 0, prose, marks, lines, children: [] }) : undefined;
-      if (rows) {
-        for (const [index, row] of rows.entries()) {
-          const first = startOf(row.prose) - shift;
-          const next = rows[index + 1];
-          push(
-            'row',
-            { start: first, end: next ? lineEnd(text, first) : range.end },
-            place,
-            {},
-            { text: row.prose.text, prose: row.prose },
-          );
-        }
-        return;
-      }
-      const { end, attributes } = readAttributes(prose.text, kind, text.slice(range.start, range.end));
-      const clean = prose.text.slice(0, end);
-      const bold = marks.find((mark) => mark.kind === 'strong');
-      push(kind, range, place, extras, {
-        text: clean,
-        prose,
-        labelEnd: bold?.start === 0 && kind !== 'heading' ? bold.end : 0,
-        marked: marks.filter((mark) => mark.end > mark.start),
-        comments: commentsIn(children, marks, shift),
-        sentences: readSentences(clean),
-        attributes,
-      });
-    },
-    comment(value: string, range: OffsetRange, place: Place): void {
-      if (!value.startsWith(LEFT_OUT)) push('comment', range, place, {}, { comment: value });
-      else {
-        const { name, end } = readLeftOutKind(value);
-        const words = value.slice(end).replace(/\s+/g, ' ').trim();
-        push('comment', range, place, {}, { text: words, comment: value, leftOut: name });
-      }
-    },
-    whole(kind: BlockKind, range: OffsetRange, place: Place, extras: Extras = {}): void {
-      const words = extras.isEmpty ? '' : text.slice(range.start, range.end).replace(/\s+/g, ' ').trim();
-      push(kind, range, place, extras, { text: words });
-    },
-  };
+/** Adds a block of inline content, or the rows of a table. */
+function addText(
+  kind: BlockKind,
+  children: readonly PhrasingContent[],
+  range: OffsetRange,
+  place: Place,
+  { part, shift, add }: Chunk,
+  rest: Partial<SourceBlock> = {},
+): void {
+  const { prose, marks, lines } = readInline(children, part);
+  const rows = kind === 'paragraph' ? readRows({ kind, level: 0, prose, marks, lines, children: [] }) : undefined;
+  if (rows) {
+    for (const [index, row] of rows.entries()) {
+      const start = startOf(row.prose) - shift;
+      const end = index + 1 < rows.length ? lineEnd(part.text, start) : range.end;
+      add('row', { start, end }, place, { text: row.prose.text, prose: row.prose });
+    }
+    return;
+  }
+  const { end, attributes } = readAttributes(prose.text, kind, part.text.slice(range.start, range.end));
+  const text = prose.text.slice(0, end);
+  const bold = marks.find((mark) => mark.kind === 'strong');
+  add(kind, range, place, {
+    text,
+    prose,
+    labelEnd: bold?.start === 0 && kind !== 'heading' ? bold.end : 0,
+    marked: marks.filter((mark) => mark.end > mark.start),
+    comments: commentsIn(children, marks, shift),
+    sentences: readSentences(text),
+    attributes,
+    ...rest,
+  });
 }
 
 /** The comments of inline content, with their places in the clean text. */
@@ -283,13 +260,17 @@ function contentRange(children: readonly Nodes[], whole: OffsetRange): OffsetRan
     : { start: whole.end, end: whole.end };
 }
 
-function emptyAfter(offset: number): OffsetRange {
+function emptyAt(offset: number): OffsetRange {
   return { start: offset, end: offset };
 }
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
+}
+
+function wordsIn(markdown: string): string {
+  return markdown.replace(/\s+/g, ' ').trim();
 }
 
 function trimmed(text: string): OffsetRange {

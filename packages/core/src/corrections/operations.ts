@@ -1,17 +1,15 @@
-import { FURNITURE_KINDS } from '../model.js';
 import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
-import { FRONT_FIELDS, PART_KINDS, type Operation, type PartKind } from './model.js';
+import type { Operation, PartKind } from './model.js';
 import { addPerson, joinPeople, raiseLists, removePerson } from './participants.js';
-import { refuteShape } from './shapes.js';
+import { OPERATIONS, refuteShape } from './operation-table.js';
 import {
   accepted,
   alreadySo,
   countWords,
   creditsOf,
-  findEdit,
   findTargets,
   isInReport,
   labelledPerson,
@@ -33,6 +31,9 @@ const LONGEST_LABEL = 100;
 /** More of the report leaves it only with a person's consent: a tenth. */
 const MOST_LEFT_OUT = 0.1;
 
+/** Operations that tables and blocks of code do not allow. */
+const ON_TEXT = new Set<Operation['op']>(['part', 'text', 'item', 'join', 'split']);
+
 /** What an operation names: `edit` and `block` are the first. */
 interface Place {
   readonly targets: readonly Target[];
@@ -51,12 +52,8 @@ type Apply = {
 
 const operations: Apply = {
   part({ level, kind }, work, { edit }) {
-    if (!Number.isInteger(level) || level < 1 || level > 6) return refused('A level is a number from 1 to 6.');
-    if (kind !== undefined && !PART_KINDS.includes(kind))
-      return refused(`“${kind}” is not a kind of heading. Use one of: ${PART_KINDS.join(', ')}.`);
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
-    if (isFixed(edit)) return refused('A table or a block of code cannot be a heading.');
     if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
       return refused('A turn of a question cannot be a heading.');
     let before = edit.previous;
@@ -90,16 +87,13 @@ const operations: Apply = {
 
   text(_, work, { edit }) {
     if (edit.leftOut === undefined && edit.kind === 'paragraph' && !edit.turn) return alreadySo;
-    if (isFixed(edit)) return refused('A table or a block of code stays as it is.');
     reshape(edit, 'paragraph', 0, work);
     edit.attributes = edit.attributes.filter((each) => each.startsWith('#'));
     return accepted;
   },
 
   item({ depth }, work, { edits }) {
-    if (!Number.isInteger(depth) || depth < 1 || depth > 6) return refused('A depth is a number from 1 to 6.');
     const first = edits[0]!;
-    if (edits.some(isFixed)) return refused('A table or a block of code cannot be an item.');
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
     if (depth > above + 1)
       return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`);
@@ -119,7 +113,6 @@ const operations: Apply = {
     if (edits.length < 2) return targets.length < 2 ? refused('At least two passages are joined.') : alreadySo;
     const joined = neighbours(edits);
     if (typeof joined === 'string') return refused(joined);
-    if (edits.some(isFixed)) return refused('A table or a block of code cannot be joined.');
     const heading = edits.find(({ kind }) => kind === 'heading');
     if (heading && edits.some(({ kind }) => kind !== 'heading'))
       return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
@@ -137,7 +130,7 @@ const operations: Apply = {
   split({ before }, work, { edit, block }) {
     const words = before.replace(/\s+/g, ' ').trim();
     if (words === '') return refused('It does not say before which words.');
-    if (isFixed(block) || block.kind === 'comment') return refused('This passage cannot be split.');
+    if (block.kind === 'comment') return refused('This passage cannot be split.');
     const segment = edit.segments.find((each) => each.block === block)!;
     const text = block.text.slice(0, segment.to);
     const at = text.indexOf(words, segment.from);
@@ -159,15 +152,15 @@ const operations: Apply = {
   },
 
   move({ after }, work, { edit }) {
-    const place = findEdit(after, work);
+    const place = findPlace([after], work);
     if (typeof place === 'string') return refused(place);
-    if (edit === place.edit) return refused('A passage cannot be moved after itself.');
-    if (place.edit.next === edit) return alreadySo;
+    const { edit: before } = place;
+    if (edit === before) return refused('A passage cannot be moved after itself.');
+    if (before.next === edit) return alreadySo;
     if (edit.kind !== 'heading' && !isLabel(edit, work))
       return refused(`Only a heading or a label can be moved: “${firstWords(edit)}”.`);
-    if (edit.kind === 'item' && place.edit.kind === 'item') edit.depth = place.edit.depth;
-    work.edits.move(edit, place.edit);
-    if (edit.next) edit.next.isMoved ||= false;
+    if (edit.kind === 'item' && before.kind === 'item') edit.depth = before.depth;
+    work.edits.move(edit, before);
     work.headings = undefined;
     return accepted;
   },
@@ -188,13 +181,7 @@ const operations: Apply = {
     }
     const reason = refuteReason(because, person, targets, work);
     if (reason !== undefined) return refused(reason);
-    const now = targets.flatMap((target) => creditsNow(target, work));
-    if (now.every(({ people, isInferred }) => !isInferred && people.length === 1 && people[0] === person.key))
-      return alreadySo;
-    const other = firmTargets(targets, work).find(({ people }) => !people.includes(person.key));
-    if (other && !work.byPerson) return needsPerson(`${other.people.join(' and ')} would lose a credit.`);
-    for (const target of targets) setCredit(target, [person.key], work);
-    return accepted;
+    return credit(targets, [person.key], work);
   },
 
   nobody(_, work, { targets }) {
@@ -204,12 +191,7 @@ const operations: Apply = {
       ({ block, edits: [edit] }) => work.read.get(block)?.turn && turnOf(edit!, [], work).isLabelled,
     );
     if (labelled) return refused(`The label of “${labelled.block.text.slice(0, 50)}” names a speaker.`);
-    const now = targets.flatMap((target) => creditsNow(target, work));
-    if (now.every(({ people }) => people.length === 0)) return alreadySo;
-    const [credited] = firmTargets(targets, work);
-    if (credited && !work.byPerson) return needsPerson(`${credited.people.join(' and ')} would lose a credit.`);
-    for (const target of targets) setCredit(target, [], work);
-    return accepted;
+    return credit(targets, [], work);
   },
 
   person: (operation, work) => addPerson(operation, work),
@@ -230,10 +212,6 @@ const operations: Apply = {
   },
 
   furniture({ kind }, work, { targets, edits: all }) {
-    if (!FURNITURE_KINDS.includes(kind))
-      return refused(
-        `“${kind.slice(0, 40)}” is not a kind of text that is left out. Use one of: ${FURNITURE_KINDS.join(', ')}.`,
-      );
     const edits = all.filter((edit) => edit.leftOut !== kind);
     if (edits.length === 0) return alreadySo;
     const named = new Set(targets.map(({ block }) => block));
@@ -263,7 +241,6 @@ const operations: Apply = {
 
   turn({ turn }, work, { edit }) {
     const { block } = edit.segments[0]!;
-    if (turn !== 'question' && turn !== 'answer') return refused('A turn is a question or an answer.');
     if (edit.kind !== 'paragraph' && edit.kind !== 'item') return refused('Only a paragraph or an item can be a turn.');
     if (edit.kind === 'item' && work.read.get(block)?.turn === turn && !edit.isMoved) return alreadySo;
     const unknown = unknownInMark(block, work.people);
@@ -282,7 +259,6 @@ const operations: Apply = {
   front({ field, value }, work, { edit }) {
     const text = textOf(edit);
     const wanted = (value ?? text).replace(/\s+/g, ' ').trim();
-    if (!FRONT_FIELDS.includes(field)) return refused(`“${field.slice(0, 40)}” is not a field of the front matter.`);
     if (wanted === '' || wanted.length > 300 || !text.includes(wanted))
       return refused(`The passage does not have the words “${wanted.slice(0, 60)}”.`);
     if (work.front.get(field) === wanted) return alreadySo;
@@ -311,6 +287,12 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
   if (misshapen !== undefined) return refused(misshapen);
   const place = placeOf(operation, work);
   if (typeof place === 'string') return refused(place);
+  const sentence = Object.values(OPERATIONS[operation.op].fields).includes('sentences')
+    ? undefined
+    : place.targets?.find(({ isSentence }) => isSentence);
+  if (sentence) return refused('This is done to whole passages only.');
+  if (ON_TEXT.has(operation.op) && place.edits.some(isFixed))
+    return refused('A table or a block of code stays as it is.');
   return (operations[operation.op] as (operation: Operation, work: Work, place: Place) => Outcome)(
     operation,
     work,
@@ -321,12 +303,15 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
 /** Returns an error message if a reference is invalid. Operations on people have no target. */
 function placeOf(operation: Operation, work: Work): Place | string {
   if ('unit' in operation) {
-    const found = findEdit(operation.unit, work);
-    return typeof found === 'string' ? found : { targets: [], edits: [found.edit], ...found };
+    const place = findPlace([operation.unit], work);
+    if (typeof place === 'string') return place;
+    return place.targets.length === 1 ? { ...place, edits: [place.edit] } : 'It names several passages.';
   }
-  if (!('units' in operation)) return {} as Place;
-  const hasSentences = operation.op === 'speaker' || operation.op === 'nobody';
-  const targets = findTargets(operation.units, work, hasSentences);
+  return 'units' in operation ? findPlace(operation.units, work) : ({} as Place);
+}
+
+function findPlace(references: readonly string[], work: Work): Place | string {
+  const targets = findTargets(references, work);
   if (typeof targets === 'string') return targets;
   const edits = [...new Set(targets.flatMap((target) => target.edits))];
   return { targets, edits, edit: edits[0]!, block: targets[0]!.block };
@@ -365,7 +350,6 @@ function removeReviews(edit: EditBlock, { edits }: Work): Outcome {
   return removed;
 }
 
-/** Tables and blocks of code stay as they are. */
 function isFixed({ kind }: Pick<EditBlock, 'kind'>): boolean {
   return kind === 'row' || kind === 'other';
 }
@@ -511,6 +495,16 @@ function creditsNow(target: Target, work: Work): readonly CreditNow[] {
   const read = work.read.get(block)!.credits;
   const isChanged = work.credits.has(block);
   return sentences.map((index) => ({ ...credits[index]!, isInferred: !isChanged && read[index]!.isInferred }));
+}
+
+/** Credits these people, and no others. Taking words from others needs a person. */
+function credit(targets: readonly Target[], people: readonly string[], work: Work): Outcome {
+  const now = targets.flatMap((target) => creditsNow(target, work));
+  if (now.every((each) => !each.isInferred && String(each.people) === String(people))) return alreadySo;
+  const other = firmTargets(targets, work).find((each) => !each.people.some((key) => people.includes(key)));
+  if (other && !work.byPerson) return needsPerson(`${other.people.join(' and ')} would lose a credit.`);
+  for (const target of targets) setCredit(target, people, work);
+  return accepted;
 }
 
 function setCredit(target: Target, people: readonly string[], work: Work): void {

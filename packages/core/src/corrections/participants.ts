@@ -25,35 +25,21 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   const known = work.people.find(name);
   const owner = also.map((form) => work.people.find(form)).find((each) => each && each !== known);
   if (owner) return refused(`${owner.name} is known by this name, too. Use “same-person” if they are one.`);
+  const person = known ?? { name, key: name, forms: formsOf(name, []), affiliations: [] };
+  const isNewAffiliation = affiliation !== undefined && !person.affiliations.includes(affiliation);
+  const others = also.filter((form) => form !== person.name && !known?.forms.includes(form));
   const details = [
-    ...(known && affiliation !== undefined && !known.affiliations.includes(affiliation) ? [`of: ${affiliation}`] : []),
+    ...(known && isNewAffiliation ? [`of: ${affiliation}`] : []),
     ...(role === undefined || (known && hasRole(known, role, work)) ? [] : [`role: ${role}`]),
-    ...(also.some((form) => !known?.forms.includes(form) && form !== known?.name)
-      ? [`also: ${also.filter((form) => !known?.forms.includes(form) && form !== known?.name).join('; ')}`]
-      : []),
+    ...(others.length > 0 ? [`also: ${others.join('; ')}`] : []),
   ];
-  if (known) {
-    if (details.length === 0) return alreadySo;
-    const entry = findEntry(known, work) ?? appendEntry(known.name, work);
-    for (const detail of details) appendDetail(entry, detail, work);
-    work.people.add(
-      {
-        ...known,
-        forms: [...known.forms, ...also],
-        affiliations: [...known.affiliations, ...(affiliation === undefined ? [] : [affiliation])],
-      },
-      [known],
-    );
-    return accepted;
-  }
-  const entry = appendEntry(affiliation === undefined ? name : `${name} (${affiliation})`, work);
+  if (known && details.length === 0) return alreadySo;
+  const entry = known
+    ? (findEntry(known, work) ?? appendEntry(known.name, work))
+    : appendEntry(affiliation === undefined ? name : `${name} (${affiliation})`, work);
   for (const detail of details) appendDetail(entry, detail, work);
-  work.people.add({
-    name,
-    key: name,
-    forms: formsOf(name, also),
-    affiliations: affiliation === undefined ? [] : [affiliation],
-  });
+  const affiliations = [...person.affiliations, ...(isNewAffiliation ? [affiliation] : [])];
+  work.people.add({ ...person, forms: [...person.forms, ...also], affiliations }, known && [known]);
   return accepted;
 }
 

@@ -4,13 +4,8 @@ import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';
 import type { KnownPerson } from './people.js';
 
-/** A question about a block. The same question in several places has one group. */
-export interface BlockQuestion {
-  readonly question: UnitQuestion;
-  /** What makes several questions one. */
-  readonly same?: string;
-}
-
+/** Questions that are asked once for all places with the same words or label. */
+const GROUPED = new Set(['reading.repeated', 'reading.label']);
 /** Most people that a question offers. */
 const MOST_PEOPLE = 4;
 /** A line with more words is neither a heading nor a line that repeats on each page. */
@@ -25,8 +20,8 @@ const FARTHEST_SPEAKER = 5;
 const answer = (label: string, ...operations: readonly Operation[]): UnitAnswer => ({ label, operations });
 
 /** What a reviewer is asked, by block. Linear in the report. */
-export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion> {
-  const questions = new Map<SourceBlock, BlockQuestion>();
+export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion> {
+  const questions = new Map<SourceBlock, UnitQuestion>();
   const prose = work.units.filter(isProse);
   const idsBy = (keyOf: (block: SourceBlock) => string): ReadonlyMap<string, readonly string[]> =>
     new Map(
@@ -60,7 +55,7 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion
           askHeading(place) ??
           askSpeaker(place)));
     // Dismissed review notes are removed: a note that is there is a new one.
-    const isOpen = asked && (asked.question.code === REVIEW_CODE || !isChecked(block, asked.question.code));
+    const isOpen = asked && (asked.code === REVIEW_CODE || !isChecked(block, asked.code));
     if (isOpen) questions.set(block, asked);
   }
   return questions;
@@ -68,11 +63,14 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, BlockQuestion
 
 /** The groups of questions that are asked in several places, by their ids, with the blocks of each. */
 export function groupsOfQuestions(work: Work): ReadonlyMap<string, readonly SourceBlock[]> {
-  const groups = new Map<string, SourceBlock[]>();
-  for (const [block, { same }] of askQuestions(work))
-    if (same !== undefined) groups.set(same, [...(groups.get(same) ?? []), block]);
+  const grouped = [...askQuestions(work)].filter(([, { code }]) => GROUPED.has(code));
+  const groups = Map.groupBy(grouped, ([{ text }, question]) =>
+    question.code === 'reading.repeated' ? `${question.code} ${text}` : question.text,
+  );
   return new Map(
-    [...groups.values()].filter((blocks) => blocks.length > 1).map((blocks, index) => [`g${index + 1}`, blocks]),
+    [...groups.values()]
+      .filter(({ length }) => length > 1)
+      .map((group, index) => [`g${index + 1}`, group.map(([block]) => block)]),
   );
 }
 
@@ -107,42 +105,33 @@ function reviewsOf({ document, units }: Work): ReadonlyMap<SourceBlock, readonly
   return found;
 }
 
-function askReview({ work: { say } }: Place, notes: readonly string[] | undefined): BlockQuestion | undefined {
+function askReview({ work: { say } }: Place, notes: readonly string[] | undefined): UnitQuestion | undefined {
   if (!notes) return undefined;
   return {
-    question: {
-      code: REVIEW_CODE,
-      text: say`Is this right?`,
-      reason: notes.join(' '),
-      answers: [answer(say`It is right`)],
-    },
+    code: REVIEW_CODE,
+    text: say`Is this right?`,
+    reason: notes.join(' '),
+    answers: [answer(say`It is right`)],
   };
 }
 
-function askRepeated(
-  { block, work }: Place,
-  places: ReadonlyMap<string, readonly string[]>,
-): BlockQuestion | undefined {
+function askRepeated({ block, work }: Place, places: ReadonlyMap<string, readonly string[]>): UnitQuestion | undefined {
   const units = places.get(block.text) ?? [];
   if (units.length < OFTEN || !isProse(block) || work.wordsOf(block).length > SHORT || block.labelEnd > 0)
     return undefined;
-  const same = `repeated ${block.text}`;
   return {
-    same,
-    question: {
-      code: 'reading.repeated',
-      text: work.say`Is this line part of the report?`,
-      reason: work.say`It is in the report ${units.length} times.`,
-      answers: [
-        answer(work.say`Not part of the report`, { op: 'furniture', units, kind: 'running-line' }),
-        answer(work.say`Keep as read`, { op: 'checked', units, code: 'reading.repeated' }),
-      ],
-    },
+    code: 'reading.repeated',
+    text: work.say`Is this line part of the report?`,
+    reason: work.say`It is in the report ${units.length} times.`,
+    answers: [
+      answer(work.say`Not part of the report`, { op: 'furniture', units, kind: 'running-line' }),
+      answer(work.say`Keep as read`, { op: 'checked', units, code: 'reading.repeated' }),
+    ],
   };
 }
 
 /** `AD`, `Bertie` before what somebody says. */
-function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): BlockQuestion | undefined {
+function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): UnitQuestion | undefined {
   const isTurn = work.read.get(block)?.turn !== undefined && unknownInMark(block, work.people) === undefined;
   if (block.labelEnd === 0 || block.kind === 'heading' || isTurn) return undefined;
   const label = labelOf(block);
@@ -157,16 +146,13 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
   const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
   if (people.length === 0 && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
   return {
-    same: `label ${label}`,
-    question: {
-      code: 'reading.label',
-      text: work.say`Who is “${label}”?`,
-      reason: work.say`The label is the name of nobody in the list of participants.`,
-      answers: [
-        ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
-        answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
-      ],
-    },
+    code: 'reading.label',
+    text: work.say`Who is “${label}”?`,
+    reason: work.say`The label is the name of nobody in the list of participants.`,
+    answers: [
+      ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
+      answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
+    ],
   };
 }
 
@@ -178,49 +164,45 @@ function labelOf({ text, labelEnd }: SourceBlock): string {
     .replace(/[\s:–—-]+$/u, '');
 }
 
-function askJoin({ block, id, next, nextId, work }: Place): BlockQuestion | undefined {
+function askJoin({ block, id, next, nextId, work }: Place): UnitQuestion | undefined {
   if (!next || !isProse(block) || !isProse(next) || next.labelEnd > 0) return undefined;
   const isCut = /[\p{L}\p{N},;-]$/u.test(block.text) && /^\p{Ll}/u.test(next.text) && work.wordsOf(block).length > 3;
   const isBroken = work.document.blocks.slice(block.index + 1, next.index).some(({ kind }) => kind !== 'comment');
   if (!isCut || isBroken || (block.kind === 'item' && next.kind === 'item')) return undefined;
   return {
-    question: {
-      code: 'reading.join',
-      text: work.say`Does this sentence go on in the next passage?`,
-      reason: work.say`It has no full stop, and the next passage begins with a small letter.`,
-      answers: [
-        { ...answer(work.say`Join with next`, { op: 'join', units: [id, nextId] }), isLikely: true },
-        answer(work.say`Keep as read`),
-      ],
-    },
+    code: 'reading.join',
+    text: work.say`Does this sentence go on in the next passage?`,
+    reason: work.say`It has no full stop, and the next passage begins with a small letter.`,
+    answers: [
+      { ...answer(work.say`Join with next`, { op: 'join', units: [id, nextId] }), isLikely: true },
+      answer(work.say`Keep as read`),
+    ],
   };
 }
 
 /** A name on a line of its own. */
-function askName({ block, id, level, next, work }: Place): BlockQuestion | undefined {
+function askName({ block, id, level, next, work }: Place): UnitQuestion | undefined {
   if (!isProse(block) || block.kind !== 'paragraph' || work.wordsOf(block).length > SHORT) return undefined;
   const person = work.people.find(block.text.replace(/\s*[([][^()[\]]*[)\]]$|[\s:–—-]+$/gu, ''));
   if (!person || !next || next.kind === 'heading') return undefined;
   const heading: Operation = { op: 'part', unit: id, level: Math.min(6, level + 1), kind: 'part' };
   return {
-    question: {
-      code: 'reading.name',
-      text: work.say`Is this the name of the next speaker?`,
-      reason: work.say`The line is only the name of ${person.name}.`,
-      answers: [
-        answer(work.say`${person.name} says what follows`, heading, {
-          op: 'speaker',
-          units: [id],
-          person: person.name,
-          because: 'own words',
-        }),
-        answer(work.say`Keep as read`),
-      ],
-    },
+    code: 'reading.name',
+    text: work.say`Is this the name of the next speaker?`,
+    reason: work.say`The line is only the name of ${person.name}.`,
+    answers: [
+      answer(work.say`${person.name} says what follows`, heading, {
+        op: 'speaker',
+        units: [id],
+        person: person.name,
+        because: 'own words',
+      }),
+      answer(work.say`Keep as read`),
+    ],
   };
 }
 
-function askHeading({ block, id, level, next, work }: Place): BlockQuestion | undefined {
+function askHeading({ block, id, level, next, work }: Place): UnitQuestion | undefined {
   const isShort = block.kind === 'paragraph' && work.wordsOf(block).length <= SHORT;
   if (
     !isShort ||
@@ -231,20 +213,18 @@ function askHeading({ block, id, level, next, work }: Place): BlockQuestion | un
     return undefined;
   if (!next || next.kind === 'heading' || work.wordsOf(next).length <= work.wordsOf(block).length) return undefined;
   return {
-    question: {
-      code: 'reading.heading',
-      text: work.say`Is this a heading?`,
-      reason: work.say`It is a short line without a full stop.`,
-      answers: [
-        answer(work.say`Heading`, { op: 'part', unit: id, level }),
-        answer(work.say`Not part of the report`, { op: 'furniture', units: [id], kind: 'boilerplate' }),
-        answer(work.say`Ordinary text`),
-      ],
-    },
+    code: 'reading.heading',
+    text: work.say`Is this a heading?`,
+    reason: work.say`It is a short line without a full stop.`,
+    answers: [
+      answer(work.say`Heading`, { op: 'part', unit: id, level }),
+      answer(work.say`Not part of the report`, { op: 'furniture', units: [id], kind: 'boilerplate' }),
+      answer(work.say`Ordinary text`),
+    ],
   };
 }
 
-function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
+function askSpeaker({ block, id, work }: Place): UnitQuestion | undefined {
   if (!isProse(block) || block.sentences.length === 0 || unknownInMark(block, work.people) !== undefined)
     return undefined;
   const { credits } = work.read.get(block)!;
@@ -261,14 +241,12 @@ function askSpeaker({ block, id, work }: Place): BlockQuestion | undefined {
   if (before && !label && !named.includes(before.person))
     answers.push(credit(before.person.name, `continues u${work.numbers.get(before.block)!}`));
   return {
-    question: {
-      code: 'reading.speaker',
-      text: work.say`Who says this?`,
-      reason: isGuess
-        ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
-        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
-      answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
-    },
+    code: 'reading.speaker',
+    text: work.say`Who says this?`,
+    reason: isGuess
+      ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
+      : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
+    answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
   };
 }
 

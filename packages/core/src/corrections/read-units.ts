@@ -45,7 +45,7 @@ export function readUnits(markdown: string, { say = translateEnglish }: { readon
     const whole = sentences.every(({ speakers }) => String(speakers) === String(sentences[0]!.speakers))
       ? sentences[0]
       : undefined;
-    const question = questions.get(block)?.question;
+    const question = questions.get(block);
     const group = groups.get(block);
     const page = pageAt(block.start);
     const { start, end, depth, text } = block;

@@ -6,7 +6,7 @@ import { AUDIENCE, EXACT_LISTS, splitNames } from '../canonical-words.js';
 import { readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock, type SourceDocument } from './document.js';
 import { createEdits, type EditBlock, type Edits, type SentenceCredit } from './edits.js';
-import type { CorrectionOptions, FrontField } from './model.js';
+import type { CorrectionOptions, FrontField, Verdict } from './model.js';
 import { createPeople, type KnownPerson, type People } from './people.js';
 
 /** What the operations of one list share: the document, its reading, and what was changed so far. */
@@ -121,54 +121,53 @@ export interface Target {
   /** Indexes of sentences. */
   readonly sentences: readonly number[];
   readonly isWhole: boolean;
+  readonly isSentence?: true;
 }
+
+/** `u4`, `u4-u9`, `u4.2` or `u4/2`. */
+const REFERENCE = /^u(\d{1,9})(?:-u?(\d{1,9})|\.(\d{1,9})|\/(\d{1,9}))?$/;
+const MOST_TARGETS = 100_000;
 
 /**
- * Finds units (`u4`), pieces of split ones (`u4/2`), ranges (`u4-u9`), groups (`g2`) and, if `hasSentences`, sentences (`u4.2`), in
- * order. A string is what is wrong.
+ * Finds units (`u4`), ranges (`u4-u9`), groups (`g2`), sentences (`u4.2`) and pieces of split units (`u4/2`), in order. A string is
+ * what is wrong.
  */
-export function findTargets(
-  references: readonly string[],
-  work: Work,
-  hasSentences = false,
-): readonly Target[] | string {
+export function findTargets(references: readonly string[], work: Work): readonly Target[] | string {
+  const { units } = work;
   const targets: Target[] = [];
-  if (references.length === 0) return 'It names no passage.';
   for (const reference of references) {
-    const range = /^u(\d{1,9})-u?(\d{1,9})$/.exec(reference);
-    const single = /^u(\d{1,9})(?:\.(\d{1,9}))?$/.exec(reference);
-    const piece = reference.includes('/') ? findEdit(reference, work) : undefined;
-    if (range) {
-      const [first, last] = [Number(range[1]), Number(range[2])];
-      if (first < 1 || last > work.units.length || first > last) return unknown(reference, work);
-      for (let number = first; number <= last; number++) targets.push(whole(work.units[number - 1]!, work));
-    } else if (piece !== undefined) {
-      if (typeof piece === 'string') return piece;
-      const { block, edit } = piece;
-      const segment = edit.segments.find((each) => each.block === block)!;
-      const sentences = sentencesBetween(block, segment.from, segment.to);
-      targets.push({ block, edits: [edit], sentences, isWhole: sentences.length === block.sentences.length });
-    } else if (single) {
-      const block = work.units[Number(single[1]) - 1];
-      const sentence = single[2] === undefined ? undefined : Number(single[2]) - 1;
-      if (!block) return unknown(reference, work);
-      if (sentence === undefined) targets.push(whole(block, work));
-      else if (!hasSentences) return `${reference}: this is done to whole passages only.`;
-      else if (sentence >= 0 && sentence < block.sentences.length)
-        targets.push({ ...whole(block, work), sentences: [sentence], isWhole: block.sentences.length === 1 });
-      else return `${reference}: the passage has ${block.sentences.length} sentences.`;
-    } else {
-      const blocks = work.groups().get(reference);
-      if (!blocks) return unknown(reference, work);
-      for (const block of blocks) targets.push(whole(block, work));
-    }
-    if (targets.length > 100_000) return 'It names too many passages.';
+    const [, first, last = first, sentence, piece] = REFERENCE.exec(reference) ?? [];
+    const isInReport = Number(first) >= 1 && Number(last) <= units.length;
+    const blocks = first === undefined ? work.groups().get(reference) : units.slice(Number(first) - 1, Number(last));
+    const found = (blocks ?? []).flatMap((block) => targetIn(block, sentence, piece, work) ?? []);
+    if (found.length === 0 || (first !== undefined && !isInReport))
+      return `There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
+    for (const target of found) targets.push(target);
+    if (targets.length > MOST_TARGETS) return 'It names too many passages.';
   }
-  return targets;
+  return targets.length === 0 ? 'It names no passage.' : targets;
 }
 
-function whole(block: SourceBlock, { edits }: Work): Target {
-  return { block, edits: edits.of(block), sentences: block.sentences.map((_, index) => index), isWhole: true };
+/** All of a unit, one of its sentences, or a piece of it after a split. Numbers are from 1. */
+function targetIn(
+  block: SourceBlock,
+  sentence: string | undefined,
+  piece: string | undefined,
+  work: Work,
+): Target | undefined {
+  const edits = work.edits.of(block);
+  const all = block.sentences.map((_, index) => index);
+  if (piece !== undefined) {
+    const edit = edits[Number(piece) - 1];
+    const segment = edit?.segments.find((each) => each.block === block);
+    if (!edit || !segment) return undefined;
+    const sentences = sentencesBetween(block, segment.from, segment.to);
+    return { block, edits: [edit], sentences, isWhole: sentences.length === all.length };
+  }
+  if (sentence === undefined) return { block, edits, sentences: all, isWhole: true };
+  const index = Number(sentence) - 1;
+  const isWhole = all.length === 1;
+  return index in all ? { block, edits, sentences: [index], isWhole, isSentence: true } : undefined;
 }
 
 /** The indexes of the sentences that have words between two offsets of the clean text. */
@@ -176,30 +175,14 @@ export function sentencesBetween({ sentences }: SourceBlock, from: number, to: n
   return sentences.flatMap(({ start, end }, index) => (end > from && start < to ? [index] : []));
 }
 
-function unknown(reference: string, { units }: Work): string {
-  return `There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
-}
-
-/** The block of the result that has the words of a unit: after a split, the piece `u4/2`. */
-export function findEdit(
-  reference: string,
-  work: Work,
-): { readonly edit: EditBlock; readonly block: SourceBlock } | string {
-  const match = /^u(\d{1,9})(?:\/(\d{1,9}))?$/.exec(reference);
-  const block = match ? work.units[Number(match[1]) - 1] : undefined;
-  const edit = block && work.edits.of(block)[Number(match![2] ?? 1) - 1];
-  return block && edit ? { edit, block } : unknown(reference, work);
-}
-
 /** Who says each sentence, with the changes so far. */
 export function creditsOf(block: SourceBlock, work: Work): SentenceCredit[] {
   const changed = work.credits.get(block);
   if (changed) return changed;
-  const credits = work.read.get(block)!.credits.map(({ people, isExplicit }): SentenceCredit => ({
+  return work.read.get(block)!.credits.map(({ people, isExplicit }) => ({
     people: people.flatMap((id) => work.people.byId(id)?.key ?? []),
     isExplicit,
   }));
-  return credits;
 }
 
 /** `00:10:05 - 00:10:31 `, `[10:05] ` before a label. */
@@ -241,10 +224,7 @@ export function countWords(text: string): number {
 export const REVIEW_CODE = 'report.review';
 
 /** The answer to one operation. Only an accepted one has changed something. */
-export interface Outcome {
-  readonly verdict: 'accepted' | 'refused' | 'already so' | 'needs a person';
-  readonly reason?: string;
-}
+export type Outcome = Omit<Verdict, 'operation'>;
 
 export const accepted: Outcome = { verdict: 'accepted' };
 export const alreadySo: Outcome = { verdict: 'already so' };

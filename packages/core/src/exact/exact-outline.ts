@@ -54,16 +54,7 @@ export function readExactOutline(
   chairs: readonly string[],
   comments: readonly Comment[],
 ): ExactOutline {
-  const node: PartNode = {
-    kind: 'root',
-    title: emptyProse,
-    level: 0,
-    isHeaded: true,
-    blocks: [],
-    children: [],
-    emptySections: [],
-  };
-  const root: ExactPart = { ...partOf(node), chairs };
+  const root: ExactPart = { ...partOf({ kind: 'root', title: emptyProse, level: 0 }), chairs };
   const parts = [root];
   const byNode = new Map([[root.node, root]]);
   const loose: ExactPart[] = [];
@@ -105,28 +96,24 @@ export function readExactOutline(
       const kind = heading.kind === 'list' ? 'part' : heading.kind;
       const titled = heading.kind === 'session' ? end - heading.title.length : 0;
       const id = values.get('id');
-      const node: PartNode = {
+      const part = partOf({
         kind,
         title: sliceProse(block.prose, titled, end),
         heading: block,
         level,
-        isHeaded: true,
         parent: parent.node,
-        blocks: [],
-        children: [],
-        emptySections: [],
         ...(heading.kind === 'session' && heading.number !== undefined ? { number: heading.number } : {}),
         ...(id === undefined ? {} : { id }),
-      };
+      });
       const date = values.get('date');
       open = {
-        ...partOf(node),
+        ...part,
         chairs: values.get('chairs')?.split(',') ?? [],
         speakers: values.get('speakers')?.split(',') ?? [],
         ...(date === undefined ? {} : { date }),
       };
       parts.push(open);
-      byNode.set(node, open);
+      byNode.set(open.node, open);
       target = openSection(open, 'overview');
     }
   }
@@ -148,8 +135,9 @@ function startOfBlock(block: Block): number {
   return 0;
 }
 
-function partOf(node: PartNode): ExactPart {
-  return { node, sections: [], chairs: [], speakers: [] };
+function partOf(node: Omit<PartNode, 'isHeaded' | 'blocks' | 'children' | 'emptySections'>): ExactPart {
+  const empty = { isHeaded: true, blocks: [], children: [], emptySections: [] };
+  return { node: { ...empty, ...node }, sections: [], chairs: [], speakers: [] };
 }
 
 /** The heading of a section or list, if its words alone do not say which. */
@@ -176,19 +164,7 @@ function isLooseSection(section: ExactSection): section is 'recommendations' | '
 function looseOf(loose: ExactPart[], root: ExactPart, role: 'recommendations' | 'actions', heading: Block): ExactPart {
   const known = loose.find((part) => part.node.role === role);
   if (known) return known;
-  const node: PartNode = {
-    kind: 'part',
-    role,
-    title: heading.prose,
-    heading,
-    level: 2,
-    isHeaded: true,
-    parent: root.node,
-    blocks: [],
-    children: [],
-    emptySections: [],
-  };
-  const part = partOf(node);
+  const part = partOf({ kind: 'part', role, title: heading.prose, heading, level: 2, parent: root.node });
   loose.push(part);
   return part;
 }

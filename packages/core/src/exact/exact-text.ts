@@ -174,26 +174,22 @@ export function creditExactly(
   // A contribution has the speakers of its label besides those of its comments.
   const isLabelled = label !== undefined && (isHighlight || !statements);
   const speakers = all?.people ?? (isLabelled ? labelledPeople(label.text, context) : []);
+  const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
+  const credited = { ...base, speakers, ...(speakers.length === 0 ? {} : reason) };
   if (statements) {
-    const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
     // After the last comment, the words say who speaks.
-    const after = creditSentences(prose.text.slice(rest), [], context).statements;
+    const after = speakers.length > 0 ? [] : creditSentences(prose.text.slice(rest), [], context).statements;
     const moved = after.map((each) => ({ ...each, start: each.start + rest, end: each.end + rest }));
-    const own = speakers.length === 0 ? moved : [];
-    const draft = { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: [...statements, ...own] };
-    return { draft, last: speakers };
+    return { draft: { ...credited, statements: [...statements, ...moved] }, last: speakers };
   }
-  if (all || speakers.length > 0) {
-    const reason = all ? { evidence: 'comment' as const, credit: all.credit } : { evidence: 'label' as const };
-    return { draft: { ...base, speakers, ...(speakers.length === 0 ? {} : reason), statements: [] }, last: speakers };
-  }
+  if (all || speakers.length > 0) return { draft: { ...credited, statements: [] }, last: speakers };
   if (given) return { draft: { ...base, ...given, statements: [] }, last: given.speakers };
-  const credited = creditSentences(prose.text, before, context);
-  const [first] = credited.statements;
-  const whole = first ? (credited.isWhole ? creditOf(first) : undefined) : heading;
+  const read = creditSentences(prose.text, before, context);
+  const [first] = read.statements;
+  const whole = first ? (read.isWhole ? creditOf(first) : undefined) : heading;
   const draft: PassageDraft =
     isHighlight && whole
       ? { ...base, ...whole, statements: [] }
-      : { ...base, speakers: [], statements: credited.statements };
-  return { draft, last: credited.last };
+      : { ...base, speakers: [], statements: read.statements };
+  return { draft, last: read.last };
 }

@@ -53,8 +53,7 @@ function reportComment({ text, start, end }: Comment, context: ParseContext): vo
   };
   const credit = readCreditComment(text);
   if (credit) {
-    for (const name of namedPeople(credit.names, context).unknown)
-      add(say`“${name}” is not in the list of participants. ${suggestion(name, namesOf(context), context)}`);
+    for (const name of namedPeople(credit.names, context).unknown) add(notListed(name, context));
     return;
   }
   const isKnown =
@@ -82,34 +81,22 @@ function reportAttributes(block: Block, context: ParseContext): void {
   const { names, values, end } = readExactAttributes(isHeading ? prose.text : (block.attributes ?? ''));
   if (names.size + values.size === 0) return;
   const { say } = context;
-  const place = isHeading ? sliceProse(prose, end) : prose;
+  const add = (message: string): void =>
+    reportProblem(context, CODE, message, isHeading ? sliceProse(prose, end) : prose);
   const classes = isHeading ? [...Object.keys(HEADING_CLASSES), 'body'] : [];
   for (const name of names)
-    if (!classes.includes(name))
-      reportProblem(
-        context,
-        CODE,
-        say`“.${name}” is not understood here. ${suggestion(name, classes, context)}`,
-        place,
-      );
+    if (!classes.includes(name)) add(say`“.${name}” is not understood here. ${suggestion(name, classes, context)}`);
   const keys = isHeading ? HEADING_KEYS : TEXT_KEYS;
   for (const [key, value] of values) {
-    if (!keys.includes(key))
-      reportProblem(context, CODE, say`“${key}=” is not understood here. ${suggestion(key, keys, context)}`, place);
+    if (!keys.includes(key)) add(say`“${key}=” is not understood here. ${suggestion(key, keys, context)}`);
     else if (PEOPLE_KEYS.has(key))
-      for (const name of value.split(','))
-        if (!personNamed(name, context))
-          reportProblem(
-            context,
-            CODE,
-            say`“${name}” is not in the list of participants. ${suggestion(name, namesOf(context), context)}`,
-            place,
-          );
+      for (const name of value.split(',')) if (!personNamed(name, context)) add(notListed(name, context));
   }
 }
 
-function namesOf({ roster }: ParseContext): readonly string[] {
-  return roster.entries.flatMap(({ name, id }) => [name.text, id]);
+function notListed(name: string, context: ParseContext): string {
+  const names = context.roster.entries.flatMap((entry) => [entry.name.text, entry.id]);
+  return context.say`“${name}” is not in the list of participants. ${suggestion(name, names, context)}`;
 }
 
 /** The nearest of the known words, or all of a few. */

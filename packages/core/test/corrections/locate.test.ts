@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locateUnits } from '../../src/index.js';
-import type { Layout, LayoutLine, LayoutPage } from '../../src/index.js';
+import type { Layout, LayoutLine, LayoutPage, Region, Unit } from '../../src/index.js';
 
 type Placed = string | (Partial<LayoutLine> & { readonly text: string });
 
@@ -22,13 +22,15 @@ function pages(...texts: readonly (readonly Placed[])[]): Layout {
 }
 
 /** Where each text is, as page and top of each region. */
-function placesOf(layout: Layout, ...units: readonly (string | { readonly text: string; readonly page: string })[]) {
+function placesOf(layout: Layout, ...texts: readonly string[]) {
   return locateUnits(
-    units.map((unit) => (typeof unit === 'string' ? { text: unit } : unit)),
+    texts.map((text) => ({ text })),
     layout,
-  ).map(({ regions }) =>
-    regions?.map(({ page, box }) => `${page}:${Math.round(box[1] * 10)}-${Math.round(box[3] * 10)}`),
-  );
+  ).map(({ regions }) => placesIn(regions));
+}
+
+function placesIn(regions: readonly Region[] | undefined) {
+  return regions?.map(({ page, box }) => `${page}:${Math.round(box[1] * 10)}-${Math.round(box[3] * 10)}`);
 }
 
 describe('a text is found by its words', () => {
@@ -55,11 +57,6 @@ describe('a text is found by its words', () => {
       'Wells run dry^12 in spring. So do rivers.',
     ],
     ['after the number of an item', ['12. Dig more wells.'], 'Dig more wells.'],
-    [
-      'with a label that only the Markdown has',
-      ['She said that wells run dry in spring.'],
-      'A/Ana Diaz She said that wells run dry in spring.',
-    ],
   ])('%s', (_, lines, text) => {
     expect(placesOf(pages(['The head of the page', ...lines, 'The foot of the page']), text)).toEqual([
       [`1:1-${lines.length + 1}`],
@@ -77,6 +74,15 @@ describe('a text is found by its words', () => {
     const layout = pages(['Wells run dry in spring, and', 'nobody counts the hours.', 'In 2020, nine wells ran dry.']);
     expect(placesOf(layout, text)).toEqual([undefined]);
   });
+});
+
+test.each<Pick<Unit, 'kind' | 'text' | 'speakers'>>([
+  { kind: 'answer', text: 'A/Ana Diaz Wells run dry in spring.', speakers: ['Ana Diaz'] },
+  { kind: 'question', text: 'Q Wells run dry in spring.', speakers: [] },
+  { kind: 'heading', text: 'Session 2: Wells run dry in spring.', speakers: [] },
+])('a mark that only the Markdown has need not be found: $text', (unit) => {
+  const [located] = locateUnits([unit], pages(['Ana Diaz:', 'Wells run dry in spring.']));
+  expect(placesIn(located!.regions)).toEqual(['1:1-2']);
 });
 
 describe('a text goes on', () => {
@@ -128,11 +134,6 @@ describe('a text that is there several times', () => {
     expect(placesOf(layout, ...texts)).toEqual([['2:0-1'], ['2:1-2'], ['2:2-3'], ['2:3-4']]);
   });
 
-  test('is the one on its page', () => {
-    const layout = pages(['Yes, with pumps.'], ['Yes, with pumps.'], ['Yes, with pumps.']);
-    expect(placesOf(layout, { text: 'Yes, with pumps.', page: '2' })).toEqual([['2:0-1']]);
-  });
-
   test('is not the one of another unit, if only the Markdown has it', () => {
     expect(
       placesOf(pages(['Wells run dry in spring.'], rivers), 'Panel Highlights', 'Wells run dry in spring.', ...rivers),
@@ -174,22 +175,15 @@ test('a unit on a page that is printed sideways has no indent and no gap', () =>
 });
 
 test('units are found wherever they are cut and joined, by no words but their own', () => {
-  const word = fc.stringMatching(/^[a-z]{1,9}$/);
+  const word = fc.stringMatching(/^[a-z]{4,9}$/);
   const cuts = fc.array(fc.array(word, { minLength: 12, maxLength: 30 }), { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(cuts, fc.integer({ min: 3, max: 9 }), fc.integer({ min: 2, max: 12 }), (all, width, height) => {
       const sentences = all.map((words, index) => ['begin', `n${index}x`, ...words]);
-      const words = sentences.flat();
-      const lines = Array.from({ length: Math.ceil(words.length / width) }, (_, at) =>
-        words.slice(at * width, (at + 1) * width).join(' '),
-      );
-      const layout = pages(
-        ...Array.from({ length: Math.ceil(lines.length / height) }, (_, at) => [
-          'THE HEAD OF IT',
-          ...lines.slice(at * height, (at + 1) * height),
-          `${at}`,
-        ]),
-      );
+      const chunks = <Item>(list: readonly Item[], length: number): Item[][] =>
+        Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length));
+      const lines = sentences.flatMap((words) => chunks(words, width).map((line) => line.join(' ')));
+      const layout = pages(...chunks(lines, height).map((page, at) => ['THE HEAD OF IT', ...page, `${at}`]));
       // Sentences, the halves of some, and pairs of others.
       const units = sentences.flatMap((one, index) => {
         if (index % 3 === 1) return [one.slice(0, 6), one.slice(6)];
@@ -203,8 +197,7 @@ test('units are found wherever they are cut and joined, by no words but their ow
         const on = layout.pages
           .filter(({ number }) => regions?.some(({ page }) => page === number))
           .flatMap(({ lines: printed }) => printed.slice(1, -1).map((line) => line.text));
-        // All of its words, or all but those of what may be a label.
-        if (regions !== undefined) expect(on.join(' ')).toContain(text.slice(text.indexOf(' ', text.length / 2) + 1));
+        if (regions !== undefined) expect(on.join(' ')).toContain(text);
       }
     }),
     { numRuns: 60 },
@@ -220,11 +213,14 @@ test('any layout and any units: no failure, and the units are the same', () => {
   });
   const layouts = fc.array(fc.array(line)).map((all) => pages(...(all as Placed[][])));
   const texts = fc.array(
-    fc.record({ text: fc.oneof(fc.string(), fc.stringMatching(/^[ab]{0,60}$/)), page: fc.constantFrom('1', '2', 'x') }),
+    fc.record({
+      text: fc.oneof(fc.string(), fc.stringMatching(/^[ab]{0,60}$/)),
+      kind: fc.constantFrom('answer' as const, 'heading' as const),
+    }),
   );
   fc.assert(
     fc.property(layouts, texts, (layout, units) => {
-      expect(locateUnits(units, layout).map(({ text, page }) => ({ text, page }))).toEqual(units);
+      expect(locateUnits(units, layout).map(({ text, kind }) => ({ text, kind }))).toEqual(units);
     }),
     { numRuns: 50 },
   );

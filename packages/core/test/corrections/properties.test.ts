@@ -5,7 +5,6 @@ import type { Operation } from '../../src/index.js';
 import { anyList, anySetting, canonicalReport, likelyOperation, wordsIn } from '../corrections-arbitrary.js';
 import { apply, nobody, REVIEWER, speaker } from '../run-corrections.js';
 
-/** `pnpm fuzz` runs the first property for longer. */
 describe('any list of operations', () => {
   it('keeps every word, in order but for moved headings and labels, and only accepted operations have an effect', () => {
     fc.assert(

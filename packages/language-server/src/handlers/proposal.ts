@@ -15,14 +15,9 @@ export function readAnswers(
 ): { readonly operations: readonly Operation[]; readonly problems: readonly string[] } {
   const all = answers.map(readCorrections);
   const problems = all.flatMap(({ problem }, index) => {
-    const start = excerpt(answers[index]!.trim(), 60);
-    const reasons = {
-      prose: say`The answer is not a list of corrections: “${start}”`,
-      cut: say`The answer ends in the middle of its list of corrections.`,
-      other: say`The answer is JSON, but no list of corrections: “${start}”`,
-      operation: say`Some corrections in the answer are invalid and were skipped.`,
-    };
-    return problem ? [reasons[problem]] : [];
+    if (problem === undefined) return [];
+    if (problem === 'invalid operation') return say`Some corrections in the answer are invalid and were skipped.`;
+    return say`The answer is not a list of corrections: “${excerpt(answers[index]!.trim(), 60)}”`;
   });
   return { operations: all.flatMap(({ operations }) => operations), problems };
 }

@@ -86,18 +86,11 @@ function correctionsOf(
   const isHeading = unit.kind === 'heading';
   const offers: (Offered | false)[] = [
     ...(isOne ? answersOf(unit) : []),
-    isNew &&
-      isText && {
-        title: say`Said by ${name}`,
-        operations: [
-          { op: 'person', name },
-          { op: 'speaker', units: ids, person: name, because: 'reviewer' },
-        ],
-      },
-    ...(isText ? likelySpeakers(read, chosen) : []).map((person) => ({
-      title: say`Said by ${person}`,
-      operations: [{ op: 'speaker', units: ids, person, because: 'reviewer' } as const],
-    })),
+    ...(isText ? [...(isNew ? [name] : []), ...likelySpeakers(read, chosen)] : []).map((person): Offered => {
+      const credit: Operation = { op: 'speaker', units: ids, person, because: 'reviewer' };
+      const isAdded = isNew && person === name;
+      return { title: say`Said by ${person}`, operations: isAdded ? [{ op: 'person', name }, credit] : [credit] };
+    }),
     isText && { title: say`Said by nobody`, operations: [{ op: 'nobody', units: ids }] },
     isOne &&
       isText &&
@@ -145,23 +138,21 @@ function levelAbove(units: readonly Unit[], unit: Unit): number {
   return Math.max(2, units.slice(0, units.indexOf(unit)).findLast(({ kind }) => kind === 'heading')?.depth ?? 2);
 }
 
-function unitsOf(engine: CorrectionEngine, { say }: Workspace, report: ReportText): Units | undefined {
-  if (!unitsByReport.has(report)) unitsByReport.set(report, readOrNothing(engine, report, say));
-  return unitsByReport.get(report);
-}
-
-function readOrNothing(
+/** Undefined for a report in another form, which is not corrected. */
+function unitsOf(
   { readUnits, CorrectionError }: CorrectionEngine,
-  { source }: ReportText,
-  say: Workspace['say'],
+  { say }: Workspace,
+  report: ReportText,
 ): Units | undefined {
+  if (unitsByReport.has(report)) return unitsByReport.get(report);
+  let read: Units | undefined;
   try {
-    return readUnits(source.text, { say });
+    read = readUnits(report.source.text, { say });
   } catch (error) {
-    // Reports in another form are not corrected.
-    if (error instanceof CorrectionError) return undefined;
-    throw error;
+    if (!(error instanceof CorrectionError)) throw error;
   }
+  unitsByReport.set(report, read);
+  return read;
 }
 
 /** Without changes, if the correction is refused. */

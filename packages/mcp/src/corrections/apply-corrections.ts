@@ -3,9 +3,8 @@ import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { cursor, nextCursor, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { lengthOfOperations } from './connection.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
-import { lossesOf, questionOf } from './consent-question.js';
+import { questionOf } from './consent-question.js';
 import type { ConsentQuestion } from './consent-question.js';
 import { countBy } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
@@ -15,10 +14,10 @@ import type { ReportFile } from './report-file.js';
 import { unitLine } from './unit-lines.js';
 
 /**
- * What the person says: `unknown` if the client can ask, and has not; `none` if it cannot ask; or the decisions that the person
- * accepts, and with them all that needs no person.
+ * What the person says: `unknown` if the client can ask, and has not; `none` if it cannot ask; `accepted`, or `all accepted` if also
+ * what needs a person is.
  */
-export type Consent = 'unknown' | 'none' | 'declined' | ReadonlySet<string>;
+export type Consent = 'unknown' | 'none' | 'declined' | 'accepted' | 'all accepted';
 
 export interface ApplyContext extends CorrectionContext {
   readonly consent: Consent;
@@ -71,15 +70,13 @@ export const applyCorrections = defineTool({
     if (file.hash !== proposed.hash) return stale(proposed, file, from);
     if (from !== undefined) throw new ToolError('The report has not changed since the proposal. Leave the cursor out.');
     const { consent, isAllowed } = context;
-    const { asked, operations } = proposed;
-    if (consent === 'unknown' || (consent !== 'none' && !asked)) return ask(proposed, file, context, pause);
-    proposed.asked = undefined;
+    const { wasAsked, operations } = proposed;
+    if (consent === 'unknown' || (consent !== 'none' && !wasAsked)) return ask(proposed, file, context, pause);
+    proposed.wasAsked = false;
     if (consent === 'declined') return { status: 'declined', message: DECLINED };
     if (consent === 'none' && !isAllowed) return notAllowed(UNASKED);
-    const decisions = asked?.decisions.filter(({ field }) => consent !== 'none' && consent.has(field)) ?? [];
-    const judged = await judge(file, operations, pause, new Set(decisions.flatMap((each) => each.operations)));
-    const { verdicts, isChanged, write } = judged;
-    if (asked && lossesOf(judged).some((each) => !asked.losses.has(each))) return notAllowed(NOT_SHOWN);
+    const by = consent === 'all accepted' ? 'reviewer' : 'assistant';
+    const { verdicts, isChanged, write } = await judge(file, operations, pause, by);
     const described = {
       counts: countBy(verdicts, ({ verdict }) => verdict),
       verdicts: openVerdicts(verdicts).slice(0, MAX_VERDICTS),
@@ -87,7 +84,6 @@ export const applyCorrections = defineTool({
     if (!isChanged) return { ...NOTHING, ...described };
     const moves = await write();
     connection.proposed.delete(id);
-    connection.used.set(file.key, (connection.used.get(file.key) ?? 0) + lengthOfOperations(operations));
     return {
       status: 'applied',
       message: `Saved ${file.name}.`,
@@ -104,8 +100,6 @@ const DECLINED =
 const CHECKED =
   'This connection has checked a draft, so it may propose corrections of the reports, and may not apply them: a report must not be changed ' +
   `to make a draft pass. ${PERSON}`;
-const NOT_SHOWN =
-  'What the person accepted would, without the rest, take credits that the question did not show. Propose these operations in several lists.';
 const UNASKED = `This client cannot ask the person, and the server was started without --allow-corrections. ${PERSON}`;
 
 function notAllowed(reason: string): Output {
@@ -136,11 +130,9 @@ async function ask(
   pause: Pause,
 ): Promise<Output> {
   const { operations, units } = proposed;
-  const question = await questionOf(file.name, operations, units, (accepted) =>
-    judge(file, operations, pause, new Set(accepted)),
-  );
+  const question = await questionOf(file.name, operations, units, (by) => judge(file, operations, pause, by));
   if (!question) return NOTHING;
-  proposed.asked = question;
+  proposed.wasAsked = true;
   context.ask(question);
   return { status: 'asking', message: 'The person is asked.' };
 }

@@ -1,5 +1,4 @@
 import type { Operation, Unit } from '@findings/core';
-import type { ConsentQuestion } from './consent-question.js';
 import type { ReportFile } from './report-file.js';
 
 /** A list of operations that was proposed. */
@@ -12,8 +11,8 @@ export interface ProposedCorrection {
   readonly operations: readonly Operation[];
   /** The units of that report, to rebase the operations when it has changed. */
   readonly units: readonly Unit[];
-  /** What the person was asked, and has not answered yet. */
-  asked?: ConsentQuestion | undefined;
+  /** Whether the person was asked about it, and has not answered yet. */
+  wasAsked: boolean;
 }
 
 /** What the server remembers about a client. */
@@ -24,8 +23,6 @@ export interface Connection {
   readonly proposed: Map<string, ProposedCorrection>;
   /** Of the last proposal. */
   number: number;
-  /** Characters of the operations that were applied, by the key of the report. */
-  readonly used: Map<string, number>;
 }
 
 /** What the tools that correct a report work on. */
@@ -42,7 +39,7 @@ export interface CorrectionContext {
 const MAX_PROPOSED = 20;
 
 export function createConnection(): Connection {
-  return { hasChecked: false, proposed: new Map(), number: 0, used: new Map() };
+  return { hasChecked: false, proposed: new Map(), number: 0 };
 }
 
 /** Remembers operations. The same ones keep their id, so that all pages of an answer have it. */
@@ -54,11 +51,7 @@ export function remember(connection: Connection, file: ReportFile, operations: r
   if (known) return known.id;
   const id = `p${++connection.number}`;
   const units = same[0]?.units ?? file.units().units;
-  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units });
+  proposed.set(id, { id, report: file.key, hash: file.hash, operations, units, wasAsked: false });
   for (const old of proposed.keys()) if (proposed.size > MAX_PROPOSED) proposed.delete(old);
   return id;
-}
-
-export function lengthOfOperations(operations: readonly Operation[]): number {
-  return JSON.stringify(operations).length;
 }

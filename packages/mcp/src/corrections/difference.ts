@@ -4,8 +4,16 @@ import { foldedWords } from '@findings/language';
 import { diffArrays } from 'diff';
 import * as v from 'valibot';
 
-const CREDITS = ['credit gained', 'credit lost', 'credit moved', 'credit confirmed'] as const;
-const KINDS = [...CREDITS, 'kind', 'joined', 'split', 'other part'] as const;
+const KINDS = [
+  'credit gained',
+  'credit lost',
+  'credit moved',
+  'credit confirmed',
+  'kind',
+  'joined',
+  'split',
+  'other part',
+] as const;
 const MAX_TEXT = 80;
 /** Words that cannot be cited, and code. */
 export const LEFT_OUT = 'left out';
@@ -111,10 +119,6 @@ function creditChange(before: Passage, after: Passage): Change['kind'] | undefin
   return before.isInferred === after.isInferred || after.speakers.length === 0 ? undefined : 'credit confirmed';
 }
 
-export function isCredit({ kind }: Change): boolean {
-  return CREDITS.some((each) => each === kind);
-}
-
 /** Whether a person has fewer words afterwards. */
 export function takesCredit({ kind }: Change): boolean {
   return kind === 'credit lost' || kind === 'credit moved';
@@ -127,12 +131,4 @@ export function whoSays({ speakers, isInferred }: Omit<Passage, 'text'>): string
 
 export function countBy<Item>(items: readonly Item[], name: (item: Item) => string): Record<string, number> {
   return Object.fromEntries([...Map.groupBy(items, name)].map(([each, { length }]) => [each, length]));
-}
-
-/** Headings with nothing below them. */
-export function emptyParts({ units }: Units): readonly Unit[] {
-  return units.filter(({ kind, depth = 1 }, index) => {
-    const next = units[index + 1];
-    return kind === 'heading' && (!next || (next.kind === 'heading' && (next.depth ?? 1) <= depth));
-  });
 }

@@ -59,27 +59,21 @@ function portionsOf({ units }: Units, size: number): readonly string[] {
   return lines.length > 0 ? [...portions, lines.join('\n')] : portions;
 }
 
-/** `prose`: no JSON; `cut`: the beginning of it; `other`: JSON of another kind; `operation`: one of its operations is not valid. */
-export type AnswerProblem = 'prose' | 'cut' | 'other' | 'operation';
-
-/** Reads the answer to a prompt. Operations that are not valid are left out. */
-export function readCorrections(answer: string): {
+/** The operations of an answer to a prompt. */
+export interface ReadAnswer {
   readonly operations: readonly Operation[];
-  readonly problem?: AnswerProblem;
-} {
+  /** The answer is not a list of operations, or some of them are not valid. Those are left out. */
+  readonly problem?: 'no list' | 'invalid operation';
+}
+
+export function readCorrections(answer: string): ReadAnswer {
   const json = answer
     .trim()
     .replace(/^```(?:json)?\n([^]*)```$/, '$1')
     .trim();
-  let read: unknown;
-  try {
-    read = JSON.parse(json);
-  } catch {
-    return { operations: [], problem: /^[[{]/.test(json) ? 'cut' : 'prose' };
-  }
-  const list = v.safeParse(v.object({ operations: v.array(v.unknown()) }), read);
-  if (!list.success) return { operations: [], problem: 'other' };
-  const valid = list.output.operations.filter((each) => v.is(operation, each));
-  const problem = valid.length < list.output.operations.length ? 'operation' : undefined;
-  return { operations: valid as readonly Operation[], ...(problem && { problem }) };
+  const list = v.safeParse(v.pipe(v.string(), v.parseJson(), v.object({ operations: v.array(v.unknown()) })), json);
+  if (!list.success) return { operations: [], problem: 'no list' };
+  const { operations } = list.output;
+  const valid = operations.filter((each) => v.is(operation, each)) as readonly unknown[] as readonly Operation[];
+  return { operations: valid, ...(valid.length < operations.length && { problem: 'invalid operation' as const }) };
 }

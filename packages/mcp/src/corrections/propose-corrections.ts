@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { pageOf } from '../tools/answer-pages.js';
 import { cursor, nextCursor, report, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
-import { lengthOfOperations, remember } from './connection.js';
+import { remember } from './connection.js';
 import type { CorrectionContext } from './connection.js';
 import { changeSchema, countBy } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
@@ -26,13 +26,6 @@ export const proposeCorrections = defineTool({
   output: v.object({
     proposal: v.pipe(v.string(), v.description('What apply_corrections takes.')),
     counts: v.record(v.string(), v.number()),
-    budget: v.pipe(
-      v.object({ used: v.number(), thisList: v.number(), of: v.number() }),
-      v.description(
-        'Characters of the lists that this connection has applied, of this list, and of a tenth of the report.',
-      ),
-    ),
-    note: v.optional(v.string()),
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
       'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
@@ -49,30 +42,23 @@ export const proposeCorrections = defineTool({
     nextCursor,
   }),
   run: async ({ report: key, hash, operations: proposed, cursor: from }, context: CorrectionContext, pause) => {
-    // The schema has exactly these operations, without the literal type of “because”, and invalid ones, which the engine refuses.
-    const list = proposed as readonly Operation[];
+    // The schema is made from the same table, and has invalid operations, too, which the engine refuses.
+    const list = proposed as readonly unknown[] as readonly Operation[];
     const file = await context.report(key);
     if (hash !== file.hash)
       throw new ToolError('The report has changed since these units were read. Call read_units again.');
     const judged = await judge(file, list, pause);
-    const { answer, changes, verdicts, unmet, newlyPassing, unread, citations } = judged;
-    const budget = {
-      used: context.connection.used.get(file.key) ?? 0,
-      thisList: lengthOfOperations(list),
-      of: Math.floor(file.length / 10),
-    };
+    const { answer, changes, verdicts, newlyPassing, unread, citations } = judged;
     const head = {
       proposal: remember(context.connection, file, list),
       counts: countBy(verdicts, ({ verdict }) => verdict),
-      budget,
-      ...(budget.used + budget.thisList > budget.of && { note: OVER_BUDGET }),
       changeCounts: countBy(changes, ({ kind }) => kind),
     };
     const sections = {
       newlyPassing,
       unread,
       verdicts: openVerdicts(verdicts),
-      unmet,
+      unmet: answer.unmet,
       citations,
       changes,
       ids: answer.moved.map((moved) => `${moved.from} → ${moved.to}`),
@@ -80,9 +66,6 @@ export const proposeCorrections = defineTool({
     return { ...head, ...pageOfSections(sections, from, JSON.stringify(head).length) };
   },
 });
-
-const OVER_BUDGET =
-  'With this list, the corrections have more than a tenth of the characters of the report. Tell the user before you apply it.';
 
 /** A page of several lists, one after the other. The lists that are not on the page are empty. */
 export function pageOfSections<Sections extends Readonly<Record<string, readonly unknown[]>>>(

@@ -7,8 +7,6 @@ export interface ReportFile {
   /** Its path, for messages. */
   readonly name: string;
   readonly hash: string;
-  /** Number of characters. */
-  readonly length: number;
   /** Whether there is a layout file. */
   readonly hasLayout: boolean;
   /** @throws ToolError if the report cannot be corrected, or its layout file is damaged */

@@ -1,4 +1,4 @@
-import type { Operation, Unit, UnitAnswer } from '@findings/core';
+import type { Operation, Unit } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { shapeOf, whoSays } from './difference.js';
 
@@ -58,23 +58,14 @@ export function doubtLines({ id, question, group }: Unit, firstOfGroup: string, 
   if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
-    ...answers.flatMap((answer) => {
-      const ready = canCheck ? checkedOperations(answer, id, code) : readyOperations(answer);
-      return ready.length === 0
-        ? []
-        : `  answer ${inQuotes(answer.label)}${answer.isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
+    ...answers.flatMap(({ label, operations, isLikely }) => {
+      // An answer without operations says that the doubt is none. Only a person may confirm that.
+      const all: readonly Operation[] = operations.length > 0 ? operations : [{ op: 'checked', units: [id], code }];
+      const ready = all.filter(({ op }) => canCheck || op !== 'checked');
+      if (ready.length === 0) return [];
+      return `  answer ${inQuotes(label)}${isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
     }),
   ];
-}
-
-/** What settles a doubt. An answer without operations says that it is none. */
-function checkedOperations({ operations }: UnitAnswer, id: string, code: string): readonly Operation[] {
-  return operations.length > 0 ? operations : [{ op: 'checked', units: [id], code }];
-}
-
-/** Only a person may say that a doubt is settled. */
-function readyOperations({ operations }: UnitAnswer): readonly Operation[] {
-  return operations.filter(({ op }) => op !== 'checked');
 }
 
 /** Words of the report, as a JSON string: they cannot pretend to be a part of the line. */

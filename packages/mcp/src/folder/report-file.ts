@@ -104,7 +104,6 @@ export function openReport(
     key: report.key,
     name,
     hash,
-    length: markdown.length,
     hasLayout: existsSync(layoutPath(path)),
     units: ({ hasLayout = false } = {}) => {
       const now = unitsNow();

@@ -11,6 +11,8 @@ import { addTool, InputRequired } from './add-tool.js';
 import type { Turns } from './turns.js';
 
 const CONSENT = 'consent';
+/** The check box of the form. */
+const DECISION = 'decision';
 
 /**
  * Adds the tools that correct a report.
@@ -53,15 +55,12 @@ function consentOf(server: McpServer, { envelope, inputResponses }: ServerContex
   const response = inputResponse(inputResponses, CONSENT);
   if (response.kind !== 'elicit') return 'unknown';
   if (response.action !== 'accept') return 'declined';
-  const fields = Object.entries(response.content ?? {}).filter(([, value]) => value === true);
-  return new Set(fields.map(([field]) => field));
+  return response.content?.[DECISION] === true ? 'all accepted' : 'accepted';
 }
 
-/** A form may have only fields of primitive types, so each decision is a check box. */
-function requestConsent({ message, decisions }: ConsentQuestion) {
-  const fields = decisions.map(({ field, title, description }) => {
-    return [field, { type: 'boolean' as const, title, description, default: false }] as const;
-  });
-  const requestedSchema = { type: 'object' as const, properties: Object.fromEntries(fields) };
+/** The check box is off at first. */
+function requestConsent({ message, decision }: ConsentQuestion) {
+  const box = decision !== undefined && { [DECISION]: { type: 'boolean' as const, title: decision, default: false } };
+  const requestedSchema = { type: 'object' as const, properties: { ...box } };
   return inputRequired({ inputRequests: { [CONSENT]: inputRequired.elicit({ message, requestedSchema }) } });
 }
