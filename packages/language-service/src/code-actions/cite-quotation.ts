@@ -1,7 +1,8 @@
 import type { CheckedDocument } from '@findings/check';
 import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
-import { formatKey, findCitations } from '@findings/citations';
+import { formatKey } from '@findings/citations';
+import { addsGroup } from '../insertion/verify-insertion.js';
 import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
@@ -67,7 +68,7 @@ function citeSelection({ proposal, document, start, end }: ActionRequest): reado
   return found.slice(0, MAX_OFFERED).flatMap((target): readonly ActionOffer[] => {
     const id = shortestId(document, target);
     const insert: OffsetEdit = { start: at, end: at, text: ` [${formatKey(id)}]` };
-    if (!isCitedAt(document, insert, id)) return [];
+    if (!addsGroup(document, insert, id)) return [];
     return [
       {
         title: document.say`Cite ${nameTarget(document, target)}`,
@@ -76,17 +77,4 @@ function citeSelection({ proposal, document, start, end }: ActionRequest): reado
       },
     ];
   });
-}
-
-/**
- * Whether an inserted citation would be parsed as one. It is not in code, in a link's address, in front matter or in
- * another citation's brackets. Linear in the length of the document.
- *
- * @param insert a citation of `id` alone, in brackets, after a space
- */
-export function isCitedAt({ markdown, groups }: CheckedDocument, { start, text }: OffsetEdit, id: string): boolean {
-  if (groups.some((group) => group.start < start && start < group.end)) return false;
-  const read = findCitations(markdown.slice(0, start) + text + markdown.slice(start));
-  if (read.length !== groups.length + 1) return false;
-  return read.some(({ start: at, items }) => at === start + 1 && items.length === 1 && items[0]!.id === id);
 }

@@ -5,7 +5,7 @@ import type { Target } from '@findings/core/library';
 import { proposalEdit } from '../text-edits.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { isQuoted } from './add-quotation.js';
-import { isCitedAt } from './cite-quotation.js';
+import { addsGroup } from '../insertion/verify-insertion.js';
 
 /** The words that reports use for sessions, followed by a number. */
 const SESSION_NAME =
@@ -28,7 +28,7 @@ export function expandSession({ proposal, document, start, end }: ActionRequest)
     for (const target of sessionsOf(document, number!)) {
       const id = shortestId(document, target);
       const insert = { start: nameEnd, end: nameEnd, text: ` [${formatKey(id)}]` };
-      if (offers.length >= MAX_OFFERED || !isCitedAt(document, insert, id)) continue;
+      if (offers.length >= MAX_OFFERED || !addsGroup(document, insert, id)) continue;
       offers.push({
         title: document.say`Cite ${target.title} here (${id})`,
         kind: 'refactor.rewrite',
