@@ -1,16 +1,13 @@
 import type { Bibliography } from '@findings/check';
 import type { ResolvedCitation } from '@findings/check/editor';
-import type { Target, NearestId } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { firstWords } from '../card/excerpts.js';
 import { findingCard } from '../card/finding-card.js';
-import { code, link, plain } from '../card/markdown.js';
+import { code, plain } from '../card/markdown.js';
 import { describeLocator } from '../locators.js';
 import type { CardCommands, Hover } from '../results/editor-results.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { failureOf } from '../workspace/context.js';
 import type { Proposal } from '../workspace/proposal.js';
-import { reportLineOf } from '../workspace/target-location.js';
 import { uncheckedCitations } from '../workspace/unchecked-citations.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -49,59 +46,20 @@ function cardFor(
 ): string | undefined {
   const { say } = workspace;
   const { sources, bibliography } = proposal.context;
-  const sourceOf = ({ report }: Target): string | undefined => sources.get(report.key);
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
       const context = { from: proposal.uri, at: item.start, part: describeLocator(say, item.suffix), commands };
       // The file of a report can be unknown.
-      return findingCard(workspace, sourceOf(target) ?? target.report.key, target, context);
+      return findingCard(workspace, sources.get(target.report.key) ?? target.report.key, target, context);
     }
+    // The problem of the citation says what it can mean.
     case 'ambiguous':
-      if (isReported(proposal, item)) return undefined;
-      return candidatesCard(say, say`${code(item.id)} may mean:`, resolution.candidates, sourceOf);
-    case 'unresolved': {
-      const { suggestions } = resolution;
-      if (suggestions.length === 0 || isReported(proposal, item)) return undefined;
-      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Did you mean:`, suggestions, sourceOf);
-    }
+    case 'unresolved':
+      return undefined;
     case 'foreign':
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
-}
-
-/** Whether a problem lists what the key can mean. Editors show it with the card, which would repeat it. */
-function isReported({ check }: Proposal, { start, end }: ResolvedCitation['item']): boolean {
-  return check.problems.some(
-    ({ code, span }) =>
-      (code === 'citation.unresolved' || code === 'citation.ambiguous') &&
-      span.start.offset <= start &&
-      end <= span.end.offset,
-  );
-}
-
-const EXCERPT = 80;
-const MAX_LISTED = 8;
-
-/**
- * Lists what a key can mean, with the ids to write.
- *
- * @param intro a sentence that ends in a colon, as Markdown
- * @param sourceOf URI of the report's file
- */
-function candidatesCard(
-  say: Translate,
-  intro: string,
-  candidates: readonly NearestId[],
-  sourceOf: (target: Target) => string | undefined,
-): string {
-  const lines = candidates.slice(0, MAX_LISTED).map(({ id, target, title }) => {
-    const source = sourceOf(target);
-    const name = source === undefined ? plain(title) : link(plain(title), source, reportLineOf(target));
-    return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, EXCERPT))}` : ''}`;
-  });
-  const more = candidates.length - lines.length;
-  return [intro, '', ...lines, ...(more > 0 ? [say`- *and ${more} more*`] : [])].join('\n');
 }
 
 /** The card of a work: the bibliography that lists it. */

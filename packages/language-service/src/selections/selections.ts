@@ -8,8 +8,8 @@ import type { Workspace } from '../workspace/workspace.js';
 import { rangesInProposal } from './proposal-selections.js';
 
 /**
- * The ranges to which a selection expands, the innermost first. In a proposal: the key, the citation with its prefix and
- * locator, the group, the sentence, the paragraph, the section, the document. In a report: a span, the finding, the session,
+ * The ranges to which a selection expands, the innermost first. In a proposal: the key, the citation with its brackets,
+ * the sentence, the paragraph, the section, the document. In a report: a span, the finding, the session,
  * the day, the document.
  */
 export function selections(workspace: Workspace, uri: string, offset: number): readonly Span[] {
