@@ -2,7 +2,7 @@ import type { CheckedDocument } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import { groupAt } from '../workspace/innermost.js';
+import { groupAt } from './workspace/innermost.js';
 
 /** The citation that an insertion must produce: these keys in brackets, the last one with this locator. */
 export interface ExpectedCitation {

@@ -1,7 +1,7 @@
 import { peopleNames } from '@findings/core/library';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
-import { treeOf } from '../explorer/tree.js';
+import { treeOf } from '../workspace/report-tree.js';
 import { reportLineOf } from '../workspace/target-location.js';
 import { dayTitle, speakerNames } from './card-header.js';
 import { firstWords } from './excerpts.js';

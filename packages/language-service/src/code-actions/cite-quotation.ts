@@ -2,7 +2,7 @@ import type { CheckedDocument } from '@findings/check';
 import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
 import { formatKey } from '@findings/citations';
-import { addsGroup } from '../insertion/verify-insertion.js';
+import { addsGroup } from '../verify-insertion.js';
 import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';

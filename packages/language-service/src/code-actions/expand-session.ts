@@ -5,7 +5,7 @@ import type { Target } from '@findings/core/library';
 import { proposalEdit } from '../text-edits.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { isQuoted } from './add-quotation.js';
-import { addsGroup } from '../insertion/verify-insertion.js';
+import { addsGroup } from '../verify-insertion.js';
 
 /** The words that reports use for sessions, followed by a number. */
 const SESSION_NAME =

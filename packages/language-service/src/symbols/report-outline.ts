@@ -1,6 +1,6 @@
 import type { Target } from '@findings/core/library';
 import type { OffsetRange } from '@findings/language';
-import { treeOf } from '../explorer/tree.js';
+import { treeOf } from '../workspace/report-tree.js';
 import { oncePer } from '../workspace/once-per.js';
 import type { ReportText } from '../workspace/report-text.js';
 
@@ -26,18 +26,10 @@ export const reportOutline = oncePer(({ library, report }: ReportText): readonly
 /** Nothing for a target that is nowhere in the text. */
 function outlineNode(target: Target, children: readonly OutlineNode[]): readonly OutlineNode[] {
   const own = ownRange(target);
-  const [first] = own ? [own, ...children] : children;
-  if (!first) return [];
-  const all = [first, ...children];
-  return [
-    {
-      target,
-      start: Math.min(...all.map(({ start }) => start)),
-      end: Math.max(...all.map(({ end }) => end)),
-      head: own?.head ?? { start: first.start, end: first.start },
-      children,
-    },
-  ];
+  const start = Math.min(own?.start ?? Infinity, children[0]?.start ?? Infinity);
+  if (start === Infinity) return [];
+  const end = children.reduce((last, child) => Math.max(last, child.end), own?.end ?? start);
+  return [{ target, start, end, head: own?.head ?? { start, end: start }, children }];
 }
 
 /** A heading starts with its line. The text of a summary is that of its paragraphs. */
