@@ -51,9 +51,7 @@ export function renameReportKey(
       return refuse(say`Another report in findings.config.json already has the key “${to}”. Choose another key.`);
     }
     for (const { library } of contexts) {
-      const resolution = library?.resolve(to);
-      const conflict =
-        nameConflict(say, to, resolution) ?? (resolution?.type === 'unresolved' ? looksLikeId(say, to) : undefined);
+      const conflict = nameConflict(say, to, library?.resolve(to), false);
       if (conflict !== undefined) return refuse(conflict);
     }
     const ownContexts = new Set(contexts);
@@ -76,9 +74,6 @@ export function renameReportKey(
   );
   return refusal ?? edits.edit;
 }
-
-const looksLikeId = (say: Translate, to: string): string =>
-  say`“${to}” would be read as the id of a finding. Choose another key, such as “tip2012”.`;
 
 /** Replaces a report key that no report has, in all proposals that use it. */
 export function replaceMissingKey(workspace: Workspace, key: string, typed: string): WorkspaceEdit | Refusal {
