@@ -143,7 +143,7 @@ function createServer(
     ...(settings.current().explorer ? ['findings/explorerChanged'] : []),
     ...(settings.current().status ? ['findings/statusChanged'] : []),
   ]);
-  const progress = createIndexingProgress(connection, output, say, getClient);
+  const progress = createIndexingProgress(connection, output, say);
   const watcher = createFileWatcher(connection, state, getClient, log);
   const memory = createCitedMemory(state, settings.current, log);
   const moved = createMovedCitations(context, connection, log);

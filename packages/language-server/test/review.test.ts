@@ -87,7 +87,7 @@ describe('a correction', () => {
     ]);
     const changes = result.edit?.changes ?? {};
     expect(Object.keys(changes).sort()).toEqual([folder.uri('proposal.md'), folder.uri('rain.md')]);
-    expect(changes[folder.uri('proposal.md')]!.map(({ newText }) => newText)).toEqual(['s2.p2', 's2.p1']);
+    expect(changes[folder.uri('proposal.md')]!.map(({ newText }) => newText)).toEqual(['s2.p2', 'rain:s2.p1']);
     expect(changes[folder.uri('rain.md')]![0]!.newText).toContain('## Page 7 of the minutes');
   });
 

@@ -20,7 +20,7 @@ test('returns the cited finding with its text and number of citations', () => {
       id: 's1.h1',
       title: 'Session 1 highlight: Ada Okoye (WaterAid)',
       text: 'Wells cost 400 dollars each, and half of them dry up within two years.',
-      speakers: ['Ada Okoye'],
+      speakers: [{ name: 'Ada Okoye' }],
       place: { uri: 'file:///w/wells.report.md', span: { start: { line: 18 } } },
       cited: 2,
     },

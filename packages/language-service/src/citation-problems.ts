@@ -1,9 +1,16 @@
 import type { DocumentProblem } from '@findings/check';
 import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/language';
-import type { CitationProblem } from './results/client-results.js';
 import type { LocatedCitation } from './workspace/citation-at.js';
 import type { Proposal } from './workspace/proposal.js';
+
+/** A problem of a proposal, and a citation that it is about. */
+interface AssignedProblem {
+  readonly problem: DocumentProblem;
+  readonly citation: LocatedCitation;
+  /** The number of the citation among those with the same key, from 0. */
+  readonly nth: number;
+}
 
 /**
  * Assigns the problems of a proposal to its citations. A problem of a quotation, an attribution, a figure, a date or a page
@@ -11,18 +18,18 @@ import type { Proposal } from './workspace/proposal.js';
  *
  * @param citations in document order
  */
-export function citationProblems(
+export function assignProblems(
   { check, markdown }: Proposal,
   citations: readonly LocatedCitation[],
-): readonly CitationProblem[] {
+): readonly AssignedProblem[] {
   const counts = new Map<string, number>();
   const all: Occurrence[] = [];
   const byId = new Map<string, Occurrence[]>();
-  for (const { citation } of citations) {
-    const { item, resolution } = citation;
+  for (const located of citations) {
+    const { item, resolution } = located.citation;
     const nth = counts.get(item.id) ?? 0;
     counts.set(item.id, nth + 1);
-    const occurrence = { key: item.id, nth, start: item.start, end: item.end };
+    const occurrence = { located, nth, start: item.start, end: item.end };
     all.push(occurrence);
     if (resolution.type !== 'found') continue;
     // Problems name findings by the key as written, or by the id with or without the report key.
@@ -32,19 +39,14 @@ export function citationProblems(
       else byId.set(id, [occurrence]);
     }
   }
-  return check.problems.flatMap((problem) => {
-    return affectedBy(problem, all, byId, markdown).map(({ key, nth }) => ({
-      key,
-      nth,
-      severity: problem.severity,
-      message: problem.message,
-    }));
-  });
+  return check.problems.flatMap((problem) =>
+    affectedBy(problem, all, byId, markdown).map(({ located, nth }) => ({ problem, citation: located, nth })),
+  );
 }
 
 /** The range of a citation's key, and its number among those of the same key. */
 interface Occurrence extends OffsetRange {
-  readonly key: string;
+  readonly located: LocatedCitation;
   readonly nth: number;
 }
 

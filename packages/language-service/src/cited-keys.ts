@@ -1,11 +1,10 @@
 import { creditedName, findingOf, partTitle } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
+import type { Resolution, Target } from '@findings/core/library';
 import { truncateText, withLeadingEllipsis } from './card/excerpts.js';
-import { citationProblems } from './citation-problems.js';
+import { assignProblems } from './citation-problems.js';
 import type { CitationAt, CitedKeys, CitedFinding, CitedKey } from './results/client-results.js';
 import type { TargetReference, Location } from './results/editor-results.js';
 import { citationAt as locatedAt, locatedCitations } from './workspace/citation-at.js';
-import type { LocatedCitation } from './workspace/citation-at.js';
 import { referenceTo } from './workspace/target-ids.js';
 import type { Context } from './workspace/context.js';
 import { targetLocation } from './workspace/target-location.js';
@@ -24,7 +23,12 @@ export function citedKeys(workspace: Workspace, uri: string): CitedKeys | undefi
   const keys = new Set(citations.map(({ citation }) => citation.item.id));
   return {
     keys: [...keys].flatMap((key) => resolveKey(workspace, uri, key) ?? []),
-    wrong: citationProblems(proposal, citations),
+    wrong: assignProblems(proposal, citations).map(({ problem: { severity, message }, citation, nth }) => ({
+      key: citation.citation.item.id,
+      nth,
+      severity,
+      message,
+    })),
   };
 }
 
@@ -32,13 +36,7 @@ export function citedKeys(workspace: Workspace, uri: string): CitedKeys | undefi
 export function resolveKey(workspace: Workspace, uri: string, key: string): CitedKey | undefined {
   const { context } = workspace.proposal(uri) ?? {};
   const resolution = context?.library?.resolve(key);
-  if (!context || !resolution) return undefined;
-  return {
-    key,
-    state: resolution.type,
-    ...(resolution.type === 'found' && { finding: citedFinding(workspace, context, resolution.target) }),
-    candidates: candidatesOf(resolution),
-  };
+  return context && resolution && citedKey(workspace, context, key, resolution);
 }
 
 /** The citation at an offset, with its target or what it may mean. */
@@ -47,31 +45,18 @@ export function citationAt(workspace: Workspace, uri: string, offset: number): C
   const located = proposal && locatedAt(proposal, offset);
   if (!located) return undefined;
   const { item, resolution } = located.citation;
-  return {
-    span: proposal.source.span(item.start, item.end),
-    key: item.id,
-    state: resolution.type,
-    ...(resolution.type === 'found' && { finding: describeTarget(workspace, proposal.context, resolution.target) }),
-    candidates: candidatesOf(resolution),
-  };
+  const span = proposal.source.span(item.start, item.end);
+  return { span, ...citedKey(workspace, proposal.context, item.id, resolution) };
 }
 
-function candidatesOf(resolution: LocatedCitation['citation']['resolution']): CitedKey['candidates'] {
+function citedKey(workspace: Workspace, context: Context, key: string, resolution: Resolution): CitedKey {
   const { type } = resolution;
   const candidates = type === 'ambiguous' ? resolution.candidates : type === 'unresolved' ? resolution.suggestions : [];
-  return candidates.map(({ id, title }) => ({ id, title }));
-}
-
-function describeTarget(workspace: Workspace, context: Context, target: Target): NonNullable<CitationAt['finding']> {
-  const name = referenceTo(target, context);
   return {
-    name,
-    id: target.id,
-    title: target.title,
-    text: target.text,
-    speakers: target.speakers.map((person) => creditedName(workspace.say, findingOf(target), person)),
-    place: targetLocation({ uri: name.source }, target),
-    cited: workspace.index.count(name.source, name.id),
+    key,
+    state: type,
+    ...(type === 'found' && { finding: citedFinding(workspace, context, resolution.target) }),
+    candidates: candidates.map(({ id, title }) => ({ id, title })),
   };
 }
 
@@ -95,9 +80,10 @@ const MAX_TEXT_LENGTH = 320;
 
 /** A target as plain text, which clients must escape. */
 function citedFinding(workspace: Workspace, context: Context, target: Target): CitedFinding {
-  const { source, id } = referenceTo(target, context);
+  const name = referenceTo(target, context);
   const { report, within } = target;
   return {
+    name,
     id: report.key === context.library?.defaultKey ? target.id : target.qualifiedId,
     qualifiedId: target.qualifiedId,
     title: target.title,
@@ -111,7 +97,7 @@ function citedFinding(workspace: Workspace, context: Context, target: Target): C
       'finding' in target
         ? `${withLeadingEllipsis(target.text)}${truncateText(target.text, MAX_TEXT_LENGTH).text}`
         : '',
-    place: targetLocation({ uri: source }, target),
-    cited: workspace.index.count(source, id),
+    place: targetLocation({ uri: name.source }, target),
+    cited: workspace.index.count(name.source, name.id),
   };
 }

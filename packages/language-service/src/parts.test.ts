@@ -28,9 +28,7 @@ describe('a card', () => {
   });
 
   test('of a part shows what it contains', () => {
-    expect(card('introduction')).toEqual(
-      expect.arrayContaining(['**Introduction**  \nRiver Days', 'Also 1 paragraph']),
-    );
+    expect(card('introduction').join('\n')).toMatch('- *and 1 more*');
     expect(card('s1').join('\n')).toMatch('- `what-they-cost` [What they cost](');
   });
 

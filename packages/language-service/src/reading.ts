@@ -5,7 +5,7 @@ import type { Library, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { labelledTurns, sourcePlaces, titleOf, withSpeakers } from './card/card-header.js';
 import { canPin, lockEdit } from './code-actions/pin-actions.js';
-import { treeOf } from './explorer/tree.js';
+import { treeOf } from './workspace/report-tree.js';
 import type { Reading, ReadingLink } from './results/view-results.js';
 import type { TargetReference, WorkspaceEdit } from './results/editor-results.js';
 import { citationNear } from './workspace/citation-at.js';

@@ -62,7 +62,9 @@ export function searchReports(reports: readonly CitableReport[], words: string, 
       ? [searchLibrary(library, words, limit, undefined)]
       : reportsOfLibrary.map(({ key }) => searchLibrary(library, words, limit, key));
     return hits.map((each) =>
-      each.map((hit): ReportHit => ({ ...hit, library, source: sources.get(hit.target.report.key)! })),
+      each.map(({ target, score, terms }): ReportHit => {
+        return { target, score, terms, library, source: sources.get(target.report.key)! };
+      }),
     );
   });
   if (searches.length === 1) return searches[0]!;

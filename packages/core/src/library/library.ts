@@ -33,12 +33,6 @@ export interface Library {
   nearestIds(key: string, limit?: number): readonly NearestId[];
   /** Searches findings by words, people, organizations and titles. Tolerates typing errors. Best hits first. */
   search(words: string, options?: SearchOptions): readonly SearchHit[];
-  /**
-   * Builds a part of the search index, in a few milliseconds. Otherwise the first search builds all of it, which can take seconds.
-   *
-   * @returns whether parts are left to build
-   */
-  prepareSearch(): boolean;
   /** Compares the words of a text with those of targets together: their texts, speakers and titles. */
   compareWords(text: string, targets: readonly Target[]): SharedWords;
   /** The target of a key. Undefined if the key matches none or several. */
@@ -58,7 +52,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const each = reports.map((report) => indexReport(report, say));
   const indexes = combineIndexes(each, options.default);
   const all = [...indexes.reports.values()].flatMap((index) => index.targets);
-  const { search, prepare, compareWords } = createSearch(all);
+  const { search, compareWords } = createSearch(all);
 
   const resolve = memoByString((key: string): Resolution => {
     const resolution = resolveKey(indexes, key);
@@ -76,7 +70,6 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     resolve,
     nearestIds: (key, limit = 3) => nearestIds(indexes, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
-    prepareSearch: prepare,
     compareWords,
     get,
     targets: (report) => (report === undefined ? all : (indexes.reports.get(report.toLowerCase())?.targets ?? [])),

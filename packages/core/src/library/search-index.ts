@@ -46,11 +46,7 @@ const K1 = 1.2;
 const B = 0.5;
 const AVERAGE_LENGTH = 60;
 
-/** Number of targets between two yields. */
-const TARGETS_PER_STEP = 64;
-
-/** Builds the index in steps of a few milliseconds, and yields after each step. */
-export function* buildSearchIndex(targets: readonly Target[]): Generator<undefined, SearchIndex> {
+export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
   const numbers = new Map<string, number>();
   /** The postings of all targets in order: word, target, weight. */
   const postings: number[] = [];
@@ -68,7 +64,6 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
   };
 
   for (const [place, target] of targets.entries()) {
-    if (place % TARGETS_PER_STEP === 0) yield;
     const text = numbersOf(target.text);
     count(text, FIELD_WEIGHTS.text);
     count(numbersOf(target.id), FIELD_WEIGHTS.id);

@@ -37,21 +37,6 @@ describe('a search finds', () => {
     ).toBe('s1.h2');
   });
 
-  test('the same results with a prepared, partly prepared or new index', () => {
-    const report = reportFixture({ summary: Array.from({ length: 300 }, (_, index) => `They counted ${index} beds.`) });
-    const make = () => createLibrary([report]);
-    const hits = (library: ReturnType<typeof make>) => library.search('counted 77 beds').map(({ target }) => target.id);
-    const [unready, half, ready] = [make(), make(), make()];
-    expect(half.prepareSearch()).toBe(true);
-    let parts = 1;
-    while (ready.prepareSearch()) parts++;
-    expect(parts).toBeGreaterThan(3);
-    expect(hits(unready)).not.toEqual([]);
-    expect(hits(half)).toEqual(hits(unready));
-    expect(hits(ready)).toEqual(hits(unready));
-    expect(half.prepareSearch()).toBe(false);
-  });
-
   test('targets after tens of thousands of others', () => {
     const summary = Array.from({ length: 70_000 }, (_, index) => `Bed ${index % 35_000} stands empty.`);
     summary.push('Nobody counted the last jetty.');

@@ -35,44 +35,30 @@ interface Searcher {
 interface Search {
   /** @param exact target whose id the words are; always the first hit */
   search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
-  /** See `Library.prepareSearch`. */
-  prepare(): boolean;
   /** See `Library.compareWords`. */
   compareWords(words: string, targets: readonly Target[]): SharedWords;
 }
 
-/** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
+/** Creates a full-text search over targets. The first search builds the index. */
 export function createSearch(targets: readonly Target[]): Search {
-  const building = createSearcher(targets);
   const cache = createStringCache<readonly SearchHit[]>(MAX_CACHED_LENGTH);
   let searcher: Searcher | undefined;
-  const prepare = (): boolean => {
-    if (searcher) return false;
-    const { done, value } = building.next();
-    if (done) searcher = value;
-    return !done;
-  };
+  const getSearcher = (): Searcher => (searcher ??= createSearcher(targets));
   const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
-    while (!searcher) prepare();
-    const { search } = searcher;
     const { report } = options;
     // Editors check a document after each key, and most of its sentences stay the same.
-    const hits = cache(`${limit} ${report ?? ''} ${words}`, () => search(words, { ...options, limit }));
+    const hits = cache(`${limit} ${report ?? ''} ${words}`, () => getSearcher().search(words, { ...options, limit }));
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
-  const compareWords: Search['compareWords'] = (words, compared) => {
-    while (!searcher) prepare();
-    return searcher.compareWords(words, compared);
-  };
-  return { search, prepare, compareWords };
+  return { search, compareWords: (words, compared) => getSearcher().compareWords(words, compared) };
 }
 
-function* createSearcher(targets: readonly Target[]): Generator<undefined, Searcher> {
-  const index = yield* buildSearchIndex(targets);
+function createSearcher(targets: readonly Target[]): Searcher {
+  const index = buildSearchIndex(targets);
   const expander = createQueryExpander(index);
   const scores = new Float32Array(targets.length);
   const masks = new Uint32Array(targets.length);
@@ -88,11 +74,8 @@ function* createSearcher(targets: readonly Target[]): Generator<undefined, Searc
       addScores(word, index, scores, masks);
     }
     const best = selectBest(targets, query.length, scores, masks, options);
-    return best.map(([position, score]) => ({
-      target: targets[position]!,
-      score,
-      terms: matchedTerms(position, masks[position]!, query, index),
-    }));
+    const found = new FoundTargets(targets, index, () => readQuery(words, index, expander));
+    return best.map(([position, score]) => new Hit(found, position, score, masks[position]!));
   };
   return { search, compareWords: createWordComparison(targets, index, expander) };
 }
@@ -153,14 +136,51 @@ function selectBest(
   return best;
 }
 
-function matchedTerms(position: number, mask: number, query: readonly QueryWord[], index: SearchIndex): string[] {
-  const { words } = index;
-  return query.flatMap(({ expansions, bit }) => {
-    if (!(mask & bit)) return [];
-    // A prefix may have thousands of expansions.
-    const matched = expansions.find(({ word }) => containsWord(index, word, position));
-    return matched ? [words[matched.word]!] : [];
-  });
+/** What the hits of one search have in common. */
+class FoundTargets {
+  #query: readonly QueryWord[] | undefined;
+
+  constructor(
+    readonly targets: readonly Target[],
+    readonly index: SearchIndex,
+    readonly readQuery: () => readonly QueryWord[],
+  ) {}
+
+  /** The words that a target matches. Thousands of hits are cached, and the words of few are read, so they are not kept. */
+  termsOf(position: number, mask: number): readonly string[] {
+    this.#query ??= this.readQuery();
+    return this.#query.flatMap(({ expansions, bit }) => {
+      if (!(mask & bit)) return [];
+      // A prefix may have thousands of expansions.
+      const matched = expansions.find(({ word }) => containsWord(this.index, word, position));
+      return matched ? [this.index.words[matched.word]!] : [];
+    });
+  }
+}
+
+class Hit implements SearchHit {
+  readonly #found: FoundTargets;
+  readonly #position: number;
+  readonly #mask: number;
+
+  constructor(
+    found: FoundTargets,
+    position: number,
+    readonly score: number,
+    mask: number,
+  ) {
+    this.#found = found;
+    this.#position = position;
+    this.#mask = mask;
+  }
+
+  get target(): Target {
+    return this.#found.targets[this.#position]!;
+  }
+
+  get terms(): readonly string[] {
+    return this.#found.termsOf(this.#position, this.#mask);
+  }
 }
 
 function isIn(target: Target, report: string): boolean {

@@ -19,7 +19,6 @@ export interface ClientCapabilities {
   readonly rulePage: (code: string) => string | undefined;
   readonly tags: boolean;
   readonly watchesFiles: boolean;
-  readonly showsProgress: boolean;
   /** Whether it can show a question, and apply an edit as the answer. */
   readonly asksUser: boolean;
   readonly showsDocuments: boolean;
@@ -54,7 +53,6 @@ export function readClientCapabilities(
     rulePage,
     tags: publishDiagnostics?.tagSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    showsProgress: window?.workDoneProgress === true,
     asksUser: typeof window?.showMessage === 'object' && workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,
     hasConfiguration: workspace?.configuration === true,

@@ -1,6 +1,6 @@
-import type { ClientCapabilities } from './client-capabilities.js';
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Translate } from '@findings/core/text';
-import type { Output, Remote } from './connection.js';
+import type { Output } from './connection.js';
 
 /** Reports the progress of indexing to clients that show it. */
 export interface IndexingProgress {
@@ -12,43 +12,28 @@ const MIN_FILES = 20;
 /** The fewest milliseconds between two reports. */
 const INTERVAL = 100;
 
-export function createIndexingProgress(
-  remote: Remote,
-  output: Output,
-  say: Translate,
-  client: () => ClientCapabilities,
-): IndexingProgress {
-  let token: string | undefined;
-  let isReady = false;
-  let count = 0;
+export function createIndexingProgress({ window }: Connection, output: Output, say: Translate): IndexingProgress {
+  let reporter: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   let last = 0;
-  const send = (value: object): void => void remote.sendNotification('$/progress', { token, value });
+  const start = async (): Promise<WorkDoneProgressServerReporter | undefined> => {
+    // A client can refuse it.
+    const created = await window.createWorkDoneProgress().catch(() => undefined);
+    created?.begin(say`Findings: indexing proposals`, 0, undefined, false);
+    return created;
+  };
   return {
     show: (done, total) => {
-      if (!client().showsProgress) return;
       if (done >= total) {
-        if (isReady) send({ kind: 'end', message: say`${total} files` });
-        token = undefined;
-        isReady = false;
+        void reporter?.then((each) => each?.done());
+        reporter = undefined;
         return;
       }
+      if (!reporter && total - done < MIN_FILES) return;
+      reporter ??= start();
       const now = performance.now();
-      if (token === undefined) {
-        if (total - done < MIN_FILES) return;
-        const own = (token = `findings/index/${++count}`);
-        remote.sendRequest('window/workDoneProgress/create', { token: own }).then(
-          () => {
-            if (token !== own) return;
-            isReady = true;
-            send({ kind: 'begin', title: say`Findings: indexing proposals`, percentage: 0, cancellable: false });
-          },
-          () => undefined,
-        );
-        return;
-      }
-      if (!isReady || now - last < INTERVAL || output.isBehind) return;
+      if (now - last < INTERVAL || output.isBehind) return;
       last = now;
-      send({ kind: 'report', message: say`${done} of ${total}`, percentage: Math.floor((done / total) * 100) });
+      void reporter.then((each) => each?.report(Math.floor((done / total) * 100), say`${done} of ${total}`));
     },
   };
 }

@@ -9,7 +9,7 @@ import type { CurrentSettings } from '../client/settings.js';
 
 /** Handles requests about a whole document, or about the workspace's symbols. */
 export function documentHandlers(
-  { state, client, whenReady, whenChecked, whenIndexed, nextSlice, ranges }: RequestContext,
+  { state, client, whenReady, whenChecked, whenIndexed, ranges }: RequestContext,
   settings: CurrentSettings,
 ) {
   const { service } = state;
@@ -24,7 +24,6 @@ export function documentHandlers(
       const words = readText(readObject(params)['query'], '“query”');
       // Otherwise the latest edits of a report would not be found.
       for (const { uri } of [...state.documents.all()]) await state.refresher.ready(uri);
-      await nextSlice();
       return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },
     'textDocument/codeLens': (params, cancellation) => {

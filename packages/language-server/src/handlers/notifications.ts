@@ -27,6 +27,13 @@ export function notificationHandlers(
     const paths = uris.flatMap((uri) => (typeof uri === 'string' ? (host.pathOf(canonicalUri(uri)) ?? []) : []));
     watcher.filesChanged(paths);
   };
+  const renamed = (params: object): void =>
+    filesChanged(
+      readList(readObject(params)['files'], '“files”').flatMap((file) => {
+        const { uri, oldUri, newUri } = readObject(file);
+        return [uri, oldUri, newUri];
+      }),
+    );
   return {
     initialized: onInitialized,
     'textDocument/didOpen': (params) => {
@@ -79,17 +86,9 @@ export function notificationHandlers(
       state.refresher.reset();
       watcher.start();
     },
-    'workspace/didCreateFiles': (params) =>
-      filesChanged(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
-    'workspace/didRenameFiles': (params) =>
-      filesChanged(
-        readList(readObject(params)['files'], '“files”').flatMap((file) => {
-          const { oldUri, newUri } = readObject(file);
-          return [oldUri, newUri];
-        }),
-      ),
-    'workspace/didDeleteFiles': (params) =>
-      filesChanged(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
+    'workspace/didCreateFiles': renamed,
+    'workspace/didRenameFiles': renamed,
+    'workspace/didDeleteFiles': renamed,
   };
 }
 

@@ -52,8 +52,6 @@ export interface RequestContext {
   editOf(edit: WorkspaceEdit): LspWorkspaceEdit | undefined;
   /** @throws ResponseError if the client cannot do all of it */
   editOrRefuse(edit: WorkspaceEdit): LspWorkspaceEdit;
-  /** Resolves when a request that waited may continue. Many requests continue in time slices. */
-  nextSlice(): Promise<void>;
 }
 
 interface PositionParams {
@@ -68,7 +66,6 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
       throw new ResponseError(LSPErrorCodes.ContentModified, state.say`The document has changed in the meantime.`);
     }
   };
-  const nextSlice = createTimeSlices(host.defer);
   const checked = (uri: string): Promise<void> | undefined => {
     const proposal = workspace.proposal(uri);
     return proposal
@@ -80,14 +77,13 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
     if (!document) return fallback;
     const ready = refresher.ready(uri);
     if (!ready) return respond(document);
-    return ready.then(nextSlice).then(() => {
+    return ready.then(() => {
       ensureUnchanged(document);
       return respond(document);
     });
   };
   const untilIndexed = async (cancellation: CancellationToken): Promise<void> => {
     await unlessCancelled(cancellation, refresher.idle());
-    await nextSlice();
     if (cancellation.isCancellationRequested) throw cancelled();
   };
   const ranges = createRanges(documents.asWritten);
@@ -104,7 +100,6 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
       return result;
     },
     untilIndexed,
-    nextSlice,
     whenReady,
     whenReadyAt: (params, fallback, respond) => {
       const position = readPosition(params.position);
@@ -128,16 +123,6 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
       return respond(document);
     },
   };
-}
-
-/**
- * Makes callers that waited for the same event continue one after another, in time slices. Otherwise thousands of responses
- * would be computed at once, while the server neither reads nor writes.
- */
-function createTimeSlices(defer: (work: () => void) => void): () => Promise<void> {
-  let last = Promise.resolve();
-  const pause = createPause(defer);
-  return () => (last = last.then(pause));
 }
 
 /** @throws ResponseError as soon as the request is cancelled */

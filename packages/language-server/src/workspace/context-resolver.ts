@@ -33,13 +33,11 @@ export function isOwnReport({ loadedLibrary, configuration, frontMatter }: Resol
   return [...loadedLibrary.paths.values()].includes(path);
 }
 
-/** Whether the same findings can be cited, with the same severities. */
+/** Whether a check gives the same problems in both. */
 export function hasSameContext({ proposal: one }: ResolvedContext, { proposal: other }: ResolvedContext): boolean {
-  return (
-    one.context === other.context &&
-    one.failure?.message === other.failure?.message &&
-    JSON.stringify(one.severities) === JSON.stringify(other.severities)
-  );
+  const { context, ...rest } = one;
+  const { context: otherContext, ...otherRest } = other;
+  return context === otherContext && JSON.stringify(rest) === JSON.stringify(otherRest);
 }
 
 /** Finds the context of a proposal. Proposals with the same files share one context. */
@@ -69,7 +67,6 @@ export function createContextResolver(
   /** One for each folder, since messages are relative to it, and pins are kept in it if there is no configuration. */
   const projects = new Map<string, Project>();
   const shared = createSharedContexts(files, uriOf);
-  const dependencyLists = new Map<string, readonly string[]>();
 
   const folderOf = (path: string): string => folders.containing(path) ?? paths.dirname(path);
   const projectAt = (folder: string): Project => {
@@ -77,13 +74,6 @@ export function createContextResolver(
       projects.get(folder) ?? createProject(files, folder, { onFailure: (failure) => onFailure(failure, folder) });
     projects.set(folder, project);
     return project;
-  };
-  /** Contexts with the same dependencies share one list, so that the list is checked once for all of them. */
-  const sharedList = (dependencies: readonly string[]): readonly string[] => {
-    const name = dependencies.join('\n');
-    const known = dependencyLists.get(name) ?? dependencies;
-    dependencyLists.set(name, known);
-    return known;
   };
   const resolved = (found: DocumentContext, frontMatter: string): ResolvedContext => {
     const { configuration, loadedLibrary, lockFailure, problems } = found;
@@ -99,7 +89,7 @@ export function createContextResolver(
       // `findings check` fails here, since an incomplete check must not pass. An editor shows the problem in the lock and
       // checks everything else.
       lockFailure,
-      dependencies: sharedList(found.dependencies),
+      dependencies: found.dependencies,
       frontMatter,
     };
   };
@@ -121,12 +111,10 @@ export function createContextResolver(
     },
     forget: (changed) => {
       for (const project of projects.values()) project.invalidate(changed);
-      dependencyLists.clear();
     },
     reset: () => {
       projects.clear();
       shared.clear();
-      dependencyLists.clear();
     },
   };
 }

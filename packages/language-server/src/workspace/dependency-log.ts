@@ -11,8 +11,6 @@ export interface DependencyLog {
 
 export function createDependencyLog(files: Files): DependencyLog {
   const recorded = new Set<string>();
-  /** Most contexts share one list of dependencies, so the same list often comes twice in a row. */
-  let last: readonly string[] | undefined;
   return {
     files: {
       ...files,
@@ -22,8 +20,6 @@ export function createDependencyLog(files: Files): DependencyLog {
       },
     },
     add: (paths) => {
-      if (paths === last) return;
-      last = paths;
       for (const path of paths) recorded.add(path);
     },
     has: (path) => recorded.has(path),

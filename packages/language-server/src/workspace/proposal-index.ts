@@ -33,6 +33,8 @@ export interface ProposalIndex {
   read(uri: string): ProposalText | undefined;
   /** @returns a promise for the end of a long check of a proposal that is not open */
   set(uri: string, proposal: ProposalText, context: ResolvedContext): Promise<void> | undefined;
+  /** Replaces the context of a proposal by one that is the same for its check. */
+  keep(uri: string, context: ResolvedContext): void;
   /** Marks a proposal that could not be checked, so that it is not tried again before something changes. */
   setUnreadable(uri: string): void;
   remove(uri: string): void;
@@ -47,6 +49,8 @@ export interface ProposalIndex {
   isReport(uri: string): boolean;
   /** Whether a context depends on the file, or did. */
   isDependency(path: string): boolean;
+  /** Whether a context depends on a file that is missing or has errors. */
+  hasFailures(): boolean;
   /** The first problem of a configuration or report that prevents checking. */
   failure(): FailureReason | undefined;
   /** All files that contexts depend on, and those with problems. */
@@ -128,6 +132,10 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
       if (document && before && !hasSameContext(before, context)) events.onContext();
       return undefined;
     },
+    keep: (uri, context) => {
+      contexts.set(uri, context);
+      addContext(context);
+    },
     setUnreadable: (uri) => {
       contexts.set(uri, UNREADABLE);
       workspace.removeProposal(uri);
@@ -163,13 +171,12 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
     isReport: reports.has,
     isDependency: (path) =>
       paths.basename(path) === CONFIG_NAME || dependencyLog.has(path) || reports.has(host.uriOf(path)),
+    hasFailures: () =>
+      [...folderContexts()].some(({ context: { failure, proposal } }) => failure || proposal.problems.length > 0),
     failure: () => [...folderContexts()].find(({ context }) => context.proposal.failure)?.context.proposal.failure,
     dependencies: () => {
-      // Most contexts share one list of dependencies.
-      const lists = new Set(
-        [...contexts.values(), ...included.folderContexts().values()].map((each) => each.dependencies),
-      );
-      return new Set([...[...lists].flat(), ...auxiliary.pathsWithProblems()]);
+      const all = [...contexts.values(), ...included.folderContexts().values()];
+      return new Set([...all.flatMap((each) => each.dependencies), ...auxiliary.pathsWithProblems()]);
     },
     paths: () => [...contexts.keys()].flatMap((uri) => host.pathOf(uri) ?? []),
   };

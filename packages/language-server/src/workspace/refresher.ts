@@ -4,16 +4,24 @@ import { stackOf } from '../stack-of.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { AuxiliaryFiles } from './auxiliary-files.js';
-import type { ChangeRouter } from './change-router.js';
+import { hasSameContext } from './context-resolver.js';
 import type { ContextResolver } from './context-resolver.js';
+import type { DependencyLog } from './dependency-log.js';
 import { frontMatterOf } from './front-matter.js';
+import type { IncludedFiles } from './included-files.js';
 import { isMarkdown } from './proposal-file.js';
 import type { ProposalIndex } from './proposal-index.js';
 import type { ServerEvents } from './server-events.js';
 import { createTaskQueue } from './task-queue.js';
+import { isBelowAny } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 
-/** Checks stale proposals again, in time slices. Open proposals come first. */
+/**
+ * Keeps all proposals up to date, in time slices. A proposal whose text has changed is checked again. If a file changes on which contexts
+ * depend, the folders are searched and all contexts resolved again, and the proposals whose context is another one are checked. Open
+ * proposals come first.
+ */
 export interface Refresher {
   /** A document was opened or edited. */
   documentChanged(document: TextDocument): void;
@@ -36,35 +44,50 @@ export interface Refresher {
 
 interface Parts {
   readonly host: Host;
+  readonly files: WorkspaceFiles;
   readonly folders: WorkspaceFolders;
   readonly documents: OpenDocuments;
   readonly workspace: MutableWorkspace;
   readonly events: ServerEvents;
   readonly resolver: ContextResolver;
+  readonly included: IncludedFiles;
   readonly auxiliary: AuxiliaryFiles;
+  readonly dependencyLog: DependencyLog;
   readonly index: ProposalIndex;
-  readonly router: ChangeRouter;
 }
 
 export function createRefresher(parts: Parts): Refresher {
-  const { host, folders, documents, workspace, events, resolver, auxiliary, index, router } = parts;
+  const { host, files, folders, documents, workspace, events, resolver, included, auxiliary, index } = parts;
+  /** Proposals whose text must be read and checked. */
   const stale = new Set<string>();
+  /** Proposals whose context must be resolved again. They are checked only if it is another one. */
+  const unresolved = new Set<string>();
   const running = new Map<string, Promise<void>>();
   /** Incremented when contexts become outdated, so that results of earlier reads are discarded. */
   let generation = 0;
   let hasStarted = false;
   let mustSearch = false;
 
+  const isWaiting = (uri: string): boolean => stale.has(uri) || unresolved.has(uri);
   const check = async (uri: string): Promise<void> => {
     await host.prepare(folders.all());
     for (;;) {
-      stale.delete(uri);
+      const isStale = stale.delete(uri);
+      unresolved.delete(uri);
+      const before = generation;
+      const known = index.context(uri);
+      const path = index.pathOf(uri);
+      if (known && !isStale) {
+        const context = await resolver.resolve(path, known.frontMatter);
+        if (before === generation && !stale.has(uri) && hasSameContext(known, context)) return index.keep(uri, context);
+        stale.add(uri);
+        continue;
+      }
       const proposal = index.read(uri);
       if (!proposal) return index.remove(uri);
-      const before = generation;
-      const context = await resolver.resolve(index.pathOf(uri), proposal.text);
-      const isOutdated = before !== generation || documents.get(uri) !== proposal.document;
-      if (!isOutdated) return index.set(uri, proposal, context);
+      const context = await resolver.resolve(path, proposal.text);
+      if (before === generation && documents.get(uri) === proposal.document) return index.set(uri, proposal, context);
+      stale.add(uri);
     }
   };
   const refresh = (uri: string): Promise<void> => {
@@ -88,13 +111,13 @@ export function createRefresher(parts: Parts): Refresher {
     for (const uri of index.outdated()) stale.add(uri);
   };
   const nextTask = (): (() => Promise<void>) | undefined => {
-    for (const { uri } of documents.all()) if (stale.has(uri)) return () => refresh(uri);
+    for (const { uri } of documents.all()) if (isWaiting(uri)) return () => refresh(uri);
     if (mustSearch) return search;
-    for (const uri of stale) return () => refresh(uri);
-    return undefined;
+    const [uri] = stale.size > 0 ? stale : unresolved;
+    return uri === undefined ? undefined : () => refresh(uri);
   };
   const { schedule, isIdle, idle, stop } = createTaskQueue({
-    hasTasks: () => stale.size > 0 || mustSearch,
+    hasTasks: () => stale.size + unresolved.size > 0 || mustSearch,
     nextTask,
     onEmpty: () => {
       index.updateFilesInUse(hasStarted);
@@ -102,16 +125,29 @@ export function createRefresher(parts: Parts): Refresher {
       for (const document of documents.all()) if (index.needsReindexing(document)) stale.add(document.uri);
     },
     onProgress: (done, isEnd) => {
-      events.onProgress(done, isEnd ? done : done + stale.size);
+      events.onProgress(done, isEnd ? done : done + stale.size + unresolved.size);
     },
     log: events.log,
     defer: host.defer,
   });
   const refreshAll = (): void => {
     generation++;
-    for (const uri of index.contexts().keys()) stale.add(uri);
+    for (const uri of index.contexts().keys()) unresolved.add(uri);
     schedule();
   };
+  /** Clients may report only a folder, so everything known in it changes with it. */
+  const withContents = (reported: readonly string[]): ReadonlySet<string> => {
+    const changed = new Set(reported);
+    const parents = new Set(reported.filter((path) => files.kindOf(path) !== 'file'));
+    if (parents.size === 0) return changed;
+    for (const path of [...parts.dependencyLog.all(), ...index.paths()]) {
+      if (isBelowAny(path, parents, files.paths.sep)) changed.add(path);
+    }
+    return changed;
+  };
+  /** An added folder may have a configuration. */
+  const affectsContexts = (path: string): boolean =>
+    index.isDependency(path) || files.paths.basename(path) === '.git' || files.kindOf(path) === 'folder';
 
   return {
     documentChanged: (document) => {
@@ -123,7 +159,7 @@ export function createRefresher(parts: Parts): Refresher {
         if (!isMarkdown(uri, languageId) && host.pathOf(uri) !== undefined) workspace.setText(uri, text);
         return schedule();
       }
-      const isCurrent = context && !stale.has(uri) && !running.has(uri) && workspace.proposal(uri);
+      const isCurrent = context && !isWaiting(uri) && !running.has(uri) && workspace.proposal(uri);
       // Only the front matter can change the context, so most edits need no other check.
       if (isCurrent && frontMatterOf(text) === context.frontMatter) {
         workspace.setProposal(uri, text, context.proposal);
@@ -138,15 +174,21 @@ export function createRefresher(parts: Parts): Refresher {
       stale.add(uri);
       schedule();
     },
-    filesChanged: (paths) => {
-      const change = router.route(paths);
-      for (const uri of change.proposals) stale.add(uri);
-      if (change.affectsContexts) {
-        generation++;
-        resolver.forget(change.paths);
+    filesChanged: (reported) => {
+      const changed = withContents(reported);
+      for (const path of changed) {
+        included.update(path);
+        auxiliary.removeFailure(path);
+        const uri = host.uriOf(path);
+        if (!documents.get(uri) && (index.context(uri) || included.has(path))) stale.add(uri);
       }
-      if (change.affectsFolders && hasStarted) mustSearch = true;
-      if (stale.size > 0 || mustSearch || change.affectsContexts) schedule();
+      // A file that was missing may have appeared, or a file with a similar name that a message suggests.
+      if (index.hasFailures() || [...changed].some(affectsContexts)) {
+        resolver.forget(changed);
+        mustSearch = hasStarted;
+        refreshAll();
+      }
+      if (stale.size > 0) schedule();
     },
     start: () => {
       hasStarted = mustSearch = true;
@@ -160,12 +202,12 @@ export function createRefresher(parts: Parts): Refresher {
       refreshAll();
     },
     ready: (uri) => {
-      if (stale.has(uri) || running.has(uri)) return refresh(uri);
+      if (isWaiting(uri) || running.has(uri)) return refresh(uri);
       if (!index.isReport(uri)) return undefined;
-      // A report is read again with the first stale proposal that may cite it.
+      // A report is read again with the first proposal that may cite it.
       const path = host.pathOf(uri);
       if (path === undefined) return undefined;
-      for (const each of stale) if (index.context(each)?.dependencies.includes(path)) return refresh(each);
+      for (const each of unresolved) if (index.context(each)?.dependencies.includes(path)) return refresh(each);
       return undefined;
     },
     isIdle,

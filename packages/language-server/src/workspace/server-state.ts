@@ -9,7 +9,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import { createAuxiliaryFiles } from './auxiliary-files.js';
-import { createChangeRouter } from './change-router.js';
 import { createContextResolver } from './context-resolver.js';
 import type { ContextResolver } from './context-resolver.js';
 import { createDependencyLog } from './dependency-log.js';
@@ -68,8 +67,7 @@ export function createServerState(host: Host, say: Translate, events: ServerEven
   const included = createIncludedFiles(host, files, folders, resolver, log);
   const parts = { host, files, folders, documents, workspace, events, resolver, included, auxiliary, dependencyLog };
   const proposals = createProposalIndex(parts);
-  const router = createChangeRouter({ ...parts, index: proposals });
-  const refresher = createRefresher({ ...parts, index: proposals, router });
+  const refresher = createRefresher({ ...parts, index: proposals });
   return {
     host,
     say,

@@ -1,121 +1,53 @@
-import type { Day, Part, Report, Session } from '@findings/core';
-import { partTitle, peopleNames } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
-import { countNoun } from '@findings/core/text';
+import { peopleNames } from '@findings/core/library';
+import type { FindingTarget, Library, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
+import { treeOf } from '../workspace/report-tree.js';
 import { reportLineOf } from '../workspace/target-location.js';
 import { dayTitle, speakerNames } from './card-header.js';
-import { truncateText, firstWords } from './excerpts.js';
-import { code, link, plain, plainLine } from './markdown.js';
-
-type Container = Exclude<Target, { finding: unknown }>;
-type FindTarget = (id: string) => Target | undefined;
+import { firstWords } from './excerpts.js';
+import { code, link, plain } from './markdown.js';
+import { quoteWords } from './quoted-text.js';
 
 const MAX_LISTED = 8;
 const EXCERPT = 80;
-const MAX_EXCERPT_LENGTH = 400;
+const MAX_SUMMARY_LENGTH = 400;
 
 /**
- * The contents of a container, as paragraphs of Markdown.
+ * The chairs and the contents of a session, a day or a report, or the words of a summary, as paragraphs of Markdown. A session lists
+ * its highlights and parts, or else everything.
  *
- * @param findTarget finds a target of the same report by its local id
+ * @param library contains the target's report
  */
 export function containerBody(
   say: Translate,
-  target: Container,
+  target: Exclude<Target, FindingTarget>,
   source: string,
-  findTarget: FindTarget,
+  library: Library,
 ): readonly string[] {
-  switch (target.type) {
-    case 'session':
-    case 'part':
-      return partBody(say, target.within, target.report, source, findTarget);
-    case 'day':
-      return [list(say, target.day.sessions, (id) => partLine(id, source, findTarget), 'more sessions')];
-    case 'summary': {
-      const { passages } = target.summary;
-      if (!passages[0]) return [];
-      const { text, isShortened } = truncateText(passages[0].text, MAX_EXCERPT_LENGTH);
-      const isAll = passages.length === 1 && !isShortened;
-      return [
-        `> ${plainLine(text)}`,
-        isAll ? '' : say`*Beginning of the summary (${countNoun(say, passages.length, 'paragraphs')} in total).*`,
-      ];
-    }
-    case 'report': {
-      const { days, sessions, parts } = target.report;
-      if (days.length > 0) return [list(say, days, (day) => dayLine(say, day), 'more days')];
-      const all = [...sessions, ...parts].filter(({ within }) => within === undefined);
-      return [list(say, all, (part) => plainLine(partTitle(say, part)), 'more parts')];
-    }
+  if (target.type === 'summary') {
+    const words = target.summary.passages.map(({ text }) => text).join(' ');
+    return [quoteWords(say, words, MAX_SUMMARY_LENGTH)];
   }
-}
-
-function dayLine(say: Translate, day: Day): string {
-  return `${plainLine(dayTitle(say, day))}: ${countNoun(say, day.sessions.length, 'sessions')}`;
-}
-
-function partLine(id: string, source: string, findTarget: FindTarget): string {
-  const target = findTarget(id);
-  return target ? linkLine(target.title, source, target) : code(id);
-}
-
-/** The chairs of a session or part, its highlights, the parts in it, and how much else it contains. */
-function partBody(
-  say: Translate,
-  part: Session | Part,
-  report: Report,
-  source: string,
-  findTarget: FindTarget,
-): readonly string[] {
-  const { chairs, overview, highlights, exchanges, recommendations, actions, tables } = part;
-  const inner = [...report.sessions, ...report.parts].filter(({ within }) => within === part.id);
-  const people = new Map(report.people.map((person) => [person.id, person]));
-  const chairNames = peopleNames(
+  const { report } = target;
+  const chairIds = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
+  const chairs = peopleNames(
     say,
-    chairs.flatMap((id) => people.get(id) ?? []),
+    report.people.filter(({ id }) => chairIds.includes(id)),
   );
-  const counts = [
-    [part.type === 'session' ? part.guidingQuestions.length : 0, 'guiding questions'],
-    [overview.length, part.type === 'session' && highlights.length > 0 ? 'overview paragraphs' : 'paragraphs'],
-    [exchanges.length, 'exchanges'],
-    [recommendations.length, 'recommendations'],
-    [actions.length, 'actions'],
-    [tables.length, 'table rows'],
-  ] as const;
-  const others = counts.filter(([count]) => count > 0).map(([count, name]) => countNoun(say, count, name));
-  return [
-    chairNames === '' ? '' : say`Chaired by ${plain(chairNames)}`,
-    list(
-      say,
-      highlights,
-      (highlight) => {
-        const { id, text, speakers: speakerIds, title } = highlight;
-        const speakers = speakerIds.flatMap((speaker) => people.get(speaker) ?? []);
-        const target = findTarget(id);
-        const label = speakerNames(say, speakers, highlight) || title || say`Highlight`;
-        return `${target ? linkLine(label, source, target) : plainLine(label)}: ${plain(firstWords(text, EXCERPT))}`;
-      },
-      'more highlights',
-    ),
-    list(say, inner, ({ id }) => partLine(id, source, findTarget), 'more parts'),
-    others.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(others)}` : say`Contains ${say.and(others)}`,
-  ];
+  const tree = treeOf(library, report.key);
+  const all = tree.children.get(tree.nodeOf(target)) ?? [];
+  const main = all.filter((each) => each.type === 'highlight' || !('finding' in each));
+  const listed = (main.length > 0 ? main : all).slice(0, MAX_LISTED);
+  const lines = listed.map((each) => listLine(say, source, each));
+  const more = all.length - listed.length;
+  if (more > 0) lines.push(say`- *and ${more} more*`);
+  return [chairs === '' ? '' : say`Chaired by ${plain(chairs)}`, lines.join('\n')];
 }
 
-/** A line of a list: the id, and the title as a link. */
-function linkLine(title: string, source: string, target: Target): string {
-  return `${code(target.id)} ${link(plain(title), source, reportLineOf(target))}`;
-}
-
-function list<Item>(
-  say: Translate,
-  items: readonly Item[],
-  line: (item: Item) => string,
-  nounOfMore: 'more sessions' | 'more parts' | 'more days' | 'more highlights',
-): string {
-  const lines = items.slice(0, MAX_LISTED).map((item) => `- ${line(item)}`);
-  const remaining = items.length - lines.length;
-  if (remaining > 0) lines.push(say`- *and ${countNoun(say, remaining, nounOfMore)}*`);
-  return lines.join('\n');
+/** The id, the speakers or the title as a link, and the first words of a finding. */
+function listLine(say: Translate, source: string, target: Target): string {
+  const names = target.type === 'highlight' ? speakerNames(say, target.mainSpeakers, target.finding) : '';
+  const title = target.type === 'day' ? dayTitle(say, target.day) : target.title;
+  const words = 'finding' in target ? `: ${plain(firstWords(target.text, EXCERPT))}` : '';
+  return `- ${code(target.id)} ${link(plain(names || title), source, reportLineOf(target))}${words}`;
 }

@@ -1,4 +1,4 @@
-import type { FindingTarget, Target } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import type { CardCommands, TargetReference } from '../results/editor-results.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import { reportLineOf } from '../workspace/target-location.js';
@@ -28,23 +28,14 @@ export function findingCard(workspace: Workspace, source: string, target: Target
   const title = titleLines(workspace.say, target, context.part);
   const place = sourceLine(workspace.say, source, target);
   const head = place === '' ? title : `${title}  \n${place}`;
+  const library = workspace.report(source)?.library;
   const parts =
     'finding' in target
       ? [quoteFinding(workspace.say, target), head, figuresLine(workspace.say, target)]
-      : [head, ...contentsOf(workspace, source, target)];
+      : [head, ...(library ? containerBody(workspace.say, target, source, library) : [])];
   return [...parts, citationCount(workspace, source, target, context), linkLine(workspace, source, target, context)]
     .filter((part) => part !== '')
     .join('\n\n');
-}
-
-/** The contents of a container, as paragraphs of Markdown. */
-function contentsOf(
-  { say, report }: Workspace,
-  source: string,
-  target: Exclude<Target, FindingTarget>,
-): readonly string[] {
-  const library = report(source)?.library;
-  return containerBody(say, target, source, (localId) => library?.get(`${target.report.key}:${localId}`));
 }
 
 /** The links and the id to cite: `[Open in the report](…#L12) · s4.h2`. */

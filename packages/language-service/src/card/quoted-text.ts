@@ -13,12 +13,15 @@ const MAX_FIGURES = 8;
 
 /** The words of a finding as a block quotation. A long text is shortened to its first sentences. */
 export function quoteFinding(say: Translate, target: FindingTarget): string {
-  const { paragraphs, isShortened } =
-    target.type === 'exchange'
-      ? shortenTurns(labelledTurns(say, target.finding, target.speakers))
-      : shortenText(target.text);
-  const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
-  return isShortened ? `${quotation}\n\n${say`*Continued in the report.*`}` : quotation;
+  return target.type === 'exchange'
+    ? quotation(say, shortenTurns(labelledTurns(say, target.finding, target.speakers)))
+    : quoteWords(say, target.text);
+}
+
+/** The first sentences of a text as a block quotation. */
+export function quoteWords(say: Translate, words: string, length = MAX_QUOTATION_LENGTH): string {
+  const { text, isShortened } = truncateText(words, length);
+  return quotation(say, { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isShortened });
 }
 
 interface ShortenedText {
@@ -26,9 +29,9 @@ interface ShortenedText {
   readonly isShortened: boolean;
 }
 
-function shortenText(words: string): ShortenedText {
-  const { text, isShortened } = truncateText(words, MAX_QUOTATION_LENGTH);
-  return { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isShortened };
+function quotation(say: Translate, { paragraphs, isShortened }: ShortenedText): string {
+  const quoted = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
+  return isShortened ? `${quoted}\n\n${say`*Continued in the report.*`}` : quoted;
 }
 
 function shortenTurns(turns: ReturnType<typeof labelledTurns>): ShortenedText {

@@ -1,10 +1,10 @@
 import type { CheckedDocument } from '@findings/check';
-import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
-import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
-import { formatKey, findCitations } from '@findings/citations';
+import { addCitationAfter, nameTarget, quotationMatcherOf } from '@findings/check/editor';
+import type { ProposalQuotation } from '@findings/check/editor';
 import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
+import { citeAt } from './expand-session.js';
 
 /** Longer selections are drafts, not quotations. */
 const MAX_SELECTION_LENGTH = 2000;
@@ -57,36 +57,13 @@ function isSupported({ library }: CheckedDocument, { text, citations, proximity 
   );
 }
 
-function citeSelection({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
+function citeSelection(request: ActionRequest): readonly ActionOffer[] {
+  const { document, start, end } = request;
   if (end - start > MAX_SELECTION_LENGTH) return [];
   const selected = document.markdown.slice(start, end);
   const words = selected.trim();
   if (!TWO_WORDS.test(words)) return [];
   const at = start + selected.trimEnd().length;
-  const found = quotationMatcherOf(document.library).findVerbatim(words);
-  return found.slice(0, MAX_OFFERED).flatMap((target): readonly ActionOffer[] => {
-    const id = shortestId(document, target);
-    const insert: OffsetEdit = { start: at, end: at, text: ` [${formatKey(id)}]` };
-    if (!isCitedAt(document, insert, id)) return [];
-    return [
-      {
-        title: document.say`Cite ${nameTarget(document, target)}`,
-        kind: 'refactor.rewrite',
-        edit: () => proposalEdit(proposal, [insert]),
-      },
-    ];
-  });
-}
-
-/**
- * Whether an inserted citation would be parsed as one. It is not in code, in a link's address, in front matter or in
- * another citation's brackets. Linear in the length of the document.
- *
- * @param insert a citation of `id` alone, in brackets, after a space
- */
-export function isCitedAt({ markdown, groups }: CheckedDocument, { start, text }: OffsetEdit, id: string): boolean {
-  if (groups.some((group) => group.start < start && start < group.end)) return false;
-  const read = findCitations(markdown.slice(0, start) + text + markdown.slice(start));
-  if (read.length !== groups.length + 1) return false;
-  return read.some(({ start: at, items }) => at === start + 1 && items.length === 1 && items[0]!.id === id);
+  const found = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MAX_OFFERED);
+  return found.flatMap((target) => citeAt(request, at, target, document.say`Cite ${nameTarget(document, target)}`));
 }

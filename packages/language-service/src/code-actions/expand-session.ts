@@ -5,7 +5,7 @@ import type { Target } from '@findings/core/library';
 import { proposalEdit } from '../text-edits.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { isQuoted } from './add-quotation.js';
-import { isCitedAt } from './cite-quotation.js';
+import { addsGroup } from '../verify-insertion.js';
 
 /** The words that reports use for sessions, followed by a number. */
 const SESSION_NAME =
@@ -17,7 +17,8 @@ const MAX_SELECTION_LENGTH = 2000;
 const MAX_OFFERED = 5;
 
 /** Adds a citation to the name of a session: `Session 4` becomes `Session 4 [@s4]`. */
-export function expandSession({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
+export function expandSession(request: ActionRequest): readonly ActionOffer[] {
+  const { document, start, end } = request;
   if (end - start > MAX_SELECTION_LENGTH) return [];
   const from = Math.max(0, start - MAX_NAME_LENGTH);
   const context = document.markdown.slice(from, end + MAX_NAME_LENGTH);
@@ -26,17 +27,24 @@ export function expandSession({ proposal, document, start, end }: ActionRequest)
     const [nameStart, nameEnd] = [from + index, from + index + name.length];
     if (nameStart > end || nameEnd < start || isCitedAfter(document, nameEnd) || isQuoted(document, nameEnd)) continue;
     for (const target of sessionsOf(document, number!)) {
-      const id = shortestId(document, target);
-      const insert = { start: nameEnd, end: nameEnd, text: ` [${formatKey(id)}]` };
-      if (offers.length >= MAX_OFFERED || !isCitedAt(document, insert, id)) continue;
-      offers.push({
-        title: document.say`Cite ${target.title} here (${id})`,
-        kind: 'refactor.rewrite',
-        edit: () => proposalEdit(proposal, [insert]),
-      });
+      const title = document.say`Cite ${target.title} here (${shortestId(document, target)})`;
+      for (const offer of citeAt(request, nameEnd, target, title)) offers.push(offer);
     }
   }
-  return offers;
+  return offers.slice(0, MAX_OFFERED);
+}
+
+/** Offers to insert a citation of a target, after a space. Offers nothing where it would not be read as one. */
+export function citeAt(
+  { proposal, document }: ActionRequest,
+  at: number,
+  target: Target,
+  title: string,
+): readonly ActionOffer[] {
+  const id = shortestId(document, target);
+  const insert = { start: at, end: at, text: ` [${formatKey(id)}]` };
+  if (!addsGroup(document, insert, id)) return [];
+  return [{ title, kind: 'refactor.rewrite', edit: () => proposalEdit(proposal, [insert]) }];
 }
 
 /** The sessions with a number: of the default report, or else of each report. */

@@ -23,16 +23,10 @@ export function pinAll(workspace: Workspace, { context, document }: Proposal): r
       title: workspace.say`Mark everything cited here as checked (${countNoun(workspace.say, keys.length, 'findings')})`,
       kind: 'source.pin.findings',
       edit: () =>
-        lockEdit(
-          workspace,
-          context,
-          (lock) =>
-            pin(
-              document.library,
-              keys.filter((key) => !lock.pinned.has(key)),
-              lock,
-            ).lock,
-        ),
+        lockEdit(workspace, context, (lock) => {
+          const unpinned = keys.filter((key) => !lock.pinned.has(key));
+          return pin(document.library, unpinned, lock).lock;
+        }),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Bibliography } from '@findings/check';
+import type { Bibliography, CheckedDocument } from '@findings/check';
 import type { Library } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import { keyPositionOf } from '../cursor/key-position.js';
@@ -38,7 +38,7 @@ export function completeKey(
   if (!position) return undefined;
   if (!position.isEnclosed && (!isRequested || !startsKey(proposal.markdown, typed))) return [];
   const items = itemsAt(proposal, position, offset);
-  const candidates = library ? rankedFindings(proposal, position, kind) : [];
+  const candidates = proposal.document ? rankedFindings(proposal.document, position, kind) : [];
   const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query, position.isEnclosed);
   return [
     ...candidates.slice(0, MAX_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
@@ -52,12 +52,12 @@ function startsKey(markdown: string, { at, end, query }: TypedKey): boolean {
 }
 
 function rankedFindings(
-  { markdown, context }: Proposal,
+  document: CheckedDocument,
   { at, query, isEnclosed }: KeyPosition,
   kind: QueryKind,
 ): readonly Candidate[] {
-  const library = context.library!;
-  const nearby = nearbyCitations(markdown, at, library);
+  const { library } = document;
+  const nearby = nearbyCitations(document, at);
   const found = isEnclosed ? findCandidates(library, query, kind, nearby.cited) : findBeginnings(library, query);
   return rank(found, nearby);
 }

@@ -10,7 +10,7 @@ import { idToInsert, localIdOf } from '../workspace/target-ids.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Entry, Level, Page } from './level.js';
 import type { Group } from './speaker-groups.js';
-import { treeOf } from './tree.js';
+import { treeOf } from '../workspace/report-tree.js';
 
 /** Lengths in UTF-16 code units. */
 const MAX_LABEL_LENGTH = 80;

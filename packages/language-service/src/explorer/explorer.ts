@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { entryNode, pageNode } from './explorer-node.js';
 import { entriesOf, MAX_LEVEL, pageId, pagesOf, parsePageId } from './level.js';
 import type { Entry, Level, Page } from './level.js';
-import { treeOf } from './tree.js';
+import { treeOf } from '../workspace/report-tree.js';
 
 /** The children of a node in the tree of findings. Unknown nodes have none. */
 export function explorer(

@@ -5,8 +5,8 @@ import { localIdOf } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { groupsOf } from './speaker-groups.js';
 import type { Group } from './speaker-groups.js';
-import { treeOf } from './tree.js';
-import type { Tree } from './tree.js';
+import { treeOf } from '../workspace/report-tree.js';
+import type { Tree } from '../workspace/report-tree.js';
 
 /** A child of a node. */
 export type Entry = Target | Group;

@@ -5,95 +5,73 @@ import { fold } from '@findings/language';
 import { oncePer } from '../workspace/once-per.js';
 
 /** The findings of one speaker or organization. */
-export interface Group {
+export interface Group extends GroupName {
   readonly type: 'speaker' | 'organization';
+  /** In the report's order. */
+  readonly targets: readonly Target[];
+}
+
+interface GroupName {
   /** Node id, unique among the groups of its type. Contains no `#`, `/` or `:`. */
   readonly node: string;
   /** Undefined for findings without a speaker or organization. */
   readonly name?: string;
   /** The speaker's organization. */
   readonly detail?: string;
-  /** In the report's order. */
-  readonly targets: readonly Target[];
+}
+
+interface SortableName extends GroupName {
+  readonly sortKey: string;
 }
 
 /** The groups by node id, in alphabetical order, the unnamed group last. */
 export function groupsOf(library: Library, key: string, type: Group['type']): ReadonlyMap<string, Group> {
-  return (type === 'speaker' ? speakersOf : organizationsOf)(library, key);
+  return (type === 'speaker' ? groupsBySpeaker : groupsByOrganization)(library, key);
 }
 
-const speakersOf = oncePer((library: Library, key) => byNode(bySpeaker(findingsOf(library, key))));
-const organizationsOf = oncePer((library: Library, key) => byNode(byOrganization(findingsOf(library, key))));
+const groupsBySpeaker = oncePer((library: Library, key) =>
+  readGroups(library, key, 'speaker', ({ speakers }) => speakers.map((person) => speakerName(person))),
+);
+const groupsByOrganization = oncePer((library: Library, key) =>
+  readGroups(library, key, 'organization', ({ speakers }) =>
+    speakers.flatMap(({ affiliations }) => affiliations.map(organizationName)),
+  ),
+);
 
-function findingsOf(library: Library, key: string): readonly Target[] {
-  return library.targets(key).filter((target) => 'finding' in target);
+const speakerName = oncePer((person: Person): SortableName => {
+  const { id, name, affiliations } = person;
+  const [surname = ''] = personSlugs(person);
+  const [detail] = affiliations;
+  return { node: encodeNode(id), name, ...(detail !== undefined && { detail }), sortKey: `${surname} ${fold(name)}` };
+});
+
+function organizationName(name: string): SortableName {
+  return { node: encodeNode(fold(name)), name, sortKey: fold(name) };
 }
 
-function byNode(groups: readonly Group[]): ReadonlyMap<string, Group> {
-  return new Map(groups.map((group) => [group.node, group]));
-}
+/** The node id is not that of a named group, since slugs are never empty. */
+const UNNAMED: SortableName = { node: '', sortKey: '\uffff' };
 
-/** The node id of the unnamed group. Slugs are never empty. */
-const UNNAMED = '';
-
-function bySpeaker(findings: readonly Target[]): readonly Group[] {
-  const groups = groupBy<Person>(findings, ({ speakers }) => speakers);
-  return sorted(
-    [...groups].map(([person, targets]): SortableGroup => {
-      if (!person) return { type: 'speaker', node: UNNAMED, targets };
-      const { id, name, affiliations } = person;
-      const [surname = ''] = personSlugs(person);
-      const detail = affiliations[0] === undefined ? {} : { detail: affiliations[0] };
-      return { type: 'speaker', node: encodeNode(id), name, ...detail, targets, sortKey: `${surname} ${fold(name)}` };
-    }),
-  );
-}
-
-function byOrganization(findings: readonly Target[]): readonly Group[] {
-  const names = new Map<string, string>();
-  const groups = groupBy<string>(findings, ({ speakers }) => {
-    const folded = new Set<string>();
-    for (const { affiliations } of speakers) {
-      for (const each of affiliations) {
-        const name = fold(each);
-        folded.add(name);
-        if (!names.has(name)) names.set(name, each);
-      }
+function readGroups(
+  library: Library,
+  key: string,
+  type: Group['type'],
+  namesOf: (target: Target) => readonly SortableName[],
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, { readonly name: SortableName; readonly targets: Set<Target> }>();
+  for (const target of library.targets(key)) {
+    if (!('finding' in target)) continue;
+    const names = namesOf(target);
+    for (const name of names.length > 0 ? names : [UNNAMED]) {
+      const group = groups.get(name.node) ?? { name, targets: new Set() };
+      groups.set(name.node, group);
+      group.targets.add(target);
     }
-    return folded;
-  });
-  return sorted(
-    [...groups].map(([folded, targets]): SortableGroup => {
-      if (folded === undefined) return { type: 'organization', node: UNNAMED, targets };
-      return { type: 'organization', node: encodeNode(folded), name: names.get(folded)!, targets, sortKey: folded };
-    }),
+  }
+  const sorted = [...groups.values()].sort((one, other) => (one.name.sortKey < other.name.sortKey ? -1 : 1));
+  return new Map(
+    sorted.map(({ name: { sortKey: _, ...name }, targets }) => [name.node, { type, ...name, targets: [...targets] }]),
   );
-}
-
-function groupBy<Key>(
-  findings: readonly Target[],
-  keysOf: (target: Target) => Iterable<Key>,
-): ReadonlyMap<Key | undefined, readonly Target[]> {
-  const keyed = findings.flatMap((target) => {
-    const keys: readonly (Key | undefined)[] = [...keysOf(target)];
-    return (keys.length > 0 ? keys : [undefined]).map((key) => ({ key, target }));
-  });
-  const groups = Map.groupBy(keyed, ({ key }) => key);
-  return new Map([...groups].map(([key, all]) => [key, all.map(({ target }) => target)]));
-}
-
-interface SortableGroup extends Group {
-  /** Undefined for the unnamed group. */
-  readonly sortKey?: string;
-}
-
-function sorted(groups: readonly SortableGroup[]): readonly Group[] {
-  return groups
-    .toSorted((one, other) => {
-      if (one.sortKey === undefined || other.sortKey === undefined) return one.sortKey === undefined ? 1 : -1;
-      return one.sortKey < other.sortKey ? -1 : 1;
-    })
-    .map(({ sortKey: _, ...group }) => group);
 }
 
 /** Lone surrogates cannot be encoded. */

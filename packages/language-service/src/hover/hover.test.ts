@@ -1,11 +1,10 @@
-import type { Severities } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { hover } from './hover.js';
 
 /** The hover at the cursor: the words in its range, and the first line of the card after the words of the report. */
-function shown(fixture: string, severities: Severities = {}): string | undefined {
-  const { workspace, uri, offset, texts } = readFixture(`${fixture}\n${wells}`, severities);
+function shown(fixture: string): string | undefined {
+  const { workspace, uri, offset, texts } = readFixture(`${fixture}\n${wells}`);
   const found = hover(workspace, uri, offset);
   const { start, end } = found?.span ?? {};
   return (
@@ -58,32 +57,10 @@ test.each([
   ['on a key of nobody', '[@smith|2020]'],
 ])('shows nothing %s', (_, fixture) => expect(shown(fixture)).toBeUndefined());
 
-test('lists all findings of an ambiguous key', () => {
-  const { workspace, uri, offset } = readFixture(
-    `[@s1.oko|ye]\n${wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**')}`,
-    { 'citation.ambiguous': 'off' },
-  );
-  expect(hover(workspace, uri, offset)?.markdown.split('\n')).toEqual([
-    '`s1.okoye` may mean:',
-    '',
-    '- `s1.h1` [Session 1 highlight: Ada Okoye (WaterAid)](file:///w/wells.report.md#L18): ' +
-      'Wells cost 400 dollars each, and half of them dry up within two years.',
-    '- `s1.h2` [Session 1 highlight: Ada Okoye (WaterAid)](file:///w/wells.report.md#L19): ' +
-      'Committees of users keep pumps running.',
-  ]);
-});
-
-test('lists near ids of an unresolved key', () => {
-  expect(shown('[@s1.h|9]', { 'citation.unresolved': 'off' })).toBe(
-    '@s1.h9: Nothing has the id `s1.h9`. Did you mean:',
-  );
-});
-
-test('repeats no problem that lists what a key can mean', () => {
+test('shows nothing on a key whose problem says what it can mean', () => {
   expect(shown('[@s1.h|9]')).toBeUndefined();
   const report = wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**');
   const { workspace, uri, offset } = readFixture(`[@s1.oko|ye]\n${report}`);
-  expect(workspace.proposal(uri)?.check.problems.map(({ code }) => code)).toEqual(['citation.ambiguous']);
   expect(hover(workspace, uri, offset)).toBeUndefined();
 });
 

@@ -1,11 +1,19 @@
+import type { Bibliography } from '@findings/check';
+import type { ResolvedCitation } from '@findings/check/editor';
+import type { Translate } from '@findings/core/text';
+import { findingCard } from '../card/finding-card.js';
+import { code, plain } from '../card/markdown.js';
+import { describeLocator } from '../locators.js';
+import type { CardCommands, Hover } from '../results/editor-results.js';
+import { citationAt } from '../workspace/citation-at.js';
+import { failureOf } from '../workspace/context.js';
+import type { Proposal } from '../workspace/proposal.js';
+import { uncheckedCitations } from '../workspace/unchecked-citations.js';
+import type { Workspace } from '../workspace/workspace.js';
 import type { Target } from '@findings/core/library';
 import { citationCount } from '../card/citation-count.js';
-import { code, plain } from '../card/markdown.js';
-import type { CardCommands, Hover } from '../results/editor-results.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { hoverInProposal } from './hover-in-proposal.js';
 
 /** In a proposal, the card of the cited target. In a report, who cites the finding. */
 export function hover(workspace: Workspace, uri: string, offset: number, commands?: CardCommands): Hover | undefined {
@@ -13,6 +21,63 @@ export function hover(workspace: Workspace, uri: string, offset: number, command
   if (proposal) return hoverInProposal(workspace, proposal, offset, commands);
   const report = workspace.report(uri);
   return report && hoverInReport(workspace, report, offset);
+}
+
+/** The card of the citation under the cursor. The position after a key does not count. */
+function hoverInProposal(
+  workspace: Workspace,
+  proposal: Proposal,
+  offset: number,
+  commands?: CardCommands,
+): Hover | undefined {
+  if (!proposal.document) return hoverOfUnchecked(workspace, proposal, offset);
+  const located = citationAt(proposal, offset);
+  if (!located || offset === located.citation.item.end) return undefined;
+  const markdown = cardFor(workspace, proposal, located.citation, commands);
+  const { start, end } = located.citation.item;
+  return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
+}
+
+/** Why the citation under the cursor is not checked. */
+function hoverOfUnchecked({ say }: Workspace, proposal: Proposal, offset: number): Hover | undefined {
+  const failure = failureOf(proposal);
+  const item =
+    failure && uncheckedCitations(proposal.markdown).find(({ start, end }) => start <= offset && offset < end);
+  if (!item) return undefined;
+  return {
+    span: proposal.source.span(item.start, item.end),
+    markdown: plain(say`This citation is not checked. ${failure.message}`),
+  };
+}
+
+function cardFor(
+  workspace: Workspace,
+  proposal: Proposal,
+  { item, resolution }: ResolvedCitation,
+  commands: CardCommands | undefined,
+): string | undefined {
+  const { say } = workspace;
+  const { sources, bibliography } = proposal.context;
+  switch (resolution.type) {
+    case 'found': {
+      const { target } = resolution;
+      const context = { from: proposal.uri, at: item.start, part: describeLocator(say, item.suffix), commands };
+      // The file of a report can be unknown.
+      return findingCard(workspace, sources.get(target.report.key) ?? target.report.key, target, context);
+    }
+    // The problem of the citation says what it can mean.
+    case 'ambiguous':
+    case 'unresolved':
+      return undefined;
+    case 'foreign':
+      return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
+  }
+}
+
+/** The card of a work: the bibliography that lists it. */
+function workCard(say: Translate, key: string, { files }: Bibliography): string {
+  const names = say.or(files.map(plain));
+  return say`${code(key)} is in the bibliography ${names}.`;
 }
 
 function hoverInReport(workspace: Workspace, report: ReportText, offset: number): Hover | undefined {

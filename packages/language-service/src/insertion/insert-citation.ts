@@ -5,8 +5,8 @@ import type { CitationGroup } from '@findings/citations';
 import { lineStart } from '../cursor/lines.js';
 import { spaceBefore } from '../code-actions/add-quotation.js';
 import { groupAt } from '../workspace/innermost.js';
-import { addsCitations } from './verify-insertion.js';
-import type { ExpectedCitation } from './verify-insertion.js';
+import { addsCitations } from '../verify-insertion.js';
+import type { ExpectedCitation } from '../verify-insertion.js';
 
 /**
  * Inserts citations in the first way that parses as intended.

@@ -17,8 +17,8 @@ import { locatedCitations } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import { blockAround, groupAt } from '../workspace/innermost.js';
 import { keysOf, spaceAfter, wordEnd } from './insert-citation.js';
-import { addsCitations } from './verify-insertion.js';
-import type { ExpectedCitation } from './verify-insertion.js';
+import { addsCitations } from '../verify-insertion.js';
+import type { ExpectedCitation } from '../verify-insertion.js';
 
 /** A quotation to insert, with its citation. */
 export interface NewQuotation {

@@ -4,15 +4,24 @@ import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import { describeUses } from './key-uses.js';
 
-/** Why a name is not available: what it would resolve to. */
-export function nameConflict(say: Translate, name: string, resolution: Resolution | undefined): string | undefined {
+/**
+ * Why a name is not available: what it would resolve to.
+ *
+ * @param allowsMissing whether a name may look like one that its report does not have
+ */
+export function nameConflict(
+  say: Translate,
+  name: string,
+  resolution: Resolution | undefined,
+  allowsMissing = true,
+): string | undefined {
   switch (resolution?.type) {
     case 'found':
       return say`“${name}” is already a name of ${resolution.target.title}. Choose another name.`;
     case 'ambiguous':
       return say`“${name}” is already a name of several findings. Choose another name.`;
     case 'unresolved':
-      if (!('report' in resolution.missing) || resolution.missing.what === 'id') return undefined;
+      if (allowsMissing && (!('report' in resolution.missing) || resolution.missing.what === 'id')) return undefined;
       return say`“${name}” looks like the number of a finding, such as “s4.h2”. Choose another name.`;
     case 'foreign':
     case undefined:

@@ -1,14 +1,13 @@
-import type { Library, Target } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
 import type { Anchor } from '../workspace/anchors.js';
 import type { Context } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
-import { keyUses, type KeyUse } from '../workspace/key-uses.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { contextsWithReport, describeUses, usesOfReport } from './key-uses.js';
+import { contextsWithReport, usesOfReport } from './key-uses.js';
 import { keyConflict, nameConflict } from './name-conflict.js';
 import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
 import { renameLocalIds } from './rename-local-ids.js';
@@ -56,39 +55,23 @@ function conflictOf(
   contexts: readonly (readonly [Context, string])[],
 ): string | undefined {
   const { say } = workspace;
-  const unresolved = usesOfReport(workspace, uri).filter(
-    ({ key, parts, context }) =>
-      equalsIgnoringCase(parts.local, to) && context.library?.resolve(key).type === 'unresolved',
-  );
-  if (unresolved.length > 0) {
-    return say`“${to}” is already cited in ${describeUses(say, unresolved)}, although it does not exist yet. Choose another name, or fix that citation first.`;
-  }
   const conflictInReport = nameConflict(say, to, library.resolve(`${report.key}:${to}`));
   if (conflictInReport !== undefined) return conflictInReport;
-  const checkedLibraries = new Set<Library>();
-  for (const [{ library: otherLibrary }, key] of contexts) {
-    if (!otherLibrary || checkedLibraries.has(otherLibrary)) continue;
-    checkedLibraries.add(otherLibrary);
+  for (const [{ library: other }, key] of contexts) {
     // Without a report key, the name must resolve to the same finding. It must not be or start with a report key.
-    const isReportKey = otherLibrary.targets(to.split(':', 1)[0]).length > 0;
-    if (isReportKey) return say`“${to}” would be read as the key of a report. Choose another name.`;
+    if (other?.targets(to.split(':', 1)[0]).length) {
+      return say`“${to}” would be read as the key of a report. Choose another name.`;
+    }
+    const unqualified = other?.resolve(to);
+    // A missing finding of another report is not a conflict, because its citations need a report key.
     const conflict =
-      nameConflict(say, to, otherLibrary.resolve(`${key}:${to}`)) ??
-      nameConflict(say, to, unqualified(otherLibrary.resolve(to)));
+      nameConflict(say, to, other?.resolve(`${key}:${to}`)) ??
+      (unqualified?.type === 'unresolved' ? undefined : nameConflict(say, to, unqualified));
     if (conflict !== undefined) return conflict;
   }
-  const defaults = new Set(
-    contexts.filter(([{ library }, key]) => equalsIgnoringCase(library?.defaultKey ?? '', key)).map(contextIn),
-  );
-  const isInDefault = ({ key, context }: KeyUse): boolean => equalsIgnoringCase(key, to) && defaults.has(context);
-  return keyConflict(say, to, keyUses(workspace).filter(isInDefault), [...defaults]);
-}
-
-function contextIn([context]: readonly [Context, string]): Context {
-  return context;
-}
-
-/** A finding of another report is not a conflict, because its citations need a report key. */
-function unqualified<Result extends { readonly type: string }>(resolution: Result): Result | undefined {
-  return resolution.type === 'unresolved' ? undefined : resolution;
+  const isDefault = ([{ library }, key]: readonly [Context, string]): boolean =>
+    equalsIgnoringCase(library?.defaultKey ?? '', key);
+  const cited = usesOfReport(workspace, uri).filter(({ parts }) => equalsIgnoringCase(parts.local, to));
+  const defaults = contexts.filter(isDefault).map(([context]) => context);
+  return keyConflict(say, to, cited, defaults);
 }

@@ -2,7 +2,7 @@ import type { MovedId, Refusal, WorkspaceEdit } from '../results/editor-results.
 import type { Context } from '../workspace/context.js';
 import type { KeyUse } from '../workspace/key-uses.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { replaceLocalId } from './key-edits.js';
+import { replaceKey } from './key-edits.js';
 import { contextsWithReport, usesOfReport } from './key-uses.js';
 import { addPinEdits } from './move-pins.js';
 import { createEditCollection } from './rename-edits.js';
@@ -28,8 +28,10 @@ export function renameLocalIds(
     const { local, reportKey } = use.parts;
     const name = local === '' ? undefined : newNameOf(local, use.context, use);
     // The same key may be that of a publication.
-    if (name && use.context.library?.resolve(use.key).type !== 'foreign')
-      edits.add(use.uri, replaceLocalId(use, use.parts, name.local, reportKey ?? name.reportKey));
+    if (!name || use.context.library?.resolve(use.key).type === 'foreign') continue;
+    const newReportKey = reportKey ?? name.reportKey;
+    const key = { local: name.local, ...(newReportKey !== undefined && { reportKey: newReportKey }) };
+    edits.add(use.uri, replaceKey(use, key));
   }
   const contexts = new Map(contextsWithReport(workspace, source));
   const refusal = addPinEdits(workspace, contexts.keys(), edits, (lock, context) => {

@@ -5,7 +5,7 @@ import type { OffsetRange } from '@findings/language';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { keyUses, type KeyUse } from '../workspace/key-uses.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { replaceReportKey } from './key-edits.js';
+import { replaceKey } from './key-edits.js';
 import { contextsOf } from './key-uses.js';
 import { addPinEdits } from './move-pins.js';
 import { keyConflict, nameConflict } from './name-conflict.js';
@@ -51,9 +51,7 @@ export function renameReportKey(
       return refuse(say`Another report in findings.config.json already has the key “${to}”. Choose another key.`);
     }
     for (const { library } of contexts) {
-      const resolution = library?.resolve(to);
-      const conflict =
-        nameConflict(say, to, resolution) ?? (resolution?.type === 'unresolved' ? looksLikeId(say, to) : undefined);
+      const conflict = nameConflict(say, to, library?.resolve(to), false);
       if (conflict !== undefined) return refuse(conflict);
     }
     const ownContexts = new Set(contexts);
@@ -65,7 +63,7 @@ export function renameReportKey(
   for (const each of keys) if (equalsIgnoringCase(each.key, key)) edits.add(configUri, { span: each.span, text: to });
   for (const use of keyUses(workspace)) {
     if (use.context.configUri !== configUri || !equalsIgnoringCase(use.parts.reportKey ?? '', key)) continue;
-    edits.add(use.uri, replaceReportKey(use, use.parts, to));
+    edits.add(use.uri, replaceKey(use, { ...use.parts, reportKey: to }));
   }
   const from = key.toLowerCase();
   const refusal = addPinEdits(workspace, contexts, edits, ({ pinned }) =>
@@ -76,9 +74,6 @@ export function renameReportKey(
   );
   return refusal ?? edits.edit;
 }
-
-const looksLikeId = (say: Translate, to: string): string =>
-  say`“${to}” would be read as the id of a finding. Choose another key, such as “tip2012”.`;
 
 /** Replaces a report key that no report has, in all proposals that use it. */
 export function replaceMissingKey(workspace: Workspace, key: string, typed: string): WorkspaceEdit | Refusal {
@@ -94,8 +89,7 @@ export function replaceMissingKey(workspace: Workspace, key: string, typed: stri
       const keys = library.reports.map((each) => workspace.say`“${each.key}”`).join(', ');
       return refuse(workspace.say`No report has the key “${to}”. Nothing was renamed. Existing keys: ${keys}.`);
     }
-    const parts = { reportKey: key, local: use.key.slice(key.length + 1) };
-    edits.add(use.uri, replaceReportKey(use, parts, report.report.key));
+    edits.add(use.uri, replaceKey(use, { reportKey: report.report.key, local: use.key.slice(key.length + 1) }));
   }
   return edits.edit;
 }

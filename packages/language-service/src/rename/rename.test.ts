@@ -88,7 +88,7 @@ Not \`@committees\` nor [@s1.h1].`,
     ['ports', /would be read as the key of a report/],
     ['ports:x', /would be read as the key of a report/],
     ['smith2020', /is already cited in b\.md, line 1, where its meaning would change/],
-    ['lost', /is already cited in b\.md, line 1, although it does not exist yet/],
+    ['lost', /is already cited in b\.md, line 1, where its meaning would change/],
   ])('cannot be renamed to %s', (to, why) => {
     expect(renamed(`[@comm‸ittees]\n--- b.md\n[@smith2020; @wells:lost]\n${named}${ports}`, to)).toMatch(why);
   });

@@ -87,28 +87,9 @@ export interface SentenceFindings {
   readonly findings: readonly SentenceFinding[];
 }
 
-/** A citation of a proposal. */
-export interface CitationAt {
-  readonly span: Span;
-  /** The key as written. */
-  readonly key: string;
-  readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
-  /** The target, if it was found. */
-  readonly finding?: {
-    readonly name: TargetReference;
-    readonly id: string;
-    readonly title: string;
-    readonly text: string;
-    readonly speakers: readonly string[];
-    readonly place: Location;
-    readonly cited: number;
-  };
-  /** The targets that the key may mean, the best first. */
-  readonly candidates: readonly { readonly id: string; readonly title: string }[];
-}
-
 /** A target as plain text. Clients must escape it. */
 export interface CitedFinding {
+  readonly name: TargetReference;
   /** The id as the proposal writes it: without the report key for the default report. */
   readonly id: string;
   readonly qualifiedId: string;
@@ -126,11 +107,16 @@ export interface CitedFinding {
 export interface CitedKey {
   /** The key as written. */
   readonly key: string;
-  readonly state: CitationAt['state'];
+  readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
   /** The target, if it was found. */
   readonly finding?: CitedFinding;
   /** The targets that the key may mean, the best first. */
-  readonly candidates: CitationAt['candidates'];
+  readonly candidates: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A citation of a proposal. */
+export interface CitationAt extends CitedKey {
+  readonly span: Span;
 }
 
 /** A problem of a citation, or of the text that it supports. */

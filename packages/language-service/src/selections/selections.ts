@@ -1,15 +1,18 @@
-import type { Span } from '@findings/core';
 import type { OffsetRange } from '@findings/language';
+import { nodesAt, sectionsOf } from '../symbols/sections.js';
+import { citationAt } from '../workspace/citation-at.js';
+import { groupAt } from '../workspace/innermost.js';
+import type { Proposal } from '../workspace/proposal.js';
+import { paragraphAt, sentenceAt } from './paragraph-at.js';
+import type { Span } from '@findings/core';
 import { reportOutline } from '../symbols/report-outline.js';
-import { nodesAt } from '../symbols/sections.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { rangesInProposal } from './proposal-selections.js';
 
 /**
- * The ranges to which a selection expands, the innermost first. In a proposal: the key, the citation with its prefix and
- * locator, the group, the sentence, the paragraph, the section, the document. In a report: a span, the finding, the session,
+ * The ranges to which a selection expands, the innermost first. In a proposal: the key, the citation with its brackets,
+ * the sentence, the paragraph, the section, the document. In a report: a span, the finding, the session,
  * the day, the document.
  */
 export function selections(workspace: Workspace, uri: string, offset: number): readonly Span[] {
@@ -35,6 +38,20 @@ function nestedRanges(ranges: readonly (OffsetRange | undefined)[], offset: numb
     inner = range;
   }
   return nested;
+}
+
+/** The ranges around an offset, from a citation's key outward. A range need not contain the ranges before it. */
+function rangesInProposal(proposal: Proposal, offset: number): readonly (OffsetRange | undefined)[] {
+  const key = citationAt(proposal, offset);
+  const group = proposal.document && groupAt(proposal.document.groups, offset);
+  const paragraph = paragraphAt(proposal, offset);
+  return [
+    key?.citation.item,
+    group,
+    paragraph && sentenceAt(paragraph, offset),
+    paragraph,
+    ...nodesAt(sectionsOf(proposal), offset).reverse(),
+  ];
 }
 
 /** The span, the finding, and the nodes of the outline that contain it. */

@@ -3,6 +3,7 @@ import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { DocumentProblem } from '@findings/check';
 import { partitionPoint } from '@findings/core/text';
+import { assignProblems } from '../citation-problems.js';
 import { withSpeakers } from '../card/card-header.js';
 import type { OutlineItem } from '../results/view-results.js';
 import { locatedCitations } from '../workspace/citation-at.js';
@@ -14,19 +15,19 @@ import type { Section } from './sections.js';
 
 /** UTF-16 code units. */
 const MAX_LABEL = 100;
-const LONGEST_PARAGRAPH = 2000;
 
 /** The headings of a proposal as a tree, each with the citations under it. Empty for any other document. */
 export function proposalOutline(workspace: Workspace, uri: string): readonly OutlineItem[] {
   const proposal = workspace.proposal(uri);
   if (!proposal) return [];
   const { document, source, check } = proposal;
-  const problems = check.problems.filter(({ severity }) => severity !== 'hint');
+  const problems = check.problems.filter(isShown);
   const located = document ? locatedCitations(document) : [];
-  const problemsByCitation = assignProblems(proposal.markdown, located, problems);
+  const assigned = Map.groupBy(assignProblems(proposal, located), ({ citation }) => citation);
   const citations = located.flatMap((each) => {
     const item = citationItem(workspace.say, proposal, each);
-    return item ? [{ ...item, problems: (problemsByCitation.get(each) ?? []).map(shortProblem) }] : [];
+    const own = (assigned.get(each) ?? []).map(({ problem }) => problem).filter(isShown);
+    return item ? [{ ...item, problems: own.map(shortProblem) }] : [];
   });
   let next = 0;
   const takeCitations = (end: number): OutlineItem[] => {
@@ -73,25 +74,15 @@ function citationItem(
   return { kind: 'citation', label: words, key: item.id, span, selection: span, children: [] };
 }
 
-/** A problem belongs to the citation that it touches, or to the next one of its paragraph. A locator follows its citation. */
-function assignProblems(
-  markdown: string,
-  citations: readonly LocatedCitation[],
-  problems: readonly DocumentProblem[],
-): ReadonlyMap<LocatedCitation | undefined, readonly DocumentProblem[]> {
-  return Map.groupBy(problems, ({ code, span: { start, end } }) => {
-    const index = partitionPoint(citations.length, (at) => citations[at]!.citation.item.end < start.offset);
-    const next = citations[code === 'locator.mismatch' ? index - 1 : index];
-    const between = next ? markdown.slice(end.offset, Math.max(end.offset, next.citation.item.start)) : '';
-    return between.length > LONGEST_PARAGRAPH || /\n[ \t]*\r?\n/.test(between) ? undefined : next;
-  });
-}
-
 /** The problems that start in a range. They are in document order. */
 function problemsWithin(problems: readonly DocumentProblem[], start: number, end: number): readonly DocumentProblem[] {
   const first = partitionPoint(problems.length, (at) => problems[at]!.span.start.offset < start);
   const last = partitionPoint(problems.length, (at) => problems[at]!.span.start.offset < end);
   return problems.slice(first, last);
+}
+
+function isShown({ severity }: DocumentProblem): boolean {
+  return severity !== 'hint';
 }
 
 function shortProblem({ severity, message }: DocumentProblem): OutlineItem['problems'][number] {

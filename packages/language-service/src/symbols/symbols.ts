@@ -5,7 +5,7 @@ import type { DocumentSymbol, SymbolKind } from '../results/editor-results.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { reportOutline } from './report-outline.js';
-import type { GroupName, OutlineNode } from './report-outline.js';
+import type { OutlineNode } from './report-outline.js';
 
 /** The document symbols of a report. Editors list the headings of a proposal on their own. */
 export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {
@@ -13,21 +13,13 @@ export function symbols(workspace: Workspace, uri: string): readonly DocumentSym
   return report ? symbolsOfReport(workspace, report) : [];
 }
 
-const groupNames: Readonly<Record<GroupName, (say: Translate) => string>> = {
-  summary: (say) => say`Executive summary`,
-  recommendation: (say) => say`Recommendations`,
-  action: (say) => say`Actions`,
-};
-
-/** The days, sessions, parts and findings of a report in document order, and groups for findings outside all of them. */
+/** The days, sessions, parts and findings of a report. */
 function symbolsOfReport({ say }: Workspace, report: ReportText): readonly DocumentSymbol[] {
   const { source } = report;
-  const symbolOf = ({ target, group, start, end, headEnd, children }: OutlineNode): DocumentSymbol => ({
-    ...(target
-      ? describe(say, target)
-      : { name: groupNames[group!](say), kind: group === 'summary' ? 'summary' : 'heading' }),
+  const symbolOf = ({ target, start, end, head, children }: OutlineNode): DocumentSymbol => ({
+    ...describe(say, target),
     span: source.span(start, end),
-    selection: source.span(start, headEnd),
+    selection: source.span(head.start, head.end),
     children: children.map(symbolOf),
   });
   return reportOutline(report).map(symbolOf);

@@ -136,7 +136,7 @@ class IndexEntry implements IndexedProposal {
     this.citations = all.filter(({ resolution }) => resolution.type !== 'foreign').length;
     this.locations = new Map(
       all.map(({ item: { start, end, id }, resolution }) => [
-        { uri, span: source.span(start, end), key: id },
+        { uri, span: source.span(start, end), key: detached(id) },
         targetsOf(resolution).map((target) => mapKey(referenceTo(target, context))),
       ]),
     );
@@ -155,10 +155,14 @@ class IndexEntry implements IndexedProposal {
         return { code, severity, message, span, id, suggestions, about, quoted, diff };
       },
     );
-    // Slices of the text would keep all of it in memory.
-    this.#problems = JSON.parse(JSON.stringify(problems)) as IndexedProblem[];
+    this.#problems = detached(problems) as IndexedProblem[];
     this.#proposal = undefined;
   }
+}
+
+/** A copy. Strings that are slices of a text would keep all of it in memory. */
+function detached<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 /** The targets that a key names: several if it is ambiguous. */

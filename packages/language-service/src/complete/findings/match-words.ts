@@ -7,12 +7,12 @@ import type { CompletionQuery, QueryKind } from './query.js';
 
 /** The titles of at most this many parts of a container are compared with the query. */
 const MAX_PARTS = 200;
-/** Containers of one name can have different ids in different reports. Each id takes a search. */
+/** Several reports can have a container of one name. Each takes a search. */
 const MAX_SEARCHES = 2;
 
 /**
- * The findings that match by words, the most likely first: those that have all words and are in a container that the query
- * names (`session 4 police`), those in the container that have the other words, then the rest.
+ * The findings that match by words, the most likely first: those in a container that the query names (`session 4 police`) with all
+ * other words, then the rest.
  */
 export function matchWords(
   library: Library,
@@ -20,13 +20,11 @@ export function matchWords(
   kind: QueryKind,
   named: NamedContainers | undefined,
 ): readonly Target[] {
-  const within = named ? matchWithin(library, named) : [];
-  // The query itself, such as `s4 standards`, was one of the searches within the containers.
-  if (named && within.length > 0 && searchesWithin(named).has(local)) return within;
-  const hits = search(library, local, report);
-  const inside = new Set(within);
-  const both = hits.filter((hit) => inside.has(hit.target) && hasAllWords(hit, local)).map(({ target }) => target);
-  return [...both, ...within, ...likelyHits(hits, local, kind).map(({ target }) => target)];
+  const within = (named?.containers ?? [])
+    .slice(0, MAX_SEARCHES)
+    .flatMap((container) => matchWithin(library, container, named!.rest));
+  const hits = likelyHits(search(library, local, report), local, kind);
+  return [...within, ...hits.map(({ target }) => target)];
 }
 
 /** A search needs to match some of its words. Words after a key may be the writer's text, so all of them must match. */
@@ -37,45 +35,22 @@ function likelyHits(hits: readonly SearchHit[], words: string, kind: QueryKind):
   return hits[0] && hits[0].terms.length >= wordCount ? hits : [];
 }
 
-/** The findings in the named containers that match all other words, by their titles first, then by their texts. */
-function matchWithin(library: Library, named: NamedContainers): readonly Target[] {
-  const byTitle = named.containers
-    .slice(0, MAX_SEARCHES)
-    .flatMap((container) => partsByTitle(library, container, named.rest));
-  const byText = [...searchesWithin(named)].slice(0, MAX_SEARCHES).flatMap(([words, containers]) => {
-    const report = containers.length === 1 ? containers[0]!.report.key : undefined;
-    return search(library, words, report)
-      .filter((hit) => hasAllWords(hit, words) && containers.some((container) => isIn(hit.target, container)))
-      .map(({ target }) => target);
-  });
-  return [...byTitle, ...byText];
-}
-
-/** The words to search for to find something in the named containers, each with the containers that it is for. */
-function searchesWithin({ containers, rest }: NamedContainers): ReadonlyMap<string, readonly Container[]> {
-  const searches = new Map<string, Container[]>();
-  for (const container of containers) {
-    const words = [...idWords(container), ...rest].join(' ');
-    if (words !== '') searches.set(words, [...(searches.get(words) ?? []), container]);
-  }
-  return searches;
-}
-
-/** The id of a session or part is in the ids of its findings. A search for it ranks them before all others. */
-function idWords({ type, id }: Container): readonly string[] {
-  return type === 'session' || type === 'part' || type === 'summary' ? [id] : [];
-}
-
-/** The parts whose titles match, such as `Session 4 highlight`. The search index does not contain these titles. */
-function partsByTitle(library: Library, container: Container, rest: readonly string[]): readonly Target[] {
-  const words = foldedWords(rest.join(' '));
-  if (words.length === 0 || idWords(container).length === 0) return [];
-  return matchIdPrefix(library, `${container.id}.`, container.report.key, MAX_PARTS).filter((target) => {
-    // A target outside the container has an alias with this prefix.
-    if (!('titleWithin' in target) || !isIn(target, container)) return false;
-    const title = foldedWords(target.titleWithin);
-    return words.every((word) => title.some((each) => each.startsWith(word)));
-  });
+/**
+ * The findings in a container that match all other words: by their titles, such as `Session 4 highlight`, which the search index does not
+ * contain, then by their texts. A search for the id of a container ranks its findings before all others.
+ */
+function matchWithin(library: Library, container: Container, rest: readonly string[]): readonly Target[] {
+  const { type, id, report } = container;
+  const isInIds = type === 'session' || type === 'part' || type === 'summary';
+  const words = [...(isInIds ? [id] : []), ...rest].join(' ');
+  const titled = foldedWords(rest.join(' '));
+  const hasTitle = (target: Target): boolean => {
+    const title = 'titleWithin' in target ? foldedWords(target.titleWithin) : [];
+    return titled.length > 0 && titled.every((word) => title.some((each) => each.startsWith(word)));
+  };
+  const inside = isInIds ? matchIdPrefix(library, `${id}.`, report.key, MAX_PARTS) : [];
+  const hits = search(library, words, report.key).filter((hit) => hasAllWords(hit, words));
+  return [...inside.filter(hasTitle), ...hits.map(({ target }) => target)].filter((target) => isIn(target, container));
 }
 
 const MAX_HITS = 200;

@@ -1,5 +1,6 @@
+import type { CheckedDocument } from '@findings/check';
 import type { Part, Session } from '@findings/core';
-import type { Library, Target } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
 
@@ -24,16 +25,10 @@ export function rank({ candidates, isSorted }: Candidates, { cited, parts }: Nea
     .map(({ candidate }) => candidate);
 }
 
-/** At most this many `@` on each side of the cursor are read, and at most this many distinct keys. */
-const MAX_SIGNS = 500;
-const MAX_KEYS = 300;
-const MAX_KEY_LENGTH = 200;
 /** A session or part that is cited within this distance is probably the topic. */
 const NEAR = 3000;
 
-const key = /^\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/u;
-
-/** The targets that a document seems to cite. Parsing the document would be too slow for ranking at each keystroke. */
+/** The targets that a document cites. */
 export interface NearbyCitations {
   /** The nearest first. */
   readonly cited: readonly Target[];
@@ -42,34 +37,16 @@ export interface NearbyCitations {
 }
 
 /** @param at offset of the key that is being typed, which is ignored */
-export function nearbyCitations(markdown: string, at: number, library: Library): NearbyCitations {
-  const targets = new Map<string, Target | undefined>();
-  const cited = new Set<Target>();
-  const parts = new Set<Session | Part>();
-  for (const sign of signsAround(markdown, at)) {
-    const id = key.exec(markdown.slice(sign + 1, sign + MAX_KEY_LENGTH))?.[1];
-    if (id === undefined || (!targets.has(id) && targets.size >= MAX_KEYS)) continue;
-    if (!targets.has(id)) targets.set(id, library.get(id));
-    const target = targets.get(id);
-    if (!target) continue;
-    cited.add(target);
-    if (target.within && Math.abs(sign - at) < NEAR) parts.add(target.within);
-  }
-  return { cited: [...cited], parts };
-}
-
-/** The offsets of `@` around an offset, the nearest first. */
-function signsAround(markdown: string, at: number): readonly number[] {
-  const signs: number[] = [];
-  let left = at > 0 ? markdown.lastIndexOf('@', at - 1) : -1;
-  for (let count = 0; left >= 0 && count < MAX_SIGNS; count++) {
-    signs.push(left);
-    left = left > 0 ? markdown.lastIndexOf('@', left - 1) : -1;
-  }
-  let right = markdown.indexOf('@', at + 1);
-  for (let count = 0; right >= 0 && count < MAX_SIGNS; count++) {
-    signs.push(right);
-    right = markdown.indexOf('@', right + 1);
-  }
-  return signs.sort((one, other) => Math.abs(one - at) - Math.abs(other - at));
+export function nearbyCitations({ citations }: CheckedDocument, at: number): NearbyCitations {
+  const others = citations.flatMap(({ item, resolution }) =>
+    resolution.type === 'found' && item.start !== at
+      ? [{ target: resolution.target, distance: Math.abs(item.start - at) }]
+      : [],
+  );
+  others.sort((one, other) => one.distance - other.distance);
+  const near = others.filter(({ distance }) => distance < NEAR);
+  return {
+    cited: [...new Set(others.map(({ target }) => target))],
+    parts: new Set(near.flatMap(({ target }) => target.within ?? [])),
+  };
 }

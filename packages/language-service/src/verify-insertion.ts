@@ -1,6 +1,8 @@
+import type { CheckedDocument } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
+import { groupAt } from './workspace/innermost.js';
 
 /** The citation that an insertion must produce: these keys in brackets, the last one with this locator. */
 export interface ExpectedCitation {
@@ -34,6 +36,11 @@ export function addsCitations(
     others.length === oldItems.length &&
     others.every(({ id }, at) => id === oldItems[at]!.id)
   );
+}
+
+/** Whether an edit adds a citation of its own, outside brackets that cite already. */
+export function addsGroup({ markdown, groups }: CheckedDocument, edit: OffsetEdit, id: string): boolean {
+  return !groupAt(groups, edit.start) && addsCitations(markdown, edit, { ids: [id] });
 }
 
 function itemsOf(groups: readonly { readonly items: readonly CitationItem[] }[]): readonly CitationItem[] {

@@ -1,6 +1,6 @@
 import type { Part, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
-import { oncePer } from '../workspace/once-per.js';
+import { oncePer } from './once-per.js';
 
 /** The targets of a report as a tree. */
 export interface Tree {
