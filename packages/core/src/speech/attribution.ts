@@ -3,6 +3,7 @@ import {
   anyOf,
   cues,
   genderOfWord,
+  memoByString,
   quotationsIn,
   type Credit,
   creditReaderOf,
@@ -51,8 +52,7 @@ export function createAttributeSentence(
   const group = groupPattern(vocabulary);
   const holders = uniqueOffices(entries);
 
-  return (whole, before, isMentioned = false) => {
-    const sentence = whole.slice(0, MAX_SENTENCE);
+  const read = memoByString((sentence: string) => {
     const quotations = quotationsIn(sentence);
     const mentions = findMentions(sentence).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
@@ -63,7 +63,12 @@ export function createAttributeSentence(
       people: [entry],
       isDoubtful: entry.certainty === 'possible',
     }));
-    const credits = reader.read(sentence, named, quotations);
+    return { mentions, credits: reader.read(sentence, named, quotations) };
+  }, MAX_SENTENCE);
+
+  return (whole, before, isMentioned = false) => {
+    const sentence = whole.slice(0, MAX_SENTENCE);
+    const { mentions, credits } = read(sentence);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
       const people = peopleOf(credit).filter((entry) => isCertain(entry, credit));
