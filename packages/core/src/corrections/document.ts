@@ -71,10 +71,10 @@ export function readDocument(markdown: string): SourceDocument {
   const whole: TextPart = { text: markdown, map, asides: [], comments: [] };
   const definitions = definitionsFor(markdown);
   const from = frontMatterBlock(markdown)?.end ?? 0;
-  for (const { start, end, isPlain } of readChunks(markdown, from)) {
+  for (const { start, end, isDense } of readChunks(markdown, from)) {
     const text = markdown.slice(start, end);
     const add = blockAdder(blocks, sliceTextPart(whole, start, end), start);
-    if (isPlain) add.whole('other', trimmed(text), { depth: 0, quotes: 0 });
+    if (isDense) add.whole('other', trimmed(text), { depth: 0, quotes: 0 });
     else
       for (const node of parseMarkdown(text + definitions(text)).children)
         if (node.position!.start.offset! < text.length) addNode(node, { depth: 0, quotes: 0 }, add, text);
