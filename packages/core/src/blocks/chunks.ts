@@ -21,8 +21,8 @@ const COMMENT = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<!--(?![^]*-->)/;
 const FREE = /^(?:[\p{L}\p{N}("'“‘]|#|\*\*|__)/u;
 const CONTAINER = /^\s*(?:[-*+>]|\d{1,9}[.)])/;
 const NUMBERED = /^\d{1,9}[.)]\s/;
-/** HTML that a blank line does not end. */
-const LONG_HTML = /<(?:script|pre|style|textarea|\?|![A-Za-z[])/i;
+/** Begins HTML that a blank line may not end, such as `<pre>` or `<?x`. */
+const LONG_HTML = /^ {0,3}<(?:[?pst]|!(?!--))/im;
 /** The text after a stretch goes on with its last item. */
 const INDENTED = /\s*\n[ \t]+\S/y;
 

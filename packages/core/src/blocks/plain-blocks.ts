@@ -9,11 +9,11 @@ const MARKUP = /[\\`*_[\]<{}|\t\r]|&[#\p{L}]| {2}\n/u;
 /** A line that begins with a word. A number before a full stop may be a marker. */
 const LINE = String.raw`["'“‘„«¿¡(]{0,2}(?:\p{L}|\d+(?![\d.)]))[^\n]*`;
 const LINES = String.raw`${LINE}(?:\n *${LINE})*`;
-const HEADING = new RegExp(String.raw`^(#{1,6}) +(?:${LINE})(?<![#\s])\s*$`, 'u');
-const PARAGRAPH = new RegExp(String.raw`^${LINES}\s*$`, 'u');
+const HEADING = new RegExp(String.raw`^(#{1,6}) +(?:${LINE})(?<![#\s])\n?$`, 'u');
+const PARAGRAPH = new RegExp(String.raw`^${LINES}\n?$`, 'u');
 const LIST = new RegExp(
   ['-', String.raw`\d{1,9}\.`]
-    .map((marker) => String.raw`^${marker} {1,3}${LINES}(?:\n${marker} {1,3}${LINES})*\s*$`)
+    .map((marker) => String.raw`^${marker} {1,3}${LINES}(?:\n${marker} {1,3}${LINES})*\n?$`)
     .join('|'),
   'u',
 );
