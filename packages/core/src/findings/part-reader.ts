@@ -338,15 +338,12 @@ class PartReader {
       else plain.push({ ...passageOf(prose, block), statements: credited.statements });
     } else if (this.#base) highlights.push(passageOf(prose, block, { credit: this.#base }));
     else plain.push(passageOf(prose, block));
-    const isMeant =
-      credited.last === inherited
-        ? isNext && !isShortTitle(text) && isOneSentence(text)
-        : startsWithMention(text, this.#context);
-    this.#introduce(text, block, isMeant ? credited : { ...credited, last: [] }, parent);
+    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, inherited, isNext);
+    else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
-    const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
-    return isItem && isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+    const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
+    return isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
@@ -381,11 +378,19 @@ class PartReader {
   }
 
   /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
-  #introduce(text: string, { kind }: Block, credited: CreditedText, parent: Credit | undefined): void {
-    if (/:["”]?$/.test(text)) {
-      const people = introducedPeople(text, credited, this.#context.words);
-      this.#floor.intro = people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
-    } else if (kind === 'paragraph' && !parent) this.#floor.intro = undefined;
+  #introduced(
+    text: string,
+    credited: CreditedText,
+    inherited: readonly RosterEntry[],
+    isNext: boolean,
+  ): Credit | undefined {
+    const isMeant =
+      credited.last === inherited
+        ? isNext && !isShortTitle(text) && isOneSentence(text)
+        : startsWithMention(text, this.#context);
+    const { words } = this.#context;
+    const people = introducedPeople(text, isMeant ? credited : { ...credited, last: [] }, words);
+    return people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
   }
 
   /** The list for what people say, and the one for other text. */

@@ -47,7 +47,9 @@ class Rules<Data> {
           isMet[need] = 1;
           missing[this.#needs[need]!.rule]!--;
         }
-    return this.#all.filter((_, rule) => missing[rule] === 0);
+    const possible: Rule<Data>[] = [];
+    for (let rule = 0; rule < missing.length; rule++) if (missing[rule] === 0) possible.push(this.#all[rule]!);
+    return possible;
   }
 
   #met(classes: number): readonly number[] {
