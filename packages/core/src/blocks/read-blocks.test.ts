@@ -50,7 +50,22 @@ describe('blocks', () => {
   it('are the same without a Markdown parser where they have no markup', () => {
     const line = fc.tuple(
       fc.constantFrom('', '', '- ', '-  ', '  ', '  - ', '1. ', '2. ', '7) ', '## ', '# ', '> ', '    '),
-      fc.constantFrom('Dry wells', '12 wells', '“Dry!” she said.', '(a) dry', '2. dry', 'R & D #', '*dry*', '---', '='),
+      fc.constantFrom(
+        'Dry wells',
+        '12 wells',
+        '“Dry!” she said.',
+        '(a) dry',
+        '2. dry',
+        'R & D #',
+        '*dry*',
+        '----',
+        '=',
+        '**Ana (WF)** dry',
+        '**Ana',
+        'dry:** a',
+        'a **dry**, (**b**)',
+        '**a**b',
+      ),
     );
     const text = fc
       .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', '\n \n', '  \n')))

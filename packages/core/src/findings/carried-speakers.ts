@@ -80,10 +80,10 @@ export function isEmphasized({ marks, prose: { text } }: Block): boolean {
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */
-export function startsWithMention(text: string, { attribute }: ParseContext): boolean {
+export function startsWithMention(text: string, { mentionsIn }: ParseContext): boolean {
   const last = readSentences(text).at(-1);
   const sentence = last ? text.slice(last.start, last.end) : '';
-  const [mention] = attribute(sentence, []).mentions;
+  const [mention] = mentionsIn(sentence);
   return mention !== undefined && mention.start < MAX_LEAD;
 }
 

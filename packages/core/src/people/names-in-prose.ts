@@ -138,7 +138,8 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
   const reader = creditReaderOf(vocabulary);
   const speakers = new Set<string>();
   for (const { sentence, mentions } of named) {
-    if (!mentions.some(({ people: [name] }) => mayBeDelegations || initials.has(name!))) continue;
+    const isNew = (name: string): boolean => !speakers.has(name) && (mayBeDelegations || initials.has(name));
+    if (!mentions.some(({ people }) => people.some(isNew))) continue;
     for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
       if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
       // `the API calls …`: reports of negotiations are in the past tense.
