@@ -89,7 +89,7 @@ export function startsWithMention(text: string, { mentionsIn }: ParseContext): b
 
 /** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */
 export function isShortTitle(text: string): boolean {
-  return text.split(' ').length <= 2;
+  return text.split(' ', 3).length <= 2;
 }
 
 /** Whether a paragraph is one sentence. Several have a subject of their own. */

@@ -338,7 +338,7 @@ class PartReader {
       else plain.push({ ...passageOf(prose, block), statements: credited.statements });
     } else if (this.#base) highlights.push(passageOf(prose, block, { credit: this.#base }));
     else plain.push(passageOf(prose, block));
-    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, inherited, isNext);
+    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, credited.last === inherited, isNext);
     else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
@@ -378,18 +378,11 @@ class PartReader {
   }
 
   /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
-  #introduced(
-    text: string,
-    credited: CreditedText,
-    inherited: readonly RosterEntry[],
-    isNext: boolean,
-  ): Credit | undefined {
-    const isMeant =
-      credited.last === inherited
-        ? isNext && !isShortTitle(text) && isOneSentence(text)
-        : startsWithMention(text, this.#context);
-    const { words } = this.#context;
-    const people = introducedPeople(text, isMeant ? credited : { ...credited, last: [] }, words);
+  #introduced(text: string, credited: CreditedText, isUnchanged: boolean, isNext: boolean): Credit | undefined {
+    const isMeant = isUnchanged
+      ? isNext && !isShortTitle(text) && isOneSentence(text)
+      : startsWithMention(text, this.#context);
+    const people = introducedPeople(text, isMeant ? credited : { ...credited, last: [] }, this.#context.words);
     return people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
   }
 
@@ -425,7 +418,9 @@ class PartReader {
 
   #isQuestion(text: string): boolean {
     const isPlaced = this.#isFirst || this.#partRole === undefined;
-    return ENDS_WITH_QUESTION.test(text) && text.split(' ').length <= LONGEST_QUESTION && isPlaced;
+    return (
+      ENDS_WITH_QUESTION.test(text) && text.split(' ', LONGEST_QUESTION + 1).length <= LONGEST_QUESTION && isPlaced
+    );
   }
 
   /** A question is a passage until the next block answers it. */
@@ -594,7 +589,7 @@ function isTitleOfTalk({ separator, prose: { text } }: Segment, { kind }: Block)
   return (
     kind === 'paragraph' &&
     (separator === 'bold' || separator === 'dash') &&
-    text.split(' ').length <= LONGEST_TITLE &&
+    text.split(' ', LONGEST_TITLE + 1).length <= LONGEST_TITLE &&
     !/[.!:]["”’)]*$/.test(text)
   );
 }

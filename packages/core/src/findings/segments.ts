@@ -85,9 +85,9 @@ const FEWEST_WORDS = 5;
 function speakersAboveItems({ kind, prose, children }: Block, context: ParseContext): Segment['people'] {
   const isAbove =
     kind === 'item' &&
-    prose.text.split(' ').length <= LONGEST_NAME &&
+    prose.text.split(' ', LONGEST_NAME + 1).length <= LONGEST_NAME &&
     !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
-    children.some(({ prose: { text } }) => text.split(' ').length >= FEWEST_WORDS);
+    children.some(({ prose: { text } }) => text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS);
   return isAbove ? whoIs(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
 }
 

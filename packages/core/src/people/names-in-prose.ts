@@ -134,22 +134,28 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
   const names = new Set(named.flatMap(({ mentions }) => mentions.flatMap(({ people }) => people)));
   // `AD confirmed this` in minutes that list Ana Diaz.
   const initials = new Set([...names].filter((name) => isAcronym(name) && roster.byInitials(name)?.isParticipant));
-  const mayBeDelegations = [...names].filter((name) => !isAcronym(name)).length * 2 >= FEWEST_DELEGATIONS;
   const reader = creditReaderOf(vocabulary);
-  const speakers = new Set<string>();
-  for (const { sentence, mentions } of named) {
-    const isNew = (name: string): boolean => !speakers.has(name) && (mayBeDelegations || initials.has(name));
-    if (!mentions.some(({ people }) => people.some(isNew))) continue;
-    for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
-      if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
-      // `the API calls …`: reports of negotiations are in the past tense.
-      if (sentence[end - 1] === 's') continue;
-      for (const name of people) speakers.add(name);
+  const speakersIn = (isWanted: (name: string) => boolean): readonly string[] => {
+    const speakers = new Set<string>();
+    const isNew = (name: string): boolean => isWanted(name) && !speakers.has(name);
+    for (const { sentence, mentions } of named) {
+      if (!mentions.some(({ people }) => people.some(isNew))) continue;
+      for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
+        if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
+        // `the API calls …`: reports of negotiations are in the past tense.
+        if (sentence[end - 1] === 's') continue;
+        for (const name of people) speakers.add(name);
+      }
     }
-  }
+    return [...speakers];
+  };
+  const isCountry = (name: string): boolean => !isAcronym(name);
+  // Few reports have so many countries, and then all sentences are read.
+  const areDelegations = speakersIn(isCountry).filter(isCountry).length * 2 >= FEWEST_DELEGATIONS;
+  const speakers = speakersIn((name) => areDelegations || initials.has(name));
   for (const name of speakers) if (initials.has(name)) roster.introduceLabel(name, 2);
-  if (!mayBeDelegations || speakers.size < FEWEST_DELEGATIONS) return;
-  if ([...speakers].filter((name) => !isAcronym(name)).length * 2 < speakers.size) return;
+  if (!areDelegations || speakers.length < FEWEST_DELEGATIONS) return;
+  if (speakers.filter(isCountry).length * 2 < speakers.length) return;
   for (const name of speakers) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
 }
 
