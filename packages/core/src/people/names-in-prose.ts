@@ -218,9 +218,13 @@ function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary
   );
 }
 
+/** A word before a name that is longer is not an article. */
+const LONGEST_ARTICLE = 10;
+
 function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1];
-  return before !== undefined && words.articles.has(before.toLowerCase());
+  const before = sentence.slice(Math.max(0, start - 30), start);
+  const [word = ''] = /\p{L}+$/u.exec(before.trimEnd().slice(-LONGEST_ARTICLE)) ?? [];
+  return before.endsWith(' ') && words.articles.has(word.toLowerCase());
 }
 
 /** `Our panelists were Ana Diaz (Well Fund), Tom Okoro, …`; `Ana Diaz (Well Fund)`. */
@@ -229,7 +233,7 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
   const lead = before.trimEnd();
   for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
   if (name.tokens.length < 2) return false;
-  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
+  if (before.includes(' by ') && /\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
