@@ -28,7 +28,7 @@ const INDENTED = /\s*\n[ \t]+\S/y;
 
 /**
  * Cuts Markdown before a line at the margin that follows a blank one, outside fenced code and comments. Paragraphs with too dense
- * markup are chunks of their own.
+ * markup, and those that need no Markdown parser, are chunks of their own.
  */
 export function* readChunks(text: string, from: number): Generator<Chunk> {
   /** Paragraphs for the Markdown parser. */

@@ -4,6 +4,7 @@ import type { Block } from './block.js';
 /** A block without inline markup other than bold words. The offsets are those of its words. */
 export interface PlainBlock extends Pick<Block, 'kind' | 'level' | 'marker'>, OffsetRange {}
 
+/** Bold words that are not in the middle of a word, and in one item only. */
 const BOLD = /(?<=^|[\s(])\*\*(?=[\p{L}\p{N}])(?:[^*\n]|\n(?![-\d]))*[\p{L}\p{N}.,:;!?)”"’]\*\*(?=[\s.,:;!?)]|$)/gu;
 /** Other inline markup, hard line breaks and cells of tables. */
 const MARKUP = /[\\`*_[\]<{}|\t\r]|&[#\p{L}]| {2}\n/u;
