@@ -1,11 +1,13 @@
+import type { OffsetRange } from '@findings/language';
 import { isTooDense } from './density.js';
+import { readPlainBlocks, type PlainBlock } from './plain-blocks.js';
 
 /** A stretch of Markdown that means the same if it is parsed by itself. */
-export interface Chunk {
-  readonly start: number;
-  readonly end: number;
+export interface Chunk extends OffsetRange {
   /** True if its markup is too dense to be meant. */
-  readonly isPlain: boolean;
+  readonly isDense?: boolean;
+  /** What it is, if it needs no Markdown parser. */
+  readonly plain?: readonly PlainBlock[];
 }
 
 /** A longer chunk is cut at the next position where that is safe. The parser's time grows faster than its text. */
@@ -19,35 +21,39 @@ const COMMENT = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*<!--(?![^]*-->)/;
 const FREE = /^(?:[\p{L}\p{N}("'“‘]|#|\*\*|__)/u;
 const CONTAINER = /^\s*(?:[-*+>]|\d{1,9}[.)])/;
 const NUMBERED = /^\d{1,9}[.)]\s/;
+/** Begins HTML that a blank line may not end, such as `<pre>` or `<?x`. */
+const LONG_HTML = /^ {0,3}<(?:[?pst]|!(?!--))/im;
+/** The text after a stretch goes on with its last item. */
+const INDENTED = /\s*\n[ \t]+\S/y;
 
 /**
  * Cuts Markdown before a line at the margin that follows a blank one, outside fenced code and comments. Paragraphs with too dense
- * markup are chunks of their own.
+ * markup, and those that need no Markdown parser, are chunks of their own.
  */
 export function* readChunks(text: string, from: number): Generator<Chunk> {
-  let start = from;
+  /** Paragraphs for the Markdown parser. */
+  let open: OffsetRange | undefined;
   let fence = '';
   let isComment = false;
+  const mayBePlain = !LONG_HTML.test(text);
   for (const paragraph of readParagraphs(text, from)) {
+    const { start, end, isCut } = paragraph;
     const isFree = fence === '' && !isComment;
-    const isLong = paragraph.start - start > LONG;
-    if (isFree && isTooDense(text, paragraph.start, paragraph.end)) {
-      if (paragraph.start > start) yield { start, end: paragraph.start, isPlain: false };
-      yield { ...paragraph, isPlain: true };
-      start = paragraph.end;
+    const isDense = isFree && isTooDense(text, start, end);
+    const plain = isFree && !isDense && mayBePlain ? readPlain(text, start, end) : undefined;
+    if (isDense || plain) {
+      if (open) yield open;
+      open = undefined;
+      yield { start, end, isDense, ...(plain ? { plain } : {}) };
       continue;
     }
-    const head = text.slice(paragraph.start, paragraph.start + 12);
-    if (
-      isFree &&
-      paragraph.start > start &&
-      (isLong || paragraph.isCut) &&
-      (paragraph.isCut || (FREE.test(head) && !NUMBERED.test(head)))
-    ) {
-      yield { start, end: paragraph.start, isPlain: false };
-      start = paragraph.start;
+    const head = text.slice(start, start + 12);
+    if (open && isFree && (isCut || (start - open.start > LONG && FREE.test(head) && !NUMBERED.test(head)))) {
+      yield open;
+      open = undefined;
     }
-    for (const line of text.slice(paragraph.start, paragraph.end).split('\n')) {
+    open = { start: open?.start ?? start, end };
+    for (const line of text.slice(start, end).split('\n')) {
       if (isComment) isComment = !line.includes('-->');
       else if (fence === '') {
         fence = FENCE.exec(line)?.[1] ?? '';
@@ -55,12 +61,16 @@ export function* readChunks(text: string, from: number): Generator<Chunk> {
       } else if (FENCE.exec(line)?.[1]?.startsWith(fence)) fence = '';
     }
   }
-  if (start < text.length) yield { start, end: text.length, isPlain: false };
+  if (open) yield open;
 }
 
-interface Paragraph {
-  readonly start: number;
-  readonly end: number;
+function readPlain(text: string, start: number, end: number): readonly PlainBlock[] | undefined {
+  const blocks = readPlainBlocks(text, start, end);
+  INDENTED.lastIndex = end - 1;
+  return blocks?.[0]?.kind === 'item' && INDENTED.test(text) ? undefined : blocks;
+}
+
+interface Paragraph extends OffsetRange {
   /** True if the paragraph before goes on here, and is too long. */
   readonly isCut: boolean;
 }

@@ -31,6 +31,21 @@ export function readWords(start: number, end: number, part: TextPart): Inline {
   return writer.finish();
 }
 
+/** The same for a stretch whose only markup is bold words. */
+export function readBoldWords(start: number, end: number, part: TextPart): Inline {
+  const writer = inlineWriter(part, undefined);
+  let from = start;
+  let close: (() => void) | undefined;
+  for (const { index } of part.text.slice(start, end).matchAll(/\*\*/g)) {
+    writer.text(from, start + index);
+    close?.();
+    close = close ? undefined : writer.open('strong', undefined);
+    from = start + index + 2;
+  }
+  writer.text(from, end);
+  return writer.finish();
+}
+
 /** So much of what follows a picture shows whether it is a caption. */
 const LONGEST_CAPTION_LABEL = 40;
 const TAG = /<!--[^]*?(?:-->|$)|<[^<>]*>/g;

@@ -47,6 +47,41 @@ describe('blocks', () => {
         expect(markdown.slice(from, from + length)).toBe(prose.text.slice(at, at + length));
   });
 
+  it('are the same without a Markdown parser where they have no markup', () => {
+    const line = fc.tuple(
+      fc.constantFrom('', '', '- ', '-  ', '  ', '  - ', '1. ', '2. ', '7) ', '## ', '# ', '> ', '    '),
+      fc.constantFrom(
+        'Dry wells',
+        '12 wells',
+        '“Dry!” she said.',
+        '(a) dry',
+        '2. dry',
+        'R & D #',
+        '*dry*',
+        '----',
+        '=',
+        '**Ana (WF)** dry',
+        '**Ana',
+        'dry:** a',
+        'a **dry**, (**b**)',
+        '**a**b',
+      ),
+    );
+    const text = fc
+      .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n\n', '\n \n', '  \n')))
+      .map((lines) => lines.flat(2).join(''));
+    // Nothing is read without the parser where raw HTML may have blank lines.
+    const parsed = '<?x?>\n\n';
+    const withoutOffsets = (blocks: readonly Block[]): unknown =>
+      blocks.map(({ prose, children, ...rest }) => ({ ...rest, text: prose.text, children: withoutOffsets(children) }));
+    fc.assert(
+      fc.property(text, (markdown) => {
+        expect(withoutOffsets(blocksOf(markdown))).toEqual(withoutOffsets(blocksOf(parsed + markdown)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('know a comment from escaped text and from code', () => {
     const text = 'A \\<!-- a --> b `<!-- c -->`\n\n<!-- d\n\ne -->\n\n- x <!-- f -->\n\n```\n<!-- g -->\n```';
     const { comments } = readBlocks({ text, pieces: [{ at: 0, length: text.length, from: 0 }] });

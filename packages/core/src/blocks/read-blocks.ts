@@ -7,7 +7,7 @@ import { readChunks, type Chunk } from './chunks.js';
 import { definitionsFor } from './definitions.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { nestedBlocks } from './block-lines.js';
-import { readHtml, readInline, readWords } from './inline.js';
+import { readBoldWords, readHtml, readInline, readWords } from './inline.js';
 import { parseMarkdown } from './markdown.js';
 import { readPlainly } from './plain.js';
 import { sourceMap } from './source-map.js';
@@ -32,7 +32,10 @@ export function readBlocks(repaired: Pick<Repaired, 'text' | 'pieces'>): Blocks 
   const blocks: Block[] = [];
   const definitions = definitionsFor(text);
   for (const chunk of readChunks(text, end)) {
-    if (chunk.isPlain) blocks.push(readPlainly(text, chunk.start, chunk.end, whole.map));
+    if (chunk.isDense) blocks.push(readPlainly(text, chunk.start, chunk.end, whole.map));
+    else if (chunk.plain)
+      for (const { start, end: to, ...block } of chunk.plain)
+        blocks.push({ ...bare, ...block, ...readBoldWords(start, to, whole) });
     else for (const block of readChunk(chunk, definitions, whole)) blocks.push(block);
   }
   const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, whole.map).prose;

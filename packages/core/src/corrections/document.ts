@@ -92,7 +92,7 @@ export function readDocument(markdown: string): SourceDocument {
   const whole: TextPart = { text: markdown, map, asides: [], comments: [] };
   const definitions = definitionsFor(markdown);
   const top: Place = { depth: 0, quotes: 0 };
-  for (const { start, end, isPlain } of readChunks(markdown, frontMatterBlock(markdown)?.end ?? 0)) {
+  for (const { start, end, isDense } of readChunks(markdown, frontMatterBlock(markdown)?.end ?? 0)) {
     const part = sliceTextPart(whole, start, end);
     const { text } = part;
     const add: Chunk['add'] = (kind, range, place, rest) =>
@@ -105,7 +105,7 @@ export function readDocument(markdown: string): SourceDocument {
         end: range.end + start,
         ...rest,
       });
-    if (isPlain) add('other', trimmed(text), top, { text: wordsIn(text) });
+    if (isDense) add('other', trimmed(text), top, { text: wordsIn(text) });
     else
       for (const node of parseMarkdown(text + definitions(text)).children)
         if (node.position!.start.offset! < text.length) addNode(node, top, { part, shift: start, add });

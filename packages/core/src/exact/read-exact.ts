@@ -22,7 +22,7 @@ import { EMPTY_CENSUS } from '../people/label-use.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
-import { createAttributeSentence } from '../speech/attribution.js';
+import { createAttribution } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { readExactComments } from './exact-comments.js';
@@ -94,12 +94,11 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
   roster.close();
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
   const bareLabels = readBareLabels(blocks, roster, vocabulary);
-  const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
   return {
     ...bare,
     census: EMPTY_CENSUS,
     bareLabels,
-    attribute,
+    ...createAttribution(findMentions, roster.entries, vocabulary, bareLabels.areNotes),
     peopleLists: new Set(),
     headingSpeakers: new Map(),
     hasTurns: false,

@@ -80,16 +80,16 @@ export function isEmphasized({ marks, prose: { text } }: Block): boolean {
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */
-export function startsWithMention(text: string, { attribute }: ParseContext): boolean {
+export function startsWithMention(text: string, { mentionsIn }: ParseContext): boolean {
   const last = readSentences(text).at(-1);
   const sentence = last ? text.slice(last.start, last.end) : '';
-  const [mention] = attribute(sentence, []).mentions;
+  const [mention] = mentionsIn(sentence);
   return mention !== undefined && mention.start < MAX_LEAD;
 }
 
 /** Whether a text is the title of a list, and ends the last turn: `Next steps:`. */
 export function isShortTitle(text: string): boolean {
-  return text.split(' ').length <= 2;
+  return text.split(' ', 3).length <= 2;
 }
 
 /** Whether a paragraph is one sentence. Several have a subject of their own. */

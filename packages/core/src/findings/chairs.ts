@@ -32,11 +32,13 @@ function readLine(line: string, chairs: Set<RosterEntry>, { words, vocabulary, r
 }
 
 function readProse(text: string, chairs: Set<RosterEntry>, { words, attribute }: ParseContext): void {
-  const lower = text.toLowerCase();
-  if (!chairStems(words).some((stem) => lower.includes(stem))) return;
+  const hasStem = (lower: string): boolean => chairStems(words).some((stem) => lower.includes(stem));
+  if (!hasStem(text.toLowerCase())) return;
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
-    const tokens = sentence.toLowerCase().split(/[^\p{L}-]+/u);
+    const lower = sentence.toLowerCase();
+    if (!hasStem(lower)) continue;
+    const tokens = lower.split(/[^\p{L}-]+/u);
     const isLed = tokens.some((token) => isChairVerb(token, words));
     if (!isLed && !tokens.some((token) => isChair(token, words))) continue;
     const { duty, mentions } = attribute(sentence, []);

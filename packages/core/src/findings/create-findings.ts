@@ -144,13 +144,13 @@ const PASSIVE = wholePhrase(cues('passiveVerbs'));
 function quotationsOf(
   prose: Prose,
   speakersAt: (range: OffsetRange) => readonly RosterEntry[],
-  { attribute }: ParseContext,
+  { mentionsIn }: ParseContext,
 ): readonly QuotationRange[] {
   return readQuotations(prose.text)
     .filter(({ speech }) => speech)
     .map(({ start, end, attribution }) => {
       const named = attribution.flatMap((range) =>
-        attribute(prose.text.slice(range.start, range.end), []).mentions.filter(({ entry }) => entry.id !== ''),
+        mentionsIn(prose.text.slice(range.start, range.end)).filter(({ entry }) => entry.id !== ''),
       );
       const isPassive = attribution.some((range) => PASSIVE.test(prose.text.slice(range.start, range.end)));
       const speakers = isPassive ? [] : named.length > 0 ? [named[0]!.entry] : speakersAt({ start, end });

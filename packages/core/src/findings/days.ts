@@ -74,7 +74,7 @@ function takeDateLine(node: PartNode, context: { readonly year?: number }): stri
 
 /** True for a line below the heading of a day that only says the date again: `Wednesday, April 11`. */
 export function isDateLine({ kind, prose: { text } }: Block): boolean {
-  if (kind !== 'paragraph' || text.split(' ').length > MAX_DATE_WORDS) return false;
+  if (kind !== 'paragraph' || text.split(' ', MAX_DATE_WORDS + 1).length > MAX_DATE_WORDS) return false;
   const day = readDay(text);
   return day?.weekday !== undefined || day?.date !== undefined;
 }

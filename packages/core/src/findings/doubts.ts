@@ -200,9 +200,7 @@ function isLikeName(text: string, context: ParseContext): boolean {
 
 /** A report that credits people begins few findings with a name that says nothing. */
 function namesFirst({ findings, uncredited, context }: Reading): Evidence | undefined {
-  const named = uncredited.filter(
-    ({ text }) => context.attribute(text.slice(0, LONGEST_NAME), []).mentions[0]?.start === 0,
-  );
+  const named = uncredited.filter(({ text }) => context.mentionsIn(text.slice(0, LONGEST_NAME))[0]?.start === 0);
   return (
     named[0] && {
       code: 'report.uncredited',

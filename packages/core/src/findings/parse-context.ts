@@ -7,7 +7,7 @@ import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
 import { startOf, type Prose } from '../source/prose.js';
 import type { SourceText } from '../source/source.js';
-import type { AttributeSentence } from '../speech/attribution.js';
+import type { AttributeSentence, MentionsIn } from '../speech/attribution.js';
 import type { Vocabulary, Words } from '@findings/language';
 import type { FurnitureDraft } from './draft.js';
 
@@ -20,6 +20,7 @@ export interface ParseContext {
   readonly census: LabelCensus;
   readonly bareLabels: BareLabels;
   readonly attribute: AttributeSentence;
+  readonly mentionsIn: MentionsIn;
   /** True if several people speak in paragraphs with their labels. */
   readonly hasTurns: boolean;
   /** The one speaker of the front matter, in a report of one talk. */

@@ -338,15 +338,12 @@ class PartReader {
       else plain.push({ ...passageOf(prose, block), statements: credited.statements });
     } else if (this.#base) highlights.push(passageOf(prose, block, { credit: this.#base }));
     else plain.push(passageOf(prose, block));
-    const isMeant =
-      credited.last === inherited
-        ? isNext && !isShortTitle(text) && isOneSentence(text)
-        : startsWithMention(text, this.#context);
-    this.#introduce(text, block, isMeant ? credited : { ...credited, last: [] }, parent);
+    if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, credited.last === inherited, isNext);
+    else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
-    const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
-    return isItem && isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+    const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
+    return isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
@@ -381,11 +378,12 @@ class PartReader {
   }
 
   /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
-  #introduce(text: string, { kind }: Block, credited: CreditedText, parent: Credit | undefined): void {
-    if (/:["”]?$/.test(text)) {
-      const people = introducedPeople(text, credited, this.#context.words);
-      this.#floor.intro = people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
-    } else if (kind === 'paragraph' && !parent) this.#floor.intro = undefined;
+  #introduced(text: string, credited: CreditedText, isUnchanged: boolean, isNext: boolean): Credit | undefined {
+    const isMeant = isUnchanged
+      ? isNext && !isShortTitle(text) && isOneSentence(text)
+      : startsWithMention(text, this.#context);
+    const people = introducedPeople(text, isMeant ? credited : { ...credited, last: [] }, this.#context.words);
+    return people.length > 0 ? { speakers: people, evidence: 'carried' } : undefined;
   }
 
   /** The list for what people say, and the one for other text. */
@@ -420,7 +418,9 @@ class PartReader {
 
   #isQuestion(text: string): boolean {
     const isPlaced = this.#isFirst || this.#partRole === undefined;
-    return ENDS_WITH_QUESTION.test(text) && text.split(' ').length <= LONGEST_QUESTION && isPlaced;
+    return (
+      ENDS_WITH_QUESTION.test(text) && text.split(' ', LONGEST_QUESTION + 1).length <= LONGEST_QUESTION && isPlaced
+    );
   }
 
   /** A question is a passage until the next block answers it. */
@@ -589,7 +589,7 @@ function isTitleOfTalk({ separator, prose: { text } }: Segment, { kind }: Block)
   return (
     kind === 'paragraph' &&
     (separator === 'bold' || separator === 'dash') &&
-    text.split(' ').length <= LONGEST_TITLE &&
+    text.split(' ', LONGEST_TITLE + 1).length <= LONGEST_TITLE &&
     !/[.!:]["”’)]*$/.test(text)
   );
 }

@@ -15,7 +15,7 @@ import { readPeopleLists } from '../people/read-roster.js';
 import { listsOfPeople } from '../people/unlabelled-lists.js';
 import { readSignatures, readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
-import { createAttributeSentence } from '../speech/attribution.js';
+import { createAttribution } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
@@ -52,7 +52,7 @@ export interface ReportDraft {
 /** What is known of a report before its people are. */
 export type BareContext = Omit<
   ParseContext,
-  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'peopleLists' | 'headingSpeakers'
+  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'mentionsIn' | 'peopleLists' | 'headingSpeakers'
 >;
 
 const SUMMARY: ReadonlySet<PartRole> = new Set<PartRole>(['summary']);
@@ -210,14 +210,13 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   roster.settle();
   const findMentions = createFindMentions(roster.entries, words, isProseWord, roster.doubtful);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
-  const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
   return {
     ...bare,
     census,
     bareLabels,
-    attribute,
+    ...createAttribution(findMentions, roster.entries, vocabulary, bareLabels.areNotes),
     hasTurns: labelled.size >= MIN_TURN_PEOPLE || (labelled.size > 1 && turns >= MIN_TURNS),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
     peopleLists,

@@ -35,10 +35,10 @@ const ONLY_TIME = /^(?:\d+\s+)?[[(]?\d{1,2}:\d{2}[\d:.,>\s\])-]*$/;
 function addNarratedLines(block: Block, cuts: Cut[], context: ParseContext): void {
   const starts = new Set(cuts.map((cut) => cut.start));
   for (const { start, end } of linesOf(block)) {
-    if (starts.has(start)) continue;
-    const { speakers, mentions, evidence } = context.attribute(block.prose.text.slice(start, end), []);
-    if (speakers.length > 0 && evidence === 'subject' && mentions[0]?.start === 0)
-      cuts.push({ start, textStart: start });
+    const line = block.prose.text.slice(start, end);
+    if (starts.has(start) || context.mentionsIn(line)[0]?.start !== 0) continue;
+    const { speakers, evidence } = context.attribute(line, []);
+    if (speakers.length > 0 && evidence === 'subject') cuts.push({ start, textStart: start });
   }
   cuts.sort((left, right) => left.start - right.start);
 }
@@ -85,9 +85,9 @@ const FEWEST_WORDS = 5;
 function speakersAboveItems({ kind, prose, children }: Block, context: ParseContext): Segment['people'] {
   const isAbove =
     kind === 'item' &&
-    prose.text.split(' ').length <= LONGEST_NAME &&
+    prose.text.split(' ', LONGEST_NAME + 1).length <= LONGEST_NAME &&
     !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
-    children.some(({ prose: { text } }) => text.split(' ').length >= FEWEST_WORDS);
+    children.some(({ prose: { text } }) => text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS);
   return isAbove ? whoIs(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
 }
 

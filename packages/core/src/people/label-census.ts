@@ -135,7 +135,7 @@ function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string,
   for (const text of parts) {
     const affiliation = isAsked ? undefined : (label.affiliations?.get(text) ?? label.affiliation);
     const use = count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) });
-    if (rest.split(' ').length > 3) use.beforeText++;
+    if (rest.split(' ', 4).length > 3) use.beforeText++;
     if (rest.trim() === '') use.onLine++;
     if (label.isName) use.isName = true;
     if (parts.some((part) => part !== text && isGivenName(part))) use.isWithGivenName = true;

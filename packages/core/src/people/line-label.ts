@@ -74,9 +74,9 @@ export function readLineLabel(
   if (round) return { text: round[1]!, separator: 'round', start, textStart: start + round[0].length };
   const head = rest.slice(0, 180);
   for (const [pattern, separator, mark] of [
-    [COLON, 'colon', /:/],
+    [COLON, 'colon', /:(?:\s|$)/],
     [INITIALS, 'colon', /:/],
-    [DASH, 'dash', /[–—-]/],
+    [DASH, 'dash', /\s[–—-]{1,2}\s|—/],
   ] as const) {
     const match = mark.test(head) ? pattern.exec(head) : null;
     if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) continue;

@@ -96,7 +96,8 @@ export function splitCamelCase(text: string): string {
 
 /** Lower case, without accents: how names are compared. */
 export function foldName(text: string): string {
-  return fold(text).replace(/’/g, "'").replace(/\.$/, '');
+  const folded = fold(text).replaceAll('’', "'");
+  return folded.endsWith('.') ? folded.slice(0, -1) : folded;
 }
 
 /** `Larry Page` is a person although `page` is a word: a given name excuses the surname. A surname excuses `Bill`. */

@@ -6,6 +6,7 @@ import {
   creditReaderOf,
   english,
   isCommonWord,
+  type Mention,
   mayBeGivenName,
   quotationsIn,
   readSentences,
@@ -130,28 +131,46 @@ const DELEGATION = new RegExp(
 
 /** Makes known the delegations that speak, as reports of negotiations print them: `INDIA said`, `the AFRICAN GROUP urged`. */
 export function readDelegations(sentences: readonly ProseSentence[], { roster, vocabulary }: RosterSources): void {
-  const reader = creditReaderOf(vocabulary);
-  const speakers = new Set<string>();
-  for (const { sentence } of sentences) {
-    if (!CAPITALS.test(sentence)) continue;
-    const mentions = [...sentence.matchAll(DELEGATION)].map(({ 0: name, index }) => ({
-      start: index,
-      end: index + name.length,
-      people: [name],
-    }));
-    for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
-      if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
-      // `the API calls …`: reports of negotiations are in the past tense.
-      if (sentence[end - 1] === 's') continue;
-      for (const name of people) speakers.add(name);
-    }
-  }
+  const named = sentences.map(({ sentence }) => ({ sentence, mentions: namesInCapitals(sentence) }));
+  const names = new Set(named.flatMap(({ mentions }) => mentions.flatMap(({ people }) => people)));
   // `AD confirmed this` in minutes that list Ana Diaz.
-  for (const name of speakers)
-    if (name.length <= LONGEST_ACRONYM && roster.byInitials(name)?.isParticipant) roster.introduceLabel(name, 2);
-  if (speakers.size < FEWEST_DELEGATIONS) return;
-  if ([...speakers].filter((name) => name.length > LONGEST_ACRONYM).length * 2 < speakers.size) return;
+  const initials = new Set([...names].filter((name) => isAcronym(name) && roster.byInitials(name)?.isParticipant));
+  const reader = creditReaderOf(vocabulary);
+  const speakersIn = (isWanted: (name: string) => boolean): readonly string[] => {
+    const speakers = new Set<string>();
+    const isNew = (name: string): boolean => isWanted(name) && !speakers.has(name);
+    for (const { sentence, mentions } of named) {
+      if (!mentions.some(({ people }) => people.some(isNew))) continue;
+      for (const { act, pattern, people, end } of reader.read(sentence, mentions, quotationsIn(sentence))) {
+        if (act !== 'speech' || pattern.reason !== 'subject' || pattern.isLoose) continue;
+        // `the API calls …`: reports of negotiations are in the past tense.
+        if (sentence[end - 1] === 's') continue;
+        for (const name of people) speakers.add(name);
+      }
+    }
+    return [...speakers];
+  };
+  const isCountry = (name: string): boolean => !isAcronym(name);
+  // Few reports have so many countries, and then all sentences are read.
+  const areDelegations = speakersIn(isCountry).filter(isCountry).length * 2 >= FEWEST_DELEGATIONS;
+  const speakers = speakersIn((name) => areDelegations || initials.has(name));
+  for (const name of speakers) if (initials.has(name)) roster.introduceLabel(name, 2);
+  if (!areDelegations || speakers.length < FEWEST_DELEGATIONS) return;
+  if (speakers.filter(isCountry).length * 2 < speakers.length) return;
   for (const name of speakers) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
+}
+
+function namesInCapitals(sentence: string): readonly Mention<string>[] {
+  if (!CAPITALS.test(sentence)) return [];
+  return [...sentence.matchAll(DELEGATION)].map(({ 0: name, index }) => ({
+    start: index,
+    end: index + name.length,
+    people: [name],
+  }));
+}
+
+function isAcronym(name: string): boolean {
+  return name.length <= LONGEST_ACRONYM;
 }
 
 /** In a text without full stops, names after so many UTF-16 code units are not looked for. */
@@ -200,9 +219,13 @@ function isPartOfPhrase(sentence: string, { start }: NameCandidate, { vocabulary
   );
 }
 
+/** A word before a name that is longer is not an article. */
+const LONGEST_ARTICLE = 10;
+
 function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1];
-  return before !== undefined && words.articles.has(before.toLowerCase());
+  const before = sentence.slice(Math.max(0, start - 30), start);
+  const [word = ''] = /\p{L}+$/u.exec(before.trimEnd().slice(-LONGEST_ARTICLE)) ?? [];
+  return before.endsWith(' ') && words.articles.has(word.toLowerCase());
 }
 
 /** `Our panelists were Ana Diaz (Well Fund), Tom Okoro, …`; `Ana Diaz (Well Fund)`. */
@@ -211,7 +234,7 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
   const lead = before.trimEnd();
   for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
   if (name.tokens.length < 2) return false;
-  if (/\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
+  if (before.includes(' by ') && /\p{Ll}(?:ed|en|wn|gh?t|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
   // `Harbour Bay (Northland)` is a place.
   if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
@@ -269,7 +292,7 @@ function isWithQuotation(
   if (before !== undefined && words.speech.has(before.toLowerCase())) return true;
   const after = /^ (\p{L}+)/u.exec(sentence.slice(end, end + 30))?.[1];
   return (
-    /["”’'»]\s*$/.test(sentence.slice(0, start)) &&
+    /["”’'»]\s*$/.test(sentence.slice(Math.max(0, start - 2), start)) &&
     after !== undefined &&
     words.speech.has(after.toLowerCase()) &&
     !isCommonWord(sentence.slice(start, end), () => false)
@@ -285,13 +308,19 @@ const NOTE = /^(?: \([^()]{1,80}\))?(?:, [^,.;:]{1,80},)?/;
 /** Whether a reporting verb is right after a name, or before it and its office: `said the director of the fund, Ana Diaz`. */
 function isNextToVerb(sentence: string, start: number, end: number, words: RosterSources['words']): boolean {
   // `Ana Diaz (Well Fund), director of the fund, said`; one word only where a clause begins.
-  const isAlone = !sentence.slice(start, end).includes(' ') && !/(?:^|[,;:–—] )$/.test(sentence.slice(0, start));
+  const isAlone =
+    !sentence.slice(start, end).includes(' ') &&
+    start > 0 &&
+    !/[,;:–—] $/.test(sentence.slice(Math.max(0, start - 2), start));
   const rest = sentence.slice(end, end + 200);
   const noteEnd = isAlone ? 0 : NOTE.exec(rest)![0].length;
   const after = /^ (\p{L}+)/u.exec(rest.slice(noteEnd))?.[1];
   if (after !== undefined && words.speech.has(after.toLowerCase())) return true;
-  const before = /[\p{L}., -]*$/u.exec(sentence.slice(Math.max(0, start - 90), start))![0].match(/[\p{L}.]+/gu) ?? [];
-  for (const word of before.reverse().slice(0, LONGEST_OFFICE)) {
+  const clause = sentence
+    .slice(Math.max(0, start - 90), start)
+    .split(/[^\p{L}., -]/u)
+    .at(-1)!;
+  for (const word of (clause.match(/[\p{L}.]+/gu) ?? []).reverse().slice(0, LONGEST_OFFICE)) {
     const lower = word.toLowerCase().replace(/\.$/, '');
     if (words.speech.has(lower)) return true;
     const isOffice =

@@ -104,7 +104,8 @@ const FEWEST_WITH_INITIALS = 4;
 
 /** `Ana Diaz (AD), Tom Okoro (TO), …`: nothing but names and initials. */
 function isListOfInitials(text: string): boolean {
-  const parts = text.length > 4000 ? [] : splitOutsideBrackets(text.replace(/\.$/, ''));
+  if (text.length > 4000 || text.split('(', FEWEST_WITH_INITIALS + 1).length <= FEWEST_WITH_INITIALS) return false;
+  const parts = splitOutsideBrackets(text.replace(/\.$/, ''));
   const named = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’' -]{2,40} \(\p{Lu}\p{L}{1,3}\)$/u.test(part));
   return named.length >= FEWEST_WITH_INITIALS && named.length * 5 >= parts.length * 4;
 }

@@ -53,7 +53,7 @@ function isHeadOfPeople({ prose }: Block, { otherLabels, roles, organization, in
 function likenessOf({ kind, prose: { text } }: Block, { words, vocabulary, isProseWord }: RosterSources): number {
   const cells = cellsOf(text);
   const whole = kind === 'row' ? cells[0]! : text;
-  if (text.split(/\s+/).length > LONGEST) return Likeness.None;
+  if (text.split(/\s+/, LONGEST + 1).length > LONGEST) return Likeness.None;
   const bracket = trailingBracket(whole);
   const comma = bracket ? -1 : whole.indexOf(', ');
   const name = readName(bracket?.before ?? (comma < 0 ? whole : whole.slice(0, comma)), vocabulary);

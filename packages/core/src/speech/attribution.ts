@@ -3,6 +3,7 @@ import {
   anyOf,
   cues,
   genderOfWord,
+  memoByString,
   quotationsIn,
   type Credit,
   creditReaderOf,
@@ -34,36 +35,45 @@ export type AttributeSentence = (
   isMentioned?: boolean,
 ) => Attribution;
 
+/** The people whom a sentence names outside its quotations. */
+export type MentionsIn = (sentence: string) => readonly PersonMention[];
+
 /** Who speaks is said early; a longer sentence, in UTF-16 code units, is a text without full stops. */
 const MAX_SENTENCE = 4000;
 
 /**
  * @param areNotes true if a name at the start of a sentence is its speaker whatever follows: `Ana happy to help`
- * @returns a function of a sentence and of whom a pronoun means: the speakers of the sentence before
+ * @returns `attribute` is a function of a sentence and of whom a pronoun means: the speakers of the sentence before
  */
-export function createAttributeSentence(
+export function createAttribution(
   findMentions: FindMentions,
   entries: readonly RosterEntry[],
   vocabulary: Vocabulary,
   areNotes = false,
-): AttributeSentence {
+): { readonly attribute: AttributeSentence; readonly mentionsIn: MentionsIn } {
   const reader = creditReaderOf(vocabulary);
   const group = groupPattern(vocabulary);
   const holders = uniqueOffices(entries);
 
-  return (whole, before, isMentioned = false) => {
-    const sentence = whole.slice(0, MAX_SENTENCE);
-    const quotations = quotationsIn(sentence);
-    const mentions = findMentions(sentence).filter(
+  const mentionsIn = (text: string, quotations = quotationsIn(text)): readonly PersonMention[] =>
+    findMentions(text).filter(
       ({ start, end }) => !quotations.some((quotation) => start > quotation.start && end < quotation.end),
     );
+  const read = memoByString((sentence: string) => {
+    const quotations = quotationsIn(sentence);
+    const mentions = mentionsIn(sentence, quotations);
     const named = mentions.map(({ start, end, entry }) => ({
       start,
       end,
       people: [entry],
       isDoubtful: entry.certainty === 'possible',
     }));
-    const credits = reader.read(sentence, named, quotations);
+    return { mentions, credits: reader.read(sentence, named, quotations) };
+  }, MAX_SENTENCE);
+
+  const attribute: AttributeSentence = (whole, before, isMentioned = false) => {
+    const sentence = whole.slice(0, MAX_SENTENCE);
+    const { mentions, credits } = read(sentence);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
       const people = peopleOf(credit).filter((entry) => isCertain(entry, credit));
@@ -107,6 +117,7 @@ export function createAttributeSentence(
       return before.length === 1 && (!gender || (genderOf(before[0]!) ?? gender) === gender) ? before : [];
     }
   };
+  return { attribute, mentionsIn: (sentence) => mentionsIn(sentence.slice(0, MAX_SENTENCE)) };
 }
 
 /** Whether a name is certainly a person’s: it already was, or a sentence credits it. A label alone is not enough. */

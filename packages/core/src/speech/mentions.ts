@@ -1,4 +1,4 @@
-import { byScript, isCommonWord, isGivenName, type OffsetRange, type Words } from '@findings/language';
+import { byScript, isCommonWord, isGivenName, isWord, type OffsetRange, type Words } from '@findings/language';
 import { foldName, isInitials } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { isOtherGender } from '../people/roster-entry.js';
@@ -42,11 +42,12 @@ export function createFindMentions(
   }
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
+    if (!hasBeginning(text, mayBeginForm)) return [];
     const tokens = [...text.matchAll(wordOf(text))].map((match) => ({ start: match.index, text: match[0] }));
     const found: PersonMention[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const first = tokens[index]!;
-      const matches = mayBeginForm(first.text) ? forms.get(foldWord(first.text)) : undefined;
+      const matches = mayBeginForm(first.text, 0) ? forms.get(foldWord(first.text)) : undefined;
       if (!matches) continue;
       const before = tokens[index - 1];
       const hasHonorific =
@@ -95,13 +96,37 @@ function foldWord(word: string): string {
   return foldName(word.replace(/['’]s?$/, ''));
 }
 
-/** Returns a fast test whether a word may be the first of a form, by its first two letters. Most words of a text are not. */
-function formBeginnings(words: Iterable<string>): (word: string) => boolean {
-  const table = new Uint8Array(1 << 10);
-  const keyOf = (word: string): number => (word.charCodeAt(0) & 31) | ((word.charCodeAt(1) & 31) << 5);
-  for (const word of words) table[keyOf(word)] = 1;
+type BeginsForm = (text: string, at: number) => boolean;
+
+/** Returns a fast test whether a word may be the first of a form, by its first three letters. Most words of a text are not. */
+function formBeginnings(words: Iterable<string>): BeginsForm {
+  const table = new Uint8Array(1 << 15);
+  const keyAt = (text: string, at: number): number => {
+    const [first, second] = [letterAt(text, at), letterAt(text, at + 1)];
+    return first | (second << 5) | (second === 0 ? 0 : letterAt(text, at + 2) << 10);
+  };
+  for (const word of words) table[keyAt(word, 0)] = 1;
   // A letter with an accent is compared without it.
-  return (word) => table[keyOf(word)] === 1 || word.charCodeAt(0) > 127 || !(word.charCodeAt(1) <= 127);
+  const isAccented = (text: string, at: number): boolean => text.charCodeAt(at) > 127;
+  return (text, at) =>
+    table[keyAt(text, at)] === 1 || isAccented(text, at) || isAccented(text, at + 1) || isAccented(text, at + 2);
+}
+
+/** The number of an ASCII letter, without case. 0 for other characters. */
+function letterAt(text: string, at: number): number {
+  const letter = text.charCodeAt(at) | 32;
+  return letter >= 97 && letter <= 122 ? letter & 31 : 0;
+}
+
+/** Whether a word of a text may be the first of a form. */
+function hasBeginning(text: string, mayBeginForm: BeginsForm): boolean {
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const wasInWord = isInWord;
+    isInWord = isWord(text.charCodeAt(at));
+    if (isInWord && !wasInWord && mayBeginForm(text, at)) return true;
+  }
+  return false;
 }
 
 function matchForm(

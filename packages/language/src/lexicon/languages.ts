@@ -3,7 +3,7 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import pt from './pt.json' with { type: 'json' };
-import { LISTS, readLexicon, type Lexicon, type Vocabulary } from './vocabulary.js';
+import { LISTS, readLexicon, wordsIn, type Lexicon, type Vocabulary } from './vocabulary.js';
 
 /** The ISO 639-1 code of a bundled language. */
 export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt';
@@ -28,19 +28,21 @@ export function vocabularyOf(code: LanguageCode): Vocabulary {
 }
 
 /** The length of a text that is enough to detect its language, in UTF-16 code units. */
-const SAMPLE = 60_000;
+const SAMPLE = 20_000;
 
 /** The vocabulary for a text: English, and the text's language if it is another one. */
 export function vocabularyFor(text: string, languages: readonly Lexicon[] = lexicons): Vocabulary {
   const counts = new Map<string, number>();
-  for (const [word] of text
+  for (const word of text
     .slice(0, SAMPLE)
     .toLowerCase()
-    .matchAll(/\p{L}+/gu))
+    .match(/\p{L}+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
-  const score = ({ stopWords }: Lexicon): number =>
-    stopWords.flatMap((line) => line.split(', ')).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-  return createVocabulary(languages.reduce((best, each) => (score(each) > score(best) ? each : best)));
+  const scored = languages.map((lexicon) => ({
+    lexicon,
+    score: wordsIn(lexicon.stopWords).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+  }));
+  return createVocabulary(scored.reduce((best, each) => (each.score > best.score ? each : best)).lexicon);
 }
 
 function withEnglish(vocabulary: Vocabulary): Vocabulary {

@@ -22,44 +22,38 @@ interface Rule<Data> {
   readonly pattern: Pattern;
 }
 
-/** The patterns of one stage, with what tells at once which of them can match. */
+/** The patterns of one stage. */
 class Rules<Data> {
-  readonly all: readonly Rule<Data>[];
-  readonly #byClasses: (readonly number[] | undefined)[] = [];
+  readonly #all: readonly Rule<Data>[];
   /** What the matches of each rule need. */
   readonly #needs: readonly { readonly rule: number; readonly test: (classes: number) => boolean }[];
-  readonly #needCounts: readonly number[];
+  readonly #needCounts: Uint8Array;
   /** By the number of a set of classes, the indexes of the needs that it meets. */
   readonly #metBy: (readonly number[] | undefined)[] = [];
 
   constructor(all: readonly Rule<Data>[]) {
-    this.all = all;
+    this.#all = all;
     this.#needs = all.flatMap(({ pattern }, rule) => pattern.needs.map((test) => ({ rule, test })));
-    this.#needCounts = all.map(({ pattern }) => pattern.needs.length);
+    this.#needCounts = Uint8Array.from(all, ({ pattern }) => pattern.needs.length);
   }
 
-  /** Returns a function that checks whether a rule can match elements of these classes. */
-  possibleIn(present: Iterable<number>): (rule: number) => boolean {
+  /** The rules for which the elements have everything that a match needs, in order. Linear. */
+  possibleIn(elements: readonly Element[]): readonly Rule<Data>[] {
     const isMet = new Uint8Array(this.#needs.length);
-    const missing = Uint8Array.from(this.#needCounts);
-    for (const classes of present)
+    const missing = this.#needCounts.slice();
+    for (const { classes } of elements)
       for (const need of this.#met(classes))
         if (isMet[need] === 0) {
           isMet[need] = 1;
           missing[this.#needs[need]!.rule]!--;
         }
-    return (rule) => missing[rule] === 0;
+    const possible: Rule<Data>[] = [];
+    for (let rule = 0; rule < missing.length; rule++) if (missing[rule] === 0) possible.push(this.#all[rule]!);
+    return possible;
   }
 
   #met(classes: number): readonly number[] {
     return (this.#metBy[classes] ??= this.#needs.flatMap(({ test }, need) => (test(classes) ? [need] : [])));
-  }
-
-  /** The indexes of the rules whose matches may begin with an element of these classes, in order. */
-  beginningWith(classes: number): readonly number[] {
-    return (this.#byClasses[classes] ??= this.all.flatMap(({ pattern }, index) =>
-      pattern.mayBeginWith(classes) ? [index] : [],
-    ));
   }
 }
 
@@ -108,21 +102,10 @@ export class CreditReader {
     onMatch?: (id: string) => void,
   ): readonly Credit<Person>[] {
     const elements = this.#reduce(readElements(sentence, this.#words, mentions, quotations), onMatch);
-    const isPossible = this.#credits.possibleIn(classesIn(elements));
-    /** For each rule, where a match may begin. */
-    const starts: (number[] | undefined)[] = [];
-    for (let index = 0; index < elements.length; index++)
-      for (const rule of this.#credits.beginningWith(elements[index]!.classes)) (starts[rule] ??= []).push(index);
     const used = new Set<SentenceElement<Person>>();
     const credits: Credit<Person>[] = [];
-    for (let rule = 0; rule < starts.length; rule++) {
-      const { data, pattern } = this.#credits.all[rule]!;
-      const indexes = starts[rule];
-      if (!indexes || !isPossible(rule)) continue;
-      const isNear = pattern.nearNeeds(elements);
-      for (const index of indexes) {
-        const match = isNear(index) ? pattern.matchAt(elements, index) : undefined;
-        if (!match) continue;
+    for (const { data, pattern } of this.#credits.possibleIn(elements)) {
+      for (const match of pattern.matchesIn(elements)) {
         const verb = elementsIn(elements, match, 'verb') ?? [];
         // A verb may have no subject: `También destacó que …`.
         const who = elementsIn(elements, match, 'who') ?? verb;
@@ -154,18 +137,16 @@ export class CreditReader {
     elements: readonly SentenceElement<Person>[],
     onMatch: ((id: string) => void) | undefined,
   ): readonly SentenceElement<Person>[] {
-    const isPossible = this.#phrases.possibleIn(classesIn(elements));
-    const near = this.#phrases.all.map(({ pattern }, rule) =>
-      isPossible(rule) ? pattern.nearNeeds(elements) : undefined,
-    );
-    if (near.every((each) => each === undefined)) return elements;
+    const rules = this.#phrases
+      .possibleIn(elements)
+      .map(({ data, pattern }) => ({ id: data.id, matchAt: pattern.matcherOf(elements) }));
+    if (rules.length === 0) return elements;
     const reduced: SentenceElement<Person>[] = [];
     for (let index = 0; index < elements.length;) {
       let best: (Match & { readonly id: string }) | undefined;
-      for (const rule of this.#phrases.beginningWith(elements[index]!.classes)) {
-        const { pattern, data } = this.#phrases.all[rule]!;
-        const match = near[rule]?.(index) ? pattern.matchAt(elements, index) : undefined;
-        if (match && match.end > (best?.end ?? index)) best = { ...match, id: data.id };
+      for (const { id, matchAt } of rules) {
+        const match = matchAt(index);
+        if (match && match.end > (best?.end ?? index)) best = { ...match, id };
       }
       if (!best) {
         reduced.push(elements[index++]!);
@@ -178,7 +159,7 @@ export class CreditReader {
       for (const element of elements.slice(index, start)) reduced.push(element);
       reduced.push({
         ...rangeOf(inside),
-        classes: this.#words.sets.numberOf(['PERSON']),
+        classes: this.#words.sets.numberOfOne('PERSON'),
         people,
       });
       index = end;
@@ -202,11 +183,6 @@ const FORMS: ReadonlySet<string> = new Set([
   'PAREN',
   'PERSON',
 ]);
-
-/** The numbers of the sets of classes, each once. */
-function classesIn(elements: readonly Element[]): ReadonlySet<number> {
-  return new Set(elements.map(({ classes }) => classes));
-}
 
 function elementsIn<Person>(
   elements: readonly SentenceElement<Person>[],

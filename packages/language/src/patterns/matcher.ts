@@ -161,6 +161,8 @@ export class Pattern {
   readonly #classes: ClassSets;
   /** Each match has an element for each of them. */
   readonly #needed: readonly BoundAtom[];
+  /** By the number of a set of classes, whether a match may begin with it. */
+  readonly #beginnings: (boolean | undefined)[] = [];
   readonly #seen: Uint32Array;
   #run = 0;
 
@@ -177,22 +179,36 @@ export class Pattern {
     return this.#needed.map((atom) => (classes) => atom.test(classes));
   }
 
-  /**
-   * Returns a function that checks whether the elements that every match needs follow soon after an element. Linear if called in order.
-   */
-  nearNeeds(elements: readonly Element[]): (start: number) => boolean {
+  /** The preferred matches, each the first of its start. Linear. */
+  *matchesIn(elements: readonly Element[]): Generator<Match> {
+    const matchAt = this.matcherOf(elements);
+    for (let index = 0; index < elements.length; index++) {
+      const match = matchAt(index);
+      if (match) yield match;
+    }
+  }
+
+  /** Returns a function that finds the preferred match that starts at an element. Linear if it is called in order. */
+  matcherOf(elements: readonly Element[]): (start: number) => Match | undefined {
+    /** Where the elements that every match needs are next. */
     const next = this.#needed.map(() => 0);
-    return (start) =>
+    const isNear = (start: number): boolean =>
       this.#needed.every((atom, index) => {
         let at = Math.max(next[index]!, start);
         while (at < elements.length && !atom.test(elements[at]!.classes)) at++;
         next[index] = at;
         return at < Math.min(elements.length, start + MAX_ELEMENTS);
       });
+    return (start) =>
+      this.#mayBeginWith(elements[start]!.classes) && isNear(start) ? this.#matchAt(elements, start) : undefined;
   }
 
   /** Whether a match may begin with an element of these classes. */
-  mayBeginWith(classes: number): boolean {
+  #mayBeginWith(classes: number): boolean {
+    return (this.#beginnings[classes] ??= this.#computeBeginning(classes));
+  }
+
+  #computeBeginning(classes: number): boolean {
     const code = this.#code;
     const reached = new Set([0]);
     for (const at of reached) {
@@ -206,7 +222,7 @@ export class Pattern {
   }
 
   /** The preferred match that starts at an element. */
-  matchAt(elements: readonly Element[], start: number): Match | undefined {
+  #matchAt(elements: readonly Element[], start: number): Match | undefined {
     const code = this.#code;
     const limit = Math.min(elements.length, start + MAX_ELEMENTS);
     const run = ++this.#run;

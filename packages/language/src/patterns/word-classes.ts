@@ -21,6 +21,11 @@ export class ClassSets {
     }
     return number;
   }
+
+  /** The number of the set of one class. */
+  numberOfOne(name: string): number {
+    return this.#numbers.get(name) ?? this.numberOf([name]);
+  }
 }
 
 /** Words by class. `*ly` is an ending. */
