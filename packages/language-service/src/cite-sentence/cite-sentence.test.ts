@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { insertion } from '../insertion/insertion.js';
@@ -109,52 +108,4 @@ test.each([-1, 0, 5, 1e6, NaN])('throws nothing at %d', (offset) => {
   const { workspace, uri } = resultsFor('Half of the wells dry up.');
   expect(() => citeSentence(workspace, uri, offset, offset)).not.toThrow();
   expect(() => citeSentence(workspace, uri, offset, 10)).not.toThrow();
-});
-
-test('in any text, the place is at the sentence of the cursor, and never within a citation', () => {
-  const pieces = [
-    ...[
-      'Half of the wells dry up. ',
-      'Pumps keep running',
-      ' [@s1.h1]',
-      '. ',
-      ' “so they say” ',
-      '@s2 ',
-      '**',
-      '`',
-      '\n',
-    ],
-    ...[
-      '\n\n',
-      '- ',
-      '> ',
-      '| a | b |\n|---|---|\n| ',
-      '<!--',
-      '-->',
-      '[^1]',
-      '[^1]: ',
-      '(x.md)',
-      '🚰',
-      '? ',
-      '\r\n',
-      '$',
-    ],
-  ];
-  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join(''));
-  const { workspace, uri } = readFixture(`So\n${wells}`);
-  const { context } = workspace.proposal(uri)!;
-  let found = 0;
-  fc.assert(
-    fc.property(texts, fc.nat(200), (text, offset) => {
-      workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
-      const result = citeSentence(workspace, uri, offset, offset);
-      if ('refusal' in result) return;
-      found++;
-      const { groups } = workspace.proposal(uri)!.document!;
-      expect(result.at.offset).toBeLessThanOrEqual(text.length);
-      for (const { start, end } of groups) expect(start < result.at.offset && result.at.offset < end).toBe(false);
-    }),
-    { numRuns: 750 },
-  );
-  expect(found).toBeGreaterThan(150);
 });
