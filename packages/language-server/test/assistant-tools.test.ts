@@ -16,7 +16,7 @@ async function start(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 const call = (tool: string, input: unknown, more: object = {}): Promise<unknown> =>
-  client.connection.sendRequest('findings/callTool', { tool, input, ...more });
+  client.request('findings/callTool', { tool, input, ...more });
 
 test('tools answer from the reports of the folder', async () => {
   await start({ ...project, 'proposals/a.md': '[@s1.h1]\n' });
@@ -30,9 +30,7 @@ test('tools answer from the reports of the folder', async () => {
 test('the proposal that is being written names its own report', async () => {
   await start({ 'wells.md': wells, 'a.md': '' });
   const uri = folder.uri('a.md');
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: '---\nfindings: wells.md\n---\n\nWells.\n' },
-  });
+  await client.open(uri, '---\nfindings: wells.md\n---\n\nWells.\n');
   expect(await call('get_finding', { id: 's1.h1' }, { textDocument: { uri } })).toMatchObject({
     output: { id: 's1.h1' },
   });

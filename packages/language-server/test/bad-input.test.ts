@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterEach, expect, inject, test } from 'vitest';
-import { frame, initialize, rawClient, withId } from './raw-client.js';
+import { initialize, rawClient, withId } from './raw-client.js';
 import type { RawClient } from './raw-client.js';
 
 let child: ChildProcessWithoutNullStreams;
@@ -78,16 +78,6 @@ test('the server exits when its parent process has ended', async () => {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   send({ ...initialize, params: { ...initialize.params, processId: parent.pid } });
   expect(await ended).toBe(1);
-});
-
-test('a waiting request can be cancelled', async () => {
-  const { say, next } = raw();
-  say(
-    frame(initialize) +
-      frame({ jsonrpc: '2.0', id: 3, method: 'findings/coverage' }) +
-      frame({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 3 } }),
-  );
-  expect(await next(withId(3))).toMatchObject({ error: { code: -32800 } });
 });
 
 test('the server does not wait for a client that does not read, and sends it the latest diagnostics later', async () => {

@@ -14,7 +14,6 @@ const inserted = 'Pumps run [@s1.h2]. Half dry up [@s1.h1], as @s2.okoye says.\n
 
 let client: TestClient;
 let folder: TestFolder;
-let version = 1;
 afterEach(async () => {
   expect(await client.stop()).toBe(0);
   folder.dispose();
@@ -23,27 +22,13 @@ afterEach(async () => {
 async function start(settings: object, files: Readonly<Record<string, string>> = {}): Promise<void> {
   folder = testFolder({ ...project, [PROPOSAL]: text, ...files });
   client = await startClient([folder], { settings });
-  await open(PROPOSAL, text);
+  await client.open(folder.uri(PROPOSAL), text);
   await client.settled();
 }
 
-const notify = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
-const open = (file: string, words: string): Promise<void> =>
-  notify('textDocument/didOpen', {
-    textDocument: {
-      uri: folder.uri(file),
-      languageId: file.endsWith('.md') ? 'markdown' : 'json',
-      version,
-      text: words,
-    },
-  });
-const write = (words: string): Promise<void> =>
-  notify('textDocument/didChange', {
-    textDocument: { uri: folder.uri(PROPOSAL), version: ++version },
-    contentChanges: [{ text: words }],
-  });
+const write = (words: string): Promise<void> => client.change(folder.uri(PROPOSAL), words);
 const save = async (): Promise<void> => {
-  await notify('textDocument/didSave', { textDocument: { uri: folder.uri(PROPOSAL) } });
+  await client.notify('textDocument/didSave', { textDocument: { uri: folder.uri(PROPOSAL) } });
   await client.settled();
 };
 const pinned = (): Readonly<Record<string, { readonly text: string }>> =>
@@ -103,7 +88,7 @@ describe('nothing is written', () => {
   test('if the lock has unsaved changes in the editor', async () => {
     const stored = '{ "version": 1, "pinned": {} }\n';
     await start({ trusted: true }, { [LOCK]: stored });
-    await open(LOCK, `${stored}\n`);
+    await client.open(folder.uri(LOCK), `${stored}\n`);
     await saveAll();
     expect(readFileSync(join(folder.path, LOCK), 'utf8')).toBe(stored);
   });

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,8 +16,15 @@ import { canonicalUri } from '../src/documents/canonical-uri.js';
 /** A client with its own server and folder. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
   readonly initialized: InitializeResult;
+  request<Result = never>(method: string, params?: object): Promise<Result>;
+  notify(method: string, params: object): Promise<void>;
+  /** Opens a document in the editor. */
+  open(uri: string, text: string): Promise<void>;
+  /** Replaces the text of an open document. */
+  change(uri: string, text: string): Promise<void>;
+  /** Reports that files were changed by another program. */
+  reportChanges(...uris: readonly string[]): Promise<void>;
   /** What the server wrote to standard error. */
   errors(): string;
   /** The diagnostics that were last published for a document. Undefined if there were none. */
@@ -112,10 +118,21 @@ export async function startClient(
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
+  let version = 0;
+  const notify = (method: string, notified: object): Promise<void> => connection.sendNotification(method, notified);
   return {
     connection,
-    process: child,
     initialized,
+    request: (method, requested) => connection.sendRequest(method, requested),
+    notify,
+    open: (uri, text) => {
+      const languageId = uri.endsWith('.json') ? 'json' : 'markdown';
+      return notify('textDocument/didOpen', { textDocument: { uri, languageId, version: ++version, text } });
+    },
+    change: (uri, text) =>
+      notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ text }] }),
+    reportChanges: (...uris) =>
+      notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) }),
     errors: () => errors,
     published: (uri) => published.get(uri),
     shown: () => shown,
