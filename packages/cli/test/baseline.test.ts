@@ -67,9 +67,7 @@ describe('findings check --baseline', () => {
       /base\.json:1:\d+ {2}error {2}baseline\.invalid\n.*\n.*\n +this is not valid JSON/,
     ],
     ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.invalid/],
-    ['[]', /base\.json:1:1 {2}error {2}baseline\.invalid\n[^]* is not a baseline of this version/],
     ['{ "version": 2, "accepted": {} }', /not a baseline of this version/],
-    ['{ "version": 1 }', /not a baseline of this version/],
     ['{ "version": 1, "accepted": { "a.md": { "x": 0 } } }', /not a baseline of this version/],
   ])('%j: reports the problem, and checks nothing', async (text, message) => {
     write('base.json', text);

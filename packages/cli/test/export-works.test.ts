@@ -58,22 +58,6 @@ describe('the example proposal, set by Pandoc', () => {
     if (format !== 'ris') expect(wex).toContain('September 17, 2012, Kathmandu, Nepal.');
     expect(text).not.toContain('Hotel');
   });
-
-  test.each(formats.slice(0, 1))('with one entry for each report in %s, every key cites it', async (format, file) => {
-    const written = await exportCited(format, '--entries', 'report');
-    const { text, warnings } = await citeproc(proposal, { [file]: written, 'others.bib': others });
-    expect(warnings).toEqual([]);
-    expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
-    expect(text).not.toContain('Wex, Bronwyn. 2012');
-  });
-
-  test('with one entry for each speaker and one for the report, which the other keys cite', async () => {
-    const written = await exportCited('csl-json', '--entries', 'speakers');
-    const { text, warnings } = await citeproc(proposal, { 'findings.json': written, 'others.bib': others });
-    expect(warnings).toEqual([]);
-    expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
-    expect(text).toContain('Wex, Bronwyn. 2012');
-  });
 });
 
 test.each(formats)('%s says that the sample is a digest', async (format) => {

@@ -72,11 +72,6 @@ export function useProject(
   };
 }
 
-/** Runs another program, and returns what it prints. */
-export function runText(command: string, args: readonly string[]): Promise<Ran> {
-  return runProcess(command, args, tmpdir(), '', {});
-}
-
 /** Runs the command in this process: the modules that the command starts with, on streams in memory. */
 async function runHere(
   args: readonly string[],

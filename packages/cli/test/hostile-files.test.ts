@@ -94,20 +94,6 @@ describe('folders with any content', () => {
     rmSync(join(directory, 'proposals/c.md'));
     rmSync(outside, { recursive: true });
   });
-
-  test('a pattern with too many ways to match is refused, with its position', async () => {
-    write('globs/findings.config.json', `{ "include": ["${'*a'.repeat(20)}b.md"] }`);
-    write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
-    const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
-    expect(stderr).toMatch(/findings\.config\.json:1:15 {2}error {2}config\.wrong-value\n[^]*has too many\s+wildcards/);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
-  test.skipIf(process.platform === 'win32')('special files are not waited for', async () => {
-    execFileSync('mkfifo', [join(directory, 'proposals/pipe.md')]);
-    expect(await paths()).toEqual(['proposals/a.md']);
-    rmSync(join(directory, 'proposals/pipe.md'));
-  });
 });
 
 describe('configurations with any paths', () => {

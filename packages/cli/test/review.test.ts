@@ -159,13 +159,10 @@ describe('findings review', () => {
 
   test.each<[string, string, RegExp]>([
     ['a name that Tab completes', 'nnnsber\t\r', /with her pump\. <!-- all by Berta Thome -->/],
-    ['a name that only one person has', 'nnnsokoro\r', /with her pump\. <!-- all by Tom Okoro -->/],
     ['a name after a mistake', 'nnnsanx\u007fa\r', /with her pump\. <!-- all by Ana Diaz -->/],
     ['the name of a label', 'nstom\r', /- Tom Okoro\n {2}- also: BT/],
-    ['the kind of a heading', 'nnnnh1', /^## Rain and roofs \{\.session\}/m],
     ['the words where a passage is divided', 'nnndwith her\r', /Ana Diaz was there\n\nwith her pump/],
     ['that a passage is left out', 'nnnnl', /<!-- left out: boilerplate\nRain and roofs/],
-    ['that two passages are one', 'nnj', /hills, and the tanks are empty/],
     ['nobody for all passages of a question', 'n0', /no water\. <!-- all by nobody -->/],
   ])('takes %s', async (_, keys, expected) => {
     const { text } = await press(`${keys}q`);
@@ -194,7 +191,7 @@ describe('findings review', () => {
         if (isUndone) expect(allFiles()).toEqual(before);
         else expect(citedWords(), text).toEqual([expect.stringContaining('Ana'), expect.stringContaining('Roofs')]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
