@@ -44,26 +44,6 @@ test('the findings that can support a sentence, and an action that lists them', 
   expect((await actions(1, ['quickfix'])).some(isListed)).toBe(false);
 });
 
-test('a light bulb at a citation that matches nothing, which the chosen finding replaces', async () => {
-  await open('Committees of users keep pumps running [@s1|.h9].', { settings: { commands: true } });
-  const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 46 } };
-  const diagnostics = [{ range, message: '', code: 'citation.unresolved', source: 'findings' }];
-  const at = { start: files.position, end: files.position };
-  expect(
-    await requestAtCursor('textDocument/codeAction', { range: at, context: { diagnostics, triggerKind: 2 } }),
-  ).toContainEqual({
-    title: 'Cite this sentence…',
-    kind: 'quickfix',
-    diagnostics,
-    command: { title: 'Cite this sentence…', command: 'findings.citeSentence', arguments: [range] },
-  });
-  const finding = { source: files.folder.uri('reports/wells.md'), id: 's1.h2' };
-  expect(await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'citation' })).toEqual({
-    range,
-    newText: '@s1.h2',
-  });
-});
-
 test('cited, citable and resolve', async () => {
   await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');
   const location = { uri: files.folder.uri('reports/wells.md') };
@@ -134,26 +114,6 @@ test('requests about one finding', async () => {
     by: 'speaker',
   });
   expect(JSON.stringify(speakers)).toContain('"kind":"speaker"');
-});
-
-test('insertions have the form that fits the position', async () => {
-  await open('Half dry up [@s1.h1|].');
-  const range = { start: files.position, end: files.position };
-  const finding = { source: files.folder.uri('reports/wells.md'), id: 's2.h1' };
-  const params = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
-  expect(await requestAtCursor('findings/insertion', params)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
-  expect(
-    await requestAtCursor('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' }),
-  ).toMatchObject({
-    refusal: expect.stringContaining('ports:s1'),
-  });
-  const quoted = await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'quotation' });
-  expect(quoted).toMatchObject({ newText: expect.stringMatching(/^ “Nobody.*\.” \[@s2\.h1\]$/) });
-  const text = 'Nobody measures\n the groundwater';
-  expect(await requestAtCursor('findings/pasted', { range, text })).toMatchObject([
-    { edit: { newText: expect.any(String) } },
-  ]);
-  expect(await requestAtCursor('findings/pasted', { range, text: text.repeat(1000) })).toEqual([]);
 });
 
 test('cards have command links only for a client with these commands', async () => {
