@@ -129,23 +129,6 @@ describe('findings review', () => {
     expect(allFiles()).toEqual(before);
   });
 
-  test.each(['water.md', 'proposals/a.md', 'findings.lock.json'])(
-    'undoes nothing if %s has changed since, and goes on',
-    async (file) => {
-      const keys = new PassThrough();
-      const session = press(keys);
-      keys.write('nnnn1');
-      await expect.poll(() => read('findings.lock.json'), { timeout: 30_000 }).toContain('rain-and-roofs');
-      write(file, file === 'water.md' ? report : `${read(file)}\n`);
-      const changed = allFiles();
-      keys.end('uq');
-      const { text } = await session;
-      expect(text).toContain(`Not done. “${file}” was changed by another program in the meantime. Nothing was undone.`);
-      expect(text).toMatch(/\d places are left to check\. $/);
-      expect(allFiles()).toEqual(changed);
-    },
-  );
-
   test('shows why an answer is refused, and changes nothing', async () => {
     const before = allFiles();
     const { text } = await press('hnnsNora Lund\rm8nlq');

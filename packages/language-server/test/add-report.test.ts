@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type {
   AddReportResult,
@@ -11,24 +11,20 @@ import type {
   ReportFile,
 } from '../src/protocol.js';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folders: TestFolder[] = [];
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  for (const each of folders) each.dispose();
-});
 
 async function start(
   files: Readonly<Record<string, string>>,
   settings: unknown = { trusted: true },
 ): Promise<TestFolder> {
-  const folder = testFolder(files);
+  const folder = useFolder(files);
   folders = [folder];
   const edits = { documentChanges: true, resourceOperations: ['create' as const] };
-  client = await startClient([folder], {
+  client = await useClient([folder], {
     settings,
     capabilities: { workspace: { workspaceEdit: edits } },
   });
@@ -207,7 +203,7 @@ describe('addReport refuses a report', () => {
   });
 
   test('outside an untrusted folder', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     const folder = await start(project, { trusted: false });
     folders.push(outside);
     expect(refusal(await ask(folder, { report: outside.uri('wells.md'), copy: true }))).toMatch(/trust this workspace/);

@@ -1,18 +1,14 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(files: Readonly<Record<string, string>>): Promise<void> {
-  folder = testFolder(files);
-  client = await startClient([folder], { settings: {} });
+  folder = useFolder(files);
+  client = await useClient([folder], { settings: {} });
 }
 
 const call = (tool: string, input: unknown, more: object = {}): Promise<unknown> =>
@@ -42,8 +38,6 @@ test('refusals say what to do', async () => {
     refusal:
       'No report is added here yet. In VS Code, run “Findings: Add Report…”. In a terminal, run “findings init REPORT”.',
   });
-  await client.stop();
-  folder.dispose();
   await start(project);
   expect(await call('get_finding', { id: 's9.h9' })).toMatchObject({
     refusal: expect.stringContaining('nearest') as string,

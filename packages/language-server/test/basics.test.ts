@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 
 test('a folder without a report is left alone', async () => {
   const text = 'Ask @wex about it [@s4.h2], and not @s99.\n';
-  const folder = testFolder({ 'a.md': text });
-  const client = await startClient([folder]);
+  const folder = useFolder({ 'a.md': text });
+  const client = await useClient([folder]);
   const textDocument = { uri: folder.uri('a.md') };
   await client.open(textDocument.uri, text);
   const ask = (method: string, character: number): Promise<unknown> =>
@@ -17,18 +17,15 @@ test('a folder without a report is left alone', async () => {
   await client.settled();
   expect(client.published(textDocument.uri) ?? []).toEqual([]);
   expect(await client.request('findings/status')).toMatchObject({ reports: [] });
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
 });
 
 test.each([
   ['an empty HOME', { HOME: '' }],
   ['a relative XDG_CACHE_HOME', { XDG_CACHE_HOME: '.cache' }],
 ])('with %s, no compiled code is kept in the folder', (_, env) => {
-  const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2].\n' });
+  const folder = useFolder({ 'a.md': 'Donors want data [@s4.h2].\n' });
   const { PATH } = process.env;
   const ran = spawnSync(process.execPath, [inject('server'), '--version'], { cwd: folder.path, env: { PATH, ...env } });
   expect(ran.status).toBe(0);
   expect(readdirSync(folder.path).sort()).toEqual(['.git', 'a.md']);
-  folder.dispose();
 });

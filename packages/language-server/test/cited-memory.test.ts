@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { project } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** The text of a finding is remembered when its citation is inserted and the proposal is saved. */
@@ -14,14 +14,10 @@ const inserted = 'Pumps run [@s1.h2]. Half dry up [@s1.h1], as @s2.okoye says.\n
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(settings: object, files: Readonly<Record<string, string>> = {}): Promise<void> {
-  folder = testFolder({ ...project, [PROPOSAL]: text, ...files });
-  client = await startClient([folder], { settings });
+  folder = useFolder({ ...project, [PROPOSAL]: text, ...files });
+  client = await useClient([folder], { settings });
   await client.open(folder.uri(PROPOSAL), text);
   await client.settled();
 }

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { project } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** A damaged `findings.lock.json` disables only what depends on it. */
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 const LOCK = 'findings.lock.json';
 const print = `1:${'0'.repeat(32)}`;
@@ -41,8 +37,8 @@ const open = (file: string, words: string): Promise<void> => client.open(folder.
 const stored = (): string => readFileSync(join(folder.path, LOCK), 'utf8');
 
 async function start(lock: string, others: Readonly<Record<string, string>> = {}): Promise<void> {
-  folder = testFolder({ ...project, 'proposals/a.md': text, [LOCK]: lock, ...others });
-  client = await startClient([folder]);
+  folder = useFolder({ ...project, 'proposals/a.md': text, [LOCK]: lock, ...others });
+  client = await useClient([folder]);
   await open('proposals/a.md', text);
   await client.settled();
 }

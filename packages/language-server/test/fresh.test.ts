@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { startClient, useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** `FINDINGS_EDITS=10000` for the long run. */
@@ -95,8 +95,8 @@ test('after any edits, the results equal those of a new server', async () => {
     'c.md': '[@s9]\n',
     'findings.lock.json': SOUND_LOCK,
   };
-  const folder = testFolder(files);
-  const client = await startClient([folder], { capabilities: PULLS });
+  const folder = useFolder(files);
+  const client = await useClient([folder], { capabilities: PULLS });
   const open = new Map<string, string>();
   const versions = new Map<string, number>();
   const stored = new Map<string, string>(Object.entries(files));
@@ -174,6 +174,4 @@ test('after any edits, the results equal those of a new server', async () => {
     await fresh.stop();
   }
   expect(client.errors()).toBe('');
-  await client.stop();
-  folder.dispose();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 
 const PROPOSAL = `Wells “cost 300 dollars each” [@s1.h1], and Ben Ali says so [@s1.h1; @s9].\n`;
 
@@ -9,9 +9,9 @@ interface Message {
 }
 
 test('text for a client with a Spanish locale is Spanish', async () => {
-  const folder = testFolder({ ...project, 'proposals/a.md': PROPOSAL });
-  const other = testFolder({ 'findings.config.json': '{"reprots": {}}', 'a.md': 'So [@s1].\n' });
-  const client = await startClient([folder, other], {
+  const folder = useFolder({ ...project, 'proposals/a.md': PROPOSAL });
+  const other = useFolder({ 'findings.config.json': '{"reprots": {}}', 'a.md': 'So [@s1].\n' });
+  const client = await useClient([folder, other], {
     locale: 'es-MX',
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
   });
@@ -72,7 +72,4 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     settings: ['no existe la opción «reprots». ¿Quiso decir «reports»?'],
   });
   expect(client.errors()).toBe('');
-  await client.stop();
-  folder.dispose();
-  other.dispose();
 });

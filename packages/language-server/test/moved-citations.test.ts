@@ -1,11 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
   ShowMessageRequestParams,
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** A report is edited by hand and saved, and citations point to other findings than before. */
@@ -18,11 +18,6 @@ let client: TestClient;
 let folder: TestFolder;
 let questions: ShowMessageRequestParams[];
 let edits: ApplyWorkspaceEditParams[];
-afterEach(async () => {
-  expect(client.errors()).toBe('');
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 const open = (file: string, words: string): Promise<void> => client.open(folder.uri(file), words);
 /** An editor writes a file only after the server has received its changes. */
@@ -38,8 +33,8 @@ const save = async (file: string, words: string): Promise<void> => {
 
 /** @param answers titles of the chosen actions, one for each question */
 async function start(answers: readonly string[], proposal = text, capabilities: object = {}): Promise<void> {
-  folder = testFolder({ ...project, 'proposals/a.md': proposal });
-  client = await startClient([folder], {
+  folder = useFolder({ ...project, 'proposals/a.md': proposal });
+  client = await useClient([folder], {
     capabilities: {
       window: { showMessage: {}, showDocument: { support: true } },
       workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },

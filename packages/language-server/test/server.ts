@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inject } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import {
   createProtocolConnection,
@@ -62,6 +62,13 @@ export function testFolder(files: Readonly<Record<string, string>> = {}): TestFo
   };
 }
 
+/** A folder that is removed when the test ends. */
+export function useFolder(files?: Readonly<Record<string, string>>): TestFolder {
+  const folder = testFolder(files);
+  onTestFinished(folder.dispose);
+  return folder;
+}
+
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
@@ -70,6 +77,13 @@ export interface StartOptions {
   readonly clientInfo?: InitializeParams['clientInfo'];
   /** The client's response to `workspace/configuration`. */
   readonly configuration?: () => unknown;
+}
+
+/** A client that is stopped when the test ends. */
+export async function useClient(folders: readonly TestFolder[], options?: StartOptions): Promise<TestClient> {
+  const client = await startClient(folders, options);
+  onTestFinished(async () => expect(await client.stop()).toBe(0));
+  return client;
 }
 
 /** Starts the server on folders, and waits until it accepts requests. */

@@ -1,19 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StatusResult } from '../src/protocol.js';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(files: Readonly<Record<string, string>>, settings: unknown = {}): Promise<void> {
-  folder = testFolder(files);
-  client = await startClient([folder], { settings });
+  folder = useFolder(files);
+  client = await useClient([folder], { settings });
 }
 const open = (uri: string, text: string): Promise<void> => client.open(uri, text);
 const statusOf = (uri?: string): Promise<StatusResult> =>

@@ -1,23 +1,19 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { project, wells, withSample } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { StartOptions, TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folders: TestFolder[] = [];
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  for (const folder of folders) folder.dispose();
-});
 
 async function start(
   all: readonly Readonly<Record<string, string>>[],
   options: StartOptions = {},
 ): Promise<TestFolder> {
-  folders = all.map(testFolder);
-  client = await startClient(folders, options);
+  folders = all.map((files) => useFolder(files));
+  client = await useClient(folders, options);
   return folders[0]!;
 }
 
@@ -116,7 +112,7 @@ describe('files', () => {
   });
 
   test('outside the folders are not read before the client trusts the workspace', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });
     const folder = await start([{ 'findings.config.json': config, 'a.md': '[@s9]\n' }]);
     await client.settled();
@@ -127,11 +123,10 @@ describe('files', () => {
     });
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual(['citation.unresolved']);
-    outside.dispose();
   });
 
   test('outside are not read through links to a report, a folder or a proposal', async () => {
-    const outside = testFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
+    const outside = useFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
     const folder = await start([{ 'a.md': '---\nfindings: link.md\n---\n[@s9]\n' }]);
     symlinkSync(join(outside.path, 'wells.md'), join(folder.path, 'link.md'));
     symlinkSync(outside.path, join(folder.path, 'linked'));
@@ -145,11 +140,10 @@ describe('files', () => {
     await client.settled();
     expect(['a.md', 'b.md', 'c.md'].map((name) => codes(folder.uri(name)))).toEqual([[], [], []]);
     expect(codes(folder.uri('d.md'))).toEqual(['citation.unresolved']);
-    outside.dispose();
   });
 
   test('next to a file that is opened outside the folders are never read', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     await start([{}]);
     const text = '---\nfindings: wells.md\n---\n[@s9]\n';
     await open(outside.uri('a.md'), text);
@@ -160,7 +154,6 @@ describe('files', () => {
     });
     await client.settled();
     expect(codes(outside.uri('a.md'))).toEqual([]);
-    outside.dispose();
   });
 });
 

@@ -11,7 +11,6 @@ import type { Change } from '../src/corrections/difference.js';
 import { proposeCorrections } from '../src/corrections/propose-corrections.js';
 import { readUnits } from '../src/corrections/read-units.js';
 import { canonicalReport } from './canonical-report.js';
-import { NOTICE } from '../src/tools/quoted.js';
 import type { Tool } from '../src/tools/tool.js';
 import { useFolder } from './temporary-folder.js';
 
@@ -100,22 +99,6 @@ describe('read_units', () => {
         "units": 7,
       }
     `);
-  });
-
-  test('the overview of a long report has at most 2,000 characters, and names what it leaves out', async () => {
-    const parts = Array.from(
-      { length: 90 },
-      (_, index) =>
-        `## “Part” ${index} ${'\\" '.repeat(9)}\n\nGuest ${index} Diaz\n\nRain came, said Guest ${index} Diaz.\n`,
-    );
-    const people = Array.from({ length: 90 }, (_, index) => `- Guest ${index} Diaz (“Fund” ${index})\n`);
-    write('water.md', `---\nreading: exact\n---\n\n${parts.join('\n')}\n## Participants\n\n${people.join('')}`);
-    const overview = await units();
-    expect(JSON.stringify({ notice: NOTICE, ...overview }).length).toBeLessThanOrEqual(2000);
-    expect(JSON.stringify(overview).length).toBeGreaterThan(1500);
-    expect(overview.lines.filter((line) => / more: select “/.test(line)).length).toBeGreaterThan(1);
-    expect((await units({ select: 'people' })).lines).toHaveLength(90);
-    expect((await units({ select: 'outline' })).lines).toHaveLength(90);
   });
 
   test('shows a doubtful unit between its neighbours, with ready operations', async () => {
@@ -234,15 +217,6 @@ describe('propose_corrections', () => {
     expect(counts).toEqual({ 'accepted, without effect': 2, accepted: 1 });
   });
 
-  test('shows the characters of all lists of a report, of a tenth of it', async () => {
-    const { budget, proposal } = await propose(heading);
-    const thisList = JSON.stringify([heading]).length;
-    const of = Math.floor(canonicalReport.length / 10);
-    expect(budget).toEqual({ used: 0, thisList, of });
-    await apply(proposal);
-    expect((await propose(split)).budget.used).toBe(thisList);
-  });
-
   test('a long answer comes in pages', async () => {
     const many = Array.from({ length: 300 }, (): Operation => ({ op: 'text', unit: 'u999' }));
     const { hash } = await units();
@@ -291,23 +265,6 @@ describe('apply_corrections', () => {
     });
     expect(read('water.md')).toContain('### Rain is late\n');
     expect(read('water.md')).toContain('<!-- by Hana Wex -->');
-  });
-
-  test('does only what the person accepts', async () => {
-    const { proposal } = await propose(heading, nobody, { op: 'nobody', units: ['u3'] });
-    const { asked } = await apply(proposal, { consent: 'unknown' });
-    expect(asked[0]!.decisions.map(({ title, description }) => [title, description])).toEqual([
-      ['1. nobody u5', 'Hana Wex would lose a credit.\nu5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”'],
-      ['2. nobody u3', 'Tom Okoro would lose a credit.\nu3 Tom Okoro → nobody: “Tanks help, as Tom Okoro said.”'],
-    ]);
-    expect(await apply(proposal, { consent: new Set(['d2', 'd9', 'rest']) })).toMatchObject({
-      status: 'applied',
-      counts: { accepted: 2, 'needs a person': 1 },
-      verdicts: [{ operation: 1, verdict: 'needs a person', reason: 'Hana Wex would lose a credit.' }],
-    });
-    expect(read('water.md')).toContain('### Rain is late\n');
-    expect(read('water.md')).toContain('<!-- by Hana Wex -->');
-    expect((await units({ select: 'u3' })).lines[0]).toContain('· nobody ·');
   });
 
   test('settles a doubt only if the person sees its words and accepts', async () => {
