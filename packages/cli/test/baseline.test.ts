@@ -1,13 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { directory, write, findings } = useProject();
-
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+const { directory, write, findings } = useWaterProject('proposals/**/*.md');
 
 const baseline = () => readFileSync(join(directory, 'base.json'), 'utf8');
 const check = (...more: string[]) => findings(['check', '--baseline', 'base.json', ...more]);

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { write, findings } = useProject();
-write('reports/water.md', waterReport);
+const { write, findings } = useWaterProject();
 write('refs/works.bib', '@book{smith2020, title = {Roads}}\n@misc{jones, ids = {jones1999}, title = {Wells}}\n');
 write('refs/more.json', '[{"id": "brown"}]');
 write('refs/broken.json', '[{"id": "smith2020"},\n]\n');
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
 
 interface Checked {
   readonly files: readonly {

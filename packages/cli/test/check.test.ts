@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings } = useWaterProject('proposals/*.md');
 
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('proposals/right.md', 'Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water] and [@smith2020].\n');
 write('proposals/wrong.md', '# Wells\n\nNobody said so [see @s1.h9, p. 3].\n\nMoney helps [@s2.rai].\n');
 write(

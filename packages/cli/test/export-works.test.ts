@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citeproc } from '../../export/test/pandoc.js';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { write, findings } = useProject();
+const { write, findings } = useWaterProject('proposals/*.md');
 const examples = join(import.meta.dirname, '..', '..', '..', 'examples', 'proposals');
 const proposal = readFileSync(join(examples, 'safe-migration.md'), 'utf8');
 write('shipped/safe-migration.md', proposal);
-write('reports/water.md', waterReport);
 write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('shipped/findings.config.json', '{ "reports": { "tip2012": "sample" } }');
 
 /** A work of other authors, which the proposal cites in addition to its findings. */

@@ -3,14 +3,10 @@ import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { obeyed } from './workflow-log.js';
-import { waterReport } from './water-report.js';
 
-const { directory, write, findings, shell } = useProject();
-
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+const { directory, write, findings, shell } = useWaterProject('proposals/**/*.md');
 
 const read = (file: string) => readFileSync(join(directory, file));
 const wrong = '# Wells\n\nWells run dry [@S1.H1], and pumps cost [@ s1.h2].\n';

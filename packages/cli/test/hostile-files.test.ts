@@ -4,13 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { directory, write, findings, start, shell } = useProject();
+const { directory, write, findings, start, shell } = useWaterProject('proposals/**/*.md');
 
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
 write('proposals/a.md', 'Wells [@s1.h1].\n');
 
 const paths = async (...args: string[]) => {

@@ -4,14 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { zip } from '../../import/test/archives.js';
 import { readComments } from '../../word/test/read-comments.js';
 import { paragraph, run, wordFile } from '../../word/test/word-file.js';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings } = useWaterProject('proposals/**');
 const path = (file: string): string => join(directory, file);
-
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**"] }');
 
 const right = paragraph('Wells run dry in March [@s1.h1].');
 const wrong = paragraph(`${run('As the panel said [@')}${run('s1.h', '<w:b/>')}${run('99], wells matter.')}`);
