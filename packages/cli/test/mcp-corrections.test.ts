@@ -91,7 +91,7 @@ async function propose(client: Client, ...operations: readonly object[]): Promis
 const apply = (client: Client, proposal: string) => call(client, 'apply_corrections', { proposal });
 const accept = (content: Content = {}): Answer => ({ action: 'accept', content });
 
-describe.each<Way>(['stdio', 'HTTP of 2025'])('over %s', (way) => {
+describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP', 'HTTP of 2025'])('over %s', (way) => {
   test('reads, proposes and applies with --allow-corrections', async () => {
     const client = await connect(way, ['--allow-corrections']);
     const { lines } = await call(client, 'read_units', { select: 'wells' });
@@ -110,7 +110,7 @@ describe.each<Way>(['stdio', 'HTTP of 2025'])('over %s', (way) => {
 });
 
 /** HTTP of 2025 has no way back from the server to the client. */
-describe.each<Way>(['stdio of 2025', 'HTTP'])('the person is asked over %s', (way) => {
+describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP'])('the person is asked over %s', (way) => {
   test('and accepts one of two decisions', async () => {
     const client = await connect(way, [], () => accept({ d1: false, d2: true }));
     const furniture = { op: 'furniture', units: ['u5-u6'], kind: 'boilerplate' };

@@ -67,6 +67,6 @@ test('no credit is lost that the question does not show, whatever the person acc
         for (const name of before.get(mark)!.filter((each) => !after.get(mark)!.includes(each)))
           expect(question.message).toMatch(new RegExp(`^u\\d .*${name}.* → .*: “.*\\b${mark}\\b`, 'm'));
     }),
-    { numRuns: 20 },
+    { numRuns: 40 },
   );
 });
