@@ -14,29 +14,19 @@ function raw(): RawClient {
   return client;
 }
 
-test.each([
-  ['invalid JSON', 'Content-Length: 5\r\n\r\n{"a":'],
-  ['a header without a length', 'What is this?\r\n\r\n'],
-  ['an empty message', 'Content-Length: 0\r\n\r\n'],
-])('%s is logged, and the next request gets a response', async (_, words) => {
+test('bytes that are no message are logged, and the next request gets a response', async () => {
   const { child, say, send, next } = raw();
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  say(words);
-  await expect.poll(() => log).not.toBe('');
+  for (const words of ['Content-Length: 5\r\n\r\n{"a":', 'What is this?\r\n\r\n', 'Content-Length: 0\r\n\r\n']) {
+    log = '';
+    say(words);
+    await expect.poll(() => log).not.toBe('');
+  }
+  for (const body of ['[]', '7', 'null', '{}', '{"id":1}']) say(`Content-Length: ${body.length}\r\n\r\n${body}`);
   send(initialize);
   expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
 });
-
-test.each(['[]', '7', 'null', '{}', '{"id":1}'])(
-  '%s is not a message, and the next request gets a response',
-  async (body) => {
-    const { say, send, next } = raw();
-    say(`Content-Length: ${body.length}\r\n\r\n${body}`);
-    send(initialize);
-    expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
-  },
-);
 
 test('requests are handled only after initialize and before shutdown', async () => {
   const { send, next } = raw();
