@@ -39,26 +39,6 @@ describe('completion while typing', () => {
     assert.equal(await editor.read(line), 'Pumps run [@s1.h2]');
   });
 
-  test('is updated at each letter, with a misspelling', async () => {
-    await editor.open('proposals/a.md');
-    await editor.type('GoNobody knows [@');
-    const all = await editor.ask<object[]>('<C-x><C-u>', completions);
-    assert.ok(all.length > 3);
-    await editor.type('groundwatr');
-    await editor.until(`${line}:find('groundwatr') and #vim.fn.complete_info().items == 1`);
-    await editor.type('<C-n><C-y><Esc>');
-    assert.equal(await editor.read(line), 'Nobody knows [@s2.h1]');
-  });
-
-  test('replaces the key at the cursor', async () => {
-    await editor.open('proposals/a.md');
-    await editor.goTo('[@s1.|h1]');
-    await editor.type('a');
-    await editor.ask('<C-x><C-u>', completions);
-    await editor.type('<C-n><C-n><C-y><Esc>');
-    assert.match(await editor.read(line), /^Half dry up \[@s1\.(?!h1)\w+\]\.$/);
-  });
-
   test("works with Neovim's own CTRL-X CTRL-O", async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoSee [@s2');
@@ -99,30 +79,6 @@ describe('reading', () => {
     const texts = 'vim.tbl_map(function(item) return item.text end, vim.fn.getqflist())';
     const names = await editor.ask<string[]>('gO', texts);
     assert.deepEqual(names, ['[String] Aim', '[Key] @s1.h1', '[Key] @S1.H2']);
-  });
-
-  test('other citations of the same finding are marked', async () => {
-    await editor.open('proposals/a.md');
-    await editor.type('GoAgain [@s1.h1].<Esc>');
-    await editor.goTo('Half dry up [@s|1');
-    await editor.read("vim.cmd.doautocmd('CursorHold')");
-    const marks = await editor.until<number[][]>(
-      "vim.api.nvim_buf_get_extmarks(0, vim.api.nvim_create_namespace('vim_lsp_references'), 0, -1, {})",
-    );
-    assert.deepEqual(
-      marks.map(([, row, column]) => [row, column]),
-      [
-        [2, 13],
-        [4, 7],
-      ],
-    );
-  });
-
-  test('CTRL-S after a comma shows what can follow', async () => {
-    await editor.open('proposals/a.md');
-    await editor.type('GoSee [@s1.h1, p. ');
-    assert.match(await editor.ask<string>('<C-s>', float), /p\./);
-    await editor.type('<Esc>');
   });
 
   test('citations are highlighted by their kind', async () => {
@@ -193,16 +149,6 @@ describe('fixing', () => {
     assert.match(editor.stored('proposals/b.md'), /\[@wells:groundwater\]/);
     assert.match(editor.stored('reports/wells.md'), /\{#groundwater\}/);
   });
-
-  test('grn with a name that is refused shows the reason, and changes nothing', async () => {
-    await editor.open('proposals/b.md');
-    await editor.goTo('unm|easured');
-    await editor.type('grn');
-    await editor.until("vim.fn.getcmdline() == 'unmeasured'");
-    await editor.type('<C-u>s1.h1<CR>');
-    await editor.until("vim.fn.execute('messages'):find('is already a name of', 1, true)");
-    assert.equal(await editor.read('#vim.fn.getbufinfo({ bufmodified = 1 }) == 0'), true);
-  });
 });
 
 describe('in a report', () => {
@@ -217,21 +163,5 @@ describe('in a report', () => {
     assert.deepEqual(titles, ['cited twice', 'cited once', 'cited once']);
     await editor.goTo('Ada Okoye (WaterAid):** Wells');
     assert.deepEqual(await editor.ask('grl', list), ['proposals/a.md:3:14', 'proposals/b.md:1:11']);
-  });
-
-  test('workspace symbols find findings by words', async () => {
-    await editor.open('reports/wells.md');
-    // The server may be notified of the files of the previous test only now.
-    const found = `(function() vim.lsp.buf.workspace_symbol('groundwater'); vim.wait(300); return ${list} end)()`;
-    assert.deepEqual(await editor.until(found), ['reports/wells.md:22:29']);
-  });
-
-  test('an unsaved edit affects proposals', async () => {
-    await editor.open('proposals/b.md');
-    await editor.open('reports/wells.md');
-    await editor.type(':%s/#unmeasured/#unknown/<CR>');
-    await editor.until(`vim.tbl_filter(function(one)
-      return one.code == 'citation.unresolved' and vim.fn.bufname(one.bufnr):find('b.md', 1, true)
-    end, vim.diagnostic.get())`);
   });
 });

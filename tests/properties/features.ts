@@ -99,7 +99,7 @@ function checkActions(service: ReturnType<typeof createLanguageService>, text: s
 }
 
 /** A few offsets: both ends of the text, and the ends of some marks. */
-function sampleOffsets(text: string): readonly number[] {
+export function sampleOffsets(text: string): readonly number[] {
   const marks = [...text.matchAll(/@\w|\]|“|\|/g)].map(({ index }) => index + 1);
   const step = Math.ceil(marks.length / 6);
   return [0, ...marks.filter((_, at) => at % step === 0), text.length];

@@ -5,31 +5,16 @@ import { expect, test } from 'vitest';
 import { reportFixture } from '../../packages/core/test/report-fixture.ts';
 
 /** Words of texts with everything that is hard on comparing; between any two, also of no words, is white space. */
+// prettier-ignore
 const word = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom('shelter', 'Beds', 'the', 'of', 'not', 'count', 'night', 'Port', 'a', 'they'),
-  },
+  { weight: 6, arbitrary: fc.constantFrom('shelter', 'Beds', 'the', 'of', 'not', 'count', 'night', 'Port', 'a', 'they') },
   { weight: 3, arbitrary: fc.stringMatching(/^[a-z]{2,7}$/) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      'women’s',
-      '1,000',
-      '50%',
-      '$500',
-      'non-profit',
-      'U.S.',
-      '“so”',
-      '‘no’',
-      '(care)',
-      'R&D',
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('–', 'full.', 'open,', 'who?', 'well…', '[sic]', 'Köhler', '…', '[', '“', 'it’s', '(of'),
-  },
+  { weight: 2, arbitrary: fc.constantFrom(
+    'women’s', '1,000', '50%', '$500', 'non-profit', 'U.S.', '“so”', '‘no’', '(care)', 'R&D',
+  ) },
+  { weight: 1, arbitrary: fc.constantFrom(
+    '–', 'full.', 'open,', 'who?', 'well…', '[sic]', 'Köhler', '…', '[', '“', 'it’s', '(of',
+  ) },
 );
 const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
 const texts = fc.array(text, { minLength: 1, maxLength: 8 });

@@ -3,42 +3,17 @@ import { sourceText } from '@findings/core/text';
 import type { CheckedFile, CheckedProblem, Format, Summary } from '../src/formats/format.js';
 import { SUMMARY_FIELDS } from '../src/formats/format.js';
 
+// prettier-ignore
+const MARKS = [
+  '\n', '\r\n', '\r', '\t', '::', '::error::no', '##[error]no', '%0A', ']]>', '<b>', '&amp;', '"', '|', '`', '\\', '{0}',
+  '[a](b)', '\u001b[31m', '\u009b2J', '\u202E', '\ud83d', '\uFFFE', '\0', '😀',
+];
+
 /** Any string. Many contain characters that have a meaning in formats, terminals and GitHub. */
 const text = (maxLength: number): fc.Arbitrary<string> =>
   fc
     .array(
-      fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 5 }),
-        fc.string({ maxLength: 10 }),
-        fc.constantFrom(
-          '\n',
-          '\r\n',
-          '\r',
-          '\t',
-          '::',
-          '::error::no',
-          '##[error]no',
-          '%0A',
-          ']]>',
-          '<b>',
-          '&amp;',
-          '"',
-        ),
-        fc.constantFrom(
-          '|',
-          '`',
-          '\\',
-          '{0}',
-          '[a](b)',
-          '\u001b[31m',
-          '\u009b2J',
-          '\u202E',
-          '\ud83d',
-          '\uFFFE',
-          '\0',
-          '😀',
-        ),
-      ),
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 5 }), fc.string({ maxLength: 10 }), fc.constantFrom(...MARKS)),
       { maxLength },
     )
     .map((parts) => parts.join(''));

@@ -50,10 +50,7 @@ describe('any input as a proposal', () => {
   test.each([
     ['picture.md', /“picture\.md” is not a text file/],
     ['latin1.md', /“latin1\.md” is not written in UTF-8 \(see line 1\)/],
-    ['surrogate.md', /“surrogate\.md” is not written in UTF-8 \(see line 2\)/],
-    ['nothing.md', /there is no file “nothing\.md”/],
     ['folder', /there is no Markdown or Quarto file in “folder”/],
-    ['folder/a.md/b.md', /there is no file/],
     ['picture.md/a.md', /there is no file/],
   ])('%s: reports why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['check', file]);

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { write, findings } = useProject();
-write('reports/water.md', waterReport);
+const { write, findings } = useWaterProject();
 write('refs/works.bib', '@book{smith2020, title = {Roads}}\n@misc{jones, ids = {jones1999}, title = {Wells}}\n');
 write('refs/more.json', '[{"id": "brown"}]');
 write('refs/broken.json', '[{"id": "smith2020"},\n]\n');
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
 
 interface Checked {
   readonly files: readonly {
@@ -51,16 +48,7 @@ describe('a proposal that names its bibliography', () => {
       'bibliography: ../refs/work.bib',
       'config.missing-file there is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
     ],
-    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, but a bibliography is needed here.'],
-    [
-      'bibliography: ../reports/water.md',
-      'config.wrong-value “../reports/water.md” is not a bibliography that Findings can read: its name must end with .bib, .json, .yaml or .ris.',
-    ],
     ['bibliography: 3', 'config.wrong-type “bibliography” must be the path of a bibliography, such as refs.bib.'],
-    [
-      'bibliography: "a',
-      'config.wrong-type this front matter is not valid YAML, so its “bibliography” cannot be read.',
-    ],
     [
       'bibliography: ../refs/broken.json',
       'config.broken-bibliography “../refs/broken.json” has a mistake in line 2, column 1: this is not valid JSON from here on. Until this is fixed, citations of other works are not checked.',

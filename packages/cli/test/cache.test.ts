@@ -52,10 +52,7 @@ describe('findings check --cache', () => {
 
   test.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut short', (bytes) => bytes.subarray(0, bytes.length - 9)],
-    ['cut to a few bytes', (bytes) => bytes.subarray(0, 9)],
     ['empty', () => Buffer.alloc(0)],
-    ['without entries', () => Buffer.from('{"findings-cache":2,"entries":7}')],
-    ['with other entries', () => Buffer.from('{"findings-cache":2,"entries":[["a.md",{"key":1}]]}')],
     ['of a newer version', (bytes) => Buffer.from(bytes.toString().replace('cache":2', 'cache":3'))],
   ])('%s: reported, not used, and rebuilt', async (_, damage) => {
     await cached();
@@ -91,7 +88,7 @@ describe('findings check --cache', () => {
   test('is complete after many runs at the same time', async () => {
     rmSync(cache, { force: true });
     const expected = await plain();
-    const runs = Array.from({ length: 6 }, () => start(['check', '--cache']));
+    const runs = Array.from({ length: 3 }, () => start(['check', '--cache']));
     for (const ran of await Promise.all(runs)) expect(ran).toEqual(expected);
     expect(await cached()).toEqual(expected);
   });
@@ -150,6 +147,6 @@ test('after any change between two runs, results are the same as without a cache
         }
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 3 },
   );
 });

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings } = useWaterProject('proposals/*.md');
 
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('proposals/right.md', 'Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water] and [@smith2020].\n');
 write('proposals/wrong.md', '# Wells\n\nNobody said so [see @s1.h9, p. 3].\n\nMoney helps [@s2.rai].\n');
 write(
@@ -93,12 +91,6 @@ describe('findings check', () => {
     expect((await findings(['check', 'quiet/a.md', '--max-warnings', '1'])).status).toBe(0);
   });
 
-  test('reads the report that a document names', async () => {
-    expect((await findings(['check', 'named/proposal.md'])).stdout).toBe(
-      '1 file, 3 citations: no problems.\nChecked against water (reports/water.md), springs2021 (named/springs-2021.md).\n',
-    );
-  });
-
   test('--report is the key or the file of another report, or the sample', async () => {
     const reportsOf = async (...args: string[]) => {
       const { stdout } = await findings(['check', '--format', 'json', ...args]);
@@ -165,19 +157,6 @@ describe('findings check', () => {
     expect(stdout).toContain('there is no file “sprigns-2021.md”. Did you mean “springs-2021.md”?');
     expect(stdout).not.toContain('citation.');
   });
-
-  test.each([['no end', '---\nfindings: report.md\n\nSprings [@s9].\n', '2:1', 'this front matter has no end']])(
-    'does not check against another report if front matter cannot be read: %s',
-    async (_, text, place, message) => {
-      write('named/unread.md', text);
-      const { status, stdout } = await findings(['check', 'named/unread.md']);
-      expect(stdout).toContain(`named/unread.md:${place}`);
-      expect(stdout).toContain('config.wrong-type');
-      expect(stdout.replace(/\s+│?\s*/g, ' ')).toContain(message);
-      expect(stdout).not.toContain('citation.');
-      expect(status).toBe(2);
-    },
-  );
 
   test('does not report suppressed problems, and removes unused suppressions', async () => {
     const kept = 'Soon [@s1.h9]. <!-- findings-ignore citation.unresolved: it is in the second edition -->\n';

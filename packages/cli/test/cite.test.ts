@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { write, findings } = useProject();
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
+const { findings } = useWaterProject();
 
 interface Cited {
   readonly id: string;

@@ -11,10 +11,6 @@ const files = () => readdirSync(directory).sort();
 
 test.each([
   ['an empty HOME', { HOME: '' }],
-  ['a relative HOME', { HOME: 'home' }],
-  ['a relative XDG_CACHE_HOME', { XDG_CACHE_HOME: 'cache' }],
-  ['both', { HOME: '', XDG_CACHE_HOME: '.cache' }],
-  ['a home that is the checked folder', { HOME: directory }],
   ['a cache folder in the checked folder', { XDG_CACHE_HOME: join(directory, '.cache') }],
 ])('with %s, no compiled code is kept in the checked folder', async (_, env) => {
   for (const args of [['check', 'a.md', '--report', 'sample'], ['show', 's4.h2', '--report', 'sample'], ['--help']]) {

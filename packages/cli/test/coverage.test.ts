@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CoverageJson } from '@findings/export/coverage';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+const { directory, write, findings } = useWaterProject('proposals/**/*.md');
 write('proposals/wells.md', '# Wells\n\n## Need\n\nA quarter is dry [@s1.h1; @s2].\n\nAs @s1.h1 says. [@s1.q1]\n');
 write('proposals/old/money (1).md', '---\ntitle: Money\n---\n\nPay [@s1.h1]. Who? [@s2.rai; @s9; @smith2020]\n');
 

@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { citeproc } from '../../export/test/pandoc.js';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { write, findings } = useProject();
+const { write, findings } = useWaterProject('proposals/*.md');
 const examples = join(import.meta.dirname, '..', '..', '..', 'examples', 'proposals');
 const proposal = readFileSync(join(examples, 'safe-migration.md'), 'utf8');
 write('shipped/safe-migration.md', proposal);
-write('reports/water.md', waterReport);
 write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('shipped/findings.config.json', '{ "reports": { "tip2012": "sample" } }');
 
 /** A work of other authors, which the proposal cites in addition to its findings. */
@@ -57,22 +55,6 @@ describe('the example proposal, set by Pandoc', () => {
     // Pandoc reads neither an event nor its place in RIS.
     if (format !== 'ris') expect(wex).toContain('September 17, 2012, Kathmandu, Nepal.');
     expect(text).not.toContain('Hotel');
-  });
-
-  test.each(formats.slice(0, 1))('with one entry for each report in %s, every key cites it', async (format, file) => {
-    const written = await exportCited(format, '--entries', 'report');
-    const { text, warnings } = await citeproc(proposal, { [file]: written, 'others.bib': others });
-    expect(warnings).toEqual([]);
-    expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
-    expect(text).not.toContain('Wex, Bronwyn. 2012');
-  });
-
-  test('with one entry for each speaker and one for the report, which the other keys cite', async () => {
-    const written = await exportCited('csl-json', '--entries', 'speakers');
-    const { text, warnings } = await citeproc(proposal, { 'findings.json': written, 'others.bib': others });
-    expect(warnings).toEqual([]);
-    expect(text.split('\n').filter((line) => line.startsWith('The Asia Foundation. 2012'))).toHaveLength(1);
-    expect(text).toContain('Wex, Bronwyn. 2012');
   });
 });
 

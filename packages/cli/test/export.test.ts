@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
+import { useWaterProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
-write('reports/water.md', waterReport);
+const { directory, write, findings } = useWaterProject('proposals/*.md');
 write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
 write('proposals/a.md', 'Wells [@s1.h1; @smith2020] and money [@s2.rai].\n');
 
 const ids = (stdout: string) => (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
@@ -39,36 +36,4 @@ describe('findings export', () => {
     expect(written).toBe((await findings(['export', '--format', 'typescript'])).stdout);
     expect(written).toContain("readonly 's1.h2': Highlight;");
   });
-
-  test('typescript compiles only with ids that the report has', async () => {
-    await findings(['export', '--format', 'typescript', '-o', 'src/water.ts']);
-    write(
-      'src/right.ts',
-      "import { finding } from './water.js';\nexport const text: string = finding('s1.h2').text;\n",
-    );
-    write('src/wrong.ts', "import { finding } from './water.js';\nexport const text = finding('s9');\n");
-    expect(mistakesOf('src/right.ts')).toEqual([]);
-    expect(mistakesOf('src/wrong.ts')).toEqual([
-      expect.stringMatching(/^Argument of type '"s9"' is not assignable to parameter of type 'keyof Findings'/),
-    ]);
-  });
 });
-
-/** What the TypeScript compiler says of a file of the project, strictly. */
-function mistakesOf(file: string): string[] {
-  const core = join(import.meta.dirname, '..', '..', 'core', 'src', 'index.ts');
-  const program = ts.createProgram([join(directory, file)], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2024,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    paths: { '@findings/core': [core] },
-    customConditions: ['development'],
-  });
-  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(directory));
-  return own
-    .flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}

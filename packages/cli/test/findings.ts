@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { afterAll, inject } from 'vitest';
 import type { run } from '../src/run.js';
 import type { terminalOf } from '../src/terminal/process-terminal.js';
+import { waterReport } from './water-report.js';
 
 const require = createRequire(import.meta.url);
 
@@ -72,9 +73,12 @@ export function useProject(
   };
 }
 
-/** Runs another program, and returns what it prints. */
-export function runText(command: string, args: readonly string[]): Promise<Ran> {
-  return runProcess(command, args, tmpdir(), '', {});
+/** A project whose report is about water. */
+export function useWaterProject(...include: readonly string[]): Project {
+  const reports = { water: 'reports/water.md' };
+  const project = useProject(include.length > 0 ? { reports, include } : { reports });
+  project.write(reports.water, waterReport);
+  return project;
 }
 
 /** Runs the command in this process: the modules that the command starts with, on streams in memory. */

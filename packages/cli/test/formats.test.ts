@@ -5,7 +5,7 @@ import { FORMATS } from '../src/formats/formats.js';
 import { useProject } from './findings.js';
 import { obeyed } from './workflow-log.js';
 
-const { directory, write, findings, shell } = useProject();
+const { directory, write, findings } = useProject();
 
 write('right.md', 'Wells [@s4.h2].\n');
 write('wrong.md', 'Wells [@s4.h99], or [@ s4.h2].\n');
@@ -31,11 +31,6 @@ describe.each(FORMATS)('--format %s', (format) => {
   ])('%s ends with %i', async (args, status) => {
     expect((await findings(['check', ...args.split(' '), '--format', format])).status).toBe(status);
   });
-
-  test.skipIf(process.platform === 'win32')('the reader may stop early', async () => {
-    const line = `set -o pipefail; $findings check many.md --format ${format} | head -c 100 > /dev/null`;
-    expect(await shell(line)).toEqual({ status: 1, stdout: '', stderr: '' });
-  });
 });
 
 test('SARIF of documents at any depth is about the repository', async () => {
@@ -47,11 +42,6 @@ test('SARIF of documents at any depth is about the repository', async () => {
       region: { startLine: 1, startColumn: 8, endLine: 1, endColumn: 15 },
     },
   ]);
-});
-
-test('SARIF of a front matter that is wrong', async () => {
-  const { stdout } = await findings(['check', '--format', 'sarif', 'front.md']);
-  expect(results(stdout)).toMatchObject([{ ruleId: 'config.missing-file', region: { startLine: 2 } }]);
 });
 
 test('each file that cannot be checked is told to those who see nothing else', async () => {

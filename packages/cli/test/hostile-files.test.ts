@@ -4,13 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { directory, write, findings, start, shell } = useProject();
+const { directory, write, findings, start, shell } = useWaterProject('proposals/**/*.md');
 
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
 write('proposals/a.md', 'Wells [@s1.h1].\n');
 
 const paths = async (...args: string[]) => {
@@ -93,20 +90,6 @@ describe('folders with any content', () => {
     expect(readFileSync(join(outside, 'b.md'), 'utf8')).toContain('[@S1.H1]');
     rmSync(join(directory, 'proposals/c.md'));
     rmSync(outside, { recursive: true });
-  });
-
-  test('a pattern with too many ways to match is refused, with its position', async () => {
-    write('globs/findings.config.json', `{ "include": ["${'*a'.repeat(20)}b.md"] }`);
-    write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
-    const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
-    expect(stderr).toMatch(/findings\.config\.json:1:15 {2}error {2}config\.wrong-value\n[^]*has too many\s+wildcards/);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
-
-  test.skipIf(process.platform === 'win32')('special files are not waited for', async () => {
-    execFileSync('mkfifo', [join(directory, 'proposals/pipe.md')]);
-    expect(await paths()).toEqual(['proposals/a.md']);
-    rmSync(join(directory, 'proposals/pipe.md'));
   });
 });
 

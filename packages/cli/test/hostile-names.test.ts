@@ -119,6 +119,6 @@ test.skipIf(process.platform === 'win32')('no name reaches a terminal or a log a
       }
       expect(bad).toEqual([]);
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });

@@ -6,15 +6,6 @@ import { waterReport } from './water-report.js';
 
 const { directory, write, findings } = useProject(null);
 
-test('init without a report says how to name one', async () => {
-  const { status, stdout, stderr } = await findings(['init']);
-  expect(stderr).toMatch(
-    /^findings: init needs your report: findings init REPORT, .* To try things out: findings init sample\n$/,
-  );
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(existsSync(join(directory, 'findings.config.json'))).toBe(false);
-});
-
 test('init writes a proposal that passes the check, and never overwrites', async () => {
   const first = await findings(['init', 'sample']);
   expect(first).toMatchObject({ status: 0, stderr: '' });

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runText, useProject } from './findings.js';
+import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
 const project = useProject({ reports: { water: 'reports/water.md' }, include: ['proposals/*.md'] });
@@ -145,27 +142,6 @@ describe('an agent that invents quotations', () => {
   });
 });
 
-test('the inspector’s command line', async () => {
-  const inspector = createRequire(import.meta.url).resolve('@modelcontextprotocol/inspector/package.json');
-  const { bin } = createRequire(import.meta.url)(inspector) as { bin: Readonly<Record<string, string>> };
-  const inspect = async (...method: readonly string[]): Promise<unknown> => {
-    const program = join(dirname(inspector), bin['mcp-inspector']!);
-    const server = [process.execPath, project.command(), 'mcp', project.directory];
-    const { stdout, stderr } = await runText(process.execPath, [program, '--cli', ...server, ...method]);
-    expect(stdout, stderr).toMatch(/^\s*\{/);
-    return JSON.parse(stdout);
-  };
-  expect(await inspect('--method', 'tools/list')).toMatchObject({
-    tools: [{ name: 'search_findings' }, {}, {}, {}, {}, {}, {}, {}, {}, {}],
-  });
-  const text = 'Rai asked donors to “wait for the snow to melt” [@s2.h2].';
-  const call = ['--method', 'tools/call', '--tool-name', 'check_text', '--tool-arg', `text=${text}`];
-  expect(await inspect(...call)).toMatchObject({ structuredContent: { ok: false } });
-  expect(await inspect('--method', 'resources/templates/list')).toMatchObject({
-    resourceTemplates: [{ uriTemplate: 'findings://{report}/{id}' }],
-  });
-});
-
 describe('the command', () => {
   test('ends when its input ends, without a word', async () => {
     expect(await project.start(['mcp'])).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -179,22 +155,5 @@ describe('the command', () => {
     expect(await project.findings(['mcp', '.', '.'])).toMatchObject({ status: 2 });
     expect(await project.findings(['mcp', '--port', '80'])).toMatchObject({ status: 2 });
     expect(await project.findings(['mcp', '--http', '--port', '70000'])).toMatchObject({ status: 2 });
-  });
-
-  test('serves over HTTP until it is stopped', async () => {
-    const args = [project.command(), 'mcp', '--http', '--port', '0'];
-    const child = spawn(process.execPath, args, { cwd: project.directory, stdio: ['ignore', 'pipe', 'inherit'] });
-    let printed = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    await expect.poll(() => printed).toContain('Ctrl-C');
-    const url = /http:\S+\/mcp/.exec(printed)![0];
-    const { StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
-    const client = new Client({ name: 'test', version: '1' });
-    await client.connect(new StreamableHTTPClientTransport(new URL(url)));
-    expect(await call(client, 'get_finding', { id: 's2.h1' })).toMatchObject({ report: 'water' });
-    await client.close();
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
   });
 });

@@ -49,24 +49,6 @@ describe('findings check --fix, where texts moved', () => {
     expect((await findings(['pin', '--check'])).status).toBe(0);
   });
 
-  test('leaves what has to move together to the run over its own configuration', async () => {
-    write('proposals/own/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
-    write('reports/water.md', waterReport);
-    write('proposals/own/d.md', 'Wells [@s1.h1; @s1.h2].\n');
-    await findings(['pin', 'proposals/own/d.md']);
-    write('reports/water.md', renumbered);
-    write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
-    await findings(['check', '--fix']);
-    expect([read('proposals/a.md'), read('proposals/own/d.md')]).toEqual([
-      'Wells [@s1.h2].\n',
-      'Wells [@s1.h1; @s1.h3].\n',
-    ]);
-    expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain(
-      '1 saved text moved to new ids',
-    );
-    expect(read('proposals/own/d.md')).toBe('Wells [@s1.h2; @s1.h3].\n');
-  });
-
   test('of one proposal rewrites only what no other pin stands for, and leaves the pins', async () => {
     const before = lock();
     const { stdout } = await findings(['check', 'proposals/b.md', '--fix']);

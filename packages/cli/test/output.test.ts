@@ -47,7 +47,6 @@ beforeEach(() => {
 /** The commands that write a file named by the user. An existing file must have been written by the same command. */
 const writers = [
   ['export --output', ['export', '--format', 'json', '-o']],
-  ['coverage --output', ['coverage', '--format', 'json', '-o']],
   ['check --update-baseline', ['check', '--update-baseline', '--baseline']],
   ['check --cache-location', ['check', '--cache', '--cache-location']],
 ] as const;

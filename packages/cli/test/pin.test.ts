@@ -39,30 +39,8 @@ describe('findings pin', () => {
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const before = lock();
-    expect(before).toMatchInlineSnapshot(`
-      "{
-        "version": 1,
-        "pinned": {
-          "water": {
-            "fingerprint": "1:239b8a02dedae5c1f416555de9601b26",
-            "text": "Water in the Hills: A Workshop"
-          },
-          "water:s1.h1": {
-            "fingerprint": "1:f86d960d3c65ccde47d46d8925a1d18a",
-            "text": "counted 40 wells, and found that 25% of them were dry by March."
-          },
-          "water:s1.rai": {
-            "fingerprint": "1:f86d960d3c65ccde47d46d8925a1d18a",
-            "text": "counted 40 wells, and found that 25% of them were dry by March."
-          },
-          "water:s2.h1": {
-            "fingerprint": "1:f696267fe4ce0b26d5a901035bd45730",
-            "text": "said that a fund of $1,200 keeps ten wells open."
-          }
-        }
-      }
-      "
-    `);
+    expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1']);
+    expect(before).toContain('"text": "said that a fund of $1,200 keeps ten wells open."');
     expect(await findings(['pin'])).toMatchObject({ status: 0, stdout: 'findings.lock.json: 4 unchanged; 2 files.\n' });
     expect(lock()).toBe(before);
     expect((await findings(['check'])).stdout).toBe(
@@ -133,40 +111,6 @@ describe('findings pin', () => {
     expect(stdout).toContain('findings.lock.json (not written): 4 saved; 2 files.');
     await findings(['pin']);
     expect((await findings(['pin', option])).status).toBe(0);
-  });
-});
-
-describe('findings check', () => {
-  test('reports changed texts, and the new ids of moved texts', async () => {
-    await findings(['pin']);
-    write('reports/water.md', renumbered.replace('ten wells', 'two wells'));
-    const { status, stdout } = await findings(['check']);
-    expect(status).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
-      "proposals/a.md:1:16  warning  citation.moved
-         1 │ Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water].
-           │                ^^^^^^
-             The text that you checked as s1.h1 is now in s1.h2 (Session 1 highlight:
-             Maya Rai (Hill Trust)). Write s1.h2.
-
-      proposals/b.md:1:14  warning  citation.drifted
-         1 │ Money helps [@s2.h1; @s1.h1].
-           │              ^^^^^^
-             s2.h1 (Session 2 highlight: Maya Rai (Hill Trust)) has changed since you
-             checked it: “ten” is now “two”. If it still supports you, choose “Accept
-             the new wording” or run “findings pin”.
-               said that a fund of $1,200 keeps [-ten-] {+two+} wells open.
-
-      proposals/b.md:1:22  warning  citation.moved
-         1 │ Money helps [@s2.h1; @s1.h1].
-           │                      ^^^^^^
-             The text that you checked as s1.h1 is now in s1.h2 (Session 1 highlight:
-             Maya Rai (Hill Trust)). Write s1.h2.
-
-      2 files, 5 citations: 3 warnings. 2 problems can be fixed: add --fix.
-      Checked against water (reports/water.md).
-      "
-    `);
   });
 });
 

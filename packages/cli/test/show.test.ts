@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { useProject } from './findings.js';
-import { waterReport } from './water-report.js';
+import { useWaterProject } from './findings.js';
 
-const { write, findings } = useProject();
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
+const { write, findings } = useWaterProject();
 
 describe('findings show', () => {
   test('a highlight: who says it, where and when, the text, and the line of the report', async () => {
@@ -24,23 +21,6 @@ describe('findings show', () => {
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  test('a session: what can be cited in it', async () => {
-    expect((await findings(['show', 'S1'])).stdout).toMatchInlineSnapshot(`
-      "water:s1
-      Session 1: Wells
-      Day 1 (2019-03-04) · Water in the Hills: A Workshop
-
-        s1.g1  Why do wells run dry?
-        s1.p1  Most wells of the district were dug by hand.
-        s1.h1  Maya Rai: counted 40 wells, and found that 25% of them were dry by…
-        s1.h2  Jonas Köhler: asked that pumps be paid for by those who sell them.
-        s1.q1  Who repairs a pump? The first to need it.
-
-      reports/water.md:13
-      "
-    `);
   });
 
   test('a report: its sessions', async () => {

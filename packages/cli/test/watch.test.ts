@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { useProject } from './findings.js';
@@ -82,16 +82,5 @@ test('checks again when the report, the configuration or the pins change, break 
   await says('Watching 0 files', 'the configuration has mistakes');
   write('findings.config.json', JSON.stringify(configuration));
   await says('Watching 2 files', '2 files, 2 citations: 1 error');
-  await end();
-});
-
-test('is still while nothing changes, cache and all', async () => {
-  const { says, unread, end, child } = await watching('--cache');
-  await says('Watching');
-  writeFileSync(path('proposals/notes.txt'), 'nothing of ours');
-  write('proposals/b.md', 'Wells [@s1.h2].\n');
-  await says('no problems');
-  expect(unread()).toBe('');
-  expect(child.exitCode).toBe(null);
   await end();
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
-import { FileChangeType, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { describe, expect, test } from 'vitest';
+import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   AddReportResult,
   AddReportParams,
@@ -11,53 +12,35 @@ import type {
   ReportFile,
 } from '../src/protocol.js';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
-let folders: TestFolder[] = [];
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  for (const each of folders) each.dispose();
-});
 
 async function start(
   files: Readonly<Record<string, string>>,
   settings: unknown = { trusted: true },
 ): Promise<TestFolder> {
-  const folder = testFolder(files);
-  folders = [folder];
+  const folder = useFolder(files);
   const edits = { documentChanges: true, resourceOperations: ['create' as const] };
-  client = await startClient([folder], {
+  client = await useClient([folder], {
     settings,
     capabilities: { workspace: { workspaceEdit: edits } },
   });
   return folder;
 }
 const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promise<AddReportResult> =>
-  client.connection.sendRequest('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
+  client.request('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
 
 /** Applies the edit. */
 function write(answer: AddReportResult | EditReportResult | { readonly edit: WorkspaceEdit }): void {
   if ('refusal' in answer) throw new Error(answer.refusal.message);
   for (const change of answer.edit.documentChanges ?? []) {
-    if ('kind' in change) {
-      if (change.kind !== 'create') throw new Error(change.kind);
-      const path = fileURLToPath(change.uri);
-      mkdirSync(join(path, '..'), { recursive: true });
-      writeFileSync(path, '');
-      continue;
-    }
-    const path = fileURLToPath(change.textDocument.uri);
-    const lines = readFileSync(path, 'utf8').split('\n');
-    const offset = ({ line, character }: { line: number; character: number }): number =>
-      lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
-    let text = lines.join('\n');
-    for (const edit of change.edits) {
-      if (!('newText' in edit)) throw new Error('A snippet');
-      text = text.slice(0, offset(edit.range.start)) + edit.newText + text.slice(offset(edit.range.end));
-    }
-    writeFileSync(path, text);
+    const path = fileURLToPath('uri' in change ? change.uri : (change as TextDocumentEdit).textDocument.uri);
+    mkdirSync(join(path, '..'), { recursive: true });
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const edits = 'edits' in change ? (change.edits as TextEdit[]) : [];
+    writeFileSync(path, TextDocument.applyEdits(TextDocument.create('', '', 0, before), edits));
   }
 }
 const configIn = (folder: TestFolder): unknown =>
@@ -77,32 +60,12 @@ describe('addReport adds a report', () => {
     expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
   });
 
-  test('with how well it was read, and corrects it with code actions', async () => {
+  test('with how well it was read', async () => {
     const text = `---\ntitle: Rain\nkey: rain\nreading: exact\n---\n\n## Session 1: Late Rain\n\n<!-- review: Is this a speaker? -->\n\nAda Okoye: Rain comes late.\n`;
     const folder = await start({ 'rain.md': text });
     const answer = await ask(folder, { report: folder.uri('rain.md') });
     const firstDoubt = { start: { line: 8, character: 0 }, end: { line: 8, character: 35 } };
     expect(answer).toMatchObject({ title: 'Rain', sessions: 1, speakers: 0, findings: 1, doubts: 1, firstDoubt });
-    write(answer);
-    const textDocument = { uri: folder.uri('rain.md'), languageId: 'markdown', version: 1, text };
-    await client.connection.sendNotification('textDocument/didOpen', { textDocument });
-    const changes = [{ uri: folder.uri('findings.config.json'), type: FileChangeType.Created }];
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-    await expect
-      .poll(async () => {
-        const actions = await client.connection.sendRequest<{ readonly title: string }[]>('textDocument/codeAction', {
-          textDocument: { uri: folder.uri('rain.md') },
-          range: firstDoubt,
-          context: { diagnostics: [] },
-        });
-        return actions.map(({ title }) => title);
-      })
-      .toEqual([
-        'Is this right? It is right',
-        '“Ada Okoye: Rain comes late.”: Said by Ada Okoye',
-        '“Ada Okoye: Rain comes late.”: This is a heading',
-        '“Ada Okoye: Rain comes late.”: This is not part of the report',
-      ]);
   });
 
   test('the sample report, in a folder without a configuration', async () => {
@@ -121,14 +84,13 @@ describe('editReport', () => {
   };
   const change = async (folder: TestFolder, file: string, edit: EditReportParams['change']): Promise<void> => {
     const params = { report: folder.uri(file), change: edit };
-    write(await client.connection.sendRequest<EditReportResult>('findings/editReport', params));
+    write(await client.request<EditReportResult>('findings/editReport', params));
   };
 
   test('changes the default, renames a key, also in citations, and removes a report', async () => {
     const folder = await start(two);
     const changed = async (): Promise<void> => {
-      const changes = ['findings.config.json', 'a.md'].map((file) => ({ uri: folder.uri(file), type: 2 }));
-      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      await client.reportChanges(folder.uri('findings.config.json'), folder.uri('a.md'));
       await client.settled();
     };
     await change(folder, 'ports.md', { type: 'default' });
@@ -145,7 +107,7 @@ describe('editReport', () => {
   test('refuses a report that only a proposal names', async () => {
     const folder = await start({ 'wells.md': wells, 'a.md': '---\nfindings: wells.md\n---\n\nSo [@s1].\n' });
     const params = { report: folder.uri('wells.md'), change: { type: 'remove' } };
-    const result = await client.connection.sendRequest<EditReportResult>('findings/editReport', params);
+    const result = await client.request<EditReportResult>('findings/editReport', params);
     expect('refusal' in result && result.refusal.message).toMatch(/not in findings\.config\.json/);
   });
 });
@@ -154,13 +116,12 @@ describe('a report that was renamed or removed', () => {
   const lab = `---\nkey: water\n---\n\n${wells}`;
   const config = '{ "reports": { "water": "reports/wells.md" }, "default": "water" }\n';
   const rename = (folder: TestFolder, oldName: string, newName: string): Promise<WorkspaceEdit | null> =>
-    client.connection.sendRequest('workspace/willRenameFiles', {
+    client.request('workspace/willRenameFiles', {
       files: [{ oldUri: folder.uri(oldName), newUri: folder.uri(newName) }],
     });
 
   test.each([
-    ['a file', 'reports/wells.md', 'reports/lab.md', 'reports/lab.md'],
-    ['a file to another folder', 'reports/wells.md', 'wells.md', 'wells.md'],
+    ['a file', 'reports/wells.md', 'wells.md', 'wells.md'],
     ['its folder', 'reports', 'old/reports', 'old/reports/wells.md'],
   ])('in the editor: %s. The configuration follows', async (_, from, to, file) => {
     const folder = await start({ 'reports/wells.md': lab, 'findings.config.json': config, 'a.md': '[@s1]\n' });
@@ -179,15 +140,14 @@ describe('a report that was renamed or removed', () => {
       'a.md': '[@s1]\n',
     });
     const textDocument = { uri: folder.uri('findings.config.json') };
-    await client.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { ...textDocument, languageId: 'json', version: 1, text: config },
-    });
+    await client.open(textDocument.uri, config);
     await client.settled();
     const at = { line: 0, character: config.indexOf('reports/wells') };
-    const actions = await client.connection.sendRequest<{ title: string; edit: WorkspaceEdit }[]>(
-      'textDocument/codeAction',
-      { textDocument, range: { start: at, end: at }, context: { diagnostics: [] } },
-    );
+    const actions = await client.request<{ title: string; edit: WorkspaceEdit }[]>('textDocument/codeAction', {
+      textDocument,
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
     expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”']);
     write({ edit: actions[0]!.edit });
     expect(configIn(folder)).toMatchObject({ reports: { water: 'reports/lab-2024.md' } });
@@ -200,12 +160,6 @@ describe('a report that was renamed or removed', () => {
     expect(answer).toMatchObject({ key: 'water', title: 'Wells and Water' });
     write(answer);
     expect(configIn(folder)).toEqual({ reports: { water: 'lab-2024.md' }, default: 'water' });
-  });
-
-  test('and is imported again, is added without a complaint', async () => {
-    const folder = await start({ 'reports/wells.md': lab, 'findings.config.json': config });
-    const answer = await ask(folder, { report: folder.uri('reports/wells.md'), isImported: true });
-    expect(answer).toMatchObject({ key: 'water', title: 'Wells and Water', edit: { documentChanges: [] } });
   });
 });
 
@@ -235,9 +189,8 @@ describe('addReport refuses a report', () => {
   });
 
   test('outside an untrusted folder', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     const folder = await start(project, { trusted: false });
-    folders.push(outside);
     expect(refusal(await ask(folder, { report: outside.uri('wells.md'), copy: true }))).toMatch(/trust this workspace/);
   });
 });
@@ -252,7 +205,7 @@ test('reportFiles finds files that look like reports and are not in use', async 
     'proposals/a.md': `## Session 4\n\nAs Ada Okoye says [@s1.h1].\n`,
   });
   await client.settled();
-  const found = await client.connection.sendRequest<readonly ReportFile[]>('findings/reportFiles', {
+  const found = await client.request<readonly ReportFile[]>('findings/reportFiles', {
     folder: folder.uri('').replace(/\/$/, ''),
   });
   expect(found.map(({ uri, title }) => [uri, title])).toEqual([

@@ -1,22 +1,18 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(files: Readonly<Record<string, string>>): Promise<void> {
-  folder = testFolder(files);
-  client = await startClient([folder], { settings: {} });
+  folder = useFolder(files);
+  client = await useClient([folder], { settings: {} });
 }
 
 const call = (tool: string, input: unknown, more: object = {}): Promise<unknown> =>
-  client.connection.sendRequest('findings/callTool', { tool, input, ...more });
+  client.request('findings/callTool', { tool, input, ...more });
 
 test('tools answer from the reports of the folder', async () => {
   await start({ ...project, 'proposals/a.md': '[@s1.h1]\n' });
@@ -30,9 +26,7 @@ test('tools answer from the reports of the folder', async () => {
 test('the proposal that is being written names its own report', async () => {
   await start({ 'wells.md': wells, 'a.md': '' });
   const uri = folder.uri('a.md');
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: '---\nfindings: wells.md\n---\n\nWells.\n' },
-  });
+  await client.open(uri, '---\nfindings: wells.md\n---\n\nWells.\n');
   expect(await call('get_finding', { id: 's1.h1' }, { textDocument: { uri } })).toMatchObject({
     output: { id: 's1.h1' },
   });
@@ -44,8 +38,6 @@ test('refusals say what to do', async () => {
     refusal:
       'No report is added here yet. In VS Code, run “Findings: Add Report…”. In a terminal, run “findings init REPORT”.',
   });
-  await client.stop();
-  folder.dispose();
   await start(project);
   expect(await call('get_finding', { id: 's9.h9' })).toMatchObject({
     refusal: expect.stringContaining('nearest') as string,

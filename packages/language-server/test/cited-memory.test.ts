@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { project } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** The text of a finding is remembered when its citation is inserted and the proposal is saved. */
@@ -14,36 +14,17 @@ const inserted = 'Pumps run [@s1.h2]. Half dry up [@s1.h1], as @s2.okoye says.\n
 
 let client: TestClient;
 let folder: TestFolder;
-let version = 1;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(settings: object, files: Readonly<Record<string, string>> = {}): Promise<void> {
-  folder = testFolder({ ...project, [PROPOSAL]: text, ...files });
-  client = await startClient([folder], { settings });
-  await open(PROPOSAL, text);
+  folder = useFolder({ ...project, [PROPOSAL]: text, ...files });
+  client = await useClient([folder], { settings });
+  await client.open(folder.uri(PROPOSAL), text);
   await client.settled();
 }
 
-const notify = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
-const open = (file: string, words: string): Promise<void> =>
-  notify('textDocument/didOpen', {
-    textDocument: {
-      uri: folder.uri(file),
-      languageId: file.endsWith('.md') ? 'markdown' : 'json',
-      version,
-      text: words,
-    },
-  });
-const write = (words: string): Promise<void> =>
-  notify('textDocument/didChange', {
-    textDocument: { uri: folder.uri(PROPOSAL), version: ++version },
-    contentChanges: [{ text: words }],
-  });
+const write = (words: string): Promise<void> => client.change(folder.uri(PROPOSAL), words);
 const save = async (): Promise<void> => {
-  await notify('textDocument/didSave', { textDocument: { uri: folder.uri(PROPOSAL) } });
+  await client.notify('textDocument/didSave', { textDocument: { uri: folder.uri(PROPOSAL) } });
   await client.settled();
 };
 const pinned = (): Readonly<Record<string, { readonly text: string }>> =>
@@ -103,7 +84,7 @@ describe('nothing is written', () => {
   test('if the lock has unsaved changes in the editor', async () => {
     const stored = '{ "version": 1, "pinned": {} }\n';
     await start({ trusted: true }, { [LOCK]: stored });
-    await open(LOCK, `${stored}\n`);
+    await client.open(folder.uri(LOCK), `${stored}\n`);
     await saveAll();
     expect(readFileSync(join(folder.path, LOCK), 'utf8')).toBe(stored);
   });

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { project } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** A damaged `findings.lock.json` disables only what depends on it. */
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 const LOCK = 'findings.lock.json';
 const print = `1:${'0'.repeat(32)}`;
@@ -34,23 +30,15 @@ const WITHOUT_LOCK = ['citation.unresolved', 'citation.case', 'ignore.unused'];
 
 const uri = (): string => folder.uri('proposals/a.md');
 const at = (character: number) => ({ textDocument: { uri: uri() }, position: { line: 0, character } });
-const ask = <Answer>(method: string, params: object): Promise<Answer> => client.connection.sendRequest(method, params);
+const ask = <Answer>(method: string, params: object): Promise<Answer> => client.request(method, params);
 const codes = (file: string): unknown[] =>
   (client.published(folder.uri(file)) ?? []).map((each) => (each as { code: string }).code);
-const open = (file: string, words: string): Promise<void> =>
-  client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: {
-      uri: folder.uri(file),
-      languageId: file.endsWith('.md') ? 'markdown' : 'json',
-      version: 1,
-      text: words,
-    },
-  });
+const open = (file: string, words: string): Promise<void> => client.open(folder.uri(file), words);
 const stored = (): string => readFileSync(join(folder.path, LOCK), 'utf8');
 
 async function start(lock: string, others: Readonly<Record<string, string>> = {}): Promise<void> {
-  folder = testFolder({ ...project, 'proposals/a.md': text, [LOCK]: lock, ...others });
-  client = await startClient([folder]);
+  folder = useFolder({ ...project, 'proposals/a.md': text, [LOCK]: lock, ...others });
+  client = await useClient([folder]);
   await open('proposals/a.md', text);
   await client.settled();
 }
@@ -99,23 +87,17 @@ test('pins are checked as soon as the lock is fixed, even in a buffer', async ()
   await client.settled();
   expect([codes('proposals/a.md')[0], codes(LOCK)]).toEqual(['citation.drifted', []]);
   expect(await pinning()).toContain('Accept the new wording of s1.h1');
-  await client.connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri: folder.uri(LOCK), version: 2 },
-    contentChanges: [{ text: sound.slice(1) }],
-  });
+  await client.change(folder.uri(LOCK), sound.slice(1));
   await client.settled();
   expect([codes('proposals/a.md'), codes(LOCK)]).toEqual([WITHOUT_LOCK, ['config.lock']]);
   expect(await pinning()).toEqual([]);
-  await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: folder.uri(LOCK) } });
+  await client.notify('textDocument/didClose', { textDocument: { uri: folder.uri(LOCK) } });
   folder.write(LOCK, sound);
-  const changes = [{ uri: folder.uri(LOCK), type: 2 }];
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.reportChanges(folder.uri(LOCK));
   await client.settled();
   expect([codes('proposals/a.md')[0], codes(LOCK)]).toEqual(['citation.drifted', []]);
   folder.remove(LOCK);
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-    changes: [{ ...changes[0], type: 3 }],
-  });
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri(LOCK), type: 3 }] });
   await client.settled();
   expect(codes('proposals/a.md')).not.toContain('citation.drifted');
   expect(codes(LOCK)).toEqual([]);
@@ -126,26 +108,11 @@ test('a lock that is a folder is reported', async () => {
   // Not even root can read a folder as text.
   folder.remove(LOCK);
   folder.write(`${LOCK}/x.txt`, '');
-  const changes = [{ uri: folder.uri(LOCK), type: 2 }];
-  const messages: string[] = [];
-  client.connection.onNotification(
-    'window/showMessage',
-    ({ message }: { message: string }) => void messages.push(message),
-  );
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.reportChanges(folder.uri(LOCK));
   await client.settled();
   expect(codes('proposals/a.md')).toEqual(WITHOUT_LOCK);
-  expect(messages).toHaveLength(1);
+  expect(client.shown()).toHaveLength(1);
   expect(await pinning()).toEqual([]);
   await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(/cannot be read/);
   expect(existsSync(join(folder.path, LOCK, 'x.txt'))).toBe(true);
-});
-
-test('a rename names the broken configuration as the reason for its refusal', async () => {
-  await start(sound);
-  await open('findings.config.json', '{ "reports": ');
-  await client.settled();
-  await expect(ask('textDocument/prepareRename', at(16))).rejects.toThrow(
-    /^Fix “findings\.config\.json” before you rename anything here: /,
-  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CompletionItemKind, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { LSPErrorCodes } from 'vscode-languageserver-protocol';
 import type { ClientCapabilities, CompletionItem } from 'vscode-languageserver-protocol';
 import { wells } from './marked-files.js';
 import { requestAtCursor, client, files, open, openReport, serveTests } from './one-proposal.js';
@@ -24,20 +24,8 @@ describe('in a proposal', () => {
     const order = (items as readonly CompletionItem[]).map(({ sortText }) => sortText);
     expect(order).toEqual([...new Set(order)].sort());
     expect(items[0]).toMatchObject({ label: 's1.h2', textEdit: { newText: expect.stringContaining('s1.h2') } });
-    const resolved = await client.connection.sendRequest('completionItem/resolve', items[0]);
+    const resolved = await client.request('completionItem/resolve', items[0]);
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
-  });
-
-  test('a row has the id, the words and the speaker, and its kind is spoken as “reference”', async () => {
-    await open('Pumps run [@committees|].', {
-      capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
-    });
-    const { items } = await requestAtCursor('textDocument/completion');
-    expect(items[0]).toMatchObject({
-      label: 's1.h2',
-      labelDetails: { detail: ' Committees of users keep pumps…', description: 'Ben Ali' },
-      kind: CompletionItemKind.Reference,
-    });
   });
 
   test('after a bare @, only a request gets suggestions', async () => {
@@ -98,21 +86,6 @@ describe('in a proposal', () => {
     expect(links.map(({ target }) => target)).toEqual([files.folder.uri('reports/wells.md')]);
   });
 
-  test('front matter after a byte order mark is read', async () => {
-    await open('\uFEFF---\nfindings: none.md\nnote: See @s9\n---\n\n|Half dry up [@s1.h1].\n');
-    await client.settled();
-    expect(client.published(files.uri)).toMatchObject([
-      { code: 'config.missing-file', range: { start: { line: 1, character: 10 } } },
-    ]);
-    expect(await requestAtCursor('textDocument/foldingRange')).toMatchObject([{ startLine: 0, endLine: 3 }]);
-    await client.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: files.uri, version: 2 },
-      contentChanges: [{ text: '\uFEFF---\nfindings: ../reports/wells.md\n---\n\nHalf dry up [@s9].\n' }],
-    });
-    await client.settled();
-    expect(client.published(files.uri)).toMatchObject([{ code: 'citation.unresolved', range: { start: { line: 4 } } }]);
-  });
-
   test('rename reports why it is not possible', async () => {
     await open('Half dry up [@unmea|sured] and [@s1.h1].');
     await expect(requestAtCursor('textDocument/rename', { newName: 's1.h1' })).rejects.toMatchObject({
@@ -138,7 +111,7 @@ describe('in a proposal', () => {
     });
     const fix = actions.find(({ kind }) => kind === 'quickfix')!;
     expect(fix.edit).toBeUndefined();
-    const resolved = await client.connection.sendRequest('codeAction/resolve', fix);
+    const resolved = await client.request('codeAction/resolve', fix);
     expect(JSON.stringify(resolved)).toContain('s1.h1');
   });
 
@@ -162,11 +135,6 @@ describe('in a proposal', () => {
     expect(await requestAtCursor('textDocument/signatureHelp', behindComma)).toMatchObject({ signatures: [{}] });
   });
 
-  test('no symbols for a client with a view for the outline', async () => {
-    await open('# Aim\n\nHalf dry up [@s1.h|1].\n', { settings: { explorer: true } });
-    expect(await requestAtCursor('textDocument/documentSymbol')).toEqual([]);
-  });
-
   test('inlay hints, if the setting is on', async () => {
     await open('Half dry up [@s1.h1].', { settings: { inlayHints: 'speaker' } });
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
@@ -180,15 +148,15 @@ describe('in a report', () => {
     await client.settled();
     const uri = await openReport();
     const textDocument = { uri };
-    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+    const symbols = await client.request('textDocument/documentSymbol', { textDocument });
     expect(JSON.stringify(symbols)).toContain('Digging');
-    const lenses = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
+    const lenses = await client.request('textDocument/codeLens', { textDocument });
     expect(JSON.stringify(lenses)).toContain('editor.action.showReferences');
     const context = { includeDeclaration: false };
     const position = { line: 12, character: 40 };
-    const places = await client.connection.sendRequest('textDocument/references', { textDocument, position, context });
+    const places = await client.request('textDocument/references', { textDocument, position, context });
     expect(places).toMatchObject([{ uri: files.uri }]);
-    const found = await client.connection.sendRequest('workspace/symbol', { query: 'groundwater' });
+    const found = await client.request('workspace/symbol', { query: 'groundwater' });
     expect(found).toMatchObject([{ location: { uri } }]);
   });
 
@@ -197,13 +165,10 @@ describe('in a report', () => {
     await client.settled();
     expect(client.published(files.uri) ?? []).toEqual([]);
     const uri = await openReport();
-    await client.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: 2 },
-      contentChanges: [{ text: wells.replace('#unmeasured', '#unknown') }],
-    });
+    await client.change(uri, wells.replace('#unmeasured', '#unknown'));
     await client.settled();
     expect(client.published(files.uri)).toMatchObject([{ code: 'citation.unresolved' }]);
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
     await client.settled();
     expect(client.published(files.uri)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestAtCursor, client, files, open, openReport, serveTests } from './one-proposal.js';
+import { requestAtCursor, client, files, open, serveTests } from './one-proposal.js';
 
 serveTests();
 
@@ -10,13 +10,13 @@ test('custom requests for the explorer, search and status', async () => {
     finding: { location: { range: { start: { line: 12 } } } },
   });
   expect(await requestAtCursor('findings/whyNoSuggestion')).toMatchObject({ reason: expect.any(String) });
-  expect(await client.connection.sendRequest('findings/search', { query: 'groundwater' })).toMatchObject([
+  expect(await client.request('findings/search', { query: 'groundwater' })).toMatchObject([
     { qualifiedId: 'wells:s2.h1' },
   ]);
-  const [report] = await client.connection.sendRequest<{ node: string }[]>('findings/explorer', {});
-  const below = await client.connection.sendRequest('findings/explorer', { node: report!.node });
+  const [report] = await client.request<{ node: string }[]>('findings/explorer', {});
+  const below = await client.request('findings/explorer', { node: report!.node });
   expect(below).toMatchObject([{ hasChildren: true }]);
-  expect(await client.connection.sendRequest('findings/coverage')).toMatchObject({ version: 1 });
+  expect(await client.request('findings/coverage')).toMatchObject({ version: 1 });
 });
 
 test('the findings that can support a sentence, and an action that lists them', async () => {
@@ -37,31 +37,11 @@ test('the findings that can support a sentence, and an action that lists them', 
     each.command?.command === 'findings.citeSentence';
   const [action] = (await actions(1)).filter(isListed);
   expect(action?.title).toBe('Cite this sentence…');
-  expect(await client.connection.sendRequest('codeAction/resolve', action)).toEqual(action);
+  expect(await client.request('codeAction/resolve', action)).toEqual(action);
   expect((await actions(1, ['refactor'])).some(isListed)).toBe(true);
   // No light bulb at each sentence.
   expect((await actions(2)).some(isListed)).toBe(false);
   expect((await actions(1, ['quickfix'])).some(isListed)).toBe(false);
-});
-
-test('a light bulb at a citation that matches nothing, which the chosen finding replaces', async () => {
-  await open('Committees of users keep pumps running [@s1|.h9].', { settings: { commands: true } });
-  const range = { start: { line: 0, character: 40 }, end: { line: 0, character: 46 } };
-  const diagnostics = [{ range, message: '', code: 'citation.unresolved', source: 'findings' }];
-  const at = { start: files.position, end: files.position };
-  expect(
-    await requestAtCursor('textDocument/codeAction', { range: at, context: { diagnostics, triggerKind: 2 } }),
-  ).toContainEqual({
-    title: 'Cite this sentence…',
-    kind: 'quickfix',
-    diagnostics,
-    command: { title: 'Cite this sentence…', command: 'findings.citeSentence', arguments: [range] },
-  });
-  const finding = { source: files.folder.uri('reports/wells.md'), id: 's1.h2' };
-  expect(await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'citation' })).toEqual({
-    range,
-    newText: '@s1.h2',
-  });
 });
 
 test('cited, citable and resolve', async () => {
@@ -82,12 +62,12 @@ test('cited, citable and resolve', async () => {
   });
   expect(await requestAtCursor('findings/citable')).toContainEqual(expect.objectContaining({ id: 's1.h2' }));
   const textDocument = { uri: files.folder.uri('none.md') };
-  expect(await client.connection.sendRequest('findings/cited', { textDocument })).toBeNull();
+  expect(await client.request('findings/cited', { textDocument })).toBeNull();
 });
 
 test('the coverage page links to the files of the workspace', async () => {
   await open('Half dry up [@s1.h1].');
-  const page = await client.connection.sendRequest<{ html: string; uris: string[] }>('findings/coveragePage');
+  const page = await client.request<{ html: string; uris: string[] }>('findings/coveragePage');
   const report = files.folder.uri('reports/wells.md');
   expect(page).toMatchObject({ proposals: 1, uris: [files.uri, report] });
   expect(page.html).toContain(`href="${files.uri}#L1"`);
@@ -116,27 +96,11 @@ test('export of one proposal, of all proposals and of everything; an error has a
   );
 });
 
-test('export of a proposal with its other bibliographies', async () => {
-  const refs = '@book{smith2020, title = {Wells}}';
-  await open(
-    '---\nbibliography: [refs.bib, none.bib]\n---\nHalf dry up [@s1.h1; @smith2020].',
-    {},
-    {
-      'proposals/refs.bib': refs,
-    },
-  );
-  const { bibliographies } = await requestAtCursor('findings/export', { format: 'csl-json', ids: 'proposal' });
-  expect(bibliographies).toEqual([files.folder.uri('proposals/refs.bib')]);
-  expect(await requestAtCursor('findings/export', { format: 'csl-json', ids: 'all' })).toMatchObject({
-    bibliographies: [],
-  });
-});
-
 test('requests about one finding', async () => {
   await open('Half dry up [@s1.h|1].');
   await client.settled();
   const requestAtCursor = (method: string, more: object = {}): Promise<unknown> =>
-    client.connection.sendRequest(method, {
+    client.request(method, {
       finding: { source: files.folder.uri('reports/wells.md'), id: 's1.h1' },
       ...more,
     });
@@ -145,40 +109,11 @@ test('requests about one finding', async () => {
   expect(await requestAtCursor('findings/quotable')).toMatchObject([{ title: 'Full text' }]);
   const path = await requestAtCursor('findings/explorerPath');
   expect(path).toMatchObject(['report', 'day', 'session', 'highlight'].map((kind) => ({ kind })));
-  const speakers = await client.connection.sendRequest('findings/explorer', {
+  const speakers = await client.request('findings/explorer', {
     node: `${files.folder.uri('reports/wells.md')}#`,
     by: 'speaker',
   });
   expect(JSON.stringify(speakers)).toContain('"kind":"speaker"');
-});
-
-test('insertions have the form that fits the position', async () => {
-  await open('Half dry up [@s1.h1|].');
-  const range = { start: files.position, end: files.position };
-  const finding = { source: files.folder.uri('reports/wells.md'), id: 's2.h1' };
-  const params = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
-  expect(await requestAtCursor('findings/insertion', params)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
-  expect(
-    await requestAtCursor('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' }),
-  ).toMatchObject({
-    refusal: expect.stringContaining('ports:s1'),
-  });
-  const quoted = await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'quotation' });
-  expect(quoted).toMatchObject({ newText: expect.stringMatching(/^ “Nobody.*\.” \[@s2\.h1\]$/) });
-  const text = 'Nobody measures\n the groundwater';
-  expect(await requestAtCursor('findings/pasted', { range, text })).toMatchObject([
-    { edit: { newText: expect.any(String) } },
-  ]);
-  expect(await requestAtCursor('findings/pasted', { range, text: text.repeat(1000) })).toEqual([]);
-});
-
-test('a selection in a report is copied as a citation', async () => {
-  await open('Half dry up [@s1.h1|].');
-  const textDocument = { uri: await openReport() };
-  const position = { line: 12, character: 40 };
-  const range = { start: position, end: position };
-  const copied = await client.connection.sendRequest('findings/copied', { textDocument, range });
-  expect(copied).toMatchObject({ citation: '[@s1.h1]' });
 });
 
 test('cards have command links only for a client with these commands', async () => {

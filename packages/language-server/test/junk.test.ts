@@ -107,7 +107,7 @@ const JUNK = [
 ];
 
 /** Junk for the inner parts of parameters, of which there are many. */
-const INNER_JUNK = [null, -1, '', 'file:///%00', [null], {}];
+const INNER_JUNK = [null, '', 'file:///%00', {}];
 
 /** Variants of the parameters with junk in place of one part or of everything. */
 function* withJunk(params: unknown, junkHere: readonly unknown[] = JUNK): Iterable<unknown> {

@@ -1,12 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type {
   ApplyWorkspaceEditParams,
-  ShowDocumentParams,
   ShowMessageRequestParams,
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 /** A report is edited by hand and saved, and citations point to other findings than before. */
@@ -17,42 +16,32 @@ const addFirst = wells.replace('- **Ada Okoye (WaterAid):** Wells', '- A new hig
 
 let client: TestClient;
 let folder: TestFolder;
-let version = 1;
 let questions: ShowMessageRequestParams[];
 let edits: ApplyWorkspaceEditParams[];
-let shown: ShowDocumentParams[];
-afterEach(async () => {
-  expect(client.errors()).toBe('');
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
-const notify = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
-const document = (file: string) => ({ uri: folder.uri(file), version: ++version });
-const open = (file: string, words: string): Promise<void> =>
-  notify('textDocument/didOpen', { textDocument: { ...document(file), languageId: 'markdown', text: words } });
+const open = (file: string, words: string): Promise<void> => client.open(folder.uri(file), words);
 /** An editor writes a file only after the server has received its changes. */
 const change = async (file: string, words: string): Promise<void> => {
-  await notify('textDocument/didChange', { textDocument: document(file), contentChanges: [{ text: words }] });
+  await client.change(folder.uri(file), words);
   await client.settled();
 };
 const save = async (file: string, words: string): Promise<void> => {
   folder.write(file, words);
-  await notify('textDocument/didSave', { textDocument: { uri: folder.uri(file) } });
+  await client.notify('textDocument/didSave', { textDocument: { uri: folder.uri(file) } });
   await client.settled();
 };
 
 /** @param answers titles of the chosen actions, one for each question */
 async function start(answers: readonly string[], proposal = text, capabilities: object = {}): Promise<void> {
-  folder = testFolder({ ...project, 'proposals/a.md': proposal });
-  client = await startClient([folder], {
+  folder = useFolder({ ...project, 'proposals/a.md': proposal });
+  client = await useClient([folder], {
     capabilities: {
       window: { showMessage: {}, showDocument: { support: true } },
       workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
       ...capabilities,
     },
   });
-  [questions, edits, shown] = [[], [], []];
+  [questions, edits] = [[], []];
   client.connection.onRequest('window/showMessageRequest', (params: ShowMessageRequestParams) => {
     const title = answers[questions.push(params) - 1];
     return title === undefined ? null : { title };
@@ -60,10 +49,6 @@ async function start(answers: readonly string[], proposal = text, capabilities: 
   client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
     edits.push(params);
     return { applied: true };
-  });
-  client.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
-    shown.push(params);
-    return { success: true };
   });
   await open(REPORT, wells);
   await client.settled();
@@ -82,15 +67,6 @@ describe('after a save', () => {
     const [changed] = edits[0]!.edit.documentChanges as TextDocumentEdit[];
     expect(changed!.textDocument.uri).toBe(folder.uri('proposals/a.md'));
     expect(changed!.edits).toMatchObject([{ newText: 's1.h2' }, { newText: 's1.h3' }]);
-  });
-
-  test('the first one can be shown before', async () => {
-    await start(['Show', 'Update them']);
-    await change(REPORT, addFirst);
-    await save(REPORT, addFirst);
-    await expect.poll(() => edits.length, { timeout: 30_000 }).toBe(1);
-    expect(shown).toMatchObject([{ uri: folder.uri('proposals/a.md'), selection: { start: { character: 13 } } }]);
-    expect(questions[1]!.actions!.map(({ title }) => title)).toEqual(['Update them', 'Not now']);
   });
 });
 
@@ -119,7 +95,7 @@ describe('nothing is asked', () => {
     await start([], 'Nobody measures [@unmeasured], and pumps run [@s1.h2].\n');
     await open('proposals/a.md', 'Nobody measures [@unmeasured], and pumps run [@s1.h2].\n');
     await client.settled();
-    const edit = await client.connection.sendRequest('textDocument/rename', {
+    const edit = await client.request('textDocument/rename', {
       textDocument: { uri: folder.uri('proposals/a.md') },
       position: { line: 0, character: 20 },
       newName: 'other',

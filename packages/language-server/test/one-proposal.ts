@@ -41,7 +41,7 @@ async function stop({ client, folder }: Served): Promise<void> {
 
 async function close(uri: string): Promise<void> {
   opened.delete(uri);
-  await shared!.client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  await shared!.client.notify('textDocument/didClose', { textDocument: { uri } });
 }
 
 /** Opens a proposal with marks in a project with the report `wells`. */
@@ -62,15 +62,13 @@ export async function open(
 async function show(uri: string, text: string): Promise<void> {
   if (opened.has(uri)) await close(uri);
   if (client === shared?.client) opened.add(uri);
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
+  await client.open(uri, text);
 }
 
 /** Sends a request about the position of the cursor. */
 export function requestAtCursor(method: string, more: object = {}): Promise<never> {
   const { uri, position } = files;
-  return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  return client.request(method, { textDocument: { uri }, position, ...more });
 }
 
 export async function openReport(): Promise<string> {

@@ -41,14 +41,12 @@ afterAll(async () => {
 
 async function open(name: string, text: string): Promise<{ uri: string }> {
   const uri = folder.uri(name);
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
+  await client.open(uri, text);
   return { uri };
 }
 
 async function readUnits(): Promise<Exclude<UnitsResult, { refusal: unknown }>> {
-  const result = await client.connection.sendRequest<UnitsResult>('findings/units', {
+  const result = await client.request<UnitsResult>('findings/units', {
     textDocument: await open('rain.md', REPORT),
   });
   if ('refusal' in result) throw new Error(result.refusal);
@@ -57,7 +55,7 @@ async function readUnits(): Promise<Exclude<UnitsResult, { refusal: unknown }>> 
 
 function correct(hash: string, operations: readonly Operation[]): Promise<CorrectResult | { refusal: string }> {
   const textDocument = { uri: folder.uri('rain.md') };
-  return client.connection.sendRequest('findings/correct', { textDocument, hash, operations });
+  return client.request('findings/correct', { textDocument, hash, operations });
 }
 
 test('the units of a report, with what is cited and where they are in the original', async () => {
@@ -91,15 +89,6 @@ describe('a correction', () => {
     expect(changes[folder.uri('rain.md')]![0]!.newText).toContain('## Page 7 of the minutes');
   });
 
-  test('keeps the cited ids of a part', async () => {
-    const { units } = await readUnits();
-    const result = await correct(units.hash, [{ op: 'furniture', units: ['u2'], kind: 'boilerplate' }]);
-    if ('refusal' in result) throw new Error(result.refusal);
-    expect(result.moved).toEqual([]);
-    expect(Object.keys(result.edit?.changes ?? {})).toEqual([folder.uri('rain.md')]);
-    expect(result.edit!.changes![folder.uri('rain.md')]![0]!.newText).toContain('id=s1.p2');
-  });
-
   test('that is refused has a reason and no edit', async () => {
     const { units } = await readUnits();
     const result = await correct(units.hash, [{ op: 'join', units: ['u1', 'u2'] }]);
@@ -108,35 +97,17 @@ describe('a correction', () => {
     });
     expect(result).not.toHaveProperty('edit');
   });
-
-  test('of another state of the file is refused as a whole', async () => {
-    await readUnits();
-    const result = await correct('0000', [{ op: 'furniture', units: ['u2'], kind: 'boilerplate' }]);
-    expect(result).toEqual({ refusal: expect.any(String) as string });
-  });
 });
 
 describe('the proposal of a language model', () => {
   const propose = async (answers: readonly string[]): Promise<ProposalResult> => {
     const { units } = await readUnits();
     const params = { textDocument: { uri: folder.uri('rain.md') }, before: units.units, answers };
-    const result = await client.connection.sendRequest<ProposalResult | { refusal: string }>(
-      'findings/proposal',
-      params,
-    );
+    const result = await client.request<ProposalResult | { refusal: string }>('findings/proposal', params);
     if ('refusal' in result) throw new Error(result.refusal);
     return result;
   };
   const answer = (...operations: readonly object[]): string => JSON.stringify({ operations });
-
-  test('is asked for with the units of the report', async () => {
-    await readUnits();
-    const textDocument = { uri: folder.uri('rain.md') };
-    const params = { textDocument, size: 20_000 };
-    const result = await client.connection.sendRequest<{ prompts: string[] }>('findings/correctionPrompts', params);
-    expect(result.prompts).toHaveLength(1);
-    expect(result.prompts[0]).toContain('"Nobody counts the wells."');
-  });
 
   test('has one change for each passage, and what only a person may do needs one', async () => {
     const { changes, problems } = await propose([
@@ -178,7 +149,7 @@ describe('the proposal of a language model', () => {
       { op: 'part', unit: 'u3', level: 2 },
     ];
     const params = { textDocument: { uri: folder.uri('rain.md') }, before, operations: shifted };
-    const { changes } = await client.connection.sendRequest<ProposalResult>('findings/proposal', params);
+    const { changes } = await client.request<ProposalResult>('findings/proposal', params);
     expect(changes.map(({ verdict, operations: left }) => [verdict, left])).toEqual([
       ['needs a person', [operations[0]]],
       ['refused', []],
@@ -189,7 +160,7 @@ describe('the proposal of a language model', () => {
 test('a document in another form, or one that is not open, says why it has no units', async () => {
   const plain = await open('plain.md', '# Rain\n\nWells run dry.\n');
   for (const textDocument of [plain, { uri: folder.uri('none.md') }])
-    expect(await client.connection.sendRequest('findings/units', { textDocument })).toEqual({
+    expect(await client.request('findings/units', { textDocument })).toEqual({
       refusal: expect.any(String) as string,
     });
 });

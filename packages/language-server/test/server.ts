@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inject } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import {
   createProtocolConnection,
@@ -17,8 +16,15 @@ import { canonicalUri } from '../src/documents/canonical-uri.js';
 /** A client with its own server and folder. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
   readonly initialized: InitializeResult;
+  request<Result = never>(method: string, params?: object): Promise<Result>;
+  notify(method: string, params: object): Promise<void>;
+  /** Opens a document in the editor. */
+  open(uri: string, text: string): Promise<void>;
+  /** Replaces the text of an open document. */
+  change(uri: string, text: string): Promise<void>;
+  /** Reports that files were changed by another program. */
+  reportChanges(...uris: readonly string[]): Promise<void>;
   /** What the server wrote to standard error. */
   errors(): string;
   /** The diagnostics that were last published for a document. Undefined if there were none. */
@@ -56,6 +62,13 @@ export function testFolder(files: Readonly<Record<string, string>> = {}): TestFo
   };
 }
 
+/** A folder that is removed when the test ends. */
+export function useFolder(files?: Readonly<Record<string, string>>): TestFolder {
+  const folder = testFolder(files);
+  onTestFinished(folder.dispose);
+  return folder;
+}
+
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
@@ -64,6 +77,13 @@ export interface StartOptions {
   readonly clientInfo?: InitializeParams['clientInfo'];
   /** The client's response to `workspace/configuration`. */
   readonly configuration?: () => unknown;
+}
+
+/** A client that is stopped when the test ends. */
+export async function useClient(folders: readonly TestFolder[], options?: StartOptions): Promise<TestClient> {
+  const client = await startClient(folders, options);
+  onTestFinished(async () => expect(await client.stop()).toBe(0));
+  return client;
 }
 
 /** Starts the server on folders, and waits until it accepts requests. */
@@ -112,10 +132,21 @@ export async function startClient(
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
+  let version = 0;
+  const notify = (method: string, notified: object): Promise<void> => connection.sendNotification(method, notified);
   return {
     connection,
-    process: child,
     initialized,
+    request: (method, requested) => connection.sendRequest(method, requested),
+    notify,
+    open: (uri, text) => {
+      const languageId = uri.endsWith('.json') ? 'json' : 'markdown';
+      return notify('textDocument/didOpen', { textDocument: { uri, languageId, version: ++version, text } });
+    },
+    change: (uri, text) =>
+      notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ text }] }),
+    reportChanges: (...uris) =>
+      notify('workspace/didChangeWatchedFiles', { changes: uris.map((uri) => ({ uri, type: 2 })) }),
     errors: () => errors,
     published: (uri) => published.get(uri),
     shown: () => shown,

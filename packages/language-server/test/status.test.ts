@@ -1,40 +1,33 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StatusResult } from '../src/protocol.js';
 import { project, wells } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folder: TestFolder;
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  folder.dispose();
-});
 
 async function start(files: Readonly<Record<string, string>>, settings: unknown = {}): Promise<void> {
-  folder = testFolder(files);
-  client = await startClient([folder], { settings });
+  folder = useFolder(files);
+  client = await useClient([folder], { settings });
 }
-const open = (uri: string, text: string, languageId = 'markdown'): Promise<void> =>
-  client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId, version: 1, text },
-  });
+const open = (uri: string, text: string): Promise<void> => client.open(uri, text);
 const statusOf = (uri?: string): Promise<StatusResult> =>
-  client.connection.sendRequest('findings/status', uri === undefined ? {} : { textDocument: { uri } });
+  client.request('findings/status', uri === undefined ? {} : { textDocument: { uri } });
 const at = (uri: string, character: number) => ({ textDocument: { uri }, position: { line: 0, character } });
 const configure = (findings: unknown): Promise<void> =>
-  client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
+  client.notify('workspace/didChangeConfiguration', { settings: { findings } });
 
 describe('status', () => {
   test('with a configured report, and without one', async () => {
     await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
     const uri = folder.uri('proposals/a.md');
     await open(uri, '[@s1.h1] [@s9]\n');
-    expect(await client.connection.sendRequest('findings/openProblems', { textDocument: { uri } })).toEqual({
+    expect(await client.request('findings/openProblems', { textDocument: { uri } })).toEqual({
       unchecked: 0,
       byRule: { 'citation.unresolved': 1 },
     });
-    expect(await client.connection.sendRequest('findings/reading', at(uri, 11))).toMatchObject({
+    expect(await client.request('findings/reading', at(uri, 11))).toMatchObject({
       unmatched: { key: 's9', type: 'unresolved', choices: [{ edit: { changes: { [uri]: [{ newText: '@s2' }] } } }] },
     });
     expect(await statusOf(uri)).toMatchObject({
@@ -45,7 +38,7 @@ describe('status', () => {
       problems: { error: 1, warning: 0 },
     });
     folder.remove('findings.config.json');
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    await client.notify('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 3 }],
     });
     await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [], citations: 0 });
@@ -61,7 +54,7 @@ describe('status', () => {
       location: { uri: folder.uri('findings.config.json'), range: { start: { line: 1, character: 24 } } },
     };
     expect(await statusOf(uri)).toMatchObject({ kind: 'proposal', reports: [], failure });
-    const result = await client.connection.sendRequest('findings/openProblems', { textDocument: { uri } });
+    const result = await client.request('findings/openProblems', { textDocument: { uri } });
     expect(result).toMatchObject({ failure, unchecked: 0, byRule: {} });
     await client.settled();
     expect(await statusOf()).toMatchObject({ kind: 'other', reports: [], failure });
@@ -76,10 +69,7 @@ describe('status', () => {
     await expect.poll(() => notifications).toBeGreaterThan(0);
     await client.settled();
     const before = notifications;
-    await client.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: 2 },
-      contentChanges: [{ text: '[@s9]' }],
-    });
+    await client.change(uri, '[@s9]');
     await expect.poll(() => notifications).toBeGreaterThan(before);
     expect(await statusOf(uri)).toMatchObject({ citations: 1, problems: { error: 1 } });
   });
@@ -113,37 +103,5 @@ describe('severities', () => {
     await configure({ rules: 'off' });
     await client.settled();
     expect(codes(a)).toEqual([]);
-  });
-
-  test('a change in settings or configuration refreshes pulled diagnostics', async () => {
-    folder = testFolder({ ...project, 'proposals/a.md': '' });
-    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
-    client = await startClient([folder], { capabilities });
-    let notifications = 0;
-    client.connection.onRequest('workspace/diagnostic/refresh', () => {
-      notifications++;
-      return null;
-    });
-    const uri = folder.uri('proposals/a.md');
-    await open(uri, '[@s9]\n');
-    const problems = (): Promise<{ items: { severity: number }[] }> =>
-      client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    await client.settled();
-    await expect.poll(() => notifications).toBeGreaterThan(0);
-    expect((await problems()).items).toMatchObject([{ severity: 1 }]);
-    let before = notifications;
-    await configure({ rules: { 'citation.unresolved': 'info' } });
-    await expect.poll(() => notifications).toBeGreaterThan(before);
-    expect((await problems()).items).toMatchObject([{ severity: 3 }]);
-    before = notifications;
-    folder.write(
-      'findings.config.json',
-      project['findings.config.json'].replace('{', '{ "rules": { "citation.unresolved": "hint" },'),
-    );
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: folder.uri('findings.config.json'), type: 2 }],
-    });
-    await expect.poll(() => notifications).toBeGreaterThan(before);
-    expect((await problems()).items).toMatchObject([{ severity: 4 }]);
   });
 });

@@ -13,7 +13,7 @@ const DELETED = 3;
 
 async function report(type: number, ...names: readonly string[]): Promise<void> {
   const changes = names.map((name) => ({ uri: files.folder.uri(name), type }));
-  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.notify('workspace/didChangeWatchedFiles', { changes });
   await client.settled();
 }
 
@@ -45,11 +45,8 @@ test('a new folder provides the configuration and the report of an open proposal
   await open('Nothing.', { capabilities });
   const { folder } = files;
   const uri = folder.uri('village/rain.md');
-  const status = (): Promise<StatusResult> =>
-    client.connection.sendRequest('findings/status', { textDocument: { uri } });
-  await client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text: 'So [@s1.h1].\n' },
-  });
+  const status = (): Promise<StatusResult> => client.request('findings/status', { textDocument: { uri } });
+  await client.open(uri, 'So [@s1.h1].\n');
   await client.settled();
   expect(await status()).toMatchObject({ reports: [{ key: 'wells' }] });
 

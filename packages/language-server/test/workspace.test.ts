@@ -1,30 +1,23 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { project, wells, withSample } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
+import { useClient, useFolder } from './server.js';
 import type { StartOptions, TestClient, TestFolder } from './server.js';
 
 let client: TestClient;
 let folders: TestFolder[] = [];
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  for (const folder of folders) folder.dispose();
-});
 
 async function start(
   all: readonly Readonly<Record<string, string>>[],
   options: StartOptions = {},
 ): Promise<TestFolder> {
-  folders = all.map(testFolder);
-  client = await startClient(folders, options);
+  folders = all.map((files) => useFolder(files));
+  client = await useClient(folders, options);
   return folders[0]!;
 }
 
-const open = (uri: string, text: string): Promise<void> =>
-  client.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
+const open = (uri: string, text: string): Promise<void> => client.open(uri, text);
 const codes = (uri: string): unknown[] => (client.published(uri) ?? []).map((each) => (each as { code: string }).code);
 
 describe('positions', () => {
@@ -38,9 +31,9 @@ describe('positions', () => {
     await open(uri, text);
     const textDocument = { uri };
     const position = { line: 1, character: first + 2 };
-    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument, position });
+    const hover = await client.request('textDocument/hover', { textDocument, position });
     expect(hover).toMatchObject({ range: { start: { line: 1, character: first + 1 } } });
-    const places = await client.connection.sendRequest('textDocument/references', {
+    const places = await client.request('textDocument/references', {
       textDocument,
       position,
       context: { includeDeclaration: false },
@@ -51,15 +44,13 @@ describe('positions', () => {
     ]);
     await client.settled();
     expect(client.published(uri)).toMatchObject([{ range: { start: { line: 1, character: second } } }]);
-    await client.connection.sendNotification('textDocument/didChange', {
+    await client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [
         { range: { start: { line: 1, character: first }, end: { line: 1, character: 99 } }, text: '[@s1.h2]' },
       ],
     });
-    expect(
-      JSON.stringify(await client.connection.sendRequest('textDocument/hover', { textDocument, position })),
-    ).toContain('Ben Ali');
+    expect(JSON.stringify(await client.request('textDocument/hover', { textDocument, position }))).toContain('Ben Ali');
     await client.settled();
     expect(client.published(uri)).toEqual([]);
   });
@@ -78,24 +69,13 @@ describe('files', () => {
     ]);
     renameSync(join(folder.path, 'proposals/b.md'), join(folder.path, 'proposals/c.md'));
     const renamed = { oldUri: folder.uri('proposals/b.md'), newUri: folder.uri('proposals/c.md') };
-    await client.connection.sendNotification('workspace/didRenameFiles', { files: [renamed] });
+    await client.notify('workspace/didRenameFiles', { files: [renamed] });
     await client.settled();
     expect([codes(renamed.oldUri), codes(renamed.newUri)]).toEqual([[], ['citation.unresolved']]);
     folder.remove('proposals/c.md');
-    await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: renamed.newUri }] });
+    await client.notify('workspace/didDeleteFiles', { files: [{ uri: renamed.newUri }] });
     await client.settled();
     expect(codes(renamed.newUri)).toEqual([]);
-  });
-
-  test('are watched by the server if the client does not watch them', async () => {
-    const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
-    await client.settled();
-    folder.write('proposals/deep/new.md', '[@s8]\n');
-    folder.write('proposals/a.md', '[@s1.h1]\n');
-    const all = (): unknown => ['proposals/a.md', 'proposals/deep/new.md'].map((name) => codes(folder.uri(name)));
-    await expect.poll(all).toEqual([[], ['citation.unresolved']]);
-    folder.write('reports/wells.md', wells.replace('Session 1', 'Session 8'));
-    await expect.poll(all).toEqual([['citation.unresolved'], []]);
   });
 
   test('in several folders have separate configurations', async () => {
@@ -112,7 +92,7 @@ describe('files', () => {
       [],
       ['citation.unresolved'],
     ]);
-    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    await client.notify('workspace/didChangeWorkspaceFolders', {
       event: { added: [], removed: [{ uri: three.uri('').replace(/\/$/, ''), name: 'three' }] },
     });
     await client.settled();
@@ -123,55 +103,30 @@ describe('files', () => {
     const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
     await client.settled();
     const uri = folder.uri('findings.config.json');
-    await client.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'json', version: 1, text: '{"report": {}}' },
-    });
+    await open(uri, '{"report": {}}');
     await client.settled();
     expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([['config.unknown-key'], []]);
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.notify('textDocument/didClose', { textDocument: { uri } });
     await client.settled();
     expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([[], ['citation.unresolved']]);
   });
 
-  test('of configurations that are closed have pulled diagnostics', async () => {
-    const capabilities = { textDocument: { diagnostic: {} } };
-    const folder = await start([{ 'findings.config.json': '{ "reports": { "rain" ', 'a.md': '[@s9]\n' }], {
-      capabilities,
-    });
-    await client.settled();
-    const { items } = await client.connection.sendRequest<{ items: { uri: string; items: { code: string }[] }[] }>(
-      'workspace/diagnostic',
-      { previousResultIds: [] },
-    );
-    const codes = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
-    expect(codes).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
-  });
-
   test('outside the folders are not read before the client trusts the workspace', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });
     const folder = await start([{ 'findings.config.json': config, 'a.md': '[@s9]\n' }]);
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual([]);
     expect(client.shown().join()).toMatch(/is outside the open folders/);
-    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+    await client.notify('workspace/didChangeConfiguration', {
       settings: { findings: { trusted: true } },
     });
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual(['citation.unresolved']);
-    outside.dispose();
-  });
-
-  test('outside include bibliographies, which is reported', async () => {
-    const outside = testFolder({ 'works.bib': '@book{okoye2020, title = {Rain}}\n' });
-    const config = JSON.stringify({ reports: { wells: 'wells.md' }, bibliography: [join(outside.path, 'works.bib')] });
-    await start([{ 'findings.config.json': config, 'wells.md': wells, 'a.md': '[@okoye2020]\n' }]);
-    await expect.poll(() => client.shown().join()).toMatch(/works\.bib” is outside the open folders/);
-    outside.dispose();
   });
 
   test('outside are not read through links to a report, a folder or a proposal', async () => {
-    const outside = testFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
+    const outside = useFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
     const folder = await start([{ 'a.md': '---\nfindings: link.md\n---\n[@s9]\n' }]);
     symlinkSync(join(outside.path, 'wells.md'), join(folder.path, 'link.md'));
     symlinkSync(outside.path, join(folder.path, 'linked'));
@@ -181,27 +136,24 @@ describe('files', () => {
     folder.write('wells.md', wells);
     symlinkSync(join(folder.path, 'wells.md'), join(folder.path, 'own.md'));
     folder.write('d.md', '---\nfindings: own.md\n---\n[@s9]\n');
-    const changes = ['a.md', 'b.md', 'c.md', 'd.md'].map((name) => ({ uri: folder.uri(name), type: 2 }));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.reportChanges(...['a.md', 'b.md', 'c.md', 'd.md'].map(folder.uri));
     await client.settled();
     expect(['a.md', 'b.md', 'c.md'].map((name) => codes(folder.uri(name)))).toEqual([[], [], []]);
     expect(codes(folder.uri('d.md'))).toEqual(['citation.unresolved']);
-    outside.dispose();
   });
 
   test('next to a file that is opened outside the folders are never read', async () => {
-    const outside = testFolder({ 'wells.md': wells });
+    const outside = useFolder({ 'wells.md': wells });
     await start([{}]);
     const text = '---\nfindings: wells.md\n---\n[@s9]\n';
     await open(outside.uri('a.md'), text);
     await client.settled();
     expect(codes(outside.uri('a.md'))).toEqual([]);
-    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+    await client.notify('workspace/didChangeConfiguration', {
       settings: { findings: { trusted: true } },
     });
     await client.settled();
     expect(codes(outside.uri('a.md'))).toEqual([]);
-    outside.dispose();
   });
 });
 
@@ -213,15 +165,15 @@ test('pulled diagnostics are sent only if they have changed', async () => {
   interface Reports {
     items: { uri: string; kind: string; resultId: string }[];
   }
-  const first = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds: [] });
+  const first = await client.request<Reports>('workspace/diagnostic', { previousResultIds: [] });
   expect(first.items).toMatchObject([
     { uri: folder.uri('proposals/a.md'), kind: 'full', items: [{ code: 'citation.unresolved' }] },
   ]);
   const previousResultIds = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
-  const second = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds });
+  const second = await client.request<Reports>('workspace/diagnostic', { previousResultIds });
   expect(second.items).toMatchObject([{ kind: 'unchanged' }]);
   await open(folder.uri('proposals/a.md'), '[@s1.h1]\n');
-  const third = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds });
+  const third = await client.request<Reports>('workspace/diagnostic', { previousResultIds });
   expect(third.items).toMatchObject([{ kind: 'full', items: [] }]);
   expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pages, readFixture, wells } from '../test/fixture.js';
-import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
+import { readFixture, wells } from '../test/fixture.js';
+import { citableTargets, citationAt, citedKeys, resolveKey } from './cited-keys.js';
 
 function of(fixture: string) {
   const { workspace, uri } = readFixture(fixture);
@@ -49,14 +49,6 @@ test('assigns problems to citations, by their number among those of the same key
   `);
 });
 
-test('assigns a wrong page and a wrong date to their citations', () => {
-  const { wrong } = of(
-    `Wells dry up [@s1.p1, p. 9]. Pumps were sold in 2018 [@s1.p2].
-${pages}`,
-  );
-  expect(wrong.map(({ key, severity }) => `${key} ${severity}`)).toEqual(['s1.p1 info', 's1.p2 info']);
-});
-
 test('assigns a misplaced quotation to its own citation', () => {
   const { wrong } = of(
     `“half of them dry up within two years” [@s1.h2].\n\nWells cost 400 dollars each [@s1.h1].\n${wells}`,
@@ -76,4 +68,19 @@ test('resolves a key, and lists everything that can be cited', () => {
   const ids = citableTargets(workspace, uri).map(({ id }) => id);
   expect(ids).toContain('s1.h2');
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('returns the citation at a position, with its finding or the candidates', () => {
+  const at = (fixture: string) => {
+    const { workspace, uri, offset } = readFixture(`${fixture}\n${wells}`);
+    return citationAt(workspace, uri, offset);
+  };
+  expect(at('> 😀 [see -@{wells:S1.oko|ye}, p. 3; @s1.h1]\r')).toMatchObject({
+    key: 'wells:S1.okoye',
+    state: 'found',
+    finding: { id: 's1.h1', cited: 2 },
+  });
+  expect(at('[@s1.h|3]')).toMatchObject({ state: 'unresolved', candidates: [{ id: 's1.h2' }, { id: 's1' }] });
+  expect(at('[@smi|th]')).toMatchObject({ key: 'smith', state: 'foreign', candidates: [] });
+  expect(at('No|thing @s1')).toBeUndefined();
 });

@@ -44,9 +44,3 @@ test('returns nothing for a proposal or an unknown file', () => {
   expect(codeLenses(workspace, 'file:///w/a.md')).toEqual([]);
   expect(codeLenses(workspace, 'file:///w/none.md')).toEqual([]);
 });
-
-test('a lens that is sent as JSON includes its locations', () => {
-  const { workspace } = readFixture(`[@s1]\n${wells}`);
-  const [lens] = JSON.parse(JSON.stringify(codeLenses(workspace, REPORT))) as { places: unknown[] }[];
-  expect(lens?.places).toHaveLength(1);
-});

@@ -22,8 +22,6 @@ describe('at a cursor', () => {
     });
   });
 
-  test('copies the session at its title', () => expect(copy('Session 2: Sc')?.citation).toBe('[@s2]'));
-
   test('copies nothing elsewhere', () => {
     expect(copy('Executive Summary\n---')).toBeUndefined();
     const { workspace } = readFixture(`So.\n${wells}`);
@@ -44,10 +42,6 @@ describe('in a selection', () => {
     expect(copy('half of', 'two years', odd)?.quotation).toBe(
       '“half of them dry ‘up’ \\[all\\] within two years” [@s1.h1]',
     );
-  });
-
-  test('does not copy the speaker with the words', () => {
-    expect(copy('**Ada', 'dollars')?.quotation).toBe('“Wells cost 400 dollars” [@s1.h1]');
   });
 
   test('copies all findings that the selection touches', () => {

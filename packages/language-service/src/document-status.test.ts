@@ -31,19 +31,6 @@ ${wells}
     });
   });
 
-  test('counts problems with the configured severities', () => {
-    const { workspace, uri } = readFixture(`[@s9]\n${wells}`, { 'citation.unresolved': 'info' });
-    expect(status(workspace, uri).problems).toEqual({ ...counts, info: 1 });
-  });
-
-  test('marks the default of several reports', () => {
-    const { workspace, uri } = readFixture(`[@s1]\n${wells}\n${wells.replace('wells', 'ports')}`);
-    expect(status(workspace, uri).reports.map(({ key, isDefault }) => [key, isDefault])).toEqual([
-      ['wells', true],
-      ['ports', false],
-    ]);
-  });
-
   test('describes a report and its problems', () => {
     const { workspace } = readFixture(`So\n${wells.replace('Session 2: Scarcity', 'Session 1: Scarcity')}`);
     const { kind, reports, citations, problems } = status(workspace, 'file:///w/wells.report.md');

@@ -46,11 +46,6 @@ ${wells}`),
   ).toEqual(['1-3', '5-29', '9-29', '11-13', '18-29', '20-24', '26-27 comment']);
 });
 
-test('does not fold unclosed comments or code', () => {
-  expect(folded(`So.\n\n<!-- a\n\nb\n${wells}`)).toEqual([]);
-  expect(folded(`So.\n\n~~~ a\n\nb\n${wells}`)).toEqual([]);
-});
-
 test('folds days, sessions and multi-line parts of a report', () => {
   const report = wells.replace('Committees of users', 'Committees of\n  users');
   expect(folded(`x\n${report}`, 'file:///w/wells.report.md')).toEqual(['8-34', '10-26', '19-20', '24-26', '28-34']);

@@ -26,8 +26,3 @@ test('says why a proposal is not checked', () => {
   workspace.setProposal(uri, 'Wells are dear [@s1.h1].', context);
   expect(openProblems(workspace, uri)).toEqual({ failure, unchecked: 0, byRule: {} });
 });
-
-test('of other files there are none', () => {
-  const { workspace } = readFixture(`So\n${wells}`);
-  expect(openProblems(workspace, 'file:///w/wells.report.md')).toBeUndefined();
-});

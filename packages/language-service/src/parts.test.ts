@@ -3,12 +3,8 @@ import { labels } from '../test/completion.js';
 import { readFixture } from '../test/fixture.js';
 import { river } from '../test/river.js';
 import { findingCard } from './card/finding-card.js';
-import { citedKeys } from './cited-keys.js';
 import { explorer } from './explorer/explorer.js';
-import { inlayHints } from './inlay-hints.js';
 import type { ExplorerParams } from './results/client-results.js';
-import { symbols } from './symbols/symbols.js';
-import type { DocumentSymbol } from './results/editor-results.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -72,23 +68,6 @@ test('the explorer nests parts, in document order', () => {
   ]);
 });
 
-test('the outline nests parts, in document order', () => {
-  const drawn = (all: readonly DocumentSymbol[], indent = ''): string[] =>
-    all.flatMap(({ name, children }) => [indent + name, ...drawn(children, `${indent}  `)]);
-  expect(drawn(symbols(readFixture(`x\n${river}`).workspace, RIVER))).toEqual([
-    'Introduction',
-    '  Paragraph 1',
-    '  Gary Shaw',
-    'Session 1: Pumps',
-    '  Overview, paragraph 1',
-    '  Gary Shaw',
-    '  What they cost',
-    '    Paragraph 1',
-    'Conclusions',
-    '  Paragraph 1',
-  ]);
-});
-
 test('workspace symbols list sessions and parts', () => {
   const { workspace } = readFixture(`x\n${river}`);
   expect(workspaceSymbols(workspace, '').map(({ name, kind }) => `${kind} ${name}`)).toEqual([
@@ -98,14 +77,4 @@ test('workspace symbols list sessions and parts', () => {
     'part conclusions Conclusions',
   ]);
   expect(workspaceSymbols(workspace, 'goat')[0]).toMatchObject({ container: 'What they cost, River Days' });
-});
-
-test('hints and cited keys name the part', () => {
-  const { workspace, uri } = readFixture(`[@introduction.shaw; @conclusions]\n${river}`);
-  const span = workspace.proposal(uri)!.source.span(0, 34);
-  expect(inlayHints(workspace, uri, span).map(({ label }) => label)).toEqual([
-    'Gary Shaw, ‘Introduction’',
-    'Conclusions',
-  ]);
-  expect(citedKeys(workspace, uri)!.keys.map(({ finding }) => finding?.part)).toEqual(['Introduction', undefined]);
 });

@@ -19,8 +19,6 @@ describe('pasted words of a report can become a cited quotation', () => {
     ['as they are', 'half of them dry up within two years'],
     ['over the lines of a PDF', 'half of them\r\n   dry up within\n two years\n'],
     ['parted at the end of a line', 'half of them dry up with-\nin two years'],
-    ['with soft hyphens', 'half of them dry up with\u00adin two years'],
-    ['in quotation marks', '“half of them dry up within two years”'],
   ])('%s', (_, clipboard) => expect(after('So |.', clipboard)).toBe(quotation));
 
   test('keeps a hyphen at the end of a line if the report has it', () => {

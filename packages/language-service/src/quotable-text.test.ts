@@ -13,13 +13,6 @@ test('returns the text of a finding, then its sentences', () => {
   ]);
 });
 
-test('returns only the text if it is one sentence', () => {
-  const { workspace } = readFixture(`So.\n${wells}`);
-  expect(quotableTexts(workspace, { source, id: 's2.h1' })).toEqual([
-    { title: 'Full text', words: 'Nobody measures the groundwater.' },
-  ]);
-});
-
 test('returns nothing for containers', () => {
   const { workspace } = readFixture(`So.\n${wells}`);
   for (const id of ['s1', 'd1', '', 's9']) expect(quotableTexts(workspace, { source, id })).toEqual([]);

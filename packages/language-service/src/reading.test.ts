@@ -74,10 +74,6 @@ describe('a citation that matches no finding', () => {
       ]) as string[][],
     });
   });
-  test('says why also if a comment ignores it', () => {
-    const { message } = unmatched('A [@s9|]. <!-- findings-ignore citation: next year -->') ?? {};
-    expect(message).toContain('There is no session 9');
-  });
   test.each([
     ['a right citation', 'A [@s1.h1|].'],
     ['another work', 'A [@smith2020|].'],

@@ -7,7 +7,6 @@ test.each([
   ['@s1 [p. 3; -@{d1}]', ['@s1 session', 'p. 3', '-@{d1} session']],
   ['[@wells; @s9; @smith2020]', ['@wells report', '@s9 unresolved', '@smith2020 foreign']],
   ['[@s1, 12, @s2; @s1 {ii, A}]', ['@s1 session', '12', '@s2 session', '@s1 session', '{ii, A}']],
-  ['> 𝒳 [@summary, p. 1]', ['@summary session', 'p. 1']],
   // A token cannot span two lines.
   ['[@s1, p.\n3]', ['@s1 session']],
   ['`@s1` x@s1.h1', []],

@@ -29,6 +29,6 @@ export function acceptCompletion(fixture: string, label: string, options?: Compl
   return applyCompletion(texts.get(uri) ?? '', item, cursor);
 }
 
-export function applyCompletion(text: string, { edit }: Completion, cursor = ''): string {
+function applyCompletion(text: string, { edit }: Completion, cursor = ''): string {
   return text.slice(0, edit.span.start.offset) + edit.text + cursor + text.slice(edit.span.end.offset);
 }

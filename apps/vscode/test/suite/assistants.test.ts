@@ -39,15 +39,6 @@ suite('Tools for agents', () => {
     }
   });
 
-  test('search and get findings', async () => {
-    const { findings } = JSON.parse(await invoke('search_findings', { query: 'wex standards', limit: 1 })) as {
-      findings: readonly object[];
-    };
-    assert.deepInclude(findings[0], { id: 's4.h2', citation: '[@s4.h2]' });
-    const found = JSON.parse(await invoke('get_finding', { id: 's4.h2' })) as object;
-    assert.deepInclude(found, { report: 'tip2012', speakers: ['Bronwyn Wex'] });
-  });
-
   test('hold an agent to the report', async () => {
     const text = await quoted();
     const check = async (draft: string) => JSON.parse(await invoke('check_text', { text: draft })) as Checked;
@@ -62,10 +53,6 @@ suite('Tools for agents', () => {
     // What the user is writing does not change the answer.
     await openUntitled('Something else.');
     assert.deepInclude(await check(text), { ok: true });
-  });
-
-  test('say what to do if a call is wrong', async () => {
-    assert.include(await invoke('get_finding', { id: 's99.h1' }), 'There is no finding “s99.h1”');
   });
 });
 

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, extensions, languages, Selection, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, extensions, languages, Selection, Uri, window, workspace } from 'vscode';
 import type { Diagnostic, Hover, TextDocument } from 'vscode';
 import type { Api } from '../../src/api.js';
 import { createFolder, eventually, fileUri, openFile, placeOf, rangeOf, write } from './window.js';
@@ -43,26 +43,6 @@ suite('A broken file is reported until it is fixed', () => {
     await write(folder.path('rain.md'), rain());
     const found = await eventually('what it means', async () => (await api.resolve(document.uri, 's1.h1'))?.finding);
     assert.equal(found.text, 'Rain comes later each year.');
-  });
-});
-
-suite('An open report', () => {
-  teardown(folder.remove);
-
-  test('unsaved edits of a report affect proposals', async () => {
-    await write(folder.path('rain.md'), rain());
-    const document = await citing('Ada Okoye said: “Nobody measures the rain.” [@s1.h1]');
-    await eventually('a quotation that is not there', () => codesOf(document));
-    const { document: report } = await openFile(folder.path('rain.md'));
-    const edit = new WorkspaceEdit();
-    edit.replace(report.uri, rangeOf(report, 'Rain comes later each year.'), 'Nobody measures the rain.');
-    assert.isTrue(await workspace.applyEdit(edit));
-    assert.isTrue(report.isDirty);
-    // VS Code does not request diagnostics of hidden documents.
-    await window.showTextDocument(document);
-    await eventually('no problem', () => codesOf(document).length === 0);
-    assert.isTrue(report.isDirty);
-    await report.save();
   });
 });
 

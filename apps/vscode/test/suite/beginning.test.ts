@@ -1,9 +1,8 @@
 import { assert } from 'chai';
-import { commands, ConfigurationTarget, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, DiagnosticSeverity, languages, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { closeAll, eventually, fileUri, openUntitled } from './window.js';
+import { closeAll, eventually, openUntitled } from './window.js';
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const codesOf = (document: TextDocument): unknown[] =>
   languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
 
@@ -49,34 +48,6 @@ suite('Suggestions in Markdown with the default settings of VS Code', () => {
       assert.include(await accept(document, /s4\.h2/), 's4.h2');
     });
   }
-
-  test('appear again after the list was closed', async () => {
-    const { document } = await openUntitled('So |');
-    await type('[@we');
-    await pause(500);
-    await commands.executeCommand('hideSuggestWidget');
-    await type('x');
-    assert.equal(await accept(document, /s4\.h2/), 'So [@s4.h2]');
-  });
-
-  test('do not appear after a bare @, which may start a name', async () => {
-    const { document } = await openUntitled('So |');
-    await type('@wex');
-    await pause(500);
-    await commands.executeCommand('acceptSelectedSuggestion');
-    assert.equal(document.getText(), 'So @wex');
-    // A request gets them.
-    await commands.executeCommand('editor.action.triggerSuggest');
-    assert.include(await accept(document, /s4\.h2/), 's4.h2');
-  });
-
-  test('do not appear in plain prose', async () => {
-    const { document } = await openUntitled('Victims and victims. |');
-    await type('vict');
-    await pause(500);
-    await commands.executeCommand('acceptSelectedSuggestion');
-    assert.equal(document.getText(), 'Victims and victims. vict');
-  });
 });
 
 suite('Severities', () => {
@@ -108,73 +79,4 @@ suite('The open proposal', () => {
     await commands.executeCommand('findings.fixAll');
     assert.equal(document.getText(), 'So [@s4.h2] and [@s1].');
   });
-
-  test('is checked after the server was restarted twice at once', async () => {
-    const { document } = await openUntitled('So [@s4.h99].');
-    await eventually('the problem', () => codesOf(document));
-    await Promise.all([
-      commands.executeCommand('findings.restartServer'),
-      commands.executeCommand('findings.restartServer'),
-    ]);
-    await eventually('the problem again', () => codesOf(document));
-  });
-
-  test('is created with one citation', async () => {
-    await commands.executeCommand('findings.newProposal');
-    const { document } = window.activeTextEditor!;
-    assert.equal(document.languageId, 'markdown');
-    assert.match(document.getText(), /^# Title of Your Proposal\n\n## Background\n\n.* here \[@[\w.:]+\]\. /);
-    await eventually('no problem', () => codesOf(document).length === 0 || undefined);
-  });
 });
-
-suite('A report', () => {
-  const config = (): Uri => fileUri('added/findings.config.json');
-  teardown(async () => {
-    await closeAll();
-    await commands.executeCommand('notifications.clearAll');
-    await workspace.fs.delete(fileUri('added'), { recursive: true });
-  });
-
-  test('is added to the configuration in use, which keeps its content', async () => {
-    const root = fileUri('findings.config.json');
-    const before = await read(root);
-    assert.isDefined(before);
-    const report = fileUri('added/rain-2021.md');
-    await workspace.fs.writeFile(report, new TextEncoder().encode(RAIN));
-    try {
-      // The command ends when its message is closed.
-      void commands.executeCommand('findings.addReport', report);
-      const after = await eventually('the report in the configuration', async () => {
-        const text = await read(root);
-        return text?.includes('added/rain-2021.md') ? text : undefined;
-      });
-      const { reports } = JSON.parse(after) as { reports: Record<string, string> };
-      assert.equal(reports['rain2021'], 'added/rain-2021.md');
-      for (const name of Object.keys(JSON.parse(before!) as object)) assert.include(after, `"${name}"`);
-      const { document } = await openUntitled('So [@rain2021:s1.h1] and [@rain2021:s9].');
-      await eventually('only one problem', () => codesOf(document).length === 1 || undefined);
-    } finally {
-      await workspace.fs.writeFile(root, new TextEncoder().encode(before));
-    }
-    assert.isUndefined(await read(config()));
-  });
-});
-
-async function read(uri: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
-}
-
-const RAIN = `# Rain
-
-## Session 1: Late Rain
-
-Panel Highlights
-
-- **Ada Okoye (WaterAid):** Rain comes later each year.
-- **Ben Ali (UNDP):** Nobody believes the forecast.
-`;

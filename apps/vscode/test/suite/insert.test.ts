@@ -16,15 +16,6 @@ async function accepted(document: TextDocument): Promise<void> {
 suite('Findings are inserted into a proposal', () => {
   teardown(closeAll);
 
-  test('from a list that starts with the sessions', async () => {
-    await line('s4.h2');
-    const { document } = await openUntitled('It is so|.');
-    const inserting = commands.executeCommand('findings.insertCitation');
-    await accepted(document);
-    await inserting;
-    assert.equal(document.getText(), 'It is so [@summary].');
-  });
-
   test('even if the user is faster than the server', async () => {
     const { document } = await openUntitled('It is so|.');
     const restarting = commands.executeCommand('findings.restartServer');
@@ -61,15 +52,5 @@ suite('Findings are inserted into a proposal', () => {
     const { document } = await openUntitled('So `a| b`.');
     await commands.executeCommand('findings.insertCitation', cited, undefined);
     assert.equal(document.getText(), 'So `a b`.');
-  });
-
-  test('as a quotation at its citation, by the link of the card', async () => {
-    const { item } = (await line('s4.h2')) as { item: { finding: object } };
-    const { document } = await openUntitled('It is so [@s4.h2].');
-    const at = { uri: document.uri.toString(), position: { line: 0, character: 12 } };
-    const inserting = commands.executeCommand('findings.insertQuotation', { finding: item.finding, at });
-    await accepted(document);
-    await inserting;
-    assert.match(document.getText(), /^It is so “Bronwyn Wex .* dealt with .* begin to talk\.” \[@s4\.h2\]\.$/);
   });
 });

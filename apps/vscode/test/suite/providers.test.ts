@@ -1,7 +1,6 @@
-import { assert } from 'chai';
 import { commands, languages, window, workspace } from 'vscode';
-import type { CodeLens, LocationLink, WorkspaceEdit } from 'vscode';
-import { citable, closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
+import type { CodeLens, LocationLink } from 'vscode';
+import { closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
 
 suite('In a proposal that cites the sample report', () => {
   teardown(closeAll);
@@ -23,14 +22,6 @@ suite('In a proposal that cites the sample report', () => {
     });
     // VS Code rejects unknown types.
     await commands.executeCommand(command!.command, ...command!.arguments!);
-  });
-
-  test('a rename that is refused changes nothing, although VS Code could rename a citation as a link', async () => {
-    const { document } = await openUntitled('# Low\n\nStart low [@s4.h2], [@s4.h2, p. 9] and [@s4.wex].');
-    await citable(document, 's4.h2');
-    const rename = (marked: string): Thenable<WorkspaceEdit> =>
-      commands.executeCommand('vscode.executeDocumentRenameProvider', document.uri, placeOf(document, marked), 'High');
-    for (const refused of ['@s4|.h2]', 'p. |9', '@s4.w|ex']) assert.equal((await rename(refused)).size, 0, refused);
   });
 
   test('the problems of a long proposal are those of its last edit', async () => {

@@ -3,7 +3,7 @@ import type { Location, LocationLink, TextEditor, Uri } from 'vscode';
 import { eventually, openUntitled, placeOf } from './window.js';
 
 /** The file of the sample report, which the proposals of the fixture cite. */
-export async function reportUri(): Promise<Uri> {
+async function reportUri(): Promise<Uri> {
   const { document } = await openUntitled('So [@s4.h2].');
   const [place] = await eventually('the report', () =>
     commands.executeCommand<(Location | LocationLink)[]>(

@@ -148,13 +148,4 @@ describe("GitHub's rules", () => {
     expect(log.version).toBe('2.1.0');
     expect(tool.driver).toMatchObject({ name: 'Findings', version: '1.2.3', semanticVersion: '1.2.3' });
   });
-
-  test('each rule is explained', () => {
-    for (const { id, shortDescription, help, properties } of tool.driver.rules) {
-      expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
-      expect(shortDescription.text).toMatch(/^.{10,1024}$/);
-      expect(help.markdown).toContain(shortDescription.text);
-      expect(['error', 'warning', 'recommendation']).toContain(properties['problem.severity']);
-    }
-  });
 });

@@ -3,14 +3,6 @@ import { createOpenDocuments } from './open-documents.js';
 
 const uri = 'file:///a.md';
 
-test('an edit leaves the document before it unchanged', () => {
-  const documents = createOpenDocuments();
-  const before = documents.open({ uri, languageId: 'markdown', version: 1, text: 'wells' });
-  const start = { line: 0, character: 0 };
-  const after = documents.change(uri, 2, [{ range: { start, end: start }, text: 'Two ' }]);
-  expect([before.version, before.getText(), after?.version, after?.getText()]).toEqual([1, 'wells', 2, 'Two wells']);
-});
-
 test('positions outside the text, and an end before the start, are clamped', () => {
   const documents = createOpenDocuments();
   documents.open({ uri, languageId: 'markdown', version: 1, text: 'wells' });

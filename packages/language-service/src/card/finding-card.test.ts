@@ -1,14 +1,9 @@
-import fc from 'fast-check';
-import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
 import type { CardCommands } from '../results/editor-results.js';
 import type { CardContext } from './finding-card.js';
-
-/** The parser that VS Code uses for hovers. */
-const renderer = new Marked();
 
 const WELLS = 'file:///w/wells.report.md';
 
@@ -53,25 +48,6 @@ Wells are dry.
 Nobody measures them.
 `;
     expect(card(text, 's1.h2')).toContain('**probably Ana Diaz**  \nCarried over from the text before  \n');
-  });
-
-  test('does not repeat the title of the report after a part with the same title', () => {
-    const text = `x
---- r.report.md
----
-title: Rain
-key: rain
-reading: exact
----
-
-## Rain
-
-### Roofs
-
-Roofs catch rain for a dry month.
-`;
-    const [, place] = card(text, 'roofs.p1').split('\n\n');
-    expect(place).toMatch(/\[Roofs\]\(\S+\) · \[Rain\]\(\S+\)$/);
   });
 
   test('shows command links if the client has the commands', () => {
@@ -145,16 +121,6 @@ describe('a long text', () => {
     expect(words!.length).toBeLessThan(1300);
     expect(note).toBe('*Continued in the report.*');
   });
-
-  test('is shortened after a word if it is one sentence', () => {
-    const [words] = card(`x\n${long(`So ${'and so '.repeat(300)}on.`)}`, 's2.h1').split('\n\n');
-    expect(words).toMatch(/ (?:and|so)…$/);
-  });
-
-  test('is not shortened if it is only a little too long', () => {
-    const [words] = card(`x\n${long(`So ${'and so '.repeat(190)}on.`)}`, 's2.h1').split('\n\n');
-    expect(words).toMatch(/ on\.$/);
-  });
 });
 
 describe('citations', () => {
@@ -171,11 +137,6 @@ describe('citations', () => {
     expect(card(fixture, 's2.h1', { from: 'file:///w/new/c.md', at: 4 })).toContain(
       'Also cited once: [old/a b\\.md](file:///w/old/a%20b.md#L1)',
     );
-  });
-
-  test('are reported missing if there are no others', () => {
-    const fixture = `So [@s2.h1].\n${wells}`;
-    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nNot cited anywhere else.\n\n');
   });
 });
 
@@ -202,46 +163,4 @@ describe('text of a report is escaped', () => {
     const fixture = wells.replace('Nobody measures the groundwater.', written);
     expect(card(`x\n${fixture}`, 's2.h1')).toContain(`> ${shown}\n\n`);
   });
-
-  const parts = [
-    'https://x.org/',
-    '\\<img src=x>',
-    '![a](b)',
-    '[a](b)',
-    '<b>',
-    'www.x.org',
-    'a@x.org',
-    '`',
-    '**',
-    '_',
-    ' ',
-  ];
-  const words = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((some) => some.join('')),
-  );
-
-  test('never leaves its quotation or becomes an element, an image or a link', () => {
-    fc.assert(
-      fc.property(words, (written) => {
-        const fixture = `x\n${wells.replace('Nobody measures the groundwater.', () => `Nobody ${written.replace(/[\r\n|‸]/g, ' ')}`)}`;
-        const { workspace } = readFixture(fixture);
-        const report = workspace.reports()[0]!;
-        for (const target of report.library.targets()) {
-          const html = renderer.parse(findingCard(workspace, report.uri, target), { async: false });
-          const tags = html.match(/<[^>]*>/g) ?? [];
-          const others = tags.filter((tag) => !/^<\/?(?:p|strong|em|blockquote|code|br|ul|li|a)>$/.test(tag));
-          expect(others.filter((tag) => !/^<a href="file:\/\/\/w\/[^"]*">$/.test(tag))).toEqual([]);
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
-});
-
-test('links files whose names contain brackets', () => {
-  const { workspace } = readFixture(`x\n--- b (2).md\nSo.\n${wells}`);
-  const report = workspace.reports()[0]!;
-  const shown = findingCard(workspace, 'file:///w/a (1).md', report.library.get('s1.h1')!);
-  expect(shown).toContain('[Open in the report](file:///w/a%20%281%29.md#L18)');
 });

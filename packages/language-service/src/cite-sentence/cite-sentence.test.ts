@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, describe, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import { insertion } from '../insertion/insertion.js';
@@ -26,9 +25,7 @@ function choose(text: string, id: string): string {
 describe('inserts the citation at the end of the sentence', () => {
   test.each([
     ['Half of the wells dry‸ up.', 's1.h1', 'Half of the wells dry up [@s1.h1].'],
-    ['‸Half of the wells dry up.', 's1.h1', 'Half of the wells dry up [@s1.h1].'],
     ['Half of the wells dry up.‸', 's1.h1', 'Half of the wells dry up [@s1.h1].'],
-    ['Half of the wells dry up‸', 's1.h1', 'Half of the wells dry up [@s1.h1]'],
     ['Half of the wells dry up?! ‸ Why?', 's1.h1', 'Half of the wells dry up [@s1.h1]?!  Why?'],
     [
       'Wells are fine. Half of ‸the wells dry up. Pumps run.',
@@ -46,15 +43,7 @@ describe('inserts the citation at the end of the sentence', () => {
       's1.h1',
       'They say “half of them dry up within two years.” [@s1.h1] Pumps run.',
     ],
-    ['- One\n- Half of the ‸wells dry up', 's1.h1', '- One\n- Half of the wells dry up [@s1.h1]'],
-    [
-      '| a | b |\n|---|---|\n| Half of ‸the wells dry up | x |',
-      's1.h1',
-      '| a | b |\n|---|---|\n| Half of the wells dry up [@s1.h1] | x |',
-    ],
-    ['Costs, e.g. for wells ‸dry up. Pumps run.', 's1.h1', 'Costs, e.g. for wells dry up [@s1.h1]. Pumps run.'],
     ['𝔚𝔢𝔩𝔩𝔰 🚰 half of ‸the wells dry up.', 's1.h1', '𝔚𝔢𝔩𝔩𝔰 🚰 half of the wells dry up [@s1.h1].'],
-    ['Wells run.\r\n\r\nHalf of the ‸wells dry up.\r', 's1.h1', 'Wells run.\r\n\r\nHalf of the wells dry up [@s1.h1].'],
   ])('%j, %s: %j', (text, id, expected) => {
     expect(choose(text, id)).toBe(expected);
   });
@@ -64,7 +53,6 @@ describe('inserts the citation at the end of the sentence', () => {
       'Half of the wells dry up. Pumps run.\n^^^^^^^^^^^^^^^^^^^^^^^^^',
       'Half of the wells dry up [@s1.h1]. Pumps run.',
     ],
-    ['Half of the wells dry up, and so on.\n^^^^^^^^^^^^^^^^^^^^^^^^', 'Half of the wells dry up [@s1.h1], and so on.'],
     ['“Half of them dry up,” they say.\n ^^^^^^^^^^^^^^^^^^^', '“Half of them dry up,” [@s1.h1] they say.'],
   ])('of selected words, after them: %j', (text, expected) => {
     expect(choose(text, 's1.h1')).toBe(expected);
@@ -120,52 +108,4 @@ test.each([-1, 0, 5, 1e6, NaN])('throws nothing at %d', (offset) => {
   const { workspace, uri } = resultsFor('Half of the wells dry up.');
   expect(() => citeSentence(workspace, uri, offset, offset)).not.toThrow();
   expect(() => citeSentence(workspace, uri, offset, 10)).not.toThrow();
-});
-
-test('in any text, the place is at the sentence of the cursor, and never within a citation', () => {
-  const pieces = [
-    ...[
-      'Half of the wells dry up. ',
-      'Pumps keep running',
-      ' [@s1.h1]',
-      '. ',
-      ' “so they say” ',
-      '@s2 ',
-      '**',
-      '`',
-      '\n',
-    ],
-    ...[
-      '\n\n',
-      '- ',
-      '> ',
-      '| a | b |\n|---|---|\n| ',
-      '<!--',
-      '-->',
-      '[^1]',
-      '[^1]: ',
-      '(x.md)',
-      '🚰',
-      '? ',
-      '\r\n',
-      '$',
-    ],
-  ];
-  const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join(''));
-  const { workspace, uri } = readFixture(`So\n${wells}`);
-  const { context } = workspace.proposal(uri)!;
-  let found = 0;
-  fc.assert(
-    fc.property(texts, fc.nat(200), (text, offset) => {
-      workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
-      const result = citeSentence(workspace, uri, offset, offset);
-      if ('refusal' in result) return;
-      found++;
-      const { groups } = workspace.proposal(uri)!.document!;
-      expect(result.at.offset).toBeLessThanOrEqual(text.length);
-      for (const { start, end } of groups) expect(start < result.at.offset && result.at.offset < end).toBe(false);
-    }),
-    { numRuns: 750 },
-  );
-  expect(found).toBeGreaterThan(150);
 });

@@ -5,12 +5,8 @@ import { wells } from '../../test/fixture.js';
 describe('a citation is offered after the name of a session', () => {
   test.each([
     ['Session 2‸ asks why.', 'Session 2 [@s2] asks why.'],
-    ['As ses‸sion 2 asks.', 'As session 2 [@s2] asks.'],
     ['Panel ‸2 asks.', 'Panel 2 [@s2] asks.'],
-    ['- See Session 2‸.', '- See Session 2 [@s2].'],
-    ['> See Session 2‸', '> See Session 2 [@s2]'],
     ['| a |\n|---|\n| Session 2‸ |', '| a |\n|---|\n| Session 2 [@s2] |'],
-    ['# Session 2‸ and we', '# Session 2 [@s2] and we'],
     ['𝛀 *Session 2‸* 𝛀', '𝛀 *Session 2 [@s2]* 𝛀'],
     ['Text.[^1]\n\n[^1]: Session 2‸.', 'Text.[^1]\n\n[^1]: Session 2 [@s2].'],
   ])('%s', (before, after) => {
@@ -26,7 +22,6 @@ test.each([
   ['it is front matter', '---\ntitle: Session 2‸\n---\n\nText.'],
   ['it is somebody else’s words', 'He said “Session 2‸ was long and loud”.'],
   ['it stands in a bracket that cites', '[see @s1, Session 2‸]'],
-  ['it is part of another word', 'Obsession 2‸'],
 ])('nothing is offered where %s', (_, text) => {
   expect(titles(`${text}\n${wells}`, 'Cite Session')).toEqual([]);
 });

@@ -23,12 +23,6 @@ test('offers the speaker for a number, and the number for a speaker', () => {
   );
 });
 
-test('keeps a report key', () => {
-  expect(applyAction(`It is so [@wells:s1.h1‸].\n${wells}`, 'Cite by speaker')['a.md']).toBe(
-    'It is so [@wells:s1.okoye].',
-  );
-});
-
 test('offers the alias, and the number for an alias', () => {
   expect(titles(`It is so [@s1.h1‸].\n${named}`, 'Cite by')).toEqual([
     'Cite by speaker: s1.ali',

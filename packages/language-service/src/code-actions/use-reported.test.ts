@@ -29,10 +29,8 @@ test.each([
   ['They met after 20 months [@s2.h1].', ['They met after 18 months [@s2.h1].']],
   ['Pumps run every three hours [@s2.h1].', ['Pumps run every two hours [@s2.h1].']],
   ['Ben Ali said that wells dry up [@s1.h1].', ['Ada Okoye said that wells dry up [@s1.h1].']],
-  ['As Mr. Ali argued, wells dry up [@s1.h1].', ['As Ada Okoye argued, wells dry up [@s1.h1].']],
   ['Wells dry up, according to Ali [@s1.h1].', ['Wells dry up, according to Ada Okoye [@s1.h1].']],
   ['Ada Okoye said “the village does, on paper” [@s1.q1].', ['Cai Lin said “the village does, on paper” [@s1.q1].']],
-  ['It was Ali’s argument that wells dry up [@s1.h1].', ['It was Ada Okoye’s argument that wells dry up [@s1.h1].']],
 ])('%s', (text, expected) => {
   expect(offers(text)).toEqual(expected);
 });
@@ -54,12 +52,9 @@ test.each([
   ['a name with markup', '*Ben* Ali said that wells dry up [@s1.h1].'],
   ['a pronoun', 'Ben Ali spoke. He said that wells dry up [@s1.h1].'],
   ['a described person', 'Ben Ali of the UNDP said that wells dry up [@s1.h1].'],
-  ['a described person, before the name', 'The engineer Ben Ali said that wells dry up [@s1.h1].'],
   ['a name next to the speaker’s', 'Ada Okoye and Ben Ali said that wells dry up [@s1.h1].'],
-  ['two findings', 'Ben Ali said that wells dry up [@s1.h1; @s2.h1].'],
   ['a whole session', 'Cai Lin said that nobody measures it [@s2].'],
   ['an organization', 'According to UNDP, wells dry up [@s1.h1].'],
-  ['a right speaker', 'Ada Okoye said that wells dry up [@s1.h1].'],
   ['a row of a table', '| a | b |\n|---|---|\n| 500 dollars | [@s1.h1] |'],
 ])('nothing is offered for %s', (_, text) => {
   expect(offers(text)).toEqual([]);
@@ -75,12 +70,5 @@ test('no automatic fix changes a figure', () => {
   const { workspace, uri } = readFixture(`Wells cost 500 dollars each [@s1.h1].\n${report}`);
   const [problem] = workspace.proposal(uri)!.check.problems;
   expect(problem).toMatchObject({ code: 'figure.unsupported', choices: [], reported: ['400 dollars'] });
-  expect(problem?.fix).toBeUndefined();
-});
-
-test('no automatic fix changes a name', () => {
-  const { workspace, uri } = readFixture(`Ben Ali said that half of the wells dry up [@s1.h1].\n${report}`);
-  const [problem] = workspace.proposal(uri)!.check.problems;
-  expect(problem).toMatchObject({ code: 'attribution.mismatch', choices: [], reported: ['Ada Okoye'] });
   expect(problem?.fix).toBeUndefined();
 });

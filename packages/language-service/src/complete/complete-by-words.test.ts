@@ -31,30 +31,17 @@ const inDams = (text: string, most?: number): readonly string[] => labels(`${tex
 describe('words in any order after a key', () => {
   test.each([
     ['[@s1 pumps|]', 's1.h2', 'a session'],
-    ['[@S1 ali|]', 's1.h2', 'a session, and a speaker'],
-    ['[@s1 pumsp|]', 's1.h2', 'a session, and a typing error'],
     ['[@summary districts|]', 'summary.p1', 'the summary'],
     ['[@s3.h2 ladder|]', 's3.h2', 'a finding'],
     ['[@dig pumps|]', 's1.h2', 'an alias of a session, which its findings do not have'],
     ['[@kept committees|]', 's1.h2', 'an alias of a finding'],
-    ['[@d2 fish|]', 's3.h2', 'a day'],
     ['[@wells committees|]', 's1.h2', 'a report'],
     ['[@dams century|]', 'dams:s1.h1', 'another report'],
     ['[@dams:s1 century|]', 'dams:s1.h1', 'a session of it'],
-    ['[@dams s1 century|]', 'dams:s1.h1', 'the same in words'],
     ['[@14 districts|]', 'summary.p1', 'a number'],
   ])('%s is %s: %s', (text, expected) => {
     expect(inDams(text, 1)).toEqual([expected]);
   });
-
-  test.each(['pumps s1', 'century dams', 'committees wells', 'fish d2', 'pumps dig', 'Dams of Year'])(
-    'and where it is not: %s',
-    (words) => {
-      const [one, other = '', ...more] = words.split(' ');
-      expect(inDams(`[@${words}|]`).length).toBeGreaterThan(0);
-      expect(inDams(`[@${[...more, other, one].join(' ')}|]`, 1)).toEqual(inDams(`[@${words}|]`, 1));
-    },
-  );
 
   test('matches only findings with all words, because they may be the writer’s text', () => {
     expect(inDams('[@s2 uphill|]')).toEqual([]);
@@ -82,19 +69,12 @@ describe('words in any order after a key', () => {
       expect(labels(`[@s1 ${locator}|]\n${report}`)).toEqual(locator === 'cha' ? ['s1.h2'] : []);
     },
   );
-
-  test('suggests nothing outside brackets', () => {
-    expect(inDams('As @s1 pumps|')).toEqual([]);
-    expect(inDams('As [@s1] pumps|')).toEqual([]);
-  });
 });
 
 describe('finds findings by their labels', () => {
   test.each([
     ['[@session 2|]', ['s2', 's2.p1', 's2.h1']],
-    ['[@Session 2: Sca|]', ['s2', 's2.p1', 's2.h1']],
     ['[@session 1 highlight|]', ['s1.h1', 's1.h2']],
-    ['[@s1 highlight|]', ['s1.h1', 's1.h2']],
     ['[@session 1 question 1|]', ['s1.g1', 's1.q1']],
     ['[@summary paragraph|]', ['summary.p1']],
   ])('%s: %j', (text, expected) => {
@@ -106,15 +86,11 @@ describe('finds findings by their labels', () => {
     ['[@session|]', ['s1', 's2', 's3', 'dams:s1']],
     ['[@session 1|]', ['s1', 'dams:s1']],
     ['[@dams:session 1|]', ['dams:s1']],
-    ['[@dams session 1|]', ['dams:s1']],
     ['[@day 2|]', ['d2', 'd1']],
-    ['[@Day 2: 4 May|]', ['d2']],
     ['[@day 2 fish|]', ['s3.h2']],
     ['[@rain session 3|]', ['s3.h1']],
-    ['[@session 3 rain|]', ['s3.h1']],
     ['[@executive summary|]', ['summary']],
     ['[@Wells and Water|]', ['wells']],
-    ['[@a year of|]', ['dams']],
   ])('of two days and reports, %s first: %j', (text, expected) => {
     expect(inDams(text, expected.length)).toEqual(expected);
   });

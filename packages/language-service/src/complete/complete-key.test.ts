@@ -12,45 +12,24 @@ describe('inserted text fits its position', () => {
     ['See @s1.h|', 's1.h1', 'See @s1.h1'],
     ['Half dry up [@s1.h|]', 's1.h1', 'Half dry up [@s1.h1]'],
     ['Half dry up [@s1.h|', 's1.h1', 'Half dry up [@s1.h1]'],
-    ['Half dry up [@s1.h| and so on.', 's1.h1', 'Half dry up [@s1.h1] and so on.'],
     ['Half dry up [@s1.h| (see [there](x.md)).', 's1.h1', 'Half dry up [@s1.h1] (see [there](x.md)).'],
-    ['Half dry up [see @s1.h|', 's1.h1', 'Half dry up [see @s1.h1]'],
     ['Half dry up [-@s1.h|', 's1.h1', 'Half dry up [-@s1.h1]'],
-    ['Half dry up -@s1.h|', 's1.h1', 'Half dry up -@s1.h1'],
     ['Half dry up [@s2; @s1.h|', 's1.h1', 'Half dry up [@s2; @s1.h1]'],
     ['Half dry up [@s2, p. 3; -@s1.h|]', 's1.h1', 'Half dry up [@s2, p. 3; -@s1.h1]'],
     ['Half dry up [@s1.h|, p. 9]', 's1.h1', 'Half dry up [@s1.h1, p. 9]'],
-    ['Half dry up [@s1.h|, p. 9', 's1.h1', 'Half dry up [@s1.h1, p. 9'],
     ['@{s1.h|', 's1.h1', '@{s1.h1}'],
     ['@{s1.h|}', 's1.h1', '@{s1.h1}'],
-    ['@{s1.h| and', 's1.h1', '@{s1.h1} and'],
-    ['[@{s1.h|', 's1.h1', '[@{s1.h1}]'],
     ['A link [see @s1.h|](x.md)', 's1.h1', 'A link [see @s1.h1](x.md)'],
-    ['[0, 1) and @s1.h|', 's1.h1', '[0, 1) and @s1.h1'],
     ['- [ ] ask @s1.h|', 's1.h1', '- [ ] ask @s1.h1'],
   ])('%s, taking %s: %s', (text, label, expected) => {
     expect(citing(text, label)).toBe(expected);
   });
 
   test.each([
-    ['[@s1|.h2]', 's1.h1', '[@s1.h1]'],
-    ['[@s|2, p. 3]', 's1', '[@s1, p. 3]'],
-    ['@s2|.h1 said', 's2.p1', '@s2.p1 said'],
-    ['@{s2|.h1} said', 's2.p1', '@{s2.p1} said'],
-    ['[@groundw|ater there]', 's2.h1', '[@s2.h1 there]'],
-    ['In the end, @s1.|', 's1.h1', 'In the end, @s1.h1'],
-  ])('the whole key is replaced: %s', (text, label, expected) => {
-    expect(citing(text, label)).toBe(expected);
-  });
-
-  test.each([
     ['Wells [@s1.h|]', 'Wells [@s1.h1]|'],
-    ['Wells [@s1.h|].', 'Wells [@s1.h1]|.'],
     ['Wells [@{s1.h|}] dry up', 'Wells [@{s1.h1}]| dry up'],
-    ['Wells [@s2; @s1.h|]', 'Wells [@s2; @s1.h1]|'],
     ['Wells [@s1.h|', 'Wells [@s1.h1]|'],
     ['Wells [@s1.h|, p. 3]', 'Wells [@s1.h1|, p. 3]'],
-    ['Wells [@s1.h| p. 3]', 'Wells [@s1.h1| p. 3]'],
     ['Wells [@s1.h|; @s2]', 'Wells [@s1.h1|; @s2]'],
     ['A link [see @s1.h|](x.md)', 'A link [see @s1.h1|](x.md)'],
   ])('the edit ends where the writer goes on: %s', (text, expected) => {
@@ -74,15 +53,11 @@ describe('finds what people remember', () => {
     ['[@groundwater|]', 's2.h1', 'a word of the text'],
     ['[@groundwatre|]', 's2.h1', 'with a typing error'],
     ['[@running pumps|]', 's1.h2', 'words in another order'],
-    ['[@runing pumsp|]', 's1.h2', 'both'],
     ['[@ben|]', 's1.h2', 'a speaker'],
-    ['[@Ali committees|]', 's1.h2', 'a speaker and a word'],
     ['[@undp|]', 's1.h2', 'an organisation'],
     ['[@scarcity|]', 's2', 'a title'],
-    ['@{dry years|', 's1.h1', 'words in braces'],
     ['[@s2.oko|]', 's2.okoye', 'an alias'],
     ['[@s1h2|]', 's1.h2', 'a misspelt id'],
-    ['[@S2.H|]', 's2.h1', 'another case'],
   ])('%s is %s: %s', (text, expected) => {
     expect(labels(inWells(text))).toContain(expected);
   });
@@ -115,14 +90,6 @@ describe('finds what people remember', () => {
       expect(labels(inWells(text))).toEqual([]);
     },
   );
-
-  test('does not search for words after a key that no finding has', () => {
-    expect(labels(inWells('[@s1 groundwater|]'))).toEqual([]);
-    expect(labels(inWells('[@smith2020 groundwater|]'))).toEqual([]);
-    expect(labels(inWells('As @Okoye groundwater|'))).toEqual([]);
-    expect(labels(inWells('[@Okoye unicorns|]'))).toEqual([]);
-    expect(labels(inWells('[@s1 and more of the same|]'))).toEqual([]);
-  });
 });
 
 describe('order', () => {
@@ -178,7 +145,6 @@ Panel Highlights
 test.each([
   ['[@dry|', 's1.h1', ' …them dry up within two years.', 'the typed word'],
   ['[@okoye dry|', 's1.h1', ' …them dry up within two years.', 'not the speaker, who has a column'],
-  ['[@okoye|', 's1.h1', ' Wells cost 400 dollars each,…', 'the beginning, if no word is typed'],
   ['[@village|', 's1.q1', ' …The village does, on paper.', 'the answer that has the word'],
   ['[@owns|', 's1.q1', ' Who owns the wells?', 'the question that has the word'],
 ])('the row of %s for %s shows “%s”: %s', (text, id, expected) => {
@@ -189,7 +155,6 @@ test.each([
   ['Ada Okoye’s study counts pumps.', ' …study counts pumps.'],
   ['Ada Okoye (WaterAid) counts pumps.', ' …counts pumps.'],
   ['Ada Okoye, who is an engineer, counts.', ' …who is an engineer, counts.'],
-  ['Ada Okoyes are many.', ' Ada Okoyes are many.'],
   ['Ada Okoye', ' Ada Okoye'],
 ])('the row of a finding leaves out the speaker’s name, which has a column: %s', (text, expected) => {
   const report = wells.replace('Nobody measures the groundwater.', text);

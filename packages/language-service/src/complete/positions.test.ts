@@ -9,21 +9,14 @@ const report = `\n${wells}`;
 describe('suggests keys where Pandoc reads citations', () => {
   test.each([
     ['a paragraph', 'Wells [@s2.h‸', 'Wells [@s2.h1]'],
-    ['the second line', 'Wells\nare dry @s2.h‸ here', 'Wells\nare dry @s2.h1 here'],
     ['a heading', '# Wells @s2.h‸', '# Wells @s2.h1'],
-    ['a heading with a line under it', 'Wells @s2.h‸\n-----', 'Wells @s2.h1\n-----'],
     ['an item', '- one\n- two [@s2.h‸', '- one\n- two [@s2.h1]'],
-    ['a paragraph of an item', '- one\n\n  two [@s2.h‸', '- one\n\n  two [@s2.h1]'],
-    ['an item in an item', '1. one\n    - two [@s2.h‸', '1. one\n    - two [@s2.h1]'],
     ['a table', '| a | b |\n|---|---|\n| @s2.h‸ | x |', '| a | b |\n|---|---|\n| @s2.h1 | x |'],
-    ['a table, in brackets', '| a | b |\n|---|---|\n| x | [@s2.h‸ |', '| a | b |\n|---|---|\n| x | [@s2.h1] |'],
     ['a block quotation', '> dry\n> wells [@s2.h‸', '> dry\n> wells [@s2.h1]'],
     ['a footnote', 'Wells[^1].\n\n[^1]: See @s2.h‸ there.', 'Wells[^1].\n\n[^1]: See @s2.h1 there.'],
     ['a note in the line', 'Wells^[See @s2.h‸].', 'Wells^[See @s2.h1].'],
     ['a definition', 'Well\n: Dry [@s2.h‸]', 'Well\n: Dry [@s2.h1]'],
     ['emphasis', 'So *see @s2.h‸* there', 'So *see @s2.h1* there'],
-    ['strong emphasis', 'So **see [@s2.h‸** there', 'So **see [@s2.h1]** there'],
-    ['quotation marks', 'So “[@s2.h‸]” there', 'So “[@s2.h1]” there'],
     ['a link', 'So [see @s2.h‸](x.md)', 'So [see @s2.h1](x.md)'],
     ['HTML around', '<div>\n\nSo @s2.h‸\n\n</div>', '<div>\n\nSo @s2.h1\n\n</div>'],
     [
@@ -31,7 +24,6 @@ describe('suggests keys where Pandoc reads citations', () => {
       '---\nfindings: wells.report.md\n---\nSo @s2.h‸',
       '---\nfindings: wells.report.md\n---\nSo @s2.h1',
     ],
-    ['after code', '```\n@s1\n```\n\nSo @s2.h‸', '```\n@s1\n```\n\nSo @s2.h1'],
     ['a fence that is not closed', '```\n\nSo @s2.h‸', '```\n\nSo @s2.h1'],
     ['CRLF', 'One\r\ntwo [@s2.h‸\r\nthree\r\n\r\nfour ]', 'One\r\ntwo [@s2.h1]\r\nthree\r\n\r\nfour ]'],
     ['after astral characters', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h‸', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h1]'],
@@ -46,21 +38,17 @@ describe('suggests nothing elsewhere', () => {
   test.each([
     ['a code span', 'So `x @s2.h‸` there'],
     ['fenced code', '```\n@s2.h‸\n```'],
-    ['fenced code with blank lines', '```\na\n\n@s2.h‸\n\nb\n```'],
     ['fenced code in an item', '- x\n\n  ~~~\n  a\n\n  @s2.h‸\n  ~~~'],
     ['indented code', 'So\n\n    @s2.h‸'],
     ['a formula', 'So $a @s2.h‸ b$ there'],
     ['a comment', 'So <!-- @s2.h‸ --> there'],
-    ['a comment of several paragraphs', '<!-- a\n\n@s2.h‸\n\nb -->'],
     ['the attribute of a tag', 'So <b title="@s2.h‸">x</b>'],
     ['verbatim HTML', '<pre>\na\n\n@s2.h‸\n</pre>'],
     ['LaTeX', '\\begin{x}\na\n\n@s2.h‸\n\\end{x}'],
     ['front matter', '---\ntitle: So @s2.h‸\n---'],
-    ['front matter further down', 'So\n\n---\na: b\n\nc: "@s2.h‸"\n---'],
     ['an e-mail address', 'Write to ada@s2.h‸'],
     ['an escaped at sign', 'So \\@s2.h‸'],
     ['the target of a link', 'So [x](@s2.h‸)'],
-    ['the middle of nowhere', 'So s2.h‸'],
   ])('not in %s', async (place, text) => {
     expect(labels(text + report)).toEqual([]);
     // With a key in place of what is typed, Pandoc cites none there either, except for its metadata.

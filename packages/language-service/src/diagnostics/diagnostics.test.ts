@@ -1,8 +1,5 @@
-import { parseReport } from '@findings/core';
-import { createLibrary } from '@findings/core/library';
 import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
-import { createWorkspace } from '../workspace/create-workspace.js';
 import { diagnostics } from './diagnostics.js';
 
 const report = 'file:///w/wells.report.md';
@@ -96,26 +93,6 @@ test('reports the problems of configurations and locks', () => {
   expect(diagnostics(workspace, uri)).toEqual([]);
 });
 
-test('reports the problems of front matter if nothing can be checked', () => {
-  const { workspace } = readFixture(`Text.\n${wells}`);
-  const start = { line: 2, column: 1, offset: 4 };
-  const problem = {
-    code: 'config.reports',
-    severity: 'error',
-    message: 'There is no such file.',
-    span: { start, end: start },
-    choices: [],
-  } as const;
-  workspace.setProposal('file:///w/b.md', '---\nfindings: no.md\n---\n\n[@s9]', {
-    context: { sources: new Map() },
-    severities: {},
-    problems: [problem],
-  });
-  expect(diagnostics(workspace, 'file:///w/b.md').map(({ code, span }) => `${code} ${span.start.line}`)).toEqual([
-    'config.reports 2',
-  ]);
-});
-
 test('returns nothing for an unknown file', () => {
   expect(diagnostics(readFixture(`Text.\n${wells}`).workspace, 'file:///w/none.md')).toEqual([]);
 });
@@ -143,18 +120,6 @@ describe('related information', () => {
       'Committees of users keep pumps running | The quoted words are in s1.h2.',
     ]);
   });
-  test('shows the cited finding for words that no finding contains', () => {
-    const [only] = related(`“the rain comes on Tuesdays only” [@s2.h1].\n${wells}`, 'quote.missing');
-    expect(only).toBe(
-      'Nobody measures the groundwater. | s2.h1 (Session 2 highlight: Ada Okoye (WaterAid)) says: “Nobody measures the groundwater.”',
-    );
-  });
-  test('shows the finding that contains uncited words', () => {
-    const fixture = `They say that “half of them dry up within two years” there.\n${wells}`;
-    expect(related(fixture, 'quote.uncited').map((each) => each.split(' | ')[0])).toEqual([
-      'half of them dry up within two years',
-    ]);
-  });
   test('shows the cited findings for a wrong speaker or figure', () => {
     expect(related(`Ben Ali said that nobody measures it [@s2.h1].\n${wells}`, 'attribution.mismatch')).toHaveLength(1);
     const figures = related(`Of all wells, 30% dry up [@s1.h1; @s1.h2].\n${wells}`, 'figure.unsupported');
@@ -178,23 +143,6 @@ describe('related information', () => {
     expect(related(`It is so [@s2.h1].\n${wells}${lock}`, 'citation.drifted')).toEqual([
       'Nobody measures the groundwater. | s2.h1 now says: “Nobody measures the groundwater.” Since you checked it, “Somebody” was replaced by “Nobody”.',
     ]);
-  });
-  test('handles CRLF and astral characters', () => {
-    const text =
-      '# Wells\n\n## Session 1: 𝛀\n\nPanel Highlights\n\n- **Ada Okoye:** 𝛀 runs dry: nobody measures the\n  deep 𝛀 water.\n';
-    const source = text.replaceAll('\n', '\r\n');
-    const read = parseReport(source, { key: 'astral' });
-    const library = createLibrary([read]);
-    const workspace = createWorkspace();
-    workspace.setReport('file:///w/astral.md', source, read, library);
-    const context = { library, sources: new Map([['astral', 'file:///w/astral.md']]) };
-    const markdown = '𝛀: “nobody measures the deep 𝛀 waters” [@s1.h1].\r\n';
-    workspace.setProposal('file:///w/b.md', markdown, { context, severities: {}, problems: [] });
-    const [diagnostic] = diagnostics(workspace, 'file:///w/b.md');
-    expect(markdown.slice(diagnostic!.span.start.offset, diagnostic!.span.end.offset)).toMatch(/^nobody .* waters$/);
-    const { span } = diagnostic!.related![0]!.place;
-    expect(source.slice(span.start.offset, span.end.offset)).toBe('nobody measures the\r\n  deep 𝛀 water');
-    expect([span.start.line, span.end.line]).toEqual([7, 8]);
   });
   test('is located in the file of its report', () => {
     const { workspace, uri } = readFixture(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md

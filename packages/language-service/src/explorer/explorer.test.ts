@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { readFixture, wells } from '../../test/fixture.js';
 import type { ExplorerParams } from '../results/client-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { documentation } from '../complete/documentation.js';
 import { explorer, explorerPath } from './explorer.js';
 
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
@@ -49,36 +48,6 @@ describe('the explorer', () => {
     expect(explorer(workspace, { from: other }).map(({ citation }) => citation)).toEqual(['[@harbour]']);
     expect(explorer(workspace, { node: 'file:///w/ports.report.md#s2', from: other })[0]?.citation).toBe('[@s2.p1]');
     expect(explorer(workspace, { node: 'file:///w/wells.report.md#s2', from: other })).toEqual([]);
-  });
-
-  test('lists sessions without a day under their report, and gives duplicate ids no citation', () => {
-    const { workspace } = readFixture(`Nothing.
---- odd.report.md
-# Odd
-
-## Session 1: Begin
-
-- **Ada Okoye:** One.
-
-## Session 1: Begin again
-
-- **Ada Okoye:** Two.
-`);
-    const lines = tree(workspace);
-    const nodes = explorer(workspace, { node: 'file:///w/odd.report.md#' }).map(({ node }) => node);
-    expect(new Set(nodes).size).toBe(2);
-    expect(lines.filter((line) => /One|Two/.test(line))).toHaveLength(2);
-  });
-
-  test('returns the location and the reference of a node', () => {
-    const { workspace, texts } = readFixture(`[@s1]\n${wells}`);
-    const sent = JSON.parse(JSON.stringify(explorer(workspace, { node: 'file:///w/wells.report.md#s2' }))) as {
-      finding: { source: string; id: string };
-      place: { uri: string; span: { start: { offset: number }; end: { offset: number } } };
-    }[];
-    expect(documentation(workspace, undefined, sent[1]!.finding)).toContain('Nobody measures the groundwater');
-    const { uri, span } = sent[1]!.place;
-    expect(texts.get(uri)!.slice(span.start.offset, span.end.offset)).toBe('Nobody measures the groundwater.');
   });
 
   test('returns no children of an unknown node', () => {

@@ -20,31 +20,20 @@ function inserted(text: string, request: Request = {}): string {
 describe('an inserted citation fits its position', () => {
   test.each([
     ['after a word', 'Nobody knows|.', 'Nobody knows [@s2.h1].'],
-    ['within a word', 'Nobody kn|ows.', 'Nobody knows [@s2.h1].'],
     ['after a space', 'Nobody knows |', 'Nobody knows [@s2.h1]'],
     ['before a word', 'Nobody |knows.', 'Nobody [@s2.h1] knows.'],
-    ['after a full stop', 'Nobody knows.|', 'Nobody knows. [@s2.h1]'],
     ['in an empty document', '|', '[@s2.h1]'],
-    ['in brackets', '(so |)', '(so [@s2.h1])'],
     ['in a citation', 'So [@s1|, p. 3; @d1].', 'So [@s1, p. 3; @s2.h1; @d1].'],
     ['at its end', 'So [@s1, p. 3|].', 'So [@s1, p. 3; @s2.h1].'],
     ['after its bracket', 'So [@s1]|.', 'So [@s1; @s2.h1].'],
-    ['before it', 'So |[@s1].', 'So [@s2.h1; @s1].'],
     ['in its prefix', 'So [see| @s1; @d1].', 'So [see @s1; @s2.h1; @d1].'],
     ['after a word that cites', 'Since @s1| says so.', 'Since @s1 [@s2.h1] says so.'],
-    ['in the bracket of one', 'Since @s1 [p. 3|].', 'Since @s1 [p. 3; @s2.h1].'],
     ['after the @ of one that a link follows', 'So @|s1[x](y).', 'So [@s2.h1] @s1[x](y).'],
     ['after an @', 'So @|', 'So [@s2.h1]'],
-    ['after a bracket and an @', 'So [@|', 'So [@s2.h1]'],
     ['between brackets', 'So [|].', 'So [@s2.h1].'],
-    ['between brackets, after an @', 'So [@|].', 'So [@s2.h1].'],
     ['after a prefix', 'So [see |].', 'So [see @s2.h1].'],
     ['after a semicolon', 'So [@s1; |].', 'So [@s1; @s2.h1].'],
-    ['after a semicolon, open', 'So [@s1;|', 'So [@s1; @s2.h1]'],
     ['in a cell', '| a |\n|---|\n| So‸ |', '| a |\n|---|\n| So [@s2.h1] |'],
-    ['in a block quotation', '> Nobody.|', '> Nobody. [@s2.h1]'],
-    ['in a heading', '# So|', '# So [@s2.h1]'],
-    ['in an item', '- |', '- [@s2.h1]'],
     ['in a footnote', 'So.[^1]\n\n[^1]: See|', 'So.[^1]\n\n[^1]: See [@s2.h1]'],
     ['after a selection', 'Nobody knows that.\n       ^^^^^^', 'Nobody knows [@s2.h1] that.'],
     [
@@ -65,8 +54,6 @@ describe('an inserted citation fits its position', () => {
 describe('gives the reason why nothing can be cited', () => {
   test.each([
     ['in code', 'So `a| b`.', reasons.uncitable(translateEnglish)],
-    ['in a fence', '```\n|\n```', reasons.uncitable(translateEnglish)],
-    ['in a comment', 'So <!-- a| b -->.', reasons.uncitable(translateEnglish)],
     ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter'](translateEnglish)],
     ['in an address', 'See [x](http://a.org/|).', reasons.uncitable(translateEnglish)],
   ])('%s', (_, text, reason) => {
@@ -98,14 +85,10 @@ describe('an inserted quotation fits its position and has the writer’s quotati
     ['in place of a selection', 'It is this.\n      ^^^^', `It is “${words}” [@s2.h1].`],
     ['after another citation', 'So [@s1|].', `So [@s1] “${words}” [@s2.h1].`],
     ['after its own citation', 'So [@s2.h1]|.', `So “${words}” [@s2.h1].`],
-    ['after its own citation and a space', 'So [@s2.h1] |', `So “${words}” [@s2.h1] `],
     ['before its own citation', 'So |[@s2.h1].', `So “${words}” [@s2.h1].`],
     ['in the bracket of its own citation', 'So [see @s2.h1, p. 3|].', `So “${words}” [see @s2.h1, p. 3].`],
-    ['after one that has its quotation', `“${words}” [@s2.h1]|`, `“${words}” [@s2.h1] “${words}” [@s2.h1]`],
-    ['at its own citation', 'So [@s2.h1|].', `So “${words}” [@s2.h1].`],
     ['in a cell', '| a |\n|---|\n| ‸ |', `| a |\n|---|\n| “${words}” [@s2.h1] |`],
     ['in a block quotation', '> |', `> ${words} [@s2.h1]`],
-    ['before a word', 'So |they say.', `So “${words}” [@s2.h1] they say.`],
   ])('%s', (_, before, after) => expect(inserted(before, { form: 'quotation' })).toBe(after));
 
   test('can be part of the words', () => {

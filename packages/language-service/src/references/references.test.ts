@@ -90,15 +90,6 @@ ${wells}`),
     ]);
   });
 
-  test('distinguishes two reports', () => {
-    expect(places(`[@ports:s|1]\n--- b.md\n[@s1; @ports:s1]\n${ports}${wells}`)).toEqual([
-      'a.md @ports:s1',
-      'b.md @s1',
-      'b.md @ports:s1',
-    ]);
-    expect(places(`[@wells:s|1]\n--- b.md\n[@s1; @ports:s1]\n${ports}${wells}`)).toEqual(['a.md @wells:s1']);
-  });
-
   test('finds nothing where there is no citation', () => {
     expect(places(`Noth|ing [@s1].\n${wells}`)).toEqual([]);
     const { workspace, uri } = readFixture(`[@s1]\n${wells}`);

@@ -21,8 +21,3 @@ test('citations and pins of findings that change places follow them at once', ()
   expect(lock).toContain('wells:s1.h3');
   expect(lock).not.toContain('wells:s1.h1');
 });
-
-test('what is not cited changes nothing', () => {
-  const { workspace } = readFixture(fixture);
-  expect(moveIds(workspace, 'file:///w/wells.report.md', [{ from: 's9.h1', to: 's8.h1' }])).toEqual({ changes: [] });
-});

@@ -52,52 +52,21 @@ function workspaceOf(texts: ReadonlyMap<string, string>): Workspace {
 }
 
 const key = fc.constantFrom(
-  ...[
-    'committees',
-    'wells:committees',
-    'WELLS:committees',
-    'un_measured',
-    'wells:un_measured',
-    's1.h2',
-    's2.h1',
-    'wells',
-  ],
-  ...[
-    's1.h1',
-    'ports:s1.h1',
-    'ports:committees',
-    'harbour:committees',
-    's9',
-    'wells:s9',
-    's9.h1',
-    'smith2020',
-    's1.okoye',
-    'ports',
-    'fig-wells',
-  ],
+  ...['committees', 'wells:committees', 'WELLS:committees', 'un_measured', 's1.h2', 's2.h1', 'wells', 'ports'],
+  ...['ports:s1.h1', 'ports:committees', 'harbour:committees', 's9', 'wells:s9', 's1.okoye', 'smith2020'],
 );
-const citation = fc
-  .tuple(key, fc.nat(5))
-  .map(
-    ([id, form]) =>
-      [`[@${id}]`, `[see -@${id}, p. 3]`, `@{${id}} [p. 4]`, `[@s1; -@{${id}}]`, `@${id}`, `\`@${id}\``][form]!,
-  );
-const block = fc
-  .tuple(fc.array(citation, { minLength: 1, maxLength: 3 }), fc.nat(4), fc.constantFrom('\n', '\r\n'))
-  .map(
-    ([all, form, end]) =>
-      [
-        `Water 😀 ${all.join(' and ')}, so.`,
-        `> Said ${all.join(end + '> ')}.`,
-        `| a | b |${end}| - | - |${end}| 🚰 ${all.join(' ')} | x |`,
-        `[^1]: Note ${all.join(' ')}`,
-        `- item ${all.join(`${end}- item `)}`,
-      ][form]! +
-      end +
-      end,
-  );
+const form = fc.constantFrom('[@KEY]', '[see -@KEY, p. 3]', '@{KEY} [p. 4]', '[@s1; -@{KEY}]', '@KEY', '`@KEY`');
+const citation = fc.tuple(key, form).map(([id, written]) => written.replace('KEY', id));
+const frame = fc.constantFrom(
+  'Water 😀 CITATION, so.\n\n',
+  '> Said\r\n> CITATION.\r\n\r\n',
+  '| a | b |\n| - | - |\n| 🚰 CITATION | x |\n\n',
+  '[^1]: Note CITATION\n\n',
+  '- item CITATION\n\n',
+);
+const block = fc.tuple(frame, citation).map(([written, cited]) => written.replace('CITATION', cited));
 const proposals = fc.array(
-  fc.array(block, { maxLength: 4 }).map((blocks) => blocks.join('')),
+  fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join('')),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -131,7 +100,17 @@ function describeResolution(resolution: Resolution, sources: ReadonlyMap<string,
   return `${sources.get(resolution.target.report.key)} ${localIdOf(resolution.target)}`;
 }
 
-function holds(at: string, to: string, back: string): void {
+/** A name in mixed cases comes back in one case, and braces that were needed in between stay. */
+function spelling(texts: ReadonlyMap<string, string>): unknown {
+  return [...texts].map(([uri, text]) => [uri, text.toLowerCase().replace(/@\{([^{}]*)\}/g, '@$1')]);
+}
+
+test.each([
+  ['@committees', 'pump-people', 'committees'],
+  ['@committees', 'ends-with.', 'committees'],
+  ['@ports:s2', 'harbours', 'ports'],
+  ['@ports:s2', 'p-', 'ports'],
+])('renaming %s to %s and back keeps what every citation means', (at, to, back) => {
   fc.assert(
     fc.property(proposals, (all) => {
       const texts = textsOf(all);
@@ -143,44 +122,6 @@ function holds(at: string, to: string, back: string): void {
       expect(namedIn(after, renamed)).toEqual(namedIn(before, texts));
       const written = applyEdit(renamed, rename(after, uri, offset, back));
       expect(spelling(written)).toEqual(spelling(texts));
-    }),
-    { numRuns: 30 },
-  );
-}
-
-/** A name in mixed cases comes back in one case, and braces that were needed in between stay. */
-function spelling(texts: ReadonlyMap<string, string>): unknown {
-  return [...texts].map(([uri, text]) => [uri, text.toLowerCase().replace(/@\{([^{}]*)\}/g, '@$1')]);
-}
-
-test('renaming an alias and back keeps the targets of all citations', () => {
-  holds('@committees', 'pump-people', 'committees');
-  holds('@committees', 'ends-with.', 'committees');
-});
-
-test('renaming a report key and back keeps the targets of all citations', () => {
-  holds('@ports:s2', 'harbours', 'ports');
-  holds('@ports:s2', 'p-', 'ports');
-});
-
-test('renaming an id changes only its own citations', () => {
-  fc.assert(
-    fc.property(proposals, (all) => {
-      const texts = textsOf(all);
-      const before = workspaceOf(texts);
-      const uri = 'file:///w/p0.md';
-      const renamed = applyEdit(texts, rename(before, uri, texts.get(uri)!.indexOf('@s1.h2') + 2, 's2.p1'));
-      const after = workspaceOf(renamed);
-      const was = namedIn(before, texts).flat();
-      const is = namedIn(after, renamed).flat();
-      expect(is).toHaveLength(was.length);
-      const changed = was.flatMap((each, at) => (each === is[at] ? [] : [`${each} → ${is[at]}`]));
-      expect(new Set(changed)).toEqual(new Set([`${WELLS} s1.h2 → ${WELLS} s2.p1`]));
-      expect(after.index.citing(WELLS, 's1.h2').every(({ key }) => key.toLowerCase().endsWith('committees'))).toBe(
-        true,
-      );
-      const back = applyEdit(renamed, rename(after, uri, texts.get(uri)!.indexOf('@s1.h2') + 2, 's1.h2'));
-      expect([...back]).toEqual([...texts]);
     }),
     { numRuns: 30 },
   );

@@ -34,11 +34,6 @@ ${lockOf('wells:s1.h2').replace('wells:s1.h2', 'wells:s1.2.h1')}${named}`;
   expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2; @s1.2; @s1.2.h1; @s2.2x; @s2.h2]' });
 });
 
-test('renames a key of several parts once', () => {
-  const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
-  expect(renamed(`[@s‸1; @s1.okoye]\n${twice}`, 's2')).toEqual({ 'a.md': '[@s2; @s2.okoye]' });
-});
-
 test('findings of a part move with it', () => {
   expect(renamed(`[@intro‸duction; @introduction.p1; @introduction.didion; @s1]\n${river}`, 'conclusions')).toEqual({
     'a.md': '[@conclusions; @conclusions.p1; @conclusions.didion; @s1]',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol } from '../results/editor-results.js';
 import { readFixture, wells } from '../../test/fixture.js';
-import { tip2012 } from '../../test/shipped-report.js';
 import { symbols } from './symbols.js';
 
 function drawn(all: readonly DocumentSymbol[], indent = ''): readonly string[] {
@@ -50,21 +49,5 @@ describe('of a report', () => {
       '**A: Cai Lin:** The village does, on paper.',
       '- **Ada Okoye (WaterAid):** Nobody measures the groundwater.',
     ]);
-  });
-
-  test('lists every session of the sample in its day, and every finding once', () => {
-    const { workspace } = readFixture(`x\n${tip2012}`);
-    const { report, library, uri } = workspace.reports()[0]!;
-    const all = symbols(workspace, uri);
-    const days = all.filter(({ kind }) => kind === 'day');
-    expect(days.map(({ children }) => children.filter(({ kind }) => kind === 'session').length)).toEqual(
-      report.days.map(({ sessions }) => sessions.length),
-    );
-    const count = (some: readonly DocumentSymbol[]): number =>
-      some.reduce(
-        (sum, { kind, children }) => sum + (/highlight|passage|exchange/.test(kind) ? 1 : 0) + count(children),
-        0,
-      );
-    expect(count(all)).toBe(library.targets().filter((target) => 'finding' in target).length);
   });
 });

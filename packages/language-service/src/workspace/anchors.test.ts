@@ -5,9 +5,6 @@ import { expect, test } from 'vitest';
 import { anchorsOf } from './anchors.js';
 import type { ReportText } from './report-text.js';
 
-/** An offset far into a text. */
-const FAR = 1 << 16;
-
 const reportOf = (text: string): ReportText => ({
   uri: 'file:///works.md',
   source: sourceText(text),
@@ -24,20 +21,4 @@ test('finds definitions of names, and links to them', () => {
   ]);
   expect(anchorsOf(report, 'two')).toEqual([]);
   expect(anchorsOf(report, 'three').map(({ kind }) => kind)).toEqual(['link']);
-});
-
-test('finds a long name at any position of a long text', () => {
-  const name = `${'𝒳'.repeat(79)}y`;
-  const definition = `{#${name}}`;
-  for (let before = FAR - definition.length - 3; before <= FAR + 3; before++) {
-    const found = anchorsOf(reportOf(`${'.'.repeat(before)}${definition} [a](#b) {#c}`), name);
-    expect(found, `after ${before}`).toEqual([
-      { kind: 'definition', name, start: before + 2, end: before + 2 + name.length },
-    ]);
-    const links = anchorsOf(reportOf(`${'.'.repeat(before)}[a](#b) {#c}`), 'b');
-    expect(
-      links.map(({ start }) => start),
-      `after ${before}`,
-    ).toEqual([before + 5]);
-  }
 });
