@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomMarkdown } from '../test/random-markdown.js';
-import { withCommonMarks } from './blocks/rare-marks.js';
+import { withCommonMarks } from './blocks/marks.js';
 import { readTexts } from './read-texts.js';
 import type { CitationGroup } from './citation.js';
 
