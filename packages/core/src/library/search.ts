@@ -1,7 +1,8 @@
 import { createStringCache, foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
-import { createWordComparison, type SharedWords } from './shared-words.js';
+import type { Library } from './library.js';
+import { createWordComparison } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
@@ -29,7 +30,7 @@ interface QueryWord {
 
 interface Searcher {
   search(words: string, options: SearchOptions): SearchHit[];
-  compareWords(words: string, targets: readonly Target[]): SharedWords;
+  compareWords: Library['compareWords'];
 }
 
 interface Search {
@@ -38,7 +39,7 @@ interface Search {
   /** See `Library.prepareSearch`. */
   prepare(): boolean;
   /** See `Library.compareWords`. */
-  compareWords(words: string, targets: readonly Target[]): SharedWords;
+  compareWords: Library['compareWords'];
 }
 
 /** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
@@ -64,9 +65,9 @@ export function createSearch(targets: readonly Target[]): Search {
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
-  const compareWords: Search['compareWords'] = (words, compared) => {
+  const compareWords: Search['compareWords'] = (...call) => {
     while (!searcher) prepare();
-    return searcher.compareWords(words, compared);
+    return searcher.compareWords(...call);
   };
   return { search, prepare, compareWords };
 }
