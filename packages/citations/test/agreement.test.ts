@@ -22,7 +22,6 @@ describe('on our own cases', () => {
   );
 });
 
-// The fuzz script asks about many thousands; these seeds are others than its first ones.
 describe('on seeded texts', () => {
   test.each([
     ['mild snippets', mildSnippet, 150, 0, 0.9],
