@@ -1,7 +1,7 @@
 import { BlockReader } from './blocks/block-reader.js';
 import type { CitationOptions } from './citation.js';
 import { citationsOf, sortByStart, isExample, MAX_KEY_LENGTH } from './read-citations.js';
-import { rareMarks } from './blocks/rare-marks.js';
+import { hasMark } from './blocks/marks.js';
 import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 /**
@@ -25,22 +25,13 @@ export function readTextsWithSteps(
   return { texts: textsOf(markdown, reader), steps: reader.reader.steps };
 }
 
-/**
- * An `@`, a quotation mark (`’` is usually an apostrophe), a footnote, or an id in brackets that may lack its `@`, such as `[s4.h2]`.
- */
-const MARK = new RegExp(
-  String.raw`@|["“”„«»‘‚‹›「『${rareMarks.join('')}]|<q|&quot;|quo;|&#|\[\^|\^\[` +
-    String.raw`|(?<![\p{L}\p{N}])'(?!\s)|[[(][^[\]()@\n]{0,60}[.:][a-z]\d`,
-  'iu',
-);
-
 /** @param reader a reader that has read the document */
 function textsOf(markdown: string, reader: BlockReader): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
   const wanted = reader.blocks.filter(
     ({ start, end, quotation, note }) =>
-      quotation !== undefined || note?.startsWith('^') || MARK.test(markdown.slice(start, end)),
+      quotation !== undefined || note?.startsWith('^') || hasMark(markdown.slice(start, end)),
   );
   const blocks = exampleLabels.size === 0 ? wanted : withoutExamples(wanted, exampleLabels);
   return { ...citations, blocks: sortByStart(blocks) };

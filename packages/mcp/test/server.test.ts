@@ -83,7 +83,9 @@ describe('standard input and output', () => {
       };
       const { send, answer, answers, input, closed } = connect(undefined, counting);
       await answer(0);
-      const text = 'Tom Okoro said that the mayor closed 40 wells and 7 mills in May [@s1.h1]. '.repeat(2000);
+      const sentence = (wells: number): string =>
+        `Tom Okoro said that the mayor closed ${wells} wells and 7 mills in May [@s1.h1]. `;
+      const text = Array.from({ length: 2000 }, (_, index) => sentence(index)).join('');
       send(callOf(1, tool, { text }));
       await expect.poll(() => compared, { interval: 1 }).toBeGreaterThan(0);
       send(callOf(2, 'search_findings', { query: 'winter' }), { jsonrpc: '2.0', id: 3, method: 'ping' });

@@ -29,8 +29,9 @@ export function* wrongUnits(
 ): Iterable<RuleProblem> {
   const { say, library } = document;
   const { block } = claim;
+  if (names.length === 0 || names.length > MAX_NAMES) return;
   const count = targets.reduce((sum, target) => sum + creditedUnits(target, library).length, 0);
-  if (count < 2 || count > MOST_UNITS || names.length > MAX_NAMES) return;
+  if (count < 2 || count > MOST_UNITS) return;
   const units = targets.flatMap((target) => creditedUnits(target, library));
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {

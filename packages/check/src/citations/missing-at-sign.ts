@@ -24,6 +24,7 @@ const CERTAIN = /\.[a-z]\d+$|:/i;
 export function* missingAtSigns(document: CheckedDocument): Iterable<RuleProblem> {
   const { markdown, say } = document;
   for (const block of document.blocks) {
+    if (!/[[(]/.test(block.text)) continue;
     for (const { index, 0: written } of block.text.matchAll(BRACKET)) {
       const { start, end } = toDocumentRange(block, { start: index, end: index + written.length });
       const keys = keysIn(document, written);

@@ -22,6 +22,9 @@ const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
   ),
 }));
 
+/** A fast test that excludes most sentences. */
+const ANY_SUBJECT = wholePhrase(cues('ownSubjects'));
+
 /**
  * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
  * `Objective 2: reach 5,000 migrants`. A figure in them is not the report's.
@@ -32,6 +35,7 @@ const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
 export function ownClauses(text: string): readonly OffsetRange[] {
   const clauses: OffsetRange[] = [];
   if (PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
+  if (!ANY_SUBJECT.test(text)) return clauses;
   for (const { subjects, border } of LANGUAGES) {
     const found = [...text.matchAll(subjects)].filter(({ 0: subject }) => !isAcronym(subject));
     if (found.length === 0) continue;

@@ -1,14 +1,15 @@
 import type { Library } from '@findings/core/library';
 import { createRecentCache, memoByObject, memoByString } from '@findings/language';
 import { findingOf, type Target } from '@findings/core/library';
+import { cacheLast } from './cache-last.js';
 import { DROPPED_CHARACTERS, FindingText } from './finding-text.js';
 import { findingsIn } from './findings-in-target.js';
-import { isLongEnough } from './similarity.js';
+import { isLongEnough, minimumKept } from './similarity.js';
 import { mostSimilarText, reversedText, type SimilarMatch, type TargetText } from './most-similar-text.js';
 import { readPattern, type QuotationPattern, searchKeys } from './quotation-pattern.js';
-import { readQuotationTokens } from './quotation-tokens.js';
+import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { matchesVerbatim, matchSegments } from './match-verbatim.js';
-import { labelledTexts } from './printed-label.js';
+import { createLabelSearch } from './printed-label.js';
 import { withoutInterruptions } from './spoken-text.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
@@ -57,6 +58,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
   };
 
   const reports = library.reports.flatMap(({ key }) => library.get(key) ?? []);
+  const labelledTexts = createLabelSearch(library);
   const withLabels = (words: string, targets: readonly Target[]): readonly TargetText[] =>
     targets.flatMap((target) => labelledTexts(words, findingsOf(target)));
 
@@ -96,6 +98,15 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
     return mostSimilarText(quoted, [...compared(words, within).flatMap(textsOf), ...withLabels(words, within)]);
   };
 
+  let findCandidates: CandidateSearch | undefined;
+  const findSimilarAnywhere = (words: string): SimilarMatch | undefined => {
+    const quoted = tokensOf(words);
+    const isSmall = reports.reduce((count, report) => count + findingsOf(report).size, 0) <= MAX_COMPARED;
+    if (!isSmall || !isLongEnough(quoted)) return findSimilar(words, reports);
+    findCandidates ??= createCandidateSearch(compared(words, reports).flatMap(textsOf));
+    return mostSimilarText(quoted, [...findCandidates(quoted), ...withLabels(words, reports)]);
+  };
+
   const findReversed = (words: string, within: readonly Target[]): SimilarMatch | undefined => {
     const pattern = patternOf(words);
     if (pattern.length < 2) return undefined;
@@ -111,7 +122,7 @@ export function createQuotationMatcher(library: Library): QuotationMatcher {
     findSimilar: (words, within) => findReversed(words, within) ?? findSimilar(words, within),
     // Editors check a document after each key, and most of its quotations stay the same.
     findVerbatim: memoByString(findVerbatim, MAX_CACHED_LENGTH),
-    findSimilarAnywhere: memoByString((words) => findSimilar(words, reports), MAX_CACHED_LENGTH),
+    findSimilarAnywhere: memoByString(findSimilarAnywhere, MAX_CACHED_LENGTH),
   };
 }
 
@@ -148,8 +159,23 @@ function wordsOfTarget(target: Target): readonly string[] {
   return [target.text, ...(title === undefined ? [] : [title]), ...(spoken === undefined ? [] : [spoken])];
 }
 
-/** Caches the last result, because the same words are often compared several times in a row. */
-function cacheLast<Result>(read: (words: string) => Result): (words: string) => Result {
-  let last: { readonly words: string; readonly result: Result } | undefined;
-  return (words) => (last?.words === words ? last : (last = { words, result: read(words) })).result;
+/** Finds the texts that have so many words of a quotation that they may be similar to it, in order. */
+type CandidateSearch = (quoted: QuotationTokens) => readonly TargetText[];
+
+function createCandidateSearch(texts: readonly TargetText[]): CandidateSearch {
+  /** By word: the indexes of the texts that have it, once for each time that they have it. */
+  const places = new Map<string, number[]>();
+  for (const [index, { text }] of texts.entries()) {
+    for (const word of text.tokens.words) {
+      const found = places.get(word);
+      if (found) found.push(index);
+      else places.set(word, [index]);
+    }
+  }
+  return (quoted) => {
+    const common = new Uint32Array(texts.length);
+    for (const word of quoted.distinctWords) for (const index of places.get(word) ?? []) common[index]!++;
+    const least = minimumKept(quoted);
+    return texts.filter((_, index) => common[index]! >= least);
+  };
 }

@@ -27,7 +27,7 @@ export function isLongEnough(quoted: QuotationTokens): boolean {
 }
 
 /** The minimum number of its words that a similar finding contains in order. */
-function minimumKept(quoted: QuotationTokens): number {
+export function minimumKept(quoted: QuotationTokens): number {
   return MIN_KEPT_SHARE * quoted.length;
 }
 

@@ -1,4 +1,5 @@
 import {
+  anyOf,
   cues,
   fold,
   type LanguageCode,
@@ -29,13 +30,19 @@ for (const [code, word] of [
 ])
   languagesOfWords.set(word, [...(languagesOfWords.get(word) ?? []), code]);
 
+/** A fast test, because most texts are in English and have none of these words. It cannot tell for a text with other letters than those of ASCII. */
+const HAS_ONLY_ASCII_LETTERS = /^[\0-\x7f\u2000-\u2bff\ufffc]*$/;
+const ANY_WORD = new RegExp(String.raw`\b${anyOf([...languagesOfWords.keys()])}\b`, 'i');
+
 /** A word in lower case, or the first word of a sentence, that is not part of an address or a longer word. */
 const SMALL_WORD = /(?<![\p{L}\p{N}.@/-])(?:^\s*\p{Lu})?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
 
 /** The languages other than English that a range of a text may be in, that with most small words first. Linear. */
 export function languagesIn(text: string, { start, end }: OffsetRange): readonly LanguageCode[] {
+  const part = text.slice(start, end);
+  if (HAS_ONLY_ASCII_LETTERS.test(part) && !ANY_WORD.test(part)) return [];
   const counts = new Map<LanguageCode, number>();
-  for (const [word] of text.slice(start, end).matchAll(SMALL_WORD))
+  for (const [word] of part.matchAll(SMALL_WORD))
     for (const code of languagesOfWords.get(word.trim().toLowerCase()) ?? [])
       counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one).map(([code]) => code);

@@ -73,6 +73,7 @@ function unmatchedWords(
   // `the “old rivals” “beds are counted every night”`: a term of the writer's next to a quotation.
   const others = parts.filter((part) => !isVerbatim(part));
   if (others.length > 0 && !others.some(isQuotation)) return undefined;
+  if (paragraphs.length === 1) return text;
   const wrong = paragraphs.filter((paragraph) => !isVerbatim(paragraph));
   const [first] = wrong;
   // A few words before `she said` are too short to be compared alone.

@@ -72,13 +72,13 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   const { library, say } = document;
   const sentence = block.text.slice(claim.start, claim.end);
   if (endsInColon(sentence)) return undefined;
-  const text = [...new Set(targets.map(({ report }) => report))].reduce(withoutNames, sentence);
-  const { share, known, unknown } = library.compareWords(text, targets);
+  const names = namesIn(new Set(targets.map(({ report }) => report)));
+  const { share, known, unknown } = library.compareWords(sentence, targets, names);
   if (known < MIN_KNOWN || known < unknown || share >= MAX_SHARE) return undefined;
   if (ownClauses(sentence).length > 0) return undefined;
   if (document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text)) || refersBack(library, claim, targets))
     return undefined;
-  const better = betterFinding(library, text, targets, share);
+  const better = betterFinding(library, withoutWords(sentence, names), targets, share);
   if (!better && share >= MAX_SHARE_ALONE) return undefined;
   const { item } = citations[0]!;
   const only = targets.length === 1 ? targets[0] : undefined;
@@ -105,10 +105,14 @@ function unrelated(document: CheckedDocument, claim: Claim): RuleProblem | undef
   };
 }
 
-/** Removes the names of people and organizations. `attribution.mismatch` reports wrong names. */
-function withoutNames(text: string, report: Report): string {
-  const names = nameWords(report);
-  return text.replace(/[\p{L}\p{N}]+/gu, (word) => (names.has(fold(word)) ? ' ' : word));
+/** The words of the names of people and organizations, which do not count. `attribution.mismatch` reports wrong names. */
+function namesIn(reports: ReadonlySet<Report>): ReadonlySet<string> {
+  const [names, ...others] = Array.from(reports, nameWords);
+  return others.length === 0 ? names! : new Set([names!, ...others].flatMap((each) => [...each]));
+}
+
+function withoutWords(text: string, words: ReadonlySet<string>): string {
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => (words.has(fold(word)) ? ' ' : word));
 }
 
 const nameWords = memoByObject(

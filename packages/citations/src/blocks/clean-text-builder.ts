@@ -1,5 +1,5 @@
 import type { CitationGroup } from '../citation.js';
-import { withCommonMarks } from './rare-marks.js';
+import { withCommonMarks } from './marks.js';
 import type { TextObject, TextRun } from '../text-block.js';
 
 /** Replaces a citation, a note, code or a formula. */

@@ -23,6 +23,9 @@ export class DefinedLabels {
   }
 }
 
+/** A line that may have `[label]:`, be a heading, or underline one. */
+const MAY_DEFINE = /\]:|#|[=-][ \t]*$/;
+
 /**
  * Collects the labels that make `[label]` a link, which are those of `[label]: url` and of headings, and the labels of footnotes with
  * their `^`. Lines in code count, too.
@@ -37,7 +40,7 @@ function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
   for (let line = 0; line < lines.starts.length; line++) {
     const first = lines.starts[line]!;
     const end = lines.ends[line]!;
-    if (!/[[#=-]/.test(source.slice(first, end))) {
+    if (!MAY_DEFINE.test(source.slice(first, end))) {
       mayDefine = undefined;
       continue;
     }

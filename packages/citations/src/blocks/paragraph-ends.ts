@@ -32,14 +32,15 @@ export class ParagraphEnds {
     let line = index;
     for (; line < starts.length; line++) {
       const text = source.slice(starts[line], ends[line]);
-      const fence = /^[ \t]*(`{3,})/.exec(text)?.[1];
+      const hasTicks = text.includes('`');
+      const fence = hasTicks ? /^[ \t]*(`{3,})/.exec(text)?.[1] : undefined;
       const isEnd =
         isBlankLine(source, lines, line) ||
         (context.inList && readMarker(source, starts[line]!, ends[line]!) !== undefined) ||
         (isInDiv && isDivEnd(source, starts[line]!, ends[line]!)) ||
         (fence !== undefined && !ticks.isOpen(fence.length) && fences.closing(line) !== undefined);
       if (isEnd && line > index) break;
-      ticks.add(text);
+      if (hasTicks) ticks.add(text);
     }
     this.work.steps += line - index;
     this.last = { from: index, end: line, isInDiv };

@@ -2,9 +2,13 @@ import { InlineReader } from '../inline/inline-reader.js';
 import type { DocumentLabels } from '../inline/inline-state.js';
 import type { TextBlock } from '../text-block.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
+import { hasMark } from './marks.js';
 import { TextCache } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
 import type { BlockState } from './block-state.js';
+
+/** Starts a tag, a comment or an environment, which may be a block in the middle of a text. */
+const BLOCK_START = /[<\\]/;
 
 /** Passes the texts of blocks to the inline reader, and builds their clean texts if these are wanted. */
 export class TextFeeder {
@@ -44,17 +48,25 @@ export class TextFeeder {
     textEnd = Infinity,
   ): number | undefined {
     const start = lines.starts[from]!;
+    const quotation = this.names.quotationAt(start) ?? frame.quotation;
+    const isHeading = frame.kind === 'heading';
+    const isQuoted = quotation !== undefined || frame.note?.startsWith('^') === true;
+    if (!isHeading && !isQuoted && !this.hasContent(this.source.slice(start, lines.ends[to - 1]))) return undefined;
     const {
       text: { index, places },
       offset,
     } = known.of(lines, from, to);
     const stop = this.reader.read(index, offset, places, this.made !== undefined);
     const isComplete = stop === index.text.length;
-    if (isComplete || frame.kind !== 'heading') {
-      const quotation = this.names.quotationAt(start) ?? frame.quotation;
+    if (isComplete || !isHeading) {
       this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, { ...frame, quotation });
     }
     return isComplete ? undefined : this.reader.documentOffset(stop);
+  }
+
+  /** Whether a text may have citations, or a block in its middle, or its clean text is wanted. Most texts of a document need not be read. */
+  private hasContent(text: string): boolean {
+    return BLOCK_START.test(text) || (this.made ? hasMark(text.trim()) : text.includes('@'));
   }
 
   /** Whether a citation in brackets starts the line. */

@@ -33,8 +33,12 @@ export interface Library {
   nearestIds(key: string, limit?: number): readonly NearestId[];
   /** Searches findings by words, people, organizations and titles. Tolerates typing errors. Best hits first. */
   search(words: string, options?: SearchOptions): readonly SearchHit[];
-  /** Compares the words of a text with those of targets together: their texts, speakers and titles. */
-  compareWords(text: string, targets: readonly Target[]): SharedWords;
+  /**
+   * Compares the words of a text with those of targets together: their texts, speakers and titles.
+   *
+   * @param ignored words that do not count, in lower case without accents
+   */
+  compareWords(text: string, targets: readonly Target[], ignored?: ReadonlySet<string>): SharedWords;
   /** The target of a key. Undefined if the key matches none or several. */
   get(key: string): Target | undefined;
   /** All targets in the order of the reports, or those of one report. */

@@ -1,7 +1,8 @@
 import { createStringCache, foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
-import { createWordComparison, type SharedWords } from './shared-words.js';
+import type { Library } from './library.js';
+import { createWordComparison } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
@@ -29,14 +30,14 @@ interface QueryWord {
 
 interface Searcher {
   search(words: string, options: SearchOptions): SearchHit[];
-  compareWords(words: string, targets: readonly Target[]): SharedWords;
+  compareWords: Library['compareWords'];
 }
 
 interface Search {
   /** @param exact target whose id the words are; always the first hit */
   search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
   /** See `Library.compareWords`. */
-  compareWords(words: string, targets: readonly Target[]): SharedWords;
+  compareWords: Library['compareWords'];
 }
 
 /** Creates a full-text search over targets. The first search builds the index. */
@@ -54,7 +55,7 @@ export function createSearch(targets: readonly Target[]): Search {
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
-  return { search, compareWords: (words, compared) => getSearcher().compareWords(words, compared) };
+  return { search, compareWords: (...call) => getSearcher().compareWords(...call) };
 }
 
 function createSearcher(targets: readonly Target[]): Searcher {

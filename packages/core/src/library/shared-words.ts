@@ -30,6 +30,7 @@ interface WordForms {
   readonly rarity: number;
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
 const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0 };
 
 /** @param all the targets of the index, in its order */
@@ -45,15 +46,25 @@ export function createWordComparison(all: readonly Target[], index: SearchIndex,
     return { expansions, rarity: Math.log(1 + (all.length - size + 0.5) / (size + 0.5)) };
   });
 
-  return (text: string, compared: readonly Target[]): SharedWords => {
+  /** The different words of a text that count. A text is often compared with several targets in a row. */
+  const formsIn = (text: string): ReadonlyMap<string, WordForms> => {
+    const forms = new Map<string, WordForms>();
+    for (const word of new Set(foldedWords(text).slice(0, MAX_WORDS))) {
+      const found = word.length < MIN_LENGTH ? undefined : readWord(word.slice(0, MAX_WORD_LENGTH));
+      if (found) forms.set(word, found);
+    }
+    return forms;
+  };
+  let last: { readonly text: string; readonly forms: ReadonlyMap<string, WordForms> } | undefined;
+
+  return (text: string, compared: readonly Target[], ignored: ReadonlySet<string> = NO_WORDS): SharedWords => {
     positions ??= new Map(all.map((target, position) => [target, position]));
     const places = compared.flatMap((target) => positions!.get(target) ?? []);
     if (places.length === 0) return NOTHING;
     let [total, shared, known, unknown] = [0, 0, 0, 0];
-    for (const word of new Set(foldedWords(text).slice(0, MAX_WORDS))) {
-      const forms = word.length < MIN_LENGTH ? undefined : readWord(word.slice(0, MAX_WORD_LENGTH));
-      if (!forms) continue;
-      const { expansions, rarity } = forms;
+    if (last?.text !== text) last = { text, forms: formsIn(text) };
+    for (const [word, { expansions, rarity }] of last.forms) {
+      if (ignored.has(word)) continue;
       if (expansions.length === 0) {
         unknown++;
         continue;

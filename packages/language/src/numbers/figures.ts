@@ -55,6 +55,8 @@ function withoutOverlaps(facts: readonly Fact[]): readonly Fact[] {
 }
 
 const MONTHS = capitalized(englishDates.months.map(([name = '']) => name));
+/** A fast test that excludes most texts. */
+const ANY_MONTH = new RegExp(MONTHS.join('|'));
 const PARTS = anyCue('partsOfPeriods');
 const MONTH_ALONE = new RegExp(
   String.raw`(?<=(?:^|[\s(])(?:${anyCue('beforeMonths')}|${PARTS})[ -](?:${anyOf(vocabularyOf('en').articles)} )?(?:${PARTS}[ -])?)(?:${MONTHS.join('|')})(?![\p{L}]|,? \d|(?:'s|’s) )`,
@@ -63,6 +65,7 @@ const MONTH_ALONE = new RegExp(
 
 /** Adds months that are named without a day and a year: `in mid-April`, `by the end of March`. */
 function withMonths(text: string, facts: readonly Fact[]): readonly Fact[] {
+  if (!ANY_MONTH.test(text)) return facts;
   const months = [...text.matchAll(MONTH_ALONE)].map(({ index, 0: name }): Fact => ({
     kind: 'date',
     start: index,

@@ -5,12 +5,24 @@ const COMMON_MARKS: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair[0]!, pair[1]!]),
 );
 
-/** The rare quotation marks. */
-export const rareMarks: readonly string[] = [...COMMON_MARKS.keys()];
-
-const RARE = new RegExp(`[${rareMarks.join('')}]`, 'g');
+const RARE = [...COMMON_MARKS.keys()].join('');
+const ANY_RARE = new RegExp(`[${RARE}]`, 'g');
 
 /** Replaces rare quotation marks by common ones. The length stays the same. */
 export function withCommonMarks(text: string): string {
-  return text.replace(RARE, (mark) => COMMON_MARKS.get(mark)!);
+  return text.replace(ANY_RARE, (mark) => COMMON_MARKS.get(mark)!);
+}
+
+const MARK = new RegExp(
+  String.raw`@|["“”„«»‘‚‹›「『${RARE}]|<q|&quot;|quo;|&#|\[\^|\^\[` +
+    String.raw`|(?<![\p{L}\p{N}])'(?!\s)|[[(][^[\]()@\n]{0,60}[.:][a-z]\d`,
+  'iu',
+);
+
+/**
+ * Whether a text has an `@`, a quotation mark (`’` is usually an apostrophe), a footnote, or an id in brackets that may lack its `@`, such as
+ * `[s4.h2]`.
+ */
+export function hasMark(text: string): boolean {
+  return MARK.test(text);
 }
