@@ -3,6 +3,6 @@ export { checkWord, readWordProposal } from './check-word.js';
 export type { WordCheck, WordProblem } from './check-word.js';
 export { readWordDocument } from './word-document.js';
 export type { ReadWordOptions, WordDocument } from './word-document.js';
-export type { WordComment } from './comments.js';
+export type { WordComment } from './write-comments.js';
 export type { WordPlace } from './word-text.js';
 export { ImportError } from '@findings/import/files';

@@ -1,6 +1,6 @@
 import { replaceEntries } from '@findings/import/files';
-import { addComments, isUnchangedCopy } from './comments.js';
-import type { WordComment } from './comments.js';
+import { addComments, isUnchangedCopy } from './write-comments.js';
+import type { WordComment } from './write-comments.js';
 import type { FieldCitation } from './field.js';
 import { openPackage } from './open-package.js';
 import { readPart } from './read-part.js';

@@ -2,7 +2,7 @@ import type { Block, Mark } from '../blocks/block.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import { creditOf, type Credit, type PassageDraft, type StatementDraft } from '../findings/draft.js';
 import { creditSentences } from '../findings/statements.js';
-import { whoIs } from '../findings/who.js';
+import { peopleOfLabel } from '../findings/speaker-label.js';
 import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
@@ -130,9 +130,12 @@ function exactPeople(text: string, { roster }: Pick<People, 'roster'>): readonly
 }
 
 /** The people whom a label names, with or without affiliation. */
-export function labelledPeople(label: string, context: People & Parameters<typeof whoIs>[1]): readonly RosterEntry[] {
+export function labelledPeople(
+  label: string,
+  context: People & Parameters<typeof peopleOfLabel>[1],
+): readonly RosterEntry[] {
   const bare = bareLabel(label);
-  return exactPeople(label, context) ?? exactPeople(bare, context) ?? whoIs(bare, context) ?? [];
+  return exactPeople(label, context) ?? exactPeople(bare, context) ?? peopleOfLabel(bare, context) ?? [];
 }
 
 /** `Ana Diaz` in `Ana Diaz (Well Fund):`. */

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import { readSentences, isGivenName, type Words } from '@findings/language';
-import { isOtherLabel } from '../people/label-census.js';
+import { isOtherLabel } from '../people/label-counts.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';

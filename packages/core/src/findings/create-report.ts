@@ -2,7 +2,7 @@ import type { Day, Furniture, Part, Passage, Person, Report, Session } from '../
 import type { PartNode } from '../outline/parts.js';
 import { spansOf, startOf, type Prose } from '../source/prose.js';
 import { createExchange, createHighlight, createPassage } from './create-findings.js';
-import { reportDoubts } from './doubts.js';
+import { reportReadingProblems } from './reading-problems.js';
 import {
   CREDITS,
   inOrder,
@@ -13,8 +13,8 @@ import {
   type PartDraft,
   type PassageDraft,
 } from './draft.js';
-import { createIds, withIds } from './ids.js';
-import { reportMissingDays, reportMisspelt } from './mistakes.js';
+import { createPartIds, numberFindings } from './ids.js';
+import { reportMissingDays, reportMisspelt } from './printing-problems.js';
 import type { ParseContext } from './parse-context.js';
 import type { ReportDraft } from './read-report.js';
 import { readReferences } from './references.js';
@@ -43,7 +43,7 @@ export function createReport(
     return index < 0 ? undefined : index;
   };
   const nodes = filled.map(({ node }) => node);
-  const ids = createIds(nodes, dayOf, context);
+  const ids = createPartIds(nodes, dayOf, context);
 
   context.roster.confirm(new Set(creditsIn(draft).flatMap(({ speakers }) => speakers)));
   context.roster.close();
@@ -75,7 +75,7 @@ export function createReport(
   reportMisspelt(context);
   reportMissingDays(daysWithSessions, draft.front.dates, context);
   const hasFindings = filled.some((part) => !isEmpty(part)) || summary.length > 0;
-  reportDoubts({ sessions, parts }, { hasFindings, isExact }, context);
+  reportReadingProblems({ sessions, parts }, { hasFindings, isExact }, context);
   for (const each of uncoveredText(draft, filled, titled, context)) context.furniture.push(each);
   context.furniture.sort((left, right) => startOf(left.prose) - startOf(right.prose));
   const ofReport = (list: 'recommendations' | 'actions', prefix: string): readonly Passage[] =>
@@ -177,8 +177,8 @@ function createPart(
       `${id}.p`,
       context,
     ),
-    highlights: withIds(part.highlights, `${id}.h`).map(([draft, own]) => createHighlight(draft, own, context)),
-    exchanges: withIds(part.exchanges, `${id}.q`).map(([draft, own]) => createExchange(draft, own, context)),
+    highlights: numberFindings(part.highlights, `${id}.h`).map(([draft, own]) => createHighlight(draft, own, context)),
+    exchanges: numberFindings(part.exchanges, `${id}.q`).map(([draft, own]) => createExchange(draft, own, context)),
     recommendations: isLoose ? [] : passages(part.recommendations, `${id}.r`, context),
     actions: isLoose ? [] : passages(part.actions, `${id}.a`, context),
     tables: passages(part.tables, `${id}.t`, context),
@@ -186,7 +186,7 @@ function createPart(
 }
 
 function passages(drafts: readonly PassageDraft[], prefix: string, context: ParseContext): Passage[] {
-  return withIds(drafts, prefix).map(([draft, id]) => createPassage(creditWhole(draft), id, context));
+  return numberFindings(drafts, prefix).map(([draft, id]) => createPassage(creditWhole(draft), id, context));
 }
 
 /** A passage has no speakers of its own: what a person said in it is a statement. */

@@ -8,7 +8,7 @@ import { anyCue, plainLabel } from '@findings/language';
 import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
-import { whoIs } from './who.js';
+import { peopleOfLabel } from './speaker-label.js';
 
 type NameContext = Pick<ParseContext, 'roster' | 'vocabulary' | 'words' | 'isProseWord'>;
 
@@ -98,7 +98,7 @@ export function peopleOfHeading(heading: Block, context: ParseContext): readonly
   const bare = bracket ? bracket.before : text;
   for (const candidate of [bare, bare.split(', ', 1)[0]!]) {
     if (!isFullNameList(candidate, context)) continue;
-    const people = whoIs(candidate, context);
+    const people = peopleOfLabel(candidate, context);
     if (people) return people;
   }
   return undefined;
@@ -140,7 +140,7 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
   if (isDuty && !context.words.talkLabels.has(lead)) return undefined;
   for (const { name } of piecesOf(title)) {
     if (name.split(/\s+/).length > 8) continue;
-    const people = context.roster.byLabel(name) ? undefined : whoIs(name, context);
+    const people = context.roster.byLabel(name) ? undefined : peopleOfLabel(name, context);
     const parsed = readName(name, context.vocabulary);
     if (people && ((parsed && parsed.tokens.length > 1) || isFullNameList(name, context))) return people;
   }

@@ -16,7 +16,7 @@ const WIDEST_GAP = 5;
  *
  * @param dayOf index of the day that a part is in
  */
-export function createIds(
+export function createPartIds(
   nodes: readonly PartNode[],
   dayOf: (node: PartNode) => number | undefined,
   context: ParseContext,
@@ -124,7 +124,7 @@ function splitNumber(number: string): Split {
 }
 
 /** Findings with their ids: their own, or the next number that none of them has. */
-export function withIds<Draft extends { readonly id?: string }>(
+export function numberFindings<Draft extends { readonly id?: string }>(
   drafts: readonly Draft[],
   prefix: string,
 ): readonly (readonly [draft: Draft, id: string])[] {

@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/translate.js';
 import type { Problem } from '../model.js';
 import type { BareLabels } from '../people/bare-labels.js';
-import type { LabelCensus } from '../people/label-use.js';
+import type { LabelCounts } from '../people/label-use.js';
 import type { Roster } from '../people/roster.js';
 import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
@@ -17,7 +17,7 @@ export interface ParseContext {
   readonly vocabulary: Vocabulary;
   readonly words: Words;
   readonly roster: Roster;
-  readonly census: LabelCensus;
+  readonly census: LabelCounts;
   readonly bareLabels: BareLabels;
   readonly attribute: AttributeSentence;
   readonly mentionsIn: MentionsIn;

@@ -41,7 +41,7 @@ import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list
 import { readSegments, type Segment } from './segments.js';
 import { isSpeakerLine, readSignature, readTailSpeakers, withSignatures } from './speaker-lines.js';
 import { creditOfAll, creditSentences, splitByStatement, type CreditedText } from './statements.js';
-import { whoIs, type TurnKind } from './who.js';
+import { peopleOfLabel, type TurnKind } from './speaker-label.js';
 
 /** Most words of the title of a talk. */
 const LONGEST_TITLE = 14;
@@ -190,7 +190,7 @@ class PartReader {
     if (text === '' || block.isHead) return;
     const whole = cellsOf(text)[this.#speakerColumn ?? 0] ?? '';
     const cell = trailingBracket(whole)?.before.trim() ?? whole;
-    const people = cell.includes(' ') && cell.length <= LONGEST_CELL ? whoIs(cell, this.#context) : undefined;
+    const people = cell.includes(' ') && cell.length <= LONGEST_CELL ? peopleOfLabel(cell, this.#context) : undefined;
     const passage = people
       ? passageOf(block.prose, block, { credit: { speakers: people, evidence: 'label' } })
       : { ...passageOf(block.prose, block), statements: creditSentences(text, [], this.#context).statements };

@@ -5,7 +5,7 @@ import { readName } from '../people/name.js';
 import { isLinesOfNames, labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
 import { isGivenName, plainLabel } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
-import { whoIs } from './who.js';
+import { peopleOfLabel } from './speaker-label.js';
 
 /** A longer paragraph is not a list of people. */
 const MAX_PEOPLE_LIST = 2000;
@@ -43,7 +43,7 @@ function isNameParagraph(block: Block, context: ParseContext): boolean {
 function isPersonLine(text: string, context: ParseContext): boolean {
   const lead = text.split(/[,(:;–—|]|\s[/-]\s/, 1)[0]!.trim();
   const [first = ''] = lead.split(/\s+/);
-  return whoIs(lead, context) !== undefined || (lead.split(/\s+/).length <= 4 && isGivenName(first));
+  return peopleOfLabel(lead, context) !== undefined || (lead.split(/\s+/).length <= 4 && isGivenName(first));
 }
 
 /** `Present: Ana Diaz, Tom Okoro (Rain Office)` in each line. */

@@ -2,13 +2,13 @@ import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
 import type { Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
-import { readOpener } from '../outline/opener.js';
+import { readSectionStart } from '../outline/section-start.js';
 import { dateNamesOf, publishedOn, type Vocabulary } from '@findings/language';
 import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
-import { readLabels } from '../people/label-census.js';
-import { isSetOff, type LabelCensus } from '../people/label-use.js';
+import { readLabels } from '../people/label-counts.js';
+import { isSetOff, type LabelCounts } from '../people/label-use.js';
 import { readName } from '../people/name.js';
 import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
@@ -30,7 +30,7 @@ import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
 import { readPart } from './part-reader.js';
 import { talkBylines } from './speaker-lines.js';
-import { whoIs } from './who.js';
+import { peopleOfLabel } from './speaker-label.js';
 import { furnitureParts } from './furniture-parts.js';
 
 /** What was read of a report before its findings have ids. */
@@ -230,7 +230,7 @@ const MIN_TURN_PEOPLE = 3;
 const MIN_TURNS = 6;
 
 /** The known people who are named by labels before a colon or a dash, with the number of these labels. */
-function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {
+function labelledPeople({ uses }: LabelCounts, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {
   const people = new Map<RosterEntry, number>();
   for (const use of uses.values()) {
     if (!isSetOff(use)) continue;
@@ -286,8 +286,8 @@ function nestedAmongNames({ parts }: PartTree, context: ParseContext): ReadonlyS
 function peopleOfLine(block: Block, context: ParseContext): readonly RosterEntry[] | undefined {
   const { text } = block.prose;
   const delegation = delegationOf(block, context.words);
-  if (delegation) return whoIs(delegation.name, context);
-  return text.endsWith(':') ? whoIs(text.slice(0, -1), context) : undefined;
+  if (delegation) return peopleOfLabel(delegation.name, context);
+  return text.endsWith(':') ? peopleOfLabel(text.slice(0, -1), context) : undefined;
 }
 
 /** Headings that are names label what follows; without them the parts are read again. */
@@ -295,7 +295,7 @@ function rebuild(blocks: readonly Block[], first: PartTree, title: Block | undef
   const speakers = new Map<Block, readonly RosterEntry[]>();
   const nested = nestedAmongNames(first, context);
   for (const block of blocks) {
-    const opener = block === title ? undefined : readOpener(block, context.vocabulary);
+    const opener = block === title ? undefined : readSectionStart(block, context.vocabulary);
     if (!opener || (opener.label && opener.label.kind !== 'numbered')) continue;
     const people = peopleOfHeading(block, context) ?? (opener.level === 7 ? peopleOfLine(block, context) : undefined);
     if (people && (nested.has(block) || opener.level === 7)) speakers.set(block, people);

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import { isWithinPhrase, type Vocabulary, plainLabel, wordsOf } from '@findings/language';
 import { datedHeading } from '../outline/dated-heading.js';
-import { readOpener, type Opener } from '../outline/opener.js';
+import { readSectionStart, type SectionStart } from '../outline/section-start.js';
 
 /**
  * The heading that names the report: the largest one, or a first one that names an occasion and has nothing below it.
@@ -9,9 +9,11 @@ import { readOpener, type Opener } from '../outline/opener.js';
  * @param given the title in the front matter
  */
 export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, given?: unknown): Block | undefined {
-  const openers = blocks.map((block) => readOpener(block, vocabulary));
+  const openers = blocks.map((block) => readSectionStart(block, vocabulary));
   const dated = datedHeading(blocks, vocabulary);
-  const headings = openers.filter((opener): opener is Opener => opener?.isHeading === true && opener.block !== dated);
+  const headings = openers.filter(
+    (opener): opener is SectionStart => opener?.isHeading === true && opener.block !== dated,
+  );
   const [first, ...rest] = headings;
   if (!first) return undefined;
   const isBelowOther =
@@ -27,16 +29,16 @@ export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, give
 }
 
 /** `Workshop: Wells` names the report, `Session 4: Wells` does not. */
-function mayName({ label }: Opener): boolean {
+function mayName({ label }: SectionStart): boolean {
   return label === undefined || (label.kind === 'session' && label.number === undefined);
 }
 
-function isAtStart(opener: Opener, blocks: readonly Block[]): boolean {
+function isAtStart(opener: SectionStart, blocks: readonly Block[]): boolean {
   return blocks.indexOf(opener.block) < 2 && opener.level <= 2;
 }
 
 /** Nothing but short lines before a heading, and between it and the next. */
-function isOnCover(openers: readonly (Opener | undefined)[], blocks: readonly Block[], index: number): boolean {
+function isOnCover(openers: readonly (SectionStart | undefined)[], blocks: readonly Block[], index: number): boolean {
   const next = openers.findIndex((opener, at) => at > index && opener !== undefined);
   return next - index <= 3 && blocks.slice(0, next).every((block) => block.prose.text.length < 300);
 }

@@ -1,14 +1,14 @@
 import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { trailingBracket } from '../people/brackets.js';
-import { isOtherLabel } from '../people/label-census.js';
+import { isOtherLabel } from '../people/label-counts.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
 import { isGivenName } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
-import { readSpeakerLabel, turnKindOf, whoIs, type TurnKind } from './who.js';
+import { readSpeakerLabel, turnKindOf, peopleOfLabel, type TurnKind } from './speaker-label.js';
 
 /** What the label of a line says. */
 interface Labelled {
@@ -88,7 +88,7 @@ function speakersAboveItems({ kind, prose, children }: Block, context: ParseCont
     prose.text.split(' ', LONGEST_NAME + 1).length <= LONGEST_NAME &&
     !/[?!.,]$|,\s\p{Ll}/u.test(prose.text) &&
     children.some(({ prose: { text } }) => text.split(' ', FEWEST_WORDS).length >= FEWEST_WORDS);
-  return isAbove ? whoIs(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
+  return isAbove ? peopleOfLabel(trailingBracket(prose.text)?.before ?? prose.text, context) : undefined;
 }
 
 /** `VW The profile is …` */
@@ -111,7 +111,7 @@ function readNameLine(block: Block, context: ParseContext): Cut | undefined {
     const head = block.prose.text.slice(0, end).trim();
     const name = nameOfLine(head);
     if (name === undefined || name.split(/\s+/).length > 6) continue;
-    const people = whoIs(name, context);
+    const people = peopleOfLabel(name, context);
     const next = block.prose.text.slice(end, end + 2);
     if (people && (name.includes(' ') || context.census.isTranscript) && /^["“(«¿]?[\p{Lu}\d]/u.test(next))
       return { start: 0, textStart: end, people };
@@ -154,6 +154,7 @@ function readCut(block: Block, start: number, end: number, context: ParseContext
   if (!kind) return endsTurn(label, context) ? { start, textStart: start } : undefined;
   // `Question: Ana: …`, `ACTION (Ana): …`.
   const after = readSpeakerLabel(block, label.textStart, end, context);
-  const people = after?.people ?? (label.affiliation === undefined ? undefined : whoIs(label.affiliation, context));
+  const people =
+    after?.people ?? (label.affiliation === undefined ? undefined : peopleOfLabel(label.affiliation, context));
   return { start, textStart: after?.label.textStart ?? label.textStart, kind, ...(people ? { people } : {}) };
 }

@@ -8,7 +8,7 @@ import { LONGEST_TALK_LINE, signatureOf, tailOf } from '../people/tail-names.js'
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
-import { whoIs } from './who.js';
+import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
 export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
@@ -32,7 +32,7 @@ export function readSignature({ children }: Block, context: ParseContext): Credi
   const last = children.at(-1);
   if (!last || children.length < 2) return undefined;
   const name = signatureOf(last);
-  const people = name === undefined ? undefined : whoIs(trailingBracket(name)?.before ?? name, context);
+  const people = name === undefined ? undefined : peopleOfLabel(trailingBracket(name)?.before ?? name, context);
   if (people) context.furniture.push({ kind: 'caption', prose: last.prose });
   return people && { speakers: people, evidence: 'signature' };
 }
@@ -46,7 +46,7 @@ export function readTailSpeakers({ text }: Prose, isItem: boolean, context: Pars
   const name = tail ?? signed?.[1];
   // `(Ana, who was there)` does not say who speaks.
   const isRemark = name !== undefined && /^[^\s,]+, \p{Ll}/u.test(name);
-  const people = name === undefined || isRemark ? undefined : whoIs(name, context);
+  const people = name === undefined || isRemark ? undefined : peopleOfLabel(name, context);
   return people && { speakers: people, evidence: 'name at the end' };
 }
 
@@ -67,7 +67,7 @@ export function talkBylines(
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
     const names = affiliatedNames(block.prose.text, context);
-    const people = names?.flatMap((name) => whoIs(name, context) ?? []);
+    const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
     else found.set(block, people);

@@ -3,7 +3,7 @@ import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import { type Vocabulary, plainLabel, findDatedLine, readDay } from '@findings/language';
 import type { PartRole } from './label.js';
 import { datedHeading } from './dated-heading.js';
-import { isWhollyStrong, readOpener, type Opener } from './opener.js';
+import { isWhollyStrong, readSectionStart, type SectionStart } from './section-start.js';
 
 /** Roles that divide a session or a part, so that their headings open no part of their own. */
 export type SectionRole = 'highlights' | 'exchanges' | 'questions' | 'overview' | 'recommendations' | 'actions';
@@ -21,7 +21,7 @@ export interface PartNode {
   kind: 'root' | 'day' | 'session' | 'part';
   readonly title: Prose;
   readonly heading?: Block;
-  /** As in `Opener`; 0 for the root. */
+  /** As in `SectionStart`; 0 for the root. */
   readonly level: number;
   /** False if the part is labelled by a line that is not a heading: `Session 4: Wells`. */
   readonly isHeaded: boolean;
@@ -65,7 +65,7 @@ export function readParts(
 ): PartTree {
   const dated = datedLine(blocks, title, vocabulary) ?? datedHeading(blocks, vocabulary);
   const openers = blocks.map((block) =>
-    block === title || block === dated || ignored.has(block) ? undefined : readOpener(block, vocabulary),
+    block === title || block === dated || ignored.has(block) ? undefined : readSectionStart(block, vocabulary),
   );
   const repeated = new Set([...agendaLines(openers), ...timetableLines(blocks, openers), ...labelsOfTalks(openers)]);
   const tree = createTree(rolesOfSeveral(openers));
@@ -99,7 +99,7 @@ function datedLine(blocks: readonly Block[], title: Block | undefined, vocabular
 const roleAtLevel = (role: PartRole, level: number): string => `${role} ${level}`;
 
 /** Roles that several headings of one level have. */
-function rolesOfSeveral(openers: readonly (Opener | undefined)[]): ReadonlySet<string> {
+function rolesOfSeveral(openers: readonly (SectionStart | undefined)[]): ReadonlySet<string> {
   const once = new Set<string>();
   const several = new Set<string>();
   for (const opener of openers) {
@@ -149,7 +149,7 @@ function createTree(repeated: ReadonlySet<string>) {
   };
   const above = (level: number): PartNode => ancestor((node) => node.level < level) ?? root;
 
-  const open = (opener: Opener): void => {
+  const open = (opener: SectionStart): void => {
     const { block, label, level, isHeading } = opener;
     const titled = {
       title: titleOf(opener),
@@ -187,7 +187,7 @@ function createTree(repeated: ReadonlySet<string>) {
   };
 
   /** The part that a heading with this role divides. */
-  const hostOf = ({ level, isHeading }: Opener, role: PartRole): PartNode | undefined => {
+  const hostOf = ({ level, isHeading }: SectionStart, role: PartRole): PartNode | undefined => {
     if (!dividing.has(role) && !divideSessions.has(role)) return undefined;
     const session = ancestor((node) => node.kind === 'session');
     // Recommendations at the level of the sessions are the report's, unless each session has its own.
@@ -215,7 +215,7 @@ function createTree(repeated: ReadonlySet<string>) {
 }
 
 /** The heading without its label: `Title` of `Session 4: Title`, and all of it if nothing follows the label. */
-function titleOf({ block, label }: Opener): Prose {
+function titleOf({ block, label }: SectionStart): Prose {
   if (!label || label.kind === 'day') return block.prose;
   const title = sliceProse(block.prose, label.titleStart);
   return title.text === '' ? block.prose : title;
@@ -235,7 +235,7 @@ const MIN_TIMES = 4;
 const MIN_PART_WORDS = 60;
 
 /** Headings from the first to the last entry of a timetable, whose lines hardly any text follows. */
-function timetableLines(blocks: readonly Block[], openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
+function timetableLines(blocks: readonly Block[], openers: readonly (SectionStart | undefined)[]): ReadonlySet<number> {
   const times = blocks.flatMap(({ prose }, index) => (TIME.test(prose.text) ? [index] : []));
   const first = times[0];
   const last = times.at(-1);
@@ -249,7 +249,7 @@ function timetableLines(blocks: readonly Block[], openers: readonly (Opener | un
 const FEWEST_LABELS = 3;
 
 /** Headings such as “License” that each part has: what follows is not boilerplate. */
-function labelsOfTalks(openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
+function labelsOfTalks(openers: readonly (SectionStart | undefined)[]): ReadonlySet<number> {
   const indexes = new Map<string, number[]>();
   openers.forEach((opener, index) => {
     if (opener?.label?.kind !== 'part' || opener.label.role !== 'boilerplate') return;
@@ -262,9 +262,9 @@ function labelsOfTalks(openers: readonly (Opener | undefined)[]): ReadonlySet<nu
 }
 
 /** Sessions that are announced without text and reported later, under the same label. */
-function agendaLines(openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
+function agendaLines(openers: readonly (SectionStart | undefined)[]): ReadonlySet<number> {
   const last = new Map<string, number>();
-  const key = (opener: Opener): string => plainLabel(opener.block.prose.text);
+  const key = (opener: SectionStart): string => plainLabel(opener.block.prose.text);
   openers.forEach((opener, index) => {
     if (opener?.label?.kind === 'session') last.set(key(opener), index);
   });

@@ -1,5 +1,5 @@
 import { isCommonWord, isGivenName, mayBeGivenName, type Vocabulary } from '@findings/language';
-import { isBoldTitle, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
+import { isBoldTitle, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
 
@@ -14,7 +14,7 @@ interface NameSources {
 }
 
 /** Adds the people whom a label names to the roster. */
-export function introduceLabel(use: LabelUse, census: LabelCensus, sources: NameSources): void {
+export function introduceLabel(use: LabelUse, census: LabelCounts, sources: NameSources): void {
   const { isTranscript, hasNamesInBrackets, hasRoundBrackets } = census;
   const { roster, vocabulary, isProseWord, namesOf } = sources;
   const { text, count: uses } = use;
@@ -66,7 +66,7 @@ function introduceFullName(
   name: Name,
   nameText: string,
   use: LabelUse,
-  { hasJoinedNames, hasBoldTitles, isTranscript }: LabelCensus,
+  { hasJoinedNames, hasBoldTitles, isTranscript }: LabelCounts,
   { roster, vocabulary, isProseWord }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;
@@ -93,7 +93,7 @@ function introduceFullName(
 /** Adds the person of a label that is one name, if the report uses such labels for people. */
 function introduceNickname(
   use: LabelUse,
-  { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCensus,
+  { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCounts,
   { roster, vocabulary, isProseWord }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;

@@ -21,7 +21,7 @@ export interface LabelUse {
   onLine: number;
 }
 
-export interface LabelCensus {
+export interface LabelCounts {
   readonly uses: ReadonlyMap<string, LabelUse>;
   /** True if many lines start with labels that recur. */
   readonly isTranscript: boolean;
@@ -40,7 +40,7 @@ export interface LabelCensus {
 }
 
 /** The census of a report in canonical Markdown, which lists its people. */
-export const EMPTY_CENSUS: LabelCensus = {
+export const EMPTY_CENSUS: LabelCounts = {
   uses: new Map(),
   isTranscript: false,
   hasInitials: false,

@@ -1,6 +1,6 @@
 import { isGivenName } from '@findings/language';
 import { TEXT_STYLE, type HeadingEvidence } from '../headings/heading-score.js';
-import { titleOf } from './contents.js';
+import { titleOf } from './contents-list.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 import { endsSentence, isBoldLine, isCapitals, isRule, isText, startsLower } from './prose-shape.js';

@@ -1,15 +1,15 @@
 import type { SourceText } from '../source/source.js';
 import { writeBullets } from './bullets.js';
 import { repairCharacters } from './characters.js';
-import { leaveOutContents, listedTitles } from './contents.js';
+import { leaveOutContents, listedTitles } from './contents-list.js';
 import { applyEdits } from './edits.js';
 import { repairBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
-import { leaveOutFurniture } from './furniture.js';
+import { leaveOutRunningLines } from './running-lines.js';
 import type { TextLayout } from './heading-candidates.js';
 import { hasHeadings, markHeadings } from './headings.js';
 import { placeDetachedBullets } from './detached-bullets.js';
-import { joinHyphens } from './hyphens.js';
+import { joinHyphens } from './line-end-hyphens.js';
 import { commonIndent, dedent } from './indentation.js';
 import { setLabelsApart } from './labels.js';
 import { readLines, type Line } from './lines.js';
@@ -31,7 +31,7 @@ export function repairText(source: SourceText, isUsualTitle: TextLayout['isUsual
   const edits = repairCharacters(text);
   let lines = markPages(text, markVerbatim(text, readLines(text)));
 
-  const body = leaveOutFurniture(text, lines, edits);
+  const body = leaveOutRunningLines(text, lines, edits);
   const printed = readPrintedPages(text, lines, body);
   const runningLines = lines.length - body.length;
   const listed = listedTitles(text, body);

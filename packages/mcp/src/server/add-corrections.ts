@@ -8,7 +8,7 @@ import { proposeCorrections } from '../corrections/propose-corrections.js';
 import { readUnits } from '../corrections/read-units.js';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { addTool, InputRequired } from './add-tool.js';
-import type { Turns } from './turns.js';
+import type { Turns } from './call-queue.js';
 
 const CONSENT = 'consent';
 /** The check box of the form. */

@@ -2,7 +2,7 @@ import type { Pause } from '@findings/check/editor';
 import type { CallToolResult, InputRequiredResult, McpServer, ServerContext } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { Tool } from '../tools/tool.js';
-import type { Turns } from './turns.js';
+import type { Turns } from './call-queue.js';
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 

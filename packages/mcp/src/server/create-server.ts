@@ -7,7 +7,7 @@ import { addCorrections } from './add-corrections.js';
 import { addPrompts } from './prompts.js';
 import { addResources } from './resources.js';
 import { addTool } from './add-tool.js';
-import { createTurns } from './turns.js';
+import { createCallQueue } from './call-queue.js';
 
 const INSTRUCTIONS =
   'Findings holds you to workshop reports. Write only what the reports support: search_findings and find_source find it, get_finding shows ' +
@@ -45,7 +45,7 @@ export function createServer(
       maxToolInputElements: MAX_INPUT,
     },
   );
-  const turns = createTurns();
+  const turns = createCallQueue();
   for (const tool of tools)
     addTool(server, tool, turns, async (input, _, pause) => {
       connection.hasChecked ||= CHECKS.has(tool.name);

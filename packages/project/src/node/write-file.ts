@@ -16,7 +16,7 @@ import {
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.js';
-import { writeTarget } from './write-target.js';
+import { destinationOf } from './destination.js';
 
 type Text = string | Uint8Array;
 
@@ -29,7 +29,7 @@ type Text = string | Uint8Array;
  */
 export function writeFile(path: string, displayName: string, text: Text): void {
   attempt(displayName, () => {
-    const target = writeTarget(path, displayName);
+    const target = destinationOf(path, displayName);
     makeFolder(dirname(target.path), displayName);
     withTemporary(target.path, text, target.stats, (temporary) => renameSync(temporary, target.path));
   });
@@ -42,7 +42,7 @@ export function writeFile(path: string, displayName: string, text: Text): void {
  */
 export function createFile(path: string, displayName: string, text: Text): void {
   attempt(displayName, () => {
-    const target = writeTarget(path, displayName);
+    const target = destinationOf(path, displayName);
     if (target.stats) throw new Failure(`“${displayName}” already exists. It was not changed.`);
     makeFolder(dirname(path), displayName);
     // A link, unlike a rename, fails if the file was created meanwhile.
@@ -58,7 +58,7 @@ export function createFile(path: string, displayName: string, text: Text): void 
  */
 export function replaceFile(path: string, displayName: string, read: Buffer, bytes: Buffer): void {
   attempt(displayName, () => {
-    const target = writeTarget(path, displayName);
+    const target = destinationOf(path, displayName);
     if (!target.stats) throw new Failure(`“${displayName}” was deleted in the meantime. Run the command again.`);
     withTemporary(target.path, bytes, target.stats, (temporary) => {
       if (!readFileSync(target.path).equals(read)) {
@@ -78,7 +78,7 @@ export function replaceFile(path: string, displayName: string, read: Buffer, byt
  */
 export function checkWritable(path: string, displayName: string): void {
   attempt(displayName, () => {
-    const { path: target, stats } = writeTarget(path, displayName);
+    const { path: target, stats } = destinationOf(path, displayName);
     if (!stats) throw new Failure(`“${displayName}” was deleted in the meantime. Run the command again.`);
     accessSync(dirname(target), constants.W_OK);
   });

@@ -10,7 +10,7 @@ import { isAtxHeading } from './prose-shape.js';
  * Leaves out running headers and footers: lines at the edge of several pages that are equal except for page numbers. Pages are peeled from
  * both ends, so that a footer of two lines goes as well. The top of the first page stays: it is the title, which the header repeats.
  */
-export function leaveOutFurniture(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+export function leaveOutRunningLines(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
   const pages = pagesOf(lines);
   if (pages.length < 2) return lines;
   const known = new Map<number, Masked | undefined>();

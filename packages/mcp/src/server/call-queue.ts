@@ -7,7 +7,7 @@ export interface Turns {
   take<Result>(signal: AbortSignal, run: (pause: Pause) => Promise<Result>): Promise<Result>;
 }
 
-export function createTurns(): Turns {
+export function createCallQueue(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return {
     take: (signal, run) => {

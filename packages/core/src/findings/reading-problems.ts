@@ -3,7 +3,7 @@ import { findingsOfPart, type Finding, type Part, type Report, type Session } fr
 import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, plainName } from '../people/name.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
-import { turnKindOf, whoIs } from './who.js';
+import { turnKindOf, peopleOfLabel } from './speaker-label.js';
 
 /** A report is doubtful if evidence has this strength: more than half of the report is affected. */
 const DOUBTFUL = 0.55;
@@ -50,7 +50,7 @@ interface Reading {
  *
  * @param isExact true for canonical Markdown, where nothing is guessed
  */
-export function reportDoubts(
+export function reportReadingProblems(
   report: Pick<Report, 'sessions' | 'parts'>,
   { hasFindings, isExact }: { readonly hasFindings: boolean; readonly isExact: boolean },
   context: ParseContext,
@@ -171,7 +171,7 @@ function unknownLabels({ context }: Reading): Evidence | undefined {
   const labels = [...census.uses.values()];
   const unknown = labels.filter(
     ({ text, count, separators }) =>
-      count > 1 && separators.has('colon') && isLikeName(text, context) && !whoIs(text, context),
+      count > 1 && separators.has('colon') && isLikeName(text, context) && !peopleOfLabel(text, context),
   );
   const [first] = unknown;
   if (!first) return undefined;

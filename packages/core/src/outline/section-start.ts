@@ -3,7 +3,7 @@ import { anyCue, plainLabel, readDay, type Vocabulary, type Words, wordsOf } fro
 import { longestLabel, readLabel, readRole, type Label, type PartRole } from './label.js';
 
 /** A block that opens a part of the report, and how strongly it is set: a heading's level, or a rank in between. */
-export interface Opener {
+export interface SectionStart {
   readonly block: Block;
   /** `undefined` for a heading that no vocabulary knows. */
   readonly label: Label | undefined;
@@ -21,7 +21,7 @@ const longestBoldHeading = 18;
 const longestQuestion = 30;
 
 /** Reads a top-level block as an opener; `undefined` for text. */
-export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undefined {
+export function readSectionStart(block: Block, vocabulary: Vocabulary): SectionStart | undefined {
   const { text } = block.prose;
   if (text === '' || text.length > longestLabel) return undefined;
   if (block.kind === 'heading') {
@@ -42,7 +42,7 @@ export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undef
   return { block, label, level: isCapital ? 1.5 : isApart ? 7 : 4, isHeading: false };
 }
 
-function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Opener | undefined {
+function boldHeading(block: Block, { questionLabels, answerLabels }: Words): SectionStart | undefined {
   const { text } = block.prose;
   const label = plainLabel(/^([^:]{1,20}):/.exec(text)?.[1] ?? '');
   if (questionLabels.has(label) || answerLabels.has(label)) return undefined;

@@ -1,13 +1,16 @@
 import type { Block } from '../blocks/block.js';
 import { Likeness, nameLikeness, readName, splitCamelCase } from '../people/name.js';
-import { isOtherLabel, splitLabel } from '../people/label-census.js';
+import { isOtherLabel, splitLabel } from '../people/label-counts.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import type { RosterEntry } from '../people/roster.js';
 import { plainLabel } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
 
 /** The people whom a label means; `undefined` if it means none. */
-export function whoIs(label: string, { roster, vocabulary, words }: ParseContext): readonly RosterEntry[] | undefined {
+export function peopleOfLabel(
+  label: string,
+  { roster, vocabulary, words }: ParseContext,
+): readonly RosterEntry[] | undefined {
   if (isOtherLabel(label, words)) return undefined;
   const whole = onePerson(label, roster, vocabulary);
   if (whole) return [whole];
@@ -51,7 +54,7 @@ export function readSpeakerLabel(
 ): SpeakerLabel | undefined {
   const label = readLineLabel(block.prose.text, lineStart, lineEnd, block.marks);
   if (!label) return undefined;
-  const people = whoIs(label.text, context);
+  const people = peopleOfLabel(label.text, context);
   if (!people) return undefined;
   if (label.separator === 'bold' && people.length === 1 && !isWholeName(label, context)) return undefined;
   return { label, people };

@@ -5,7 +5,7 @@ import { CONFIG_NAME } from '../configuration-loader.js';
 import { Failure } from '../failure.js';
 
 /** The file that a write to a path changes. */
-export interface WriteTarget {
+export interface Destination {
   /** Absolute, with all links resolved. */
   readonly path: string;
   /** Undefined if the file does not exist. */
@@ -21,7 +21,7 @@ const WRITE_BITS = 0o222;
  * @param displayName the path as the user knows it, for messages
  * @throws Failure
  */
-export function writeTarget(path: string, displayName: string): WriteTarget {
+export function destinationOf(path: string, displayName: string): Destination {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats && lstatSync(path, { throwIfNoEntry: false })) {
     throw new Failure(

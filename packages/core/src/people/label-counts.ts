@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.js';
 import { anyCue, isGivenName, plainLabel, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { nameBesideTime } from './name-line.js';
 import { INITIALS, introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
-import { areBoldTitles, createLabelUse, isSetOff, type LabelCensus, type LabelUse } from './label-use.js';
+import { areBoldTitles, createLabelUse, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
 import type { Roster } from './roster.js';
@@ -28,7 +28,7 @@ export function readLabels(
   roster: Roster,
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
-): LabelCensus {
+): LabelCounts {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
   const repeated = [...uses.values()].filter(
@@ -39,7 +39,7 @@ export function readLabels(
     ({ text }) => splitCamelCase(text) !== text && isFullGivenName(splitCamelCase(text), vocabulary),
   );
   const userNames = repeated.filter(({ text }) => /^\p{Ll}/u.test(text) && isNickname(text, isProseWord));
-  const census: LabelCensus = {
+  const census: LabelCounts = {
     uses,
     isTranscript,
     hasInitials: repeated.filter(({ text }) => INITIALS.test(text)).length >= FEWEST_INITIALS,
