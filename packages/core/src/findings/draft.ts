@@ -118,3 +118,18 @@ export function passagesOf(part: PartDraft): readonly PassageDraft[] {
 export function inOrder<Draft extends { readonly prose: Prose }>(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.toSorted((left, right) => startOf(left.prose) - startOf(right.prose));
 }
+
+/** A passage without statements. */
+export function passageOf(
+  prose: Prose,
+  { alias }: Block,
+  { label, credit }: { readonly label?: Prose | undefined; readonly credit?: Credit | undefined } = {},
+): PassageDraft {
+  return {
+    prose,
+    ...(alias === undefined ? {} : { alias }),
+    ...(label ? { label } : {}),
+    ...(credit ?? NO_CREDIT),
+    statements: [],
+  };
+}

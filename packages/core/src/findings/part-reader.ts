@@ -24,31 +24,27 @@ import {
   carriedOn,
   creditOf,
   emptyPart,
-  NO_CREDIT,
-  turnsOf,
+  passageOf,
   type Credit,
-  type ExchangeDraft,
   type PartDraft,
   type PassageDraft,
   type PassageList,
-  type TurnDraft,
 } from './draft.js';
+import { ExchangeReader } from './exchanges.js';
 import { announcesQuestions, readOpening } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
-import { ASKS, readNarratedExchanges } from './narrated-exchanges.js';
+import { ASKS } from './narrated-exchanges.js';
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
 import { isSpeakerLine, readSignature, readTailSpeakers, withSignatures } from './speaker-lines.js';
-import { creditOfAll, creditSentences, splitByStatement, type CreditedText } from './statements.js';
-import { peopleOfLabel, type TurnKind } from './speaker-label.js';
+import { creditSentences, type CreditedText } from './statements.js';
+import { peopleOfLabel } from './speaker-label.js';
 
 /** Most words of the title of a talk. */
 const LONGEST_TITLE = 14;
 /** A longer question does not open an exchange. */
 const LONGEST_QUESTION = 60;
-/** With fewer UTF-16 code units after it, a bold question has no answer in its paragraph. */
-const SHORTEST_ANSWER = 20;
 /** Longest cell that names a person, in UTF-16 code units. */
 const LONGEST_CELL = 120;
 const ENDS_WITH_QUESTION = /\?["”’)]*$/;
@@ -72,14 +68,6 @@ interface Floor {
   line?: readonly RosterEntry[] | undefined;
   /** The speakers of the paragraph before, whom a pronoun means. */
   before: readonly RosterEntry[];
-}
-
-/** A question that the next block may answer. */
-interface OpenQuestion {
-  readonly prose: Prose;
-  /** The list that has the question as a passage until an answer comes. */
-  readonly list: PassageDraft[];
-  readonly passage: PassageDraft;
 }
 
 /** Reads the blocks of a part in one pass. Its state is the context that earlier blocks set for later ones. */
@@ -107,15 +95,13 @@ class PartReader {
   #isAfterItem = false;
   /** A label or a name of which nothing is known has ended what a person says, also in the items that follow. */
   #isInterrupted = false;
-  #question: OpenQuestion | undefined;
-  #exchange: ExchangeDraft | undefined;
-  /** Prose narrates the open exchange, so that the next paragraph may continue it. */
-  #isNarrated = false;
+  readonly #exchanges: ExchangeReader;
 
   constructor(node: PartNode, base: Credit | undefined, context: ParseContext) {
     this.#node = node;
     this.#context = context;
     this.#draft = emptyPart(node);
+    this.#exchanges = new ExchangeReader(this.#draft, context);
     this.#base = base;
     this.#partRole = roleOfPart(node);
     this.#isOpening = node.kind === 'session';
@@ -135,15 +121,15 @@ class PartReader {
       else this.#readBlock(block, undefined);
       this.#isFirst = false;
     }
-    this.#closeExchange();
+    this.#exchanges.close();
     for (const entry of readChairs(this.#node, this.#context)) this.#draft.chairs.push(entry);
     return this.#draft;
   }
 
   #leaveSection(): void {
-    this.#closeExchange();
+    this.#exchanges.close();
     this.#floor = { before: [] };
-    this.#question = undefined;
+    this.#exchanges.forgetQuestion();
   }
 
   /** `Panelists:`, and the items below it that name people. */
@@ -167,7 +153,7 @@ class PartReader {
       return;
     }
     if (block.kind === 'item' && block.children.length > 0 && ENDS_WITH_QUESTION.test(block.prose.text)) {
-      this.#readNestedExchange(block);
+      this.#exchanges.readNested(block);
       return;
     }
     const own = (block.prose.text === '' ? undefined : this.#readText(block, parent)) ?? parent;
@@ -199,7 +185,7 @@ class PartReader {
 
   /** A heading that is only a name: it labels what follows. */
   #readSpeakerHeading(block: Block): void {
-    this.#closeExchange();
+    this.#exchanges.close();
     const [segment] = readSegments({ ...block, kind: 'paragraph' }, this.#context);
     const people = this.#context.headingSpeakers.get(block) ?? segment?.people;
     this.#floor.above = people && { speakers: people, evidence: 'heading' };
@@ -210,7 +196,7 @@ class PartReader {
 
   /** @returns who speaks in what is nested in the block */
   #readText(block: Block, parent: Credit | undefined): Credit | undefined {
-    if (this.#readBoldQuestion(block)) return undefined;
+    if (this.#exchanges.readBoldQuestion(block)) return undefined;
     let own: Credit | undefined;
     for (const segment of readSegments(block, this.#context))
       own = this.#readSegment(this.#continueLine(segment), block, parent) ?? own;
@@ -243,7 +229,7 @@ class PartReader {
     }
     const credit: Credit | undefined = people && { speakers: people, evidence: label ? 'label' : 'subject' };
     if (kind !== undefined) {
-      this.#readTurn(kind, segment);
+      this.#exchanges.readTurn(kind, segment);
       return credit;
     }
     if (!credit) return this.#readUnlabelled(prose, block, parent);
@@ -262,23 +248,23 @@ class PartReader {
     this.#isAfterItem = isItem;
     // In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say.
     if (this.#role === 'actions' && prose.text !== '' && (isItem || !this.#context.hasTurns)) {
-      this.#closeExchange();
+      this.#exchanges.close();
       this.#draft.actions.push(passageOf(prose, block, { label }));
       return undefined;
     }
     if (prose.text === '') {
-      this.#closeExchange();
+      this.#exchanges.close();
       this.#floor.label = label;
       const above: Credit = { speakers: credit.speakers, evidence: 'label above' };
       if (!isItem || block.children.length === 0) this.#floor.above = above;
       return above;
     }
-    this.#openQuestion();
-    if (this.#role === 'exchanges' || this.#exchange?.question?.speakers.length === 0) {
-      this.#readDiscussionTurn(segment, credit);
+    this.#exchanges.openQuestion();
+    if (this.#role === 'exchanges' || this.#exchanges.hasOpenQuestion) {
+      this.#exchanges.readDiscussionTurn(segment, credit);
       return carriedOn(credit);
     }
-    this.#closeExchange();
+    this.#exchanges.close();
     const list = this.#role === 'recommendations' || this.#role === 'actions' ? this.#role : 'highlights';
     this.#draft[list].push(passageOf(prose, block, { label, credit }));
     this.#floor.above = isTitleOfTalk(segment, block)
@@ -295,14 +281,15 @@ class PartReader {
     const floor = this.#floor;
     const isItem = block.kind === 'item';
     const isBelowHeading = floor.above?.evidence === 'heading';
-    if (this.#role === 'exchanges' && this.#readNarrated(prose, block)) return undefined;
+    if (this.#role === 'exchanges' && this.#exchanges.readNarrated(prose, block, floor.before)) return undefined;
     if (!isBelowHeading && this.#readGuidingQuestions(prose, block)) return undefined;
-    if (this.#continueExchange(prose, isItem)) return undefined;
-    this.#closeExchange();
+    if (this.#exchanges.continue(prose, { isItem, isDiscussion: this.#role === 'exchanges', before: floor.before }))
+      return undefined;
+    this.#exchanges.close();
     // Below a label, a question is what that person asks.
     const isSpoken = isBelowHeading || (isItem && (parent ?? floor.above) !== undefined);
     if (!isSpoken && this.#isQuestion(prose.text)) {
-      this.#keepQuestion(prose, block);
+      this.#exchanges.keepQuestion(prose, block, floor.before);
       return undefined;
     }
     const tail = readTailSpeakers(prose, isItem, this.#context);
@@ -422,132 +409,6 @@ class PartReader {
       ENDS_WITH_QUESTION.test(text) && text.split(' ', LONGEST_QUESTION + 1).length <= LONGEST_QUESTION && isPlaced
     );
   }
-
-  /** A question is a passage until the next block answers it. */
-  #keepQuestion(prose: Prose, block: Block): void {
-    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
-    const passage = { ...passageOf(prose, block), statements };
-    const list = this.#draft[block.kind === 'item' ? 'highlights' : 'overview'];
-    list.push(passage);
-    this.#question = { prose, list, passage };
-  }
-
-  /** Makes the question before this block the question of an exchange. */
-  #openQuestion(): void {
-    if (!this.#question) return;
-    const { prose, list, passage } = this.#question;
-    list.splice(list.lastIndexOf(passage), 1);
-    this.#question = undefined;
-    this.#openExchange({ question: { prose, ...NO_CREDIT }, answers: [] });
-  }
-
-  #openExchange(exchange: ExchangeDraft): void {
-    this.#closeExchange();
-    this.#exchange = exchange;
-  }
-
-  #closeExchange(): void {
-    if (this.#exchange) this.#draft.exchanges.push(this.#exchange);
-    this.#exchange = undefined;
-    this.#isNarrated = false;
-  }
-
-  /** Text and items without a label go on with the answers of an open exchange. */
-  #continueExchange(prose: Prose, isItem: boolean): boolean {
-    const exchange = this.#exchange;
-    const isDiscussion = this.#role === 'exchanges';
-    if (!exchange || exchange.question?.speakers.length === 0 || prose.text.endsWith('?')) return false;
-    if (!isItem && !isDiscussion && (hasLabels(exchange) || exchange.answers.length === 0)) return false;
-    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
-    for (const turn of splitByStatement(prose, statements)) exchange.answers.push(turn);
-    return true;
-  }
-
-  /** `Q: …`, `Answer (Ana): …`. */
-  #readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment): void {
-    const { people } = segment;
-    const { soleSpeaker } = this.#context;
-    const sole: Credit | undefined =
-      kind === 'answer' && soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : undefined;
-    const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : sole);
-    if (kind !== 'answer') {
-      this.#openExchange({ [kind]: turn, answers: [] });
-      return;
-    }
-    if (!this.#exchange) this.#openQuestion();
-    this.#question = undefined;
-    this.#exchange ??= { answers: [] };
-    this.#exchange.answers.push(turn);
-  }
-
-  /** In a discussion, a labelled question opens an exchange, and what others say answers it. */
-  #readDiscussionTurn(segment: Segment, credit: Credit): void {
-    const turn = turnOf(segment, credit);
-    const exchange = this.#exchange;
-    const isOther = exchange?.question && !exchange.question.speakers.every((each) => credit.speakers.includes(each));
-    if (turn.prose.text.includes('?') && !(exchange?.answers.length === 0 && isOther))
-      this.#openExchange({ question: turn, answers: [] });
-    else if (exchange) exchange.answers.push(turn);
-    else this.#draft.highlights.push({ ...turn, evidence: 'label', statements: [] });
-  }
-
-  /** Reads questions and answers that prose narrates. The next paragraph may continue them. */
-  #readNarrated(prose: Prose, block: Block): boolean {
-    if (this.#exchange && !this.#isNarrated) return false;
-    const narrated = readNarratedExchanges(prose, this.#context);
-    if (narrated.length > 0) {
-      for (const exchange of narrated) this.#openExchange(exchange);
-      if (block.alias !== undefined) this.#exchange = { ...narrated.at(-1)!, alias: block.alias };
-      this.#isNarrated = true;
-      return true;
-    }
-    if (!this.#exchange) return false;
-    const { statements } = creditSentences(prose.text, this.#floor.before, this.#context);
-    if (statements.length === 0 && this.#exchange.answers.length > 0) return false;
-    for (const turn of splitByStatement(prose, statements)) this.#exchange.answers.push(turn);
-    return true;
-  }
-
-  /** A bullet that asks, with the answers nested below. */
-  #readNestedExchange(block: Block): void {
-    const context = this.#context;
-    const [asked] = readSegments(block, context);
-    this.#closeExchange();
-    const exchange: ExchangeDraft = {
-      question: asked?.people
-        ? turnOf(asked, { speakers: asked.people, evidence: 'label' })
-        : { prose: block.prose, ...NO_CREDIT },
-      answers: [],
-    };
-    for (const each of block.children.flatMap((child) => [...nestedBlocks(child)])) {
-      for (const segment of each.prose.text === '' ? [] : readSegments(each, context)) {
-        const { prose, people } = segment;
-        if (prose.text === '') continue;
-        const credit = people
-          ? { speakers: people, evidence: 'label' as const }
-          : creditOfAll(creditSentences(prose.text, [], context).statements);
-        exchange.answers.push(turnOf(segment, credit));
-      }
-    }
-    this.#draft.exchanges.push(exchange);
-  }
-
-  /** `**Who pays for repairs?** The villages do.` */
-  #readBoldQuestion(block: Block): boolean {
-    const { prose, marks, kind } = block;
-    const end = marks.find((mark) => mark.kind === 'strong' && mark.start === 0)?.end ?? 0;
-    const [asked, answer] = [sliceProse(prose, 0, end), sliceProse(prose, end)];
-    if (!/\?["”’]?$/.test(asked.text) || answer.text.length < SHORTEST_ANSWER) return false;
-    // `**Who pays?** - Ana Diaz` is the title of a talk.
-    if (readTailSpeakers(prose, kind === 'item', this.#context)) return false;
-    this.#closeExchange();
-    const { statements } = creditSentences(answer.text, [], this.#context);
-    this.#draft.exchanges.push({
-      question: { prose: asked, ...NO_CREDIT },
-      answers: [{ prose: answer, ...(creditOfAll(statements) ?? NO_CREDIT) }],
-    });
-    return true;
-  }
 }
 
 const RECOMMENDATIONS: ReadonlySet<PartRole> = new Set<PartRole>(['recommendations']);
@@ -558,30 +419,6 @@ function roleOfPart(node: PartNode): SectionRole | undefined {
   if (isWithinRole(node, RECOMMENDATIONS)) return 'recommendations';
   if (isWithinRole(node, ACTIONS)) return 'actions';
   return node.role === 'exchanges' || node.role === 'questions' ? node.role : undefined;
-}
-
-function passageOf(
-  prose: Prose,
-  { alias }: Block,
-  { label, credit }: { readonly label?: Prose | undefined; readonly credit?: Credit | undefined } = {},
-): PassageDraft {
-  return {
-    prose,
-    ...(alias === undefined ? {} : { alias }),
-    ...(label ? { label } : {}),
-    ...(credit ?? NO_CREDIT),
-    statements: [],
-  };
-}
-
-function turnOf({ prose, label }: Segment, credit: Credit | undefined): TurnDraft {
-  return { prose, ...(label ? { label } : {}), ...(credit ?? NO_CREDIT) };
-}
-
-/** Whether the first or the last turns of an exchange are labelled. */
-function hasLabels(exchange: ExchangeDraft): boolean {
-  const turns = turnsOf(exchange);
-  return [turns[0], turns[1], turns.at(-1)].some((turn) => turn?.label !== undefined);
 }
 
 /** `**Ana Diaz** (Well Fund) — How dry are the wells?` is above what she says. */

@@ -2,7 +2,6 @@ import {
   anyCue,
   anyOf,
   cues,
-  genderOfWord,
   memoByString,
   quotationsIn,
   type Credit,
@@ -11,8 +10,8 @@ import {
 } from '@findings/language';
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
-import { genderOf } from '../people/roster-entry.js';
 import type { FindMentions, PersonMention } from './mentions.js';
+import { peopleOfPronoun } from './pronouns.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -111,10 +110,9 @@ export function createAttribution(
         const holder = holders.get(sentence.slice(who.start, who.end).toLowerCase());
         return holder ? [holder] : [];
       }
+      // `She has a long way home`, after a sentence that only mentions her, is the report's.
       if (!hasVerb && isMentioned) return [];
-      if (pattern.credits === 'both') return before.length > 1 ? before : [];
-      const gender = genderOfWord(sentence.slice(who.start, who.end));
-      return before.length === 1 && (!gender || (genderOf(before[0]!) ?? gender) === gender) ? before : [];
+      return peopleOfPronoun(sentence.slice(who.start, who.end), before, pattern.credits === 'both');
     }
   };
   return { attribute, mentionsIn: (sentence) => mentionsIn(sentence.slice(0, MAX_SENTENCE)) };
