@@ -1,8 +1,7 @@
 import { createStringCache, foldedWords } from '@findings/language';
 import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
-import type { Library } from './library.js';
-import { createWordComparison } from './shared-words.js';
+import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
 import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
@@ -30,14 +29,14 @@ interface QueryWord {
 
 interface Searcher {
   search(words: string, options: SearchOptions): SearchHit[];
-  compareWords: Library['compareWords'];
+  compareWords(text: string, targets: readonly Target[], ignored?: ReadonlySet<string>): SharedWords;
 }
 
 interface Search {
   /** @param exact target whose id the words are; always the first hit */
   search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
   /** See `Library.compareWords`. */
-  compareWords: Library['compareWords'];
+  compareWords(text: string, targets: readonly Target[], ignored?: ReadonlySet<string>): SharedWords;
 }
 
 /** Creates a full-text search over targets. The first search builds the index. */
