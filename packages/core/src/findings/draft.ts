@@ -1,3 +1,4 @@
+import type { Block } from '../blocks/block.js';
 import type { OffsetRange } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import type { PartNode } from '../outline/parts.js';
