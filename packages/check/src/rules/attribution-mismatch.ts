@@ -2,8 +2,8 @@ import { toDocumentRange } from '../claims/document-offsets.js';
 import type { Claim, ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { nameDirectory } from '../names/name-directory.js';
-import { findNames, type FoundName } from '../names/find-names.js';
+import { inlineQuotations, namesOfClaim } from '../attribution/names-of-claim.js';
+import type { FoundName } from '../names/find-names.js';
 import { namesInRow, nameOfPronoun } from '../names/implied-names.js';
 import { quotedSpeakers } from '../names/credited-units.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
@@ -129,7 +129,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       const targets = targetsOfClaim(claim);
       if (targets.length === 0) continue;
       const { block } = claim;
-      const names = namesOutsideQuotations(document, claim);
+      const { names } = namesOfClaim(document, claim);
       const wrongQuotation = [...wrongSpeakerOfQuotation(document, claim, targets, names)];
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
@@ -178,25 +178,6 @@ function mismatch(
   };
 }
 
-/**
- * The names of a sentence. A name in a quotation is part of what is quoted, and credits no one. A clause that a semicolon separates from
- * all citations says something else: `It was Okoro’s plan; Wen agreed [@s1.h2]`.
- */
-function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {
-  const { block, end } = claim;
-  const quotations = inlineQuotations(document, claim);
-  const isQuoted = (place: OffsetRange): boolean => {
-    const range = toDocumentRange(block, place);
-    return quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
-  };
-  const cited = block.text.indexOf('\ufffc', claim.start);
-  let semicolon = cited < 0 ? -1 : block.text.lastIndexOf(';', cited);
-  while (semicolon > claim.start && isQuoted({ start: semicolon, end: semicolon + 1 }))
-    semicolon = block.text.lastIndexOf(';', semicolon - 1);
-  const start = Math.max(claim.start, semicolon + 1);
-  return findNames(block.text, nameDirectory(document.library), { start, end }).filter((named) => !isQuoted(named));
-}
-
 /** The names of people who do not speak in what the sentence cites. */
 function wrongNames(
   { library }: CheckedDocument,
@@ -233,11 +214,6 @@ function* wrongSpeakerOfQuotation(
       : say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
   const reported = replacementSpeaker(claim, named, [named], people);
   yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]), reported };
-}
-
-/** A name after a mark that is never closed may be outside the quotation. */
-function inlineQuotations({ claims }: CheckedDocument, claim: Claim): readonly ProposalQuotation[] {
-  return claims.quotationsOf(claim).filter(({ form, isUnclosed }) => form === 'inline' && !isUnclosed);
 }
 
 /** The block quotations that a citation belongs to. */

@@ -1,4 +1,5 @@
 import { attributionMismatch } from './attribution-mismatch.js';
+import { attributionMisspelt } from './attribution-misspelt.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
 import { citationDrifted } from './citation-drifted.js';
@@ -34,6 +35,7 @@ export const rules = [
   quoteMissing,
   quoteUncited,
   attributionMismatch,
+  attributionMisspelt,
   figureUnsupported,
   dateUnsupported,
   locatorMismatch,

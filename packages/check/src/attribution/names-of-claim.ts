@@ -1,0 +1,40 @@
+import type { OffsetRange } from '@findings/language';
+import type { Claim, ProposalQuotation } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import type { CheckedDocument } from '../document/checked-document.js';
+import { findNames, type FoundName } from '../names/find-names.js';
+import { nameDirectory } from '../names/name-directory.js';
+
+/** The names that a sentence credits or mentions, and where they may be. */
+export interface NamesOfClaim {
+  readonly names: readonly FoundName[];
+  /** In the block of the claim. */
+  readonly range: OffsetRange;
+  /** Whether a place of the block is in a quotation: a name there is part of what is quoted, and credits no one. */
+  readonly isQuoted: (place: OffsetRange) => boolean;
+}
+
+/**
+ * The names of a sentence outside its quotations. A clause that a semicolon separates from all citations says something else:
+ * `It was Okoro’s plan; Wen agreed [@s1.h1]`.
+ */
+export function namesOfClaim(document: CheckedDocument, claim: Claim): NamesOfClaim {
+  const { block, end } = claim;
+  const quotations = inlineQuotations(document, claim);
+  const isQuoted = (place: OffsetRange): boolean => {
+    const range = toDocumentRange(block, place);
+    return quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
+  };
+  const cited = block.text.indexOf('\ufffc', claim.start);
+  let semicolon = cited < 0 ? -1 : block.text.lastIndexOf(';', cited);
+  while (semicolon > claim.start && isQuoted({ start: semicolon, end: semicolon + 1 }))
+    semicolon = block.text.lastIndexOf(';', semicolon - 1);
+  const range = { start: Math.max(claim.start, semicolon + 1), end };
+  const names = findNames(block.text, nameDirectory(document.library), range).filter((named) => !isQuoted(named));
+  return { names, range, isQuoted };
+}
+
+/** A name after a mark that is never closed may be outside the quotation. */
+export function inlineQuotations({ claims }: CheckedDocument, claim: Claim): readonly ProposalQuotation[] {
+  return claims.quotationsOf(claim).filter(({ form, isUnclosed }) => form === 'inline' && !isUnclosed);
+}
