@@ -1,5 +1,6 @@
 import { attributionMismatch } from './attribution-mismatch.js';
 import { attributionMisspelt } from './attribution-misspelt.js';
+import { attributionSection } from './attribution-section.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
 import { citationDrifted } from './citation-drifted.js';
@@ -36,6 +37,7 @@ export const rules = [
   quoteUncited,
   attributionMismatch,
   attributionMisspelt,
+  attributionSection,
   figureUnsupported,
   dateUnsupported,
   locatorMismatch,

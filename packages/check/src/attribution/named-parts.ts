@@ -1,0 +1,162 @@
+import type { Part, Report, Session } from '@findings/core';
+import type { Library, Target } from '@findings/core/library';
+import { anyCue, CARDINALS, cueSet, foldedWords, memoByObject, ORDINALS, type OffsetRange } from '@findings/language';
+
+/** A place where a sentence names a part of a report, and the part. */
+export interface NamedPart extends OffsetRange {
+  readonly part: Target;
+}
+
+const NOUN = String.raw`(?<![\p{L}\p{N}])${anyCue('partNouns')}(?![\p{L}\p{N}])`;
+const PART_NOUN = new RegExp(NOUN, 'giu');
+/** After the noun: `3`, `III`, `two`, `3 and 4`. */
+const NUMBER_AFTER = /\s(?:(?:no|nr)\.?\s|#)?([\p{L}\p{N}]{1,7}(?:\.\d{1,2})?)(?![\p{L}\p{N}])/uy;
+const MORE_NUMBERS = new RegExp(
+  String.raw`(?:\s?[,–-]\s?|\s${anyCue('numberJoiners')}\s)([\p{L}\p{N}]{1,7})(?![\p{L}\p{N}])`,
+  'uy',
+);
+/** Before the noun: `third`. */
+const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{1,12})\s$/u;
+/** After the noun: `on shelters and care`, `“Shelter and Care”`. */
+const TOPIC = new RegExp(String.raw`\s(?:${anyCue('beforeTopics')}\s["“«„]?|["“«„])([^.,;:()"”»“\ufffc]{3,90})`, 'iuy');
+/** `session 2 of our course`. */
+const OWN = new RegExp(String.raw`^[^.;]{0,20}\s${anyCue('writersOwn')}\s`, 'iu');
+const SHORTEST_WORD = 4;
+
+/**
+ * The parts of the cited reports that a sentence names, by a number (`session 3`) or by words of the title (`the panel on shelters`), if
+ * none of what it cites is in them.
+ */
+export function otherParts(
+  text: string,
+  range: OffsetRange,
+  targets: readonly Target[],
+  library: Library,
+): readonly NamedPart[] {
+  const [first] = targets;
+  if (!first || targets.some(({ report, within }) => report !== first.report || !within)) return [];
+  const { byNumber, parts } = partsOf(library)(first.report);
+  const cited = new Set(targets.flatMap((target) => [target.within!, ...target.ancestors]));
+  const sentence = text.slice(range.start, range.end);
+  const found: NamedPart[] = [];
+  for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
+    const end = index + noun.length;
+    if (OWN.test(sentence.slice(end, end + 40))) continue;
+    const numbers = numbersAt(sentence, index, end);
+    const named = numbers.map(({ value }) => byNumber.get(value));
+    const [part] = named;
+    const { start, value } = numbers[0] ?? {};
+    if (part && value !== undefined) {
+      const isCited = named.some((each) => !each || cited.has(each.within!));
+      const areNumbered = targets.every(({ within, ancestors }) => [within!, ...ancestors].some(numberOf));
+      if (isCited || !areNumbered || targets.some((target) => namesPart(target.text, value))) continue;
+      const place = { start: Math.min(index, start!), end: Math.max(end, ...numbers.map((each) => each.end)) };
+      found.push({ part, start: range.start + place.start, end: range.start + place.end });
+      continue;
+    }
+    TOPIC.lastIndex = end;
+    const [read = '', topic = ''] = TOPIC.exec(sentence) ?? [];
+    const meant = partAbout(contentWords(topic), parts, cited);
+    if (!meant) continue;
+    const length = read.length - topic.length + endOfTitle(topic, meant.words);
+    found.push({ part: meant.target, start: range.start + index, end: range.start + end + length });
+  }
+  return found;
+}
+
+/** Where the last word of a title ends in a text. */
+function endOfTitle(text: string, title: ReadonlySet<string>): number {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const last = words.findLast(([word]) => [...contentWords(word)].some((each) => title.has(each)));
+  return last ? last.index + last[0].length : text.length;
+}
+
+interface PartWords {
+  readonly target: Target;
+  /** Those of its title. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface PartsOfReport {
+  readonly byNumber: ReadonlyMap<string, Target>;
+  readonly parts: readonly PartWords[];
+}
+
+const partsOf: (library: Library) => (report: Report) => PartsOfReport = memoByObject((library: Library) =>
+  memoByObject((report: Report): PartsOfReport => {
+    const targets = library.targets(report.key).filter(({ type }) => type === 'session' || type === 'part');
+    const numbered = targets.flatMap((target) => {
+      const number = numberOf(target.within!);
+      return number === undefined ? [] : [[number, target] as const];
+    });
+    const counts = Map.groupBy(numbered, ([number]) => number);
+    return {
+      // A number of two parts names neither.
+      byNumber: new Map(numbered.filter(([number]) => counts.get(number)!.length === 1)),
+      parts: targets.map((target) => ({ target, words: contentWords(target.within!.title) })),
+    };
+  }),
+);
+
+function numberOf(part: Session | Part): string | undefined {
+  return part.type === 'session' ? part.number : undefined;
+}
+
+interface ReadNumber extends OffsetRange {
+  readonly value: string;
+}
+
+/** The numbers beside a noun: after it, or an ordinal before it. */
+function numbersAt(sentence: string, index: number, end: number): readonly ReadNumber[] {
+  const before = WORD_BEFORE.exec(sentence.slice(Math.max(0, index - 14), index))?.[1];
+  const ordinal = before === undefined ? undefined : ORDINALS.get(before);
+  if (ordinal !== undefined) return [{ value: String(ordinal), start: index - before!.length - 1, end }];
+  const numbers: ReadNumber[] = [];
+  for (let expression = NUMBER_AFTER, at = end; ; expression = MORE_NUMBERS) {
+    expression.lastIndex = at;
+    const written = expression.exec(sentence)?.[1];
+    const value = written === undefined ? undefined : valueOf(written);
+    if (value === undefined) return numbers;
+    at = expression.lastIndex;
+    numbers.push({ value, start: index, end: at });
+  }
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function valueOf(written: string): string | undefined {
+  if (/^\d/.test(written)) return written;
+  const roman = ROMAN.indexOf(written) + 1;
+  const value = roman > 0 ? roman : CARDINALS.get(written.toLowerCase());
+  return value === undefined ? undefined : String(value);
+}
+
+/** Whether a finding itself speaks of a part with this number. */
+function namesPart(text: string, number: string): boolean {
+  return [...text.matchAll(PART_NOUN)].some(({ 0: noun, index }) =>
+    numbersAt(text, index, index + noun.length).some(({ value }) => value === number),
+  );
+}
+
+/** The one part whose title has more of a topic's words than that of any other part. */
+function partAbout(
+  topic: ReadonlySet<string>,
+  parts: readonly PartWords[],
+  cited: ReadonlySet<Session | Part>,
+): PartWords | undefined {
+  const counts = parts.map(({ words }) => [...words].filter((word) => topic.has(word)).length);
+  const most = Math.max(0, ...counts);
+  const [best, another] = parts.filter((_, index) => counts[index] === most);
+  if (!best || another || cited.has(best.target.within!)) return undefined;
+  return most > 1 || (most === 1 && best.words.size === 1) ? best : undefined;
+}
+
+/** The beginnings of words that are not short. */
+function contentWords(text: string): ReadonlySet<string> {
+  const nouns = cueSet('partNouns');
+  return new Set(
+    foldedWords(text)
+      .filter((word) => word.length >= SHORTEST_WORD && !nouns.has(word))
+      .map((word) => word.slice(0, 6)),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Part, Session } from '@findings/core';
+import type { Translate } from '@findings/core/text';
+import { otherParts } from '../attribution/named-parts.js';
+import { namesOfClaim } from '../attribution/names-of-claim.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
+import type { Rule } from './rule.js';
+
+export const attributionSection: Rule<'attribution.section'> = {
+  code: 'attribution.section',
+  severity: 'info',
+  summary: 'A sentence names another session or part than that of what it cites.',
+  description: `The sentence says where something was said (\`session 3\`, \`the second panel\`, \`the breakout on registers\`), and cites a finding from elsewhere.
+Correct the place, or cite the finding that you mean.
+
+The part is known by its number, or by the words of its title. Nothing is reported if the finding itself speaks of that part, if one of the cited
+findings is in it, or if the report has no such part.`,
+  examples: [
+    {
+      text: `
+In session 1, Ms. Rana told of full shelters [@s1.h1].
+`,
+    },
+    {
+      text: `
+In session 3, Ms. Rana told of full shelters [@s1.h1].
+   ^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”.
+`,
+    },
+    {
+      text: `
+In the second panel, Ms. Rana told of full shelters [@s1.h1].
+       ^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”.
+`,
+    },
+    {
+      text: `
+The session on data and evidence heard that shelters are full [@s1.h1].
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”.
+`,
+    },
+    {
+      text: `
+Sessions 1 and 3 heard that shelters are full [@s1.h1], and session 2 of our course is about it.
+`,
+    },
+  ],
+  *check(document) {
+    const { library, say } = document;
+    for (const claim of document.claims.citing) {
+      yield;
+      const targets = targetsOfClaim(claim);
+      const { block } = claim;
+      if (targets.length === 0) continue;
+      const { range, isQuoted } = namesOfClaim(document, claim);
+      for (const { part, ...place } of otherParts(block.text, range, targets, library)) {
+        if (isQuoted(place)) continue;
+        const ids = say.and(targets.map(({ id }) => id));
+        const here = say.and([...new Set(targets.map(({ within }) => within!))].map((each) => nameOfPart(say, each)));
+        const other = nameOfPart(say, part.within!);
+        yield {
+          ...toDocumentRange(block, place),
+          message:
+            targets.length === 1
+              ? say`${ids} is in ${here}, not in ${other}.`
+              : say`${ids} are in ${here}, not in ${other}.`,
+          about: qualifiedIds(targets),
+        };
+      }
+    }
+  },
+};
+
+function nameOfPart(say: Translate, part: Session | Part): string {
+  const number = part.type === 'session' ? part.number : undefined;
+  return number === undefined ? say`“${part.title}”` : say`session ${number}, “${part.title}”`;
+}
