@@ -1,7 +1,7 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 import { wordsIn } from '@findings/language';
-import { joinedParts, type JoinedPart } from './joined-parts.js';
+import { readSplice, type Splice } from './splice.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../matching/quotation-matcher.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { isForeignQuotation, isTitle } from './quotation-of-other-source.js';
@@ -16,8 +16,8 @@ export type QuotationVerdict =
   | { readonly type: 'altered'; readonly similarMatch: SimilarMatch; readonly isElsewhere?: boolean }
   /** Its parts, with omitted words between them, are verbatim in a cited target, but not in this order in one finding. */
   | { readonly type: 'scattered'; readonly target: Target }
-  /** Its sentences are verbatim in several findings, and at least one of them is cited. */
-  | { readonly type: 'joined'; readonly parts: readonly JoinedPart[] }
+  /** Its parts are verbatim in several findings, or in several places of one. */
+  | { readonly type: 'spliced'; readonly splice: Splice }
   /** Verbatim in other findings than the cited ones. */
   | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[] }
   | { readonly type: 'missing' }
@@ -90,8 +90,8 @@ function classifyWords(
   // The citation of a sentence next to it may be right for that sentence.
   const isCitedItself = citations.length > 0 && proximity !== 'near' && proximity !== 'adjacent';
   const matcher = quotationMatcherOf(document.library);
-  const joined = targets.length > 0 && proximity !== 'near' ? joinedParts(matcher, words, targets) : undefined;
-  if (joined) return { type: 'joined', parts: joined };
+  const splice = targets.length > 0 && proximity !== 'near' ? readSplice(matcher, words, targets) : undefined;
+  if (splice) return { type: 'spliced', splice };
   const similarMatch = targets.length > 0 ? matcher.findSimilar(words, targets) : undefined;
   if (similarMatch) {
     // Findings may repeat each other. Another finding may contain the words verbatim.

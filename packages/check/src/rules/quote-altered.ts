@@ -1,23 +1,15 @@
 import { replaceCitation } from '../citations/citation-edits.js';
 import { exactWords, removeQuotationMarks } from '../quotations/quotation-edits.js';
-import {
-  differenceMessage,
-  nameTarget,
-  notInCited,
-  shortestId,
-  similarMatchMessage,
-} from '../quotations/quotation-messages.js';
+import { differenceMessage, notInCited, shortestId, similarMatchMessage } from '../quotations/quotation-messages.js';
 import { originalReportAdvice } from '../document/message-parts.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
-import { excerpt } from '@findings/core/library';
 import { foldTypography } from '@findings/language';
-import type { ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
-import { quotedSentences, type JoinedPart } from '../quotations/joined-parts.js';
+import type { ResolvedCitation } from '../claims/claims.js';
+import { quotedSentences } from '../quotations/splice.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { targetsOf } from '../document/cited-targets.js';
 import { isQuotation } from '../quotations/is-quotation.js';
-import { splitQuotation } from '../quotations/split-quotation.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 
@@ -65,12 +57,6 @@ They say that “every border post keeps a register […] and […] them can be 
     },
     {
       text: `
-They say: “The count is public. None of them can be read by another.” [@s1.h2]
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
-`,
-    },
-    {
-      text: `
 Mr. Köhler was clear. “Beds are counted every morning, and the count is public” [@s3.h1].
                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1 (Session 3 highlight: Li Wen (Statistics Office)). s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) says almost the same: “Beds are counted every night, and the count is public”. The wording differs: the report says “night”, not “morning”.
 `,
@@ -83,11 +69,6 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
       if (!problem) continue;
       const { quotation, verdict, words, cited } = problem;
       const { start, end } = quotation;
-      if (verdict.type === 'scattered') {
-        const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;
-        yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
-      }
-      if (verdict.type === 'joined') yield joinedProblem(document, quotation, verdict.parts, words);
       if (verdict.type !== 'altered') continue;
       const { similarMatch, isElsewhere = false } = verdict;
       const { target, diff } = similarMatch;
@@ -114,26 +95,6 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
     }
   },
 };
-
-function joinedProblem(
-  document: CheckedDocument,
-  quotation: ProposalQuotation,
-  parts: readonly JoinedPart[],
-  words: string,
-): RuleProblem {
-  const { say } = document;
-  const named = parts.map(({ text, target }) => `“${excerpt(text)}” (${shortestId(document, target)})`);
-  return {
-    start: quotation.start,
-    end: quotation.end,
-    id: shortestId(document, parts[0]!.target),
-    message: say`The quotation joins ${say.and(named)}. Quote them separately, each with its citation.`,
-    choices: [
-      ...(words === quotation.text ? splitQuotation(document, quotation, parts) : []),
-      ...removeQuotationMarks(document, quotation),
-    ],
-  };
-}
 
 /** Whether the report's exact words leave out a quoted sentence that a cited finding has. */
 function dropsCitedWords(

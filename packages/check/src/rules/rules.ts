@@ -17,6 +17,7 @@ import { locatorMismatch } from './locator-mismatch.js';
 import { quoteAltered } from './quote-altered.js';
 import { quoteMisplaced } from './quote-misplaced.js';
 import { quoteMissing } from './quote-missing.js';
+import { quoteSpliced } from './quote-spliced.js';
 import { quoteUncited } from './quote-uncited.js';
 import type { AnyRule } from './rule.js';
 import type { Severity } from '@findings/core';
@@ -34,6 +35,7 @@ export const rules = [
   quoteAltered,
   quoteMisplaced,
   quoteMissing,
+  quoteSpliced,
   quoteUncited,
   attributionMismatch,
   attributionMisspelt,
