@@ -23,7 +23,7 @@ They say: “The count is public. None of them can be read by another.” [@s1.h
     {
       text: `
 We read: “The register of Varna was opened after two years of talks” [@s3.p1].
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna was opened” and “after two years of talks” in s3.p1 (X). Mark them with […].
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna was opened” and “after two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Mark them with […].
 `,
       fixed: `
 We read: “The register of Varna was opened […] after two years of talks” [@s3.p1].
