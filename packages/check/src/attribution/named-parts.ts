@@ -18,7 +18,10 @@ const MORE_NUMBERS = new RegExp(
 /** Before the noun: `third`. */
 const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{1,12})\s$/u;
 /** After the noun: `on shelters and care`, `“Shelter and Care”`. */
-const TOPIC = new RegExp(String.raw`\s(?:${anyCue('beforeTopics')}\s["“«„]?|["“«„])([^.,;:()"”»“\ufffc]{3,90})`, 'iuy');
+const TOPIC = new RegExp(
+  String.raw`(?:\s${anyCue('beforeTopics')}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`,
+  'iuy',
+);
 /** `session 2 of our course`. */
 const OWN = new RegExp(String.raw`^[^.;]{0,20}\s${anyCue('writersOwn')}\s`, 'iu');
 const SHORTEST_WORD = 4;
@@ -50,14 +53,16 @@ export function otherParts(
       const isCited = named.some((each) => !each || cited.has(each.within!));
       const areNumbered = targets.every(({ within, ancestors }) => [within!, ...ancestors].some(numberOf));
       if (isCited || !areNumbered || targets.some((target) => namesPart(target.text, value))) continue;
-      const place = { start: Math.min(index, start!), end: Math.max(end, ...numbers.map((each) => each.end)) };
+      const place = { start: Math.min(index, start!), end: Math.max(end, numbers.at(-1)!.end) };
       found.push({ part, start: range.start + place.start, end: range.start + place.end });
       continue;
     }
     TOPIC.lastIndex = end;
-    const [read = '', topic = ''] = TOPIC.exec(sentence) ?? [];
-    const meant = partAbout(contentWords(topic), parts, cited);
-    if (!meant) continue;
+    const [read = '', opening, topic = ''] = TOPIC.exec(sentence) ?? [];
+    const words = contentWords(topic);
+    const meant = partAbout(words, parts, cited);
+    // What a panel said is in quotation marks, too.
+    if (!meant || (opening !== undefined && [...words].some((word) => !meant.words.has(word)))) continue;
     const length = read.length - topic.length + endOfTitle(topic, meant.words);
     found.push({ part: meant.target, start: range.start + index, end: range.start + end + length });
   }
@@ -145,7 +150,7 @@ function partAbout(
   cited: ReadonlySet<Session | Part>,
 ): PartWords | undefined {
   const counts = parts.map(({ words }) => [...words].filter((word) => topic.has(word)).length);
-  const most = Math.max(0, ...counts);
+  const most = counts.reduce((one, other) => Math.max(one, other), 0);
   const [best, another] = parts.filter((_, index) => counts[index] === most);
   if (!best || another || cited.has(best.target.within!)) return undefined;
   return most > 1 || (most === 1 && best.words.size === 1) ? best : undefined;

@@ -30,6 +30,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
   const things = namesOfThings(found, vocabulary);
   for (const { candidate, sentence } of found) {
     const { name, title } = candidate;
+    if (beginsWithOther(candidate, context)) continue;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
     if (isBesideQuotation(sentence, candidate, vocabulary)) roster.suggest(name, 'likely', title);
@@ -89,6 +90,14 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     else if (isSure || (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)))
       roster.introduce(name, { evidence: 2 });
   }
+}
+
+/** `Yesterday Diaz said`: at the start of a sentence, another word is before a known surname. */
+function beginsWithOther({ name, start }: NameCandidate, { roster }: RosterSources): boolean {
+  const [first, last, another] = name.tokens;
+  if (start > 0 || last === undefined || another !== undefined || mayBeGivenName(first!)) return false;
+  const known = roster.resolve({ text: last, tokens: [last] });
+  return known?.kind === 'known' && known.entry.isParticipant && roster.resolve(name)?.kind !== 'known';
 }
 
 /** `Ana Diaz (AD) said`: the roster sees whether they are the person's initials. */

@@ -2,10 +2,12 @@ import {
   anyCue,
   anyOf,
   cues,
+  cueSet,
   memoByString,
   quotationsIn,
   type Credit,
   creditReaderOf,
+  type OffsetRange,
   type Vocabulary,
 } from '@findings/language';
 import type { Evidence } from '../model.js';
@@ -52,7 +54,7 @@ export function createAttribution(
 ): { readonly attribute: AttributeSentence; readonly mentionsIn: MentionsIn } {
   const reader = creditReaderOf(vocabulary);
   const group = groupPattern(vocabulary);
-  const holders = uniqueOffices(entries);
+  const findOffices = createFindOffices(entries, vocabulary);
 
   const mentionsIn = (text: string, quotations = quotationsIn(text)): readonly PersonMention[] =>
     findMentions(text).filter(
@@ -61,18 +63,22 @@ export function createAttribution(
   const read = memoByString((sentence: string) => {
     const quotations = quotationsIn(sentence);
     const mentions = mentionsIn(sentence, quotations);
-    const named = mentions.map(({ start, end, entry }) => ({
+    const isSaid = ({ start, end }: OffsetRange): boolean =>
+      quotations.some((quotation) => start > quotation.start && end < quotation.end);
+    const offices = findOffices(sentence, mentions).filter((mention) => !isSaid(mention));
+    const all = [...mentions, ...offices].sort((left, right) => left.start - right.start);
+    const named = all.map(({ start, end, entry }) => ({
       start,
       end,
       people: [entry],
       isDoubtful: entry.certainty === 'possible',
     }));
-    return { mentions, credits: reader.read(sentence, named, quotations) };
+    return { mentions, offices, credits: reader.read(sentence, named, quotations) };
   }, MAX_SENTENCE);
 
   const attribute: AttributeSentence = (whole, before, isMentioned = false) => {
     const sentence = whole.slice(0, MAX_SENTENCE);
-    const { mentions, credits } = read(sentence);
+    const { mentions, offices, credits } = read(sentence);
     const duty: RosterEntry[] = [];
     for (const credit of credits) {
       const people = peopleOf(credit).filter((entry) => isCertain(entry, credit));
@@ -85,7 +91,9 @@ export function createAttribution(
       const joined = credits.filter(({ pattern }) => pattern.joins).flatMap(peopleOf);
       return {
         speakers: [...new Set([...people, ...joined])],
-        evidence: reason,
+        evidence: offices.some(({ start, end }) => credit.who.start < end && start < credit.who.end)
+          ? 'office'
+          : reason,
         isStrong: reason === 'pronoun' || (credit.act === 'speech' && !isLoose),
         duty,
         mentions,
@@ -104,12 +112,8 @@ export function createAttribution(
 
     function peopleOf({ pattern, people, who, hasVerb }: Credit<RosterEntry>): readonly RosterEntry[] {
       if (pattern.credits === 'nobody') return [];
-      if (pattern.isLoose) return areNotes ? people : people.filter(({ isParticipant }) => isParticipant);
+      if (pattern.isWork || (pattern.isLoose && !areNotes)) return people.filter(({ isParticipant }) => isParticipant);
       if (people.length > 0) return people;
-      if (pattern.credits === 'office') {
-        const holder = holders.get(sentence.slice(who.start, who.end).toLowerCase());
-        return holder ? [holder] : [];
-      }
       // `She has a long way home`, after a sentence that only mentions her, is the report's.
       if (!hasVerb && isMentioned) return [];
       return peopleOfPronoun(sentence.slice(who.start, who.end), before, pattern.credits === 'both');
@@ -126,13 +130,54 @@ function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit
   return !isLabel && (act === 'speech' || certainty === 'likely');
 }
 
-/** Offices that one person of the roster has. */
-function uniqueOffices(entries: readonly RosterEntry[]): ReadonlyMap<string, RosterEntry> {
-  const owners = new Map<string, RosterEntry | undefined>();
-  for (const entry of entries)
-    for (const title of entry.titles)
-      owners.set(title, owners.has(title) && owners.get(title) !== entry ? undefined : entry);
-  return new Map([...owners].flatMap(([title, entry]) => (entry ? [[title, entry] as const] : [])));
+/** Finds the people whom a sentence names by an office that only they have: `the mayor`, but not `the mayor of Oslo` and `the mayor, Ana Diaz`. */
+function createFindOffices(
+  entries: readonly RosterEntry[],
+  vocabulary: Vocabulary,
+): (sentence: string, mentions: readonly PersonMention[]) => readonly PersonMention[] {
+  const offices = cueSet('offices');
+  const holders = new Map<string, Set<RosterEntry>>();
+  for (const entry of entries) {
+    const words = [...entry.roles, ...entry.affiliations].flatMap((text) => officeIn(text, vocabulary));
+    for (const title of [...entry.titles, ...words.filter((word) => offices.has(word))])
+      (holders.get(title) ?? holders.set(title, new Set()).get(title)!).add(entry);
+  }
+  const held = [...holders].flatMap(([office, people]) => (people.size === 1 ? [office] : []));
+  if (held.length === 0) return () => [];
+  const { articles, prepositions } = vocabulary;
+  const office = new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])${anyOf(articles)} (?:\p{L}+-)?(${anyOf(held)})(?![\p{L}\p{N}-])`,
+    'giu',
+  );
+  const ofWhat = new RegExp(
+    String.raw`^(?: ${anyOf([...prepositions, ...articles])}){1,2} ((?:[\p{L}\p{N}’'-]+ ?){1,4})`,
+    'iu',
+  );
+  return (sentence, mentions) =>
+    [...sentence.matchAll(office)].flatMap(({ 0: whole, 1: word, index }) => {
+      let end = index + whole.length;
+      const [entry] = holders.get(word!.toLowerCase()) ?? [];
+      const rest = sentence.slice(end, end + 120);
+      const isNamed = /^,? \p{Lu}/u.test(rest) || mentions.some(({ start }) => start >= end && start <= end + 2);
+      if (isNamed || !entry) return [];
+      const [phrase, of] = ofWhat.exec(rest) ?? [];
+      if (phrase === undefined || of === undefined) return [{ start: index, end, entry }];
+      // `the director of the Well Fund`, if that is where the person is from.
+      const from = entry.affiliations.join(' ').toLowerCase();
+      const last = [...of.matchAll(/[\p{L}\p{N}]{4,}/gu)].findLast(([each]) => from.includes(each.toLowerCase()));
+      if (!last) return [];
+      end += phrase.length - of.length + last.index + last[0].length;
+      return [{ start: index, end, entry }];
+    });
+}
+
+/** The words of an office before what it is of, in lower case: `General`, `Director` of `General Director of the Well Fund`. */
+function officeIn(text: string, { prepositions }: Vocabulary): readonly string[] {
+  const words = text.toLowerCase().split(/\s+/);
+  const end = words.findIndex((word) => prepositions.includes(word));
+  const office = end < 0 ? words : words.slice(0, end);
+  const comma = office.findIndex((word) => word.endsWith(','));
+  return (comma < 0 ? office : office.slice(0, comma + 1)).map((word) => word.replace(/,$/, ''));
 }
 
 /** A group as the subject, in lower case. */

@@ -18,6 +18,8 @@ const wordOf = byScript(
   () => /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu,
 );
 
+const ELISION = /^(?:[dDlL]|[qQ]u)['’](?=\p{Lu})/u;
+
 /** Finds the people of a roster in a text. Linear in the text. */
 export type FindMentions = (text: string) => readonly PersonMention[];
 
@@ -43,7 +45,13 @@ export function createFindMentions(
   const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
     if (!hasBeginning(text, mayBeginForm)) return [];
-    const tokens = [...text.matchAll(wordOf(text))].map((match) => ({ start: match.index, text: match[0] }));
+    const tokens = [...text.matchAll(wordOf(text))].map(({ 0: word, index }) => {
+      // `d’Ana Diaz`, but not `d’Alembert`.
+      const elided = ELISION.exec(word)?.[0].length ?? 0;
+      return elided > 0 && !forms.has(foldWord(word))
+        ? { start: index + elided, text: word.slice(elided) }
+        : { start: index, text: word };
+    });
     const found: PersonMention[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const first = tokens[index]!;

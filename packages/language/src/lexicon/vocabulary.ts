@@ -61,7 +61,7 @@ export const CUES = [
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
-  ...(['beforeCreditedNames', 'partNouns', 'beforeTopics'] as const),
+  ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'offices'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
@@ -81,12 +81,14 @@ export type PhrasePattern = PatternData;
 
 /** A pattern that finds who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
-  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'office' | 'label' | 'signature';
-  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `office`: who holds it. `nobody`: someone
-   * without a name. */
-  readonly credits: 'who' | 'last' | 'both' | 'office' | 'nobody';
+  readonly reason: 'subject' | 'verb before the name' | 'according to' | 'pronoun' | 'label' | 'signature';
+  /** `last`: the speaker before, whom a pronoun means. `both`: the speakers before. `nobody`: someone without a
+   * name. */
+  readonly credits: 'who' | 'last' | 'both' | 'nobody';
   /** True if the people speak as those before them in the sentence do. */
   readonly joins?: boolean;
+  /** True if a work of the person says it. In a report, it counts only if the person takes part. */
+  readonly isWork?: boolean;
   /** True if it is only likely that the person says the sentence. */
   readonly isLoose?: boolean;
 }
