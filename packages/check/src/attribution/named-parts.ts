@@ -22,8 +22,8 @@ const TOPIC = new RegExp(
   String.raw`(?:\s${anyCue('beforeTopics')}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`,
   'iuy',
 );
-/** `session 2 of our course`. */
-const OWN = new RegExp(String.raw`^[^.;]{0,20}\s${anyCue('writersOwn')}\s`, 'iu');
+/** `session 2 of our course`, `chapter 3 of this proposal`. */
+const OWN = new RegExp(String.raw`^[^.;]{0,20}\s${anyCue('beforeOwnTexts')}\s`, 'iu');
 const SHORTEST_WORD = 4;
 
 /**
