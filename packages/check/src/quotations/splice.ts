@@ -22,7 +22,7 @@ export interface Splice {
 /** A quotation with more parts is not taken apart. */
 const MAX_PARTS = 8;
 /** If fewer words are left out, the quotation is inaccurate. */
-const FEWEST_LEFT_OUT = 4;
+const FEWEST_LEFT_OUT = 6;
 const MARK = /^\[?(?:…|\.\.\.)\]?$/;
 
 interface Token {

@@ -11,22 +11,22 @@ export const quoteSpliced: Rule<'quote.spliced'> = {
   severity: 'error',
   summary: 'A quotation joins words of two places as if they were one.',
   description: `The words are in the report, but not together. If one finding has both parts, mark what is left out with \`[…]\`; the fix does. If two findings have
-them, make two quotations, each with its citation: your editor offers this. One to three words that are left out of a finding are an
+them, make two quotations, each with its citation: your editor offers this. A few words that are left out of a finding are an
 [altered quotation](quote.altered.md).`,
   examples: [
     {
       text: `
 They say: “The count is public. None of them can be read by another.” [@s1.h2]
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
 `,
     },
     {
       text: `
-We read: “The register of Varna was opened after two years of talks” [@s3.p1].
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna was opened” and “after two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Mark them with […].
+We read: “The register of Varna two years of talks” [@s3.p1].
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Mark them with […].
 `,
       fixed: `
-We read: “The register of Varna was opened […] after two years of talks” [@s3.p1].
+We read: “The register of Varna […] two years of talks” [@s3.p1].
 `,
     },
     {
