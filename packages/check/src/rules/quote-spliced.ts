@@ -17,7 +17,7 @@ them, make two quotations, each with its citation: your editor offers this. A fe
     {
       text: `
 They say: “The count is public. None of them can be read by another.” [@s1.h2]
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
 `,
     },
     {
