@@ -38,6 +38,29 @@ export function rangeProblem(
   return { start: end, end: end + rest.length, id, message, ...fixOf(item.mode, edit) };
 }
 
+/** `@s4.h2,s5.h1`, `@s4.h2, s5.h1`: ids after the key, until the bracket or the next citation. */
+const MORE_IDS = /^(?:,\s?(?:[\w-]{1,40}:)?[a-z][\w-]{0,40}(?:\.\d{1,3})?\.[a-z]\d{1,3}){1,9}(?=\s?[;\]])/i;
+
+/** Reports ids without an `@` after a citation, which are printed as they are. */
+export function moreIdsProblem(
+  { markdown, library, say }: CheckedDocument,
+  { item, resolution }: ResolvedCitation,
+): RuleProblem | undefined {
+  const { end, mode } = item;
+  const [written] = resolution.type === 'found' ? (MORE_IDS.exec(markdown.slice(end, end + 200)) ?? []) : [];
+  const ids = written
+    ?.split(',')
+    .slice(1)
+    .map((id) => id.trim());
+  if (!written || !ids || mode === 'author-in-text' || ids.some((id) => library.resolve(id).type !== 'found'))
+    return undefined;
+  const text = ids.map((id) => `; ${formatKey(id)}`).join('');
+  const [id] = ids as [string];
+  const edit = { start: end, end: end + written.length, text, title: say`Cite each of them` };
+  const message = say`Without an @ and a semicolon before it, ${id} is not a citation. Write “${text}”.`;
+  return { start: end, end: end + written.length, id, message, fix: edit, choices: [edit] };
+}
+
 /** The keys of a range of findings that exist. Empty if the citation is not a range, or is longer than any that people cite. */
 function keysOf({ library }: CheckedDocument, stem: string, first: number, last: number): readonly string[] {
   if (!(first < last) || last - first >= MOST) return [];

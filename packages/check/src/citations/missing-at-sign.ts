@@ -17,6 +17,9 @@ const KEYS = new RegExp(String.raw`(?<![\w.:-])${KEY}(?![\w.:-]*\w)`, 'gi');
 /** A key that can only be an id: it has the form of a finding's id, or contains a report key. */
 const CERTAIN = /\.[a-z]\d+$|:/i;
 
+/** A session, a recommendation or a summary alone: `[s4]`, `[r20]`. */
+const SHORT_ID = /^\[[a-z]\d{1,3}\]$/;
+
 /**
  * Reports ids of findings in brackets without an `@`: `[s4.h2]`, `(s4.h2)`. A clean text has no links, images, footnotes and code. Escaped
  * brackets differ between the clean text and the document, so they are skipped.
@@ -60,11 +63,17 @@ export function withMissingSigns({ library }: CheckedDocument, bracket: string):
 const LEAD = new RegExp(`^(?:${anyCue('seeWords')}|${PAGES}|[eg])$`, 'i');
 const BEFORE_NEXT = new RegExp(`^, (?=$|${anyCue('seeWords')}(?!\\w))`, 'i');
 
-/** The keys in a bracket. Empty if one of them is not an id, or if each may be something else, such as `[a2]`. */
-function keysIn({ library }: CheckedDocument, written: string): readonly string[] {
+/**
+ * The keys in a bracket. Empty if one of them is not an id, or if each may be something else, such as `[a2]` in a document without
+ * citations.
+ */
+function keysIn({ library, citations }: CheckedDocument, written: string): readonly string[] {
   const keys = [...written.matchAll(KEYS)].map(([key]) => key).filter((key) => !LEAD.test(key));
   const areIds = keys.every((key) => library.resolve(key).type === 'found');
-  return areIds && keys.some((key) => CERTAIN.test(key)) ? keys : [];
+  const isCertain =
+    keys.some((key) => CERTAIN.test(key)) ||
+    (SHORT_ID.test(written) && citations.some(({ resolution }) => resolution.type === 'found'));
+  return areIds && isCertain ? keys : [];
 }
 
 function withSigns(inside: string, keys: readonly string[]): string {

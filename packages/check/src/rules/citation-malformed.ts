@@ -1,7 +1,7 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '@findings/core/library';
 import { extraBrackets } from '../citations/extra-bracket.js';
-import { rangeProblem } from '../citations/citation-range.js';
+import { moreIdsProblem, rangeProblem } from '../citations/citation-range.js';
 import { keepsCells } from '../document/fixed-width-cells.js';
 import { missingAtSigns, withMissingSigns } from '../citations/missing-at-sign.js';
 import { sentencesInCitations } from '../citations/sentence-in-citation.js';
@@ -100,6 +100,16 @@ Shelters are full [@s1.h1].
     },
     {
       text: `
+Shelters are full [@s1.h1,s1.h2], as the session says [s1].
+                         ^^^^^^ Without an @ and a semicolon before it, s1.h2 is not a citation. Write “; @s1.h2”.
+                                                      ^^^^ This is not a citation, because there is no @ before s1. Write [@s1].
+`,
+      fixed: `
+Shelters are full [@s1.h1; @s1.h2], as the session says [@s1].
+`,
+    },
+    {
+      text: `
 Shelters are full (see s1.h1, p. 4).
                   ^^^^^^^^^^^^^^^^^ This is not a citation, because there is no @ before s1.h1. Write [see @s1.h1, p. 4].
 `,
@@ -145,7 +155,8 @@ Write to us @ home, or to office@example.org.
     const { markdown, nearMisses, say } = document;
     for (const citation of document.citations) {
       // citation.unresolved reports ids such as `s1.h1-h2`.
-      const problem = citation.resolution.type === 'found' ? rangeProblem(document, citation) : undefined;
+      const isFound = citation.resolution.type === 'found';
+      const problem = isFound ? (rangeProblem(document, citation) ?? moreIdsProblem(document, citation)) : undefined;
       if (problem) yield problem;
     }
     yield* missingAtSigns(document);
