@@ -8,11 +8,17 @@ const folder = join(import.meta.dirname, '../../../docs/rules');
 const page = (name: string): string => readFileSync(join(folder, `${name}.md`), 'utf8');
 
 test('shows the pages of codes, of proposals and of reports', async () => {
-  expect(await findings(['explain', 'quote.altered', 'report.one-part'])).toEqual({
+  expect(await findings(['explain', '--all', 'quote.altered', 'report.one-part'])).toEqual({
     status: 0,
     stdout: `${page('quote.altered')}\n${page('report.one-part')}`,
     stderr: '',
   });
+});
+
+test('is short without --all', async () => {
+  const { stdout } = await findings(['explain', 'quote.altered']);
+  const [short] = page('quote.altered').split('\n## Examples\n');
+  expect(stdout).toBe(`${short!}\n“--all” adds examples.\n`);
 });
 
 test('without a code, lists all of them', async () => {

@@ -9,15 +9,16 @@ const FOLDER = join(import.meta.dirname, 'rules');
 export const explain = defineCommand({
   operands: 'CODE…',
   description:
-    'Explains a problem that “check” or “parse” reports: what is wrong, an example, and what to do. Without a code, it ' +
-    'lists all of them.',
-  options: {},
+    'Explains a problem that “check” or “parse” reports: what is wrong, and what to do. Without a code, it lists all of ' +
+    'them.',
+  options: { all: { type: 'boolean', description: 'adds the examples' } },
   examples: [
     { command: 'findings explain quote.altered', description: 'a problem of a proposal' },
+    { command: 'findings explain quote.altered --all', description: 'with examples' },
     { command: 'findings explain report.one-part', description: 'a problem of a report' },
     { command: 'findings explain', description: 'a list of all problems' },
   ],
-  run: async (_options, operands, terminal) => {
+  run: async ({ all }, operands, terminal) => {
     const codes = (await readdir(FOLDER)).map((file) => file.replace(/\.md$/, '')).filter((code) => code !== 'README');
     const unknown = operands.find((code) => !codes.includes(code));
     if (unknown !== undefined) {
@@ -27,7 +28,12 @@ export const explain = defineCommand({
     }
     const names = operands.length > 0 ? operands : ['README'];
     const pages = await Promise.all(names.map((name) => readFile(join(FOLDER, `${name}.md`), 'utf8')));
-    await terminal.print(pages.join('\n'));
+    await terminal.print(pages.map((page) => (all ? page : withoutExamples(page))).join('\n'));
     return 0;
   },
 });
+
+function withoutExamples(page: string): string {
+  const end = page.search(/\n## Examples?\n/);
+  return end < 0 ? page : `${page.slice(0, end)}\n“--all” adds examples.\n`;
+}
