@@ -1,6 +1,14 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { cueSet, editDistance, fold, forgivenErrors, memoByObject, type OffsetRange } from '@findings/language';
+import {
+  cueSet,
+  editDistance,
+  fold,
+  forgivenErrors,
+  mayBeGivenName,
+  memoByObject,
+  type OffsetRange,
+} from '@findings/language';
 import { creditsIn } from '../names/credits.js';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
@@ -142,6 +150,33 @@ function wordsOf(text: string): readonly string[] {
 /** A spelling in lower case, with one kind of apostrophe. */
 function spelt(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('’', "'");
+}
+
+/**
+ * A name that the sentence credits and that no report has: a given name or an honorific, and a surname that is in no report. Undefined if there is
+ * none.
+ */
+export function unknownName(sentence: Sentence): OffsetRange | undefined {
+  const { text, range, isQuoted, library } = sentence;
+  const words = findNameWords(text, range);
+  const { honorifics } = nameDirectory(library);
+  for (const run of namesLike(words, library)) {
+    const [first] = run;
+    const before = words[words.indexOf(first!) - 1];
+    const isTitled = before?.capital === true && honorifics.has(before.folded) && first!.joined;
+    const isName = isTitled || (run.length > 1 && mayBeGivenName(text.slice(first!.start, first!.end)));
+    const surname = run.at(-1)!;
+    const written = text.slice(surname.start, surname.end);
+    if (
+      !isName ||
+      isQuoted(first!) ||
+      reportNames(library).hasWord(spelt(written)) ||
+      sentence.isAuthor(surname.folded)
+    )
+      continue;
+    if (isCredited(sentence, run)) return { start: isTitled ? before.start : first!.start, end: surname.end };
+  }
+  return undefined;
 }
 
 /** Runs of words with capitals that may be a name: two or more, or one word with an honorific or alone. */

@@ -1,6 +1,7 @@
 import { attributionMismatch } from './attribution-mismatch.js';
 import { attributionMisspelt } from './attribution-misspelt.js';
 import { attributionSection } from './attribution-section.js';
+import { attributionUnknown } from './attribution-unknown.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
 import { citationDrifted } from './citation-drifted.js';
@@ -40,6 +41,7 @@ export const rules = [
   attributionMismatch,
   attributionMisspelt,
   attributionSection,
+  attributionUnknown,
   figureUnsupported,
   dateUnsupported,
   locatorMismatch,
