@@ -3,6 +3,7 @@ import { attributionMisspelt } from './attribution-misspelt.js';
 import { attributionSection } from './attribution-section.js';
 import { attributionUnknown } from './attribution-unknown.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
+import { citationBroad } from './citation-broad.js';
 import { citationCase } from './citation-case.js';
 import { citationDrifted } from './citation-drifted.js';
 import { citationMalformed } from './citation-malformed.js';
@@ -30,6 +31,7 @@ export const rules = [
   citationAmbiguous,
   citationMalformed,
   citationCase,
+  citationBroad,
   citationDrifted,
   citationMoved,
   citationUnrelated,

@@ -1,0 +1,94 @@
+import type { Library, Target } from '@findings/core/library';
+import { replaceKey } from '../citations/citation-edits.js';
+import type { Claim } from '../claims/claims.js';
+import { ownClauses } from '../claims/own-clauses.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
+import { findingsIn } from '../matching/findings-in-target.js';
+import { quotationMatcherOf } from '../matching/quotation-matcher.js';
+import { isDistinctive } from '../quotations/is-quotation.js';
+import { nameTarget, shortestId } from '../quotations/quotation-messages.js';
+import type { Rule } from './rule.js';
+
+/** A sentence needs this many words that the report has. */
+const MIN_KNOWN = 5;
+/** The finding has at least this share of them, and any other finding of the part less than half as many. */
+const MIN_SHARE = 0.6;
+const MAX_OTHER = 0.5;
+/** At most this many hits of a search are compared. */
+const MAX_HITS = 8;
+
+export const citationBroad: Rule<'citation.broad'> = {
+  code: 'citation.broad',
+  severity: 'hint',
+  summary: 'A sentence cites a whole session or part for what one finding of it says.',
+  description: `A reader has to search the session for it. Cite the finding: your editor offers to.
+
+Nothing is reported for short sentences, your own plans, and sentences that sum up several findings.`,
+  examples: [
+    {
+      text: `
+Session 2 spoke of borders, papers and registers [@s2].
+`,
+    },
+    {
+      text: `
+Every border post keeps a register that cannot be read by another post [@s2].
+                                                                        ^^^ Only s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+`,
+    },
+    {
+      text: `
+They say that “none of them can be read by another” [@s2].
+                                                     ^^^ Only s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+`,
+    },
+  ],
+  *check(document) {
+    for (const claim of document.claims.citing) yield tooBroad(document, claim);
+  },
+};
+
+function tooBroad(document: CheckedDocument, claim: Claim): RuleProblem | undefined {
+  const [target, other] = targetsOfClaim(claim);
+  const [citation, another] = claim.citations;
+  if (!target || other || !citation || another || (target.type !== 'session' && target.type !== 'part'))
+    return undefined;
+  const { library, say } = document;
+  const finding = quotedFinding(document, claim, target) ?? onlyFinding(library, claim, target);
+  if (!finding) return undefined;
+  const { item } = citation;
+  const key = item.id.includes(':') ? finding.qualifiedId : shortestId(document, finding);
+  return {
+    start: item.start,
+    end: item.end,
+    id: item.id,
+    message: say`Only ${nameTarget(document, finding)} says this. Cite it instead of all of ${target.id}.`,
+    about: qualifiedIds([finding]),
+    choices: [replaceKey(document, item, key, say`Cite ${nameTarget(document, finding)} instead`)],
+  };
+}
+
+/** The only finding of a part that has all the quoted words. */
+function quotedFinding(document: CheckedDocument, claim: Claim, part: Target): Target | undefined {
+  const quotations = document.claims.quotationsOf(claim).filter(({ text }) => isDistinctive(text));
+  if (quotations.length === 0) return undefined;
+  const matcher = quotationMatcherOf(document.library);
+  const [found, another] = findingsIn(document.library, part).filter((finding) =>
+    quotations.every(({ text }) => matcher.isVerbatim(text, finding)),
+  );
+  return another ? undefined : found;
+}
+
+/** The finding of a part that has most of a sentence's words, if no other has nearly as many. */
+function onlyFinding(library: Library, { block, start, end }: Claim, part: Target): Target | undefined {
+  const sentence = block.text.slice(start, end);
+  if (ownClauses(sentence).length > 0 || library.compareWords(sentence, [part]).known < MIN_KNOWN) return undefined;
+  const findings = new Set(findingsIn(library, part));
+  const [best, next] = library
+    .search(sentence, { limit: MAX_HITS })
+    .flatMap(({ target }) => (findings.has(target) ? [{ target, ...library.compareWords(sentence, [target]) }] : []))
+    .sort((one, other) => other.share - one.share);
+  if (!best || best.share < MIN_SHARE || best.unknown > best.known) return undefined;
+  return (next?.share ?? 0) < best.share * MAX_OTHER ? best.target : undefined;
+}
