@@ -87,6 +87,21 @@ describe('check_text', () => {
       citations: 1,
       problemCount: 0,
       problems: [],
+      evidence: [
+        {
+          line: 1,
+          sentence: 'Wen warned that “what is not counted is never paid for”.',
+          cited: [
+            {
+              id: 's2.h1',
+              speakers: ['Li Wen'],
+              figures: [],
+              says: expect.stringContaining('never paid for'),
+              context: expect.any(String),
+            },
+          ],
+        },
+      ],
       reports: ['harbour'],
     });
     expect(await ok('Wen warned that “what is not counted is rarely paid for” [@s2.h1].')).toMatchObject({

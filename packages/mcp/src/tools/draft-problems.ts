@@ -57,6 +57,7 @@ export interface CheckedDraft {
   readonly problems: readonly DocumentProblem[];
   /** All problems of a draft by an assistant. It is done only without any. */
   readonly all: readonly DraftProblem[];
+  readonly document: CheckedDocument;
 }
 
 /**
@@ -71,7 +72,7 @@ export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDr
     ...suppressed.map((problem) => ({ ...describeProblem(text, problem), ignoredInText: problem.reason })),
     ...unsourced(text, document),
   ];
-  return { citations, problems, all: found.sort((a, b) => a.line - b.line || a.column - b.column) };
+  return { citations, problems, document, all: found.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 function unsourced(text: string, document: CheckedDocument): DraftProblem[] {

@@ -1,0 +1,77 @@
+import type { CheckedDocument } from '@findings/check';
+import { quotedSpeakers, toDocumentRange, type Claim } from '@findings/check/editor';
+import { excerpt, findingOf } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import { sourceText } from '@findings/core/text';
+import { foldedWords, readSentences } from '@findings/language';
+import * as v from 'valibot';
+import { idOf } from './describe-finding.js';
+
+const MAX_SENTENCE = 400;
+const MAX_TEXT = 900;
+/** Shorter words say little of what a sentence is about. */
+const SHORTEST_WORD = 4;
+
+/** A sentence of a draft with what the report says, so that a language model compares them. */
+export const evidenceSchema = v.object({
+  line: v.number(),
+  sentence: v.pipe(v.string(), v.description('The sentence of the draft.')),
+  cited: v.array(
+    v.object({
+      id: v.string(),
+      says: v.pipe(v.string(), v.description('The sentence of the report that is nearest, whole.')),
+      context: v.pipe(v.string(), v.description('The same with the sentences before and after it.')),
+      speakers: v.pipe(v.array(v.string()), v.description('Who says that sentence. Empty: nobody in particular.')),
+      figures: v.pipe(v.array(v.string()), v.description('The figures of that sentence, as printed.')),
+    }),
+  ),
+});
+
+export type Evidence = v.InferOutput<typeof evidenceSchema>;
+
+/** What the cited findings say, for each sentence of a draft that cites some. */
+export function evidenceOf(document: CheckedDocument): readonly Evidence[] {
+  const source = sourceText(document.markdown);
+  return document.claims.citing.flatMap((claim) => {
+    const targets = claim.citations.flatMap(({ resolution }) =>
+      resolution.type === 'found' ? [resolution.target] : [],
+    );
+    const findings = [...new Set(targets)].filter((target) => findingOf(target));
+    if (findings.length === 0) return [];
+    const sentence = textOf(claim);
+    const { start } = toDocumentRange(claim.block, claim);
+    return [
+      {
+        line: source.pointAt(start).line,
+        sentence: excerpt(sentence, MAX_SENTENCE),
+        cited: findings.map((target) => ({ id: idOf(document.library, target), ...nearestSentence(target, sentence) })),
+      },
+    ];
+  });
+}
+
+function textOf({ block, start, end }: Claim): string {
+  return block.text.slice(start, end).replace(/\s?\ufffc/g, '').trim();
+}
+
+function nearestSentence(target: Target, sentence: string): Omit<Evidence['cited'][number], 'id'> {
+  const { text, speakers } = target;
+  const sentences = readSentences(text);
+  const words = new Set(foldedWords(sentence).filter((word) => word.length >= SHORTEST_WORD || /\d/.test(word)));
+  const shared = ({ start, end }: { start: number; end: number }): number =>
+    new Set(foldedWords(text.slice(start, end)).filter((word) => words.has(word))).size;
+  let best = 0;
+  const counts = sentences.map(shared);
+  for (const [index, count] of counts.entries()) if (count > counts[best]!) best = index;
+  const { start, end } = sentences[best] ?? { start: 0, end: text.length };
+  const says = text.slice(start, end).trim();
+  const around = text.slice(sentences[best - 1]?.start ?? start, sentences[best + 1]?.end ?? end).trim();
+  const ids = quotedSpeakers(says, target) ?? new Set(speakers.length === 1 ? [speakers[0]!.id] : []);
+  const figures = findingOf(target)?.quantities ?? [];
+  return {
+    says: excerpt(says, MAX_SENTENCE),
+    context: excerpt(around, MAX_TEXT),
+    speakers: speakers.filter(({ id }) => ids.has(id)).map(({ name }) => name),
+    figures: [...new Set(figures.map((each) => each.text))].filter((each) => says.includes(each)),
+  };
+}
