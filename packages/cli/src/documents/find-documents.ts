@@ -29,7 +29,7 @@ export async function findDocuments(
   if (operands.length === 0) {
     const configuration = await configurations.load(directory);
     const found = await findMatchingFiles(configuration.include, configuration, { includesUnreadable: true });
-    if (found.length === 0) throw nothingIncluded(configuration, directory);
+    if (found.length === 0) throw await nothingIncluded(configuration, directory);
     for (const path of found) if (!isOwnerFile(path)) paths.add(path);
   }
   for (const operand of operands) {
@@ -88,11 +88,17 @@ async function rebasePattern(base: string, folder: string, pattern: string): Pro
   return posix.join(escapePath(toSlashPath(relative(base, folder))), pattern);
 }
 
-function nothingIncluded(configuration: Configuration, directory: string): Failure {
+/** Word documents are checked only if they are named: the command does not know which are drafts. */
+const WORD = ['**/*.docx'];
+
+async function nothingIncluded(configuration: Configuration, directory: string): Promise<Failure> {
   const patterns = configuration.include.map((pattern) => `“${pattern}”`).join(', ');
   const source = configuration.path ? `, as “${displayPath(configuration.path, directory)}” includes` : '';
+  const [draft] = (await findMatchingFiles(WORD, configuration)).filter((path) => !isOwnerFile(path)).sort();
+  const named = draft === undefined ? 'FILE…' : `"${displayPath(draft, directory)}"`;
+  const advice = draft === undefined ? 'Name the files to check' : 'Word documents have to be named';
   return new Failure(
-    `no file matches ${patterns || '“include”, which is empty'}${source}. Name the files to check: findings check FILE…`,
+    `no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
   );
 }
 
