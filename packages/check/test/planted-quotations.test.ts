@@ -10,7 +10,9 @@ test.each(Object.keys(kinds) as (keyof typeof kinds)[])('quotations in any place
       const codes = problems.map(({ code }) => code).filter((code) => code.startsWith('quote.'));
       // A citation in another sentence may be of that sentence alone.
       const isUncited = kind === 'quote.misplaced' && codes.join() === 'quote.uncited';
-      if (!isUncited) expect(codes, markdown).toEqual(kind === 'right' ? [] : [kind]);
+      // Words in another order, or without many others, are those of two places.
+      const isSpliced = kind === 'quote.altered' && codes.join() === 'quote.spliced';
+      if (!isUncited && !isSpliced) expect(codes, markdown).toEqual(kind === 'right' ? [] : [kind]);
     }),
     { numRuns: 300 },
   );
