@@ -15,13 +15,13 @@ export function withCommonMarks(text: string): string {
 
 const MARK = new RegExp(
   String.raw`@|["“”„«»‘‚‹›「『${RARE}]|<q|&quot;|quo;|&#|\[\^|\^\[` +
-    String.raw`|(?<![\p{L}\p{N}])'(?!\s)|[[(][^[\]()@\n]{0,60}[.:][a-z]\d`,
+    String.raw`|(?<![\p{L}\p{N}])'(?!\s)|[[(][^[\]()@\n]{0,60}[.:][a-z]\d|\[[a-z]\d{1,3}\]`,
   'iu',
 );
 
 /**
  * Whether a text has an `@`, a quotation mark (`’` is usually an apostrophe), a footnote, or an id in brackets that may lack its `@`, such as
- * `[s4.h2]`.
+ * `[s4.h2]` and `[r20]`.
  */
 export function hasMark(text: string): boolean {
   return MARK.test(text);
