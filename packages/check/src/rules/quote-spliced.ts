@@ -59,6 +59,9 @@ We read: “The register of Varna […] two years of talks” [@s3.p1].
         message: within
           ? say`The quotation leaves out words between ${first!} and ${last!} in ${nameTarget(document, within)}. Mark them with […].`
           : say`The quotation joins ${say.and(named)}. Quote them separately, each with its citation.`,
+        suggestions: [...new Set(parts.map(({ target }) => target))].map((target) => ({
+          id: shortestId(document, target),
+        })),
         ...(fix && { fix }),
         choices: [
           ...(fix ? [fix] : []),

@@ -24,13 +24,13 @@ export function useReported({ workspace, proposal, document, problems }: ActionR
 
 /** Figures and dates are as the report has them. Names are plain text. */
 function textToWrite({ blocks }: CheckedDocument, { code, span }: DocumentProblem, text: string): string {
-  if (code !== 'attribution.mismatch') return text;
+  if (!code.startsWith('attribution.')) return text;
   const block = blockAround(blocks, { start: span.start.offset, end: span.end.offset });
   return escapeMarkdown(text, block?.kind === 'cell');
 }
 
 function titleFor({ say, library }: ActionRequest['document'], { code, about }: DocumentProblem, text: string): string {
-  if (code === 'attribution.mismatch') return say`Write “${text}”`;
+  if (code.startsWith('attribution.')) return say`Write “${text}”`;
   const isDigest = about?.some((id) => library.get(id)?.report.digest) === true;
   if (code === 'figure.unsupported') {
     return isDigest ? say`Use the digest’s figure: ${text}` : say`Use the report’s figure: ${text}`;

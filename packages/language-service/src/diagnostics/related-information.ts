@@ -64,6 +64,10 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
     case 'quote.missing':
       return findTarget(document, problem.id).map((target) => quoteTarget(document, target));
     case 'attribution.mismatch':
+    case 'attribution.misspelt':
+    case 'attribution.section':
+    case 'attribution.unknown':
+    case 'citation.broad':
     case 'figure.unsupported':
       return about
         .slice(0, MAX_RELATED)
@@ -84,6 +88,7 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
         target,
         message: say`The text that you checked is here now: “${excerptOf(target)}”`,
       }));
+    case 'quote.spliced':
     case 'citation.ambiguous':
     case 'citation.unresolved':
       return suggestedTargets(document, problem).map((target) => quoteTarget(document, target));
