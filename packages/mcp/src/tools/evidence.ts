@@ -51,7 +51,10 @@ export function evidenceOf(document: CheckedDocument): readonly Evidence[] {
 }
 
 function textOf({ block, start, end }: Claim): string {
-  return block.text.slice(start, end).replace(/\s?\ufffc/g, '').trim();
+  return block.text
+    .slice(start, end)
+    .replace(/\s?\ufffc/g, '')
+    .trim();
 }
 
 function nearestSentence(target: Target, sentence: string): Omit<Evidence['cited'][number], 'id'> {
