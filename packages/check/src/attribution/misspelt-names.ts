@@ -5,15 +5,21 @@ import {
   editDistance,
   fold,
   forgivenErrors,
+  isCommonWord,
+  isPlace,
   mayBeGivenName,
   memoByObject,
   type OffsetRange,
 } from '@findings/language';
+import type { Claim } from '../claims/claims.js';
+import type { CheckedDocument } from '../document/checked-document.js';
 import { creditsIn } from '../names/credits.js';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNameWords, type NameWord } from '../names/name-words.js';
+import { nameVocabulary } from '../names/name-vocabulary.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
+import { namesOfClaim } from './names-of-claim.js';
 
 /** One word of a name that the report spells in another way. */
 export interface MisspeltWord extends OffsetRange {
@@ -34,18 +40,21 @@ export interface Sentence {
   /** What it cites. */
   readonly targets: readonly Target[];
   readonly library: Library;
-  /** The whole document. */
-  readonly markdown: string;
+  /** The folded words with a capital that the document has before a word with a capital. */
+  readonly wordsBefore: (word: string) => ReadonlySet<string>;
   /** Whether a work of the bibliography may be by a person with this surname. */
   readonly isAuthor: (surname: string) => boolean;
 }
 
+/** Words with a capital that may be a name. */
+type NameRun = readonly NameWord[];
+
 /** Words before a name that are not part of it. */
 const OPENERS = cueSet('beforeNames');
 /** A shorter surname alone is near too many words. */
-const SHORTEST_SURNAME = 5;
-/** So many people with one word in their names are compared. */
-const MOST_ALIKE = 64;
+const MIN_SURNAME = 5;
+/** Maximum number of people that are compared for a word. */
+const MAX_ALIKE = 64;
 
 /**
  * The words of names that are nearly those of people in the reports: a letter is swapped, missing, doubled or another one, an accent is
@@ -55,9 +64,12 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
   const { text, range, names, isQuoted, library } = sentence;
   const found = names.flatMap((name) => otherSpellings(name, sentence));
   const { byWord, byInitial } = reportNames(library);
-  for (const run of namesLike(findNameWords(text, range), library)) {
-    if (isQuoted(run[0]!) || names.some(({ start, end }) => run.some((word) => word.start < end && start < word.end)))
-      continue;
+  const runs = [...namesLike(findNameWords(text, range), library)].filter(
+    (run) =>
+      !isQuoted(run[0]!) && !names.some(({ start, end }) => run.some((word) => word.start < end && start < word.end)),
+  );
+  const isCredited = creditedRuns(sentence, runs);
+  for (const run of runs) {
     const people =
       run.length > 1
         ? run.flatMap(({ folded }) => byWord.get(folded) ?? [])
@@ -69,10 +81,14 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
       }),
     );
     const [[person, word] = [], another] = near;
-    if (!person || !word || another || isOtherPerson(sentence, run, word, person)) continue;
+    // `Ms. Okoro and her brother Mario Okoro`: the sentence names the person of the report, too.
+    if (!person || !word || another || names.some((name) => name.people.includes(person))) continue;
+    if (isOtherPerson(sentence, run, word, person)) continue;
+    const isSurname = word.end === run.at(-1)!.end;
     const isCited = speaksInCited(sentence, person);
-    const isMeant = run.length > 1 ? isCited || isCredited(sentence, run) : isCited && isCredited(sentence, run);
-    if (isMeant) found.push({ ...word, person, isSure: isCited && run.length > 1 });
+    const isFull = run.length > 1 && isSurname;
+    if (isFull ? isCited || isCredited(run) : isCited && isCredited(run))
+      found.push({ ...word, person, isSure: isCited && isFull });
   }
   return found;
 }
@@ -81,14 +97,15 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
 function otherSpellings({ people, organization, start, end }: FoundName, sentence: Sentence): readonly MisspeltWord[] {
   const { text, library } = sentence;
   const [person, another] = people;
-  if (!person || another || organization) return [];
+  if (!person || another || organization || isDated(text, end)) return [];
   const spellings = wordsOf([person.name, ...person.aliases].join(' '));
   return findNameWords(text, { start, end }).flatMap((word) => {
     const written = text.slice(word.start, word.end);
     const alike = spellings.filter((each) => fold(each) === word.folded);
     const [spelling] = alike;
     const isKnown =
-      alike.some((each) => spelt(each) === spelt(written)) || reportNames(library).hasWord(spelt(written));
+      alike.some((each) => normalSpelling(each) === normalSpelling(written)) ||
+      reportNames(library).hasWord(normalSpelling(written));
     return spelling === undefined || isKnown
       ? []
       : [{ start: word.start, end: word.end, spelling, person, isSure: speaksInCited(sentence, person) }];
@@ -123,7 +140,7 @@ const reportNames: (library: Library) => ReportNames = memoByObject((library) =>
   const byInitial = new Map<string, ReportName[]>();
   const add = (map: Map<string, ReportName[]>, key: string, name: ReportName): void => {
     const all = map.get(key) ?? [];
-    if (all.length < MOST_ALIKE) map.set(key, [...all, name]);
+    if (all.length < MAX_ALIKE) map.set(key, [...all, name]);
   };
   for (const name of names) {
     for (const word of name.folded) add(byWord, word, name);
@@ -137,7 +154,7 @@ const reportNames: (library: Library) => ReportNames = memoByObject((library) =>
           ...people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)),
           ...library.targets(key).flatMap((target) => wordsOf(`${target.text} ${findingOf(target)?.label ?? ''}`)),
         ])
-        .map(spelt),
+        .map(normalSpelling),
     );
   return { byWord, byInitial, hasWord: (word) => (words ??= readWords()).has(word) };
 });
@@ -148,39 +165,43 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** A spelling in lower case, with one kind of apostrophe. */
-function spelt(word: string): string {
+function normalSpelling(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('’', "'");
 }
 
 /**
- * A name that the sentence credits and that no report has: a given name or an honorific, and a surname that is in no report. Undefined if there is
- * none.
+ * A person's name that the sentence credits and that is in no report: a given name or an honorific, and a surname that is not a common
+ * word.
  */
 export function unknownName(sentence: Sentence): OffsetRange | undefined {
   const { text, range, isQuoted, library } = sentence;
   const words = findNameWords(text, range);
   const { honorifics } = nameDirectory(library);
-  for (const run of namesLike(words, library)) {
+  const { organizations } = nameVocabulary(library);
+  const runs = [...namesLike(words, library)].filter((run) => !isQuoted(run[0]!));
+  const isCredited = creditedRuns(sentence, runs);
+  for (const run of runs) {
     const [first] = run;
     const before = words[words.indexOf(first!) - 1];
     const isTitled = before?.capital === true && honorifics.has(before.folded) && first!.joined;
     const isName = isTitled || (run.length > 1 && mayBeGivenName(text.slice(first!.start, first!.end)));
     const surname = run.at(-1)!;
     const written = text.slice(surname.start, surname.end);
-    if (
-      !isName ||
-      isQuoted(first!) ||
-      reportNames(library).hasWord(spelt(written)) ||
-      sentence.isAuthor(surname.folded)
-    )
-      continue;
-    if (isCredited(sentence, run)) return { start: isTitled ? before.start : first!.start, end: surname.end };
+    const isOther =
+      isCommonWord(written, () => false) ||
+      isPlace(written) ||
+      run.some(({ folded }) => organizations.has(folded)) ||
+      reportNames(library).hasWord(normalSpelling(written)) ||
+      sentence.isAuthor(surname.folded) ||
+      isDated(text, surname.end);
+    if (isName && !isOther && isCredited(run))
+      return { start: isTitled ? before.start : first!.start, end: surname.end };
   }
   return undefined;
 }
 
 /** Runs of words with capitals that may be a name: two or more, or one word with an honorific or alone. */
-function* namesLike(words: readonly NameWord[], library: Library): Generator<readonly NameWord[]> {
+function* namesLike(words: readonly NameWord[], library: Library): Generator<NameRun> {
   const { honorifics } = nameDirectory(library);
   for (let at = 0; at < words.length; at++) {
     let end = at;
@@ -196,7 +217,7 @@ function* namesLike(words: readonly NameWord[], library: Library): Generator<rea
 
 /** The only word of a run that differs from a name, if it is nearly the name's. */
 function misspeltWord(
-  run: readonly NameWord[],
+  run: NameRun,
   { words, folded }: ReportName,
 ): (OffsetRange & Pick<MisspeltWord, 'spelling'>) | undefined {
   const last = folded.length - 1;
@@ -206,7 +227,7 @@ function misspeltWord(
   const [index, another] = wrong;
   if (index === undefined || another !== undefined) return undefined;
   const written = run[indexes.indexOf(index)]!;
-  if (run.length === 1 && written.folded.length < SHORTEST_SURNAME) return undefined;
+  if (run.length === 1 && written.folded.length < MIN_SURNAME) return undefined;
   const limit = run.length > 1 ? Math.max(1, forgivenErrors(written.folded.length)) : 1;
   const isNear =
     Math.min(written.folded.length, folded[index]!.length) > 2 &&
@@ -216,31 +237,72 @@ function misspeltWord(
 
 /** Whether the name is that of somebody else: the report has the word, or a work or another name in the document. */
 function isOtherPerson(
-  { text, library, markdown, isAuthor }: Sentence,
-  run: readonly NameWord[],
+  { text, library, wordsBefore, isAuthor }: Sentence,
+  run: NameRun,
   word: OffsetRange,
   person: Person,
 ): boolean {
   const written = text.slice(word.start, word.end);
-  if (reportNames(library).hasWord(spelt(written)) || isAuthor(fold(written))) return true;
+  const hasWord = reportNames(library).hasWord(normalSpelling(written));
+  if (hasWord || isPlace(written) || isAuthor(fold(written)) || isDated(text, run.at(-1)!.end)) return true;
   if (run.length > 1) return false;
   const { honorifics } = nameDirectory(library);
   const own = new Set([...wordsOf(person.name).map(fold), ...honorifics, ...OPENERS]);
-  for (let at = markdown.indexOf(written); at >= 0; at = markdown.indexOf(written, at + 1)) {
-    const before = /(\p{Lu}[\p{L}’'-]*)\.?\s$/u.exec(markdown.slice(Math.max(0, at - 40), at))?.[1];
-    if (before !== undefined && !own.has(fold(before))) return true;
-  }
-  return false;
+  return [...wordsBefore(fold(written))].some((before) => !own.has(before));
+}
+
+/** `Diaz (2015)`, `Diaz et al.`: the author of a work. */
+function isDated(text: string, end: number): boolean {
+  return /^(?:,? \(?\d{4}|,? et al)/u.test(text.slice(end, end + 10));
 }
 
 function speaksInCited({ range, targets, library }: Sentence, person: Person): boolean {
   return targets.some((target) => isSpeakerOf(target, { ...range, people: [person], speaks: true }, library));
 }
 
-function isCredited({ text, range }: Sentence, run: readonly NameWord[]): boolean {
-  const mention = { start: run[0]!.start - range.start, end: run.at(-1)!.end - range.start, people: [run] };
-  return creditsIn(text.slice(range.start, range.end), [mention]).some(
-    ({ act, pattern, people }) =>
-      act !== 'duty' && pattern.credits === 'who' && pattern.isLoose !== true && people.includes(run),
-  );
+/** Returns whether the sentence credits a run of words. */
+function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]): (run: NameRun) => boolean {
+  let credited: ReadonlySet<NameRun> | undefined;
+  const read = (): ReadonlySet<NameRun> => {
+    const mentions = runs.map((run) => ({
+      start: run[0]!.start - range.start,
+      end: run.at(-1)!.end - range.start,
+      people: [run],
+    }));
+    return new Set(
+      creditsIn(text.slice(range.start, range.end), mentions).flatMap(({ act, pattern, people }) =>
+        act === 'duty' || pattern.credits !== 'who' || pattern.isLoose ? [] : people,
+      ),
+    );
+  };
+  return (run) => (credited ??= read()).has(run);
+}
+
+/** The words with a capital before each word with a capital, folded. Linear. */
+function capitalPairs({ markdown }: CheckedDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const [, before, word] of markdown.matchAll(
+    /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{0,40})\.?\s(?=(\p{Lu}[\p{L}’'-]{0,40}))/gu,
+  )) {
+    const key = fold(word!);
+    (pairs.get(key) ?? pairs.set(key, new Set()).get(key)!).add(fold(before!));
+  }
+  return pairs;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The sentence of a claim, with what its names are compared with. */
+export function sentenceOfClaim(document: CheckedDocument, claim: Claim, targets: readonly Target[]): Sentence {
+  const { library, bibliography } = document;
+  const pairs = document.cached(capitalPairs);
+  const keys = [...(bibliography?.keys ?? [])].map(fold);
+  return {
+    ...namesOfClaim(document, claim),
+    text: claim.block.text,
+    targets,
+    library,
+    wordsBefore: (word) => pairs.get(word) ?? NONE,
+    isAuthor: (surname) => keys.some((key) => key.startsWith(surname)),
+  };
 }

@@ -1,6 +1,18 @@
 import type { Part, Report, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
-import { anyCue, CARDINALS, cueSet, foldedWords, memoByObject, ORDINALS, type OffsetRange } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  CARDINALS,
+  cues,
+  cueSet,
+  foldedWords,
+  memoByObject,
+  ORDINALS,
+  type OffsetRange,
+  wordsOfAllLanguages,
+} from '@findings/language';
+import { ownClauses } from '../claims/own-clauses.js';
 
 /** A place where a sentence names a part of a report, and the part. */
 export interface NamedPart extends OffsetRange {
@@ -22,15 +34,26 @@ const TOPIC = new RegExp(
   String.raw`(?:\s${anyCue('beforeTopics')}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`,
   'iuy',
 );
-/** `session 2 of our course`, `chapter 3 of this proposal`. */
-const OWN = new RegExp(String.raw`^[^.;]{0,20}\s${anyCue('beforeOwnTexts')}\s`, 'iu');
-const SHORTEST_WORD = 4;
+/** `our second session`, `unlike session 3`. */
+const NOT_CREDITED = new RegExp(String.raw`(?<!\p{L})${anyCue('beforeOtherParts')}\s(?:\p{L}+\s){0,2}$`, 'iu');
+/** `the panel 3`, `a panel two`: the number belongs to the words after it. */
+const AFTER_ARTICLE = new RegExp(String.raw`(?<!\p{L})${anyOf(wordsOfAllLanguages('articles'))}\s$`, 'iu');
+/** `session 3 of the training`. */
+const OF_WHOLE = new RegExp(String.raw`^\s${anyCue('ofWhole')}\s`, 'iu');
+/** `session 3 of the workshop`. */
+const OF_WORKSHOP = new RegExp(
+  String.raw`^\s${anyCue('ofWhole')}\s(?:\p{L}{1,6}\s)?${anyOf([...wordsOfAllLanguages('occasion'), ...cues('workshopWords')])}(?!\p{L})`,
+  'iu',
+);
+/** `sessions 1–3`, `sessions 1 to 3`. */
+const RANGE = /^(?:\s?[–-]\s?|\s\p{L}{1,3}\s)\d/u;
+const MIN_WORD = 4;
 
 /**
  * The parts of the cited reports that a sentence names, by a number (`session 3`) or by words of the title (`the panel on shelters`), if
  * none of what it cites is in them.
  */
-export function otherParts(
+export function partsNotCited(
   text: string,
   range: OffsetRange,
   targets: readonly Target[],
@@ -41,11 +64,14 @@ export function otherParts(
   const { byNumber, parts } = partsOf(library)(first.report);
   const cited = new Set(targets.flatMap((target) => [target.within!, ...target.ancestors]));
   const sentence = text.slice(range.start, range.end);
+  if (ownClauses(sentence).length > 0) return [];
   const found: NamedPart[] = [];
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
-    if (OWN.test(sentence.slice(end, end + 40))) continue;
+    if (NOT_CREDITED.test(sentence.slice(Math.max(0, index - 50), index))) continue;
     const numbers = numbersAt(sentence, index, end);
+    const rest = sentence.slice(numbers.at(-1)?.end ?? end, range.end - range.start);
+    if (OF_WHOLE.test(rest) && !OF_WORKSHOP.test(rest)) continue;
     const named = numbers.map(({ value }) => byNumber.get(value));
     const [part] = named;
     const { start, value } = numbers[0] ?? {};
@@ -111,23 +137,31 @@ interface ReadNumber extends OffsetRange {
   readonly value: string;
 }
 
-/** The numbers beside a noun: after it, or an ordinal before it. */
+/** The numbers of a noun: those after it, or an ordinal before it. */
 function numbersAt(sentence: string, index: number, end: number): readonly ReadNumber[] {
   const before = WORD_BEFORE.exec(sentence.slice(Math.max(0, index - 14), index))?.[1];
   const ordinal = before === undefined ? undefined : ORDINALS.get(before);
   if (ordinal !== undefined) return [{ value: String(ordinal), start: index - before!.length - 1, end }];
+  if (AFTER_ARTICLE.test(sentence.slice(Math.max(0, index - 12), index))) return [];
   const numbers: ReadNumber[] = [];
   for (let expression = NUMBER_AFTER, at = end; ; expression = MORE_NUMBERS) {
     expression.lastIndex = at;
     const written = expression.exec(sentence)?.[1];
     const value = written === undefined ? undefined : valueOf(written);
-    if (value === undefined) return numbers;
+    if (value === undefined) return isRange(sentence.slice(at, at + 8)) && numbers.length > 0 ? [] : numbers;
     at = expression.lastIndex;
+    if (/^\s?[–-]/u.test(sentence.slice(at))) return [];
     numbers.push({ value, start: index, end: at });
   }
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+/** Whether a number is the first of a range. */
+function isRange(rest: string): boolean {
+  return RANGE.test(rest);
+}
+
+/** Without `I`, which is a word. */
+const ROMAN = ['', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 function valueOf(written: string): string | undefined {
   if (/^\d/.test(written)) return written;
@@ -161,7 +195,7 @@ function contentWords(text: string): ReadonlySet<string> {
   const nouns = cueSet('partNouns');
   return new Set(
     foldedWords(text)
-      .filter((word) => word.length >= SHORTEST_WORD && !nouns.has(word))
+      .filter((word) => word.length >= MIN_WORD && !nouns.has(word))
       .map((word) => word.slice(0, 6)),
   );
 }

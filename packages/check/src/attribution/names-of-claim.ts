@@ -5,12 +5,12 @@ import type { CheckedDocument } from '../document/checked-document.js';
 import { findNames, type FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 
-/** The names that a sentence credits or mentions, and where they may be. */
+/** The names in a sentence, and the range that was searched. */
 export interface NamesOfClaim {
   readonly names: readonly FoundName[];
   /** In the block of the claim. */
   readonly range: OffsetRange;
-  /** Whether a place of the block is in a quotation: a name there is part of what is quoted, and credits no one. */
+  /** Whether a range of the block is in a quotation: a name there is part of what is quoted, and credits no one. */
   readonly isQuoted: (place: OffsetRange) => boolean;
 }
 
@@ -19,6 +19,18 @@ export interface NamesOfClaim {
  * `It was Okoro’s plan; Wen agreed [@s1.h1]`.
  */
 export function namesOfClaim(document: CheckedDocument, claim: Claim): NamesOfClaim {
+  const known = document.cached(createCache);
+  const names = known.get(claim) ?? readNames(document, claim);
+  known.set(claim, names);
+  return names;
+}
+
+/** Several rules ask for the names of a sentence. */
+function createCache(): Map<Claim, NamesOfClaim> {
+  return new Map();
+}
+
+function readNames(document: CheckedDocument, claim: Claim): NamesOfClaim {
   const { block, end } = claim;
   const quotations = inlineQuotations(document, claim);
   const isQuoted = (place: OffsetRange): boolean => {

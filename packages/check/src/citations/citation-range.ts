@@ -57,7 +57,7 @@ export function moreIdsProblem(
   const text = ids.map((id) => `; ${formatKey(id)}`).join('');
   const [id] = ids as [string];
   const edit = { start: end, end: end + written.length, text, title: say`Cite each of them` };
-  const message = say`Without an @ and a semicolon before it, ${id} is not a citation. Write “${text}”.`;
+  const message = say`${id} is not cited, because it has no @. Write [${formatKey(item.id)}${text}].`;
   return { start: end, end: end + written.length, id, message, fix: edit, choices: [edit] };
 }
 

@@ -30,7 +30,11 @@ export function* missingAtSigns(document: CheckedDocument): Iterable<RuleProblem
     if (!/[[(]/.test(block.text)) continue;
     for (const { index, 0: written } of block.text.matchAll(BRACKET)) {
       const { start, end } = toDocumentRange(block, { start: index, end: index + written.length });
-      const keys = keysIn(document, written);
+      // `Our main risk [r1] is …`: a citation is at the end of a clause.
+      const isInside =
+        SHORT_ID.test(written) &&
+        /^\s*[^\s.,;:)\ufffc]/.test(block.text.slice(index + written.length, index + written.length + 9));
+      const keys = isInside ? [] : keysIn(document, written);
       if (keys.length === 0 || markdown.slice(start, end) !== written) continue;
       const text = `[${withSigns(written.slice(1, -1), keys)}]`;
       const [id] = keys;
@@ -39,7 +43,8 @@ export function* missingAtSigns(document: CheckedDocument): Iterable<RuleProblem
       const about = { start, end, message, ...(id !== undefined && { id }) };
       // Round brackets may be part of the sentence. In a cell of fixed width there is no room for an `@`.
       if (!keepsCells(document, fix)) yield about;
-      else yield written.startsWith('[') ? { ...about, fix, choices: [fix] } : { ...about, choices: [fix] };
+      else if (written.startsWith('[') && !SHORT_ID.test(written)) yield { ...about, fix, choices: [fix] };
+      else yield { ...about, choices: [fix] };
     }
   }
 }

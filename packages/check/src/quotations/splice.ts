@@ -1,7 +1,7 @@
 import type { Target } from '@findings/core/library';
-import { wordsIn } from '@findings/language';
+import { foldedWords } from '@findings/language';
 import type { QuotationMatcher } from '../matching/quotation-matcher.js';
-import { isQuotation } from './is-quotation.js';
+import { isDistinctive, isQuotation } from './is-quotation.js';
 
 /** Consecutive words of a quotation that are verbatim in one finding. */
 export interface SplicedPart {
@@ -21,8 +21,8 @@ export interface Splice {
 
 /** A quotation with more parts is not taken apart. */
 const MAX_PARTS = 8;
-/** If fewer words are left out, the quotation is inaccurate. */
-const FEWEST_LEFT_OUT = 6;
+/** Fewer omitted words are an altered quotation. */
+const MIN_LEFT_OUT = 6;
 const MARK = /^\[?(?:…|\.\.\.)\]?$/;
 
 interface Token {
@@ -33,8 +33,8 @@ interface Token {
 
 /**
  * The parts of a quotation that joins words of several findings, or of two places of one without a mark of omission. Each part is verbatim
- * in a finding, one of them in a cited one. A part of fewer than four words is a whole sentence of a cited finding. Undefined if some
- * words are in no finding, or if a finding has the whole quotation.
+ * in a finding, and at least one of these findings is cited. Undefined if some words are in no finding, or if a finding has the whole
+ * quotation.
  */
 export function readSplice(matcher: QuotationMatcher, words: string, cited: readonly Target[]): Splice | undefined {
   const tokens = [...words.matchAll(/\S+/g)].map(({ 0: text, index }): Token => ({
@@ -62,10 +62,10 @@ export function readSplice(matcher: QuotationMatcher, words: string, cited: read
   // The marks are there, but the order is another one.
   if (isMarked) return undefined;
   const isInOrder = matcher.isVerbatim(parts.map(({ text }) => text).join(' […] '), target);
-  return isInOrder && leftOut(matcher, words, target) >= FEWEST_LEFT_OUT ? { parts, within: target } : undefined;
+  return isInOrder && leftOut(parts, target) >= MIN_LEFT_OUT ? { parts, within: target } : undefined;
 }
 
-/** The most words from the first token on that one finding has. */
+/** The longest part from the first token on that one finding has. */
 function longestPart(
   matcher: QuotationMatcher,
   words: string,
@@ -82,10 +82,10 @@ function longestPart(
   const best = any && any.count > (own?.count ?? 0) ? any : own;
   if (!best) return undefined;
   const text = textOf(best.count);
-  const isSentence = best === own && /[.!?][”’"')]{0,4}$/.test(text);
-  return isQuotation(text) || isSentence
-    ? { text, start, end: tokens[best.count - 1]!.end, target: best.target }
-    : undefined;
+  const isSentence = best === own && /^[^\p{L}]*\p{Lu}/u.test(text) && /[.!?][”’"')]{0,4}$/.test(text);
+  // A few common words may be in any finding by chance.
+  const isPart = best === own ? isQuotation(text) || isSentence : isDistinctive(text);
+  return isPart ? { text, start, end: tokens[best.count - 1]!.end, target: best.target } : undefined;
 }
 
 /** The largest count for which a target is found. If there is one for a count, there is one for each smaller count. */
@@ -106,10 +106,25 @@ function longest(
   return best;
 }
 
-/** How many words of a finding a quotation leaves out without a mark. */
-function leftOut(matcher: QuotationMatcher, words: string, target: Target): number {
-  const { diff = [] } = matcher.findSimilar(words, [target]) ?? {};
-  return diff.reduce((sum, { kind, text }) => (kind === 'removed' ? sum + wordsIn(text).length : sum), 0);
+/** How many words a finding has between the parts. */
+function leftOut(parts: readonly SplicedPart[], { text }: Target): number {
+  const words = foldedWords(text);
+  let count = 0;
+  let end = -1;
+  for (const part of parts) {
+    const own = foldedWords(part.text);
+    const start = indexOfWords(words, own, Math.max(0, end));
+    if (start < 0) return 0;
+    if (end >= 0) count += start - end;
+    end = start + own.length;
+  }
+  return count;
+}
+
+function indexOfWords(words: readonly string[], wanted: readonly string[], from: number): number {
+  for (let at = from; at + wanted.length <= words.length; at++)
+    if (wanted.every((word, index) => words[at + index] === word)) return at;
+  return -1;
 }
 
 /** A sentence, or the words between omission marks. */

@@ -1,6 +1,6 @@
 import type { Part, Session } from '@findings/core';
 import type { Translate } from '@findings/core/text';
-import { otherParts } from '../attribution/named-parts.js';
+import { partsNotCited } from '../attribution/named-parts.js';
 import { namesOfClaim } from '../attribution/names-of-claim.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
@@ -9,39 +9,44 @@ import type { Rule } from './rule.js';
 export const attributionSection: Rule<'attribution.section'> = {
   code: 'attribution.section',
   severity: 'info',
-  summary: 'A sentence names another session or part than that of what it cites.',
+  summary: 'A sentence names a different session from the one it cites.',
   description: `The sentence says where something was said (\`session 3\`, \`the second panel\`, \`the breakout on registers\`), and cites a finding from elsewhere.
 Correct the place, or cite the finding that you mean.
 
-The part is known by its number, or by the words of its title. Nothing is reported if the finding itself speaks of that part, if one of the cited
+The rule recognizes the part by its number, or by the words of its title. Nothing is reported if the finding itself speaks of that part, if one of the cited
 findings is in it, or if the report has no such part.`,
   examples: [
     {
       text: `
-In session 1, Ms. Rana told of full shelters [@s1.h1].
+In session 1, Ms. Rana said that shelters are full [@s1.h1].
 `,
     },
     {
       text: `
-In session 3, Ms. Rana told of full shelters [@s1.h1].
-   ^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”.
+In session 3, Ms. Rana said that shelters are full [@s1.h1].
+   ^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”. Correct the session, or cite a finding of it.
 `,
     },
     {
       text: `
-In the second panel, Ms. Rana told of full shelters [@s1.h1].
-       ^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”.
+In the second panel, Ms. Rana said that shelters are full [@s1.h1].
+       ^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”. Correct the session, or cite a finding of it.
 `,
     },
     {
       text: `
 The session on data and evidence heard that shelters are full [@s1.h1].
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”. Correct the session, or cite a finding of it.
 `,
     },
     {
       text: `
-Sessions 1 and 3 heard that shelters are full [@s1.h1], and session 2 of our course is about it.
+Sessions 1 and 3 heard that shelters are full [@s1.h1]. Unlike session 3, Ms. Rana said so [@s1.h1].
+`,
+    },
+    {
+      text: `
+In session 3 of the training, nurses learn that shelters are full [@s1.h1].
 `,
     },
   ],
@@ -53,7 +58,7 @@ Sessions 1 and 3 heard that shelters are full [@s1.h1], and session 2 of our cou
       const { block } = claim;
       if (targets.length === 0) continue;
       const { range, isQuoted } = namesOfClaim(document, claim);
-      for (const { part, ...place } of otherParts(block.text, range, targets, library)) {
+      for (const { part, ...place } of partsNotCited(block.text, range, targets, library)) {
         if (isQuoted(place)) continue;
         const ids = say.and(targets.map(({ id }) => id));
         const here = say.and([...new Set(targets.map(({ within }) => within!))].map((each) => nameOfPart(say, each)));
@@ -62,8 +67,8 @@ Sessions 1 and 3 heard that shelters are full [@s1.h1], and session 2 of our cou
           ...toDocumentRange(block, place),
           message:
             targets.length === 1
-              ? say`${ids} is in ${here}, not in ${other}.`
-              : say`${ids} are in ${here}, not in ${other}.`,
+              ? say`${ids} is in ${here}, not in ${other}. Correct the session, or cite a finding of it.`
+              : say`${ids} are in ${here}, not in ${other}. Correct the session, or cite a finding of it.`,
           about: qualifiedIds(targets),
         };
       }

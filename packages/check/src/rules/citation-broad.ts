@@ -15,14 +15,14 @@ const MIN_KNOWN = 5;
 /** The finding has at least this share of them, and any other finding of the part less than half as many. */
 const MIN_SHARE = 0.6;
 const MAX_OTHER = 0.5;
-/** At most this many hits of a search are compared. */
-const MAX_HITS = 8;
+/** In a part with more findings, sentences are not compared. */
+const MAX_FINDINGS = 100;
 
 export const citationBroad: Rule<'citation.broad'> = {
   code: 'citation.broad',
   severity: 'hint',
   summary: 'A sentence cites a whole session or part for what one finding of it says.',
-  description: `A reader has to search the session for it. Cite the finding: your editor offers to.
+  description: `Readers have to search the whole session. Cite the finding instead.
 
 Nothing is reported for short sentences, your own plans, and sentences that sum up several findings.`,
   examples: [
@@ -34,13 +34,13 @@ Session 2 spoke of borders, papers and registers [@s2].
     {
       text: `
 Every border post keeps a register that cannot be read by another post [@s2].
-                                                                        ^^^ Only s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+                                                                        ^^^ s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `,
     },
     {
       text: `
 They say that “none of them can be read by another” [@s2].
-                                                     ^^^ Only s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+                                                     ^^^ s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `,
     },
   ],
@@ -63,7 +63,7 @@ function tooBroad(document: CheckedDocument, claim: Claim): RuleProblem | undefi
     start: item.start,
     end: item.end,
     id: item.id,
-    message: say`Only ${nameTarget(document, finding)} says this. Cite it instead of all of ${target.id}.`,
+    message: say`${nameTarget(document, finding)} says this. Cite it instead of all of ${target.id}.`,
     about: qualifiedIds([finding]),
     choices: [replaceKey(document, item, key, say`Cite ${nameTarget(document, finding)} instead`)],
   };
@@ -84,10 +84,10 @@ function quotedFinding(document: CheckedDocument, claim: Claim, part: Target): T
 function onlyFinding(library: Library, { block, start, end }: Claim, part: Target): Target | undefined {
   const sentence = block.text.slice(start, end);
   if (ownClauses(sentence).length > 0 || library.compareWords(sentence, [part]).known < MIN_KNOWN) return undefined;
-  const findings = new Set(findingsIn(library, part));
-  const [best, next] = library
-    .search(sentence, { limit: MAX_HITS })
-    .flatMap(({ target }) => (findings.has(target) ? [{ target, ...library.compareWords(sentence, [target]) }] : []))
+  const findings = findingsIn(library, part);
+  if (findings.length > MAX_FINDINGS) return undefined;
+  const [best, next] = findings
+    .map((target) => ({ target, ...library.compareWords(sentence, [target]) }))
     .sort((one, other) => other.share - one.share);
   if (!best || best.share < MIN_SHARE || best.unknown > best.known) return undefined;
   return (next?.share ?? 0) < best.share * MAX_OTHER ? best.target : undefined;

@@ -100,12 +100,17 @@ Shelters are full [@s1.h1].
     },
     {
       text: `
-Shelters are full [@s1.h1,s1.h2], as the session says [s1].
-                         ^^^^^^ Without an @ and a semicolon before it, s1.h2 is not a citation. Write “; @s1.h2”.
-                                                      ^^^^ This is not a citation, because there is no @ before s1. Write [@s1].
+Shelters are full [@s1.h1,s1.h2].
+                         ^^^^^^ s1.h2 is not cited, because it has no @. Write [@s1.h1; @s1.h2].
 `,
       fixed: `
-Shelters are full [@s1.h1; @s1.h2], as the session says [@s1].
+Shelters are full [@s1.h1; @s1.h2].
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1], as the session says [s1]. The risk [r1] is cold.
+                                                ^^^^ This is not a citation, because there is no @ before s1. Write [@s1].
 `,
     },
     {

@@ -11,19 +11,19 @@ export const quoteSpliced: Rule<'quote.spliced'> = {
   severity: 'error',
   summary: 'A quotation joins words of two places as if they were one.',
   description: `The words are in the report, but not together. If one finding has both parts, mark what is left out with \`[…]\`; the fix does. If two findings have
-them, make two quotations, each with its citation: your editor offers this. A few words that are left out of a finding are an
+them, make two quotations, each with its citation: your editor offers this. Fewer than six words that are left out of a finding are an
 [altered quotation](quote.altered.md).`,
   examples: [
     {
       text: `
 They say: “The count is public. None of them can be read by another.” [@s1.h2]
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Quote them separately, each with its citation.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation joins “The count is public.” (s1.h2) and “None of them can be read by another.” (s2.h2). Make them separate quotations, each with its own citation.
 `,
     },
     {
       text: `
 We read: “The register of Varna two years of talks” [@s3.p1].
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Mark them with […].
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Write […] between them.
 `,
       fixed: `
 We read: “The register of Varna […] two years of talks” [@s3.p1].
@@ -43,7 +43,7 @@ We read: “The register of Varna […] two years of talks” [@s3.p1].
       const { quotation, verdict, words } = problem;
       const { start, end } = quotation;
       if (verdict.type === 'scattered') {
-        const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;
+        const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not together in one finding, or in another order. Make them separate quotations.`;
         yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
       }
       if (verdict.type !== 'spliced') continue;
@@ -57,8 +57,8 @@ We read: “The register of Varna […] two years of talks” [@s3.p1].
         end,
         id: shortestId(document, parts[0]!.target),
         message: within
-          ? say`The quotation leaves out words between ${first!} and ${last!} in ${nameTarget(document, within)}. Mark them with […].`
-          : say`The quotation joins ${say.and(named)}. Quote them separately, each with its citation.`,
+          ? say`The quotation leaves out words between ${first!} and ${last!} in ${nameTarget(document, within)}. Write […] between them.`
+          : say`The quotation joins ${say.and(named)}. Make them separate quotations, each with its own citation.`,
         suggestions: [...new Set(parts.map(({ target }) => target))].map((target) => ({
           id: shortestId(document, target),
         })),

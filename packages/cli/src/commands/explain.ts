@@ -28,12 +28,13 @@ export const explain = defineCommand({
     }
     const names = operands.length > 0 ? operands : ['README'];
     const pages = await Promise.all(names.map((name) => readFile(join(FOLDER, `${name}.md`), 'utf8')));
-    await terminal.print(pages.map((page) => (all ? page : withoutExamples(page))).join('\n'));
+    const advice = operands.length > 0 && !all ? '\nAdd --all to see examples.\n' : '';
+    await terminal.print(pages.map((page) => (all ? page : withoutExamples(page))).join('\n') + advice);
     return 0;
   },
 });
 
+/** The report of the examples goes with them. */
 function withoutExamples(page: string): string {
-  const end = page.search(/\n## Examples?\n/);
-  return end < 0 ? page : `${page.slice(0, end)}\n“--all” adds examples.\n`;
+  return page.replace(/\n## Examples?\n[^]*?(?=\n## Severity\n|$)/, '');
 }

@@ -96,7 +96,7 @@ async function nothingIncluded(configuration: Configuration, directory: string):
   const source = configuration.path ? `, as “${displayPath(configuration.path, directory)}” includes` : '';
   const [draft] = (await findMatchingFiles(WORD, configuration)).filter((path) => !isOwnerFile(path)).sort();
   const named = draft === undefined ? 'FILE…' : `"${displayPath(draft, directory)}"`;
-  const advice = draft === undefined ? 'Name the files to check' : 'Word documents have to be named';
+  const advice = draft === undefined ? 'Name the files to check' : 'To check a Word document, name it';
   return new Failure(
     `no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
   );

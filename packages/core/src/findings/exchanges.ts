@@ -23,7 +23,7 @@ import { creditOfAll, creditSentences, splitByStatement } from './statements.js'
 const SHORTEST_ANSWER = 20;
 
 /** A question that the next block may answer. */
-interface OpenQuestion {
+interface PendingQuestion {
   readonly prose: Prose;
   /** The list that has the question as a passage until an answer comes. */
   readonly list: PassageDraft[];
@@ -42,7 +42,7 @@ interface Place {
 export class ExchangeReader {
   readonly #draft: PartDraft;
   readonly #context: ParseContext;
-  #question: OpenQuestion | undefined;
+  #question: PendingQuestion | undefined;
   #exchange: ExchangeDraft | undefined;
   /** Prose narrates the open exchange, so that the next paragraph may continue it. */
   #isNarrated = false;
@@ -52,8 +52,8 @@ export class ExchangeReader {
     this.#context = context;
   }
 
-  /** Whether an exchange is open whose question nobody in particular asks. */
-  get hasOpenQuestion(): boolean {
+  /** Whether the question of the open exchange has no known asker. */
+  get hasAnonymousQuestion(): boolean {
     return this.#exchange?.question?.speakers.length === 0;
   }
 
@@ -72,15 +72,16 @@ export class ExchangeReader {
   }
 
   /** Makes the question before this block the question of an exchange. */
-  openQuestion(): void {
+  startFromPending(): void {
     if (!this.#question) return;
     const { prose, list, passage } = this.#question;
-    list.splice(list.lastIndexOf(passage), 1);
+    const index = list.lastIndexOf(passage);
+    if (index >= 0) list.splice(index, 1);
     this.#question = undefined;
-    this.#open({ question: { prose, ...NO_CREDIT }, answers: [] });
+    this.#start({ question: { prose, ...NO_CREDIT }, answers: [] });
   }
 
-  #open(exchange: ExchangeDraft): void {
+  #start(exchange: ExchangeDraft): void {
     this.close();
     this.#exchange = exchange;
   }
@@ -109,10 +110,10 @@ export class ExchangeReader {
       kind === 'answer' && soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : undefined;
     const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : sole);
     if (kind !== 'answer') {
-      this.#open({ [kind]: turn, answers: [] });
+      this.#start({ [kind]: turn, answers: [] });
       return;
     }
-    if (!this.#exchange) this.openQuestion();
+    if (!this.#exchange) this.startFromPending();
     this.#question = undefined;
     this.#exchange ??= { answers: [] };
     this.#exchange.answers.push(turn);
@@ -124,7 +125,7 @@ export class ExchangeReader {
     const exchange = this.#exchange;
     const isOther = exchange?.question && !exchange.question.speakers.every((each) => credit.speakers.includes(each));
     if (turn.prose.text.includes('?') && !(exchange?.answers.length === 0 && isOther))
-      this.#open({ question: turn, answers: [] });
+      this.#start({ question: turn, answers: [] });
     else if (exchange) exchange.answers.push(turn);
     else this.#draft.highlights.push({ ...turn, evidence: 'label', statements: [] });
   }
@@ -134,7 +135,7 @@ export class ExchangeReader {
     if (this.#exchange && !this.#isNarrated) return false;
     const narrated = readNarratedExchanges(prose, this.#context);
     if (narrated.length > 0) {
-      for (const exchange of narrated) this.#open(exchange);
+      for (const exchange of narrated) this.#start(exchange);
       if (block.alias !== undefined) this.#exchange = { ...narrated.at(-1)!, alias: block.alias };
       this.#isNarrated = true;
       return true;

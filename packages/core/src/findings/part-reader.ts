@@ -259,8 +259,8 @@ class PartReader {
       if (!isItem || block.children.length === 0) this.#floor.above = above;
       return above;
     }
-    this.#exchanges.openQuestion();
-    if (this.#role === 'exchanges' || this.#exchanges.hasOpenQuestion) {
+    this.#exchanges.startFromPending();
+    if (this.#role === 'exchanges' || this.#exchanges.hasAnonymousQuestion) {
       this.#exchanges.readDiscussionTurn(segment, credit);
       return carriedOn(credit);
     }

@@ -130,7 +130,10 @@ function isCertain({ certainty }: RosterEntry, { pattern, act, hasVerb }: Credit
   return !isLabel && (act === 'speech' || certainty === 'likely');
 }
 
-/** Finds the people whom a sentence names by an office that only they have: `the mayor`, but not `the mayor of Oslo` and `the mayor, Ana Diaz`. */
+/**
+ * Finds the people whom a sentence names by an office that only they have: `the mayor`, but not `the mayor of Oslo`, `a mayor` and
+ * `the mayor, Ana Diaz`.
+ */
 function createFindOffices(
   entries: readonly RosterEntry[],
   vocabulary: Vocabulary,
@@ -144,9 +147,11 @@ function createFindOffices(
   }
   const held = [...holders].flatMap(([office, people]) => (people.size === 1 ? [office] : []));
   if (held.length === 0) return () => [];
-  const { articles, prepositions } = vocabulary;
+  const { articles, prepositions, capitalizesNouns } = vocabulary;
+  // `der GdP-Vorsitzende`, but not `the vice-president`.
+  const prefix = capitalizesNouns ? String.raw`(?:\p{L}+-)?` : '';
   const office = new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])${anyOf(articles)} (?:\p{L}+-)?(${anyOf(held)})(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}-])${anyCue('definiteArticles')} ${prefix}(${anyOf(held)})(?![\p{L}\p{N}-])`,
     'giu',
   );
   const ofWhat = new RegExp(
@@ -155,7 +160,7 @@ function createFindOffices(
   );
   return (sentence, mentions) =>
     [...sentence.matchAll(office)].flatMap(({ 0: whole, 1: word, index }) => {
-      let end = index + whole.length;
+      const end = index + whole.length;
       const [entry] = holders.get(word!.toLowerCase()) ?? [];
       const rest = sentence.slice(end, end + 120);
       const isNamed = /^,? \p{Lu}/u.test(rest) || mentions.some(({ start }) => start >= end && start <= end + 2);
@@ -163,21 +168,35 @@ function createFindOffices(
       const [phrase, of] = ofWhat.exec(rest) ?? [];
       if (phrase === undefined || of === undefined) return [{ start: index, end, entry }];
       // `the director of the Well Fund`, if that is where the person is from.
-      const from = entry.affiliations.join(' ').toLowerCase();
-      const last = [...of.matchAll(/[\p{L}\p{N}]{4,}/gu)].findLast(([each]) => from.includes(each.toLowerCase()));
-      if (!last) return [];
-      end += phrase.length - of.length + last.index + last[0].length;
-      return [{ start: index, end, entry }];
+      const from = new Set(entry.affiliations.flatMap(longWords));
+      const words = longWords(of);
+      const own = words.findIndex((each) => !from.has(each));
+      const known = own < 0 ? words : words.slice(0, own);
+      const last = known.at(-1);
+      if (last === undefined || (own >= 0 && /\p{Lu}/u.test(of.slice(of.toLowerCase().indexOf(words[own]!))[0]!)))
+        return [];
+      return [{ start: index, end: end + phrase.toLowerCase().lastIndexOf(last) + last.length, entry }];
     });
 }
 
-/** The words of an office before what it is of, in lower case: `General`, `Director` of `General Director of the Well Fund`. */
+/** The words of four letters or more, in lower case. */
+function longWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+}
+
+/** The office at the start of a description, in lower case: `director` of `General director of the Well Fund`. */
 function officeIn(text: string, { prepositions }: Vocabulary): readonly string[] {
-  const words = text.toLowerCase().split(/\s+/);
-  const end = words.findIndex((word) => prepositions.includes(word));
-  const office = end < 0 ? words : words.slice(0, end);
-  const comma = office.findIndex((word) => word.endsWith(','));
-  return (comma < 0 ? office : office.slice(0, comma + 1)).map((word) => word.replace(/,$/, ''));
+  const words = text.split(/\s+/);
+  const end = words.findIndex((word) => prepositions.includes(word.toLowerCase()));
+  const before = end < 0 ? words : words.slice(0, end);
+  const comma = before.findIndex((word) => word.endsWith(','));
+  const phrase = (comma < 0 ? before : before.slice(0, comma + 1)).map((word) => word.replace(/,$/, ''));
+  const others = cueSet('notTheOffice');
+  const [first, last] = [phrase[0]?.toLowerCase(), phrase.at(-1)?.toLowerCase()];
+  if (first === undefined || last === undefined || phrase.some((word) => others.has(word.toLowerCase()))) return [];
+  // `directrice générale`, but not `Judge Business School`.
+  const isPlain = phrase.slice(1).every((word) => /^\p{Ll}/u.test(word));
+  return isPlain ? [first, last] : [last];
 }
 
 /** A group as the subject, in lower case. */

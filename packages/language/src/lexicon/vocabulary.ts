@@ -61,7 +61,8 @@ export const CUES = [
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
-  ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOwnTexts', 'offices'] as const),
+  ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
+  ...(['definiteArticles', 'notTheOffice'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 

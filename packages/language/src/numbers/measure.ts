@@ -97,6 +97,8 @@ function compound(text: string, amount: Amount): Fact | undefined {
   return fact({ ...amount, end }, 'count', singularOf(word));
 }
 
+const OF_WHOLE = cueSet('ofWhole');
+
 /** A number with its noun after a space, or with none. */
 function counted(text: string, amount: Amount): Fact | undefined {
   const { low, high, start, end } = amount;
@@ -104,6 +106,8 @@ function counted(text: string, amount: Amount): Fact | undefined {
   const word = isSpace(text.charCodeAt(end)) ? unitWord(text, end + 1) : '';
   const duration = DURATIONS.get(word) ?? (low.inWords ? undefined : shortDuration(word));
   if (isLabel(before) && before!.isCapital) return undefined;
+  // `session 3 of the training`
+  if (isLabel(before) && OF_WHOLE.has(word)) return undefined;
   if (high === undefined && low.isPlain && isYearLike(text, low)) return year(text, amount);
   if (high !== undefined && isYear(low) && isYear(high)) return fact(amount, 'range', 'year');
   if (duration !== undefined) return fact({ ...amount, end: end + 1 + word.length }, 'duration', duration);

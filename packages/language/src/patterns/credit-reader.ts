@@ -11,7 +11,7 @@ export type Act = 'speech' | 'contribution' | 'duty';
 export interface Credit<Person> extends OffsetRange {
   readonly pattern: CreditPattern;
   readonly act: Act;
-  /** Empty for a pronoun and an office. */
+  /** Empty for a pronoun and for someone without a name. */
   readonly people: readonly Person[];
   readonly who: OffsetRange;
   readonly hasVerb: boolean;

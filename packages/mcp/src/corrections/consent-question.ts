@@ -56,9 +56,9 @@ export async function questionOf(
   );
   const message = [
     `An assistant wants to correct how ${name} is read. No word of the report changes.`,
-    ...section('Only a person can decide these. They are done only with the check box:', firstOf(decisions)),
-    ...section('Credits that are lost or moved with the check box:', more.map(describeChange)),
-    ...section('Doubts that the check box dismisses:', firstOf(doubts)),
+    ...section('Only a person can decide these. They are applied only if you tick the box:', firstOf(decisions)),
+    ...section('Credits that are lost or moved if you tick the box:', more.map(describeChange)),
+    ...section('Doubts that are dismissed if you tick the box:', firstOf(doubts)),
     ...section('Credits that are lost or moved:', lost),
     ...section('Left out of the report, at most:', firstOf(leftOut)),
     ...section('Other changes:', others),

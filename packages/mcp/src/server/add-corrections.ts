@@ -8,7 +8,7 @@ import { proposeCorrections } from '../corrections/propose-corrections.js';
 import { readUnits } from '../corrections/read-units.js';
 import type { OpenFolder } from '../folder/open-folder.js';
 import { addTool, InputRequired } from './add-tool.js';
-import type { Turns } from './call-queue.js';
+import type { CallQueue } from './call-queue.js';
 
 const CONSENT = 'consent';
 /** The check box of the form. */
@@ -22,17 +22,17 @@ const DECISION = 'decision';
 export function addCorrections(
   server: McpServer,
   folder: OpenFolder,
-  turns: Turns,
+  queue: CallQueue,
   connection: Connection,
   isAllowed: boolean,
 ): void {
   const context = { connection, report: (key: string | undefined) => folder.report(key) };
   for (const tool of [readUnits, proposeCorrections])
-    addTool(server, tool, turns, async (input, _, pause) => (await tool.run(input, context, pause)) as object);
+    addTool(server, tool, queue, async (input, _, pause) => (await tool.run(input, context, pause)) as object);
   addTool(
     server,
     applyCorrections,
-    turns,
+    queue,
     async (input, { mcpReq }, pause) => {
       let question: ConsentQuestion | undefined;
       const consent = consentOf(server, mcpReq);

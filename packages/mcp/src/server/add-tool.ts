@@ -2,7 +2,7 @@ import type { Pause } from '@findings/check/editor';
 import type { CallToolResult, InputRequiredResult, McpServer, ServerContext } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { Tool } from '../tools/tool.js';
-import type { Turns } from './call-queue.js';
+import type { CallQueue } from './call-queue.js';
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
@@ -10,7 +10,7 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 export function addTool(
   server: McpServer,
   tool: Pick<Tool, 'name' | 'title' | 'description' | 'input' | 'output'>,
-  turns: Turns,
+  queue: CallQueue,
   run: (input: unknown, context: ServerContext, pause: Pause) => Promise<object | InputRequired>,
   annotations: Partial<typeof READ_ONLY> = {},
 ): void {
@@ -21,7 +21,7 @@ export function addTool(
     name,
     { title, description, inputSchema, outputSchema, annotations: { ...READ_ONLY, ...annotations } },
     async (input: unknown, context: ServerContext): Promise<CallToolResult | InputRequiredResult> => {
-      const output = await turns.take(context.mcpReq.signal, (pause) => run(input, context, pause));
+      const output = await queue.run(context.mcpReq.signal, (pause) => run(input, context, pause));
       if (output instanceof InputRequired) return output.result;
       // The text is for clients that do not read structured content.
       const structuredContent = output as Record<string, unknown>;

@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import type { Pause } from '@findings/check/editor';
 
 /** Runs one call after another, so that a cancelled call that waits never runs. */
-export interface Turns {
-  /** @param run long work calls `pause`, which ends a call that is cancelled meanwhile */
-  take<Result>(signal: AbortSignal, run: (pause: Pause) => Promise<Result>): Promise<Result>;
+export interface CallQueue {
+  /** @param call long work calls `pause`, which ends a call that is cancelled meanwhile */
+  run<Result>(signal: AbortSignal, call: (pause: Pause) => Promise<Result>): Promise<Result>;
 }
 
-export function createCallQueue(): Turns {
+export function createCallQueue(): CallQueue {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    take: (signal, run) => {
+    run: (signal, call) => {
       const result = last.then(async () => {
         // Reads the messages that arrived during the last call: one may cancel this call.
         await setImmediate();
         signal.throwIfAborted();
-        return run(createPause(signal));
+        return call(createPause(signal));
       });
       last = result.catch(() => undefined);
       return result;

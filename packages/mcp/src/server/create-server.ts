@@ -45,13 +45,13 @@ export function createServer(
       maxToolInputElements: MAX_INPUT,
     },
   );
-  const turns = createCallQueue();
+  const queue = createCallQueue();
   for (const tool of tools)
-    addTool(server, tool, turns, async (input, _, pause) => {
+    addTool(server, tool, queue, async (input, _, pause) => {
       connection.hasChecked ||= CHECKS.has(tool.name);
       return (await tool.run(input, await folder.read(), pause)) as object;
     });
-  addCorrections(server, folder, turns, connection, allowCorrections);
+  addCorrections(server, folder, queue, connection, allowCorrections);
   addResources(server, folder);
   addPrompts(server, folder);
   return server;

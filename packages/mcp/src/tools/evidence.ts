@@ -8,20 +8,23 @@ import * as v from 'valibot';
 import { idOf } from './describe-finding.js';
 
 const MAX_SENTENCE = 400;
-const MAX_TEXT = 900;
+const MAX_NEIGHBOUR = 300;
 /** Shorter words say little of what a sentence is about. */
 const SHORTEST_WORD = 4;
 
 /** A sentence of a draft with what the report says, so that a language model compares them. */
 export const evidenceSchema = v.object({
-  line: v.number(),
+  line: v.pipe(v.number(), v.description('Counts from 1.')),
   sentence: v.pipe(v.string(), v.description('The sentence of the draft.')),
   cited: v.array(
     v.object({
       id: v.string(),
-      says: v.pipe(v.string(), v.description('The sentence of the report that is nearest, whole.')),
+      says: v.pipe(v.string(), v.description('The most similar sentence of the finding.')),
       context: v.pipe(v.string(), v.description('The same with the sentences before and after it.')),
-      speakers: v.pipe(v.array(v.string()), v.description('Who says that sentence. Empty: nobody in particular.')),
+      speakers: v.pipe(
+        v.array(v.string()),
+        v.description('Who says that sentence. Empty if the report credits no one.'),
+      ),
       figures: v.pipe(v.array(v.string()), v.description('The figures of that sentence, as printed.')),
     }),
   ),
@@ -68,13 +71,22 @@ function nearestSentence(target: Target, sentence: string): Omit<Evidence['cited
   for (const [index, count] of counts.entries()) if (count > counts[best]!) best = index;
   const { start, end } = sentences[best] ?? { start: 0, end: text.length };
   const says = text.slice(start, end).trim();
-  const around = text.slice(sentences[best - 1]?.start ?? start, sentences[best + 1]?.end ?? end).trim();
+  const before = text.slice(sentences[best - 1]?.start ?? start, start).slice(-MAX_NEIGHBOUR);
+  const after = text.slice(end, sentences[best + 1]?.end ?? end);
   const ids = quotedSpeakers(says, target) ?? new Set(speakers.length === 1 ? [speakers[0]!.id] : []);
   const figures = findingOf(target)?.quantities ?? [];
   return {
     says: excerpt(says, MAX_SENTENCE),
-    context: excerpt(around, MAX_TEXT),
+    context: `${before}${excerpt(says, MAX_SENTENCE)} ${excerpt(after.trim(), MAX_NEIGHBOUR)}`.trim(),
     speakers: speakers.filter(({ id }) => ids.has(id)).map(({ name }) => name),
-    figures: [...new Set(figures.map((each) => each.text))].filter((each) => says.includes(each)),
+    figures: [...new Set(figures.map((each) => each.text))].filter((each) => hasWhole(says, each)),
   };
+}
+
+/** Whether a text has a figure, and not only as a part of a longer one: `5 pumps` of `15 pumps`. */
+function hasWhole(text: string, figure: string): boolean {
+  for (let at = text.indexOf(figure); at >= 0; at = text.indexOf(figure, at + 1))
+    if (!/[\p{L}\p{N}.,]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + figure.length)))
+      return true;
+  return false;
 }
