@@ -102,6 +102,10 @@ export function createRefresher(parts: Parts): Refresher {
     running.set(uri, promise);
     return promise;
   };
+  /** A document may change again while its check ends. */
+  const untilCurrent = async (uri: string): Promise<void> => {
+    while (isWaiting(uri) || running.has(uri)) await refresh(uri);
+  };
   const search = async (): Promise<void> => {
     mustSearch = false;
     const before = generation;
@@ -202,7 +206,7 @@ export function createRefresher(parts: Parts): Refresher {
       refreshAll();
     },
     ready: (uri) => {
-      if (isWaiting(uri) || running.has(uri)) return refresh(uri);
+      if (isWaiting(uri) || running.has(uri)) return untilCurrent(uri);
       if (!index.isReport(uri)) return undefined;
       // A report is read again with the first proposal that may cite it.
       const path = host.pathOf(uri);
