@@ -103,7 +103,9 @@ function otherSpellings({ people, organization, start, end }: FoundName, sentenc
     const written = text.slice(word.start, word.end);
     const alike = spellings.filter((each) => fold(each) === word.folded);
     const [spelling] = alike;
+    // Capitals are often printed without accents: `GARCIA`.
     const isKnown =
+      isInCapitals(spelling ?? '') ||
       alike.some((each) => normalSpelling(each) === normalSpelling(written)) ||
       reportNames(library).hasWord(normalSpelling(written));
     return spelling === undefined || isKnown
@@ -232,7 +234,15 @@ function misspeltWord(
   const isNear =
     Math.min(written.folded.length, folded[index]!.length) > 2 &&
     editDistance(written.folded, folded[index]!, limit) <= limit;
-  return isNear ? { start: written.start, end: written.end, spelling: words[index]! } : undefined;
+  if (!isNear) return undefined;
+  const printed = words[index]!;
+  const spelling = isInCapitals(printed) ? printed[0]! + printed.slice(1).toLowerCase() : printed;
+  return { start: written.start, end: written.end, spelling };
+}
+
+/** `GARCIA`, but not initials. */
+function isInCapitals(word: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(word);
 }
 
 /** Whether the name is that of somebody else: the report has the word, or a work or another name in the document. */
