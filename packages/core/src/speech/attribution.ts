@@ -168,21 +168,18 @@ function createFindOffices(
       const [phrase, of] = ofWhat.exec(rest) ?? [];
       if (phrase === undefined || of === undefined) return [{ start: index, end, entry }];
       // `the director of the Well Fund`, if that is where the person is from.
-      const from = new Set(entry.affiliations.flatMap(longWords));
-      const words = longWords(of);
-      const own = words.findIndex((each) => !from.has(each));
-      const known = own < 0 ? words : words.slice(0, own);
-      const last = known.at(-1);
-      if (last === undefined || (own >= 0 && /\p{Lu}/u.test(of.slice(of.toLowerCase().indexOf(words[own]!))[0]!)))
-        return [];
-      return [{ start: index, end: end + phrase.toLowerCase().lastIndexOf(last) + last.length, entry }];
+      const from = new Set(entry.affiliations.flatMap((each) => each.toLowerCase().match(LONG_WORD) ?? []));
+      const words = [...of.matchAll(LONG_WORD)];
+      const other = words.findIndex(([each]) => !from.has(each.toLowerCase()));
+      const last = (other < 0 ? words : words.slice(0, other)).at(-1);
+      // `the director of the Well Fund Northland` is of another fund.
+      if (!last || (other >= 0 && /^\p{Lu}/u.test(words[other]![0]))) return [];
+      return [{ start: index, end: end + phrase.length - of.length + last.index + last[0].length, entry }];
     });
 }
 
-/** The words of four letters or more, in lower case. */
-function longWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-}
+/** Shorter words are small words. */
+const LONG_WORD = /[\p{L}\p{N}]{4,}/gu;
 
 /** The office at the start of a description, in lower case: `director` of `General director of the Well Fund`. */
 function officeIn(text: string, { prepositions }: Vocabulary): readonly string[] {
