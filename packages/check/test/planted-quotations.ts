@@ -25,7 +25,7 @@ const places: readonly string[] = [
   'One thing was plain: <q>. [@ID]',
   'As @ID puts it, <q>.',
   'The panel was frank [@ID] in saying that <q>.',
-  'Somebody said: <q>. So it stands in the record [@ID].',
+  'Somebody said: <q>. The minutes have it [@ID].',
   'We follow what was heard [@ID]. <q>, as the record has it.',
   'In the words of the report, ‘<w>’ [@ID].',
   "In the words of the report, '<w>' [@ID].",
