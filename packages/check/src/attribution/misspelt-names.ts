@@ -125,7 +125,7 @@ interface ReportNames {
   readonly byWord: ReadonlyMap<string, readonly ReportName[]>;
   /** By the first letter of the surname. */
   readonly byInitial: ReadonlyMap<string, readonly ReportName[]>;
-  /** Whether the reports have a word, spelt so. */
+  /** Whether the reports have a word in this spelling. */
   readonly hasWord: (word: string) => boolean;
 }
 
@@ -300,13 +300,18 @@ function capitalPairs({ markdown }: CheckedDocument): ReadonlyMap<string, Readon
   return pairs;
 }
 
+/** The folded keys of the bibliography. Most begin with the author's surname. */
+function worksOf({ bibliography }: CheckedDocument): readonly string[] {
+  return [...(bibliography?.keys ?? [])].map(fold);
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** The sentence of a claim, with what its names are compared with. */
 export function sentenceOfClaim(document: CheckedDocument, claim: Claim, targets: readonly Target[]): Sentence {
-  const { library, bibliography } = document;
+  const { library } = document;
   const pairs = document.cached(capitalPairs);
-  const keys = [...(bibliography?.keys ?? [])].map(fold);
+  const keys = document.cached(worksOf);
   return {
     ...namesOfClaim(document, claim),
     text: claim.block.text,

@@ -64,7 +64,6 @@ export function partsNotCited(
   const { byNumber, parts } = partsOf(library)(first.report);
   const cited = new Set(targets.flatMap((target) => [target.within!, ...target.ancestors]));
   const sentence = text.slice(range.start, range.end);
-  if (ownClauses(sentence).length > 0) return [];
   const found: NamedPart[] = [];
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
@@ -92,7 +91,8 @@ export function partsNotCited(
     const length = read.length - topic.length + endOfTitle(topic, meant.words);
     found.push({ part: meant.target, start: range.start + index, end: range.start + end + length });
   }
-  return found;
+  // `We will hold a session on wells`
+  return found.length > 0 && ownClauses(sentence).length > 0 ? [] : found;
 }
 
 /** Where the last word of a title ends in a text. */
@@ -148,16 +148,11 @@ function numbersAt(sentence: string, index: number, end: number): readonly ReadN
     expression.lastIndex = at;
     const written = expression.exec(sentence)?.[1];
     const value = written === undefined ? undefined : valueOf(written);
-    if (value === undefined) return isRange(sentence.slice(at, at + 8)) && numbers.length > 0 ? [] : numbers;
+    if (value === undefined) return RANGE.test(sentence.slice(at, at + 8)) ? [] : numbers;
     at = expression.lastIndex;
     if (/^\s?[–-]/u.test(sentence.slice(at))) return [];
     numbers.push({ value, start: index, end: at });
   }
-}
-
-/** Whether a number is the first of a range. */
-function isRange(rest: string): boolean {
-  return RANGE.test(rest);
 }
 
 /** Without `I`, which is a word. */
