@@ -75,8 +75,9 @@ interface Output {
 }
 
 async function call(client: Client, name: string, input: object): Promise<Output> {
-  const { isError, content, structuredContent } = await client.callTool({ name, arguments: { ...input } });
-  return isError ? { error: (content as { text: string }[])[0]!.text } : (structuredContent as Output);
+  const { isError, content } = await client.callTool({ name, arguments: { ...input } });
+  const { text } = (content as { text: string }[])[0]!;
+  return isError ? { error: text } : (JSON.parse(text) as Output);
 }
 
 const heading = { op: 'part', unit: 'u5', level: 3 };

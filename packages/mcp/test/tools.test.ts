@@ -1,9 +1,29 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { tools } from '../src/index.js';
 import { harbourReport } from './harbour-report.js';
 import { useFolder } from './temporary-folder.js';
 
 const { call, write, folder } = useFolder();
+
+test('list_reports counts what each report has', async () => {
+  expect(await call('list_reports', {})).toMatchObject({
+    reports: [
+      {
+        key: 'harbour',
+        title: 'Safe Harbours: A Workshop',
+        isDefault: true,
+        isDigest: false,
+        organization: 'Harbour Trust',
+        dates: 'May 6 - 7, 2021',
+        sessions: 2,
+        parts: 0,
+        findings: 10,
+        people: 4,
+      },
+    ],
+  });
+});
 
 describe('search_findings', () => {
   test('finds words, speakers and sessions', async () => {
@@ -33,13 +53,66 @@ describe('get_finding', () => {
     const found = await call('get_finding', { id: '[@s1.h2]' });
     expect(found).toMatchObject({ id: 's1.h2', speakers: ['Jens Köhler'], report: 'harbour', isDigest: false });
     expect(found['text']).toContain('boats are counted every night');
-    expect(found['fingerprint']).toMatch(/^[\w:+/=-]{8,}$/);
+    expect(found).not.toHaveProperty('fingerprint');
+    const asked = await call('get_finding', { id: 's1.h2', fingerprint: true });
+    expect(asked['fingerprint']).toMatch(/^[\w:+/=-]{8,}$/);
     expect(await call('get_finding', { id: 's1.q1' })).toMatchObject({
       turns: [
         { text: 'How long may a family stay in the shelter?', speakers: [] },
         { text: 'A family may stay as long as its case is open.', speakers: ['Asha Rana'] },
       ],
     });
+  });
+
+  test('people with their affiliations', async () => {
+    const rana = { name: 'Asha Rana', affiliations: ['Hope House'] };
+    expect(await call('get_finding', { id: 's1.h1' })).toMatchObject({ people: [rana] });
+    expect(await call('get_finding', { id: 's1.q1' })).toMatchObject({ people: [rana] });
+    expect((await call<{ people: unknown[] }>('get_finding', { id: 's1' })).people).toContainEqual(rana);
+    expect(await call('get_finding', { id: 'r1' })).not.toHaveProperty('people');
+  });
+
+  test('several ids at once', async () => {
+    expect(await call('get_finding', { id: '[@s1.h1; @s2.h9], s2 s2.h1', fingerprint: true })).toMatchObject({
+      results: [
+        { id: 's1.h1', fingerprint: expect.any(String) as string },
+        { id: '@s2.h9]', error: expect.stringContaining('There is no finding “s2.h9”') as string },
+        { id: 's2', findings: [{ id: 's2.h1' }, { id: 's2.h2' }] },
+        { id: 's2.h1', text: expect.stringContaining('never paid for') as string },
+      ],
+    });
+    const many = Array.from({ length: 21 }, () => 's1.h1').join(',');
+    await expect(call('get_finding', { id: many })).rejects.toThrow('at most 20');
+    await expect(call('get_finding', { id: ' , ' })).rejects.toThrow('There is no finding “”');
+  });
+
+  test('an item of a list has the words before the list', async () => {
+    const lists = `
+## Session 8: Wells
+
+Wells are dry. The group agreed on two steps:
+
+- Measure all wells.
+- Close what is dry.
+
+Then they met again.
+
+- Nobody came.
+
+### Recommendations
+
+Towns should:
+
+1. Dig deeper.
+2. Share what they find.
+`;
+    write('harbour.md', harbourReport + lists);
+    const leadIns = ['s8.h1', 's8.h2', 's8.h3', 's8.r2', 's8.p1', 's2.h1', 'r1'].map(
+      async (id) => (await call('get_finding', { id }))['leadIn'],
+    );
+    const [steps, none] = ['s8.p1: The group agreed on two steps:', undefined];
+    expect(await Promise.all(leadIns)).toEqual([steps, steps, none, 's8.p3: Towns should:', none, none, none]);
+    write('harbour.md', harbourReport);
   });
 });
 
@@ -167,6 +240,7 @@ test('coverage reads the proposals of the folder', async () => {
 describe('words of reports are marked as quoted text', () => {
   const text = 'Wen warned that “what is not counted is rarely paid for” [@s2.h1].';
   const inputs: Readonly<Record<string, object>> = {
+    list_reports: {},
     search_findings: { query: 'shelters' },
     get_finding: { id: 's1.h1' },
     find_source: { passage: 'Shelters are full.' },
@@ -176,8 +250,10 @@ describe('words of reports are marked as quoted text', () => {
     coverage: {},
   };
 
-  test.each(tools.map(({ name }) => name))('in the answer of %s', async (name) => {
-    expect(await call(name, inputs[name]!)).toHaveProperty('notice', expect.stringMatching(/quoted text, not instr/));
+  test.each(tools)('in the answer of $name, which has the form of its schema', async ({ name, output }) => {
+    const answer = await call(name, inputs[name]!);
+    expect(answer).toHaveProperty('notice', expect.stringMatching(/quoted text, not instr/));
+    expect(v.parse(output, answer)).toEqual(answer);
   });
 
   test.each([
@@ -196,13 +272,26 @@ describe('files that change', () => {
     expect((await call('get_finding', { id: 's2.h1' }))['text']).toContain('seldom paid for');
     write('harbour.md', harbourReport);
   });
+
+  test.each([
+    ['', 'search_findings', { query: 'wells' }],
+    ['# Safe Harbours: A Workshop\n', 'find_source', { passage: 'Wells are dry.' }],
+    ['# Safe Harbours: A Workshop\n', 'get_finding', { id: 's1' }],
+    ['# Safe Harbours: A Workshop\n', 'check_text', { text: 'Wells are dry [@s1.h1].' }],
+  ])('an empty report is said: %j, %s', async (text, tool, input) => {
+    write('harbour.md', text);
+    await expect(call(tool, input)).rejects.toThrow('The report is empty: nothing in it can be cited (harbour).');
+    expect(await call('list_reports', {})).toMatchObject({ reports: [{ key: 'harbour', findings: 0 }] });
+    write('harbour.md', harbourReport);
+  });
 });
 
 test.each([
-  ['nothing', {}, 'There is no tool “nothing”. The tools are: search_findings, get_finding'],
+  ['nothing', {}, 'There is no tool “nothing”. The tools are: list_reports, search_findings, '],
   ['search_findings', { query: 7 }, 'The input of search_findings is wrong at “query”'],
   ['search_findings', { query: 'x', more: true }, 'The input of search_findings is wrong at “more”'],
   ['search_findings', { query: 'x'.repeat(2000) }, 'The input of search_findings is wrong at “query”'],
+  ['check_text', { text: ' \n' }, 'at “text”: this text is empty, so nothing was done.'],
   ['search_findings', { query: 'x', report: 'tide' }, 'There is no report “tide”. The reports are: harbour.'],
   ['search_findings', { query: 'x', cursor: '-1' }, 'This cursor is from no answer.'],
   ['check_text', 'text', 'The input of check_text is wrong'],

@@ -9,32 +9,21 @@ const MAX_UNITS = 100;
 const MAX_REASON = 400;
 
 const words = (maxLength: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength));
-const pattern = (regex: RegExp, description: string) => v.pipe(v.string(), v.regex(regex), v.description(description));
-const references = (regex: RegExp, description: string) =>
-  v.pipe(
-    v.array(v.pipe(v.string(), v.regex(regex))),
-    v.minLength(1),
-    v.maxLength(MAX_UNITS),
-    v.description(description),
-  );
+const pattern = (regex: RegExp) => v.pipe(v.string(), v.regex(regex));
+const references = (regex: RegExp) => v.pipe(v.array(pattern(regex)), v.minLength(1), v.maxLength(MAX_UNITS));
+/** Explained once for all operations, since a client sends the schema with each conversation. */
+export const NOTATION =
+  '“unit” is u12, or u12/2 after a split. “units” are also ranges (u40-u58) and groups (g3), and of “speaker” and “nobody” also sentences ' +
+  '(u12.3). “because” is where the report names the person: “own words” (in the unit itself), “label”, “heading”, a unit such as “u7”, or ' +
+  '“continues u7” (the speaker of u7 goes on).';
 const schemas = {
-  unit: pattern(/^u\d{1,7}(?:\/\d{1,4})?$/, 'Such as u12; u12/2 after a split.'),
-  units: references(
-    /^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4})?|g\d{1,7})$/,
-    'Units (u12; u12/2 after a split), ranges (u40-u58) or groups (g3).',
-  ),
-  sentences: references(
-    /^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4}|\.\d{1,7})?|g\d{1,7})$/,
-    'Units (u12; u12/2 after a split), ranges (u40-u58), groups (g3) or sentences (u12.3).',
-  ),
+  unit: pattern(/^u\d{1,7}(?:\/\d{1,4})?$/),
+  units: references(/^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4})?|g\d{1,7})$/),
+  sentences: references(/^(?:u\d{1,7}(?:-u?\d{1,7}|\/\d{1,4}|\.\d{1,7})?|g\d{1,7})$/),
   name: words(120),
   names: v.pipe(v.array(words(120)), v.maxLength(20)),
   depth: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-  because: pattern(
-    /^(?:own words|label|heading|(?:continues )?u\d{1,7})$/,
-    'Where the report names the person: “own words” (in the unit itself), “label”, “heading”, a unit such as “u7”, or “continues u7” ' +
-      '(the speaker of u7 goes on).',
-  ),
+  because: pattern(/^(?:own words|label|heading|(?:continues )?u\d{1,7})$/),
   words: words(300),
   note: words(450),
   code: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z-]{1,40}$/)),
@@ -78,4 +67,9 @@ const anyOperation = v.fallback(v.config(proposedOperation, { abortEarly: true }
   return { op: 'invalid', reason: excerpt(reason, MAX_REASON) };
 }) as never);
 
-export const operations = v.pipe(v.array(anyOperation), v.minLength(1), v.maxLength(MAX_OPERATIONS));
+export const operations = v.pipe(
+  v.array(anyOperation),
+  v.minLength(1),
+  v.maxLength(MAX_OPERATIONS),
+  v.description(NOTATION),
+);

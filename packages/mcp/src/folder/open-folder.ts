@@ -2,18 +2,19 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { measureCoverage, readProposal } from '@findings/export/coverage';
 import type { CitingProposal, Coverage } from '@findings/export/coverage';
-import { translateEnglish } from '@findings/core/text';
 import {
   createConfigurationLoader,
   createProject,
+  CONFIG_NAME,
+  defaultConfiguration,
   dependenciesOf,
   isWordFile,
-  noReport,
   toSlashPath,
 } from '@findings/project';
 import type { Configuration, LoadedLibrary, Project } from '@findings/project';
 import { findMatchingFiles, nodeFiles, readText } from '@findings/project/node';
 import type { ReportFile } from '../corrections/report-file.js';
+import { ToolError } from '../tools/tool.js';
 import type { ReportFolder } from '../tools/tool.js';
 import { withFailureText } from './failure-text.js';
 import type { FolderProposal } from './report-file.js';
@@ -52,7 +53,7 @@ export function openFolder(folder: string, report?: string): OpenFolder {
     project.invalidate(changedPaths([...configured, ...named], states));
     // A draft is not a file, so only the configuration says what applies to it.
     const { loadedLibrary, ...rest } = await project.contextFor(join(folder, 'draft.md'), '');
-    if (!loadedLibrary) throw noReport(translateEnglish);
+    if (!loadedLibrary) throw await noReport(folder, rest.configuration);
     return { loadedLibrary, ...rest };
   };
   const read = async (): Promise<ReportFolder> => {
@@ -75,6 +76,26 @@ export function openFolder(folder: string, report?: string): OpenFolder {
     );
   };
   return { read: () => withFailureText(read()), report: (key) => withFailureText(openReportOf(key)) };
+}
+
+/** Folders that are searched for another configuration: a server may have opened the whole disk. */
+const BELOW = ['*', '*/*', '*/*/*'];
+const MAX_LISTED = 10;
+
+/** Names the folder, since a client may have opened another one than the user expects. */
+async function noReport(folder: string, { path }: Configuration): Promise<ToolError> {
+  const patterns = BELOW.map((below) => `${below}/${CONFIG_NAME}`);
+  const found = (await findMatchingFiles(patterns, defaultConfiguration(folder))).sort();
+  const listed = found.slice(0, MAX_LISTED).map((each) => `“${toSlashPath(nodeFiles.paths, relative(folder, each))}”`);
+  const where =
+    path === undefined
+      ? `No report is named in “${folder}”, the folder that this server has opened.`
+      : `“${path}” names no report. This server has opened the folder “${folder}”.`;
+  const advice =
+    listed.length > 0
+      ? `Below the folder, there is ${listed.join(', ')}. Tell the user to start the server with one of these folders: findings mcp FOLDER`
+      : 'Tell the user to add a report there, with: findings init REPORT. Or to start the server with another folder: findings mcp FOLDER';
+  return new ToolError(`${where} ${advice}`);
 }
 
 /** The paths whose files have changed since the last call. */

@@ -40,7 +40,7 @@ export function addCorrections(
       const output = await applyCorrections.run(input, { ...context, isAllowed, consent, ask }, pause);
       return question ? new InputRequired(requestConsent(question)) : (output as object);
     },
-    { readOnlyHint: false, destructiveHint: true, idempotentHint: false },
+    { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: false },
   );
 }
 

@@ -46,9 +46,10 @@ export function excerptAbout(text: string, terms: readonly string[], length: num
 /**
  * The target of an id, as written in a citation or alone.
  *
- * @throws ToolError that names the nearest ids
+ * @throws ToolError that names the nearest ids, or says that the reports are empty
  */
 export function targetOf(library: Library, written: string): Target {
+  checkReportKey(library, undefined);
   const id = written.trim().replace(/^\[?-?@?\{?|\}?\]?$/g, '');
   const resolution = library.resolve(id);
   if (resolution.type === 'found') return resolution.target;
@@ -67,9 +68,17 @@ export function targetOf(library: Library, written: string): Target {
   throw new ToolError(`There is no finding “${shown}”. ${advice}`);
 }
 
-/** @throws ToolError if there is no such report */
+/**
+ * @param key undefined for all reports
+ * @throws ToolError if there is no such report, or nothing in it can be cited
+ */
 export function checkReportKey(library: Library, key: string | undefined): void {
-  if (key === undefined || library.reports.some((report) => report.key.toLowerCase() === key.toLowerCase())) return;
-  const keys = library.reports.map((report) => report.key).join(', ');
-  throw new ToolError(`There is no report “${excerpt(key, 60)}”. The reports are: ${keys}.`);
+  const reports = library.reports.filter((each) => key === undefined || each.key.toLowerCase() === key.toLowerCase());
+  if (reports.some((report) => library.targets(report.key).some((target) => 'finding' in target))) return;
+  const keys = (reports.length > 0 ? reports : library.reports).map((report) => report.key).join(', ');
+  if (key !== undefined && reports.length === 0)
+    throw new ToolError(`There is no report “${excerpt(key, 60)}”. The reports are: ${keys}.`);
+  throw new ToolError(
+    `The report is empty: nothing in it can be cited (${keys}). Tell the user to look at the file, and to import the report again.`,
+  );
 }

@@ -10,6 +10,7 @@ import type { Steps } from '@findings/check/editor';
 import { sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import * as v from 'valibot';
+import { checkReportKey } from './describe-finding.js';
 import type { ReportFolder } from './tool.js';
 
 /** Suggestions after these are rarely right. */
@@ -65,6 +66,7 @@ export interface CheckedDraft {
  * quotation without a source is a problem.
  */
 export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDraft> {
+  checkReportKey(folder.library, undefined);
   const document = readDocument(text, folder);
   const { citations, problems, suppressed } = yield* checkInSteps(document, folder.severities);
   const found = [

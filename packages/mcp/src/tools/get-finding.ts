@@ -1,15 +1,19 @@
 import { excerpt, findingOf, isIn } from '@findings/core/library';
-import type { Finding, Report, Statement, Turn } from '@findings/core';
+import type { Finding, Person, Report, Statement, Turn } from '@findings/core';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
+import { readSentences } from '@findings/language';
 import * as v from 'valibot';
 import { describeFinding, idOf, targetOf } from './describe-finding.js';
 import { pageOf, pieceOf } from './answer-pages.js';
 import { NOTICE } from './quoted.js';
 import { cursor, findingEntries, nextCursor, text } from './schemas.js';
-import { defineTool } from './tool.js';
+import { defineTool, ToolError } from './tool.js';
 
 /** A longer text continues in the next answer. */
 const MAX_TEXT = 12_000;
+/** Findings in one call. */
+const MAX_IDS = 20;
+const MAX_LEAD_IN = 300;
 
 const credited = v.array(
   v.object({
@@ -19,59 +23,147 @@ const credited = v.array(
   }),
 );
 
+const finding = v.object({
+  ...findingEntries,
+  report: v.pipe(v.string(), v.description('The key of its report.')),
+  isDigest: v.pipe(
+    v.boolean(),
+    v.description(
+      'Whether the report retells an original: compare quotations with the original before you publish them.',
+    ),
+  ),
+  within: v.optional(v.pipe(v.string(), v.description('The session or part that it is in, with its title.'))),
+  leadIn: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('Of an item of a list: the id of the paragraph before the list, and its last words.'),
+    ),
+  ),
+  text: v.pipe(v.string(), v.description('The words of the report.')),
+  label: v.optional(v.pipe(v.string(), v.description('The words that the report prints before the text.'))),
+  people: v.optional(
+    v.pipe(
+      v.array(
+        v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) }),
+      ),
+      v.description('Whom the report credits with some of it. Not of a whole report.'),
+    ),
+  ),
+  fingerprint: v.optional(v.pipe(v.string(), v.description('Changes exactly if the words change.'))),
+  statements: v.optional(v.pipe(credited, v.description('The sentences that the report credits to somebody.'))),
+  turns: v.optional(v.pipe(credited, v.description('Of a question: the question and its answers.'))),
+  findings: v.optional(
+    v.pipe(
+      v.array(v.object({ ...findingEntries, beginning: v.string() })),
+      v.description('Of a session, part or report: the findings in it.'),
+    ),
+  ),
+  nextCursor,
+});
+type Described = v.InferOutput<typeof finding>;
+
 export const getFinding = defineTool({
   name: 'get_finding',
   title: 'Get a finding',
   description:
-    'Returns the exact words of a finding, its speakers, its page, its fingerprint, and who says which sentences. ' +
-    'For a session, a part or a whole report, it lists the findings in it. Quote only words that you got here or from quote.',
-  input: v.strictObject({ id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012.', 200), cursor }),
-  output: v.object({
-    ...findingEntries,
-    report: v.pipe(v.string(), v.description('The key of its report.')),
-    isDigest: v.pipe(
-      v.boolean(),
-      v.description(
-        'Whether the report retells an original: compare quotations with the original before you publish them.',
-      ),
-    ),
-    within: v.optional(v.pipe(v.string(), v.description('The session or part that it is in, with its title.'))),
-    text: v.pipe(v.string(), v.description('The words of the report.')),
-    label: v.optional(v.pipe(v.string(), v.description('The words that the report prints before the text.'))),
-    fingerprint: v.optional(v.pipe(v.string(), v.description('Changes exactly if the words change.'))),
-    statements: v.optional(v.pipe(credited, v.description('The sentences that the report credits to somebody.'))),
-    turns: v.optional(v.pipe(credited, v.description('Of a question: the question and its answers.'))),
-    findings: v.optional(
-      v.pipe(
-        v.array(v.object({ ...findingEntries, beginning: v.string() })),
-        v.description('Of a session, part or report: the findings in it.'),
-      ),
-    ),
-    nextCursor,
+    'Returns the exact words of findings, their speakers with affiliations, their page, and who says which sentences. An item of a list has its ' +
+    '“leadIn”, the words before the list. For a session, a part or a whole report, it lists the findings in it. Credit “speakers”; ' +
+    '“probableSpeakers” are only inferred. Quote only words that you got here or from quote.',
+  input: v.strictObject({
+    id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Several ids have commas between them.', 2000),
+    fingerprint: v.optional(v.pipe(v.boolean(), v.description('Whether to add a fingerprint of the words.')), false),
+    cursor,
   }),
-  run: ({ id, cursor: from }, { library }) => {
-    const target = targetOf(library, id);
-    const { report, within } = target;
-    const isOwnPart = !('finding' in target);
-    const described = {
-      ...describeFinding(library, target),
-      report: report.key,
-      isDigest: report.digest === true,
-      ...(within && !isOwnPart && { within: `${within.id}: ${within.title}` }),
-    };
-    const finding = findingOf(target);
-    if (finding) return { ...described, ...findingText(finding, report, from) };
-    const findings = findingsIn(library, target).map((each) => ({
+  output: v.object({
+    ...v.partial(finding).entries,
+    results: v.optional(
+      v.pipe(
+        v.array(v.union([finding, v.object({ id: v.string(), error: v.string() })])),
+        v.description('Of several ids: what each names. To follow a nextCursor in it, get it alone.'),
+      ),
+    ),
+  }),
+  run: ({ id, fingerprint, cursor: from }, { library }) => {
+    const [first = '', ...others] = id.split(/[\s,;]+/).filter((each) => each !== '');
+    if (others.length === 0) return describe(library, first, fingerprint, from);
+    if (others.length >= MAX_IDS) throw new ToolError(`Get at most ${MAX_IDS} findings in one call.`);
+    const results = [first, ...others].map((each) => describeOrError(library, each, fingerprint));
+    const { items, nextCursor: next } = pageOf(results, from);
+    return { results: items, ...(next !== undefined && { nextCursor: next }) };
+  },
+});
+
+/** A wrong id among several does not withhold the others. */
+function describeOrError(
+  library: Library,
+  id: string,
+  fingerprint: boolean,
+): Described | { id: string; error: string } {
+  try {
+    return describe(library, id, fingerprint, undefined);
+  } catch (error) {
+    if (error instanceof ToolError) return { id, error: error.message };
+    throw error;
+  }
+}
+
+function describe(library: Library, id: string, hasFingerprint: boolean, from: string | undefined): Described {
+  const target = targetOf(library, id);
+  const { report, within } = target;
+  const inside = 'finding' in target ? [target] : findingsIn(library, target);
+  // A whole report may have hundreds.
+  const people = target.type === 'report' || from !== undefined ? [] : inside.flatMap(({ speakers }) => speakers);
+  const described = {
+    ...describeFinding(library, target),
+    report: report.key,
+    isDigest: report.digest === true,
+    ...(people.length > 0 && { people: [...new Set(people)].map(describePerson) }),
+  };
+  if (!('finding' in target)) {
+    const findings = inside.map((each) => ({
       ...describeFinding(library, each),
       beginning: excerpt(each.text, 120),
     }));
     const { items, nextCursor: next } = pageOf(findings, from);
     return { ...described, text: target.text, findings: items, ...(next !== undefined && { nextCursor: next }) };
-  },
-});
+  }
+  const leadIn = leadInOf(library, target);
+  return {
+    ...described,
+    ...(within && { within: `${within.id}: ${within.title}` }),
+    ...(leadIn !== undefined && { leadIn }),
+    ...findingText(target.finding, report, from),
+    ...(hasFingerprint && { fingerprint: target.finding.fingerprint }),
+  };
+}
 
-function findingText(finding: Finding, { people }: Report, from: string | undefined) {
-  const { label, fingerprint, statements } = finding;
+function describePerson({ name, affiliations, roles }: Person) {
+  return { name, affiliations: [...affiliations], ...(roles.length > 0 && { roles: [...roles] }) };
+}
+
+/**
+ * The words before the list that a finding is an item of, with the id of their finding: `s1.p2: The group agreed on three steps:`. The
+ * paragraph before the items of a list ends with a colon.
+ */
+function leadInOf(library: Library, target: FindingTarget): string | undefined {
+  const start = ({ finding: { spans } }: FindingTarget): number => spans[0]?.start.offset ?? 0;
+  const kind = (each: FindingTarget): string => ('role' in each ? each.role : each.type);
+  const lead = library
+    .targets(target.report.key)
+    .filter((each) => 'finding' in each)
+    .filter((each) => each.within === target.within && start(each) < start(target))
+    .toSorted((one, other) => start(other) - start(one))
+    .find((each) => kind(each) !== kind(target));
+  if (!lead || kind(lead) !== 'overview' || !lead.text.endsWith(':')) return undefined;
+  const { start: from = 0 } = readSentences(lead.text).at(-1) ?? {};
+  return `${idOf(library, lead)}: ${excerpt(lead.text.slice(from).trim(), MAX_LEAD_IN)}`;
+}
+
+function findingText(
+  { label, text: whole, statements, ...finding }: Finding,
+  { people }: Report,
+  from: string | undefined,
+) {
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? id;
   const credit = (each: readonly (Turn | Statement)[]) =>
     each.map((one) => ({
@@ -81,13 +173,12 @@ function findingText(finding: Finding, { people }: Report, from: string | undefi
     }));
   const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
   const said = turns.filter((turn) => turn !== undefined);
-  const piece = pieceOf(finding.text, from, MAX_TEXT);
+  const piece = pieceOf(whole, from, MAX_TEXT);
   // These repeat the text, so an answer with a piece of it leaves them out.
-  const isWhole = piece.text === finding.text;
+  const isWhole = piece.text === whole;
   return {
     ...piece,
     ...(label !== undefined && { label }),
-    fingerprint,
     ...(isWhole && statements.length > 0 && { statements: credit(statements) }),
     ...(isWhole && said.length > 0 && { turns: credit(said) }),
   };

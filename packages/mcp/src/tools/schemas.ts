@@ -1,20 +1,17 @@
 import * as v from 'valibot';
 
-/** A text with a description for a language model. */
+/** A text that is not empty, with a description for a language model. */
 export function text(description: string, maxLength: number) {
-  return v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength), v.description(description));
+  const regex = v.regex(/\S/, 'this text is empty, so nothing was done');
+  return v.pipe(v.string(), regex, v.maxLength(maxLength), v.description(description));
 }
 
 export const report = v.optional(
-  v.pipe(
-    v.string(),
-    v.maxLength(200),
-    v.description('The key of the only report to use. Leave it out for all reports.'),
-  ),
+  v.pipe(v.string(), v.maxLength(200), v.description('The key of the only report to use; without it, all.')),
 );
 
 export const cursor = v.optional(
-  v.pipe(v.string(), v.maxLength(20), v.description('The nextCursor of the last answer, to get what follows it.')),
+  v.pipe(v.string(), v.maxLength(20), v.description('The nextCursor of the last answer.')),
 );
 
 export const nextCursor = v.optional(

@@ -5,13 +5,23 @@ import { coverage } from './coverage.js';
 import { findSource } from './find-source.js';
 import { fixText } from './fix-text.js';
 import { getFinding } from './get-finding.js';
+import { listReports } from './list-reports.js';
 import { quote } from './quote.js';
 import { searchFindings } from './search-findings.js';
 import { ToolError } from './tool.js';
 import type { ReportFolder, Tool } from './tool.js';
 
 /** All tools for a draft, in the order in which a writer uses them. Those that correct a report are in `corrections`. */
-export const tools: readonly Tool[] = [searchFindings, getFinding, findSource, quote, checkText, fixText, coverage];
+export const tools: readonly Tool[] = [
+  listReports,
+  searchFindings,
+  getFinding,
+  findSource,
+  quote,
+  checkText,
+  fixText,
+  coverage,
+];
 
 /**
  * Calls a tool by its name.

@@ -1,0 +1,52 @@
+import { reportTitle } from '@findings/core/library';
+import * as v from 'valibot';
+import { pageOf } from './answer-pages.js';
+import { cursor, nextCursor } from './schemas.js';
+import { defineTool } from './tool.js';
+
+export const listReports = defineTool({
+  name: 'list_reports',
+  title: 'List the reports',
+  description:
+    'Lists the reports with their keys, and how much each has. get_finding lists the findings of a report by its key. An id without a key ' +
+    'is of the default report.',
+  input: v.strictObject({ cursor }),
+  output: v.object({
+    reports: v.array(
+      v.object({
+        key: v.string(),
+        title: v.string(),
+        isDefault: v.boolean(),
+        isDigest: v.boolean(),
+        organization: v.optional(v.string()),
+        dates: v.optional(v.string()),
+        venue: v.optional(v.string()),
+        sessions: v.number(),
+        parts: v.pipe(v.number(), v.description('Number of the other parts, such as an introduction.')),
+        findings: v.number(),
+        people: v.number(),
+      }),
+    ),
+    nextCursor,
+  }),
+  run: ({ cursor: from }, { library }) => {
+    const reports = library.reports.map((report) => {
+      const { key, digest, organization, dates, venue, sessions, parts, people } = report;
+      return {
+        key,
+        title: reportTitle(report),
+        isDefault: key === library.defaultKey,
+        isDigest: digest === true,
+        ...(organization !== undefined && { organization }),
+        ...(dates && { dates: dates.text }),
+        ...(venue !== undefined && { venue }),
+        sessions: sessions.length,
+        parts: parts.length,
+        findings: library.targets(key).filter((target) => 'finding' in target).length,
+        people: people.length,
+      };
+    });
+    const { items, nextCursor: next } = pageOf(reports, from);
+    return { reports: items, ...(next !== undefined && { nextCursor: next }) };
+  },
+});
