@@ -57,6 +57,20 @@ describe('problems of a Word document', () => {
     expect(readFileSync(path('findings.lock.json'), 'utf8')).toContain('s1.h1');
     rmSync(path('findings.lock.json'));
   });
+
+  test('have paragraphs as their places in coverage and pins, too', async () => {
+    write('proposals/a.docx', draft(paragraph('Wells matter.'), right, wrong, right));
+    const { stdout } = await findings(['coverage']);
+    expect(stdout).toContain('proposals/a.docx, paragraphs 2, 4\n');
+    expect(stdout).toContain('  proposals/a.docx, paragraph 3 @s1.h99\n');
+    const { stdout: markdown } = await findings(['coverage', '--format', 'markdown']);
+    expect(markdown).toContain('- `proposals/a.docx`, paragraphs 2, 4\n');
+    expect(markdown).toContain('- [proposals/a.docx](proposals/a.docx), paragraph 3: `@s1.h99` matches nothing');
+    const { stdout: page } = await findings(['coverage', '--format', 'html']);
+    expect(page).toContain('<span class="where">Paragraph 2</span>');
+    expect((await findings(['pin'])).stdout).toMatch(/ {2}proposals\/a\.docx, paragraph 3 +s1\.h99 names nothing/);
+    rmSync(path('findings.lock.json'));
+  });
 });
 
 describe('--output', () => {

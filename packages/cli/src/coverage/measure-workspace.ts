@@ -26,7 +26,7 @@ export async function measureConfiguredReports(
     loadedLibraries.add(await libraries.load(await configurations.load(directory)));
   }
   const proposals: CitingProposal[] = [];
-  for await (const { displayName, source, loadedLibrary } of readDocuments(
+  for await (const { displayName, source, wordPoint, loadedLibrary } of readDocuments(
     operands,
     directory,
     configurations,
@@ -35,7 +35,7 @@ export async function measureConfiguredReports(
   )) {
     loadedLibraries.add(loadedLibrary);
     try {
-      proposals.push(readProposal(displayName, source, loadedLibrary.library));
+      proposals.push(readProposal(displayName, source, loadedLibrary.library, wordPoint));
     } catch (error) {
       throw fileFailure(error, `“${displayName}”`);
     }

@@ -2,6 +2,7 @@ import { formatNumber } from '@findings/project';
 import { percentCited } from '@findings/export/coverage';
 import type { Coverage, DayCoverage, ReportCoverage } from '@findings/export/coverage';
 import { countNoun } from '../render/count-noun.js';
+import { placeOf } from '../render/place.js';
 import { imprint } from '../render/target.js';
 import { printable } from '../terminal/escape-controls.js';
 import type { Layout } from '../terminal/style.js';
@@ -91,7 +92,7 @@ function unresolvedLines({ unresolvedCitations, totals }: Coverage, { style, wid
       style.warning,
     ),
     ...unresolvedCitations.flatMap(({ proposal, line, column, key }) =>
-      wrap(printable(`${proposal.path}:${line}:${column} @${key}`), width, '  '),
+      wrap(printable(`${placeOf(proposal.path, { line, column }, proposal.isWord)} @${key}`), width, '  '),
     ),
     '',
   ];

@@ -80,16 +80,13 @@ export function containerLines(
   return [...wrap(text, layout.width, indent), ...citationLocationLines(cites, `${indent}  `, layout)];
 }
 
-/** One line for each proposal: `proposals/a.md:12, 40`. */
+/** One line for each proposal: `proposals/a.md:12, 40`, `draft.docx, paragraphs 3, 8`. */
 function citationLocationLines(cites: readonly FindingCitation[], indent: string, { style, width }: Layout): string[] {
-  const linesByPath = new Map<string, Map<number, number>>();
-  for (const { proposal, line } of cites) {
-    const lines = linesByPath.get(proposal.path) ?? new Map<number, number>();
-    linesByPath.set(proposal.path, lines.set(line, (lines.get(line) ?? 0) + 1));
-  }
-  return [...linesByPath].flatMap(([path, lines]) => {
-    const all = [...lines].map(([line, count]) => (count === 1 ? String(line) : `${line} (${times(count)})`));
-    return wrap(printable(`${path}:${all.join(', ')}`), width, indent).map(style.dim);
+  return [...Map.groupBy(cites, ({ proposal }) => proposal)].flatMap(([{ path, isWord }, own]) => {
+    const lines = [...Map.groupBy(own, ({ line }) => line)];
+    const all = lines.map(([line, { length }]) => (length === 1 ? String(line) : `${line} (${times(length)})`));
+    const mark = isWord ? `, ${lines.length === 1 ? 'paragraph' : 'paragraphs'} ` : ':';
+    return wrap(printable(`${path}${mark}${all.join(', ')}`), width, indent).map(style.dim);
   });
 }
 

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import type { LibraryLoader, ConfigurationLoader, LoadedLibrary, DocumentCitation } from '@findings/project';
 import { Failure, isWordFile, noReport, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
 import { findDocuments } from './find-documents.js';
+import type { WordSource } from './read-word.js';
 
 /** A document with the reports that it may cite. */
 export interface LoadedDocument {
@@ -13,6 +14,8 @@ export interface LoadedDocument {
   /** Relative to the working directory. */
   readonly displayName: string;
   readonly source: string;
+  /** Only of a Word document: where an offset of the source is in it. */
+  readonly wordPoint?: WordSource['wordPoint'];
   readonly loadedLibrary: LoadedLibrary;
 }
 
@@ -54,12 +57,12 @@ export async function* readAnyDocuments(
     if (problems.length > 0)
       throw new Failure('the front matter has mistakes.', [{ path: displayName, source: text, problems }]);
     const loadedLibrary = await libraries.load(await configurations.load(dirname(path)), paths);
-    const source = isWord ? await wordMarkdown(path, displayName, loadedLibrary.library) : text;
-    yield { path, displayName, source, loadedLibrary };
+    const read = isWord ? await wordSource(path, displayName, loadedLibrary.library) : { source: text };
+    yield { path, displayName, ...read, loadedLibrary };
   }
 }
 
-async function wordMarkdown(path: string, displayName: string, library: Library): Promise<string> {
+async function wordSource(path: string, displayName: string, library: Library): Promise<WordSource> {
   const { readWord } = await import('./read-word.js');
   return readWord(readBytes(path, displayName), displayName, `“${displayName}”`, library);
 }

@@ -1,6 +1,15 @@
+import type { Point } from '@findings/core';
 import type { Library } from '@findings/core/library';
+import { sourceText } from '@findings/core/text';
 import type * as Word from '@findings/word';
 import { Failure } from '@findings/project';
+
+/** A Word document as Markdown. */
+export interface WordSource {
+  readonly source: string;
+  /** Where an offset of the source is in the document: the paragraph is its line. */
+  readonly wordPoint: (offset: number) => Point;
+}
 
 /**
  * Reads a Word document as Markdown. Citations of reference managers get the keys of the library.
@@ -13,8 +22,13 @@ export async function readWord(
   displayName: string,
   name: string,
   library: Library,
-): Promise<string> {
-  return withWordFailure(name, (word) => word.readWordProposal(bytes, displayName, library).markdown);
+): Promise<WordSource> {
+  return withWordFailure(name, (word) => {
+    const document = word.readWordProposal(bytes, displayName, library);
+    const text = sourceText(document.text);
+    const wordPoint = (offset: number): Point => text.pointAt(document.locate(offset, offset)?.start ?? 0);
+    return { source: document.markdown, wordPoint };
+  });
 }
 
 /** Calls a reader of Word documents. @throws Failure that names the document, if it cannot be read */

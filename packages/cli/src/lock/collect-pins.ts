@@ -7,10 +7,11 @@ import type { LibraryLoader, Configuration, ConfigurationLoader } from '@finding
 import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
 import type { CitingDocument } from '../documents/read-documents.js';
 import { Failure, lockPathOf } from '@findings/project';
+import { placeOf } from '../render/place.js';
 
 /** A citation that does not name exactly one finding. */
 export interface UnpinnableCitation {
-  /** `proposals/water.md:3:21` */
+  /** `proposals/water.md:3:21`, or `draft.docx, paragraph 3` */
   readonly location: string;
   readonly id: string;
   /** The number of findings that it names. */
@@ -65,7 +66,7 @@ function createCitedPins(path: string): CitedPins {
 }
 
 function collect(
-  { displayName, source, loadedLibrary: { library }, citations }: CitingDocument,
+  { displayName, source, wordPoint, loadedLibrary: { library }, citations }: CitingDocument,
   cited: CitedPins,
 ): void {
   cited.documents++;
@@ -81,9 +82,9 @@ function collect(
     if (resolution.type === 'foreign') continue;
     cited.unpinnableCount++;
     if (cited.unpinnable.length >= MAX_SHOWN) continue;
-    const { line, column } = sourceText(source).span(item.start, item.start).start;
+    const point = wordPoint ? wordPoint(item.start) : sourceText(source).pointAt(item.start);
     const names = resolution.type === 'ambiguous' ? resolution.candidates.length : 0;
-    cited.unpinnable.push({ location: `${displayName}:${line}:${column}`, id: item.id, names });
+    cited.unpinnable.push({ location: placeOf(displayName, point, wordPoint !== undefined), id: item.id, names });
   }
 }
 

@@ -4,6 +4,7 @@ import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
 import { excerptOf } from './excerpt.js';
 import { idRows } from './id-rows.js';
+import { placeOf } from './place.js';
 import { wordDiffLines } from './word-diff.js';
 import type { WordDiff } from './word-diff.js';
 
@@ -35,8 +36,8 @@ export function problemLines(
 ): string[] {
   const { style, width } = layout;
   const { span, code, severity } = problem;
-  const point = span && (isWord ? `, paragraph ${span.start.line}` : `:${span.start.line}:${span.start.column}`);
-  const head = `${style.bold(printable(path) + (point ?? ''))}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
+  const place = printable(span ? placeOf(path, span.start, isWord) : path);
+  const head = `${style.bold(place)}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
   const messages = messageLines(problem, layout, titleOf);
   if (problem.diff) for (const line of wordDiffLines(problem.diff, layout, `${INDENT}  `)) messages.push(line);
   if (!span) return [head, ...messages];

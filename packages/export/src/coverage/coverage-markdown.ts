@@ -86,10 +86,11 @@ function* wholeMarkdown(what: string, cites: readonly FindingCitation[], linkTo:
 }
 
 function* placesMarkdown(cites: readonly FindingCitation[], indent: string, linkTo: LinkTo): Iterable<string> {
-  for (const [{ path, title }, own] of Map.groupBy(cites, ({ proposal }) => proposal)) {
-    const lines = own.map(({ line }) => linked(String(line), linkTo(path, line))).join(', ');
+  for (const [{ path, title, isWord }, own] of Map.groupBy(cites, ({ proposal }) => proposal)) {
+    const lines = own.map(({ line }) => linked(String(line), isWord ? undefined : linkTo(path, line))).join(', ');
     const name = title === undefined ? '' : `${m(title)}, `;
-    yield `${indent}- ${name}${codeText(path)}: ${lines}\n`;
+    const paragraph = own.length === 1 ? 'paragraph' : 'paragraphs';
+    yield `${indent}- ${name}${codeText(path)}${isWord ? `, ${paragraph} ` : ': '}${lines}\n`;
   }
 }
 
@@ -129,7 +130,10 @@ function* unresolvedMarkdown({ unresolvedCitations }: Coverage, linkTo: LinkTo):
   if (unresolvedCitations.length === 0) return;
   yield '\n## Citations that need attention\n\nThese citations are not counted above. `findings check` shows how to fix each of them.\n\n';
   for (const { proposal, line, key, why } of unresolvedCitations) {
-    const place = linked(`${m(proposal.path)}:${line}`, linkTo(proposal.path, line));
+    const { path, isWord } = proposal;
+    const place = isWord
+      ? `${linked(m(path), linkTo(path))}, paragraph ${line}`
+      : linked(`${m(path)}:${line}`, linkTo(path, line));
     yield `- ${place}: ${codeText(`@${key}`)} ${why === 'unresolved' ? 'matches nothing' : 'matches several findings'}\n`;
   }
 }

@@ -19,6 +19,8 @@ export interface CoveredReport {
 export interface CitingProposal {
   readonly path: string;
   readonly title?: string | undefined;
+  /** A Word document: its lines are paragraphs. */
+  readonly isWord?: true | undefined;
   /** In document order. Keys of other works do not count. */
   readonly citations: readonly ProposalCitation[];
 }
@@ -129,6 +131,8 @@ export interface ReportCoverage extends CoveredReport {
 export interface ProposalCoverage {
   readonly path: string;
   readonly title?: string | undefined;
+  /** A Word document: the lines of its citations are paragraphs. */
+  readonly isWord?: true | undefined;
   /** Unique among proposals: `proposal-1`. */
   readonly anchor: string;
   /** Number of different findings that it cites. */

@@ -105,9 +105,10 @@ function createAnchors(): (wanted: string) => string {
 }
 
 /** Creates the totals of a proposal without citations. */
-function draftProposal({ path, title }: CitingProposal, anchor: string): Writable<ProposalCoverage> {
+function draftProposal({ path, title, isWord }: CitingProposal, anchor: string): Writable<ProposalCoverage> {
   const hasTitle = title !== undefined && title.trim() !== '';
-  return { path, ...(hasTitle && { title }), anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
+  const described = { path, ...(hasTitle && { title }), ...(isWord && { isWord }) };
+  return { ...described, anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
 }
 
 /** Sums the totals of proposals. */

@@ -19,8 +19,10 @@ export function* citationList(say: Translate, cites: readonly FindingCitation[],
 }
 
 function lineHtml(say: Translate, { proposal, line, heading, sentence }: FindingCitation, linkTo: LinkTo): string {
-  const address = linkTo(proposal.path, line);
-  const number = say`Line ${formatNumber(say, line)}`;
+  const { path, isWord } = proposal;
+  const address = isWord ? undefined : linkTo(path, line);
+  const shown = formatNumber(say, line);
+  const number = isWord ? say`Paragraph ${shown}` : say`Line ${shown}`;
   const lineLink = address === undefined ? number : `<a href="${h(address)}">${number}</a>`;
   const under = heading === undefined ? '' : ` · <bdi>${h(heading)}</bdi>`;
   return `<span class="where">${lineLink}${under}</span>${sentenceHtml(sentence)}`;
