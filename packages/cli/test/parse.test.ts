@@ -73,7 +73,11 @@ describe('findings parse', () => {
         Credited: Maya Rai (3), Jonas Köhler (2)
 
       Left out: this cannot be cited
-        navigation  lines 7, 15, 19, 23, 28, 38
+        navigation  line 7  Executive Summary
+                    line 15  Guiding Questions
+                    line 19  Overview
+                    lines 23, 38  Highlights
+                    line 28  Questions and Answers
 
       2 sessions, 5 statements by 2 people, no doubts.
 
@@ -91,7 +95,7 @@ describe('findings parse', () => {
       '  .h1   Tom Okoro: explained that a tank costs less than a pump, and…  p. 2',
       '  Credited: Ana Diaz (1), Tom Okoro (1)',
       '  Named, but not credited: Lucia Ferrer',
-      '  list of participants  lines 20–22',
+      '  list of participants  lines 20–22  Ana Diaz (Well Fund) - Tom Okoro (Rain…',
       '2 parts, 2 statements by 2 people, 1 doubt:',
       '  ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain',
     ])

@@ -97,5 +97,5 @@ async function render(
     return `${jsonText(units, terminal.interactive ? 2 : undefined)}\n`;
   }
   const { style, width, unicode } = terminal;
-  return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;
+  return `${reportTree(report, source, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;
 }

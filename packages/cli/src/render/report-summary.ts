@@ -1,18 +1,18 @@
-import type { Finding, Furniture, FurnitureKind, Problem, Report } from '@findings/core';
+import type { Finding, Furniture, FurnitureKind, Problem, Report, Span } from '@findings/core';
 import { printable } from '../terminal/escape-controls.js';
-import { shorten } from '../terminal/width.js';
+import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from './count-noun.js';
 import { findingsOf } from './finding-lines.js';
 import type { TreeLayout } from './tree-layout.js';
 
 /** What a tree ends with: people, text that cannot be cited, totals and doubts. */
-export function endLines(report: Report, layout: TreeLayout): string[] {
+export function endLines(report: Report, source: string, layout: TreeLayout): string[] {
   const { style, width } = layout;
   const findings = allFindings(report);
   return [
     ...peopleLines(report, layout),
-    ...furnitureLines(report.furniture, layout),
+    ...furnitureLines(report.furniture, source, layout),
     ...wrap(totals(report, findings), width).map(style.bold),
     ...problemLines(report.problems, layout),
     '',
@@ -109,33 +109,47 @@ const kinds: Readonly<Record<FurnitureKind, string>> = {
   agenda: 'agenda',
 };
 
-function furnitureLines(furniture: readonly Furniture[], { style, width }: TreeLayout): string[] {
-  const lines = new Map<FurnitureKind, (readonly [number, number])[]>();
-  for (const { kind, spans } of furniture) {
-    const ranges = lines.get(kind) ?? [];
-    for (const { start, end } of spans) ranges.push([start.line, end.line]);
-    lines.set(kind, ranges);
-  }
-  if (lines.size === 0) return [];
-  const column = [...lines.keys()].reduce((widest, kind) => Math.max(widest, kinds[kind].length), 0) + 2;
-  const rows = [...lines].map(([kind, ranges]) => {
-    const merged = mergeRanges(ranges);
-    const places = merged.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
-    const isOne = merged.length === 1 && merged[0]![0] === merged[0]![1];
-    return `  ${kinds[kind].padEnd(column)}${style.dim(shorten(`${isOne ? 'line' : 'lines'} ${places}`, width - column - 2))}`;
+/** Rows for each kind of left-out text. More are rarely read. */
+const MOST_ROWS = 8;
+const MOST_WORDS = 200;
+
+/** What is left out, with its words. Places with the same words, such as a running header, have one row. */
+function furnitureLines(furniture: readonly Furniture[], source: string, { style, width }: TreeLayout): string[] {
+  const byKind = Map.groupBy(furniture, ({ kind }) => kind);
+  if (byKind.size === 0) return [];
+  const column = [...byKind.keys()].reduce((widest, kind) => Math.max(widest, kinds[kind].length), 0) + 2;
+  const rows = [...byKind].flatMap(([kind, all]) => {
+    const runs = joinRuns(all.flatMap(({ spans }) => spans));
+    const same = [...Map.groupBy(runs, (run) => wordsOf(run, source).replace(/\d+/g, '0').toLowerCase()).values()];
+    const shown = same.slice(0, MOST_ROWS).map((group) => {
+      const places = group.map(({ start, end }) =>
+        start.line === end.line ? start.line : `${start.line}–${end.line}`,
+      );
+      const isOne = group.length === 1 && group[0]!.start.line === group[0]!.end.line;
+      const place = shorten(`${isOne ? 'line' : 'lines'} ${places.join(', ')}`, (width - column) / 2);
+      return `${style.dim(place)}  ${shorten(wordsOf(group[0]!, source), width - column - widthOf(place) - 4)}`;
+    });
+    const rest = same.length - shown.length;
+    const last = rest > 0 ? [style.dim(`… and ${countNoun(rest, 'other place')}`)] : [];
+    return [...shown, ...last].map((row, index) => `  ${(index === 0 ? kinds[kind] : '').padEnd(column)}${row}`);
   });
   return [style.bold('Left out: this cannot be cited'), ...rows, ''];
 }
 
-/** Ranges of lines in order; those that touch are one. */
-function mergeRanges(ranges: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const merged: [number, number][] = [];
-  for (const [from, to] of [...ranges].sort((left, right) => left[0] - right[0])) {
-    const last = merged.at(-1);
-    if (last && from <= last[1] + 2) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
+function wordsOf({ start, end }: Span, source: string): string {
+  const text = source.slice(start.offset, Math.min(end.offset, start.offset + MOST_WORDS));
+  return printable(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Joins spans whose lines touch. */
+function joinRuns(spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start.offset - other.start.offset)) {
+    const last = runs.at(-1);
+    if (last && span.start.line <= last.end.line + 2) runs[runs.length - 1] = { start: last.start, end: span.end };
+    else runs.push(span);
   }
-  return merged;
+  return runs;
 }
 
 /** How to cite what the tree shows, by an id of the report. */

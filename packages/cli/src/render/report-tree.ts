@@ -16,7 +16,7 @@ const DEEPEST = 5;
 const SHORTEST_TITLE = 20;
 
 /** What was read of a report, what cannot be cited, and what is doubtful, for people. Each line has at most the given width. */
-export function reportTree(report: Report, file: string, layout: TreeLayout): string[] {
+export function reportTree(report: Report, source: string, file: string, layout: TreeLayout): string[] {
   const { style, width } = layout;
   const { body, roots } = placeParts(report);
   const tree = createTree(report, layout);
@@ -35,7 +35,7 @@ export function reportTree(report: Report, file: string, layout: TreeLayout): st
     style.dim(shorten(printable(`cited as ${report.key} · ${file}`), width)),
     ...tree.lines,
     '',
-    ...endLines(report, layout),
+    ...endLines(report, source, layout),
   ];
 }
 
