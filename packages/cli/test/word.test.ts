@@ -7,6 +7,7 @@ import { paragraph, run, wordFile } from '../../word/test/word-file.js';
 import { useWaterProject } from './findings.js';
 
 const { directory, write, findings } = useWaterProject('proposals/**');
+const configuration = { reports: { water: 'reports/water.md' }, include: ['proposals/**'] };
 const path = (file: string): string => join(directory, file);
 
 const right = paragraph('Wells run dry in March [@s1.h1].');
@@ -47,6 +48,23 @@ describe('problems of a Word document', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('findings: wrote “checked.docx”, without comments.\n');
     expect(readFileSync(path('checked.docx'))).toEqual(readFileSync(path('draft.docx')));
+  });
+
+  test('without a path, drafts beside other files are named, and the exit status is that of these', async () => {
+    write('proposals/a.md', 'Wells run dry in March [@s1.h1].\n');
+    write('old.docx', draft(paragraph('Our budget, for ana@example.org.')));
+    write('reports/water.docx', draft(right));
+    write('broken.docx', 'Wells [@s1.h1].');
+    await findings(['check', 'draft.docx', '--output', 'checked.docx']);
+    const named =
+      'findings: Word documents that cite findings were not checked. Name them: findings check "draft.docx"\n';
+    expect(await findings(['check'])).toMatchObject({ status: 0, stderr: named });
+    write('findings.config.json', JSON.stringify({ ...configuration, include: ['*.docx', 'proposals/*.md'] }));
+    expect((await findings(['check'])).stderr).not.toContain(named);
+    write('findings.config.json', JSON.stringify({ ...configuration, exclude: ['draft.docx'] }));
+    expect(await findings(['check'])).toMatchObject({ status: 0, stderr: '' });
+    write('findings.config.json', JSON.stringify(configuration));
+    for (const name of ['old.docx', 'broken.docx', 'reports/water.docx']) rmSync(path(name));
   });
 
   test('count for coverage and pins', async () => {

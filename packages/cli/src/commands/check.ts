@@ -2,7 +2,10 @@ import { choice, count, flag, text } from '../arguments/option.js';
 import type { Cache } from '../cache/cache.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import { checkFiles } from '../check/check-files.js';
+import { createConfigurationLoader } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
 import { readShard } from '../documents/shard.js';
+import { displayPath } from '../files/display-path.js';
 import { exitStatus } from '../exit-status.js';
 import { createFormat, FORMATS } from '../formats/formats.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -112,12 +115,25 @@ export const check = defineCommand({
     const writesText = fix && (isDry || operands.includes('-'));
     const output = writesText ? toStandardError(terminal) : terminal;
     const format = await createFormat(options.format ?? 'pretty', maxWarnings, output);
-    const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
+    const checked = new Set<string>();
+    const onDocument = ({ path }: { readonly path: string }): void => void checked.add(path);
+    const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard, onDocument };
     const { summary, unchecked } = await checkFiles(request, terminal);
+    if (operands.length === 0 && !options.shard) await nameWordDrafts(checked, terminal);
     const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;
     return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > limit, unchecked });
   },
 });
+
+/** The exit status is that of the checked files: the user may be about to name the drafts in another run. */
+async function nameWordDrafts(checked: ReadonlySet<string>, terminal: Terminal): Promise<void> {
+  const { findWordDrafts } = await import('../documents/word-drafts.js');
+  const { directory, warn } = terminal;
+  const drafts = await findWordDrafts(await createConfigurationLoader(nodeFiles, directory).load(directory), checked);
+  const names = drafts.map((path) => `"${displayPath(path, directory)}"`);
+  if (names.length > 0)
+    warn(`Word documents that cite findings were not checked. Name them: findings check ${names.join(' ')}`);
+}
 
 async function openCache(location: string | undefined, terminal: Terminal): Promise<Cache> {
   // Loaded lazily: most runs have no cache.

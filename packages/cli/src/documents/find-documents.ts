@@ -1,10 +1,11 @@
 import { translateEnglish } from '@findings/core/text';
 import { findMatchingFiles, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
-import { basename, dirname, posix, relative, resolve } from 'node:path';
+import { dirname, posix, relative, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { createGlobCheck, Failure, INCLUDE, missingFile } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
+import { findWordFiles, isOwnerFile } from './word-drafts.js';
 
 /** A document to be read. */
 export interface DocumentFile {
@@ -88,23 +89,15 @@ async function rebasePattern(base: string, folder: string, pattern: string): Pro
   return posix.join(escapePath(toSlashPath(relative(base, folder))), pattern);
 }
 
-/** Word documents are checked only if they are named: the command does not know which are drafts. */
-const WORD = ['**/*.docx'];
-
 async function nothingIncluded(configuration: Configuration, directory: string): Promise<Failure> {
   const patterns = configuration.include.map((pattern) => `“${pattern}”`).join(', ');
   const source = configuration.path ? `, as “${displayPath(configuration.path, directory)}” includes` : '';
-  const [draft] = (await findMatchingFiles(WORD, configuration)).filter((path) => !isOwnerFile(path)).sort();
+  const [draft] = await findWordFiles(configuration);
   const named = draft === undefined ? 'FILE…' : `"${displayPath(draft, directory)}"`;
   const advice = draft === undefined ? 'Name the files to check' : 'To check a Word document, name it';
   return new Failure(
     `no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
   );
-}
-
-/** Word writes a file `~$draft.docx` while it has a document open. It is not a document. */
-function isOwnerFile(path: string): boolean {
-  return basename(path).startsWith('~$');
 }
 
 function withFullStop(sentence: string): string {
