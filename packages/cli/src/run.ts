@@ -4,6 +4,7 @@ import { FAILED } from './exit-status.js';
 import type { ExitStatus } from './exit-status.js';
 import { Failure, didYouMean } from '@findings/project';
 import type { Terminal } from './terminal/terminal.js';
+import { say } from './terminal/say.js';
 
 /** Runs the command line: takes the arguments after `findings`, and returns the exit status. It never throws. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
@@ -49,6 +50,6 @@ function unknownCommand(name: string): Failure {
   const kind = name.startsWith('-') ? 'option' : 'command';
   return new Failure(
     `there is no ${kind} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
-      `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. “findings --help” explains them.`,
+      say`The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. “findings --help” explains them.`,
   );
 }

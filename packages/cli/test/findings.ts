@@ -118,6 +118,8 @@ async function runHere(
 /** The command is made and loaded as it is when it is installed. */
 function loadModules(): [{ run: typeof run }, { terminalOf: typeof terminalOf }] {
   const [runFile, terminalFile] = inject('made').modules;
+  // The package manager that runs the tests would be in all messages.
+  delete process.env['npm_config_user_agent'];
   return [require(runFile), require(terminalFile)];
 }
 

@@ -24,6 +24,18 @@ beforeEach(() => {
   write('proposals/b.md', 'Money helps [@s2.h1; @s1.h1].\n');
 });
 
+test('messages name the commands as the user types them', async () => {
+  const env = { npm_config_user_agent: 'npm/11.0.0 node/v24.0.0 linux x64' };
+  await findings(['pin']);
+  write('reports/water.md', waterReport.replace('25% of them', '“findings show” that 30% of them'));
+  const { stdout } = await start(['check'], { env });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('choose “Accept the new wording” or run “npx findings pin”.');
+  expect(stdout).not.toContain('npx findings show');
+  expect((await start(['search'], { env })).stderr).toContain('such as: npx findings search shelter standards');
+  expect((await start(['pin', '--help'], { env })).stdout).toContain('Usage  npx findings pin [PATH|GLOB…]');
+  expect((await findings(['search'])).stderr).toContain('such as: findings search');
+});
+
 describe('findings pin', () => {
   test('saves what is cited, and then finds it unchanged', async () => {
     const { status, stdout, stderr } = await findings(['pin']);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure, didYouMean } from '@findings/project';
 import type { Option, Options, Values } from './option.js';
+import { say } from '../terminal/say.js';
 
 export interface Arguments<Given extends Options> {
   readonly options: Values<Given>;
@@ -65,6 +66,6 @@ function unknownOption(command: string, name: string, known: ReadonlyMap<string,
   const names = [...known.keys()].map((each) => `--${each}`);
   return new Failure(
     `findings ${command} has no option “${name}”.${didYouMean(name, names)} ` +
-      `“findings ${command} --help” lists the options.`,
+      say`“findings ${command} --help” lists the options.`,
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Failure, readJson } from '@findings/project';
-import { nodeFiles, writeFile } from '@findings/project/node';
+import { writeFile } from '@findings/project/node';
+import { nodeFiles } from '../files/node-files.js';
 
 /** How often each problem is accepted, by file (relative to the baseline's folder, with `/`) and problem fingerprint. */
 export type AcceptedProblems = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -7,6 +7,7 @@ import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { readBaselineFile, writeBaselineFile } from './baseline-file.js';
 import { problemFingerprint } from './problem-fingerprint.js';
+import { say } from '../terminal/say.js';
 
 export interface BaselineRequest {
   readonly file: string;
@@ -30,7 +31,7 @@ export function openBaseline({ file, change }: BaselineRequest, { directory, war
   if (change !== 'update' && !existsSync(path)) {
     throw new Failure(
       `there is no baseline “${displayName}”. To accept all current problems: ` +
-        `findings check --baseline ${displayName} --update-baseline`,
+        say`findings check --baseline ${displayName} --update-baseline`,
     );
   }
   const updated = new Map(accepted);
@@ -65,7 +66,7 @@ export function openBaseline({ file, change }: BaselineRequest, { directory, war
       } else if (fixedCount > 0) {
         warn(
           `${countNoun(fixedCount, 'accepted problem')} of “${displayName}” ${fixedCount === 1 ? 'is' : 'are'} fixed. ` +
-            `To remove ${fixedCount === 1 ? 'it' : 'them'}: findings check --baseline ${displayName} --prune-baseline`,
+            say`To remove ${fixedCount === 1 ? 'it' : 'them'}: findings check --baseline ${displayName} --prune-baseline`,
         );
       }
     },

@@ -1,6 +1,7 @@
 import { Failure } from '@findings/project';
-import { nodeFiles, writeFile } from '@findings/project/node';
+import { writeFile } from '@findings/project/node';
 import type { DocumentResult } from '../documents/document-result.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** The saved result of one document. */
 export interface CacheEntry extends Pick<DocumentResult, 'citations' | 'problems' | 'reports'> {

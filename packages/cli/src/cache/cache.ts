@@ -3,13 +3,14 @@ import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dependenciesOf, isWordFile, locateConfiguration, SAMPLE } from '@findings/project';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
-import { decode, nodeFiles, readBytes } from '@findings/project/node';
+import { decode, readBytes } from '@findings/project/node';
 import type { CheckDocumentFile, DocumentResult } from '../documents/document-result.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { readCache, writeCache } from './cache-file.js';
 import type { CacheEntry } from './cache-file.js';
+import { nodeFiles } from '../files/node-files.js';
 
 export interface Cache {
   /** Returns saved results if nothing that they depend on has changed. */

@@ -1,9 +1,9 @@
 import { checkDocument } from '@findings/check';
 import type { DocumentCheck, DocumentProblem } from '@findings/check';
-import { sourceText, translateEnglish } from '@findings/core/text';
+import { sourceText } from '@findings/core/text';
 import { createProject, noReport, SAMPLE } from '@findings/project';
 import type { ConfigurationLoader, LoadedLibrary } from '@findings/project';
-import { decode, nodeFiles } from '@findings/project/node';
+import { decode } from '@findings/project/node';
 import type { DocumentResult, FreshResult } from '../documents/document-result.js';
 import { citedFindings } from '../documents/cited-finding.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
@@ -13,6 +13,8 @@ import type { PinMoves } from '../lock/pin-moves.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { isWordFile } from '@findings/project';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /**
  * Returns a function that checks documents. It reads each report, lock and bibliography once.
@@ -30,13 +32,13 @@ export function createDocumentChecker(
   });
   return async (document, bytes) => {
     const isWord = isWordDocument(document.path, bytes);
-    const source = isWord ? '' : decode(bytes, document.name);
+    const source = isWord ? '' : decode(bytes, document.name, say);
     const context = await project.contextFor(document.path, source);
     const { configuration, severities, loadedLibrary, lock, bibliography, problems, isComplete, dependencies } =
       context;
     const { maxWarnings } = configuration;
     const file = { path: document.displayName, source, dependencies, isComplete, reports: [], maxWarnings };
-    if (!loadedLibrary && isWord) throw noReport(translateEnglish);
+    if (!loadedLibrary && isWord) throw noReport(say);
     if (!loadedLibrary) return withoutReport(file, problems);
     // If the lock cannot be compared, the command fails, so that the run does not count as a successful check.
     if (context.lockFailure) throw context.lockFailure;
@@ -86,7 +88,7 @@ function withoutReport(
   const result = { ...file, citations: 0, problems, titleOf: () => undefined };
   if (!cited || problems.length > 0) return result;
   const span = sourceText(file.source).span(cited.start, cited.end);
-  const message = `No report is named for this proposal, so “@${cited.id}” cannot be checked. Add the report with “findings init REPORT”, or name it with “--report FILE”.`;
+  const message = say`No report is named for this proposal, so “@${cited.id}” cannot be checked. Add the report with “findings init REPORT”, or name it with “--report FILE”.`;
   const problem: DocumentProblem = { code: 'config.no-report', severity: 'error', message, span, choices: [] };
   return { ...result, problems: [...problems, problem], isComplete: false };
 }

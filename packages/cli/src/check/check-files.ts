@@ -1,7 +1,5 @@
-import { nodeFiles } from '@findings/project/node';
 import { createConfigurationLoader, fileFailure, formatNumber, noReport } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
-import { translateEnglish } from '@findings/core/text';
 import type { Format, Summary } from '../formats/format.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
@@ -15,6 +13,8 @@ import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import type { Shard } from '../documents/shard.js';
 import { createRunTotals } from './run-totals.js';
+import { nodeFiles } from '../files/node-files.js';
+import { say } from '../terminal/say.js';
 
 export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
   readonly format: Format;
@@ -88,7 +88,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   await output.add([format.end(totals.summary, reports)]);
   await output.flush();
   // A run without any report must not pass.
-  if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(translateEnglish);
+  if (totals.summary.files > 0 && reports.length === 0 && unchecked === 0) throw noReport(say);
   return { summary: totals.summary, unchecked };
 }
 

@@ -1,4 +1,3 @@
-import { nodeFiles } from '@findings/project/node';
 import { existsSync } from 'node:fs';
 import type { ConfigurationLoader } from '@findings/project';
 import { lockPathOf } from '@findings/project';
@@ -7,6 +6,7 @@ import type { PinMoves } from '../lock/pin-moves.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { CheckDocumentFile } from '../documents/document-result.js';
 import { createDocumentChecker } from './check-document.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** The optional steps around a check. */
 export interface CheckPipelineOptions {

@@ -3,7 +3,6 @@ import type { Cache } from '../cache/cache.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import { checkFiles } from '../check/check-files.js';
 import { createConfigurationLoader } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { readShard } from '../documents/shard.js';
 import { displayPath } from '../files/display-path.js';
 import { exitStatus } from '../exit-status.js';
@@ -12,6 +11,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { reportOption } from '../reports/select-reports.js';
 import { refuseConflictingOptions } from './option-conflicts.js';
 import { defineCommand } from '../arguments/command.js';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 export const check = defineCommand({
   operands: '[PATH|GLOB…]',
@@ -132,7 +133,7 @@ async function nameWordDrafts(checked: ReadonlySet<string>, terminal: Terminal):
   const drafts = await findWordDrafts(await createConfigurationLoader(nodeFiles, directory).load(directory), checked);
   const names = drafts.map((path) => `"${displayPath(path, directory)}"`);
   if (names.length > 0)
-    warn(`Word documents that cite findings were not checked. Name them: findings check ${names.join(' ')}`);
+    warn(say`Word documents that cite findings were not checked. Name them: findings check ${names.join(' ')}`);
 }
 
 async function openCache(location: string | undefined, terminal: Terminal): Promise<Cache> {

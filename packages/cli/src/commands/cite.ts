@@ -11,6 +11,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import type { Layout } from '../terminal/style.js';
 import { hitLines } from '../render/search-hit.js';
 import { wordDiffLines } from '../render/word-diff.js';
+import { say } from '../terminal/say.js';
 
 const LIMIT = 5;
 
@@ -44,7 +45,7 @@ export const cite = defineCommand({
       const json = found.map((each) => citableJson(each, library, fileOf(each.target.report)));
       await terminal.write(`${jsonText(json, 2)}\n`);
     } else if (found.length === 0) {
-      terminal.printError('No finding has the words of this text. Try “findings search” with other words.\n');
+      terminal.printError(say`No finding has the words of this text. Try “findings search” with other words.\n`);
     } else {
       const layout = { style, width: Math.min(width, 80) };
       // That other findings do not have the quoted words is not worth reporting if one has them.
@@ -63,7 +64,7 @@ async function readSentence(operands: readonly string[], terminal: Terminal): Pr
   const isInput = operands.length === 1 && operands[0] === '-';
   const text = isInput ? decode(await terminal.readInput(), 'standard input') : operands.join(' ');
   if (text.trim() !== '') return text.trim();
-  throw new Failure('cite needs a sentence, such as: findings cite "Shelters need common standards of care"');
+  throw new Failure(say`cite needs a sentence, such as: findings cite "Shelters need common standards of care"`);
 }
 
 /** A target as JSON, with its citation, and whether it has the quoted words. */

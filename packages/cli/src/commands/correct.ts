@@ -1,7 +1,7 @@
 import { correct as correctReport } from '@findings/core';
 import type { CorrectionAnswer, CorrectionRequest } from '@findings/core';
 import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
-import { decode, nodeFiles, readBytes, writeCorrection } from '@findings/project/node';
+import { decode, readBytes, writeCorrection } from '@findings/project/node';
 import { resolve } from 'node:path';
 import { defineCommand } from '../arguments/command.js';
 import { choice, flag, text as textOption } from '../arguments/option.js';
@@ -9,6 +9,8 @@ import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { jsonText } from '../formats/json-text.js';
 import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { answerLines } from '../corrections/answer-lines.js';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 export const correct = defineCommand({
   operands: 'REPORT',
@@ -33,7 +35,7 @@ export const correct = defineCommand({
     const { directory, style, width } = terminal;
     const [operand, ...others] = operands;
     if (operand === undefined || others.length > 0)
-      throw new Failure('correct needs one report: findings correct REPORT --operations FILE');
+      throw new Failure(say`correct needs one report: findings correct REPORT --operations FILE`);
     if (options.operations === undefined) throw new Failure('correct needs a list of operations: --operations FILE');
     const path = resolve(directory, operand);
     const bytes = readBytes(path, operand);
@@ -83,7 +85,7 @@ function readRequest(text: string): CorrectionRequest {
   const { hash, operations } = (value ?? {}) as Partial<CorrectionRequest>;
   if (typeof hash !== 'string' || !Array.isArray(operations))
     throw new Failure(
-      'the list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.',
+      say`the list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.`,
     );
   return { hash, operations };
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { didYouMean, Failure } from '@findings/project';
 import { defineCommand } from '../arguments/command.js';
+import { say } from '../terminal/say.js';
 
 /** The pages of `docs/rules`, which the build copies next to the program. */
 const FOLDER = join(import.meta.dirname, 'rules');
@@ -23,7 +24,7 @@ export const explain = defineCommand({
     const unknown = operands.find((code) => !codes.includes(code));
     if (unknown !== undefined) {
       throw new Failure(
-        `there is no problem “${unknown}”.${didYouMean(unknown, codes)} “findings explain” lists them.`,
+        say`there is no problem “${unknown}”.${didYouMean(unknown, codes)} “findings explain” lists them.`,
       );
     }
     const names = operands.length > 0 ? operands : ['README'];

@@ -12,6 +12,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { printableJson } from '../formats/json-text.js';
 import { defineCommand } from '../arguments/command.js';
 import { translateEnglish } from '@findings/core/text';
+import { say } from '../terminal/say.js';
 
 const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
 
@@ -107,7 +108,7 @@ function warnAboutKeys({ omitted, repeated }: SelectedWorks, terminal: Terminal)
   };
   if (omitted.length > 0) {
     terminal.warn(
-      `not exported, because they do not name exactly one finding: ${listFirst(omitted)}. “findings check” explains why.`,
+      say`not exported, because they do not name exactly one finding: ${listFirst(omitted)}. “findings check” explains why.`,
     );
   }
   if (repeated.length > 0) {

@@ -3,6 +3,7 @@ import type { Command } from '../arguments/command.js';
 import { commands } from './commands.js';
 import type { Style } from '../terminal/style.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { say, typed } from '../terminal/say.js';
 import { wrap } from '../terminal/wrap.js';
 
 /** The text of `findings --help`. */
@@ -11,12 +12,12 @@ export function overview(style: Style): string {
   return lines([
     'Cite workshop reports while you write, with every quotation checked against the source.',
     '',
-    `${style.bold('Usage')}  findings COMMAND …`,
+    `${style.bold('Usage')}  ${say`findings COMMAND`} …`,
     '',
     style.bold('Commands'),
     ...Object.entries(commands).map(([name, { summary }]) => `  ${style.id(name.padEnd(width))}${summary}`),
     '',
-    `“findings COMMAND --help” shows the options of a command, with examples. “findings --version” shows the version.`,
+    say`“findings COMMAND --help” shows the options of a command, with examples. “findings --version” shows the version.`,
     '',
     style.bold('Exit status'),
     '  0  no problems',
@@ -30,16 +31,16 @@ export function helpOf(name: string, command: Command, terminal: Terminal): stri
   const { style } = terminal;
   const width = Math.min(terminal.width, 100);
   return lines([
-    ...wrap(command.description, width),
+    ...wrap(typed(command.description), width),
     '',
-    `${style.bold('Usage')}  findings ${name} ${[command.operands, '[options]'].filter(Boolean).join(' ')}`,
+    `${style.bold('Usage')}  ${typed(`findings ${name}`)} ${[command.operands, '[options]'].filter(Boolean).join(' ')}`,
     '',
     style.bold('Options'),
     ...optionLines(command.options, width, style),
     '',
     style.bold('Examples'),
     ...command.examples.flatMap(({ command: line, description }) => [
-      `  ${style.id(line)}`,
+      `  ${style.id(typed(line))}`,
       ...wrap(description, width, '      '),
     ]),
   ]);

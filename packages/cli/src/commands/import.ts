@@ -7,6 +7,7 @@ import { importFile, markdownPath, timeoutOption, writeImported } from '../repor
 import { readEarlier } from '../files/write-import.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
+import { say } from '../terminal/say.js';
 
 export const importReport = defineCommand({
   operands: 'FILE…',
@@ -31,7 +32,7 @@ export const importReport = defineCommand({
     },
   ],
   run: async ({ output, key, password, ocr, timeout, force = false }, operands, terminal) => {
-    if (operands.length === 0) throw new Failure('import needs the file of a report: findings import FILE');
+    if (operands.length === 0) throw new Failure(say`import needs the file of a report: findings import FILE`);
     if (output !== undefined && operands.length > 1) {
       throw new Failure(`--output takes one report, and ${operands.length} were named. Import them one by one.`);
     }
@@ -60,7 +61,7 @@ async function write(
   const original = operand === '-' ? 'the original' : operand;
   const advice = [
     `Review it next to ${original}, and correct ${output}. To see what was read:`,
-    `  ${style.id(`findings parse ${output}`)}`,
+    `  ${style.id(say`findings parse ${output}`)}`,
   ];
   await writeImported(result, { output, operand, isForced }, advice, terminal);
 }
@@ -69,7 +70,7 @@ function outputOf(operand: string): string {
   if (operand === '-') return '-';
   if (/\.(?:md|markdown)$/i.test(operand)) {
     throw new Failure(
-      `“${operand}” is Markdown already, and would be replaced. To write it as canonical Markdown, name another file with --output. To look at it: findings parse ${operand}`,
+      say`“${operand}” is Markdown already, and would be replaced. To write it as canonical Markdown, name another file with --output. To look at it: findings parse ${operand}`,
     );
   }
   return markdownPath(operand);

@@ -12,7 +12,7 @@ import {
   SAMPLE,
 } from '@findings/project';
 import type { Configuration } from '@findings/project';
-import { createFile, nodeFiles, readText, writeFile } from '@findings/project/node';
+import { createFile, readText, writeFile } from '@findings/project/node';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand } from '../arguments/command.js';
@@ -20,6 +20,8 @@ import { displayPath } from '../files/display-path.js';
 import { markdownPath, timeoutOption } from '../reports/import-file.js';
 import { importNamed, readNamedReports } from '../reports/named-reports.js';
 import type { Style } from '../terminal/style.js';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 const PROPOSAL = 'proposals/first.md';
 
@@ -42,8 +44,8 @@ export const init = defineCommand({
     const name = displayPath(path, directory);
     if (named.length === 0 && existing === undefined) {
       throw new Failure(
-        'init needs your report: findings init REPORT, where REPORT is a PDF, a Word file, a web page or a text. ' +
-          'To try things out: findings init sample',
+        say`init needs your report: findings init REPORT, where REPORT is a PDF, a Word file, a web page or a text. ` +
+          say`To try things out: findings init sample`,
       );
     }
     if (named.length === 0 && dirname(path) !== directory)
@@ -54,7 +56,7 @@ export const init = defineCommand({
     const [first] = named;
     if (first !== undefined && missing.length === 0) {
       const key = known.get(reportPath(first, directory))!;
-      throw new Failure(`“${first}” is already added, as “${key}”. To see what was read: findings parse ${key}`);
+      throw new Failure(say`“${first}” is already added, as “${key}”. To see what was read: findings parse ${key}`);
     }
     const operands = await importNamed(missing, { timeout }, terminal);
     const reports = await readNamedReports(operands, dirname(path), [...known.values()], terminal);
@@ -83,11 +85,11 @@ export const init = defineCommand({
         ...lines,
         '',
         'Next steps:',
-        ...Array.from(reports.keys(), (key) => `  ${style.id(`findings parse ${key}`)}  shows what was read`),
-        `  ${style.id('findings check')}  checks your proposals`,
-        `  ${style.id('findings check draft.docx --output checked.docx')}  checks a Word document, and writes comments`,
-        `  ${style.id('findings search WORDS')}  finds findings to cite`,
-        `  ${style.id(`findings show ${target?.id ?? 'ID'}`)}  shows the text of a finding`,
+        ...Array.from(reports.keys(), (key) => `  ${style.id(say`findings parse ${key}`)}  shows what was read`),
+        `  ${style.id(say`findings check`)}  checks your proposals`,
+        `  ${style.id(say`findings check draft.docx --output checked.docx`)}  checks a Word document, and writes comments`,
+        `  ${style.id(say`findings search WORDS`)}  finds findings to cite`,
+        `  ${style.id(say`findings show ${target?.id ?? 'ID'}`)}  shows the text of a finding`,
         '',
       ].join('\n'),
     );

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { openFolder, serveHttp, serveStdio } from '@findings/mcp/server';
 import { Failure } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { defineCommand } from '../arguments/command.js';
 import { count, flag } from '../arguments/option.js';
 import { reportOption } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 const PORT = 3846;
 
@@ -38,7 +39,7 @@ export const mcp = defineCommand({
     }
     const server = await serveHttp(folder, { ...served, port: port ?? PORT }).catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-        ? new Failure(`port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
+        ? new Failure(say`port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
         : error;
     });
     await terminal.print(`Serving assistants at ${server.url}. Press Ctrl-C to stop.\n`);
@@ -51,8 +52,8 @@ export const mcp = defineCommand({
 
 function folderOf(operands: readonly string[], { directory }: Terminal): string {
   const [operand = '.', ...others] = operands;
-  if (others.length > 0) throw new Failure('mcp serves one folder: findings mcp FOLDER');
+  if (others.length > 0) throw new Failure(say`mcp serves one folder: findings mcp FOLDER`);
   const folder = resolve(directory, operand);
   if (nodeFiles.kindOf(folder) === 'folder') return folder;
-  throw new Failure(`“${operand}” is not a folder. Name the folder of your proposals: findings mcp FOLDER`);
+  throw new Failure(say`“${operand}” is not a folder. Name the folder of your proposals: findings mcp FOLDER`);
 }

@@ -1,5 +1,6 @@
 import { Failure, isWordFile } from '@findings/project';
 import { commentedName } from '../word/commented-name.js';
+import { say } from '../terminal/say.js';
 
 /** The options of `findings check` that can conflict. */
 interface CheckOptions {
@@ -30,7 +31,7 @@ export function refuseConflictingOptions(options: CheckOptions, operands: readon
   };
   refuse(
     fix && word !== undefined,
-    `“${word}” is a Word document, which --fix never changes. To see what to change: findings check ${word} --output ${commentedName(word ?? '')}`,
+    say`“${word ?? ''}” is a Word document, which --fix never changes. To see what to change: findings check ${word ?? ''} --output ${commentedName(word ?? '')}`,
   );
   refuse(
     watch && word !== undefined,

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { choice, text as textOption } from '../arguments/option.js';
 import { createConfigurationLoader, Failure } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { readReportArgument } from '../reports/read-report-argument.js';
 import { reportTree } from '../render/report-tree.js';
 import { writeOutput } from '../files/write-output.js';
@@ -9,6 +8,8 @@ import type { Terminal } from '../terminal/terminal.js';
 import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from '../arguments/command.js';
 import type { Report } from '@findings/core';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 type Format = 'tree' | 'json' | 'markdown' | 'units';
 
@@ -69,7 +70,7 @@ async function onlyReport({ directory }: Terminal): Promise<string> {
   const [report, ...others] = reports;
   if (report && others.length === 0) return report.key;
   const keys = reports.length === 0 ? '' : ` The configured reports are: ${reports.map(({ key }) => key).join(', ')}.`;
-  throw new Failure(`parse needs a report, its file or its key: findings parse REPORT.${keys}`);
+  throw new Failure(say`parse needs a report, its file or its key: findings parse REPORT.${keys}`);
 }
 
 async function render(

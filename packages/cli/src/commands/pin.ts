@@ -1,4 +1,4 @@
-import { nodeFiles, readLockFile, updateLockFile } from '@findings/project/node';
+import { readLockFile, updateLockFile } from '@findings/project/node';
 import { flag } from '../arguments/option.js';
 import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
@@ -9,6 +9,7 @@ import type { PinResults } from '../lock/pin-cited.js';
 import { pinLines } from '../lock/pin-lines.js';
 import { reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
+import { nodeFiles } from '../files/node-files.js';
 
 export const pin = defineCommand({
   operands: '[PATH|GLOB…]',

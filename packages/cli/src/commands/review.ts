@@ -5,6 +5,7 @@ import { countNoun } from '../render/count-noun.js';
 import { listLines } from '../review/place-lines.js';
 import { openReview } from '../review/review-file.js';
 import { NO_PROOF, runSession } from '../review/session.js';
+import { say } from '../terminal/say.js';
 
 export const review = defineCommand({
   operands: 'REPORT',
@@ -22,7 +23,7 @@ export const review = defineCommand({
   ],
   run: async ({ list }, [operand, ...others], terminal) => {
     if (operand === undefined || others.length > 0)
-      throw new Failure('review needs one report: findings review REPORT');
+      throw new Failure(say`review needs one report: findings review REPORT`);
     const file = openReview(operand, terminal.directory);
     const { places } = file.report();
     const keyboard = list || places.length === 0 ? undefined : await terminal.openKeyboard();

@@ -7,6 +7,7 @@ import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
 import { openLibrary, reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
+import { say } from '../terminal/say.js';
 
 const LIMIT = 10;
 
@@ -26,7 +27,7 @@ export const search = defineCommand({
   ],
   run: async (options, operands, terminal) => {
     const words = operands.join(' ').trim();
-    if (words === '') throw new Failure('search needs words, such as: findings search shelter standards');
+    if (words === '') throw new Failure(say`search needs words, such as: findings search shelter standards`);
     const { directory, style, width } = terminal;
     const { library, fileOf } = await openLibrary(directory, options.report);
     const limit = options.limit ?? LIMIT;

@@ -6,6 +6,7 @@ import { targetLines, unknownIdLines } from '../render/target.js';
 import { jsonText } from '../formats/json-text.js';
 import { openLibrary, reportOption } from '../reports/select-reports.js';
 import { defineCommand } from '../arguments/command.js';
+import { say } from '../terminal/say.js';
 
 export const show = defineCommand({
   operands: 'ID…',
@@ -25,7 +26,7 @@ export const show = defineCommand({
   run: async (options, operands, terminal) => {
     if (operands.length === 0) {
       throw new Failure(
-        'show needs an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.',
+        say`show needs an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
       );
     }
     const { directory, style, width } = terminal;

@@ -3,6 +3,7 @@ import type { ProposalMove } from '@findings/project/node';
 import type { Style } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from '../render/count-noun.js';
+import { say } from '../terminal/say.js';
 
 /** Most changed passages that are shown. */
 const MOST = 40;
@@ -44,7 +45,7 @@ export function answerLines(
 export function moveText({ name, count, moved, isWord }: ProposalMove): string {
   const ids = moved.map(({ from, to }) => `${from} is now ${to}`).join(', ');
   return isWord
-    ? `“${name}” cites moved passages: ${ids}. Word documents are not changed: correct them by hand, with “findings check ${name}”.`
+    ? say`“${name}” cites moved passages: ${ids}. Word documents are not changed: correct them by hand, with “findings check ${name}”.`
     : `${countNoun(count, 'citation', 'citations')} moved along in ${name}: ${ids}.`;
 }
 

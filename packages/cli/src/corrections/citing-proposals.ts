@@ -1,8 +1,9 @@
 import type { CitingProposal, ConfigurationLoader, LibraryLoader } from '@findings/project';
 import { citingProposal, lockPathOf } from '@findings/project';
-import { findMatchingFiles, nodeFiles } from '@findings/project/node';
+import { findMatchingFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { readAnyDocuments, readDocumentCitations } from '../documents/read-documents.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /**
  * The proposals of the folder that cite a report, with Word documents.

@@ -10,6 +10,7 @@ import { wrap } from '../terminal/wrap.js';
 import { bar } from './bar.js';
 import type { BarStyle } from './bar.js';
 import { sectionLines, containerLines } from './section-lines.js';
+import { say } from '../terminal/say.js';
 
 export interface PrettyOptions {
   /** Whether to show only findings that are not cited. */
@@ -88,7 +89,7 @@ function unresolvedLines({ unresolvedCitations, totals }: Coverage, { style, wid
     totals.ambiguous > 0 && `${countNoun(totals.ambiguous, 'citation')} may mean several findings`,
   ].filter((part) => part !== false);
   return [
-    ...wrap(`${parts.join(', and ')}; these are not counted. “findings check” explains how to fix them:`, width).map(
+    ...wrap(say`${parts.join(', and ')}; these are not counted. “findings check” explains how to fix them:`, width).map(
       style.warning,
     ),
     ...unresolvedCitations.flatMap(({ proposal, line, column, key }) =>

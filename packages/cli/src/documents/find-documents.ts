@@ -1,11 +1,13 @@
 import { translateEnglish } from '@findings/core/text';
-import { findMatchingFiles, nodeFiles } from '@findings/project/node';
+import { findMatchingFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
 import { dirname, posix, relative, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { createGlobCheck, Failure, INCLUDE, missingFile } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { findWordFiles, isOwnerFile } from './word-drafts.js';
+import { say } from '../terminal/say.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** A document to be read. */
 export interface DocumentFile {
@@ -49,7 +51,7 @@ async function expand(operand: string, directory: string, configurations: Config
     const report = reports.find((each) => each.path === path);
     if (report) {
       throw new Failure(
-        `“${operand}” is the report “${report.key}”, not a proposal. “findings parse ${operand}” shows what can be cited in it.`,
+        say`“${operand}” is the report “${report.key}”, not a proposal. “findings parse ${operand}” shows what can be cited in it.`,
       );
     }
     return [path];
@@ -60,7 +62,7 @@ async function expand(operand: string, directory: string, configurations: Config
     const found = await findMatchingFiles(patterns, configuration, { includesUnreadable: true });
     if (found.length === 0) {
       throw new Failure(
-        `there is no Markdown or Quarto file in “${operand}”. To check Word documents, name them: findings check FILE.docx`,
+        say`there is no Markdown or Quarto file in “${operand}”. To check Word documents, name them: findings check FILE.docx`,
       );
     }
     return found;
@@ -96,7 +98,7 @@ async function nothingIncluded(configuration: Configuration, directory: string):
   const named = draft === undefined ? 'FILE…' : `"${displayPath(draft, directory)}"`;
   const advice = draft === undefined ? 'Name the files to check' : 'To check a Word document, name it';
   return new Failure(
-    `no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
+    say`no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
   );
 }
 

@@ -1,11 +1,12 @@
-import { nodeFiles, readBytes, readText } from '@findings/project/node';
+import { readBytes, readText } from '@findings/project/node';
 import type { Library } from '@findings/core/library';
-import { translateEnglish } from '@findings/core/text';
 import { dirname } from 'node:path';
 import type { LibraryLoader, ConfigurationLoader, LoadedLibrary, DocumentCitation } from '@findings/project';
 import { Failure, isWordFile, noReport, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 import type { WordSource } from './read-word.js';
+import { nodeFiles } from '../files/node-files.js';
+import { say } from '../terminal/say.js';
 
 /** A document with the reports that it may cite. */
 export interface LoadedDocument {
@@ -33,7 +34,7 @@ export async function* readDocuments(
     hasReport ||= document.loadedLibrary.library.reports.length > 0;
     yield document;
   }
-  if (!hasReport) throw noReport(translateEnglish);
+  if (!hasReport) throw noReport(say);
 }
 
 /**
@@ -52,7 +53,7 @@ export async function* readAnyDocuments(
   for (const [index, { path, displayName }] of documents.entries()) {
     onRead(displayName, index + 1, documents.length);
     const isWord = isWordFile(path);
-    const text = isWord ? '' : readText(path, displayName);
+    const text = isWord ? '' : readText(path, displayName, say);
     const { paths, problems } = await readFrontMatterFiles(nodeFiles, text, path);
     if (problems.length > 0)
       throw new Failure('the front matter has mistakes.', [{ path: displayName, source: text, problems }]);

@@ -1,5 +1,5 @@
 import { displayPath as displayPathOf, toSlashPath as toSlashPathOf } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
+import { nodeFiles } from './node-files.js';
 
 /** Replaces the separators of a path by `/`. */
 export const toSlashPath = (path: string): string => toSlashPathOf(nodeFiles.paths, path);

@@ -1,4 +1,3 @@
-import { nodeFiles } from '@findings/project/node';
 import { pinKey } from '@findings/check';
 import { sourceText } from '@findings/core/text';
 import type { Library, Resolution } from '@findings/core/library';
@@ -8,6 +7,7 @@ import { readDocumentCitations, readDocuments } from '../documents/read-document
 import type { CitingDocument } from '../documents/read-documents.js';
 import { Failure, lockPathOf } from '@findings/project';
 import { placeOf } from '../render/place.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** A citation that does not name exactly one finding. */
 export interface UnpinnableCitation {

@@ -9,6 +9,7 @@ import type { Layout } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import type { CitedPins } from './collect-pins.js';
 import type { PinResults } from './pin-cited.js';
+import { say } from '../terminal/say.js';
 
 /** The maximum number of lines for each section. */
 const MAX_SHOWN = 20;
@@ -36,7 +37,7 @@ export function pinLines(
       layout,
     ),
     ...section(
-      'Not accepted, because the text has moved to another id. Run “findings check --fix” without a path to update the citations. If the citations are right as they are, run “findings pin --accept-moved”:',
+      say`Not accepted, because the text has moved to another id. Run “findings check --fix” without a path to update the citations. If the citations are right as they are, run “findings pin --accept-moved”:`,
       moved.map(({ key, to }) => ({ id: key, text: `now ${to.map((each) => each.qualifiedId).join(', ')}` })),
       layout,
     ),

@@ -1,4 +1,4 @@
-import { nodeFiles, updateLockFile } from '@findings/project/node';
+import { updateLockFile } from '@findings/project/node';
 import { movePins, findPinKey, findMoves } from '@findings/check';
 import type { DocumentProblem, Lock } from '@findings/check';
 import type { Library } from '@findings/core/library';
@@ -7,6 +7,7 @@ import { displayPath } from '../files/display-path.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { lockPathOf } from '@findings/project';
+import { nodeFiles } from '../files/node-files.js';
 
 /**
  * Moves pins together with the citations that a run rewrites. Both must happen: rewriting citations twice with the same pins

@@ -7,6 +7,7 @@ import { wrap } from '../terminal/wrap.js';
 import { countNoun } from './count-noun.js';
 import type { Layout } from '../terminal/style.js';
 import { idRows } from './id-rows.js';
+import { say } from '../terminal/say.js';
 
 /**
  * Everything about a target: its title, speakers, session, text and contents.
@@ -160,7 +161,7 @@ export function unknownIdLines(id: string, library: Library, { style, width }: L
   const reports = library.reports.map(({ key }) => key).join(', ');
   const head = `${style.error('findings:')} there is no finding “${printable(id)}” in ${reports}.`;
   const similar = library.nearestIds(id.replace(/^@/, ''), 5);
-  if (similar.length === 0) return [head, '“findings search WORDS…” finds ids by words.'];
+  if (similar.length === 0) return [head, say`“findings search WORDS…” finds ids by words.`];
   return [
     head,
     'Similar ids:',

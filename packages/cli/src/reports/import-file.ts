@@ -6,11 +6,12 @@ import { count } from '../arguments/option.js';
 import { writeImport, writeLayout } from '../files/write-import.js';
 import { importSummary } from '../render/import-summary.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { say } from '../terminal/say.js';
 
 /** Says that a document is not read as it is. */
 export function importFirst(path: string): Failure {
   return new Failure(
-    `“${path}” has to be imported first: findings import ${path}. Then review “${basename(markdownPath(path))}”, and use that.`,
+    say`“${path}” has to be imported first: findings import ${path}. Then review “${basename(markdownPath(path))}”, and use that.`,
   );
 }
 

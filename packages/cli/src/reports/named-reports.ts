@@ -8,6 +8,7 @@ import { displayPath, toSlashPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { importFile, markdownPath, writeImported, type ImportSettings } from './import-file.js';
 import { readReportArgument } from './read-report-argument.js';
+import { say } from '../terminal/say.js';
 
 /** Imports the documents among the reports as Markdown. Returns the paths of all texts. */
 export async function importNamed(
@@ -27,7 +28,7 @@ export async function importNamed(
     refuseProposal(operand, result.markdown);
     const advice = [
       `Review ${output} next to ${operand}: its title, date and place, too.`,
-      `To see what was read: ${style.id(`findings parse ${output}`)}`,
+      `To see what was read: ${style.id(say`findings parse ${output}`)}`,
     ];
     await writeImported(result, { output, operand, isForced: false }, advice, terminal);
     paths.push(output);
@@ -40,7 +41,7 @@ function refuseProposal(operand: string, markdown: string): void {
   const cited = citedFindings(markdown);
   if (cited.length < 2) return;
   throw new Failure(
-    `“${operand}” cites findings (@${cited[0]!.id}), so it looks like a proposal, and not like a report. To check it: findings check ${operand}`,
+    say`“${operand}” cites findings (@${cited[0]!.id}), so it looks like a proposal, and not like a report. To check it: findings check ${operand}`,
   );
 }
 

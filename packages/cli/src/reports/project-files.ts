@@ -1,7 +1,7 @@
 import { createLibraryLoader, createConfigurationLoader, dependenciesOf } from '@findings/project';
 import type { Configuration, LibraryLoader, ConfigurationLoader } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { resolve } from 'node:path';
+import { nodeFiles } from '../files/node-files.js';
 
 /** The configurations and reports that a command reads. */
 export interface Sources {

@@ -11,10 +11,11 @@ import {
   SAMPLE,
   SAMPLE_KEY,
 } from '@findings/project';
-import { decode, nodeFiles, readText } from '@findings/project/node';
+import { decode, readText } from '@findings/project/node';
 import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { importFirst } from './import-file.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /**
  * Reads the report that an argument names. `-` is standard input.

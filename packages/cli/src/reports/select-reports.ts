@@ -1,11 +1,11 @@
 import type { Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
-import { translateEnglish } from '@findings/core/text';
 import { createConfigurationLoader, createLibraryLoader, noReport } from '@findings/project';
 import type { Configuration, LibraryLoader, LoadedLibrary } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { text } from '../arguments/option.js';
 import { displayPath } from '../files/display-path.js';
+import { nodeFiles } from '../files/node-files.js';
+import { say } from '../terminal/say.js';
 
 /** `--report` of the commands that read all reports of a configuration. */
 export const reportOption = text(
@@ -24,7 +24,7 @@ export async function selectReports(
 ): Promise<{ reports: readonly Report[]; loadedLibrary: LoadedLibrary }> {
   const loadedLibrary = await libraries.load(configuration);
   const { reports, defaultKey } = loadedLibrary.library;
-  if (reports.length === 0) throw noReport(translateEnglish);
+  if (reports.length === 0) throw noReport(say);
   if (configuration.chosen === undefined) return { reports, loadedLibrary };
   return {
     reports: reports.filter(({ key }) => key === defaultKey),

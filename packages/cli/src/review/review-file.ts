@@ -2,13 +2,14 @@ import { correct, readUnits } from '@findings/core';
 import type { Operation, Units } from '@findings/core';
 import { sourceText } from '@findings/core/text';
 import { createConfigurationLoader, createLibraryLoader } from '@findings/project';
-import { decode, nodeFiles, readBytes, undoCorrection, writeCorrection } from '@findings/project/node';
+import { decode, readBytes, undoCorrection, writeCorrection } from '@findings/project/node';
 import type { FileChange } from '@findings/project/node';
 import { resolve } from 'node:path';
 import { moveText } from '../corrections/answer-lines.js';
 import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { placesOf, type Place } from './places.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** A report as it is read now. */
 export interface ReviewedReport extends Units {

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CONFIG_NAME, createConfigurationLoader, locateConfiguration } from '@findings/project';
-import { nodeFiles } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
 import picomatch from 'picomatch';
 import { openCache } from '../cache/cache.js';
@@ -12,6 +11,7 @@ import { prettyFormat } from '../formats/pretty.js';
 import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { nodeFiles } from '../files/node-files.js';
 
 /** Clears the screen and the scrollback. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';

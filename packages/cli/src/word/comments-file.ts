@@ -8,13 +8,14 @@ import { outputPath } from '../files/write-output.js';
 import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { commentedName } from './commented-name.js';
+import { say } from '../terminal/say.js';
 
 /** @throws Failure if `--output` cannot be a copy of the documents */
 export function refuseOtherDocuments(documents: readonly RequestedDocument[], output: string): void {
   const [first, second] = documents;
   if (!first || second) {
     throw new Failure(
-      `--output takes one Word document, but ${documents.length} files would be checked. Name one: findings check draft.docx --output ${output}`,
+      say`--output takes one Word document, but ${documents.length} files would be checked. Name one: findings check draft.docx --output ${output}`,
     );
   }
   if (first.isInput) return;
@@ -66,6 +67,6 @@ async function refuseCorrected(path: string, output: string, copy: Uint8Array): 
 
 function notWord(name: string): Failure {
   return new Failure(
-    `--output writes a copy of a Word document with comments, but ${name} is not a Word document. To save the results of a check, use: findings check --format json > results.json`,
+    say`--output writes a copy of a Word document with comments, but ${name} is not a Word document. To save the results of a check, use: findings check --format json > results.json`,
   );
 }
