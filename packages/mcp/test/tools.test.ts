@@ -92,12 +92,19 @@ describe('get_finding', () => {
 
 Wells are dry. The group agreed on two steps:
 
-- Measure all wells.
+- Measure all wells, for two reasons:
+  - few pumps
+  - many villages
 - Close what is dry.
 
 Then they met again.
 
 - Nobody came.
+
+They added:
+
+- **Asha Rana (Hope House)** said this of beds:
+- **Li Wen (Statistics Office)** counted them.
 
 ### Recommendations
 
@@ -107,11 +114,14 @@ Towns should:
 2. Share what they find.
 `;
     write('harbour.md', harbourReport + lists);
-    const leadIns = ['s8.h1', 's8.h2', 's8.h3', 's8.r2', 's8.p1', 's2.h1', 'r1'].map(
-      async (id) => (await call('get_finding', { id }))['leadIn'],
+    const leadIns = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'h7', 'r2', 'p1'].map(
+      async (id) => (await call('get_finding', { id: `s8.${id}` }))['leadIn'],
     );
-    const [steps, none] = ['s8.p1: The group agreed on two steps:', undefined];
-    expect(await Promise.all(leadIns)).toEqual([steps, steps, none, 's8.p3: Towns should:', none, none, none]);
+    const steps = 's8.p1: The group agreed on two steps:';
+    const reasons = 's8.h1: Measure all wells, for two reasons:';
+    const [added, should, none] = ['s8.p3: They added:', 's8.p4: Towns should:', undefined];
+    const expected = [steps, reasons, reasons, steps, none, added, added, should, none];
+    expect(await Promise.all(leadIns)).toEqual(expected);
     write('harbour.md', harbourReport);
   });
 });

@@ -93,7 +93,7 @@ async function noReport(folder: string, { path }: Configuration): Promise<ToolEr
       : `“${path}” names no report. This server has opened the folder “${folder}”.`;
   const advice =
     listed.length > 0
-      ? `Below the folder, there is ${listed.join(', ')}. Tell the user to start the server with one of these folders: findings mcp FOLDER`
+      ? `Below the folder, there is ${listed.join(', ')}. Tell the user to start the server in the folder of one of these: findings mcp FOLDER`
       : 'Tell the user to add a report there, with: findings init REPORT. Or to start the server with another folder: findings mcp FOLDER';
   return new ToolError(`${where} ${advice}`);
 }

@@ -142,19 +142,27 @@ function describePerson({ name, affiliations, roles }: Person) {
 }
 
 /**
- * The words before the list that a finding is an item of, with the id of their finding: `s1.p2: The group agreed on three steps:`. The
- * paragraph before the items of a list ends with a colon.
+ * The words before the list that a finding is an item of, with the id of their finding: `s1.p2: The group agreed on three steps:`. They
+ * are the end of a paragraph before the items of the part, or of the item that a deeper list is in.
  */
 function leadInOf(library: Library, target: FindingTarget): string | undefined {
-  const start = ({ finding: { spans } }: FindingTarget): number => spans[0]?.start.offset ?? 0;
+  const start = ({ finding: { spans } }: FindingTarget) => spans[0]?.start ?? { offset: 0, column: 0 };
   const kind = (each: FindingTarget): string => ('role' in each ? each.role : each.type);
-  const lead = library
+  const before = library
     .targets(target.report.key)
     .filter((each) => 'finding' in each)
-    .filter((each) => each.within === target.within && start(each) < start(target))
-    .toSorted((one, other) => start(other) - start(one))
-    .find((each) => kind(each) !== kind(target));
-  if (!lead || kind(lead) !== 'overview' || !lead.text.endsWith(':')) return undefined;
+    .filter((each) => each.within === target.within && start(each).offset < start(target).offset)
+    .toSorted((one, other) => start(other).offset - start(one).offset);
+  const isItem = (each: FindingTarget): boolean => kind(each) === kind(target);
+  const { column } = start(target);
+  const deeper = before.find((each) => !isItem(each) || start(each).column !== column);
+  const isDeeper = target.finding.label === undefined && deeper?.text.endsWith(':') && isItem(deeper);
+  const lead = isDeeper ? deeper : before.find((each) => !isItem(each));
+  if (!lead?.text.endsWith(':') || (!isDeeper && kind(lead) !== 'overview')) return undefined;
+  const isBetween = ({ offset }: { readonly offset: number }) =>
+    offset > start(lead).offset && offset < start(target).offset;
+  const headings = target.report.furniture.filter((each) => each.kind === 'navigation');
+  if (headings.some(({ spans }) => spans.some((span) => isBetween(span.start)))) return undefined;
   const { start: from = 0 } = readSentences(lead.text).at(-1) ?? {};
   return `${idOf(library, lead)}: ${excerpt(lead.text.slice(from).trim(), MAX_LEAD_IN)}`;
 }
