@@ -30,7 +30,7 @@ export const mcp = defineCommand({
   run: async ({ http = false, port, report, 'allow-corrections': allowCorrections = false }, operands, terminal) => {
     if (port !== undefined && !http) throw new Failure('“--port” is only for “--http”.');
     if (port !== undefined && port > 65_535) throw new Failure(`--port cannot be ${port}. The highest port is 65535.`);
-    const folder = openFolder(folderOf(operands, terminal), report);
+    const folder = openFolder(folderOf(operands, terminal), report, nodeFiles);
     const log = (message: string): void => terminal.warn(message);
     const served = { version: VERSION, allowCorrections, log };
     if (!http) {

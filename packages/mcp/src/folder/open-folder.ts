@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { measureCoverage, readProposal } from '@findings/export/coverage';
 import type { CitingProposal, Coverage } from '@findings/export/coverage';
+import type { Translate } from '@findings/core/text';
 import {
   createConfigurationLoader,
   createProject,
@@ -11,7 +12,7 @@ import {
   isWordFile,
   toSlashPath,
 } from '@findings/project';
-import type { Configuration, LoadedLibrary, Project } from '@findings/project';
+import type { Configuration, Files, LoadedLibrary, Project } from '@findings/project';
 import { findMatchingFiles, nodeFiles, readText } from '@findings/project/node';
 import type { ReportFile } from '../corrections/report-file.js';
 import { ToolError } from '../tools/tool.js';
@@ -39,10 +40,11 @@ export interface OpenFolder {
 /**
  * @param folder absolute
  * @param report the report to use instead of the configured default: a key, a path or `sample`
+ * @param files with the language of its messages
  */
-export function openFolder(folder: string, report?: string): OpenFolder {
-  const configurations = createConfigurationLoader(nodeFiles, folder, report);
-  const project = createProject(nodeFiles, folder, { configurations });
+export function openFolder(folder: string, report?: string, files: Files = nodeFiles): OpenFolder {
+  const configurations = createConfigurationLoader(files, folder, report);
+  const project = createProject(files, folder, { configurations });
   const states = new Map<string, string>();
   /** The reports and bibliographies that proposals name themselves. */
   const named = new Set<string>();
@@ -53,7 +55,7 @@ export function openFolder(folder: string, report?: string): OpenFolder {
     project.invalidate(changedPaths([...configured, ...named], states));
     // A draft is not a file, so only the configuration says what applies to it.
     const { loadedLibrary, ...rest } = await project.contextFor(join(folder, 'draft.md'), '');
-    if (!loadedLibrary) throw await noReport(folder, rest.configuration);
+    if (!loadedLibrary) throw await noReport(folder, rest.configuration, files.say);
     return { loadedLibrary, ...rest };
   };
   const read = async (): Promise<ReportFolder> => {
@@ -83,18 +85,18 @@ const BELOW = ['*', '*/*', '*/*/*'];
 const MAX_LISTED = 10;
 
 /** Names the folder, since a client may have opened another one than the user expects. */
-async function noReport(folder: string, { path }: Configuration): Promise<ToolError> {
+async function noReport(folder: string, { path }: Configuration, say: Translate): Promise<ToolError> {
   const patterns = BELOW.map((below) => `${below}/${CONFIG_NAME}`);
   const found = (await findMatchingFiles(patterns, defaultConfiguration(folder))).sort();
   const listed = found.slice(0, MAX_LISTED).map((each) => `“${toSlashPath(nodeFiles.paths, relative(folder, each))}”`);
   const where =
     path === undefined
-      ? `No report is named in “${folder}”, the folder that this server has opened.`
-      : `“${path}” names no report. This server has opened the folder “${folder}”.`;
+      ? say`No report is named in “${folder}”, the folder that this server has opened.`
+      : say`“${path}” names no report. This server has opened the folder “${folder}”.`;
   const advice =
     listed.length > 0
-      ? `Below the folder, there is ${listed.join(', ')}. Tell the user to start the server in the folder of one of these: findings mcp FOLDER`
-      : 'Tell the user to add a report there, with: findings init REPORT. Or to start the server with another folder: findings mcp FOLDER';
+      ? say`Below the folder, there is ${listed.join(', ')}. Tell the user to start the server in the folder of one of these: findings mcp FOLDER`
+      : say`Tell the user to add a report there, with: findings init REPORT. Or to start the server with another folder: findings mcp FOLDER`;
   return new ToolError(`${where} ${advice}`);
 }
 

@@ -124,7 +124,7 @@ function describe(library: Library, id: string, hasFingerprint: boolean, from: s
       ...describeFinding(library, each),
       beginning: excerpt(each.text, 120),
     }));
-    const { items, nextCursor: next } = pageOf(findings, from);
+    const { items, nextCursor: next } = pageOf(findings, from, JSON.stringify(described).length);
     return { ...described, text: target.text, findings: items, ...(next !== undefined && { nextCursor: next }) };
   }
   const leadIn = leadInOf(library, target);
