@@ -108,7 +108,9 @@ export class ExchangeReader {
     const { soleSpeaker } = this.#context;
     const sole: Credit | undefined =
       kind === 'answer' && soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : undefined;
-    const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : sole);
+    const said =
+      kind === 'answer' ? creditOfAll(creditSentences(segment.prose.text, [], this.#context).statements) : undefined;
+    const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : (said ?? sole));
     if (kind !== 'answer') {
       this.#start({ [kind]: turn, answers: [] });
       return;

@@ -31,9 +31,9 @@ import {
   type PassageList,
 } from './draft.js';
 import { ExchangeReader } from './exchanges.js';
-import { announcesQuestions, readOpening } from './guiding-questions.js';
+import { announcesQuestions, readOpening, tellsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
-import { ASKS } from './narrated-exchanges.js';
+
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
@@ -330,7 +330,7 @@ class PartReader {
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
     const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
-    return isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+    return isSaid && !tellsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */
