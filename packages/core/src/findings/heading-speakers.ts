@@ -149,18 +149,25 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
 
 function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
   for (const { block } of node.blocks.slice(0, 4)) {
-    for (const each of nestedBlocks(block)) {
-      for (const { start, end } of linesOf(each)) {
-        const line = each.prose.text.slice(start, end).trim();
-        const labelled = /^([^:]{2,30}):\s+(.{3,200})$/u.exec(line);
-        const lead = labelled ? plainLabel(labelled[1]!) : '';
-        if (!labelled || !context.words.talkLabels.has(lead)) continue;
-        const people = findNames(labelled[2]!, context.vocabulary).flatMap(
-          ({ name }) => context.roster.resolve(name)?.entry ?? [],
-        );
-        if (people.length > 0) return [...new Set(people)];
-      }
+    for (const { start, end } of linesOf(block)) {
+      const people = peopleOfTalkLine(block.prose.text.slice(start, end).trim(), context);
+      if (people) return people;
     }
   }
   return undefined;
 }
+
+/** `Speaker: Ana Diaz`, `Briefing by Ana Diaz, Well Fund`: a line that says only who speaks below it. */
+export function peopleOfTalkLine(
+  line: string,
+  { words, vocabulary, roster }: NameContext,
+): readonly RosterEntry[] | undefined {
+  const labelled = TALK_LINE.exec(line);
+  const isTalk = labelled !== null && words.talkLabels.has(plainLabel(labelled[1] ?? labelled[2]!));
+  // `Talk by Ana Diaz was well received.`
+  if (!isTalk || (labelled[2] !== undefined && /[.!?]$/.test(line))) return undefined;
+  const people = findNames(labelled[3]!, vocabulary).flatMap(({ name }) => roster.resolve(name)?.entry ?? []);
+  return people.length > 0 ? [...new Set(people)] : undefined;
+}
+
+const TALK_LINE = /^(?:([^:]{2,30}):\s+|(\p{L}+ \p{L}+) (?=\p{Lu}))(.{3,200})$/u;

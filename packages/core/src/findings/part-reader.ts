@@ -31,6 +31,7 @@ import {
   type PassageList,
 } from './draft.js';
 import { ExchangeReader } from './exchanges.js';
+import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, readOpening, tellsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
 
@@ -165,6 +166,8 @@ class PartReader {
       this.#isInterrupted = false;
       this.#readBlock(child, inside);
       if (this.#isInterrupted) inside = undefined;
+      const talkers = child.kind === 'item' ? peopleOfTalkLine(child.prose.text, this.#context) : undefined;
+      if (talkers) inside = { speakers: talkers, evidence: 'label above' };
     }
     this.#isInterrupted = isInterrupted;
   }

@@ -4,7 +4,7 @@ import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
-import { LONGEST_TALK_LINE, signatureOf, tailOf } from '../people/tail-names.js';
+import { LONGEST_TALK_LINE, signatureOf, signerOf, tailOf } from '../people/tail-names.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -40,10 +40,7 @@ export function readSignature({ children }: Block, context: ParseContext): Credi
 /** The people whom a text names at its end: `… dry before the rains. (Ana Diaz)`, `“…” — Ana Diaz, Well Fund`. */
 export function readTailSpeakers({ text }: Prose, isItem: boolean, context: ParseContext): Credit | undefined {
   const tail = isItem || text.length < LONGEST_TALK_LINE ? tailOf(text) : undefined;
-  const signed = /^["“„«]/.test(text)
-    ? /["”»]\s*[—–-]\s?(\p{Lu}[\p{L}\p{M}’'. -]{3,40})(?:,[^.]{2,80})?$/u.exec(text.slice(-140))
-    : null;
-  const name = tail ?? signed?.[1];
+  const name = tail ?? signerOf(text)?.split(/[,(]/, 1)[0]!.trim();
   // `(Ana, who was there)` does not say who speaks.
   const isRemark = name !== undefined && /^[^\s,]+, \p{Ll}/u.test(name);
   const people = name === undefined || isRemark ? undefined : peopleOfLabel(name, context);
