@@ -148,7 +148,9 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
 }
 
 function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
-  for (const { block } of node.blocks.slice(0, 4)) {
+  for (const [index, { block }] of node.blocks.slice(0, 4).entries()) {
+    // `Briefing by Ana Diaz` in a list is about what comes after it.
+    if (block.kind === 'item' && index > 0 && !block.prose.text.includes(':')) continue;
     for (const { start, end } of linesOf(block)) {
       const people = peopleOfTalkLine(block.prose.text.slice(start, end).trim(), context);
       if (people) return people;
