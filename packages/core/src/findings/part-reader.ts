@@ -232,7 +232,7 @@ class PartReader {
     }
     const credit: Credit | undefined = people && { speakers: people, evidence: label ? 'label' : 'subject' };
     if (kind !== undefined) {
-      this.#exchanges.readTurn(kind, segment);
+      this.#exchanges.readTurn(kind, segment, parent?.evidence === 'label above' ? carriedOn(parent) : undefined);
       return credit;
     }
     if (!credit) return this.#readUnlabelled(prose, block, parent);
