@@ -1,3 +1,4 @@
+import { anyCue, type Words } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
@@ -12,7 +13,12 @@ import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
 export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
-  return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
+  return (
+    headingSpeakers.has(block) &&
+    (delegationOf(block, words) !== undefined ||
+      afterByline(block.prose.text, words) !== undefined ||
+      block.prose.text.endsWith(')'))
+  );
 }
 
 /** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
@@ -53,7 +59,7 @@ const MOST_SPEAKERS = 2;
 const FEWEST_TALKS = 3;
 const LONGEST = 200;
 
-/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`. */
+/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`, `by Ana Diaz`. */
 export function talkBylines(
   parts: readonly PartNode[],
   context: ParseContext,
@@ -63,7 +69,7 @@ export function talkBylines(
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const names = affiliatedNames(block.prose.text, context);
+    const names = affiliatedNames(block.prose.text, context) ?? bylineNames(block.prose.text, context);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -81,4 +87,18 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
     return read !== undefined && read.tokens.length > 1 ? name : undefined;
   });
   return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
+
+/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`. */
+function bylineNames(text: string, { words }: ParseContext): readonly string[] | undefined {
+  const names = afterByline(text, words);
+  if (names === undefined) return undefined;
+  return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
+}
+
+function afterByline(text: string, { bylines }: Words): string | undefined {
+  const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
+  return bylines.has(lead.toLowerCase()) ? names : undefined;
 }

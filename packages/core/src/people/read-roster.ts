@@ -154,7 +154,7 @@ function readLabelledList(line: string, context: RosterSources): boolean {
       return readList(labelled[2]!, context, 3, words.roles.has(role) ? role : undefined) > 0;
     }
   }
-  const by = /^(\p{L}+(?: \p{L}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
+  const by = /^(\p{L}+(?: \p{Ll}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
   const lead = by?.[1]!.toLowerCase() ?? '';
   if (by && (words.bylines.has(lead) || (lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line))))
     return readList(by[2]!, context, 2, undefined) > 0;
