@@ -5,7 +5,7 @@ import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
 import { anyCue, plainLabel } from '@findings/language';
-import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import { linesOf } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';

@@ -1,10 +1,9 @@
-import { anyCue, type Words } from '@findings/language';
+import { anyCue, type Vocabulary, type Words } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
-import { delegationOf } from '../people/delegation-lines.js';
-import { readName } from '../people/name.js';
-import type { RosterEntry } from '../people/roster.js';
+import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
+import { LISTED, type RosterEntry } from '../people/roster.js';
 import { LONGEST_TALK_LINE, signatureOf, signerOf, tailOf } from '../people/tail-names.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
@@ -12,13 +11,8 @@ import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
-export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
-  return (
-    headingSpeakers.has(block) &&
-    (delegationOf(block, words) !== undefined ||
-      afterByline(block.prose.text, words) !== undefined ||
-      block.prose.text.endsWith(')'))
-  );
+export function isSpeakerLine(block: Block, { headingSpeakers }: ParseContext): boolean {
+  return block.kind === 'paragraph' && headingSpeakers.has(block);
 }
 
 /** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
@@ -58,8 +52,10 @@ const MOST_SPEAKERS = 2;
 /** So many parts begin with the same kind of line in a collection of talks. */
 const FEWEST_TALKS = 3;
 const LONGEST = 200;
+/** Longest name on a line of its own. */
+const LONGEST_NAME = 60;
 
-/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`, `by Ana Diaz`. */
+/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`, `by Ana Diaz`, `/Ana Diaz/`. */
 export function talkBylines(
   parts: readonly PartNode[],
   context: ParseContext,
@@ -69,7 +65,9 @@ export function talkBylines(
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const names = affiliatedNames(block.prose.text, context) ?? bylineNames(block.prose.text, context);
+    const { text } = block.prose;
+    const alone = context.hasTurns ? undefined : onlyName(text, context.vocabulary);
+    const names = affiliatedNames(text, context) ?? bylineNames(text, context) ?? (alone && [alone.text]);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -101,4 +99,26 @@ function bylineNames(text: string, { words }: ParseContext): readonly string[] |
 function afterByline(text: string, { bylines }: Words): string | undefined {
   const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
   return bylines.has(lead.toLowerCase()) ? names : undefined;
+}
+
+/** A name alone, perhaps in italics or between marks: `/Ana Diaz/`. */
+function onlyName(text: string, vocabulary: Vocabulary): Name | undefined {
+  const name = text.length <= LONGEST_NAME ? readName(text.replace(/^[/_(]+|[/_)]+$/g, ''), vocabulary) : undefined;
+  return name !== undefined && name.tokens.length > 1 ? name : undefined;
+}
+
+/** Makes known the people whose names alone are below the titles of talks. */
+export function introduceNamesBelowTitles(
+  parts: readonly PartNode[],
+  { roster, vocabulary, isProseWord }: Pick<ParseContext, 'roster' | 'vocabulary' | 'isProseWord'>,
+): void {
+  const names = parts.flatMap(({ heading, blocks }) => {
+    const block = blocks[0]?.block;
+    const isBelow = heading !== undefined && block?.kind === 'paragraph' && blocks.length > 1;
+    const name = isBelow ? onlyName(block.prose.text, vocabulary) : undefined;
+    return name ? [{ name, likeness: nameLikeness(name, isProseWord) }] : [];
+  });
+  const sure = names.filter(({ likeness }) => likeness === Likeness.Strong).length;
+  if (sure < FEWEST_TALKS || sure * 3 < names.length) return;
+  for (const { name, likeness } of names) if (likeness !== Likeness.None) roster.introduce(name, { evidence: LISTED });
 }
