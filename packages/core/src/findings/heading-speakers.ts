@@ -4,7 +4,7 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import { anyCue, plainLabel } from '@findings/language';
+import { anyCue, isCommonWord, plainLabel } from '@findings/language';
 import { linesOf } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -104,10 +104,14 @@ export function peopleOfHeading(heading: Block, context: ParseContext): readonly
   return undefined;
 }
 
-function isFullNameList(text: string, { vocabulary }: ParseContext): boolean {
+function isFullNameList(text: string, { vocabulary, roster, isProseWord }: ParseContext): boolean {
   return text.split(BETWEEN_NAMES).every((part) => {
     const name = readName(part.trim(), vocabulary);
-    return name !== undefined && (name.tokens.length > 1 || name.honorific !== undefined);
+    if (name === undefined) return false;
+    if (name.tokens.length > 1 || name.honorific !== undefined) return true;
+    // The surname of someone in the list of people.
+    const known = isCommonWord(name.tokens[0]!, isProseWord) ? undefined : roster.resolve(name);
+    return known?.kind === 'known' && known.entry.isParticipant;
   });
 }
 

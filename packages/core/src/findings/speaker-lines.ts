@@ -1,7 +1,8 @@
-import { anyCue, type Vocabulary, type Words } from '@findings/language';
+import { anyCue, type Vocabulary } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
+import { delegationOf } from '../people/delegation-lines.js';
 import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
 import { LISTED, type RosterEntry } from '../people/roster.js';
 import { LONGEST_TALK_LINE, signatureOf, signerOf, tailOf } from '../people/tail-names.js';
@@ -11,8 +12,12 @@ import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
-export function isSpeakerLine(block: Block, { headingSpeakers }: ParseContext): boolean {
-  return block.kind === 'paragraph' && headingSpeakers.has(block);
+export function isSpeakerLine(block: Block, context: ParseContext): boolean {
+  const { text } = block.prose;
+  return (
+    context.headingSpeakers.has(block) &&
+    (delegationOf(block, context.words) !== undefined || text.endsWith(')') || bylineOf(text, context) !== undefined)
+  );
 }
 
 /** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
@@ -65,9 +70,7 @@ export function talkBylines(
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const { text } = block.prose;
-    const alone = context.hasTurns ? undefined : onlyName(text, context.vocabulary);
-    const names = affiliatedNames(text, context) ?? bylineNames(text, context) ?? (alone && [alone.text]);
+    const names = affiliatedNames(block.prose.text, context) ?? bylineOf(block.prose.text, context);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -89,16 +92,14 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
 
 const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
 
-/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`. */
-function bylineNames(text: string, { words }: ParseContext): readonly string[] | undefined {
-  const names = afterByline(text, words);
-  if (names === undefined) return undefined;
-  return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
-}
-
-function afterByline(text: string, { bylines }: Words): string | undefined {
+/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that a line has alone. */
+function bylineOf(text: string, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
   const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
-  return bylines.has(lead.toLowerCase()) ? names : undefined;
+  if (names !== undefined && words.bylines.has(lead.toLowerCase()))
+    return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
+  // In a transcript, such a line is who speaks next.
+  const alone = hasTurns ? undefined : onlyName(text, vocabulary);
+  return alone && [alone.text];
 }
 
 /** A name alone, perhaps in italics or between marks: `/Ana Diaz/`. */

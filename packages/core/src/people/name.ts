@@ -67,7 +67,7 @@ const SUFFIXES = cueSet('nameSuffixes');
 
 function isSuffix(part: string): boolean {
   // `Yo-Yo Ma`
-  return /^(?:\p{Lu}{2,4}|PhD)$/u.test(part) && SUFFIXES.has(part.toLowerCase().replace(/\.$/, ''));
+  return /^\p{Lu}(?:\p{Lu}{1,3}|hD)$/u.test(part) && SUFFIXES.has(part.toLowerCase());
 }
 
 /** How many words at the start are honorifics: `Prof. Dr.`, `Right Hon.`. */
