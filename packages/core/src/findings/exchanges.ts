@@ -102,13 +102,21 @@ export class ExchangeReader {
     return true;
   }
 
-  /** `Q: …`, `Answer (Ana): …`. */
-  readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment): void {
-    const { people } = segment;
+  /**
+   * `Q: …`, `Answer (Ana): …`.
+   *
+   * @param talk who gives the talk around it, and so its answers
+   */
+  readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment, talk: Credit | undefined): void {
+    const { people, prose } = segment;
     const { soleSpeaker } = this.#context;
-    const sole: Credit | undefined =
-      kind === 'answer' && soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : undefined;
-    const turn = turnOf(segment, people ? { speakers: people, evidence: 'label' } : sole);
+    const credit: Credit | undefined = people
+      ? { speakers: people, evidence: 'label' }
+      : kind === 'answer'
+        ? (creditOfAll(creditSentences(prose.text, [], this.#context).statements) ??
+          (soleSpeaker ? { speakers: [soleSpeaker], evidence: 'front matter' } : talk))
+        : undefined;
+    const turn = turnOf(segment, credit);
     if (kind !== 'answer') {
       this.#start({ [kind]: turn, answers: [] });
       return;

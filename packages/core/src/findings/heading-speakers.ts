@@ -4,8 +4,8 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import { anyCue, plainLabel } from '@findings/language';
-import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import { anyCue, isCommonWord, plainLabel } from '@findings/language';
+import { linesOf } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
@@ -104,10 +104,14 @@ export function peopleOfHeading(heading: Block, context: ParseContext): readonly
   return undefined;
 }
 
-function isFullNameList(text: string, { vocabulary }: ParseContext): boolean {
+function isFullNameList(text: string, { vocabulary, roster, isProseWord }: ParseContext): boolean {
   return text.split(BETWEEN_NAMES).every((part) => {
     const name = readName(part.trim(), vocabulary);
-    return name !== undefined && (name.tokens.length > 1 || name.honorific !== undefined);
+    if (name === undefined) return false;
+    if (name.tokens.length > 1 || name.honorific !== undefined) return true;
+    // The surname of someone in the list of people.
+    const known = isCommonWord(name.tokens[0]!, isProseWord) ? undefined : roster.resolve(name);
+    return known?.kind === 'known' && known.entry.isParticipant;
   });
 }
 
@@ -148,19 +152,28 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
 }
 
 function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
-  for (const { block } of node.blocks.slice(0, 4)) {
-    for (const each of nestedBlocks(block)) {
-      for (const { start, end } of linesOf(each)) {
-        const line = each.prose.text.slice(start, end).trim();
-        const labelled = /^([^:]{2,30}):\s+(.{3,200})$/u.exec(line);
-        const lead = labelled ? plainLabel(labelled[1]!) : '';
-        if (!labelled || !context.words.talkLabels.has(lead)) continue;
-        const people = findNames(labelled[2]!, context.vocabulary).flatMap(
-          ({ name }) => context.roster.resolve(name)?.entry ?? [],
-        );
-        if (people.length > 0) return [...new Set(people)];
-      }
+  for (const [index, { block }] of node.blocks.slice(0, 4).entries()) {
+    // `Briefing by Ana Diaz` in a list is about what comes after it.
+    if (block.kind === 'item' && index > 0 && !block.prose.text.includes(':')) continue;
+    for (const { start, end } of linesOf(block)) {
+      const people = peopleOfTalkLine(block.prose.text.slice(start, end).trim(), context);
+      if (people) return people;
     }
   }
   return undefined;
 }
+
+/** `Speaker: Ana Diaz`, `Briefing by Ana Diaz, Well Fund`: a line that says only who speaks below it. */
+export function peopleOfTalkLine(
+  line: string,
+  { words, vocabulary, roster }: NameContext,
+): readonly RosterEntry[] | undefined {
+  const labelled = TALK_LINE.exec(line);
+  const isTalk = labelled !== null && words.talkLabels.has(plainLabel(labelled[1] ?? labelled[2]!));
+  // `Talk by Ana Diaz was well received.`
+  if (!isTalk || (labelled[2] !== undefined && /[.!?]$/.test(line))) return undefined;
+  const people = findNames(labelled[3]!, vocabulary).flatMap(({ name }) => roster.resolve(name)?.entry ?? []);
+  return people.length > 0 ? [...new Set(people)] : undefined;
+}
+
+const TALK_LINE = /^(?:([^:]{2,30}):\s+|(\p{L}+ \p{L}+) (?=\p{Lu}))(.{3,200})$/u;

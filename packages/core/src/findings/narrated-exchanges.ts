@@ -1,17 +1,14 @@
 import { anyCue, cueSet, isWithinPhrase, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
+import type { PersonMention } from '../speech/mentions.js';
 import { NO_CREDIT, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
-import { isQuestion } from './guiding-questions.js';
+import { ASKS, isQuestion, LONGEST_SUBJECT, tellsQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 
-/** A verb that asks. */
-export const ASKS = new RegExp(String.raw`(?<!\p{L})${anyCue('askingVerbs')}(?!\p{L})`, 'u');
 /** The first question is in one of the first sentences. */
 const FIRST = 2;
 const PASSIVE = new RegExp(String.raw`\b${anyCue('passiveVerbs')} (?:\p{L}+ )?$`, 'u');
-/** Longest subject of an asking verb, in UTF-16 code units. */
-const LONGEST_SUBJECT = 140;
 
 /** What a sentence does in an exchange that is narrated in prose. */
 interface Move {
@@ -95,7 +92,7 @@ function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): bo
 function readMove(sentence: string, known: readonly RosterEntry[], { attribute, words }: ParseContext): Move {
   const { speakers, evidence, isStrong, mentions } = attribute(sentence, known);
   const credit = evidence === undefined || speakers.length === 0 ? undefined : { speakers, evidence };
-  const named = mentions.length === 1 ? [mentions[0]!.entry] : [];
+  const named = mentions.length === 1 ? peopleOf(mentions) : [];
   const group = groupOf(sentence, words);
   const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT));
   const before = sentence.slice(0, verb?.index ?? 0);
@@ -103,16 +100,20 @@ function readMove(sentence: string, known: readonly RosterEntry[], { attribute, 
   // A narrator reports a question of another person: `Ana, who asked …`.
   const isReported = isWithinPhrase(before, words.complementizers) || isWithinPhrase(before, words.relativePronouns);
   const isAsking = verb !== null && !isReported && (group !== 'panel' || isPassive);
-  if (isAsking && (verb[0] !== 'commented' || sentence.includes('?'))) {
+  if (isAsking && tellsQuestion(sentence)) {
     // `The participant asked` goes on with what that participant remarked.
     const isAgain = group === 'audience' && words.articles.has(sentence.split(' ', 1)[0]!.toLowerCase());
-    return { act: 'ask', credit: isPassive ? undefined : credit, pronounOf: named, isStrong: isAgain };
+    return { act: 'ask', credit: isPassive ? undefined : credit, pronounOf: peopleOf(mentions), isStrong: isAgain };
   }
   if (group === 'panel') return { act: 'group', credit: undefined, pronounOf: [], isStrong };
   if (group === 'audience' || isAsking)
     return { act: isQuestion(sentence) ? 'ask' : 'remark', credit: undefined, pronounOf: named, isStrong: true };
   if (credit) return { act: 'answer', credit, pronounOf: speakers, isStrong };
   return { act: isQuestion(sentence) ? 'bare' : 'continue', credit: undefined, pronounOf: [], isStrong: true };
+}
+
+function peopleOf(mentions: readonly PersonMention[]): readonly RosterEntry[] {
+  return [...new Set(mentions.map(({ entry }) => entry))];
 }
 
 const BEFORE_GROUP = cueSet('beforeGroups');

@@ -31,9 +31,10 @@ import {
   type PassageList,
 } from './draft.js';
 import { ExchangeReader } from './exchanges.js';
-import { announcesQuestions, readOpening } from './guiding-questions.js';
+import { peopleOfTalkLine } from './heading-speakers.js';
+import { announcesQuestions, readOpening, tellsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
-import { ASKS } from './narrated-exchanges.js';
+
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
@@ -165,6 +166,8 @@ class PartReader {
       this.#isInterrupted = false;
       this.#readBlock(child, inside);
       if (this.#isInterrupted) inside = undefined;
+      const talkers = child.kind === 'item' ? peopleOfTalkLine(child.prose.text, this.#context) : undefined;
+      if (talkers) inside = { speakers: talkers, evidence: 'label above' };
     }
     this.#isInterrupted = isInterrupted;
   }
@@ -229,7 +232,7 @@ class PartReader {
     }
     const credit: Credit | undefined = people && { speakers: people, evidence: label ? 'label' : 'subject' };
     if (kind !== undefined) {
-      this.#exchanges.readTurn(kind, segment);
+      this.#exchanges.readTurn(kind, segment, parent?.evidence === 'label above' ? carriedOn(parent) : undefined);
       return credit;
     }
     if (!credit) return this.#readUnlabelled(prose, block, parent);
@@ -330,7 +333,7 @@ class PartReader {
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
     const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
-    return isSaid && !ASKS.test(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+    return isSaid && !tellsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */

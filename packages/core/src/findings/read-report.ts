@@ -29,7 +29,7 @@ import { readReportAcronyms } from './acronyms.js';
 import type { Prose } from '../source/prose.js';
 import { findTitle } from './report-title.js';
 import { readPart } from './part-reader.js';
-import { talkBylines } from './speaker-lines.js';
+import { introduceNamesBelowTitles, talkBylines } from './speaker-lines.js';
 import { peopleOfLabel } from './speaker-label.js';
 import { furnitureParts } from './furniture-parts.js';
 
@@ -200,6 +200,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     tree.parts.flatMap((part) => part.heading ?? []),
     bare,
   );
+  introduceNamesBelowTitles(tree.parts, bare);
   const sentences = sentencesOf(spoken);
   readNamesInProse(sentences, sources);
   readDelegations(sentences, sources);

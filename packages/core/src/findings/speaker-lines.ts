@@ -1,18 +1,23 @@
+import { anyCue, type Vocabulary } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
-import { readName } from '../people/name.js';
-import type { RosterEntry } from '../people/roster.js';
-import { LONGEST_TALK_LINE, signatureOf, tailOf } from '../people/tail-names.js';
+import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
+import { LISTED, type RosterEntry } from '../people/roster.js';
+import { LONGEST_TALK_LINE, signatureOf, signerOf, tailOf } from '../people/tail-names.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
-export function isSpeakerLine(block: Block, { headingSpeakers, words }: ParseContext): boolean {
-  return headingSpeakers.has(block) && (delegationOf(block, words) !== undefined || block.prose.text.endsWith(')'));
+export function isSpeakerLine(block: Block, context: ParseContext): boolean {
+  const { text } = block.prose;
+  return (
+    context.headingSpeakers.has(block) &&
+    (delegationOf(block, context.words) !== undefined || text.endsWith(')') || bylineOf(text, context) !== undefined)
+  );
 }
 
 /** The blocks of a part. A signature below a quotation is in it, as where the markup says so. */
@@ -40,10 +45,7 @@ export function readSignature({ children }: Block, context: ParseContext): Credi
 /** The people whom a text names at its end: `… dry before the rains. (Ana Diaz)`, `“…” — Ana Diaz, Well Fund`. */
 export function readTailSpeakers({ text }: Prose, isItem: boolean, context: ParseContext): Credit | undefined {
   const tail = isItem || text.length < LONGEST_TALK_LINE ? tailOf(text) : undefined;
-  const signed = /^["“„«]/.test(text)
-    ? /["”»]\s*[—–-]\s?(\p{Lu}[\p{L}\p{M}’'. -]{3,40})(?:,[^.]{2,80})?$/u.exec(text.slice(-140))
-    : null;
-  const name = tail ?? signed?.[1];
+  const name = tail ?? signerOf(text)?.split(/[,(]/, 1)[0]!.trim();
   // `(Ana, who was there)` does not say who speaks.
   const isRemark = name !== undefined && /^[^\s,]+, \p{Ll}/u.test(name);
   const people = name === undefined || isRemark ? undefined : peopleOfLabel(name, context);
@@ -55,8 +57,10 @@ const MOST_SPEAKERS = 2;
 /** So many parts begin with the same kind of line in a collection of talks. */
 const FEWEST_TALKS = 3;
 const LONGEST = 200;
+/** Longest name on a line of its own. */
+const LONGEST_NAME = 60;
 
-/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`. */
+/** Lines below the titles of talks that say who gave them: `Ana Diaz (Well Fund)`, `by Ana Diaz`, `/Ana Diaz/`. */
 export function talkBylines(
   parts: readonly PartNode[],
   context: ParseContext,
@@ -66,7 +70,7 @@ export function talkBylines(
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const names = affiliatedNames(block.prose.text, context);
+    const names = affiliatedNames(block.prose.text, context) ?? bylineOf(block.prose.text, context);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -84,4 +88,38 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
     return read !== undefined && read.tokens.length > 1 ? name : undefined;
   });
   return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
+
+/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that a line has alone. */
+function bylineOf(text: string, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
+  const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
+  if (names !== undefined && words.bylines.has(lead.toLowerCase()))
+    return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
+  // In a transcript, such a line is who speaks next.
+  const alone = hasTurns ? undefined : onlyName(text, vocabulary);
+  return alone && [alone.text];
+}
+
+/** A name alone, perhaps in italics or between marks: `/Ana Diaz/`. */
+function onlyName(text: string, vocabulary: Vocabulary): Name | undefined {
+  const name = text.length <= LONGEST_NAME ? readName(text.replace(/^[/_(]+|[/_)]+$/g, ''), vocabulary) : undefined;
+  return name !== undefined && name.tokens.length > 1 ? name : undefined;
+}
+
+/** Makes known the people whose names alone are below the titles of talks. */
+export function introduceNamesBelowTitles(
+  parts: readonly PartNode[],
+  { roster, vocabulary, isProseWord }: Pick<ParseContext, 'roster' | 'vocabulary' | 'isProseWord'>,
+): void {
+  const names = parts.flatMap(({ heading, blocks }) => {
+    const block = blocks[0]?.block;
+    const isBelow = heading !== undefined && block?.kind === 'paragraph' && blocks.length > 1;
+    const name = isBelow ? onlyName(block.prose.text, vocabulary) : undefined;
+    return name ? [{ name, likeness: nameLikeness(name, isProseWord) }] : [];
+  });
+  const sure = names.filter(({ likeness }) => likeness === Likeness.Strong).length;
+  if (sure < FEWEST_TALKS || sure * 3 < names.length) return;
+  for (const { name, likeness } of names) if (likeness !== Likeness.None) roster.introduce(name, { evidence: LISTED });
 }

@@ -1,6 +1,7 @@
 import { type OffsetRange, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
+import { tellsQuestion } from './guiding-questions.js';
 import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -60,9 +61,11 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
           isStrong,
         };
       }
-      known = speakers;
-      // `The idea was presented by Ana Diaz.` says it of one sentence.
-      if (evidence === 'according to') close();
+      // `Ana Diaz asked Tom Okoro who pays.` Then `he` means him.
+      const isAsked = tellsQuestion(sentence) && !/["“«„]/.test(sentence);
+      known = isAsked ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
+      // `The idea was presented by Ana Diaz.` says it of one sentence; what follows a question may answer it.
+      if (evidence === 'according to' || isAsked) close();
     } else if (duty.length > 0) {
       close();
       known = duty.length === 1 ? duty : [];

@@ -1,5 +1,6 @@
 import {
   anyCue,
+  cueSet,
   fold,
   isCommonWord,
   isGivenName,
@@ -36,6 +37,8 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   if (parts.length > longestName + 2) return undefined;
   const words = wordsOf(vocabulary);
   const first = countHonorifics(parts, words);
+  // `Ana Diaz MP`
+  while (parts.length > first + 2 && isSuffix(parts.at(-1)!)) parts.pop();
   const tokens: string[] = [];
   let particle = '';
   for (const [index, part] of parts.entries()) {
@@ -58,6 +61,13 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   if (tokens.length === 1 && first === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!)) return undefined;
   const honorific = first > 0 ? parts.slice(0, first).join(' ') : undefined;
   return { text: text.trim(), tokens, ...(honorific === undefined ? {} : { honorific }) };
+}
+
+const SUFFIXES = cueSet('nameSuffixes');
+
+function isSuffix(part: string): boolean {
+  // `Yo-Yo Ma`
+  return /^\p{Lu}(?:\p{Lu}{1,3}|hD)$/u.test(part) && SUFFIXES.has(part.toLowerCase());
 }
 
 /** How many words at the start are honorifics: `Prof. Dr.`, `Right Hon.`. */

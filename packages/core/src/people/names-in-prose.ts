@@ -126,6 +126,9 @@ function affiliationAfter(
   return isRemark ? undefined : inside;
 }
 
+/** With so many people who are called by their initials, others are, too. */
+const FEWEST_WITH_INITIALS = 3;
+
 /** So many delegations speak in a report of negotiations. */
 const FEWEST_DELEGATIONS = 4;
 /** Most delegations are countries. Where most names are not longer, they are acronyms. */
@@ -143,7 +146,10 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
   const named = sentences.map(({ sentence }) => ({ sentence, mentions: namesInCapitals(sentence) }));
   const names = new Set(named.flatMap(({ mentions }) => mentions.flatMap(({ people }) => people)));
   // `AD confirmed this` in minutes that list Ana Diaz.
-  const initials = new Set([...names].filter((name) => isAcronym(name) && roster.byInitials(name)?.isParticipant));
+  const meant = [...names].filter((name) => isAcronym(name) && roster.byInitials(name));
+  const listed = meant.filter((name) => roster.byInitials(name)!.isParticipant);
+  // Minutes that call several people so call all people so.
+  const initials = new Set(listed.length >= FEWEST_WITH_INITIALS ? meant : listed);
   const reader = creditReaderOf(vocabulary);
   const speakersIn = (isWanted: (name: string) => boolean): readonly string[] => {
     const speakers = new Set<string>();

@@ -83,7 +83,7 @@ export function isLinesOfNames(block: Block, context: NameSources): boolean {
 }
 
 const PREPOSITIONS = anyCue('beforeAffiliations', ['en']);
-const AFTER_NAME = new RegExp(String.raw`[,(:–—|;]|\s[/-]\s|\s${PREPOSITIONS}\s`);
+const AFTER_NAME = new RegExp(String.raw`[,(:–—|;]|\s/\s|\s?-\s|\s-(?=[A-Z])|\s${PREPOSITIONS}\s`);
 const BEFORE_AFFILIATION = new RegExp(String.raw`\s+(?:${PREPOSITIONS}|[-–—|])\s+|,\s+`);
 
 type NameSources = Pick<RosterSources, 'vocabulary' | 'isProseWord'>;
@@ -154,8 +154,10 @@ function readLabelledList(line: string, context: RosterSources): boolean {
       return readList(labelled[2]!, context, 3, words.roles.has(role) ? role : undefined) > 0;
     }
   }
-  const by = /^(\p{L}+(?: \p{L}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
-  if (by && words.bylines.has(by[1]!.toLowerCase())) return readList(by[2]!, context, 2, undefined) > 0;
+  const by = /^(\p{L}+(?: \p{Ll}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
+  const lead = by?.[1]!.toLowerCase() ?? '';
+  if (by && (words.bylines.has(lead) || (lead.includes(' ') && words.talkLabels.has(lead) && !/[.!?]$/.test(line))))
+    return readList(by[2]!, context, 2, undefined) > 0;
   return false;
 }
 

@@ -47,6 +47,14 @@ export function readTailNames(
 /** `— Ana Diaz, Well Fund`: a line below a quotation. */
 const SIGNATURE = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u;
 
+/** What is behind a quotation up to the end of a text: `“The wells run dry.” – Ana Diaz, Well Fund`. */
+const BEHIND_QUOTATION = /["”»]\s*[—–-]{1,2}\s?(\p{Lu}[^.,(]{2,40}(?:[,(][^.]{2,80})?)$/u;
+
+/** The name, and perhaps where the person is from, behind a quotation that is all else in a text. */
+export function signerOf(text: string): string | undefined {
+  return /^["“„«]/.test(text) ? BEHIND_QUOTATION.exec(text.slice(-140))?.[1] : undefined;
+}
+
 /** The name, and perhaps where the person is from, in the last line of a quotation or below it. */
 export function signatureOf({ prose: { text } }: Block): string | undefined {
   return SIGNATURE.exec(text)?.[1];
@@ -59,13 +67,16 @@ export function readSignatures(
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
 ): void {
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'quote') continue;
-    const next = blocks[index + 1];
-    const text = signatureOf(next?.kind === 'paragraph' && signatureOf(next) ? next : (block.children.at(-1) ?? block));
-    const [, person = '', affiliation] = /^([^,(]+)[,(]?\s*([^)]+)?/u.exec(text ?? '') ?? [];
+  const introduce = (signature: string | undefined): void => {
+    const [, person = '', affiliation] = /^([^,(]+)[,(]?\s*([^)]+)?/u.exec(signature ?? '') ?? [];
     const name = readName(person.trim(), vocabulary);
     if (name && nameLikeness(name, isProseWord) >= Likeness.Fair) roster.introduce(name, { evidence: 3, affiliation });
+  };
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (block.kind !== 'quote') for (const { prose } of nestedBlocks(block)) introduce(signerOf(prose.text));
+    else if (next?.kind === 'paragraph' && signatureOf(next)) introduce(signatureOf(next));
+    else introduce(signatureOf(block.children.at(-1) ?? block) ?? signerOf(block.prose.text));
   }
 }
 

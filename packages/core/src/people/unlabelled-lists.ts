@@ -29,7 +29,8 @@ export function listsOfPeople(blocks: readonly Block[], context: RosterSources):
       if (isTable) run.push(block);
       continue;
     }
-    const isEntry = block.kind === 'row' ? isTable : block.kind === 'item' && block.children.length === 0;
+    const isLine = block.kind === 'item' || block.kind === 'paragraph';
+    const isEntry = block.kind === 'row' ? isTable : isLine && block.children.length === 0;
     const likeness = isEntry ? likenessOf(block, context) : Likeness.None;
     if (likeness === Likeness.None || run.some(({ kind }) => kind !== block.kind)) close();
     if (likeness === Likeness.None) continue;
@@ -55,12 +56,27 @@ function likenessOf({ kind, prose: { text } }: Block, { words, vocabulary, isPro
   const whole = kind === 'row' ? cells[0]! : text;
   if (text.split(/\s+/, LONGEST + 1).length > LONGEST) return Likeness.None;
   const bracket = trailingBracket(whole);
-  const comma = bracket ? -1 : whole.indexOf(', ');
-  const name = readName(bracket?.before ?? (comma < 0 ? whole : whole.slice(0, comma)), vocabulary);
+  const cut = bracket ? null : (kind === 'paragraph' ? DASH : COMMA).exec(whole);
+  // A paragraph of a name alone may be anything.
+  if (kind === 'paragraph' && !bracket && !cut) return Likeness.None;
+  const name = readName(bracket?.before ?? whole.slice(0, cut?.index), vocabulary);
   if (!name || name.tokens.length < 2) return Likeness.None;
-  const isFrom = comma < 0 || isOffice(whole.slice(comma + 2), words);
+  const rest = cut ? whole.slice(cut.index + cut[0].length) : '';
+  const isFrom = !cut || isOffice(rest, words) || (kind === 'paragraph' && isTitled(rest));
   return isFrom ? nameLikeness(name, isProseWord) : Likeness.None;
 }
+
+const COMMA = /, /;
+/** `Ana Diaz - Well Fund`, `Ana Diaz- chair`. */
+const DASH = /,\s|\s?[–—-]\s|\s[–—-](?=\p{Lu})/u;
+
+/** Whether all words but small ones are capitalized. */
+function isTitled(text: string): boolean {
+  return text.split(/\s+/).every((word) => /^[\p{Lu}\d&(]/u.test(word) || word.length <= SMALL_WORD);
+}
+
+/** Longest small word in the name of an organization. */
+const SMALL_WORD = 3;
 
 /** `Well Fund`, `director of the Rain Office`. */
 function isOffice(text: string, { organization, institutions, titles, roles }: Words): boolean {

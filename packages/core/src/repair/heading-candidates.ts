@@ -40,8 +40,8 @@ const WIDE = 0.6;
 const DEEPEST = 3;
 const FEWEST_CENTRED_WORDS = 4;
 
-/** `3.  Workshop Themes`, `2.1 Coordination`. */
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+["“‘(¿]?[\p{Lu}\d]/u;
+/** `3.  Workshop Themes`, `2.1 Coordination`, `3\. Themes` as Markdown writes it. */
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)(?:\\?[.)])?\s+["“‘(¿]?[\p{Lu}\d]/u;
 const STARTS_TITLE = /^["“‘'(¿]?(?:[\p{Lu}\p{Lo}\d]|\p{Ll}{1,2}-?\p{Lu})/u;
 /** Addresses, files, cells of tables, and labels with their text. */
 const NO_TITLE = /@|https?:|\||\t|\s{3,}|^[^:]{1,24}:\s|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|\w_\w/i;

@@ -24,7 +24,7 @@ export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit
   };
   for (let index = 0; index + 1 < lines.length; index++) {
     if (!isOpen(index + 1)) continue;
-    const shape = shapeOf(text, lines[index]!);
+    const shape = shapeOf(text, lines, index);
     if (!shape) continue;
     if (!measured) width = wrapWidth(lines);
     measured = true;
@@ -40,15 +40,25 @@ export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit
   return apart ? lines.map((line, index) => apart.get(index) ?? line) : lines;
 }
 
-function shapeOf(text: string, line: Line): Shape | undefined {
+function shapeOf(text: string, lines: readonly Line[], index: number): Shape | undefined {
+  const line = lines[index]!;
   const length = line.end - line.start;
   if (length > LONGEST_LABEL || length < 4 || line.verbatim || line.joined) return undefined;
   const first = text.charCodeAt(line.start);
-  if (first === 0x2a || first === 0x5f) return isBoldLine(textOf(text, line)) ? 'bold' : undefined;
+  if (first === 0x2a || first === 0x5f) return boldLines(text, lines, index) > 0 ? 'bold' : undefined;
   if (!/\p{Lu}/u.test(text.charAt(line.start)) || !isText(text, line)) return undefined;
   const content = textOf(text, line);
   if (isNumberedLabel(content)) return 'numbered';
   return isCapitals(content) ? 'capitals' : undefined;
+}
+
+/** How many lines bold words fill from end to end: one, two where they are wrapped, or none. */
+function boldLines(text: string, lines: readonly Line[], index: number): number {
+  const content = textOf(text, lines[index]!);
+  if (isBoldLine(content)) return 1;
+  const next = lines[index + 1];
+  if (!next || next.blanks > 0 || content.includes('**', 2)) return 0;
+  return isBoldLine(`${content} ${textOf(text, next)}`) ? 2 : 0;
 }
 
 /** Whether the paragraph above is over, so that a label can follow it without a blank line. */
@@ -66,8 +76,8 @@ function labelEnd(
   shape: Shape,
   width: number | undefined,
 ): number | undefined {
-  let end = index + 1;
-  while (end < lines.length && lines[end]!.blanks === 0 && shapeOf(text, lines[end]!) === shape) {
+  let end = index + (shape === 'bold' ? boldLines(text, lines, index) : 1);
+  while (end < lines.length && lines[end]!.blanks === 0 && shapeOf(text, lines, end) === shape) {
     if (shape === 'numbered') break;
     end++;
   }

@@ -32,7 +32,8 @@ export function startsLower(text: string, line: Line): boolean {
   let start = line.start;
   const limit = Math.min(line.end, start + 6);
   while (start < limit && OPENERS.test(text.charAt(start))) start++;
-  return /\p{Ll}/u.test(text.charAt(start));
+  // `iv) …` is an item.
+  return /\p{Ll}/u.test(text.charAt(start)) && !/^[a-z]{1,5}\)\s/.test(text.slice(start, start + 7));
 }
 
 /** Whether the line can go on with a paragraph: no list item, heading, quote, table, image or tag. */

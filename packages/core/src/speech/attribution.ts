@@ -13,7 +13,7 @@ import {
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { FindMentions, PersonMention } from './mentions.js';
-import { peopleOfPronoun } from './pronouns.js';
+import { isOfNone, peopleOfPronoun } from './pronouns.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -25,7 +25,7 @@ export interface Attribution {
   /** The sentence says what these people did at the meeting: `Ana Diaz moderated`. */
   readonly duty: readonly RosterEntry[];
   readonly mentions: readonly PersonMention[];
-  /** The sentence begins with a group: `Participants agreed`. */
+  /** Someone else speaks: a group, as in `Participants agreed`, or a pronoun of nobody who spoke. */
   readonly isGroup: boolean;
 }
 
@@ -107,7 +107,12 @@ export function createAttribution(
       mentions,
       isGroup:
         duty.length === 0 &&
-        (credits.some(({ pattern }) => pattern.credits === 'nobody') || group.test(sentence.toLowerCase())),
+        (credits.some(
+          ({ pattern, hasVerb, who }) =>
+            pattern.credits === 'nobody' ||
+            (pattern.credits === 'last' && hasVerb && isOfNone(sentence.slice(who.start, who.end), before)),
+        ) ||
+          group.test(sentence.toLowerCase())),
     };
 
     function peopleOf({ pattern, people, who, hasVerb }: Credit<RosterEntry>): readonly RosterEntry[] {
