@@ -42,7 +42,9 @@ function readNames(document: CheckedDocument, claim: Claim): NamesOfClaim {
   while (semicolon > claim.start && isQuoted({ start: semicolon, end: semicolon + 1 }))
     semicolon = block.text.lastIndexOf(';', semicolon - 1);
   const range = { start: Math.max(claim.start, semicolon + 1), end };
-  const names = findNames(block.text, nameDirectory(document.library), range).filter((named) => !isQuoted(named));
+  const names = findNames(block.text, nameDirectory(document.library), range, document.isGenerated).filter(
+    (named) => !isQuoted(named),
+  );
   return { names, range, isQuoted };
 }
 
