@@ -28,6 +28,13 @@ describe('a person who is the subject of any verb is credited', () => {
     expect(problemsOf(markdown, false)).toEqual([]);
   });
 
+  test('by a pronoun', () => {
+    const markdown = 'Maria Okoro spoke first [@s2.h2]. She champions shelters that are full [@s1.h1].';
+    expect(problemsOf(markdown)).toEqual([expect.stringContaining('attribution.mismatch She: Maria Okoro is not')]);
+    expect(problemsOf(markdown.replace('shelters that', 'our shelters, which'))).toEqual([]);
+    expect(problemsOf(markdown, false)).toEqual([]);
+  });
+
   test.each([
     'Maria Okoro runs our registers with us, and shelters are full [@s1.h1].',
     'Unlike Maria Okoro, who is loud, shelters are full [@s1.h1].',

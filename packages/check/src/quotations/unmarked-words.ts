@@ -43,7 +43,12 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   ...wordsOfAllLanguages('auxiliaries'),
   ...wordsOfAllLanguages('pronouns'),
   ...wordsOfAllLanguages('pluralPronouns'),
+  ...wordsOfAllLanguages('speech'),
+  ...cues('hearing'),
 ]);
+
+/** `most` is another share than `some`. */
+const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')]);
 
 /**
  * Sentences that repeat a finding almost word for word without quotation marks, and replace a word in the middle by another one, or reverse
@@ -114,7 +119,9 @@ function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | f
   // Other rules compare figures.
   if (/\d/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
   if (isNegated(reported) !== isNegated(quoted)) return 'negation';
-  const [own = [], others = []] = sides.map((words) => words.filter((word) => !SMALL_WORDS.has(word)));
+  const [own = [], others = []] = sides.map((words) =>
+    words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),
+  );
   const isOther = own.length > 0 && !own.some((word) => others.some((each) => areAlike(word, each)));
   // Other words in other numbers are a paraphrase.
   return isOther && others.length > 0 && spaces(reported) === spaces(quoted) && 'word';

@@ -157,7 +157,10 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       }
       if (names.length > 0) continue;
       const { markdown, library } = document;
-      for (const implied of [...namesInRow(markdown, claim, library), ...nameOfPronoun(claim, library)]) {
+      for (const implied of [
+        ...namesInRow(markdown, claim, library),
+        ...nameOfPronoun(claim, library, document.isGenerated),
+      ]) {
         if (wrongNames(document, [implied.named], targets).length > 0)
           yield mismatch(document, claim, targets, { ...implied, hasArticle: false });
       }

@@ -45,11 +45,12 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
       const isQuoting = document.claims
         .quotationsOf(claim)
         .some(({ text }) => isQuotation(text) && matcher.isVerbatim(text, target));
-      if (!isQuoting && !(document.isGenerated && repeats(document, claim, target))) continue;
+      if (!isQuoting && !document.isGenerated) continue;
       const sentence = sentenceOfClaim(document, claim, [target]);
       if (sentence.names.some(({ speaks }) => speaks)) continue;
       const name = unknownName(sentence);
       if (!name || misspeltNames(sentence).length > 0) continue;
+      if (!isQuoting && !repeats(document, claim, target)) continue;
       const { speakers, id, report } = target;
       const written = claim.block.text.slice(name.start, name.end);
       const source = sourceNameFirst(say, report);
