@@ -162,6 +162,8 @@ describe('a person with a claim needs a citation', () => {
     'Maria Okoro keeps registers. They cannot be read by others [@s2.h2].',
     'Maria Okoro says:\n\n> Every border post keeps a register of its own.\n>\n> [@s2.h2]',
     'Okoro (2019) shows that papers are lost.',
+    'Maria Okoro is a nurse from Lagos.',
+    'Maria Okoro ist die Leiterin der Stiftung.',
   ])('%s', (markdown) => {
     expect(problemsOf(markdown)).toEqual([]);
   });

@@ -49,5 +49,5 @@ export function* questionAsStatement(
 }
 
 function isQuestion(sentence: string): boolean {
-  return /\?\P{L}*$/u.test(sentence);
+  return /\?[^\p{L})]*$/u.test(sentence);
 }

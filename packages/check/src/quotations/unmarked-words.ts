@@ -116,8 +116,8 @@ function sameWords(diff: readonly Change[]): number {
 
 function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | false {
   const sides = [reported, quoted].map((text) => foldedWords(text));
-  // Other rules compare figures.
-  if (/\d/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
+  // Other rules compare figures, and a clause may have other words.
+  if (/[\d,;:()]/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
   if (isNegated(reported) !== isNegated(quoted)) return 'negation';
   const [own = [], others = []] = sides.map((words) =>
     words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),

@@ -1,6 +1,7 @@
 import { readTexts } from '@findings/citations';
 import type { Person } from '@findings/core';
 import type { Target } from '@findings/core/library';
+import { anyOf, wordsOfAllLanguages } from '@findings/language';
 import { findingsBy } from '../attribution/speaker-messages.js';
 import { namesOfClaim } from '../attribution/names-of-claim.js';
 import { addCitationAfter } from '../citations/citation-edits.js';
@@ -20,6 +21,7 @@ import type { Rule } from './rule.js';
 /** A finding is near a sentence if it has at least this share of the words that the report has, and the report has so many. */
 const MIN_SHARE = 0.3;
 const MIN_KNOWN = 3;
+
 export const claimUncited: Rule<'claim.uncited'> = {
   code: 'claim.uncited',
   severity: 'off',
@@ -88,6 +90,7 @@ function creditedName(document: CheckedDocument, claim: Claim): FoundName | unde
       !isOwn(named) &&
       (named.speaks || isAbout(named)) &&
       !isDated(claim, named) &&
+      !isPresented(claim, named) &&
       !cited.some((target) => isSpeakerOf(target, named, library)),
   );
 }
@@ -108,6 +111,13 @@ function citingByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block'],
 /** `Okoro (2015)`: the author of a work. */
 function isDated({ block: { text } }: Claim, { end }: FoundName): boolean {
   return /^,? \(?\d{4}/.test(text.slice(end, end + 10));
+}
+
+/** `Okoro is a nurse`, `Okoro war die Leiterin`: says who the person is. */
+const PRESENTED = new RegExp(String.raw`^\s\p{L}{1,3}\s${anyOf(wordsOfAllLanguages('articles'))}\s`, 'u');
+
+function isPresented({ block: { text } }: Claim, { end }: FoundName): boolean {
+  return PRESENTED.test(text.slice(end, end + 20));
 }
 
 function describe(document: CheckedDocument, claim: Claim, named: FoundName): RuleProblem {
