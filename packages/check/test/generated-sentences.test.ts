@@ -163,6 +163,7 @@ describe('a person with a claim needs a citation', () => {
     'Maria Okoro says:\n\n> Every border post keeps a register of its own.\n>\n> [@s2.h2]',
     'Okoro (2019) shows that papers are lost.',
     'Maria Okoro is a nurse from Lagos.',
+    'Maria Okoro and Li Wen were at the workshop.',
     'Maria Okoro ist die Leiterin der Stiftung.',
   ])('%s', (markdown) => {
     expect(problemsOf(markdown)).toEqual([]);

@@ -14,6 +14,7 @@ import type { CheckedDocument, RuleProblem } from '../document/checked-document.
 import { targetsOf } from '../document/cited-targets.js';
 import { figuresIn, type Figure } from '../figures/figure.js';
 import type { FoundName } from '../names/find-names.js';
+import { areJoined } from '../names/subjects.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { nameTarget } from '../quotations/quotation-messages.js';
 import type { Rule } from './rule.js';
@@ -81,16 +82,14 @@ function creditedName(document: CheckedDocument, claim: Claim): FoundName | unde
     own.some((clause) => claim.start + clause.start < end && start < claim.start + clause.end);
   const hasFigure = own.length === 0 && figuresIn(text).some(isAmount);
   const isAbout = ({ people }: FoundName): boolean => hasFigure && nearestFinding(document, text, people) !== undefined;
-  const cited = claimsOfBlock(document, claim).flatMap(({ citations }) =>
-    citations.flatMap(({ resolution }) => targetsOf(resolution)),
-  );
+  const cited = [...(document.cached(targetsByBlock).get(claim.block) ?? [])];
   return names.find(
     (named) =>
       !named.organization &&
       !isOwn(named) &&
       (named.speaks || isAbout(named)) &&
       !isDated(claim, named) &&
-      !isPresented(claim, named) &&
+      !isPresented(claim, named, names) &&
       !cited.some((target) => isSpeakerOf(target, named, library)),
   );
 }
@@ -100,12 +99,12 @@ function isAmount({ kind }: Figure): boolean {
   return kind !== 'date' && kind !== 'duration' && kind !== 'ordinal';
 }
 
-function claimsOfBlock(document: CheckedDocument, { block }: Claim): readonly Claim[] {
-  return document.cached(citingByBlock).get(block) ?? [];
-}
-
-function citingByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block'], readonly Claim[]> {
-  return Map.groupBy(claims.citing, ({ block }) => block);
+/** What each block cites. */
+function targetsByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block'], ReadonlySet<Target>> {
+  const targetsIn = (all: readonly Claim[]): readonly Target[] =>
+    all.flatMap(({ citations }) => citations.flatMap(({ resolution }) => targetsOf(resolution)));
+  const byBlock = Map.groupBy(claims.citing, ({ block }) => block);
+  return new Map([...byBlock].map(([block, all]) => [block, new Set(targetsIn(all))]));
 }
 
 /** `Okoro (2015)`: the author of a work. */
@@ -113,10 +112,21 @@ function isDated({ block: { text } }: Claim, { end }: FoundName): boolean {
   return /^,? \(?\d{4}/.test(text.slice(end, end + 10));
 }
 
-/** `Okoro is a nurse`, `Okoro war die Leiterin`: says who the person is. */
-const PRESENTED = new RegExp(String.raw`^\s\p{L}{1,3}\s${anyOf(wordsOfAllLanguages('articles'))}\s`, 'u');
+/** `Okoro is a nurse`, `Okoro war die Leiterin`, `Okoro was at the workshop`: says who or where the person is. */
+const PRESENTED = new RegExp(
+  String.raw`^\s(?:\p{L}{1,3}|${anyOf(wordsOfAllLanguages('auxiliaries'))})\s${anyOf([...wordsOfAllLanguages('articles'), ...wordsOfAllLanguages('prepositions')])}\s`,
+  'u',
+);
 
-function isPresented({ block: { text } }: Claim, { end }: FoundName): boolean {
+/** A longer list of names is not read to its end. */
+const MAX_JOINED = 20;
+
+function isPresented({ block: { text } }: Claim, named: FoundName, names: readonly FoundName[]): boolean {
+  const first = names.indexOf(named);
+  let last = first;
+  while (last + 1 < names.length && last - first < MAX_JOINED && areJoined(text, names[last]!, names[last + 1]!))
+    last++;
+  const { end } = names[last]!;
   return PRESENTED.test(text.slice(end, end + 20));
 }
 
