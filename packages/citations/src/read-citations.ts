@@ -14,7 +14,7 @@ export const MAX_KEY_LENGTH = 1000;
  */
 export function readCitations(markdown: string, { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {}): Citations {
   if (!markdown.includes('@')) return { groups: [], nearMisses: [] };
-  const blocks = new BlockReader(markdown, maxKeyLength, false);
+  const blocks = new BlockReader(markdown, maxKeyLength);
   blocks.read();
   return citationsOf(markdown, blocks);
 }

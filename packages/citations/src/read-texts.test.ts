@@ -156,3 +156,8 @@ describe('runs', () => {
     expect(runs(markdown)).toEqual(expected);
   });
 });
+
+test('a caller can ask for texts without a mark', () => {
+  const texts = readTexts('Two said.\n\nThree said.\n', { isWanted: (source) => source.startsWith('Three') });
+  expect(texts.blocks.map(({ text }) => text)).toEqual(['Three said.']);
+});

@@ -1,8 +1,14 @@
 import { BlockReader } from './blocks/block-reader.js';
 import type { CitationOptions } from './citation.js';
+import type { IsWanted } from './blocks/text-feeder.js';
 import { citationsOf, sortByStart, isExample, MAX_KEY_LENGTH } from './read-citations.js';
 import { hasMark } from './blocks/marks.js';
 import type { TextBlock, TextObject, Texts } from './text-block.js';
+
+export interface TextOptions extends CitationOptions {
+  /** Whether to make the clean text of a block, by its source. By default, if it has a mark: see `Texts`. */
+  readonly isWanted?: IsWanted;
+}
 
 /**
  * Reads citations like `readCitations`, and in the same pass the texts that cite, quote, have a footnote, or are in a block quotation.
@@ -11,27 +17,27 @@ import type { TextBlock, TextObject, Texts } from './text-block.js';
  * @param markdown the whole document with its front matter. Lines end with LF or CRLF.
  * @returns offsets in UTF-16 code units into `markdown`
  */
-export function readTexts(markdown: string, options: CitationOptions = {}): Texts {
+export function readTexts(markdown: string, options: TextOptions = {}): Texts {
   return readTextsWithSteps(markdown, options).texts;
 }
 
 /** Like `readTexts`, but also returns the number of characters that were read. Tests use it to prove linear time without a clock. */
 export function readTextsWithSteps(
   markdown: string,
-  { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {},
+  { maxKeyLength = MAX_KEY_LENGTH, isWanted = hasMark }: TextOptions = {},
 ): { readonly texts: Texts; readonly steps: number } {
-  const reader = new BlockReader(markdown, maxKeyLength, true);
+  const reader = new BlockReader(markdown, maxKeyLength, isWanted);
   reader.read();
-  return { texts: textsOf(markdown, reader), steps: reader.reader.steps };
+  return { texts: textsOf(markdown, reader, isWanted), steps: reader.reader.steps };
 }
 
 /** @param reader a reader that has read the document */
-function textsOf(markdown: string, reader: BlockReader): Texts {
+function textsOf(markdown: string, reader: BlockReader, isWanted: IsWanted): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
   const wanted = reader.blocks.filter(
     ({ start, end, quotation, note }) =>
-      quotation !== undefined || note?.startsWith('^') || hasMark(markdown.slice(start, end)),
+      quotation !== undefined || note?.startsWith('^') || isWanted(markdown.slice(start, end)),
   );
   const blocks = exampleLabels.size === 0 ? wanted : withoutExamples(wanted, exampleLabels);
   return { ...citations, blocks: sortByStart(blocks) };

@@ -167,6 +167,7 @@ describe('check_text', () => {
     expect(await ok('Wen warned that “what is not counted is never paid for” [@s2.h1].')).toEqual({
       notice: expect.any(String) as string,
       ok: true,
+      okMeans: expect.stringContaining('does not mean that the claims are right') as string,
       citations: 1,
       problemCount: 0,
       problems: [],
@@ -196,6 +197,13 @@ describe('check_text', () => {
           fix: { replace: expect.stringContaining('rarely') as string, by: expect.stringContaining('never') as string },
         },
       ],
+    });
+  });
+
+  test('sentences are held to more than those of people', async () => {
+    const text = 'Li Wen keeps registers.\n\nAsha Rana champions the count [@s2.h1].\n';
+    expect(await call('check_text', { text })).toMatchObject({
+      problems: [{ code: 'claim.uncited' }, { code: 'attribution.mismatch', words: 'Asha Rana' }],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library, type Target } from '@findings/core/library';
+import { partitionPoint } from '@findings/core/text';
 import {
   cueSet,
   editDistance,
@@ -64,9 +65,12 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
   const { text, range, names, isQuoted, library } = sentence;
   const found = names.flatMap((name) => otherSpellings(name, sentence));
   const { byWord, byInitial } = reportNames(library);
+  const isKnown = ({ start, end }: NameWord): boolean => {
+    const next = names[partitionPoint(names.length, (index) => names[index]!.end <= start)];
+    return next !== undefined && next.start < end;
+  };
   const runs = [...namesLike(findNameWords(text, range), library)].filter(
-    (run) =>
-      !isQuoted(run[0]!) && !names.some(({ start, end }) => run.some((word) => word.start < end && start < word.end)),
+    (run) => !isQuoted(run[0]!) && !run.some(isKnown),
   );
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {

@@ -31,18 +31,20 @@ function createCache(): Map<Claim, NamesOfClaim> {
 }
 
 function readNames(document: CheckedDocument, claim: Claim): NamesOfClaim {
-  const { block, end } = claim;
+  const { block, start, end } = claim;
   const quotations = inlineQuotations(document, claim);
   const isQuoted = (place: OffsetRange): boolean => {
     const range = toDocumentRange(block, place);
     return quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
   };
-  const cited = block.text.indexOf('\ufffc', claim.start);
-  let semicolon = cited < 0 ? -1 : block.text.lastIndexOf(';', cited);
-  while (semicolon > claim.start && isQuoted({ start: semicolon, end: semicolon + 1 }))
-    semicolon = block.text.lastIndexOf(';', semicolon - 1);
-  const range = { start: Math.max(claim.start, semicolon + 1), end };
-  const names = findNames(block.text, nameDirectory(document.library), range).filter((named) => !isQuoted(named));
+  const beforeCitation = /^[^\ufffc]*(?=\ufffc)/.exec(block.text.slice(start, end))?.[0] ?? '';
+  const semicolon = Array.from(beforeCitation.matchAll(/;/g), ({ index }) => start + index).findLast(
+    (at) => !isQuoted({ start: at, end: at + 1 }),
+  );
+  const range = { start: semicolon === undefined ? start : semicolon + 1, end };
+  const names = findNames(block.text, nameDirectory(document.library), range, document.isGenerated).filter(
+    (named) => !isQuoted(named),
+  );
   return { names, range, isQuoted };
 }
 

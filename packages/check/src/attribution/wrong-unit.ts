@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { coverage, creditedUnits, stemsOf, type CreditedUnit } from '../names/credited-units.js';
 import type { FoundName } from '../names/find-names.js';
+import { areJoined } from '../names/subjects.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 
@@ -16,6 +17,8 @@ const MAX_NAMES = 12;
 const MOST_UNITS = 256;
 /** Clauses with fewer words are not compared. */
 const MIN_WORDS = 4;
+/** The same for a clause that credits several people. */
+const MIN_WORDS_OF_GROUP = 6;
 
 /**
  * Reports a speaker of a cited finding who is credited with the words of another speaker of that finding. In an exchange, this may be
@@ -40,7 +43,7 @@ export function* wrongUnits(
     const isOwn = ({ speakers }: CreditedUnit): boolean => named.people.some(({ id }) => speakers.includes(id));
     if (!units.some(isOwn)) continue;
     const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
-    const clauseEnd = asks ? claim.end : endOfClause(block.text, names, index, claim.end);
+    const clauseEnd = endOfClause(block.text, names, index, claim.end, asks);
     const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
     const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
     if (stems.length < MIN_WORDS) continue;
@@ -52,7 +55,11 @@ export function* wrongUnits(
     if (named.organization && !onlyAsks) continue;
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
     // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
-    const isOfGroup = groupOf(block.text, names, index).some(({ id }) => best.unit.speakers.includes(id));
+    const group = groupOf(block.text, names, index);
+    // Of one finding, only one of them may say it, so a language model must say who.
+    const isOfGroup =
+      !(document.isGenerated && targets.length === 1 && text(group.end, clauseEnd).length >= MIN_WORDS_OF_GROUP) &&
+      group.people.some(({ id }) => best.unit.speakers.includes(id));
     if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
     if (best.share < clear || best.share < own * times) continue;
     const others = best.unit.target.speakers
@@ -72,7 +79,8 @@ export function* wrongUnits(
 /** Words after a name that ask: `asked whether`, `wondered if`. */
 const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
 const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');
-const JOINED = new RegExp(String.raw`^,?\s?(?:${anyCue('and')}\s)?(?:\p{Lu}\p{L}*\.?\s)*$`, 'u');
+
+const CLAUSE_END = new RegExp(`${CLAUSE.source}$`, 'u');
 
 /** Where the clause of the first name begins: after another clause, as in `One asked why, and Wen replied`. */
 function startOfClause(text: string, start: number, name: number): number {
@@ -82,24 +90,21 @@ function startOfClause(text: string, start: number, name: number): number {
 }
 
 /** Where the clause of a name ends: before the next name, unless it is joined to it (`Wen and Okoro argued`). */
-function endOfClause(text: string, names: readonly FoundName[], index: number, end: number): number {
+function endOfClause(text: string, names: readonly FoundName[], index: number, end: number, asks: boolean): number {
   for (const [at, next] of names.entries()) {
     if (at <= index || !next.speaks) continue;
-    if (!isJoined(text, names, at)) return next.start;
+    // `Wen asked whether Okoro agrees` is one question, `Wen asked why, and Okoro replied` has an answer.
+    if (asks && !CLAUSE_END.test(text.slice(names[at - 1]!.end, next.start))) continue;
+    if (!areJoined(text, names[at - 1]!, names[at]!)) return next.start;
   }
   return end;
 }
 
-/** Whether only `and` or a comma separates a name from the one before it. */
-function isJoined(text: string, names: readonly FoundName[], at: number): boolean {
-  return JOINED.test(text.slice(names[at - 1]!.end, names[at]!.start));
-}
-
-/** The people of a list of names: `Wen and Okoro`. */
-function groupOf(text: string, names: readonly FoundName[], index: number): FoundName['people'] {
+/** The people of a list of names, and its end: `Wen and Okoro`. */
+function groupOf(text: string, names: readonly FoundName[], index: number): Pick<FoundName, 'people' | 'end'> {
   let first = index;
-  while (first > 0 && isJoined(text, names, first)) first--;
+  while (first > 0 && areJoined(text, names[first - 1]!, names[first]!)) first--;
   let last = index;
-  while (last + 1 < names.length && isJoined(text, names, last + 1)) last++;
-  return names.slice(first, last + 1).flatMap(({ people }) => people);
+  while (last + 1 < names.length && areJoined(text, names[last]!, names[last + 1]!)) last++;
+  return { people: names.slice(first, last + 1).flatMap(({ people }) => people), end: names[last]!.end };
 }

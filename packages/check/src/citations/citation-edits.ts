@@ -49,7 +49,7 @@ export function replaceCitation(
 /** Inserts a citation after a quotation, once for each of the targets. */
 export function addCitationAfter(
   document: CheckedDocument,
-  { insertAt }: ProposalQuotation,
+  { insertAt }: Pick<ProposalQuotation, 'insertAt'>,
   targets: readonly Target[],
 ): readonly ProposedEdit[] {
   return targets.slice(0, MAX_OFFERED).map((target) => ({

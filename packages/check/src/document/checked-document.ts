@@ -30,6 +30,8 @@ export interface CheckedDocument {
   readonly isLockBroken?: boolean | undefined;
   /** Whether pins are rewritten together with the citations. */
   readonly movesPins?: boolean | undefined;
+  /** Whether a language model wrote the document. Its sentences are held to more: see `docs/assistants.md`. */
+  readonly isGenerated?: boolean | undefined;
   /** The works of the bibliography. If absent, keys of works are not checked. */
   readonly bibliography?: Bibliography | undefined;
 }

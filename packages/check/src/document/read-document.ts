@@ -9,7 +9,10 @@ import type { Translate } from '@findings/core/text';
 import { refuseLargeProposal } from '@findings/core/text';
 
 /** The library and other inputs that a document is checked with. */
-export type CheckContext = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;
+export type CheckContext = Pick<
+  CheckedDocument,
+  'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography' | 'isGenerated'
+>;
 
 /**
  * Reads the texts of a document and resolves its keys.
@@ -36,12 +39,13 @@ class ParsedDocument implements CheckedDocument {
   readonly isLockBroken: CheckContext['isLockBroken'];
   readonly movesPins: CheckContext['movesPins'];
   readonly bibliography: CheckContext['bibliography'];
+  readonly isGenerated: CheckContext['isGenerated'];
   readonly #results = new Map<unknown, unknown>();
   #claims: DocumentClaims | undefined;
 
   constructor(
     readonly markdown: string,
-    { library, lock, isLockBroken, movesPins, bibliography }: CheckContext,
+    { library, lock, isLockBroken, movesPins, bibliography, isGenerated }: CheckContext,
     readonly groups: readonly CitationGroup[],
     readonly blocks: readonly TextBlock[],
     readonly citations: readonly ResolvedCitation[],
@@ -52,6 +56,7 @@ class ParsedDocument implements CheckedDocument {
     this.isLockBroken = isLockBroken;
     this.movesPins = movesPins;
     this.bibliography = bibliography;
+    this.isGenerated = isGenerated;
   }
 
   get say(): Translate {

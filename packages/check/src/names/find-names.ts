@@ -1,9 +1,11 @@
-import { cueSet, english, type OffsetRange } from '@findings/language';
+import { cueSet, english, isCommonWord, type OffsetRange } from '@findings/language';
 import type { Person } from '@findings/core';
+import { ownClauses } from '../claims/own-clauses.js';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
 import { creditsIn, isSourceInBracket } from './credits.js';
 import { lastOfAffiliation } from './affiliation-words.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
+import { subjectsIn } from './subjects.js';
 import { sentenceVocabularyIn, type SentenceVocabulary } from './sentence-words.js';
 
 /** A mention of a person from a report: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
@@ -33,8 +35,18 @@ interface Candidate extends FoundName {
   readonly needsCredit: boolean;
 }
 
-/** Finds the people who are named in a range of a text, in order. Linear. */
-export function findNames(text: string, directory: NameDirectory, range: OffsetRange): readonly FoundName[] {
+/**
+ * Finds the people who are named in a range of a text, in order. Linear.
+ *
+ * @param isSubjectEnough whether a text credits everybody who is the subject of a verb (`Wex leads …`), except in clauses about the
+ * writer's own plans
+ */
+export function findNames(
+  text: string,
+  directory: NameDirectory,
+  range: OffsetRange,
+  isSubjectEnough = false,
+): readonly FoundName[] {
   const isKnown = (word: string): boolean => directory.startingWith(word).length > 0;
   if (!hasCapitalWord(text, range, (word) => isKnown(word) || isKnown(word.slice(0, -1)))) return [];
   const vocabulary = sentenceVocabularyIn(text, range);
@@ -62,7 +74,7 @@ export function findNames(text: string, directory: NameDirectory, range: OffsetR
     });
     at = isOrganization ? last : lastOfAffiliation(words, last, directory);
   }
-  return markSpeakers(text, range, names);
+  return markSpeakers(text, range, names, isSubjectEnough ? plainSubjects(text, range, names) : NO_NAMES);
 }
 
 /** Reads `Eggerts` as a possessive of `Eggert` in a language with such names. */
@@ -86,7 +98,12 @@ function readGenitives(
 }
 
 /** Sets `speaks` of each name. */
-function markSpeakers(text: string, range: OffsetRange, names: readonly Candidate[]): readonly FoundName[] {
+function markSpeakers(
+  text: string,
+  range: OffsetRange,
+  names: readonly Candidate[],
+  subjects: ReadonlySet<Candidate>,
+): readonly FoundName[] {
   if (names.length === 0) return names;
   const speakers = speakersIn(text, range, names);
   // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
@@ -94,9 +111,23 @@ function markSpeakers(text: string, range: OffsetRange, names: readonly Candidat
   if (sure.length < names.length) for (const name of speakersIn(text, range, sure)) speakers.add(name);
   return names.flatMap((candidate, index) => {
     const { from: _from, to: _to, needsCredit, ...name } = candidate;
-    const speaks = speakers.has(candidate) || (index === 0 && isSourceInBracket(text, name));
+    const speaks = speakers.has(candidate) || subjects.has(candidate) || (index === 0 && isSourceInBracket(text, name));
     return speaks || !needsCredit ? [{ ...name, speaks }] : [];
   });
+}
+
+const NO_NAMES: ReadonlySet<Candidate> = new Set();
+
+/** The people who are subjects. A surname that is a common word is not enough, nor is a clause about the writer's own plans. */
+function plainSubjects(text: string, range: OffsetRange, names: readonly Candidate[]): ReadonlySet<Candidate> {
+  const own = ownClauses(text.slice(range.start, range.end));
+  const people = names.filter(
+    ({ start, end, organization, needsCredit }) =>
+      !organization &&
+      !(needsCredit && isCommonWord(text.slice(start, end), () => false)) &&
+      !own.some((clause) => range.start + clause.start < end && start < range.start + clause.end),
+  );
+  return subjectsIn(text, range, people);
 }
 
 /** The names that say something, by the patterns. */

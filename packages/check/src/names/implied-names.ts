@@ -1,5 +1,6 @@
 import type { Library } from '@findings/core/library';
 import { anyCue, type OffsetRange, readSentences } from '@findings/language';
+import { ownClauses } from '../claims/own-clauses.js';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { creditsSubject, findNames, type FoundName } from './find-names.js';
@@ -38,8 +39,16 @@ export function namesInRow(markdown: string, { block, citations }: Claim, librar
 /** A longer line of a table, in UTF-16 code units, is not read for names. */
 const MAX_ROW = 4000;
 
-/** `She argued …` after a sentence that names one person. */
-export function nameOfPronoun({ block, start, end }: Claim, library: Library): readonly ImpliedName[] {
+/**
+ * `She argued …` after a sentence that names one person.
+ *
+ * @param isSubjectEnough as for `findNames`: `She leads …`
+ */
+export function nameOfPronoun(
+  { block, start, end }: Claim,
+  library: Library,
+  isSubjectEnough = false,
+): readonly ImpliedName[] {
   const opening = PRONOUN.exec(block.text.slice(start, end));
   const pronoun = opening?.[2];
   if (!opening || pronoun === undefined || start === 0) return [];
@@ -48,7 +57,11 @@ export function nameOfPronoun({ block, start, end }: Claim, library: Library): r
   const last = readSentences(before).at(-1);
   const named = last ? findNames(before, nameDirectory(library), last) : [];
   const [only] = named;
-  if (!only || named.length > 1 || only.organization || !creditsSubject(block.text, { start: from, end })) return [];
+  if (!only || named.length > 1 || only.organization) return [];
+  const isCredited =
+    creditsSubject(block.text, { start: from, end }) ||
+    (isSubjectEnough && ownClauses(block.text.slice(start - (before.length - last!.start), end)).length === 0);
+  if (!isCredited) return [];
   return [
     {
       ...toDocumentRange(block, { start: from, end: from + pronoun.length }),

@@ -9,6 +9,8 @@ import { quotedSpeakers } from '../names/credited-units.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from '../document/cited-targets.js';
 import { replaceKey } from '../citations/citation-edits.js';
+import { creditedGroup } from '../attribution/group-credit.js';
+import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
 import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
@@ -33,7 +35,11 @@ This is read in English, French, German, Portuguese and Spanish, whatever the la
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session. A
-finding whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.`,
+finding whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
+
+A text by a language model is held to more (\`check_text\`): every person who is the subject of a verb is credited (\`Okoro runs …\`), all names of
+a list must be right, several people are not credited with what one person says (\`several participants\`), and what the finding only asks
+is not stated as a fact.`,
   examples: [
     {
       text: `
@@ -145,9 +151,16 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
           reported: isOnly ? replacementSpeaker(claim, named, names, target.speakers) : [],
         };
       }
+      if (document.isGenerated) {
+        if (!names.some(({ speaks }) => speaks)) yield* creditedGroup(document, claim, targets);
+        yield* questionAsStatement(document, claim, targets);
+      }
       if (names.length > 0) continue;
       const { markdown, library } = document;
-      for (const implied of [...namesInRow(markdown, claim, library), ...nameOfPronoun(claim, library)]) {
+      for (const implied of [
+        ...namesInRow(markdown, claim, library),
+        ...nameOfPronoun(claim, library, document.isGenerated),
+      ]) {
         if (wrongNames(document, [implied.named], targets).length > 0)
           yield mismatch(document, claim, targets, { ...implied, hasArticle: false });
       }

@@ -1,5 +1,8 @@
 import { misspeltNames, sentenceOfClaim, unknownName } from '../attribution/misspelt-names.js';
+import type { Target } from '@findings/core/library';
+import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
+import type { CheckedDocument } from '../document/checked-document.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import { sourceNameFirst } from '../document/message-parts.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
@@ -11,7 +14,9 @@ export const attributionUnknown: Rule<'attribution.unknown'> = {
   severity: 'info',
   summary: 'A quotation from the report is credited to a person whom the report does not name.',
   description: `The quotation is in the cited finding, but the sentence says that somebody else said it, whose name is nowhere in the report. Name the speaker,
-or mention this person in another sentence. Authors of works in the bibliography are not reported.`,
+or mention this person in another sentence. Authors of works in the bibliography are not reported.
+
+In a text by a language model (\`check_text\`), the words of the finding need no quotation marks.`,
   examples: [
     {
       text: `
@@ -40,11 +45,12 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
       const isQuoting = document.claims
         .quotationsOf(claim)
         .some(({ text }) => isQuotation(text) && matcher.isVerbatim(text, target));
-      if (!isQuoting) continue;
+      if (!isQuoting && !document.isGenerated) continue;
       const sentence = sentenceOfClaim(document, claim, [target]);
       if (sentence.names.some(({ speaks }) => speaks)) continue;
       const name = unknownName(sentence);
       if (!name || misspeltNames(sentence).length > 0) continue;
+      if (!isQuoting && !repeats(document, claim, target)) continue;
       const { speakers, id, report } = target;
       const written = claim.block.text.slice(name.start, name.end);
       const source = sourceNameFirst(say, report);
@@ -61,3 +67,13 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
     }
   },
 };
+
+/** At least this share of the words of a sentence that the report has are in the finding that it repeats. */
+const MIN_SHARE = 0.5;
+const MIN_KNOWN = 3;
+
+/** Whether a sentence has many of a finding's words. A language model may not credit these to somebody else even without marks. */
+function repeats({ library }: CheckedDocument, { block, start, end }: Claim, target: Target): boolean {
+  const { known, share } = library.compareWords(block.text.slice(start, end), [target]);
+  return known >= MIN_KNOWN && share >= MIN_SHARE;
+}

@@ -15,6 +15,8 @@ const MIN_KNOWN = 5;
 /** The finding has at least this share of them, and any other finding of the part less than half as many. */
 const MIN_SHARE = 0.6;
 const MAX_OTHER = 0.5;
+/** The finding has at least this share of the words that any finding of the part has. */
+const MIN_OF_ALL = 0.8;
 /** In a part with more findings, sentences are not compared. */
 const MAX_FINDINGS = 100;
 
@@ -90,5 +92,7 @@ function onlyFinding(library: Library, { block, start, end }: Claim, part: Targe
     .map((target) => ({ target, ...library.compareWords(sentence, [target]) }))
     .sort((one, other) => other.share - one.share);
   if (!best || best.share < MIN_SHARE || best.unknown > best.known) return undefined;
+  // The rest of the sentence is about other findings.
+  if (library.compareWords(sentence, findings).share * MIN_OF_ALL > best.share) return undefined;
   return (next?.share ?? 0) < best.share * MAX_OTHER ? best.target : undefined;
 }

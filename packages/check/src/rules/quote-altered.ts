@@ -1,3 +1,4 @@
+import { unmarkedWords } from '../quotations/unmarked-words.js';
 import { replaceCitation } from '../citations/citation-edits.js';
 import { exactWords, removeQuotationMarks } from '../quotations/quotation-edits.js';
 import { differenceMessage, notInCited, shortestId, similarMatchMessage } from '../quotations/quotation-messages.js';
@@ -21,7 +22,10 @@ export const quoteAltered: Rule<'quote.altered'> = {
 dashes, white space, \`…\` or \`[…]\` for omitted words, \`[words in brackets]\` that explain or replace, the case of the first letter, and the final
 punctuation mark. Omissions and brackets that reverse the meaning are reported. The message starts with the most serious difference: a
 negation, a figure, a name. \`--fix\` only replaces single words inside a quotation by those of the finding. Your editor also offers to use
-all of the report’s words, or to remove the quotation marks.`,
+all of the report’s words, or to remove the quotation marks.
+
+In a text by a language model (\`check_text\`), a sentence without marks is reported, too, if it repeats a finding but for a word with
+another meaning.`,
   examples: [
     {
       text: `
@@ -63,6 +67,7 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
     },
   ],
   *check(document) {
+    if (document.isGenerated) yield* unmarkedWords(document);
     const { say } = document;
     for (const problem of quotationProblems(document)) {
       yield;

@@ -26,7 +26,7 @@ export interface Example {
 export interface RuleInfo<Code extends string = string> {
   readonly code: Code;
   /** The severity that applies unless the configuration changes it. */
-  readonly severity: Severity;
+  readonly severity: Severity | 'off';
   /** The problem in one sentence, for a list of rules. */
   readonly summary: string;
   /** Why the problem matters and what to do, in Markdown, for the page of the rule. */

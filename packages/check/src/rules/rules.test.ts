@@ -8,14 +8,21 @@ import { fingerprint } from '@findings/core/text';
 import type { Lock, Pin } from '../pins/lock.js';
 import { checkDocument } from '../check-document.js';
 import type { CheckOptions } from '../check-document.js';
+import type { Severity } from '@findings/core';
 
 import type { AnyRule, Example } from './rule.js';
 import { rules } from './rules.js';
 import type { Severities } from './rules.js';
 
 /** One rule alone, so that its examples are about nothing else. */
-function only(code: string): Severities {
-  return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
+function only({ code, severity }: AnyRule): Severities {
+  const others = rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']);
+  return Object.fromEntries([...others, [code, severityOf({ severity })]]);
+}
+
+/** A rule that is off by default is turned on. */
+function severityOf({ severity }: Pick<AnyRule, 'severity'>): Severity {
+  return severity === 'off' ? 'warning' : severity;
 }
 
 function lockOf(pinned: Readonly<Record<string, string>>): Lock {
@@ -37,7 +44,7 @@ describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (
   test.each(rule.examples.map((example) => [example.text.trim(), example] as const))('%s', (_, example) => {
     const { markdown, expected } = parseExample(example.text);
     // What comments suppress is found by all the others.
-    const severities = 'check' in rule ? only(code) : {};
+    const severities = 'check' in rule ? only(rule) : {};
     const problems = checkDocument(markdown, { ...exampleOptions(example), severities }).problems.filter(
       (problem) => 'check' in rule || problem.code === code,
     );
@@ -45,7 +52,7 @@ describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (
       problems.map(({ span, message }) => ({ text: markdown.slice(span.start.offset, span.end.offset), message })),
     ).toEqual(expected.map(({ start, end, message }) => ({ text: markdown.slice(start, end), message })));
     expect(problems.map(({ span }) => span.start.offset)).toEqual(expected.map(({ start }) => start));
-    for (const problem of problems) expect(problem).toMatchObject({ code, severity: rule.severity });
+    for (const problem of problems) expect(problem).toMatchObject({ code, severity: severityOf(rule) });
     expect(applyFixes(markdown, problems)).toBe(example.fixed?.slice(1) ?? markdown);
   });
 

@@ -11,6 +11,7 @@ import { citationMoved } from './citation-moved.js';
 import { citationUnknown } from './citation-unknown.js';
 import { citationUnrelated } from './citation-unrelated.js';
 import { citationUnresolved } from './citation-unresolved.js';
+import { claimUncited } from './claim-uncited.js';
 import { dateUnsupported } from './date-unsupported.js';
 import { figureUnsupported } from './figure-unsupported.js';
 import { ignoreMalformed } from './ignore-malformed.js';
@@ -47,6 +48,7 @@ export const rules = [
   figureUnsupported,
   dateUnsupported,
   locatorMismatch,
+  claimUncited,
   ignoreMalformed,
   ignoreUnused,
 ] as const satisfies readonly AnyRule[];

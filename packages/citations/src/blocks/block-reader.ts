@@ -18,7 +18,7 @@ import { ParagraphEnds } from './paragraph-ends.js';
 import { documentContext, type BlockContext, type BlockState } from './block-state.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, isDashed, pipeTable, type Table } from './table.js';
-import { TextFeeder } from './text-feeder.js';
+import { TextFeeder, type IsWanted } from './text-feeder.js';
 
 /** The maximum nesting of lists, quotations and footnotes. Deeper text is read as paragraphs. */
 const DEEPEST = 30;
@@ -39,8 +39,8 @@ export class BlockReader {
   constructor(
     private readonly source: string,
     longestKey: number,
-    /** Whether to make clean texts, too. */
-    wanted: boolean,
+    /** Which texts to make clean, too. */
+    isWanted?: IsWanted,
   ) {
     this.lines = splitLines(source);
     const labels = new DefinedLabels(source, () => this.reader);
@@ -53,7 +53,7 @@ export class BlockReader {
       quotationAt: (place: number) => this.divs.find(({ isQuote }) => isQuote)?.start ?? this.raw.quotationAt(place),
       isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
-    this.texts = new TextFeeder(source, names, wanted);
+    this.texts = new TextFeeder(source, names, isWanted);
     this.raw = new RawBlocks(source, this.reader);
     this.labelEnds = new LabelEnds(source);
   }

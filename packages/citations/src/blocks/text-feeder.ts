@@ -2,10 +2,14 @@ import { InlineReader } from '../inline/inline-reader.js';
 import type { DocumentLabels } from '../inline/inline-state.js';
 import type { TextBlock } from '../text-block.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
-import { hasMark } from './marks.js';
 import { TextCache } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
 import type { BlockState } from './block-state.js';
+
+/** Whether the clean text of a block is wanted, by its source. */
+export type IsWanted = (source: string) => boolean;
+
+const hasAt: IsWanted = (source) => source.includes('@');
 
 /** Starts a tag, a comment or an environment, which may be a block in the middle of a text. */
 const BLOCK_START = /[<\\]/;
@@ -18,10 +22,10 @@ export class TextFeeder {
   constructor(
     private readonly source: string,
     private readonly names: DocumentLabels,
-    wanted: boolean,
+    private readonly isWanted: IsWanted | undefined,
   ) {
     this.reader = new InlineReader(names);
-    this.made = wanted ? new TextBlockBuilder(source, this.reader) : undefined;
+    this.made = isWanted ? new TextBlockBuilder(source, this.reader) : undefined;
   }
 
   /** The clean texts, if wanted, almost in document order. */
@@ -66,7 +70,7 @@ export class TextFeeder {
 
   /** Whether a text may have citations, or a block in its middle, or its clean text is wanted. Most texts of a document need not be read. */
   private hasContent(text: string): boolean {
-    return BLOCK_START.test(text) || (this.made ? hasMark(text.trim()) : text.includes('@'));
+    return BLOCK_START.test(text) || (this.isWanted ?? hasAt)(text.trim());
   }
 
   /** Whether a citation in brackets starts the line. */

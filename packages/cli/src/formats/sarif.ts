@@ -96,14 +96,15 @@ const OTHER_RULE: Omit<RuleDescription, 'code'> = {
 
 /** A `reportingDescriptor` of SARIF. */
 function ruleDescriptor({ code, severity, summary, description }: RuleDescription): object {
-  const level = LEVELS[severity];
+  const isOff = severity === 'off';
+  const level = isOff ? 'note' : LEVELS[severity];
   const help = `${summary}\n\n${description}`;
   return {
     id: code,
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: { text: help, markdown: help },
-    defaultConfiguration: { level },
+    defaultConfiguration: isOff ? { enabled: false, level } : { level },
     properties: { 'problem.severity': level === 'note' ? 'recommendation' : level },
   };
 }

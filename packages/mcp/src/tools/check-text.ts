@@ -9,6 +9,8 @@ import { defineTool } from './tool.js';
 /** A proposal of hundreds of pages. */
 export const MAX_DRAFT = 500_000;
 
+const OK_MEANS = 'ok does not mean that the claims are right. Compare each sentence with its evidence.';
+
 export const checkText = defineTool({
   name: 'check_text',
   title: 'Check a text',
@@ -21,6 +23,7 @@ export const checkText = defineTool({
   input: v.strictObject({ text: text('The whole draft, or a part of it, in Markdown.', MAX_DRAFT), cursor }),
   output: v.object({
     ok: v.pipe(v.boolean(), v.description('Whether no problem is left. The text is not done before that.')),
+    okMeans: v.string(),
     citations: v.pipe(v.number(), v.description('Number of citations of findings.')),
     problemCount: v.number(),
     problems: v.array(problemSchema),
@@ -38,6 +41,7 @@ export const checkText = defineTool({
     const { items, nextCursor: next } = pageOf([...all, ...evidenceOf(document)], from);
     return {
       ok: all.length === 0,
+      okMeans: OK_MEANS,
       citations,
       problemCount: all.length,
       problems: items.filter((item) => 'code' in item),

@@ -1,4 +1,4 @@
-import type { CheckedDocument, DocumentProblem, SpanEdit } from '@findings/check';
+import type { CheckedDocument, DocumentProblem, Severities, SpanEdit } from '@findings/check';
 import {
   addCitationAfter,
   checkInSteps,
@@ -62,13 +62,14 @@ export interface CheckedDraft {
 }
 
 /**
- * Checks a draft by the rules of its folder. Two things are different for an assistant: comments in the text suppress nothing, and a
- * quotation without a source is a problem.
+ * Checks a draft by the rules of its folder. Three things are different for an assistant: comments in the text suppress nothing, a
+ * quotation without a source is a problem, and the rules hold its sentences to more.
  */
 export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDraft> {
   checkReportKey(folder.library, undefined);
-  const document = readDocument(text, folder);
-  const { citations, problems, suppressed } = yield* checkInSteps(document, folder.severities);
+  const document = readDocument(text, { ...folder, isGenerated: true });
+  const severities: Severities = { 'claim.uncited': 'warning', ...folder.severities };
+  const { citations, problems, suppressed } = yield* checkInSteps(document, severities);
   const found = [
     ...problems.map((problem) => describeProblem(text, problem)),
     ...suppressed.map((problem) => ({ ...describeProblem(text, problem), ignoredInText: problem.reason })),

@@ -1,0 +1,62 @@
+import type { Target } from '@findings/core/library';
+import { findingOf } from '@findings/core/library';
+import { anyCue, anyOf, cues, wholePhrase, wordsOfAllLanguages } from '@findings/language';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { ownClauses } from '../claims/own-clauses.js';
+import { qualifiedIds } from '../document/cited-targets.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import { creditsIn } from '../names/credits.js';
+import { subjectsIn } from '../names/subjects.js';
+import { targetSpeakers } from '../names/target-speakers.js';
+
+/** People of a workshop, and those who may also be people of whom a finding speaks. */
+const SPEAKERS = [...wordsOfAllLanguages('panel'), ...cues('audienceMembers')];
+const PEOPLE = [...SPEAKERS, ...wordsOfAllLanguages('audience')];
+const PREPOSITIONS = wordsOfAllLanguages('prepositions');
+/** `several board members` */
+const several = (people: readonly string[]): string =>
+  `${anyCue('severalOf')}(?:\\sof)?(?:\\s(?!${anyOf(PREPOSITIONS)}\\s)[\\p{L}-]+){0,2}?\\s${anyOf(people)}`;
+/** `Many argued`, `participants said` */
+const SPEAKING = `(?=\\s(?:\\p{L}+ly\\s)?${anyOf(wordsOfAllLanguages('speech'))}(?!\\p{L}))`;
+/** `participants`, `the speakers` */
+const plural = (people: readonly string[]): string =>
+  `(?:${anyOf(wordsOfAllLanguages('articles'))}\\s)?${anyOf(people.filter((word) => word.endsWith('s')))}`;
+const wholeWords = (words: string, flags: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
+
+const GROUP = wholeWords(`${several(PEOPLE)}|(?:${anyCue('severalOf')}|${plural(PEOPLE)})${SPEAKING}`, 'giu');
+const ONLY_SPEAKERS = wholeWords(`^${several(SPEAKERS)}$`, 'iu');
+const AGREEMENT = wholePhrase(cues('agreement'));
+/** Agreement further in a sentence may be what somebody asks for. */
+const MAX_BEFORE_AGREEMENT = 40;
+/** A finding with such words is not by one person alone. */
+const ANY_GROUP = wholeWords(`${several(PEOPLE)}|${plural(PEOPLE)}|${anyCue('agreement')}`, 'iu');
+
+/** A sentence that credits several people, or everybody, with what one person says in a highlight. */
+export function* creditedGroup(
+  { library, say }: CheckedDocument,
+  { block, start, end }: Claim,
+  targets: readonly Target[],
+): Iterable<RuleProblem> {
+  if (targets.some((target) => findingOf(target)?.type !== 'highlight' || ANY_GROUP.test(target.text))) return;
+  const [speaker, another] = new Set(targets.flatMap((target) => targetSpeakers(target, library)));
+  if (!speaker || another) return;
+  const sentence = block.text.slice(start, end);
+  const agreement = ownClauses(sentence).length === 0 && AGREEMENT.exec(sentence.slice(0, MAX_BEFORE_AGREEMENT));
+  const groups = Array.from(sentence.matchAll(GROUP), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    people: [index],
+  }));
+  const speakers = groups.filter((each) => ONLY_SPEAKERS.test(sentence.slice(each.start, each.end)));
+  const credit = creditsIn(sentence, groups).find(({ act, people }) => act !== 'duty' && people.length > 0);
+  const [subject] = subjectsIn(sentence, { start: 0, end: sentence.length }, speakers);
+  const group =
+    credit?.who ?? subject ?? (agreement && { start: agreement.index, end: agreement.index + agreement[0].length });
+  if (!group) return;
+  yield {
+    ...toDocumentRange(block, { start: start + group.start, end: start + group.end }),
+    message: say`In ${targets[0]!.id}, only ${speaker.name} says this. Name the speaker.`,
+    about: qualifiedIds(targets),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Target } from '@findings/core/library';
+import {
+  anyOf,
+  type Change,
+  cues,
+  cueSet,
+  editDistance,
+  foldedWords,
+  type OffsetRange,
+  wordsOfAllLanguages,
+} from '@findings/language';
+import type { Claim } from '../claims/claims.js';
+import { toDocumentRange } from '../claims/document-offsets.js';
+import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import { isNegated } from '../matching/negation.js';
+import type { SimilarMatch } from '../matching/most-similar-text.js';
+import { quotationMatcherOf } from '../matching/quotation-matcher.js';
+import { isQuotation } from './is-quotation.js';
+import { differenceMessage } from './quotation-messages.js';
+
+/** A shorter sentence is not compared. */
+const MIN_WORDS = 8;
+/** The words directly before and after other words that the report has, and all those around them. */
+const MIN_SIDE = 2;
+const MIN_BOTH = 6;
+/** At most this many words are replaced. */
+const MAX_REPLACED = 3;
+/** At most this many words are left out between words that are the same. */
+const MAX_LEFT_OUT = 2;
+
+/** The words that introduce what somebody says. */
+const SAYS_THAT = new RegExp(String.raw`^.{1,120}?(?<!\p{L})${anyOf(wordsOfAllLanguages('complementizers'))}\s`, 'iu');
+
+/** Words that may be replaced without another meaning. */
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  ...cueSet('sentenceStarters'),
+  ...cues('beforeVerbs'),
+  ...cues('about'),
+  ...cues('almost'),
+  ...wordsOfAllLanguages('prepositions'),
+  ...wordsOfAllLanguages('articles'),
+  ...wordsOfAllLanguages('auxiliaries'),
+  ...wordsOfAllLanguages('pronouns'),
+  ...wordsOfAllLanguages('pluralPronouns'),
+  ...wordsOfAllLanguages('speech'),
+  ...cues('hearing'),
+]);
+
+/** `most` is another share than `some`. */
+const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')]);
+
+/**
+ * Sentences that repeat a finding almost word for word without quotation marks, and replace a word in the middle by another one, or reverse
+ * the meaning. A misquotation is not better without its marks.
+ */
+export function* unmarkedWords(document: CheckedDocument): Iterable<RuleProblem | undefined> {
+  for (const claim of document.claims.citing) {
+    yield;
+    const targets = targetsOfClaim(claim);
+    if (targets.length === 0 || document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text))) continue;
+    const text = claim.block.text
+      .slice(claim.start, claim.end)
+      .replace(/\s?\ufffc/g, '')
+      .trim();
+    const [introduction] = SAYS_THAT.exec(text) ?? [];
+    const sentences = introduction === undefined ? [text] : [text, text.slice(introduction.length)];
+    const found = sentences.flatMap((words) => misquoted(document, words, targets) ?? []);
+    if (found.length > 0) yield describe(document, claim, found[0]!);
+  }
+}
+
+/** What a sentence almost repeats, with its most serious difference. */
+function misquoted({ library }: CheckedDocument, words: string, targets: readonly Target[]): SimilarMatch | undefined {
+  if (foldedWords(words).length < MIN_WORDS) return undefined;
+  const match = quotationMatcherOf(library).findSimilar(words, targets);
+  const replaced = match && replacedWords(match.diff);
+  return replaced && { ...match, ...replaced };
+}
+
+/** The first words of the report that others replace, within words that are the same. */
+function replacedWords(
+  diff: readonly Change[],
+): Pick<SimilarMatch, 'reported' | 'quoted' | 'differenceClass'> | undefined {
+  for (let at = 0; at < diff.length;) {
+    const first = at;
+    let [reported, quoted] = ['', ''];
+    for (; at < diff.length && diff[at]!.kind !== 'same'; at++) {
+      if (diff[at]!.kind === 'removed') reported += diff[at]!.text;
+      else quoted += diff[at]!.text;
+    }
+    const [before, after] = [sameWords(diff.slice(0, first).reverse()), sameWords(diff.slice(at))];
+    const isWithin =
+      Math.min(wordCount(diff[first - 1]), wordCount(diff[at])) >= MIN_SIDE && before + after >= MIN_BOTH;
+    const differenceClass = isWithin && otherMeaning(reported, quoted);
+    if (differenceClass) return { reported: reported.trim(), quoted: quoted.trim(), differenceClass };
+    at++;
+  }
+  return undefined;
+}
+
+function wordCount(change: Change | undefined): number {
+  return change ? foldedWords(change.text).length : 0;
+}
+
+/** The number of same words at the start of a diff. A few words may be left out between them. */
+function sameWords(diff: readonly Change[]): number {
+  let count = 0;
+  for (const change of diff) {
+    const words = wordCount(change);
+    if (change.kind === 'same') count += words;
+    else if (change.kind === 'added' || words > MAX_LEFT_OUT) break;
+  }
+  return count;
+}
+
+function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | false {
+  const sides = [reported, quoted].map((text) => foldedWords(text));
+  // Other rules compare figures, and a clause may have other words.
+  if (/[\d,;:()]/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
+  if (isNegated(reported) !== isNegated(quoted)) return 'negation';
+  const [own = [], others = []] = sides.map((words) =>
+    words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),
+  );
+  const isOther = own.length > 0 && !own.some((word) => others.some((each) => areAlike(word, each)));
+  // Other words in other numbers are a paraphrase.
+  return isOther && others.length > 0 && spaces(reported) === spaces(quoted) && 'word';
+}
+
+function spaces(text: string): number {
+  return text.trim().match(/\s/g)?.length ?? 0;
+}
+
+/** Letters of a word that tell it from others: `trained` and `training` are alike. */
+const STEM = 5;
+
+const VOWELS = /[aeiou]/g;
+
+function areAlike(one: string, other: string): boolean {
+  const isSpelling = one.length > STEM && editDistance(one, other, 2) <= 2;
+  // `came` and `come`
+  const isTense = one[0] === other[0] && one.replace(VOWELS, '') === other.replace(VOWELS, '');
+  return one.slice(0, STEM) === other.slice(0, STEM) || isSpelling || isTense;
+}
+
+function describe(document: CheckedDocument, claim: Claim, match: SimilarMatch): RuleProblem {
+  const { block } = claim;
+  const at = match.quoted === '' ? -1 : block.text.indexOf(match.quoted, claim.start);
+  const range: OffsetRange = at < 0 ? claim : { start: at, end: at + match.quoted.length };
+  return {
+    ...toDocumentRange(block, range),
+    message: document.say`${differenceMessage(document, match)} Quote these words exactly, or use your own.`,
+    about: qualifiedIds([match.target]),
+    diff: match.diff,
+  };
+}

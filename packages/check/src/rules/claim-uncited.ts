@@ -1,0 +1,165 @@
+import { readTexts } from '@findings/citations';
+import type { Person } from '@findings/core';
+import type { Target } from '@findings/core/library';
+import { anyOf, wordsOfAllLanguages } from '@findings/language';
+import { findingsBy } from '../attribution/speaker-messages.js';
+import { namesOfClaim } from '../attribution/names-of-claim.js';
+import { addCitationAfter } from '../citations/citation-edits.js';
+import type { Claim } from '../claims/claims.js';
+import { endOfMarkup, toDocumentRange } from '../claims/document-offsets.js';
+import { ownClauses } from '../claims/own-clauses.js';
+import { trimRange } from '../claims/quoted-text.js';
+import { readClaims } from '../claims/read-claims.js';
+import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import { targetsOf } from '../document/cited-targets.js';
+import { figuresIn, type Figure } from '../figures/figure.js';
+import type { FoundName } from '../names/find-names.js';
+import { areJoined } from '../names/subjects.js';
+import { isSpeakerOf } from '../names/target-speakers.js';
+import { nameTarget } from '../quotations/quotation-messages.js';
+import type { Rule } from './rule.js';
+
+/** A finding is near a sentence if it has at least this share of the words that the report has, and the report has so many. */
+const MIN_SHARE = 0.3;
+const MIN_KNOWN = 3;
+
+export const claimUncited: Rule<'claim.uncited'> = {
+  code: 'claim.uncited',
+  severity: 'off',
+  summary: 'A sentence says what a person of the report said, or has a figure of that person, and cites nothing.',
+  description: `Readers cannot check the sentence. Cite the finding in which the person says this. Language models often leave the citation out, so their texts
+are checked by this rule (\`check_text\`). For people it is off, because a proposal may say more about a person than the report does.
+
+Nothing is reported if the paragraph cites something by that person, if the sentence is about your own plans, or if it only mentions the
+person.`,
+  examples: [
+    {
+      text: `
+Maria Okoro argued that every border post keeps a register of its own.
+^^^^^^^^^^^ This says something of Maria Okoro and cites nothing. s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
+`,
+    },
+    {
+      text: `
+Maria Okoro spoke of registers [@s2.h2]. Maria Okoro also said that they are kept at borders.
+`,
+    },
+    {
+      text: `
+We will work with Maria Okoro on 12 registers.
+`,
+    },
+  ],
+  *check(document) {
+    for (const claim of uncitedClaims(document)) {
+      yield;
+      const named = creditedName(document, claim);
+      if (named) yield describe(document, claim, named);
+    }
+  },
+};
+
+/** The sentences of paragraphs that cite nothing. The other rules do not read those without marks, so they are read here. */
+function* uncitedClaims(document: CheckedDocument): Iterable<Claim> {
+  const { markdown, blocks, claims } = document;
+  const read = new Set(blocks.map(({ start }) => start));
+  const texts = readTexts(markdown, { isWanted: () => true }).blocks.filter(({ start }) => !read.has(start));
+  for (const claim of [...claims.all, ...readClaims(markdown, texts, []).all]) {
+    const { kind, quotation } = claim.block;
+    if (claim.citations.length === 0 && kind === 'paragraph' && quotation === undefined) yield claim;
+  }
+}
+
+/** The first person of whom a sentence says something, if the paragraph cites nothing by that person. */
+function creditedName(document: CheckedDocument, claim: Claim): FoundName | undefined {
+  const { library } = document;
+  const { names } = namesOfClaim(document, claim);
+  const text = textOf(claim);
+  // What a colon introduces may have the citation.
+  if (names.length === 0 || text.trimEnd().endsWith(':')) return undefined;
+  const own = ownClauses(text);
+  const isOwn = ({ start, end }: FoundName): boolean =>
+    own.some((clause) => claim.start + clause.start < end && start < claim.start + clause.end);
+  const hasFigure = own.length === 0 && figuresIn(text).some(isAmount);
+  const isAbout = ({ people }: FoundName): boolean => hasFigure && nearestFinding(document, text, people) !== undefined;
+  const cited = [...(document.cached(targetsByBlock).get(claim.block) ?? [])];
+  return names.find(
+    (named) =>
+      !named.organization &&
+      !isOwn(named) &&
+      (named.speaks || isAbout(named)) &&
+      !isDated(claim, named) &&
+      !isPresented(claim, named, names) &&
+      !cited.some((target) => isSpeakerOf(target, named, library)),
+  );
+}
+
+/** Times may also be those of a person's life or of a plan. */
+function isAmount({ kind }: Figure): boolean {
+  return kind !== 'date' && kind !== 'duration' && kind !== 'ordinal';
+}
+
+/** What each block cites. */
+function targetsByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block'], ReadonlySet<Target>> {
+  const targetsIn = (all: readonly Claim[]): readonly Target[] =>
+    all.flatMap(({ citations }) => citations.flatMap(({ resolution }) => targetsOf(resolution)));
+  const byBlock = Map.groupBy(claims.citing, ({ block }) => block);
+  return new Map([...byBlock].map(([block, all]) => [block, new Set(targetsIn(all))]));
+}
+
+/** `Okoro (2015)`: the author of a work. */
+function isDated({ block: { text } }: Claim, { end }: FoundName): boolean {
+  return /^,? \(?\d{4}/.test(text.slice(end, end + 10));
+}
+
+/** `Okoro is a nurse`, `Okoro war die Leiterin`, `Okoro was at the workshop`: says who or where the person is. */
+const PRESENTED = new RegExp(
+  String.raw`^\s(?:\p{L}{1,3}|${anyOf(wordsOfAllLanguages('auxiliaries'))})\s${anyOf([...wordsOfAllLanguages('articles'), ...wordsOfAllLanguages('prepositions')])}\s`,
+  'u',
+);
+
+/** A longer list of names is not read to its end. */
+const MAX_JOINED = 20;
+
+function isPresented({ block: { text } }: Claim, named: FoundName, names: readonly FoundName[]): boolean {
+  const first = names.indexOf(named);
+  let last = first;
+  while (last + 1 < names.length && last - first < MAX_JOINED && areJoined(text, names[last]!, names[last + 1]!))
+    last++;
+  const { end } = names[last]!;
+  return PRESENTED.test(text.slice(end, end + 20));
+}
+
+function describe(document: CheckedDocument, claim: Claim, named: FoundName): RuleProblem {
+  const { say, markdown } = document;
+  const { block } = claim;
+  const [person, another] = named.people;
+  const who = person && !another ? person.name : block.text.slice(named.start, named.end);
+  const source = nearestFinding(document, textOf(claim), named.people);
+  const { end } = trimRange(block, claim);
+  const stop = /[.!?]+$/.exec(block.text.slice(claim.start, end))?.[0].length ?? 0;
+  const insertAt = endOfMarkup(markdown, block, end - stop);
+  return {
+    ...toDocumentRange(block, named),
+    message: source
+      ? say`This says something of ${who} and cites nothing. ${nameTarget(document, source)} may be the source. Compare it, and cite it if it says this.`
+      : say`This says something of ${who} and cites nothing. Cite the finding that says it.`,
+    choices: source ? addCitationAfter(document, { insertAt }, [source]) : [],
+  };
+}
+
+function textOf({ block, start, end }: Claim): string {
+  return block.text.slice(start, end);
+}
+
+/** The finding by one of the people that has most of a sentence's words. */
+function nearestFinding({ library }: CheckedDocument, text: string, people: readonly Person[]): Target | undefined {
+  const findings = people.flatMap((person) => {
+    const report = library.reports.find((each) => each.people.includes(person));
+    return report ? findingsBy(person, report, library).flatMap((id) => library.get(`${report.key}:${id}`) ?? []) : [];
+  });
+  const [best] = findings
+    .map((target) => ({ target, ...library.compareWords(text, [target]) }))
+    .sort((one, other) => other.share - one.share);
+  return best && best.share >= MIN_SHARE && best.known >= MIN_KNOWN ? best.target : undefined;
+}

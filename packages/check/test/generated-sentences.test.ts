@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { createLibrary, type Library } from '@findings/core/library';
+import { exampleLibrary } from '../../core/test/example-library.js';
+import { reportFixture } from '../../core/test/report-fixture.js';
+import { checkParsedDocument } from '../src/check-document.js';
+import { readDocument } from '../src/document/read-document.js';
+
+/** The problems of a text by a language model: the marked words, and the code or the message. */
+function problemsOf(markdown: string, isGenerated = true, library: Library = exampleLibrary): readonly string[] {
+  const document = readDocument(`${markdown}\n`, { library, isGenerated });
+  return checkParsedDocument(document, { 'claim.uncited': 'warning' }).problems.map(
+    ({ code, message, span }) => `${code} ${markdown.slice(span.start.offset, span.end.offset)}: ${message}`,
+  );
+}
+
+describe('a person who is the subject of any verb is credited', () => {
+  test.each([
+    ['Maria Okoro champions shelters that are full [@s1.h1].', 'Maria Okoro'],
+    ['Maria Okoro, a nurse, champions shelters that are full [@s1.h1].', 'Maria Okoro'],
+    ['Asha Rana and Maria Okoro champion shelters that are full [@s1.h1].', 'Maria Okoro'],
+    ['Maria Okoro leitet eine Unterkunft, die voll ist [@s1.h1].', 'Maria Okoro'],
+    ['Maria Okoro dirige un abri plein [@s1.h1].', 'Maria Okoro'],
+    ['Maria Okoro dirige un refugio lleno [@s1.h1].', 'Maria Okoro'],
+  ])('%s', (markdown, name) => {
+    expect(problemsOf(markdown)).toEqual([
+      `attribution.mismatch ${name}: Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.`,
+    ]);
+    expect(problemsOf(markdown, false)).toEqual([]);
+  });
+
+  test('by a pronoun', () => {
+    const markdown = 'Maria Okoro spoke first [@s2.h2]. She champions shelters that are full [@s1.h1].';
+    expect(problemsOf(markdown)).toEqual([expect.stringContaining('attribution.mismatch She: Maria Okoro is not')]);
+    expect(problemsOf(markdown.replace('shelters that', 'our shelters, which'))).toEqual([]);
+    expect(problemsOf(markdown, false)).toEqual([]);
+  });
+
+  test.each([
+    'Maria Okoro runs our registers with us, and shelters are full [@s1.h1].',
+    'Unlike Maria Okoro, who is loud, shelters are full [@s1.h1].',
+    'With Maria Okoro, shelters are full [@s1.h1].',
+    'We thank Asha Rana, Jens Köhler and Maria Okoro warmly for shelters that are full [@s1.h1].',
+    'Wir danken Maria Okoro; die Unterkünfte sind voll [@s1.h1].',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+});
+
+describe('several people are not credited with the words of one', () => {
+  test.each([
+    ['Several participants said that beds are counted every night [@s1.h2].', 'Several participants'],
+    ['Most speakers count beds every night [@s1.h2].', 'Most speakers'],
+    ['Everyone argued that beds are counted every night [@s1.h2].', 'Everyone'],
+    ['There was broad consensus that beds are counted every night [@s1.h2].', 'consensus'],
+    ['Mehrere Teilnehmende sagten, dass Betten nachts gezählt werden [@s1.h2].', 'Mehrere Teilnehmende'],
+    ['Plusieurs participants disent que les lits sont comptés [@s1.h2].', 'Plusieurs participants'],
+    ['Varios participantes dijeron que se cuentan las camas [@s1.h2].', 'Varios participantes'],
+    ['Vários participantes disseram que as camas são contadas todas as noites [@s1.h2].', 'Vários participantes'],
+  ])('%s', (markdown, group) => {
+    expect(problemsOf(markdown)).toEqual([
+      `attribution.mismatch ${group}: In s1.h2, only Jens Köhler says this. Name the speaker.`,
+    ]);
+    expect(problemsOf(markdown, false)).toEqual([]);
+  });
+
+  test.each([
+    'Everyone who needs a bed is counted every night [@s1.h2].',
+    'Many beds are counted every night [@s1.h2].',
+    'Participants will learn that beds are counted every night [@s1.h2].',
+    'Several speakers counted beds or people [@s1.h2; @s3.h1].',
+    'Jens Köhler said that several participants count beds [@s1.h2].',
+    'Our aim is consensus, since beds are counted every night [@s1.h2].',
+    'Beide Länder zählen Betten [@s1.h2].',
+    'Tous les lits sont comptés chaque nuit [@s1.h2].',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+});
+
+describe('what a finding asks is not a fact', () => {
+  const asked = createLibrary([
+    reportFixture({
+      key: 'harbour',
+      title: 'Harbour Workshop',
+      people: ['Asha Rana (Hope House)'],
+      sessions: [
+        {
+          number: '1',
+          title: 'Offices',
+          exchanges: [
+            ['rana', 'Is the harbour office open during the winter?', 'Ask the port.'],
+            ['rana', 'Is the harbour office open during the summer?', 'Yes, each day.'],
+            ['rana', 'How long is the harbour office open?', 'It closes at noon.'],
+          ],
+        },
+      ],
+    }),
+  ]);
+
+  test('the words of a question', () => {
+    const text = 'The harbour office is open during the winter [@s1.q1].';
+    expect(problemsOf(text, true, asked)).toEqual([
+      `attribution.mismatch ${text}: s1.q1 only asks this: “Is the harbour office open during the winter?”. Say that it is a question, or cite an answer.`,
+    ]);
+    expect(problemsOf(text, false, asked)).toEqual([]);
+  });
+
+  test.each([
+    'It was asked whether the harbour office is open during the winter [@s1.q1].',
+    'The harbour office could be open during the winter [@s1.q1].',
+    'The harbour office is open during the summer [@s1.q2].',
+    'The harbour office closes at noon [@s1.q3].',
+    'Gefragt wurde, ob das harbour office offen ist [@s1.q1].',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown, true, asked)).toEqual([]);
+  });
+});
+
+describe('a misquotation is not better without its marks', () => {
+  test.each([
+    ['Every border post keeps a ledger of its own, and none of them can be read by another [@s2.h2].', 'ledger'],
+    [
+      'She said that a case that is handed over is a case that is solved, unless somebody travels with it [@s2.h3].',
+      'solved',
+    ],
+    ['A case that is handed over is not a case that is lost, unless somebody travels with it [@s2.h3].', 'not'],
+  ])('%s', (markdown, words) => {
+    expect(problemsOf(markdown)).toEqual([expect.stringMatching(new RegExp(`^quote.altered ${words}: `, 'u'))]);
+    expect(problemsOf(markdown, false)).toEqual([]);
+  });
+
+  test.each([
+    'Every border post keeps a register of its own, and none of them can be read by another [@s2.h2].',
+    'Every border post kept its own register, and none of them could be read by another [@s2.h2].',
+    'Two countries counted the same people but arrived at different numbers [@s2.h1].',
+    'Cases that are handed over are lost unless somebody travels with them [@s2.h3].',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+});
+
+test('a name that the report does not have is not credited with its words', () => {
+  const markdown = 'Peter Novak argues that shelters are full by the middle of the month [@s1.h1].';
+  expect(problemsOf(markdown)).toEqual([expect.stringMatching(/^attribution\.unknown Peter Novak: /)]);
+  expect(problemsOf(markdown, false)).toEqual([]);
+});
+
+describe('a person with a claim needs a citation', () => {
+  test.each([
+    ['Shelters are full.\n\nMaria Okoro keeps registers.', 'Maria Okoro'],
+    ['Shelters are full [@s1.h1]. Maria Okoro keeps registers.', 'Maria Okoro'],
+    ['According to Li Wen, two counts are enough.', 'Li Wen'],
+    ['Laut Li Wen reichen zwei Zählungen.', 'Li Wen'],
+  ])('%s', (markdown, name) => {
+    expect(problemsOf(markdown)).toEqual([expect.stringContaining(`claim.uncited ${name}: `)]);
+  });
+
+  test.each([
+    '# Maria Okoro keeps registers',
+    'Maria Okoro advises our project, which has 12 registers.',
+    'We thank Maria Okoro and Li Wen for their time.',
+    'Maria Okoro keeps registers. They cannot be read by others [@s2.h2].',
+    'Maria Okoro says:\n\n> Every border post keeps a register of its own.\n>\n> [@s2.h2]',
+    'Okoro (2019) shows that papers are lost.',
+    'Maria Okoro is a nurse from Lagos.',
+    'Maria Okoro and Li Wen were at the workshop.',
+    'Maria Okoro ist die Leiterin der Stiftung.',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+});
