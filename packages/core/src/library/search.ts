@@ -18,6 +18,8 @@ const MAX_POSTINGS = 800_000;
 const MAX_POSTINGS_PER_WORD = 150_000;
 /** The number of letters of a word with half of the weight. */
 const HALF_WEIGHT = 3;
+/** An expansion of this similarity is a form of the same word: `pumps` for `pump`. */
+const SAME_WORD = 0.7;
 /** The weight of the fields of a target next to that of its best sentence, and the weight of its next best sentence. */
 const FIELDS = 0.8;
 const NEXT = 0.2;
@@ -116,8 +118,11 @@ function createTally(size: number): Tally {
 function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, { scores, masks }: Tally): void {
   const { firsts, starts, sizes, sentences, weights } = index;
   const total = firsts.length - 1;
+  // A rare form of a frequent word says little.
+  const forms = expansions.filter(({ similarity }) => similarity >= SAME_WORD);
+  const known = forms.reduce((sum, { word }) => sum + sizes[word]!, 0);
   for (const { word, similarity } of expansions) {
-    const size = sizes[word]!;
+    const size = Math.min(total, Math.max(sizes[word]!, known));
     const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
     const factor = (rarity * weight * similarity) / 100;
     for (let at = starts[word]!; at < starts[word + 1]!; at++) {

@@ -36,8 +36,8 @@ interface WordForms {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0, closeness: 0, isWeak: true };
-/** Less closeness is weak. Of sentences about what a report does not say, 9 in 10 are weak; of the others, 1 in 10. */
-const WEAK = 0.3;
+/** Less closeness is weak. 9 in 10 sentences about what a report does not say have only weak matches, and 1 in 7 about what it says. */
+const WEAK = 0.35;
 
 /** @param all the targets of the index, in its order */
 export function createWordComparison(all: readonly Target[], index: SearchIndex, expander: QueryExpander) {
