@@ -19,9 +19,12 @@ interface Credited {
 
 /** A group that says something, at the start of a sentence: `Several participants asked`, `Members of the audience then said`. */
 const GROUP = new RegExp(
-  String.raw`^(?:${anyCue('beforeGroups')}\s)?(?:\p{L}+\s)?${anyOf([...wordsOfAllLanguages('audience'), ...wordsOfAllLanguages('panel'), ...wordsOfAllLanguages('others')])}(?:\s\p{L}+){0,4}?\s${anyCue('reportingVerbs')}(?!\p{L})`,
+  String.raw`^(?:${anyCue('beforeGroups')}\s)?(?:\p{L}+\s)?${anyOf([...wordsOfAllLanguages('audience'), ...wordsOfAllLanguages('panel'), ...wordsOfAllLanguages('others')])}(?:\s\p{L}+){0,4}?\s${anyOf(wordsOfAllLanguages('speech'))}(?!\p{L})`,
   'iu',
 );
+
+/** A name before this offset may be the subject of its sentence. */
+const NEAR_START = 20;
 
 const NOBODY: RangeSpeakers = { speakers: [], probable: [] };
 
@@ -66,12 +69,14 @@ function speakersOfHighlight(finding: Finding, { start, end }: OffsetRange, libr
   const { speakers, credit, text } = finding;
   const isInferred = credit === 'carried';
   if (start === 0) return { speakers, isInferred };
-  const named = findNames(text, nameDirectory(library), { start, end }).filter(
-    (name) => name.speaks && !name.organization,
-  );
+  const names = findNames(text, nameDirectory(library), { start, end }).filter(({ organization }) => !organization);
+  const named = names.filter(({ speaks }) => speaks);
   const ids = new Set(named.flatMap(({ people }) => people.map(({ id }) => id)));
   if (ids.size > 0) return { speakers: named.length === ids.size ? [...ids] : [], isInferred: false };
-  return { speakers: GROUP.test(text.slice(start, end)) ? [] : speakers, isInferred };
+  const isByOther =
+    GROUP.test(text.slice(start, end)) ||
+    names.some((name) => name.start < start + NEAR_START && !name.people.some(({ id }) => speakers.includes(id)));
+  return { speakers: isByOther ? [] : speakers, isInferred };
 }
 
 function overlaps(one: OffsetRange, other: OffsetRange): boolean {
