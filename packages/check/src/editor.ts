@@ -17,7 +17,7 @@ export type { SimilarMatch } from './matching/most-similar-text.js';
 export { fixInSteps, withLineEnds } from './fixes/apply-fixes.js';
 export { kindOfTime } from './figures/figure.js';
 export { unsourcedQuotations } from './quotations/unsourced-quotations.js';
-export { quotedSpeakers } from './names/credited-units.js';
+export { rangeSpeakers } from './names/range-speakers.js';
 export { addCitationAfter } from './citations/citation-edits.js';
 export { matchQuotationMarks } from './quotations/quotation-edits.js';
 export { escapeMarkdown } from './quotations/quotation-edits.js';

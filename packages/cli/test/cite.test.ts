@@ -6,6 +6,7 @@ const { findings } = useWaterProject();
 interface Cited {
   readonly id: string;
   readonly citation: string;
+  readonly isWeak: boolean;
   readonly quoted?: string;
   readonly exact?: string;
   readonly session: string;
@@ -22,6 +23,7 @@ describe('findings cite', () => {
     const best = await first(['A quarter of the forty wells that', 'were counted had dried by March']);
     expect(best).toMatchObject({ id: 's1.h1', citation: '[@s1.h1]', session: 's1', speakers: [{ name: 'Maya Rai' }] });
     expect(best?.quoted).toBeUndefined();
+    expect(best?.isWeak).toBe(false);
   });
 
   test('quoted words, from standard input', async () => {
@@ -47,6 +49,11 @@ describe('findings cite', () => {
       '    a fund of [-$1,200-] {+$1,500+} keeps ten wells open',
     ]);
     expect(stdout).not.toContain('none:');
+  });
+
+  test('warns if even the best finding has few of the words', async () => {
+    const { stdout } = await findings(['cite', 'Volcanoes, glaciers and donkeys: pumps']);
+    expect(stdout).toMatch(/^Weak match: .*\n\n\[@s1\.h2\]/s);
   });
 
   test('nothing to cite is status 1', async () => {

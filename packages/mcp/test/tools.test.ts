@@ -35,6 +35,27 @@ describe('search_findings', () => {
   });
 });
 
+test('search_findings and find_source say who says the sentence that matches, and that a match is weak', async () => {
+  const session = `
+### Session 9: Wells
+
+Asha Rana said that half of the wells run dry. Several participants disagreed loudly with her figures. Li Wen argued that rains come late.
+`;
+  write('harbour.md', `${harbourReport}${session}`);
+  expect(await call('search_findings', { query: 'disagreed loudly', limit: 1 })).toMatchObject({
+    findings: [{ id: 's9.p1', speakers: [], sentence: 'Several participants disagreed loudly with her figures.' }],
+  });
+  expect(await call('find_source', { passage: 'The rains now come late.', limit: 1 })).toMatchObject({
+    sources: [{ id: 's9.p1', speakers: ['Li Wen'], sentence: 'Li Wen argued that rains come late.' }],
+  });
+  expect(await call('quote', { id: 's9.p1', from: 'disagreed loudly' })).toMatchObject({ speakers: [] });
+  expect(await call('find_source', { passage: 'The rains now come late.' })).not.toHaveProperty('note');
+  const weak = { note: expect.stringMatching(/^Weak match: /) };
+  expect(await call('find_source', { passage: 'Rains flooded Timbuktu, zebras, glaciers.' })).toMatchObject(weak);
+  expect(await call('search_findings', { query: 'rains xylophone zebra glacier' })).toMatchObject(weak);
+  write('harbour.md', harbourReport);
+});
+
 describe('get_finding', () => {
   test('a speaker who is only inferred is named apart', async () => {
     write(

@@ -34,6 +34,13 @@ describe('findings that a sentence could cite', () => {
     expect(cite('the').length).toBeGreaterThan(0);
   });
 
+  test('a finding with few of the words is weak, unless it has the quoted words', () => {
+    const weak = (text: string) => findCitable(exampleLibrary, text)[0]?.isWeak;
+    expect(weak('Every night, somebody counts how many beds are free.')).toBe(false);
+    expect(weak('Beds: painted yellow, green.')).toBe(true);
+    expect(weak('Painters, zebras, xylophones, glaciers: “beds are counted every night”.')).toBe(false);
+  });
+
   test('citations in the text are ignored', () => {
     const text = 'Beds are free on many nights';
     expect(cite(`${text} [@s2.h3, p. 4].`)).toEqual(cite(`${text}.`));

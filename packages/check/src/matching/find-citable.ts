@@ -27,10 +27,12 @@ export interface CitableFinding {
   readonly exact?: string;
   /** For an altered quotation, the differences from the report's words to those of the text. */
   readonly diff?: readonly Change[];
+  /** Whether it has few of the words, and is probably about something else. Never true if it has the quoted words. */
+  readonly isWeak: boolean;
 }
 
-/** A sentence is about a finding only if the finding has at least this share of the sentence's words that are in the report. */
-const MIN_SHARE = 0.15;
+/** A finding with less closeness to a sentence is about something else. */
+const MIN_CLOSENESS = 0.15;
 /** Compares more hits than `limit`, because a hit may be a session, or share only frequent words. */
 const MAX_COMPARED = 50;
 /** A text without quotation marks is treated as a quotation only if the match is at least this certain. */
@@ -54,11 +56,13 @@ export function findCitable(library: Library, text: string, options: CitableOpti
   });
   const found = new Map<FindingTarget, CitableFinding>();
   for (const hit of hits) {
-    if (!isWanted(hit.target) || (!quoted.matches.has(hit.target) && !isAbout(library, written, hit))) continue;
-    found.set(hit.target, describe(hit.target, hit, quoted));
+    if (!isWanted(hit.target)) continue;
+    const { closeness, isWeak } = library.compareWords(written, [hit.target]);
+    if (closeness < MIN_CLOSENESS && !quoted.matches.has(hit.target)) continue;
+    found.set(hit.target, describe(hit.target, hit, quoted, isWeak));
   }
   for (const target of quoted.matches.keys())
-    if (isWanted(target) && !found.has(target)) found.set(target, describe(target, undefined, quoted));
+    if (isWanted(target) && !found.has(target)) found.set(target, describe(target, undefined, quoted, false));
   return [...found.values()]
     .sort((one, other) => rankOf(other) - rankOf(one) || other.score - one.score)
     .slice(0, limit);
@@ -92,15 +96,9 @@ function isLongEnough(words: string): boolean {
   return wordsIn(words).length >= MIN_QUOTED_WORDS;
 }
 
-function isAbout(library: Library, text: string, { target }: SearchHit): boolean {
-  const { share, known, unknown } = library.compareWords(text, [target]);
-  const hasOnlyFrequentWords = known + unknown === 0;
-  return hasOnlyFrequentWords || share >= MIN_SHARE;
-}
-
-function describe(target: FindingTarget, hit: SearchHit | undefined, quoted: Quoted): CitableFinding {
+function describe(target: FindingTarget, hit: SearchHit | undefined, quoted: Quoted, isWeak: boolean): CitableFinding {
   const match = quoted.matches.get(target);
-  const found = { target, score: hit?.score ?? 0, terms: hit?.terms ?? [] };
+  const found = { target, score: hit?.score ?? 0, terms: hit?.terms ?? [], isWeak: isWeak && !match };
   if (match === true) return { ...found, quoted: 'exact' };
   if (match) return { ...found, quoted: 'altered', exact: match.exact, diff: match.diff };
   return quoted.hasMarks ? { ...found, quoted: 'none' } : found;

@@ -9,7 +9,7 @@ import { targetJson } from '../render/target-json.js';
 import { openLibrary, reportOption } from '../reports/select-reports.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Layout } from '../terminal/style.js';
-import { hitLines } from '../render/search-hit.js';
+import { citationOf, hitLines, weakLines } from '../render/search-hit.js';
 import { wordDiffLines } from '../render/word-diff.js';
 import { say } from '../terminal/say.js';
 
@@ -53,7 +53,8 @@ export const cite = defineCommand({
       const shown = found.map(({ quoted, ...each }) =>
         quoted === undefined || (quoted === 'none' && hasWords) ? each : { ...each, quoted },
       );
-      const lines = shown.flatMap((each) => [...citableFindingLines(each, library, layout), '']);
+      const notice = found[0]?.isWeak === true ? weakLines(layout) : [];
+      const lines = [...notice, ...shown.flatMap((each) => [...citableFindingLines(each, library, layout), ''])];
       await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     }
     return found.length > 0 ? 0 : 1;
@@ -68,12 +69,12 @@ async function readSentence(operands: readonly string[], terminal: Terminal): Pr
 }
 
 /** A target as JSON, with its citation, and whether it has the quoted words. */
-function citableJson({ target, score, quoted, exact }: CitableFinding, library: Library, file: string) {
-  const id = library.get(target.id) === target ? target.id : target.qualifiedId;
+function citableJson({ target, score, quoted, exact, isWeak }: CitableFinding, library: Library, file: string) {
   return {
     ...targetJson(target, file),
-    citation: `[@${id}]`,
+    citation: citationOf(target, library),
     score,
+    isWeak,
     ...(quoted !== undefined && { quoted }),
     ...(exact !== undefined && { exact }),
   };
@@ -83,7 +84,7 @@ const INDENT = '    ';
 
 /** A finding that a sentence could cite: its citation and title, its words, and whether it has the quoted words. */
 function citableFindingLines(found: CitableFinding, library: Library, layout: Layout): string[] {
-  return [...hitLines(found, library, layout, (id) => `[@${id}]`), ...quotedLines(found, layout)];
+  return [...hitLines(found, library, layout), ...quotedLines(found, layout)];
 }
 
 function quotedLines({ target, quoted, diff }: CitableFinding, layout: Layout): string[] {

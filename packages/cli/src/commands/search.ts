@@ -1,7 +1,7 @@
 import { choice, count } from '../arguments/option.js';
 import { Failure } from '@findings/project';
 import { countNoun } from '../render/count-noun.js';
-import { hitLines } from '../render/search-hit.js';
+import { citationOf, hitLines, weakLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
@@ -34,18 +34,25 @@ export const search = defineCommand({
     const hits = library.search(words, { limit: limit + 1 });
     const best = hits.slice(0, limit);
     if (options.format === 'json') {
-      const json = best.map(({ target, score }) => ({ ...targetJson(target, fileOf(target.report)), score }));
+      const json = best.map(({ target, score }) => ({
+        ...targetJson(target, fileOf(target.report)),
+        citation: citationOf(target, library),
+        score,
+        isWeak: library.compareWords(words, [target]).isWeak,
+      }));
       await terminal.write(`${jsonText(json, 2)}\n`);
       return best.length > 0 ? 0 : 1;
     }
-    if (best.length === 0) {
+    const [first] = best;
+    if (!first) {
       terminal.printError(`No results for “${printable(words)}”. Try fewer words, or a speaker’s name.\n`);
       return 1;
     }
     const layout = { style, width: Math.min(width, 80) };
     const more =
       hits.length > limit ? [style.dim(`The best ${countNoun(limit, 'result')}. Use --limit to see more.`), ''] : [];
-    const lines = [...best.flatMap((hit) => [...hitLines(hit, library, layout), '']), ...more];
+    const notice = library.compareWords(words, [first.target]).isWeak ? weakLines(layout) : [];
+    const lines = [...notice, ...best.flatMap((hit) => [...hitLines(hit, library, layout), '']), ...more];
     await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     return 0;
   },

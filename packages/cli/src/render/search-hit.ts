@@ -1,5 +1,7 @@
+import { shortestId } from '@findings/check/editor';
+import { formatKey } from '@findings/citations';
 import { excerptRange } from '@findings/core/library';
-import type { Library, SearchHit } from '@findings/core/library';
+import type { Library, SearchHit, Target } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
@@ -9,20 +11,16 @@ import type { Layout } from '../terminal/style.js';
 const LINES = 3;
 const INDENT = '    ';
 
-/**
- * A search result: its id and title, and the words around the matches.
- *
- * @param formOf how the id is printed
- */
-export function hitLines(
-  { target, terms }: SearchHit,
-  library: Library,
-  { style, width }: Layout,
-  formOf: (id: string) => string = (id) => id,
-): string[] {
-  const id = formOf(library.reports.length > 1 ? target.qualifiedId : target.id);
-  const title = shorten(printable(target.title), width - widthOf(id) - 2);
-  const head = `${style.id(style.bold(printable(id)))}  ${style.bold(title)}`;
+/** The citation of a target, to paste into a proposal. */
+export function citationOf(target: Target, library: Library): string {
+  return `[${formatKey(shortestId({ library }, target))}]`;
+}
+
+/** A search result: its citation and title, and the words around the matches. */
+export function hitLines({ target, terms }: SearchHit, library: Library, { style, width }: Layout): string[] {
+  const citation = citationOf(target, library);
+  const title = shorten(printable(target.title), width - widthOf(citation) - 2);
+  const head = `${style.id(style.bold(printable(citation)))}  ${style.bold(title)}`;
   if (!('finding' in target)) return [head];
   const text = printable(target.text);
   const { start, end } = excerptRange(text, terms, (width - INDENT.length) * LINES - 10);
@@ -35,4 +33,10 @@ export function hitLines(
     );
   const passage = `${start > 0 ? '… ' : ''}${words.join(' ')}${end < text.length ? ' …' : ''}`;
   return [head, ...wrap(passage, width, INDENT)];
+}
+
+/** Says that the best result is a weak match. Before the results, so that nobody pastes the first citation unread. */
+export function weakLines({ style, width }: Layout): string[] {
+  const text = 'Weak match: even the best finding has few of these words. It may be about something else.';
+  return [...wrap(text, width).map(style.warning), ''];
 }

@@ -1,6 +1,6 @@
 import { partitionPoint } from '../source/binary-search.js';
 import { editDistance, forgivenErrors } from '@findings/language';
-import { sizeOf, type SearchIndex } from './search-index.js';
+import { postingsOf, type SearchIndex } from './search-index.js';
 
 /** A word of the index that a typed word may mean. */
 export interface Expansion {
@@ -51,19 +51,19 @@ export function createQueryExpander(index: SearchIndex): QueryExpander {
     expand: (typed, budget, { typingErrors }) => {
       const beginning = typed.slice(0, MIN_SHARED_LETTERS);
       const expansions: Expansion[] = [];
-      let postings = 0;
+      let known = 0;
       let read = 0;
       for (let word = lowerBound(words, beginning); words[word]?.startsWith(beginning); word++) {
         const similarity = similarityOf(typed, words[word]!);
         if (similarity === 0) continue;
-        const size = sizeOf(index, word);
-        read += size;
+        read += postingsOf(index, word);
         if (read > budget && expansions.length > 0) break;
-        if (words[word]!.startsWith(typed)) postings += size;
+        if (words[word]!.startsWith(typed)) known += index.sizes[word]!;
         expansions.push({ word, similarity });
       }
-      if (typingErrors && postings < MIN_TARGETS)
-        for (const expansion of near(typed).slice(0, 50)) expansions.push(expansion);
+      if (typingErrors && known < MIN_TARGETS)
+        for (const { word, similarity } of near(typed).slice(0, 50))
+          expansions.push({ word, similarity: known === 0 ? similarity : similarity / 2 });
       return expansions.sort((a, b) => b.similarity - a.similarity);
     },
   };

@@ -31,6 +31,18 @@ describe('a search finds', () => {
     ['a report by its title', 'safe passage workshop', 'demo2020'],
   ])('%s: %s', (_, words, id) => expect(best(words)).toBe(id));
 
+  test('a finding with the words in one sentence before one with them in several', () => {
+    const apart = 'Pumps are dear. Nobody repairs them. The north has wells.';
+    const together = 'The rest is quiet. In the north, pumps break. Nobody repairs them.';
+    const library = createLibrary([reportFixture({ summary: [apart, together] })]);
+    expect(library.search('pumps north').map(({ target }) => target.id)).toEqual(['summary.p2', 'summary.p1']);
+  });
+
+  test('long words before small words', () => {
+    const library = createLibrary([reportFixture({ summary: ['Up went some.', 'Laws went slow.'] })]);
+    expect(library.search('laws up').map(({ target }) => target.id)).toEqual(['summary.p2', 'summary.p1']);
+  });
+
   test('a sentence in other words, even if most of its words are in no finding', () => {
     expect(
       best('According to the charity, staff make an inventory of vacant beds before sunset, nightly, so far'),
@@ -62,8 +74,8 @@ describe('a search finds', () => {
   test('targets with more matching words first, with their matching words', () => {
     const hits = exampleLibrary.search('register cases', { limit: 3 });
     expect(hits.map(({ target, terms }) => [target.id, terms])).toEqual([
-      ['summary.p2', ['register', 'cases']],
       ['r1', ['register', 'cases']],
+      ['summary.p2', ['register', 'cases']],
       [expect.any(String), [expect.any(String)]],
     ]);
     const scores = hits.map(({ score }) => score);

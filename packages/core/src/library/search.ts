@@ -1,5 +1,5 @@
 import { createStringCache, foldedWords } from '@findings/language';
-import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, sizeOf } from './search-index.js';
+import { buildSearchIndex, containsWord, MAX_WORD_LENGTH, postingsOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import { createWordComparison, type SharedWords } from './shared-words.js';
 import type { Target } from './target.js';
@@ -16,6 +16,13 @@ const MAX_TYPED = 8;
 const MAX_POSTINGS = 800_000;
 /** At most this many postings are read for one word with its expansions. */
 const MAX_POSTINGS_PER_WORD = 150_000;
+/** The number of letters of a word with half of the weight. */
+const HALF_WEIGHT = 3;
+/** An expansion of this similarity is a form of the same word: `pumps` for `pump`. */
+const SAME_WORD = 0.7;
+/** The weight of the fields of a target next to that of its best sentence, and the weight of its next best sentence. */
+const FIELDS = 0.8;
+const NEXT = 0.2;
 /** Hits of longer queries are not cached, in UTF-16 code units. */
 const MAX_CACHED_LENGTH = 2000;
 
@@ -23,6 +30,8 @@ const MAX_CACHED_LENGTH = 2000;
 interface QueryWord {
   readonly expansions: readonly Expansion[];
   readonly size: number;
+  /** From 0 to 1. Long words say more: short ones are often small words of the language, whatever that is. */
+  readonly weight: number;
   /** The bit of its position in the query. */
   readonly bit: number;
 }
@@ -60,22 +69,23 @@ export function createSearch(targets: readonly Target[]): Search {
 function createSearcher(targets: readonly Target[]): Searcher {
   const index = buildSearchIndex(targets);
   const expander = createQueryExpander(index);
-  const scores = new Float32Array(targets.length);
-  const masks = new Uint32Array(targets.length);
+  const sentences = createTally(index.firsts[targets.length]!);
+  const tally = createTally(targets.length);
 
   const search = (words: string, options: SearchOptions): SearchHit[] => {
     const query = readQuery(words, index, expander);
-    scores.fill(0);
-    masks.fill(0);
+    sentences.scores.fill(0);
+    sentences.masks.fill(0);
     let remaining = MAX_POSTINGS;
     for (const word of [...query].sort((a, b) => a.size - b.size)) {
       if (word.size > remaining) break;
       remaining -= word.size;
-      addScores(word, index, scores, masks);
+      addScores(word, index, sentences);
     }
-    const best = selectBest(targets, query.length, scores, masks, options);
+    addTargets(index, sentences, tally);
+    const best = selectBest(targets, query.length, tally, options);
     const found = new FoundTargets(targets, index, () => readQuery(words, index, expander));
-    return best.map(([position, score]) => new Hit(found, position, score, masks[position]!));
+    return best.map(([position, score]) => new Hit(found, position, score, tally.masks[position]!));
   };
   return { search, compareWords: createWordComparison(targets, index, expander) };
 }
@@ -86,27 +96,62 @@ function readQuery(words: string, index: SearchIndex, expander: QueryExpander): 
   const options = { typingErrors: typed.size <= MAX_TYPED };
   const read = [...typed].map((word) => {
     const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD, options);
-    return { expansions, size: expansions.reduce((sum, { word }) => sum + sizeOf(index, word), 0) };
+    const weight = word.length / (word.length + HALF_WEIGHT);
+    return { expansions, weight, size: expansions.reduce((sum, { word }) => sum + postingsOf(index, word), 0) };
   });
   const known = read.length > MAX_TYPED ? read.filter(({ size }) => size > 0) : read;
   const rarest = new Set([...known].sort((a, b) => a.size - b.size).slice(0, MAX_WORDS));
   return known.filter((word) => rarest.has(word)).map((word, at) => ({ ...word, bit: 1 << at }));
 }
 
-/** Adds the score of one query word to each target. Of its expansions, only the most likely one counts. */
-function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
-  const total = scores.length;
+/** The scores of all sentences, or of all targets, and the words of the query that each has. Reused by the next search. */
+interface Tally {
+  readonly scores: Float32Array;
+  readonly masks: Int32Array;
+}
+
+function createTally(size: number): Tally {
+  return { scores: new Float32Array(size), masks: new Int32Array(size) };
+}
+
+/** Adds the score of one query word to each sentence with it. Of its expansions, only the most likely one counts. */
+function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, { scores, masks }: Tally): void {
+  const { firsts, starts, sizes, sentences, weights } = index;
+  const total = firsts.length - 1;
+  // A rare form of a frequent word says little.
+  const forms = expansions.filter(({ similarity }) => similarity >= SAME_WORD);
+  const known = forms.reduce((sum, { word }) => sum + sizes[word]!, 0);
   for (const { word, similarity } of expansions) {
-    const size = sizeOf(index, word);
+    const size = Math.min(total, Math.max(sizes[word]!, known));
     const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
-    const factor = (rarity * similarity) / 100;
-    const { starts, targets, weights } = index;
+    const factor = (rarity * weight * similarity) / 100;
     for (let at = starts[word]!; at < starts[word + 1]!; at++) {
-      const position = targets[at]!;
-      if (masks[position]! & bit) continue;
-      masks[position]! |= bit;
-      scores[position]! += factor * weights[at]!;
+      const sentence = sentences[at]!;
+      if (masks[sentence]! & bit) continue;
+      masks[sentence]! |= bit;
+      scores[sentence]! += factor * weights[at]!;
     }
+  }
+}
+
+/** Adds up the score of each target: that of the speakers, title and other fields, that of the best sentence, and a share of the next best. */
+function addTargets({ firsts }: SearchIndex, sentences: Tally, { scores, masks }: Tally): void {
+  const { scores: sentenceScores, masks: sentenceMasks } = sentences;
+  for (let target = 0; target < scores.length; target++) {
+    const end = firsts[target + 1]!;
+    let at = firsts[target]!;
+    let mask = sentenceMasks[at]!;
+    const fields = sentenceScores[at]!;
+    let best = 0;
+    let next = 0;
+    while (++at < end) {
+      const score = sentenceScores[at]!;
+      mask |= sentenceMasks[at]!;
+      next = Math.max(next, Math.min(best, score));
+      best = Math.max(best, score);
+    }
+    masks[target] = mask;
+    scores[target] = FIELDS * fields + best + NEXT * next;
   }
 }
 
@@ -114,8 +159,7 @@ function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: F
 function selectBest(
   targets: readonly Target[],
   query: number,
-  scores: Float32Array,
-  masks: Uint32Array,
+  { scores, masks }: Tally,
   { limit = 0, report }: SearchOptions,
 ): (readonly [position: number, score: number])[] {
   const best: (readonly [position: number, score: number])[] = [];

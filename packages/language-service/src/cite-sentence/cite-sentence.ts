@@ -1,5 +1,4 @@
 import { findCitable } from '@findings/check';
-import type { CheckedDocument, CitableFinding } from '@findings/check';
 import type { SentenceFinding, SentenceFindings } from '../results/client-results.js';
 import type { Refusal } from '../results/editor-results.js';
 import { searchResult } from '../search.js';
@@ -10,10 +9,6 @@ import { sentenceAt } from './sentence-at.js';
 const MAX_FINDINGS = 8;
 /** Weak matches are only listed if there are no others. */
 const MAX_WEAK = 3;
-/** A finding that has a smaller share of the sentence's words is a weak match. */
-const WEAK_SHARE = 0.4;
-/** A finding that has a smaller share is about something else. */
-const MIN_SHARE = 0.15;
 
 /** The findings that can support the sentence at a cursor, or the selected words. */
 export function citeSentence(
@@ -31,10 +26,10 @@ export function citeSentence(
   if (!sentence) return { refusal: say`Put the cursor in a sentence, or select the words that need a source.` };
   const { library } = document;
   const all = findCitable(library, sentence.text, { limit: MAX_FINDINGS }).flatMap((found): SentenceFinding[] => {
-    const { target, terms, score } = found;
+    const { target, terms, score, quoted, isWeak } = found;
     const uriOfReport = context.sources.get(target.report.key);
-    const match = matchOf(document, sentence.text, found);
-    if (uriOfReport === undefined || match === undefined) return [];
+    if (uriOfReport === undefined) return [];
+    const match = quoted === 'exact' || quoted === 'altered' ? quoted : isWeak ? 'weak' : 'similar';
     const result = searchResult(workspace, { target, terms, score, source: uriOfReport, library });
     return [{ ...result, match }];
   });
@@ -48,18 +43,4 @@ export function canCiteSentence(workspace: Workspace, uri: string, start: number
   const document = workspace.proposal(uri)?.document;
   if (!document || document.library.reports.length === 0) return false;
   return sentenceAt(document, start, end) !== undefined;
-}
-
-/** Undefined for a finding about something else. */
-function matchOf(
-  { library }: CheckedDocument,
-  text: string,
-  found: CitableFinding,
-): SentenceFinding['match'] | undefined {
-  if (found.quoted === 'exact' || found.quoted === 'altered') return found.quoted;
-  const { share, known, unknown } = library.compareWords(text, [found.target]);
-  // Words that no finding has count, too.
-  const closeness = known === 0 ? 0 : (share * known) / (known + unknown);
-  if (closeness < MIN_SHARE) return undefined;
-  return closeness < WEAK_SHARE ? 'weak' : 'similar';
 }

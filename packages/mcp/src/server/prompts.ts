@@ -59,7 +59,7 @@ export function addPrompts(server: McpServer, folder: OpenFolder): void {
         `Write a paragraph of a proposal about this topic: ${topic}`,
         ...(reader === undefined ? [] : [`It is for this reader: ${reader}`]),
         'Use only what the workshop reports say. Cite each finding right after what it supports, such as [@s4.h2]. Quote word for word, ' +
-          'with the quote tool, and credit only the speakers of the finding.',
+          'with the quote tool, and credit only those who say the sentence.',
         listed === ''
           ? 'Find what the reports say about it with search_findings.'
           : `These findings may help. Search for others. ${NOTICE}\n${listed}`,

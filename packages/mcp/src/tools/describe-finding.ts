@@ -1,24 +1,65 @@
+import { rangeSpeakers } from '@findings/check/editor';
 import { formatKey } from '@findings/citations';
 import { findingOf, excerpt, excerptRange, isInferred } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
+import { foldedWords, readSentences, type OffsetRange } from '@findings/language';
 import { NOTICE } from './quoted.js';
 import { ToolError } from './tool.js';
 
-/** What all tools say of a finding. */
-export function describeFinding(library: Library, target: Target) {
+/**
+ * What all tools say of a finding.
+ *
+ * @param range the words whose speakers are given; without it, those of the whole finding
+ */
+export function describeFinding(library: Library, target: Target, range?: OffsetRange) {
   const finding = findingOf(target);
   const page = finding?.page;
-  const namesOf = (isProbable: boolean): string[] =>
-    target.speakers.filter(({ id }) => isInferred(finding, id) === isProbable).map(({ name }) => name);
-  const probable = namesOf(true);
+  const { speakers, probable } =
+    finding && range
+      ? rangeSpeakers(target, range, library)
+      : {
+          speakers: target.speakers.filter(({ id }) => !isInferred(finding, id)),
+          probable: target.speakers.filter(({ id }) => isInferred(finding, id)),
+        };
   return {
     id: idOf(library, target),
     citation: citationOf(library, target),
     title: target.title,
-    speakers: namesOf(false),
-    ...(probable.length > 0 && { probableSpeakers: probable }),
+    speakers: speakers.map(({ name }) => name),
+    ...(probable.length > 0 && { probableSpeakers: probable.map(({ name }) => name) }),
     ...(page !== undefined && { page }),
   };
+}
+
+/** What a tool says of a finding that it found by words: also the sentence with most of them, and the speakers of that sentence. */
+export function describeFound(library: Library, target: Target, terms: readonly string[], length: number) {
+  const { text } = target;
+  const range = nearestSentence(text, new Set(terms));
+  const isWhole = range.start === 0 && range.end === text.length;
+  return {
+    ...describeFinding(library, target, range),
+    ...(!isWhole && { sentence: excerpt(text.slice(range.start, range.end), MAX_SENTENCE) }),
+    ...excerptAbout(text, terms, length),
+  };
+}
+
+/** Says that even the best result is a weak match. */
+export const WEAK_NOTE =
+  'Weak match: even the best finding has few of these words. It is probably about something else: read it before you cite it.';
+
+/** Shorter words say little of what a sentence is about. */
+const SHORTEST_WORD = 4;
+const MAX_SENTENCE = 400;
+
+/** The sentence of a text with most of some folded words. The whole text if none has one. */
+export function nearestSentence(text: string, words: ReadonlySet<string>): OffsetRange {
+  let best = { start: 0, end: text.length, count: 0 };
+  for (const { start, end } of readSentences(text)) {
+    const found = foldedWords(text.slice(start, end)).filter((word) => words.has(word));
+    const count = new Set(found.filter((word) => word.length >= SHORTEST_WORD || /\d/.test(word))).size;
+    if (count > best.count) best = { start, end, count };
+  }
+  return best;
 }
 
 /** The shortest id of a target that is not ambiguous. */

@@ -1,16 +1,14 @@
 import type { CheckedDocument } from '@findings/check';
-import { quotedSpeakers, toDocumentRange, type Claim } from '@findings/check/editor';
+import { rangeSpeakers, toDocumentRange, type Claim } from '@findings/check/editor';
 import { excerpt, findingOf } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
 import { foldedWords, readSentences } from '@findings/language';
 import * as v from 'valibot';
-import { idOf } from './describe-finding.js';
+import { idOf, nearestSentence } from './describe-finding.js';
 
 const MAX_SENTENCE = 400;
 const MAX_NEIGHBOUR = 300;
-/** Shorter words say little of what a sentence is about. */
-const SHORTEST_WORD = 4;
 
 /** A sentence of a draft with what the report says, so that a language model compares them. */
 export const evidenceSchema = v.object({
@@ -47,7 +45,10 @@ export function evidenceOf(document: CheckedDocument): readonly Evidence[] {
       {
         line: source.pointAt(start).line,
         sentence: excerpt(sentence, MAX_SENTENCE),
-        cited: findings.map((target) => ({ id: idOf(document.library, target), ...nearestSentence(target, sentence) })),
+        cited: findings.map((target) => ({
+          id: idOf(document.library, target),
+          ...readEvidence(document.library, target, sentence),
+        })),
       },
     ];
   });
@@ -60,25 +61,19 @@ function textOf({ block, start, end }: Claim): string {
     .trim();
 }
 
-function nearestSentence(target: Target, sentence: string): Omit<Evidence['cited'][number], 'id'> {
-  const { text, speakers } = target;
+function readEvidence(library: Library, target: Target, sentence: string): Omit<Evidence['cited'][number], 'id'> {
+  const { text } = target;
+  const { start, end } = nearestSentence(text, new Set(foldedWords(sentence)));
   const sentences = readSentences(text);
-  const words = new Set(foldedWords(sentence).filter((word) => word.length >= SHORTEST_WORD || /\d/.test(word)));
-  const shared = ({ start, end }: { start: number; end: number }): number =>
-    new Set(foldedWords(text.slice(start, end)).filter((word) => words.has(word))).size;
-  let best = 0;
-  const counts = sentences.map(shared);
-  for (const [index, count] of counts.entries()) if (count > counts[best]!) best = index;
-  const { start, end } = sentences[best] ?? { start: 0, end: text.length };
-  const says = text.slice(start, end).trim();
-  const before = text.slice(sentences[best - 1]?.start ?? start, start).slice(-MAX_NEIGHBOUR);
-  const after = text.slice(end, sentences[best + 1]?.end ?? end);
-  const ids = quotedSpeakers(says, target) ?? new Set(speakers.length === 1 ? [speakers[0]!.id] : []);
+  const at = sentences.findIndex((each) => each.start === start);
+  const says = excerpt(text.slice(start, end).trim(), MAX_SENTENCE);
+  const before = text.slice(sentences[at - 1]?.start ?? start, start).slice(-MAX_NEIGHBOUR);
+  const after = text.slice(end, sentences[at + 1]?.end ?? end);
   const figures = findingOf(target)?.quantities ?? [];
   return {
-    says: excerpt(says, MAX_SENTENCE),
-    context: `${before}${excerpt(says, MAX_SENTENCE)} ${excerpt(after.trim(), MAX_NEIGHBOUR)}`.trim(),
-    speakers: speakers.filter(({ id }) => ids.has(id)).map(({ name }) => name),
+    says,
+    context: `${before}${says} ${excerpt(after.trim(), MAX_NEIGHBOUR)}`.trim(),
+    speakers: rangeSpeakers(target, { start, end }, library).speakers.map(({ name }) => name),
     figures: [...new Set(figures.map((each) => each.text))].filter((each) => hasWhole(says, each)),
   };
 }

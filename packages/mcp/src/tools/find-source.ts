@@ -1,8 +1,8 @@
 import { findCitable } from '@findings/check';
 import type { CitableFinding } from '@findings/check';
 import * as v from 'valibot';
-import { excerptAbout, checkReportKey, describeFinding } from './describe-finding.js';
-import { findingEntries, report, text } from './schemas.js';
+import { checkReportKey, describeFound, WEAK_NOTE } from './describe-finding.js';
+import { findingEntries, foundEntries, note, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 const MAX_TEXT = 1200;
@@ -35,20 +35,19 @@ export const findSource = defineTool({
           ),
         ),
         exact: v.optional(v.pipe(v.string(), v.description('If altered: the words of the report. Use these.'))),
-        text: v.pipe(v.string(), v.description('The words of the report.')),
-        isCut: v.boolean(),
+        ...foundEntries,
       }),
     ),
+    note,
   }),
   run: ({ passage, report: key, limit }, { library }) => {
     checkReportKey(library, key);
     const found = findCitable(library, passage, { limit, ...(key !== undefined && { report: key }) });
     const describe = ({ target, terms, quoted = 'none', exact }: CitableFinding) => ({
-      ...describeFinding(library, target),
+      ...describeFound(library, target, terms, MAX_TEXT),
       quoted,
       ...(exact !== undefined && { exact }),
-      ...excerptAbout(target.text, terms, MAX_TEXT),
     });
-    return { sources: found.map(describe) };
+    return { sources: found.map(describe), ...(found[0]?.isWeak === true && { note: WEAK_NOTE }) };
   },
 });

@@ -1,5 +1,5 @@
 import { checkDocument } from '@findings/check';
-import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf, quotedSpeakers } from '@findings/check/editor';
+import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf } from '@findings/check/editor';
 import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import * as v from 'valibot';
@@ -42,11 +42,10 @@ export const quote = defineTool({
     if (words.length > MAX_WORDS) {
       throw new ToolError(`These are ${words.length} characters. Quote fewer than ${MAX_WORDS}.`);
     }
-    const described = describeFinding(library, target);
+    const start = target.text.indexOf(words);
+    const described = describeFinding(library, target, { start, end: start + words.length });
     const markdown = `“${escapeMarkdown(matchQuotationMarks('', '“', words), false)}” ${described.citation}`;
-    const said = quotedSpeakers(words, target);
-    const speakers = said && target.report.people.filter((person) => said.has(person.id)).map(({ name }) => name);
-    return { ...described, ...(speakers && { speakers }), words, markdown: verified(markdown, described, folder) };
+    return { ...described, words, markdown: verified(markdown, described, folder) };
   },
 });
 

@@ -32,3 +32,14 @@ export const findingEntries = {
   ),
   page: v.optional(v.pipe(v.string(), v.description('The page of the report, as printed.'))),
 };
+
+/** What tools that find findings by words add. */
+export const foundEntries = {
+  sentence: v.optional(
+    v.pipe(v.string(), v.description('The sentence that matches best. “speakers” are those of this sentence.')),
+  ),
+  text: v.pipe(v.string(), v.description('The words of the report.')),
+  isCut: v.pipe(v.boolean(), v.description('Whether this is only a piece of the text.')),
+};
+
+export const note = v.optional(v.pipe(v.string(), v.description('If even the best result is a weak match.')));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { excerptAbout, checkReportKey, describeFinding } from './describe-finding.js';
+import { checkReportKey, describeFound, WEAK_NOTE } from './describe-finding.js';
 import { pageOf, readCursor } from './answer-pages.js';
-import { cursor, findingEntries, nextCursor, report, text } from './schemas.js';
+import { cursor, findingEntries, foundEntries, nextCursor, note, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 /** More results than this are of no use: other words are. */
@@ -27,10 +27,10 @@ export const searchFindings = defineTool({
     findings: v.array(
       v.object({
         ...findingEntries,
-        text: v.pipe(v.string(), v.description('The words of the report.')),
-        isCut: v.pipe(v.boolean(), v.description('Whether this is only a piece of the text.')),
+        ...foundEntries,
       }),
     ),
+    note,
     nextCursor,
   }),
   run: ({ query, report: key, limit, cursor: from }, { library }) => {
@@ -40,12 +40,16 @@ export const searchFindings = defineTool({
       limit: Math.min(first + limit + 1, MAX_RESULTS),
       ...(key !== undefined && { report: key }),
     });
-    const found = hits.slice(0, first + limit).map(({ target, terms }) => ({
-      ...describeFinding(library, target),
-      ...excerptAbout(target.text, terms, MAX_TEXT),
-    }));
+    const found = hits
+      .slice(0, first + limit)
+      .map(({ target, terms }) => describeFound(library, target, terms, MAX_TEXT));
     const { items, nextCursor: next } = pageOf(found, from);
     const more = next ?? (hits.length > first + limit ? String(first + limit) : undefined);
-    return { findings: items, ...(more !== undefined && { nextCursor: more }) };
+    const isWeak = hits[0] && library.compareWords(query, [hits[0].target]).isWeak;
+    return {
+      findings: items,
+      ...(isWeak === true && { note: WEAK_NOTE }),
+      ...(more !== undefined && { nextCursor: more }),
+    };
   },
 });

@@ -1,0 +1,84 @@
+import type { Finding, Person, Statement, Turn } from '@findings/core';
+import { findingOf, type Library, type Target } from '@findings/core/library';
+import { anyCue, anyOf, readSentences, wordsOfAllLanguages, type OffsetRange } from '@findings/language';
+import { findNames } from './find-names.js';
+import { nameDirectory } from './name-directory.js';
+
+/** Who says some words of a finding. Both are empty if the report credits nobody with all of them. */
+export interface RangeSpeakers {
+  readonly speakers: readonly Person[];
+  /** Those whom only the text before names. */
+  readonly probable: readonly Person[];
+}
+
+/** The ids of the speakers of a sentence. */
+interface Credited {
+  readonly speakers: readonly string[];
+  readonly isInferred: boolean;
+}
+
+/** A group that says something, at the start of a sentence: `Several participants asked`, `Members of the audience then said`. */
+const GROUP = new RegExp(
+  String.raw`^(?:${anyCue('beforeGroups')}\s)?(?:\p{L}+\s)?${anyOf([...wordsOfAllLanguages('audience'), ...wordsOfAllLanguages('panel'), ...wordsOfAllLanguages('others')])}(?:\s\p{L}+){0,4}?\s${anyOf(wordsOfAllLanguages('speech'))}(?!\p{L})`,
+  'iu',
+);
+
+/** A name before this offset may be the subject of its sentence. */
+const NEAR_START = 20;
+
+const NOBODY: RangeSpeakers = { speakers: [], probable: [] };
+
+/** Who says the sentences of a finding that a range is in. Nobody, if one of them is by somebody without a name: `Participants agreed.` */
+export function rangeSpeakers(target: Target, range: OffsetRange, library: Library): RangeSpeakers {
+  const finding = findingOf(target);
+  if (!finding) return NOBODY;
+  const speeches = speechesIn(finding);
+  const sentences = readSentences(finding.text).filter((each) => overlaps(each, range));
+  let next = 0;
+  const credits = sentences.map((sentence): Credited => {
+    const start = Math.max(sentence.start, range.start);
+    while (next < speeches.length && speeches[next]!.end <= start) next++;
+    const speech = speeches[next];
+    return speech && overlaps(speech, sentence) ? speech : speakersOfHighlight(finding, sentence, library);
+  });
+  if (credits.some(({ speakers }) => speakers.length === 0)) return NOBODY;
+  const peopleOf = (isInferred: boolean): readonly Person[] => {
+    const ids = new Set(credits.flatMap((each) => (each.isInferred === isInferred ? each.speakers : [])));
+    return target.report.people.filter(({ id }) => ids.has(id));
+  };
+  return { speakers: peopleOf(false), probable: peopleOf(true) };
+}
+
+/** The statements and turns of a finding, with their places in its text. */
+function speechesIn(finding: Finding): readonly (Credited & OffsetRange)[] {
+  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
+  const said: readonly (Statement | Turn)[] =
+    turns.length > 0 ? turns.filter((each) => each !== undefined) : finding.statements;
+  let from = 0;
+  return said.flatMap((each) => {
+    const start = finding.text.indexOf(each.text, from);
+    if (start < 0) return [];
+    from = start + each.text.length;
+    return [{ start, end: from, speakers: each.speakers, isInferred: 'credit' in each && each.credit === 'carried' }];
+  });
+}
+
+/** The speakers of a highlight say all of it but the sentences that credit others. Its first sentence may go on after their label. */
+function speakersOfHighlight(finding: Finding, { start, end }: OffsetRange, library: Library): Credited {
+  if (finding.type !== 'highlight') return { speakers: [], isInferred: false };
+  const { speakers, credit, text } = finding;
+  const isInferred = credit === 'carried';
+  if (start === 0) return { speakers, isInferred };
+  const names = findNames(text, nameDirectory(library), { start, end }).filter(({ organization }) => !organization);
+  const named = names.filter(({ speaks }) => speaks);
+  const ids = new Set(named.flatMap(({ people }) => people.map(({ id }) => id)));
+  if (ids.size > 0) return { speakers: named.length === ids.size ? [...ids] : [], isInferred: false };
+  const isByOther =
+    GROUP.test(text.slice(start, end)) ||
+    names.some((name) => name.start < start + NEAR_START && !name.people.some(({ id }) => speakers.includes(id)));
+  return { speakers: isByOther ? [] : speakers, isInferred };
+}
+
+function overlaps(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
