@@ -1,6 +1,7 @@
 import { anyCue, type Vocabulary } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
+import { isWhollyStrong } from '../outline/section-start.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
 import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
@@ -16,7 +17,7 @@ export function isSpeakerLine(block: Block, context: ParseContext): boolean {
   const { text } = block.prose;
   return (
     context.headingSpeakers.has(block) &&
-    (delegationOf(block, context.words) !== undefined || text.endsWith(')') || bylineOf(text, context) !== undefined)
+    (delegationOf(block, context.words) !== undefined || text.endsWith(')') || bylineOf(block, context) !== undefined)
   );
 }
 
@@ -70,7 +71,7 @@ export function talkBylines(
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
     if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const names = affiliatedNames(block.prose.text, context) ?? bylineOf(block.prose.text, context);
+    const names = affiliatedNames(block.prose.text, context) ?? bylineOf(block, context);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -93,12 +94,13 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
 const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
 
 /** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that a line has alone. */
-function bylineOf(text: string, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
+function bylineOf(block: Block, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
+  const { text } = block.prose;
   const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
   if (names !== undefined && words.bylines.has(lead.toLowerCase()))
     return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
-  // In a transcript, such a line is who speaks next.
-  const alone = hasTurns ? undefined : onlyName(text, vocabulary);
+  // In bold words and in a transcript, it is who speaks next.
+  const alone = hasTurns || isWhollyStrong(block) ? undefined : onlyName(text, vocabulary);
   return alone && [alone.text];
 }
 
