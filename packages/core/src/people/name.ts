@@ -160,7 +160,9 @@ export function nameLikeness(name: Name, isProseWord: (word: string) => boolean)
   // `HU Berlin`, though also `JR Smith`.
   const isAcronym = /^\p{Lu}{2,3}$/u.test(tokens[0]!);
   if (doubtful === 0) return hasGivenName ? Likeness.Strong : isAcronym ? Likeness.Weak : Likeness.Fair;
-  return doubtful === 1 && (hasGivenName || full.length > 1)
+  // `B Block`, but not `A Block`.
+  const hasInitial = /^(?![AI]$)\p{Lu}\.?$/u.test(tokens[0]!);
+  return doubtful === 1 && (hasGivenName || hasInitial || full.length > 1)
     ? hasGivenName
       ? Likeness.Fair
       : Likeness.Weak
