@@ -62,7 +62,8 @@ export const CUES = [
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
-  ...(['definiteArticles', 'notTheOffice'] as const),
+  ...(['definiteArticles', 'notTheOffice', 'textParts', 'groupParts', 'beforeParts', 'beforeHeadings'] as const),
+  ...(['partOrdinals', 'ordinalEndings'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
