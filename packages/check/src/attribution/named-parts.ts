@@ -252,6 +252,8 @@ const AFTER_TITLE: ReadonlySet<string> = new Set(
       'prepositions',
       'conjunctions',
       'auxiliaries',
+      'complementizers',
+      'relativePronouns',
       'firstPerson',
       'speech',
     ] as const
