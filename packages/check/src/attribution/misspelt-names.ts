@@ -230,7 +230,7 @@ function speaksInCited({ range, targets, library }: Sentence, person: Person): b
 }
 
 /** Returns whether the sentence credits a run of words. */
-function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]): (run: NameRun) => boolean {
+export function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]): (run: NameRun) => boolean {
   let credited: ReadonlySet<NameRun> | undefined;
   const read = (): ReadonlySet<NameRun> => {
     const mentions = runs.map((run) => ({
