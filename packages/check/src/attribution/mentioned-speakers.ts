@@ -4,7 +4,7 @@ import { foldedWords, memoByObject } from '@findings/language';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNameWords } from '../names/name-words.js';
-import { creditedRuns, type Sentence } from './misspelt-names.js';
+import { creditedRuns, isDated, type Sentence } from './misspelt-names.js';
 import { type NameRun, namesLike, OPENERS, type TextName, textNames } from './report-names.js';
 
 /**
@@ -19,7 +19,8 @@ export function speakerMentionedElsewhere(sentence: Sentence): FoundName | undef
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {
     const name = mentionedName(run, sentence);
-    if (!name || !isCredited(run) || isMentionedUntil(target, name, library)) continue;
+    if (!name || !isCredited(run) || isDated(text, run.at(-1)!.end) || isMentionedUntil(target, name, library))
+      continue;
     return { start: run[0]!.start, end: run.at(-1)!.end, people: [personOf(name)], speaks: true };
   }
   return undefined;

@@ -221,7 +221,7 @@ function isOtherPerson(
 }
 
 /** `Diaz (2015)`, `Diaz et al.`: the author of a work. */
-function isDated(text: string, end: number): boolean {
+export function isDated(text: string, end: number): boolean {
   return /^(?:,? \(?\d{4}|,? et al)/u.test(text.slice(end, end + 10));
 }
 

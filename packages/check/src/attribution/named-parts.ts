@@ -143,7 +143,8 @@ function namesNumber(text: string, number: string): boolean {
   );
 }
 
-function* mentionsByNoun(sentence: string, { byNumber, parts, partOf }: PartsOfReport): Generator<Mention> {
+function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Mention> {
+  const { byNumber, parts, partOf } = report;
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
     if (NOT_CREDITED.test(sentence.slice(Math.max(0, index - 50), index))) continue;
@@ -169,19 +170,29 @@ function* mentionsByNoun(sentence: string, { byNumber, parts, partOf }: PartsOfR
       yield titled;
       continue;
     }
-    TOPIC.lastIndex = end;
-    const [read = '', opening, topic = ''] = TOPIC.exec(sentence) ?? [];
-    const words = contentWords(topic);
-    const part = partAbout(words, parts);
-    if (!part) continue;
-    // What a panel said is in quotation marks, too.
-    const isOther = opening !== undefined && [...words].some((word) => !part.words.has(word));
-    const isWhole = cueSet('partNouns').has(noun.toLowerCase()) || [...part.words].every((word) => words.has(word));
-    if (isOther || !isWhole) continue;
-    const last = end + read.length - topic.length + endOfTitle(topic, part.words);
-    if (isOfOther(sentence.slice(last))) continue;
-    yield { start: index, end: last, parts: [part] };
+    const about = partOfTopic(sentence, { start: index, end }, report);
+    if (about && !isOfOther(sentence.slice(about.end))) yield about;
   }
+}
+
+/** The part whose title, or most words of it, follow a noun: `on shelters and care`. */
+function partOfTopic(sentence: string, { start, end }: OffsetRange, report: PartsOfReport): Mention | undefined {
+  TOPIC.lastIndex = end;
+  const [read, opening, topic = ''] = TOPIC.exec(sentence) ?? [];
+  if (read === undefined) return undefined;
+  const from = end + read.length - topic.length;
+  const titleWords = wordsWithin(topic);
+  const title = titleAt(titleWords, ARTICLES.has(titleWords[0]?.folded ?? '') ? 1 : 0, report);
+  const isTitle = title !== undefined && (opening === undefined || title.end === topic.trimEnd().length);
+  if (isTitle) return { start, end: from + title.end, parts: title.parts };
+  const words = contentWords(topic);
+  const part = partAbout(words, report.parts);
+  if (!part) return undefined;
+  // What a panel said is in quotation marks, too.
+  const isOther = opening !== undefined && [...words].some((word) => !part.words.has(word));
+  const noun = sentence.slice(start, end).toLowerCase();
+  const isWhole = cueSet('partNouns').has(noun) || [...part.words].every((word) => words.has(word));
+  return isOther || !isWhole ? undefined : { start, end: from + endOfTitle(topic, part.words), parts: [part] };
 }
 
 /** The part that the words between `the` and a noun name: `the Registers session`, `the shelter and care panel`. */
@@ -232,12 +243,12 @@ function partAbout(topic: ReadonlySet<string>, parts: readonly TitledPart[]): Ti
 }
 
 const OPENING = String.raw`\s["“«„‹*_]?\s?`;
-const ARTICLE = anyOf(wordsOfAllLanguages('articles'));
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles'));
 /** `the session Wells`, `the session: “Wells”`. */
 const AFTER_NOUN = new RegExp(String.raw`(?<!\p{L})${ANY_PART}:?${OPENING}$`, 'iu');
 /** `under Wells`, `during the “Wells`. */
 const AFTER_PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<heading>${anyCue('beforeHeadings')})|${anyCue('beforeParts')})(?:(?:\s(?<article>${ARTICLE}))?${OPENING}|\sl[’'])$`,
+  String.raw`(?<!\p{L})(?:(?<heading>${anyCue('beforeHeadings')})|${anyCue('beforeParts')})(?:(?:\s(?<article>${anyOf([...ARTICLES])}))?${OPENING}|\sl[’'])$`,
   'iu',
 );
 const IS_QUOTED = /["“«„‹]\s?$/u;
@@ -261,22 +272,34 @@ const AFTER_TITLE: ReadonlySet<string> = new Set(
 );
 
 /** The places where a sentence has the title of a part, with evidence that it is the title and not the thing. */
-function mentionsByTitle(sentence: string, { formsFrom }: PartsOfReport): readonly Mention[] {
+function mentionsByTitle(sentence: string, report: PartsOfReport): readonly Mention[] {
   const words = wordsWithin(sentence);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
-    const forms = formsFrom(words[at]!.folded).filter(({ words: form }) =>
-      form.every((word, index) => isSameWord(word, words[at + index]?.folded ?? '')),
-    );
-    const [longest] = forms;
-    if (!longest) continue;
-    const place = { start: words[at]!.start, end: words[at + longest.words.length - 1]!.end };
-    const same = forms.filter(({ words: { length } }) => length === longest.words.length);
-    if (isNamed(sentence, place, longest))
-      mentions.push({ ...withMarks(sentence, place), parts: same.map(({ part }) => part) });
-    at += longest.words.length - 1;
+    const title = titleAt(words, at, report);
+    if (!title) continue;
+    const { form, end, parts } = title;
+    const place = { start: words[at]!.start, end };
+    if (isNamed(sentence, place, form)) mentions.push({ ...withMarks(sentence, place), parts });
+    at += form.words.length - 1;
   }
   return mentions;
+}
+
+/** The longest title that starts at a word, where it ends, and the parts that have it. */
+function titleAt(
+  words: ReturnType<typeof wordsWithin>,
+  at: number,
+  { formsFrom }: PartsOfReport,
+): (Pick<Mention, 'end' | 'parts'> & { readonly form: TitleForm }) | undefined {
+  const forms = formsFrom(words[at]?.folded ?? '').filter(({ words: form }) =>
+    form.every((word, index) => isSameWord(word, words[at + index]?.folded ?? '')),
+  );
+  const [form] = forms;
+  if (!form) return undefined;
+  const { length } = form.words;
+  const parts = forms.filter(({ words: { length: other } }) => other === length).map(({ part }) => part);
+  return { form, end: words[at + length - 1]!.end, parts };
 }
 
 /** A title with its quotation marks, so that it is not read as quoted words. */

@@ -14,7 +14,7 @@ import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
-import { sentenceOfClaim } from '../attribution/misspelt-names.js';
+import { isDated, sentenceOfClaim } from '../attribution/misspelt-names.js';
 import { speakerMentionedElsewhere } from '../attribution/mentioned-speakers.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { findingsBy, mismatchMessage } from '../attribution/speaker-messages.js';
@@ -139,6 +139,8 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       yield* wrongDescriptions(document, claim, names);
       const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets));
       for (const named of [...wrongNames(document, names, targets), ...(mentioned ? [mentioned] : [])]) {
+        // `Okoro (2015)`: the author of a work.
+        if (isDated(block.text, named.end)) continue;
         const written = block.text.slice(named.start, named.end);
         const hasArticle = ARTICLE.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         const [target, other] = targets;
