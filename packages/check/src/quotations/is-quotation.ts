@@ -55,3 +55,16 @@ function countLongWords(lengths: ReadonlyMap<string, number>, letters: number): 
   for (const length of lengths.values()) if (length >= letters) count++;
   return count;
 }
+
+/** Three words are shorter than this, in UTF-16 code units. */
+const MAX_SHORT = 100;
+
+/** Whether quoted words are three long ones: a term, or the words of a finding that is cited nearby. */
+export function mayBeShortQuotation(text: string): boolean {
+  if (text.length > MAX_SHORT) return false;
+  const words = Array.from(wordsOf(text), ([found]) => found);
+  return (
+    words.length === MIN_WORDS - 1 &&
+    words.every((found) => found.length >= MIN_LETTERS && !COMMON_WORDS.has(found.toLowerCase()))
+  );
+}
