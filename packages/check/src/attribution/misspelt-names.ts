@@ -115,10 +115,12 @@ function nearTextName(
   const all = run.flatMap(({ folded }) => textNames(library).get(folded) ?? []);
   const [[name, word] = [], another] = nearNames(run, all);
   if (!name || !word || another || isOtherPerson(sentence, run, word, name.person)) return undefined;
-  // `the Mars Rovers`
-  const isInflected = [word.spelling, text.slice(word.start, word.end)].some(
-    (one, index, both) => `${one}s`.toLowerCase() === both[1 - index]!.toLowerCase(),
+  // `the Mars Rovers`, `Künstlicher Intelligenz`
+  const [short = '', long = ''] = [fold(text.slice(word.start, word.end)), fold(word.spelling)].sort(
+    (one, other) => one.length - other.length,
   );
+  const isInflected =
+    long === `${short}s` || (long.startsWith(short) && !mayBeGivenName(name.words[0]!) && short.length > 4);
   const isCited = targets.some(({ within }) => within !== undefined && name.parts.has(within));
   if (isInflected || !(isCredited(run) || (name.isSure && isCited))) return undefined;
   return { ...word, person: name.person, isSure: false };

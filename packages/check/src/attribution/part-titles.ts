@@ -1,6 +1,7 @@
 import type { Part, Report, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import {
+  anyOf,
   cues,
   cueSet,
   fold,
@@ -119,11 +120,13 @@ function formsOf(library: Library, report: Report, parts: readonly TitledPart[])
   );
 }
 
-/** A title, and what it is without its number, its speakers and its explanation: `Wells` of `Panel 2: Wells (Ana Diaz)`. */
+const LEADING_ARTICLE = new RegExp(String.raw`^${anyOf(wordsOfAllLanguages('articles'))}\s`, 'iu');
+
+/** A title, and what it is without its number, its article, its speakers and its explanation: `Wells` of `Panel 2: Wells (Ana Diaz)`. */
 function textsOf(title: string): readonly string[] {
   const read = numberOfTitle(title);
   const bare = (read ? title.slice(read.end) : title).replace(/^[\s:.–—-]+/u, '').replace(/[\s:.]+$/u, '');
-  const plain = bare.replace(/\s\([^()]*\)$/u, '');
+  const plain = bare.replace(/\s\([^()]*\)$/u, '').replace(LEADING_ARTICLE, '');
   const [head = ''] = plain.split(/:\s|\s[–—-]\s/u, 1);
   return [...new Set([bare, plain, ...(titleWords(head).filter(isLongWord).length > 1 ? [head] : [])])].filter(Boolean);
 }
