@@ -5,6 +5,7 @@ import {
   cues,
   cueSet,
   english,
+  lexicons,
   type OffsetRange,
   quotationsIn,
   vocabularyOf,
@@ -44,6 +45,8 @@ const TOPIC = new RegExp(
 );
 /** `our second session`, `unlike session 3`. */
 const NOT_CREDITED = new RegExp(String.raw`(?<!\p{L})${anyCue('beforeOtherParts')}\s(?:\p{L}+\s){0,2}$`, 'iu');
+/** `rests in part on`. */
+const NO_PART = new RegExp(String.raw`(?<!\p{L})${anyCue('notParts')}$`, 'iu');
 /** `session 3 of the training`. */
 const OF_WHOLE = new RegExp(String.raw`^\s${anyCue('ofWhole')}\s`, 'iu');
 /** `session 3 of the workshop`. */
@@ -147,7 +150,8 @@ function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Men
   const { byNumber, parts, partOf } = report;
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
-    if (NOT_CREDITED.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+    const before = sentence.slice(Math.max(0, index - 50), index);
+    if (NOT_CREDITED.test(before) || NO_PART.test(before + noun)) continue;
     const numbers = numbersAt(sentence, index, end);
     if (isOfOther(sentence.slice(numbers.at(-1)?.end ?? end))) continue;
     const mayBeSession =
@@ -180,6 +184,9 @@ function partOfTopic(sentence: string, { start, end }: OffsetRange, report: Part
   TOPIC.lastIndex = end;
   const [read, opening, topic = ''] = TOPIC.exec(sentence) ?? [];
   if (read === undefined) return undefined;
+  const isOfWorkshop = cueSet('partNouns').has(sentence.slice(start, end).toLowerCase());
+  // `The training has a module on registers`
+  if (!isOfWorkshop && AFTER_INDEFINITE.test(sentence.slice(Math.max(0, start - 12), start))) return undefined;
   const from = end + read.length - topic.length;
   const titleWords = wordsWithin(topic);
   const title = titleAt(titleWords, ARTICLES.has(titleWords[0]?.folded ?? '') ? 1 : 0, report);
@@ -190,8 +197,7 @@ function partOfTopic(sentence: string, { start, end }: OffsetRange, report: Part
   if (!part) return undefined;
   // What a panel said is in quotation marks, too.
   const isOther = opening !== undefined && [...words].some((word) => !part.words.has(word));
-  const noun = sentence.slice(start, end).toLowerCase();
-  const isWhole = cueSet('partNouns').has(noun) || [...part.words].every((word) => words.has(word));
+  const isWhole = isOfWorkshop || [...part.words].every((word) => words.has(word));
   return isOther || !isWhole ? undefined : { start, end: from + endOfTitle(topic, part.words), parts: [part] };
 }
 
@@ -224,6 +230,11 @@ const BEFORE_NOUN = new RegExp(
 function isOfOther(after: string): boolean {
   return OF_WHOLE.test(after) && !OF_WORKSHOP.test(after);
 }
+
+const INDEFINITE_ARTICLES = lexicons.flatMap(({ language, articles = [] }) =>
+  articles.flatMap((line) => line.split(', ')).filter((word) => !cues('definiteArticles', [language]).includes(word)),
+);
+const AFTER_INDEFINITE = new RegExp(String.raw`(?<!\p{L})${anyOf(INDEFINITE_ARTICLES)}\s$`, 'iu');
 
 /** Where the last word of a title ends in a text. */
 function endOfTitle(text: string, title: ReadonlySet<string>): number {

@@ -63,7 +63,7 @@ export const CUES = [
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
   ...(['definiteArticles', 'notTheOffice', 'textParts', 'groupParts', 'beforeParts', 'beforeHeadings'] as const),
-  ...(['partOrdinals', 'ordinalEndings'] as const),
+  ...(['partOrdinals', 'ordinalEndings', 'notParts'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
