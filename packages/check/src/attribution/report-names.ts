@@ -83,9 +83,9 @@ export function* namesLike(words: readonly NameWord[], library: Library): Genera
     while (end < words.length && words[end]!.capital && (end === at || words[end]!.joined || words[end]!.hyphened))
       end++;
     if (end === at) continue;
-    const run = words.slice(at, end);
-    while (run.length > 1 && (OPENERS.has(run[0]!.folded) || honorifics.has(run[0]!.folded))) run.shift();
-    yield run;
+    let first = at;
+    while (first < end - 1 && (OPENERS.has(words[first]!.folded) || honorifics.has(words[first]!.folded))) first++;
+    yield words.slice(first, end);
     at = end - 1;
   }
 }
@@ -99,6 +99,13 @@ export interface TextName extends ReportName<NamedPerson> {
 }
 
 const MAX_NAME_WORDS = 4;
+/** Most words are not next to another one with a capital. */
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*(?:\.?\s\p{Lu}[\p{L}\p{M}’'-]*)+/gu;
+
+function* capitalRuns(text: string, library: Library): Generator<NameRun> {
+  for (const { 0: words, index } of text.matchAll(CAPITALS))
+    yield* namesLike(findNameWords(text, { start: index, end: index + words.length }), library);
+}
 
 /** The names in the texts of the findings by their words, folded. They may be of people whom the report does not credit. */
 export const textNames: (library: Library) => ReadonlyMap<string, readonly TextName[]> = memoByObject((library) => {
@@ -110,7 +117,7 @@ export const textNames: (library: Library) => ReadonlyMap<string, readonly TextN
     const isWord = (word: string): boolean =>
       isCommonWord(word, isProseWord) || isPlace(word) || organizations.has(fold(word));
     for (const { text, within } of targets)
-      for (const all of namesLike(findNameWords(text, { start: 0, end: text.length }), library)) {
+      for (const all of capitalRuns(text, library)) {
         // `MVR Louise Merzeau`
         const given = all.slice(0, -1).findIndex(({ start, end }) => mayBeGivenName(text.slice(start, end)));
         const run = all.slice(Math.max(0, given));
