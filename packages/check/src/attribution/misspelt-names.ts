@@ -1,15 +1,13 @@
 import type { Person } from '@findings/core';
-import { findingOf, type Library, type Target } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import {
-  cueSet,
   editDistance,
   fold,
   forgivenErrors,
   isCommonWord,
   isPlace,
   mayBeGivenName,
-  memoByObject,
   type OffsetRange,
 } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
@@ -21,12 +19,23 @@ import { findNameWords, type NameWord } from '../names/name-words.js';
 import { nameVocabulary } from '../names/name-vocabulary.js';
 import { isSpeakerOf } from '../names/target-speakers.js';
 import { namesOfClaim } from './names-of-claim.js';
+import {
+  type NamedPerson,
+  type NameRun,
+  namesLike,
+  normalSpelling,
+  OPENERS,
+  type ReportName,
+  reportNames,
+  textNames,
+  wordsOf,
+} from './report-names.js';
 
 /** One word of a name that the report spells in another way. */
 export interface MisspeltWord extends OffsetRange {
   /** The word as the report spells it. */
   readonly spelling: string;
-  readonly person: Person;
+  readonly person: NamedPerson;
   /** The rest of the name is right, and the person speaks in what the sentence cites. */
   readonly isSure: boolean;
 }
@@ -47,15 +56,8 @@ export interface Sentence {
   readonly isAuthor: (surname: string) => boolean;
 }
 
-/** Words with a capital that may be a name. */
-type NameRun = readonly NameWord[];
-
-/** Words before a name that are not part of it. */
-const OPENERS = cueSet('beforeNames');
 /** A shorter surname alone is near too many words. */
 const MIN_SURNAME = 5;
-/** Maximum number of people that are compared for a word. */
-const MAX_ALIKE = 64;
 
 /**
  * The words of names that are nearly those of people in the reports: a letter is swapped, missing, doubled or another one, an accent is
@@ -74,17 +76,15 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
   );
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {
-    const people =
+    const near = nearNames(
+      run,
       run.length > 1
         ? run.flatMap(({ folded }) => byWord.get(folded) ?? [])
-        : (byInitial.get(run[0]!.folded[0]!) ?? []);
-    const near = new Map(
-      people.flatMap((name) => {
-        const word = misspeltWord(run, name);
-        return word ? [[name.person, word] as const] : [];
-      }),
+        : (byInitial.get(run[0]!.folded[0]!) ?? []),
     );
-    const [[person, word] = [], another] = near;
+    const [[{ person }, word] = [{}], another] = near;
+    const inText = near.length === 0 && run.length > 1 ? nearTextName(sentence, run, isCredited) : undefined;
+    if (inText) found.push(inText);
     // `Ms. Okoro and her brother Mario Okoro`: the sentence names the person of the report, too.
     if (!person || !word || another || names.some((name) => name.people.includes(person))) continue;
     if (isOtherPerson(sentence, run, word, person)) continue;
@@ -95,6 +95,39 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
       found.push({ ...word, person, isSure: isCited && isFull });
   }
   return found;
+}
+
+/** The names that differ from a run in one word only, one for each person. */
+function nearNames<Name extends ReportName<NamedPerson>>(
+  run: NameRun,
+  all: readonly Name[],
+): readonly (readonly [Name, NonNullable<ReturnType<typeof misspeltWord>>])[] {
+  const near = all.flatMap((name) => {
+    const word = misspeltWord(run, name);
+    return word ? [[name, word] as const] : [];
+  });
+  return [...new Map(near.map((each) => [each[0].person, each])).values()];
+}
+
+/** The misspelt word of a name that only the text of a report has. */
+function nearTextName(
+  sentence: Sentence,
+  run: NameRun,
+  isCredited: (run: NameRun) => boolean,
+): MisspeltWord | undefined {
+  const { library, targets, text } = sentence;
+  const all = run.flatMap(({ folded }) => textNames(library).get(folded) ?? []);
+  const [[name, word] = [], another] = nearNames(run, all);
+  if (!name || !word || another || isOtherPerson(sentence, run, word, name.person)) return undefined;
+  // `the Mars Rovers`, `Künstlicher Intelligenz`
+  const [short = '', long = ''] = [fold(text.slice(word.start, word.end)), fold(word.spelling)].sort(
+    (one, other) => one.length - other.length,
+  );
+  const isInflected =
+    long === `${short}s` || (long.startsWith(short) && !mayBeGivenName(name.words[0]!) && short.length > 4);
+  const isCited = targets.some(({ within }) => within !== undefined && name.parts.has(within));
+  if (isInflected || !(isCredited(run) || (name.isSure && isCited))) return undefined;
+  return { ...word, person: name.person, isSure: false };
 }
 
 /** Words of known names with other accents or letters of another script: `Kohler` for Köhler. */
@@ -116,63 +149,6 @@ function otherSpellings({ people, organization, start, end }: FoundName, sentenc
       ? []
       : [{ start: word.start, end: word.end, spelling, person, isSure: speaksInCited(sentence, person) }];
   });
-}
-
-/** A person's name of two words or more. */
-interface ReportName {
-  readonly person: Person;
-  readonly words: readonly string[];
-  readonly folded: readonly string[];
-}
-
-interface ReportNames {
-  readonly byWord: ReadonlyMap<string, readonly ReportName[]>;
-  /** By the first letter of the surname. */
-  readonly byInitial: ReadonlyMap<string, readonly ReportName[]>;
-  /** Whether the reports have a word in this spelling. */
-  readonly hasWord: (word: string) => boolean;
-}
-
-const reportNames: (library: Library) => ReportNames = memoByObject((library) => {
-  const names = library.reports
-    .flatMap(({ people }) => people)
-    .flatMap((person) =>
-      [person.name, ...person.aliases].flatMap((name) => {
-        const words = wordsOf(name);
-        return words.length < 2 ? [] : [{ person, words, folded: words.map(fold) }];
-      }),
-    );
-  const byWord = new Map<string, ReportName[]>();
-  const byInitial = new Map<string, ReportName[]>();
-  const add = (map: Map<string, ReportName[]>, key: string, name: ReportName): void => {
-    const all = map.get(key) ?? [];
-    if (all.length < MAX_ALIKE) map.set(key, [...all, name]);
-  };
-  for (const name of names) {
-    for (const word of name.folded) add(byWord, word, name);
-    add(byInitial, name.folded.at(-1)![0]!, name);
-  }
-  let words: ReadonlySet<string> | undefined;
-  const readWords = (): ReadonlySet<string> =>
-    new Set(
-      library.reports
-        .flatMap(({ key, people }) => [
-          ...people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf)),
-          ...library.targets(key).flatMap((target) => wordsOf(`${target.text} ${findingOf(target)?.label ?? ''}`)),
-        ])
-        .map(normalSpelling),
-    );
-  return { byWord, byInitial, hasWord: (word) => (words ??= readWords()).has(word) };
-});
-
-/** The words of a text, in the same way as {@link findNameWords} finds those of a document. */
-function wordsOf(text: string): readonly string[] {
-  return findNameWords(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
-}
-
-/** A spelling in lower case, with one kind of apostrophe. */
-function normalSpelling(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('’', "'");
 }
 
 /**
@@ -206,25 +182,10 @@ export function unknownName(sentence: Sentence): OffsetRange | undefined {
   return undefined;
 }
 
-/** Runs of words with capitals that may be a name: two or more, or one word with an honorific or alone. */
-function* namesLike(words: readonly NameWord[], library: Library): Generator<NameRun> {
-  const { honorifics } = nameDirectory(library);
-  for (let at = 0; at < words.length; at++) {
-    let end = at;
-    while (end < words.length && words[end]!.capital && (end === at || words[end]!.joined || words[end]!.hyphened))
-      end++;
-    if (end === at) continue;
-    const run = words.slice(at, end);
-    while (run.length > 1 && (OPENERS.has(run[0]!.folded) || honorifics.has(run[0]!.folded))) run.shift();
-    yield run;
-    at = end - 1;
-  }
-}
-
 /** The only word of a run that differs from a name, if it is nearly the name's. */
 function misspeltWord(
   run: NameRun,
-  { words, folded }: ReportName,
+  { words, folded }: ReportName<NamedPerson>,
 ): (OffsetRange & Pick<MisspeltWord, 'spelling'>) | undefined {
   const last = folded.length - 1;
   const indexes = run.length === 1 ? [last] : run.length === folded.length ? [...folded.keys()] : [0, last];
@@ -254,7 +215,7 @@ function isOtherPerson(
   { text, library, wordsBefore, isAuthor }: Sentence,
   run: NameRun,
   word: OffsetRange,
-  person: Person,
+  person: NamedPerson,
 ): boolean {
   const written = text.slice(word.start, word.end);
   const hasWord = reportNames(library).hasWord(normalSpelling(written));
@@ -266,7 +227,7 @@ function isOtherPerson(
 }
 
 /** `Diaz (2015)`, `Diaz et al.`: the author of a work. */
-function isDated(text: string, end: number): boolean {
+export function isDated(text: string, end: number): boolean {
   return /^(?:,? \(?\d{4}|,? et al)/u.test(text.slice(end, end + 10));
 }
 
@@ -275,7 +236,7 @@ function speaksInCited({ range, targets, library }: Sentence, person: Person): b
 }
 
 /** Returns whether the sentence credits a run of words. */
-function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]): (run: NameRun) => boolean {
+export function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]): (run: NameRun) => boolean {
   let credited: ReadonlySet<NameRun> | undefined;
   const read = (): ReadonlySet<NameRun> => {
     const mentions = runs.map((run) => ({

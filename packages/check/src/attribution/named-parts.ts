@@ -1,34 +1,43 @@
-import type { Part, Report, Session } from '@findings/core';
-import type { Library, Target } from '@findings/core/library';
+import { findingOf, type Library, type Target } from '@findings/core/library';
 import {
   anyCue,
   anyOf,
-  CARDINALS,
   cues,
   cueSet,
-  foldedWords,
-  memoByObject,
-  ORDINALS,
+  english,
+  lexicons,
   type OffsetRange,
+  quotationsIn,
+  vocabularyOf,
   wordsOfAllLanguages,
 } from '@findings/language';
 import { ownClauses } from '../claims/own-clauses.js';
+import { languagesIn } from '../names/sentence-words.js';
+import { ANY_PART, numbersAt, PART_NOUN, partKey } from './part-numbers.js';
+import {
+  contentWords,
+  isSameWord,
+  partsOf,
+  type PartsOfReport,
+  type TitledPart,
+  type TitleForm,
+  wordsWithin,
+} from './part-titles.js';
 
 /** A place where a sentence names a part of a report, and the part. */
 export interface NamedPart extends OffsetRange {
   readonly part: Target;
 }
 
-const NOUN = String.raw`(?<![\p{L}\p{N}])${anyCue('partNouns')}(?![\p{L}\p{N}])`;
-const PART_NOUN = new RegExp(NOUN, 'giu');
-/** After the noun: `3`, `III`, `two`, `3 and 4`. */
-const NUMBER_AFTER = /\s(?:(?:no|nr)\.?\s|#)?([\p{L}\p{N}]{1,7}(?:\.\d{1,2})?)(?![\p{L}\p{N}])/uy;
-const MORE_NUMBERS = new RegExp(
-  String.raw`(?:\s?[,–-]\s?|\s${anyCue('numberJoiners')}\s)([\p{L}\p{N}]{1,7})(?![\p{L}\p{N}])`,
-  'uy',
-);
-/** Before the noun: `third`. */
-const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{1,12})\s$/u;
+/** A place where a sentence may name a part, and the parts that it may mean. */
+interface Mention extends OffsetRange {
+  readonly parts: readonly TitledPart[];
+  /** The number by which it is named. */
+  readonly number?: string;
+}
+
+/** A sentence that names parts more often is a list. */
+const MAX_MENTIONS = 32;
 /** After the noun: `on shelters and care`, `“Shelter and Care”`. */
 const TOPIC = new RegExp(
   String.raw`(?:\s${anyCue('beforeTopics')}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`,
@@ -36,8 +45,8 @@ const TOPIC = new RegExp(
 );
 /** `our second session`, `unlike session 3`. */
 const NOT_CREDITED = new RegExp(String.raw`(?<!\p{L})${anyCue('beforeOtherParts')}\s(?:\p{L}+\s){0,2}$`, 'iu');
-/** `the panel 3`, `a panel two`: the number belongs to the words after it. */
-const AFTER_ARTICLE = new RegExp(String.raw`(?<!\p{L})${anyOf(wordsOfAllLanguages('articles'))}\s$`, 'iu');
+/** `rests in part on`. */
+const NO_PART = new RegExp(String.raw`(?<!\p{L})${anyCue('notParts')}$`, 'iu');
 /** `session 3 of the training`. */
 const OF_WHOLE = new RegExp(String.raw`^\s${anyCue('ofWhole')}\s`, 'iu');
 /** `session 3 of the workshop`. */
@@ -45,13 +54,10 @@ const OF_WORKSHOP = new RegExp(
   String.raw`^\s${anyCue('ofWhole')}\s(?:\p{L}{1,6}\s)?${anyOf([...wordsOfAllLanguages('occasion'), ...cues('workshopWords')])}(?!\p{L})`,
   'iu',
 );
-/** `sessions 1–3`, `sessions 1 to 3`. */
-const RANGE = /^(?:\s?[–-]\s?|\s\p{L}{1,3}\s)\d/u;
-const MIN_WORD = 4;
 
 /**
- * The parts of the cited reports that a sentence names, by a number (`session 3`) or by words of the title (`the panel on shelters`), if
- * none of what it cites is in them.
+ * The parts of the cited report that a sentence names, by a number (`session 3`), by words of the title (`the panel on shelters`) or by the
+ * title (`under Next Steps`), if none of them has what the sentence cites. Nothing if the sentence also names the part of what it cites.
  */
 export function partsNotCited(
   text: string,
@@ -61,39 +67,174 @@ export function partsNotCited(
 ): readonly NamedPart[] {
   const [first] = targets;
   if (!first || targets.some(({ report, within }) => report !== first.report || !within)) return [];
-  const { byNumber, parts } = partsOf(library)(first.report);
-  const cited = new Set(targets.flatMap((target) => [target.within!, ...target.ancestors]));
+  const parts = partsOf(library)(first.report);
   const sentence = text.slice(range.start, range.end);
-  const found: NamedPart[] = [];
+  const byNoun = [...mentionsByNoun(sentence, parts)];
+  if (byNoun.length > MAX_MENTIONS) return [];
+  const overlaps = (mention: Mention): boolean =>
+    byNoun.some(({ start, end }) => start < mention.end && mention.start < end);
+  const mentions = [...byNoun, ...mentionsByTitle(sentence, parts).filter((mention) => !overlaps(mention))];
+  if (mentions.length === 0 || mentions.length > MAX_MENTIONS || isAboutSummary(targets)) return [];
+  const isRight = (mention: Mention): boolean => mention.parts.some((part) => isCited(part, targets, parts));
+  // `We will hold a session on wells`
+  if (mentions.some(isRight) || ownClauses(withoutQuotations(sentence)).length > 0) return [];
+  return mentions
+    .filter((mention) => !mention.parts.some((part) => isInText(part, mention, targets)))
+    .map(({ start, end, parts: [part] }) => ({
+      part: part!.target,
+      start: range.start + start,
+      end: range.start + end,
+    }));
+}
+
+/** A sentence without what it quotes. */
+function withoutQuotations(sentence: string): string {
+  const quotations = quotationsIn(sentence);
+  return [...quotations, { start: sentence.length, end: 0 }]
+    .map(({ start }, index) => sentence.slice(quotations[index - 1]?.end ?? 0, start))
+    .join('“”');
+}
+
+/** Whether a part has something of what is cited, or may have it. */
+function isCited(part: TitledPart, targets: readonly Target[], parts: PartsOfReport): boolean {
+  const { within, ancestors } = part.target;
+  return targets.some(
+    (target) =>
+      target.within === within ||
+      target.ancestors.includes(within!) ||
+      (!findingOf(target) && ancestors.includes(target.within!)) ||
+      mayHold(part, target, parts),
+  );
+}
+
+/** Whether a cited part may belong to a session or numbered part before it: it is the last of these, and the cited one is none. */
+function mayHold(part: TitledPart, target: Target, { parts, partOf, isNumbered }: PartsOfReport): boolean {
+  const cited = partOf.get(target.within!);
+  const isOfSession = [target.within!, ...target.ancestors].some(isNumbered);
+  if (!cited || isOfSession || !isNumbered(part.target.within!)) return false;
+  const before = parts.slice(part.index, cited.index).filter((each) => isNumbered(each.target.within!));
+  // What comes before all sessions may introduce them.
+  return cited.index < part.index || before.length === 1;
+}
+
+const SUMMARY_WORDS: ReadonlySet<string> = new Set(
+  (['summary', 'frame', 'overview', 'recommendations', 'actions'] as const).flatMap((list) => [
+    ...contentWords(wordsOfAllLanguages(list).join(' ')),
+  ]),
+);
+
+/** Whether one of the cited findings is in a part that sums up others: `Conclusions and Next Steps`. */
+function isAboutSummary(targets: readonly Target[]): boolean {
+  return targets.some(({ within }) => {
+    const words = [...contentWords(within!.title)];
+    return words.length > 0 && words.every((word) => SUMMARY_WORDS.has(word));
+  });
+}
+
+/** Whether what is cited itself speaks of a part. */
+function isInText(part: TitledPart, { number }: Mention, targets: readonly Target[]): boolean {
+  return targets.some(({ text }) => {
+    if (number !== undefined) return namesNumber(text, number);
+    const words = contentWords(text);
+    return part.words.size > 0 && [...part.words].every((word) => words.has(word));
+  });
+}
+
+function namesNumber(text: string, number: string): boolean {
+  return [...text.matchAll(PART_NOUN)].some(({ 0: noun, index }) =>
+    numbersAt(text, index, index + noun.length).some(({ value }) => value === number),
+  );
+}
+
+function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Mention> {
+  const { byNumber, parts, partOf } = report;
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
-    if (NOT_CREDITED.test(sentence.slice(Math.max(0, index - 50), index))) continue;
+    const before = sentence.slice(Math.max(0, index - 50), index);
+    if (NOT_CREDITED.test(before) || NO_PART.test(before + noun)) continue;
     const numbers = numbersAt(sentence, index, end);
-    const rest = sentence.slice(numbers.at(-1)?.end ?? end, range.end - range.start);
-    if (OF_WHOLE.test(rest) && !OF_WORKSHOP.test(rest)) continue;
-    const named = numbers.map(({ value }) => byNumber.get(value));
-    const [part] = named;
-    const { start, value } = numbers[0] ?? {};
-    if (part && value !== undefined) {
-      const isCited = named.some((each) => !each || cited.has(each.within!));
-      const areNumbered = targets.every(({ within, ancestors }) => [within!, ...ancestors].some(numberOf));
-      if (isCited || !areNumbered || targets.some((target) => namesPart(target.text, value))) continue;
-      const place = { start: Math.min(index, start!), end: Math.max(end, numbers.at(-1)!.end) };
-      found.push({ part, start: range.start + place.start, end: range.start + place.end });
+    if (isOfOther(sentence.slice(numbers.at(-1)?.end ?? end))) continue;
+    const mayBeSession =
+      cueSet('groupParts').has(noun.toLowerCase()) &&
+      AFTER_PLACE.test(sentence.slice(Math.max(0, index - 60), numbers[0] ? Math.min(index, numbers[0].start) : index));
+    const named = numbers.map(
+      ({ value }) =>
+        byNumber.get(partKey(noun.toLowerCase(), value)) ??
+        (mayBeSession ? byNumber.get(partKey('', value)) : undefined),
+    );
+    const [target] = named;
+    const [number] = numbers;
+    if (target && number && named.every((each) => each !== undefined)) {
+      const place = { start: Math.min(index, number.start), end: Math.max(end, numbers.at(-1)!.end) };
+      yield { ...place, parts: named.map((each) => partOf.get(each.within!)!), number: number.value };
       continue;
     }
-    TOPIC.lastIndex = end;
-    const [read = '', opening, topic = ''] = TOPIC.exec(sentence) ?? [];
-    const words = contentWords(topic);
-    const meant = partAbout(words, parts, cited);
-    // What a panel said is in quotation marks, too.
-    if (!meant || (opening !== undefined && [...words].some((word) => !meant.words.has(word)))) continue;
-    const length = read.length - topic.length + endOfTitle(topic, meant.words);
-    found.push({ part: meant.target, start: range.start + index, end: range.start + end + length });
+    const titled = numbers.length === 0 ? partBefore(sentence, index, noun, parts) : undefined;
+    if (titled) {
+      yield titled;
+      continue;
+    }
+    const about = partOfTopic(sentence, { start: index, end }, report);
+    if (about && !isOfOther(sentence.slice(about.end))) yield about;
   }
-  // `We will hold a session on wells`
-  return found.length > 0 && ownClauses(sentence).length > 0 ? [] : found;
 }
+
+/** The part whose title, or most words of it, follow a noun: `on shelters and care`. */
+function partOfTopic(sentence: string, { start, end }: OffsetRange, report: PartsOfReport): Mention | undefined {
+  TOPIC.lastIndex = end;
+  const [read, opening, topic = ''] = TOPIC.exec(sentence) ?? [];
+  if (read === undefined) return undefined;
+  const isOfWorkshop = cueSet('partNouns').has(sentence.slice(start, end).toLowerCase());
+  // `The training has a module on registers`
+  if (!isOfWorkshop && AFTER_INDEFINITE.test(sentence.slice(Math.max(0, start - 12), start))) return undefined;
+  const from = end + read.length - topic.length;
+  const titleWords = wordsWithin(topic);
+  const title = titleAt(titleWords, ARTICLES.has(titleWords[0]?.folded ?? '') ? 1 : 0, report);
+  const isTitle = title !== undefined && (opening === undefined || title.end === topic.trimEnd().length);
+  if (isTitle) return { start, end: from + title.end, parts: title.parts };
+  const words = contentWords(topic);
+  const part = partAbout(words, report.parts);
+  if (!part) return undefined;
+  // What a panel said is in quotation marks, too.
+  const isOther = opening !== undefined && [...words].some((word) => !part.words.has(word));
+  const isWhole = isOfWorkshop || [...part.words].every((word) => words.has(word));
+  return isOther || !isWhole ? undefined : { start, end: from + endOfTitle(topic, part.words), parts: [part] };
+}
+
+/** The part that the words between `the` and a noun name: `the Registers session`, `the shelter and care panel`. */
+function partBefore(sentence: string, index: number, noun: string, parts: readonly TitledPart[]): Mention | undefined {
+  const [topic] = BEFORE_NOUN.exec(sentence.slice(Math.max(0, index - 80), index)) ?? [];
+  if (topic === undefined || !ENGLISH_PARTS.has(noun.toLowerCase())) return undefined;
+  const words = contentWords(topic);
+  const [best, another] = parts.filter((part) => words.size > 0 && [...words].every((word) => part.words.has(word)));
+  // `The talks led to a session`
+  if (wordsWithin(topic).some(({ folded }) => !SMALL_WORDS.has(folded) && contentWords(folded).size === 0))
+    return undefined;
+  // One word in lower case describes any session: `the opening session`.
+  const isTitle = words.size > 1 || wordsWithin(topic).every((word) => /^\p{Lu}/u.test(topic.slice(word.start)));
+  if (!best || another || !isTitle) return undefined;
+  return { start: index - topic.length, end: index + noun.length, parts: [best] };
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  cues('titleSmallWords', ['en']).filter((word) => !english.articles.includes(word)),
+);
+const ENGLISH_PARTS: ReadonlySet<string> = new Set(cues('partNouns', ['en']));
+/** Words between `the` and the noun after them. */
+const BEFORE_NOUN = new RegExp(
+  String.raw`(?<=(?<!\p{L})${anyOf(english.articles)}\s)(?:[\p{L}\p{N}&’'-]+\s){1,6}$`,
+  'iu',
+);
+
+/** Whether the words after a part say that it is one of something else: `of the training`. */
+function isOfOther(after: string): boolean {
+  return OF_WHOLE.test(after) && !OF_WORKSHOP.test(after);
+}
+
+const INDEFINITE_ARTICLES = lexicons.flatMap(({ language, articles = [] }) =>
+  articles.flatMap((line) => line.split(', ')).filter((word) => !cues('definiteArticles', [language]).includes(word)),
+);
+const AFTER_INDEFINITE = new RegExp(String.raw`(?<!\p{L})${anyOf(INDEFINITE_ARTICLES)}\s$`, 'iu');
 
 /** Where the last word of a title ends in a text. */
 function endOfTitle(text: string, title: ReadonlySet<string>): number {
@@ -102,95 +243,104 @@ function endOfTitle(text: string, title: ReadonlySet<string>): number {
   return last ? last.index + last[0].length : text.length;
 }
 
-interface PartWords {
-  readonly target: Target;
-  /** Those of its title. */
-  readonly words: ReadonlySet<string>;
-}
-
-interface PartsOfReport {
-  readonly byNumber: ReadonlyMap<string, Target>;
-  readonly parts: readonly PartWords[];
-}
-
-const partsOf: (library: Library) => (report: Report) => PartsOfReport = memoByObject((library: Library) =>
-  memoByObject((report: Report): PartsOfReport => {
-    const targets = library.targets(report.key).filter(({ type }) => type === 'session' || type === 'part');
-    const numbered = targets.flatMap((target) => {
-      const number = numberOf(target.within!);
-      return number === undefined ? [] : [[number, target] as const];
-    });
-    const counts = Map.groupBy(numbered, ([number]) => number);
-    return {
-      // A number of two parts names neither.
-      byNumber: new Map(numbered.filter(([number]) => counts.get(number)!.length === 1)),
-      parts: targets.map((target) => ({ target, words: contentWords(target.within!.title) })),
-    };
-  }),
-);
-
-function numberOf(part: Session | Part): string | undefined {
-  return part.type === 'session' ? part.number : undefined;
-}
-
-interface ReadNumber extends OffsetRange {
-  readonly value: string;
-}
-
-/** The numbers of a noun: those after it, or an ordinal before it. */
-function numbersAt(sentence: string, index: number, end: number): readonly ReadNumber[] {
-  const before = WORD_BEFORE.exec(sentence.slice(Math.max(0, index - 14), index))?.[1];
-  const ordinal = before === undefined ? undefined : ORDINALS.get(before);
-  if (ordinal !== undefined) return [{ value: String(ordinal), start: index - before!.length - 1, end }];
-  if (AFTER_ARTICLE.test(sentence.slice(Math.max(0, index - 12), index))) return [];
-  const numbers: ReadNumber[] = [];
-  for (let expression = NUMBER_AFTER, at = end; ; expression = MORE_NUMBERS) {
-    expression.lastIndex = at;
-    const written = expression.exec(sentence)?.[1];
-    const value = written === undefined ? undefined : valueOf(written);
-    if (value === undefined) return RANGE.test(sentence.slice(at, at + 8)) ? [] : numbers;
-    at = expression.lastIndex;
-    if (/^\s?[–-]/u.test(sentence.slice(at))) return [];
-    numbers.push({ value, start: index, end: at });
-  }
-}
-
-/** Without `I`, which is a word. */
-const ROMAN = ['', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-
-function valueOf(written: string): string | undefined {
-  if (/^\d/.test(written)) return written;
-  const roman = ROMAN.indexOf(written) + 1;
-  const value = roman > 0 ? roman : CARDINALS.get(written.toLowerCase());
-  return value === undefined ? undefined : String(value);
-}
-
-/** Whether a finding itself speaks of a part with this number. */
-function namesPart(text: string, number: string): boolean {
-  return [...text.matchAll(PART_NOUN)].some(({ 0: noun, index }) =>
-    numbersAt(text, index, index + noun.length).some(({ value }) => value === number),
-  );
-}
-
 /** The one part whose title has more of a topic's words than that of any other part. */
-function partAbout(
-  topic: ReadonlySet<string>,
-  parts: readonly PartWords[],
-  cited: ReadonlySet<Session | Part>,
-): PartWords | undefined {
+function partAbout(topic: ReadonlySet<string>, parts: readonly TitledPart[]): TitledPart | undefined {
+  if (topic.size === 0) return undefined;
   const counts = parts.map(({ words }) => [...words].filter((word) => topic.has(word)).length);
   const most = counts.reduce((one, other) => Math.max(one, other), 0);
   const [best, another] = parts.filter((_, index) => counts[index] === most);
-  if (!best || another || cited.has(best.target.within!)) return undefined;
+  if (!best || another) return undefined;
   return most > 1 || (most === 1 && best.words.size === 1) ? best : undefined;
 }
 
-/** The beginnings of words that are not short. */
-function contentWords(text: string): ReadonlySet<string> {
-  const nouns = cueSet('partNouns');
-  return new Set(
-    foldedWords(text)
-      .filter((word) => word.length >= MIN_WORD && !nouns.has(word))
-      .map((word) => word.slice(0, 6)),
+const OPENING = String.raw`\s["“«„‹*_]?\s?`;
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles'));
+/** `the session Wells`, `the session: “Wells”`. */
+const AFTER_NOUN = new RegExp(String.raw`(?<!\p{L})${ANY_PART}:?${OPENING}$`, 'iu');
+/** `under Wells`, `during the “Wells`. */
+const AFTER_PLACE = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<heading>${anyCue('beforeHeadings')})|${anyCue('beforeParts')})(?:(?:\s(?<article>${anyOf([...ARTICLES])}))?${OPENING}|\sl[’'])$`,
+  'iu',
+);
+const IS_QUOTED = /["“«„‹]\s?$/u;
+
+/** Words that may follow a title in English. Any other word in lower case makes it a part of a longer name: `in Public Health law`. */
+const AFTER_TITLE: ReadonlySet<string> = new Set(
+  (
+    [
+      'articles',
+      'pronouns',
+      'pluralPronouns',
+      'prepositions',
+      'conjunctions',
+      'auxiliaries',
+      'complementizers',
+      'relativePronouns',
+      'firstPerson',
+      'speech',
+    ] as const
+  ).flatMap((list) => english[list]),
+);
+
+/** The places where a sentence has the title of a part, with evidence that it is the title and not the thing. */
+function mentionsByTitle(sentence: string, report: PartsOfReport): readonly Mention[] {
+  const words = wordsWithin(sentence);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const title = titleAt(words, at, report);
+    if (!title) continue;
+    const { form, end, parts } = title;
+    const place = { start: words[at]!.start, end };
+    if (isNamed(sentence, place, form)) mentions.push({ ...withMarks(sentence, place), parts });
+    at += form.words.length - 1;
+  }
+  return mentions;
+}
+
+/** The longest title that starts at a word, where it ends, and the parts that have it. */
+function titleAt(
+  words: ReturnType<typeof wordsWithin>,
+  at: number,
+  { formsFrom }: PartsOfReport,
+): (Pick<Mention, 'end' | 'parts'> & { readonly form: TitleForm }) | undefined {
+  const forms = formsFrom(words[at]?.folded ?? '').filter(({ words: form }) =>
+    form.every((word, index) => isSameWord(word, words[at + index]?.folded ?? '')),
   );
+  const [form] = forms;
+  if (!form) return undefined;
+  const { length } = form.words;
+  const parts = forms.filter(({ words: { length: other } }) => other === length).map(({ part }) => part);
+  return { form, end: words[at + length - 1]!.end, parts };
+}
+
+/** A title with its quotation marks, so that it is not read as quoted words. */
+function withMarks(sentence: string, { start, end }: OffsetRange): OffsetRange {
+  const opening = IS_QUOTED.exec(sentence.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  return { start: start - opening, end };
+}
+
+function isNamed(sentence: string, { start, end }: OffsetRange, form: TitleForm): boolean {
+  // A title in lower case is an ordinary word.
+  if (/^\p{Ll}/u.test(sentence.slice(start)) || /^\p{Ll}/u.test(form.text)) return false;
+  const before = sentence.slice(Math.max(0, start - 60), start);
+  const after = sentence.slice(end, end + 60);
+  if (NOT_CREDITED.test(before)) return false;
+  if (AFTER_NOUN.test(before)) return true;
+  const place = AFTER_PLACE.exec(before);
+  if (!place) return false;
+  if (IS_QUOTED.test(before)) return true;
+  const { heading, article } = place.groups!;
+  const [language] = languagesIn(sentence, { start: 0, end: sentence.length });
+  const isHeading = heading !== undefined && article === undefined;
+  // A capital says nothing in German.
+  if (language !== undefined && vocabularyOf(language).capitalizesNouns)
+    return form.length > 2 && (isHeading || (article !== undefined && !form.isOrdinary()));
+  if (form.length < 2 || (language === undefined && !mayEndTitle(after))) return false;
+  return isHeading || !form.isOrdinary();
+}
+
+function mayEndTitle(after: string): boolean {
+  if (after.startsWith('-')) return false;
+  const next = /^\s(\p{Ll}+)/u.exec(after)?.[1];
+  return next === undefined || AFTER_TITLE.has(next);
 }

@@ -12,6 +12,8 @@ const THRESHOLDS = [
   { words: MIN_WORDS, letters: 5, count: 3 },
 ] as const;
 
+/** A word of this length is long enough for each threshold. */
+const MIN_LETTERS = 5;
 /** More different words than this always suffice. */
 const MAX_DIFFERENT = 8;
 
@@ -35,9 +37,12 @@ export function isQuotation(text: string): boolean {
 export function isDistinctive(text: string): boolean {
   let count = 0;
   const distinctive = new Map<string, number>();
+  const hasLowerCase = /\p{Ll}/u.test(text);
   for (const [found] of wordsOf(text)) {
     count++;
-    if (found.length > 3 && !COMMON_WORDS.has(found.toLowerCase())) distinctive.set(found.toLowerCase(), found.length);
+    // `XML` is as specific as a long word.
+    const length = hasLowerCase && /^\p{Lu}{3,}$/u.test(found) ? MIN_LETTERS : found.length;
+    if (length > 3 && !COMMON_WORDS.has(found.toLowerCase())) distinctive.set(found.toLowerCase(), length);
     const threshold = THRESHOLDS.find(({ words }) => count >= words) ?? THRESHOLDS.at(-1)!;
     if (count >= MIN_WORDS && countLongWords(distinctive, threshold.letters) >= threshold.count) return true;
     if (distinctive.size > MAX_DIFFERENT) return true;
@@ -49,4 +54,17 @@ function countLongWords(lengths: ReadonlyMap<string, number>, letters: number): 
   let count = 0;
   for (const length of lengths.values()) if (length >= letters) count++;
   return count;
+}
+
+/** Three words are shorter than this, in UTF-16 code units. */
+const MAX_SHORT = 100;
+
+/** Whether quoted words are three long ones: a term, or the words of a finding that is cited nearby. */
+export function mayBeShortQuotation(text: string): boolean {
+  if (text.length > MAX_SHORT) return false;
+  const words = Array.from(wordsOf(text), ([found]) => found);
+  return (
+    words.length === MIN_WORDS - 1 &&
+    words.every((found) => found.length >= MIN_LETTERS && !COMMON_WORDS.has(found.toLowerCase()))
+  );
 }

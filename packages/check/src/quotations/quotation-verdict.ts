@@ -1,11 +1,11 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
-import { wordsIn } from '@findings/language';
+import { isTitleCase, wordsIn } from '@findings/language';
 import { readSplice, type Splice } from './splice.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../matching/quotation-matcher.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { isForeignQuotation, isTitle } from './quotation-of-other-source.js';
-import { isDistinctive, isQuotation } from './is-quotation.js';
+import { isDistinctive, isQuotation, mayBeShortQuotation } from './is-quotation.js';
 import { targetsOf } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 import { LazyList } from '../document/steps.js';
@@ -50,7 +50,12 @@ function* verdicts(document: CheckedDocument): Generator<QuotationProblem | unde
 function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation): QuotationProblem | undefined {
   const cited = quotation.citations.filter(({ resolution }) => targetsOf(resolution).length > 0);
   const targets = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
-  if (!isQuotation(quotation.text)) return undefined;
+  if (!isQuotation(quotation.text)) {
+    const elsewhere = shortQuotation(document, quotation, targets);
+    return (
+      elsewhere && { quotation, verdict: { type: 'uncited', elsewhere: [elsewhere] }, words: quotation.text, cited }
+    );
+  }
   const matcher = quotationMatcherOf(document.library);
   const words = unmatchedWords(matcher, quotation, targets);
   if (words === undefined) return undefined;
@@ -60,6 +65,22 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
   }
   const verdict = classifyWords(document, quotation, words, targets);
   return verdict && !isTitle(document.library, words) ? { quotation, verdict, words, cited } : undefined;
+}
+
+/**
+ * The finding that three quoted words are from: the only one that has them, in a session or part that the paragraph cites. Elsewhere they are
+ * a term.
+ */
+function shortQuotation(
+  { library }: CheckedDocument,
+  { text, proximity, isUnclosed }: ProposalQuotation,
+  targets: readonly Target[],
+): Target | undefined {
+  if (proximity !== 'near' || targets.length === 0 || isUnclosed || !mayBeShortQuotation(text)) return undefined;
+  if (isTitleCase(wordsIn(text)) || isTitle(library, text)) return undefined;
+  const [found, another] = quotationMatcherOf(library).findVerbatim(text);
+  const isNear = targets.some(({ within }) => within !== undefined && within === found?.within);
+  return isNear && !another && !targets.includes(found!) ? found : undefined;
 }
 
 /** The words that no target contains: the whole quotation, or its first wrong paragraph if other paragraphs are verbatim. */

@@ -16,6 +16,8 @@ import { wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
+import { isDated, sentenceOfClaim } from '../attribution/misspelt-names.js';
+import { speakerMentionedElsewhere } from '../attribution/mentioned-speakers.js';
 import { isQuotation } from '../quotations/is-quotation.js';
 import { findingsBy, mismatchMessage } from '../attribution/speaker-messages.js';
 
@@ -34,7 +36,8 @@ office next to a name must not be that of another person in the report.
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
-which the person speaks, or if the report does not know the person. A paragraph without speakers may summarize its session. A
+which the person speaks, or if the report does not know the person. A person whom the report mentions and does not credit is reported if
+nothing up to the cited finding, in its session or part, mentions them. A paragraph without speakers may summarize its session. A
 finding whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
 
 A text by a language model is held to more (\`check_text\`): every person who is the subject of a verb is credited (\`Okoro runs …\`), all names of
@@ -140,7 +143,10 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       yield* wrongQuotation;
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
       yield* wrongDescriptions(document, claim, names);
-      for (const named of wrongNames(document, names, targets)) {
+      const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets));
+      for (const named of [...wrongNames(document, names, targets), ...(mentioned ? [mentioned] : [])]) {
+        // `Okoro (2015)`: the author of a work.
+        if (isDated(block.text, named.end)) continue;
         const written = block.text.slice(named.start, named.end);
         const hasArticle = ARTICLE.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         const [target, other] = targets;

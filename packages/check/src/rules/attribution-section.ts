@@ -13,8 +13,12 @@ export const attributionSection: Rule<'attribution.section'> = {
   description: `The sentence says where something was said (\`session 3\`, \`the second panel\`, \`the breakout on registers\`), and cites a finding from elsewhere.
 Correct the place, or cite the finding that you mean.
 
-The rule recognizes the part by its number, or by the words of its title. Nothing is reported if the finding itself speaks of that part, if one of the cited
-findings is in it, or if the report has no such part.`,
+The rule recognizes the part by its number (\`session 3\`, \`the third session\`), by the words of its title next to a noun (\`the session on registers\`), or by
+the title alone after \`in\`, \`during\` or \`under\`. It reads five languages. A title that may be an ordinary phrase, such as a place, needs the noun or
+quotation marks.
+
+Nothing is reported if the finding itself speaks of that part, if one of the cited findings is in it or in a part of it, if the report has no such part, or if
+the cited part sums up others, such as the conclusions.`,
   examples: [
     {
       text: `
@@ -37,6 +41,12 @@ In the second panel, Ms. Rana said that shelters are full [@s1.h1].
       text: `
 The session on data and evidence heard that shelters are full [@s1.h1].
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 3, “Data and Evidence”. Correct the session, or cite a finding of it.
+`,
+    },
+    {
+      text: `
+Under Working Across Borders, Ms. Rana said that shelters are full [@s1.h1].
+      ^^^^^^^^^^^^^^^^^^^^^^ s1.h1 is in session 1, “Shelter and Care”, not in session 2, “Working Across Borders”. Correct the session, or cite a finding of it.
 `,
     },
     {

@@ -62,7 +62,8 @@ export const CUES = [
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
-  ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes'] as const),
+  ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes', 'textParts'] as const),
+  ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 

@@ -44,6 +44,13 @@ const cases: Record<string, readonly string[]> = {
     '“Who pays?” asked Ms. Lama.|Nobody.',
     'The question “who pays?” remains.',
   ],
+  'ends before a quotation that starts with a small letter': [
+    'The ferries were late.|“all of them paid”, she said.',
+    'Die Fähren kamen spät \ufffc.|„alle zahlten“, sagte sie.',
+    'Compare approx. “a third of it” in May.',
+    'See vgl. „die Fähren“ in May.',
+  ],
+  'goes on after a German ordinal': ['In der 3. Sitzung sprach sie.|Es war der 5. Mai.'],
   'keeps what somebody said in one sentence': [
     'She said, “The project ends. The next begins.”|They clapped.',
     '“I do. So do you,” she said.|He left.',

@@ -1,4 +1,4 @@
-import { cueSet } from '../lexicon/cues.js';
+import { cues, cueSet } from '../lexicon/cues.js';
 import { lexicons } from '../lexicon/languages.js';
 import { wordsIn } from '../lexicon/vocabulary.js';
 import {
@@ -22,10 +22,12 @@ const NUMBER_ABBREVIATIONS = cueSet('numberAbbreviations');
 /** Abbreviations that may end a sentence. They do if a word follows that begins sentences and not names. */
 const LOOSE_ABBREVIATIONS = cueSet('looseAbbreviations');
 const SENTENCE_STARTERS = cueSet('sentenceStarters');
-/** After the number of a day and its stop: `19. September`. */
-const GERMAN_MONTHS = new Set(
-  wordsIn(lexicons.find(({ language }) => language === 'de')!.dates!.months).flatMap((forms) => forms.split('/')),
-);
+/** After an ordinal and its stop: `19. September`, `3. Sitzung`. */
+const AFTER_GERMAN_ORDINALS = new Set([
+  ...wordsIn(lexicons.find(({ language }) => language === 'de')!.dates!.months).flatMap((forms) => forms.split('/')),
+  ...cues('partNouns', ['de']),
+  ...cues('groupParts', ['de']),
+]);
 
 /** A bracket that closes within so many characters keeps its sentences together. */
 const BRACKET_REACH = 600;
@@ -38,7 +40,8 @@ const WORD_REACH = 24;
  * The sentences of a clean text, in order, without the white space around them; together they hold all of its words.
  *
  * A sentence ends at `.`, `?`, `!` or `…` with the marks and brackets that close after it, if white space follows and
- * then something that begins a sentence: after an abbreviation only a word that begins no name, never a small letter.
+ * then something that begins a sentence: after an abbreviation only a word that begins no name, and a small letter only in
+ * a quotation after a word that is not an abbreviation.
  * It does not end within a quotation or a bracket, so that what a person said stays in one sentence with who said it:
  * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are not words: one directly after a stop stays with it, one
  * after a space begins what follows. Linear.
@@ -135,13 +138,25 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
   // `“Who pays?” @s4 asked.`
   if (isObject(text.charCodeAt(word)) && end > stop + 1 && code !== 0x2e && isLower(text, skipObjects(text, word)))
     return false;
-  if (word === text.length || isLower(text, word) || isContinuing(text.charCodeAt(word))) return false;
+  if (word === text.length || isContinuing(text.charCodeAt(word))) return false;
+  if (isLower(text, word) && !isQuotedStart(text, start, stop, end, word)) return false;
   if (code === 0x21 || code === 0x3f) return true;
   const following = text.charCodeAt(stop + 1);
   if (following === 0x21 || following === 0x3f) return true;
   if (code === 0x2026 || isStop(following)) return isWord(text.charCodeAt(word));
   return !isAbbreviation(text, start, stop, word);
 }
+
+/** `… were late. “all of them paid”, she said`: a sentence may start with a quotation that does not. */
+function isQuotedStart(text: string, start: number, stop: number, end: number, word: number): boolean {
+  if (text[stop] !== '.' || !'“„«"'.includes(text[word - 1]!)) return false;
+  let from = stop;
+  while (from > start && stop - from < MIN_LAST_WORD && isLower(text, from - 1)) from--;
+  return stop - from === MIN_LAST_WORD || end > stop + 1 || isObject(text.charCodeAt(stop - 1));
+}
+
+/** Letters of a word that is not an abbreviation. */
+const MIN_LAST_WORD = 4;
 
 /** Whether the `.` at `stop` belongs to the word before it, seen what word comes next. */
 function isAbbreviation(text: string, start: number, stop: number, next: number): boolean {
@@ -156,7 +171,7 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   if (stop - from > WORD_REACH) return false;
   const isLabel = skipOpening(text, start) === from;
   const first = text.charCodeAt(from);
-  if (isDigit(first)) return isListNumber(text, from, stop, isLabel) || isDayOfMonth(text, from, stop, next);
+  if (isDigit(first)) return isListNumber(text, from, stop, isLabel) || isOrdinal(text, from, stop, next);
   const printed = text.slice(from, stop);
   const word = printed.toLowerCase();
   // `FS. Is it fast?`: a speaker's initials.
@@ -179,12 +194,12 @@ function isListNumber(text: string, from: number, stop: number, isLabel: boolean
   return isLabel || text.charCodeAt(from - 2) === 0x3a;
 }
 
-/** `19. September`, as German writes it. */
-function isDayOfMonth(text: string, from: number, stop: number, next: number): boolean {
+/** `19. September`, `3. Sitzung`, as German writes ordinals. */
+function isOrdinal(text: string, from: number, stop: number, next: number): boolean {
   if (stop - from > 2 || !isDigit(text.charCodeAt(stop - 1))) return false;
   let end = next;
   while (end - next <= WORD_REACH && isLetter(text.charCodeAt(end))) end++;
-  return isUpper(text, next) && GERMAN_MONTHS.has(text.slice(next, end).toLowerCase());
+  return isUpper(text, next) && AFTER_GERMAN_ORDINALS.has(text.slice(next, end).toLowerCase());
 }
 
 /** `u.s`, `w.h.o`: single letters with stops between them. */
