@@ -31,7 +31,7 @@ export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly st
 /** The tables of a language's number words. In a list, each text has some words with their values: `trente = 30, quarante = 40`. */
 type FigureTable =
   | ('values' | 'multiples' | 'digitMultiples' | 'parts' | 'singleParts' | 'currencies' | 'durations')
-  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies');
+  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies' | 'factors');
 
 /** Lists of words that are read in all languages together. `schema.json` explains each. */
 export const CUES = [
@@ -61,6 +61,7 @@ export const CUES = [
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
+  ...(['andAHalf', 'halfOfUnit', 'halves', 'percentagePoints', 'ratioLinks', 'decadeNouns', 'clockWords'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
   ...(['definiteArticles', 'notTheOffice'] as const),
 ] as const;
