@@ -33,7 +33,14 @@ export { isWithinPhrase, plainLabel, wordsOf } from './lexicon/words.js';
 export type { Words } from './lexicon/words.js';
 export { readAllNumbers } from './numbers/all-numbers.js';
 export type { Fact, QuantityKind } from './numbers/fact.js';
-export { FREQUENCY, ownMonths, readDateInAnyLanguage, readFigures, timesPerYear } from './numbers/figures.js';
+export {
+  FREQUENCY,
+  ownMonths,
+  readDateInAnyLanguage,
+  readFigures,
+  readLooseFigures,
+  timesPerYear,
+} from './numbers/figures.js';
 export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
 export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';

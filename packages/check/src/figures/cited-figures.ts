@@ -22,6 +22,7 @@ import {
   isShareInWords,
   isTrueOf,
   isYearRange,
+  looseFiguresIn,
   measuresAgree,
   withoutUnit,
   type Figure,
@@ -124,6 +125,11 @@ export class CitedFigures {
     return this.#read.some(({ text }) => text.includes(unit));
   }
 
+  /** Whether the findings have a number, whatever it counts. */
+  hasNumber(value: number): boolean {
+    return nearest(this.#numbers, (number) => number.value < value).some((number) => number.value === value);
+  }
+
   /** Whether the findings have a list of so many items. */
   hasList(length: number): boolean {
     return this.#read.some(({ lists }) => lists.includes(length));
@@ -138,9 +144,19 @@ export class CitedFigures {
       // One end may be worked out: `from 57 to 64 percent` for `64 percent, 7 points more`.
       return known.length > 0 && ends.every((end) => known.includes(end) || isDerived(end, this.#operands));
     }
-    if (this.#has(figure) || this.#hasRate(figure) || isDerived(figure, this.#operands)) return true;
+    if (this.#has(figure) || this.#isInRange(figure) || this.#hasRate(figure) || isDerived(figure, this.#operands))
+      return true;
     const thousands = inThousands(figure);
     return thousands !== undefined && this.supports(thousands);
+  }
+
+  /** Whether a rounded figure is in a range of the findings: `about 45` for `40 to 50`. */
+  #isInRange({ rounding, measure, values: [value = 0] }: Figure): boolean {
+    const ranges = rounding === 'about' ? (this.#groups.get('range') ?? []).slice(0, MOST_NEAR) : [];
+    return ranges.some(
+      ({ measure: cited, values: [low = 0, high = 0] }) =>
+        measuresAgree(measure, cited) && low <= value && value <= high,
+    );
   }
 
   /** Whether a figure is one of the findings for another period: `$300 a year` for `$25 a month`. */
@@ -184,7 +200,9 @@ function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedN
     return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
   if (!cited || (cited.kind !== figure.kind && cited.kind !== 'range' && !isMoney)) return false;
-  if (figure.step <= cited.step && !isShareInWords(figure)) return false;
+  // `Almost 350` of 340 is a bound that is as round as the number.
+  const isAsRound = figure.step === cited.step && figure.step > figure.place && figure.rounding !== 'about';
+  if (figure.step <= cited.step && !isAsRound && !isShareInWords(figure)) return false;
   // If the finding rounds its number, too (`over 480`), it does not have to satisfy the bound exactly.
   if (cited.rounding && isTrueOf({ ...figure, rounding: 'about' }, value)) return true;
   return isTrueOf(figure, value);
@@ -289,7 +307,10 @@ function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNu
       ? { ...range, value: 50, measure: 'percent' }
       : { ...range, value: factor, measure: FACTOR };
   });
-  return [...bare, ...ofFigures, ...inWords];
+  const loose = looseFiguresIn(text).flatMap(({ start, end, values: [value = 0], measure }): CitedNumber[] =>
+    figureAt(figures, start) ? [] : [{ start, end, value, measure }],
+  );
+  return [...bare, ...ofFigures, ...inWords, ...loose];
 }
 
 /** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */

@@ -30,6 +30,7 @@ export function operandsIn(figures: readonly Figure[], bare: readonly BareNumber
   });
   const others = bare.flatMap(({ value, start, measure }) => {
     const kind = measure === 'percent' ? ('percentage' as const) : ('count' as const);
+    if (TIMES.has(measure)) return [];
     return value > 1 ? [{ kind, value, start, unit: measure === FACTOR ? FACTOR : undefined }] : [];
   });
   return [...counted, ...others].sort((one, other) => one.start - other.start);

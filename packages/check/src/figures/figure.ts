@@ -9,6 +9,7 @@ import {
   MULTIPLES,
   plainDigits,
   readFigures,
+  readLooseFigures,
   readMeasure,
   TIME_UNITS,
   timesPerYear,
@@ -46,6 +47,11 @@ export const THINGS = 'things';
 export function figuresIn(text: string): readonly Figure[] {
   const plain = plainDigits(text);
   return readFigures(plain, languagesIn(plain, { start: 0, end: plain.length })).map((fact) => toFigure(plain, fact));
+}
+
+/** Shares and lengths of time in a text that `figuresIn` leaves out, because they may mean something else. */
+export function looseFiguresIn(text: string): readonly Figure[] {
+  return readLooseFigures(text).map((fact) => toFigure(text, fact));
 }
 
 function toFigure(text: string, fact: Fact): Figure {

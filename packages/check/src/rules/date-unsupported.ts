@@ -1,5 +1,5 @@
 import type { Translate } from '@findings/core/text';
-import { anyCue, anyOf, DURATIONS, memoByObject, TIME_UNITS } from '@findings/language';
+import { anyCue, anyOf, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
@@ -36,8 +36,8 @@ for 2011 to 2014. A date or duration may be worked out: \`in 2015\` for two year
 of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
-reported only if the findings also have dates after the workshop. A day or month is also reported, as an \`info\`, if the findings have no
-dates and it is not after the workshop. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
+reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
+not after the workshop. That is only an \`info\`, as are all durations, since they are often worked out. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
 cites another work.`,
   examples: [
     {
@@ -89,6 +89,8 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     if (targets.some((target) => hasLiteralFigure(target, written))) continue;
     const cited = citedFigures(document, targets);
     const date = readDate(figure);
+    // `1960 boats` may be read as a year.
+    if (kind === 'date' && figure.value !== undefined && cited.hasNumber(figure.value)) continue;
     const others = kind === 'duration' ? otherDurations(figure, cited) : date && otherDates(date, cited);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
@@ -96,7 +98,7 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
-      ...(others.length === 0 && { severity: 'info' }),
+      ...((others.length === 0 || kind === 'duration') && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others)) }),
     };
   }
@@ -142,7 +144,9 @@ const USUAL = new RegExp(`^${anyCue('every')} ${anyOf([...DURATIONS.keys()])}$`,
 
 /** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
 function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[] | undefined {
-  if (USUAL.test(duration.written) || cited.supports(duration)) return undefined;
+  // `Five hours a week` may be worked out from how often something happens.
+  const mayBeRate = duration.perYear !== undefined && cited.durationsOf(`time ${FREQUENCY}`).length > 0;
+  if (mayBeRate || USUAL.test(duration.written) || cited.supports(duration)) return undefined;
   const day = TIME_UNITS.get('day')![1];
   const lengths =
     duration.measure === 'months'

@@ -42,7 +42,7 @@ export const CUES = [
   ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
   ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
   ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers'] as const),
-  ...(['otherClauses', 'notClauses', 'clauseJoints', 'planLabels', 'numberedPlanLabels'] as const),
+  ...(['otherClauses', 'notClauses', 'clauseJoints', 'planLabels', 'planVerbs', 'numberedPlanLabels'] as const),
   ...(['planAdjectives', 'hearing', 'beforeVerbs', 'sentenceAdverbs', 'titleSmallWords'] as const),
   ...(['nameSuffixes', 'joinedParticles', 'also', 'beforeAffiliations', 'within', 'insideOrganizations'] as const),
   ...(['passiveVerbs', 'askingVerbs', 'questionWords', 'questionVerbs', 'questionSubjects', 'questionNouns'] as const),

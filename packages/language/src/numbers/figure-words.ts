@@ -27,7 +27,8 @@ export const otherFigureLanguages = figureLanguages.slice(1);
 
 /** The entries of a table in all languages. */
 export function figureEntries<
-  Field extends 'values' | 'digitMultiples' | 'currencies' | 'durations' | 'periods' | 'frequencies' | 'factors',
+  Field extends
+    'values' | 'digitMultiples' | 'currencies' | 'durations' | 'periods' | 'frequencies' | 'factors' | 'parts',
 >(field: Field): readonly (readonly [string, FigureWords[Field][string]])[] {
   return figureLanguages.flatMap((words) => Object.entries(words[field]) as [string, FigureWords[Field][string]][]);
 }

@@ -197,6 +197,39 @@ function frequenciesIn(text: string): readonly Fact[] {
   });
 }
 
+const PART_NAMES: ReadonlyMap<string, number> = new Map(
+  figureEntries('parts').map(([name, parts]) => [fold(name), parts] as const),
+);
+const LOOSE_SHARE = new RegExp(
+  String.raw`(?<![\p{L}\d])(\p{L}+|\d)[\s-](${anyOf(figureEntries('parts').map(([name]) => name))})(?!\p{L})`,
+  'giu',
+);
+const ONE_PERIOD = new RegExp(
+  String.raw`(?<!\p{L})(?:an|${anyCue('oneAsNumerator')})\s(${ANY_PERIOD})(?!\p{L})`,
+  'giu',
+);
+
+/**
+ * Shares and units of time that may also mean something else, in all languages: `a quarter` without its whole, and `a year`. They are good
+ * enough to support what a writer says.
+ */
+export function readLooseFigures(text: string): readonly Fact[] {
+  const shares = [...text.matchAll(LOOSE_SHARE)].flatMap(
+    ({ index, 0: { length }, 1: part = '', 2: name = '' }): Fact[] => {
+      const value = (100 * (valueOf(part) ?? 0)) / PART_NAMES.get(fold(name))!;
+      return value > 0 && value < 100 ? [{ kind: 'percentage', value, start: index, end: index + length }] : [];
+    },
+  );
+  const periods = [...text.matchAll(ONE_PERIOD)].map(({ index, 0: { length }, 1: period = '' }): Fact => ({
+    kind: 'duration',
+    unit: PERIODS.get(period.toLowerCase())!,
+    value: 1,
+    start: index,
+    end: index + length,
+  }));
+  return [...shares, ...periods];
+}
+
 const RATE = new RegExp(String.raw`^\s${anyCue('per')}\s(${ANY_PERIOD})(?!\p{L})`, 'iu');
 const LONGEST_RATE = 32;
 
