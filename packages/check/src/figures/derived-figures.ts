@@ -90,6 +90,8 @@ function partnersOf(figure: Figure, operands: readonly Operand[], index: number)
       isFactor(other) ||
       // `35 people from eight ministries, eleven of them women`
       (one.kind === other.kind && other.unit === undefined) ||
+      // `240 teachers in 16 districts, at $180 each`
+      [one.kind, other.kind].toSorted().join() === 'count,money' ||
       (isPercentage(one) !== isPercentage(other) && (unit === undefined || hasUnit(one) || hasUnit(other))),
   );
 }
