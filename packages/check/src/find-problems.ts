@@ -39,8 +39,10 @@ export function* findProblems(
   return found.sort(comparePositions);
 }
 
-export function withRule({ code }: AnyRule, severity: RuleSeverity): (found: RuleProblem) => RuleMatch {
-  return (found) => ({ ...found, code, severity: severity as Severity });
+export function withRule(rule: AnyRule, severity: RuleSeverity): (found: RuleProblem) => RuleMatch {
+  const { code } = rule;
+  const own = (found: RuleProblem): Severity | undefined => (severity === rule.severity ? found.severity : undefined);
+  return (found) => ({ ...found, code, severity: own(found) ?? (severity as Severity) });
 }
 
 export function comparePositions(a: RuleMatch, b: RuleMatch): number {

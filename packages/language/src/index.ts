@@ -33,13 +33,20 @@ export { isWithinPhrase, plainLabel, wordsOf } from './lexicon/words.js';
 export type { Words } from './lexicon/words.js';
 export { readAllNumbers } from './numbers/all-numbers.js';
 export type { Fact, QuantityKind } from './numbers/fact.js';
-export { FREQUENCY, readDateInAnyLanguage, readFigures } from './numbers/figures.js';
+export {
+  FREQUENCY,
+  ownMonths,
+  readDateInAnyLanguage,
+  readFigures,
+  readLooseFigures,
+  timesPerYear,
+} from './numbers/figures.js';
 export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
 export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';
-export { DURATIONS, MEASURE_SIGNS, TIME_UNITS } from './numbers/units.js';
-export { englishFigures, otherFigureLanguages } from './numbers/figure-words.js';
+export { DURATIONS, readMeasure, TIME_UNITS } from './numbers/units.js';
+export { englishFigures, figureEntries, otherFigureLanguages } from './numbers/figure-words.js';
 export type { Act, Credit } from './patterns/credit-reader.js';
 export type { Mention } from './patterns/elements.js';
 export { creditReaderOf } from './patterns/languages.js';

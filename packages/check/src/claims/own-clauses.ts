@@ -1,12 +1,12 @@
 import { partitionPoint } from '@findings/core/text';
-import { anyCue, cues, cueSet, languagesButEnglish, type OffsetRange, wholePhrase } from '@findings/language';
+import { anyCue, anyOf, cues, cueSet, languagesButEnglish, type OffsetRange, wholePhrase } from '@findings/language';
 
 /** Verbs after `we` that introduce what the writer heard or read: `we learned that 45% …`. */
 const HEARS = new RegExp(String.raw`^\s*(?:${anyCue('beforeVerbs')}\s+)*${anyCue('hearing')}(?!\p{L})`, 'iu');
 
 /** A label of a plan: `Objective 2:`, `Budget:`, `Year 1 –`. */
 const PLAN_LABEL = new RegExp(
-  String.raw`^[\s*_•-]*(?:${anyCue('planAdjectives')}\s)?(?:${anyCue('planLabels')}(?:\s?[\d.]{1,5}[a-z]?)?|${anyCue('numberedPlanLabels')}\s?[\d.]{1,5}[a-z]?)\s?(?:[:\u2013\u2014]|-\s)`,
+  String.raw`^[\s*_•-]*(?:${anyCue('planAdjectives')}\s)?(?:${anyCue('planLabels')}(?:\s?[\d.]{1,5}[a-z]?)?|${anyCue('numberedPlanLabels')}\s?[\d.]{1,5}[a-z]?)\s?(?:\([^()]{1,40}\)\s?)?(?:[:\u2013\u2014]|-\s)`,
   'iu',
 );
 
@@ -16,6 +16,8 @@ const PLAN_LABEL = new RegExp(
  */
 const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
   subjects: wholePhrase(cues('ownSubjects', [code]), 'giu'),
+  /** The verb at the start of `Train 60 officers`. */
+  verb: startsWith(cues('planVerbs', [code])),
   border: new RegExp(
     String.raw`[;\ufffc]|(?:,| [\u2013\u2014-])\s+${anyCue('clauseJoints', code === 'en' ? [code] : languagesButEnglish)}\s|(?<!\p{L})(?:(?<other>${anyCue('notClauses', [code])})|${anyCue('otherClauses', [code])})(?!\p{L})`,
     'giu',
@@ -24,6 +26,11 @@ const LANGUAGES = (['en', ...languagesButEnglish] as const).map((code) => ({
 
 /** A fast test that excludes most sentences. */
 const ANY_SUBJECT = wholePhrase(cues('ownSubjects'));
+const ANY_VERB = startsWith(cues('planVerbs'));
+
+function startsWith(words: readonly string[]): RegExp {
+  return words.length === 0 ? /$^/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
+}
 
 /**
  * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
@@ -35,9 +42,10 @@ const ANY_SUBJECT = wholePhrase(cues('ownSubjects'));
 export function ownClauses(text: string): readonly OffsetRange[] {
   const clauses: OffsetRange[] = [];
   if (PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
-  if (!ANY_SUBJECT.test(text)) return clauses;
-  for (const { subjects, border } of LANGUAGES) {
-    const found = [...text.matchAll(subjects)].filter(({ 0: subject }) => !isAcronym(subject));
+  if (!ANY_SUBJECT.test(text) && text.search(ANY_VERB) < 0) return clauses;
+  for (const { subjects, verb, border } of LANGUAGES) {
+    const subjectsFound = [...text.matchAll(subjects)].filter(({ 0: subject }) => !isAcronym(subject));
+    const found = [...text.matchAll(verb), ...subjectsFound];
     if (found.length === 0) continue;
     const borders = readBorders(text, border);
     for (const { index, 0: subject } of found) {

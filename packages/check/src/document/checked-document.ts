@@ -1,4 +1,5 @@
 import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
+import type { Severity } from '@findings/core';
 import type { Library, NearestId } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Change } from '@findings/language';
@@ -50,6 +51,8 @@ export interface RuleProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** The severity if it is not that of the rule. A severity from the configuration applies to all problems of a rule. */
+  readonly severity?: Severity;
   /** The id that the problem is about, as written. */
   readonly id?: string;
   readonly suggestions?: readonly Pick<NearestId, 'id'>[];

@@ -1,10 +1,20 @@
 import type { Library, Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
-import { createRecentCache, memoByObject, plainDigits, readAllNumbers, type OffsetRange } from '@findings/language';
+import {
+  createRecentCache,
+  cues,
+  figureEntries,
+  memoByObject,
+  plainDigits,
+  readAllNumbers,
+  type OffsetRange,
+  wholePhrase,
+} from '@findings/language';
 import { memoByTargets } from '../document/cited-targets.js';
 import { findingsIn } from '../matching/findings-in-target.js';
 import { eventDates, readDate, type StatedDate } from './dates.js';
-import { operandsIn, type Operand } from './derived-figures.js';
+import { listLengths } from './list-lengths.js';
+import { FACTOR, isDerived, operandsIn, type Operand } from './derived-figures.js';
 import {
   ANY_MEASURE,
   THINGS,
@@ -12,7 +22,9 @@ import {
   isShareInWords,
   isTrueOf,
   isYearRange,
+  looseFiguresIn,
   measuresAgree,
+  withoutUnit,
   type Figure,
 } from './figure.js';
 
@@ -31,6 +43,8 @@ interface TargetFigures {
   readonly dates: readonly StatedDate[];
   readonly operands: readonly Operand[];
   readonly text: string;
+  /** The lengths of the lists in the text. */
+  readonly lists: readonly number[];
 }
 
 /** A claim is compared with at most this many numbers or dates before it, and as many after it. */
@@ -40,9 +54,10 @@ const MOST_NEAR = 64;
 export class CitedFigures {
   readonly targets: readonly Target[];
   /** The numbers from which others may be worked out. */
-  readonly operands: readonly Operand[];
+  readonly #operands: readonly Operand[];
   readonly #read: readonly TargetFigures[];
   readonly #numbers: readonly CitedNumber[];
+  readonly #rates: readonly Figure[];
   readonly #groups = new Map<string, Figure[]>();
   readonly dates: readonly StatedDate[];
   /** Without their years, because a date without a year agrees with any year. */
@@ -54,8 +69,11 @@ export class CitedFigures {
   constructor(targets: readonly Target[], library: Library) {
     this.targets = targets;
     this.#read = targets.map((target) => cache(target, () => readTarget(target, findingsIn(library, target))));
-    this.operands = this.#read.flatMap(({ operands }) => operands);
+    this.#operands = this.#read.flatMap(({ operands }) => operands);
     this.#numbers = this.#read.flatMap(({ numbers }) => numbers).sort((one, other) => one.value - other.value);
+    this.#rates = this.#read
+      .flatMap(({ figures }) => figures.filter(({ perYear, values }) => perYear !== undefined && values.length === 1))
+      .slice(0, MOST_NEAR);
     this.dates = this.#read.flatMap(({ dates }) => dates);
     this.#byDay = this.dates.toSorted((one, other) => (one.from < other.from ? -1 : 1));
     this.#byMonth = this.dates.toSorted((one, other) => (one.from.slice(4) < other.from.slice(4) ? -1 : 1));
@@ -80,8 +98,8 @@ export class CitedFigures {
     return this.#groups.get(groupKey(figure)) ?? [];
   }
 
-  /** The durations that can be compared with a duration. */
-  durationsLike({ measure }: Figure): readonly Figure[] {
+  /** The durations with a measure. */
+  durationsOf(measure: string): readonly Figure[] {
     return this.#groups.get(measure) ?? [];
   }
 
@@ -107,19 +125,65 @@ export class CitedFigures {
     return this.#read.some(({ text }) => text.includes(unit));
   }
 
-  /** Whether each number of a figure is one of the findings, or is rounded from one. */
+  /** Whether the findings have a number, whatever it counts. */
+  hasNumber(value: number): boolean {
+    return nearest(this.#numbers, (number) => number.value < value).some((number) => number.value === value);
+  }
+
+  /** Whether the findings have a list of so many items. */
+  hasList(length: number): boolean {
+    return this.#read.some(({ lists }) => lists.includes(length));
+  }
+
+  /** Whether each number of a figure is one of the findings, is rounded from one, or can be worked out from them. */
   supports(figure: Figure): boolean {
-    const { values, written } = figure;
-    const [value = 0] = values;
-    if (values.length > 1) return values.every((each) => this.#has({ ...figure, values: [each], rounding: undefined }));
-    // In many languages, `15.000` is fifteen thousand.
-    return this.#has(figure) || (THOUSANDS.test(written) && this.#has({ ...figure, values: [value * 1000] }));
+    const { values } = figure;
+    if (values.length > 1) {
+      const ends = values.map((each): Figure => ({ ...figure, values: [each], rounding: undefined }));
+      const known = ends.filter((end) => this.#has(end));
+      // One end may be worked out: `from 57 to 64 percent` for `64 percent, 7 points more`.
+      return known.length > 0 && ends.every((end) => known.includes(end) || isDerived(end, this.#operands));
+    }
+    if (this.#has(figure) || this.#isInRange(figure) || this.#hasRate(figure) || isDerived(figure, this.#operands))
+      return true;
+    const thousands = inThousands(figure);
+    return thousands !== undefined && this.supports(thousands);
+  }
+
+  /** Whether a rounded figure is in a range of the findings: `about 45` for `40 to 50`. */
+  #isInRange({ rounding, measure, values: [value = 0] }: Figure): boolean {
+    const ranges = rounding === 'about' ? (this.#groups.get('range') ?? []).slice(0, MOST_NEAR) : [];
+    return ranges.some(
+      ({ measure: cited, values: [low = 0, high = 0] }) =>
+        measuresAgree(measure, cited) && low <= value && value <= high,
+    );
+  }
+
+  /** Whether a figure is one of the findings for another period: `$300 a year` for `$25 a month`. */
+  #hasRate(figure: Figure): boolean {
+    const { perYear, measure } = figure;
+    return (
+      perYear !== undefined &&
+      this.#rates.some(
+        ({ values: [value = 0], perYear: other, measure: cited }) =>
+          measuresAgree(measure, cited) && isTrueOf(figure, (value * other!) / perYear, { isResult: true }),
+      )
+    );
   }
 
   #has(figure: Figure): boolean {
     const [value = 0] = figure.values;
+    const unitless = figure.values.length > 0 && withoutUnit(figure);
+    if (unitless && this.#has(unitless)) return true;
     return nearest(this.#numbers, (number) => number.value < value).some((number) => isSupportedBy(figure, number));
   }
+}
+
+/** Figures with a dot that may be thousands, because in many languages `15.000` is fifteen thousand. */
+function inThousands(figure: Figure): Figure | undefined {
+  if (!THOUSANDS.test(figure.written)) return undefined;
+  const [values, place, step] = [figure.values.map((value) => value * 1000), figure.place * 1000, figure.step * 1000];
+  return { ...figure, values, place, step, written: figure.written.replace('.', ',') };
 }
 
 const THOUSANDS = /(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]\d)/;
@@ -135,12 +199,13 @@ function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedN
   if (figure.rounding === undefined || figure.values[0] === value)
     return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
-  if (!cited || (cited.kind !== figure.kind && !isMoney)) return false;
-  if (figure.step <= cited.step && !isShareInWords(figure)) return false;
+  if (!cited || (cited.kind !== figure.kind && cited.kind !== 'range' && !isMoney)) return false;
+  // `Almost 350` of 340 is a bound that is as round as the number.
+  const isAsRound = figure.step === cited.step && figure.step > figure.place && figure.rounding !== 'about';
+  if (figure.step <= cited.step && !isAsRound && !isShareInWords(figure)) return false;
   // If the finding rounds its number, too (`over 480`), it does not have to satisfy the bound exactly.
   if (cited.rounding && isTrueOf({ ...figure, rounding: 'about' }, value)) return true;
-  const isSameUnit = figure.kind !== 'count' || !cited.unit || !figure.unit || cited.unit === figure.unit;
-  return isTrueOf(figure, value, { isSameUnit });
+  return isTrueOf(figure, value);
 }
 
 /** Whether a share is about what a finding calls `a third`. */
@@ -170,13 +235,14 @@ function readTarget(target: Target, findings: readonly { readonly text: string }
   const read = findings.map(({ text }) => {
     const figures = figuresIn(text);
     const numbers = numbersIn(text, figures);
+    const others = numbers.filter(({ start, figure }) => !figure && mayBeOperand(figureAt(figures, start)));
     return {
       text,
       figures,
       numbers,
       operands: operandsIn(
-        figures,
-        numbers.filter(({ start }) => !figureAt(figures, start)),
+        figures.map((each) => inThousands(each) ?? each),
+        others,
       ),
     };
   });
@@ -191,6 +257,7 @@ function readTarget(target: Target, findings: readonly { readonly text: string }
     dates: [...titleDates, ...figures].flatMap((figure) => readDate(figure) ?? []),
     operands: read.flatMap(({ operands }) => operands),
     text: findings.map(({ text }) => text.toLowerCase()).join('\n'),
+    lists: findings.flatMap(({ text }) => listLengths(text)),
   };
 }
 
@@ -200,18 +267,31 @@ function titleOf(target: Target): string {
   return 'finding' in target ? '' : target.text;
 }
 
+const FACTORS: ReadonlyMap<string, number> = new Map(figureEntries('factors'));
+/** Whether a number that is part of a figure may also be combined with others: both of `nine out of 40 villages`. */
+function mayBeOperand(figure: Figure | undefined): boolean {
+  return (
+    !figure || (figure.kind === 'percentage' && [...readAllNumbers(figure.written)].some(({ value }) => value > 10))
+  );
+}
+
+/** A half counts as a share even without its whole: `Of $8 million, half went to roads`. */
+const PARTS_AND_FACTORS = wholePhrase([...cues('halves'), ...FACTORS.keys()], 'giu');
+
 /** `9 of them` counts things. */
+const ORDINAL_ENDING = /^(?:st|nd|rd|th)(?!\p{L})/u;
 const OF = /^ of (?:\p{L}|\d)/u;
 
 /** The numbers of figures, and all others. */
 function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNumber[] {
   const text = plainDigits(source);
   const bare = [...readAllNumbers(text)].flatMap(({ start, end, value, inWords }): readonly CitedNumber[] => {
-    if (isPartOfFigure(figures, start, value)) return [];
+    if (isPartOfFigure(figures, start, value) || ORDINAL_ENDING.test(text.slice(end, end + 3))) return [];
     // A number in words is neither a percentage nor an amount without a word for it.
     return [{ start, end, value, measure: inWords || OF.test(text.slice(end, end + 5)) ? THINGS : ANY_MEASURE }];
   });
-  const ofFigures = figures.flatMap((figure) =>
+  const readings = figures.flatMap((figure) => [figure, withoutUnit(figure) ?? [], inThousands(figure) ?? []].flat());
+  const ofFigures = readings.flatMap((figure) =>
     figure.values.map((value): CitedNumber => ({
       start: figure.start,
       end: figure.end,
@@ -220,7 +300,17 @@ function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNu
       figure,
     })),
   );
-  return [...bare, ...ofFigures];
+  const inWords = [...text.matchAll(PARTS_AND_FACTORS)].map(({ index, 0: word }): CitedNumber => {
+    const factor = FACTORS.get(word.toLowerCase());
+    const range = { start: index, end: index + word.length };
+    return factor === undefined
+      ? { ...range, value: 50, measure: 'percent' }
+      : { ...range, value: factor, measure: FACTOR };
+  });
+  const loose = looseFiguresIn(text).flatMap(({ start, end, values: [value = 0], measure }): CitedNumber[] =>
+    figureAt(figures, start) ? [] : [{ start, end, value, measure }],
+  );
+  return [...bare, ...ofFigures, ...inWords, ...loose];
 }
 
 /** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */

@@ -1,6 +1,7 @@
 import { anyCue, cueSet, readNumberWords } from '@findings/language';
 import type { CitedFigures } from './cited-figures.js';
 import type { Figure } from './figure.js';
+import { itemsOf } from './list-lengths.js';
 
 /** Writers count few things themselves. */
 const FEW = 10;
@@ -19,15 +20,15 @@ const KNOWN_PAIR = new RegExp(String.raw`(?<!\p{L})${anyCue('beforePairs')}\s$`,
 const LONGEST_LIST = 200;
 /** What a count and its noun introduce: `: Ana and Tom`, `, Ana in 2013 and Tom in 2022,`. */
 const LIST = /^[^.;:,(–—]{0,60}([:,(–—])\s*([^.;:)]*)/u;
-const BETWEEN_ITEMS = new RegExp(String.raw`,?\s${anyCue('and')}\s|,\s`, 'giu');
 
-/** Whether a figure is a small count that the writer makes: of the parts of an argument, of known things, or of the list that follows. */
+/** Whether a figure is a small count that the writer makes: of the parts of an argument, of known things, or of a list. */
 export function isOwnCount(text: string, figure: Figure, cited: CitedFigures): boolean {
   const { kind, value = Infinity, unit = '', written, start, end } = figure;
   if (kind !== 'count' || value > FEW) return false;
   const isInWords = !/\d/.test(written);
   // Such as `tres retos`: its noun is not read.
   if (isInWords && !readNumberWords(written, 0)) return true;
+  if (value > 2 && cited.like(figure).length === 0 && cited.hasList(value)) return true;
   if (isInWords && ARGUMENT_UNITS.has(unit) && cited.like(figure).length === 0) return true;
   const before = text.slice(Math.max(0, start - LONGEST_KNOWN), start);
   if (value === 2 && KNOWN_PAIR.test(before)) return true;
@@ -38,7 +39,7 @@ export function isOwnCount(text: string, figure: Figure, cited: CitedFigures): b
 function countsList(after: string, value: number): boolean {
   const [, sign, list = ''] = LIST.exec(after) ?? [];
   if (value < 2 || sign === undefined) return false;
-  const items = list.split(BETWEEN_ITEMS).filter((item) => /\p{L}/u.test(item));
+  const items = itemsOf(list);
   const names = items.findIndex((item) => !/^\p{Lu}/u.test(item));
   return (names < 0 ? items.length : names) === value || (sign !== ',' && items.length === value);
 }

@@ -16,7 +16,8 @@ export function readDate({ written, kind, value, low, high, unit = '' }: Figure)
   if (kind === 'range')
     return DURATIONS.get(unit) === 'year' && low! >= 1500 ? yearsOf(written, low!, high!) : undefined;
   if (kind !== 'date') return undefined;
-  if (value !== undefined) return yearsOf(written, value, /\d0s$/.test(written) ? value + 9 : value);
+  if (value !== undefined)
+    return yearsOf(written, value, DECADE.test(written) ? value + (value % 100 === 0 ? 99 : 9) : value);
   // A month alone is read with a day.
   const isMonth = !/\d/.test(written);
   const date = readDateInAnyLanguage(isMonth ? `1 ${written}` : written, 2000);
@@ -26,6 +27,9 @@ export function readDate({ written, kind, value, low, high, unit = '' }: Figure)
   const hasYear = readDateInAnyLanguage(written)?.from !== undefined;
   return { written, from, to, hasYear };
 }
+
+/** `1990s`, `1990er`, `les années 1990`. */
+const DECADE = /^\p{L}.*0$|\d0(?:s|er)$/u;
 
 function yearsOf(written: string, first: number, last: number): StatedDate {
   return { written, from: `${first}-01-01`, to: `${last}-12-31`, hasYear: true };
@@ -55,8 +59,22 @@ export function datesAgree(date: StatedDate, other: StatedDate): boolean {
   if (isYear(date) && !other.hasYear) return false;
   const [from, to, otherFrom, otherTo] = comparable(date, other);
   const isEvent = from !== to && daysIn(date) <= LONGEST_EVENT;
+  const [isSameStart, isSameEnd] = [from === otherFrom, to === otherTo];
+  if (isSameStart && isSameEnd) return true;
+  if (isSpan(date)) {
+    if (isSpan(other) && (isSameStart || isSameEnd)) return false;
+  } else if ((from <= otherFrom && otherFrom <= to) || (from <= otherTo && otherTo <= to)) return true;
   if (!isEvent && from <= otherFrom && otherTo <= to) return true;
   return otherFrom <= from && to <= otherTo && (daysIn(other) <= LONGEST_EVENT || (isYear(date) && isYear(other)));
+}
+
+/** Whether a date has two ends of its own, unlike a month or a year: `from 7 May to 7 June`, `2011 to 2014`. */
+function isSpan(date: StatedDate): boolean {
+  const [period] = exactnessOf(date).split(' ');
+  return (
+    period === 'days' ||
+    (period === 'year' && date.from.slice(0, 4) !== date.to.slice(0, 4) && !DECADE.test(date.written))
+  );
 }
 
 function comparable(date: StatedDate, other: StatedDate): readonly [string, string, string, string] {
@@ -84,6 +102,39 @@ export function exactnessOf(date: StatedDate): string {
   const isWholeMonth = from.slice(0, -3) === to.slice(0, -3) && from.endsWith('-01') && Number(to.slice(-2)) >= 28;
   const period = isYear(date) ? 'year' : isWholeMonth ? 'month' : from === to ? 'day' : 'days';
   return `${period} ${hasYear}`;
+}
+
+/** More dates are not combined with each other, or with lengths of time. */
+const MANY = 32;
+
+/** Whether a month or year is one of a finding and some months later or earlier: `in 2011` for six months after 3 June 2011. */
+export function isShifted(date: StatedDate, dates: readonly StatedDate[], lengths: readonly Figure[]): boolean {
+  if (!/^(?:month|year) true$/.test(exactnessOf(date))) return false;
+  const [first, last] = [monthOf(date.from), monthOf(date.to)];
+  const shifts = lengths.slice(0, MANY).flatMap(({ values: [months = 0] }) => [months, -months]);
+  const starts = dates.slice(0, MANY).filter(({ hasYear }) => hasYear);
+  return starts.some(({ from }) =>
+    shifts.some((shift) => first <= monthOf(from) + shift && monthOf(from) + shift <= last),
+  );
+}
+
+/** The months between dates that follow each other, and those of dates with two ends: first and last counted, or not. */
+export function monthsBetween(dates: readonly StatedDate[]): readonly number[] {
+  const stated = dates.slice(0, MANY).filter(({ hasYear }) => hasYear);
+  return stated.flatMap((date, index) => {
+    const ends = [date.to, ...stated.slice(index + 1, index + 2).flatMap(({ from, to }) => [from, to])];
+    return ends.flatMap((end) => [date.from, date.to].map((start) => Math.abs(monthOf(end) - monthOf(start))));
+  });
+}
+
+/** The days of dates with two ends: first and last counted, or not. */
+export function daysOf(dates: readonly StatedDate[]): readonly number[] {
+  return dates.slice(0, MANY).flatMap((date) => (date.from === date.to ? [] : [daysIn(date), daysIn(date) + 1]));
+}
+
+/** The month of a day, counted from the year 0. */
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 const NAMED = anyOf(capitalized(cues('namedTexts')));

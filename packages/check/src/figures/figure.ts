@@ -6,11 +6,13 @@ import {
   type Fact,
   foldedWords,
   FREQUENCY,
-  MEASURE_SIGNS,
   MULTIPLES,
   plainDigits,
   readFigures,
+  readLooseFigures,
+  readMeasure,
   TIME_UNITS,
+  timesPerYear,
 } from '@findings/language';
 import { languagesIn } from '../names/sentence-words.js';
 
@@ -27,6 +29,8 @@ export interface Figure extends Fact {
   readonly step: number;
   /** How the text marks it as rounded. */
   readonly rounding: Rounding | undefined;
+  /** How often in a year it is meant: 12 for `$25 a month`. */
+  readonly perYear?: number | undefined;
 }
 
 /** How a text marks a number as rounded. */
@@ -34,6 +38,8 @@ export type Rounding = 'about' | 'almost' | 'atLeast' | 'atMost';
 
 /** The measure of a number without a noun, a year, or a number of a range of years. It may be any other. */
 export const ANY_MEASURE = 'any';
+/** The measure of a number without its unit. It may be a number whose unit is unknown: `15-29 years` for `aged 15-29`. */
+const UNITLESS = 'unitless';
 /** The measure of numbers that count things. */
 export const THINGS = 'things';
 
@@ -43,10 +49,15 @@ export function figuresIn(text: string): readonly Figure[] {
   return readFigures(plain, languagesIn(plain, { start: 0, end: plain.length })).map((fact) => toFigure(plain, fact));
 }
 
+/** Shares and lengths of time in a text that `figuresIn` leaves out, because they may mean something else. */
+export function looseFiguresIn(text: string): readonly Figure[] {
+  return readLooseFigures(text).map((fact) => toFigure(text, fact));
+}
+
 function toFigure(text: string, fact: Fact): Figure {
-  const { kind, unit = '', value, low, high, start, end } = fact;
+  const { kind, value, low, high, start, end } = fact;
   const written = text.slice(start, end);
-  const [dimension, size] = (kind === 'duration' && TIME_UNITS.get(unit)) || [undefined, 1];
+  const [dimension, size] = dimensionOf(fact) ?? [undefined, 1];
   const numbers = (value === undefined ? [low, high] : [value]).filter((number) => number !== undefined);
   const place = placeOf(fact, written) * size;
   return {
@@ -57,7 +68,26 @@ function toFigure(text: string, fact: Fact): Figure {
     place,
     step: Math.max(place, stepOf(value ?? 0, isShareInWords({ kind, written }) ? 1 : place / size, written) * size),
     rounding: kind === 'ordinal' ? undefined : roundingOf(text, fact),
+    perYear: timesPerYear(text, end),
   };
+}
+
+/** The base unit of a time or measurement, and how many of them the unit of the fact is. */
+function dimensionOf(fact: Fact): readonly [dimension: string, size: number] | undefined {
+  const { kind, unit = '' } = fact;
+  if (kind === 'duration' || (kind === 'range' && !isYearRange(fact))) {
+    const time = TIME_UNITS.get(unit);
+    if (time || kind === 'duration') return time;
+  }
+  return kind === 'count' || kind === 'range' ? readMeasure(unit) : undefined;
+}
+
+/** A figure without its unit, if it has one that can be converted. */
+export function withoutUnit(figure: Figure): Figure | undefined {
+  const size = dimensionOf(figure)?.[1];
+  if (size === undefined || figure.measure === UNITLESS) return undefined;
+  const values = figure.values.map((value) => value / size);
+  return { ...figure, measure: UNITLESS, values, place: figure.place / size, step: figure.step / size };
 }
 
 /** Whether a text is a date, a length of time, or says how often something happens. */
@@ -85,7 +115,7 @@ function measureOf(fact: Fact, written: string): string {
   if (kind === 'money' || (kind === 'range' && /^[A-Z]{3}$/.test(unit ?? ''))) return moneyOf(unit, written);
   if (kind === 'duration') return `time ${unit}`;
   if (kind !== 'count' || unit === undefined) return ANY_MEASURE;
-  return CURRENCY_NOUNS.has(unit) ? 'money' : (MEASURE_SIGNS.get(unit) ?? THINGS);
+  return CURRENCY_NOUNS.has(unit) ? 'money' : THINGS;
 }
 
 /** All dollars are one currency, and all rupees, since `$` and `Rs` do not name the country. */
@@ -97,6 +127,7 @@ function moneyOf(code: string | undefined, written: string): string {
 
 /** Whether equal numbers with these measures may be the same figure. */
 export function measuresAgree(one: string, other: string): boolean {
+  if (one === UNITLESS || other === UNITLESS) return one === ANY_MEASURE || other === ANY_MEASURE;
   if (one === other || one === ANY_MEASURE || other === ANY_MEASURE) return true;
   return one.startsWith('money') && other.startsWith('money') && (one === 'money' || other === 'money');
 }
@@ -156,9 +187,11 @@ function roundingOf(text: string, { start, end }: Fact): Rounding | undefined {
 
 /** A rounded number differs from the exact one by less than this share. */
 const ROUNDED = 0.1;
+/** The same for a length of time: `about half an hour` for 25 minutes. */
+const ROUNDED_TIME = 0.2;
 /** The most by which a number may exceed a bound, as a ratio: `more than 300` of 420. */
 const BOUND = 1.5;
-/** The same ratio for a number that was worked out, or counts something else. */
+/** The same ratio for a number that was worked out. */
 const NEAR_BOUND = 1.2;
 /** The most percentage points by which a share that was worked out may differ: `30%` for 31.1%. */
 const SHARE_TOLERANCE = 1.5;
@@ -168,28 +201,27 @@ const EXACT = 1e-6;
 interface Tolerance {
   /** Whether the number results from others. Then it may be rounded to the last written place. */
   readonly isResult?: boolean;
-  /** Whether the number counts the same things. Otherwise a bound must be nearer. */
-  readonly isSameUnit?: boolean;
 }
 
 /** The numbers of which a written number is true. They follow from how precisely it is written, and from the words around it. */
 function toleratedBy(
   figure: Figure,
   value: number,
-  { isResult = false, isSameUnit = !isResult }: Tolerance = {},
+  { isResult = false }: Tolerance = {},
 ): readonly [low: number, high: number] {
   const { rounding, place, step, written } = figure;
   const isShare = figure.measure === 'percent';
   const isRough = isShare && (!/\d/.test(written) || value % 5 === 0);
   const slack = isShare && isResult ? SHARE_TOLERANCE : 0;
   const error = value * EXACT;
-  const rounded = Math.min(step, value * ROUNDED);
-  const bound = isSameUnit ? BOUND : NEAR_BOUND;
+  const rounded = Math.min(step, value * (figure.kind === 'duration' ? ROUNDED_TIME : ROUNDED));
+  const bound = isResult ? NEAR_BOUND : BOUND;
   switch (rounding) {
     case 'about':
       return [value - rounded - error, value + rounded + error];
     case 'almost':
-      return [value - Math.max(rounded, slack) - error, value + error];
+      // `Almost a third` of 30%.
+      return [value - Math.max(rounded, slack, isShareInWords(figure) ? value * ROUNDED : 0) - error, value + error];
     case 'atLeast':
       return [value - Math.max(error, slack), value * bound];
     case 'atMost':
@@ -197,7 +229,8 @@ function toleratedBy(
     default: {
       const isPrecise = isShare || isResult || !Number.isInteger(place) || place > 1;
       const half = isResult && isRough ? SHARE_TOLERANCE : isPrecise && figure.kind !== 'duration' ? place / 2 : 0;
-      const tolerance = Math.min(half, value * ROUNDED);
+      // Twice a month is about every two weeks.
+      const tolerance = figure.unit === FREQUENCY ? value * ROUNDED : Math.min(half, value * ROUNDED);
       return [value - tolerance - error, value + tolerance + error];
     }
   }

@@ -6,6 +6,7 @@ import {
   memoByString,
   type OffsetRange,
   otherFigureLanguages,
+  ownMonths,
 } from '@findings/language';
 
 /** Folded words of a language other than English that show whom a sentence credits. */
@@ -22,6 +23,7 @@ const MIN_NUMBER_WORD = 5;
 const languagesOfWords = new Map<string, LanguageCode[]>();
 for (const [code, word] of [
   ...otherFigureLanguages.flatMap(({ code }) => cues('smallWords', [code]).map((word) => [code, word] as const)),
+  ...otherFigureLanguages.flatMap(({ code }) => ownMonths(code).map((word) => [code, word.toLowerCase()] as const)),
   ...otherFigureLanguages.flatMap(({ code, values }) =>
     Object.keys(values).flatMap((phrase) =>
       phrase.split(' ').flatMap((word) => (word.length < MIN_NUMBER_WORD ? [] : [[code, word] as const])),

@@ -1,5 +1,5 @@
 import type { Translate } from '@findings/core/text';
-import { anyCue, anyOf, englishFigures, memoByObject } from '@findings/language';
+import { anyCue, anyOf, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
@@ -7,20 +7,23 @@ import { citedFigures, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
 import {
   datesAgree,
+  daysOf,
   exactnessOf,
   isMonthAlone,
   isPartOfName,
+  isShifted,
   isYear,
+  monthsBetween,
   readDate,
   type StatedDate,
 } from '../figures/dates.js';
-import type { Figure } from '../figures/figure.js';
+import { isTrueOf, isYearRange, type Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import type { Rule } from './rule.js';
 
 export const dateUnsupported: Rule<'date.unsupported'> = {
   code: 'date.unsupported',
-  severity: 'info',
+  severity: 'warning',
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any
 way (\`19 January 2012\`, \`January 19, 2012\`), in English, French, German, Portuguese or Spanish, and durations in other units (\`two
@@ -28,11 +31,13 @@ years\`, \`24 months\`). How often something happens counts as well (\`once a mo
 bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md).
 
 A date may be less exact than that of a finding: \`March 2016\` for 12 March 2016, but not the other way round. One day of an event of up to
-14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. The days of the workshop itself are always right.
+14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. If both give two ends, both must be right: not \`2011 to 2016\`
+for 2011 to 2014. A date or duration may be worked out: \`in 2015\` for two years after March 2013, \`three days\` for 12 to 14 March. The days
+of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
-not after the workshop. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
+not after the workshop. That is only an \`info\`, as are all durations, since they are often worked out. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
 cites another work.`,
   examples: [
     {
@@ -79,10 +84,13 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
   for (const { figure, range } of figures) {
     yield;
     const { kind, written } = figure;
-    if ((kind !== 'date' && kind !== 'duration') || isPartOfName(text, figure)) continue;
+    const isTime = kind === 'date' || kind === 'duration' || isYearRange(figure);
+    if (!isTime || isPartOfName(text, figure)) continue;
     if (targets.some((target) => hasLiteralFigure(target, written))) continue;
     const cited = citedFigures(document, targets);
     const date = readDate(figure);
+    // `1960 boats` may be read as a year.
+    if (kind === 'date' && figure.value !== undefined && cited.hasNumber(figure.value)) continue;
     const others = kind === 'duration' ? otherDurations(figure, cited) : date && otherDates(date, cited);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
@@ -90,6 +98,7 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
+      ...((others.length === 0 || kind === 'duration') && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others)) }),
     };
   }
@@ -112,6 +121,7 @@ function sameTimes(date: StatedDate | undefined, others: readonly (StatedDate | 
 function otherDates(date: StatedDate, cited: CitedFigures): readonly StatedDate[] | undefined {
   const { dates, events, lastDay } = cited;
   if ([...cited.datesNear(date), ...events].some((other) => datesAgree(date, other))) return undefined;
+  if (isShifted(date, dates, cited.durationsOf('months'))) return undefined;
   const isAfterEvents = (from: string): boolean => events.every(({ to }) => from > to);
   const isLater = isAfterEvents(date.from);
   const needsOthers = isYear(date) || isMonthAlone(date) || isLater;
@@ -130,17 +140,25 @@ function yearOf(day: string): number {
 }
 
 /** `Every day` and `every year` often only mean that something is usual. */
-const USUAL = new RegExp(`^${anyCue('every')} ${anyOf(Object.keys(englishFigures.periods))}s?$`, 'iu');
+const USUAL = new RegExp(`^${anyCue('every')} ${anyOf([...DURATIONS.keys()])}$`, 'iu');
 
 /** The durations that the findings have instead. Undefined if the duration is right, or they have none. */
 function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[] | undefined {
-  if (USUAL.test(duration.written) || cited.supports(duration)) return undefined;
-  const others = withoutUsual(cited.durationsLike(duration));
+  // `Five hours a week` may be worked out from how often something happens.
+  const mayBeRate = duration.perYear !== undefined && cited.durationsOf(`time ${FREQUENCY}`).length > 0;
+  if (mayBeRate || USUAL.test(duration.written) || cited.supports(duration)) return undefined;
+  const day = TIME_UNITS.get('day')![1];
+  const lengths =
+    duration.measure === 'months'
+      ? monthsBetween(cited.dates)
+      : [...daysOf(cited.dates), ...daysOf(cited.events)].map((days) => days * day);
+  if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
+  const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
 }
 
 const withoutUsual = memoByObject((durations: readonly Figure[]) =>
-  durations.filter(({ written, kind }) => kind === 'duration' && !USUAL.test(written)),
+  durations.filter(({ written }) => !USUAL.test(written)),
 );
 
 function unsupportedMessage(

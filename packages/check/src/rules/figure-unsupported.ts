@@ -6,17 +6,16 @@ import { otherFiguresMessage, reportedInstead } from '../document/message-parts.
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
 import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
 import { isOwnCount } from '../figures/counted-lists.js';
-import { isDerived } from '../figures/derived-figures.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
 import type { Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
-  severity: 'info',
+  severity: 'warning',
   summary: 'A number in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a percentage, an amount of money, a count or a range, and the cited findings give another number or none. Digits and
-words are the same number (\`30%\`, \`thirty percent\`), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
+words are the same number (\`30%\`, \`thirty percent\`), units are converted (\`3,500 kg\` for 3.5 t), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
 an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
 A number may differ as far as its last written place allows: \`$1.5 million\` of $1,512,000, \`15%\` of 15.3%. If the sentence marks it as
@@ -25,9 +24,12 @@ rounded, it must be rounder than the number of the finding, and may differ by it
 shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, German, Portuguese or Spanish.
 
 A figure may be worked out from two numbers of the findings that are near each other: a share (\`fewer than a third\` for 23 of 74), a part
-(\`$36,000\` for 15% of $240,000), a sum, a difference, growth or a rate (\`six cases per district\`). It may be the rest of a percentage
-(\`30%\` for 70%). A small count may also be that of a list in the sentence (\`two officers: Ana Diaz and
+(\`$36,000\` for 15% of $240,000), a sum, a difference, growth, a multiple (\`three times as many\`) or a rate (\`six cases per district\`,
+\`$300 a year\` for $25 a month). It may be the rest of a percentage (\`30%\` for 70%). A count of up to ten may also be that of a list in the finding, or in the sentence (\`two officers: Ana Diaz and
 Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that are known (\`all three measures\`).
+
+The problem is only an \`info\` if the findings have no figure of the same kind that counts the same: then the number may be one of another
+source, or worked out in another way.
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
@@ -95,12 +97,13 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     const cited = citedFigures(document, targets);
     if (isInRow && !hasSameMeasure(cited, figure)) continue;
     if (cited.supports(figure) || isOwnCount(text, figure, cited)) continue;
-    if (isDerived(figure, cited.operands)) continue;
+    const same = [...sameFigures(cited, figure)];
     yield {
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
-      ...(!isInRow && { reported: reportedInstead(figure.written, sameFigures(cited, figure)) }),
+      ...(same.length === 0 && { severity: 'info' }),
+      ...(!isInRow && { reported: reportedInstead(figure.written, same) }),
     };
   }
 }

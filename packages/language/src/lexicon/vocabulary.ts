@@ -31,7 +31,7 @@ export type DateWords = Readonly<Record<(typeof DATE_LISTS)[number], readonly st
 /** The tables of a language's number words. In a list, each text has some words with their values: `trente = 30, quarante = 40`. */
 type FigureTable =
   | ('values' | 'multiples' | 'digitMultiples' | 'parts' | 'singleParts' | 'currencies' | 'durations')
-  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies');
+  | ('periods' | 'periodic' | 'irregularPlurals' | 'frequencies' | 'factors');
 
 /** Lists of words that are read in all languages together. `schema.json` explains each. */
 export const CUES = [
@@ -42,7 +42,7 @@ export const CUES = [
   ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
   ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
   ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers'] as const),
-  ...(['otherClauses', 'notClauses', 'clauseJoints', 'planLabels', 'numberedPlanLabels'] as const),
+  ...(['otherClauses', 'notClauses', 'clauseJoints', 'planLabels', 'planVerbs', 'numberedPlanLabels'] as const),
   ...(['planAdjectives', 'hearing', 'beforeVerbs', 'sentenceAdverbs', 'titleSmallWords'] as const),
   ...(['nameSuffixes', 'joinedParticles', 'also', 'beforeAffiliations', 'within', 'insideOrganizations'] as const),
   ...(['passiveVerbs', 'askingVerbs', 'questionWords', 'questionVerbs', 'questionSubjects', 'questionNouns'] as const),
@@ -61,6 +61,7 @@ export const CUES = [
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
+  ...(['andAHalf', 'halfOfUnit', 'halves', 'percentagePoints', 'ratioLinks', 'decadeNouns', 'clockWords'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
   ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes', 'textParts'] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),

@@ -15,6 +15,7 @@ export interface FigureWords {
   readonly periods: Readonly<Record<string, string>>;
   readonly periodic: Readonly<Record<string, string>>;
   readonly frequencies: Readonly<Record<string, number>>;
+  readonly factors: Readonly<Record<string, number>>;
   readonly irregularPlurals: Readonly<Record<string, string>>;
 }
 
@@ -25,9 +26,10 @@ export const englishFigures = figureLanguages[0]!;
 export const otherFigureLanguages = figureLanguages.slice(1);
 
 /** The entries of a table in all languages. */
-export function figureEntries<Field extends 'digitMultiples' | 'currencies' | 'durations'>(
-  field: Field,
-): readonly (readonly [string, FigureWords[Field][string]])[] {
+export function figureEntries<
+  Field extends
+    'values' | 'digitMultiples' | 'currencies' | 'durations' | 'periods' | 'frequencies' | 'factors' | 'parts',
+>(field: Field): readonly (readonly [string, FigureWords[Field][string]])[] {
   return figureLanguages.flatMap((words) => Object.entries(words[field]) as [string, FigureWords[Field][string]][]);
 }
 
@@ -46,6 +48,7 @@ function readFigureWords({ language, figures = {} }: Lexicon & { readonly langua
     periods: wordMeanings(figures.periods),
     periodic: wordMeanings(figures.periodic),
     frequencies: wordValues(figures.frequencies),
+    factors: wordValues(figures.factors),
     irregularPlurals: wordMeanings(figures.irregularPlurals),
   };
 }

@@ -1,13 +1,15 @@
 import { dateNamesOf, englishDates, type DateNames } from '../dates/date-names.js';
 import { readDates, type DateRange } from '../dates/date-range.js';
-import { anyCue } from '../lexicon/cues.js';
-import { vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
+import { anyCue, cues } from '../lexicon/cues.js';
+import { lexicons, vocabularyOf, type LanguageCode } from '../lexicon/languages.js';
+import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import { anyOf, capitalized } from '../words/phrase-pattern.js';
 import type { Fact } from './fact.js';
 import { otherNumbersIn } from './other-language-numbers.js';
 import { readQuantities } from './quantities.js';
-import { englishFigures as english, otherFigureLanguages } from './figure-words.js';
+import { englishFigures as english, figureEntries, otherFigureLanguages } from './figure-words.js';
+import { DURATIONS } from './units.js';
 
 /** Shorter abbreviations of months are also English words: `ago`, `out`, `set`. */
 const MIN_MONTH = 4;
@@ -22,9 +24,19 @@ const MAX_AFTER = 60;
  */
 export function readFigures(text: string, languages: readonly LanguageCode[]): readonly Fact[] {
   const dates = languages.flatMap((code) => datesIn(text, code));
-  const strong = withoutOverlaps([...dates, ...numberWordsIn(text, languages), ...frequenciesIn(text)]);
+  const strong = withoutOverlaps([
+    ...dates,
+    ...numberWordsIn(text, languages),
+    ...frequenciesIn(text),
+    ...halvesIn(text),
+  ]);
   const facts = readQuantities(text);
-  if (strong.length === 0) return withMonths(text, facts);
+  const all = strong.length === 0 ? facts : withStrong(text, facts, strong);
+  return withMonths(text, all, languages).flatMap((fact) => inDecade(text, fact));
+}
+
+/** Replaces the facts that overlap with others. */
+function withStrong(text: string, facts: readonly Fact[], strong: readonly Fact[]): readonly Fact[] {
   let next = 0;
   const rest = facts.flatMap((fact): readonly Fact[] => {
     while (next < strong.length && strong[next]!.end <= fact.start) next++;
@@ -33,7 +45,7 @@ export function readFigures(text: string, languages: readonly LanguageCode[]): r
     // `40 Öfen und zwölf Mühlen`: the unit ends before the other number.
     return other.start <= fact.start ? [] : factBefore(text, fact, other.start);
   });
-  return withMonths(text, withoutOverlaps([...rest, ...strong]));
+  return withoutOverlaps([...rest, ...strong]);
 }
 
 /** Reads a fact again, from a text that ends before another fact. */
@@ -54,24 +66,70 @@ function withoutOverlaps(facts: readonly Fact[]): readonly Fact[] {
     });
 }
 
-const MONTHS = capitalized(englishDates.months.map(([name = '']) => name));
-/** A fast test that excludes most texts. */
-const ANY_MONTH = new RegExp(MONTHS.join('|'));
-const PARTS = anyCue('partsOfPeriods');
-const MONTH_ALONE = new RegExp(
-  String.raw`(?<=(?:^|[\s(])(?:${anyCue('beforeMonths')}|${PARTS})[ -](?:${anyOf(vocabularyOf('en').articles)} )?(?:${PARTS}[ -])?)(?:${MONTHS.join('|')})(?![\p{L}]|,? \d|(?:'s|’s) )`,
-  'gu',
-);
+const namesOf = memoByString((code: string): DateNames => {
+  const names = dateNamesOf(vocabularyOf(code as LanguageCode));
+  const isClear = (name: string): boolean => name.length >= MIN_MONTH || SHORT_MONTHS.has(name);
+  return { ...names, months: names.months.map((month) => month.filter(isClear)) };
+});
 
-/** Adds months that are named without a day and a year: `in mid-April`, `by the end of March`. */
-function withMonths(text: string, facts: readonly Fact[]): readonly Fact[] {
+const englishMonths = new Set(englishDates.months.flat());
+
+/** The clear names of months of a language other than English that are not also English. */
+export function ownMonths(code: LanguageCode): readonly string[] {
+  return namesOf(code).months.flatMap((names) => names.filter((name) => !englishMonths.has(name.toLowerCase())));
+}
+
+/** A fast test that excludes most texts. */
+const ANY_MONTH = new RegExp(
+  anyOf(
+    lexicons.flatMap(({ language }) =>
+      (language === 'en' ? englishDates.months.map(([name = '']) => name) : ownMonths(language)).map((name) =>
+        name.slice(0, 4),
+      ),
+    ),
+  ),
+  'i',
+);
+const PARTS = anyCue('partsOfPeriods');
+
+/** Months of a language that are named without a day and a year: `in mid-April`, `by the end of March`, `im Mai`. */
+const monthAlone = memoByString((code: string): RegExp => {
+  const language = code as LanguageCode;
+  const names = code === 'en' ? englishDates.months.flatMap(([name]) => name ?? []) : ownMonths(language);
+  const months = anyOf(code === 'en' || code === 'de' ? capitalized(names) : names);
+  const words = cues('beforeMonths', [language]);
+  const before = `(?:${anyOf([...words, ...capitalized(words)])}|${PARTS})`;
+  return new RegExp(
+    String.raw`(?<=(?:^|[\s(])${before}[ -](?:${anyOf(vocabularyOf(language).articles)} )?(?:${PARTS}[ -])?)${months}(?![\p{L}]|(?:,(?= \d{4}))?(?: \p{Ll}{2,3})? \d|(?:'s|’s) )`,
+    'gu',
+  );
+});
+
+/** Adds months that are named without a day and a year. */
+function withMonths(text: string, facts: readonly Fact[], languages: readonly LanguageCode[]): readonly Fact[] {
   if (!ANY_MONTH.test(text)) return facts;
-  const months = [...text.matchAll(MONTH_ALONE)].map(({ index, 0: name }): Fact => ({
-    kind: 'date',
-    start: index,
-    end: index + name.length,
-  }));
-  return months.length === 0 ? facts : [...facts, ...months].sort((one, other) => one.start - other.start);
+  const months = ['en', ...languages].flatMap((code) =>
+    [...text.matchAll(monthAlone(code))].map(({ index, 0: name }): Fact => ({
+      kind: 'date',
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  return months.length === 0 ? facts : withoutOverlaps([...facts, ...months]);
+}
+
+const DECADE_NOUN = new RegExp(String.raw`(?<!\p{L})${anyCue('decadeNouns')}\s$`, 'iu');
+const LONGEST_DECADE_NOUN = 8;
+const CLOCK_WORD = new RegExp(String.raw`^\s${anyCue('clockWords')}(?!\p{L})`, 'iu');
+
+/** A fact with the noun of its decade, or none for a number that is the name of a decade or a time of day: `los años noventa`, `9.30 Uhr`. */
+function inDecade(text: string, fact: Fact): readonly Fact[] {
+  if (fact.kind === 'count' && CLOCK_WORD.test(text.slice(fact.end, fact.end + LONGEST_DECADE_NOUN))) return [];
+  const [noun] = DECADE_NOUN.exec(text.slice(Math.max(0, fact.start - LONGEST_DECADE_NOUN), fact.start)) ?? [];
+  if (noun === undefined) return [fact];
+  if (fact.kind === 'count') return [];
+  const isDecade = fact.kind === 'date' && fact.value !== undefined && fact.value % 10 === 0;
+  return [isDecade ? { ...fact, start: fact.start - noun.length } : fact];
 }
 
 /** The unit of a duration that says how often something happens in a year. */
@@ -79,6 +137,7 @@ export const FREQUENCY = 'per year';
 
 /** How often each of these periods fits into a year. */
 const PER_YEAR: Readonly<Record<string, number>> = {
+  minute: 525_600,
   hour: 8760,
   day: 365,
   night: 365,
@@ -89,13 +148,31 @@ const PER_YEAR: Readonly<Record<string, number>> = {
   year: 1,
   decade: 0.1,
 };
-const ONCE = anyOf(Object.keys(english.frequencies));
+/** Number words of all languages, and articles that mean one. */
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...lexicons.flatMap(({ language }) =>
+    vocabularyOf(language).numbers.map((word, value) => [fold(word), value] as const),
+  ),
+  ...figureEntries('values').map(([word, value]) => [fold(word), value] as const),
+  ...cues('oneAsNumerator').map((word) => [fold(word), 1] as const),
+]);
+
+function valueOf(word: string): number | undefined {
+  return /^\d+$/.test(word) ? Number(word) : VALUES.get(fold(word));
+}
+
+const FREQUENCIES: ReadonlyMap<string, number> = new Map(figureEntries('frequencies'));
+/** The units of time in lower case. */
+const PERIODS: ReadonlyMap<string, string> = new Map(
+  [...DURATIONS, ...figureEntries('periods')].map(([name, unit]) => [name.toLowerCase(), unit]),
+);
+const ANY_PERIOD = anyOf([...PERIODS.keys()]);
+const ONCE = anyOf([...FREQUENCIES.keys()]);
 const TIMES = anyCue('timesNoun');
 const EVERY = anyCue('every');
 const ADVERBS = anyOf(Object.keys(english.periodic));
-const PERIODS = anyOf(Object.keys(english.periods));
 const OFTEN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:(${ONCE}|[\p{L}\d]+ ${TIMES})(?: in)? ${anyCue('per', ['en'])}|${EVERY}) (?:([\p{L}\d]+) )?(${PERIODS})s?|(${anyCue('regularly')}|(?<=\p{L}ed )${ADVERBS}))(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:(?:(${ONCE}|[\p{L}\d]+[ -]${TIMES})(?: in)? ${anyCue('per')}|${EVERY}) (?:([\p{L}\d]+) )?(${ANY_PERIOD})|(${anyCue('regularly')}|(?<=\p{L}ed )${ADVERBS}))(?!\p{L})`,
   'giu',
 );
 
@@ -109,28 +186,83 @@ const MAY_BE_OFTEN = new RegExp([EVERY, ONCE, TIMES, ADVERBS].join('|'), 'i');
 function frequenciesIn(text: string): readonly Fact[] {
   if (!MAY_BE_OFTEN.test(text)) return [];
   return [...text.matchAll(OFTEN)].flatMap(({ index, 0: written, 1: times, 2: each, 3: period, 4: adverb }): Fact[] => {
-    const count = times === undefined ? 1 : (english.frequencies[times.toLowerCase()] ?? numberIn(times));
-    const interval = each === undefined ? 1 : each === 'other' ? 2 : numberIn(each);
-    const perYear = PER_YEAR[period?.toLowerCase() ?? english.periodic[adverb!.toLowerCase()]!];
+    const count =
+      times === undefined ? 1 : (FREQUENCIES.get(times.toLowerCase()) ?? valueOf(/^[\p{L}\d]+/u.exec(times)![0]));
+    const interval = each === undefined ? 1 : each === 'other' ? 2 : valueOf(each);
+    const unit = period === undefined ? english.periodic[adverb!.toLowerCase()]! : PERIODS.get(period.toLowerCase())!;
+    const perYear = PER_YEAR[unit];
     if (!count || !interval || perYear === undefined) return [];
     const value = Number(((count * perYear) / interval).toPrecision(3));
     return [{ kind: 'duration', unit: FREQUENCY, value, start: index, end: index + written.length }];
   });
 }
 
-function numberIn(words: string): number | undefined {
-  return readQuantities(words.includes(' ') ? words : `${words} times`)[0]?.value;
+const PART_NAMES: ReadonlyMap<string, number> = new Map(
+  figureEntries('parts').map(([name, parts]) => [fold(name), parts] as const),
+);
+const LOOSE_SHARE = new RegExp(
+  String.raw`(?<![\p{L}\d])(\p{L}+|\d)[\s-](${anyOf(figureEntries('parts').map(([name]) => name))})(?!\p{L})`,
+  'giu',
+);
+const ONE_PERIOD = new RegExp(
+  String.raw`(?<!\p{L})(?:an|${anyCue('oneAsNumerator')})\s(${ANY_PERIOD})(?!\p{L})`,
+  'giu',
+);
+
+/**
+ * Shares and units of time that may also mean something else, in all languages: `a quarter` without its whole, and `a year`. They are good
+ * enough to support what a writer says.
+ */
+export function readLooseFigures(text: string): readonly Fact[] {
+  const shares = [...text.matchAll(LOOSE_SHARE)].flatMap(
+    ({ index, 0: { length }, 1: part = '', 2: name = '' }): Fact[] => {
+      const value = (100 * (valueOf(part) ?? 0)) / PART_NAMES.get(fold(name))!;
+      return value > 0 && value < 100 ? [{ kind: 'percentage', value, start: index, end: index + length }] : [];
+    },
+  );
+  const periods = [...text.matchAll(ONE_PERIOD)].map(({ index, 0: { length }, 1: period = '' }): Fact => ({
+    kind: 'duration',
+    unit: PERIODS.get(period.toLowerCase())!,
+    value: 1,
+    start: index,
+    end: index + length,
+  }));
+  return [...shares, ...periods];
+}
+
+const RATE = new RegExp(String.raw`^\s${anyCue('per')}\s(${ANY_PERIOD})(?!\p{L})`, 'iu');
+const LONGEST_RATE = 32;
+
+/** How often in a year an amount is meant that ends at an offset: 12 for `$25 a month`. */
+export function timesPerYear(text: string, end: number): number | undefined {
+  const [, period = ''] = RATE.exec(text.slice(end, end + LONGEST_RATE)) ?? [];
+  return PER_YEAR[PERIODS.get(period.toLowerCase()) ?? ''];
+}
+
+const HALF = anyCue('halfOfUnit');
+const AND_A_HALF = anyCue('andAHalf');
+const MAY_BE_HALF = new RegExp(`${HALF}|${AND_A_HALF}`, 'i');
+const HALVES = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${HALF}[ -](?<half>${ANY_PERIOD})|(?:(?<number>\p{L}+|\d{1,3}) )?(?:(?<before>${AND_A_HALF}) )?(?<unit>${ANY_PERIOD})(?<after> ${AND_A_HALF})?)(?!\p{L})`,
+  'giu',
+);
+
+/** Lengths of time with a half: `half an hour`, `two and a half years`, `un an et demi`. */
+function halvesIn(text: string): readonly Fact[] {
+  if (!MAY_BE_HALF.test(text)) return [];
+  return [...text.matchAll(HALVES)].flatMap(({ index, 0: written, groups = {} }): Fact[] => {
+    const { half, number = '', before, unit = half!, after } = groups;
+    if (half === undefined && before === undefined && after === undefined) return [];
+    const count = half === undefined ? valueOf(number) : 0;
+    const start = count === undefined && number !== '' ? index + number.length + 1 : index;
+    const value = (count ?? 1) + 0.5;
+    return [{ kind: 'duration', unit: PERIODS.get(unit.toLowerCase())!, value, start, end: index + written.length }];
+  });
 }
 
 function datesIn(text: string, code: LanguageCode): readonly Fact[] {
   return readDates(text, { names: namesOf(code) }).map(({ start, end }) => ({ kind: 'date', start, end }));
 }
-
-const namesOf = memoByString((code: string): DateNames => {
-  const names = dateNamesOf(vocabularyOf(code as LanguageCode));
-  const isClear = (name: string): boolean => name.length >= MIN_MONTH || SHORT_MONTHS.has(name);
-  return { ...names, months: names.months.map((month) => month.filter(isClear)) };
-});
 
 /** Reads a text that is a date in any of the languages. */
 export function readDateInAnyLanguage(written: string, year?: number): DateRange | undefined {

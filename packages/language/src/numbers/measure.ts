@@ -2,11 +2,11 @@ import { isApostrophe, isDash, isDigit, isLetter, isSpace, isWord } from '../wor
 import type { Fact } from './fact.js';
 import { readHeadNoun, singularOf } from './head-noun.js';
 import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } from './number-context.js';
-import { mayBeNumberWord, SUFFIXES } from './number-words.js';
-import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
+import { mayBeNumberWord } from './number-words.js';
+import { isYear, readNumberWords, round, suffixed, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
 import { cues, cueSet } from '../lexicon/cues.js';
-import { currencyBefore, currencyAfter, DURATIONS, MEASURES, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
+import { currencyBefore, currencyAfter, DURATIONS, isMeasure, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
 
 const DETERMINERS = cueSet('determiners');
 const PARTS_OF_PERIODS = cueSet('partsOfPeriods');
@@ -26,10 +26,9 @@ export function measure(text: string, first: NumberRead, after: number): Fact | 
   const sign = currencyBefore(text, first.start);
   const isMoney = sign !== undefined && sign.start >= after;
   const low = suffixed(text, first, isMoney);
-  const other = readOtherEnd(text, low);
+  const other = readOtherEnd(text, low, isMoney);
   if (other === 'none') return undefined;
-  const high = other === undefined ? undefined : suffixed(text, other, isMoney);
-  const amount = scaled({ start: first.start, end: (high ?? low).end, low, high });
+  const amount = scaled({ start: first.start, end: (other ?? low).end, low, high: other });
   const currency = currencyAfter(text, amount.end);
   if (isMoney || currency !== undefined) {
     const code = currency?.code ?? (isMoney ? sign.code : undefined);
@@ -39,7 +38,7 @@ export function measure(text: string, first: NumberRead, after: number): Fact | 
   const percentEnd = endOfPercent(text, amount.end);
   if (percentEnd !== undefined) {
     const whole = { ...amount, end: percentEnd };
-    return fact(whole, 'percentage', high === undefined ? undefined : 'percent');
+    return fact(whole, 'percentage', other === undefined ? undefined : 'percent');
   }
   const next = text.charCodeAt(amount.end);
   if (isWord(next) || next === 0xd7 || next === 0xb0) return glued(text, amount);
@@ -54,7 +53,7 @@ export function measure(text: string, first: NumberRead, after: number): Fact | 
   return isDash(next) && isLetter(text.charCodeAt(amount.end + 1)) ? compound(text, amount) : counted(text, amount);
 }
 
-/** `10x`, `2GB`, `80s`, `7th`, `2020s`. */
+/** `10x`, `2GB`, `80s`, `7th`, `2020s`, `1990er`. */
 function glued(text: string, amount: Amount): Fact | undefined {
   let end = amount.end + 1;
   while (end - amount.end < 6 && isLetter(text.charCodeAt(end))) end++;
@@ -68,18 +67,18 @@ function glued(text: string, amount: Amount): Fact | undefined {
       : undefined;
   }
   if (unit === 'x' || unit === 'X' || unit === '×') return fact(whole, 'count', 'x');
-  if (unit === 's' && low.isPlain && high === undefined && isDecade(text, amount)) {
-    return isYear(low) ? { start: amount.start, end, kind: 'date', value: low.value } : undefined;
+  if ((unit === 's' || unit === 'er') && low.isPlain && high === undefined && isDecade(text, amount)) {
+    return mayBeYear(low) ? { start: amount.start, end, kind: 'date', value: low.value } : undefined;
   }
   const duration = SHORT_DURATIONS.get(unit);
   if (duration !== undefined) return fact(whole, 'duration', duration);
-  return MEASURES.has(unit) ? fact(whole, 'count', unit) : undefined;
+  return isMeasure(unit) ? fact(whole, 'count', unit) : undefined;
 }
 
 /** `2020s`, `the 80s`. */
 function isDecade(text: string, { low }: Amount): boolean {
   if (low.value % 10 !== 0) return false;
-  if (isYear(low)) return true;
+  if (mayBeYear(low)) return true;
   const before = wordBefore(text, low.start)?.word ?? '';
   return DETERMINERS.has(before) || PARTS_OF_PERIODS.has(before) || isApostrophe(text.charCodeAt(low.start - 1));
 }
@@ -111,7 +110,8 @@ function counted(text: string, amount: Amount): Fact | undefined {
   if (high === undefined && low.isPlain && isYearLike(text, low)) return year(text, amount);
   if (high !== undefined && isYear(low) && isYear(high)) return fact(amount, 'range', 'year');
   if (duration !== undefined) return fact({ ...amount, end: end + 1 + word.length }, 'duration', duration);
-  if (MEASURES.has(word) && !low.inWords) return fact({ ...amount, end: end + 1 + word.length }, 'count', word);
+  if (isMeasure(word) && (word.length > 2 || !low.inWords))
+    return fact({ ...amount, end: end + 1 + word.length }, 'count', word);
   // `one` is a pronoun, `4 P's` a term.
   if (low.inWords && low.value === 1 && high === undefined) return undefined;
   if (/^ \p{Lu}['’]?s(?!\p{L})/u.test(text.slice(end, end + 5))) return undefined;
@@ -157,37 +157,15 @@ function year(text: string, { start, end, low }: Amount): Fact {
   return { start, end, kind: 'date', value: low.value };
 }
 
-function isYear({ value, isPlain }: NumberRead): boolean {
-  return isPlain && value >= 1900 && value <= 2099;
+function mayBeYear({ value, isPlain }: NumberRead): boolean {
+  return isPlain && value >= 1500 && value < 2100;
 }
 
 /** Older years only where a word says that they are. */
 function isYearLike(text: string, number: NumberRead): boolean {
   if (isYear(number)) return true;
-  return number.value >= 1500 && number.value < 1900 && SURE_YEAR_CUES.has(wordBefore(text, number.start)?.word ?? '');
-}
-
-/** ` M`, ` mn` or ` bn` before a word in lower case, a bracket or a mark: `65 M people`, but not `12 M. Diaz`. */
-const SPACED_SUFFIX = /[ \u00a0\u202f](M|mn|bn)(?=$|[ \u00a0](?:\p{Ll}|\()|[,;:!?)\]]|\.$)/uy;
-
-/** `500k`, `65M`, `65 M`, `€2.5m`. */
-function suffixed(text: string, number: NumberRead, isMoney: boolean): NumberRead {
-  if (number.inWords || number.multiple > 1) return number;
-  SPACED_SUFFIX.lastIndex = number.end;
-  const [spaced, sign] = SPACED_SUFFIX.exec(text) ?? [];
-  if (spaced !== undefined && !isYear(number)) {
-    const multiple = SUFFIXES.get(sign!)!;
-    const whole = { end: number.end + spaced.length, value: round(number.value * multiple), multiple };
-    return { ...number, ...whole, isPlain: false };
-  }
-  let end = number.end;
-  while (end - number.end < 3 && isLetter(text.charCodeAt(end))) end++;
-  if (end === number.end || isWord(text.charCodeAt(end))) return number;
-  const suffix = text.slice(number.end, end);
-  const multiple =
-    SUFFIXES.get(suffix) ?? (isMoney && suffix === 'm' ? 1e6 : isMoney && suffix === 'b' ? 1e9 : undefined);
-  if (multiple === undefined) return number;
-  return { ...number, end, value: round(number.value * multiple), isPlain: false, multiple };
+  const isInBrackets = text.charCodeAt(number.start - 1) === 0x28 && text.charCodeAt(number.end) === 0x29;
+  return mayBeYear(number) && (isInBrackets || SURE_YEAR_CUES.has(wordBefore(text, number.start)?.word ?? ''));
 }
 
 /** `$5-10 million`: what multiplies the second number multiplies the first. */
@@ -206,7 +184,7 @@ function fact({ start, end, low, high }: Amount, kind: Fact['kind'], unit: strin
 /** The word at a place as units are written: letters, or a sign with them (`°C`, `µm`). */
 function unitWord(text: string, at: number): string {
   let end = at;
-  while (end - at < 12 && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0xb0)) end++;
+  while (end - at < 16 && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0xb0)) end++;
   return isWord(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) ? '' : text.slice(at, end);
 }
 

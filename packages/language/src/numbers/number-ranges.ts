@@ -1,28 +1,29 @@
 import { isDash, isDigit, isLetter, isSpace } from '../words/characters.js';
 import { wordBefore } from './number-context.js';
 import { mayBeNumberWord } from './number-words.js';
-import { readDigits, readNumberWords, type NumberRead } from './numbers.js';
+import { isYear, readDigits, readNumberWords, suffixed, type NumberRead } from './numbers.js';
 
 /**
  * The other end of a range: `15-29`, `four to six`, `between 3 and 30`, `2007-09`, `$5 to $10`, `10% to 20%`. `none` where
  * the numbers are neither a range nor a figure at all, as those of a telephone or a score.
  */
-export function readOtherEnd(text: string, first: NumberRead): NumberRead | 'none' | undefined {
+export function readOtherEnd(text: string, first: NumberRead, isMoney: boolean): NumberRead | 'none' | undefined {
   const percent = text.charCodeAt(first.end) === 0x25 ? first.end + 1 : first.end;
   const joint = dashAt(text, percent) ?? wordJoint(text, first, percent);
   if (joint === undefined) return undefined;
   const start = '$€£'.includes(text.charAt(joint.end)) ? joint.end + 1 : joint.end;
-  const second = numberAt(text, start);
-  if (second === undefined) return undefined;
-  const isYear = first.isPlain && first.value > 1900 && first.value < 2100;
+  const number = numberAt(text, start);
+  if (number === undefined) return undefined;
+  const second = suffixed(text, number, isMoney);
+  const startsInYear = isYear(first);
   // `from 4,000 in 2010 to 3,000`
-  if (isYear && !joint.isDash && !second.isPlain) return undefined;
+  if (startsInYear && !joint.isDash && !second.isPlain) return undefined;
   if (joint.isDash) {
     const next = text.charCodeAt(second.end);
     if (isDash(next) && isDigit(text.charCodeAt(second.end + 1))) return 'none';
   }
   if (second.value > first.value || second.multiple > first.multiple) return second;
-  const isShort = isYear && second.isPlain && second.end - second.start === 2;
+  const isShort = startsInYear && second.isPlain && second.end - second.start === 2;
   const value = Math.trunc(first.value / 100) * 100 + second.value;
   if (joint.isDash && isShort && value > first.value) return { ...second, value };
   return joint.isTight ? 'none' : undefined;

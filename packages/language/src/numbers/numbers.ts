@@ -1,9 +1,10 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
-import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
+import { CARDINALS, MULTIPLES, SUFFIXES, TENS } from './number-words.js';
 import { anyOf } from '../words/phrase-pattern.js';
-import { cues } from '../lexicon/cues.js';
+import { anyCue, cues } from '../lexicon/cues.js';
 import { figureEntries } from './figure-words.js';
+import { DURATIONS, isMeasure } from './units.js';
 import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -86,12 +87,16 @@ const AFTER_DECIMAL = new RegExp(
   'iu',
 );
 
-/** `1,5 %`, `2,5 Millionen`: one or two digits after a decimal comma, and what they count. */
+const UNIT_AFTER = /^\s(\p{L}+)(?!\p{L})/u;
+
+/** `1,5 %`, `2,5 Millionen`, `3,5 Stunden`: one or two digits after a decimal comma, and what they count. */
 function decimalComma(text: string, at: number): number | undefined {
   if (text.charCodeAt(at) !== 0x2c || !isDigit(text.charCodeAt(at + 1))) return undefined;
   const end = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2;
   if (isDigit(text.charCodeAt(end))) return undefined;
-  return AFTER_DECIMAL.test(text.slice(end, end + 16)) ? end : undefined;
+  const after = text.slice(end, end + 16);
+  const [, unit = ''] = UNIT_AFTER.exec(after) ?? [];
+  return AFTER_DECIMAL.test(after) || isMeasure(unit) || DURATIONS.has(unit) ? end : undefined;
 }
 
 function multiplied(text: string, number: NumberRead): NumberRead {
@@ -113,6 +118,33 @@ function multiplied(text: string, number: NumberRead): NumberRead {
       multiple: 1e9,
     };
   return { ...number, end: start + word.length, value: round(number.value * multiple), isPlain: false, multiple };
+}
+
+/** ` M`, ` mn` or ` bn` before a word in lower case, a bracket or a mark: `65 M people`, but not `12 M. Diaz`. */
+const SPACED_SUFFIX = /[ \u00a0\u202f](M|mn|bn)(?=$|[ \u00a0](?:\p{Ll}|\()|[,;:!?)\]]|\.$)/uy;
+
+/** `500k`, `65M`, `65 M`, `€2.5m`. */
+export function suffixed(text: string, number: NumberRead, isMoney: boolean): NumberRead {
+  if (number.inWords || number.multiple > 1) return number;
+  SPACED_SUFFIX.lastIndex = number.end;
+  const [spaced, sign] = SPACED_SUFFIX.exec(text) ?? [];
+  if (spaced !== undefined && !isYear(number)) {
+    const multiple = SUFFIXES.get(sign!)!;
+    const whole = { end: number.end + spaced.length, value: round(number.value * multiple), multiple };
+    return { ...number, ...whole, isPlain: false };
+  }
+  let end = number.end;
+  while (end - number.end < 3 && isLetter(text.charCodeAt(end))) end++;
+  if (end === number.end || isWord(text.charCodeAt(end))) return number;
+  const suffix = text.slice(number.end, end);
+  const multiple =
+    SUFFIXES.get(suffix) ?? (isMoney && suffix === 'm' ? 1e6 : isMoney && suffix === 'b' ? 1e9 : undefined);
+  if (multiple === undefined) return number;
+  return { ...number, end, value: round(number.value * multiple), isPlain: false, multiple };
+}
+
+export function isYear({ value, isPlain }: NumberRead): boolean {
+  return isPlain && value >= 1900 && value <= 2099;
 }
 
 /** `Twelve`, `twenty-five`, `one hundred and fifty`, `two thousand`, `a dozen`, `half a million`. */
@@ -159,11 +191,15 @@ function add(word: string, total: number, current: number): { total: number; cur
   return { total: total + (current || 1) * multiple, current: 0 };
 }
 
-/** `a dozen` from its article on; `half a million` is half of one. */
+const ARTICLE = new RegExp(String.raw`(?<!\p{L})(?:an|${anyCue('oneAsNumerator')})\s$`, 'iu');
+const LONGEST_ARTICLE = 8;
+
+/** `a dozen` and `eine Million` from their article on; `half a million` is half of one. */
 function withArticle(text: string, number: NumberRead): NumberRead {
   const { start, value } = number;
-  if (!/\ban? $/i.test(text.slice(Math.max(0, start - 4), start))) return number;
-  const article = text.charAt(start - 2).toLowerCase() === 'n' ? start - 3 : start - 2;
+  const [found] = ARTICLE.exec(text.slice(Math.max(0, start - LONGEST_ARTICLE), start)) ?? [];
+  if (found === undefined) return number;
+  const article = start - found.length;
   const isHalf = wordBefore(text, article)?.word === 'half';
   return isHalf ? { ...number, start: article - 5, value: value / 2 } : { ...number, start: article };
 }

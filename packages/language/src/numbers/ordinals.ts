@@ -4,7 +4,7 @@ import { isLabel, isQuantifier, wordBefore } from './number-context.js';
 import { CARDINALS, ORDINALS, PARTS } from './number-words.js';
 import { readDigits, readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { DURATIONS } from './units.js';
-import { cueSet } from '../lexicon/cues.js';
+import { anyCue, cueSet } from '../lexicon/cues.js';
 
 const NO_NOUNS = cueSet('notAfterOrdinals');
 const NO_DETERMINERS = cueSet('notBeforeOrdinals');
@@ -32,9 +32,15 @@ export function readOrdinal(text: string, at: number, ten?: NumberRead): Fact | 
   return { start: at, end, kind: 'ordinal', value: value + ordinal };
 }
 
-/** `one in five`, `3 out of 4`, but not `two in four years`: the part of a whole as a percentage. */
+const RATIO_LINK = new RegExp(String.raw`^ ${anyCue('ratioLinks', ['en'])} `);
+const RATIO_NOUN = /^ \p{Ll}{2,20}(?= )/u;
+const LONGEST_LINK = 48;
+
+/** `one in five`, `3 out of 4`, `one learner in five`, but not `two in four years`: the part of a whole as a percentage. */
 export function readRatio(text: string, { start, end, value, multiple }: NumberRead): Fact | undefined {
-  const link = text.startsWith(' in ', end) ? 4 : text.startsWith(' out of ', end) ? 8 : 0;
+  const after = text.slice(end, end + LONGEST_LINK);
+  const [noun = ''] = value === 1 && !RATIO_LINK.test(after) ? (RATIO_NOUN.exec(after) ?? []) : [];
+  const link = noun.length + (RATIO_LINK.exec(after.slice(noun.length))?.[0].length ?? -noun.length);
   if (link === 0 || multiple > 1 || value >= 100 || isLabel(wordBefore(text, start))) return undefined;
   const whole = isDigit(text.charCodeAt(end + link)) ? readDigits(text, end + link) : readNumberWords(text, end + link);
   if (whole === undefined || whole.value <= value || whole.value > 100) return undefined;

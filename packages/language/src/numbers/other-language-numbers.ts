@@ -3,7 +3,7 @@ import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import type { OffsetRange } from '../words/offset-range.js';
 import { anyOf } from '../words/phrase-pattern.js';
-import { anyCue, cues } from '../lexicon/cues.js';
+import { anyCue, cues, cueSet } from '../lexicon/cues.js';
 import { otherFigureLanguages, type FigureWords } from './figure-words.js';
 
 /** A number in words of a language other than English, or a share of a whole in percent. */
@@ -16,6 +16,8 @@ export interface OtherNumber extends OffsetRange {
 const WORD = /(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu;
 /** Text before a multiplier that does not start a number in words: `40 mil`, `por ciento`. */
 const NO_MULTIPLIER = new RegExp(String.raw`(?:[\d.,]|(?<!\p{L})${anyCue('beforePercent')})[\s-]$`, 'iu');
+/** `Dos` is `two` in Spanish and `of the` in Portuguese. */
+const PART_OF = cueSet('partOf');
 /** The most words of a number. */
 const MOST_WORDS = 8;
 /** The longest text after a share that is read, in UTF-16 code units. */
@@ -30,13 +32,14 @@ interface NumberWords {
   readonly ones: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, number>;
   readonly share: RegExp;
+  readonly ratio: RegExp;
   readonly partOf: RegExp;
 }
 
-/** The numbers and shares in words of the given languages, in order. One and two are skipped, as they are also articles. Linear. */
+/** The numbers and shares in words of the given languages, in order. One is skipped, as it is also an article. Linear. */
 export function otherNumbersIn(text: string, codes: readonly LanguageCode[]): readonly OtherNumber[] {
   const words = numberWordsOf(codes.join(' '));
-  const parts = partsIn(text, words);
+  const parts = [...partsIn(text, words), ...ratiosIn(text, words)].sort((one, other) => one.start - other.start);
   let next = 0;
   // The numerator of a part is not a number of its own: `trois quarts d’heure`.
   const numbers = [...cardinalsIn(text, words)].filter(({ start, end }) => {
@@ -50,7 +53,7 @@ function* cardinalsIn(text: string, words: NumberWords): Generator<OtherNumber> 
   const tokens = [...text.matchAll(WORD)].map(({ 0: word, index }) => new Token(text, fold(word), index, word.length));
   for (let at = 0; at < tokens.length;) {
     const { value, last } = readCardinal(tokens, at, words);
-    if (value !== undefined && value > 2)
+    if (value !== undefined && (value > 2 || (value > 1 && !PART_OF.has(tokens[at]!.folded))))
       yield { start: tokens[at]!.start, end: tokens[last]!.end, value, isShare: false };
     at = last + 1;
   }
@@ -148,6 +151,20 @@ function partsIn(text: string, words: NumberWords): readonly OtherNumber[] {
   });
 }
 
+/** `siete de cada diez`, `un élève sur cinq`: only one may be followed by what is counted, since `trois cours sur dix thèmes` is no share. */
+function ratiosIn(text: string, words: NumberWords): readonly OtherNumber[] {
+  return [...text.matchAll(words.ratio)].flatMap(({ index, 0: { length }, groups = {} }): readonly OtherNumber[] => {
+    const [part, whole] = [groups['part']!, groups['whole']!].map((word) => smallNumber(fold(word), words));
+    if (part === undefined || whole === undefined || part >= whole || whole > 100) return [];
+    if (groups['noun'] !== undefined && part > 1) return [];
+    return [{ start: index, end: index + length, value: (100 * part) / whole, isShare: true }];
+  });
+}
+
+function smallNumber(word: string, { valueOf, ones }: NumberWords): number | undefined {
+  return ones.has(word) ? 1 : /^\d+$/.test(word) ? Number(word) : valueOf(word);
+}
+
 function numeratorOf(word: string, { valueOf, ones }: NumberWords): number | undefined {
   if (word === '' || ones.has(word)) return 1;
   const value = /^\d+$/.test(word) ? Number(word) : valueOf(word);
@@ -177,6 +194,10 @@ const numberWordsOf = memoByString((codes: string): NumberWords => {
     parts: new Map(languages.flatMap(({ parts, singleParts }) => foldedEntries({ ...parts, ...singleParts }))),
     share: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:(?<single>${singleParts})|(?<numerator>\p{L}{1,12}|\d)\s(?<part>${partsOf}))(?!\p{L})`,
+      'giu',
+    ),
+    ratio: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<part>\p{L}{1,12}|\d{1,2})(?<noun>\s\p{L}+)?\s${anyCue('ratioLinks', known)}\s(?<whole>\p{L}{1,12}|\d{1,3})(?![\p{L}\p{N}])`,
       'giu',
     ),
     partOf: new RegExp(String.raw`^\s${anyCue('partOf', known)}(?!\p{L})`, 'iu'),

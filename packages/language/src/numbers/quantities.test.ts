@@ -73,7 +73,7 @@ describe('readQuantities', () => {
     ['in Session 12 500 people', ['500 people: count 500 person']],
     ['our house in Kathmandu 44600', []],
     // A verb, not a plural.
-    ['one place in ten goes to women', []],
+    ['one place in ten goes to women', ['one place in ten: percentage 10']],
     ['six of the nine countries', ['six: count 6', 'nine countries: count 9 country']],
     ['12 300 45 beds', ['12: count 12', '300: count 300', '45 beds: count 45 bed']],
     ['half a million people', ['half a million people: count 500000 person']],

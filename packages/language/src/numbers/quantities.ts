@@ -5,7 +5,8 @@ import { isMarker, mayBegin } from './number-context.js';
 import { measure } from './measure.js';
 import { readDigits, readNumberWords, round, wordAt } from './numbers.js';
 import { readOrdinal, readRatio, readShare } from './ordinals.js';
-import { isNumberWord, mayBeNumberWord } from './number-words.js';
+import { isNumberWord, mayBeNumberWord, MULTIPLES } from './number-words.js';
+import { anyOf } from '../words/phrase-pattern.js';
 
 /** After a `+`. */
 const PHONE = /\d{1,3}[ (-](?:[ ()-]?\d){5,14}(?!\d)/y;
@@ -78,13 +79,25 @@ function factAt(text: string, at: number, lastEnd: number): Fact | undefined {
   if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
   if (!isNumberWord(wordAt(text, at))) return undefined;
   const share = readShare(text, at);
-  if (share !== undefined) return share;
+  if (share !== undefined) return partOfMultiple(text, share, lastEnd) ?? share;
   const number = readNumberWords(text, at);
   if (number !== undefined) {
     const ordinal = readOrdinal(text, at, number);
     return ordinal ?? readRatio(text, number) ?? measure(text, number, lastEnd);
   }
   return readOrdinal(text, at);
+}
+
+const OF_MULTIPLE = new RegExp(String.raw`^ of an? (${anyOf([...MULTIPLES.keys()])})(?!\p{L})`, 'iu');
+const LONGEST_MULTIPLE = 24;
+
+/** `three quarters of a million dollars`. */
+function partOfMultiple(text: string, { start, end, value }: Fact, lastEnd: number): Fact | undefined {
+  const [found, multiple] = OF_MULTIPLE.exec(text.slice(end, end + LONGEST_MULTIPLE)) ?? [];
+  if (found === undefined || value === undefined) return undefined;
+  const total = round((value / 100) * MULTIPLES.get(multiple!.toLowerCase())!);
+  const number = { start, end: end + found.length, value: total, inWords: true, isPlain: false, multiple: 1 };
+  return measure(text, number, lastEnd);
 }
 
 /** Letters and digits to their end. */

@@ -1,4 +1,5 @@
 import { isWord } from '../words/characters.js';
+import { fold } from '../words/fold-case.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import { figureEntries, wordMeanings } from './figure-words.js';
 
@@ -65,13 +66,6 @@ function currency(start: number, end: number, code: string | undefined): Currenc
 /** Units of time, with their singular. */
 export const DURATIONS: ReadonlyMap<string, string> = new Map(figureEntries('durations'));
 
-/** Units that are written to their number or after a space, as they are printed. */
-export const MEASURES: ReadonlySet<string> = new Set(
-  'kB KB MB GB TB PB Hz kHz MHz GHz nm µm μm um mm cm km kg mg ml kW MW GW TW kWh MWh GWh ha °C Mbps Gbps ppm ppb Å Angstrom angstrom angstroms'.split(
-    ' ',
-  ),
-);
-
 /** Units of time that are written to their number, and after a space if they are not words. */
 export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(
@@ -85,41 +79,73 @@ export const SHORT_DURATIONS: ReadonlyMap<string, string> = new Map(
 /** Those that are also words after a space: `12 us`, `the 4 s`. */
 export const WORDLIKE_DURATIONS: ReadonlySet<string> = new Set(['s', 'us', 'fs']);
 
-const PREFIXES = { n: 'nano', µ: 'micro', m: 'milli', c: 'centi', k: 'kilo', M: 'mega', G: 'giga', T: 'tera' };
+/** A unit as a multiple of another one: centimetres are 0.01 metres. */
+type Size = readonly [base: string, size: number];
+
+/** The signs of prefixes with their sizes and their names in all languages, without accents. */
+const PREFIXES: readonly (readonly [sign: string, size: number, names: readonly string[]])[] = [
+  ['', 1, ['']],
+  ['n', 1e-9, ['nano']],
+  ['µ', 1e-6, ['micro', 'mikro']],
+  ['m', 1e-3, ['milli', 'mili']],
+  ['c', 1e-2, ['centi', 'zenti']],
+  ['k', 1e3, ['kilo', 'quilo']],
+  ['M', 1e6, ['mega']],
+  ['G', 1e9, ['giga']],
+  ['T', 1e12, ['tera']],
+];
+/** The signs of units that take prefixes, with their names in the singular. */
 const BASES = {
-  m: ['meter', 'metre'],
-  g: ['gram'],
+  m: ['meter', 'metre', 'metro'],
+  g: ['gram', 'gramm', 'gramme', 'gramo', 'grama'],
   B: ['byte', 'octet'],
-  W: ['watt'],
-  Wh: ['watt-hour'],
+  W: ['watt', 'vatio'],
+  Wh: ['watt-hour', 'wattstunde', 'wattheure'],
   Hz: ['hertz'],
-  l: ['liter', 'litre'],
+  l: ['liter', 'litre', 'litro'],
+};
+/** Other units with their signs and names. */
+const OTHER_UNITS: Readonly<Record<string, Size>> = {
+  ...{ t: ['g', 1e6], ton: ['g', 1e6], tonne: ['g', 1e6], tonelada: ['g', 1e6], kilo: ['g', 1e3], quilo: ['g', 1e3] },
+  ...{ KB: ['B', 1e3], ko: ['B', 1e3], Mo: ['B', 1e6], Go: ['B', 1e9], To: ['B', 1e12] },
+  ...{ mega: ['B', 1e6], giga: ['B', 1e9], tera: ['B', 1e12], Mbps: ['bps', 1e6], Gbps: ['bps', 1e9] },
+  ...{ μm: ['m', 1e-6], um: ['m', 1e-6], micron: ['m', 1e-6], Å: ['m', 1e-10], angstrom: ['m', 1e-10] },
+  ...{ ha: ['ha', 1], hectare: ['ha', 1], hektar: ['ha', 1], hectarea: ['ha', 1], '°C': ['°', 1] },
+  ...{ degree: ['°', 1], grad: ['°', 1], degre: ['°', 1], grado: ['°', 1], grau: ['°', 1] },
+  ...{ ppm: ['ppm', 1], ppb: ['ppb', 1] },
 };
 
-/** The sign of a unit of measurement by its other signs and its names, in the singular: `nm` for `nanometre`. */
-export const MEASURE_SIGNS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(BASES).flatMap(([sign, names]) =>
-    Object.entries(PREFIXES).flatMap(([before, prefix]) =>
-      [`${before}${sign}`, ...names.map((name) => prefix + name)].map((name): [string, string] => [
-        name,
-        `${before}${sign}`,
-      ]),
+const MEASURE_UNITS: ReadonlyMap<string, Size> = new Map([
+  ...Object.entries(BASES).flatMap(([base, names]) =>
+    PREFIXES.flatMap(([sign, size, prefixes]) =>
+      [sign + base, ...prefixes.flatMap((prefix) => names.map((name) => prefix + name))].map(
+        (name): readonly [string, Size] => [name, [base, size]],
+      ),
     ),
   ),
-  ...Object.entries({
-    ppm: 'ppm',
-    ppb: 'ppb',
-    KB: 'kB',
-    mega: 'MB',
-    giga: 'GB',
-    tera: 'TB',
-    ko: 'kB',
-    Mo: 'MB',
-    Go: 'GB',
-    To: 'TB',
-  }),
-  ...Object.entries({ μm: 'µm', um: 'µm', micron: 'µm', Å: 'Å', Angstrom: 'Å', angstrom: 'Å', angstroms: 'Å' }),
+  ...Object.entries(OTHER_UNITS),
 ]);
+
+/** Signs that are also words or abbreviations: `5 m` may be five million. */
+const NOT_MEASURES = new Set(['m', 'B', 'giga', 'mega', 'tera']);
+
+/** The unit of measurement that a word or sign is, in any language and number, as a multiple of a base: `km`, `Kilometer`, `tonnes`. */
+export function readMeasure(word: string): Size | undefined {
+  const name = fold(word);
+  return (
+    MEASURE_UNITS.get(word) ??
+    (word.length > 2
+      ? (MEASURE_UNITS.get(name) ??
+        MEASURE_UNITS.get(name.replace(/e?[sn]$/, '')) ??
+        MEASURE_UNITS.get(name.replace(/[sn]$/, '')))
+      : undefined)
+  );
+}
+
+/** Whether a word or sign after a number is a unit of measurement. */
+export function isMeasure(word: string): boolean {
+  return word !== '' && !NOT_MEASURES.has(word) && readMeasure(word) !== undefined;
+}
 
 /** The dimension of a unit of time, and its size in it: months and nanoseconds cannot be converted into each other. */
 export const TIME_UNITS: ReadonlyMap<string, readonly [dimension: string, size: number]> = new Map([
