@@ -1,7 +1,7 @@
 import { cueSet, english, type OffsetRange } from '@findings/language';
 import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
-import { creditsIn, isSourceInBracket } from './credits.js';
+import { creditsIn, descriptionsIn, isSourceInBracket } from './credits.js';
 import { lastOfAffiliation } from './affiliation-words.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 import { sentenceVocabularyIn, type SentenceVocabulary } from './sentence-words.js';
@@ -86,7 +86,8 @@ function readGenitives(
 }
 
 /** Sets `speaks` of each name. */
-function markSpeakers(text: string, range: OffsetRange, names: readonly Candidate[]): readonly FoundName[] {
+function markSpeakers(text: string, range: OffsetRange, all: readonly Candidate[]): readonly FoundName[] {
+  const names = withoutOwn(text, range, all);
   if (names.length === 0) return names;
   const speakers = speakersIn(text, range, names);
   // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
@@ -97,6 +98,17 @@ function markSpeakers(text: string, range: OffsetRange, names: readonly Candidat
     const speaks = speakers.has(candidate) || (index === 0 && isSourceInBracket(text, name));
     return speaks || !needsCredit ? [{ ...name, speaks }] : [];
   });
+}
+
+/** Without the organizations of the people: `Ana Diaz, director of the Well Fund, said`. */
+function withoutOwn(text: string, { start, end }: OffsetRange, names: readonly Candidate[]): readonly Candidate[] {
+  if (!names.some(({ organization }) => organization)) return names;
+  const people = names.filter(({ organization, needsCredit }) => !organization && !needsCredit);
+  const described = descriptionsIn(text.slice(start, end), people, start);
+  return names.filter(
+    (name) =>
+      !name.organization || !described.some((each) => start + each.start <= name.start && name.end <= start + each.end),
+  );
 }
 
 /** The names that say something, by the patterns. */

@@ -49,9 +49,9 @@ export const CUES = [
   ...(['beforeGroups', 'groups', 'groupOpenings', 'copyright', 'licences', 'documents'] as const),
   ...(['genericNames', 'appendices', 'afterKeyPoints', 'captionLabels', 'betweenAlternatives', 'pages'] as const),
   ...(['ofPages', 'notSentenceEnds', 'audienceMembers'] as const),
-  ...(['singleOffices', 'organizationWords'] as const),
+  ...(['organizationWords', 'organizationHeads', 'atOrganizations'] as const),
   ...(['organizationPlaces', 'otherLinks', 'representatives', 'beforeNames', 'beforeSurnames', 'everyOf'] as const),
-  ...(['beforeDescriptions', 'notDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
+  ...(['beforeDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
   ...(['quotationNotes', 'noteStarts', 'noteEnds', 'editorNotes', 'negations', 'negationIdioms'] as const),
   ...(['impliedNegations', 'inBases', 'disBases', 'unBases', 'unEndings', 'unVerbs', 'commonLongWords'] as const),
   ...(['namedThings', 'locators', 'ownReading', 'ownHearing', 'afterHeard', 'ownPlaces', 'ownMaterial'] as const),
@@ -62,7 +62,7 @@ export const CUES = [
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
-  ...(['definiteArticles', 'notTheOffice'] as const),
+  ...(['definiteArticles', 'notTheOffice', 'deputies', 'looseRoles', 'publicOffices', 'employers'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
@@ -79,6 +79,9 @@ export interface PatternData {
  * (Well Fund)` is as short as `Ana Diaz`.
  */
 export type PhrasePattern = PatternData;
+
+/** A pattern that finds words that describe a person. Its captures: `who`, and `note` for the words. */
+export type DescriptionPattern = PatternData;
 
 /** A pattern that finds who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
@@ -103,6 +106,8 @@ export interface Patterns {
   readonly phrases: readonly PhrasePattern[];
   /** In the order in which they are tried. A person and a verb are used once in a sentence. */
   readonly credits: readonly CreditPattern[];
+  /** In the order in which they are tried. A word is used once in a sentence. */
+  readonly descriptions?: readonly DescriptionPattern[];
 }
 
 interface Grammar {

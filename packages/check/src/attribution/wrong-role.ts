@@ -1,0 +1,90 @@
+import { fold, foldedWords, mayBeSameOrganization, wordsOfAllLanguages } from '@findings/language';
+import type { DescribedPerson } from '../names/described-people.js';
+import { contentWords, foldedCues, hasAll, isFew, othersWith, type Described, type WrongPart } from './described.js';
+
+const TITLES: ReadonlySet<string> = new Set(
+  [...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')].map(fold),
+);
+const LINKS: ReadonlySet<string> = new Set([
+  ...wordsOfAllLanguages('prepositions').map(fold),
+  ...foldedCues('beforeAffiliations'),
+]);
+const DEPUTIES = foldedCues('deputies');
+const LOOSE_ROLES = foldedCues('looseRoles');
+const PUBLIC_OFFICES = foldedCues('publicOffices');
+const OFFICES = foldedCues('offices');
+
+/** `director` and `directora`, `Minister` and `Ministerin` share so many letters. */
+const STEM = 5;
+
+/** A role, taken apart. All words are folded. */
+interface Role {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+  /** The last of the titles. */
+  readonly office: string;
+  /** `health` in `Minister of Health`. */
+  readonly field: readonly string[];
+  readonly isDeputy: boolean;
+}
+
+/** Whether a role is that of another person, or contradicts what the report says of the person. */
+export function wrongRole(described: Described, text: string, organizations: readonly string[]): WrongPart | undefined {
+  const role = readRole(text);
+  if (!role) return undefined;
+  const { own, isSameLanguage } = described;
+  const known = rolesOf(own);
+  const related = known.filter((each) => isSameOffice(each, role));
+  if (related.some((each) => each.isDeputy === role.isDeputy && !hasOtherField(each, role))) return undefined;
+  if (related.length === 0 && (LOOSE_ROLES.has(role.office) || own.ownWords.has(role.office))) return undefined;
+  const firm = known.filter(({ office }) => !LOOSE_ROLES.has(office));
+  const others = othersWith(described, (other) =>
+    isRoleOf(other, role, known.length > 0 && organizations.length === 0 ? undefined : organizations),
+  );
+  const isKnown = related.length > 0 || firm.length > 0 || (known.length === 0 && OFFICES.has(role.office));
+  if (isFew(others) && isKnown) return { text, others };
+  const [contradicted] = related.length > 0 ? related : PUBLIC_OFFICES.has(role.office) ? firm : [];
+  if (!contradicted || !isSameLanguage || LOOSE_ROLES.has(role.office)) return undefined;
+  return { text, others: [], contradicted: contradicted.text };
+}
+
+function readRole(text: string): Role | undefined {
+  const all = foldedWords(text);
+  const link = all.findIndex((word, at) => at > 0 && LINKS.has(word));
+  const head = link < 0 ? all : all.slice(0, link);
+  const titles = head.filter((word) => TITLES.has(word) && !DEPUTIES.has(word));
+  // `clerk` is no title, and yet a role.
+  const office = titles.at(-1) ?? head.at(-1);
+  if (office === undefined) return undefined;
+  const field = link < 0 ? [] : contentWords(all.slice(link + 1).join(' '));
+  return { text, words: contentWords(text), titles, office, field, isDeputy: head.some((word) => DEPUTIES.has(word)) };
+}
+
+function rolesOf({ roles }: DescribedPerson): readonly Role[] {
+  return [...roles].flatMap((each) => readRole(each) ?? []);
+}
+
+/** `Senior Engineer` is an engineer, and `Ministerin` a `Gesundheitsministerin`, but a chief economist is not a chief statistician. */
+function isSameOffice(one: Role, other: Role): boolean {
+  const isLike = (word: string, office: string): boolean =>
+    word.endsWith(office) ||
+    office.endsWith(word) ||
+    (word.length >= STEM && word.slice(0, STEM) === office.slice(0, STEM));
+  return one.titles.some((word) => isLike(word, other.office)) || other.titles.some((word) => isLike(word, one.office));
+}
+
+/** `Minister of Health` and `Minister of Finance`. */
+function hasOtherField({ field: one }: Role, { field: other }: Role): boolean {
+  return one.length > 0 && other.length > 0 && one.every((word) => !other.includes(word));
+}
+
+/** @param organizations the other person must be from one of them */
+function isRoleOf(person: DescribedPerson, role: Role, organizations: readonly string[] | undefined): boolean {
+  const isThere =
+    organizations === undefined ||
+    organizations.some((one) => [...person.organizations].some((other) => mayBeSameOrganization(one, other)));
+  return (
+    isThere && rolesOf(person).some(({ text, isDeputy }) => isDeputy === role.isDeputy && hasAll(text, role.words))
+  );
+}
