@@ -16,6 +16,7 @@ import { listsOfPeople } from '../people/unlabelled-lists.js';
 import { readSignatures, readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttribution } from '../speech/attribution.js';
+import { readDescriptions } from '../speech/descriptions.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
@@ -209,6 +210,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   readSignatures(spoken, roster, vocabulary, isProseWord);
   roster.settle();
   const findMentions = createFindMentions(roster.entries, words, isProseWord, roster.doubtful);
+  readDescriptions(sentences, findMentions, sources);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
