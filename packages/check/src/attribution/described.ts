@@ -47,8 +47,3 @@ const SMALL_WORDS = new Set([...foldedCues('titleSmallWords'), ...foldedCues('be
 export function contentWords(text: string): readonly string[] {
   return foldedWords(text).filter((word) => word.length > 1 && !SMALL_WORDS.has(word));
 }
-
-export function hasAll(description: string, words: readonly string[]): boolean {
-  const known = new Set(foldedWords(description));
-  return words.length > 0 && words.every((word) => known.has(word));
-}

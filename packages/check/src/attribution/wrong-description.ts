@@ -4,16 +4,17 @@ import {
   isOrganizationName,
   mayAbbreviate,
   mayBeSameOrganization,
+  memoByObject,
   readDescription,
 } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { descriptionsIn } from '../names/credits.js';
-import { describedPeople } from '../names/described-people.js';
+import { describedPeople, type DescribedPerson } from '../names/described-people.js';
 import type { FoundName } from '../names/find-names.js';
 import { languagesIn } from '../names/sentence-words.js';
-import { contentWords, foldedCues, hasAll, isFew, othersWith, type Described, type WrongPart } from './described.js';
+import { contentWords, foldedCues, isFew, othersWith, type Described, type WrongPart } from './described.js';
 import { wrongRole } from './wrong-role.js';
 
 /** Words in the names of many organizations. */
@@ -81,13 +82,15 @@ function wrongPart(described: Described, written: string): WrongPart | undefined
 function wrongOrganization(described: Described, text: string): WrongPart | undefined {
   const { own, isSameLanguage } = described;
   const known = [...own.organizations];
-  if (known.length === 0 || known.some((each) => mayBeSame(each, text))) return undefined;
   const words = contentWords(text);
+  if (known.length === 0 || words.length === 0 || known.some((each) => mayBeSame(each, text))) return undefined;
   const distinctive = distinctiveWords(words);
   if (distinctive.filter((word) => own.words.has(word)).length * 2 >= distinctive.length) return undefined;
   const isName = isOrganizationName(text);
-  const others = othersWith(described, ({ organizations }) =>
-    [...organizations].some((each) => (isName ? hasAll(each, words) : each === text)),
+  const others = othersWith(described, (other) =>
+    isName
+      ? wordsOfOrganizations(other).some((theirs) => words.every((word) => theirs.has(word)))
+      : other.organizations.has(text),
   );
   if (others.length > 0) return isFew(others) ? { text, others } : undefined;
   const employer = words.find((word) => EMPLOYERS.has(word));
@@ -99,6 +102,10 @@ function wrongOrganization(described: Described, text: string): WrongPart | unde
   });
   return contradicted === undefined ? undefined : { text, others: [], contradicted };
 }
+
+const wordsOfOrganizations: (person: DescribedPerson) => readonly ReadonlySet<string>[] = memoByObject(
+  ({ organizations }) => [...organizations].map((each) => new Set(contentWords(each))),
+);
 
 /** Those that many organizations do not share, if there are any. */
 function distinctiveWords(words: readonly string[]): readonly string[] {

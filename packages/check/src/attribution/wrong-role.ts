@@ -1,6 +1,6 @@
-import { fold, foldedWords, mayBeSameOrganization, wordsOfAllLanguages } from '@findings/language';
+import { fold, foldedWords, mayBeSameOrganization, memoByObject, wordsOfAllLanguages } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
-import { contentWords, foldedCues, hasAll, isFew, othersWith, type Described, type WrongPart } from './described.js';
+import { contentWords, foldedCues, isFew, othersWith, type Described, type WrongPart } from './described.js';
 
 const TITLES: ReadonlySet<string> = new Set(
   [...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')].map(fold),
@@ -9,7 +9,10 @@ const LINKS: ReadonlySet<string> = new Set([
   ...wordsOfAllLanguages('prepositions').map(fold),
   ...foldedCues('beforeAffiliations'),
 ]);
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles').map(fold));
 const DEPUTIES = foldedCues('deputies');
+/** `former`, but not `deputy`. */
+const PAST: ReadonlySet<string> = new Set([...foldedCues('notTheOffice')].filter((word) => !DEPUTIES.has(word)));
 const LOOSE_ROLES = foldedCues('looseRoles');
 const PUBLIC_OFFICES = foldedCues('publicOffices');
 const OFFICES = foldedCues('offices');
@@ -24,15 +27,15 @@ interface Role {
   readonly titles: readonly string[];
   /** The last of the titles. */
   readonly office: string;
-  /** `health` in `Minister of Health`. */
-  readonly field: readonly string[];
+  /** `of` and `health` in `Minister of Health`. */
+  readonly field?: { readonly link: string; readonly words: readonly string[] };
   readonly isDeputy: boolean;
 }
 
 /** Whether a role is that of another person, or contradicts what the report says of the person. */
 export function wrongRole(described: Described, text: string, organizations: readonly string[]): WrongPart | undefined {
   const role = readRole(text);
-  if (!role) return undefined;
+  if (!role || role.words.some((word) => PAST.has(word))) return undefined;
   const { own, isSameLanguage } = described;
   const known = rolesOf(own);
   const related = known.filter((each) => isSameOffice(each, role));
@@ -57,13 +60,25 @@ function readRole(text: string): Role | undefined {
   // `clerk` is no title, and yet a role.
   const office = titles.at(-1) ?? head.at(-1);
   if (office === undefined) return undefined;
-  const field = link < 0 ? [] : contentWords(all.slice(link + 1).join(' '));
-  return { text, words: contentWords(text), titles, office, field, isDeputy: head.some((word) => DEPUTIES.has(word)) };
+  // `mayor of a coastal town` names no town.
+  const isCapitalized = text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .slice(link + 1)
+    .some((word) => /^\p{Lu}/u.test(word));
+  const isNamed = link > 0 && (isCapitalized || !ARTICLES.has(all[link + 1] ?? ''));
+  return {
+    text,
+    words: contentWords(text),
+    titles,
+    office,
+    ...(isNamed && { field: { link: all[link]!, words: contentWords(all.slice(link + 1).join(' ')) } }),
+    isDeputy: head.some((word) => DEPUTIES.has(word)),
+  };
 }
 
-function rolesOf({ roles }: DescribedPerson): readonly Role[] {
-  return [...roles].flatMap((each) => readRole(each) ?? []);
-}
+const rolesOf: (person: DescribedPerson) => readonly Role[] = memoByObject(({ roles }) =>
+  [...roles].flatMap((each) => readRole(each) ?? []),
+);
 
 /** `Senior Engineer` is an engineer, and `Ministerin` a `Gesundheitsministerin`, but a chief economist is not a chief statistician. */
 function isSameOffice(one: Role, other: Role): boolean {
@@ -74,17 +89,20 @@ function isSameOffice(one: Role, other: Role): boolean {
   return one.titles.some((word) => isLike(word, other.office)) || other.titles.some((word) => isLike(word, one.office));
 }
 
-/** `Minister of Health` and `Minister of Finance`. */
-function hasOtherField({ field: one }: Role, { field: other }: Role): boolean {
-  return one.length > 0 && other.length > 0 && one.every((word) => !other.includes(word));
+/** `Minister of Health` and `Minister of Finance`, but not `Director of Health` and `Director for Northland`. */
+function hasOtherField({ field: one, office }: Role, { field: other }: Role): boolean {
+  if (!one || !other || (one.link !== other.link && !PUBLIC_OFFICES.has(office))) return false;
+  return one.words.every((word) => !other.words.includes(word));
 }
 
 /** @param organizations the other person must be from one of them */
 function isRoleOf(person: DescribedPerson, role: Role, organizations: readonly string[] | undefined): boolean {
-  const isThere =
-    organizations === undefined ||
-    organizations.some((one) => [...person.organizations].some((other) => mayBeSameOrganization(one, other)));
+  const isHere = rolesOf(person).some(
+    ({ words, isDeputy }) => isDeputy === role.isDeputy && role.words.every((word) => words.includes(word)),
+  );
   return (
-    isThere && rolesOf(person).some(({ text, isDeputy }) => isDeputy === role.isDeputy && hasAll(text, role.words))
+    isHere &&
+    (organizations === undefined ||
+      organizations.some((one) => [...person.organizations].some((other) => mayBeSameOrganization(one, other))))
   );
 }

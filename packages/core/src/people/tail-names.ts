@@ -34,7 +34,8 @@ export function readTailNames(
       if (!people.every((name) => name && !/^\p{Lu}{2,}$/u.test(name.tokens[0]!) && isPersonal(name, isProseWord)))
         continue;
       tails++;
-      const [, affiliation] = isOne && parts.length === 2 && !parts[1] ? inside.split(/,\s+(?=\p{L})/u) : [];
+      const [, affiliation] =
+        isOne && parts.length === 2 && !parts[1] ? inside.split(/,\s+(?=\p{L}(?!.*\s[–—-]\s))/u) : [];
       for (const name of people) if (name) found.push({ name, ...(affiliation === undefined ? {} : { affiliation }) });
     }
   }

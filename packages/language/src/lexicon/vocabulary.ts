@@ -63,6 +63,7 @@ export const CUES = [
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
   ...(['definiteArticles', 'notTheOffice', 'deputies', 'looseRoles', 'publicOffices', 'employers'] as const),
+  ...(['affiliationColumns', 'roleColumns'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 

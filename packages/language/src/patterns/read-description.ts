@@ -53,7 +53,15 @@ export function readDescription(text: string): DescriptionParts {
       organizations.push(goesOn && role === undefined ? `${organizations.pop()!}, ${organization}` : organization);
     goesOn = organization !== undefined;
   }
-  return { roles, organizations };
+  return roles.length === 0 && organizations.length > 0
+    ? { roles, organizations: [withoutArticle(text.trim()).replace(GENITIVE, '')] }
+    : { roles, organizations };
+}
+
+/** `Well Fund` of `the Well Fund`, but `Los Pozos`. */
+function withoutArticle(text: string): string {
+  const [first, second] = wordsIn(text);
+  return second && ARTICLES.has(first!.text) ? text.slice(second.start) : text;
 }
 
 /** Whether a text is probably the name of an organization: one of its words says so, or is an acronym. */
@@ -123,11 +131,9 @@ function splitAtRoles(text: string): readonly string[] {
 }
 
 /** One role, and its organization; or only an organization. */
-function readPart(part: string): { readonly role?: string; readonly organization?: string } {
+function readPart(whole: string): { readonly role?: string; readonly organization?: string } {
+  const part = withoutArticle(whole);
   const words = wordsIn(part);
-  // `the Well Fund`, but not `Los Alamos`.
-  if (ARTICLES.has(words[0]?.text ?? '') && words.length > 1) words.shift();
-  const from = words[0] && words[0].start > 1 ? words[0].start : 0;
   const textOf = (start: number, end: number): string =>
     part.slice(words[start]!.start, words[end - 1]!.end).replace(GENITIVE, '');
   const links = [...words.keys()].filter((at) => at > 0 && LINKS.has(words[at]!.lower));
@@ -135,14 +141,14 @@ function readPart(part: string): { readonly role?: string; readonly organization
   const head = words.slice(0, headEnd);
   // `clerk of the Well Fund`: any noun, if an organization follows.
   const isJob = links.length > 0 && head.length < 3 && head.every(({ text }) => /^\p{Ll}/u.test(text));
-  if (!isRole(head) && !isJob) return part === '' ? {} : { organization: part.slice(from).replace(GENITIVE, '') };
+  if (!isRole(head) && !isJob) return part === '' ? {} : { organization: part };
   const own = ownerEnd(head);
   if (own > 0) return { role: part.slice(words[own]!.start), organization: textOf(0, own) };
   const last = head.at(-1)!;
   const hyphen = last.text.lastIndexOf('-');
   const compound = last.text.slice(0, Math.max(0, hyphen));
   if (links.length === 0 && isOrganizationName(compound))
-    return { role: part.slice(from, last.start) + last.text.slice(hyphen + 1), organization: compound };
+    return { role: part.slice(0, last.start) + last.text.slice(hyphen + 1), organization: compound };
   for (const [index, link] of links.entries()) {
     const next = words.findIndex(({ lower }, at) => at > link && !ARTICLES.has(lower));
     if (next < 0) break;
@@ -154,7 +160,7 @@ function readPart(part: string): { readonly role?: string; readonly organization
     if (/^\p{Lu}/u.test(name) && (AT.has(lower) || REPRESENTATIVES.has(last.lower) || (OF.has(lower) && isName)))
       return { role: textOf(0, link), organization: part.slice(words[next]!.start) };
   }
-  return isJob && !isRole(head) ? { organization: part.slice(from) } : { role: part.slice(from) };
+  return isJob && !isRole(head) ? { organization: part } : { role: part };
 }
 
 /** `Senior Engineer`, `directrice générale`, but not `Judge Business School`. */
@@ -170,6 +176,9 @@ function ownerEnd(head: readonly Word[]): number {
   if (genitive >= 0 && genitive < head.length - 1) return genitive + 1;
   const end = head.slice(0, -1).findLastIndex(({ lower }) => isHead(lower)) + 1;
   const isName =
-    end > 1 && head.slice(0, end).every(({ text }) => !/^\p{Ll}{4}/u.test(text)) && /^\p{Lu}/u.test(head[0]!.text);
+    end > 1 &&
+    !head.slice(0, end).some(isTitle) &&
+    head.slice(0, end).every(({ text }) => !/^\p{Ll}{4}/u.test(text)) &&
+    /^\p{Lu}/u.test(head[0]!.text);
   return isName ? end : head.length > 1 && LONG_ACRONYM.test(head[0]!.text) ? 1 : 0;
 }
