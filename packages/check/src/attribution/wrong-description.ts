@@ -61,7 +61,7 @@ export function* wrongDescriptions(
       message:
         others.length > 0
           ? say`In the report, “${text}” describes ${say.and(others.map((other) => other.name))}, not ${person.name}.`
-          : say`The report describes ${person.name} as “${contradicted}”.`,
+          : say`In the report, “${contradicted}” describes ${person.name}.`,
     };
   }
 }
@@ -92,7 +92,8 @@ function wrongOrganization(described: Described, text: string): WrongPart | unde
       ? wordsOfOrganizations(other).some((theirs) => words.every((word) => theirs.has(word)))
       : other.organizations.has(text),
   );
-  if (others.length > 0) return isFew(others) ? { text, others } : undefined;
+  if (isFew(others)) return { text, others };
+  if (others.length > 0) return { text, others: [], contradicted: known[0]! };
   const employer = words.find((word) => EMPLOYERS.has(word));
   if (!isSameLanguage || !isName || employer === undefined || distinctive.every((word) => COMMON_WORDS.has(word)))
     return undefined;

@@ -1,9 +1,9 @@
 import type { Person, Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
-import { foldedWords, memoByObject, readDescription, readSentences } from '@findings/language';
+import { anyCue, foldedWords, memoByObject, readDescription, readSentences } from '@findings/language';
 import { descriptionsIn } from './credits.js';
-import { findNames } from './find-names.js';
+import { findNames, type FoundName } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
 import { languageOf } from './name-vocabulary.js';
 
@@ -73,19 +73,32 @@ function readDescriptions(library: Library, text: string, people: ReadonlyMap<Pe
     const range = sentences[at];
     if (!range) continue;
     const sentence = text.slice(range.start, range.end);
-    const drafts = new Set(named.flatMap(({ people: [person] }) => people.get(person!) ?? []));
-    for (const word of foldedWords(sentence))
+    const draftOf = ({ people: [person] }: FoundName): DescriptionDraft[] =>
+      person && people.get(person) ? [people.get(person)!] : [];
+    const drafts = new Set(named.flatMap(draftOf));
+    // Words that describe another person say nothing of this one.
+    let rest = sentence;
+    for (const { start, end, people: described } of descriptionsIn(sentence, named, range.start)) {
+      const written = sentence.slice(start, end);
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+      for (const draft of described.flatMap(draftOf)) addDescription(draft, written);
+      for (const draft of described.flatMap((name) => joinedBefore(name, named, text)).flatMap(draftOf))
+        for (const word of foldedWords(written)) draft.words.add(word);
+    }
+    for (const word of foldedWords(rest))
       for (const draft of drafts) {
         draft.words.add(word);
         if (drafts.size === 1) draft.ownWords.add(word);
       }
-    for (const {
-      start,
-      end,
-      people: [name],
-    } of descriptionsIn(sentence, named, range.start)) {
-      const draft = name && people.get(name.people[0]!);
-      if (draft) addDescription(draft, sentence.slice(start, end));
-    }
   }
+}
+
+const JOINT = new RegExp(String.raw`^,?(?:\s${anyCue('and')})?\s$`, 'u');
+
+/** The names before a name with nothing but `and` and commas between them: the description of `Ana Diaz and Tom Okoro (Well Fund)` is of both. */
+function joinedBefore(name: FoundName, names: readonly FoundName[], text: string): readonly FoundName[] {
+  let first = names.indexOf(name);
+  const last = first;
+  while (first > 0 && JOINT.test(text.slice(names[first - 1]!.end, names[first]!.start).slice(0, 9))) first--;
+  return names.slice(first, last);
 }
