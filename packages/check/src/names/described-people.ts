@@ -49,8 +49,11 @@ interface DescriptionDraft extends DescribedPerson {
   readonly ownWords: Set<string>;
 }
 
+/** A person with so many roles and organizations gets no more. */
+const MOST = 50;
+
 function addDescription({ roles, organizations, words }: DescriptionDraft, text: string): void {
-  const parts = readDescription(text);
+  const parts = roles.size + organizations.size < MOST ? readDescription(text) : { roles: [], organizations: [] };
   for (const role of parts.roles) roles.add(role);
   for (const organization of parts.organizations) organizations.add(organization);
   for (const word of foldedWords(text)) words.add(word);

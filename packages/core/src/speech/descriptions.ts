@@ -7,6 +7,9 @@ import type { FindMentions } from './mentions.js';
 /** A year, a figure and a remark in brackets are not an affiliation. */
 const IN_BRACKETS = /^\p{L}[^()\d;:!?]{1,78}$/u;
 
+/** Sentences add no more roles and affiliations to a person who has so many. */
+const MOST = 20;
+
 /** Adds the roles and affiliations that sentences give: `Ana Diaz, director of the Well Fund, said`, `the Well Fund’s director Ana Diaz`. */
 export function readDescriptions(
   sentences: readonly ProseSentence[],
@@ -26,6 +29,7 @@ export function readDescriptions(
       const isFullName = sentence.slice(who.start, who.end).includes(' ');
       const { roles, organizations } = readDescription(text);
       for (const entry of people) {
+        if (entry.roles.size + entry.affiliations.length >= MOST) continue;
         if (isInBrackets && roster.isAlias(entry, text)) continue;
         for (const role of roles) {
           const isKnown = [...entry.roles].some((each) => each.toLowerCase().includes(role.toLowerCase()));
