@@ -244,7 +244,7 @@ export interface Person {
   readonly affiliations: readonly string[];
   /** Other forms of the name, as written: `Ms. Wex`, `Dr. Laterno`. */
   readonly aliases: readonly string[];
-  /** Roles as written, such as `moderator` or `chair`. */
+  /** As written, at the workshop and elsewhere: `moderator`, `director`, `Minister of Health`. */
   readonly roles: readonly string[];
   /** Ids of the findings in which this person speaks. */
   readonly findings: readonly string[];

@@ -10,7 +10,7 @@ if (text === undefined) console.info('Left out: how the report of 2012 is read, 
 
 /** Everyone who speaks. */
 const people = [
-  'baruah: Ms. Nandita Baruah; TAF/Nepal',
+  'baruah: Ms. Nandita Baruah; TAF/Nepal; CTIP',
   'poudel: Dr. Meena Poudel; Newcastle University, UK',
   'donovan: Dr. Dolores Donovan; University of San Francisco',
   'malla: Sapana Pradhan Malla; Supreme Court of Nepal',
@@ -83,7 +83,10 @@ describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', ()
       ),
     ).toEqual(people);
     expect(report.people.filter((person) => person.roles.length > 0)).toMatchObject([
+      { id: 'baruah', roles: ['TAF/Nepal Chief of Party'] },
+      { id: 'poudel', roles: ['Nepali researcher and Visiting Research Fellow'] },
       { id: 'prasai', roles: ['moderator'] },
+      { id: 'latonero', roles: ['panelist'] },
     ]);
   });
 

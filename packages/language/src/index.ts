@@ -47,7 +47,14 @@ export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';
 export { DURATIONS, readMeasure, TIME_UNITS } from './numbers/units.js';
 export { englishFigures, figureEntries, otherFigureLanguages } from './numbers/figure-words.js';
-export type { Act, Credit } from './patterns/credit-reader.js';
+export type { Act, Credit, Description } from './patterns/credit-reader.js';
+export {
+  isOrganizationName,
+  mayAbbreviate,
+  mayBeSameOrganization,
+  readDescription,
+} from './patterns/read-description.js';
+export type { DescriptionParts } from './patterns/read-description.js';
 export type { Mention } from './patterns/elements.js';
 export { creditReaderOf } from './patterns/languages.js';
 export { byScript, hasWord, isPlainText, lettersIn } from './sentences/plain-text.js';

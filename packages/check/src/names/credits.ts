@@ -2,6 +2,7 @@ import {
   anyCue,
   type Credit,
   creditReaderOf,
+  type Description,
   type Mention,
   type OffsetRange,
   quotationsIn,
@@ -11,8 +12,27 @@ import { languagesIn } from './sentence-words.js';
 
 /** Who says a sentence of a document, by the patterns that read reports. */
 export function creditsIn<Person>(sentence: string, mentions: readonly Mention<Person>[]): readonly Credit<Person>[] {
+  return readerOf(sentence).read(sentence, mentions, quotationsIn(sentence));
+}
+
+/**
+ * The words of a sentence that describe people, by the patterns that read reports.
+ *
+ * @param names in the text that holds the sentence
+ * @param from offset of the sentence in this text
+ */
+export function descriptionsIn<Name extends OffsetRange>(
+  sentence: string,
+  names: readonly Name[],
+  from: number,
+): readonly Description<Name>[] {
+  const mentions = names.map((name) => ({ start: name.start - from, end: name.end - from, people: [name] }));
+  return readerOf(sentence).describe(sentence, mentions);
+}
+
+function readerOf(sentence: string): ReturnType<typeof creditReaderOf> {
   const [language = 'en'] = languagesIn(sentence, { start: 0, end: sentence.length });
-  return creditReaderOf(vocabularyOf(language)).read(sentence, mentions, quotationsIn(sentence));
+  return creditReaderOf(vocabularyOf(language));
 }
 
 /** Matches the text that opens a bracket with a source: `(Wex`, `(see Wex`. */

@@ -1,40 +1,41 @@
 import type { Person, Report } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
-import { anyCue, foldedWords, memoByObject, readSentences } from '@findings/language';
-import { descriptionAfter } from './description-after.js';
-import { findNames } from './find-names.js';
+import { anyCue, foldedWords, memoByObject, readDescription, readSentences } from '@findings/language';
+import { descriptionsIn } from './credits.js';
+import { findNames, type FoundName } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
-import { nameVocabulary } from './name-vocabulary.js';
+import { languageOf } from './name-vocabulary.js';
 
 /** What a report says about a person. */
 export interface DescribedPerson {
-  /** Affiliations, and the words next to the name: `of the Seed Bank`, `director of the Port Authority`. */
-  readonly descriptions: readonly string[];
-  /** Whether one of them is in brackets after the name, as affiliations are: `(Seed Bank)`. */
-  readonly hasBracket: boolean;
+  /** As written: `director`, `Minister of Health`. */
+  readonly roles: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
   /** The folded words of all sentences that name the person. */
   readonly words: ReadonlySet<string>;
+  /** Those of the sentences that name no other person. */
+  readonly ownWords: ReadonlySet<string>;
+  /** Of the report. */
+  readonly language: string;
 }
-
-/** The longest text before a name that is searched for an office, in UTF-16 code units. */
-const MAX_BEFORE = 90;
-/** Words with capitals before a name: `Norland’s Chief Statistician`. */
-const TITLE_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s(?:${anyCue('titleSmallWords')}\s){0,2}){1,8})$`,
-  'u',
-);
 
 /** What the reports of a library say about their people. Computed on first use, in linear time. */
 export const describedPeople: (library: Library) => ReadonlyMap<Person, DescribedPerson> = memoByObject((library) => {
   const people = new Map<Person, DescriptionDraft>();
   for (const report of library.reports) {
-    for (const person of report.people)
-      people.set(person, {
-        descriptions: [...person.affiliations],
-        hasBracket: false,
-        words: new Set(person.affiliations.flatMap(foldedWords)),
-      });
+    const language = languageOf(library, report.key);
+    for (const person of report.people) {
+      const draft = {
+        language,
+        roles: new Set<string>(),
+        organizations: new Set<string>(),
+        words: new Set<string>(),
+        ownWords: new Set<string>(),
+      };
+      for (const text of [...person.roles, ...person.affiliations]) addDescription(draft, text);
+      people.set(person, draft);
+    }
     for (const text of textsOf(library, report)) readDescriptions(library, text, people);
   }
   return people;
@@ -42,9 +43,20 @@ export const describedPeople: (library: Library) => ReadonlyMap<Person, Describe
 
 /** The description of a person while the reports are read. */
 interface DescriptionDraft extends DescribedPerson {
-  readonly descriptions: string[];
-  hasBracket: boolean;
+  readonly roles: Set<string>;
+  readonly organizations: Set<string>;
   readonly words: Set<string>;
+  readonly ownWords: Set<string>;
+}
+
+/** A person with so many roles and organizations gets no more. */
+const MOST = 50;
+
+function addDescription({ roles, organizations, words }: DescriptionDraft, text: string): void {
+  const parts = roles.size + organizations.size < MOST ? readDescription(text) : { roles: [], organizations: [] };
+  for (const role of parts.roles) roles.add(role);
+  for (const organization of parts.organizations) organizations.add(organization);
+  for (const word of foldedWords(text)) words.add(word);
 }
 
 function textsOf(library: Library, { key }: Report): readonly string[] {
@@ -52,24 +64,44 @@ function textsOf(library: Library, { key }: Report): readonly string[] {
 }
 
 function readDescriptions(library: Library, text: string, people: ReadonlyMap<Person, DescriptionDraft>): void {
-  const directory = nameDirectory(library);
-  const names = findNames(text, directory, { start: 0, end: text.length });
+  const names = findNames(text, nameDirectory(library), { start: 0, end: text.length }).filter(
+    ({ organization, people: [, another] }) => !organization && !another,
+  );
   if (names.length === 0) return;
   const sentences = readSentences(text);
-  const context = { directory, vocabulary: nameVocabulary(library) };
-  for (const { people: named, organization, start, end } of names) {
-    const [person, another] = named;
-    const described = person && people.get(person);
-    if (!described || another || organization) continue;
-    const sentence = sentences[partitionPoint(sentences.length, (at) => sentences[at]!.end <= start)];
-    if (sentence) for (const word of foldedWords(text.slice(sentence.start, sentence.end))) described.words.add(word);
-    const after = descriptionAfter(text.slice(end), context);
-    if (after) {
-      described.descriptions.push(text.slice(end + after.start, end + after.end));
-      if (text[end + after.start - 1] === '(') described.hasBracket = true;
+  const bySentence = Map.groupBy(names, ({ start }) =>
+    partitionPoint(sentences.length, (at) => sentences[at]!.end <= start),
+  );
+  for (const [at, named] of bySentence) {
+    const range = sentences[at];
+    if (!range) continue;
+    const sentence = text.slice(range.start, range.end);
+    const draftOf = ({ people: [person] }: FoundName): DescriptionDraft[] =>
+      person && people.get(person) ? [people.get(person)!] : [];
+    const drafts = new Set(named.flatMap(draftOf));
+    // Words that describe another person say nothing of this one.
+    let rest = sentence;
+    for (const { start, end, people: described } of descriptionsIn(sentence, named, range.start)) {
+      const written = sentence.slice(start, end);
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+      for (const draft of described.flatMap(draftOf)) addDescription(draft, written);
+      for (const draft of described.flatMap((name) => joinedBefore(name, named, text)).flatMap(draftOf))
+        for (const word of foldedWords(written)) draft.words.add(word);
     }
-    const before = TITLE_BEFORE.exec(text.slice(Math.max(0, start - MAX_BEFORE), start))?.[1];
-    if (before !== undefined && foldedWords(before).some((word) => context.vocabulary.titles.has(word)))
-      described.descriptions.push(before);
+    for (const word of foldedWords(rest))
+      for (const draft of drafts) {
+        draft.words.add(word);
+        if (drafts.size === 1) draft.ownWords.add(word);
+      }
   }
+}
+
+const JOINT = new RegExp(String.raw`^,?(?:\s${anyCue('and')})?\s$`, 'u');
+
+/** The names before a name with nothing but `and` and commas between them: the description of `Ana Diaz and Tom Okoro (Well Fund)` is of both. */
+function joinedBefore(name: FoundName, names: readonly FoundName[], text: string): readonly FoundName[] {
+  let first = names.indexOf(name);
+  const last = first;
+  while (first > 0 && JOINT.test(text.slice(names[first - 1]!.end, names[first]!.start).slice(0, 9))) first--;
+  return names.slice(first, last);
 }

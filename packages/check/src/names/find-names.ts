@@ -2,7 +2,7 @@ import { cueSet, english, isCommonWord, type OffsetRange } from '@findings/langu
 import type { Person } from '@findings/core';
 import { ownClauses } from '../claims/own-clauses.js';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
-import { creditsIn, isSourceInBracket } from './credits.js';
+import { creditsIn, descriptionsIn, isSourceInBracket } from './credits.js';
 import { lastOfAffiliation } from './affiliation-words.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 import { subjectsIn } from './subjects.js';
@@ -101,9 +101,10 @@ function readGenitives(
 function markSpeakers(
   text: string,
   range: OffsetRange,
-  names: readonly Candidate[],
+  all: readonly Candidate[],
   subjects: ReadonlySet<Candidate>,
 ): readonly FoundName[] {
+  const names = withoutOwn(text, range, all);
   if (names.length === 0) return names;
   const speakers = speakersIn(text, range, names);
   // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
@@ -114,6 +115,17 @@ function markSpeakers(
     const speaks = speakers.has(candidate) || subjects.has(candidate) || (index === 0 && isSourceInBracket(text, name));
     return speaks || !needsCredit ? [{ ...name, speaks }] : [];
   });
+}
+
+/** Without the organizations of the people: `Ana Diaz, director of the Well Fund, said`. */
+function withoutOwn(text: string, { start, end }: OffsetRange, names: readonly Candidate[]): readonly Candidate[] {
+  if (!names.some(({ organization }) => organization)) return names;
+  const people = names.filter(({ organization, needsCredit }) => !organization && !needsCredit);
+  const described = descriptionsIn(text.slice(start, end), people, start);
+  return names.filter(
+    (name) =>
+      !name.organization || !described.some((each) => start + each.start <= name.start && name.end <= start + each.end),
+  );
 }
 
 const NO_NAMES: ReadonlySet<Candidate> = new Set();

@@ -30,8 +30,10 @@ representative of an organization. The cited finding is not by that person and d
 that you mean. If the finding has only one speaker, editors offer to write that name instead.
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
-(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An organization or
-office next to a name must not be that of another person in the report.
+(\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
+organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says of the
+person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and roles that are more general or more
+special, are accepted, and so is anything if the report does not say who the person is.
 
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
@@ -118,6 +120,11 @@ Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens K
       text: `
 Maria Okoro of the Port Authority argued that registers be public [@s2.h2].
                    ^^^^^^^^^^^^^^ In the report, “Port Authority” describes Jens Köhler, not Maria Okoro.
+`,
+    },
+    {
+      text: `
+Maria Okoro of the Harbour Fund argued that registers be public [@s2.h2].
 `,
     },
     {

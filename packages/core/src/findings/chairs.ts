@@ -27,7 +27,7 @@ function readLine(line: string, chairs: Set<RosterEntry>, { words, vocabulary, r
   if (!isChair(role, words)) return;
   for (const { name } of findNames(line.slice(colon + 1), vocabulary)) {
     const entry = roster.resolve(name)?.entry;
-    if (entry) add(entry, role, chairs);
+    if (entry) add(entry, role, chairs, words);
   }
 }
 
@@ -42,7 +42,7 @@ function readProse(text: string, chairs: Set<RosterEntry>, { words, attribute }:
     const isLed = tokens.some((token) => isChairVerb(token, words));
     if (!isLed && !tokens.some((token) => isChair(token, words))) continue;
     const { duty, mentions } = attribute(sentence, []);
-    if (isLed) for (const entry of duty) add(entry, 'moderator', chairs);
+    if (isLed) for (const entry of duty) add(entry, 'moderator', chairs, words);
     for (const mention of mentions) {
       const before = sentence
         .slice(Math.max(0, mention.start - 40), mention.start)
@@ -50,15 +50,15 @@ function readProse(text: string, chairs: Set<RosterEntry>, { words, attribute }:
         .split(/\s+/);
       const last = roleOf(before.at(-1) ?? '');
       const isAgent = words.bylines.has(last) && isChairVerb(before.at(-2)?.toLowerCase() ?? '', words);
-      if (isAgent) add(mention.entry, 'moderator', chairs);
-      else if (isChair(last, words)) add(mention.entry, last, chairs);
+      if (isAgent) add(mention.entry, 'moderator', chairs, words);
+      else if (isChair(last, words)) add(mention.entry, last, chairs, words);
     }
   }
 }
 
-function add(entry: RosterEntry, role: string, chairs: Set<RosterEntry>): void {
+function add(entry: RosterEntry, role: string, chairs: Set<RosterEntry>, { roles }: Words): void {
   chairs.add(entry);
-  if (entry.roles.size === 0) entry.roles.add(role);
+  if (![...entry.roles].some((each) => roles.has(each))) entry.roles.add(role);
 }
 
 function roleOf(text: string): string {

@@ -3,7 +3,7 @@ import type { Blocks } from '../blocks/read-blocks.js';
 import type { Report } from '../model.js';
 import type { PartRole } from '../outline/label.js';
 import { readSectionStart } from '../outline/section-start.js';
-import { dateNamesOf, publishedOn, type Vocabulary } from '@findings/language';
+import { dateNamesOf, memoByString, publishedOn, type Vocabulary } from '@findings/language';
 import { isWithinRole, readParts, type PartNode, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
@@ -16,6 +16,7 @@ import { listsOfPeople } from '../people/unlabelled-lists.js';
 import { readSignatures, readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttribution } from '../speech/attribution.js';
+import { readDescriptions } from '../speech/descriptions.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
@@ -209,7 +210,11 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   readTailNames(spoken, roster, vocabulary, isProseWord);
   readSignatures(spoken, roster, vocabulary, isProseWord);
   roster.settle();
-  const findMentions = createFindMentions(roster.entries, words, isProseWord, roster.doubtful);
+  const findMentions = memoByString(
+    createFindMentions(roster.entries, words, isProseWord, roster.doubtful),
+    MAX_CACHED_SENTENCE,
+  );
+  readDescriptions(sentences, findMentions, sources);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);
@@ -224,6 +229,9 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     headingSpeakers: new Map(),
   };
 }
+
+/** Sentences are read for descriptions, and again for who says them. In UTF-16 code units. */
+const MAX_CACHED_SENTENCE = 1000;
 
 /** So many people with labels take turns. */
 const MIN_TURN_PEOPLE = 3;

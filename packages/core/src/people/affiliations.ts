@@ -1,31 +1,34 @@
-import { cueSet, type Vocabulary } from '@findings/language';
+import { cueSet, readDescription, type Vocabulary } from '@findings/language';
 import type { RosterEntry } from './roster-entry.js';
 
 const smallWords = cueSet('titleSmallWords');
 
-/** Affiliations that differ by a small word are one. */
-export function addAffiliation(entry: RosterEntry, affiliation: string, vocabulary: Vocabulary): void {
-  const text = affiliation.replace(/\s+/g, ' ').trim();
-  if (text === '') return;
-  const role = text.toLowerCase();
-  if (vocabulary.roles.includes(role)) {
-    entry.roles.add(role);
-    entry.titles.add(role);
-    return;
-  }
-  // `General Manager`: an office by which the report may name the person.
-  const words = role.split(' ');
-  if (words.length <= 3 && vocabulary.titles.includes(words.at(-1)!)) entry.titles.add(role);
-  const key = contentWords(text);
-  if (entry.affiliationKeys.has(key)) return;
-  entry.affiliationKeys.add(key);
-  entry.affiliations.push(text);
+/** Adds what a description says of a person: `director, Well Fund`. */
+export function addDescription(entry: RosterEntry, description: string, vocabulary: Vocabulary): void {
+  const { roles, organizations } = readDescription(description.replace(/\s+/g, ' ').trim());
+  for (const role of roles) addRole(entry, role, vocabulary);
+  for (const organization of organizations) addAffiliation(entry, organization);
 }
 
-export function contentWords(text: string): string {
-  return text
+export function addRole(entry: RosterEntry, text: string, { roles, titles }: Vocabulary): void {
+  const role = text.toLowerCase();
+  const words = role.split(' ');
+  const isWorkshopRole = roles.includes(role);
+  // `General Manager`: an office by which the report may name the person.
+  if (isWorkshopRole || (words.length <= 3 && titles.includes(words.at(-1)!))) entry.titles.add(role);
+  if (isNew(entry, text)) entry.roles.add(isWorkshopRole ? role : text);
+}
+
+export function addAffiliation(entry: RosterEntry, text: string): void {
+  if (text !== '' && isNew(entry, text)) entry.affiliations.push(text);
+}
+
+/** Descriptions that differ by a small word are one. */
+function isNew({ descriptionKeys }: RosterEntry, text: string): boolean {
+  const key = text
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((word) => !smallWords.has(word))
     .join(' ');
+  return descriptionKeys.size < descriptionKeys.add(key).size;
 }

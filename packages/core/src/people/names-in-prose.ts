@@ -56,7 +56,7 @@ export function readNamesInProse(sentences: readonly ProseSentence[], context: R
     if (evidence === 0) continue;
     if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
       const affiliation = initialsAfter(sentence, candidate);
-      const inProse = affiliation === undefined ? affiliationAfter(sentence, candidate, context) : undefined;
+      const inProse = affiliation === undefined ? bracketAfter(sentence, candidate) : undefined;
       roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }), affiliation, inProse });
     } else if (likeness !== Likeness.None) {
       const key = name.tokens.join(' ').toLowerCase();
@@ -111,19 +111,11 @@ function initialsAfter(sentence: string, { name, end }: NameCandidate): string |
   return [...(inside ?? '')].every((letter) => /\p{Ll}/u.test(letter) || initials?.has(letter)) ? inside : undefined;
 }
 
-/** `Ana Diaz (Well Fund) said`. A year, initials and a remark in brackets are not an affiliation. */
-function affiliationAfter(
-  sentence: string,
-  { name, end }: NameCandidate,
-  { words }: RosterSources,
-): string | undefined {
-  if (name.tokens.length < 2) return undefined;
-  const inside = /^ \((\p{Lu}[^()\d;:!?]{1,78})\)/u.exec(sentence.slice(end, end + 84))?.[1];
-  const [first = '', second = ''] = inside?.toLowerCase().split(/[\s/.,]+/, 2) ?? [];
-  const last = /[\p{L}-]+$/u.exec(inside?.toLowerCase() ?? '')?.[0].replace(/s$/, '') ?? '';
-  const isArticle = words.articles.has(first) && second !== '';
-  const isRemark = (words.openers.has(first) && !isArticle) || words.honorifics.has(first) || words.roles.has(last);
-  return isRemark ? undefined : inside;
+/** `Ana Diaz (Well Fund) said`. */
+function bracketAfter(sentence: string, { name, end }: NameCandidate): string | undefined {
+  return name.tokens.length < 2
+    ? undefined
+    : /^ \((\p{Lu}[^()\d;:!?]{1,78})\)/u.exec(sentence.slice(end, end + 84))?.[1];
 }
 
 /** With so many people who are called by their initials, others are, too. */

@@ -2,7 +2,16 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode } from '../outline/parts.js';
-import { anyCue, isCommonWord, isGivenName, mayBeGivenName, plainLabel, type Words } from '@findings/language';
+import {
+  anyCue,
+  cueSet,
+  readDescription,
+  isCommonWord,
+  isGivenName,
+  mayBeGivenName,
+  plainLabel,
+  type Words,
+} from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
@@ -38,7 +47,10 @@ export function readPeopleLists(
     const userNames = new Set<string>();
     let label: string | undefined;
     let column: number | undefined;
+    let heads: readonly string[] = [];
     for (const { block } of part.blocks) {
+      if (block.kind !== 'row' || block.isHead)
+        heads = block.kind === 'row' ? cellsOf(block.prose.text).map(plainLabel) : [];
       column = block.kind === 'row' ? (findSpeakerColumn(block, context.words) ?? column) : undefined;
       if (column !== undefined && !block.isHead)
         readPerson(cellsOf(block.prose.text)[column] ?? '', context, LISTED, undefined, true);
@@ -61,7 +73,7 @@ export function readPeopleLists(
         for (const { start, end } of linesOf(each)) {
           const line = each.prose.text.slice(start, end).trim();
           const isLabelled = readLabelledList(line, context);
-          if (isList && !isLabelled) readEntry(line, context, role);
+          if (isList && !isLabelled) readEntry(line, context, role, heads);
           if (isList && isUserName(line, context)) userNames.add(line);
         }
       }
@@ -221,16 +233,19 @@ function readPerson(
 }
 
 /** A line of a list of people: a name, and where the person is from; or several names. */
-function readEntry(line: string, context: RosterSources, role: string | undefined): void {
+function readEntry(line: string, context: RosterSources, role: string | undefined, heads: readonly string[]): void {
   const words = line.split(/\s+/).length;
   const commas = line.match(/[,;]/g)?.length ?? 0;
   if (line.startsWith('|') || line.includes(' | ')) {
-    const cells = cellsOf(line).filter((cell) => cell !== '');
-    const at = cells.findIndex((cell) => isFullName(cell, context) !== undefined);
-    const name = at < 0 ? undefined : isFullName(cells[at]!, context)!;
+    const all = cellsOf(line);
+    const at = all.findIndex((cell) => isFullName(cell, context) !== undefined);
+    const name = at < 0 ? undefined : isFullName(all[at]!, context)!;
+    const described = all.filter((cell, index) => cell !== '' && describes(cell, heads[index] ?? ''));
+    const cells = all.slice(at + 1).filter((cell) => cell !== '');
     // `| Ana Diaz | AD | Well Fund |`.
-    const isShort = /^\p{Lu}{2,4}$/u.test(cells[at + 1] ?? '');
-    for (const affiliation of name ? cells.slice(at + 1, at + (isShort ? 3 : 2)) : [])
+    const initials = cells.slice(0, /^\p{Lu}{2,4}$/u.test(cells[0] ?? '') ? 1 : 0);
+    const near = cells.slice(initials.length, initials.length + 1);
+    for (const affiliation of name ? [...initials, ...(described.length > 0 ? described : near)] : [])
       context.roster.introduce(name!, { evidence: LISTED, affiliation, role });
     return;
   }
@@ -250,6 +265,14 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
     return;
   }
   if (commas >= 2) readList(line, context, LISTED, role);
+}
+
+const AFFILIATION_COLUMNS = cueSet('affiliationColumns');
+const ROLE_COLUMNS = cueSet('roleColumns');
+
+/** Whether a cell says who a person is. The title may be that of a talk. */
+function describes(cell: string, head: string): boolean {
+  return AFFILIATION_COLUMNS.has(head) || (ROLE_COLUMNS.has(head) && readDescription(cell).roles.length > 0);
 }
 
 /** Whether a line of a list of people is only a user name. */

@@ -6,10 +6,10 @@ export interface RosterEntry {
   name: Name;
   honorific?: string;
   readonly affiliations: string[];
-  /** In brackets after the name in prose. They count if a label or a list gives no other. */
+  /** Short texts in brackets after the name in prose, which may be its initials. */
   readonly inProse: Set<string>;
-  /** Their words that count, so that one written with another small word is known. */
-  readonly affiliationKeys: Set<string>;
+  /** The words of affiliations and roles that count, so that one written with another small word is known. */
+  readonly descriptionKeys: Set<string>;
   readonly aliases: Set<string>;
   readonly roles: Set<string>;
   /** Offices that the report gives, in lower case: `mayor`. */
@@ -34,7 +34,7 @@ export function emptyEntry(name: Name): RosterEntry {
     name,
     affiliations: [],
     inProse: new Set(),
-    affiliationKeys: new Set(),
+    descriptionKeys: new Set(),
     aliases: new Set(),
     roles: new Set(),
     titles: new Set(),

@@ -1,6 +1,6 @@
 import { isCommonWord, slug, type Vocabulary } from '@findings/language';
 import { isInitials, plainName, readName, type Name } from './name.js';
-import { addAffiliation, contentWords } from './affiliations.js';
+import { addDescription } from './affiliations.js';
 import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
 import { emptyEntry, genderOfHonorific, isOtherGender, surname, surnameOf, type RosterEntry } from './roster-entry.js';
@@ -38,7 +38,7 @@ export interface Introduction {
   /** 1 is a hint, 2 is enough, 3 is a list of people. */
   readonly evidence: number;
   readonly affiliation?: string | undefined;
-  /** An affiliation in prose, which is less sure. */
+  /** A text in brackets after the name in prose: initials, a nickname, or an affiliation. */
   readonly inProse?: string | undefined;
   readonly role?: string | undefined;
   readonly title?: string | undefined;
@@ -98,16 +98,19 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     addForm(entry, name);
     if (role !== undefined) entry.roles.add(role);
     if (title !== undefined) entry.titles.add(title.toLowerCase());
-    if (affiliation !== undefined && !defineAlias(entry, affiliation)) addAffiliation(entry, affiliation, vocabulary);
+    if (affiliation !== undefined && !defineAlias(entry, affiliation)) addDescription(entry, affiliation, vocabulary);
     if (inProse !== undefined && !defineAlias(entry, inProse)) entry.inProse.add(inProse);
     return entry;
   };
 
   const isNickname = (text: string, entry: RosterEntry): boolean =>
     isShortForm(text, entry) && !isCommonWord(text, isProseWord);
-  /** Makes a bracket after a name an alias where it is not an affiliation: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
+  /** Whether a bracket after a name is another form of the name: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
+  const isAlias = (entry: RosterEntry, text: string): boolean =>
+    text === initialsOf(entry) || abbreviates(text, entry) || isNickname(text, entry) || entry.labels.has(text);
+  /** Makes a bracket an alias if it is not an affiliation. */
   const defineAlias = (entry: RosterEntry, text: string): boolean => {
-    if (text !== initialsOf(entry) && !abbreviates(text, entry) && !isNickname(text, entry)) return false;
+    if (!isAlias(entry, text)) return false;
     addLabel(entry, text);
     return true;
   };
@@ -134,6 +137,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     misspelt: misspelt as readonly Misspelt[],
     resolve,
     introduce,
+    isAlias,
     /** Keeps a name that may be a person's until the roster is settled. */
     suggest(name: Name, certainty: 'likely' | 'possible', title: string | undefined): void {
       const key = `${genderOfHonorific(name.honorific) ?? ''} ${plainName(name)}`.trim();
@@ -205,7 +209,6 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       addLabel(one, text);
       return one;
     },
-    isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
     /** Sets names with little evidence aside, and joins misspelt surnames to the person they mean. */
     settle(): void {
       const unsure = entries.filter((entry) => entry.evidence < ENOUGH);
@@ -214,8 +217,6 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       entries = joinMisspelt(named, misspelt);
       index = createNameIndex();
       for (const entry of entries) {
-        if (entry.affiliations.length === 0)
-          for (const affiliation of entry.inProse) addAffiliation(entry, affiliation, vocabulary);
         index.add(entry);
         for (const label of entry.labels) index.addLabel(label, entry);
       }

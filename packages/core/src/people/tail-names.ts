@@ -18,7 +18,7 @@ export function readTailNames(
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
 ): void {
-  const names: Name[] = [];
+  const found: { readonly name: Name; readonly affiliation?: string }[] = [];
   let tails = 0;
   for (const block of blocks) {
     for (const { kind, prose } of nestedBlocks(block)) {
@@ -29,18 +29,20 @@ export function readTailNames(
       if (inside === undefined) continue;
       const parts = inside.split(BETWEEN_NAMES).map((part) => readName(part, vocabulary));
       // `Ana Diaz, Well Fund`: a full name, and where the person is from.
-      const people = parts[0] && parts[0].tokens.length > 1 ? parts.slice(0, 1) : parts;
+      const isOne = parts[0] !== undefined && parts[0].tokens.length > 1;
+      const people = isOne ? parts.slice(0, 1) : parts;
       if (!people.every((name) => name && !/^\p{Lu}{2,}$/u.test(name.tokens[0]!) && isPersonal(name, isProseWord)))
         continue;
       tails++;
-      for (const name of people) if (name) names.push(name);
+      const [, affiliation] =
+        isOne && parts.length === 2 && !parts[1] ? inside.split(/,\s+(?=\p{L}(?!.*\s[–—-]\s))/u) : [];
+      for (const name of people) if (name) found.push({ name, ...(affiliation === undefined ? {} : { affiliation }) });
     }
   }
   if (tails < FEWEST_TAILS) return;
-  for (const name of names) {
+  for (const { name, affiliation } of found) {
     const known = roster.resolve(name)?.entry;
-    if (known) known.evidence += 2;
-    else roster.introduce(name, { evidence: 2 });
+    roster.introduce(known ? known.name : name, { evidence: 2, affiliation });
   }
 }
 

@@ -173,7 +173,9 @@ function createFindOffices(
       const [phrase, of] = ofWhat.exec(rest) ?? [];
       if (phrase === undefined || of === undefined) return [{ start: index, end, entry }];
       // `the director of the Well Fund`, if that is where the person is from.
-      const from = new Set(entry.affiliations.flatMap((each) => each.toLowerCase().match(LONG_WORD) ?? []));
+      const from = new Set(
+        [...entry.affiliations, ...entry.roles].flatMap((each) => each.toLowerCase().match(LONG_WORD) ?? []),
+      );
       const words = [...of.matchAll(LONG_WORD)];
       const other = words.findIndex(([each]) => !from.has(each.toLowerCase()));
       const last = (other < 0 ? words : words.slice(0, other)).at(-1);

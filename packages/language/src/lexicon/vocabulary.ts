@@ -49,9 +49,9 @@ export const CUES = [
   ...(['beforeGroups', 'groups', 'groupOpenings', 'copyright', 'licences', 'documents'] as const),
   ...(['genericNames', 'appendices', 'afterKeyPoints', 'captionLabels', 'betweenAlternatives', 'pages'] as const),
   ...(['ofPages', 'notSentenceEnds', 'audienceMembers'] as const),
-  ...(['singleOffices', 'organizationWords'] as const),
+  ...(['organizationWords', 'organizationHeads', 'atOrganizations'] as const),
   ...(['organizationPlaces', 'otherLinks', 'representatives', 'beforeNames', 'beforeSurnames', 'everyOf'] as const),
-  ...(['beforeDescriptions', 'notDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
+  ...(['beforeDescriptions', 'seeWords', 'otherSource', 'citationNotes'] as const),
   ...(['quotationNotes', 'noteStarts', 'noteEnds', 'editorNotes', 'negations', 'negationIdioms'] as const),
   ...(['impliedNegations', 'inBases', 'disBases', 'unBases', 'unEndings', 'unVerbs', 'commonLongWords'] as const),
   ...(['namedThings', 'locators', 'ownReading', 'ownHearing', 'afterHeard', 'ownPlaces', 'ownMaterial'] as const),
@@ -65,6 +65,7 @@ export const CUES = [
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
   ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes', 'textParts'] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
+  ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
@@ -81,6 +82,9 @@ export interface PatternData {
  * (Well Fund)` is as short as `Ana Diaz`.
  */
 export type PhrasePattern = PatternData;
+
+/** A pattern that finds words that describe a person. Its captures: `who`, and `note` for the words. */
+export type DescriptionPattern = PatternData;
 
 /** A pattern that finds who says a sentence. Its captures: `who`, and `verb` if the act depends on it. */
 export interface CreditPattern extends PatternData {
@@ -105,6 +109,8 @@ export interface Patterns {
   readonly phrases: readonly PhrasePattern[];
   /** In the order in which they are tried. A person and a verb are used once in a sentence. */
   readonly credits: readonly CreditPattern[];
+  /** In the order in which they are tried. A word is used once in a sentence. */
+  readonly descriptions?: readonly DescriptionPattern[];
 }
 
 interface Grammar {

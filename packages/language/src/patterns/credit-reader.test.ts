@@ -23,6 +23,12 @@ describe.each(lexicons)('a pattern of $language', ({ language, patterns }) => {
     reader.read(example, mentionsIn(example), quotationsIn(example), (each) => matched.push(each));
     expect(matched).toContain(id);
   });
+
+  test.each(patterns!.descriptions!)('$id matches its example: $example', ({ id, example }) => {
+    const matched: string[] = [];
+    reader.describe(example, mentionsIn(example), (each) => matched.push(each));
+    expect(matched).toContain(id);
+  });
 });
 
 describe('patterns', () => {

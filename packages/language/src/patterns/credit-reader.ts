@@ -1,5 +1,5 @@
 import type { OffsetRange } from '../words/offset-range.js';
-import type { CreditPattern, PatternData, Patterns, PhrasePattern } from '../lexicon/vocabulary.js';
+import type { CreditPattern, DescriptionPattern, PatternData, Patterns, PhrasePattern } from '../lexicon/vocabulary.js';
 import { isPerson, readElements, type Mention, type SentenceElement } from './elements.js';
 import { namesOf, parsePattern, Pattern, type Element, type Match } from './matcher.js';
 import { CLASS, WordClasses, type WordsByClass } from './word-classes.js';
@@ -15,6 +15,13 @@ export interface Credit<Person> extends OffsetRange {
   readonly people: readonly Person[];
   readonly who: OffsetRange;
   readonly hasVerb: boolean;
+}
+
+/** Words that describe people: `director of the Well Fund`. Offsets are those of the sentence, without brackets around the words. */
+export interface Description<Person> extends OffsetRange {
+  readonly people: readonly Person[];
+  readonly who: OffsetRange;
+  readonly isInBrackets: boolean;
 }
 
 interface Rule<Data> {
@@ -62,6 +69,7 @@ export class CreditReader {
   readonly #words: WordClasses;
   readonly #phrases: Rules<PhrasePattern>;
   readonly #credits: Rules<CreditPattern>;
+  readonly #descriptions: Rules<DescriptionPattern>;
 
   /** @throws Error if a pattern cannot be read, or names a class that does not exist */
   constructor(words: WordsByClass, files: readonly Patterns[]) {
@@ -69,12 +77,13 @@ export class CreditReader {
       files.flatMap((file) => listOf(file).map((data) => ({ data, node: parsePattern(data.match, file.definitions) })));
     const phrases = parse((file) => file.phrases);
     const credits = parse((file) => file.credits);
+    const descriptions = parse((file) => file.descriptions ?? []);
     const all: Record<string, string[]> = {};
     for (const list of [words, ...files.map(({ classes }) => classes)])
       for (const [name, text] of Object.entries(list))
         for (const word of typeof text === 'string' ? text.split(' ') : text) (all[name] ??= []).push(word);
     const names = new Set<string>();
-    for (const { data, node } of [...phrases, ...credits])
+    for (const { data, node } of [...phrases, ...credits, ...descriptions])
       for (const name of namesOf(node)) {
         if (CLASS.test(name) && !(name in all) && !FORMS.has(name))
           throw new Error(`The pattern ${data.id} has a class that does not exist: ${name}.`);
@@ -87,6 +96,7 @@ export class CreditReader {
     });
     this.#phrases = new Rules(phrases.map(compile));
     this.#credits = new Rules(credits.map(compile));
+    this.#descriptions = new Rules(descriptions.map(compile));
   }
 
   /**
@@ -124,6 +134,35 @@ export class CreditReader {
       }
     }
     return credits.sort((left, right) => left.start - right.start);
+  }
+
+  /**
+   * The words of a sentence that describe the people whom it mentions. Linear.
+   *
+   * @param onMatch is called with the id of each pattern that matches
+   */
+  describe<Person>(
+    sentence: string,
+    mentions: readonly Mention<Person>[],
+    onMatch?: (id: string) => void,
+  ): readonly Description<Person>[] {
+    const elements = readElements(sentence, this.#words, mentions, []);
+    const used = new Set<SentenceElement<Person>>();
+    const found: Description<Person>[] = [];
+    for (const { data, pattern } of this.#descriptions.possibleIn(elements)) {
+      for (const match of pattern.matchesIn(elements)) {
+        const note = elementsIn(elements, match, 'note') ?? [];
+        if (note.length === 0 || note.some((element) => used.has(element))) continue;
+        for (const element of note) used.add(element);
+        onMatch?.(data.id);
+        const { start, end } = rangeOf(sentence[note.at(-1)!.start] === ',' ? note.slice(0, -1) : note);
+        const isInBrackets = note.length === 1 && /^[([]/.test(sentence[start]!);
+        const who = elementsIn(elements, match, 'who') ?? [];
+        const inner = isInBrackets ? 1 : 0;
+        found.push({ start: start + inner, end: end - inner, people: peopleIn(who), who: rangeOf(who), isInBrackets });
+      }
+    }
+    return found;
   }
 
   #actOf<Person>(verb: SentenceElement<Person> | undefined): Act {

@@ -1,0 +1,108 @@
+import { fold, foldedWords, mayBeSameOrganization, memoByObject, wordsOfAllLanguages } from '@findings/language';
+import type { DescribedPerson } from '../names/described-people.js';
+import { contentWords, foldedCues, isFew, othersWith, type Described, type WrongPart } from './described.js';
+
+const TITLES: ReadonlySet<string> = new Set(
+  [...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')].map(fold),
+);
+const LINKS: ReadonlySet<string> = new Set([
+  ...wordsOfAllLanguages('prepositions').map(fold),
+  ...foldedCues('beforeAffiliations'),
+]);
+const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles').map(fold));
+const DEPUTIES = foldedCues('deputies');
+/** `former`, but not `deputy`. */
+const PAST: ReadonlySet<string> = new Set([...foldedCues('notTheOffice')].filter((word) => !DEPUTIES.has(word)));
+const LOOSE_ROLES = foldedCues('looseRoles');
+const PUBLIC_OFFICES = foldedCues('publicOffices');
+const OFFICES = foldedCues('offices');
+
+/** `director` and `directora`, `Minister` and `Ministerin` share so many letters. */
+const STEM = 5;
+
+/** A role, taken apart. All words are folded. */
+interface Role {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly titles: readonly string[];
+  /** The last of the titles. */
+  readonly office: string;
+  /** `of` and `health` in `Minister of Health`. */
+  readonly field?: { readonly link: string; readonly words: readonly string[] };
+  readonly isDeputy: boolean;
+}
+
+/** Whether a role is that of another person, or contradicts what the report says of the person. */
+export function wrongRole(described: Described, text: string, organizations: readonly string[]): WrongPart | undefined {
+  const role = readRole(text);
+  if (!role || role.words.some((word) => PAST.has(word))) return undefined;
+  const { own, isSameLanguage } = described;
+  const known = rolesOf(own);
+  const related = known.filter((each) => isSameOffice(each, role));
+  if (related.some((each) => each.isDeputy === role.isDeputy && !hasOtherField(each, role))) return undefined;
+  if (related.length === 0 && (LOOSE_ROLES.has(role.office) || own.ownWords.has(role.office))) return undefined;
+  const firm = known.filter(({ office }) => !LOOSE_ROLES.has(office));
+  const others = othersWith(described, (other) =>
+    isRoleOf(other, role, known.length > 0 && organizations.length === 0 ? undefined : organizations),
+  );
+  const isKnown = related.length > 0 || firm.length > 0 || (known.length === 0 && OFFICES.has(role.office));
+  if (isFew(others) && isKnown) return { text, others };
+  const [contradicted] = related.length > 0 ? related : PUBLIC_OFFICES.has(role.office) ? firm : [];
+  if (!contradicted || !isSameLanguage || LOOSE_ROLES.has(role.office)) return undefined;
+  return { text, others: [], contradicted: contradicted.text };
+}
+
+function readRole(text: string): Role | undefined {
+  const all = foldedWords(text);
+  const link = all.findIndex((word, at) => at > 0 && LINKS.has(word));
+  const head = link < 0 ? all : all.slice(0, link);
+  const titles = head.filter((word) => TITLES.has(word) && !DEPUTIES.has(word));
+  // `clerk` is no title, and yet a role.
+  const office = titles.at(-1) ?? head.at(-1);
+  if (office === undefined) return undefined;
+  // `mayor of a coastal town` names no town.
+  const isCapitalized = text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .slice(link + 1)
+    .some((word) => /^\p{Lu}/u.test(word));
+  const isNamed = link > 0 && (isCapitalized || !ARTICLES.has(all[link + 1] ?? ''));
+  return {
+    text,
+    words: contentWords(text),
+    titles,
+    office,
+    ...(isNamed && { field: { link: all[link]!, words: contentWords(all.slice(link + 1).join(' ')) } }),
+    isDeputy: head.some((word) => DEPUTIES.has(word)),
+  };
+}
+
+const rolesOf: (person: DescribedPerson) => readonly Role[] = memoByObject(({ roles }) =>
+  [...roles].flatMap((each) => readRole(each) ?? []),
+);
+
+/** `Senior Engineer` is an engineer, and `Ministerin` a `Gesundheitsministerin`, but a chief economist is not a chief statistician. */
+function isSameOffice(one: Role, other: Role): boolean {
+  const isLike = (word: string, office: string): boolean =>
+    word.endsWith(office) ||
+    office.endsWith(word) ||
+    (word.length >= STEM && word.slice(0, STEM) === office.slice(0, STEM));
+  return one.titles.some((word) => isLike(word, other.office)) || other.titles.some((word) => isLike(word, one.office));
+}
+
+/** `Minister of Health` and `Minister of Finance`, but not `Director of Health` and `Director for Northland`. */
+function hasOtherField({ field: one, office }: Role, { field: other }: Role): boolean {
+  if (!one || !other || (one.link !== other.link && !PUBLIC_OFFICES.has(office))) return false;
+  return one.words.every((word) => !other.words.includes(word));
+}
+
+/** @param organizations the other person must be from one of them */
+function isRoleOf(person: DescribedPerson, role: Role, organizations: readonly string[] | undefined): boolean {
+  const isHere = rolesOf(person).some(
+    ({ words, isDeputy }) => isDeputy === role.isDeputy && role.words.every((word) => words.includes(word)),
+  );
+  return (
+    isHere &&
+    (organizations === undefined ||
+      organizations.some((one) => [...person.organizations].some((other) => mayBeSameOrganization(one, other))))
+  );
+}

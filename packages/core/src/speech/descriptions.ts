@@ -1,0 +1,46 @@
+import { creditReaderOf, isOrganizationName, mayBeSameOrganization, readDescription } from '@findings/language';
+import { addAffiliation, addRole } from '../people/affiliations.js';
+import type { ProseSentence } from '../people/names-of-things.js';
+import type { RosterSources } from '../people/roster-sources.js';
+import type { FindMentions } from './mentions.js';
+
+/** A year, a figure and a remark in brackets are not an affiliation. */
+const IN_BRACKETS = /^\p{L}[^()\d;:!?]{1,78}$/u;
+
+/** Sentences add no more roles and affiliations to a person who has so many. */
+const MOST = 20;
+
+/** Adds the roles and affiliations that sentences give: `Ana Diaz, director of the Well Fund, said`, `the Well Fund’s director Ana Diaz`. */
+export function readDescriptions(
+  sentences: readonly ProseSentence[],
+  findMentions: FindMentions,
+  { roster, vocabulary, words }: Pick<RosterSources, 'roster' | 'vocabulary' | 'words'>,
+): void {
+  const reader = creditReaderOf(vocabulary);
+  for (const { sentence } of sentences) {
+    const mentions = findMentions(sentence).map(({ start, end, entry }) => ({ start, end, people: [entry] }));
+    if (mentions.length === 0) continue;
+    for (const { people, who, start, end, isInBrackets } of reader.describe(sentence, mentions)) {
+      const text = sentence.slice(start, end);
+      const [first = '', second = ''] = text.toLowerCase().split(/[\s/.,]+/, 2);
+      const isRemark =
+        words.honorifics.has(first) || (words.openers.has(first) && !(words.articles.has(first) && second !== ''));
+      if (isInBrackets && (isRemark || !IN_BRACKETS.test(text))) continue;
+      const isFullName = sentence.slice(who.start, who.end).includes(' ');
+      const { roles, organizations } = readDescription(text);
+      for (const entry of people) {
+        if (entry.roles.size + entry.affiliations.length >= MOST) continue;
+        if (isInBrackets && roster.isAlias(entry, text)) continue;
+        for (const role of roles) {
+          const isKnown = [...entry.roles].some((each) => each.toLowerCase().includes(role.toLowerCase()));
+          if (!isKnown) addRole(entry, role, vocabulary);
+        }
+        for (const organization of organizations) {
+          const isSure = roles.length > 0 || (isInBrackets && isFullName) || isOrganizationName(organization);
+          const isKnown = entry.affiliations.some((each) => mayBeSameOrganization(each, organization));
+          if (isSure && !isKnown && /^\p{Lu}/u.test(organization)) addAffiliation(entry, organization);
+        }
+      }
+    }
+  }
+}
