@@ -109,7 +109,7 @@ const MANY = 32;
 
 /** Whether a month or year is one of a finding and some months later or earlier: `in 2011` for six months after 3 June 2011. */
 export function isShifted(date: StatedDate, dates: readonly StatedDate[], lengths: readonly Figure[]): boolean {
-  if (!/^(?:month|year) true$/.test(exactnessOf(date))) return false;
+  if (!['month true', 'year true'].includes(exactnessOf(date))) return false;
   const [first, last] = [monthOf(date.from), monthOf(date.to)];
   const shifts = lengths.slice(0, MANY).flatMap(({ values: [months = 0] }) => [months, -months]);
   const starts = dates.slice(0, MANY).filter(({ hasYear }) => hasYear);
