@@ -49,7 +49,7 @@ describe('findings show', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "rain:s1.p1
       Session 1 overview, paragraph 1
-      Ana Diaz
+      Ana Diaz, Well Fund
       Session 1: Opening · Rain
 
         Ana Diaz, director of the Well Fund, said that half of the wells are dry. She

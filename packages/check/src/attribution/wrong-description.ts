@@ -1,10 +1,14 @@
+import type { Person, Report } from '@findings/core';
+import { findingOf, type Library } from '@findings/core/library';
 import {
   anyOf,
   english,
+  fold,
   isOrganizationName,
   mayAbbreviate,
   mayBeSameOrganization,
   memoByObject,
+  memoByString,
   readDescription,
 } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
@@ -27,7 +31,7 @@ const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.
 /**
  * Reports a speaker whom the sentence gives a role or an organization that the report gives to another person, or that contradicts what the
  * report says of the speaker: `Tom Okoro, director of the Seed Bank`, `Okoro of the Seed Bank`. The report must say who the speaker is, and
- * must not name the organization together with the speaker.
+ * must not name the organization together with the speaker. An organization that the report names without the speaker is another one.
  */
 export function* wrongDescriptions(
   { library, say }: CheckedDocument,
@@ -50,7 +54,9 @@ export function* wrongDescriptions(
     const report = own && library.reports.find((one) => one.people.includes(person));
     if (!report || (!isInBrackets && !isWholeName(sentence, end))) continue;
     const written = sentence.slice(start, end);
-    const wrong = wrongPart({ person, own, report, people, isSameLanguage: language === own.language }, written);
+    const isSameLanguage = language === own.language;
+    const isElsewhere = (text: string): boolean => isSameLanguage && isNamedWithout(library, report, text, person);
+    const wrong = wrongPart({ person, own, report, people, isSameLanguage }, written, isElsewhere);
     if (!wrong) continue;
     const { text, others, contradicted = '' } = wrong;
     // A name and its role are one word in `Wasserfonds-Direktorin`.
@@ -66,10 +72,14 @@ export function* wrongDescriptions(
   }
 }
 
-function wrongPart(described: Described, written: string): WrongPart | undefined {
+function wrongPart(
+  described: Described,
+  written: string,
+  isElsewhere: (text: string) => boolean,
+): WrongPart | undefined {
   const { roles, organizations } = readDescription(written);
   for (const organization of organizations) {
-    const wrong = wrongOrganization(described, organization);
+    const wrong = wrongOrganization(described, organization, isElsewhere);
     if (wrong) return wrong;
   }
   for (const role of roles) {
@@ -79,7 +89,11 @@ function wrongPart(described: Described, written: string): WrongPart | undefined
   return undefined;
 }
 
-function wrongOrganization(described: Described, text: string): WrongPart | undefined {
+function wrongOrganization(
+  described: Described,
+  text: string,
+  isElsewhere: (text: string) => boolean,
+): WrongPart | undefined {
   const { own, isSameLanguage } = described;
   const known = [...own.organizations];
   const words = contentWords(text);
@@ -93,7 +107,7 @@ function wrongOrganization(described: Described, text: string): WrongPart | unde
       : other.organizations.has(text),
   );
   if (isFew(others)) return { text, others };
-  if (others.length > 0) return { text, others: [], contradicted: known[0]! };
+  if (others.length > 0 || (isName && isElsewhere(text))) return { text, others: [], contradicted: known[0]! };
   const employer = words.find((word) => EMPLOYERS.has(word));
   if (!isSameLanguage || !isName || employer === undefined || distinctive.every((word) => COMMON_WORDS.has(word)))
     return undefined;
@@ -103,6 +117,26 @@ function wrongOrganization(described: Described, text: string): WrongPart | unde
   });
   return contradicted === undefined ? undefined : { text, others: [], contradicted };
 }
+
+/** Whether findings name an organization, and none of them names the person. */
+function isNamedWithout(library: Library, { key }: Report, organization: string, person: Person): boolean {
+  const { texts, known } = foldedTexts(library)(key);
+  const [name, surname] = [fold(organization), fold(person.name.split(' ').at(-1)!)];
+  const found = known.get(`${name} ${surname}`);
+  if (found !== undefined) return found;
+  const naming = texts.filter((text) => text.includes(name));
+  const isWithout = naming.length > 0 && !naming.some((text) => text.includes(surname));
+  known.set(`${name} ${surname}`, isWithout);
+  return isWithout;
+}
+
+/** The folded texts of the findings of a report, and what they were asked before. */
+const foldedTexts = memoByObject((library: Library) =>
+  memoByString((key: string) => ({
+    texts: library.targets(key).flatMap((target) => (findingOf(target) ? [fold(target.text)] : [])),
+    known: new Map<string, boolean>(),
+  })),
+);
 
 const wordsOfOrganizations: (person: DescribedPerson) => readonly ReadonlySet<string>[] = memoByObject(
   ({ organizations }) => [...organizations].map((each) => new Set(contentWords(each))),
