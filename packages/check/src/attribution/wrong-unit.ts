@@ -30,7 +30,7 @@ export function* wrongUnits(
   targets: readonly Target[],
   names: readonly FoundName[],
 ): Iterable<RuleProblem> {
-  const { say, library } = document;
+  const { library } = document;
   const { block } = claim;
   if (names.length === 0 || names.length > MAX_NAMES) return;
   const count = targets.reduce((sum, target) => sum + creditedUnits(target, library).length, 0);
@@ -39,19 +39,23 @@ export function* wrongUnits(
   const text = (start: number, end: number): readonly string[] => stemsOf(block.text.slice(start, end));
   for (const [index, named] of names.entries()) {
     if (!named.speaks || (!named.organization && named.people.length !== 1)) continue;
-    const who = named.organization ? block.text.slice(named.start, named.end) : named.people[0]!.name;
     const isOwn = ({ speakers }: CreditedUnit): boolean => named.people.some(({ id }) => speakers.includes(id));
     if (!units.some(isOwn)) continue;
     const asks = ASKS.test(block.text.slice(named.end, named.end + 40));
     const clauseEnd = endOfClause(block.text, names, index, claim.end, asks);
     const before = index === 0 ? startOfClause(block.text, claim.start, named.start) : named.start;
     const stems = [...text(before, named.start), ...text(named.end, clauseEnd)];
+    const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
+    const answer = units.find(({ isQuestion = false, speakers }) => !isQuestion && speakers.length > 0);
+    if (onlyAsks && answer && ANSWERS.test(block.text.slice(named.end, named.end + 40))) {
+      yield wrongUnit(document, claim, targets, named, answer);
+      continue;
+    }
     if (stems.length < MIN_WORDS) continue;
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
     // A person who only asks, but is credited with a statement, is probably credited with an answer.
-    const onlyAsks = !asks && units.filter(isOwn).every(({ isQuestion = false }) => isQuestion);
     if (named.organization && !onlyAsks) continue;
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
     // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
@@ -62,20 +66,33 @@ export function* wrongUnits(
       group.people.some(({ id }) => best.unit.speakers.includes(id));
     if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
     if (best.share < clear || best.share < own * times) continue;
-    const others = best.unit.target.speakers
-      .filter(({ id }) => best.unit.speakers.includes(id))
-      .map(({ name }) => name);
-    yield {
-      ...toDocumentRange(block, named),
-      message:
-        others.length === 0
-          ? say`In ${best.unit.target.id}, this is part of a question or comment, and is not by ${who}.`
-          : say`In ${best.unit.target.id}, this is said by ${say.and(others)}, not by ${who}.`,
-      about: qualifiedIds(targets),
-    };
+    // Who answers repeats the question: `Okoro said that cities could apply`.
+    if (best.unit.isQuestion && !asks && !onlyAsks) continue;
+    yield wrongUnit(document, claim, targets, named, best.unit);
   }
 }
 
+function wrongUnit(
+  { say }: CheckedDocument,
+  { block }: Claim,
+  targets: readonly Target[],
+  named: FoundName,
+  { target, speakers }: CreditedUnit,
+): RuleProblem {
+  const who = named.organization ? block.text.slice(named.start, named.end) : named.people[0]!.name;
+  const others = target.speakers.filter(({ id }) => speakers.includes(id)).map(({ name }) => name);
+  return {
+    ...toDocumentRange(block, named),
+    message:
+      others.length === 0
+        ? say`In ${target.id}, this is part of a question or comment, and is not by ${who}.`
+        : say`In ${target.id}, this is said by ${say.and(others)}, not by ${who}.`,
+    about: qualifiedIds(targets),
+  };
+}
+
+/** Words after a name that answer: `replied that`, `a répondu`. */
+const ANSWERS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('answeringVerbs')}\s`, 'u');
 /** Words after a name that ask: `asked whether`, `wondered if`. */
 const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
 const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');
