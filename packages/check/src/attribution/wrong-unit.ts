@@ -1,5 +1,5 @@
 import { anyCue } from '@findings/language';
-import type { Target } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { coverage, creditedUnits, stemsOf, type CreditedUnit } from '../names/credited-units.js';
@@ -51,7 +51,8 @@ export function* wrongUnits(
       yield wrongUnit(document, claim, targets, named, answer);
       continue;
     }
-    if (stems.length < MIN_WORDS) continue;
+    if (stems.length < MIN_WORDS || (onlyAsks && TELLS_QUESTION.test(block.text.slice(claim.start, claim.end))))
+      continue;
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
@@ -68,6 +69,8 @@ export function* wrongUnits(
     if (best.share < clear || best.share < own * times) continue;
     // Who answers repeats the question: `Okoro said that cities could apply`.
     if (best.unit.isQuestion && !asks && !onlyAsks) continue;
+    // `Wen asked and Okoro answered that cities could apply`
+    if (asks && names.some((other) => other.people.some(({ id }) => best.unit.speakers.includes(id)))) continue;
     yield wrongUnit(document, claim, targets, named, best.unit);
   }
 }
@@ -93,6 +96,19 @@ function wrongUnit(
 
 /** Words after a name that answer: `replied that`, `a répondu`. */
 const ANSWERS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('answeringVerbs')}\s`, 'u');
+/** Whether a text tells of a question: `To Wen’s question, the answer was …`. */
+const TELLS_QUESTION = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyCue('askingVerbs')}|${anyCue('questionNouns')})(?!\p{L})`,
+  'iu',
+);
+
+/** Whether a person only asks in a finding, as a sentence about it tells. */
+export function isToldToAsk(sentence: string, { people }: FoundName, target: Target, library: Library): boolean {
+  if (!TELLS_QUESTION.test(sentence)) return false;
+  const own = creditedUnits(target, library).filter(({ speakers }) => people.some(({ id }) => speakers.includes(id)));
+  return own.length > 0 && own.every(({ isQuestion = false }) => isQuestion);
+}
+
 /** Words after a name that ask: `asked whether`, `wondered if`. */
 const ASKS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('askingVerbs')}\s`, 'u');
 const CLAUSE = new RegExp(String.raw`[;,]\s+(?:${anyCue('clauseJoints', ['en'])})?\s?`, 'gu');

@@ -12,7 +12,7 @@ import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
-import { wrongUnits } from '../attribution/wrong-unit.js';
+import { isToldToAsk, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
@@ -230,6 +230,7 @@ function* wrongSpeakerOfQuotation(
   const credited = quotations.flatMap(({ text }) => (isQuotation(text) ? (quotedSpeakers(text, target) ?? []) : []));
   const speakers = new Set(credited.flatMap((ids) => [...ids]));
   if (credited.length === 0 || named.people.some(({ id }) => speakers.has(id))) return;
+  if (isToldToAsk(claim.block.text.slice(claim.start, claim.end), named, target, document.library)) return;
   const { say } = document;
   const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
   const people = target.speakers.filter(({ id }) => speakers.has(id));
