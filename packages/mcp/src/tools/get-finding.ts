@@ -36,7 +36,7 @@ const finding = v.object({
   leadIn: v.optional(
     v.pipe(
       v.string(),
-      v.description('Of an item of a list: the id of the paragraph before the list, and its last words.'),
+      v.description('For an item of a list: the id of the paragraph before the list, and its last sentence.'),
     ),
   ),
   text: v.pipe(v.string(), v.description('The words of the report.')),
@@ -46,7 +46,7 @@ const finding = v.object({
       v.array(
         v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) }),
       ),
-      v.description('Whom the report credits with some of it. Not of a whole report.'),
+      v.description('The people whom the report credits with some of it. Absent for a whole report.'),
     ),
   ),
   fingerprint: v.optional(v.pipe(v.string(), v.description('Changes exactly if the words change.'))),
@@ -70,7 +70,7 @@ export const getFinding = defineTool({
     '“leadIn”, the words before the list. For a session, a part or a whole report, it lists the findings in it. Credit “speakers”; ' +
     '“probableSpeakers” are only inferred. Quote only words that you got here or from quote.',
   input: v.strictObject({
-    id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Several ids have commas between them.', 2000),
+    id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Separate several ids with commas.', 2000),
     fingerprint: v.optional(v.pipe(v.boolean(), v.description('Whether to add a fingerprint of the words.')), false),
     cursor,
   }),
@@ -79,7 +79,9 @@ export const getFinding = defineTool({
     results: v.optional(
       v.pipe(
         v.array(v.union([finding, v.object({ id: v.string(), error: v.string() })])),
-        v.description('Of several ids: what each names. To follow a nextCursor in it, get it alone.'),
+        v.description(
+          'For several ids: one result for each. To continue a result with its nextCursor, get its id alone.',
+        ),
       ),
     ),
   }),
@@ -93,7 +95,7 @@ export const getFinding = defineTool({
   },
 });
 
-/** A wrong id among several does not withhold the others. */
+/** Describes a finding, or returns the error for its id, so that a wrong id does not withhold the other results. */
 function describeOrError(
   library: Library,
   id: string,
@@ -111,7 +113,7 @@ function describe(library: Library, id: string, hasFingerprint: boolean, from: s
   const target = targetOf(library, id);
   const { report, within } = target;
   const inside = 'finding' in target ? [target] : findingsIn(library, target);
-  // A whole report may have hundreds.
+  // A whole report may have hundreds of people.
   const people = target.type === 'report' || from !== undefined ? [] : inside.flatMap(({ speakers }) => speakers);
   const described = {
     ...describeFinding(library, target),
