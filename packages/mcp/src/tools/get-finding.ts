@@ -1,5 +1,5 @@
 import { excerpt, findingOf, isIn } from '@findings/core/library';
-import type { Finding, Person, Report, Statement, Turn } from '@findings/core';
+import type { Finding, Person, Point, Report, Statement, Turn } from '@findings/core';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import { readSentences } from '@findings/language';
 import * as v from 'valibot';
@@ -145,28 +145,45 @@ function describePerson({ name, affiliations, roles }: Person) {
 
 /**
  * The words before the list that a finding is an item of, with the id of their finding: `s1.p2: The group agreed on three steps:`. They
- * are the end of a paragraph before the items of the part, or of the item that a deeper list is in.
+ * are the end of a paragraph before the items of the part, or of the item that contains a deeper list.
  */
 function leadInOf(library: Library, target: FindingTarget): string | undefined {
-  const start = ({ finding: { spans } }: FindingTarget) => spans[0]?.start ?? { offset: 0, column: 0 };
-  const kind = (each: FindingTarget): string => ('role' in each ? each.role : each.type);
-  const before = library
+  const before = findingsBefore(library, target);
+  const isItem = (each: FindingTarget): boolean => kindOf(each) === kindOf(target);
+  const { column } = startOf(target);
+  // The item that contains a deeper list starts in another column.
+  const parent = before.find((each) => !isItem(each) || startOf(each).column !== column);
+  const isDeeper = target.finding.label === undefined && parent?.text.endsWith(':') && isItem(parent);
+  const lead = isDeeper ? parent : before.find((each) => !isItem(each));
+  if (!lead?.text.endsWith(':') || (!isDeeper && kindOf(lead) !== 'overview')) return undefined;
+  if (hasHeadingBetween(lead, target)) return undefined;
+  const { start = 0 } = readSentences(lead.text).at(-1) ?? {};
+  return `${idOf(library, lead)}: ${excerpt(lead.text.slice(start).trim(), MAX_LEAD_IN)}`;
+}
+
+function startOf({ finding: { spans } }: FindingTarget): Pick<Point, 'offset' | 'column'> {
+  return spans[0]?.start ?? { offset: 0, column: 0 };
+}
+
+function kindOf(target: FindingTarget): string {
+  return 'role' in target ? target.role : target.type;
+}
+
+/** The findings before a finding in its session or part, the nearest first. */
+function findingsBefore(library: Library, target: FindingTarget): readonly FindingTarget[] {
+  return library
     .targets(target.report.key)
     .filter((each) => 'finding' in each)
-    .filter((each) => each.within === target.within && start(each).offset < start(target).offset)
-    .toSorted((one, other) => start(other).offset - start(one).offset);
-  const isItem = (each: FindingTarget): boolean => kind(each) === kind(target);
-  const { column } = start(target);
-  const deeper = before.find((each) => !isItem(each) || start(each).column !== column);
-  const isDeeper = target.finding.label === undefined && deeper?.text.endsWith(':') && isItem(deeper);
-  const lead = isDeeper ? deeper : before.find((each) => !isItem(each));
-  if (!lead?.text.endsWith(':') || (!isDeeper && kind(lead) !== 'overview')) return undefined;
-  const isBetween = ({ offset }: { readonly offset: number }) =>
-    offset > start(lead).offset && offset < start(target).offset;
-  const headings = target.report.furniture.filter((each) => each.kind === 'navigation');
-  if (headings.some(({ spans }) => spans.some((span) => isBetween(span.start)))) return undefined;
-  const { start: from = 0 } = readSentences(lead.text).at(-1) ?? {};
-  return `${idOf(library, lead)}: ${excerpt(lead.text.slice(from).trim(), MAX_LEAD_IN)}`;
+    .filter((each) => each.within === target.within && startOf(each).offset < startOf(target).offset)
+    .toSorted((one, other) => startOf(other).offset - startOf(one).offset);
+}
+
+/** Whether a heading that is not a part, such as “Highlights”, is between two findings. */
+function hasHeadingBetween(one: FindingTarget, other: FindingTarget): boolean {
+  return one.report.furniture
+    .filter(({ kind }) => kind === 'navigation')
+    .flatMap(({ spans }) => spans)
+    .some(({ start: { offset } }) => startOf(one).offset < offset && offset < startOf(other).offset);
 }
 
 function findingText(
