@@ -13,7 +13,7 @@ function problemsOf(markdown: string, isGenerated = true, library: Library = exa
   );
 }
 
-describe('a person who is the subject of any verb is credited', () => {
+describe('every person who is the subject of a verb counts as credited', () => {
   test.each([
     ['Maria Okoro champions shelters that are full [@s1.h1].', 'Maria Okoro'],
     ['Maria Okoro, a nurse, champions shelters that are full [@s1.h1].', 'Maria Okoro'],
@@ -46,7 +46,7 @@ describe('a person who is the subject of any verb is credited', () => {
   });
 });
 
-describe('several people are not credited with the words of one', () => {
+describe('the words of one person must not be credited to several people', () => {
   test.each([
     ['Several participants said that beds are counted every night [@s1.h2].', 'Several participants'],
     ['Most speakers count beds every night [@s1.h2].', 'Most speakers'],
@@ -77,7 +77,7 @@ describe('several people are not credited with the words of one', () => {
   });
 });
 
-describe('what a finding asks is not a fact', () => {
+describe('a question in a finding must not be stated as a fact', () => {
   const asked = createLibrary([
     reportFixture({
       key: 'harbour',
@@ -97,7 +97,7 @@ describe('what a finding asks is not a fact', () => {
     }),
   ]);
 
-  test('the words of a question', () => {
+  test('reports the words of a question', () => {
     const text = 'The harbour office is open during the winter [@s1.q1].';
     expect(problemsOf(text, true, asked)).toEqual([
       `attribution.mismatch ${text}: s1.q1 only asks this: “Is the harbour office open during the winter?”. Say that it is a question, or cite an answer.`,
@@ -116,7 +116,7 @@ describe('what a finding asks is not a fact', () => {
   });
 });
 
-describe('a misquotation is not better without its marks', () => {
+describe('an altered quotation without quotation marks is reported', () => {
   test.each([
     ['Every border post keeps a ledger of its own, and none of them can be read by another [@s2.h2].', 'ledger'],
     [
@@ -139,13 +139,13 @@ describe('a misquotation is not better without its marks', () => {
   });
 });
 
-test('a name that the report does not have is not credited with its words', () => {
+test('a person whom the report does not name must not be credited with its words', () => {
   const markdown = 'Peter Novak argues that shelters are full by the middle of the month [@s1.h1].';
   expect(problemsOf(markdown)).toEqual([expect.stringMatching(/^attribution\.unknown Peter Novak: /)]);
   expect(problemsOf(markdown, false)).toEqual([]);
 });
 
-describe('a person with a claim needs a citation', () => {
+describe('a sentence about what a person said needs a citation', () => {
   test.each([
     ['Shelters are full.\n\nMaria Okoro keeps registers.', 'Maria Okoro'],
     ['Shelters are full [@s1.h1]. Maria Okoro keeps registers.', 'Maria Okoro'],

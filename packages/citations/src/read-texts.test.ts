@@ -157,7 +157,7 @@ describe('runs', () => {
   });
 });
 
-test('a caller can ask for texts without a mark', () => {
+test('`isWanted` selects texts without a mark', () => {
   const texts = readTexts('Two said.\n\nThree said.\n', { isWanted: (source) => source.startsWith('Three') });
   expect(texts.blocks.map(({ text }) => text)).toEqual(['Three said.']);
 });

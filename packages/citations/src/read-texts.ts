@@ -6,7 +6,7 @@ import { hasMark } from './blocks/marks.js';
 import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 export interface TextOptions extends CitationOptions {
-  /** Whether to make the clean text of a block, by its source. By default, if it has a mark: see `Texts`. */
+  /** Whether to read the clean text of a block, given its source. By default, only if it has a mark: see `Texts`. */
   readonly isWanted?: IsWanted;
 }
 

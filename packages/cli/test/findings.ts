@@ -118,7 +118,7 @@ async function runHere(
 /** The command is made and loaded as it is when it is installed. */
 function loadModules(): [{ run: typeof run }, { terminalOf: typeof terminalOf }] {
   const [runFile, terminalFile] = inject('made').modules;
-  // The package manager that runs the tests would be in all messages.
+  // Otherwise all messages would name the package manager that runs the tests.
   delete process.env['npm_config_user_agent'];
   return [require(runFile), require(terminalFile)];
 }

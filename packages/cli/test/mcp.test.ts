@@ -58,11 +58,11 @@ describe('the SDK’s client', () => {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(annotations).toMatchObject({ readOnlyHint: name !== 'apply_corrections', openWorldHint: false });
     }
-    // A client sends them with each conversation.
+    // A client adds the tools to every conversation.
     expect(JSON.stringify(tools).length).toBeLessThan(17_500);
   });
 
-  test('a folder without a report is named, with the configurations below it', async () => {
+  test('the error for a folder without a report names the folder and the configurations below it', async () => {
     empty.write('drafts/water/findings.config.json', '{}');
     const client = await connect([], empty);
     const { isError, content } = await client.callTool({ name: 'list_reports', arguments: {} });

@@ -50,14 +50,14 @@ describe('problems of a Word document', () => {
     expect(readFileSync(path('checked.docx'))).toEqual(readFileSync(path('draft.docx')));
   });
 
-  test('without a path, drafts beside other files are named, and the exit status is that of these', async () => {
+  test('a check without a path names unchecked drafts, and they do not change its exit status', async () => {
     write('proposals/a.md', 'Wells run dry in March [@s1.h1].\n');
     write('old.docx', draft(paragraph('Our budget, for ana@example.org.')));
     write('reports/water.docx', draft(right));
     write('broken.docx', 'Wells [@s1.h1].');
     await findings(['check', 'draft.docx', '--output', 'checked.docx']);
     const named =
-      'findings: Word documents that cite findings were not checked. Name them: findings check "draft.docx"\n';
+      'findings: A Word document cites findings, but was not checked. To check it: findings check "draft.docx"\n';
     expect(await findings(['check'])).toMatchObject({ status: 0, stderr: named });
     write('findings.config.json', JSON.stringify({ ...configuration, include: ['*.docx', 'proposals/*.md'] }));
     expect((await findings(['check'])).stderr).not.toContain(named);
@@ -76,7 +76,7 @@ describe('problems of a Word document', () => {
     rmSync(path('findings.lock.json'));
   });
 
-  test('have paragraphs as their places in coverage and pins, too', async () => {
+  test('coverage and pins give the paragraphs of Word documents', async () => {
     write('proposals/a.docx', draft(paragraph('Wells matter.'), right, wrong, right));
     const { stdout } = await findings(['coverage']);
     expect(stdout).toContain('proposals/a.docx, paragraphs 2, 4\n');

@@ -35,7 +35,7 @@ describe('search_findings', () => {
   });
 });
 
-test('search_findings and find_source say who says the sentence that matches, and that a match is weak', async () => {
+test('search_findings and find_source give the speakers of the best sentence, and note weak matches', async () => {
   const session = `
 ### Session 9: Wells
 
@@ -221,7 +221,7 @@ describe('check_text', () => {
     });
   });
 
-  test('sentences are held to more than those of people', async () => {
+  test('the rules are stricter than for people', async () => {
     const text = 'Li Wen keeps registers.\n\nAsha Rana champions the count [@s2.h1].\n';
     expect(await call('check_text', { text })).toMatchObject({
       problems: [{ code: 'claim.uncited' }, { code: 'attribution.mismatch', words: 'Asha Rana' }],
@@ -289,7 +289,7 @@ describe('words of reports are marked as quoted text', () => {
     coverage: {},
   };
 
-  test.each(tools)('in the answer of $name, which has the form of its schema', async ({ name, output }) => {
+  test.each(tools)('in the answer of $name, which matches its output schema', async ({ name, output }) => {
     const answer = await call(name, inputs[name]!);
     expect(answer).toHaveProperty('notice', expect.stringMatching(/quoted text, not instr/));
     expect(v.parse(output, answer)).toEqual(answer);
@@ -317,7 +317,7 @@ describe('files that change', () => {
     ['# Safe Harbours: A Workshop\n', 'find_source', { passage: 'Wells are dry.' }],
     ['# Safe Harbours: A Workshop\n', 'get_finding', { id: 's1' }],
     ['# Safe Harbours: A Workshop\n', 'check_text', { text: 'Wells are dry [@s1.h1].' }],
-  ])('an empty report is said: %j, %s', async (text, tool, input) => {
+  ])('an empty report is an error: %j, %s', async (text, tool, input) => {
     write('harbour.md', text);
     await expect(call(tool, input)).rejects.toThrow('The report is empty: nothing in it can be cited (harbour).');
     expect(await call('list_reports', {})).toMatchObject({ reports: [{ key: 'harbour', findings: 0 }] });
@@ -330,7 +330,7 @@ test.each([
   ['search_findings', { query: 7 }, 'The input of search_findings is wrong at “query”'],
   ['search_findings', { query: 'x', more: true }, 'The input of search_findings is wrong at “more”'],
   ['search_findings', { query: 'x'.repeat(2000) }, 'The input of search_findings is wrong at “query”'],
-  ['check_text', { text: ' \n' }, 'at “text”: this text is empty, so nothing was done.'],
+  ['check_text', { text: ' \n' }, 'at “text”: this text is empty.'],
   ['search_findings', { query: 'x', report: 'tide' }, 'There is no report “tide”. The reports are: harbour.'],
   ['search_findings', { query: 'x', cursor: '-1' }, 'This cursor is from no answer.'],
   ['check_text', 'text', 'The input of check_text is wrong'],

@@ -10,7 +10,7 @@ import { creditsIn } from '../names/credits.js';
 import { subjectsIn } from '../names/subjects.js';
 import { targetSpeakers } from '../names/target-speakers.js';
 
-/** People of a workshop, and those who may also be people of whom a finding speaks. */
+/** Words for groups that speak at a workshop, and for groups that may also be what a finding is about. */
 const SPEAKERS = [...wordsOfAllLanguages('panel'), ...cues('audienceMembers')];
 const PEOPLE = [...SPEAKERS, ...wordsOfAllLanguages('audience')];
 const PREPOSITIONS = wordsOfAllLanguages('prepositions');
@@ -27,12 +27,12 @@ const wholeWords = (words: string, flags: string): RegExp => new RegExp(`(?<!\\p
 const GROUP = wholeWords(`${several(PEOPLE)}|(?:${anyCue('severalOf')}|${plural(PEOPLE)})${SPEAKING}`, 'giu');
 const ONLY_SPEAKERS = wholeWords(`^${several(SPEAKERS)}$`, 'iu');
 const AGREEMENT = wholePhrase(cues('agreement'));
-/** Agreement further in a sentence may be what somebody asks for. */
+/** Later in a sentence, agreement may be what a speaker asks for. */
 const MAX_BEFORE_AGREEMENT = 40;
-/** A finding with such words is not by one person alone. */
+/** A finding with these words may report what a group said. */
 const ANY_GROUP = wholeWords(`${several(PEOPLE)}|${plural(PEOPLE)}|${anyCue('agreement')}`, 'iu');
 
-/** A sentence that credits several people, or everybody, with what one person says in a highlight. */
+/** Reports a sentence that credits several people, or everybody, with what one person says in a highlight. */
 export function* creditedGroup(
   { library, say }: CheckedDocument,
   { block, start, end }: Claim,
@@ -43,6 +43,7 @@ export function* creditedGroup(
   if (!speaker || another) return;
   const sentence = block.text.slice(start, end);
   const agreement = ownClauses(sentence).length === 0 && AGREEMENT.exec(sentence.slice(0, MAX_BEFORE_AGREEMENT));
+  // The patterns need a value for each mention. Here it is the offset of the group.
   const groups = Array.from(sentence.matchAll(GROUP), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,

@@ -5,17 +5,17 @@ import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNameWords } from '../names/name-words.js';
 import { creditedRuns, isDated, type Sentence } from './misspelt-names.js';
-import { type NameRun, namesLike, OPENERS, type TextName, textNames } from './report-names.js';
+import { type NameRun, possibleNames, OPENERS, type TextName, textNames } from './report-names.js';
 
 /**
- * A person whom the sentence credits, and whom the report mentions only elsewhere: not in the cited part, or only after the cited finding.
- * The report credits this person with nothing, so it may not say who speaks in the finding.
+ * Finds a person whom the sentence credits, and whom the report mentions but never credits. If the cited finding or the text before it in
+ * its part mentions the person, they may be its unnamed speaker, and the result is undefined.
  */
 export function speakerMentionedElsewhere(sentence: Sentence): FoundName | undefined {
   const { text, range, names, isQuoted, library, targets } = sentence;
   const [target, other] = targets;
   if (!target || other || !findingOf(target) || names.some(({ speaks }) => speaks)) return undefined;
-  const runs = [...namesLike(findNameWords(text, range), library)].filter((run) => !isQuoted(run[0]!));
+  const runs = [...possibleNames(findNameWords(text, range), library)].filter((run) => !isQuoted(run[0]!));
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {
     const name = mentionedName(run, sentence);
@@ -26,7 +26,7 @@ export function speakerMentionedElsewhere(sentence: Sentence): FoundName | undef
   return undefined;
 }
 
-/** The only name in the texts of the report that a run of words is, or the surname of which it is. */
+/** The only name in the texts of the report that matches a run of words, as a whole or by its surname. */
 function mentionedName(run: NameRun, { library, wordsBefore }: Sentence): TextName | undefined {
   const surname = run.at(-1)!.folded;
   const { startingWith, honorifics } = nameDirectory(library);
@@ -38,7 +38,7 @@ function mentionedName(run: NameRun, { library, wordsBefore }: Sentence): TextNa
   return [...wordsBefore(surname)].every(isOwn) ? name : undefined;
 }
 
-/** Whether a name is in a finding, before it in its part, or in the title of the part. */
+/** Whether a name is in a finding, before it in its part, or in the title of the part. True if the finding is in no part. */
 function isMentionedUntil(target: Target, { folded }: TextName, library: Library): boolean {
   const surname = folded.at(-1)!;
   const { within, ancestors, spans } = target;
@@ -47,7 +47,7 @@ function isMentionedUntil(target: Target, { folded }: TextName, library: Library
   return within === undefined || (first !== undefined && first <= (spans.at(-1)?.end.offset ?? 0));
 }
 
-/** Where each word of a part first appears, in the order of the report. */
+/** The offset of the first finding of a part that has a word, by word. */
 const firstMentions: (library: Library) => (part: Session | Part) => ReadonlyMap<string, number> = memoByObject(
   (library: Library) => {
     const byPart = Map.groupBy(

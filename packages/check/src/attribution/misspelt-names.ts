@@ -22,7 +22,7 @@ import { namesOfClaim } from './names-of-claim.js';
 import {
   type NamedPerson,
   type NameRun,
-  namesLike,
+  possibleNames,
   normalSpelling,
   OPENERS,
   type ReportName,
@@ -71,7 +71,7 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
     const next = names[partitionPoint(names.length, (index) => names[index]!.end <= start)];
     return next !== undefined && next.start < end;
   };
-  const runs = [...namesLike(findNameWords(text, range), library)].filter(
+  const runs = [...possibleNames(findNameWords(text, range), library)].filter(
     (run) => !isQuoted(run[0]!) && !run.some(isKnown),
   );
   const isCredited = creditedRuns(sentence, runs);
@@ -109,7 +109,7 @@ function nearNames<Name extends ReportName<NamedPerson>>(
   return [...new Map(near.map((each) => [each[0].person, each])).values()];
 }
 
-/** The misspelt word of a name that only the text of a report has. */
+/** The misspelt word of a name that is in the text of a report. The report need not credit the person. */
 function nearTextName(
   sentence: Sentence,
   run: NameRun,
@@ -119,7 +119,7 @@ function nearTextName(
   const all = run.flatMap(({ folded }) => textNames(library).get(folded) ?? []);
   const [[name, word] = [], another] = nearNames(run, all);
   if (!name || !word || another || isOtherPerson(sentence, run, word, name.person)) return undefined;
-  // `the Mars Rovers`, `Künstlicher Intelligenz`
+  // Another ending is no mistake: `the Mars Rovers`, `Künstlicher Intelligenz`.
   const [short = '', long = ''] = [fold(text.slice(word.start, word.end)), fold(word.spelling)].sort(
     (one, other) => one.length - other.length,
   );
@@ -160,7 +160,7 @@ export function unknownName(sentence: Sentence): OffsetRange | undefined {
   const words = findNameWords(text, range);
   const { honorifics } = nameDirectory(library);
   const { organizations } = nameVocabulary(library);
-  const runs = [...namesLike(words, library)].filter((run) => !isQuoted(run[0]!));
+  const runs = [...possibleNames(words, library)].filter((run) => !isQuoted(run[0]!));
   const isCredited = creditedRuns(sentence, runs);
   for (const run of runs) {
     const [first] = run;

@@ -15,7 +15,7 @@ import { ownClauses } from '../claims/own-clauses.js';
 import { languagesIn } from '../names/sentence-words.js';
 import { ANY_PART, numbersAt, PART_NOUN, partKey } from './part-numbers.js';
 import {
-  contentWords,
+  topicStems,
   isSameWord,
   partsOf,
   type PartsOfReport,
@@ -57,7 +57,7 @@ const OF_WORKSHOP = new RegExp(
 
 /**
  * The parts of the cited report that a sentence names, by a number (`session 3`), by words of the title (`the panel on shelters`) or by the
- * title (`under Next Steps`), if none of them has what the sentence cites. Nothing if the sentence also names the part of what it cites.
+ * title (`under Next Steps`), if the sentence cites none of them. Empty if it names one of the cited parts, too.
  */
 export function partsNotCited(
   text: string,
@@ -74,7 +74,7 @@ export function partsNotCited(
   const overlaps = (mention: Mention): boolean =>
     byNoun.some(({ start, end }) => start < mention.end && mention.start < end);
   const mentions = [...byNoun, ...mentionsByTitle(sentence, parts).filter((mention) => !overlaps(mention))];
-  if (mentions.length === 0 || mentions.length > MAX_MENTIONS || isAboutSummary(targets)) return [];
+  if (mentions.length === 0 || mentions.length > MAX_MENTIONS || citesSummary(targets)) return [];
   const isRight = (mention: Mention): boolean => mention.parts.some((part) => isCited(part, targets, parts));
   // `We will hold a session on wells`
   if (mentions.some(isRight) || ownClauses(withoutQuotations(sentence)).length > 0) return [];
@@ -87,7 +87,7 @@ export function partsNotCited(
     }));
 }
 
-/** A sentence without what it quotes. */
+/** A sentence with its quotations emptied. */
 function withoutQuotations(sentence: string): string {
   const quotations = quotationsIn(sentence);
   return [...quotations, { start: sentence.length, end: 0 }]
@@ -95,7 +95,7 @@ function withoutQuotations(sentence: string): string {
     .join('“”');
 }
 
-/** Whether a part has something of what is cited, or may have it. */
+/** Whether one of the cited targets is in a part, or may be in it. */
 function isCited(part: TitledPart, targets: readonly Target[], parts: PartsOfReport): boolean {
   const { within, ancestors } = part.target;
   return targets.some(
@@ -107,35 +107,35 @@ function isCited(part: TitledPart, targets: readonly Target[], parts: PartsOfRep
   );
 }
 
-/** Whether a cited part may belong to a session or numbered part before it: it is the last of these, and the cited one is none. */
+/** Whether a cited part without a number may belong to a session or numbered part: no other one is between them. */
 function mayHold(part: TitledPart, target: Target, { parts, partOf, isNumbered }: PartsOfReport): boolean {
   const cited = partOf.get(target.within!);
   const isOfSession = [target.within!, ...target.ancestors].some(isNumbered);
   if (!cited || isOfSession || !isNumbered(part.target.within!)) return false;
   const before = parts.slice(part.index, cited.index).filter((each) => isNumbered(each.target.within!));
-  // What comes before all sessions may introduce them.
+  // A part before a session may introduce it.
   return cited.index < part.index || before.length === 1;
 }
 
 const SUMMARY_WORDS: ReadonlySet<string> = new Set(
   (['summary', 'frame', 'overview', 'recommendations', 'actions'] as const).flatMap((list) => [
-    ...contentWords(wordsOfAllLanguages(list).join(' ')),
+    ...topicStems(wordsOfAllLanguages(list).join(' ')),
   ]),
 );
 
-/** Whether one of the cited findings is in a part that sums up others: `Conclusions and Next Steps`. */
-function isAboutSummary(targets: readonly Target[]): boolean {
+/** Whether one of the cited findings is in a part that summarizes others: `Conclusions and Next Steps`. */
+function citesSummary(targets: readonly Target[]): boolean {
   return targets.some(({ within }) => {
-    const words = [...contentWords(within!.title)];
+    const words = [...topicStems(within!.title)];
     return words.length > 0 && words.every((word) => SUMMARY_WORDS.has(word));
   });
 }
 
-/** Whether what is cited itself speaks of a part. */
+/** Whether a cited target itself names a part, by its number or by the words of its title. */
 function isInText(part: TitledPart, { number }: Mention, targets: readonly Target[]): boolean {
   return targets.some(({ text }) => {
     if (number !== undefined) return namesNumber(text, number);
-    const words = contentWords(text);
+    const words = topicStems(text);
     return part.words.size > 0 && [...part.words].every((word) => words.has(word));
   });
 }
@@ -146,6 +146,7 @@ function namesNumber(text: string, number: string): boolean {
   );
 }
 
+/** The places where a noun with a number or a topic names a part: `session 3`, `the Registers session`, `the panel on shelters`. */
 function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Mention> {
   const { byNumber, parts, partOf } = report;
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
@@ -192,10 +193,10 @@ function partOfTopic(sentence: string, { start, end }: OffsetRange, report: Part
   const title = titleAt(titleWords, ARTICLES.has(titleWords[0]?.folded ?? '') ? 1 : 0, report);
   const isTitle = title !== undefined && (opening === undefined || title.end === topic.trimEnd().length);
   if (isTitle) return { start, end: from + title.end, parts: title.parts };
-  const words = contentWords(topic);
+  const words = topicStems(topic);
   const part = partAbout(words, report.parts);
   if (!part) return undefined;
-  // What a panel said is in quotation marks, too.
+  // Quotation marks after a noun may also contain what a panel said.
   const isOther = opening !== undefined && [...words].some((word) => !part.words.has(word));
   const isWhole = isOfWorkshop || [...part.words].every((word) => words.has(word));
   return isOther || !isWhole ? undefined : { start, end: from + endOfTitle(topic, part.words), parts: [part] };
@@ -205,10 +206,10 @@ function partOfTopic(sentence: string, { start, end }: OffsetRange, report: Part
 function partBefore(sentence: string, index: number, noun: string, parts: readonly TitledPart[]): Mention | undefined {
   const [topic] = BEFORE_NOUN.exec(sentence.slice(Math.max(0, index - 80), index)) ?? [];
   if (topic === undefined || !ENGLISH_PARTS.has(noun.toLowerCase())) return undefined;
-  const words = contentWords(topic);
+  const words = topicStems(topic);
   const [best, another] = parts.filter((part) => words.size > 0 && [...words].every((word) => part.words.has(word)));
   // `The talks led to a session`
-  if (wordsWithin(topic).some(({ folded }) => !SMALL_WORDS.has(folded) && contentWords(folded).size === 0))
+  if (wordsWithin(topic).some(({ folded }) => !SMALL_WORDS.has(folded) && topicStems(folded).size === 0))
     return undefined;
   // One word in lower case describes any session: `the opening session`.
   const isTitle = words.size > 1 || wordsWithin(topic).every((word) => /^\p{Lu}/u.test(topic.slice(word.start)));
@@ -226,7 +227,7 @@ const BEFORE_NOUN = new RegExp(
   'iu',
 );
 
-/** Whether the words after a part say that it is one of something else: `of the training`. */
+/** Whether the words after a part say that it belongs to something else: `of the training`. */
 function isOfOther(after: string): boolean {
   return OF_WHOLE.test(after) && !OF_WORKSHOP.test(after);
 }
@@ -239,7 +240,7 @@ const AFTER_INDEFINITE = new RegExp(String.raw`(?<!\p{L})${anyOf(INDEFINITE_ARTI
 /** Where the last word of a title ends in a text. */
 function endOfTitle(text: string, title: ReadonlySet<string>): number {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-  const last = words.findLast(([word]) => [...contentWords(word)].some((each) => title.has(each)));
+  const last = words.findLast(([word]) => [...topicStems(word)].some((each) => title.has(each)));
   return last ? last.index + last[0].length : text.length;
 }
 
@@ -313,12 +314,13 @@ function titleAt(
   return { form, end: words[at + length - 1]!.end, parts };
 }
 
-/** A title with its quotation marks, so that it is not read as quoted words. */
+/** A title from its opening quotation mark on, so that it is not treated as a quotation. */
 function withMarks(sentence: string, { start, end }: OffsetRange): OffsetRange {
   const opening = IS_QUOTED.exec(sentence.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   return { start: start - opening, end };
 }
 
+/** Whether a title in a sentence names the part. The words may also mean the thing itself: `during Public Health campaigns`. */
 function isNamed(sentence: string, { start, end }: OffsetRange, form: TitleForm): boolean {
   // A title in lower case is an ordinary word.
   if (/^\p{Ll}/u.test(sentence.slice(start)) || /^\p{Ll}/u.test(form.text)) return false;
@@ -332,13 +334,14 @@ function isNamed(sentence: string, { start, end }: OffsetRange, form: TitleForm)
   const { heading, article } = place.groups!;
   const [language] = languagesIn(sentence, { start: 0, end: sentence.length });
   const isHeading = heading !== undefined && article === undefined;
-  // A capital says nothing in German.
+  // All nouns have capitals in German, so the title needs more evidence.
   if (language !== undefined && vocabularyOf(language).capitalizesNouns)
     return form.length > 2 && (isHeading || (article !== undefined && !form.isOrdinary()));
   if (form.length < 2 || (language === undefined && !mayEndTitle(after))) return false;
   return isHeading || !form.isOrdinary();
 }
 
+/** Whether the words after a title do not make it a part of a longer name. */
 function mayEndTitle(after: string): boolean {
   if (after.startsWith('-')) return false;
   const next = /^\s(\p{Ll}+)/u.exec(after)?.[1];

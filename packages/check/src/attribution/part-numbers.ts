@@ -36,7 +36,7 @@ const RANGE = /^(?:\s?[–-]\s?|\s\p{L}{1,3}\s)\d/u;
 /** The noun and the number of a title: `Sektion III: Musik`. */
 const NUMBERED_TITLE = new RegExp(String.raw`^${PART_NOUN.source}`, 'iu');
 
-export interface ReadNumber extends OffsetRange {
+export interface PartNumber extends OffsetRange {
   readonly value: string;
 }
 
@@ -54,14 +54,14 @@ export function numberOfTitle(
   return noun === undefined || !number ? undefined : { noun: noun.toLowerCase(), value: number.value, end: number.end };
 }
 
-/** The numbers of a noun: those after it, or an ordinal before it. */
-export function numbersAt(sentence: string, index: number, end: number): readonly ReadNumber[] {
+/** The numbers of a noun: those after it, or an ordinal before it. None if they are a range, since a range names more than its ends. */
+export function numbersAt(sentence: string, index: number, end: number): readonly PartNumber[] {
   const [before = '', word, digits] = WORD_BEFORE.exec(sentence.slice(Math.max(0, index - 16), index)) ?? [];
   const ordinal = digits ?? (word === undefined ? undefined : ordinalOf(word));
   if (ordinal !== undefined) return [{ value: String(ordinal), start: index - before.length, end }];
   const isEnglish = ENGLISH_NOUNS.has(sentence.slice(index, end).toLowerCase());
   if (isEnglish && AFTER_ARTICLE.test(sentence.slice(Math.max(0, index - 12), index))) return [];
-  const numbers: ReadNumber[] = [];
+  const numbers: PartNumber[] = [];
   for (let expression = NUMBER_AFTER, at = end; ; expression = MORE_NUMBERS) {
     expression.lastIndex = at;
     const written = expression.exec(sentence)?.[1];

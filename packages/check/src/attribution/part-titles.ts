@@ -18,21 +18,21 @@ import { numberOfTitle, partKey } from './part-numbers.js';
 /** A session or a part with the words of its title. */
 export interface TitledPart {
   readonly target: Target;
-  /** The beginnings of the words of its title that are not short. */
+  /** The stems of the long words of its title: see {@link topicStems}. */
   readonly words: ReadonlySet<string>;
-  /** Its place among the sessions and parts of the report. */
+  /** Its position among the sessions and parts of the report. */
   readonly index: number;
 }
 
-/** A title, or the half of it that tells what the part is about, as a sentence may name it. */
+/** A title as a sentence may write it: the whole, or only what the part is about. */
 export interface TitleForm {
   readonly part: TitledPart;
   readonly text: string;
   /** The folded words, without `and`. */
   readonly words: readonly string[];
-  /** Whether it may be more than a title: one word, a place, an organization, or words that the report has elsewhere. */
+  /** Whether it may mean something else: one word, a place, an organization, or words that a finding of the report has. */
   readonly isOrdinary: () => boolean;
-  /** How many of its words are not small. */
+  /** The number of its words without small ones, such as `of`. */
   readonly length: number;
 }
 
@@ -44,16 +44,16 @@ export interface PartsOfReport {
   readonly partOf: ReadonlyMap<Session | Part, TitledPart>;
   /** Whether a part is a session, or has a number in its title. */
   readonly isNumbered: (part: Session | Part) => boolean;
-  /** The forms whose first word is like a folded word, the longest first. */
+  /** The forms whose first word starts like a folded word, the longest first. */
   readonly formsFrom: (word: string) => readonly TitleForm[];
 }
 
-/** A report with more parts is not searched for their titles. */
+/** The titles of a report with more parts are not searched for. */
 const MAX_PARTS = 256;
 /** Longer titles are not searched for. */
 const MAX_WORDS = 12;
 const MIN_WORD = 4;
-/** Letters by which forms are found, so that `Zusätzlichen` finds `Zusätzliche`. */
+/** Number of letters by which forms are indexed, so that `Zusätzlichen` finds `Zusätzliche`. */
 const KEY = 4;
 
 export const partsOf: (library: Library) => (report: Report) => PartsOfReport = memoByObject((library: Library) =>
@@ -62,7 +62,7 @@ export const partsOf: (library: Library) => (report: Report) => PartsOfReport = 
 
 function readParts(library: Library, report: Report): PartsOfReport {
   const targets = library.targets(report.key).filter(({ type }) => type === 'session' || type === 'part');
-  const parts = targets.map((target, index) => ({ target, words: contentWords(target.within!.title), index }));
+  const parts = targets.map((target, index) => ({ target, words: topicStems(target.within!.title), index }));
   const numbered = targets.flatMap((target) => {
     const key = keyOf(target.within!);
     return key === undefined ? [] : [[key, target] as const];
@@ -73,7 +73,7 @@ function readParts(library: Library, report: Report): PartsOfReport {
   );
   for (const forms of byKey.values()) forms.sort((one, other) => other.words.length - one.words.length);
   return {
-    // A number of two parts names neither.
+    // A number that two parts share names neither.
     byNumber: new Map(numbered.filter(([key]) => counts.get(key)!.length === 1)),
     parts,
     partOf: new Map(parts.map((part) => [part.target.within!, part])),
@@ -97,13 +97,13 @@ function formsOf(library: Library, report: Report, parts: readonly TitledPart[])
     ),
     ...report.acronyms.map(({ long }) => foldedWords(long).join(' ')),
   ]);
-  let all: string | undefined;
-  const readAll = (): string =>
+  let texts: string | undefined;
+  const readTexts = (): string =>
     library
       .targets(report.key)
       .flatMap((target) => ('finding' in target ? [target.text] : []))
       .join('\n');
-  const isInText = memoByString((form: string) => (all ??= readAll()).includes(form));
+  const isInText = memoByString((form: string) => (texts ??= readTexts()).includes(form));
   return parts.flatMap((part) =>
     textsOf(part.target.within!.title).flatMap((text): readonly TitleForm[] => {
       const words = titleWords(text);
@@ -122,7 +122,7 @@ function formsOf(library: Library, report: Report, parts: readonly TitledPart[])
 
 const LEADING_ARTICLE = new RegExp(String.raw`^${anyOf(wordsOfAllLanguages('articles'))}\s`, 'iu');
 
-/** A title, and what it is without its number, its article, its speakers and its explanation: `Wells` of `Panel 2: Wells (Ana Diaz)`. */
+/** A title, and shorter forms of it without its number, article, speakers and explanation: `Wells` for `Panel 2: Wells (Ana Diaz)`. */
 function textsOf(title: string): readonly string[] {
   const read = numberOfTitle(title);
   const bare = (read ? title.slice(read.end) : title).replace(/^[\s:.–—-]+/u, '').replace(/[\s:.]+$/u, '');
@@ -131,10 +131,10 @@ function textsOf(title: string): readonly string[] {
   return [...new Set([bare, plain, ...(titleWords(head).filter(isLongWord).length > 1 ? [head] : [])])].filter(Boolean);
 }
 
-/** Words of a text in order, with their ranges. */
+/** The words of a text in order, with their ranges. Without `and`, which titles also write as `&`. */
 export function wordsWithin(text: string): readonly (OffsetRange & { readonly folded: string })[] {
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].flatMap(({ 0: word, index }) =>
-    SMALL.has(word.toLowerCase()) ? [] : [{ start: index, end: index + word.length, folded: fold(word) }],
+    AND.has(word.toLowerCase()) ? [] : [{ start: index, end: index + word.length, folded: fold(word) }],
   );
 }
 
@@ -142,8 +142,7 @@ function wordsIn(text: string): readonly string[] {
   return text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 }
 
-/** `and`, which titles also write as `&`. */
-const SMALL: ReadonlySet<string> = new Set(cues('and'));
+const AND: ReadonlySet<string> = new Set(cues('and'));
 
 function titleWords(text: string): readonly string[] {
   return wordsWithin(text).map(({ folded }) => folded);
@@ -167,8 +166,8 @@ export function isSameWord(one: string, other: string): boolean {
   );
 }
 
-/** The beginnings of words that are not short. */
-export function contentWords(text: string): ReadonlySet<string> {
+/** The first letters of the long words of a text, without nouns such as `session`. Words with other endings have the same stem. */
+export function topicStems(text: string): ReadonlySet<string> {
   const nouns = cueSet('partNouns');
   return new Set(
     foldedWords(text)

@@ -18,7 +18,10 @@ const MIN_SHARE = 0.5;
 const MAX_LENGTH = 20_000;
 const MAX_SHOWN = 160;
 
-/** A sentence that states as a fact what the cited finding only asks: no answer has its other words or affirms the question. */
+/**
+ * Reports a sentence that states as a fact what the cited finding only asks. Nothing is reported if an answer affirms a question, or has
+ * words of the sentence that the question does not have.
+ */
 export function* questionAsStatement(
   { say }: CheckedDocument,
   claim: Claim,

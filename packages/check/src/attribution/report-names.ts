@@ -8,7 +8,7 @@ import { nameVocabulary } from '../names/name-vocabulary.js';
 /** Words with a capital that may be a name. */
 export type NameRun = readonly NameWord[];
 
-/** A person, or the name of one in the text of a report. */
+/** A person of a report, or a name in its text that may be a person's. */
 export type NamedPerson = Pick<Person, 'name' | 'affiliations'>;
 
 /** A name of two words or more. */
@@ -75,8 +75,8 @@ function add<Name>(map: Map<string, Name[]>, key: string, name: Name): void {
   else if (all.length < MAX_ALIKE) all.push(name);
 }
 
-/** Runs of words with capitals that may be a name: two or more, or one word with an honorific or alone. */
-export function* namesLike(words: readonly NameWord[], library: Library): Generator<NameRun> {
+/** Runs of capitalized words that may be names, without the honorifics and other words before them. */
+export function* possibleNames(words: readonly NameWord[], library: Library): Generator<NameRun> {
   const { honorifics } = nameDirectory(library);
   for (let at = 0; at < words.length; at++) {
     let end = at;
@@ -90,7 +90,7 @@ export function* namesLike(words: readonly NameWord[], library: Library): Genera
   }
 }
 
-/** A name that only the text of a report has. */
+/** A name in the text of a report. */
 export interface TextName extends ReportName<NamedPerson> {
   /** Whether the report shows that it is a person's: by a known given name, an affiliation in brackets, or an item of its own. */
   readonly isSure: boolean;
@@ -99,15 +99,15 @@ export interface TextName extends ReportName<NamedPerson> {
 }
 
 const MAX_NAME_WORDS = 4;
-/** Most words are not next to another one with a capital. */
+/** Finds candidates fast: most words are not next to another one with a capital. */
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*(?:\.?\s\p{Lu}[\p{L}\p{M}’'-]*)+/gu;
 
 function* capitalRuns(text: string, library: Library): Generator<NameRun> {
   for (const { 0: words, index } of text.matchAll(CAPITALS))
-    yield* namesLike(findNameWords(text, { start: index, end: index + words.length }), library);
+    yield* possibleNames(findNameWords(text, { start: index, end: index + words.length }), library);
 }
 
-/** The names in the texts of the findings by their words, folded. They may be of people whom the report does not credit. */
+/** The names in the texts of the findings, by each of their folded words. The report need not credit these people. */
 export const textNames: (library: Library) => ReadonlyMap<string, readonly TextName[]> = memoByObject((library) => {
   const { organizations } = nameVocabulary(library);
   const known = new Map<string, TextName & { isSure: boolean; readonly parts: Set<Target['within']> }>();

@@ -1,4 +1,3 @@
-import type { Person, Report } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
 import {
   anyOf,
@@ -18,20 +17,27 @@ import { descriptionsIn } from '../names/credits.js';
 import { describedPeople, type DescribedPerson } from '../names/described-people.js';
 import type { FoundName } from '../names/find-names.js';
 import { languagesIn } from '../names/sentence-words.js';
-import { contentWords, foldedCues, isFew, othersWith, type Described, type WrongPart } from './described.js';
+import {
+  contentWords,
+  foldedCues,
+  isFew,
+  othersWith,
+  type DescriptionCheck,
+  type DescriptionMismatch,
+} from './description-check.js';
 import { wrongRole } from './wrong-role.js';
 
 /** Words in the names of many organizations. */
 const COMMON_WORDS = new Set([...foldedCues('organizationWords'), ...foldedCues('organizationHeads')]);
-/** Kinds of organizations of which a person seldom has two. */
+/** Kinds of organizations. A person seldom belongs to two of the same kind. */
 const EMPLOYERS = foldedCues('employers');
 /** `the Water Board workshop` */
 const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.session])}(?!\p{L})`, 'u');
 
 /**
  * Reports a speaker whom the sentence gives a role or an organization that the report gives to another person, or that contradicts what the
- * report says of the speaker: `Tom Okoro, director of the Seed Bank`, `Okoro of the Seed Bank`. The report must say who the speaker is, and
- * must not name the organization together with the speaker. An organization that the report names without the speaker is another one.
+ * report says about the speaker: `Tom Okoro, director of the Seed Bank`, `Okoro of the Seed Bank`. An organization is compared only if the
+ * report gives one for the speaker, and never names the two together. An organization that the report only names elsewhere is wrong, too.
  */
 export function* wrongDescriptions(
   { library, say }: CheckedDocument,
@@ -55,11 +61,10 @@ export function* wrongDescriptions(
     if (!report || (!isInBrackets && !isWholeName(sentence, end))) continue;
     const written = sentence.slice(start, end);
     const isSameLanguage = language === own.language;
-    const isElsewhere = (text: string): boolean => isSameLanguage && isNamedWithout(library, report, text, person);
-    const wrong = wrongPart({ person, own, report, people, isSameLanguage }, written, isElsewhere);
+    const wrong = mismatchIn({ library, person, own, report, people, isSameLanguage }, written);
     if (!wrong) continue;
-    const { text, others, contradicted = '' } = wrong;
-    // A name and its role are one word in `Wasserfonds-Direktorin`.
+    const { text, others, contradiction = '' } = wrong;
+    // The text may not be in the sentence as it is: in `Wasserfonds-Direktorin`, role and organization are one word.
     const from = Math.max(0, written.indexOf(text));
     const length = written.includes(text) ? text.length : written.length;
     yield {
@@ -67,19 +72,15 @@ export function* wrongDescriptions(
       message:
         others.length > 0
           ? say`In the report, “${text}” describes ${say.and(others.map((other) => other.name))}, not ${person.name}.`
-          : say`In the report, “${contradicted}” describes ${person.name}.`,
+          : say`In the report, “${contradiction}” describes ${person.name}.`,
     };
   }
 }
 
-function wrongPart(
-  described: Described,
-  written: string,
-  isElsewhere: (text: string) => boolean,
-): WrongPart | undefined {
+function mismatchIn(described: DescriptionCheck, written: string): DescriptionMismatch | undefined {
   const { roles, organizations } = readDescription(written);
   for (const organization of organizations) {
-    const wrong = wrongOrganization(described, organization, isElsewhere);
+    const wrong = wrongOrganization(described, organization);
     if (wrong) return wrong;
   }
   for (const role of roles) {
@@ -89,15 +90,13 @@ function wrongPart(
   return undefined;
 }
 
-function wrongOrganization(
-  described: Described,
-  text: string,
-  isElsewhere: (text: string) => boolean,
-): WrongPart | undefined {
+/** The mismatch of an organization that the report gives to another person, or that contradicts the organizations of the person. */
+function wrongOrganization(described: DescriptionCheck, text: string): DescriptionMismatch | undefined {
   const { own, isSameLanguage } = described;
   const known = [...own.organizations];
   const words = contentWords(text);
   if (known.length === 0 || words.length === 0 || known.some((each) => mayBeSame(each, text))) return undefined;
+  // The report may name the organization in a sentence about the person.
   const distinctive = distinctiveWords(words);
   if (distinctive.filter((word) => own.words.has(word)).length * 2 >= distinctive.length) return undefined;
   const isName = isOrganizationName(text);
@@ -107,34 +106,37 @@ function wrongOrganization(
       : other.organizations.has(text),
   );
   if (isFew(others)) return { text, others };
-  if (others.length > 0 || (isName && isElsewhere(text))) return { text, others: [], contradicted: known[0]! };
+  const isElsewhere = (): boolean => isName && isSameLanguage && isNamedWithout(described, text);
+  if (others.length > 0 || isElsewhere()) return { text, others: [], contradiction: known[0]! };
+  // The report need not name the organization if it is of the same kind as the person's: another university.
   const employer = words.find((word) => EMPLOYERS.has(word));
   if (!isSameLanguage || !isName || employer === undefined || distinctive.every((word) => COMMON_WORDS.has(word)))
     return undefined;
-  const contradicted = known.find((each) => {
+  const contradiction = known.find((each) => {
     const theirs = contentWords(each);
     return theirs.includes(employer) && theirs.some((word) => !COMMON_WORDS.has(word));
   });
-  return contradicted === undefined ? undefined : { text, others: [], contradicted };
+  return contradiction === undefined ? undefined : { text, others: [], contradiction };
 }
 
-/** Whether findings name an organization, and none of them names the person. */
-function isNamedWithout(library: Library, { key }: Report, organization: string, person: Person): boolean {
-  const { texts, known } = foldedTexts(library)(key);
+/** Whether findings name an organization, but none of these findings names the person. */
+function isNamedWithout({ library, report, person }: DescriptionCheck, organization: string): boolean {
+  const { texts, results } = foldedTexts(library)(report.key);
   const [name, surname] = [fold(organization), fold(person.name.split(' ').at(-1)!)];
-  const found = known.get(`${name} ${surname}`);
-  if (found !== undefined) return found;
+  const cacheKey = `${name} ${surname}`;
+  const cached = results.get(cacheKey);
+  if (cached !== undefined) return cached;
   const naming = texts.filter((text) => text.includes(name));
   const isWithout = naming.length > 0 && !naming.some((text) => text.includes(surname));
-  known.set(`${name} ${surname}`, isWithout);
+  results.set(cacheKey, isWithout);
   return isWithout;
 }
 
-/** The folded texts of the findings of a report, and what they were asked before. */
+/** The folded texts of the findings of a report, and the cached results of {@link isNamedWithout}. */
 const foldedTexts = memoByObject((library: Library) =>
   memoByString((key: string) => ({
     texts: library.targets(key).flatMap((target) => (findingOf(target) ? [fold(target.text)] : [])),
-    known: new Map<string, boolean>(),
+    results: new Map<string, boolean>(),
   })),
 );
 
@@ -142,13 +144,13 @@ const wordsOfOrganizations: (person: DescribedPerson) => readonly ReadonlySet<st
   ({ organizations }) => [...organizations].map((each) => new Set(contentWords(each))),
 );
 
-/** Those that many organizations do not share, if there are any. */
+/** The words that are not in the names of many organizations. If there are none, all words. */
 function distinctiveWords(words: readonly string[]): readonly string[] {
   const distinctive = words.filter((word) => !COMMON_WORDS.has(word));
   return distinctive.length > 0 ? distinctive : words;
 }
 
-/** Whether two names are of one organization, or a word of one may be an acronym of the other. */
+/** Whether two names may be of the same organization. A word of one may also be an acronym of the other. */
 function mayBeSame(known: string, written: string): boolean {
   const capitals = (text: string): readonly string[] =>
     text.split(/[\s,/()]+/u).filter((word) => /\p{Lu}.*\p{Lu}/u.test(word));

@@ -1,6 +1,13 @@
 import { fold, foldedWords, mayBeSameOrganization, memoByObject, wordsOfAllLanguages } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
-import { contentWords, foldedCues, isFew, othersWith, type Described, type WrongPart } from './described.js';
+import {
+  contentWords,
+  foldedCues,
+  isFew,
+  othersWith,
+  type DescriptionCheck,
+  type DescriptionMismatch,
+} from './description-check.js';
 
 const TITLES: ReadonlySet<string> = new Set(
   [...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')].map(fold),
@@ -17,7 +24,7 @@ const LOOSE_ROLES = foldedCues('looseRoles');
 const PUBLIC_OFFICES = foldedCues('publicOffices');
 const OFFICES = foldedCues('offices');
 
-/** `director` and `directora`, `Minister` and `Ministerin` share so many letters. */
+/** Forms of a word share this many letters: `director` and `directora`, `Minister` and `Ministerin`. */
 const STEM = 5;
 
 /** A role, taken apart. All words are folded. */
@@ -32,8 +39,12 @@ interface Role {
   readonly isDeputy: boolean;
 }
 
-/** Whether a role is that of another person, or contradicts what the report says of the person. */
-export function wrongRole(described: Described, text: string, organizations: readonly string[]): WrongPart | undefined {
+/** The mismatch of a role that the report gives to another person, or that contradicts what it says about the person. */
+export function wrongRole(
+  described: DescriptionCheck,
+  text: string,
+  organizations: readonly string[],
+): DescriptionMismatch | undefined {
   const role = readRole(text);
   if (!role || role.words.some((word) => PAST.has(word))) return undefined;
   const { own, isSameLanguage } = described;
@@ -41,15 +52,15 @@ export function wrongRole(described: Described, text: string, organizations: rea
   const related = known.filter((each) => isSameOffice(each, role));
   if (related.some((each) => each.isDeputy === role.isDeputy && !hasOtherField(each, role))) return undefined;
   if (related.length === 0 && (LOOSE_ROLES.has(role.office) || own.ownWords.has(role.office))) return undefined;
-  const firm = known.filter(({ office }) => !LOOSE_ROLES.has(office));
+  const strictRoles = known.filter(({ office }) => !LOOSE_ROLES.has(office));
   const others = othersWith(described, (other) =>
     isRoleOf(other, role, known.length > 0 && organizations.length === 0 ? undefined : organizations),
   );
-  const isKnown = related.length > 0 || firm.length > 0 || (known.length === 0 && OFFICES.has(role.office));
+  const isKnown = related.length > 0 || strictRoles.length > 0 || (known.length === 0 && OFFICES.has(role.office));
   if (isFew(others) && isKnown) return { text, others };
-  const [contradicted] = related.length > 0 ? related : PUBLIC_OFFICES.has(role.office) ? firm : [];
-  if (!contradicted || !isSameLanguage || LOOSE_ROLES.has(role.office)) return undefined;
-  return { text, others: [], contradicted: contradicted.text };
+  const [contradiction] = related.length > 0 ? related : PUBLIC_OFFICES.has(role.office) ? strictRoles : [];
+  if (!contradiction || !isSameLanguage || LOOSE_ROLES.has(role.office)) return undefined;
+  return { text, others: [], contradiction: contradiction.text };
 }
 
 function readRole(text: string): Role | undefined {
@@ -57,7 +68,7 @@ function readRole(text: string): Role | undefined {
   const link = all.findIndex((word, at) => at > 0 && LINKS.has(word));
   const head = link < 0 ? all : all.slice(0, link);
   const titles = head.filter((word) => TITLES.has(word) && !DEPUTIES.has(word));
-  // `clerk` is no title, and yet a role.
+  // `clerk` is a role that is not in the lists.
   const office = titles.at(-1) ?? head.at(-1);
   if (office === undefined) return undefined;
   // `mayor of a coastal town` names no town.
@@ -80,7 +91,7 @@ const rolesOf: (person: DescribedPerson) => readonly Role[] = memoByObject(({ ro
   [...roles].flatMap((each) => readRole(each) ?? []),
 );
 
-/** `Senior Engineer` is an engineer, and `Ministerin` a `Gesundheitsministerin`, but a chief economist is not a chief statistician. */
+/** `Engineer` and `Senior Engineer`, `Ministerin` and `Gesundheitsministerin`, but not `chief economist` and `chief statistician`. */
 function isSameOffice(one: Role, other: Role): boolean {
   const isLike = (word: string, office: string): boolean =>
     word.endsWith(office) ||
@@ -95,13 +106,17 @@ function hasOtherField({ field: one, office }: Role, { field: other }: Role): bo
   return one.words.every((word) => !other.words.includes(word));
 }
 
-/** @param organizations the other person must be from one of them */
+/**
+ * Whether the report gives a role to a person.
+ *
+ * @param organizations the person must be from one of these; undefined if any organization will do
+ */
 function isRoleOf(person: DescribedPerson, role: Role, organizations: readonly string[] | undefined): boolean {
-  const isHere = rolesOf(person).some(
+  const hasRole = rolesOf(person).some(
     ({ words, isDeputy }) => isDeputy === role.isDeputy && role.words.every((word) => words.includes(word)),
   );
   return (
-    isHere &&
+    hasRole &&
     (organizations === undefined ||
       organizations.some((one) => [...person.organizations].some((other) => mayBeSameOrganization(one, other))))
   );

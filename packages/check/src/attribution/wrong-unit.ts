@@ -17,7 +17,7 @@ const MAX_NAMES = 12;
 const MOST_UNITS = 256;
 /** Clauses with fewer words are not compared. */
 const MIN_WORDS = 4;
-/** The same for a clause that credits several people. */
+/** The same minimum for a clause that credits several people. */
 const MIN_WORDS_OF_GROUP = 6;
 
 /**
@@ -61,13 +61,13 @@ export function* wrongUnits(
     const [clear, times] = onlyAsks ? [CLEAR_SHARE_OF_ANSWER, 1.5] : [CLEAR_SHARE, 2];
     // `Rai and Okoro described wells [@s1.h1; @s1.h2]`: each says one of them.
     const group = groupOf(block.text, names, index);
-    // Of one finding, only one of them may say it, so a language model must say who.
+    // If only one finding is cited, a language model must name the one person of a list who says it.
     const isOfGroup =
       !(document.isGenerated && targets.length === 1 && text(group.end, clauseEnd).length >= MIN_WORDS_OF_GROUP) &&
       group.people.some(({ id }) => best.unit.speakers.includes(id));
     if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
     if (best.share < clear || best.share < own * times) continue;
-    // Who answers repeats the question: `Okoro said that cities could apply`.
+    // A person who answers may repeat the question: `Okoro said that cities could apply`.
     if (best.unit.isQuestion && !asks && !onlyAsks) continue;
     // `Wen asked and Okoro answered that cities could apply`
     if (asks && names.some((other) => other.people.some(({ id }) => best.unit.speakers.includes(id)))) continue;

@@ -31,7 +31,7 @@ export interface CheckedDocument {
   readonly isLockBroken?: boolean | undefined;
   /** Whether pins are rewritten together with the citations. */
   readonly movesPins?: boolean | undefined;
-  /** Whether a language model wrote the document. Its sentences are held to more: see `docs/assistants.md`. */
+  /** Whether a language model wrote the document. The rules are then stricter: see `docs/assistants.md`. */
   readonly isGenerated?: boolean | undefined;
   /** The works of the bibliography. If absent, keys of works are not checked. */
   readonly bibliography?: Bibliography | undefined;
@@ -51,7 +51,7 @@ export interface RuleProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  /** The severity if it is not that of the rule. A severity from the configuration applies to all problems of a rule. */
+  /** Replaces the default severity of the rule. A severity from the configuration applies to all problems of a rule. */
   readonly severity?: Severity;
   /** The id that the problem is about, as written. */
   readonly id?: string;

@@ -98,7 +98,7 @@ export class CitedFigures {
     return this.#groups.get(groupKey(figure)) ?? [];
   }
 
-  /** The durations with a measure. */
+  /** The durations that have this measure. */
   durationsOf(measure: string): readonly Figure[] {
     return this.#groups.get(measure) ?? [];
   }
@@ -130,12 +130,12 @@ export class CitedFigures {
     return nearest(this.#numbers, (number) => number.value < value).some((number) => number.value === value);
   }
 
-  /** Whether the findings have a list of so many items. */
+  /** Whether the findings have a list with this number of items. */
   hasList(length: number): boolean {
     return this.#read.some(({ lists }) => lists.includes(length));
   }
 
-  /** Whether each number of a figure is one of the findings, is rounded from one, or can be worked out from them. */
+  /** Whether each number of a figure is in the findings, is rounded from one of theirs, or can be worked out from them. */
   supports(figure: Figure): boolean {
     const { values } = figure;
     if (values.length > 1) {
@@ -150,7 +150,7 @@ export class CitedFigures {
     return thousands !== undefined && this.supports(thousands);
   }
 
-  /** Whether a rounded figure is in a range of the findings: `about 45` for `40 to 50`. */
+  /** Whether a rounded figure is within a range of the findings: `about 45` for `40 to 50`. */
   #isInRange({ rounding, measure, values: [value = 0] }: Figure): boolean {
     const ranges = rounding === 'about' ? (this.#groups.get('range') ?? []).slice(0, MOST_NEAR) : [];
     return ranges.some(
@@ -159,7 +159,7 @@ export class CitedFigures {
     );
   }
 
-  /** Whether a figure is one of the findings for another period: `$300 a year` for `$25 a month`. */
+  /** Whether the findings have a figure for another period: `$25 a month` for `$300 a year`. */
   #hasRate(figure: Figure): boolean {
     const { perYear, measure } = figure;
     return (
@@ -200,7 +200,7 @@ function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedN
     return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
   if (!cited || (cited.kind !== figure.kind && cited.kind !== 'range' && !isMoney)) return false;
-  // `Almost 350` of 340 is a bound that is as round as the number.
+  // A bound may be as round as the number: `almost 350` for 340.
   const isAsRound = figure.step === cited.step && figure.step > figure.place && figure.rounding !== 'about';
   if (figure.step <= cited.step && !isAsRound && !isShareInWords(figure)) return false;
   // If the finding rounds its number, too (`over 480`), it does not have to satisfy the bound exactly.
@@ -268,6 +268,7 @@ function titleOf(target: Target): string {
 }
 
 const FACTORS: ReadonlyMap<string, number> = new Map(figureEntries('factors'));
+
 /** Whether a number that is part of a figure may also be combined with others: both of `nine out of 40 villages`. */
 function mayBeOperand(figure: Figure | undefined): boolean {
   return (
@@ -278,8 +279,8 @@ function mayBeOperand(figure: Figure | undefined): boolean {
 /** A half counts as a share even without its whole: `Of $8 million, half went to roads`. */
 const PARTS_AND_FACTORS = wholePhrase([...cues('halves'), ...FACTORS.keys()], 'giu');
 
-/** `9 of them` counts things. */
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)(?!\p{L})/u;
+/** `9 of them` counts things. */
 const OF = /^ of (?:\p{L}|\d)/u;
 
 /** The numbers of figures, and all others. */

@@ -104,10 +104,10 @@ export function exactnessOf(date: StatedDate): string {
   return `${period} ${hasYear}`;
 }
 
-/** More dates are not combined with each other, or with lengths of time. */
+/** Maximum number of dates, and of durations, that are combined. */
 const MANY = 32;
 
-/** Whether a month or year is one of a finding and some months later or earlier: `in 2011` for six months after 3 June 2011. */
+/** Whether a month or year is a date of a finding plus or minus one of its durations: `in 2011` for six months after 3 June 2011. */
 export function isShifted(date: StatedDate, dates: readonly StatedDate[], lengths: readonly Figure[]): boolean {
   if (!['month true', 'year true'].includes(exactnessOf(date))) return false;
   const [first, last] = [monthOf(date.from), monthOf(date.to)];
@@ -118,7 +118,7 @@ export function isShifted(date: StatedDate, dates: readonly StatedDate[], length
   );
 }
 
-/** The months between dates that follow each other, and those of dates with two ends: first and last counted, or not. */
+/** The numbers of months between each date and the next, and between the two ends of a date. */
 export function monthsBetween(dates: readonly StatedDate[]): readonly number[] {
   const stated = dates.slice(0, MANY).filter(({ hasYear }) => hasYear);
   return stated.flatMap((date, index) => {
@@ -127,7 +127,7 @@ export function monthsBetween(dates: readonly StatedDate[]): readonly number[] {
   });
 }
 
-/** The days of dates with two ends: first and last counted, or not. */
+/** The numbers of days of dates with two ends, without and with the last day. */
 export function daysOf(dates: readonly StatedDate[]): readonly number[] {
   return dates.slice(0, MANY).flatMap((date) => (date.from === date.to ? [] : [daysIn(date), daysIn(date) + 1]));
 }

@@ -7,11 +7,11 @@ export interface Operand {
   readonly value: number;
   /** The currency, the noun, or the base of a measurement. Undefined if unknown. */
   readonly unit?: string | undefined;
-  /** The same for both ends of a range. */
+  /** The figure that has the number. Both ends of a range have the same one. */
   readonly figure?: Figure;
 }
 
-/** The measure of how many times something is as much as something else. */
+/** The measure of a multiple, such as `three times`. */
 export const FACTOR = 'x';
 
 /** A number that counts nothing, such as 12 in `12 of the 48 villages`. */
@@ -47,6 +47,7 @@ function operandKindOf(figure: Figure): Figure['kind'] | undefined {
 
 /** `7 points` is the difference between two percentages. */
 const POINTS = cueSet('percentagePoints');
+/** The measures of durations. */
 const TIMES = new Set(['months', 'nanoseconds']);
 
 function unitOf({ measure, unit }: Figure): string | undefined {
@@ -71,12 +72,12 @@ export function isDerived(figure: Figure, operands: readonly Operand[]): boolean
   );
 }
 
-/** `Two thirds` is rather a mistake than the rest of a third. */
+/** Whether a percentage may be what another one leaves of 100. `Two thirds` for `a third` is more likely a mistake. */
 function mayBeRest(figure: Figure, { figure: cited }: Operand): boolean {
   return !isShareInWords(figure) || (cited !== undefined && !isShareInWords(cited));
 }
 
-/** Only numbers close to each other are combined, since almost any figure results from some pair of many numbers. */
+/** The numbers with which a number is combined. Only close ones, since almost any figure results from some pair of many numbers. */
 function partnersOf(figure: Figure, operands: readonly Operand[], index: number): readonly Operand[] {
   const one = operands[index]!;
   const near = operands.slice(index + 1, index + 1 + MAX_DISTANCE);
@@ -140,12 +141,12 @@ function isPercentage({ kind }: Pick<Figure, 'kind'>): boolean {
   return kind === 'percentage';
 }
 
-/** Whether a count says how many times something is as much: `three times`, `10x`. */
+/** Whether a count is a multiple: `three times`, `10x`. */
 function isFactor({ kind, unit = '' }: Pick<Operand, 'kind' | 'unit'>): boolean {
   return kind === 'count' && (unit === FACTOR || cueSet('timesNoun').has(unit) || cueSet('timesNoun').has(`${unit}s`));
 }
 
-/** Whether two numbers may count the same. A number without a unit may be an amount: `€2 million, 300,000 more than before`. */
+/** Whether two numbers may count the same thing. A number without a unit may be an amount: `€2 million, 300,000 more than before`. */
 function areAlike(one: Operand, other: Operand): boolean {
   const isUnknown = one.unit === undefined || other.unit === undefined;
   if (one.kind === other.kind) return one.unit === other.unit || isUnknown;

@@ -29,7 +29,7 @@ export interface Figure extends Fact {
   readonly step: number;
   /** How the text marks it as rounded. */
   readonly rounding: Rounding | undefined;
-  /** How often in a year it is meant: 12 for `$25 a month`. */
+  /** How many times a year the figure applies: 12 for `$25 a month`. */
   readonly perYear?: number | undefined;
 }
 
@@ -38,7 +38,7 @@ export type Rounding = 'about' | 'almost' | 'atLeast' | 'atMost';
 
 /** The measure of a number without a noun, a year, or a number of a range of years. It may be any other. */
 export const ANY_MEASURE = 'any';
-/** The measure of a number without its unit. It may be a number whose unit is unknown: `15-29 years` for `aged 15-29`. */
+/** The measure of a figure after {@link withoutUnit}. It agrees only with numbers whose unit is unknown: `15-29 years` for `aged 15-29`. */
 const UNITLESS = 'unitless';
 /** The measure of numbers that count things. */
 export const THINGS = 'things';
@@ -72,7 +72,7 @@ function toFigure(text: string, fact: Fact): Figure {
   };
 }
 
-/** The base unit of a time or measurement, and how many of them the unit of the fact is. */
+/** The base unit of a duration or measurement, and the size of the unit in it: 12 months for a year. */
 function dimensionOf(fact: Fact): readonly [dimension: string, size: number] | undefined {
   const { kind, unit = '' } = fact;
   if (kind === 'duration' || (kind === 'range' && !isYearRange(fact))) {
@@ -187,7 +187,7 @@ function roundingOf(text: string, { start, end }: Fact): Rounding | undefined {
 
 /** A rounded number differs from the exact one by less than this share. */
 const ROUNDED = 0.1;
-/** The same for a length of time: `about half an hour` for 25 minutes. */
+/** The same share for a duration: `about half an hour` for 25 minutes. */
 const ROUNDED_TIME = 0.2;
 /** The most by which a number may exceed a bound, as a ratio: `more than 300` of 420. */
 const BOUND = 1.5;

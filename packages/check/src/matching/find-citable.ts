@@ -27,7 +27,7 @@ export interface CitableFinding {
   readonly exact?: string;
   /** For an altered quotation, the differences from the report's words to those of the text. */
   readonly diff?: readonly Change[];
-  /** Whether it has few of the words, and is probably about something else. Never true if it has the quoted words. */
+  /** Whether it has few of the words, so that it is probably about something else. Never true if it has the quoted words. */
   readonly isWeak: boolean;
 }
 

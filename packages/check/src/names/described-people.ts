@@ -14,9 +14,9 @@ export interface DescribedPerson {
   readonly organizations: ReadonlySet<string>;
   /** The folded words of all sentences that name the person. */
   readonly words: ReadonlySet<string>;
-  /** Those of the sentences that name no other person. */
+  /** The same for sentences that name no other person. Words that describe somebody in them are left out. */
   readonly ownWords: ReadonlySet<string>;
-  /** Of the report. */
+  /** The language of the report. */
   readonly language: string;
 }
 
@@ -49,7 +49,7 @@ interface DescriptionDraft extends DescribedPerson {
   readonly ownWords: Set<string>;
 }
 
-/** A person with so many roles and organizations gets no more. */
+/** Maximum number of roles and organizations of a person. */
 const MOST = 50;
 
 function addDescription({ roles, organizations, words }: DescriptionDraft, text: string): void {
@@ -79,7 +79,7 @@ function readDescriptions(library: Library, text: string, people: ReadonlyMap<Pe
     const draftOf = ({ people: [person] }: FoundName): DescriptionDraft[] =>
       person && people.get(person) ? [people.get(person)!] : [];
     const drafts = new Set(named.flatMap(draftOf));
-    // Words that describe another person say nothing of this one.
+    // Words that describe one person do not describe the others.
     let rest = sentence;
     for (const { start, end, people: described } of descriptionsIn(sentence, named, range.start)) {
       const written = sentence.slice(start, end);
@@ -98,7 +98,7 @@ function readDescriptions(library: Library, text: string, people: ReadonlyMap<Pe
 
 const JOINT = new RegExp(String.raw`^,?(?:\s${anyCue('and')})?\s$`, 'u');
 
-/** The names before a name with nothing but `and` and commas between them: the description of `Ana Diaz and Tom Okoro (Well Fund)` is of both. */
+/** The names in a list before a name. In `Ana Diaz and Tom Okoro (Well Fund)`, the description may be of both. */
 function joinedBefore(name: FoundName, names: readonly FoundName[], text: string): readonly FoundName[] {
   let first = names.indexOf(name);
   const last = first;

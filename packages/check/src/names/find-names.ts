@@ -38,8 +38,8 @@ interface Candidate extends FoundName {
 /**
  * Finds the people who are named in a range of a text, in order. Linear.
  *
- * @param isSubjectEnough whether a text credits everybody who is the subject of a verb (`Wex leads …`), except in clauses about the
- * writer's own plans
+ * @param isSubjectEnough whether every person who is the subject of a verb counts as credited (`Wex leads …`), except in clauses about
+ * the writer's own plans
  */
 export function findNames(
   text: string,
@@ -104,7 +104,7 @@ function markSpeakers(
   all: readonly Candidate[],
   subjects: ReadonlySet<Candidate>,
 ): readonly FoundName[] {
-  const names = withoutOwn(text, range, all);
+  const names = withoutAffiliations(text, range, all);
   if (names.length === 0) return names;
   const speakers = speakersIn(text, range, names);
   // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
@@ -117,8 +117,12 @@ function markSpeakers(
   });
 }
 
-/** Without the organizations of the people: `Ana Diaz, director of the Well Fund, said`. */
-function withoutOwn(text: string, { start, end }: OffsetRange, names: readonly Candidate[]): readonly Candidate[] {
+/** Removes the organizations that only describe a person: `Ana Diaz, director of the Well Fund, said`. */
+function withoutAffiliations(
+  text: string,
+  { start, end }: OffsetRange,
+  names: readonly Candidate[],
+): readonly Candidate[] {
   if (!names.some(({ organization }) => organization)) return names;
   const people = names.filter(({ organization, needsCredit }) => !organization && !needsCredit);
   const described = descriptionsIn(text.slice(start, end), people, start);
@@ -130,7 +134,7 @@ function withoutOwn(text: string, { start, end }: OffsetRange, names: readonly C
 
 const NO_NAMES: ReadonlySet<Candidate> = new Set();
 
-/** The people who are subjects. A surname that is a common word is not enough, nor is a clause about the writer's own plans. */
+/** The people who are subjects, without surnames that are common words, and without clauses about the writer's own plans. */
 function plainSubjects(text: string, range: OffsetRange, names: readonly Candidate[]): ReadonlySet<Candidate> {
   const own = ownClauses(text.slice(range.start, range.end));
   const people = names.filter(

@@ -27,7 +27,7 @@ function speakersOf(words: string, id: string): readonly string[] {
   return [...speakers.map(({ name }) => name), ...probable.map(({ name }) => `probably ${name}`)];
 }
 
-describe('the speakers of words of a finding', () => {
+describe('the speakers of a range of a finding', () => {
   test.each([
     ['half of the wells', 's1.p1', ['Ana Diaz']],
     ['rains come late', 's1.p1', ['Ben Okoro']],
@@ -49,11 +49,11 @@ describe('the speakers of words of a finding', () => {
     ['winkte ab', 's1.h2'],
     ['Who pays?', 's1.q1'],
     ['Who pays? The fund pays', 's1.q1'],
-  ])('nobody, if somebody without a name or perhaps somebody else says them: %s', (words, id) =>
+  ])('are unknown if an unnamed or another person may say them: %s', (words, id) =>
     expect(speakersOf(words, id)).toEqual([]),
   );
 
-  test('nobody says a whole session', () => {
+  test('are unknown for a whole session', () => {
     expect(rangeSpeakers(library.get('s1')!, { start: 0, end: 5 }, library)).toEqual({ speakers: [], probable: [] });
   });
 });

@@ -4,15 +4,15 @@ import { anyCue, anyOf, readSentences, wordsOfAllLanguages, type OffsetRange } f
 import { findNames } from './find-names.js';
 import { nameDirectory } from './name-directory.js';
 
-/** Who says some words of a finding. Both are empty if the report credits nobody with all of them. */
+/** The speakers of a range of a finding. Both lists are empty if one of its sentences has no known speaker. */
 export interface RangeSpeakers {
   readonly speakers: readonly Person[];
-  /** Those whom only the text before names. */
+  /** The speakers who are only inferred from the text before. */
   readonly probable: readonly Person[];
 }
 
-/** The ids of the speakers of a sentence. */
-interface Credited {
+interface SentenceCredit {
+  /** Ids of people. */
   readonly speakers: readonly string[];
   readonly isInferred: boolean;
 }
@@ -28,14 +28,14 @@ const NEAR_START = 20;
 
 const NOBODY: RangeSpeakers = { speakers: [], probable: [] };
 
-/** Who says the sentences of a finding that a range is in. Nobody, if one of them is by somebody without a name: `Participants agreed.` */
+/** The speakers of the sentences that a range overlaps. None if one of these sentences has no known speaker: `Participants agreed.` */
 export function rangeSpeakers(target: Target, range: OffsetRange, library: Library): RangeSpeakers {
   const finding = findingOf(target);
   if (!finding) return NOBODY;
   const speeches = speechesIn(finding);
   const sentences = readSentences(finding.text).filter((each) => overlaps(each, range));
   let next = 0;
-  const credits = sentences.map((sentence): Credited => {
+  const credits = sentences.map((sentence): SentenceCredit => {
     const start = Math.max(sentence.start, range.start);
     while (next < speeches.length && speeches[next]!.end <= start) next++;
     const speech = speeches[next];
@@ -49,8 +49,8 @@ export function rangeSpeakers(target: Target, range: OffsetRange, library: Libra
   return { speakers: peopleOf(false), probable: peopleOf(true) };
 }
 
-/** The statements and turns of a finding, with their places in its text. */
-function speechesIn(finding: Finding): readonly (Credited & OffsetRange)[] {
+/** The statements and turns of a finding, with their ranges in its text. */
+function speechesIn(finding: Finding): readonly (SentenceCredit & OffsetRange)[] {
   const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
   const said: readonly (Statement | Turn)[] =
     turns.length > 0 ? turns.filter((each) => each !== undefined) : finding.statements;
@@ -63,8 +63,8 @@ function speechesIn(finding: Finding): readonly (Credited & OffsetRange)[] {
   });
 }
 
-/** The speakers of a highlight say all of it but the sentences that credit others. Its first sentence may go on after their label. */
-function speakersOfHighlight(finding: Finding, { start, end }: OffsetRange, library: Library): Credited {
+/** The speakers of a highlight say all of it, except for sentences that credit others. The first sentence continues after their label. */
+function speakersOfHighlight(finding: Finding, { start, end }: OffsetRange, library: Library): SentenceCredit {
   if (finding.type !== 'highlight') return { speakers: [], isInferred: false };
   const { speakers, credit, text } = finding;
   const isInferred = credit === 'carried';

@@ -2,24 +2,24 @@ import { anyCue, anyOf, cues, type OffsetRange, wordsOfAllLanguages } from '@fin
 
 const JOINED = new RegExp(String.raw`^,?\s?(?:${anyCue('and')}\s)?(?:\p{Lu}\p{L}*\.?\s)*$`, 'u');
 
-/** Whether only `and`, a comma or a title separates two names. */
+/** Whether two names are next to each other in a list: only `and`, commas and words such as `Mr.` separate them. */
 export function areJoined(text: string, one: OffsetRange, other: OffsetRange): boolean {
   return JOINED.test(text.slice(one.end, other.start));
 }
 
 const COMPLEMENTIZERS = wordsOfAllLanguages('complementizers');
 
-/** The text before the subject of a clause. */
+/** Matches the text before a clause. */
 const CLAUSE_START = new RegExp(
   String.raw`(?:[;:,\u2013\u2014]|(?<!\p{L})${anyOf([...COMPLEMENTIZERS, ...cues('clauseJoints'), ...cues('severalOf')])})\s*$`,
   'iu',
 );
-/** What may be between a subject and its verb: a description and an adverb. */
+/** Matches the verb after a subject, with a description and an adverb between them. */
 const VERB = new RegExp(
   String.raw`^(?:\s?\([^()]{1,80}\)|,\s[^,;]{1,80},)?\s(?:(?:\p{L}+ly|${anyCue('severalOf')}|${anyCue('beforeVerbs')})\s)?(\p{Ll}[\p{L}’'-]*)`,
   'u',
 );
-/** Words after a name that are no verb. */
+/** Words after a name that are not verbs. */
 const NO_VERBS: ReadonlySet<string> = new Set([
   ...COMPLEMENTIZERS,
   ...wordsOfAllLanguages('prepositions'),

@@ -59,7 +59,7 @@ function countLongWords(lengths: ReadonlyMap<string, number>, letters: number): 
 /** Three words are shorter than this, in UTF-16 code units. */
 const MAX_SHORT = 100;
 
-/** Whether quoted words are three long ones: a term, or the words of a finding that is cited nearby. */
+/** Whether a text has exactly three words, all long. It may be a term, or a quotation of a finding that is cited nearby. */
 export function mayBeShortQuotation(text: string): boolean {
   if (text.length > MAX_SHORT) return false;
   const words = Array.from(wordsOf(text), ([found]) => found);

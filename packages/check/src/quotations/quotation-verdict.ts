@@ -68,8 +68,8 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
 }
 
 /**
- * The finding that three quoted words are from: the only one that has them, in a session or part that the paragraph cites. Elsewhere they are
- * a term.
+ * The source of three quoted words without a citation: the only finding that has them, if the paragraph cites its session or part. Otherwise
+ * the words are treated as a term.
  */
 function shortQuotation(
   { library }: CheckedDocument,

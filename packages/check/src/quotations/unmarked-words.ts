@@ -21,18 +21,18 @@ import { differenceMessage } from './quotation-messages.js';
 
 /** A shorter sentence is not compared. */
 const MIN_WORDS = 8;
-/** The words directly before and after other words that the report has, and all those around them. */
+/** Minimum number of equal words directly before and directly after a replacement, and in total. */
 const MIN_SIDE = 2;
 const MIN_BOTH = 6;
 /** At most this many words are replaced. */
 const MAX_REPLACED = 3;
-/** At most this many words are left out between words that are the same. */
+/** At most this many words of the report are left out between equal words. */
 const MAX_LEFT_OUT = 2;
 
-/** The words that introduce what somebody says. */
+/** `She said that …`: the words before a reported statement. */
 const SAYS_THAT = new RegExp(String.raw`^.{1,120}?(?<!\p{L})${anyOf(wordsOfAllLanguages('complementizers'))}\s`, 'iu');
 
-/** Words that may be replaced without another meaning. */
+/** Words that may be replaced without changing the meaning. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   ...cueSet('sentenceStarters'),
   ...cues('beforeVerbs'),
@@ -47,12 +47,12 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   ...cues('hearing'),
 ]);
 
-/** `most` is another share than `some`. */
+/** Small words that do change the meaning: `most` is not `some`. */
 const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')]);
 
 /**
- * Sentences that repeat a finding almost word for word without quotation marks, and replace a word in the middle by another one, or reverse
- * the meaning. A misquotation is not better without its marks.
+ * Reports sentences that repeat a finding almost word for word without quotation marks, but replace words in the middle by others with
+ * another meaning.
  */
 export function* unmarkedWords(document: CheckedDocument): Iterable<RuleProblem | undefined> {
   for (const claim of document.claims.citing) {
@@ -70,7 +70,7 @@ export function* unmarkedWords(document: CheckedDocument): Iterable<RuleProblem 
   }
 }
 
-/** What a sentence almost repeats, with its most serious difference. */
+/** The words of the report that a sentence almost repeats, with the first replacement that changes the meaning. */
 function misquoted({ library }: CheckedDocument, words: string, targets: readonly Target[]): SimilarMatch | undefined {
   if (foldedWords(words).length < MIN_WORDS) return undefined;
   const match = quotationMatcherOf(library).findSimilar(words, targets);
@@ -78,7 +78,7 @@ function misquoted({ library }: CheckedDocument, words: string, targets: readonl
   return replaced && { ...match, ...replaced };
 }
 
-/** The first words of the report that others replace, within words that are the same. */
+/** The first replacement between equal words that changes the meaning. */
 function replacedWords(
   diff: readonly Change[],
 ): Pick<SimilarMatch, 'reported' | 'quoted' | 'differenceClass'> | undefined {
@@ -103,7 +103,7 @@ function wordCount(change: Change | undefined): number {
   return change ? foldedWords(change.text).length : 0;
 }
 
-/** The number of same words at the start of a diff. A few words may be left out between them. */
+/** The number of equal words at the start of a diff. A few words of the report may be left out between them. */
 function sameWords(diff: readonly Change[]): number {
   let count = 0;
   for (const change of diff) {
@@ -114,16 +114,17 @@ function sameWords(diff: readonly Change[]): number {
   return count;
 }
 
+/** How a replacement changes the meaning, if it does. */
 function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | false {
   const sides = [reported, quoted].map((text) => foldedWords(text));
-  // Other rules compare figures, and a clause may have other words.
+  // Other rules compare figures. Changed punctuation is a paraphrase.
   if (/[\d,;:()]/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
   if (isNegated(reported) !== isNegated(quoted)) return 'negation';
   const [own = [], others = []] = sides.map((words) =>
     words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),
   );
   const isOther = own.length > 0 && !own.some((word) => others.some((each) => areAlike(word, each)));
-  // Other words in other numbers are a paraphrase.
+  // A different number of words is a paraphrase.
   return isOther && others.length > 0 && spaces(reported) === spaces(quoted) && 'word';
 }
 
@@ -131,7 +132,7 @@ function spaces(text: string): number {
   return text.trim().match(/\s/g)?.length ?? 0;
 }
 
-/** Letters of a word that tell it from others: `trained` and `training` are alike. */
+/** Words that start with the same letters are alike: `trained` and `training`. */
 const STEM = 5;
 
 const VOWELS = /[aeiou]/g;

@@ -31,20 +31,22 @@ that you mean. If the finding has only one speaker, editors offer to write that 
 
 If a finding has several speakers, the person must be the speaker of the quoted words, or of those that the sentence repeats in other words. An organization is credited if it is said to speak
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
-organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says of the
-person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and roles that are more general or more
-special, are accepted, and so is anything if the report does not say who the person is.
+organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says about the
+person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and more general or more specific roles are
+accepted. An organization is compared only if the report gives one for the person. Then an organization that the report names, but never together
+with the person, is also reported. If the report gives no role for the person, a role is reported only if another person has it at the
+organization that the sentence names.
 
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
-which the person speaks, or if the report does not know the person. A person whom the report mentions and does not credit is reported if
-nothing up to the cited finding, in its session or part, mentions them. A paragraph without speakers may summarize its session. A
-finding whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
+which the person speaks, or if the report does not know the person. A person whom the report mentions but never credits is reported if neither
+the cited finding nor the text before it in its session or part mentions them. A paragraph without speakers may summarize its session. A finding
+whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
 
-A text by a language model is held to more (\`check_text\`): every person who is the subject of a verb is credited (\`Okoro runs …\`), all names of
-a list must be right, several people are not credited with what one person says (\`several participants\`), and what the finding only asks
-is not stated as a fact.`,
+In a text by a language model (\`check_text\`), the rule is stricter. Every person who is the subject of a verb counts as credited
+(\`Okoro runs …\`), and each name in a list must be right. The words of one person must not be credited to several (\`several participants\`), and a
+question in the finding must not be stated as a fact.`,
   examples: [
     {
       text: `

@@ -8,8 +8,8 @@ export const attributionMisspelt: Rule<'attribution.misspelt'> = {
   severity: 'warning',
   summary: 'A person’s name is spelled differently from the report.',
   description: `The name is almost that of a person in the report, but a letter is missing, doubled, swapped or wrong, or an accent is missing. The fix writes
-the report’s spelling. If only the given name differs, if the person does not speak in what you cite, or if the report only mentions this person, your
-editor offers the spelling.
+the report’s spelling. If only the given name differs, if the person does not speak in what you cite, or if the report mentions but never credits the
+person, your editor offers the spelling.
 
 A given name or a surname alone is compared only if the sentence credits it and the person speaks in what it cites. Nothing is reported if the
 report has this spelling, too, if the sentence also names the person correctly, or if the document or its bibliography has another person of this

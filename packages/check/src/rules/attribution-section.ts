@@ -13,12 +13,12 @@ export const attributionSection: Rule<'attribution.section'> = {
   description: `The sentence says where something was said (\`session 3\`, \`the second panel\`, \`the breakout on registers\`), and cites a finding from elsewhere.
 Correct the place, or cite the finding that you mean.
 
-The rule recognizes the part by its number (\`session 3\`, \`the third session\`), by the words of its title next to a noun (\`the session on registers\`), or by
-the title alone after \`in\`, \`during\` or \`under\`. It reads five languages. A title that may be an ordinary phrase, such as a place, needs the noun or
-quotation marks.
+The rule recognizes the part by its number (\`session 3\`, \`the third session\`), by words of its title next to a noun (\`the session on registers\`),
+or by the title alone after words such as \`in\`, \`during\` or \`under\`. Sentences may be in English, French, German, Portuguese or Spanish. A title
+that may be an ordinary phrase, such as a place, needs the noun or quotation marks.
 
-Nothing is reported if the finding itself speaks of that part, if one of the cited findings is in it or in a part of it, if the report has no such part, or if
-the cited part sums up others, such as the conclusions.`,
+Nothing is reported if the finding itself names that part, if one of the cited findings is in it or in a part of it, if the report has no such
+part, or if the cited part summarizes others, such as the conclusions.`,
   examples: [
     {
       text: `

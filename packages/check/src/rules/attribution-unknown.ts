@@ -16,7 +16,7 @@ export const attributionUnknown: Rule<'attribution.unknown'> = {
   description: `The quotation is in the cited finding, but the sentence says that somebody else said it, whose name is nowhere in the report. Name the speaker,
 or mention this person in another sentence. Authors of works in the bibliography are not reported.
 
-In a text by a language model (\`check_text\`), the words of the finding need no quotation marks.`,
+In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats many words of the finding.`,
   examples: [
     {
       text: `
@@ -68,11 +68,11 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
   },
 };
 
-/** At least this share of the words of a sentence that the report has are in the finding that it repeats. */
+/** Of the words of a sentence that are in the report, the repeated finding has at least this share, and at least this many. */
 const MIN_SHARE = 0.5;
 const MIN_KNOWN = 3;
 
-/** Whether a sentence has many of a finding's words. A language model may not credit these to somebody else even without marks. */
+/** Whether a sentence has many of a finding's words. */
 function repeats({ library }: CheckedDocument, { block, start, end }: Claim, target: Target): boolean {
   const { known, share } = library.compareWords(block.text.slice(start, end), [target]);
   return known >= MIN_KNOWN && share >= MIN_SHARE;

@@ -92,7 +92,7 @@ function onlyFinding(library: Library, { block, start, end }: Claim, part: Targe
     .map((target) => ({ target, ...library.compareWords(sentence, [target]) }))
     .sort((one, other) => other.share - one.share);
   if (!best || best.share < MIN_SHARE || best.unknown > best.known) return undefined;
-  // The rest of the sentence is about other findings.
+  // Otherwise the rest of the sentence is about other findings.
   if (library.compareWords(sentence, findings).share * MIN_OF_ALL > best.share) return undefined;
   return (next?.share ?? 0) < best.share * MAX_OTHER ? best.target : undefined;
 }

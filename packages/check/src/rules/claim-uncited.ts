@@ -19,24 +19,27 @@ import { isSpeakerOf } from '../names/target-speakers.js';
 import { nameTarget } from '../quotations/quotation-messages.js';
 import type { Rule } from './rule.js';
 
-/** A finding is near a sentence if it has at least this share of the words that the report has, and the report has so many. */
+/** Of the words of a sentence that are in the report, a similar finding has at least this share. The report has at least this many. */
 const MIN_SHARE = 0.3;
 const MIN_KNOWN = 3;
 
 export const claimUncited: Rule<'claim.uncited'> = {
   code: 'claim.uncited',
   severity: 'off',
-  summary: 'A sentence says what a person of the report said, or has a figure of that person, and cites nothing.',
-  description: `Readers cannot check the sentence. Cite the finding in which the person says this. Language models often leave the citation out, so their texts
-are checked by this rule (\`check_text\`). For people it is off, because a proposal may say more about a person than the report does.
+  summary: 'A sentence reports what a person from the report said, without a citation.',
+  description: `Readers cannot check the sentence. Cite the finding in which the person says this. A sentence that names the person with a figure is also
+reported if a finding by that person has similar words.
 
-Nothing is reported if the paragraph cites something by that person, if the sentence is about your own plans, or if it only mentions the
-person.`,
+Language models often leave the citation out, so \`check_text\` turns this rule on. For people it is off by default, because a proposal may say
+more about a person than the report does.
+
+Nothing is reported if the sentence cites something, if the paragraph cites something by that person, if the sentence is about your own plans,
+or if it only mentions the person.`,
   examples: [
     {
       text: `
 Maria Okoro argued that every border post keeps a register of its own.
-^^^^^^^^^^^ This says something of Maria Okoro and cites nothing. s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
+^^^^^^^^^^^ This says something about Maria Okoro and cites nothing. s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
 `,
     },
     {
@@ -59,7 +62,7 @@ We will work with Maria Okoro on 12 registers.
   },
 };
 
-/** The sentences of paragraphs that cite nothing. The other rules do not read those without marks, so they are read here. */
+/** The sentences that cite nothing. `readDocument` skips paragraphs without a citation or quotation marks, so they are read here. */
 function* uncitedClaims(document: CheckedDocument): Iterable<Claim> {
   const { markdown, blocks, claims } = document;
   const read = new Set(blocks.map(({ start }) => start));
@@ -70,12 +73,12 @@ function* uncitedClaims(document: CheckedDocument): Iterable<Claim> {
   }
 }
 
-/** The first person of whom a sentence says something, if the paragraph cites nothing by that person. */
+/** The first person whom a sentence credits, or names with a figure, if the paragraph cites nothing by that person. */
 function creditedName(document: CheckedDocument, claim: Claim): FoundName | undefined {
   const { library } = document;
   const { names } = namesOfClaim(document, claim);
   const text = textOf(claim);
-  // What a colon introduces may have the citation.
+  // The citation may follow what the colon introduces.
   if (names.length === 0 || text.trimEnd().endsWith(':')) return undefined;
   const own = ownClauses(text);
   const isOwn = ({ start, end }: FoundName): boolean =>
@@ -89,17 +92,17 @@ function creditedName(document: CheckedDocument, claim: Claim): FoundName | unde
       !isOwn(named) &&
       (named.speaks || isAbout(named)) &&
       !isDated(claim, named) &&
-      !isPresented(claim, named, names) &&
+      !isIntroduced(claim, named, names) &&
       !cited.some((target) => isSpeakerOf(target, named, library)),
   );
 }
 
-/** Times may also be those of a person's life or of a plan. */
+/** Dates and durations do not count, since they may be about a person's life or a plan. */
 function isAmount({ kind }: Figure): boolean {
   return kind !== 'date' && kind !== 'duration' && kind !== 'ordinal';
 }
 
-/** What each block cites. */
+/** The targets that each block cites. */
 function targetsByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block'], ReadonlySet<Target>> {
   const targetsIn = (all: readonly Claim[]): readonly Target[] =>
     all.flatMap(({ citations }) => citations.flatMap(({ resolution }) => targetsOf(resolution)));
@@ -112,22 +115,22 @@ function isDated({ block: { text } }: Claim, { end }: FoundName): boolean {
   return /^,? \(?\d{4}/.test(text.slice(end, end + 10));
 }
 
-/** `Okoro is a nurse`, `Okoro war die Leiterin`, `Okoro was at the workshop`: says who or where the person is. */
-const PRESENTED = new RegExp(
+/** `Okoro is a nurse`, `Okoro war die Leiterin`, `Okoro was at the workshop`: only introduces the person. */
+const INTRODUCED = new RegExp(
   String.raw`^\s(?:\p{L}{1,3}|${anyOf(wordsOfAllLanguages('auxiliaries'))})\s${anyOf([...wordsOfAllLanguages('articles'), ...wordsOfAllLanguages('prepositions')])}\s`,
   'u',
 );
 
-/** A longer list of names is not read to its end. */
+/** Maximum number of names in a list that is read to its end. */
 const MAX_JOINED = 20;
 
-function isPresented({ block: { text } }: Claim, named: FoundName, names: readonly FoundName[]): boolean {
+function isIntroduced({ block: { text } }: Claim, named: FoundName, names: readonly FoundName[]): boolean {
   const first = names.indexOf(named);
   let last = first;
   while (last + 1 < names.length && last - first < MAX_JOINED && areJoined(text, names[last]!, names[last + 1]!))
     last++;
   const { end } = names[last]!;
-  return PRESENTED.test(text.slice(end, end + 20));
+  return INTRODUCED.test(text.slice(end, end + 20));
 }
 
 function describe(document: CheckedDocument, claim: Claim, named: FoundName): RuleProblem {
@@ -142,8 +145,8 @@ function describe(document: CheckedDocument, claim: Claim, named: FoundName): Ru
   return {
     ...toDocumentRange(block, named),
     message: source
-      ? say`This says something of ${who} and cites nothing. ${nameTarget(document, source)} may be the source. Compare it, and cite it if it says this.`
-      : say`This says something of ${who} and cites nothing. Cite the finding that says it.`,
+      ? say`This says something about ${who} and cites nothing. ${nameTarget(document, source)} may be the source. Compare it, and cite it if it says this.`
+      : say`This says something about ${who} and cites nothing. Cite the finding that says it.`,
     choices: source ? addCitationAfter(document, { insertAt }, [source]) : [],
   };
 }

@@ -31,14 +31,14 @@ years\`, \`24 months\`). How often something happens counts as well (\`once a mo
 bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md).
 
 A date may be less exact than that of a finding: \`March 2016\` for 12 March 2016, but not the other way round. One day of an event of up to
-14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. If both give two ends, both must be right: not \`2011 to 2016\`
-for 2011 to 2014. A date or duration may be worked out: \`in 2015\` for two years after March 2013, \`three days\` for 12 to 14 March. The days
-of the workshop itself are always right.
+14 days, or one year of several, is also right: \`13 March\` for 12 to 15 March. If two periods have only one end in common, the other end is
+wrong: \`2011 to 2016\` for 2011 to 2014. A date or duration may be worked out: \`in 2015\` for two years after March 2013, \`three days\` for 12 to
+14 March. The days of the workshop itself are always right.
 
 A duration or year is reported only if the findings have another one. A year after the workshop may be about your own project, so it is
 reported only if the findings also have dates after the workshop. A day or month is also reported if the findings have no dates and it is
-not after the workshop. That is only an \`info\`, as are all durations, since they are often worked out. Your own plans are not checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also
-cites another work.`,
+not after the workshop, but only as an \`info\`. Durations are also only an \`info\`, since they are often worked out. Your own plans are not
+checked: \`in May 2027 we will open two desks\`. Nothing is reported if the sentence also cites another work.`,
   examples: [
     {
       text: `

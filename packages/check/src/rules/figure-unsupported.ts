@@ -15,8 +15,8 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
   severity: 'warning',
   summary: 'A number in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a percentage, an amount of money, a count or a range, and the cited findings give another number or none. Digits and
-words are the same number (\`30%\`, \`thirty percent\`), units are converted (\`3,500 kg\` for 3.5 t), and a share is the same as its percentage (\`half\`, \`one in two\`, \`50%\`). A percentage,
-an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
+words are the same number (\`30%\`, \`thirty percent\`), units are converted (\`3,500 kg\` for 3.5 t), and a share is the same as its percentage
+(\`half\`, \`one in two\`, \`50%\`). A percentage, an amount of money and a count are different numbers: \`30%\` is not in a finding about 30 people.
 
 A number may differ as far as its last written place allows: \`$1.5 million\` of $1,512,000, \`15%\` of 15.3%. If the sentence marks it as
 rounded, it must be rounder than the number of the finding, and may differ by its last place that is not zero, and by a tenth at most
@@ -25,11 +25,11 @@ shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, G
 
 A figure may be worked out from two numbers of the findings that are near each other: a share (\`fewer than a third\` for 23 of 74), a part
 (\`$36,000\` for 15% of $240,000), a sum, a difference, growth, a multiple (\`three times as many\`) or a rate (\`six cases per district\`,
-\`$300 a year\` for $25 a month). It may be the rest of a percentage (\`30%\` for 70%). A count of up to ten may also be that of a list in the finding, or in the sentence (\`two officers: Ana Diaz and
-Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that are known (\`all three measures\`).
+\`$300 a year\` for $25 a month). It may be the rest of a percentage (\`30%\` for 70%). A number of up to ten may also count a list in the finding
+or in the sentence (\`two officers: Ana Diaz and Tom Okoro\`), the parts of an argument (\`three reasons\`), or known things (\`all three measures\`).
 
-The problem is only an \`info\` if the findings have no figure of the same kind that counts the same: then the number may be one of another
-source, or worked out in another way.
+The problem is only an \`info\` if the findings have no figure of the same kind for the same thing: the number may then be from another source,
+or worked out in another way.
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.

@@ -24,8 +24,8 @@ punctuation mark. Omissions and brackets that reverse the meaning are reported. 
 negation, a figure, a name. \`--fix\` only replaces single words inside a quotation by those of the finding. Your editor also offers to use
 all of the report’s words, or to remove the quotation marks.
 
-In a text by a language model (\`check_text\`), a sentence without marks is reported, too, if it repeats a finding but for a word with
-another meaning.`,
+In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats a finding, but replaces a few
+words by others with another meaning.`,
   examples: [
     {
       text: `

@@ -13,8 +13,8 @@ export const quoteUncited: Rule<'quote.uncited'> = {
   severity: 'info',
   summary: 'Words of a finding are quoted without a citation.',
   description: `A reader wants to know whose words these are. Your editor offers to cite the finding that has the words, or almost these words. Words that
-could match a finding by accident are not reported. Three words are reported if only one finding has them, in a session or part that the paragraph
-cites.`,
+could match a finding by accident are not reported. Three long words are reported only if a single finding has them, and if the paragraph cites
+the same session or part.`,
   examples: [
     {
       text: `

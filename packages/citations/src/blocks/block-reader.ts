@@ -39,7 +39,7 @@ export class BlockReader {
   constructor(
     private readonly source: string,
     longestKey: number,
-    /** Which texts to make clean, too. */
+    /** The blocks whose clean texts to read. Without it, only citations are read. */
     isWanted?: IsWanted,
   ) {
     this.lines = splitLines(source);

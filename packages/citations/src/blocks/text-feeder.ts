@@ -6,10 +6,10 @@ import { TextCache } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
 import type { BlockState } from './block-state.js';
 
-/** Whether the clean text of a block is wanted, by its source. */
+/** Whether the clean text of a block is wanted, given its source. */
 export type IsWanted = (source: string) => boolean;
 
-const hasAt: IsWanted = (source) => source.includes('@');
+const hasAtSign: IsWanted = (source) => source.includes('@');
 
 /** Starts a tag, a comment or an environment, which may be a block in the middle of a text. */
 const BLOCK_START = /[<\\]/;
@@ -70,7 +70,7 @@ export class TextFeeder {
 
   /** Whether a text may have citations, or a block in its middle, or its clean text is wanted. Most texts of a document need not be read. */
   private hasContent(text: string): boolean {
-    return BLOCK_START.test(text) || (this.isWanted ?? hasAt)(text.trim());
+    return BLOCK_START.test(text) || (this.isWanted ?? hasAtSign)(text.trim());
   }
 
   /** Whether a citation in brackets starts the line. */

@@ -120,20 +120,23 @@ export const check = defineCommand({
     const onDocument = ({ path }: { readonly path: string }): void => void checked.add(path);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard, onDocument };
     const { summary, unchecked } = await checkFiles(request, terminal);
-    if (operands.length === 0 && !options.shard) await nameWordDrafts(checked, terminal);
+    if (operands.length === 0 && !options.shard) await warnAboutWordDrafts(checked, terminal);
     const limit = maxWarnings ?? summary.maxWarnings ?? Infinity;
     return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > limit, unchecked });
   },
 });
 
-/** The exit status is that of the checked files: the user may be about to name the drafts in another run. */
-async function nameWordDrafts(checked: ReadonlySet<string>, terminal: Terminal): Promise<void> {
+/** Warns about Word documents that were not checked. They do not change the exit status, since another run may check them. */
+async function warnAboutWordDrafts(checked: ReadonlySet<string>, terminal: Terminal): Promise<void> {
   const { findWordDrafts } = await import('../documents/word-drafts.js');
   const { directory, warn } = terminal;
   const drafts = await findWordDrafts(await createConfigurationLoader(nodeFiles, directory).load(directory), checked);
   const names = drafts.map((path) => `"${displayPath(path, directory)}"`);
-  if (names.length > 0)
-    warn(say`Word documents that cite findings were not checked. Name them: findings check ${names.join(' ')}`);
+  const [name, another] = names;
+  if (another !== undefined)
+    warn(say`Word documents cite findings, but were not checked. To check them: findings check ${names.join(' ')}`);
+  else if (name !== undefined)
+    warn(say`A Word document cites findings, but was not checked. To check it: findings check ${name}`);
 }
 
 async function openCache(location: string | undefined, terminal: Terminal): Promise<Cache> {

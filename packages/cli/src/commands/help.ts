@@ -3,7 +3,7 @@ import type { Command } from '../arguments/command.js';
 import { commands } from './commands.js';
 import type { Style } from '../terminal/style.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { say, typed } from '../terminal/say.js';
+import { say, withProgramName } from '../terminal/say.js';
 import { wrap } from '../terminal/wrap.js';
 
 /** The text of `findings --help`. */
@@ -31,16 +31,16 @@ export function helpOf(name: string, command: Command, terminal: Terminal): stri
   const { style } = terminal;
   const width = Math.min(terminal.width, 100);
   return lines([
-    ...wrap(typed(command.description), width),
+    ...wrap(withProgramName(command.description), width),
     '',
-    `${style.bold('Usage')}  ${typed(`findings ${name}`)} ${[command.operands, '[options]'].filter(Boolean).join(' ')}`,
+    `${style.bold('Usage')}  ${withProgramName(`findings ${name}`)} ${[command.operands, '[options]'].filter(Boolean).join(' ')}`,
     '',
     style.bold('Options'),
     ...optionLines(command.options, width, style),
     '',
     style.bold('Examples'),
     ...command.examples.flatMap(({ command: line, description }) => [
-      `  ${style.id(typed(line))}`,
+      `  ${style.id(withProgramName(line))}`,
       ...wrap(description, width, '      '),
     ]),
   ]);

@@ -2,7 +2,7 @@ import { formatNumber } from '@findings/project';
 import { percentCited } from '@findings/export/coverage';
 import type { Coverage, DayCoverage, ReportCoverage } from '@findings/export/coverage';
 import { countNoun } from '../render/count-noun.js';
-import { placeOf } from '../render/place.js';
+import { locationText } from '../render/location.js';
 import { imprint } from '../render/target.js';
 import { printable } from '../terminal/escape-controls.js';
 import type { Layout } from '../terminal/style.js';
@@ -93,7 +93,7 @@ function unresolvedLines({ unresolvedCitations, totals }: Coverage, { style, wid
       style.warning,
     ),
     ...unresolvedCitations.flatMap(({ proposal, line, column, key }) =>
-      wrap(printable(`${placeOf(proposal.path, { line, column }, proposal.isWord)} @${key}`), width, '  '),
+      wrap(printable(`${locationText(proposal.path, { line, column }, proposal.isWord)} @${key}`), width, '  '),
     ),
     '',
   ];

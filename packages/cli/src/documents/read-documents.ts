@@ -15,7 +15,7 @@ export interface LoadedDocument {
   /** Relative to the working directory. */
   readonly displayName: string;
   readonly source: string;
-  /** Only of a Word document: where an offset of the source is in it. */
+  /** Only for a Word document. */
   readonly wordPoint?: WordSource['wordPoint'];
   readonly loadedLibrary: LoadedLibrary;
 }

@@ -7,7 +7,7 @@ import { Failure } from '@findings/project';
 /** A Word document as Markdown. */
 export interface WordSource {
   readonly source: string;
-  /** Where an offset of the source is in the document: the paragraph is its line. */
+  /** The position in the document of an offset of the source. Its line is the number of the paragraph. */
   readonly wordPoint: (offset: number) => Point;
 }
 

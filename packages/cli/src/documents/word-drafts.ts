@@ -5,10 +5,10 @@ import { findMatchingFiles } from '@findings/project/node';
 import { citedFindings } from './cited-finding.js';
 
 const WORD = ['**/*.docx'];
-/** A folder may have hundreds of Word documents, and reading one takes time. */
+/** Maximum number of documents to read: a folder may have hundreds, and each takes time. */
 const MOST_READ = 20;
 
-/** Word documents are checked only if they are named: the command does not know which are drafts. */
+/** All Word documents that a configuration does not exclude. They need not be drafts, so a check reads only those that are named. */
 export async function findWordFiles(configuration: Configuration): Promise<readonly string[]> {
   const found = await findMatchingFiles(WORD, configuration, { isWithin: true });
   return found.filter((path) => !isOwnerFile(path)).sort();
@@ -20,8 +20,8 @@ export function isOwnerFile(path: string): boolean {
 }
 
 /**
- * The Word documents of a configuration that cite findings, and that a check without a path passes over. A copy with comments is none, and
- * neither is the document from which a report was imported.
+ * The Word documents of a configuration that cite findings and were not checked. Copies with comments and the originals of imported reports
+ * are left out.
  */
 export async function findWordDrafts(configuration: Configuration, checked: ReadonlySet<string>): Promise<string[]> {
   const reports = new Set(configuration.reports.map(({ path }) => withoutExtension(path)));
@@ -35,7 +35,7 @@ export async function findWordDrafts(configuration: Configuration, checked: Read
       const { isUnchangedCopy, markdown } = readWordDocument(readFileSync(path));
       return !isUnchangedCopy && citedFindings(markdown).length > 0;
     } catch {
-      // The user did not name it, so its damage is no problem of this run.
+      // The user did not name this document, so it is no error if it cannot be read.
       return false;
     }
   });

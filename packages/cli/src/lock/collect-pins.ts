@@ -6,7 +6,7 @@ import type { LibraryLoader, Configuration, ConfigurationLoader } from '@finding
 import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
 import type { CitingDocument } from '../documents/read-documents.js';
 import { Failure, lockPathOf } from '@findings/project';
-import { placeOf } from '../render/place.js';
+import { locationText } from '../render/location.js';
 import { nodeFiles } from '../files/node-files.js';
 
 /** A citation that does not name exactly one finding. */
@@ -84,7 +84,7 @@ function collect(
     if (cited.unpinnable.length >= MAX_SHOWN) continue;
     const point = wordPoint ? wordPoint(item.start) : sourceText(source).pointAt(item.start);
     const names = resolution.type === 'ambiguous' ? resolution.candidates.length : 0;
-    cited.unpinnable.push({ location: placeOf(displayName, point, wordPoint !== undefined), id: item.id, names });
+    cited.unpinnable.push({ location: locationText(displayName, point, wordPoint !== undefined), id: item.id, names });
   }
 }
 

@@ -4,7 +4,7 @@ import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
 import { excerptOf } from './excerpt.js';
 import { idRows } from './id-rows.js';
-import { placeOf } from './place.js';
+import { locationText } from './location.js';
 import { wordDiffLines } from './word-diff.js';
 import type { WordDiff } from './word-diff.js';
 
@@ -36,8 +36,8 @@ export function problemLines(
 ): string[] {
   const { style, width } = layout;
   const { span, code, severity } = problem;
-  const place = printable(span ? placeOf(path, span.start, isWord) : path);
-  const head = `${style.bold(place)}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
+  const location = printable(span ? locationText(path, span.start, isWord) : path);
+  const head = `${style.bold(location)}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
   const messages = messageLines(problem, layout, titleOf);
   if (problem.diff) for (const line of wordDiffLines(problem.diff, layout, `${INDENT}  `)) messages.push(line);
   if (!span) return [head, ...messages];

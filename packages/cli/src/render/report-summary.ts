@@ -109,35 +109,42 @@ const kinds: Readonly<Record<FurnitureKind, string>> = {
   agenda: 'agenda',
 };
 
-/** Rows for each kind of left-out text. More are rarely read. */
+/** Maximum number of rows for each kind of left-out text. */
 const MOST_ROWS = 8;
-const MOST_WORDS = 200;
+/** Longest text that may be shown in a row, in UTF-16 code units. */
+const LONGEST_EXCERPT = 200;
 
-/** What is left out, with its words. Places with the same words, such as a running header, have one row. */
+/** The left-out text of each kind, with its lines. Repeated text, such as a running header, has one row. */
 function furnitureLines(furniture: readonly Furniture[], source: string, { style, width }: TreeLayout): string[] {
   const byKind = Map.groupBy(furniture, ({ kind }) => kind);
   if (byKind.size === 0) return [];
   const column = [...byKind.keys()].reduce((widest, kind) => Math.max(widest, kinds[kind].length), 0) + 2;
   const rows = [...byKind].flatMap(([kind, all]) => {
     const runs = joinRuns(all.flatMap(({ spans }) => spans));
-    const same = [...Map.groupBy(runs, (run) => wordsOf(run, source).replace(/\d+/g, '0').toLowerCase()).values()];
-    const shown = same.slice(0, MOST_ROWS).map((group) => {
-      const places = group.map(({ start, end }) =>
-        start.line === end.line ? start.line : `${start.line}–${end.line}`,
-      );
-      const isOne = group.length === 1 && group[0]!.start.line === group[0]!.end.line;
-      const place = shorten(`${isOne ? 'line' : 'lines'} ${places.join(', ')}`, (width - column) / 2);
-      return `${style.dim(place)}  ${shorten(wordsOf(group[0]!, source), width - column - widthOf(place) - 4)}`;
+    // Page numbers differ only in their digits.
+    const groups = [...Map.groupBy(runs, (run) => wordsOf(run, source).replace(/\d+/g, '0').toLowerCase()).values()];
+    const shown = groups.slice(0, MOST_ROWS).map((group) => {
+      const lines = shorten(linesText(group), (width - column) / 2);
+      return `${style.dim(lines)}  ${shorten(wordsOf(group[0]!, source), width - column - widthOf(lines) - 4)}`;
     });
-    const rest = same.length - shown.length;
+    const rest = groups.length - shown.length;
     const last = rest > 0 ? [style.dim(`… and ${countNoun(rest, 'other place')}`)] : [];
     return [...shown, ...last].map((row, index) => `  ${(index === 0 ? kinds[kind] : '').padEnd(column)}${row}`);
   });
   return [style.bold('Left out: this cannot be cited'), ...rows, ''];
 }
 
+/** `line 27`, `lines 20–22, 38` */
+function linesText(spans: readonly Span[]): string {
+  const lines = spans.map(({ start, end }) =>
+    start.line === end.line ? String(start.line) : `${start.line}–${end.line}`,
+  );
+  const isOne = spans.length === 1 && spans[0]!.start.line === spans[0]!.end.line;
+  return `${isOne ? 'line' : 'lines'} ${lines.join(', ')}`;
+}
+
 function wordsOf({ start, end }: Span, source: string): string {
-  const text = source.slice(start.offset, Math.min(end.offset, start.offset + MOST_WORDS));
+  const text = source.slice(start.offset, Math.min(end.offset, start.offset + LONGEST_EXCERPT));
   return printable(text.replace(/\s+/g, ' ').trim());
 }
 

@@ -35,7 +35,7 @@ export function hitLines({ target, terms }: SearchHit, library: Library, { style
   return [head, ...wrap(passage, width, INDENT)];
 }
 
-/** Says that the best result is a weak match. Before the results, so that nobody pastes the first citation unread. */
+/** Warns that the best result is a weak match. Comes before the results, so that the user reads it before copying a citation. */
 export function weakLines({ style, width }: Layout): string[] {
   const text = 'Weak match: even the best finding has few of these words. It may be about something else.';
   return [...wrap(text, width).map(style.warning), ''];

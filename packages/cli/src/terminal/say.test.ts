@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { programName, typed } from './say.js';
+import { programName, withProgramName } from './say.js';
 
 describe('the name of the program', () => {
   test.each([
@@ -25,5 +25,5 @@ test.each([
   ['“findings --help” lists them.', '“npx findings --help” lists them.'],
   ['Two findings cite this, and “findings” is a key.', 'Two findings cite this, and “findings” is a key.'],
 ])('commands in %j', (text, expected) => {
-  expect(typed(text, 'npx findings')).toBe(expected);
+  expect(withProgramName(text, 'npx findings')).toBe(expected);
 });

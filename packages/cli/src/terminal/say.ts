@@ -1,14 +1,14 @@
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
-/** How each package manager runs a command of the project, and one that the project has not installed. */
+/** How each package manager runs an installed command, and one of a package that is not installed. */
 const RUNNERS: Readonly<Record<string, readonly [string, string]>> = {
   npm: ['npx', 'npx'],
   pnpm: ['pnpm exec', 'pnpm dlx'],
   yarn: ['yarn', 'yarn dlx'],
   bun: ['bunx', 'bunx'],
 };
-/** The folders into which `npx`, `pnpm dlx`, `yarn dlx` and `bunx` install what the project has not. */
+/** Matches the folders into which `npx`, `pnpm dlx`, `yarn dlx` and `bunx` install packages for a single run. */
 const TEMPORARY = /[\\/](?:_npx|dlx(?:-[^\\/]*)?|bunx-[^\\/]*)[\\/]/;
 
 /**
@@ -20,29 +20,29 @@ const TEMPORARY = /[\\/](?:_npx|dlx(?:-[^\\/]*)?|bunx-[^\\/]*)[\\/]/;
 export function programName(agent = '', script = ''): string {
   const [local, temporary] = RUNNERS[agent.replace(/\/.*/s, '')] ?? [];
   if (local === undefined) return 'findings';
-  // Another package has the name “findings”, so only the package's own name is right there.
+  // The name `findings` alone would run another package.
   return TEMPORARY.test(script) ? `${temporary} @findings/cli` : `${local} findings`;
 }
 
 const PROGRAM = programName(process.env['npm_config_user_agent'], process.argv[1]);
 
-/** Where a message names a command: `“findings pin”`, `: findings pin`, `| findings pin`, or alone. */
+/** Matches the program name where a text contains a command: `“findings pin”`, `: findings pin`, `| findings pin`, or at the start. */
 const COMMAND = /(?<=^|“|[:|] )findings (?=[a-zA-Z]|--)/g;
 
-/** A text of this program, with commands as the user types them: `npx findings pin`. */
-export function typed(text: string, program = PROGRAM): string {
+/** Replaces the program name in the commands of a text, so that they are as the user types them: `npx findings pin`. */
+export function withProgramName(text: string, program = PROGRAM): string {
   return text.replace(COMMAND, `${program} `);
 }
 
-/** Messages in English, with commands as the user types them. Only the text of this program changes, and none of a report. */
+/** Messages in English, with commands as the user types them. Only templates change, not the values in them, such as the text of a report. */
 export const say: Translate = Object.assign(
   (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]) =>
     translateEnglish(
       Object.assign(
-        sentence.map((each) => typed(each)),
+        sentence.map((each) => withProgramName(each)),
         { raw: sentence.raw },
       ),
       ...parts,
     ),
-  { ...translateEnglish, text: (sentence: string) => typed(sentence) },
+  { ...translateEnglish, text: (sentence: string) => withProgramName(sentence) },
 );

@@ -105,7 +105,7 @@ export class ExchangeReader {
   /**
    * `Q: …`, `Answer (Ana): …`.
    *
-   * @param talk who gives the talk around it, and so its answers
+   * @param talk the credit of the talk that contains the turn. It applies to answers without another credit
    */
   readTurn(kind: Exclude<TurnKind, 'action'>, segment: Segment, talk: Credit | undefined): void {
     const { people, prose } = segment;

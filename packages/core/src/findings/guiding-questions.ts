@@ -20,13 +20,13 @@ export function isQuestion(sentence: string): boolean {
   return text.endsWith('?') || (text.endsWith('.') && ASKING.test(text.slice(0, 60).trimStart()));
 }
 
-/** A verb that asks. */
+/** Matches a verb that asks. */
 export const ASKS = new RegExp(String.raw`(?<!\p{L})${anyCue('askingVerbs')}(?!\p{L})`, 'u');
 /** Longest subject of an asking verb, in UTF-16 code units. */
 export const LONGEST_SUBJECT = 140;
 
-/** True for a sentence that tells of a question: `Ana Diaz asked who pays.` */
-export function tellsQuestion(sentence: string): boolean {
+/** Whether a sentence reports a question: `Ana Diaz asked who pays.` */
+export function reportsQuestion(sentence: string): boolean {
   const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT))?.[0];
   return verb !== undefined && (verb !== 'commented' || sentence.includes('?'));
 }

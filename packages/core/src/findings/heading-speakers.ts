@@ -109,7 +109,7 @@ function isFullNameList(text: string, { vocabulary, roster, isProseWord }: Parse
     const name = readName(part.trim(), vocabulary);
     if (name === undefined) return false;
     if (name.tokens.length > 1 || name.honorific !== undefined) return true;
-    // The surname of someone in the list of people.
+    // A surname alone must be that of a participant.
     const known = isCommonWord(name.tokens[0]!, isProseWord) ? undefined : roster.resolve(name);
     return known?.kind === 'known' && known.entry.isParticipant;
   });
@@ -153,7 +153,7 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
 
 function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
   for (const [index, { block }] of node.blocks.slice(0, 4).entries()) {
-    // `Briefing by Ana Diaz` in a list is about what comes after it.
+    // `Briefing by Ana Diaz` in a list is only about the items after it.
     if (block.kind === 'item' && index > 0 && !block.prose.text.includes(':')) continue;
     for (const { start, end } of linesOf(block)) {
       const people = peopleOfTalkLine(block.prose.text.slice(start, end).trim(), context);

@@ -3,7 +3,7 @@ import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { PersonMention } from '../speech/mentions.js';
 import { NO_CREDIT, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
-import { ASKS, isQuestion, LONGEST_SUBJECT, tellsQuestion } from './guiding-questions.js';
+import { ASKS, isQuestion, LONGEST_SUBJECT, reportsQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 
 /** The first question is in one of the first sentences. */
@@ -100,7 +100,7 @@ function readMove(sentence: string, known: readonly RosterEntry[], { attribute, 
   // A narrator reports a question of another person: `Ana, who asked …`.
   const isReported = isWithinPhrase(before, words.complementizers) || isWithinPhrase(before, words.relativePronouns);
   const isAsking = verb !== null && !isReported && (group !== 'panel' || isPassive);
-  if (isAsking && tellsQuestion(sentence)) {
+  if (isAsking && reportsQuestion(sentence)) {
     // `The participant asked` goes on with what that participant remarked.
     const isAgain = group === 'audience' && words.articles.has(sentence.split(' ', 1)[0]!.toLowerCase());
     return { act: 'ask', credit: isPassive ? undefined : credit, pronounOf: peopleOf(mentions), isStrong: isAgain };

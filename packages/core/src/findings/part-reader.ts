@@ -32,7 +32,7 @@ import {
 } from './draft.js';
 import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
-import { announcesQuestions, readOpening, tellsQuestion } from './guiding-questions.js';
+import { announcesQuestions, readOpening, reportsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
 
 import type { ParseContext } from './parse-context.js';
@@ -333,7 +333,7 @@ class PartReader {
     // `Ana presented the tools`, and the tools in the list below.
     const [only] = credited.statements;
     const isSaid = isItem && credited.isWhole && only?.evidence === 'subject' && startsWithMention(text, this.#context);
-    return isSaid && !tellsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
+    return isSaid && !reportsQuestion(text) ? { speakers: only.speakers, evidence: 'carried' } : undefined;
   }
 
   /** The speaker who continues in a transcript: in a list below the label, and in paragraphs in the first person. */

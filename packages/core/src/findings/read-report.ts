@@ -230,7 +230,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   };
 }
 
-/** Sentences are read for descriptions, and again for who says them. In UTF-16 code units. */
+/** Mentions are cached up to this length in UTF-16 code units: descriptions and statements both need them. */
 const MAX_CACHED_SENTENCE = 1000;
 
 /** So many people with labels take turns. */

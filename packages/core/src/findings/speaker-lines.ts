@@ -93,24 +93,24 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
 
 const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
 
-/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that a line has alone. */
+/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that is all of a line. */
 function bylineOf(block: Block, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
   const { text } = block.prose;
   const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
   if (names !== undefined && words.bylines.has(lead.toLowerCase()))
     return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
-  // In bold words and in a transcript, it is who speaks next.
+  // A bold name, or a name in a transcript, is a label: it says who speaks next.
   const alone = hasTurns || isWhollyStrong(block) ? undefined : onlyName(text, vocabulary);
   return alone && [alone.text];
 }
 
-/** A name alone, perhaps in italics or between marks: `/Ana Diaz/`. */
+/** The name that is all of a text, perhaps in italics or between marks: `/Ana Diaz/`. */
 function onlyName(text: string, vocabulary: Vocabulary): Name | undefined {
   const name = text.length <= LONGEST_NAME ? readName(text.replace(/^[/_(]+|[/_)]+$/g, ''), vocabulary) : undefined;
   return name !== undefined && name.tokens.length > 1 ? name : undefined;
 }
 
-/** Makes known the people whose names alone are below the titles of talks. */
+/** Introduces people to the roster by lines below titles that contain only a name, if several parts have such a line. */
 export function introduceNamesBelowTitles(
   parts: readonly PartNode[],
   { roster, vocabulary, isProseWord }: Pick<ParseContext, 'roster' | 'vocabulary' | 'isProseWord'>,

@@ -1,7 +1,7 @@
 import { type OffsetRange, readSentences } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import { tellsQuestion } from './guiding-questions.js';
+import { reportsQuestion } from './guiding-questions.js';
 import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -61,10 +61,10 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
           isStrong,
         };
       }
-      // `Ana Diaz asked Tom Okoro who pays.` Then `he` means him.
-      const isAsked = tellsQuestion(sentence) && !/["“«„]/.test(sentence);
+      // After `Ana Diaz asked Tom Okoro who pays`, `he` is Tom Okoro.
+      const isAsked = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
       known = isAsked ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
-      // `The idea was presented by Ana Diaz.` says it of one sentence; what follows a question may answer it.
+      // `The idea was presented by Ana Diaz.` credits only this sentence. The text after a question may be the answer.
       if (evidence === 'according to' || isAsked) close();
     } else if (duty.length > 0) {
       close();

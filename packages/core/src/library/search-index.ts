@@ -6,8 +6,8 @@ import type { Target } from './target.js';
  * An inverted index in typed arrays. For 10,000 findings, it takes 3 MB and 1 ms for a sentence. MiniSearch takes 30 MB and 55 to 110 ms,
  * because it keeps a map for each word.
  *
- * It indexes the sentences of a target one by one, because words of one sentence belong together. The first one of each target is not a
- * sentence, but its title, speakers and other fields.
+ * It indexes each sentence of a target, because words in the same sentence belong together. The first sentence of each target contains its
+ * title, speakers and other fields instead.
  */
 export interface SearchIndex {
   /** The folded words of all targets, sorted by UTF-16 code units. */
@@ -20,7 +20,7 @@ export interface SearchIndex {
   readonly sentences: Uint32Array;
   /** The BM25 weight of the word in that sentence, times 100, without the factor for the word's rarity. */
   readonly weights: Uint8Array;
-  /** The first sentence of each target, and the number of all. */
+  /** The first sentence of each target, and at the end the number of all sentences. */
   readonly firsts: Uint32Array;
 }
 
@@ -53,7 +53,7 @@ export const MAX_WORD_LENGTH = 40;
 const K1 = 1.2;
 const B = 0.5;
 const AVERAGE_LENGTH = 35;
-/** Abbreviations may split a sentence, which is no harm. */
+/** May also match after an abbreviation. The index needs no exact sentences. */
 const SENTENCE_END = /(?<=[.!?])\s+/;
 
 export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
@@ -150,7 +150,7 @@ function sortPostings(
   const sentences = new Uint32Array(postings.length / 3);
   const weights = new Uint8Array(postings.length / 3);
   const sizes = new Uint32Array(words.length);
-  /** The end of the last target with each word. */
+  /** For each word, the end of the last target in which it was counted. */
   const counted = new Uint32Array(words.length);
   let target = 0;
   for (let at = 0; at < postings.length; at += 3) {

@@ -16,13 +16,13 @@ const MAX_TYPED = 8;
 const MAX_POSTINGS = 800_000;
 /** At most this many postings are read for one word with its expansions. */
 const MAX_POSTINGS_PER_WORD = 150_000;
-/** The number of letters of a word with half of the weight. */
+/** A word with this many letters has half of the maximum weight. */
 const HALF_WEIGHT = 3;
 /** An expansion of this similarity is a form of the same word: `pumps` for `pump`. */
 const SAME_WORD = 0.7;
-/** The weight of the fields of a target next to that of its best sentence, and the weight of its next best sentence. */
-const FIELDS = 0.8;
-const NEXT = 0.2;
+/** The weights of the fields of a target and of its second best sentence. The weight of its best sentence is 1. */
+const FIELDS_WEIGHT = 0.8;
+const SECOND_WEIGHT = 0.2;
 /** Hits of longer queries are not cached, in UTF-16 code units. */
 const MAX_CACHED_LENGTH = 2000;
 
@@ -30,7 +30,7 @@ const MAX_CACHED_LENGTH = 2000;
 interface QueryWord {
   readonly expansions: readonly Expansion[];
   readonly size: number;
-  /** From 0 to 1. Long words say more: short ones are often small words of the language, whatever that is. */
+  /** From 0 to 1. Short words weigh less, because in most languages they are often articles and prepositions. */
   readonly weight: number;
   /** The bit of its position in the query. */
   readonly bit: number;
@@ -118,7 +118,7 @@ function createTally(size: number): Tally {
 function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, { scores, masks }: Tally): void {
   const { firsts, starts, sizes, sentences, weights } = index;
   const total = firsts.length - 1;
-  // A rare form of a frequent word says little.
+  // A rare form of a frequent word counts as frequent.
   const forms = expansions.filter(({ similarity }) => similarity >= SAME_WORD);
   const known = forms.reduce((sum, { word }) => sum + sizes[word]!, 0);
   for (const { word, similarity } of expansions) {
@@ -134,7 +134,7 @@ function addScores({ expansions, weight, bit }: QueryWord, index: SearchIndex, {
   }
 }
 
-/** Adds up the score of each target: that of the speakers, title and other fields, that of the best sentence, and a share of the next best. */
+/** Computes the score of each target from its fields, its best sentence and its second best sentence. */
 function addTargets({ firsts }: SearchIndex, sentences: Tally, { scores, masks }: Tally): void {
   const { scores: sentenceScores, masks: sentenceMasks } = sentences;
   for (let target = 0; target < scores.length; target++) {
@@ -143,15 +143,15 @@ function addTargets({ firsts }: SearchIndex, sentences: Tally, { scores, masks }
     let mask = sentenceMasks[at]!;
     const fields = sentenceScores[at]!;
     let best = 0;
-    let next = 0;
+    let second = 0;
     while (++at < end) {
       const score = sentenceScores[at]!;
       mask |= sentenceMasks[at]!;
-      next = Math.max(next, Math.min(best, score));
+      second = Math.max(second, Math.min(best, score));
       best = Math.max(best, score);
     }
     masks[target] = mask;
-    scores[target] = FIELDS * fields + best + NEXT * next;
+    scores[target] = FIELDS_WEIGHT * fields + best + SECOND_WEIGHT * second;
   }
 }
 

@@ -11,9 +11,9 @@ export interface SharedWords {
   readonly known: number;
   /** The number of different words that no target has. */
   readonly unknown: number;
-  /** The share of all words that count, also of those that no target has. 1 if no word counts. */
+  /** The `share`, reduced by the words that no target has: these count as not shared. 1 if no word counts. */
   readonly closeness: number;
-  /** Whether the compared targets are probably about something else, because of their closeness. */
+  /** Whether the closeness is so small that the compared targets are probably about something else. */
   readonly isWeak: boolean;
 }
 
@@ -36,7 +36,7 @@ interface WordForms {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 const NOTHING: SharedWords = { share: 0, known: 0, unknown: 0, closeness: 0, isWeak: true };
-/** Less closeness is weak. 9 in 10 sentences about what a report does not say have only weak matches, and 1 in 7 about what it says. */
+/** Matches with less closeness are weak. Of sentences about other topics, 9 in 10 have only weak matches; of those about the report, 1 in 7. */
 const WEAK = 0.35;
 
 /** @param all the targets of the index, in its order */

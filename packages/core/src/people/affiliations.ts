@@ -3,7 +3,7 @@ import type { RosterEntry } from './roster-entry.js';
 
 const smallWords = cueSet('titleSmallWords');
 
-/** Adds what a description says of a person: `director, Well Fund`. */
+/** Adds the roles and affiliations in a description to a person: `director, Well Fund`. */
 export function addDescription(entry: RosterEntry, description: string, vocabulary: Vocabulary): void {
   const { roles, organizations } = readDescription(description.replace(/\s+/g, ' ').trim());
   for (const role of roles) addRole(entry, role, vocabulary);
@@ -16,15 +16,15 @@ export function addRole(entry: RosterEntry, text: string, { roles, titles }: Voc
   const isWorkshopRole = roles.includes(role);
   // `General Manager`: an office by which the report may name the person.
   if (isWorkshopRole || (words.length <= 3 && titles.includes(words.at(-1)!))) entry.titles.add(role);
-  if (isNew(entry, text)) entry.roles.add(isWorkshopRole ? role : text);
+  if (recordDescription(entry, text)) entry.roles.add(isWorkshopRole ? role : text);
 }
 
 export function addAffiliation(entry: RosterEntry, text: string): void {
-  if (text !== '' && isNew(entry, text)) entry.affiliations.push(text);
+  if (text !== '' && recordDescription(entry, text)) entry.affiliations.push(text);
 }
 
-/** Descriptions that differ by a small word are one. */
-function isNew({ descriptionKeys }: RosterEntry, text: string): boolean {
+/** Records a description. Returns whether it is new: descriptions that differ only in small words are the same. */
+function recordDescription({ descriptionKeys }: RosterEntry, text: string): boolean {
   const key = text
     .toLowerCase()
     .split(/[\s,]+/)

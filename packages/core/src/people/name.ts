@@ -66,7 +66,7 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
 const SUFFIXES = cueSet('nameSuffixes');
 
 function isSuffix(part: string): boolean {
-  // `Yo-Yo Ma`
+  // In other letters, it is part of the name: `Yo-Yo Ma`.
   return /^\p{Lu}(?:\p{Lu}{1,3}|hD)$/u.test(part) && SUFFIXES.has(part.toLowerCase());
 }
 

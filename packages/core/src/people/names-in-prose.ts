@@ -118,7 +118,7 @@ function bracketAfter(sentence: string, { name, end }: NameCandidate): string | 
     : /^ \((\p{Lu}[^()\d;:!?]{1,78})\)/u.exec(sentence.slice(end, end + 84))?.[1];
 }
 
-/** With so many people who are called by their initials, others are, too. */
+/** If the minutes use the initials of this many listed people, they may also use those of others. */
 const FEWEST_WITH_INITIALS = 3;
 
 /** So many delegations speak in a report of negotiations. */
@@ -140,7 +140,7 @@ export function readDelegations(sentences: readonly ProseSentence[], { roster, v
   // `AD confirmed this` in minutes that list Ana Diaz.
   const meant = [...names].filter((name) => isAcronym(name) && roster.byInitials(name));
   const listed = meant.filter((name) => roster.byInitials(name)!.isParticipant);
-  // Minutes that call several people so call all people so.
+  // Minutes that use the initials of several listed people also use those of people who are not listed.
   const initials = new Set(listed.length >= FEWEST_WITH_INITIALS ? meant : listed);
   const reader = creditReaderOf(vocabulary);
   const speakersIn = (isWanted: (name: string) => boolean): readonly string[] => {

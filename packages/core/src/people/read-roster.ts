@@ -270,7 +270,7 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
 const AFFILIATION_COLUMNS = cueSet('affiliationColumns');
 const ROLE_COLUMNS = cueSet('roleColumns');
 
-/** Whether a cell says who a person is. The title may be that of a talk. */
+/** Whether a cell describes a person. A column such as “Title” may also contain the titles of talks, so the cell must contain a role. */
 function describes(cell: string, head: string): boolean {
   return AFFILIATION_COLUMNS.has(head) || (ROLE_COLUMNS.has(head) && readDescription(cell).roles.length > 0);
 }

@@ -8,7 +8,7 @@ export interface RosterEntry {
   readonly affiliations: string[];
   /** Short texts in brackets after the name in prose, which may be its initials. */
   readonly inProse: Set<string>;
-  /** The words of affiliations and roles that count, so that one written with another small word is known. */
+  /** The affiliations and roles in lower case without small words, to find repetitions. */
   readonly descriptionKeys: Set<string>;
   readonly aliases: Set<string>;
   readonly roles: Set<string>;

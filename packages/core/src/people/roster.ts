@@ -108,7 +108,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   /** Whether a bracket after a name is another form of the name: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
   const isAlias = (entry: RosterEntry, text: string): boolean =>
     text === initialsOf(entry) || abbreviates(text, entry) || isNickname(text, entry) || entry.labels.has(text);
-  /** Makes a bracket an alias if it is not an affiliation. */
+  /** Adds the text in a bracket as an alias if it is another form of the name. Returns whether it is. */
   const defineAlias = (entry: RosterEntry, text: string): boolean => {
     if (!isAlias(entry, text)) return false;
     addLabel(entry, text);

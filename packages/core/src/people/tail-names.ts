@@ -49,12 +49,12 @@ export function readTailNames(
 /** `— Ana Diaz, Well Fund`: a line below a quotation. */
 const SIGNATURE = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u;
 
-/** What is behind a quotation up to the end of a text: `“The wells run dry.” – Ana Diaz, Well Fund`. */
-const BEHIND_QUOTATION = /["”»]\s*[—–-]{1,2}\s?(\p{Lu}[^.,(]{2,40}(?:[,(][^.]{2,80})?)$/u;
+/** Matches the signature after a quotation at the end of a text: `“The wells run dry.” – Ana Diaz, Well Fund`. */
+const AFTER_QUOTATION = /["”»]\s*[—–-]{1,2}\s?(\p{Lu}[^.,(]{2,40}(?:[,(][^.]{2,80})?)$/u;
 
-/** The name, and perhaps where the person is from, behind a quotation that is all else in a text. */
+/** The name, and perhaps the affiliation, after a quotation that starts the text. */
 export function signerOf(text: string): string | undefined {
-  return /^["“„«]/.test(text) ? BEHIND_QUOTATION.exec(text.slice(-140))?.[1] : undefined;
+  return /^["“„«]/.test(text) ? AFTER_QUOTATION.exec(text.slice(-140))?.[1] : undefined;
 }
 
 /** The name, and perhaps where the person is from, in the last line of a quotation or below it. */

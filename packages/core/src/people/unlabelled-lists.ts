@@ -57,7 +57,7 @@ function likenessOf({ kind, prose: { text } }: Block, { words, vocabulary, isPro
   if (text.split(/\s+/, LONGEST + 1).length > LONGEST) return Likeness.None;
   const bracket = trailingBracket(whole);
   const cut = bracket ? null : (kind === 'paragraph' ? DASH : COMMA).exec(whole);
-  // A paragraph of a name alone may be anything.
+  // A paragraph that contains only a name may have another purpose.
   if (kind === 'paragraph' && !bracket && !cut) return Likeness.None;
   const name = readName(bracket?.before ?? whole.slice(0, cut?.index), vocabulary);
   if (!name || name.tokens.length < 2) return Likeness.None;

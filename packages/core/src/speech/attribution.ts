@@ -13,7 +13,7 @@ import {
 import type { Evidence } from '../model.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { FindMentions, PersonMention } from './mentions.js';
-import { isOfNone, peopleOfPronoun } from './pronouns.js';
+import { fitsNobody, peopleOfPronoun } from './pronouns.js';
 
 /** Who says a sentence, as far as the sentence tells. */
 export interface Attribution {
@@ -25,7 +25,7 @@ export interface Attribution {
   /** The sentence says what these people did at the meeting: `Ana Diaz moderated`. */
   readonly duty: readonly RosterEntry[];
   readonly mentions: readonly PersonMention[];
-  /** Someone else speaks: a group, as in `Participants agreed`, or a pronoun of nobody who spoke. */
+  /** Someone else speaks: a group, as in `Participants agreed`, or a pronoun that fits nobody who spoke before. */
   readonly isGroup: boolean;
 }
 
@@ -110,7 +110,7 @@ export function createAttribution(
         (credits.some(
           ({ pattern, hasVerb, who }) =>
             pattern.credits === 'nobody' ||
-            (pattern.credits === 'last' && hasVerb && isOfNone(sentence.slice(who.start, who.end), before)),
+            (pattern.credits === 'last' && hasVerb && fitsNobody(sentence.slice(who.start, who.end), before)),
         ) ||
           group.test(sentence.toLowerCase())),
     };

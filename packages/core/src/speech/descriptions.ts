@@ -4,10 +4,10 @@ import type { ProseSentence } from '../people/names-of-things.js';
 import type { RosterSources } from '../people/roster-sources.js';
 import type { FindMentions } from './mentions.js';
 
-/** A year, a figure and a remark in brackets are not an affiliation. */
+/** Matches an affiliation in brackets. Years, figures and remarks do not match. */
 const IN_BRACKETS = /^\p{L}[^()\d;:!?]{1,78}$/u;
 
-/** Sentences add no more roles and affiliations to a person who has so many. */
+/** A person with this many roles and affiliations gets no more of them from sentences. */
 const MOST = 20;
 
 /** Adds the roles and affiliations that sentences give: `Ana Diaz, director of the Well Fund, said`, `the Well Fund’s director Ana Diaz`. */

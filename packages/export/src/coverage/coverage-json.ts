@@ -79,7 +79,7 @@ export interface FindingJson {
 /** One citation of a proposal. */
 export interface CiteJson {
   readonly path: string;
-  /** Line and column count from 1, columns in UTF-16 code units. Of a Word document, the line is the paragraph. */
+  /** Line and column count from 1, columns in UTF-16 code units. In a Word document, the line is the number of the paragraph. */
   readonly line: number;
   readonly column: number;
   /** The key as written. */

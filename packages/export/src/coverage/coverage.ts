@@ -19,7 +19,7 @@ export interface CoveredReport {
 export interface CitingProposal {
   readonly path: string;
   readonly title?: string | undefined;
-  /** A Word document: its lines are paragraphs. */
+  /** Whether it is a Word document. The lines of its citations are then paragraphs. */
   readonly isWord?: true | undefined;
   /** In document order. Keys of other works do not count. */
   readonly citations: readonly ProposalCitation[];
@@ -131,7 +131,7 @@ export interface ReportCoverage extends CoveredReport {
 export interface ProposalCoverage {
   readonly path: string;
   readonly title?: string | undefined;
-  /** A Word document: the lines of its citations are paragraphs. */
+  /** Whether it is a Word document. The lines of its citations are then paragraphs. */
   readonly isWord?: true | undefined;
   /** Unique among proposals: `proposal-1`. */
   readonly anchor: string;

@@ -35,7 +35,7 @@ export function readFigures(text: string, languages: readonly LanguageCode[]): r
   return withMonths(text, all, languages).flatMap((fact) => inDecade(text, fact));
 }
 
-/** Replaces the facts that overlap with others. */
+/** Adds strong facts, and removes the facts that overlap with them. */
 function withStrong(text: string, facts: readonly Fact[], strong: readonly Fact[]): readonly Fact[] {
   let next = 0;
   const rest = facts.flatMap((fact): readonly Fact[] => {
@@ -122,7 +122,10 @@ const DECADE_NOUN = new RegExp(String.raw`(?<!\p{L})${anyCue('decadeNouns')}\s$`
 const LONGEST_DECADE_NOUN = 8;
 const CLOCK_WORD = new RegExp(String.raw`^\s${anyCue('clockWords')}(?!\p{L})`, 'iu');
 
-/** A fact with the noun of its decade, or none for a number that is the name of a decade or a time of day: `los años noventa`, `9.30 Uhr`. */
+/**
+ * Adds the noun of a decade to its fact: `les années 1990`. Removes a count that is the name of a decade or a time of day: `los años noventa`,
+ * `9.30 Uhr`.
+ */
 function inDecade(text: string, fact: Fact): readonly Fact[] {
   if (fact.kind === 'count' && CLOCK_WORD.test(text.slice(fact.end, fact.end + LONGEST_DECADE_NOUN))) return [];
   const [noun] = DECADE_NOUN.exec(text.slice(Math.max(0, fact.start - LONGEST_DECADE_NOUN), fact.start)) ?? [];
@@ -210,8 +213,8 @@ const ONE_PERIOD = new RegExp(
 );
 
 /**
- * Shares and units of time that may also mean something else, in all languages: `a quarter` without its whole, and `a year`. They are good
- * enough to support what a writer says.
+ * Shares and units of time that may also mean something else, in all languages: `a quarter` without its whole, and `a year`. In a finding,
+ * they support a figure of a proposal. In a proposal, they are not checked.
  */
 export function readLooseFigures(text: string): readonly Fact[] {
   const shares = [...text.matchAll(LOOSE_SHARE)].flatMap(
@@ -233,7 +236,7 @@ export function readLooseFigures(text: string): readonly Fact[] {
 const RATE = new RegExp(String.raw`^\s${anyCue('per')}\s(${ANY_PERIOD})(?!\p{L})`, 'iu');
 const LONGEST_RATE = 32;
 
-/** How often in a year an amount is meant that ends at an offset: 12 for `$25 a month`. */
+/** How many times a year an amount applies, if a rate follows at the offset: 12 for `$25 a month`. */
 export function timesPerYear(text: string, end: number): number | undefined {
   const [, period = ''] = RATE.exec(text.slice(end, end + LONGEST_RATE)) ?? [];
   return PER_YEAR[PERIODS.get(period.toLowerCase()) ?? ''];

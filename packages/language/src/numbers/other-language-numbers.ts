@@ -36,7 +36,7 @@ interface NumberWords {
   readonly partOf: RegExp;
 }
 
-/** The numbers and shares in words of the given languages, in order. One is skipped, as it is also an article. Linear. */
+/** The numbers and shares in words of the given languages, in order. Skips words for one, which are also articles. Linear. */
 export function otherNumbersIn(text: string, codes: readonly LanguageCode[]): readonly OtherNumber[] {
   const words = numberWordsOf(codes.join(' '));
   const parts = [...partsIn(text, words), ...ratiosIn(text, words)].sort((one, other) => one.start - other.start);

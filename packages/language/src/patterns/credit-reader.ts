@@ -17,7 +17,7 @@ export interface Credit<Person> extends OffsetRange {
   readonly hasVerb: boolean;
 }
 
-/** Words that describe people: `director of the Well Fund`. Offsets are those of the sentence, without brackets around the words. */
+/** Words that describe people: `director of the Well Fund`. Offsets are in the sentence. Brackets around the words are left out. */
 export interface Description<Person> extends OffsetRange {
   readonly people: readonly Person[];
   readonly who: OffsetRange;

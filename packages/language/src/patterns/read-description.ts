@@ -3,7 +3,7 @@ import { lexicons } from '../lexicon/languages.js';
 import { wordsIn as wordsOfList } from '../lexicon/vocabulary.js';
 import { foldedWords } from '../words/fold-case.js';
 
-/** What a description says of a person. */
+/** The roles and organizations in a description of a person. */
 export interface DescriptionParts {
   /** As written: `director`, `Minister of Health`. */
   readonly roles: readonly string[];
@@ -14,20 +14,21 @@ export interface DescriptionParts {
 const TITLES: ReadonlySet<string> = new Set([...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')]);
 const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles'));
 const CONJUNCTIONS: ReadonlySet<string> = new Set(wordsOfAllLanguages('conjunctions'));
+/** Words between a role and an organization. Other words may follow them, too: the text after them must look like the name of one. */
 const OF: ReadonlySet<string> = new Set([...cues('beforeAffiliations'), ...cues('otherLinks')]);
-/** What ends the words of a role. */
+/** Words after a role. */
 const LINKS: ReadonlySet<string> = new Set([...wordsOfAllLanguages('prepositions'), ...cues('beforeAffiliations')]);
-/** Before the name of an organization. */
+/** Words between a role and any organization. */
 const AT = cueSet('atOrganizations');
 const HEADS = cueSet('organizationHeads');
 const REPRESENTATIVES = cueSet('representatives');
 
-/** German compounds end with them: `Wasserfonds`, `Gesundheitsministerin`. */
+/** Endings of German compounds: `Wasserfonds`, `Gesundheitsministerin`. */
 const HEAD_ENDINGS = cues('organizationHeads', ['de']);
 const TITLE_ENDINGS = wordsOfList(lexicons.find(({ language }) => language === 'de')?.titles).filter(
   ({ length }) => length > 5,
 );
-/** Shorter words end with them by chance: `gesamt`. */
+/** Shorter words may have these endings by chance: `gesamt`. */
 const SHORTEST_COMPOUND = 8;
 
 /** `UNESCO`, `BoatWatch`. */
@@ -40,18 +41,21 @@ const GENITIVE = /['’]s?$/;
 /** A longer text is a sentence. */
 const LONGEST = 160;
 
-/** Separates the roles in a description from the organizations. A part without a role is an organization, whatever it says. */
+/** Separates the roles in a description from the organizations. Every part without a role is treated as an organization. */
 export function readDescription(text: string): DescriptionParts {
   if (text.length > LONGEST) return { roles: [], organizations: [text] };
   const roles: string[] = [];
   const organizations: string[] = [];
-  let goesOn = false;
+  let followsOrganization = false;
   for (const part of text.split(PART).flatMap(splitAtRoles)) {
     const { role, organization } = readPart(part);
     if (role !== undefined) roles.push(role);
+    // `Department of Physics, University of Harbour City` is one organization.
     if (organization !== undefined)
-      organizations.push(goesOn && role === undefined ? `${organizations.pop()!}, ${organization}` : organization);
-    goesOn = organization !== undefined;
+      organizations.push(
+        followsOrganization && role === undefined ? `${organizations.pop()!}, ${organization}` : organization,
+      );
+    followsOrganization = organization !== undefined;
   }
   return roles.length === 0 && organizations.length > 0
     ? { roles, organizations: [withoutArticle(text.trim()).replace(GENITIVE, '')] }
@@ -130,7 +134,7 @@ function splitAtRoles(text: string): readonly string[] {
     : [text.slice(0, words[cut]!.start).trim(), ...splitAtRoles(text.slice(words[cut]!.end))];
 }
 
-/** One role, and its organization; or only an organization. */
+/** The role of a part with its organization, or only an organization. */
 function readPart(whole: string): { readonly role?: string; readonly organization?: string } {
   const part = withoutArticle(whole);
   const words = wordsIn(part);
@@ -139,7 +143,7 @@ function readPart(whole: string): { readonly role?: string; readonly organizatio
   const links = [...words.keys()].filter((at) => at > 0 && LINKS.has(words[at]!.lower));
   const headEnd = links[0] ?? words.length;
   const head = words.slice(0, headEnd);
-  // `clerk of the Well Fund`: any noun, if an organization follows.
+  // Any noun may be a role if an organization follows: `clerk of the Well Fund`.
   const isJob = links.length > 0 && head.length < 3 && head.every(({ text }) => /^\p{Ll}/u.test(text));
   if (!isRole(head) && !isJob) return part === '' ? {} : { organization: part };
   const own = ownerEnd(head);

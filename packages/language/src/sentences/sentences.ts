@@ -147,7 +147,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
   return !isAbbreviation(text, start, stop, word);
 }
 
-/** `… were late. “all of them paid”, she said`: a sentence may start with a quotation that does not. */
+/** Whether a sentence starts with a quotation in lower case: `… were late. “all of them paid”, she said`. */
 function isQuotedStart(text: string, start: number, stop: number, end: number, word: number): boolean {
   if (text[stop] !== '.' || !'“„«"'.includes(text[word - 1]!)) return false;
   let from = stop;
@@ -155,7 +155,7 @@ function isQuotedStart(text: string, start: number, stop: number, end: number, w
   return stop - from === MIN_LAST_WORD || end > stop + 1 || isObject(text.charCodeAt(stop - 1));
 }
 
-/** Letters of a word that is not an abbreviation. */
+/** A word with this many small letters before the stop is not an abbreviation. */
 const MIN_LAST_WORD = 4;
 
 /** Whether the `.` at `stop` belongs to the word before it, seen what word comes next. */

@@ -11,7 +11,7 @@ const MAX_REASON = 400;
 const words = (maxLength: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength));
 const pattern = (regex: RegExp) => v.pipe(v.string(), v.regex(regex));
 const references = (regex: RegExp) => v.pipe(v.array(pattern(regex)), v.minLength(1), v.maxLength(MAX_UNITS));
-/** Explained once for all operations, since a client sends the schema with each conversation. */
+/** Explains the references once for all operations, to keep the schema short: a client sends it with every conversation. */
 export const NOTATION =
   '“unit” is u12, or u12/2 after a split. “units” are also ranges (u40-u58) and groups (g3), and of “speaker” and “nobody” also sentences ' +
   '(u12.3). “because” is where the report names the person: “own words” (in the unit itself), “label”, “heading”, a unit such as “u7”, or ' +

@@ -40,7 +40,7 @@ export interface OpenFolder {
 /**
  * @param folder absolute
  * @param report the report to use instead of the configured default: a key, a path or `sample`
- * @param files with the language of its messages
+ * @param files file access. Its `say` translates the messages
  */
 export function openFolder(folder: string, report?: string, files: Files = nodeFiles): OpenFolder {
   const configurations = createConfigurationLoader(files, folder, report);
@@ -80,11 +80,11 @@ export function openFolder(folder: string, report?: string, files: Files = nodeF
   return { read: () => withFailureText(read()), report: (key) => withFailureText(openReportOf(key)) };
 }
 
-/** Folders that are searched for another configuration: a server may have opened the whole disk. */
+/** The folders that are searched for configurations. Only three levels, since the server may have opened a whole disk. */
 const BELOW = ['*', '*/*', '*/*/*'];
 const MAX_LISTED = 10;
 
-/** Names the folder, since a client may have opened another one than the user expects. */
+/** The error for a folder without a report. It names the folder, since the client may have opened another one than the user expects. */
 async function noReport(folder: string, { path }: Configuration, say: Translate): Promise<ToolError> {
   const patterns = BELOW.map((below) => `${below}/${CONFIG_NAME}`);
   const found = (await findMatchingFiles(patterns, defaultConfiguration(folder))).sort();

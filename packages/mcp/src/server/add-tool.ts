@@ -10,14 +10,14 @@ import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { Tool } from '../tools/tool.js';
 import type { CallQueue } from './call-queue.js';
 
-/** Other hints are for tools that write. */
+/** The protocol defines the other hints only for tools that write. */
 const READ_ONLY = { readOnlyHint: true, openWorldHint: false };
 
 /**
- * Offers a tool. `run` answers a call, or asks the client for input: then the client calls again.
+ * Registers a tool. `run` answers a call, or requests input from the client, which then calls again.
  *
- * An answer is text, and has no structured content: some clients give the model only the text, some only the structured content, and
- * some both, so that it pays twice. Therefore the tool has no output schema either, which would require structured content.
+ * Answers have no structured content, only text. Some clients give the model only one of the two, and some give it both, which doubles the
+ * tokens. An output schema would require structured content, so the tool has none.
  */
 export function addTool(
   server: McpServer,

@@ -7,9 +7,9 @@ import { NOTICE } from './quoted.js';
 import { ToolError } from './tool.js';
 
 /**
- * What all tools say of a finding.
+ * The fields of a finding in the answers of all tools.
  *
- * @param range the words whose speakers are given; without it, those of the whole finding
+ * @param range the range whose speakers to return. Default: the whole finding
  */
 export function describeFinding(library: Library, target: Target, range?: OffsetRange) {
   const finding = findingOf(target);
@@ -31,8 +31,8 @@ export function describeFinding(library: Library, target: Target, range?: Offset
   };
 }
 
-/** What a tool says of a finding that it found by words: also the sentence with most of them, and the speakers of that sentence. */
-export function describeFound(library: Library, target: Target, terms: readonly string[], length: number) {
+/** The fields of a search hit: those of the finding, and its best sentence. The speakers are those of this sentence. */
+export function describeHit(library: Library, target: Target, terms: readonly string[], length: number) {
   const { text } = target;
   const range = nearestSentence(text, new Set(terms));
   const isWhole = range.start === 0 && range.end === text.length;
@@ -43,15 +43,15 @@ export function describeFound(library: Library, target: Target, terms: readonly 
   };
 }
 
-/** Says that even the best result is a weak match. */
+/** The note for an answer whose best result is a weak match. */
 export const WEAK_NOTE =
   'Weak match: even the best finding has few of these words. It is probably about something else: read it before you cite it.';
 
-/** Shorter words say little of what a sentence is about. */
+/** Shorter words do not count: they are often articles and prepositions. */
 const SHORTEST_WORD = 4;
 const MAX_SENTENCE = 400;
 
-/** The sentence of a text with most of some folded words. The whole text if none has one. */
+/** The sentence of a text that has most of the given folded words. The whole text if no sentence has any. */
 export function nearestSentence(text: string, words: ReadonlySet<string>): OffsetRange {
   let best = { start: 0, end: text.length, count: 0 };
   for (const { start, end } of readSentences(text)) {

@@ -63,7 +63,7 @@ export interface CheckedDraft {
 
 /**
  * Checks a draft by the rules of its folder. Three things are different for an assistant: comments in the text suppress nothing, a
- * quotation without a source is a problem, and the rules hold its sentences to more.
+ * quotation without a source is a problem, and the rules are stricter (`isGenerated`).
  */
 export function* checkDraft(text: string, folder: ReportFolder): Steps<CheckedDraft> {
   checkReportKey(folder.library, undefined);

@@ -1,8 +1,8 @@
 import { findCitable } from '@findings/check';
 import type { CitableFinding } from '@findings/check';
 import * as v from 'valibot';
-import { checkReportKey, describeFound, WEAK_NOTE } from './describe-finding.js';
-import { findingEntries, foundEntries, note, report, text } from './schemas.js';
+import { checkReportKey, describeHit, WEAK_NOTE } from './describe-finding.js';
+import { findingEntries, hitEntries, note, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 const MAX_TEXT = 1200;
@@ -35,7 +35,7 @@ export const findSource = defineTool({
           ),
         ),
         exact: v.optional(v.pipe(v.string(), v.description('If altered: the words of the report. Use these.'))),
-        ...foundEntries,
+        ...hitEntries,
       }),
     ),
     note,
@@ -44,7 +44,7 @@ export const findSource = defineTool({
     checkReportKey(library, key);
     const found = findCitable(library, passage, { limit, ...(key !== undefined && { report: key }) });
     const describe = ({ target, terms, quoted = 'none', exact }: CitableFinding) => ({
-      ...describeFound(library, target, terms, MAX_TEXT),
+      ...describeHit(library, target, terms, MAX_TEXT),
       quoted,
       ...(exact !== undefined && { exact }),
     });

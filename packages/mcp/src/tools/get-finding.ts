@@ -1,5 +1,5 @@
 import { excerpt, findingOf, isIn } from '@findings/core/library';
-import type { Finding, Person, Report, Statement, Turn } from '@findings/core';
+import type { Finding, Person, Point, Report, Statement, Turn } from '@findings/core';
 import type { FindingTarget, Library, Target } from '@findings/core/library';
 import { readSentences } from '@findings/language';
 import * as v from 'valibot';
@@ -36,7 +36,7 @@ const finding = v.object({
   leadIn: v.optional(
     v.pipe(
       v.string(),
-      v.description('Of an item of a list: the id of the paragraph before the list, and its last words.'),
+      v.description('For an item of a list: the id of the paragraph before the list, and its last sentence.'),
     ),
   ),
   text: v.pipe(v.string(), v.description('The words of the report.')),
@@ -46,7 +46,7 @@ const finding = v.object({
       v.array(
         v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) }),
       ),
-      v.description('Whom the report credits with some of it. Not of a whole report.'),
+      v.description('The people whom the report credits with some of it. Absent for a whole report.'),
     ),
   ),
   fingerprint: v.optional(v.pipe(v.string(), v.description('Changes exactly if the words change.'))),
@@ -70,7 +70,7 @@ export const getFinding = defineTool({
     '“leadIn”, the words before the list. For a session, a part or a whole report, it lists the findings in it. Credit “speakers”; ' +
     '“probableSpeakers” are only inferred. Quote only words that you got here or from quote.',
   input: v.strictObject({
-    id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Several ids have commas between them.', 2000),
+    id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Separate several ids with commas.', 2000),
     fingerprint: v.optional(v.pipe(v.boolean(), v.description('Whether to add a fingerprint of the words.')), false),
     cursor,
   }),
@@ -79,7 +79,9 @@ export const getFinding = defineTool({
     results: v.optional(
       v.pipe(
         v.array(v.union([finding, v.object({ id: v.string(), error: v.string() })])),
-        v.description('Of several ids: what each names. To follow a nextCursor in it, get it alone.'),
+        v.description(
+          'For several ids: one result for each. To continue a result with its nextCursor, get its id alone.',
+        ),
       ),
     ),
   }),
@@ -93,7 +95,7 @@ export const getFinding = defineTool({
   },
 });
 
-/** A wrong id among several does not withhold the others. */
+/** Describes a finding, or returns the error for its id, so that a wrong id does not withhold the other results. */
 function describeOrError(
   library: Library,
   id: string,
@@ -111,7 +113,7 @@ function describe(library: Library, id: string, hasFingerprint: boolean, from: s
   const target = targetOf(library, id);
   const { report, within } = target;
   const inside = 'finding' in target ? [target] : findingsIn(library, target);
-  // A whole report may have hundreds.
+  // A whole report may have hundreds of people.
   const people = target.type === 'report' || from !== undefined ? [] : inside.flatMap(({ speakers }) => speakers);
   const described = {
     ...describeFinding(library, target),
@@ -143,28 +145,45 @@ function describePerson({ name, affiliations, roles }: Person) {
 
 /**
  * The words before the list that a finding is an item of, with the id of their finding: `s1.p2: The group agreed on three steps:`. They
- * are the end of a paragraph before the items of the part, or of the item that a deeper list is in.
+ * are the end of a paragraph before the items of the part, or of the item that contains a deeper list.
  */
 function leadInOf(library: Library, target: FindingTarget): string | undefined {
-  const start = ({ finding: { spans } }: FindingTarget) => spans[0]?.start ?? { offset: 0, column: 0 };
-  const kind = (each: FindingTarget): string => ('role' in each ? each.role : each.type);
-  const before = library
+  const before = findingsBefore(library, target);
+  const isItem = (each: FindingTarget): boolean => kindOf(each) === kindOf(target);
+  const { column } = startOf(target);
+  // The item that contains a deeper list starts in another column.
+  const parent = before.find((each) => !isItem(each) || startOf(each).column !== column);
+  const isDeeper = target.finding.label === undefined && parent?.text.endsWith(':') && isItem(parent);
+  const lead = isDeeper ? parent : before.find((each) => !isItem(each));
+  if (!lead?.text.endsWith(':') || (!isDeeper && kindOf(lead) !== 'overview')) return undefined;
+  if (hasHeadingBetween(lead, target)) return undefined;
+  const { start = 0 } = readSentences(lead.text).at(-1) ?? {};
+  return `${idOf(library, lead)}: ${excerpt(lead.text.slice(start).trim(), MAX_LEAD_IN)}`;
+}
+
+function startOf({ finding: { spans } }: FindingTarget): Pick<Point, 'offset' | 'column'> {
+  return spans[0]?.start ?? { offset: 0, column: 0 };
+}
+
+function kindOf(target: FindingTarget): string {
+  return 'role' in target ? target.role : target.type;
+}
+
+/** The findings before a finding in its session or part, the nearest first. */
+function findingsBefore(library: Library, target: FindingTarget): readonly FindingTarget[] {
+  return library
     .targets(target.report.key)
     .filter((each) => 'finding' in each)
-    .filter((each) => each.within === target.within && start(each).offset < start(target).offset)
-    .toSorted((one, other) => start(other).offset - start(one).offset);
-  const isItem = (each: FindingTarget): boolean => kind(each) === kind(target);
-  const { column } = start(target);
-  const deeper = before.find((each) => !isItem(each) || start(each).column !== column);
-  const isDeeper = target.finding.label === undefined && deeper?.text.endsWith(':') && isItem(deeper);
-  const lead = isDeeper ? deeper : before.find((each) => !isItem(each));
-  if (!lead?.text.endsWith(':') || (!isDeeper && kind(lead) !== 'overview')) return undefined;
-  const isBetween = ({ offset }: { readonly offset: number }) =>
-    offset > start(lead).offset && offset < start(target).offset;
-  const headings = target.report.furniture.filter((each) => each.kind === 'navigation');
-  if (headings.some(({ spans }) => spans.some((span) => isBetween(span.start)))) return undefined;
-  const { start: from = 0 } = readSentences(lead.text).at(-1) ?? {};
-  return `${idOf(library, lead)}: ${excerpt(lead.text.slice(from).trim(), MAX_LEAD_IN)}`;
+    .filter((each) => each.within === target.within && startOf(each).offset < startOf(target).offset)
+    .toSorted((one, other) => startOf(other).offset - startOf(one).offset);
+}
+
+/** Whether a heading that is not a part, such as “Highlights”, is between two findings. */
+function hasHeadingBetween(one: FindingTarget, other: FindingTarget): boolean {
+  return one.report.furniture
+    .filter(({ kind }) => kind === 'navigation')
+    .flatMap(({ spans }) => spans)
+    .some(({ start: { offset } }) => startOf(one).offset < offset && offset < startOf(other).offset);
 }
 
 function findingText(

@@ -8,8 +8,8 @@ export const listReports = defineTool({
   name: 'list_reports',
   title: 'List the reports',
   description:
-    'Lists the reports with their keys, and how much each has. get_finding lists the findings of a report by its key. An id without a key ' +
-    'is of the default report.',
+    'Lists the reports with their keys and the numbers of their findings. get_finding with a key lists the findings of that report. An id ' +
+    'without a key is from the default report.',
   input: v.strictObject({ cursor }),
   output: v.object({
     reports: v.array(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** A text that is not empty, with a description for a language model. */
 export function text(description: string, maxLength: number) {
-  const regex = v.regex(/\S/, 'this text is empty, so nothing was done');
+  const regex = v.regex(/\S/, 'this text is empty');
   return v.pipe(v.string(), regex, v.maxLength(maxLength), v.description(description));
 }
 
@@ -33,8 +33,8 @@ export const findingEntries = {
   page: v.optional(v.pipe(v.string(), v.description('The page of the report, as printed.'))),
 };
 
-/** What tools that find findings by words add. */
-export const foundEntries = {
+/** The fields that tools add to the findings of a search. */
+export const hitEntries = {
   sentence: v.optional(
     v.pipe(v.string(), v.description('The sentence that matches best. “speakers” are those of this sentence.')),
   ),
@@ -42,4 +42,4 @@ export const foundEntries = {
   isCut: v.pipe(v.boolean(), v.description('Whether this is only a piece of the text.')),
 };
 
-export const note = v.optional(v.pipe(v.string(), v.description('If even the best result is a weak match.')));
+export const note = v.optional(v.pipe(v.string(), v.description('A warning if even the best result is a weak match.')));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { checkReportKey, describeFound, WEAK_NOTE } from './describe-finding.js';
+import { checkReportKey, describeHit, WEAK_NOTE } from './describe-finding.js';
 import { pageOf, readCursor } from './answer-pages.js';
-import { cursor, findingEntries, foundEntries, nextCursor, note, report, text } from './schemas.js';
+import { cursor, findingEntries, hitEntries, nextCursor, note, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 /** More results than this are of no use: other words are. */
@@ -27,7 +27,7 @@ export const searchFindings = defineTool({
     findings: v.array(
       v.object({
         ...findingEntries,
-        ...foundEntries,
+        ...hitEntries,
       }),
     ),
     note,
@@ -42,7 +42,7 @@ export const searchFindings = defineTool({
     });
     const found = hits
       .slice(0, first + limit)
-      .map(({ target, terms }) => describeFound(library, target, terms, MAX_TEXT));
+      .map(({ target, terms }) => describeHit(library, target, terms, MAX_TEXT));
     const { items, nextCursor: next } = pageOf(found, from);
     const more = next ?? (hits.length > first + limit ? String(first + limit) : undefined);
     const isWeak = hits[0] && library.compareWords(query, [hits[0].target]).isWeak;

@@ -1,36 +1,39 @@
 import type { Person, Report } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import { cues, fold, foldedWords } from '@findings/language';
 import type { DescribedPerson } from '../names/described-people.js';
 
-/** A person whom a sentence describes, and what the report says of its people. */
-export interface Described {
+/** The inputs of a check of the words that describe a person in a sentence. */
+export interface DescriptionCheck {
+  readonly library: Library;
   readonly person: Person;
+  /** What the report says about the person. */
   readonly own: DescribedPerson;
   readonly report: Report;
   readonly people: ReadonlyMap<Person, DescribedPerson>;
-  /** Roles and kinds of organizations in two languages cannot be compared. */
+  /** Whether the sentence has the language of the report. Otherwise, roles and kinds of organizations cannot be compared. */
   readonly isSameLanguage: boolean;
 }
 
-/** A role or an organization that is not that of the person. */
-export interface WrongPart {
+/** A role or an organization in a sentence that is not that of the person. */
+export interface DescriptionMismatch {
   readonly text: string;
-  /** Whom the report describes so. */
+  /** The people whom the report describes with these words. */
   readonly others: readonly Person[];
-  /** What the report says of the person instead, if it describes no other person so. */
-  readonly contradicted?: string;
+  /** What the report says about the person instead, if there are no others. */
+  readonly contradiction?: string;
 }
 
-/** A description of more people than this does not identify a person. */
 const MAX_OTHERS = 3;
 
+/** Whether a description identifies a person: the report describes some other people with it, but not many. */
 export function isFew(others: readonly Person[]): boolean {
   return others.length > 0 && others.length <= MAX_OTHERS;
 }
 
-/** The other people of the report that a test accepts. */
+/** The other people of the report that satisfy a condition. */
 export function othersWith(
-  { person, report, people }: Described,
+  { person, report, people }: DescriptionCheck,
   isWanted: (other: DescribedPerson) => boolean,
 ): readonly Person[] {
   return report.people.filter((other) => other !== person && isWanted(people.get(other)!));
