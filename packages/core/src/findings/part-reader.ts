@@ -34,7 +34,6 @@ import { ExchangeReader } from './exchanges.js';
 import { peopleOfTalkLine } from './heading-speakers.js';
 import { announcesQuestions, readOpening, reportsQuestion } from './guiding-questions.js';
 import { isNotice } from './furniture-parts.js';
-
 import type { ParseContext } from './parse-context.js';
 import { isPeopleList, isPeopleListItem, isPeopleListLabel } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';

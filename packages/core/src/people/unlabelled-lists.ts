@@ -58,7 +58,7 @@ function likenessOf({ kind, prose: { text } }: Block, { words, vocabulary, isPro
   const bracket = trailingBracket(whole);
   const cut = bracket ? null : (kind === 'paragraph' ? DASH : COMMA).exec(whole);
   // A paragraph that contains only a name may have another purpose.
-  if (kind === 'paragraph' && !bracket && !cut) return Likeness.None;
+  if (kind === 'paragraph' && ((!bracket && !cut) || /[.!?]$/.test(whole))) return Likeness.None;
   const name = readName(bracket?.before ?? whole.slice(0, cut?.index), vocabulary);
   if (!name || name.tokens.length < 2) return Likeness.None;
   const rest = cut ? whole.slice(cut.index + cut[0].length) : '';
@@ -68,7 +68,7 @@ function likenessOf({ kind, prose: { text } }: Block, { words, vocabulary, isPro
 
 const COMMA = /, /;
 /** `Ana Diaz - Well Fund`, `Ana Diaz- chair`. */
-const DASH = /,\s|\s?[–—-]\s|\s[–—-](?=\p{Lu})/u;
+const DASH = /\s?[–—-]\s|\s[–—-](?=\p{Lu})/u;
 
 /** Whether all words but small ones are capitalized. */
 function isTitled(text: string): boolean {
