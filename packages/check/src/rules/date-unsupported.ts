@@ -80,7 +80,7 @@ It was opened in 2015, after three years of talks [@s3.p1].
 };
 
 function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
-  const { targets, text, figures, isInRow } = claim;
+  const { targets, text, figures, isInRow, mayBeOwn } = claim;
   for (const { figure, range } of figures) {
     yield;
     const { kind, written } = figure;
@@ -94,11 +94,13 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     const others = kind === 'duration' ? otherDurations(figure, cited) : date && otherDates(date, cited);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
+    const isUnsure = others.length === 0 || kind === 'duration';
+    if (mayBeOwn && isUnsure) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
-      ...((others.length === 0 || kind === 'duration') && { severity: 'info' }),
+      ...((mayBeOwn || isUnsure) && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others)) }),
     };
   }

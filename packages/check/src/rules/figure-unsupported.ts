@@ -29,7 +29,8 @@ A figure may be worked out from two numbers of the findings that are near each o
 Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that are known (\`all three measures\`).
 
 The problem is only an \`info\` if the findings have no figure of the same kind that counts the same: then the number may be one of another
-source, or worked out in another way.
+source, or worked out in another way. If the sentence is also about you, or compares (\`our town\`, \`the project\`, \`as in Dakar\`), a number may be
+one of your own: it is an \`info\` at most, and nothing is reported if the findings have no figure that counts the same.
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
@@ -89,7 +90,7 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 };
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
-  const { targets, text, figures, isInRow } = claim;
+  const { targets, text, figures, isInRow, mayBeOwn } = claim;
   for (const { figure, range } of figures) {
     yield;
     // In the most common case, the figures of the findings need not be read.
@@ -98,11 +99,12 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     if (isInRow && !hasSameMeasure(cited, figure)) continue;
     if (cited.supports(figure) || isOwnCount(text, figure, cited)) continue;
     const same = [...sameFigures(cited, figure)];
+    if (mayBeOwn && same.length === 0) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
-      ...(same.length === 0 && { severity: 'info' }),
+      ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(figure.written, same) }),
     };
   }

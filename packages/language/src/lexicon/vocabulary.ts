@@ -41,7 +41,7 @@ export const CUES = [
   ...(['atMost', 'orMore', 'known', 'and', 'between', 'per'] as const),
   ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
   ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
-  ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'writers'] as const),
+  ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'mayBeOwn', 'writers'] as const),
   ...(['otherClauses', 'notClauses', 'clauseJoints', 'planLabels', 'planVerbs', 'numberedPlanLabels'] as const),
   ...(['planAdjectives', 'hearing', 'beforeVerbs', 'sentenceAdverbs', 'titleSmallWords'] as const),
   ...(['nameSuffixes', 'joinedParticles', 'also', 'beforeAffiliations', 'within', 'insideOrganizations'] as const),
