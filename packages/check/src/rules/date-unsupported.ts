@@ -149,6 +149,7 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   // `Five hours a week` may be worked out from how often something happens.
   const mayBeRate = duration.perYear !== undefined && cited.durationsOf(`time ${FREQUENCY}`).length > 0;
   if (mayBeRate || USUAL.test(duration.written) || cited.supports(duration)) return undefined;
+  if (isAboutAsLong(duration, cited)) return undefined;
   const day = TIME_UNITS.get('day')![1];
   const lengths =
     duration.measure === 'months'
@@ -157,6 +158,19 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
   const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
+}
+
+/** How much two lengths of time may differ, one in months and one in weeks or days: `a month and a half` for six weeks. */
+const CALENDAR_SHARE = 0.1;
+
+function isAboutAsLong({ measure, values: [length] }: Figure, cited: CitedFigures): boolean {
+  if (length === undefined) return false;
+  const month = (TIME_UNITS.get('day')![1] * 365) / 12;
+  const [other, size] = measure === 'months' ? ['nanoseconds', 1 / month] : ['months', month];
+  return cited
+    .durationsOf(other)
+    .slice(0, MANY)
+    .some(({ values }) => values.some((value) => Math.abs(value * size - length) <= length * CALENDAR_SHARE));
 }
 
 const withoutUsual = memoByObject((durations: readonly Figure[]) =>

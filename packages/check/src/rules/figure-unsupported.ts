@@ -26,7 +26,7 @@ shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, G
 A figure may be worked out from two numbers of the findings that are near each other: a share (\`fewer than a third\` for 23 of 74), a part
 (\`$36,000\` for 15% of $240,000), a sum, a difference, growth, a multiple (\`three times as many\`) or a rate (\`six cases per district\`,
 \`$300 a year\` for $25 a month). It may be the rest of a percentage (\`30%\` for 70%). A count of up to ten may also be that of a list in the finding, or in the sentence (\`two officers: Ana Diaz and
-Tom Okoro\`), of the parts of an argument (\`three reasons\`), or of things that are known (\`all three measures\`).
+Tom Okoro\`), of the parts of an argument (\`three reasons\`), of the findings that are cited together, or of things that are known (\`all three measures\`).
 
 The problem is only an \`info\` if the findings have no figure of the same kind that counts the same: then the number may be one of another
 source, or worked out in another way. If the sentence is also about you, or compares (\`our town\`, \`the project\`, \`as in Dakar\`), a number may be

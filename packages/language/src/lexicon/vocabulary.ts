@@ -57,7 +57,7 @@ export const CUES = [
   ...(['namedThings', 'locators', 'ownReading', 'ownHearing', 'afterHeard', 'ownPlaces', 'ownMaterial'] as const),
   ...(['donorMaterial', 'donorTexts', 'sayings', 'documentNouns', 'sourceVerbs', 'beforeSourceVerbs'] as const),
   ...(['nameOpeners', 'workshopWords', 'ownNaming', 'planColumns', 'amountColumns'] as const),
-  ...(['argumentUnits', 'beforePairs', 'currencyNouns', 'rupees'] as const),
+  ...(['argumentUnits', 'beforePairs', 'currencyNouns', 'cents', 'rupees'] as const),
   ...(['every', 'ages', 'namedTexts', 'afterNamedTexts', 'hyphenKept', 'hyphenPrefixes', 'letteredParts'] as const),
   ...(['writersOwn', 'readersOwn', 'inPrefixes', 'excess', 'beforeMonths', 'partsOfPeriods', 'sureYearCues'] as const),
   ...(['timesNoun', 'regularly', 'beforePercent', 'notNaming', 'female', 'male'] as const),
