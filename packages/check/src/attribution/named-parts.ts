@@ -7,11 +7,10 @@ import {
   english,
   lexicons,
   type OffsetRange,
-  quotationsIn,
   vocabularyOf,
   wordsOfAllLanguages,
 } from '@findings/language';
-import { ownClauses } from '../claims/own-clauses.js';
+import { ownClauses, withoutQuotations } from '../claims/own-clauses.js';
 import { languagesIn } from '../names/sentence-words.js';
 import { ANY_PART, numbersAt, PART_NOUN, partKey } from './part-numbers.js';
 import {
@@ -85,14 +84,6 @@ export function partsNotCited(
       start: range.start + start,
       end: range.start + end,
     }));
-}
-
-/** A sentence with its quotations emptied. */
-function withoutQuotations(sentence: string): string {
-  const quotations = quotationsIn(sentence);
-  return [...quotations, { start: sentence.length, end: 0 }]
-    .map(({ start }, index) => sentence.slice(quotations[index - 1]?.end ?? 0, start))
-    .join('“”');
 }
 
 /** Whether one of the cited targets is in a part, or may be in it. */

@@ -1,5 +1,14 @@
 import { partitionPoint } from '@findings/core/text';
-import { anyCue, anyOf, cues, cueSet, languagesButEnglish, type OffsetRange, wholePhrase } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  cues,
+  cueSet,
+  languagesButEnglish,
+  type OffsetRange,
+  quotationsIn,
+  wholePhrase,
+} from '@findings/language';
 
 /** Verbs after `we` that introduce what the writer heard or read: `we learned that 45% …`. */
 const HEARS = new RegExp(String.raw`^\s*(?:${anyCue('beforeVerbs')}\s+)*${anyCue('hearing')}(?!\p{L})`, 'iu');
@@ -55,6 +64,22 @@ export function ownClauses(text: string): readonly OffsetRange[] {
     }
   }
   return clauses.sort((left, right) => left.start - right.start);
+}
+
+const MAY_BE_OWN = wholePhrase(cues('mayBeOwn'));
+
+/** Whether a sentence also says something of the writer, or may do so: a figure in it may then be from elsewhere. */
+export function mayBeOwn(text: string): boolean {
+  const said = withoutQuotations(text);
+  return MAY_BE_OWN.test(said) || ownClauses(said).length > 0;
+}
+
+/** A sentence with all its quotations empty. */
+export function withoutQuotations(sentence: string): string {
+  const quotations = quotationsIn(sentence);
+  return [...quotations, { start: sentence.length, end: 0 }]
+    .map(({ start }, index) => sentence.slice(quotations[index - 1]?.end ?? 0, start))
+    .join('“”');
 }
 
 const WRITERS = cueSet('writers');

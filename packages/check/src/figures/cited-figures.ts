@@ -196,6 +196,8 @@ function nearest<Item>(sorted: readonly Item[], isBefore: (item: Item) => boolea
 
 function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedNumber): boolean {
   if (!measuresAgree(figure.measure, measure)) return false;
+  if (figure.rounding === 'about' && cited !== undefined && isShareInWords(cited) && isAbout(cited, figure))
+    return true;
   if (figure.rounding === undefined || figure.values[0] === value)
     return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');

@@ -3,7 +3,7 @@ import { anyCue, hasWord, type OffsetRange } from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
-import { ownClauses } from '../claims/own-clauses.js';
+import { mayBeOwn, ownClauses } from '../claims/own-clauses.js';
 import { targetsOfClaim } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 import { LazyList } from '../document/steps.js';
@@ -24,6 +24,8 @@ export interface FactualClaim {
   readonly figures: readonly ClaimedFigure[];
   /** Whether the text is in another cell of the row than the citation. Then it may be about something else. */
   readonly isInRow?: true;
+  /** Whether the sentence also says something of the writer, or compares with it. Then a figure may be from elsewhere. */
+  readonly mayBeOwn?: boolean;
 }
 
 /** A sentence that cites more targets is not about any one of them, so its figures are not compared. */
@@ -40,7 +42,7 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
     if (targets.length === 0) continue;
     const text = textOf(claim);
     const figures = hasWord(text) ? claimedFigures(document, claim, text) : [];
-    yield figures.length > 0 ? { targets, text, figures } : undefined;
+    yield figures.length > 0 ? { targets, text, figures, mayBeOwn: mayBeOwn(text) } : undefined;
   }
   yield* rowClaims(document);
 }

@@ -29,6 +29,8 @@ export function isOwnCount(text: string, figure: Figure, cited: CitedFigures): b
   // Such as `tres retos`: its noun is not read.
   if (isInWords && !readNumberWords(written, 0)) return true;
   if (value > 2 && cited.like(figure).length === 0 && cited.hasList(value)) return true;
+  // `three proposals`, each of which is cited.
+  if (value > 2 && cited.like(figure).length === 0 && cited.targets.length === value) return true;
   if (isInWords && ARGUMENT_UNITS.has(unit) && cited.like(figure).length === 0) return true;
   const before = text.slice(Math.max(0, start - LONGEST_KNOWN), start);
   if (value === 2 && KNOWN_PAIR.test(before)) return true;

@@ -64,13 +64,16 @@ function toFigure(text: string, fact: Fact): Figure {
     ...fact,
     written,
     measure: dimension ?? measureOf(fact, written),
-    values: numbers.map((number) => number * size),
+    // Without the rounding error of floating point: 0.7 for 70 cents.
+    values: numbers.map((number) => Number((number * size).toPrecision(15))),
     place,
     step: Math.max(place, stepOf(value ?? 0, isShareInWords({ kind, written }) ? 1 : place / size, written) * size),
     rounding: kind === 'ordinal' ? undefined : roundingOf(text, fact),
     perYear: timesPerYear(text, end),
   };
 }
+
+const CENTS = cueSet('cents');
 
 /** The base unit of a duration or measurement, and the size of the unit in it: 12 months for a year. */
 function dimensionOf(fact: Fact): readonly [dimension: string, size: number] | undefined {
@@ -79,6 +82,8 @@ function dimensionOf(fact: Fact): readonly [dimension: string, size: number] | u
     const time = TIME_UNITS.get(unit);
     if (time || kind === 'duration') return time;
   }
+  // `70 cents`
+  if (kind === 'count' && CENTS.has(unit)) return ['money', 0.01];
   return kind === 'count' || kind === 'range' ? readMeasure(unit) : undefined;
 }
 
@@ -136,9 +141,10 @@ export function measuresAgree(one: string, other: string): boolean {
 const SHARE_IN_WORDS = 3;
 
 function placeOf({ kind, value = 0 }: Fact, written: string): number {
-  const [digits, decimals = ''] = /\d+(?:,\d{3})*(?:\.(\d+))?/.exec(written) ?? [];
+  const [digits, point, comma] = /\d+(?:,\d{3}(?!\d))*(?:\.(\d+)|,(\d{1,2})(?!\d))?/.exec(written) ?? [];
   if (digits !== undefined) {
-    const number = Number(digits.replaceAll(',', ''));
+    const decimals = point ?? comma ?? '';
+    const number = Number(comma === undefined ? digits.replaceAll(',', '') : digits.replace(',', '.'));
     // `1.5` of `1.5 million` is rounded to a hundred thousand.
     return (number > 0 && value > 0 ? value / number : 1) * 10 ** -decimals.length;
   }
@@ -229,6 +235,15 @@ function toleratedBy(
     default: {
       const isPrecise = isShare || isResult || !Number.isInteger(place) || place > 1;
       const half = isResult && isRough ? SHARE_TOLERANCE : isPrecise && figure.kind !== 'duration' ? place / 2 : 0;
+      // `a week and a half` for ten days
+      if (
+        figure.kind === 'duration' &&
+        figure.measure !== UNITLESS &&
+        !isResult &&
+        !/\d/.test(written) &&
+        (figure.value ?? 0) % 1 !== 0
+      )
+        return [value * (1 - ROUNDED), value * (1 + ROUNDED)];
       // Twice a month is about every two weeks.
       const tolerance = figure.unit === FREQUENCY ? value * ROUNDED : Math.min(half, value * ROUNDED);
       return [value - tolerance - error, value + tolerance + error];

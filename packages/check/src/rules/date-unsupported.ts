@@ -80,7 +80,7 @@ It was opened in 2015, after three years of talks [@s3.p1].
 };
 
 function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
-  const { targets, text, figures, isInRow } = claim;
+  const { targets, text, figures, isInRow, mayBeOwn } = claim;
   for (const { figure, range } of figures) {
     yield;
     const { kind, written } = figure;
@@ -94,11 +94,13 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     const others = kind === 'duration' ? otherDurations(figure, cited) : date && otherDates(date, cited);
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
+    const isUnsure = others.length === 0 || kind === 'duration';
+    if (mayBeOwn && isUnsure) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
       about: qualifiedIds(targets),
-      ...((others.length === 0 || kind === 'duration') && { severity: 'info' }),
+      ...((mayBeOwn || isUnsure) && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(written, sameTimes(date, others)) }),
     };
   }
@@ -147,6 +149,7 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   // `Five hours a week` may be worked out from how often something happens.
   const mayBeRate = duration.perYear !== undefined && cited.durationsOf(`time ${FREQUENCY}`).length > 0;
   if (mayBeRate || USUAL.test(duration.written) || cited.supports(duration)) return undefined;
+  if (isAboutAsLong(duration, cited)) return undefined;
   const day = TIME_UNITS.get('day')![1];
   const lengths =
     duration.measure === 'months'
@@ -155,6 +158,19 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
   const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
+}
+
+/** How much two lengths of time may differ, one in months and one in weeks or days: `a month and a half` for six weeks. */
+const CALENDAR_SHARE = 0.1;
+
+function isAboutAsLong({ measure, values: [length] }: Figure, cited: CitedFigures): boolean {
+  if (length === undefined) return false;
+  const month = (TIME_UNITS.get('day')![1] * 365) / 12;
+  const [other, size] = measure === 'months' ? ['nanoseconds', 1 / month] : ['months', month];
+  return cited
+    .durationsOf(other)
+    .slice(0, MANY)
+    .some(({ values }) => values.some((value) => Math.abs(value * size - length) <= length * CALENDAR_SHARE));
 }
 
 const withoutUsual = memoByObject((durations: readonly Figure[]) =>

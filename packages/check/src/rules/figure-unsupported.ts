@@ -26,10 +26,12 @@ shares in words (\`treinta y cinco\`, \`ein Drittel\`), may also be in French, G
 A figure may be worked out from two numbers of the findings that are near each other: a share (\`fewer than a third\` for 23 of 74), a part
 (\`$36,000\` for 15% of $240,000), a sum, a difference, growth, a multiple (\`three times as many\`) or a rate (\`six cases per district\`,
 \`$300 a year\` for $25 a month). It may be the rest of a percentage (\`30%\` for 70%). A number of up to ten may also count a list in the finding
-or in the sentence (\`two officers: Ana Diaz and Tom Okoro\`), the parts of an argument (\`three reasons\`), or known things (\`all three measures\`).
+or in the sentence (\`two officers: Ana Diaz and Tom Okoro\`), the parts of an argument (\`three reasons\`), the findings that are cited together,
+or known things (\`all three measures\`).
 
 The problem is only an \`info\` if the findings have no figure of the same kind for the same thing: the number may then be from another source,
-or worked out in another way.
+or worked out in another way. If the sentence is also about you, or compares (\`our town\`, \`the project\`, \`as in Dakar\`), the number may be your
+own: it is an \`info\` at most, and nothing is reported if the findings have no figure for the same thing.
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
@@ -89,7 +91,7 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 };
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
-  const { targets, text, figures, isInRow } = claim;
+  const { targets, text, figures, isInRow, mayBeOwn } = claim;
   for (const { figure, range } of figures) {
     yield;
     // In the most common case, the figures of the findings need not be read.
@@ -98,11 +100,12 @@ function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): It
     if (isInRow && !hasSameMeasure(cited, figure)) continue;
     if (cited.supports(figure) || isOwnCount(text, figure, cited)) continue;
     const same = [...sameFigures(cited, figure)];
+    if (mayBeOwn && same.length === 0) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, figure, cited),
       about: qualifiedIds(targets),
-      ...(same.length === 0 && { severity: 'info' }),
+      ...((mayBeOwn || same.length === 0) && { severity: 'info' }),
       ...(!isInRow && { reported: reportedInstead(figure.written, same) }),
     };
   }

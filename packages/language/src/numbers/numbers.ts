@@ -4,7 +4,7 @@ import { CARDINALS, MULTIPLES, SUFFIXES, TENS } from './number-words.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import { anyCue, cues } from '../lexicon/cues.js';
 import { figureEntries } from './figure-words.js';
-import { DURATIONS, isMeasure } from './units.js';
+import { currencyAfter, DURATIONS, isMeasure } from './units.js';
 import type { OffsetRange } from '../words/offset-range.js';
 
 /** A number as written, without what it counts. */
@@ -89,11 +89,12 @@ const AFTER_DECIMAL = new RegExp(
 
 const UNIT_AFTER = /^\s(\p{L}+)(?!\p{L})/u;
 
-/** `1,5 %`, `2,5 Millionen`, `3,5 Stunden`: one or two digits after a decimal comma, and what they count. */
+/** `1,5 %`, `2,45 €`, `2,5 Millionen`, `3,5 Stunden`: one or two digits after a decimal comma, and what they count. */
 function decimalComma(text: string, at: number): number | undefined {
   if (text.charCodeAt(at) !== 0x2c || !isDigit(text.charCodeAt(at + 1))) return undefined;
   const end = isDigit(text.charCodeAt(at + 2)) ? at + 3 : at + 2;
   if (isDigit(text.charCodeAt(end))) return undefined;
+  if (currencyAfter(text, end)) return end;
   const after = text.slice(end, end + 16);
   const [, unit = ''] = UNIT_AFTER.exec(after) ?? [];
   return AFTER_DECIMAL.test(after) || isMeasure(unit) || DURATIONS.has(unit) ? end : undefined;

@@ -36,16 +36,18 @@ const RATIO_LINK = new RegExp(String.raw`^ ${anyCue('ratioLinks', ['en'])} `);
 const RATIO_NOUN = /^ \p{Ll}{2,20}(?= )/u;
 const LONGEST_LINK = 48;
 
-/** `one in five`, `3 out of 4`, `one learner in five`, but not `two in four years`: the part of a whole as a percentage. */
+/** `one in five`, `3 out of 4`, `one learner in five`, `five doctors in six,`, but not `two in four years`: the part of a whole as a percentage. */
 export function readRatio(text: string, { start, end, value, multiple }: NumberRead): Fact | undefined {
   const after = text.slice(end, end + LONGEST_LINK);
-  const [noun = ''] = value === 1 && !RATIO_LINK.test(after) ? (RATIO_NOUN.exec(after) ?? []) : [];
+  const [noun = ''] = RATIO_LINK.test(after) ? [] : (RATIO_NOUN.exec(after) ?? []);
   const link = noun.length + (RATIO_LINK.exec(after.slice(noun.length))?.[0].length ?? -noun.length);
   if (link === 0 || multiple > 1 || value >= 100 || isLabel(wordBefore(text, start))) return undefined;
   const whole = isDigit(text.charCodeAt(end + link)) ? readDigits(text, end + link) : readNumberWords(text, end + link);
   if (whole === undefined || whole.value <= value || whole.value > 100) return undefined;
   const next = text.charCodeAt(whole.end);
   if (isWord(next) || next === 0x25 || next === 0x2d) return undefined;
+  // `two schools in four towns`
+  if (noun !== '' && value !== 1 && isSpace(next)) return undefined;
   if (isSpace(next) && DURATIONS.has(wordAt(text, whole.end + 1).toLowerCase())) return undefined;
   return { start, end: whole.end, kind: 'percentage', value: round((value / whole.value) * 100) };
 }

@@ -30,12 +30,14 @@ test.each([
   ['ein Drittel der Öfen', 'ein Drittel = 33 %'],
   ['drei Viertel stimmten zu', 'drei Viertel = 75 %'],
   ['die Hälfte der Öfen', 'die Hälfte = 50 %'],
+  ['Jeder fünfte Ofen', 'Jeder fünfte = 20 %'],
   ['un quart des fours', 'un quart = 25 %'],
   ['um quinto dos fornos', 'um quinto = 20 %'],
 ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
 test.each([
   'un cuarto de hora',
+  'jede zweite Woche',
   'trois quarts d’heure',
   'un tiers de confiance',
   'a mitad de camino',

@@ -5,6 +5,7 @@ import type { OffsetRange } from '../words/offset-range.js';
 import { anyOf } from '../words/phrase-pattern.js';
 import { anyCue, cues, cueSet } from '../lexicon/cues.js';
 import { otherFigureLanguages, type FigureWords } from './figure-words.js';
+import { DURATIONS } from './units.js';
 
 /** A number in words of a language other than English, or a share of a whole in percent. */
 export interface OtherNumber extends OffsetRange {
@@ -20,6 +21,8 @@ const NO_MULTIPLIER = new RegExp(String.raw`(?:[\d.,]|(?<!\p{L})${anyCue('before
 const PART_OF = cueSet('partOf');
 /** The most words of a number. */
 const MOST_WORDS = 8;
+/** `jeder fünfte` */
+const EACH = new RegExp(String.raw`^${anyCue('every')}\s`, 'iu');
 /** The longest text after a share that is read, in UTF-16 code units. */
 const MAX_AFTER = 24;
 
@@ -146,7 +149,10 @@ function partsIn(text: string, words: NumberWords): readonly OtherNumber[] {
     const end = start + match[0].length;
     const after = text.slice(end, end + MAX_AFTER);
     // `zwei Drittel` is a share even if no whole follows.
-    const isClear = (count > 1 || whole === 2) && !/^\s?d(?:e\s|['’])/u.test(after);
+    const isEach = EACH.test(single ?? '');
+    // `jede zweite Woche`
+    if (isEach && DURATIONS.has(/^\s(\p{L}+)/u.exec(after)?.[1] ?? '')) return [];
+    const isClear = isEach || ((count > 1 || whole === 2) && !/^\s?d(?:e\s|['’])/u.test(after));
     return [{ start, end, value: (100 * count) / whole, isShare: isClear || words.partOf.test(after) }];
   });
 }

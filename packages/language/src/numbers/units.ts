@@ -49,11 +49,16 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
   return currency(at - match[0].length, at, isCode ? sign : SIGNS.get(sign.toUpperCase()));
 }
 
-/** ` USD`, ` dollars`, ` Nepali rupees` after an amount. */
+/** `4 €`, but not `5 €10`. */
+const SIGN_AFTER = /^[ \u00a0\u202f]?([€£¥₹₩₱฿₫₦₽₺₴₪])(?!\s?\d)/u;
+
+/** ` USD`, ` €`, ` dollars`, ` Nepali rupees` after an amount. */
 export function currencyAfter(text: string, at: number): CurrencyRead | undefined {
   const near = text.slice(at, at + LONGEST_NAME);
   const [sign, code] = CODE_AFTER.exec(near) ?? [];
   if (code !== undefined && CODES.has(code)) return { start: at, end: at + sign!.length, code };
+  const [marked, after] = SIGN_AFTER.exec(near) ?? [];
+  if (after !== undefined) return currency(at, at + marked!.length, SIGNS.get(after));
   const [written, name] = NAME_AFTER.exec(near) ?? [];
   if (written === undefined || isWord(near.charCodeAt(written.length))) return undefined;
   return currency(at, at + written.length, NAMES.get(name!.toLowerCase()));
