@@ -30,6 +30,7 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
         speakers: readonly RosterEntry[];
         evidence: StatementDraft['evidence'];
         isStrong: boolean;
+        isQuestion: boolean;
       }
     | undefined;
   let known = before;
@@ -48,9 +49,11 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     subject = [];
     if (speakers.length > 0 && evidence !== undefined) {
       for (const entry of speakers) entry.certainty = 'sure';
+      const isQuestion = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
       if (open && samePeople(open.speakers, speakers)) {
         open.end = end;
         open.isStrong ||= isStrong;
+        open.isQuestion = isQuestion;
       } else {
         close();
         open = {
@@ -59,13 +62,13 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
           speakers,
           evidence,
           isStrong,
+          isQuestion,
         };
       }
       // After `Ana Diaz asked Tom Okoro who pays`, `he` is Tom Okoro.
-      const isAsked = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
-      known = isAsked ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
-      // `The idea was presented by Ana Diaz.` credits only this sentence. The text after a question may be the answer.
-      if (evidence === 'according to' || isAsked) close();
+      known = isQuestion ? [...new Set([...speakers, ...mentions.map(({ entry }) => entry)])] : speakers;
+      // `The idea was presented by Ana Diaz.` credits only this sentence.
+      if (evidence === 'according to') close();
     } else if (duty.length > 0) {
       close();
       known = duty.length === 1 ? duty : [];
@@ -84,7 +87,10 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       if (/ \p{Ll}{2}/u.test(sentence)) subject = known;
     } else if (!open && actor.length > 0 && isQuotation(sentence)) {
       // `Ana rose. “The wells are dry.”`
-      open = { start, end, speakers: actor, evidence: 'carried', isStrong: false };
+      open = { start, end, speakers: actor, evidence: 'carried', isStrong: false, isQuestion: false };
+    } else if (open?.isQuestion) {
+      // This may be the answer.
+      close();
     } else if (open) {
       // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
       if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
