@@ -51,8 +51,9 @@ export function* wrongUnits(
       yield wrongUnit(document, claim, targets, named, answer);
       continue;
     }
-    if (stems.length < MIN_WORDS || (onlyAsks && TELLS_QUESTION.test(block.text.slice(claim.start, claim.end))))
-      continue;
+    if (stems.length < MIN_WORDS) continue;
+    // `Wen’s question was answered: cities can apply`
+    if (onlyAsks && TELLS_QUESTION.test(block.text.slice(claim.start, claim.end))) continue;
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);

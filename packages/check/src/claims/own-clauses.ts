@@ -38,7 +38,8 @@ const ANY_SUBJECT = wholePhrase(cues('ownSubjects'));
 const ANY_VERB = startsWith(cues('planVerbs'));
 
 function startsWith(words: readonly string[]): RegExp {
-  return words.length === 0 ? /$^/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
+  // A language without such words matches nothing.
+  return words.length === 0 ? /(?!)/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Person } from '@findings/core';
 import type { Target } from '@findings/core/library';
 import { anyOf, wordsOfAllLanguages } from '@findings/language';
 import { findingsBy } from '../attribution/speaker-messages.js';
+import { isDated } from '../attribution/misspelt-names.js';
 import { namesOfClaim } from '../attribution/names-of-claim.js';
 import { addCitationAfter } from '../citations/citation-edits.js';
 import type { Claim } from '../claims/claims.js';
@@ -91,7 +92,7 @@ function creditedName(document: CheckedDocument, claim: Claim): FoundName | unde
       !named.organization &&
       !isOwn(named) &&
       (named.speaks || isAbout(named)) &&
-      !isDated(claim, named) &&
+      !isDated(claim.block.text, named.end) &&
       !isIntroduced(claim, named, names) &&
       !cited.some((target) => isSpeakerOf(target, named, library)),
   );
@@ -108,11 +109,6 @@ function targetsByBlock({ claims }: CheckedDocument): ReadonlyMap<Claim['block']
     all.flatMap(({ citations }) => citations.flatMap(({ resolution }) => targetsOf(resolution)));
   const byBlock = Map.groupBy(claims.citing, ({ block }) => block);
   return new Map([...byBlock].map(([block, all]) => [block, new Set(targetsIn(all))]));
-}
-
-/** `Okoro (2015)`: the author of a work. */
-function isDated({ block: { text } }: Claim, { end }: FoundName): boolean {
-  return /^,? \(?\d{4}/.test(text.slice(end, end + 10));
 }
 
 /** `Okoro is a nurse`, `Okoro war die Leiterin`, `Okoro was at the workshop`: only introduces the person. */
