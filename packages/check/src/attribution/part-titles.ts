@@ -12,6 +12,7 @@ import {
   type OffsetRange,
   wordsOfAllLanguages,
 } from '@findings/language';
+import { stemsOf } from '../names/credited-units.js';
 import { organizationForms } from '../names/name-forms.js';
 import { numberOfTitle, partKey } from './part-numbers.js';
 
@@ -166,12 +167,7 @@ export function isSameWord(one: string, other: string): boolean {
   );
 }
 
-/** The first letters of the long words of a text, without nouns such as `session`. Words with other endings have the same stem. */
+/** The stems of a text, without nouns such as `session`. */
 export function topicStems(text: string): ReadonlySet<string> {
-  const nouns = cueSet('partNouns');
-  return new Set(
-    foldedWords(text)
-      .filter((word) => word.length >= MIN_WORD && !nouns.has(word))
-      .map((word) => word.slice(0, 6)),
-  );
+  return new Set(stemsOf(text, cueSet('partNouns')));
 }

@@ -35,7 +35,7 @@ export function* questionAsStatement(
   const sentences = readSentences(target.text).map(({ start, end }) => target.text.slice(start, end).trim());
   const [questions, answers] = [sentences.filter(isQuestion), sentences.filter((sentence) => !isQuestion(sentence))];
   if (answers.some((answer) => YES.test(answer))) return;
-  const answered = new Set(answers.flatMap(stemsOf));
+  const answered = new Set(answers.flatMap((answer) => stemsOf(answer)));
   for (const question of questions) {
     const asked = new Set(stemsOf(question));
     const known = stems.filter((stem) => asked.has(stem));

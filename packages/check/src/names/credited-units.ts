@@ -94,10 +94,14 @@ export function quotedSpeakers(words: string, target: Target): ReadonlySet<strin
 /** Letters of a word that tell it from others: `trained` and `training` are one. */
 const STEM = 5;
 
-/** The beginnings of the words that say something, and all numbers. */
-export function stemsOf(text: string): readonly string[] {
+/**
+ * The beginnings of the words that say something, and all numbers.
+ *
+ * @param leftOut words that say nothing
+ */
+export function stemsOf(text: string, leftOut = SENTENCE_STARTERS): readonly string[] {
   return foldedWords(text)
-    .filter((word) => /\d/.test(word) || (word.length > 3 && !SENTENCE_STARTERS.has(word)))
+    .filter((word) => /\d/.test(word) || (word.length > 3 && !leftOut.has(word)))
     .map((word) => (/\d/.test(word) ? word : word.slice(0, STEM)));
 }
 
