@@ -1,7 +1,7 @@
 import type { Pause } from '@findings/check/editor';
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
-import { cursor, nextCursor, text } from '../tools/schemas.js';
+import { cursor, nextCursor, optional, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import type { CorrectionContext, ProposedCorrection } from './connection.js';
 import { questionOf } from './consent-question.js';
@@ -34,17 +34,13 @@ const MAX_VERDICTS = 20;
 const output = v.object({
   status: v.picklist(['applied', 'nothing to apply', 'asking', 'declined', 'not allowed', 'stale']),
   message: v.string(),
-  hash: v.optional(v.pipe(v.string(), v.description('Of the report as it is now.'))),
+  hash: optional(v.string(), 'Of the report as it is now.'),
   counts: v.optional(v.record(v.string(), v.number())),
   verdicts: v.optional(v.array(verdictSchema)),
   citations: v.optional(v.array(v.object({ proposal: v.string(), count: v.number() }))),
-  operations: v.optional(
-    v.pipe(v.array(v.record(v.string(), v.unknown())), v.description('If stale: what to propose, with “hash”.')),
-  ),
-  dropped: v.optional(
-    v.pipe(v.array(v.number()), v.description('If stale: indexes of operations whose units have changed.')),
-  ),
-  changedUnits: v.optional(v.pipe(v.array(v.string()), v.description('If stale: units with other words.'))),
+  operations: optional(v.array(v.record(v.string(), v.unknown())), 'If stale: what to propose, with “hash”.'),
+  dropped: optional(v.array(v.number()), 'If stale: indexes of operations whose units have changed.'),
+  changedUnits: optional(v.array(v.string()), 'If stale: units with other words.'),
   nextCursor,
 });
 

@@ -3,6 +3,7 @@ import { excerpt } from '@findings/core/library';
 import { foldedWords } from '@findings/language';
 import { diffArrays } from 'diff';
 import * as v from 'valibot';
+import { described } from '../tools/schemas.js';
 
 const KINDS = [
   'credit gained',
@@ -21,11 +22,11 @@ export const LEFT_OUT = 'left out';
 /** Words that are read otherwise. */
 export const changeSchema = v.object({
   kind: v.picklist(KINDS),
-  unit: v.pipe(v.string(), v.description('As it will be numbered.')),
-  was: v.pipe(v.string(), v.description('As it is numbered now.')),
-  from: v.pipe(v.string(), v.description('Speakers, kind or part now. “?”: only the context says so.')),
-  to: v.pipe(v.string(), v.description('Speakers, kind or part afterwards.')),
-  text: v.pipe(v.string(), v.description('First words of the passage, from the report.')),
+  unit: described(v.string(), 'As it will be numbered.'),
+  was: described(v.string(), 'As it is numbered now.'),
+  from: described(v.string(), 'Speakers, kind or part now. “?”: only the context says so.'),
+  to: described(v.string(), 'Speakers, kind or part afterwards.'),
+  text: described(v.string(), 'First words of the passage, from the report.'),
 });
 export type Change = v.InferOutput<typeof changeSchema>;
 

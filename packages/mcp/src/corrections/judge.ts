@@ -5,13 +5,14 @@ import { changesOf } from './difference.js';
 import type { Change } from './difference.js';
 import { whyInvalid } from './operation-schema.js';
 import type { ReportFile, TriedCorrection } from './report-file.js';
+import { described, optional } from '../tools/schemas.js';
 
 const VERDICTS = ['accepted', 'refused', 'already so', 'needs a person'] as const satisfies readonly VerdictKind[];
 
 export const verdictSchema = v.object({
-  operation: v.pipe(v.number(), v.description('Index in your list, from 0.')),
+  operation: described(v.number(), 'Index in your list, from 0.'),
   verdict: v.picklist(VERDICTS),
-  reason: v.optional(v.pipe(v.string(), v.description('With the words in conflict, which are the report’s.'))),
+  reason: optional(v.string(), 'With the words in conflict, which are the report’s.'),
 });
 type Verdict = v.InferOutput<typeof verdictSchema>;
 

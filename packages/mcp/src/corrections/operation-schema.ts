@@ -2,6 +2,7 @@ import { OPERATIONS } from '@findings/core';
 import type { FieldKind, Operation } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
+import { described } from '../tools/schemas.js';
 
 /** Most operations in one list. A person cannot review more. */
 const MAX_OPERATIONS = 500;
@@ -35,10 +36,7 @@ function schemaOf(op: Operation['op']) {
     const schema = typeof kind === 'string' ? schemas[kind] : v.picklist(kind);
     return field.endsWith('?') ? [field.slice(0, -1), v.exactOptional(schema)] : [field, schema];
   });
-  return v.pipe(
-    v.strictObject({ op: v.literal(op), ...(Object.fromEntries(entries) as v.ObjectEntries) }),
-    v.description(meaning),
-  );
+  return described(v.strictObject({ op: v.literal(op), ...(Object.fromEntries(entries) as v.ObjectEntries) }), meaning);
 }
 
 const all = Object.keys(OPERATIONS) as Operation['op'][];

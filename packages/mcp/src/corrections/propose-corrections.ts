@@ -1,7 +1,7 @@
 import type { Operation } from '@findings/core';
 import * as v from 'valibot';
 import { pageOf } from '../tools/answer-pages.js';
-import { cursor, nextCursor, report, text } from '../tools/schemas.js';
+import { cursor, described, nextCursor, report, text } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { remember } from './connection.js';
 import type { CorrectionContext } from './connection.js';
@@ -9,7 +9,7 @@ import { changeSchema, countBy } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
 import { operations } from './operation-schema.js';
 
-const names = (description: string) => v.pipe(v.array(v.string()), v.description(description));
+const names = (description: string) => described(v.array(v.string()), description);
 
 export const proposeCorrections = defineTool({
   name: 'propose_corrections',
@@ -24,7 +24,7 @@ export const proposeCorrections = defineTool({
     cursor,
   }),
   output: v.object({
-    proposal: v.pipe(v.string(), v.description('What apply_corrections takes.')),
+    proposal: described(v.string(), 'What apply_corrections takes.'),
     counts: v.record(v.string(), v.number()),
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
@@ -33,11 +33,11 @@ export const proposeCorrections = defineTool({
     unread: names('Files whose citations of the report are not known.'),
     verdicts: v.array(verdictSchema),
     unmet: names('Where the result is read otherwise than the operations mean.'),
-    citations: v.pipe(
+    citations: described(
       v.array(v.object({ proposal: v.string(), moved: v.array(v.string()), broken: v.array(v.string()) })),
-      v.description('Citations in the proposals that would be rewritten, or would name nothing.'),
+      'Citations in the proposals that would be rewritten, or would name nothing.',
     ),
-    changes: v.pipe(v.array(changeSchema), v.description('Only what would be read otherwise.')),
+    changes: described(v.array(changeSchema), 'Only what would be read otherwise.'),
     ids: names('Findings that would only get another id, as old → new.'),
     nextCursor,
   }),
@@ -74,9 +74,9 @@ export function pageOfSections<Sections extends Readonly<Record<string, readonly
   used: number,
 ): { -readonly [Name in keyof Sections]: Sections[Name][number][] } & { nextCursor?: string } {
   const all = Object.entries(sections).flatMap(([name, list]) => list.map((item) => ({ name, item })));
-  const { items, nextCursor: next } = pageOf(all, cursor, used);
+  const { items, ...page } = pageOf(all, cursor, used);
   const lists = Object.fromEntries(
     Object.keys(sections).map((name) => [name, items.flatMap((each) => (each.name === name ? [each.item] : []))]),
   );
-  return { ...lists, ...(next !== undefined && { nextCursor: next }) } as ReturnType<typeof pageOfSections<Sections>>;
+  return { ...lists, ...page } as ReturnType<typeof pageOfSections<Sections>>;
 }

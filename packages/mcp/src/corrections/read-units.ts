@@ -3,7 +3,7 @@ import { excerpt } from '@findings/core/library';
 import * as v from 'valibot';
 import { pageOf } from '../tools/answer-pages.js';
 import { NOTICE } from '../tools/quoted.js';
-import { cursor, nextCursor, report } from '../tools/schemas.js';
+import { cursor, described, nextCursor, report } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { doubtCounts, fitLines, lengthOf, outlineLines, peopleLines } from './overview.js';
 import type { CorrectionContext } from './connection.js';
@@ -33,13 +33,13 @@ export const readUnits = defineTool({
         v.description('“doubtful”, the id of a part (s2), units (u12, u40-u58), “outline”, or “people”.'),
       ),
     ),
-    layout: v.optional(v.pipe(v.boolean(), v.description('Whether to show how the lines look on the page.')), false),
+    layout: v.optional(described(v.boolean(), 'Whether to show how the lines look on the page.'), false),
     cursor,
   }),
   output: v.object({
-    report: v.pipe(v.string(), v.description('The key of the report.')),
-    hash: v.pipe(v.string(), v.description('Of the report as it is now. propose_corrections needs it.')),
-    units: v.pipe(v.number(), v.description('Number of units: u1 to this.')),
+    report: described(v.string(), 'The key of the report.'),
+    hash: described(v.string(), 'Of the report as it is now. propose_corrections needs it.'),
+    units: described(v.number(), 'Number of units: u1 to this.'),
     lines: v.array(v.string()),
     nextCursor,
   }),
@@ -50,8 +50,8 @@ export const readUnits = defineTool({
     if (select === undefined)
       return { ...answer, lines: overview(read, JSON.stringify({ notice: NOTICE, ...answer }).length) };
     const lines = [...(hasLayout && !file.hasLayout ? [NO_LAYOUT] : []), ...selectLines(read, select, hasLayout)];
-    const { items, nextCursor: next } = pageOf(lines, from);
-    return { ...answer, lines: items, ...(next !== undefined && { nextCursor: next }) };
+    const { items, ...page } = pageOf(lines, from);
+    return { ...answer, lines: items, ...page };
   },
 });
 

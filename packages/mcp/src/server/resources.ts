@@ -53,8 +53,8 @@ export function addResources(server: McpServer, folder: OpenFolder): void {
   server.server.setRequestHandler('resources/list', async ({ params }) => {
     const library = await libraryNow().catch(() => undefined);
     const targets = library?.targets().filter((target) => 'finding' in target) ?? [];
-    const { items, nextCursor } = pageOf(targets.map(describeResource), params?.cursor);
-    return { resources: items, ...(nextCursor !== undefined && { nextCursor }) };
+    const { items, ...page } = pageOf(targets.map(describeResource), params?.cursor);
+    return { resources: items, ...page };
   });
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { checkDraft, problemSchema } from './draft-problems.js';
 import { pageOf } from './answer-pages.js';
 import { evidenceOf, evidenceSchema } from './evidence.js';
-import { cursor, nextCursor, text } from './schemas.js';
+import { cursor, described, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 /** A proposal of hundreds of pages. */
@@ -22,23 +22,21 @@ export const checkText = defineTool({
     'be wrong, so compare each sentence with what the findings say in “evidence”.',
   input: v.strictObject({ text: text('The whole draft, or a part of it, in Markdown.', MAX_DRAFT), cursor }),
   output: v.object({
-    ok: v.pipe(v.boolean(), v.description('Whether no problem is left. The text is not done before that.')),
+    ok: described(v.boolean(), 'Whether no problem is left. The text is not done before that.'),
     okMeans: v.string(),
-    citations: v.pipe(v.number(), v.description('Number of citations of findings.')),
+    citations: described(v.number(), 'Number of citations of findings.'),
     problemCount: v.number(),
     problems: v.array(problemSchema),
-    evidence: v.pipe(
+    evidence: described(
       v.array(evidenceSchema),
-      v.description(
-        'What the cited findings say, for each sentence that cites findings. Compare them: a sentence may say the opposite, more, or something else.',
-      ),
+      'What the cited findings say, for each sentence that cites findings. Compare them: a sentence may say the opposite, more, or something else.',
     ),
-    reports: v.pipe(v.array(v.string()), v.description('The keys of the reports that the text was compared with.')),
+    reports: described(v.array(v.string()), 'The keys of the reports that the text was compared with.'),
     nextCursor,
   }),
   run: async ({ text: draft, cursor: from }, folder, pause) => {
     const { citations, all, document } = await runWithPauses(checkDraft(draft, folder), pause);
-    const { items, nextCursor: next } = pageOf([...all, ...evidenceOf(document)], from);
+    const { items, ...page } = pageOf([...all, ...evidenceOf(document)], from);
     return {
       ok: all.length === 0,
       okMeans: OK_MEANS,
@@ -47,7 +45,7 @@ export const checkText = defineTool({
       problems: items.filter((item) => 'code' in item),
       evidence: items.filter((item) => 'sentence' in item),
       reports: folder.library.reports.map(({ key }) => key),
-      ...(next !== undefined && { nextCursor: next }),
+      ...page,
     };
   },
 });

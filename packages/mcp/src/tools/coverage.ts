@@ -2,7 +2,7 @@ import type { FindingCoverage } from '@findings/export/coverage';
 import * as v from 'valibot';
 import { checkReportKey } from './describe-finding.js';
 import { pageOf } from './answer-pages.js';
-import { cursor, nextCursor, report } from './schemas.js';
+import { cursor, described, nextCursor, report } from './schemas.js';
 import { defineTool } from './tool.js';
 
 const tally = { findings: v.number(), cited: v.number(), citations: v.number() };
@@ -14,19 +14,19 @@ export const coverage = defineTool({
     'Shows which findings the proposals of the folder cite, in which files, and which findings are not cited yet. Reads saved files.',
   input: v.strictObject({
     report,
-    which: v.optional(v.pipe(v.picklist(['all', 'cited', 'uncited']), v.description('Which findings to list.')), 'all'),
+    which: v.optional(described(v.picklist(['all', 'cited', 'uncited']), 'Which findings to list.'), 'all'),
     cursor,
   }),
   output: v.object({
-    proposals: v.pipe(v.number(), v.description('Number of proposals.')),
-    unresolved: v.pipe(v.number(), v.description('Number of citations that name no finding, or several.')),
+    proposals: described(v.number(), 'Number of proposals.'),
+    unresolved: described(v.number(), 'Number of citations that name no finding, or several.'),
     reports: v.array(v.object({ key: v.string(), title: v.string(), ...tally })),
     findings: v.array(
       v.object({
         id: v.string(),
         title: v.string(),
         citations: v.number(),
-        proposals: v.pipe(v.array(v.string()), v.description('The files that cite it.')),
+        proposals: described(v.array(v.string()), 'The files that cite it.'),
       }),
     ),
     nextCursor,
@@ -41,7 +41,7 @@ export const coverage = defineTool({
       .flatMap(({ sections }) => sections.flatMap((section) => section.findings))
       .filter(({ cites }) => which === 'all' || cites.length > 0 === (which === 'cited'))
       .map((each) => describeCoverage(each));
-    const { items, nextCursor: next } = pageOf(findings, from);
+    const { items, ...page } = pageOf(findings, from);
     return {
       proposals: measured.proposals.length,
       unresolved: measured.unresolvedCitations.length,
@@ -53,7 +53,7 @@ export const coverage = defineTool({
         citations,
       })),
       findings: items,
-      ...(next !== undefined && { nextCursor: next }),
+      ...page,
     };
   },
 });

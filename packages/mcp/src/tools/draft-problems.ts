@@ -12,6 +12,7 @@ import type { SourceText } from '@findings/core/text';
 import * as v from 'valibot';
 import { checkReportKey } from './describe-finding.js';
 import type { ReportFolder } from './tool.js';
+import { described, optional } from './schemas.js';
 
 /** Suggestions after these are rarely right. */
 const MAX_SUGGESTIONS = 5;
@@ -19,10 +20,7 @@ const MAX_WORDS = 300;
 
 const edit = v.object({
   title: v.string(),
-  replace: v.pipe(
-    v.string(),
-    v.description('The text to replace, at the place of the problem or next to it. Empty to insert.'),
-  ),
+  replace: described(v.string(), 'The text to replace, at the place of the problem or next to it. Empty to insert.'),
   by: v.string(),
   line: v.number(),
   column: v.number(),
@@ -33,19 +31,14 @@ export const problemSchema = v.object({
   code: v.string(),
   severity: v.picklist(['error', 'warning', 'info', 'hint']),
   message: v.string(),
-  line: v.pipe(v.number(), v.description('Counts from 1.')),
-  column: v.pipe(v.number(), v.description('Counts from 1, in UTF-16 code units.')),
-  words: v.pipe(v.string(), v.description('The text that has the problem.')),
-  fix: v.optional(v.pipe(edit, v.description('A safe change, which fix_text makes.'))),
-  suggestions: v.pipe(
-    v.array(edit),
-    v.description('Other changes that remove the problem, best first. Choose with care.'),
-  ),
-  ignoredInText: v.optional(
-    v.pipe(
-      v.string(),
-      v.description('A comment in the text ignores this problem, for this reason. Only a person may decide that.'),
-    ),
+  line: described(v.number(), 'Counts from 1.'),
+  column: described(v.number(), 'Counts from 1, in UTF-16 code units.'),
+  words: described(v.string(), 'The text that has the problem.'),
+  fix: optional(edit, 'A safe change, which fix_text makes.'),
+  suggestions: described(v.array(edit), 'Other changes that remove the problem, best first. Choose with care.'),
+  ignoredInText: optional(
+    v.string(),
+    'A comment in the text ignores this problem, for this reason. Only a person may decide that.',
   ),
 });
 

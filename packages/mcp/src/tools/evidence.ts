@@ -6,24 +6,22 @@ import { sourceText } from '@findings/core/text';
 import { foldedWords, readSentences } from '@findings/language';
 import * as v from 'valibot';
 import { idOf, nearestSentence } from './describe-finding.js';
+import { described } from './schemas.js';
 
 const MAX_SENTENCE = 400;
 const MAX_NEIGHBOUR = 300;
 
 /** A sentence of a draft with what the report says, so that a language model compares them. */
 export const evidenceSchema = v.object({
-  line: v.pipe(v.number(), v.description('Counts from 1.')),
-  sentence: v.pipe(v.string(), v.description('The sentence of the draft.')),
+  line: described(v.number(), 'Counts from 1.'),
+  sentence: described(v.string(), 'The sentence of the draft.'),
   cited: v.array(
     v.object({
       id: v.string(),
-      says: v.pipe(v.string(), v.description('The most similar sentence of the finding.')),
-      context: v.pipe(v.string(), v.description('The same with the sentences before and after it.')),
-      speakers: v.pipe(
-        v.array(v.string()),
-        v.description('Who says that sentence. Empty if the report credits no one.'),
-      ),
-      figures: v.pipe(v.array(v.string()), v.description('The figures of that sentence, as printed.')),
+      says: described(v.string(), 'The most similar sentence of the finding.'),
+      context: described(v.string(), 'The same with the sentences before and after it.'),
+      speakers: described(v.array(v.string()), 'Who says that sentence. Empty if the report credits no one.'),
+      figures: described(v.array(v.string()), 'The figures of that sentence, as printed.'),
     }),
   ),
 });

@@ -2,7 +2,7 @@ import { findCitable } from '@findings/check';
 import type { CitableFinding } from '@findings/check';
 import * as v from 'valibot';
 import { checkReportKey, describeHit, WEAK_NOTE } from './describe-finding.js';
-import { findingEntries, hitEntries, note, report, text } from './schemas.js';
+import { described, findingEntries, hitEntries, note, optional, report, text } from './schemas.js';
 import { defineTool } from './tool.js';
 
 const MAX_TEXT = 1200;
@@ -28,13 +28,11 @@ export const findSource = defineTool({
     sources: v.array(
       v.object({
         ...findingEntries,
-        quoted: v.pipe(
+        quoted: described(
           v.picklist(['exact', 'altered', 'none']),
-          v.description(
-            'Whether the finding has the quoted words. Without quotation marks, those of the whole passage.',
-          ),
+          'Whether the finding has the quoted words. Without quotation marks, those of the whole passage.',
         ),
-        exact: v.optional(v.pipe(v.string(), v.description('If altered: the words of the report. Use these.'))),
+        exact: optional(v.string(), 'If altered: the words of the report. Use these.'),
         ...hitEntries,
       }),
     ),

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { MAX_DRAFT } from './check-text.js';
 import { checkDraft, problemSchema } from './draft-problems.js';
 import { MAX_ANSWER, pageOf, pieceOf } from './answer-pages.js';
-import { cursor, nextCursor, text } from './schemas.js';
+import { cursor, described, nextCursor, text } from './schemas.js';
 import { defineTool } from './tool.js';
 import type { ReportFolder } from './tool.js';
 
@@ -21,11 +21,11 @@ export const fixText = defineTool({
     'when ok is true.',
   input: v.strictObject({ text: text('The whole draft, or a part of it, in Markdown.', MAX_DRAFT), cursor }),
   output: v.object({
-    ok: v.pipe(v.boolean(), v.description('Whether no problem is left in the fixed text.')),
-    text: v.pipe(v.string(), v.description('The fixed text, or the next piece of it.')),
-    fixed: v.pipe(v.number(), v.description('Number of fixes.')),
-    problemCount: v.pipe(v.number(), v.description('Number of problems that are left.')),
-    problems: v.pipe(v.array(problemSchema), v.description('The first problems that are left. check_text lists all.')),
+    ok: described(v.boolean(), 'Whether no problem is left in the fixed text.'),
+    text: described(v.string(), 'The fixed text, or the next piece of it.'),
+    fixed: described(v.number(), 'Number of fixes.'),
+    problemCount: described(v.number(), 'Number of problems that are left.'),
+    problems: described(v.array(problemSchema), 'The first problems that are left. check_text lists all.'),
     nextCursor,
   }),
   run: async ({ text: draft, cursor: from }, folder, pause) => {

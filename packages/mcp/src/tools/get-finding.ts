@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { describeFinding, idOf, targetOf } from './describe-finding.js';
 import { pageOf, pieceOf } from './answer-pages.js';
 import { NOTICE } from './quoted.js';
-import { cursor, findingEntries, nextCursor, text } from './schemas.js';
+import { cursor, described, findingEntries, nextCursor, optional, text } from './schemas.js';
 import { defineTool, ToolError } from './tool.js';
 
 /** A longer text continues in the next answer. */
@@ -19,44 +19,34 @@ const credited = v.array(
   v.object({
     text: v.string(),
     speakers: v.array(v.string()),
-    isProbable: v.optional(v.pipe(v.boolean(), v.description('Only the text before names the speakers.'))),
+    isProbable: optional(v.boolean(), 'Only the text before names the speakers.'),
   }),
 );
 
 const finding = v.object({
   ...findingEntries,
-  report: v.pipe(v.string(), v.description('The key of its report.')),
-  isDigest: v.pipe(
+  report: described(v.string(), 'The key of its report.'),
+  isDigest: described(
     v.boolean(),
-    v.description(
-      'Whether the report retells an original: compare quotations with the original before you publish them.',
-    ),
+    'Whether the report retells an original: compare quotations with the original before you publish them.',
   ),
-  within: v.optional(v.pipe(v.string(), v.description('The session or part that it is in, with its title.'))),
-  leadIn: v.optional(
-    v.pipe(
-      v.string(),
-      v.description('For an item of a list: the id of the paragraph before the list, and its last sentence.'),
-    ),
+  within: optional(v.string(), 'The session or part that it is in, with its title.'),
+  leadIn: optional(
+    v.string(),
+    'For an item of a list: the id of the paragraph before the list, and its last sentence.',
   ),
-  text: v.pipe(v.string(), v.description('The words of the report.')),
-  label: v.optional(v.pipe(v.string(), v.description('The words that the report prints before the text.'))),
-  people: v.optional(
-    v.pipe(
-      v.array(
-        v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) }),
-      ),
-      v.description('The people whom the report credits with some of it. Absent for a whole report.'),
-    ),
+  text: described(v.string(), 'The words of the report.'),
+  label: optional(v.string(), 'The words that the report prints before the text.'),
+  people: optional(
+    v.array(v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) })),
+    'The people whom the report credits with some of it. Absent for a whole report.',
   ),
-  fingerprint: v.optional(v.pipe(v.string(), v.description('Changes exactly if the words change.'))),
-  statements: v.optional(v.pipe(credited, v.description('The sentences that the report credits to somebody.'))),
-  turns: v.optional(v.pipe(credited, v.description('Of a question: the question and its answers.'))),
-  findings: v.optional(
-    v.pipe(
-      v.array(v.object({ ...findingEntries, beginning: v.string() })),
-      v.description('Of a session, part or report: the findings in it.'),
-    ),
+  fingerprint: optional(v.string(), 'Changes exactly if the words change.'),
+  statements: optional(credited, 'The sentences that the report credits to somebody.'),
+  turns: optional(credited, 'Of a question: the question and its answers.'),
+  findings: optional(
+    v.array(v.object({ ...findingEntries, beginning: v.string() })),
+    'Of a session, part or report: the findings in it.',
   ),
   nextCursor,
 });
@@ -71,18 +61,14 @@ export const getFinding = defineTool({
     '“probableSpeakers” are only inferred. Quote only words that you got here or from quote.',
   input: v.strictObject({
     id: text('The id, such as s4.h2, tip2012:s4.h2, s4 or tip2012. Separate several ids with commas.', 2000),
-    fingerprint: v.optional(v.pipe(v.boolean(), v.description('Whether to add a fingerprint of the words.')), false),
+    fingerprint: v.optional(described(v.boolean(), 'Whether to add a fingerprint of the words.'), false),
     cursor,
   }),
   output: v.object({
     ...v.partial(finding).entries,
-    results: v.optional(
-      v.pipe(
-        v.array(v.union([finding, v.object({ id: v.string(), error: v.string() })])),
-        v.description(
-          'For several ids: one result for each. To continue a result with its nextCursor, get its id alone.',
-        ),
-      ),
+    results: optional(
+      v.array(v.union([finding, v.object({ id: v.string(), error: v.string() })])),
+      'For several ids: one result for each. To continue a result with its nextCursor, get its id alone.',
     ),
   }),
   run: ({ id, fingerprint, cursor: from }, { library }) => {
@@ -90,8 +76,8 @@ export const getFinding = defineTool({
     if (others.length === 0) return describe(library, first, fingerprint, from);
     if (others.length >= MAX_IDS) throw new ToolError(`Get at most ${MAX_IDS} findings in one call.`);
     const results = [first, ...others].map((each) => describeOrError(library, each, fingerprint));
-    const { items, nextCursor: next } = pageOf(results, from);
-    return { results: items, ...(next !== undefined && { nextCursor: next }) };
+    const { items, ...page } = pageOf(results, from);
+    return { results: items, ...page };
   },
 });
 
@@ -115,7 +101,7 @@ function describe(library: Library, id: string, hasFingerprint: boolean, from: s
   const inside = 'finding' in target ? [target] : findingsIn(library, target);
   // A whole report may have hundreds of people.
   const people = target.type === 'report' || from !== undefined ? [] : inside.flatMap(({ speakers }) => speakers);
-  const described = {
+  const answer = {
     ...describeFinding(library, target),
     report: report.key,
     isDigest: report.digest === true,
@@ -126,12 +112,12 @@ function describe(library: Library, id: string, hasFingerprint: boolean, from: s
       ...describeFinding(library, each),
       beginning: excerpt(each.text, 120),
     }));
-    const { items, nextCursor: next } = pageOf(findings, from, JSON.stringify(described).length);
-    return { ...described, text: target.text, findings: items, ...(next !== undefined && { nextCursor: next }) };
+    const { items, ...page } = pageOf(findings, from, JSON.stringify(answer).length);
+    return { ...answer, text: target.text, findings: items, ...page };
   }
   const leadIn = leadInOf(library, target);
   return {
-    ...described,
+    ...answer,
     ...(within && { within: `${within.id}: ${within.title}` }),
     ...(leadIn !== undefined && { leadIn }),
     ...findingText(target.finding, report, from),

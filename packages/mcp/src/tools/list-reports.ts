@@ -1,7 +1,7 @@
 import { reportTitle } from '@findings/core/library';
 import * as v from 'valibot';
 import { pageOf } from './answer-pages.js';
-import { cursor, nextCursor } from './schemas.js';
+import { cursor, described, nextCursor } from './schemas.js';
 import { defineTool } from './tool.js';
 
 export const listReports = defineTool({
@@ -22,7 +22,7 @@ export const listReports = defineTool({
         dates: v.optional(v.string()),
         venue: v.optional(v.string()),
         sessions: v.number(),
-        parts: v.pipe(v.number(), v.description('Number of the other parts, such as an introduction.')),
+        parts: described(v.number(), 'Number of the other parts, such as an introduction.'),
         findings: v.number(),
         people: v.number(),
       }),
@@ -46,7 +46,7 @@ export const listReports = defineTool({
         people: people.length,
       };
     });
-    const { items, nextCursor: next } = pageOf(reports, from);
-    return { reports: items, ...(next !== undefined && { nextCursor: next }) };
+    const { items, ...page } = pageOf(reports, from);
+    return { reports: items, ...page };
   },
 });

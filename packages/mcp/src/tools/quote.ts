@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { describeFinding, targetOf } from './describe-finding.js';
 import { findPassage } from './find-passage.js';
 import { NOTICE } from './quoted.js';
-import { findingEntries, text } from './schemas.js';
+import { described, findingEntries, text } from './schemas.js';
 import { defineTool, ToolError } from './tool.js';
 import type { ReportFolder } from './tool.js';
 
@@ -26,8 +26,8 @@ export const quote = defineTool({
   }),
   output: v.object({
     ...findingEntries,
-    words: v.pipe(v.string(), v.description('The exact words, as plain text.')),
-    markdown: v.pipe(v.string(), v.description('The quotation with its citation, for Markdown.')),
+    words: described(v.string(), 'The exact words, as plain text.'),
+    markdown: described(v.string(), 'The quotation with its citation, for Markdown.'),
   }),
   run: ({ id, from, to }, folder) => {
     const { library } = folder;
@@ -43,9 +43,9 @@ export const quote = defineTool({
       throw new ToolError(`These are ${words.length} characters. Quote fewer than ${MAX_WORDS}.`);
     }
     const start = target.text.indexOf(words);
-    const described = describeFinding(library, target, { start, end: start + words.length });
-    const markdown = `“${escapeMarkdown(matchQuotationMarks('', '“', words), false)}” ${described.citation}`;
-    return { ...described, words, markdown: verified(markdown, described, folder) };
+    const finding = describeFinding(library, target, { start, end: start + words.length });
+    const markdown = `“${escapeMarkdown(matchQuotationMarks('', '“', words), false)}” ${finding.citation}`;
+    return { ...finding, words, markdown: verified(markdown, finding, folder) };
   },
 });
 

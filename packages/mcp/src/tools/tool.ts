@@ -3,6 +3,7 @@ import type { Pause } from '@findings/check/editor';
 import type { Coverage } from '@findings/export/coverage';
 import * as v from 'valibot';
 import { NOTICE } from './quoted.js';
+import { described } from './schemas.js';
 
 /** The reports of a folder, and all that its proposals are checked with. */
 export interface ReportFolder extends CheckOptions {
@@ -40,7 +41,7 @@ export class ToolError extends Error {
   override readonly name = 'ToolError';
 }
 
-const notice = v.pipe(v.literal(NOTICE), v.description('What the words of reports are.'));
+const notice = described(v.literal(NOTICE), 'What the words of reports are.');
 
 /** Infers the types of the schemas for `run`, and adds the notice to each answer. */
 export function defineTool<
