@@ -12,6 +12,7 @@ export type { MissingTarget, NearestId, Resolution } from './library/resolution.
 export { resolveCitation } from './library/resolve-citation.js';
 export type { SearchHit } from './library/search.js';
 export type { SharedWords } from './library/shared-words.js';
+export { findingsOfPart } from './model.js';
 export { findingOf, isIn } from './library/target.js';
 export type {
   DayTarget,

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CitableText, Exchange, Report, Span } from '../src/model.js';
+import { findingsOfPart, type CitableText, type Exchange, type Report, type Span } from '../src/model.js';
 
 /** Every finding of a report, in no particular order. */
 export function findingsOf(report: Report): (CitableText | Exchange)[] {
   return [
     ...(report.summary?.passages ?? []),
-    ...[...report.sessions, ...report.parts].flatMap((part) => [
-      ...('guidingQuestions' in part ? part.guidingQuestions : []),
-      ...part.overview,
-      ...part.highlights,
-      ...part.exchanges,
-      ...part.recommendations,
-      ...part.actions,
-      ...part.tables,
-    ]),
+    ...[...report.sessions, ...report.parts].flatMap(findingsOfPart),
     ...report.recommendations,
     ...report.actions,
   ];

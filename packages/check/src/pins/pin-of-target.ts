@@ -1,6 +1,6 @@
 import { fingerprint, isCurrentFingerprint } from '@findings/core/text';
 import { memoByObject } from '@findings/language';
-import { findingOf } from '@findings/core/library';
+import { findingOf, findingsOfPart } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Finding, Part, Report, Session } from '@findings/core';
 import type { Pin } from './lock.js';
@@ -65,17 +65,13 @@ function partsOf(target: Target): ReadonlyMap<string, string> | undefined {
 function findingsIn(target: Target): readonly Finding[] | undefined {
   if (target.type === 'summary') return target.summary.passages;
   if (target.type !== 'session' && target.type !== 'part') return undefined;
-  return findingsOfPart(target.within, partsByHolder(target.report));
+  return findingsWithin(target.within, partsByHolder(target.report));
 }
 
 /** The findings of a session or part and of the parts that it holds. */
-function findingsOfPart(part: Session | Part, byHolder: ReadonlyMap<string, readonly (Session | Part)[]>): Finding[] {
-  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-  const questions = part.type === 'session' ? part.guidingQuestions : [];
-  return [
-    ...[questions, overview, highlights, exchanges, recommendations, actions, tables].flat(),
-    ...(byHolder.get(part.id) ?? []).flatMap((held) => findingsOfPart(held, byHolder)),
-  ];
+function findingsWithin(part: Session | Part, byHolder: ReadonlyMap<string, readonly (Session | Part)[]>): Finding[] {
+  const held = byHolder.get(part.id) ?? [];
+  return [...findingsOfPart(part), ...held.flatMap((each) => findingsWithin(each, byHolder))];
 }
 
 const partsByHolder = memoByObject(({ sessions, parts }: Report) =>

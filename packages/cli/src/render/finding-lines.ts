@@ -1,5 +1,5 @@
 import type { Finding, Part, Report, Session, Statement, Turn } from '@findings/core';
-import { creditedName } from '@findings/core/library';
+import { creditedName, findingsOfPart } from '@findings/core/library';
 import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
@@ -9,12 +9,8 @@ export type TreePart = Session | Part;
 
 /** All findings of a part, in the order of the report. */
 export function findingsOf(part: TreePart): readonly Finding[] {
-  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
-  const guiding = part.type === 'session' ? part.guidingQuestions : [];
-  return [...guiding, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables]
-    .map((finding) => ({ finding, at: finding.spans[0]?.start.offset ?? 0 }))
-    .sort((left, right) => left.at - right.at)
-    .map(({ finding }) => finding);
+  const startOf = ({ spans }: Finding): number => spans[0]?.start.offset ?? 0;
+  return findingsOfPart(part).toSorted((left, right) => startOf(left) - startOf(right));
 }
 
 /**

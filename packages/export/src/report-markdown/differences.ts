@@ -1,4 +1,5 @@
 import type { CitableText, Finding, Highlight, Part, Person, Report, Session } from '@findings/core';
+import { findingsOfPart } from '@findings/core/library';
 
 /** A key for each thing that was not read as it is in `report`, although it was printed. */
 export function differences(report: Report, read: Report): readonly string[] {
@@ -47,15 +48,7 @@ function partsOf({ sessions, parts }: Report): readonly (Session | Part)[] {
 function findingsOf(report: Report): readonly Finding[] {
   return [
     ...(report.summary?.passages ?? []),
-    ...partsOf(report).flatMap((part) => [
-      ...('guidingQuestions' in part ? part.guidingQuestions : []),
-      ...part.overview,
-      ...part.highlights,
-      ...part.exchanges,
-      ...part.recommendations,
-      ...part.actions,
-      ...part.tables,
-    ]),
+    ...partsOf(report).flatMap(findingsOfPart),
     ...report.recommendations,
     ...report.actions,
   ];
