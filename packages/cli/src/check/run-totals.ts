@@ -2,16 +2,12 @@ import { SUMMARY_FIELDS } from '../formats/format.js';
 import type { Summary, UsedReport } from '../formats/format.js';
 import type { DocumentResult } from '../documents/document-result.js';
 
-/** Adds up the results of a run. */
-export interface RunTotals {
-  readonly summary: Summary;
-  /** All reports of the results so far, without repetitions. */
-  reports(): readonly UsedReport[];
-  add(result: DocumentResult): void;
-}
-
-/** @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable. */
-export function createRunTotals(isFixing = false): RunTotals {
+/**
+ * Adds up the results of a run.
+ *
+ * @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable.
+ */
+export function createRunTotals(isFixing = false) {
   const reports = new Map<string, UsedReport>();
   const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
     files: 0,
@@ -26,8 +22,9 @@ export function createRunTotals(isFixing = false): RunTotals {
   };
   return {
     summary,
-    reports: () => [...reports.values()],
-    add: ({ citations, problems, fixed, wouldFix, accepted, reports: used, maxWarnings }) => {
+    /** All reports of the results so far, without repetitions. */
+    reports: (): readonly UsedReport[] => [...reports.values()],
+    add: ({ citations, problems, fixed, wouldFix, accepted, reports: used, maxWarnings }: DocumentResult): void => {
       for (const report of used) reports.set(`${report.key}\n${report.path}`, report);
       if (maxWarnings !== undefined) summary.maxWarnings = Math.min(maxWarnings, summary.maxWarnings ?? Infinity);
       summary.files++;

@@ -1,5 +1,4 @@
 import { choice, count, flag, text } from '../arguments/option.js';
-import type { Cache } from '../cache/cache.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import { checkFiles } from '../check/check-files.js';
 import { createConfigurationLoader } from '@findings/project';
@@ -106,7 +105,10 @@ export const check = defineCommand({
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       isUnsafe,
       commentsFile: options.output,
-      cache: options.cache ? await openCache(options['cache-location'], terminal) : undefined,
+      // Loaded lazily: most runs have no cache.
+      cache: options.cache
+        ? (await import('../cache/cache.js')).openCache({ location: options['cache-location'] }, terminal)
+        : undefined,
       baseline: file === undefined ? undefined : { file, change },
     };
     if (options.watch) {
@@ -137,12 +139,6 @@ async function warnAboutWordDrafts(checked: ReadonlySet<string>, terminal: Termi
     warn(say`Word documents cite findings, but were not checked. To check them: findings check ${names.join(' ')}`);
   else if (name !== undefined)
     warn(say`A Word document cites findings, but was not checked. To check it: findings check ${name}`);
-}
-
-async function openCache(location: string | undefined, terminal: Terminal): Promise<Cache> {
-  // Loaded lazily: most runs have no cache.
-  const cache = await import('../cache/cache.js');
-  return cache.openCache({ location }, terminal);
 }
 
 /** If standard output receives the fixed text or a diff, the results go to standard error. */

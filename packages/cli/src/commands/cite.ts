@@ -54,7 +54,10 @@ export const cite = defineCommand({
         quoted === undefined || (quoted === 'none' && hasWords) ? each : { ...each, quoted },
       );
       const notice = found[0]?.isWeak === true ? weakLines(layout) : [];
-      const lines = [...notice, ...shown.flatMap((each) => [...citableFindingLines(each, library, layout), ''])];
+      const lines = [
+        ...notice,
+        ...shown.flatMap((each) => [...hitLines(each, library, layout), ...quotedLines(each, layout), '']),
+      ];
       await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     }
     return found.length > 0 ? 0 : 1;
@@ -82,11 +85,7 @@ function citableJson({ target, score, quoted, exact, isWeak }: CitableFinding, l
 
 const INDENT = '    ';
 
-/** A finding that a sentence could cite: its citation and title, its words, and whether it has the quoted words. */
-function citableFindingLines(found: CitableFinding, library: Library, layout: Layout): string[] {
-  return [...hitLines(found, library, layout), ...quotedLines(found, layout)];
-}
-
+/** Whether a finding has the quoted words. */
 function quotedLines({ target, quoted, diff }: CitableFinding, layout: Layout): string[] {
   const { style } = layout;
   const report = target.report.digest === true ? 'digest' : 'report';

@@ -1,6 +1,6 @@
 import { correct as correctReport } from '@findings/core';
 import type { CorrectionAnswer, CorrectionRequest } from '@findings/core';
-import { createConfigurationLoader, createLibraryLoader, Failure } from '@findings/project';
+import { Failure } from '@findings/project';
 import { decode, readBytes, writeCorrection } from '@findings/project/node';
 import { resolve } from 'node:path';
 import { defineCommand } from '../arguments/command.js';
@@ -10,7 +10,6 @@ import { jsonText } from '../formats/json-text.js';
 import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { answerLines } from '../corrections/answer-lines.js';
 import { say } from '../terminal/say.js';
-import { nodeFiles } from '../files/node-files.js';
 
 export const correct = defineCommand({
   operands: 'REPORT',
@@ -45,13 +44,7 @@ export const correct = defineCommand({
         ? decode(await terminal.readInput(), 'standard input')
         : decode(readBytes(resolve(directory, options.operations), options.operations), `“${options.operations}”`),
     );
-    const configurations = createConfigurationLoader(nodeFiles, directory);
-    const proposals = await findCitingProposals(
-      path,
-      directory,
-      configurations,
-      createLibraryLoader(nodeFiles, directory),
-    );
+    const proposals = await findCitingProposals(path, directory);
     const { markdown: result, answer } = withCorrectionFailure(() =>
       correctReport(markdown, request, {
         by: options.reviewed ? 'reviewer' : 'assistant',

@@ -1,5 +1,5 @@
-import type { CitingProposal, ConfigurationLoader, LibraryLoader } from '@findings/project';
-import { citingProposal, lockPathOf } from '@findings/project';
+import type { CitingProposal } from '@findings/project';
+import { citingProposal, createConfigurationLoader, createLibraryLoader, lockPathOf } from '@findings/project';
 import { findMatchingFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { readAnyDocuments, readDocumentCitations } from '../documents/read-documents.js';
@@ -10,12 +10,9 @@ import { nodeFiles } from '../files/node-files.js';
  *
  * @param path absolute, of the report
  */
-export async function findCitingProposals(
-  path: string,
-  directory: string,
-  configurations: ConfigurationLoader,
-  libraries: LibraryLoader,
-): Promise<readonly CitingProposal[]> {
+export async function findCitingProposals(path: string, directory: string): Promise<readonly CitingProposal[]> {
+  const configurations = createConfigurationLoader(nodeFiles, directory);
+  const libraries = createLibraryLoader(nodeFiles, directory);
   const configuration = await configurations.load(directory);
   const files = await findMatchingFiles(configuration.include, configuration, {});
   if (files.length === 0) return [];

@@ -30,7 +30,7 @@ interface Suite {
   readonly reports?: readonly UsedReport[];
   readonly cases: readonly TestCase[];
   /** Texts for its standard output. */
-  readonly output?: Iterable<string>;
+  readonly output?: readonly (() => string)[];
 }
 
 /**
@@ -52,10 +52,7 @@ export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
         name: file.path,
         reports: file.reports,
         cases: cases.length > 0 ? cases : [{ name }],
-        output: texts(
-          file,
-          file.problems.filter((problem) => !fails(problem)),
-        ),
+        output: file.problems.filter((problem) => !fails(problem)).map((problem) => () => textOf(file, problem)),
       });
     },
     unchecked: ({ path, message }) => {
@@ -94,10 +91,6 @@ function textOf(file: CheckedFile, problem: CheckedProblem): string {
   return problemLines(file, problem, LAYOUT).join('\n');
 }
 
-function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterable<string> {
-  for (const problem of problems) yield textOf(file, problem);
-}
-
 function* suiteXml({ name, reports = [], cases, output = [] }: Suite, id: number, timestamp: string): Iterable<string> {
   const counts = (as: 'failure' | 'error'): number => cases.filter(({ failed }) => failed?.as === as).length;
   const attributes = {
@@ -119,7 +112,7 @@ function* suiteXml({ name, reports = [], cases, output = [] }: Suite, id: number
   yield `<testsuite${attributesXml(attributes)}>\n<properties>${properties.join('')}</properties>\n`;
   for (const each of cases) yield `${caseXml(name, each)}\n`;
   yield '<system-out>';
-  for (const text of output) yield `${xmlText(text)}\n\n`;
+  for (const text of output) yield `${xmlText(text())}\n\n`;
   yield '</system-out>\n<system-err></system-err>\n</testsuite>\n';
 }
 

@@ -1,5 +1,4 @@
 import { pin, findPinKey, prunePins } from '@findings/check';
-import type { Library } from '@findings/core/library';
 import type { Lock, Pin, PinResult } from '@findings/check';
 import type { CitedPins } from './collect-pins.js';
 
@@ -18,7 +17,8 @@ export function pinCited(cited: CitedPins, previous: Lock, coversAll: boolean, a
   const { keys, others } = cited;
   let lock = previous;
   const all: PinResult[] = [];
-  for (const [library, pinKeys] of byLibrary(keys)) {
+  for (const [library, entries] of Map.groupBy(keys, ([, each]) => each)) {
+    const pinKeys = entries.map(([key]) => key);
     const result = pin(library, pinKeys, lock, { acceptMoved });
     all.push(result);
     ({ lock } = result);
@@ -34,16 +34,6 @@ export function pinCited(cited: CitedPins, previous: Lock, coversAll: boolean, a
     moved: all.flatMap((each) => each.moved),
     unchanged: all.reduce((sum, each) => sum + each.unchanged.length, 0),
   };
-}
-
-function byLibrary(keys: ReadonlyMap<string, Library>): ReadonlyMap<Library, readonly string[]> {
-  const grouped = new Map<Library, string[]>();
-  for (const [key, library] of keys) {
-    const group = grouped.get(library);
-    if (group) group.push(key);
-    else grouped.set(library, [key]);
-  }
-  return grouped;
 }
 
 /** A key that does not resolve any more keeps its pin, which is needed to find where the text has moved. */

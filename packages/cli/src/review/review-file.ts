@@ -1,7 +1,6 @@
 import { correct, readUnits } from '@findings/core';
 import type { Operation, Units } from '@findings/core';
 import { sourceText } from '@findings/core/text';
-import { createConfigurationLoader, createLibraryLoader } from '@findings/project';
 import { decode, readBytes, undoCorrection, writeCorrection } from '@findings/project/node';
 import type { FileChange } from '@findings/project/node';
 import { resolve } from 'node:path';
@@ -9,7 +8,6 @@ import { moveText } from '../corrections/answer-lines.js';
 import { withCorrectionFailure } from '../corrections/correction-failure.js';
 import { findCitingProposals } from '../corrections/citing-proposals.js';
 import { placesOf, type Place } from './places.js';
-import { nodeFiles } from '../files/node-files.js';
 
 /** A report as it is read now. */
 export interface ReviewedReport extends Units {
@@ -49,9 +47,7 @@ export function openReview(name: string, directory: string): ReviewFile {
     },
     correct: async (operations, place) => {
       const { bytes, markdown, hash } = report;
-      const configurations = createConfigurationLoader(nodeFiles, directory);
-      const libraries = createLibraryLoader(nodeFiles, directory);
-      const proposals = await findCitingProposals(path, directory, configurations, libraries);
+      const proposals = await findCitingProposals(path, directory);
       const cited = proposals.flatMap((proposal) => proposal.cited);
       const leftOut = operations.some(({ op }) => op === 'furniture') ? place.units : [];
       const lost = leftOut.find(({ finding }) => finding !== undefined && cited.includes(finding))?.finding;
