@@ -1,7 +1,7 @@
 import { createLibrary } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Report } from '@findings/core';
-import { visible } from '@findings/core/text';
+import { oneLine } from './line-text.js';
 
 /**
  * Writes a TypeScript module with a report, in which only existing ids compile:
@@ -120,8 +120,4 @@ function escaped(character: string): string {
 /** Text for a comment, without control characters and workflow commands (`##[error]`) for terminals and CI logs. */
 function comment(text: string): string {
   return oneLine(text).replaceAll('*/', '* /').replaceAll('##[', '## [');
-}
-
-function oneLine(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).trim();
 }

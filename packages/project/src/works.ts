@@ -51,14 +51,12 @@ export function allWorks(
 /** @param targets by key, in order */
 function worksOf(targets: ReadonlyMap<string, Target>, entries: WorkEntries): readonly Work[] {
   if (entries === 'findings') return [...targets].map(([key, target]) => workOf(target, key));
-  const keysByWork = new Map<string, { readonly target: Target; readonly keys: string[] }>();
-  for (const [key, target] of targets) {
-    const id = entries === 'speakers' && hasSpeaker(target) ? target.qualifiedId : target.report.key;
-    const known = keysByWork.get(id);
-    if (known) known.keys.push(key);
-    else keysByWork.set(id, { target, keys: [key] });
-  }
-  return [...keysByWork].map(([id, { target, keys }]) => {
+  const byWork = Map.groupBy(targets, ([, target]) =>
+    entries === 'speakers' && hasSpeaker(target) ? target.qualifiedId : target.report.key,
+  );
+  return [...byWork].map(([id, cited]) => {
+    const keys = cited.map(([key]) => key);
+    const target = cited[0]![1];
     const { report } = target;
     if (id === report.key)
       return workOfReport(
@@ -120,12 +118,8 @@ export async function citedWorks(
 }
 
 function repeatedKeys(keys: readonly string[], cited: ReadonlyMap<string, CitedTarget>): string[][] {
-  const keysByTarget = new Map<string, string[]>();
-  for (const key of keys) {
-    const { qualifiedId } = cited.get(key)!.target;
-    keysByTarget.set(qualifiedId, [...(keysByTarget.get(qualifiedId) ?? []), key]);
-  }
-  return [...keysByTarget.values()].filter(({ length }) => length > 1);
+  const byTarget = Map.groupBy(keys, (key) => cited.get(key)!.target.qualifiedId);
+  return [...byTarget.values()].filter(({ length }) => length > 1);
 }
 
 function ambiguousKey(say: Translate, key: string, one: CitedTarget, other: CitedTarget): Failure {

@@ -1,3 +1,4 @@
+import { skipBlanks } from '../characters.js';
 import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text-block.js';
 import type { BlockFrame } from './text-block-builder.js';
@@ -10,7 +11,7 @@ import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
 import { TextCache } from './text-cache.js';
 import { LineSearch } from './line-search.js';
-import { isBlankLine, oneLine, splitLines, textStart, type Lines } from './line-ranges.js';
+import { isBlankLine, oneLine, splitLines, type Lines } from './line-ranges.js';
 import { isRule, readMarker, type Marker } from './list-marker.js';
 import { DefinedLabels, LabelEnds, referenceEnd } from './defined-labels.js';
 import { OpenTags } from './open-tags.js';
@@ -105,7 +106,7 @@ export class BlockReader {
     const { lines, context } = position;
     const start = lines.starts[index]!;
     const end = lines.ends[index]!;
-    const text = textStart(source, start, end);
+    const text = skipBlanks(source, start, end);
     const code = source.charCodeAt(text);
     if (code === 96 || code === 126) {
       const close = position.fences.closing(index);
@@ -147,7 +148,7 @@ export class BlockReader {
     const deeper = { ...context, depth: context.depth + 1 };
     if (quoteStart(source, start, end) !== undefined) {
       const { lines: inside, next } = quoteLines(source, lines, index, context.inList, fences);
-      this.inside(inside, { ...deeper, quotation: context.quotation ?? textStart(source, start, end) });
+      this.inside(inside, { ...deeper, quotation: context.quotation ?? skipBlanks(source, start, end) });
       return next;
     }
     if (isRule(source, start, end)) return index + 1;
@@ -181,7 +182,7 @@ export class BlockReader {
     const { lines } = position;
     const end = referenceEnd(this.source, lines, index, this.labelEnds);
     if (end === undefined) return undefined;
-    const start = textStart(this.source, lines.starts[index]!, lines.ends[index]!);
+    const start = skipBlanks(this.source, lines.starts[index]!, lines.ends[index]!);
     // `[@s4]: text` is a citation, not a definition.
     const cites = this.source.slice(start, lines.ends[index]).includes('@') && this.texts.citesFirst(position, index);
     return cites ? undefined : end;

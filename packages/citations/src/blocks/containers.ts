@@ -1,6 +1,7 @@
+import { skipBlanks } from '../characters.js';
 import { noteMarkerEnd } from '../inline/note.js';
 import type { FenceSearch } from './fence.js';
-import { addLine, emptyLines, indentation, isBlankLine, textStart, withoutIndent, type Lines } from './line-ranges.js';
+import { addLine, emptyLines, indentation, isBlankLine, withoutIndent, type Lines } from './line-ranges.js';
 import { readMarker, type Marker } from './list-marker.js';
 
 /** The lines of a list item, quotation or footnote without their markers, and the line after them. */
@@ -56,9 +57,9 @@ export function quoteLines(
     const content = quoteStart(source, start, end);
     if (content === undefined && line > index) {
       if (inList && readMarker(source, start, end)) break;
-      if (source.charCodeAt(textStart(source, start, end)) === 96 && fences.closing(line) !== undefined) break;
+      if (source.charCodeAt(skipBlanks(source, start, end)) === 96 && fences.closing(line) !== undefined) break;
     }
-    addLine(inside, content ?? textStart(source, start, end), end);
+    addLine(inside, content ?? skipBlanks(source, start, end), end);
     line++;
   }
   return { lines: inside, next: line };
@@ -66,7 +67,7 @@ export function quoteLines(
 
 /** The offset of the text after a `>`. */
 export function quoteStart(source: string, start: number, end: number): number | undefined {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   if (at >= end || source.charCodeAt(at) !== 62 || indentation(source, start, end) > 3) return undefined;
   return at + 1 < end && source.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
 }
@@ -86,7 +87,7 @@ export function noteLines(source: string, lines: Lines, index: number): Containe
   const paragraph = (): void => {
     while (line < starts.length && !isBlankLine(source, lines, line) && !startsNote(source, lines, line)) add();
   };
-  if (textStart(source, content, ends[index]!) === ends[index]! && line < starts.length) add();
+  if (skipBlanks(source, content, ends[index]!) === ends[index]! && line < starts.length) add();
   paragraph();
   for (;;) {
     let text = line;
@@ -100,7 +101,7 @@ export function noteLines(source: string, lines: Lines, index: number): Containe
 
 /** The offset of the text in `[^label]: text`. */
 export function noteStart(source: string, start: number, end: number): number | undefined {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   if (source.charCodeAt(at) !== 91 || at - start > 3) return undefined;
   const after = noteMarkerEnd(source, at, end);
   if (after === undefined || after >= end || source.charCodeAt(after) !== 58) return undefined;
@@ -109,20 +110,20 @@ export function noteStart(source: string, start: number, end: number): number | 
 
 /** The label of `[^label]: text`. */
 export function noteLabel(source: string, start: number, end: number): string {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   return source.slice(at + 2, noteMarkerEnd(source, at, end)! - 1);
 }
 
 function startsNote(source: string, lines: Lines, line: number): boolean {
   const end = lines.ends[line]!;
-  return noteMarkerEnd(source, textStart(source, lines.starts[line]!, end), end) !== undefined;
+  return noteMarkerEnd(source, skipBlanks(source, lines.starts[line]!, end), end) !== undefined;
 }
 
 /** Whether the line continues the first paragraph of an item. */
 function continues(source: string, lines: Lines, line: number, width: number, fences: FenceSearch): boolean {
   const start = lines.starts[line]!;
   const end = lines.ends[line]!;
-  const text = textStart(source, start, end);
+  const text = skipBlanks(source, start, end);
   if (text === end || readMarker(source, start, end)) return false;
   if (indentation(source, start, end) >= width && readMarker(source, text, end)) return false;
   const code = source.charCodeAt(text);

@@ -1,10 +1,11 @@
+import { skipBlanks } from '../characters.js';
 import { foldSpaces } from '../inline/plain-text.js';
 import type { TextBudget } from '../inline/text-budget.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { noteMarkerEnd } from '../inline/note.js';
 import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
-import { splitLines, textStart, type Lines } from './line-ranges.js';
+import { splitLines, type Lines } from './line-ranges.js';
 import { readMarker } from './list-marker.js';
 
 /** Returns a function that tells whether a label is defined in a document. The lines are read once, at the first call. */
@@ -50,7 +51,7 @@ function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
     const code = source.charCodeAt(start);
     if (code === 91) mayDefine ??= isEmpty(source, lines, line - 1);
     const defined: number | undefined =
-      code === 91 && (mayDefine || start > textStart(source, first, end)) ? labelEnd(source, start, end) : undefined;
+      code === 91 && (mayDefine || start > skipBlanks(source, first, end)) ? labelEnd(source, start, end) : undefined;
     mayDefine = start === end || defined !== undefined || code === 35;
     if (code === 91) {
       if (defined !== undefined) labels.add(normalLabel(source.slice(start + 1, defined)));
@@ -76,7 +77,7 @@ function contentStart(source: string, start: number, end: number): number {
     if (inner === undefined) break;
     start = inner;
   }
-  return textStart(source, start, end);
+  return skipBlanks(source, start, end);
 }
 
 /** Normalizes a label: case and the amount of white space do not matter. */
@@ -106,14 +107,14 @@ export class LabelEnds {
  */
 export function referenceEnd(source: string, lines: Lines, index: number, labelEnds: LabelEnds): number | undefined {
   const end = lines.ends[index]!;
-  const start = textStart(source, lines.starts[index]!, end);
+  const start = skipBlanks(source, lines.starts[index]!, end);
   if (source.charCodeAt(start) !== 91 || noteMarkerEnd(source, start, end) !== undefined) return undefined;
   const colon = labelEnds.after(start);
   if (colon + 1 >= end) return undefined;
   let line = index + 1;
-  const url = textStart(source, colon + 2, end);
+  const url = skipBlanks(source, colon + 2, end);
   if (url === end) {
-    if (line >= lines.starts.length || textStart(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!)
+    if (line >= lines.starts.length || skipBlanks(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!)
       return undefined;
     line++;
   } else if (source.charCodeAt(url) === 91) return undefined;
@@ -128,7 +129,7 @@ function labelEnd(source: string, start: number, end: number): number | undefine
 
 /** Whether a line is only a title in quotation marks or parentheses. */
 function isTitle(source: string, start: number, end: number): boolean {
-  const text = source.slice(textStart(source, start, end), end).trimEnd();
+  const text = source.slice(skipBlanks(source, start, end), end).trimEnd();
   const close = { '"': '"', "'": "'", '(': ')' }[text.charAt(0)];
   return close !== undefined && text.length > 2 && text.indexOf(close, 1) === text.length - 1;
 }

@@ -1,7 +1,7 @@
+import { skipBlanks } from '../characters.js';
 import { attributesEnd } from '../inline/attributes.js';
 import { hasHidingAttribute } from '../inline/hidden.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import { textStart } from './line-ranges.js';
 
 const QUOTE_CLASS = /^(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b|\.(?:(?:block|pull)?quot(?:e|ation)|epigraph)\b/;
 
@@ -24,17 +24,17 @@ export function readDiv(source: string, start: number, end: number): Div {
 /** `::: note`, `::: {.class}`, `:::: note ::::`: a div that a line of colons closes. */
 export function opensDiv(source: string, start: number, end: number, work: StepCounter): boolean {
   if (!source.startsWith(':::', start)) return false;
-  const at = textStart(source, colonsEnd(source, start, end), end);
+  const at = skipBlanks(source, colonsEnd(source, start, end), end);
   let after = attributesEnd(source, at, end, work) ?? at;
   if (after === at) while (after < end && !' \t\r'.includes(source.charAt(after))) after++;
   if (after === at) return false;
-  const colons = textStart(source, after, end);
-  return textStart(source, colonsEnd(source, colons, end), end) === end;
+  const colons = skipBlanks(source, after, end);
+  return skipBlanks(source, colonsEnd(source, colons, end), end) === end;
 }
 
 /** `:::` alone. */
 export function isDivEnd(source: string, start: number, end: number): boolean {
-  return source.startsWith(':::', start) && textStart(source, colonsEnd(source, start, end), end) === end;
+  return source.startsWith(':::', start) && skipBlanks(source, colonsEnd(source, start, end), end) === end;
 }
 
 function colonsEnd(source: string, index: number, end: number): number {

@@ -1,6 +1,7 @@
+import { skipBlanks } from '../characters.js';
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import { indentation, textStart, type Lines } from './line-ranges.js';
+import { indentation, type Lines } from './line-ranges.js';
 
 /** The first line of fenced code. */
 interface Fence {
@@ -14,29 +15,29 @@ interface Fence {
  * ```
  */
 function readFence(source: string, start: number, end: number, work: StepCounter): Fence | undefined {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   const code = source.charCodeAt(at);
   if (at >= end || (code !== 96 && code !== 126)) return undefined;
   const after = runEnd(source, at, end, code);
   if (after - at < 3 || indentation(source, start, end) > 3) return undefined;
-  let index = textStart(source, after, end);
+  let index = skipBlanks(source, after, end);
   const raw = rawAttributeEnd(source, index, end);
   if (raw !== undefined) index = raw;
   else {
     while (index < end && !' \t\r`{}'.includes(source.charAt(index))) index++;
-    index = textStart(source, index, end);
+    index = skipBlanks(source, index, end);
     index = attributesEnd(source, index, end, work) ?? index;
   }
   work.steps += index - start;
-  return textStart(source, index, end) === end ? { code, length: after - at } : undefined;
+  return skipBlanks(source, index, end) === end ? { code, length: after - at } : undefined;
 }
 
 /** Whether the line ends such code: the same character at least as often, and nothing else. */
 function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   if (source.charCodeAt(at) !== fence.code || at >= end) return false;
   const after = runEnd(source, at, end, fence.code);
-  return after - at >= fence.length && textStart(source, after, end) === end && indentation(source, start, end) <= 3;
+  return after - at >= fence.length && skipBlanks(source, after, end) === end && indentation(source, start, end) <= 3;
 }
 
 /**

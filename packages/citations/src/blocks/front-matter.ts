@@ -1,6 +1,7 @@
+import { skipBlanks } from '../characters.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { LineSearch } from './line-search.js';
-import { isBlankLine, textStart, type Lines } from './line-ranges.js';
+import { isBlankLine, type Lines } from './line-ranges.js';
 
 /**
  * ```text
@@ -36,7 +37,7 @@ export class MetadataSearch {
     const isEnd = (line: number): boolean =>
       isDelimiter(source, lines, line, '---') || isDelimiter(source, lines, line, '...');
     const hasContent = (line: number): boolean => {
-      const at = textStart(source, lines.starts[line]!, lines.ends[line]!);
+      const at = skipBlanks(source, lines.starts[line]!, lines.ends[line]!);
       return at < lines.ends[line]! && source.charAt(at) !== '#';
     };
     this.delimiters = new LineSearch(lines, isEnd, work);
@@ -62,17 +63,17 @@ function isContinuation(source: string, lines: Lines, line: number): boolean {
 function isDelimiter(source: string, lines: Lines, line: number, delimiter: string): boolean {
   const start = lines.starts[line]!;
   const end = lines.ends[line]!;
-  return source.startsWith(delimiter, start) && end >= start + 3 && textStart(source, start + 3, end) === end;
+  return source.startsWith(delimiter, start) && end >= start + 3 && skipBlanks(source, start + 3, end) === end;
 }
 
 /** Whether a line that is neither blank nor a comment has a key. */
 function isMapping(source: string, start: number, end: number): boolean {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   const first = source.charAt(at);
   if (first === '{') return true;
   if (first === '-' && (at + 1 >= end || source.charAt(at + 1) === ' ')) return false;
   for (let index = at; index < end; index++) {
-    if (source.charCodeAt(index) === 58 && textStart(source, index + 1, end) !== index + 1) return true;
+    if (source.charCodeAt(index) === 58 && skipBlanks(source, index + 1, end) !== index + 1) return true;
     if (source.charCodeAt(index) === 58 && index + 1 === end) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { attributesEnd } from '../inline/attributes.js';
-import { isBlank } from '../characters.js';
+import { isBlank, skipBlanks } from '../characters.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import { textStart, type Lines } from './line-ranges.js';
+import type { Lines } from './line-ranges.js';
 
 /** Longer attributes are text. */
 const LONGEST_ATTRIBUTES = 1000;
@@ -29,14 +29,14 @@ export function readHeading(source: string, lines: Lines, index: number, work: S
   let from = start;
   if (!underlined) {
     while (from < end && source.charCodeAt(from) === 35) from++;
-    if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
+    if (from === start || (from < end && skipBlanks(source, from, end) === from)) return undefined;
   }
   const near = Math.max(from, end - LONGEST_ATTRIBUTES);
   const brace = source.slice(near, end).lastIndexOf('{') + near;
   // Attributes of a span or of code do not belong to the heading.
   const own = brace >= near && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
   const after = own ? attributesEnd(source, brace, end, work) : undefined;
-  const isLast = after !== undefined && textStart(source, after, end) === end;
+  const isLast = after !== undefined && skipBlanks(source, after, end) === end;
   const to = isLast ? brace : end;
   const textEnd = underlined ? to : unclosedEnd(source, from, to);
   return { start: from, end: to, textEnd, next: index + (underlined ? 2 : 1) };
@@ -54,5 +54,5 @@ function unclosedEnd(source: string, start: number, end: number): number {
 export function isUnderline(source: string, start: number, end: number): boolean {
   let index = start;
   while (index < end && (source.charCodeAt(index) === 61 || source.charCodeAt(index) === 45)) index++;
-  return index > start && textStart(source, index, end) === end;
+  return index > start && skipBlanks(source, index, end) === end;
 }

@@ -1,4 +1,5 @@
-import { addLine, emptyLines, textStart, type Lines } from './line-ranges.js';
+import { skipBlanks } from '../characters.js';
+import { addLine, emptyLines, type Lines } from './line-ranges.js';
 import type { Table } from './table.js';
 
 /**
@@ -24,5 +25,5 @@ export function lineBlock(source: string, lines: Lines, index: number): Table | 
 }
 
 function isBarLine(source: string, start: number, end: number): boolean {
-  return source.charCodeAt(start) === 124 && (start + 1 >= end || textStart(source, start + 1, end) > start + 1);
+  return source.charCodeAt(start) === 124 && (start + 1 >= end || skipBlanks(source, start + 1, end) > start + 1);
 }

@@ -1,4 +1,4 @@
-import { isBlank } from '../characters.js';
+import { isBlank, skipBlanks } from '../characters.js';
 
 /** Tab stops are four columns apart. */
 const TAB = 4;
@@ -42,15 +42,9 @@ export function addLine(lines: Lines, start: number, end: number): void {
   lines.ends.push(end);
 }
 
-/** The first position of the line that is not a space or tab, or its end. */
-export function textStart(source: string, start: number, end: number): number {
-  while (start < end && isBlank(source.charCodeAt(start))) start++;
-  return start;
-}
-
 export function isBlankLine(source: string, lines: Lines, index: number): boolean {
   const end = lines.ends[index]!;
-  return textStart(source, lines.starts[index]!, end) === end;
+  return skipBlanks(source, lines.starts[index]!, end) === end;
 }
 
 /** The columns from `start` to `at`, with tabs expanded. */
@@ -80,7 +74,7 @@ export function cutLine(source: string, lines: Lines, index: number, place: numb
   let line = index;
   while (line < lines.starts.length && lines.ends[line]! < place) line++;
   if (line >= lines.starts.length) return line;
-  const rest = textStart(source, Math.max(place, lines.starts[line]!), lines.ends[line]!);
+  const rest = skipBlanks(source, Math.max(place, lines.starts[line]!), lines.ends[line]!);
   if (rest === lines.ends[line]!) return line + 1;
   lines.starts[line] = rest;
   return line;
@@ -88,5 +82,5 @@ export function cutLine(source: string, lines: Lines, index: number, place: numb
 
 /** The columns of white space at the start of a line. */
 export function indentation(source: string, start: number, end: number): number {
-  return columns(source, start, textStart(source, start, end));
+  return columns(source, start, skipBlanks(source, start, end));
 }

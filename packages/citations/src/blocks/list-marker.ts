@@ -1,5 +1,5 @@
-import { isAlphanumericAt, isAsciiLetter, isBlank, isDigit, sizeAt } from '../characters.js';
-import { columns, indentation, textStart } from './line-ranges.js';
+import { isAlphanumericAt, isAsciiLetter, isBlank, isDigit, sizeAt, skipBlanks } from '../characters.js';
+import { columns, indentation } from './line-ranges.js';
 
 /** The marker at the start of a list item or a definition. */
 export interface Marker {
@@ -16,7 +16,7 @@ const roman = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
 /** `- `, `* `, `+ `, `1. `, `(a) `, `#. `, `(@label) `, `: `, indented by at most three columns and followed by white space or the line end. */
 export function readMarker(source: string, start: number, end: number): Marker | undefined {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   if (at >= end || indentation(source, start, end) > 3) return undefined;
   const code = source.charCodeAt(at);
   if (code === 42 || code === 43 || code === 45) {
@@ -28,7 +28,7 @@ export function readMarker(source: string, start: number, end: number): Marker |
 
 /** `* * *`, `---`, `___`. */
 export function isRule(source: string, start: number, end: number): boolean {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   const code = source.charCodeAt(at);
   if (at >= end || (code !== 42 && code !== 45 && code !== 95)) return false;
   let count = 0;
@@ -86,7 +86,7 @@ function labelEnd(source: string, start: number, end: number): number {
 }
 
 function marker(source: string, start: number, after: number, end: number, kind: Marker['kind']): Marker | undefined {
-  const text = textStart(source, after, end);
+  const text = skipBlanks(source, after, end);
   if (text === after && after < end) return undefined;
   const spaces = columns(source, start, text) - columns(source, start, after);
   const contentStart = text >= end ? Math.min(after + 1, end) : spaces > 4 ? after + 1 : text;

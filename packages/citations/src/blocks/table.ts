@@ -1,5 +1,6 @@
+import { skipBlanks } from '../characters.js';
 import type { LineSearch } from './line-search.js';
-import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './line-ranges.js';
+import { addLine, emptyLines, indentation, isBlankLine, oneLine, type Lines } from './line-ranges.js';
 
 /** The lines of a table cell. */
 export interface Cell extends Lines {
@@ -142,7 +143,7 @@ function isGridBorder(source: string, start: number, end: number): boolean {
   if (source.charCodeAt(start) !== 43 || end - start < 3) return false;
   let index = start;
   while (index < end && '+-=:'.includes(source.charAt(index))) index++;
-  return source.charCodeAt(index - 1) === 43 && textStart(source, index, end) === end;
+  return source.charCodeAt(index - 1) === 43 && skipBlanks(source, index, end) === end;
 }
 
 function columnCells(
@@ -170,7 +171,7 @@ function columnCells(
         cells.push(cell);
       }
       const right = isLast ? end : Math.min(start + offsets[column + 1]!, end);
-      const left = textStart(source, start + offsets[column]!, right);
+      const left = skipBlanks(source, start + offsets[column]!, right);
       if (left < right) addLine(cell, left, right);
     }
   }
@@ -190,7 +191,7 @@ function columnStarts(source: string, lines: Lines, line: number): readonly numb
 
 /** Whether a line has only dashes and spaces. */
 export function isDashed(source: string, start: number, end: number): boolean {
-  const at = textStart(source, start, end);
+  const at = skipBlanks(source, start, end);
   if (source.charCodeAt(at) !== 45 || at >= end || indentation(source, start, end) > 3) return false;
   for (let index = at; index < end; index++) if (!'- \t\r'.includes(source.charAt(index))) return false;
   return true;
@@ -201,7 +202,7 @@ function pipeColumns(source: string, start: number, end: number): number | undef
   let parts = 0;
   let dashes = 0;
   let pipes = 0;
-  for (let index = textStart(source, start, end); index < end; index++) {
+  for (let index = skipBlanks(source, start, end); index < end; index++) {
     const char = source.charAt(index);
     if (char === '-') {
       if (dashes++ === 0) parts++;

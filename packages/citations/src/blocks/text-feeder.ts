@@ -1,9 +1,10 @@
+import { skipBlanks } from '../characters.js';
 import { InlineReader } from '../inline/inline-reader.js';
 import type { DocumentLabels } from '../inline/inline-state.js';
 import type { TextBlock } from '../text-block.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache } from './text-cache.js';
-import { textStart, type Lines } from './line-ranges.js';
+import type { Lines } from './line-ranges.js';
 import type { BlockState } from './block-state.js';
 
 /** Whether the clean text of a block is wanted, given its source. */
@@ -76,7 +77,7 @@ export class TextFeeder {
   /** Whether a citation in brackets starts the line. */
   citesFirst({ lines, known }: BlockState, line: number): boolean {
     const { text, offset } = known.of(lines, line, line + 1);
-    const blanks = textStart(this.source, lines.starts[line]!, lines.ends[line]!) - lines.starts[line]!;
+    const blanks = skipBlanks(this.source, lines.starts[line]!, lines.ends[line]!) - lines.starts[line]!;
     return this.reader.citesFirst(text.index, offset + blanks, text.places);
   }
 }

@@ -1,4 +1,4 @@
-import { isAlphanumericAt, isSpace, sizeAt, skipBlanks, skipSpaces } from '../characters.js';
+import { isAlphanumericAt, isDigit, isSpace, sizeAt, skipBlanks, skipSpaces } from '../characters.js';
 import type { StepCounter } from './step-budget.js';
 
 /**
@@ -77,7 +77,7 @@ function quotedEnd(text: string, start: number, end: number, quote: number, work
 }
 
 function identifierEnd(text: string, start: number, end: number): number | undefined {
-  if (start >= end || !isAlphanumericAt(text, start) || isDigitAt(text, start)) return undefined;
+  if (start >= end || !isAlphanumericAt(text, start) || isDigit(text.charCodeAt(start))) return undefined;
   return nameEnd(text, start, end, '-_:.');
 }
 
@@ -89,9 +89,4 @@ function nameEnd(text: string, start: number, end: number, punctuation: string):
     else break;
   }
   return index;
-}
-
-function isDigitAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 48 && code <= 57;
 }

@@ -1,4 +1,4 @@
-import { isAlphanumericAt, isAsciiLetter, isSpace, skipSpaces } from '../characters.js';
+import { isAlphanumericAt, isAsciiLetter, isDigit, isSpace, skipSpaces } from '../characters.js';
 import type { StepCounter } from './step-budget.js';
 
 /** `<b title="x">`, `</b>`, `<!-- x -->` or `<?x?>`. */
@@ -100,7 +100,7 @@ function angleEnd(text: string, start: number, end: number, work: StepCounter): 
       index++;
       continue;
     }
-    if (!isAlphanumericAt(text, index) || (code >= 48 && code <= 57)) return undefined;
+    if (!isAlphanumericAt(text, index) || isDigit(code)) return undefined;
     const name = htmlNameEnd(text, index, end);
     work.steps += name - index;
     const equals = skipSpaces(text, name, end);

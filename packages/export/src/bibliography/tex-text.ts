@@ -1,13 +1,13 @@
-import { visible } from '@findings/core/text';
+import { isBalanced, oneLine } from '../line-text.js';
 
 /** Escapes a text for a TeX field in braces, on one line and without control characters. */
 export function texText(text: string): string {
-  return escape(oneLine(text), isBalanced(text) ? BALANCED_BRACES : UNBALANCED_BRACES);
+  return escape(oneLine(text), bracesOf(text));
 }
 
 /** Like `texText`, with braces around each word with a capital letter, because styles change the case of titles. */
 export function texTitle(text: string): string {
-  const braces = isBalanced(text) ? BALANCED_BRACES : UNBALANCED_BRACES;
+  const braces = bracesOf(text);
   const words = oneLine(text).split(' ');
   return words.map((word) => (/\p{Lu}/u.test(word) ? `{${escape(word, braces)}}` : escape(word, braces))).join(' ');
 }
@@ -17,8 +17,8 @@ export function texWhole(text: string): string {
   return `{${texText(text)}}`;
 }
 
-function oneLine(text: string): string {
-  return visible(text.replace(/\s+/g, ' ')).trim();
+function bracesOf(text: string): Escapes {
+  return isBalanced(text, '{', '}') ? BALANCED_BRACES : UNBALANCED_BRACES;
 }
 
 type Escapes = Readonly<Record<string, string>>;
@@ -49,12 +49,3 @@ const BALANCED_BRACES: Escapes = { '{': '\\{', '}': '\\}' };
 
 /** BibTeX counts braces even after a backslash, so an unbalanced brace would include the rest of the file. */
 const UNBALANCED_BRACES: Escapes = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
-
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '{') depth++;
-    else if (sign === '}' && --depth < 0) return false;
-  }
-  return depth === 0;
-}

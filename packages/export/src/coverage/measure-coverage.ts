@@ -7,10 +7,9 @@ import type {
   Coverage,
   CoveredReport,
   ProposalCoverage,
-  CoverageTotals,
 } from './coverage.js';
 import { ReportDraft } from './report-totals.js';
-import { sumTallies } from './tally.js';
+import { sumOf, sumTallies } from './tally.js';
 import { translateEnglish, visible } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
@@ -61,7 +60,7 @@ export function measureCoverage(
       reports: drafts.length,
       proposals: measured.length,
       ...sumTallies(drafts.map(({ tally }) => tally)),
-      ...sumProposals(measured),
+      ...sumOf(measured, 'whole', 'unresolved', 'ambiguous'),
     },
   };
 }
@@ -109,17 +108,4 @@ function draftProposal({ path, title, isWord }: CitingProposal, anchor: string):
   const hasTitle = title !== undefined && title.trim() !== '';
   const described = { path, ...(hasTitle && { title }), ...(isWord && { isWord }) };
   return { ...described, anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
-}
-
-/** Sums the totals of proposals. */
-function sumProposals(
-  proposals: readonly ProposalCoverage[],
-): Pick<CoverageTotals, 'whole' | 'unresolved' | 'ambiguous'> {
-  const sum = { whole: 0, unresolved: 0, ambiguous: 0 };
-  for (const { whole, unresolved, ambiguous } of proposals) {
-    sum.whole += whole;
-    sum.unresolved += unresolved;
-    sum.ambiguous += ambiguous;
-  }
-  return sum;
 }

@@ -11,15 +11,17 @@ export function tallyOf(findings: readonly { readonly cites: readonly FindingCit
   return { findings: findings.length, cited, citations };
 }
 
-/** Sums tallies. */
 export function sumTallies(tallies: readonly Tally[]): Tally {
-  const sum = { findings: 0, cited: 0, citations: 0 };
-  for (const { findings, cited, citations } of tallies) {
-    sum.findings += findings;
-    sum.cited += cited;
-    sum.citations += citations;
-  }
-  return sum;
+  return sumOf(tallies, 'findings', 'cited', 'citations');
+}
+
+/** Sums the numbers with these names. */
+export function sumOf<Name extends string>(
+  all: readonly Readonly<Record<Name, number>>[],
+  ...names: readonly Name[]
+): Record<Name, number> {
+  const sums = names.map((name) => [name, all.reduce((sum, one) => sum + one[name], 0)] as const);
+  return Object.fromEntries(sums) as Record<Name, number>;
 }
 
 /** The percentage of cited findings, rounded. 100 only if all are cited, and 0 only if none is. */

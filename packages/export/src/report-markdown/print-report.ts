@@ -9,6 +9,7 @@ import { placeParts, type PlacedDay, type PlacedPart } from '@findings/core/libr
 import { headingOf, merge, sectionHeading, printContents, printDay, printTree } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
 import { leftOutLines } from './left-out.js';
+import { isBalanced } from '../line-text.js';
 import { createPrinter, listOf, startOf, type Printer, type ReviewNote } from './printer.js';
 
 /** `<7@x.org>` is a link, too, and `{#my-id}` and `{id=s4.h3}` are ids. */
@@ -137,7 +138,8 @@ function personItem(
 ): ListItem {
   const explicit = isExplicit(personKey(id));
   const [first, ...more] = affiliations;
-  const isInLine = first !== undefined && isBalanced(first) && !name.endsWith(')') && !isExplicit(affiliationKey(id));
+  const isInLine =
+    first !== undefined && isBalanced(first, '(', ')') && !name.endsWith(')') && !isExplicit(affiliationKey(id));
   const lines = [
     ...detail('of', isInLine ? more : affiliations),
     ...detail('role', roles),
@@ -159,11 +161,3 @@ function detail(key: string, values: readonly string[]): readonly string[] {
 }
 
 /** True if the brackets of a text match, so that the text can be in brackets. */
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === '(') depth++;
-    else if (character === ')' && --depth < 0) return false;
-  }
-  return depth === 0;
-}

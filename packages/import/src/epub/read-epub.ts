@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { fromHtml } from 'hast-util-from-html';
 import { readEntry, unpack, type Archive } from '../archive/unpack.js';
 import { findAll, metadataTitle, parseXml, xmlText } from '../archive/xml.js';
-import { attribute, element, elementsIn, isElement, textOf } from '../html/hast.js';
+import { attribute, decodeAddress, element, elementsIn, isElement, textOf } from '../html/hast.js';
 import { htmlToTree } from '../html/html-to-tree.js';
 import { LARGEST_PAGE, tooLarge } from '../html/read-html.js';
 import { plainText } from '../markdown/title.js';
@@ -59,19 +59,11 @@ function spine(packageXml: string, packagePath: string): string[] {
 /** A path relative to a file in the archive. */
 function resolve(from: string, href: string): string {
   const steps = from.split('/').slice(0, -1);
-  for (const step of decode(href.split('#')[0]!).split('/')) {
+  for (const step of decodeAddress(href.split('#')[0]!).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decode(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 /** Obfuscated fonts do not matter; encrypted chapters do. */
@@ -81,7 +73,7 @@ function refuseEncrypted(parts: Archive, chapters: readonly string[]): void {
     'enc:CipherReference',
     'CipherReference',
   );
-  if (!encrypted.some(({ attributes }) => chapters.includes(decode(attributes['URI'] ?? '')))) return;
+  if (!encrypted.some(({ attributes }) => chapters.includes(decodeAddress(attributes['URI'] ?? '')))) return;
   throw new ImportError(
     'import.encrypted',
     'The EPUB book is protected against copying (DRM), so its text cannot be read. Ask its publisher for a PDF or an unprotected copy.',

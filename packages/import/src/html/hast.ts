@@ -30,6 +30,11 @@ export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
+/** Whether a node shows nothing: a comment, or white space. */
+export function isSpace(node: Nodes): boolean {
+  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
+}
+
 /** Calls back for all elements below `root`, in document order. Children are read after the callback, which may replace them. */
 export function visitElements(root: Parents, callback: (element: Element, parent: Parents) => void): void {
   const stack: { node: Parents; next: number }[] = [{ node: root, next: 0 }];
@@ -90,6 +95,15 @@ export function attribute(element: Element, name: string): string {
   const value = element.properties[name];
   if (Array.isArray(value)) return value.join(' ');
   return value === undefined || value === null || value === false ? '' : String(value);
+}
+
+/** What an address with `%20` or so says, or the address if it cannot be decoded. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 export function isTooDeep(root: Root | Element): boolean {

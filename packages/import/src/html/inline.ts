@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { elementsIn, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
+import { elementsIn, isElement, isSpace, replaceElements, text, textOf, visitElements } from './hast.js';
 
 /** Elements that Markdown has no marks for. */
 const UNMARKED = new Set(
@@ -17,7 +17,7 @@ const MARKED = new Set('a b code em i kbd samp strong tt var'.split(' '));
  */
 export function simplifyInline(root: Parents): void {
   replaceElements(root, (node) =>
-    UNMARKED.has(node.tagName) || (MARKED.has(node.tagName) && node.children.every(isBlank))
+    UNMARKED.has(node.tagName) || (MARKED.has(node.tagName) && node.children.every(isSpace))
       ? node.children
       : undefined,
   );
@@ -33,7 +33,7 @@ function joinTexts(parent: Parents): void {
     if (child.type === 'comment') continue;
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
     else children.push(child.type === 'text' ? text(child.value) : child);
-    if (child.type === 'text') isAfterEmpty &&= isBlank(child);
+    if (child.type === 'text') isAfterEmpty &&= isSpace(child);
     else if (child.type === 'element') {
       const isEmpty = textOf(child) === '';
       if (isEmpty && isAfterEmpty) fill(child);
@@ -47,8 +47,4 @@ function joinTexts(parent: Parents): void {
 function fill(empty: Element): void {
   const marks = [empty, ...elementsIn(empty)];
   marks.find((node) => isElement(node, 'footnote-reference', 'page-mark'))?.children.push(text('text'));
-}
-
-function isBlank(node: ElementContent): boolean {
-  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }

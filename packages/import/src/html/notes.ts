@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { attribute, element, elementsIn, isElement, replaceElements, textOf } from './hast.js';
+import { attribute, decodeAddress, element, elementsIn, isElement, isSpace, replaceElements, textOf } from './hast.js';
 
 const REFERENCE_KIND = /noteref|footnote-?ref|fn-?ref|endnote-?ref/i;
 const NOTE_ID = /^(?:footnote|endnote|fn|note|sdfootnote|ftn|_ftn|_edn)[-:_]?\w{0,40}$/i;
@@ -27,7 +27,7 @@ export function prepareNotes(root: Parents): void {
   const notes = new Map<Element, string>();
   const references = new Map<Element, string>();
   for (const link of links) {
-    const note = byId.get(decode(attribute(link, 'href').slice(1)));
+    const note = byId.get(decodeAddress(attribute(link, 'href').slice(1)));
     if (note === undefined || !isReference(link, note, linked)) continue;
     if (!notes.has(note)) notes.set(note, String(notes.size + 1));
     references.set(link, notes.get(note)!);
@@ -78,8 +78,7 @@ function isEmptied(node: Element): boolean {
 }
 
 function isBlank(node: ElementContent): boolean {
-  if (node.type === 'text') return node.value.trim() === '';
-  if (node.type !== 'element') return node.type === 'comment';
+  if (node.type !== 'element') return isSpace(node);
   return isElement(node, 'hr') || (isElement(node, 'li') && textOf(node) === '' && node.children.every(isBlank));
 }
 
@@ -88,12 +87,4 @@ function unwrapMark(node: Element): readonly ElementContent[] | undefined {
   if (!isElement(node, 'sup')) return undefined;
   const content = node.children.filter((child) => !isBlank(child));
   return content.length === 1 && isElement(content[0], 'footnote-reference') ? content : undefined;
-}
-
-function decode(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

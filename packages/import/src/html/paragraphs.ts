@@ -1,5 +1,15 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { element, elementsIn, isBlock, isElement, replaceElements, text, textOf, visitElements } from './hast.js';
+import {
+  element,
+  elementsIn,
+  isBlock,
+  isElement,
+  isSpace,
+  replaceElements,
+  text,
+  textOf,
+  visitElements,
+} from './hast.js';
 
 const CONTAINERS = new Set(['body', 'div', 'section', 'article', 'main', 'blockquote', 'footnote-definition']);
 
@@ -60,10 +70,6 @@ const SHORT_LINE = 60;
 function endsLine(line: string, next: string): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
   return line.length < SHORT_LINE || /[.!?:;…]["”’»)]?$/u.test(line) || /^[-•*\d]/.test(next);
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'comment' || (node.type === 'text' && node.value.trim() === '');
 }
 
 /** Longer underlined text stresses a sentence. */

@@ -30,14 +30,7 @@ const MOST_HEADING_WORDS = 14;
 
 /** The blocks of a page as its tags give them. @param bodyFont the font of most text */
 export function taggedBlocks({ index, runs, tree }: TaggedPage, bodyFont = ''): Block[] {
-  const byMark = new Map<string, Run[]>();
-  for (const run of runs) {
-    if (run.mark === undefined) continue;
-    const list = byMark.get(run.mark);
-    if (list === undefined) byMark.set(run.mark, [run]);
-    else list.push(run);
-  }
-  const drafts = new Walker(byMark).walk(tree);
+  const drafts = new Walker(Map.groupBy(runs, ({ mark }) => mark)).walk(tree);
   const column = columnOf(runs, index);
   const blocks = drafts.flatMap((draft) => toBlock(draft, index, column));
   // Only the first text of a page can continue the page before; items of some programs never have marks.
@@ -66,11 +59,11 @@ function asItem({ level, lines }: Block, column: Column): Block {
 }
 
 class Walker {
-  readonly #byMark: ReadonlyMap<string, readonly Run[]>;
+  readonly #byMark: ReadonlyMap<string | undefined, readonly Run[]>;
   readonly #drafts: Draft[] = [];
   #listDepth = 0;
 
-  constructor(byMark: ReadonlyMap<string, readonly Run[]>) {
+  constructor(byMark: ReadonlyMap<string | undefined, readonly Run[]>) {
     this.#byMark = byMark;
   }
 
