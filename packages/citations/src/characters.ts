@@ -29,6 +29,11 @@ export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
+/** Whether a code becomes a space in clean text: white space, or a no-break space. */
+export function folds(code: number): boolean {
+  return code === 0xa0 || isSpace(code);
+}
+
 /** Space or tab, or the CR of a CRLF. */
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13;

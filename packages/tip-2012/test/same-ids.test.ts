@@ -1,4 +1,5 @@
 import { parseReport, type Report } from '@findings/core';
+import { findingsOfPart } from '@findings/core/library';
 import { describe, expect, test } from 'vitest';
 import { digest, original, withoutOriginal } from './texts.js';
 
@@ -70,16 +71,7 @@ function idsOf(report: Report): string[] {
   return [
     ...(report.summary?.passages ?? []),
     ...report.days,
-    ...report.sessions.flatMap(({ guidingQuestions }) => guidingQuestions),
-    ...[...report.sessions, ...report.parts].flatMap((part) => [
-      part,
-      ...part.overview,
-      ...part.highlights,
-      ...part.exchanges,
-      ...part.recommendations,
-      ...part.actions,
-      ...part.tables,
-    ]),
+    ...[...report.sessions, ...report.parts].flatMap((part) => [part, ...findingsOfPart(part)]),
     ...report.recommendations,
     ...report.actions,
   ].map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { folds } from '../characters.js';
 import type { CitationGroup } from '../citation.js';
 import { withCommonMarks } from './marks.js';
 import type { TextObject, TextRun } from '../text-block.js';
@@ -134,8 +135,4 @@ function isPlainlySpaced(text: string, start: number, end: number): boolean {
     wasSpace = isSpace;
   }
   return true;
-}
-
-function folds(code: number): boolean {
-  return code === 32 || (code <= 13 && code >= 9 && code !== 11 && code !== 12) || code === 0xa0;
 }

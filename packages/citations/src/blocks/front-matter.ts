@@ -73,8 +73,8 @@ function isMapping(source: string, start: number, end: number): boolean {
   if (first === '{') return true;
   if (first === '-' && (at + 1 >= end || source.charAt(at + 1) === ' ')) return false;
   for (let index = at; index < end; index++) {
-    if (source.charCodeAt(index) === 58 && skipBlanks(source, index + 1, end) !== index + 1) return true;
-    if (source.charCodeAt(index) === 58 && index + 1 === end) return true;
+    if (source.charCodeAt(index) !== 58) continue;
+    if (index + 1 === end || skipBlanks(source, index + 1, end) > index + 1) return true;
   }
   return false;
 }

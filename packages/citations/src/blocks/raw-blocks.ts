@@ -52,11 +52,6 @@ export class RawBlocks {
     return place < this.quotation.end ? this.quotation.start : undefined;
   }
 
-  /** The end of `<pre>…</pre>` and similar elements. Undefined for other tags, and for unclosed ones. */
-  verbatimEnd(start: number, tag: HtmlTag): number | undefined {
-    return tag.kind === 'open' && verbatimNames.has(tag.name) ? this.elementEnd(start, tag) : undefined;
-  }
-
   private elementEnd(start: number, { name }: HtmlTag): number | undefined {
     let pairs = this.pairs.get(name);
     if (!pairs) this.pairs.set(name, (pairs = tagPairs(this.source, name, this.work)));
@@ -73,7 +68,8 @@ export class RawBlocks {
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
     if (!tag || !opensBlock(tag)) return undefined;
-    const verbatim = this.verbatimEnd(text, tag);
+    const isVerbatim = tag.kind === 'open' && verbatimNames.has(tag.name);
+    const verbatim = isVerbatim ? this.elementEnd(text, tag) : undefined;
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     if (tag.kind === 'open' && isHiddenElement(tag.name, this.source.slice(text + 1 + tag.name.length, tag.end - 1)))
       this.hiddenTo = Math.max(this.hiddenTo, this.elementEnd(text, tag) ?? 0);

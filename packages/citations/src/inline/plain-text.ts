@@ -1,4 +1,4 @@
-import { isAlphanumericBefore, isSpace } from '../characters.js';
+import { folds, isAlphanumericBefore } from '../characters.js';
 
 /** ASCII characters at which something other than plain text may start or end. */
 const special = new Uint8Array(128);
@@ -53,8 +53,4 @@ export function foldSpaces(text: string): string {
     from = index + 1;
   }
   return (folded + text.slice(from)).trim();
-}
-
-function folds(code: number): boolean {
-  return code === 0xa0 || isSpace(code);
 }
