@@ -129,7 +129,9 @@ function resultsOf(figure: Figure, one: Operand, other: Operand): readonly numbe
   const isCount = low.kind === 'count' && high.kind === 'count' && low.figure !== high.figure;
   const sums = isAlike ? [high.value - low.value, ...(isSum ? [low.value + high.value] : [])] : [];
   // With the tolerance of `about`, almost any figure is near some sum.
-  const results = sums.filter((sum) => figure.rounding === undefined || figure.values.includes(sum));
+  const { rounding, step, values } = figure;
+  const most = rounding === undefined ? Infinity : rounding === 'about' ? Number.EPSILON : step;
+  const results = sums.filter((sum) => Math.abs(sum - values[0]!) < most);
   if (mayMultiply(low, high, figure) || mayMultiply(high, low, figure)) results.push(low.value * high.value);
   // `900 containers a shift, in three shifts`
   if (isCount && figure.rounding === undefined) results.push(low.value * high.value);

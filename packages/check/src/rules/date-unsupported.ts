@@ -1,5 +1,5 @@
 import type { Translate } from '@findings/core/text';
-import { anyCue, anyOf, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
+import { anyCue, anyOf, CLOCK, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
@@ -154,10 +154,22 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   const lengths =
     duration.measure === 'months'
       ? monthsBetween(cited.dates)
-      : [...daysOf(cited.dates), ...daysOf(cited.events)].map((days) => days * day);
+      : [...daysOf(cited.dates), ...daysOf(cited.events), ...daysBetween(cited.durationsOf(`time ${CLOCK}`))].map(
+          (days) => days * day,
+        );
   if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
   const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
+}
+
+const MINUTES_OF_HALF_DAY = 720;
+
+/** The days between each time of day and the next: a sixth for `from 2 to 6 pm`. */
+function daysBetween(times: readonly Figure[]): readonly number[] {
+  return times.slice(1, MANY).map(({ value = 0 }, index) => {
+    const minutes = value - times[index]!.value!;
+    return ((minutes + MINUTES_OF_HALF_DAY) % MINUTES_OF_HALF_DAY) / (2 * MINUTES_OF_HALF_DAY);
+  });
 }
 
 /** How much two lengths of time may differ, one in months and one in weeks or days: `a month and a half` for six weeks. */

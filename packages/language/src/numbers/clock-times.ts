@@ -5,10 +5,13 @@ import type { Fact } from './fact.js';
 export const CLOCK = 'time of day';
 const HALF_DAY = 720;
 
-const HOUR = String.raw`\d{1,2}(?!\d)`;
+const DIGITS = String.raw`\d{1,2}(?!\d)(?:[:.]\d\d)?`;
+const HOURS = String.raw`\d{1,2}\s?${anyCue('clockHours')}(?:\s?\d\d)?`;
 const AFTER = String.raw`\s?${anyCue('clockWords')}(?!\p{L})`;
+const BEFORE = anyCue('beforeClock');
+const JOINT = String.raw`\s?(?:[-–—]|${anyCue('clockJoints')}|${BEFORE})\s?`;
 const TIME = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/$€£])(?:(?:(?<first>${HOUR}(?:[:.]\d\d)?)\s?(?:[-–—]|${anyCue('clockJoints')})\s?)?(?<marked>${HOUR}(?:[:.]\d\d)?)${AFTER}|(?<colon>\d{1,2}:\d\d)(?![\d:])|(?<=(?<!\p{L})${anyCue('beforeClock')}\s)(?<hours>\d{1,2}\s?${anyCue('clockHours')}(?:\s?\d\d)?)(?![\p{L}\d]|\s(?:de|${anyCue('per')})\s))`,
+  String.raw`(?<![\p{L}\d.,:/$€£])(?:(?:(?<first>${DIGITS})${JOINT})?(?<marked>${DIGITS})${AFTER}|(?<colon>\d{1,2}:\d\d)(?![\d:])|(?:(?<firstHours>${HOURS})${JOINT}|(?<=(?<!\p{L})${BEFORE}\s))(?<hours>${HOURS})(?![\p{L}\d]|\s(?:de|${anyCue('per')})\s))`,
   'giu',
 );
 /** A fast test that excludes most texts. */
@@ -18,7 +21,7 @@ const MAY_BE_TIME = new RegExp(String.raw`\d:\d\d|\d${AFTER}|\d\s?h`, 'iu');
 export function clockTimesIn(text: string): readonly Fact[] {
   if (!MAY_BE_TIME.test(text)) return [];
   return [...text.matchAll(TIME)].flatMap(({ index, 0: { length }, groups = {} }): Fact[] => {
-    const { first, marked, colon, hours } = groups;
+    const { marked, colon, hours, first = groups['firstHours'] } = groups;
     const end = index + length;
     const last = marked ?? colon ?? hours!;
     const start = first === undefined ? index : text.indexOf(last, index + first.length);
