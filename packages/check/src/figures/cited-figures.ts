@@ -322,7 +322,14 @@ function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNu
   const loose = looseFiguresIn(text).flatMap(({ start, end, values: [value = 0], measure }): CitedNumber[] =>
     figureAt(figures, start) ? [] : [{ start, end, value, measure }],
   );
-  return [...bare, ...ofFigures, ...inWords, ...loose];
+  // `92,50` without a unit
+  const decimals = [...text.matchAll(/(?<![\d.,])\d+,\d{1,2}(?![\d,])/g)].map(({ index, 0: written }): CitedNumber => ({
+    start: index,
+    end: index + written.length,
+    value: Number(written.replace(',', '.')),
+    measure: ANY_MEASURE,
+  }));
+  return [...bare, ...ofFigures, ...inWords, ...loose, ...decimals];
 }
 
 /** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */

@@ -91,6 +91,8 @@ function partnersOf(figure: Figure, operands: readonly Operand[], index: number)
       at === 0 ||
       at === ofKind ||
       isFactor(other) ||
+      // `18 studies with 140,000 variables and 18,000 genomes`: genomes per study
+      (one.kind === 'count' && hasUnit(other)) ||
       // `35 people from eight ministries, eleven of them women`
       (one.kind === other.kind && other.unit === undefined) ||
       // `240 teachers in 16 districts, at $180 each`

@@ -56,7 +56,7 @@ export function dateLexicon(names: DateNames): DateLexicon {
     ofAt: finder(all(names.of)),
     throughAt(text, at) {
       if (!isDash(text.charCodeAt(at))) return throughAt(text, at);
-      return { value: true, end: at + (text.charAt(at) === '-' && text.charAt(at + 1) === '-' ? 2 : 1) };
+      return { value: true, end: at + (isDash(text.charCodeAt(at + 1)) ? 2 : 1) };
     },
     andAt: finder(all(names.and)),
     articleAt: finder(all(names.articles)),
