@@ -32,6 +32,7 @@ export type { Lexicon, Vocabulary } from './lexicon/vocabulary.js';
 export { isWithinPhrase, plainLabel, wordsOf } from './lexicon/words.js';
 export type { Words } from './lexicon/words.js';
 export { readAllNumbers } from './numbers/all-numbers.js';
+export { CLOCK } from './numbers/clock-times.js';
 export type { Fact, QuantityKind } from './numbers/fact.js';
 export {
   FREQUENCY,

@@ -196,15 +196,24 @@ function nearest<Item>(sorted: readonly Item[], isBefore: (item: Item) => boolea
 
 function isSupportedBy(figure: Figure, { value, measure, figure: cited }: CitedNumber): boolean {
   if (!measuresAgree(figure.measure, measure)) return false;
+  if (figure.perYear !== undefined && cited?.perYear !== undefined && figure.perYear !== cited.perYear) return false;
   if (figure.rounding === 'about' && cited !== undefined && isShareInWords(cited) && isAbout(cited, figure))
     return true;
+  const isOtherUnit = cited !== undefined && figure.unit !== cited.unit && withoutUnit(figure) !== undefined;
   if (figure.rounding === undefined || figure.values[0] === value)
-    return isTrueOf(figure, value) || (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure));
+    return (
+      isTrueOf(figure, value, { isResult: isOtherUnit }) ||
+      (cited !== undefined && isShareInWords(cited) && isAbout(cited, figure))
+    );
   const isMoney = figure.measure.startsWith('money') && measure.startsWith('money');
   if (!cited || (cited.kind !== figure.kind && cited.kind !== 'range' && !isMoney)) return false;
-  // A bound may be as round as the number: `almost 350` for 340.
-  const isAsRound = figure.step === cited.step && figure.step > figure.place && figure.rounding !== 'about';
-  if (figure.step <= cited.step && !isAsRound && !isShareInWords(figure)) return false;
+  // A bound may be as round as the number, but not as the same bound: `almost 350` for 340.
+  const isAsRound =
+    figure.step === cited.step &&
+    figure.step > figure.place &&
+    figure.rounding !== 'about' &&
+    cited.rounding !== figure.rounding;
+  if (figure.step <= cited.step && !isAsRound && !isOtherUnit && !isShareInWords(figure)) return false;
   // If the finding rounds its number, too (`over 480`), it does not have to satisfy the bound exactly.
   if (cited.rounding && isTrueOf({ ...figure, rounding: 'about' }, value)) return true;
   return isTrueOf(figure, value);
@@ -313,7 +322,14 @@ function numbersIn(source: string, figures: readonly Figure[]): readonly CitedNu
   const loose = looseFiguresIn(text).flatMap(({ start, end, values: [value = 0], measure }): CitedNumber[] =>
     figureAt(figures, start) ? [] : [{ start, end, value, measure }],
   );
-  return [...bare, ...ofFigures, ...inWords, ...loose];
+  // `92,50` without a unit
+  const decimals = [...text.matchAll(/(?<![\d.,])\d+,\d{1,2}(?![\d,])/g)].map(({ index, 0: written }): CitedNumber => ({
+    start: index,
+    end: index + written.length,
+    value: Number(written.replace(',', '.')),
+    measure: ANY_MEASURE,
+  }));
+  return [...bare, ...ofFigures, ...inWords, ...loose, ...decimals];
 }
 
 /** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */

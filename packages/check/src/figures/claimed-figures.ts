@@ -1,5 +1,16 @@
-import type { Target } from '@findings/core/library';
-import { anyCue, hasWord, type OffsetRange } from '@findings/language';
+import type { Library, Target } from '@findings/core/library';
+import {
+  anyCue,
+  CLOCK,
+  cues,
+  fold,
+  foldedWords,
+  hasWord,
+  isCommonWord,
+  memoByObject,
+  type OffsetRange,
+  wholePhrase,
+} from '@findings/language';
 import { isWordless } from '../claims/claim-block.js';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -7,6 +18,8 @@ import { mayBeOwn, ownClauses } from '../claims/own-clauses.js';
 import { targetsOfClaim } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 import { LazyList } from '../document/steps.js';
+import { languagesIn } from '../names/sentence-words.js';
+import type { CitedFigures } from './cited-figures.js';
 import { figuresIn, type Figure } from './figure.js';
 
 /** A figure or date that a sentence reports of what it cites. */
@@ -28,6 +41,28 @@ export interface FactualClaim {
   readonly mayBeOwn?: boolean;
 }
 
+/** Between two figures of which one is converted: `(`, `, or about`. */
+const BETWEEN_CONVERTED = new RegExp(String.raw`^(?!\s${anyCue('and')}\s)[^\ufffc]{1,24}$`, 'iu');
+
+const CONVERTED = wholePhrase(cues('converted'));
+
+/**
+ * Whether the writer converted a figure from another currency, temperature or time zone: it is next to the original, or the sentence says
+ * so. What it results in is not in the findings.
+ */
+export function isConverted({ text, figures }: FactualClaim, index: number, cited: CitedFigures): boolean {
+  const { start, end, measure } = figures[index]!.figure;
+  const [dimension = ''] = measure.split(' ');
+  if (dimension === 'money' && CONVERTED.test(text)) return true;
+  return [figures[index - 1], figures[index + 1]].some((near) => {
+    if (!near || near.figure.measure.split(' ')[0] !== dimension) return false;
+    const { figure: other } = near;
+    const between = text.slice(Math.min(end, other.end), Math.max(start, other.start));
+    const isSame = other.unit === CLOCK ? !between.includes('(') : measure === other.measure;
+    return !isSame && BETWEEN_CONVERTED.test(between) && cited.supports(other);
+  });
+}
+
 /** A sentence that cites more targets is not about any one of them, so its figures are not compared. */
 const MOST_TARGETS = 64;
 
@@ -42,9 +77,31 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
     if (targets.length === 0) continue;
     const text = textOf(claim);
     const figures = hasWord(text) ? claimedFigures(document, claim, text) : [];
-    yield figures.length > 0 ? { targets, text, figures, mayBeOwn: mayBeOwn(text) } : undefined;
+    const isOwn = figures.length > 0 && (mayBeOwn(text) || isElsewhere(text, figures, document.library));
+    yield figures.length > 0 ? { targets, text, figures, mayBeOwn: isOwn } : undefined;
   }
   yield* rowClaims(document);
+}
+
+const IN_PLACE = new RegExp(String.raw`(?<!\p{L})${anyCue('beforePlaces')}\s(\p{Lu}\p{Ll}{2,})(?!\p{L})`, 'gu');
+
+/** The folded words of the reports. */
+const reportWords = memoByObject((library: Library) => {
+  const texts = library.reports.flatMap(({ key, title, venue }) => [
+    ...[title, venue],
+    ...library.targets(key).map(({ text }) => text),
+  ]);
+  return new Set(texts.flatMap((text = '') => foldedWords(text)));
+});
+
+/** Whether a sentence is also about a place that the reports do not name. German also writes other nouns with a capital. */
+function isElsewhere(text: string, figures: readonly ClaimedFigure[], library: Library): boolean {
+  const places = [...text.matchAll(IN_PLACE)].filter(
+    ({ index, 0: { length }, 1: word = '' }) =>
+      !isCommonWord(word, (lower) => reportWords(library).has(fold(lower))) &&
+      figures.every(({ figure: { start, end } }) => end <= index || index + length <= start),
+  );
+  return places.length > 0 && !languagesIn(text, { start: 0, end: text.length }).includes('de');
 }
 
 /** The targets that a claim is compared with. */

@@ -1,4 +1,4 @@
-import { cueSet, FREQUENCY, type OffsetRange } from '@findings/language';
+import { CLOCK, cueSet, FREQUENCY, type OffsetRange } from '@findings/language';
 import { ANY_MEASURE, isShareInWords, isTrueOf, isYearRange, THINGS, type Figure } from './figure.js';
 
 /** A number of a finding, from which a writer may work out another one. */
@@ -42,13 +42,15 @@ function operandKindOf(figure: Figure): Figure['kind'] | undefined {
   if (measure === 'percent' || POINTS.has(unit)) return 'percentage';
   if (measure.startsWith('money')) return 'money';
   if (kind === 'range') return isYearRange(figure) ? undefined : TIMES.has(measure) ? 'duration' : 'count';
-  return (kind === 'count' || kind === 'duration') && unit !== FREQUENCY ? kind : undefined;
+  return (kind === 'count' || kind === 'duration') && !TIMES_OF.has(unit) ? kind : undefined;
 }
 
 /** `7 points` is the difference between two percentages. */
 const POINTS = cueSet('percentagePoints');
 /** The measures of durations. */
 const TIMES = new Set(['months', 'nanoseconds']);
+/** The units of durations that are no length of time. */
+const TIMES_OF = new Set([FREQUENCY, CLOCK]);
 
 function unitOf({ measure, unit }: Figure): string | undefined {
   return measure === THINGS || measure === ANY_MEASURE || measure === 'percent' ? unit : measure;
@@ -89,6 +91,8 @@ function partnersOf(figure: Figure, operands: readonly Operand[], index: number)
       at === 0 ||
       at === ofKind ||
       isFactor(other) ||
+      // `18 studies with 140,000 variables and 18,000 genomes`: genomes per study
+      (one.kind === 'count' && hasUnit(other)) ||
       // `35 people from eight ministries, eleven of them women`
       (one.kind === other.kind && other.unit === undefined) ||
       // `240 teachers in 16 districts, at $180 each`
@@ -121,15 +125,20 @@ function resultsOf(figure: Figure, one: Operand, other: Operand): readonly numbe
       : [];
   }
   if (isFactor(figure)) return low.kind === high.kind ? [1 / ratio] : [];
-  const isAlike = figure.rounding === undefined && areAlike(low, high) && [low.kind, high.kind].includes(figure.kind);
+  const isAlike = areAlike(low, high) && [low.kind, high.kind].includes(figure.kind);
   const isSum =
     (low.figure === undefined || low.figure !== high.figure) && (low.unit !== undefined || high.unit !== undefined);
   const isCount = low.kind === 'count' && high.kind === 'count' && low.figure !== high.figure;
-  const results = isAlike ? [high.value - low.value, ...(isSum ? [low.value + high.value] : [])] : [];
+  const sums = isAlike ? [high.value - low.value, ...(isSum ? [low.value + high.value] : [])] : [];
+  // With the tolerance of `about`, almost any figure is near some sum.
+  const { rounding, step, values } = figure;
+  const most = rounding === undefined ? Infinity : rounding === 'about' ? Number.EPSILON : step;
+  const results = sums.filter((sum) => Math.abs(sum - values[0]!) < most);
   if (mayMultiply(low, high, figure) || mayMultiply(high, low, figure)) results.push(low.value * high.value);
   // `900 containers a shift, in three shifts`
   if (isCount && figure.rounding === undefined) results.push(low.value * high.value);
-  return high.kind === figure.kind && low.kind === 'count' ? [...results, 1 / ratio] : results;
+  const isRate = low.kind === 'count' && (high.kind === figure.kind || figure.measure === ANY_MEASURE);
+  return isRate ? [...results, 1 / ratio] : results;
 }
 
 /** Whether an amount or a length of time is multiplied by a count, or anything by a factor. */

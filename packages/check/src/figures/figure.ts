@@ -1,5 +1,6 @@
 import {
   anyCue,
+  CLOCK,
   cues,
   cueSet,
   DURATIONS,
@@ -69,7 +70,7 @@ function toFigure(text: string, fact: Fact): Figure {
     place,
     step: Math.max(place, stepOf(value ?? 0, isShareInWords({ kind, written }) ? 1 : place / size, written) * size),
     rounding: kind === 'ordinal' ? undefined : roundingOf(text, fact),
-    perYear: timesPerYear(text, end),
+    perYear: timesPerYear(text, fact),
   };
 }
 
@@ -97,7 +98,7 @@ export function withoutUnit(figure: Figure): Figure | undefined {
 
 /** Whether a text is a date, a length of time, or says how often something happens. */
 export function kindOfTime(text: string): 'date' | 'duration' | 'frequency' {
-  const times = figuresIn(text).filter(({ kind }) => kind === 'duration');
+  const times = figuresIn(text).filter(({ kind, unit }) => kind === 'duration' && unit !== CLOCK);
   if (times.length === 0) return 'date';
   return times.some(({ unit }) => unit === FREQUENCY) ? 'frequency' : 'duration';
 }
@@ -134,7 +135,8 @@ function moneyOf(code: string | undefined, written: string): string {
 export function measuresAgree(one: string, other: string): boolean {
   if (one === UNITLESS || other === UNITLESS) return one === ANY_MEASURE || other === ANY_MEASURE;
   if (one === other || one === ANY_MEASURE || other === ANY_MEASURE) return true;
-  return one.startsWith('money') && other.startsWith('money') && (one === 'money' || other === 'money');
+  // An amount or a temperature without its currency or scale.
+  return one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
 
 /** The places of a share in words: `a third` for 32% or 34%. */
@@ -166,18 +168,20 @@ function stepOf(value: number, place: number, written: string): number {
   return place * 10 ** /0*$/.exec(String(number === 0 ? 1 : number))![0].length;
 }
 
+/** The sign of a currency between words and an amount. */
+const CURRENCY = String.raw`(?:\b[A-Z]{1,3})?[$€£¥₹]\s?|\b[A-Z]{3}\s`;
 const ROUNDINGS = ['about', 'almost', 'atLeast', 'atMost'] as const;
 
 /** The words directly before a number, one group for each kind. A longer phrase starts earlier: `no more than`. */
 const BEFORE = new RegExp(
-  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyCue(kind)})`).join('|')})(?:\s|(?<=['’]))(?:[$€£]\s?)?$`,
+  String.raw`(?<!\p{L})(?:${ROUNDINGS.map((kind) => `(?<${kind}>${anyCue(kind)})`).join('|')})(?:\s|(?<=['’]))(?:${CURRENCY})?$`,
   'iu',
 );
 const OR_MORE = new RegExp(String.raw`^\s${anyCue('orMore')}(?!\p{L})`, 'iu');
 
 /** The last words of these phrases, for a fast test that excludes most numbers. */
 const LAST_WORDS = new Set(ROUNDINGS.flatMap((kind) => cues(kind)).map((phrase) => /[^ ']*'?$/.exec(phrase)![0]));
-const LAST_WORD = /([\p{L}.-]*['’]?)\s?(?:[$€£]\s?)?$/u;
+const LAST_WORD = new RegExp(String.raw`([\p{L}.-]*['’]?)\s?(?:${CURRENCY})?$`, 'u');
 
 /** The longest words before a number, in UTF-16 code units. */
 const LONGEST = 32;

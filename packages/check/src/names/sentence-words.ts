@@ -1,5 +1,6 @@
 import {
   anyOf,
+  capitalized,
   cues,
   fold,
   type LanguageCode,
@@ -23,7 +24,9 @@ const MIN_NUMBER_WORD = 5;
 const languagesOfWords = new Map<string, LanguageCode[]>();
 for (const [code, word] of [
   ...otherFigureLanguages.flatMap(({ code }) => cues('smallWords', [code]).map((word) => [code, word] as const)),
-  ...otherFigureLanguages.flatMap(({ code }) => ownMonths(code).map((word) => [code, word.toLowerCase()] as const)),
+  ...otherFigureLanguages.flatMap(({ code }) =>
+    (code === 'de' ? capitalized(ownMonths(code)) : ownMonths(code)).map((word) => [code, word] as const),
+  ),
   ...otherFigureLanguages.flatMap(({ code, values }) =>
     Object.keys(values).flatMap((phrase) =>
       phrase.split(' ').flatMap((word) => (word.length < MIN_NUMBER_WORD ? [] : [[code, word] as const])),
@@ -36,16 +39,17 @@ for (const [code, word] of [
 const HAS_ONLY_ASCII_LETTERS = /^[\0-\x7f\u2000-\u2bff\ufffc]*$/;
 const ANY_WORD = new RegExp(String.raw`\b${anyOf([...languagesOfWords.keys()])}\b`, 'i');
 
-/** A word in lower case, or the first word of a sentence, that is not part of an address or a longer word. */
-const SMALL_WORD = /(?<![\p{L}\p{N}.@/-])(?:^\s*\p{Lu})?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
+/** A word that is not part of an address or a longer word. */
+const WORD = /(?<![\p{L}\p{N}.@/-])\p{Lu}?\p{Ll}+(?![\p{L}\p{N}@/-])/gu;
 
 /** The languages other than English that a range of a text may be in, that with most small words first. Linear. */
 export function languagesIn(text: string, { start, end }: OffsetRange): readonly LanguageCode[] {
   const part = text.slice(start, end);
   if (HAS_ONLY_ASCII_LETTERS.test(part) && !ANY_WORD.test(part)) return [];
   const counts = new Map<LanguageCode, number>();
-  for (const [word] of part.matchAll(SMALL_WORD))
-    for (const code of languagesOfWords.get(word.trim().toLowerCase()) ?? [])
+  const first = part.search(/\S/);
+  for (const { 0: word, index } of part.matchAll(WORD))
+    for (const code of languagesOfWords.get(index === first ? word.toLowerCase() : word) ?? [])
       counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one).map(([code]) => code);
 }

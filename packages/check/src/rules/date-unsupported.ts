@@ -1,10 +1,10 @@
 import type { Translate } from '@findings/core/text';
-import { anyCue, anyOf, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
+import { anyCue, anyOf, CLOCK, DURATIONS, FREQUENCY, memoByObject, TIME_UNITS } from '@findings/language';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
 import { citedFigures, type CitedFigures } from '../figures/cited-figures.js';
-import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
+import { factualClaims, isConverted, type FactualClaim } from '../figures/claimed-figures.js';
 import {
   datesAgree,
   daysOf,
@@ -27,7 +27,7 @@ export const dateUnsupported: Rule<'date.unsupported'> = {
   summary: 'A date or duration in a sentence is not in the findings that the sentence cites.',
   description: `The sentence gives a day, a month, a year or a duration, and the cited findings give another one. Dates may be written in any
 way (\`19 January 2012\`, \`January 19, 2012\`), in English, French, German, Portuguese or Spanish, and durations in other units (\`two
-years\`, \`24 months\`). How often something happens counts as well (\`once a month\`, \`quarterly\`). A duration may be rounded, or a true
+years\`, \`24 months\`). How often something happens (\`once a month\`) and times of day (\`at 9:30\`, \`um 15 Uhr\`) count as well. A duration may be rounded, or a true
 bound (\`more than two years\` for 30 months), as in [\`figure.unsupported\`](figure.unsupported.md).
 
 A date may be less exact than that of a finding: \`March 2016\` for 12 March 2016, but not the other way round. One day of an event of up to
@@ -81,7 +81,7 @@ It was opened in 2015, after three years of talks [@s3.p1].
 
 function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { targets, text, figures, isInRow, mayBeOwn } = claim;
-  for (const { figure, range } of figures) {
+  for (const [index, { figure, range }] of figures.entries()) {
     yield;
     const { kind, written } = figure;
     const isTime = kind === 'date' || kind === 'duration' || isYearRange(figure);
@@ -95,7 +95,7 @@ function* unsupportedDates(document: CheckedDocument, claim: FactualClaim): Iter
     // A date in another cell of a row may be about something else.
     if (others === undefined || (isInRow && others.length === 0)) continue;
     const isUnsure = others.length === 0 || kind === 'duration';
-    if (mayBeOwn && isUnsure) continue;
+    if ((mayBeOwn && isUnsure) || isConverted(claim, index, cited)) continue;
     yield {
       ...range,
       message: unsupportedMessage(document.say, written, cited, others),
@@ -154,10 +154,22 @@ function otherDurations(duration: Figure, cited: CitedFigures): readonly Figure[
   const lengths =
     duration.measure === 'months'
       ? monthsBetween(cited.dates)
-      : [...daysOf(cited.dates), ...daysOf(cited.events)].map((days) => days * day);
+      : [...daysOf(cited.dates), ...daysOf(cited.events), ...daysBetween(cited.durationsOf(`time ${CLOCK}`))].map(
+          (days) => days * day,
+        );
   if (lengths.some((length) => isTrueOf(duration, length, { isResult: true }))) return undefined;
   const others = withoutUsual(cited.durationsOf(duration.measure));
   return others.length === 0 ? undefined : others;
+}
+
+const MINUTES_OF_HALF_DAY = 720;
+
+/** The days between each time of day and the next: a sixth for `from 2 to 6 pm`. */
+function daysBetween(times: readonly Figure[]): readonly number[] {
+  return times.slice(1, MANY).map(({ value = 0 }, index) => {
+    const minutes = value - times[index]!.value!;
+    return ((minutes + MINUTES_OF_HALF_DAY) % MINUTES_OF_HALF_DAY) / (2 * MINUTES_OF_HALF_DAY);
+  });
 }
 
 /** How much two lengths of time may differ, one in months and one in weeks or days: `a month and a half` for six weeks. */

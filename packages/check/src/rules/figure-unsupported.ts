@@ -4,7 +4,7 @@ import { qualifiedIds } from '../document/cited-targets.js';
 import { wrongIdentifiers } from '../figures/identifiers.js';
 import { otherFiguresMessage, reportedInstead } from '../document/message-parts.js';
 import { citedFigures, needsSupport, type CitedFigures } from '../figures/cited-figures.js';
-import { factualClaims, type FactualClaim } from '../figures/claimed-figures.js';
+import { factualClaims, isConverted, type FactualClaim } from '../figures/claimed-figures.js';
 import { isOwnCount } from '../figures/counted-lists.js';
 import type { Figure } from '../figures/figure.js';
 import { hasLiteralFigure } from '../figures/literal-figures.js';
@@ -31,7 +31,9 @@ or known things (\`all three measures\`).
 
 The problem is only an \`info\` if the findings have no figure of the same kind for the same thing: the number may then be from another source,
 or worked out in another way. If the sentence is also about you, or compares (\`our town\`, \`the project\`, \`as in Dakar\`), the number may be your
-own: it is an \`info\` at most, and nothing is reported if the findings have no figure for the same thing.
+own: it is an \`info\` at most, and nothing is reported if the findings have no figure for the same thing. So is a number in a sentence about a
+place that the report does not name (\`in Porto\`). An amount or a temperature that you convert is right next to the original (\`900 francs,
+about 950 euros\`), or if the sentence says that it is converted.
 
 Your own plans and means are not checked, in any of these languages: \`we will train 120 officers\`, \`our budget of $12,000\`, \`Objective 2: reach 5,000 migrants\`. If a
 number of your own is reported, write it in a separate sentence without the citation.
@@ -92,13 +94,15 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 
 function* unsupportedFigures(document: CheckedDocument, claim: FactualClaim): Iterable<RuleProblem | undefined> {
   const { targets, text, figures, isInRow, mayBeOwn } = claim;
-  for (const { figure, range } of figures) {
+  for (const [index, { figure, range }] of figures.entries()) {
     yield;
     // In the most common case, the figures of the findings need not be read.
-    if (!needsSupport(figure) || targets.some((target) => hasLiteralFigure(target, figure.written))) continue;
+    if (!needsSupport(figure)) continue;
+    if (figure.perYear === undefined && targets.some((target) => hasLiteralFigure(target, figure.written))) continue;
     const cited = citedFigures(document, targets);
     if (isInRow && !hasSameMeasure(cited, figure)) continue;
     if (cited.supports(figure) || isOwnCount(text, figure, cited)) continue;
+    if (isConverted(claim, index, cited)) continue;
     const same = [...sameFigures(cited, figure)];
     if (mayBeOwn && same.length === 0) continue;
     yield {

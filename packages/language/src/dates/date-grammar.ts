@@ -148,7 +148,9 @@ function readDays(text: string, at: number, lexicon: DateLexicon): Read<readonly
     const joint = (and ?? lexicon.throughAt(text, between))?.end ?? (isComma ? between + 1 : undefined);
     if (joint === undefined) break;
     const weekday = readWeekday(text, skipSpace(text, joint), lexicon);
-    const next = readDayNumber(text, weekday?.end ?? skipSpace(text, joint), lexicon);
+    const start = weekday?.end ?? skipSpace(text, joint);
+    const article = lexicon.articleAt(text, start);
+    const next = readDayNumber(text, article ? skipSpace(text, article.end) : start, lexicon);
     if (next === undefined || next.value <= listed.value) break;
     listed = next;
     // A comma alone may end the date; a list of days ends with `and`.

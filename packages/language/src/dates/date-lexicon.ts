@@ -26,6 +26,7 @@ export interface DateLexicon {
   /** A dash or two, or a word that means one. */
   readonly throughAt: Finder<true>;
   readonly andAt: Finder<true>;
+  readonly articleAt: Finder<true>;
   readonly suffixAt: Finder<true>;
   readonly dayAt: Finder<true>;
   readonly sessionAt: Finder<true>;
@@ -55,9 +56,10 @@ export function dateLexicon(names: DateNames): DateLexicon {
     ofAt: finder(all(names.of)),
     throughAt(text, at) {
       if (!isDash(text.charCodeAt(at))) return throughAt(text, at);
-      return { value: true, end: at + (text.charAt(at) === '-' && text.charAt(at + 1) === '-' ? 2 : 1) };
+      return { value: true, end: at + (isDash(text.charCodeAt(at + 1)) ? 2 : 1) };
     },
     andAt: finder(all(names.and)),
+    articleAt: finder(all(names.articles)),
     suffixAt: finder(all(names.suffixes)),
     dayAt: finder(all(names.day)),
     sessionAt: finder(all(names.halfOf)),

@@ -17,6 +17,8 @@ export interface DateNames {
   readonly through: readonly string[];
   /** Between the days of a list: `17, 18 and 19 September`. */
   readonly and: readonly string[];
+  /** Before a day after one of these: `le 20 et le 22 avril`. */
+  readonly articles: readonly string[];
   /** What follows a day's number: `17th`. */
   readonly suffixes: readonly string[];
   /** `day` in `Day 1`. */
@@ -36,12 +38,13 @@ export const englishDates: DateNames = {
   ...english.dates,
   months: withForms(english.dates.months),
   weekdays: withForms(english.dates.weekdays),
+  articles: english.articles,
   day: english.day,
   numbers: english.ordinals.map((ordinal, index) => [english.numbers[index + 1]!, ordinal]),
 };
 
 /** The English words, and those of the vocabulary's language. */
-export const dateNamesOf = memoByObject(({ language, dates }: Vocabulary): DateNames => {
+export const dateNamesOf = memoByObject(({ language, dates, articles }: Vocabulary): DateNames => {
   if (language === english.language) return englishDates;
   return {
     ...englishDates,
@@ -50,6 +53,7 @@ export const dateNamesOf = memoByObject(({ language, dates }: Vocabulary): DateN
     of: [...englishDates.of, ...dates.of],
     through: [...englishDates.through, ...dates.through],
     and: [...englishDates.and, ...dates.and],
+    articles: [...englishDates.articles, ...articles],
     suffixes: [...englishDates.suffixes, ...dates.suffixes],
   };
 });

@@ -5,7 +5,9 @@ import { lexicons, vocabularyOf, type LanguageCode } from '../lexicon/languages.
 import { fold } from '../words/fold-case.js';
 import { memoByString } from '../words/memo.js';
 import { anyOf, capitalized } from '../words/phrase-pattern.js';
+import type { OffsetRange } from '../words/offset-range.js';
 import type { Fact } from './fact.js';
+import { clockTimesIn } from './clock-times.js';
 import { otherNumbersIn } from './other-language-numbers.js';
 import { readQuantities } from './quantities.js';
 import { englishFigures as english, figureEntries, otherFigureLanguages } from './figure-words.js';
@@ -28,6 +30,7 @@ export function readFigures(text: string, languages: readonly LanguageCode[]): r
     ...dates,
     ...numberWordsIn(text, languages),
     ...frequenciesIn(text),
+    ...clockTimesIn(text),
     ...halvesIn(text),
   ]);
   const facts = readQuantities(text);
@@ -120,14 +123,9 @@ function withMonths(text: string, facts: readonly Fact[], languages: readonly La
 
 const DECADE_NOUN = new RegExp(String.raw`(?<!\p{L})${anyCue('decadeNouns')}\s$`, 'iu');
 const LONGEST_DECADE_NOUN = 8;
-const CLOCK_WORD = new RegExp(String.raw`^\s${anyCue('clockWords')}(?!\p{L})`, 'iu');
 
-/**
- * Adds the noun of a decade to its fact: `les années 1990`. Removes a count that is the name of a decade or a time of day: `los años noventa`,
- * `9.30 Uhr`.
- */
+/** Adds the noun of a decade to its fact: `les années 1990`. Removes a count that is the name of a decade: `los años noventa`. */
 function inDecade(text: string, fact: Fact): readonly Fact[] {
-  if (fact.kind === 'count' && CLOCK_WORD.test(text.slice(fact.end, fact.end + LONGEST_DECADE_NOUN))) return [];
   const [noun] = DECADE_NOUN.exec(text.slice(Math.max(0, fact.start - LONGEST_DECADE_NOUN), fact.start)) ?? [];
   if (noun === undefined) return [fact];
   if (fact.kind === 'count') return [];
@@ -233,13 +231,15 @@ export function readLooseFigures(text: string): readonly Fact[] {
   return [...shares, ...periods];
 }
 
-const RATE = new RegExp(String.raw`^\s${anyCue('per')}\s(${ANY_PERIOD})(?!\p{L})`, 'iu');
+const RATE = new RegExp(String.raw`^(?:\s${anyCue('per')}\s|\s?/\s?)(${ANY_PERIOD})(?!\p{L})`, 'iu');
 const LONGEST_RATE = 32;
 
-/** How many times a year an amount applies, if a rate follows at the offset: 12 for `$25 a month`. */
-export function timesPerYear(text: string, end: number): number | undefined {
+/** How many times a year an amount applies, if a rate is in it or follows it: 12 for `$25 a month`, 52 for `90 weekly talks`. */
+export function timesPerYear(text: string, { start, end }: OffsetRange): number | undefined {
   const [, period = ''] = RATE.exec(text.slice(end, end + LONGEST_RATE)) ?? [];
-  return PER_YEAR[PERIODS.get(period.toLowerCase()) ?? ''];
+  const words = text.slice(start, end).toLowerCase().split(' ').slice(1);
+  const unit = PERIODS.get(period.toLowerCase()) ?? words.map((word) => english.periodic[word]).find(Boolean);
+  return PER_YEAR[unit ?? ''];
 }
 
 const HALF = anyCue('halfOfUnit');

@@ -5,7 +5,7 @@ import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } 
 import { mayBeNumberWord } from './number-words.js';
 import { isYear, readNumberWords, round, suffixed, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
-import { cues, cueSet } from '../lexicon/cues.js';
+import { anyCue, cues, cueSet } from '../lexicon/cues.js';
 import { currencyBefore, currencyAfter, DURATIONS, isMeasure, SHORT_DURATIONS, WORDLIKE_DURATIONS } from './units.js';
 
 const DETERMINERS = cueSet('determiners');
@@ -181,10 +181,14 @@ function fact({ start, end, low, high }: Amount, kind: Fact['kind'], unit: strin
   return { start, end, kind: 'range', low: low.value, high: high.value, ...counts };
 }
 
-/** The word at a place as units are written: letters, or a sign with them (`°C`, `µm`). */
+const SCALE = new RegExp(String.raw` ${anyCue('degreeScales')}(?!\p{L})`, 'uy');
+
+/** The word at a place as units are written: letters, or a sign with them (`°C`, `µm`), also `degrees Celsius`. */
 function unitWord(text: string, at: number): string {
   let end = at;
   while (end - at < 16 && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0xb0)) end++;
+  SCALE.lastIndex = end;
+  if (SCALE.test(text)) return text.slice(at, SCALE.lastIndex);
   return isWord(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) ? '' : text.slice(at, end);
 }
 

@@ -7,6 +7,7 @@ import { readDigits, readNumberWords, round, wordAt } from './numbers.js';
 import { readOrdinal, readRatio, readShare } from './ordinals.js';
 import { isNumberWord, mayBeNumberWord, MULTIPLES } from './number-words.js';
 import { anyOf } from '../words/phrase-pattern.js';
+import { DURATIONS } from './units.js';
 
 /** After a `+`. */
 const PHONE = /\d{1,3}[ (-](?:[ ()-]?\d){5,14}(?!\d)/y;
@@ -79,7 +80,7 @@ function factAt(text: string, at: number, lastEnd: number): Fact | undefined {
   if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
   if (!isNumberWord(wordAt(text, at))) return undefined;
   const share = readShare(text, at);
-  if (share !== undefined) return partOfMultiple(text, share, lastEnd) ?? share;
+  if (share !== undefined) return partOfUnit(text, share, lastEnd);
   const number = readNumberWords(text, at);
   if (number !== undefined) {
     const ordinal = readOrdinal(text, at, number);
@@ -88,16 +89,24 @@ function factAt(text: string, at: number, lastEnd: number): Fact | undefined {
   return readOrdinal(text, at);
 }
 
-const OF_MULTIPLE = new RegExp(String.raw`^ of an? (${anyOf([...MULTIPLES.keys()])})(?!\p{L})`, 'iu');
-const LONGEST_MULTIPLE = 24;
+const OF_UNIT = new RegExp(
+  String.raw`^ of (?:an? (?:(${anyOf([...MULTIPLES.keys()])})|(${anyOf([...DURATIONS.keys()])}))|((?:19|20)\d\d(?!,?\d|\s\p{Ll}{4})))(?!\p{L})`,
+  'iu',
+);
+const LONGEST_UNIT = 24;
 
-/** `three quarters of a million dollars`. */
-function partOfMultiple(text: string, { start, end, value }: Fact, lastEnd: number): Fact | undefined {
-  const [found, multiple] = OF_MULTIPLE.exec(text.slice(end, end + LONGEST_MULTIPLE)) ?? [];
-  if (found === undefined || value === undefined) return undefined;
-  const total = round((value / 100) * MULTIPLES.get(multiple!.toLowerCase())!);
-  const number = { start, end: end + found.length, value: total, inWords: true, isPlain: false, multiple: 1 };
-  return measure(text, number, lastEnd);
+/** `three quarters of a million dollars`, `a quarter of a century`, `three quarters of 2018`. */
+function partOfUnit(text: string, share: Fact, lastEnd: number): Fact | undefined {
+  const { start, end, value = 0 } = share;
+  const [found, multiple, period, year] = OF_UNIT.exec(text.slice(end, end + LONGEST_UNIT)) ?? [];
+  if (found === undefined) return share;
+  const whole = { start, end: end + found.length };
+  const part = value / 100;
+  if (year !== undefined) return { start, end, kind: 'duration', unit: 'month', value: round(part * 12) };
+  if (multiple === undefined)
+    return { ...whole, kind: 'duration', unit: DURATIONS.get(period!.toLowerCase())!, value: part };
+  const total = round(part * MULTIPLES.get(multiple.toLowerCase())!);
+  return measure(text, { ...whole, value: total, inWords: true, isPlain: false, multiple: 1 }, lastEnd);
 }
 
 /** Letters and digits to their end. */

@@ -18,7 +18,7 @@ function currencies(list: Readonly<Record<string, string>>): ReadonlyMap<string,
 /** Signs before an amount; those of `$` by the letters before it. */
 const SIGNS = currencies(
   wordMeanings([
-    '$ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD',
+    '$ = USD, US$ = USD, U.S.$ = USD, A$ = AUD, AU$ = AUD, C$ = CAD, CA$ = CAD, NZ$ = NZD, HK$ = HKD, S$ = SGD, R$ = BRL',
     'NT$ = TWD, € = EUR, £ = GBP, ¥ = JPY, ₹ = INR, ₩ = KRW, ₱ = PHP, ฿ = THB, ₫ = VND, ₦ = NGN, ₽ = RUB, ₺ = TRY',
     '₴ = UAH, ₪ = ILS, ₨, RS, RS., NRS = NPR, NRS. = NPR, PKR = PKR',
   ]),
@@ -115,7 +115,16 @@ const OTHER_UNITS: Readonly<Record<string, Size>> = {
   ...{ KB: ['B', 1e3], ko: ['B', 1e3], Mo: ['B', 1e6], Go: ['B', 1e9], To: ['B', 1e12] },
   ...{ mega: ['B', 1e6], giga: ['B', 1e9], tera: ['B', 1e12], Mbps: ['bps', 1e6], Gbps: ['bps', 1e9] },
   ...{ μm: ['m', 1e-6], um: ['m', 1e-6], micron: ['m', 1e-6], Å: ['m', 1e-10], angstrom: ['m', 1e-10] },
-  ...{ ha: ['ha', 1], hectare: ['ha', 1], hektar: ['ha', 1], hectarea: ['ha', 1], '°C': ['°', 1] },
+  ...{ ha: ['ha', 1], hectare: ['ha', 1], hektar: ['ha', 1], hectarea: ['ha', 1], acre: ['ha', 0.404686] },
+  ...{
+    foot: ['m', 0.3048],
+    feet: ['m', 0.3048],
+    pied: ['m', 0.3048],
+    ft: ['m', 0.3048],
+    inch: ['m', 0.0254],
+    inche: ['m', 0.0254],
+  },
+  ...{ mile: ['m', 1609.344], milla: ['m', 1609.344], milha: ['m', 1609.344], meile: ['m', 1609.344] },
   ...{ degree: ['°', 1], grad: ['°', 1], degre: ['°', 1], grado: ['°', 1], grau: ['°', 1] },
   ...{ ppm: ['ppm', 1], ppb: ['ppb', 1] },
 };
@@ -134,8 +143,13 @@ const MEASURE_UNITS: ReadonlyMap<string, Size> = new Map([
 /** Signs that are also words or abbreviations: `5 m` may be five million. */
 const NOT_MEASURES = new Set(['m', 'B', 'giga', 'mega', 'tera']);
 
+/** `°C`, `degrees Fahrenheit` */
+const SCALE = /[°\s]([CF])\p{L}*$/u;
+
 /** The unit of measurement that a word or sign is, in any language and number, as a multiple of a base: `km`, `Kilometer`, `tonnes`. */
 export function readMeasure(word: string): Size | undefined {
+  const [, scale] = SCALE.exec(word) ?? [];
+  if (scale !== undefined) return [`° ${scale}`, 1];
   const name = fold(word);
   return (
     MEASURE_UNITS.get(word) ??
