@@ -22,6 +22,8 @@ export interface DescriptionMismatch {
   readonly others: readonly Person[];
   /** What the report says about the person instead, if there are no others. */
   readonly contradiction?: string;
+  /** Whether the person may also have this role or organization. */
+  readonly isUnsure?: boolean;
 }
 
 const MAX_OTHERS = 3;

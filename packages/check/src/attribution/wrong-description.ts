@@ -4,6 +4,7 @@ import {
   english,
   fold,
   isOrganizationName,
+  isPlace,
   mayAbbreviate,
   mayBeSameOrganization,
   memoByObject,
@@ -25,7 +26,7 @@ import {
   type DescriptionCheck,
   type DescriptionMismatch,
 } from './description-check.js';
-import { wrongRole } from './wrong-role.js';
+import { isLooseRole, wrongRole } from './wrong-role.js';
 
 /** Words in the names of many organizations. */
 const COMMON_WORDS = new Set([...foldedCues('organizationWords'), ...foldedCues('organizationHeads')]);
@@ -37,7 +38,8 @@ const EVENT = new RegExp(String.raw`^\s${anyOf([...english.occasion, ...english.
 /**
  * Reports a speaker whom the sentence gives a role or an organization that the report gives to another person, or that contradicts what the
  * report says about the speaker: `Tom Okoro, director of the Seed Bank`, `Okoro of the Seed Bank`. An organization is compared only if the
- * report gives one for the speaker, and never names the two together. An organization that the report only names elsewhere is wrong, too.
+ * report never names the two together. An organization that the report only names elsewhere is wrong, too. It is an info if the report
+ * gives no organization for the speaker, or names this one nowhere.
  */
 export function* wrongDescriptions(
   { library, say }: CheckedDocument,
@@ -62,8 +64,14 @@ export function* wrongDescriptions(
     const written = sentence.slice(start, end);
     const isSameLanguage = language === own.language;
     const wrong = mismatchIn({ library, person, own, report, people, isSameLanguage }, written);
-    if (!wrong) continue;
-    const { text, others, contradiction = '' } = wrong;
+    // `Ana Diaz of the Rain Team, Well Fund`.
+    const isNamed = (): boolean =>
+      sentence
+        .slice(end)
+        .split(/\s*[,;()]\s*/)
+        .some((part) => part.length > 2 && [...own.organizations].some((each) => mayBeSame(each, part)));
+    if (!wrong || (wrong.isUnsure && isNamed())) continue;
+    const { text, others, contradiction = '', isUnsure = false } = wrong;
     // The text may not be in the sentence as it is: in `Wasserfonds-Direktorin`, role and organization are one word.
     const from = Math.max(0, written.indexOf(text));
     const length = written.includes(text) ? text.length : written.length;
@@ -73,6 +81,7 @@ export function* wrongDescriptions(
         others.length > 0
           ? say`In the report, “${text}” describes ${say.and(others.map((other) => other.name))}, not ${person.name}.`
           : say`In the report, “${contradiction}” describes ${person.name}.`,
+      ...(isUnsure && { severity: 'info' as const }),
     };
   }
 }
@@ -81,7 +90,8 @@ function mismatchIn(described: DescriptionCheck, written: string): DescriptionMi
   const { roles, organizations } = readDescription(written);
   for (const organization of organizations) {
     const wrong = wrongOrganization(described, organization);
-    if (wrong) return wrong;
+    // A member of a council may work for a fund.
+    if (wrong && !(wrong.isUnsure && roles.length > 0 && roles.every(isLooseRole))) return wrong;
   }
   for (const role of roles) {
     const wrong = wrongRole(described, role, organizations);
@@ -95,7 +105,7 @@ function wrongOrganization(described: DescriptionCheck, text: string): Descripti
   const { own, isSameLanguage } = described;
   const known = [...own.organizations];
   const words = contentWords(text);
-  if (known.length === 0 || words.length === 0 || known.some((each) => mayBeSame(each, text))) return undefined;
+  if (words.length === 0 || known.some((each) => mayBeSame(each, text))) return undefined;
   // The report may name the organization in a sentence about the person.
   const distinctive = distinctiveWords(words);
   if (distinctive.filter((word) => own.words.has(word)).length * 2 >= distinctive.length) return undefined;
@@ -105,18 +115,38 @@ function wrongOrganization(described: DescriptionCheck, text: string): Descripti
       ? wordsOfOrganizations(other).some((theirs) => words.every((word) => theirs.has(word)))
       : other.organizations.has(text),
   );
-  if (isFew(others)) return { text, others };
-  const isElsewhere = (): boolean => isName && isSameLanguage && isNamedWithout(described, text);
-  if (others.length > 0 || isElsewhere()) return { text, others: [], contradiction: known[0]! };
+  if (isFew(others)) return { text, others, isUnsure: known.length === 0 };
+  const [contradiction] = known;
+  if (contradiction === undefined) return undefined;
+  if (others.length > 0) return { text, others: [], contradiction };
+  if (!isName || !isSameLanguage) return undefined;
+  if (isNamedWithout(described, text)) return { text, others: [], contradiction };
   // The report need not name the organization if it is of the same kind as the person's: another university.
   const employer = words.find((word) => EMPLOYERS.has(word));
-  if (!isSameLanguage || !isName || employer === undefined || distinctive.every((word) => COMMON_WORDS.has(word)))
-    return undefined;
-  const contradiction = known.find((each) => {
+  const other = known.find((each) => {
     const theirs = contentWords(each);
-    return theirs.includes(employer) && theirs.some((word) => !COMMON_WORDS.has(word));
+    return employer !== undefined && theirs.includes(employer) && theirs.some((word) => !COMMON_WORDS.has(word));
   });
-  return contradiction === undefined ? undefined : { text, others: [], contradiction };
+  if (other !== undefined && distinctive.some((word) => !COMMON_WORDS.has(word)))
+    return { text, others: [], contradiction: other };
+  return isUnrelated(described, text) ? { text, others: [], contradiction, isUnsure: true } : undefined;
+}
+
+/** Matches a name that may be an acronym: its meaning may be in another language. */
+const ACRONYM = /^[\p{Lu}\d&/ -]+$/u;
+
+/** Whether the report has the names of all organizations of the person in full, and nowhere the one that the sentence gives. */
+function isUnrelated({ library, report, own }: DescriptionCheck, text: string): boolean {
+  const initials = [...text.matchAll(/(?<!\p{L})\p{Lu}/gu)].join('').toLowerCase();
+  const name = fold(text);
+  return (
+    /^\p{Lu}/u.test(text) &&
+    initials.length > 1 &&
+    !own.words.has(initials) &&
+    ![text, ...own.organizations].some((each) => ACRONYM.test(each)) &&
+    [...own.organizations].every((each) => isOrganizationName(each) || (each.includes(' ') && !isPlace(each))) &&
+    !foldedTexts(library)(report.key).texts.some((each) => each.includes(name))
+  );
 }
 
 /** Whether findings name an organization, but none of these findings names the person. */

@@ -58,9 +58,16 @@ export function wrongRole(
   );
   const isKnown = related.length > 0 || strictRoles.length > 0 || (known.length === 0 && OFFICES.has(role.office));
   if (isFew(others) && isKnown) return { text, others };
+  // `an engineer` may be two people, `Chief Data Officer` is one.
+  if (isFew(others) && role.words.length > 1 && !LOOSE_ROLES.has(role.office)) return { text, others, isUnsure: true };
   const [contradiction] = related.length > 0 ? related : PUBLIC_OFFICES.has(role.office) ? strictRoles : [];
   if (!contradiction || !isSameLanguage || LOOSE_ROLES.has(role.office)) return undefined;
   return { text, others: [], contradiction: contradiction.text };
+}
+
+/** Whether a person may have a role besides another one: `member`. */
+export function isLooseRole(text: string): boolean {
+  return LOOSE_ROLES.has(readRole(text)?.office ?? '');
 }
 
 function readRole(text: string): Role | undefined {

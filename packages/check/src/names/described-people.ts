@@ -55,7 +55,8 @@ const MOST = 50;
 function addDescription({ roles, organizations, words }: DescriptionDraft, text: string): void {
   const parts = roles.size + organizations.size < MOST ? readDescription(text) : { roles: [], organizations: [] };
   for (const role of parts.roles) roles.add(role);
-  for (const organization of parts.organizations) organizations.add(organization);
+  // `anadiaz@example.org` is an address.
+  for (const organization of parts.organizations) if (!organization.includes('@')) organizations.add(organization);
   for (const word of foldedWords(text)) words.add(word);
 }
 

@@ -33,9 +33,10 @@ If a finding has several speakers, the person must be the speaker of the quoted 
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
 organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says about the
 person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and more general or more specific roles are
-accepted. An organization is compared only if the report gives one for the person. Then an organization that the report names, but never together
-with the person, is also reported. If the report gives no role for the person, a role is reported only if another person has it at the
-organization that the sentence names.
+accepted. If the report gives an organization for the person, one that the report names, but never together with the person, is also reported. It
+is an info if the report does not name the organization at all, or gives the organization to another person and none to this one. If the report
+gives no role for the person, a role is reported only if another person has it at the organization that the sentence names. A role of several
+words that only others have is an info.
 
 This is read in English, French, German, Portuguese and Spanish, whatever the language of the report (\`según Okoro\`, \`Okoro zufolge\`).
 

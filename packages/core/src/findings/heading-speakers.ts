@@ -4,7 +4,7 @@ import { findNames } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
-import { anyCue, isCommonWord, plainLabel } from '@findings/language';
+import { anyCue, isCommonWord, isGivenName, plainLabel } from '@findings/language';
 import { linesOf } from '../blocks/block-lines.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -27,8 +27,11 @@ export function introduceHeadingNames(
     piecesOf(prose.text).flatMap(({ name: text, affiliation, form }) => {
       const name = readName(text, vocabulary);
       const likeness = name ? nameLikeness(name, isProseWord) : Likeness.None;
+      // `Ana Diaz, Tom Okoro`.
+      const next = affiliation === undefined ? undefined : readName(affiliation.split(',', 1)[0]!, vocabulary);
+      const isName = next !== undefined && next.tokens.length > 1 && isGivenName(next.tokens[0]!);
       return name && likeness >= Likeness.Fair
-        ? [{ name, affiliation, form, isSure: likeness === Likeness.Strong }]
+        ? [{ name, affiliation: isName ? undefined : affiliation, form, isSure: likeness === Likeness.Strong }]
         : [];
     }),
   );

@@ -17,6 +17,7 @@ import { readSignatures, readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttribution } from '../speech/attribution.js';
 import { readDescriptions } from '../speech/descriptions.js';
+import { readLineDescriptions } from '../speech/line-descriptions.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
@@ -191,7 +192,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const cited = new Set(works.flatMap((part) => part.blocks.map(({ block }) => block)));
   const spoken = blocks.blocks.filter((block) => !cited.has(block));
   const peopleLists = listsOfPeople(spoken, sources);
-  readPeopleLists(
+  const lists = readPeopleLists(
     parts.filter((part) => !works.includes(part)),
     blocks.frontMatter,
     peopleLists,
@@ -215,6 +216,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     MAX_CACHED_SENTENCE,
   );
   readDescriptions(sentences, findMentions, sources);
+  readLineDescriptions(spoken, lists, findMentions, sources);
   const bareLabels = readBareLabels(spoken, roster, vocabulary);
   const labelled = labelledPeople(census, bare);
   const turns = [...labelled.values()].reduce((sum, count) => sum + count, 0);

@@ -27,13 +27,15 @@ const LONGEST_ENTRY = 24;
  * Makes known the people whom lists, lines such as `Present: …` and the front matter name.
  *
  * @param lists items and rows that only name people
+ * @returns the blocks of all lists
  */
 export function readPeopleLists(
   parts: readonly PartNode[],
   fields: Readonly<Record<string, unknown>>,
   lists: ReadonlySet<Block>,
   context: RosterSources,
-): void {
+): ReadonlySet<Block> {
+  const found = new Set(lists);
   for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
     const value = fields[field];
     for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -70,6 +72,7 @@ export function readPeopleLists(
           ? partRole
           : roleOf(ownLabel, context.words);
       for (const each of nestedBlocks(block)) {
+        if (isList) found.add(each);
         for (const { start, end } of linesOf(each)) {
           const line = each.prose.text.slice(start, end).trim();
           const isLabelled = readLabelledList(line, context);
@@ -80,6 +83,7 @@ export function readPeopleLists(
     }
     if (userNames.size >= FEWEST_USER_NAMES) for (const name of userNames) context.roster.introduceLabel(name, LISTED);
   }
+  return found;
 }
 
 /** Whether each line of a paragraph is a name, and where the person is from: the lines below `**Attendees**`. */

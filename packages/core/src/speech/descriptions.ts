@@ -1,14 +1,11 @@
-import { creditReaderOf, isOrganizationName, mayBeSameOrganization, readDescription } from '@findings/language';
-import { addAffiliation, addRole } from '../people/affiliations.js';
+import { creditReaderOf, isOrganizationName, readDescription } from '@findings/language';
+import { addNewDescription } from '../people/affiliations.js';
 import type { ProseSentence } from '../people/names-of-things.js';
 import type { RosterSources } from '../people/roster-sources.js';
 import type { FindMentions } from './mentions.js';
 
 /** Matches an affiliation in brackets. Years, figures and remarks do not match. */
 const IN_BRACKETS = /^\p{L}[^()\d;:!?]{1,78}$/u;
-
-/** A person with this many roles and affiliations gets no more of them from sentences. */
-const MOST = 20;
 
 /** Adds the roles and affiliations that sentences give: `Ana Diaz, director of the Well Fund, said`, `the Well Fund’s director Ana Diaz`. */
 export function readDescriptions(
@@ -26,20 +23,19 @@ export function readDescriptions(
       const isRemark =
         words.honorifics.has(first) || (words.openers.has(first) && !(words.articles.has(first) && second !== ''));
       if (isInBrackets && (isRemark || !IN_BRACKETS.test(text))) continue;
+      const isAfterPreposition = /\p{L}/u.test(sentence.slice(who.end, start));
       const isFullName = sentence.slice(who.start, who.end).includes(' ');
       const { roles, organizations } = readDescription(text);
+      const sure = organizations.filter(
+        (organization) =>
+          /^\p{Lu}/u.test(organization) &&
+          (roles.length > 0 ||
+            (isFullName && (isInBrackets || (isAfterPreposition && /\s\p{Lu}/u.test(organization)))) ||
+            isOrganizationName(organization)),
+      );
       for (const entry of people) {
-        if (entry.roles.size + entry.affiliations.length >= MOST) continue;
         if (isInBrackets && roster.isAlias(entry, text)) continue;
-        for (const role of roles) {
-          const isKnown = [...entry.roles].some((each) => each.toLowerCase().includes(role.toLowerCase()));
-          if (!isKnown) addRole(entry, role, vocabulary);
-        }
-        for (const organization of organizations) {
-          const isSure = roles.length > 0 || (isInBrackets && isFullName) || isOrganizationName(organization);
-          const isKnown = entry.affiliations.some((each) => mayBeSameOrganization(each, organization));
-          if (isSure && !isKnown && /^\p{Lu}/u.test(organization)) addAffiliation(entry, organization);
-        }
+        addNewDescription(entry, { roles, organizations: sure }, vocabulary);
       }
     }
   }

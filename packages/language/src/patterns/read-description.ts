@@ -21,6 +21,8 @@ const LINKS: ReadonlySet<string> = new Set([...wordsOfAllLanguages('prepositions
 /** Words between a role and any organization. */
 const AT = cueSet('atOrganizations');
 const HEADS = cueSet('organizationHeads');
+/** Offices of organizations. */
+const OFFICES: ReadonlySet<string> = new Set(cues('offices').filter((office) => !cueSet('publicOffices').has(office)));
 const REPRESENTATIVES = cueSet('representatives');
 
 /** Endings of German compounds: `Wasserfonds`, `Gesundheitsministerin`. */
@@ -48,18 +50,28 @@ export function readDescription(text: string): DescriptionParts {
   const organizations: string[] = [];
   let followsOrganization = false;
   for (const part of text.split(PART).flatMap(splitAtRoles)) {
-    const { role, organization } = readPart(part);
+    const own = afterLink(part);
+    const { role, organization } = own === undefined ? readPart(part) : { role: undefined, organization: own };
     if (role !== undefined) roles.push(role);
     // `Department of Physics, University of Harbour City` is one organization.
     if (organization !== undefined)
       organizations.push(
-        followsOrganization && role === undefined ? `${organizations.pop()!}, ${organization}` : organization,
+        followsOrganization && role === undefined && own === undefined
+          ? `${organizations.pop()!}, ${organization}`
+          : organization,
       );
     followsOrganization = organization !== undefined;
   }
   return roles.length === 0 && organizations.length > 0
     ? { roles, organizations: [withoutArticle(text.trim()).replace(GENITIVE, '')] }
     : { roles, organizations };
+}
+
+/** `Well Fund` of `from the Well Fund`. */
+function afterLink(part: string): string | undefined {
+  const [first, second] = wordsIn(part);
+  const name = second && LINKS.has(first!.lower) ? withoutArticle(part.slice(second.start)) : '';
+  return /^\p{Lu}/u.test(name) ? name : undefined;
 }
 
 /** `Well Fund` of `the Well Fund`, but `Los Pozos`. */
@@ -71,8 +83,9 @@ function withoutArticle(text: string): string {
 /** Whether a text is probably the name of an organization: one of its words says so, or is an acronym. */
 export function isOrganizationName(text: string): boolean {
   const words = wordsIn(text);
-  // `Working Group Co-Chairs`.
-  const isPlural = TITLES.has(words.at(-1)?.lower.replace(/^.*-|s$/g, '') ?? '');
+  // `Working Group Co-Chairs`, but not `Office of the Chief Officer`.
+  const link = words.findIndex(({ lower }) => LINKS.has(lower));
+  const isPlural = TITLES.has(words.at(link > 0 ? link - 1 : -1)?.lower.replace(/^.*-|s$/g, '') ?? '');
   if (isPlural || !/\p{Lu}/u.test(text)) return false;
   return ACRONYM.test(text) || words.some(({ lower }) => (HEADS.has(lower) ? words.length > 1 : isHead(lower)));
 }
@@ -145,6 +158,10 @@ function readPart(whole: string): { readonly role?: string; readonly organizatio
   const head = words.slice(0, headEnd);
   // Any noun may be a role if an organization follows: `clerk of the Well Fund`.
   const isJob = links.length > 0 && head.length < 3 && head.every(({ text }) => /^\p{Ll}/u.test(text));
+  // `Chair Parish Council`.
+  const bare = head.findIndex((word) => !isTitle(word));
+  if (bare > 0 && OFFICES.has(words[bare - 1]!.lower) && bare < head.length - 1 && isHead(head.at(-1)!.lower))
+    return { role: textOf(0, bare), organization: part.slice(words[bare]!.start) };
   if (!isRole(head) && !isJob) return part === '' ? {} : { organization: part };
   const own = ownerEnd(head);
   if (own > 0) return { role: part.slice(words[own]!.start), organization: textOf(0, own) };
@@ -162,9 +179,16 @@ function readPart(whole: string): { readonly role?: string; readonly organizatio
     // `Fundo da Água`, but not `Chief of Party`.
     const isName = isOrganizationName(name) || (end < words.length && isHead(name.toLowerCase()));
     if (/^\p{Lu}/u.test(name) && (AT.has(lower) || REPRESENTATIVES.has(last.lower) || (OF.has(lower) && isName)))
-      return { role: textOf(0, link), organization: part.slice(words[next]!.start) };
+      return { role: textOf(0, link), organization: beforeVerb(part.slice(words[next]!.start)) };
   }
   return isJob && !isRole(head) ? { organization: part } : { role: part };
+}
+
+/** `Oak Union` of `Oak Union and runs a farm`. */
+function beforeVerb(text: string): string {
+  const words = wordsIn(text);
+  const cut = words.findIndex(({ lower }, at) => CONJUNCTIONS.has(lower) && /^\p{Ll}/u.test(words[at + 1]?.text ?? ''));
+  return cut < 1 ? text : text.slice(0, words[cut - 1]!.end);
 }
 
 /** `Senior Engineer`, `directrice générale`, but not `Judge Business School`. */
