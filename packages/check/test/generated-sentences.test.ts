@@ -139,6 +139,62 @@ describe('an altered quotation without quotation marks is reported', () => {
   });
 });
 
+describe('the opposite of a finding is reported', () => {
+  const canals = createLibrary([
+    reportFixture({
+      key: 'canals',
+      title: 'Canals',
+      people: ['Asha Rana', 'Li Wen', 'Maria Okoro', 'Nora Field'],
+      sessions: [
+        {
+          number: '1',
+          title: 'Water',
+          highlights: [
+            ['rana', 'Water from the north canal costs more than water from the south canal.'],
+            ['rana', 'The farmers did not accept the new contract before the harvest.'],
+            ['rana', 'The council may open a second office in Varna if the budget allows it.'],
+            [
+              'wen',
+              'Die meisten Höfe lehnen die höheren Gebühren ab. Kein Hof darf ohne Genehmigung Wasser entnehmen.',
+            ],
+            ['wen', 'Aucune ferme ne peut prendre l’eau du vieux canal sans autorisation.'],
+            ['wen', 'Las bombas del norte son más fuertes que las del sur.'],
+            ['wen', 'A maioria das quintas rejeita as tarifas novas.'],
+            ['rana, wen, okoro', 'We repaired all pumps of the upper valley together.'],
+          ],
+        },
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['Water from the north canal costs less than water from the south canal [@s1.h1].', 'more'],
+    ['The farmers accepted the new contract before the harvest [@s1.h2].', 'did not accept'],
+    ['The council will open a second office in Varna [@s1.h3].', 'may'],
+    ['The council may open a second office in Burgas [@s1.h3].', 'Varna'],
+    ['The council may open a third office in Varna [@s1.h3].', 'second'],
+    ['Jeder Hof darf ohne Genehmigung Wasser entnehmen [@s1.h4].', 'Kein'],
+    ['Las bombas del norte son menos fuertes que las del sur [@s1.h6].', 'más'],
+    ['A maioria das quintas aceita as tarifas novas [@s1.h7].', 'rejeita'],
+    ['Asha Rana, Li Wen, Maria Okoro and Nora Field repaired the pumps of the upper valley [@s1.h8].', 'Asha Rana'],
+  ])('%s', (markdown, words) => {
+    expect(problemsOf(markdown, true, canals)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each([
+    'Water from the south canal costs less than water from the north canal [@s1.h1].',
+    'The farmers rejected the new contract before the harvest [@s1.h2].',
+    'Not until after the harvest did the farmers accept the new contract [@s1.h2].',
+    'There could be a second office of the council in Varna [@s1.h3].',
+    'Die meisten Höfe wollen die höheren Gebühren nicht [@s1.h4].',
+    'Les fermes ne peuvent pas prendre l’eau du vieux canal sans autorisation [@s1.h5].',
+    'Las bombas del sur son menos fuertes que las del norte [@s1.h6].',
+    'A maioria das quintas não aceita as tarifas novas [@s1.h7].',
+  ])('%s', (markdown) => {
+    expect(problemsOf(markdown, true, canals)).toEqual([]);
+  });
+});
+
 test('a person whom the report does not name must not be credited with its words', () => {
   const markdown = 'Peter Novak argues that shelters are full by the middle of the month [@s1.h1].';
   expect(problemsOf(markdown)).toEqual([expect.stringMatching(/^attribution\.unknown Peter Novak: /)]);

@@ -1,11 +1,12 @@
-import type { Target } from '@findings/core/library';
-import { findingOf } from '@findings/core/library';
+import type { Person } from '@findings/core';
+import { findingOf, type Library, type Target } from '@findings/core/library';
 import { anyCue, anyOf, cues, wholePhrase, wordsOfAllLanguages } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { ownClauses } from '../claims/own-clauses.js';
 import { qualifiedIds } from '../document/cited-targets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
+import { coverage, creditedUnits, stemsOf } from '../names/credited-units.js';
 import { creditsIn } from '../names/credits.js';
 import { subjectsIn } from '../names/subjects.js';
 import { targetSpeakers } from '../names/target-speakers.js';
@@ -32,15 +33,17 @@ const MAX_BEFORE_AGREEMENT = 40;
 /** A finding with these words may report what a group said. */
 const ANY_GROUP = wholeWords(`${several(PEOPLE)}|${plural(PEOPLE)}|${anyCue('agreement')}`, 'iu');
 
-/** Reports a sentence that credits several people, or everybody, with what one person says in a highlight. */
+/** A passage or exchange is compared by what each person says. That of one person has this share of the words, and others half as much. */
+const MIN_SHARE = 0.5;
+
+/** Reports a sentence that credits several people, or everybody, with what one person says. */
 export function* creditedGroup(
   { library, say }: CheckedDocument,
   { block, start, end }: Claim,
   targets: readonly Target[],
 ): Iterable<RuleProblem> {
-  if (targets.some((target) => findingOf(target)?.type !== 'highlight' || ANY_GROUP.test(target.text))) return;
-  const [speaker, another] = new Set(targets.flatMap((target) => targetSpeakers(target, library)));
-  if (!speaker || another) return;
+  const speaker = onlySpeaker(targets, block.text.slice(start, end), library);
+  if (!speaker) return;
   const sentence = block.text.slice(start, end);
   const agreement = ownClauses(sentence).length === 0 && AGREEMENT.exec(sentence.slice(0, MAX_BEFORE_AGREEMENT));
   // The patterns need a value for each mention. Here it is the offset of the group.
@@ -60,4 +63,21 @@ export function* creditedGroup(
     message: say`In ${targets[0]!.id}, only ${speaker.name} says this. Name the speaker.`,
     about: qualifiedIds(targets),
   };
+}
+
+function onlySpeaker(targets: readonly Target[], sentence: string, library: Library): Person | undefined {
+  const [target, other] = targets;
+  if (!target || other || findingOf(target)?.type === 'highlight') {
+    if (targets.some((each) => findingOf(each)?.type !== 'highlight' || ANY_GROUP.test(each.text))) return undefined;
+    const [speaker, another] = new Set(targets.flatMap((each) => targetSpeakers(each, library)));
+    return another ? undefined : speaker;
+  }
+  const stems = stemsOf(sentence);
+  const [best, next] = creditedUnits(target, library)
+    .map((unit) => ({ unit, share: coverage(stems, unit) }))
+    .sort((one, two) => two.share - one.share);
+  if (!best || best.share < MIN_SHARE || (next && next.share > best.share / 2)) return undefined;
+  const { speakers, text, isInferred, isQuestion } = best.unit;
+  if (isInferred || isQuestion || ANY_GROUP.test(text) || speakers.length !== 1) return undefined;
+  return target.speakers.find(({ id }) => id === speakers[0]);
 }

@@ -155,7 +155,7 @@ function otherSpellings({ people, organization, start, end }: FoundName, sentenc
  * A person's name that the sentence credits and that is in no report: a given name or an honorific, and a surname that is not a common
  * word.
  */
-export function unknownName(sentence: Sentence): OffsetRange | undefined {
+export function unknownName(sentence: Sentence, isNamed = isInReport): OffsetRange | undefined {
   const { text, range, isQuoted, library } = sentence;
   const words = findNameWords(text, range);
   const { honorifics } = nameDirectory(library);
@@ -173,13 +173,25 @@ export function unknownName(sentence: Sentence): OffsetRange | undefined {
       isCommonWord(written, () => false) ||
       isPlace(written) ||
       run.some(({ folded }) => organizations.has(folded)) ||
-      reportNames(library).hasWord(normalSpelling(written)) ||
+      isNamed(written, sentence) ||
       sentence.isAuthor(surname.folded) ||
       isDated(text, surname.end);
     if (isName && !isOther && isCredited(run))
       return { start: isTitled ? before.start : first!.start, end: surname.end };
   }
   return undefined;
+}
+
+function isInReport(word: string, { library }: Sentence): boolean {
+  return reportNames(library).hasWord(normalSpelling(word));
+}
+
+/** Whether the cited findings, their titles or one of the names of the sentence have a word. */
+export function isInCited(word: string, { targets, names, text }: Sentence): boolean {
+  return (
+    targets.some((target) => `${target.title} ${target.text}`.includes(word)) ||
+    names.some(({ start, end }) => text.slice(start, end).includes(word))
+  );
 }
 
 /** The only word of a run that differs from a name, if it is nearly the name's. */

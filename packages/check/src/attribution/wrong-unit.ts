@@ -1,4 +1,4 @@
-import { anyCue } from '@findings/language';
+import { anyCue, anyOf, wordsOfAllLanguages } from '@findings/language';
 import type { Library, Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -53,7 +53,9 @@ export function* wrongUnits(
     }
     if (stems.length < MIN_WORDS) continue;
     // `Wen’s question was answered: cities can apply`
-    if (onlyAsks && TELLS_QUESTION.test(block.text.slice(claim.start, claim.end))) continue;
+    const sentence = block.text.slice(claim.start, named.end) + withoutAside(block.text.slice(named.end, claim.end));
+    if (onlyAsks && TELLS_QUESTION.test(document.isGenerated ? sentence : block.text.slice(claim.start, claim.end)))
+      continue;
     const shares = units.map((unit) => ({ unit, share: coverage(stems, unit) }));
     const best = shares.reduce((left, right) => (right.share > left.share ? right : left));
     const own = shares.reduce((most, { unit, share }) => (isOwn(unit) ? Math.max(most, share) : most), 0);
@@ -69,7 +71,8 @@ export function* wrongUnits(
     if (isOwn(best.unit) || isOfGroup || best.unit.isInferred) continue;
     if (best.share < clear || best.share < own * times) continue;
     // A person who answers may repeat the question: `Okoro said that cities could apply`.
-    if (best.unit.isQuestion && !asks && !onlyAsks) continue;
+    const isStated = document.isGenerated && statedShare(stems, best.unit.text) >= clear;
+    if (best.unit.isQuestion && !asks && !onlyAsks && !isStated) continue;
     // `Wen asked and Okoro answered that cities could apply`
     if (asks && names.some((other) => other.people.some(({ id }) => best.unit.speakers.includes(id)))) continue;
     yield wrongUnit(document, claim, targets, named, best.unit);
@@ -97,6 +100,19 @@ function wrongUnit(
 
 /** Words after a name that answer: `replied that`, `a répondu`. */
 const ANSWERS = new RegExp(String.raw`^\s(?:\p{L}+ly\s)?${anyCue('answeringVerbs')}\s`, 'u');
+/** The share of the stems in the sentences of a turn that are no questions. */
+function statedShare(stems: readonly string[], turn: string): number {
+  const stated = new Set(stemsOf(turn.replace(/[^.!?]*\?/g, ' ')));
+  return stems.filter((stem) => stated.has(stem)).length / stems.length;
+}
+
+/** The text after a name, without a clause about the person: `, who asked why, said`. */
+function withoutAside(text: string): string {
+  return text.replace(ASIDE, ' ');
+}
+
+const ASIDE = new RegExp(String.raw`^, ${anyOf(wordsOfAllLanguages('relativePronouns'))}\s[^,]{1,100}, `, 'iu');
+
 /** Whether a text tells of a question: `To Wen’s question, the answer was …`. */
 const TELLS_QUESTION = new RegExp(
   String.raw`(?<!\p{L})(?:${anyCue('askingVerbs')}|${anyCue('questionNouns')})(?!\p{L})`,
@@ -136,9 +152,15 @@ function endOfClause(text: string, names: readonly FoundName[], index: number, e
 
 /** The people of a list of names, and its end: `Wen and Okoro`. */
 function groupOf(text: string, names: readonly FoundName[], index: number): Pick<FoundName, 'people' | 'end'> {
+  const { first, last } = listOf(text, names, index);
+  return { people: names.slice(first, last + 1).flatMap(({ people }) => people), end: names[last]!.end };
+}
+
+/** The indexes of the first and last name of a list. */
+export function listOf(text: string, names: readonly FoundName[], index: number): { first: number; last: number } {
   let first = index;
   while (first > 0 && areJoined(text, names[first - 1]!, names[first]!)) first--;
   let last = index;
   while (last + 1 < names.length && areJoined(text, names[last]!, names[last + 1]!)) last++;
-  return { people: names.slice(first, last + 1).flatMap(({ people }) => people), end: names[last]!.end };
+  return { first, last };
 }

@@ -1,4 +1,4 @@
-import { anyCue, cues, cueSet } from '@findings/language';
+import { anyCue, anyOf, cues, cueSet, fold } from '@findings/language';
 
 const NEGATIONS = cueSet('negations');
 /** Phrases whose negation word does not negate the sentence. */
@@ -22,6 +22,13 @@ const PREFIXES: readonly (readonly [prefix: string, negates: (base: string) => b
 /** `not`, `never`, `don’t`. */
 export function isNegationWord(word: string): boolean {
   return NEGATIONS.has(word.toLowerCase()) || /n['’]t$/i.test(word);
+}
+
+const DENIALS = new RegExp(`^${anyOf(cues('denials').map((word) => fold(word)))}$`, 'u');
+
+/** Whether a word may deny or restrict what a sentence says: `refused`, `only`. */
+export function isDenial(word: string): boolean {
+  return DENIALS.test(fold(word));
 }
 
 /** Whether a text negates what it says: an odd number of negations, of which `neither … nor` is one. */

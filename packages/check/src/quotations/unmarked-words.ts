@@ -13,9 +13,11 @@ import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import { isNegated } from '../matching/negation.js';
+import { isDenial, isNegated } from '../matching/negation.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
+import { contradictionOf } from './contradictions.js';
+import { opposition } from './opposites.js';
 import { isQuotation } from './is-quotation.js';
 import { differenceMessage } from './quotation-messages.js';
 
@@ -52,29 +54,41 @@ const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('ever
 
 /**
  * Reports sentences that repeat a finding almost word for word without quotation marks, but replace words in the middle by others with
- * another meaning.
+ * another meaning, or say the opposite of what they cite.
  */
 export function* unmarkedWords(document: CheckedDocument): Iterable<RuleProblem | undefined> {
   for (const claim of document.claims.citing) {
     yield;
     const targets = targetsOfClaim(claim);
-    if (targets.length === 0 || document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text))) continue;
-    const text = claim.block.text
-      .slice(claim.start, claim.end)
-      .replace(/\s?\ufffc/g, '')
-      .trim();
-    const [introduction] = SAYS_THAT.exec(text) ?? [];
-    const sentences = introduction === undefined ? [text] : [text, text.slice(introduction.length)];
-    const found = sentences.flatMap((words) => misquoted(document, words, targets) ?? []);
-    if (found.length > 0) yield describe(document, claim, found[0]!);
+    if (targets.length === 0) continue;
+    const misquotation = misquotationOf(document, claim, targets);
+    yield misquotation ?? contradictionOf(document, claim, targets);
   }
+}
+
+function misquotationOf(document: CheckedDocument, claim: Claim, targets: readonly Target[]): RuleProblem | undefined {
+  if (document.claims.quotationsOf(claim).some(({ text }) => isQuotation(text))) return undefined;
+  const text = claim.block.text
+    .slice(claim.start, claim.end)
+    .replace(/\s?\ufffc/g, '')
+    .trim();
+  const [introduction] = SAYS_THAT.exec(text) ?? [];
+  const sentences = introduction === undefined ? [text] : [text, text.slice(introduction.length)];
+  const found = sentences.flatMap((words) => misquoted(document, words, targets) ?? []);
+  return found.length > 0 ? describe(document, claim, found[0]!) : undefined;
 }
 
 /** The words of the report that a sentence almost repeats, with the first replacement that changes the meaning. */
 function misquoted({ library }: CheckedDocument, words: string, targets: readonly Target[]): SimilarMatch | undefined {
   if (foldedWords(words).length < MIN_WORDS) return undefined;
   const match = quotationMatcherOf(library).findSimilar(words, targets);
-  const replaced = match && replacedWords(match.diff);
+  if (!match) return undefined;
+  const replaced = replacedWords(match.diff);
+  // The negation may be from another place of the finding: `the treaty alone cannot`.
+  if (replaced?.differenceClass === 'negation' && replaced.quoted !== '' && match.target.text.includes(replaced.quoted))
+    return undefined;
+  // `do not want it` for `reject it`
+  if (replaced?.differenceClass === 'word' && isNegated(match.exact) !== isNegated(words)) return undefined;
   return replaced && { ...match, ...replaced };
 }
 
@@ -119,11 +133,17 @@ function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | f
   const sides = [reported, quoted].map((text) => foldedWords(text));
   // Other rules compare figures. Changed punctuation is a paraphrase.
   if (/[\d,;:()]/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
-  if (isNegated(reported) !== isNegated(quoted)) return 'negation';
+  if (isNegated(reported) !== isNegated(quoted)) {
+    // `refused to` for `did not`
+    const other = isNegated(reported) ? quoted : reported;
+    return !foldedWords(other).some(isDenial) && 'negation';
+  }
   const [own = [], others = []] = sides.map((words) =>
     words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),
   );
   const isOther = own.length > 0 && !own.some((word) => others.some((each) => areAlike(word, each)));
+  // `contradictions` reports opposites, and accepts `Burgas has less than Varna` for `Varna has more than Burgas`.
+  if (own.some((word) => others.some((other) => opposition(other, word)))) return false;
   // A different number of words is a paraphrase.
   return isOther && others.length > 0 && spaces(reported) === spaces(quoted) && 'word';
 }

@@ -1,6 +1,6 @@
 import { toDocumentRange } from '../claims/document-offsets.js';
 import type { Claim, ProposalQuotation, ResolvedCitation } from '../claims/claims.js';
-import type { Target } from '@findings/core/library';
+import { findingOf, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { inlineQuotations, namesOfClaim } from '../attribution/names-of-claim.js';
 import type { FoundName } from '../names/find-names.js';
@@ -12,7 +12,7 @@ import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
-import { isToldToAsk, wrongUnits } from '../attribution/wrong-unit.js';
+import { isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
 import { anyCue, anyOf, english, type OffsetRange } from '@findings/language';
@@ -154,7 +154,12 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
       if (wrongQuotation.length === 0) yield* wrongUnits(document, claim, targets, names);
       yield* wrongDescriptions(document, claim, names);
       const mentioned = speakerMentionedElsewhere(sentenceOfClaim(document, claim, targets));
-      for (const named of [...wrongNames(document, names, targets), ...(mentioned ? [mentioned] : [])]) {
+      const wrong = [
+        ...wrongNames(document, names, targets),
+        ...(mentioned ? [mentioned] : []),
+        ...(document.isGenerated ? oddNamesOfLists(document, block.text, names, targets) : []),
+      ];
+      for (const named of wrong) {
         // `Okoro (2015)`: the author of a work.
         if (isDated(block.text, named.end)) continue;
         const written = block.text.slice(named.start, named.end);
@@ -215,6 +220,25 @@ function wrongNames(
 ): readonly FoundName[] {
   // A person who is only mentioned is not credited.
   return names.filter((named) => named.speaks && !targets.some((target) => isSpeakerOf(target, named, library)));
+}
+
+/** A list needs this many other names, all of speakers of the cited finding. */
+const MIN_OTHERS = 2;
+
+/** The only name of each list that is not of a speaker: `The speakers were Rana, Wen and Okoro`. */
+function oddNamesOfLists(
+  { library }: CheckedDocument,
+  text: string,
+  names: readonly FoundName[],
+  [target, other]: readonly Target[],
+): readonly FoundName[] {
+  if (!target || other || !findingOf(target)) return [];
+  return names.filter((named, index) => {
+    if (named.speaks || named.organization || isSpeakerOf(target, named, library)) return false;
+    const { first, last } = listOf(text, names, index);
+    const others = names.slice(first, last + 1).filter((each) => each !== named);
+    return others.length >= MIN_OTHERS && others.every((each) => isSpeakerOf(target, each, library));
+  });
 }
 
 /** The only person whom a sentence names, if all that it quotes is by other speakers of the cited finding. */

@@ -1,4 +1,4 @@
-import { misspeltNames, sentenceOfClaim, unknownName } from '../attribution/misspelt-names.js';
+import { isInCited, misspeltNames, sentenceOfClaim, unknownName } from '../attribution/misspelt-names.js';
 import type { Target } from '@findings/core/library';
 import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
@@ -48,7 +48,10 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
       if (!isQuoting && !document.isGenerated) continue;
       const sentence = sentenceOfClaim(document, claim, [target]);
       if (sentence.names.some(({ speaks }) => speaks)) continue;
-      const name = unknownName(sentence);
+      const unknown = unknownName(sentence);
+      // Somebody of the report whom it does not credit, next to a finding by others.
+      const isElsewhere = !unknown && document.isGenerated && target.speakers.length > 0;
+      const name = isElsewhere ? unknownName(sentence, isInCited) : unknown;
       if (!name || misspeltNames(sentence).length > 0) continue;
       if (!isQuoting && !repeats(document, claim, target)) continue;
       const { speakers, id, report } = target;
@@ -57,8 +60,9 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
       const names = say.and(speakers.map((each) => each.name));
       yield {
         ...toDocumentRange(claim.block, name),
-        message:
-          speakers.length > 0
+        message: isElsewhere
+          ? say`${id} does not name ${written}, and is by ${names}. Name the speaker, or cite where ${written} says this.`
+          : speakers.length > 0
             ? say`${source} does not name ${written}. ${id} is by ${names}. Name the speaker, or cite where ${written} says this.`
             : say`${source} does not name ${written}. Cite where ${written} says this.`,
         about: qualifiedIds([target]),

@@ -25,7 +25,7 @@ negation, a figure, a name. \`--fix\` only replaces single words inside a quotat
 all of the report’s words, or to remove the quotation marks.
 
 In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats a finding, but replaces a few
-words by others with another meaning.`,
+words by others with another meaning, leaves out or adds a negation, or says the opposite of the finding (\`more\` for \`less\`).`,
   examples: [
     {
       text: `

@@ -67,7 +67,7 @@ export const CUES = [
   ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes', 'textParts'] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
-  'answeringVerbs',
+  ...(['answeringVerbs', 'opposites', 'denials', 'negatingPrefixes'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
