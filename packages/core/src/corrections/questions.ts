@@ -133,10 +133,11 @@ function askRepeated({ block, work }: Place, places: ReadonlyMap<string, readonl
 /** `AD`, `Bertie` before what somebody says. */
 function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): UnitQuestion | undefined {
   const isTurn = work.read.get(block)?.turn !== undefined && unknownInMark(block, work.people) === undefined;
-  if (block.labelEnd === 0 || block.kind === 'heading' || isTurn) return undefined;
   const label = labelOf(block);
+  if (label === '' || block.kind === 'heading' || isTurn) return undefined;
   const units = labels.get(label) ?? [];
-  if (!/^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label) || labelledPerson(block, work.people)) return undefined;
+  const isSpoken = block.labelEnd === 0 && units.length > 1;
+  if (!(isSpoken || /^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label)) || labelledPerson(block, work.people)) return undefined;
   const initials = label.replace(/\P{L}/gu, '').toLowerCase();
   const fits = ({ name }: KnownPerson): boolean =>
     name
@@ -144,22 +145,25 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
       .map((word) => word[0]?.toLowerCase())
       .join('') === initials || name.toLowerCase().startsWith(initials);
   const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
-  if (people.length === 0 && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
+  if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
     reason: work.say`The label is the name of nobody in the list of participants.`,
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
+      ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),
       answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
     ],
   };
 }
 
-/** The bold words before a text; empty if there are none. */
+/** `THE CHAIR: `, as transcripts print it, before what somebody says. */
+const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})[\p{Lu}][\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
+
+/** The words before a text that are bold, or all in capital letters; empty if there are none. */
 function labelOf({ text, labelEnd }: SourceBlock): string {
-  return text
-    .slice(0, labelEnd)
+  return (labelEnd > 0 ? text.slice(0, labelEnd) : (SPOKEN_LABEL.exec(text)?.[0] ?? ''))
     .replace(/^[QAC]\//u, '')
     .replace(/[\s:–—-]+$/u, '');
 }

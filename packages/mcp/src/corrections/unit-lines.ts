@@ -1,4 +1,4 @@
-import type { Operation, Unit } from '@findings/core';
+import type { Unit } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { shapeOf, whoSays } from './difference.js';
 
@@ -51,21 +51,31 @@ function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): stri
   return `${whoSays(passage)}${reason === undefined || speakers.length === 0 ? '' : ` (${reason})`}`;
 }
 
-/** What is doubtful about a unit, and the ready answers: what `propose_corrections` takes. */
-export function doubtLines({ id, question, group }: Unit, firstOfGroup: string, canCheck = false): readonly string[] {
+/**
+ * What is doubtful about a unit, and the ready answers: what `propose_corrections` takes.
+ *
+ * @param first the unit where the same doubt was shown; empty if there is none
+ */
+export function doubtLines({ question, group }: Unit, first: string): readonly string[] {
   if (!question) return [];
   const { code, text, reason, answers } = question;
-  if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
+  if (first !== '') return [`  doubt ${code}${group === undefined ? '' : ` ${group}`}: as at ${first}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
+    // Without operations, an answer says that the doubt is none. Only a person may confirm that.
     ...answers.flatMap(({ label, operations, isLikely }) => {
-      // An answer without operations says that the doubt is none. Only a person may confirm that.
-      const all: readonly Operation[] = operations.length > 0 ? operations : [{ op: 'checked', units: [id], code }];
-      const ready = all.filter(({ op }) => canCheck || op !== 'checked');
+      const ready = operations.filter(({ op }) => op !== 'checked');
       if (ready.length === 0) return [];
       return `  answer ${inQuotes(label)}${isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
     }),
   ];
+}
+
+/** Whether two units ask the same, so that a range of them has one answer. */
+export function askSame({ id, question: left }: Unit, { id: other, question: right }: Unit): boolean {
+  const text = ({ code, reason, answers }: NonNullable<Unit['question']>, unit: string): string =>
+    JSON.stringify([code, reason, answers]).replaceAll(`"${unit}"`, '""');
+  return left !== undefined && right !== undefined && text(left, id) === text(right, other);
 }
 
 /** Words of the report, as a JSON string: they cannot pretend to be a part of the line. */
