@@ -66,8 +66,9 @@ const operations: Apply = {
   part({ level, kind }, work, { edit }) {
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
-    if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
-      return refused('A turn of a question cannot be a heading.');
+    const [start] = edit.segments;
+    if (start && start.from < turnMark(start.block))
+      return refused('A turn of a question cannot be a heading. Split it after its mark.');
     let before = edit.previous;
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
