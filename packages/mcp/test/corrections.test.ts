@@ -161,10 +161,10 @@ describe('read_units', () => {
     const doubts = lines.flatMap((line) => line.split('\n').filter((each) => each.startsWith('  ')));
     expect(doubts.slice(0, 4)).toMatchInlineSnapshot(`
       [
+        "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before. It is about 2 passages."",
+        "  answer "Ana Diaz": [{"op":"speaker","units":["u4-u5"],"person":"Ana Diaz","because":"continues u3"}]",
+        "  answer "Nobody": [{"op":"nobody","units":["u4-u5"]}]",
         "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before."",
-        "  answer "Ana Diaz": [{"op":"speaker","units":["u4"],"person":"Ana Diaz","because":"continues u3"}]",
-        "  answer "Nobody": [{"op":"nobody","units":["u4"]}]",
-        "  doubt reading.speaker: as at u4",
       ]
     `);
   });

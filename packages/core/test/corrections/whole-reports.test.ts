@@ -114,3 +114,22 @@ test('a name may be in the title of the report, and not partly in it', () => {
   expect(first!.question?.answers[0]?.operations).toEqual([{ op: 'person', name: 'THE MINISTER' }]);
   expect(first!.group).toBe(second!.group);
 });
+
+test('one question is asked about all passages that follow a printed label', () => {
+  const body =
+    '## P\n\nTOM OKORO: Wells are dry today.\n\nThey are deep.\n\n### Panel Highlights\n\nRain came late.\n\nPumps of Ana Diaz, too.\n\nTanks help.\n\nNOTE: It rained.\n\nPumps are loud.\n';
+  const questions = ({ markdown }: { readonly markdown: string }) =>
+    readUnits(markdown).units.flatMap(({ id, question }) =>
+      question?.code === 'reading.speaker' ? [[id, ...question.answers.flatMap(({ operations }) => operations)]] : [],
+    );
+  const asked = questions(run(body, []));
+  const range = speakers(['u3-u5'], 'Tom Okoro', 'continues u2');
+  expect(asked).toEqual([
+    ['u3', range],
+    ['u6', speaker('u6', 'Ana Diaz', 'own words'), speaker('u6', 'Tom Okoro', 'continues u2')],
+  ]);
+  const list = [range, speaker('u6', 'Tom Okoro', 'continues u2')];
+  const result = run(body, list);
+  expect(result.verdicts).toEqual(['accepted', 'accepted']);
+  expect(questions(result)).toEqual([['u7', speaker('u7', 'Tom Okoro', 'continues u2')]]);
+});

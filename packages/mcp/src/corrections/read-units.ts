@@ -7,7 +7,7 @@ import { cursor, nextCursor, report } from '../tools/schemas.js';
 import { defineTool, ToolError } from '../tools/tool.js';
 import { doubtCounts, fitLines, lengthOf, outlineLines, peopleLines } from './overview.js';
 import type { CorrectionContext } from './connection.js';
-import { askSame, doubtLines, unitLine } from './unit-lines.js';
+import { doubtLines, unitLine } from './unit-lines.js';
 
 /** Characters of JSON of the first answer. */
 const MAX_OVERVIEW = 2000;
@@ -86,8 +86,6 @@ function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly str
   const isDoubtful = ({ question }: Unit): boolean => question !== undefined;
   const lines: string[] = [];
   const groups = new Map<string, string>();
-  /** The first of those before that ask the same. */
-  let run: Unit | undefined;
   let last = -1;
   for (const [index, unit] of units.entries()) {
     const around = units.slice(Math.max(0, index - AROUND), index + AROUND + 1);
@@ -98,9 +96,7 @@ function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly str
       lines.push(`context ${unitLine(unit, { isShort: true, hasLayout })}`);
       continue;
     }
-    const before = units[index - 1];
-    run = run && before?.question && askSame(run, unit) ? run : unit;
-    const known = groups.get(unit.group ?? '') ?? (run === unit ? '' : run.id);
+    const known = groups.get(unit.group ?? '') ?? '';
     if (unit.group !== undefined && known === '') groups.set(unit.group, unit.id);
     lines.push([unitLine(unit, { hasLayout }), ...doubtLines(unit, known)].join('\n'));
   }

@@ -54,12 +54,12 @@ function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): stri
 /**
  * What is doubtful about a unit, and the ready answers: what `propose_corrections` takes.
  *
- * @param first the unit where the same doubt was shown; empty if there is none
+ * @param firstOfGroup the unit where the doubt of its group was shown; empty if there is none
  */
-export function doubtLines({ question, group }: Unit, first: string): readonly string[] {
+export function doubtLines({ question, group }: Unit, firstOfGroup: string): readonly string[] {
   if (!question) return [];
   const { code, text, reason, answers } = question;
-  if (first !== '') return [`  doubt ${code}${group === undefined ? '' : ` ${group}`}: as at ${first}`];
+  if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
     // Without operations, an answer says that the doubt is none. Only a person may confirm that.
@@ -69,13 +69,6 @@ export function doubtLines({ question, group }: Unit, first: string): readonly s
       return `  answer ${inQuotes(label)}${isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
     }),
   ];
-}
-
-/** Whether two units ask the same, so that a range of them has one answer. */
-export function askSame({ id, question: left }: Unit, { id: other, question: right }: Unit): boolean {
-  const text = ({ code, reason, answers }: NonNullable<Unit['question']>, unit: string): string =>
-    JSON.stringify([code, reason, answers]).replaceAll(`"${unit}"`, '""');
-  return left !== undefined && right !== undefined && text(left, id) === text(right, other);
 }
 
 /** Words of the report, as a JSON string: they cannot pretend to be a part of the line. */
