@@ -1,3 +1,4 @@
+import type { Evidence } from '../model.js';
 import { CHECKED, readExactHeading, REVIEW, splitNames } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
@@ -89,7 +90,8 @@ const operations: Apply = {
       return alreadySo;
     const credits = edit.kind === 'heading' ? [] : edit.segments.flatMap((segment) => firmCredits(segment, work));
     const lost = credits.find(
-      ({ people }) => STATEMENT.test(text) || !people.every((key) => isNamedIn(key, edit, work)),
+      ({ people, evidence }) =>
+        STATEMENT.test(text) || SAID.has(evidence) || !people.every((key) => isNamedIn(key, edit, work)),
     );
     if (lost && !work.byPerson) return needsPerson(`${lost.people.join(' and ')} would lose a credit.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
@@ -404,6 +406,9 @@ function textOf({ segments }: EditBlock): string {
 
 /** Words with a label or a full stop. A title with a name has neither, and nobody says it. */
 const STATEMENT = /:\s|[.!?…]["”»’)]*$/u;
+
+/** The words say that the person speaks. */
+const SAID = new Set<Evidence | undefined>(['subject', 'verb before the name', 'according to', 'pronoun']);
 
 function isNamedIn(key: string, { segments }: EditBlock, { people }: Work): boolean {
   const person = people.find(key);

@@ -82,7 +82,10 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   const longest = known.reduce((left, right) => (right.name.length > left.name.length ? right : left));
   const full = names.find(isFullName);
   const best = people[names.indexOf(full ?? '')] ?? known.find(({ name }) => isFullName(name)) ?? longest;
-  const unlike = known.find((person) => person !== best && !areAlike(person.name, best.name));
+  const isRenamed = full !== undefined && others.includes(full) && isFullName(best.name);
+  const unlike =
+    known.find((person) => person !== best && !areAlike(person.name, best.name)) ??
+    (isRenamed && !areAlike(full, best.name) ? newPerson(full) : undefined);
   if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${best.name} have no name in common.`);
   const kept = full !== undefined && others.includes(full) ? newPerson(full) : best;
   const merged = known.filter((person) => person !== kept);

@@ -229,7 +229,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
 }
 
 /** `THE CHAIR: `, as transcripts print it, before what somebody says. */
-const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})[\p{Lu}][\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
+const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})(?=[^:\s]+ )\p{Lu}[\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
 
 /** The words before a text that are bold, or all in capital letters; empty if there are none. */
 function labelOf({ text, labelEnd }: SourceBlock): string {

@@ -19,7 +19,7 @@ const said = (markdown: string): readonly string[] =>
   );
 
 test('a participant who is known by the surname gets the full name, once', () => {
-  const report = `${FRONT}Guests: Hana Wexler-Lund and Leo Brandt.\n\n## Wexler\n\nHerr Wexler sees dry wells.\n\n## Participants\n\n- Herr Wexler\n- Brandt\n`;
+  const report = `${FRONT}Guests: Hana Wexler-Lund and Leo Brandt.\n\n## Wexler\n\nMr Wexler sees dry wells.\n\n## Participants\n\n- Mr Wexler\n- Brandt\n`;
   const list: readonly Operation[] = [
     { op: 'person', name: 'Hana Wexler-Lund', also: ['Wexler'] },
     { op: 'person', name: 'Leo Brandt' },
@@ -42,6 +42,12 @@ test('names that differ in one letter are one person, and the first full name st
   ]);
   expect(verdicts).toEqual(['accepted', 'accepted', 'accepted']);
   expect(readUnits(markdown).people.map(({ name }) => name)).toEqual(['H Dekkers', 'Tom Okoro']);
+});
+
+test('a person does not get the full name of another person', () => {
+  const also: Operation = { op: 'person', name: 'Eva Sol', also: ['Tom Okoro'] };
+  expect(run('## P\n\nEva Sol came.\n', [also]).verdicts).toEqual(['needs a person']);
+  expect(run('## P\n\nEva Sol came.\n', [samePerson('Eva Sol', 'Tom Okoro')]).verdicts).toEqual(['needs a person']);
 });
 
 test('a credit continues in a passage, and after a heading that only divides a part', () => {
@@ -89,6 +95,7 @@ test('a line that credits only the person it names becomes the title of a part',
     'Reports\n\n- Wells and pumps – Ana Diaz <!-- all by Ana Diaz -->\n- Tanks are loud. <!-- all by Ana Diaz -->\n';
   const { verdicts } = run(body, [part('u2', 2), part('u3', 2)]);
   expect(verdicts).toEqual(['accepted', 'needs a person']);
+  expect(run('- Ana Diaz said that it rains\n', [part('u1', 2)]).verdicts).toEqual(['needs a person']);
 });
 
 test('several people say a part, and one of them was added by the list', () => {
