@@ -131,8 +131,7 @@ describe('read_units', () => {
         "u6 paragraph wells.p5 · nobody · "Rain is late"
         doubt reading.heading: "Is this a heading? It is a short line without a full stop."
         answer "Heading": [{"op":"part","unit":"u6","level":2}]
-        answer "Not part of the report": [{"op":"furniture","units":["u6"],"kind":"boilerplate"}]
-        answer "Ordinary text": [{"op":"checked","units":["u6"],"code":"reading.heading"}]",
+        answer "Not part of the report": [{"op":"furniture","units":["u6"],"kind":"boilerplate"}]",
         "context u7 paragraph wells.p6 · nobody · "Rain came in July, three weeks late, and the tanks were empty by then."",
       ]
     `);
@@ -151,9 +150,28 @@ describe('read_units', () => {
     expect(same).toEqual([lines[1]]);
   });
 
+  test('asks the same about a range of units once', async () => {
+    const label = '- **Ana Diaz:** Wells are dry.\n';
+    const more = 'They are deep. <!-- carried: all by Ana Diaz -->';
+    write(
+      'water.md',
+      canonicalReport.replace('\n## ', `\n## Talks\n\n### Panel Highlights\n\n${label}- ${more}\n- ${more}\n\n## `),
+    );
+    const { lines } = await units({ select: 'doubtful' });
+    const doubts = lines.flatMap((line) => line.split('\n').filter((each) => each.startsWith('  ')));
+    expect(doubts.slice(0, 4)).toMatchInlineSnapshot(`
+      [
+        "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before. It is about 2 passages."",
+        "  answer "Ana Diaz": [{"op":"speaker","units":["u4-u5"],"person":"Ana Diaz","because":"continues u3"}]",
+        "  answer "Nobody": [{"op":"nobody","units":["u4-u5"]}]",
+        "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before."",
+      ]
+    `);
+  });
+
   test('what is not a canonical report is refused', async () => {
     write('water.md', '# Wells\n\nDry.\n');
-    await expect(units()).rejects.toThrow('findings import FILE');
+    await expect(units()).rejects.toThrow('findings import water.md --output NEW.md');
     await expect(units({ report: 'other' })).rejects.toThrow('There is no report “other”');
   });
 });
@@ -175,7 +193,7 @@ describe('propose_corrections', () => {
       unread: [],
       unmet: [],
       verdicts: [
-        { operation: 2, verdict: 'needs a person', reason: 'Hana Wex would lose a credit.' },
+        { operation: 2, verdict: 'needs a person', reason: 'Hana Wex would lose a credit in u5.' },
         {
           operation: 3,
           verdict: 'refused',
@@ -251,7 +269,7 @@ describe('apply_corrections', () => {
     expect(status).toBe('asking');
     expect(asked[0]!.decision).toContain('these 2');
     for (const line of [
-      '1. nobody u5: Hana Wex would lose a credit.',
+      '1. nobody u5: Hana Wex would lose a credit in u5.',
       'u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”',
       'u6 Is this a heading? It is a short line without a full stop. “Rain is late”',
       'kind 1: u6 paragraph → heading 3: “Rain is late”',

@@ -75,7 +75,8 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
       await press(key, place);
     } catch (error) {
       if (!(error instanceof Failure || error instanceof CorrectionError)) throw error;
-      await note(`Not done. ${error.message}`);
+      const files = error instanceof Failure ? error.fileProblems.map(({ path }) => path) : [];
+      await note(`Not done. ${[...files, error.message].join(': ')}`);
       // Another program may have changed the report.
       file.reload();
       go(Math.min(at, file.report().places.length - 1));

@@ -1,4 +1,5 @@
-import type { SourceBlock } from './document.js';
+import { readExactHeading } from '../canonical-words.js';
+import { turnMark, type SourceBlock } from './document.js';
 import type { EditBlock } from './edits.js';
 import type { Because } from './model.js';
 import type { KnownPerson } from './people.js';
@@ -65,26 +66,39 @@ function refuteContinuation(
   if (!isCredited) return `“${first(source)}” is not credited to ${person.name}.`;
   const wanted = new Set(targets.map(({ block }) => block));
   const last = targets.reduce((most, { block }) => Math.max(most, block.index), 0);
-  if (targets.some(({ block }) => block.index <= source.index)) return 'A credit goes on only in passages that follow.';
+  const here = creditsOf(source, work).map(({ people: keys }) => keys.includes(person.key));
+  const isAfter = ({ block, sentences }: Target): boolean =>
+    block === source ? here[sentences[0]! - 1] === true : block.index > source.index;
+  for (const target of targets) {
+    if (!isAfter(target)) return 'A credit goes on only in passages that follow.';
+    if (target.block === source) for (const index of target.sentences) here[index] = true;
+  }
   if (last - source.index > FARTHEST) return `“${first(source)}” is too far away.`;
   const end = work.edits.of(work.document.blocks[last]!).at(-1)?.next;
   for (let edit = work.edits.of(source).at(-1)?.next; edit && edit !== end; edit = edit.next) {
     const block = edit.segments[0]?.block;
     if (!block || edit.kind === 'comment') continue;
+    if (isDivider(edit)) continue;
     if (STOPS.has(edit.kind)) return `A heading or a table is between: “${first(block)}”.`;
     const isStart = edit.segments[0]!.from === 0;
     const label = isStart ? labelledPerson(block, people) : undefined;
-    if ((label && label !== person) || (isStart && block.labelEnd > 0 && !label))
+    if ((label && label !== person) || (isStart && block.labelEnd > turnMark(block) && !label))
       return `Another label is between: “${first(block)}”.`;
-    if (edit.turn ? edit.turn.letter === 'Q' : work.read.get(block)?.turn === 'question')
-      return `A question is between: “${first(block)}”.`;
+    const isQuestion = edit.turn ? edit.turn.letter === 'Q' : work.read.get(block)?.turn === 'question';
+    if (isQuestion && !(block.index === last && wanted.has(block))) return `A question is between: “${first(block)}”.`;
     const isHers = wanted.has(block) || creditsOf(block, work).every(({ people: keys }) => keys.includes(person.key));
-    if (!isHers) return `“${first(block)}” is between, and is not credited to ${person.name}.`;
+    if (!isHers)
+      return `“${first(block)}” is between, and is not credited to ${person.name}. Name it, too, if they say it.`;
   }
   return undefined;
 }
 
-/** The headings that a block is under, the nearest first, with the changes so far. */
+/** Whether a heading only divides a part, such as “Panel Highlights”. */
+function isDivider({ kind, segments: [segment] }: EditBlock): boolean {
+  return kind === 'heading' && segment !== undefined && readExactHeading(segment.block.text).kind === 'section';
+}
+
+/** The headings that a block is under, the nearest first, with the changes so far. Those that only divide a part are none. */
 function headingsAbove(block: SourceBlock, work: Work): readonly SourceBlock[] {
   work.headings ??= readHeadings(work);
   return work.headings.get(block) ?? [];
@@ -95,7 +109,7 @@ function readHeadings({ edits }: Work): ReadonlyMap<SourceBlock, readonly Source
   let open: readonly EditBlock[] = [];
   let blocks: readonly SourceBlock[] = [];
   for (let edit = edits.first(); edit; edit = edit.next) {
-    if (edit.kind === 'heading') {
+    if (edit.kind === 'heading' && !isDivider(edit)) {
       const { depth } = edit;
       open = [edit, ...open.filter((each) => each.depth < depth)];
       blocks = open.flatMap(({ segments }) => segments.map((segment) => segment.block));

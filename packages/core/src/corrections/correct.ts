@@ -7,8 +7,9 @@ import { foldedWords } from '@findings/language';
 import { findingsOf, piecesOf, readBlocksOf, type ReadBlock } from './credits.js';
 import { readDocument, turnMark, type SourceBlock } from './document.js';
 import { printEdits, wordsOf, type EditBlock } from './edits.js';
+import { keepCredit } from './give-credits.js';
 import type { CorrectionAnswer, CorrectionOptions, CorrectionRequest, Operation, Reading, Verdict } from './model.js';
-import { applyOperation, keepCredit } from './operations.js';
+import { applyOperation } from './operations.js';
 import { groupsOfQuestions } from './questions.js';
 import { createWork, creditsOf, sentencesBetween, unknownInMark, type Work } from './work.js';
 
@@ -74,7 +75,7 @@ export function correct(
       verdicts,
       before,
       after: readings(result.report),
-      unmet: unmetCredits(result, work),
+      unmet: [...unmetCredits(result, work), ...silentPassages(result, work)],
       moved: movedIds(result, work),
     },
   };
@@ -285,6 +286,35 @@ function keepCredits({ pairs, speakersOf }: Result, work: Work): boolean {
     isKept = true;
   }
   return isKept;
+}
+
+/** Passages below a heading that an operation credits, which comments credit to nobody. */
+function silentPassages({ pairs, speakersOf }: Result, work: Work): readonly string[] {
+  const silent: string[] = [];
+  let credited: { readonly depth: number; readonly title: string } | undefined;
+  let ids: string[] = [];
+  const close = (): void => {
+    if (credited && ids.length > 0)
+      silent.push(`“${credited.title}” is credited, and comments credit nobody with ${ids.join(', ')}.`);
+    ids = [];
+  };
+  for (const { edit, block } of pairs) {
+    const unit = edit.segments[0]?.block;
+    if (edit.kind === 'heading' && edit.depth <= (credited?.depth ?? Infinity)) {
+      close();
+      const isNew = unit !== undefined && speakersAttribute(edit) !== speakersAttribute(unit);
+      credited = isNew && speakersAttribute(edit) ? { depth: edit.depth, title: block.text.slice(0, 60) } : undefined;
+    }
+    const isSilent = edit.kind !== 'heading' && edit.leftOut === undefined && block.sentences.length > 0;
+    if (!credited || !unit || !isSilent || work.credits.has(unit)) continue;
+    if (speakersOf(block).every(({ people }) => people.length === 0)) ids.push(`u${work.numbers.get(unit)}`);
+  }
+  close();
+  return silent;
+}
+
+function speakersAttribute({ attributes }: Pick<SourceBlock, 'attributes'>): string | undefined {
+  return attributes.find((each) => each.startsWith('speakers='));
 }
 
 /** Credits that are read otherwise than an operation meant. Sentence by sentence, where the block still has the same ones. */

@@ -36,7 +36,10 @@ export const OPERATIONS: Readonly<Record<Operation['op'], OperationShape>> = {
     fields: { unit: 'unit', before: 'words' },
   },
   move: { meaning: 'A heading or label that was torn from its text.', fields: { unit: 'unit', after: 'unit' } },
-  speaker: { meaning: 'The person says this.', fields: { units: 'sentences', person: 'name', because: 'because' } },
+  speaker: {
+    meaning: 'The person says this, or several do: “Ana Diaz and Tom Okoro”.',
+    fields: { units: 'sentences', person: 'name', because: 'because' },
+  },
   nobody: { meaning: 'No person is credited with this.', fields: { units: 'sentences' } },
   person: {
     meaning: 'Adds a participant, or other forms of the name. The report must have the words.',

@@ -1,9 +1,23 @@
-import { CHECKED, joinNames, readCreditComment, readExactHeading, REVIEW } from '../canonical-words.js';
+import type { Evidence } from '../model.js';
+import { CHECKED, readExactHeading, REVIEW, splitNames } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
-import { wordsOf, type EditBlock, type Segment, type SentenceCredit, type TurnMark } from './edits.js';
+import { wordsOf, type EditBlock } from './edits.js';
+import {
+  credit,
+  creditsNow,
+  firmCredits,
+  isFixed,
+  isHeading,
+  keepCredits,
+  setCredit,
+  speakerless,
+  spoken,
+  turnOf,
+  unknownMark,
+} from './give-credits.js';
 import type { Operation, PartKind } from './model.js';
-import { addPerson, joinPeople, raiseLists, removePerson } from './participants.js';
+import { addPerson, attributeOf, joinPeople, raiseLists, removePerson } from './participants.js';
 import { OPERATIONS, refuteShape } from './operation-table.js';
 import {
   accepted,
@@ -16,7 +30,6 @@ import {
   needsPerson,
   refused,
   REVIEW_CODE,
-  sentencesBetween,
   unknownInMark,
   type Outcome,
   type Target,
@@ -54,8 +67,9 @@ const operations: Apply = {
   part({ level, kind }, work, { edit }) {
     const text = textOf(edit);
     if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
-    if (edit.segments[0] && turnMark(edit.segments[0].block) > 0)
-      return refused('A turn of a question cannot be a heading.');
+    const [start] = edit.segments;
+    if (start && start.from < turnMark(start.block))
+      return refused('A turn of a question cannot be a heading. Split it after its mark.');
     let before = edit.previous;
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
@@ -74,8 +88,11 @@ const operations: Apply = {
     const attributes = [...(needsKind(text, kind) ? [`.${kind}`] : []), ...rest];
     if (edit.kind === 'heading' && edit.depth === level && String(attributes) === String(edit.attributes))
       return alreadySo;
-    const lost =
-      edit.kind === 'heading' ? undefined : edit.segments.flatMap((segment) => firmCredits(segment, work))[0];
+    const credits = edit.kind === 'heading' ? [] : edit.segments.flatMap((segment) => firmCredits(segment, work));
+    const lost = credits.find(
+      ({ people, evidence }) =>
+        STATEMENT.test(text) || SAID.has(evidence) || !people.every((key) => isNamedIn(key, edit, work)),
+    );
     if (lost && !work.byPerson) return needsPerson(`${lost.people.join(' and ')} would lose a credit.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
     work.levelled.add(edit);
@@ -165,26 +182,34 @@ const operations: Apply = {
     return accepted;
   },
 
-  speaker({ person: name, because }, work, { targets }) {
-    const person = work.people.find(name);
-    if (!person) {
+  speaker({ person: name, because }, work, { targets: named }) {
+    const targets = spoken(named);
+    const alone = work.people.find(name);
+    const people = alone ? [alone] : splitNames(name).map((each) => work.people.find(each));
+    const known = people.filter((person) => person !== undefined);
+    if (known.length < people.length) {
       const reason = `“${name.slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
       return refused(reason);
     }
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong);
-    if (person.id === undefined && targets.some(isHeading))
+    if (targets.some(isHeading) && known.some((person) => attributeOf(person, work) === undefined))
       return refused(`${name} was added by this list. Credit the heading in the next list.`);
     for (const { block } of targets) {
       const label = labelledPerson(block, work.people);
-      if (label && label !== person) return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`);
+      if (label && !known.includes(label))
+        return refused(`The label of “${block.text.slice(0, 50)}” names ${label.name}.`);
     }
-    const reason = refuteReason(because, person, targets, work);
-    if (reason !== undefined) return refused(reason);
-    return credit(targets, [person.key], work);
+    for (const person of known) {
+      const reason = refuteReason(because, person, targets, work);
+      if (reason !== undefined) return refused(reason);
+    }
+    const keys = known.map(({ key }) => key);
+    return credit(targets, keys, work, because === 'label');
   },
 
-  nobody(_, work, { targets }) {
+  nobody(_, work, { targets: named }) {
+    const targets = spoken(named);
     const wrong = speakerless(targets, work);
     if (wrong) return refused(wrong);
     const labelled = targets.find(
@@ -350,12 +375,10 @@ function removeReviews(edit: EditBlock, { edits }: Work): Outcome {
   return removed;
 }
 
-function isFixed({ kind }: Pick<EditBlock, 'kind'>): boolean {
-  return kind === 'row' || kind === 'other';
-}
-
 /** Makes a block another kind. The block after it needs another marker, too. */
 function reshape(edit: EditBlock, kind: EditBlock['kind'], depth: number, work: Work): void {
+  const { part } = work.read.get(edit.segments[0]?.block as SourceBlock) ?? {};
+  if (part && edit.kind === 'heading' && kind !== 'heading') work.closed.add(part);
   if (edit.kind !== 'item' || kind !== 'item') edit.marker = kind === 'item' ? '-' : '';
   edit.kind = kind;
   edit.depth = depth;
@@ -381,6 +404,17 @@ function textOf({ segments }: EditBlock): string {
     .trim();
 }
 
+/** Words with a label or a full stop. A title with a name has neither, and nobody says it. */
+const STATEMENT = /:\s|[.!?…]["”»’)]*$/u;
+
+/** The words say that the person speaks. */
+const SAID = new Set<Evidence | undefined>(['subject', 'verb before the name', 'according to', 'pronoun']);
+
+function isNamedIn(key: string, { segments }: EditBlock, { people }: Work): boolean {
+  const person = people.find(key);
+  return person !== undefined && segments.some(({ block }) => people.isNamed(person, block));
+}
+
 /** Whether a heading of level 1 would be read as the title of the report: the first one without a kind is. */
 function isTitle(edit: EditBlock, text: string, kind: PartKind | undefined): boolean {
   if ((kind ?? 'part') !== 'part' || readExactHeading(text).kind !== 'part') return false;
@@ -398,22 +432,6 @@ function carryParts(edit: EditBlock, level: number, { levelled, isListed }: Work
     next.depth = Math.min(6, next.depth + level - edit.depth);
     next.isMoved = true;
   }
-}
-
-/** Credits before the operations, without those inferred only from context. */
-function firmTargets(targets: readonly Target[], work: Work): readonly CreditNow[] {
-  const before: Work = { ...work, credits: new Map() };
-  return targets.flatMap((target) => creditsNow(target, before)).filter(isFirm);
-}
-
-function isFirm({ people, isInferred }: CreditNow): boolean {
-  return people.length > 0 && !isInferred;
-}
-
-/** Credits of sentences of which all words are in a segment, if not only the context says so. */
-function firmCredits({ block, from, to }: Segment, work: Work): readonly CreditNow[] {
-  const sentences = block.sentences.flatMap(({ start, end }, index) => (start >= from && end <= to ? [index] : []));
-  return creditsNow({ block, edits: [], sentences, isWhole: false }, work).filter(isFirm);
 }
 
 /** What canonical Markdown calls the lists of people and abbreviations. */
@@ -456,104 +474,4 @@ function isLabel(edit: EditBlock, work: Work): boolean {
     work.people.find(text.replace(/[\s:–—-]+$/u, '')) !== undefined ||
     segment?.block.labelEnd === text.length
   );
-}
-
-function speakerless(targets: readonly Target[], { isListed, read, people }: Work): string | undefined {
-  for (const { block, isWhole, edits } of targets) {
-    const [edit] = edits;
-    if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
-    if (block.sentences.length === 0 || isListed(block) || (edit && isFixed(edit)))
-      return `“${block.text.slice(0, 50)}” is not something that a person says.`;
-    if (!read.get(block)?.turn) continue;
-    const unknown = unknownInMark(block, people);
-    if (unknown !== undefined) return unknownMark(unknown);
-    if (!isWhole) return `“${block.text.slice(0, 50)}” is a turn with one speaker. Name all of it.`;
-  }
-  return undefined;
-}
-
-/** The attribute of a heading with the ids of those who say all of its part. */
-const SPEAKERS = 'speakers=';
-
-interface CreditNow extends SentenceCredit {
-  readonly isInferred: boolean;
-}
-
-/** Whether it is only a heading, whose credit is that of its part. */
-function isHeading({ edits }: Target): boolean {
-  return edits.length > 0 && edits.every(({ kind }) => kind === 'heading');
-}
-
-function creditsNow(target: Target, work: Work): readonly CreditNow[] {
-  const { block, sentences, edits } = target;
-  if (isHeading(target)) {
-    const ids = edits[0]!.attributes.find((each) => each.startsWith(SPEAKERS))?.slice(SPEAKERS.length);
-    const people = (ids?.split(',') ?? []).map((id) => work.people.find(id)?.key ?? id);
-    return [{ people, isExplicit: true, isInferred: false }];
-  }
-  const credits = creditsOf(block, work);
-  const read = work.read.get(block)!.credits;
-  const isChanged = work.credits.has(block);
-  return sentences.map((index) => ({ ...credits[index]!, isInferred: !isChanged && read[index]!.isInferred }));
-}
-
-/** Credits these people, and no others. Taking words from others needs a person. */
-function credit(targets: readonly Target[], people: readonly string[], work: Work): Outcome {
-  const now = targets.flatMap((target) => creditsNow(target, work));
-  if (now.every((each) => !each.isInferred && String(each.people) === String(people))) return alreadySo;
-  const other = firmTargets(targets, work).find((each) => !each.people.some((key) => people.includes(key)));
-  if (other && !work.byPerson) return needsPerson(`${other.people.join(' and ')} would lose a credit.`);
-  for (const target of targets) setCredit(target, people, work);
-  return accepted;
-}
-
-function setCredit(target: Target, people: readonly string[], work: Work): void {
-  const { block, sentences, edits } = target;
-  if (isHeading(target)) {
-    const ids = people.map((key) => work.people.find(key)?.id);
-    for (const edit of edits)
-      edit.attributes = [
-        ...edit.attributes.filter((each) => !each.startsWith(SPEAKERS)),
-        ...(ids.length > 0 ? [SPEAKERS + ids.join(',')] : []),
-      ];
-    return;
-  }
-  const credits = [...creditsOf(block, work)];
-  for (const index of sentences) credits[index] = { people, isExplicit: true };
-  work.credits.set(block, credits);
-  for (const edit of edits)
-    if (
-      edit.segments[0]!.block === block &&
-      (edit.turn || (edit.kind === 'item' && work.read.get(block)!.turn && edit.segments[0]!.from === 0))
-    )
-      edit.turn = turnOf(edit, people, work);
-}
-
-const unknownMark = (name: string): string =>
-  `The mark of the turn names ${name}, who is not one of the people. Add the person first.`;
-
-/** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
-function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: Work): TurnMark {
-  const { block, from } = segments[0]!;
-  const mark = from === 0 ? turnMark(block) : 0;
-  const hasLabel = from === 0 && block.labelEnd > mark;
-  const isLabelled = hasLabel && (mark > 0 || labelledPerson(block, work.people) !== undefined);
-  const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
-  return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
-}
-
-/** Writes down who says the words of a segment, as it was read. What only the context said is left to the reader. */
-export function keepCredit(edit: EditBlock, { block, from, to }: Segment, work: Work): void {
-  const read = work.read.get(block)!.credits;
-  for (const index of sentencesBetween(block, from, to)) {
-    const { people } = read[index]!.isInferred ? { people: [] } : creditsOf(block, work)[index]!;
-    setCredit({ block, edits: [edit], sentences: [index], isWhole: false }, people, work);
-  }
-}
-
-/** Before a block is cut or joined, its credits are taken from its comments, which are printed again. */
-function keepCredits(edit: EditBlock, work: Work): void {
-  for (const { block } of edit.segments)
-    if (block.comments.some(({ value }) => readCreditComment(value) !== undefined) && !work.credits.has(block))
-      work.credits.set(block, creditsOf(block, work));
 }

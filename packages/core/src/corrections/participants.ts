@@ -1,4 +1,5 @@
 import { EXACT_LISTS } from '../canonical-words.js';
+import { editDistance } from '@findings/language';
 import { trailingBracket } from '../people/brackets.js';
 import type { EditBlock } from './edits.js';
 import type { Operation } from './model.js';
@@ -22,18 +23,20 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   const missing = given.find((each) => !isInReport(each, work) && !work.people.find(each));
   if (missing !== undefined) return refused(`“${missing}” is not in the report.`);
   if (!isListRead(work)) return refused(UNREAD_LIST);
+  const others = [...also, ...(work.people.find(name) ? [] : surnameOf(name, work))];
+  const isKnown = others.some((form) => ![undefined, work.people.find(name)].includes(work.people.find(form)));
+  const joined = isKnown ? joinPeople([name, ...others], work) : undefined;
+  if (joined && joined.verdict !== 'accepted') return joined;
   const known = work.people.find(name);
-  const owner = also.map((form) => work.people.find(form)).find((each) => each && each !== known);
-  if (owner) return refused(`${owner.name} is known by this name, too. Use “same-person” if they are one.`);
-  const person = known ?? { name, key: name, forms: formsOf(name, []), affiliations: [] };
+  const person = known ?? newPerson(name);
   const isNewAffiliation = affiliation !== undefined && !person.affiliations.includes(affiliation);
-  const others = also.filter((form) => form !== person.name && !known?.forms.includes(form));
+  const added = also.filter((form) => form !== person.name && !known?.forms.includes(form));
   const details = [
     ...(known && isNewAffiliation ? [`of: ${affiliation}`] : []),
     ...(role === undefined || (known && hasRole(known, role, work)) ? [] : [`role: ${role}`]),
-    ...(others.length > 0 ? [`also: ${others.join('; ')}`] : []),
+    ...(added.length > 0 ? [`also: ${added.join('; ')}`] : []),
   ];
-  if (known && details.length === 0) return alreadySo;
+  if (known && details.length === 0) return joined ?? alreadySo;
   const entry = known
     ? (findEntry(known, work) ?? appendEntry(known.name, work))
     : appendEntry(affiliation === undefined ? name : `${name} (${affiliation})`, work);
@@ -43,8 +46,24 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   return accepted;
 }
 
+/** The surname, if somebody is known by nothing else. */
+function surnameOf(name: string, { people }: Work): readonly string[] {
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  return surname !== name && people.find(surname)?.name === surname ? [surname] : [];
+}
+
 function hasRole(person: KnownPerson, role: string, { report }: Work): boolean {
   return report.people.some(({ id, roles }) => id === person.id && roles.includes(role));
+}
+
+function newPerson(name: string): KnownPerson {
+  return { name, key: name, forms: formsOf(name, []), affiliations: [] };
+}
+
+/** What the attribute of a heading calls a person: the id, or one word that is theirs alone. */
+export function attributeOf(person: KnownPerson, { people }: Work): string | undefined {
+  const words = [...person.forms, person.name].filter((form) => /^[\p{L}\p{M}'’-]+$/u.test(form));
+  return person.id ?? words.findLast((word) => people.find(word) === person);
 }
 
 /** Makes several names one person. */
@@ -61,13 +80,18 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   if (known.length === 1 && others.length === 0) return alreadySo;
   // The first full name, or the longest one.
   const longest = known.reduce((left, right) => (right.name.length > left.name.length ? right : left));
-  const kept = known.find(({ name }) => isFullName(name)) ?? longest;
+  const full = names.find(isFullName);
+  const best = people[names.indexOf(full ?? '')] ?? known.find(({ name }) => isFullName(name)) ?? longest;
+  const isRenamed = full !== undefined && others.includes(full) && isFullName(best.name);
+  const unlike =
+    known.find((person) => person !== best && !areAlike(person.name, best.name)) ??
+    (isRenamed && !areAlike(full, best.name) ? newPerson(full) : undefined);
+  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${best.name} have no name in common.`);
+  const kept = full !== undefined && others.includes(full) ? newPerson(full) : best;
   const merged = known.filter((person) => person !== kept);
-  const unlike = merged.find((person) => !areAlike(person.name, kept.name));
-  if (unlike && !work.byPerson) return needsPerson(`${unlike.name} and ${kept.name} have no name in common.`);
   const listed = merged.flatMap((person) => work.report.people.find(({ id }) => id === person.id) ?? []);
   const forms = [...others, ...merged.map(({ name }) => name), ...listed.flatMap(({ aliases }) => aliases)];
-  const entry = findEntry(kept, work) ?? appendEntry(kept.name, work);
+  const entry = (kept === best ? findEntry(best, work) : undefined) ?? appendEntry(kept.name, work);
   for (const person of merged) removeEntry(person, work);
   appendDetail(entry, `also: ${[...new Set(forms)].filter((form) => form !== kept.name).join('; ')}`, work);
   const affiliations = [...new Set(merged.flatMap((person) => person.affiliations))].filter(
@@ -75,11 +99,9 @@ export function joinPeople(given: readonly string[], work: Work): Outcome {
   );
   for (const affiliation of affiliations) appendDetail(entry, `of: ${affiliation}`, work);
   for (const role of new Set(listed.flatMap(({ roles }) => roles))) appendDetail(entry, `role: ${role}`, work);
-  for (const { id } of merged) if (id !== undefined) replaceId(id, kept.id, work);
-  work.people.add(
-    { ...kept, forms: [...kept.forms, ...forms], affiliations: [...kept.affiliations, ...affiliations] },
-    known,
-  );
+  const person = { ...kept, forms: [...kept.forms, ...forms], affiliations: [...kept.affiliations, ...affiliations] };
+  work.people.add(person, known);
+  for (const { id } of merged) if (id !== undefined) replaceId(id, attributeOf(person, work), work);
   return accepted;
 }
 
@@ -109,7 +131,7 @@ function isFullName(name: string): boolean {
   return (name.match(/\p{L}[\p{L}\p{M}'’-]+/gu) ?? []).length > 1;
 }
 
-/** Names that share a word, or the first letters of all. */
+/** Names that share a word or the first letters of all, or differ in one letter. */
 function areAlike(left: string, right: string): boolean {
   const words = (name: string): readonly string[] =>
     name
@@ -124,6 +146,7 @@ function areAlike(left: string, right: string): boolean {
   return (
     words(left).some((word) => word.length > 1 && other.has(word)) ||
     left.toLowerCase() === initials(right) ||
+    (initials(left) === initials(right) && editDistance(left, right, 1) <= 1) ||
     right.toLowerCase() === initials(left)
   );
 }
@@ -160,7 +183,10 @@ function findEntry(person: KnownPerson, work: Work): EditBlock | undefined {
   for (let edit = headingOfList(work)?.next; edit && edit.kind !== 'heading'; edit = edit.next) {
     const text = edit.added ?? edit.segments[0]?.block.text ?? '';
     const bare = trailingBracket(text)?.before ?? text;
-    if (edit.kind === 'item' && edit.depth === 1 && (names.has(bare) || work.people.find(bare) === person)) return edit;
+    const found = work.people.find(bare);
+    // `Prof. Ana Diaz`: a form of address is before the name.
+    const isNamed = names.has(bare) || (found ? found === person : bare.endsWith(` ${person.name}`));
+    if (edit.kind === 'item' && edit.depth === 1 && isNamed) return edit;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { CHECKED, REVIEW } from '../canonical-words.js';
+import { CHECKED, readExactHeading, REVIEW } from '../canonical-words.js';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
 import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';
@@ -34,9 +34,12 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
   const labels = idsBy(labelOf);
   const reviews = reviewsOf(work);
   let level = 2;
+  let speaker: Place['speaker'];
   for (const [index, block] of work.units.entries()) {
     if (block.kind === 'heading') level = Math.max(2, block.depth);
+    speaker = speakerAt(index, speaker, work);
     const place: Place = {
+      speaker,
       block,
       id: `u${index + 1}`,
       level,
@@ -57,8 +60,73 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
     // Dismissed review notes are removed: a note that is there is a new one.
     const isOpen = asked && (asked.code === REVIEW_CODE || !isChecked(block, asked.code));
     if (isOpen) questions.set(block, asked);
+    if (!goesOn(block, speaker, isOpen ? asked : undefined, work)) speaker = undefined;
   }
+  joinRuns(questions, work);
   return questions;
+}
+
+/** Whose printed label was the last in this part, at a passage that may go on with their words. */
+function speakerAt(index: number, speaker: Place['speaker'], work: Work): Place['speaker'] {
+  const block = work.units[index]!;
+  if (block.kind === 'heading') return isDivider(block) ? speaker : undefined;
+  const person = labelledPerson(block, work.people);
+  if (person) return { person, block };
+  const between = work.document.blocks.slice((work.units[index - 1]?.index ?? -1) + 1, block.index + 1);
+  const isTurn = work.read.get(block)!.turn !== undefined;
+  return isTurn || OTHER_LABEL.test(block.text) || between.some(isBreak) ? undefined : speaker;
+}
+
+/** Whether the passage after a block may go on with the words of a speaker: the block does. */
+function goesOn(block: SourceBlock, speaker: Place['speaker'], asked: UnitQuestion | undefined, work: Work): boolean {
+  const { credits } = work.read.get(block)!;
+  const isHers = credits.every(({ people }) => people.some((id) => work.people.byId(id) === speaker?.person));
+  const [first] = asked?.answers[0]?.operations ?? [];
+  const isAsked = first?.op === 'speaker' && first.because.startsWith('continues');
+  return isHers || isAsked || block === speaker?.block || block.kind === 'heading';
+}
+
+/** A label, whomever it names. */
+const OTHER_LABEL = /^\p{Lu}[^:.!?]{1,40}:/u;
+
+function isBreak({ kind }: SourceBlock): boolean {
+  return kind === 'row' || kind === 'other';
+}
+
+/** A heading that only divides a part. */
+function isDivider({ kind, text }: SourceBlock): boolean {
+  return kind === 'heading' && readExactHeading(text).kind === 'section';
+}
+
+/** Asks once who says passages that follow each other, if the answers are the same. */
+function joinRuns(questions: Map<SourceBlock, UnitQuestion>, work: Work): void {
+  let [first, last, count, known] = [0, 0, 0, ''];
+  const close = (): void => {
+    const block = work.units[first]!;
+    const question = questions.get(block);
+    if (!question || last === first) return;
+    const units = [`u${first + 1}-u${last + 1}`];
+    const answers = question.answers.map((each) => ({
+      ...each,
+      operations: each.operations.map((operation) => ({ ...operation, units }) as Operation),
+    }));
+    const reason = `${question.reason} ${work.say`It is about ${count} passages.`}`;
+    questions.set(block, { ...question, reason, answers });
+    for (const each of work.units.slice(first + 1, last + 1)) questions.delete(each);
+  };
+  for (const [index, block] of work.units.entries()) {
+    if (isDivider(block) || block.leftOut !== undefined) continue;
+    const question = questions.get(block);
+    const isSpeaker = question?.code === 'reading.speaker';
+    const text = isSpeaker ? JSON.stringify(question).replaceAll(`"u${index + 1}"`, '') : '';
+    if (text === '' || text !== known) {
+      close();
+      [first, count] = [index, 0];
+    }
+    [last, known] = [index, text];
+    count++;
+  }
+  close();
 }
 
 /** The groups of questions that are asked in several places, by their ids, with the blocks of each. */
@@ -81,6 +149,8 @@ interface Place {
   readonly level: number;
   readonly next: SourceBlock | undefined;
   readonly nextId: string;
+  /** Who may go on speaking, and the passage with their label. */
+  readonly speaker: { readonly person: KnownPerson; readonly block: SourceBlock } | undefined;
   readonly work: Work;
 }
 
@@ -133,10 +203,11 @@ function askRepeated({ block, work }: Place, places: ReadonlyMap<string, readonl
 /** `AD`, `Bertie` before what somebody says. */
 function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly string[]>): UnitQuestion | undefined {
   const isTurn = work.read.get(block)?.turn !== undefined && unknownInMark(block, work.people) === undefined;
-  if (block.labelEnd === 0 || block.kind === 'heading' || isTurn) return undefined;
   const label = labelOf(block);
+  if (label === '' || block.kind === 'heading' || isTurn) return undefined;
   const units = labels.get(label) ?? [];
-  if (!/^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label) || labelledPerson(block, work.people)) return undefined;
+  const isSpoken = block.labelEnd === 0 && units.length > 1;
+  if (!(isSpoken || /^\p{Lu}[\p{L}.'’-]{0,20}$/u.test(label)) || labelledPerson(block, work.people)) return undefined;
   const initials = label.replace(/\P{L}/gu, '').toLowerCase();
   const fits = ({ name }: KnownPerson): boolean =>
     name
@@ -144,22 +215,25 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
       .map((word) => word[0]?.toLowerCase())
       .join('') === initials || name.toLowerCase().startsWith(initials);
   const people = work.people.all().filter(fits).slice(0, MOST_PEOPLE);
-  if (people.length === 0 && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
+  if (people.length === 0 && !isSpoken && !/^\p{Lu}{2,4}$/u.test(label)) return undefined;
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
     reason: work.say`The label is the name of nobody in the list of participants.`,
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
+      ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),
       answer(work.say`Not a person`, { op: 'checked', units, code: 'reading.label' }),
     ],
   };
 }
 
-/** The bold words before a text; empty if there are none. */
+/** `THE CHAIR: `, as transcripts print it, before what somebody says. */
+const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})(?=[^:\s]+ )\p{Lu}[\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
+
+/** The words before a text that are bold, or all in capital letters; empty if there are none. */
 function labelOf({ text, labelEnd }: SourceBlock): string {
-  return text
-    .slice(0, labelEnd)
+  return (labelEnd > 0 ? text.slice(0, labelEnd) : (SPOKEN_LABEL.exec(text)?.[0] ?? ''))
     .replace(/^[QAC]\//u, '')
     .replace(/[\s:–—-]+$/u, '');
 }
@@ -224,7 +298,7 @@ function askHeading({ block, id, level, next, work }: Place): UnitQuestion | und
   };
 }
 
-function askSpeaker({ block, id, work }: Place): UnitQuestion | undefined {
+function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefined {
   if (!isProse(block) || block.sentences.length === 0 || unknownInMark(block, work.people) !== undefined)
     return undefined;
   const { credits } = work.read.get(block)!;
@@ -233,8 +307,8 @@ function askSpeaker({ block, id, work }: Place): UnitQuestion | undefined {
   if (!isGuess && !isSilent) return undefined;
   const label = labelledPerson(block, work.people);
   const named = label ? [label] : work.people.named(block, work.isOrdinary).slice(0, MOST_PEOPLE);
-  if (!isGuess && named.length === 0) return undefined;
-  const before = speakerBefore(block, work);
+  const before = isGuess ? speakerBefore(block, work) : speaker;
+  if (!isGuess && named.length === 0 && !before) return undefined;
   const credit = (person: string, because: Because): UnitAnswer =>
     answer(person, { op: 'speaker', units: [id], person, because });
   const answers = named.map(({ name }) => credit(name, label ? 'label' : 'own words'));
@@ -245,7 +319,9 @@ function askSpeaker({ block, id, work }: Place): UnitQuestion | undefined {
     text: work.say`Who says this?`,
     reason: isGuess
       ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
-      : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
+      : named.length === 0
+        ? work.say`It follows what ${before!.person.name} says, and nobody is credited with it.`
+        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
     answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
   };
 }

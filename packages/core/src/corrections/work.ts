@@ -1,5 +1,5 @@
 import { translateEnglish, type Translate } from '../i18n/translate.js';
-import type { Report } from '../model.js';
+import type { Part, Report, Session } from '../model.js';
 import { foldedWords } from '@findings/language';
 import { bareLabel } from '../exact/exact-text.js';
 import { AUDIENCE, EXACT_LISTS, splitNames } from '../canonical-words.js';
@@ -31,6 +31,8 @@ export interface Work {
   /** Words of all units, and those that operations left out. */
   readonly wordCount: number;
   leftOutWords: number;
+  /** Parts whose heading is none any more. */
+  readonly closed: Set<Session | Part>;
   /** Headings whose level an operation says. */
   readonly levelled: Set<EditBlock>;
   /** The headings above each block. Undefined after a change of the structure. */
@@ -81,6 +83,7 @@ export function createWork(
     cited: new Set(cited.map((id) => id.toLowerCase())),
     wordCount: units.reduce((sum, block) => sum + wordsOf(block).length, 0),
     leftOutWords: 0,
+    closed: new Set(),
     levelled: new Set(),
     wordsOf,
     isOrdinary: (word) => (ordinary ??= ordinaryWords(units)).has(word),
@@ -122,6 +125,7 @@ export interface Target {
   readonly sentences: readonly number[];
   readonly isWhole: boolean;
   readonly isSentence?: true;
+  readonly isInRange?: true;
 }
 
 /** `u4`, `u4-u9`, `u4.2` or `u4/2`. */
@@ -142,7 +146,7 @@ export function findTargets(references: readonly string[], work: Work): readonly
     const found = (blocks ?? []).flatMap((block) => targetIn(block, sentence, piece, work) ?? []);
     if (found.length === 0 || (first !== undefined && !isInReport))
       return `There is no ${JSON.stringify(reference).slice(0, 40)}. The passages are u1 to u${units.length}.`;
-    for (const target of found) targets.push(target);
+    for (const target of found) targets.push(found.length > 1 ? { ...target, isInRange: true } : target);
     if (targets.length > MOST_TARGETS) return 'It names too many passages.';
   }
   return targets.length === 0 ? 'It names no passage.' : targets;
@@ -231,10 +235,11 @@ export const alreadySo: Outcome = { verdict: 'already so' };
 export const refused = (reason: string): Outcome => ({ verdict: 'refused', reason });
 export const needsPerson = (reason: string): Outcome => ({ verdict: 'needs a person', reason });
 
-/** The words of the report, to look for names in. */
+/** The words of the report and its title, to look for names in. */
 export function isInReport(text: string, work: Work): boolean {
   const wanted = foldedWords(text);
   if (wanted.length === 0) return false;
-  work.allWords ??= ` ${work.document.blocks.flatMap((block) => work.wordsOf(block)).join(' ')} `;
+  const { title = '' } = work.report;
+  work.allWords ??= ` ${[...foldedWords(title), '·', ...work.document.blocks.flatMap((block) => work.wordsOf(block))].join(' ')} `;
   return work.allWords.includes(` ${wanted.join(' ')} `);
 }

@@ -22,7 +22,7 @@ export const LEFT_OUT = 'left out';
 /** Words that are read otherwise. */
 export const changeSchema = v.object({
   kind: v.picklist(KINDS),
-  unit: described(v.string(), 'As it will be numbered.'),
+  unit: described(v.string(), 'As it will be numbered; a range, if all of its units change so.'),
   was: described(v.string(), 'As it is numbered now.'),
   from: described(v.string(), 'Speakers, kind or part now. “?”: only the context says so.'),
   to: described(v.string(), 'Speakers, kind or part afterwards.'),
@@ -39,7 +39,11 @@ interface Word {
 }
 
 /** The differences between two readings, by word, in the order of the report. */
-export function changesOf({ units: before }: Units, { units: after }: Units): readonly Change[] {
+export function changesOf(
+  { units: before, people: formerly }: Units,
+  { units: after, people }: Units,
+): readonly Change[] {
+  const names = newNames(formerly, people);
   const [old, now] = [before.flatMap(wordsOf), after.flatMap(wordsOf)];
   const origins = alignWords(
     old.map(({ word }) => word),
@@ -60,7 +64,7 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
       if (!origin) continue;
       sources.add(origin.unit);
       const { passage } = now[at]!;
-      const kind = creditChange(origin.passage, passage);
+      const kind = creditChange(renamed(origin.passage, names), passage);
       const change = [kind, origin.unit.id, whoSays(origin.passage), whoSays(passage)] as const;
       if (kind && String(change) !== run) add(kind, change[1], change[2], change[3], origin.passage.text);
       run = String(change);
@@ -68,7 +72,7 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
     // A heading that was moved is known by its words.
     const [source = known.get(unit.text)] = sources;
     if (!source) return [];
-    const kind = sources.size === 0 && creditChange(source, unit);
+    const kind = sources.size === 0 && creditChange(renamed(source, names), unit);
     if (kind) add(kind, source.id, whoSays(source), whoSays(unit));
     if (sources.size > 1) add('joined', [...sources].map(({ id }) => id).join(', '));
     if (seen.has(source)) add('split', source.id);
@@ -78,6 +82,47 @@ export function changesOf({ units: before }: Units, { units: after }: Units): re
     if (part !== other && unit.kind !== 'heading' && unit.kind !== 'other') add('other part', source.id, part, other);
     return changes;
   });
+}
+
+/** The names of people who have another name afterwards. People who became one keep theirs, so that it is shown. */
+function newNames(before: Units['people'], after: Units['people']): ReadonlyMap<string, string> {
+  const [old, now] = [before, after].map((people) => new Set(people.map(({ name }) => name))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return new Map(
+    after.flatMap(({ name, forms }) => {
+      const [former, ...more] = forms.filter((form) => old.has(form) && !now.has(form));
+      return former === undefined || more.length > 0 || old.has(name) ? [] : [[former, name] as const];
+    }),
+  );
+}
+
+function renamed(passage: Passage, names: ReadonlyMap<string, string>): Passage {
+  return { ...passage, speakers: passage.speakers.map((name) => names.get(name) ?? name) };
+}
+
+/** The same change of units that follow each other, as one of a range such as `u40-u58`. */
+export function inRuns(changes: readonly Change[]): readonly Change[] {
+  const runs: Change[] = [];
+  const open = new Map<string, number>();
+  for (const change of changes) {
+    const { kind, from, to } = change;
+    const name = JSON.stringify([kind, from, to]);
+    const run = runs[open.get(name) ?? -1];
+    const unit = run && joinedRange(run.unit, change.unit);
+    const was = run && joinedRange(run.was, change.was);
+    if (unit !== undefined && was !== undefined) runs[open.get(name)!] = { ...run!, unit, was };
+    else open.set(name, runs.push(change) - 1);
+  }
+  return runs;
+}
+
+/** `u4-u5` and `u6` are `u4-u6`. Undefined if they do not follow each other. */
+function joinedRange(range: string, unit: string): string | undefined {
+  const [first, last = first] = range.split('-');
+  if (unit === last) return range;
+  return Number(unit.slice(1)) === Number(last!.slice(1)) + 1 ? `${first}-${unit}` : undefined;
 }
 
 /** With more differences, texts are not compared. Corrections only move headings and labels, so there are few. */

@@ -5,7 +5,7 @@ import { cursor, described, nextCursor, report, text } from '../tools/schemas.js
 import { defineTool, ToolError } from '../tools/tool.js';
 import { remember } from './connection.js';
 import type { CorrectionContext } from './connection.js';
-import { changeSchema, countBy } from './difference.js';
+import { changeSchema, countBy, inRuns } from './difference.js';
 import { judge, openVerdicts, verdictSchema } from './judge.js';
 import { operations } from './operation-schema.js';
 
@@ -60,7 +60,7 @@ export const proposeCorrections = defineTool({
       verdicts: openVerdicts(verdicts),
       unmet: answer.unmet,
       citations,
-      changes,
+      changes: inRuns(changes),
       ids: answer.moved.map((moved) => `${moved.from} → ${moved.to}`),
     };
     return { ...head, ...pageOfSections(sections, from, JSON.stringify(head).length) };

@@ -98,7 +98,7 @@ function doubtfulLines(units: readonly Unit[], hasLayout: boolean): readonly str
     }
     const known = groups.get(unit.group ?? '') ?? '';
     if (unit.group !== undefined && known === '') groups.set(unit.group, unit.id);
-    lines.push([unitLine(unit, { hasLayout }), ...doubtLines(unit, known, true)].join('\n'));
+    lines.push([unitLine(unit, { hasLayout }), ...doubtLines(unit, known)].join('\n'));
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import type { Operation, Unit } from '@findings/core';
+import type { Unit } from '@findings/core';
 import { excerpt } from '@findings/core/library';
 import { shapeOf, whoSays } from './difference.js';
 
@@ -51,17 +51,20 @@ function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): stri
   return `${whoSays(passage)}${reason === undefined || speakers.length === 0 ? '' : ` (${reason})`}`;
 }
 
-/** What is doubtful about a unit, and the ready answers: what `propose_corrections` takes. */
-export function doubtLines({ id, question, group }: Unit, firstOfGroup: string, canCheck = false): readonly string[] {
+/**
+ * What is doubtful about a unit, and the ready answers: what `propose_corrections` takes.
+ *
+ * @param firstOfGroup the unit where the doubt of its group was shown; empty if there is none
+ */
+export function doubtLines({ question, group }: Unit, firstOfGroup: string): readonly string[] {
   if (!question) return [];
   const { code, text, reason, answers } = question;
   if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
+    // Without operations, an answer says that the doubt is none. Only a person may confirm that.
     ...answers.flatMap(({ label, operations, isLikely }) => {
-      // An answer without operations says that the doubt is none. Only a person may confirm that.
-      const all: readonly Operation[] = operations.length > 0 ? operations : [{ op: 'checked', units: [id], code }];
-      const ready = all.filter(({ op }) => canCheck || op !== 'checked');
+      const ready = operations.filter(({ op }) => op !== 'checked');
       if (ready.length === 0) return [];
       return `  answer ${inQuotes(label)}${isLikely ? ' (likely)' : ''}: ${JSON.stringify(ready)}`;
     }),

@@ -119,8 +119,9 @@ function withToolErrors<Result>(name: string, run: () => Result): Result {
     return run();
   } catch (error) {
     if (!(error instanceof CorrectionError)) throw error;
-    const advice = 'Ask the user to run: findings import FILE';
-    throw new ToolError(`“${excerpt(name, 200)}” cannot be corrected. ${error.message} ${advice}`, { cause: error });
+    const file = excerpt(name, 200);
+    const advice = `Ask the user to run “findings import ${file} --output NEW.md”, and to name NEW.md in findings.config.json instead of it.`;
+    throw new ToolError(`“${file}” cannot be corrected. ${error.message} ${advice}`, { cause: error });
   }
 }
 

@@ -1,0 +1,165 @@
+import { joinNames, readCreditComment } from '../canonical-words.js';
+import type { Evidence } from '../model.js';
+import { turnMark, type SourceBlock } from './document.js';
+import type { EditBlock, Segment, SentenceCredit, TurnMark } from './edits.js';
+import { attributeOf } from './participants.js';
+import {
+  accepted,
+  alreadySo,
+  creditsOf,
+  labelledPerson,
+  needsPerson,
+  sentencesBetween,
+  unknownInMark,
+  type Outcome,
+  type Target,
+  type Work,
+} from './work.js';
+
+export function isFixed({ kind }: Pick<EditBlock, 'kind'>): boolean {
+  return kind === 'row' || kind === 'other';
+}
+
+export function speakerless(targets: readonly Target[], { isListed, read, people }: Work): string | undefined {
+  for (const { block, isWhole, edits } of targets) {
+    const [edit] = edits;
+    if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
+    const isSilent = block.sentences.length === 0 && edit?.kind !== 'heading';
+    if (isSilent || isListed(block) || (edit && isFixed(edit)))
+      return `“${block.text.slice(0, 50)}” is not something that a person says.`;
+    if (!read.get(block)?.turn) continue;
+    const unknown = unknownInMark(block, people);
+    if (unknown !== undefined) return unknownMark(unknown);
+    if (!isWhole) return `“${block.text.slice(0, 50)}” is a turn with one speaker. Name all of it.`;
+  }
+  return undefined;
+}
+
+/** The attribute of a heading with the ids of those who say all of its part. */
+const SPEAKERS = 'speakers=';
+
+interface CreditNow extends SentenceCredit {
+  readonly isInferred: boolean;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** False if a heading gave the credit that is none any more. */
+function hasReason({ evidence }: CreditNow, block: SourceBlock, { read, closed }: Work): boolean {
+  const { part } = read.get(block)!;
+  return evidence !== 'heading' || !part || !closed.has(part);
+}
+
+/** Of a range, only what somebody can say: a heading would credit all of its part. */
+export function spoken(targets: readonly Target[]): readonly Target[] {
+  const isSilent = (target: Target): boolean =>
+    target.isInRange === true && (isHeading(target) || target.edits.every(({ leftOut }) => leftOut !== undefined));
+  const said = targets.filter((target) => !isSilent(target));
+  return said.length > 0 ? said : targets;
+}
+
+/** Whether it is only a heading, whose credit is that of its part. */
+export function isHeading({ edits }: Target): boolean {
+  return edits.length > 0 && edits.every(({ kind }) => kind === 'heading');
+}
+
+export function creditsNow(target: Target, work: Work): readonly CreditNow[] {
+  const { block, sentences, edits } = target;
+  if (isHeading(target)) {
+    const ids = edits[0]!.attributes.find((each) => each.startsWith(SPEAKERS))?.slice(SPEAKERS.length);
+    const people = (ids?.split(',') ?? []).map((id) => work.people.find(id)?.key ?? id);
+    return [{ people, isExplicit: true, isInferred: false }];
+  }
+  const credits = creditsOf(block, work);
+  const read = work.read.get(block)!.credits;
+  const isChanged = work.credits.has(block);
+  return sentences.map((index) => {
+    const { isInferred, evidence } = read[index]!;
+    return { ...credits[index]!, ...(isChanged ? { isInferred: false } : { isInferred, evidence }) };
+  });
+}
+
+/**
+ * Credits these people, and no others. Taking words from others needs a person.
+ *
+ * @param isLabelled the printed label names the speaker, who then says all of it
+ */
+export function credit(targets: readonly Target[], people: readonly string[], work: Work, isLabelled = false): Outcome {
+  const now = targets.flatMap((target) => creditsNow(target, work));
+  if (now.every((each) => !each.isInferred && String(each.people) === String(people))) return alreadySo;
+  if (!work.byPerson && !isLabelled)
+    for (const target of targets) {
+      const others = firmTargets([target], work).filter((each) => !each.people.some((key) => people.includes(key)));
+      const [other] = others.filter((each) => hasReason(each, target.block, work));
+      const unit = `u${work.numbers.get(target.block)}`;
+      if (other) return needsPerson(`${other.people.join(' and ')} would lose a credit in ${unit}.`);
+    }
+  for (const target of targets) setCredit(target, people, work);
+  return accepted;
+}
+
+export function setCredit(target: Target, people: readonly string[], work: Work): void {
+  const { block, sentences, edits } = target;
+  if (isHeading(target)) {
+    const ids = people.map((key) => attributeOf(work.people.find(key)!, work));
+    for (const edit of edits)
+      edit.attributes = [
+        ...edit.attributes.filter((each) => !each.startsWith(SPEAKERS)),
+        ...(ids.length > 0 ? [SPEAKERS + ids.join(',')] : []),
+      ];
+    return;
+  }
+  const credits = [...creditsOf(block, work)];
+  for (const index of sentences) credits[index] = { people, isExplicit: true };
+  work.credits.set(block, credits);
+  for (const edit of edits)
+    if (
+      edit.segments[0]!.block === block &&
+      (edit.turn || (edit.kind === 'item' && work.read.get(block)!.turn && edit.segments[0]!.from === 0))
+    )
+      edit.turn = turnOf(edit, people, work);
+}
+
+export const unknownMark = (name: string): string =>
+  `The mark of the turn names ${name}, who is not one of the people. Add the person first.`;
+
+/** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
+export function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: Work): TurnMark {
+  const { block, from } = segments[0]!;
+  const mark = from === 0 ? turnMark(block) : 0;
+  const hasLabel = from === 0 && block.labelEnd > mark;
+  const isLabelled = hasLabel && (mark > 0 || labelledPerson(block, work.people) !== undefined);
+  const letter = turn?.letter ?? (mark > 0 ? block.text[0]! : work.read.get(block)?.turn === 'answer' ? 'A' : 'Q');
+  return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
+}
+
+/** Writes down who says the words of a segment, as it was read. What only the context said is left to the reader. */
+export function keepCredit(edit: EditBlock, { block, from, to }: Segment, work: Work): void {
+  const read = work.read.get(block)!.credits;
+  for (const index of sentencesBetween(block, from, to)) {
+    const { people } = read[index]!.isInferred ? { people: [] } : creditsOf(block, work)[index]!;
+    setCredit({ block, edits: [edit], sentences: [index], isWhole: false }, people, work);
+  }
+}
+
+/** Before a block is cut or joined, its credits are taken from its comments, which are printed again. */
+export function keepCredits(edit: EditBlock, work: Work): void {
+  for (const { block } of edit.segments)
+    if (block.comments.some(({ value }) => readCreditComment(value) !== undefined) && !work.credits.has(block))
+      work.credits.set(block, creditsOf(block, work));
+}
+
+/** Credits before the operations, without those inferred only from context. */
+function firmTargets(targets: readonly Target[], work: Work): readonly CreditNow[] {
+  const before: Work = { ...work, credits: new Map() };
+  return targets.flatMap((target) => creditsNow(target, before)).filter(isFirm);
+}
+
+function isFirm({ people, isInferred }: CreditNow): boolean {
+  return people.length > 0 && !isInferred;
+}
+
+/** Credits of sentences of which all words are in a segment, if not only the context says so. */
+export function firmCredits({ block, from, to }: Segment, work: Work): readonly CreditNow[] {
+  const sentences = block.sentences.flatMap(({ start, end }, index) => (start >= from && end <= to ? [index] : []));
+  return creditsNow({ block, edits: [], sentences, isWhole: false }, work).filter(isFirm);
+}
