@@ -41,7 +41,7 @@ export {
   readLooseFigures,
   timesPerYear,
 } from './numbers/figures.js';
-export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
+export { CARDINALS, MULTIPLES, ordinalValue, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
 export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';
