@@ -108,6 +108,8 @@ export interface CreditPattern extends PatternData {
   readonly isWork?: boolean;
   /** True if it is only likely that the person says the sentence. */
   readonly isLoose?: boolean;
+  /** True if the person asks what the sentence answers. */
+  readonly asks?: boolean;
 }
 
 /** The sentence patterns of a language. */
