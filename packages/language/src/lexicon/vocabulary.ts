@@ -72,6 +72,7 @@ export const CUES = [
     'yes',
     'textParts',
     'spokenParts',
+    'translations',
   ] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
