@@ -1,5 +1,5 @@
-import type { Target } from '@findings/core/library';
-import { cues, languageOf, wholePhrase } from '@findings/language';
+import type { Library, Target } from '@findings/core/library';
+import { cues, languageOf, memoByObject, memoByString, wholePhrase } from '@findings/language';
 import type { ProposalQuotation } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { targetsOf } from '../document/cited-targets.js';
@@ -43,7 +43,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
       const { start, end } = quotation;
       const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
       const [only] = targets;
-      const isTranslation = isInOtherLanguage(quotation.text, targets);
+      const isTranslation = isInOtherLanguage(quotation.text, targets, document.library);
       if (isTranslation && saysTranslated(document, quotation)) continue;
       yield {
         start,
@@ -61,16 +61,25 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
   },
 };
 
-/** Whether quoted words are in another language than all targets. */
-function isInOtherLanguage(words: string, targets: readonly Target[]): boolean {
+/** Enough of a report to know its language, in UTF-16 code units. */
+const SAMPLE = 20_000;
+
+const languageOfReport = memoByObject((library: Library) =>
+  memoByString((key: string) => {
+    let text = '';
+    for (const target of library.targets(key)) {
+      if ('finding' in target) text += `${target.text}\n`;
+      if (text.length > SAMPLE) break;
+    }
+    return languageOf(text);
+  }),
+);
+
+/** Whether quoted words are in another language than the reports that are cited. */
+function isInOtherLanguage(words: string, targets: readonly Target[], library: Library): boolean {
   const language = languageOf(words);
-  return (
-    language !== undefined &&
-    targets.every(({ text }) => {
-      const other = languageOf(text);
-      return other !== undefined && other !== language;
-    })
-  );
+  if (language === undefined) return false;
+  return targets.every(({ report }) => ![undefined, language].includes(languageOfReport(library)(report.key)));
 }
 
 const TRANSLATED = wholePhrase(cues('translations'));
