@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseReport } from '@findings/core';
 import { createLibrary, type Library } from '@findings/core/library';
 import { exampleLibrary } from '../../core/test/example-library.js';
 import { reportFixture } from '../../core/test/report-fixture.js';
@@ -223,5 +224,42 @@ describe('a sentence about what a person said needs a citation', () => {
     'Maria Okoro ist die Leiterin der Stiftung.',
   ])('%s', (markdown) => {
     expect(problemsOf(markdown)).toEqual([]);
+  });
+});
+
+describe('probable speakers and people who ask', () => {
+  const library = createLibrary([
+    parseReport(
+      `# Water
+
+## Session 1: Wells
+
+Q (Tom Okoro): How many pumps need parts each year?
+
+A (Ana Diaz): About forty pumps need parts.
+
+## Session 2: Ports
+
+- Maria Stein (Port Authority): Ports close early.
+  - Ships wait in the harbour for days.
+`,
+      { key: 'water' },
+    ),
+  ]);
+
+  test.each(['Asked by Maria Stein', 'In reply to a question by Ms. Stein', 'Auf die Frage von Stein'])(
+    '%s',
+    (asked) => {
+      const markdown = `${asked}, Ana Diaz said that forty pumps need parts [@s1.q1].`;
+      expect(problemsOf(markdown, false, library)).toEqual([expect.stringContaining('Maria Stein is not a speaker')]);
+      expect(problemsOf(markdown.replace(/(Maria |Ms. )?Stein/, 'Tom Okoro'), false, library)).toEqual([]);
+    },
+  );
+
+  test('a probable speaker', () => {
+    const markdown = 'Ana Diaz warned that ships wait in the harbour for days [@s2.h2].';
+    expect(problemsOf(markdown, true, library)).toEqual([expect.stringContaining('which is probably by Maria Stein')]);
+    expect(problemsOf(markdown, false, library)).toEqual([]);
+    expect(problemsOf(markdown.replace('Ana Diaz', 'Maria Stein'), true, library)).toEqual([]);
   });
 });

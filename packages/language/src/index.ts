@@ -16,7 +16,7 @@ export { readDay } from './dates/day-heading.js';
 export { daysBetween } from './dates/days-between.js';
 export { isPublication, publishedOn } from './dates/publication.js';
 export { anyCue, cues, cueSet, languagesButEnglish, wordsOfAllLanguages } from './lexicon/cues.js';
-export { createVocabulary, english, lexicons, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
+export { createVocabulary, english, lexicons, languageOf, vocabularyFor, vocabularyOf } from './lexicon/languages.js';
 export type { LanguageCode } from './lexicon/languages.js';
 export {
   type Gender,
@@ -42,7 +42,7 @@ export {
   readLooseFigures,
   timesPerYear,
 } from './numbers/figures.js';
-export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
+export { CARDINALS, MULTIPLES, ordinalValue, ORDINALS, PARTS, TENS } from './numbers/number-words.js';
 export { readNumberWords } from './numbers/numbers.js';
 export { plainDigits } from './numbers/plain-digits.js';
 export { readQuantities } from './numbers/quantities.js';

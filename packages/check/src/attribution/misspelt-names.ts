@@ -2,17 +2,20 @@ import type { Person } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import {
+  anyOf,
   editDistance,
   fold,
   forgivenErrors,
   isCommonWord,
+  isGivenName,
   isPlace,
   mayBeGivenName,
   type OffsetRange,
+  wordsOfAllLanguages,
 } from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import type { CheckedDocument } from '../document/checked-document.js';
-import { creditsIn } from '../names/credits.js';
+import { creditsIn, isSourceInBracket } from '../names/credits.js';
 import type { FoundName } from '../names/find-names.js';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNameWords, type NameWord } from '../names/name-words.js';
@@ -56,6 +59,7 @@ export interface Sentence {
   readonly isAuthor: (surname: string) => boolean;
 }
 
+const AFTER_ARTICLE = new RegExp(String.raw`(?<!\p{L})${anyOf(wordsOfAllLanguages('articles'))}\s$`, 'iu');
 /** A shorter surname alone is near too many words. */
 const MIN_SURNAME = 5;
 
@@ -74,14 +78,21 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
   const runs = [...possibleNames(findNameWords(text, range), library)].filter(
     (run) => !isQuoted(run[0]!) && !run.some(isKnown),
   );
-  const isCredited = creditedRuns(sentence, runs);
-  for (const run of runs) {
-    const near = nearNames(
+  const nearOf = (run: NameRun): ReturnType<typeof nearNames<ReportName>> =>
+    nearNames(
       run,
       run.length > 1
         ? run.flatMap(({ folded }) => byWord.get(folded) ?? [])
         : (byInitial.get(run[0]!.folded[0]!) ?? []),
     );
+  const candidates = runs.map((run) => ({ run, near: nearOf(run) }));
+  // A single word may be any word at the start of a sentence.
+  const mayBeNames = candidates.filter(({ run, near }) => run.length > 1 || near.length > 0);
+  const isCredited = creditedRuns(
+    sentence,
+    mayBeNames.map(({ run }) => run),
+  );
+  for (const { run, near } of mayBeNames) {
     const [[{ person }, word] = [{}], another] = near;
     const inText = near.length === 0 && run.length > 1 ? nearTextName(sentence, run, isCredited) : undefined;
     if (inText) found.push(inText);
@@ -91,7 +102,9 @@ export function misspeltNames(sentence: Sentence): readonly MisspeltWord[] {
     const isSurname = word.end === run.at(-1)!.end;
     const isCited = speaksInCited(sentence, person);
     const isFull = run.length > 1 && isSurname;
-    if (isFull ? isCited || isCredited(run) : isCited && isCredited(run))
+    // `Marie Diaz` may be another person than Maria Diaz, `Mraia Diaz` is not.
+    const isMistake = run.length > 1 && !mayBeGivenName(text.slice(word.start, word.end));
+    if (isFull ? isCited || isCredited(run) : isCited && (isMistake || isCredited(run)))
       found.push({ ...word, person, isSure: isCited && isFull });
   }
   return found;
@@ -200,8 +213,19 @@ function misspeltWord(
   { words, folded }: ReportName<NamedPerson>,
 ): (OffsetRange & Pick<MisspeltWord, 'spelling'>) | undefined {
   const last = folded.length - 1;
-  const indexes = run.length === 1 ? [last] : run.length === folded.length ? [...folded.keys()] : [0, last];
+  const [first, surname] = [run[0]!, run.at(-1)!];
+  // The surname, the first name, or a surname of two words.
+  const indexes =
+    run.length === 1
+      ? [first.folded[0] === folded[last]![0] ? last : 0]
+      : run.length === folded.length
+        ? [...folded.keys()]
+        : first.folded[0] === folded[0]![0] || run.length > folded.length
+          ? [0, last]
+          : [...folded.keys()].slice(-run.length);
   if (indexes.length !== run.length) return undefined;
+  // A given name alone is another person’s, and a common word is no name.
+  if (indexes.at(-1) !== last && (mayBeGivenName(surname.folded) || !isGivenName(words[0]!))) return undefined;
   const wrong = indexes.filter((index, at) => folded[index] !== run[at]!.folded);
   const [index, another] = wrong;
   if (index === undefined || another !== undefined) return undefined;
@@ -233,6 +257,10 @@ function isOtherPerson(
   const hasWord = reportNames(library).hasWord(normalSpelling(written));
   if (hasWord || isPlace(written) || isAuthor(fold(written)) || isDated(text, run.at(-1)!.end)) return true;
   if (run.length > 1) return false;
+  // `The Herald says`
+  const isThing =
+    isCommonWord(written, () => false) || AFTER_ARTICLE.test(text.slice(Math.max(0, word.start - 8), word.start));
+  if (isThing) return true;
   const { honorifics } = nameDirectory(library);
   const own = new Set([...wordsOf(person.name).map(fold), ...honorifics, ...OPENERS]);
   return [...wordsBefore(fold(written))].some((before) => !own.has(before));
@@ -256,11 +284,12 @@ export function creditedRuns({ text, range }: Sentence, runs: readonly NameRun[]
       end: run.at(-1)!.end - range.start,
       people: [run],
     }));
-    return new Set(
-      creditsIn(text.slice(range.start, range.end), mentions).flatMap(({ act, pattern, people }) =>
+    return new Set([
+      ...creditsIn(text.slice(range.start, range.end), mentions).flatMap(({ act, pattern, people }) =>
         act === 'duty' || pattern.credits !== 'who' || pattern.isLoose ? [] : people,
       ),
-    );
+      ...runs.filter((run) => isSourceInBracket(text, { start: run[0]!.start, end: run.at(-1)!.end })),
+    ]);
   };
   return (run) => (credited ??= read()).has(run);
 }

@@ -38,12 +38,15 @@ interface Mention extends OffsetRange {
 /** A sentence that names parts more often is a list. */
 const MAX_MENTIONS = 32;
 /** After the noun: `on shelters and care`, `“Shelter and Care”`. */
-const TOPIC = new RegExp(
-  String.raw`(?:\s${anyCue('beforeTopics')}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`,
-  'iuy',
-);
+const topicAfter = (words: string): RegExp =>
+  new RegExp(String.raw`(?:\s${words}\s["“«„]?|\s(["“«„]))([^.,;:()"”»“\ufffc]{3,90})`, 'iuy');
+const TOPIC = topicAfter(anyCue('beforeTopics'));
+/** `the discussion of shelters and care` */
+const TOPIC_SPOKEN_ABOUT = topicAfter(`(?:${anyCue('beforeTopics')}|${anyCue('ofWhole')})`);
+/** Longer titles are not compared, in UTF-16 code units. */
+const MAX_TITLE = 200;
 /** `our second session`, `unlike session 3`. */
-const NOT_CREDITED = new RegExp(String.raw`(?<!\p{L})${anyCue('beforeOtherParts')}\s(?:\p{L}+\s){0,2}$`, 'iu');
+const NOT_CREDITED = new RegExp(String.raw`(?<!\p{L})${anyCue('beforeOtherParts')}\s(?:[\p{L}\d.]+\s){0,2}$`, 'iu');
 /** `rests in part on`. */
 const NO_PART = new RegExp(String.raw`(?<!\p{L})${anyCue('notParts')}$`, 'iu');
 /** `session 3 of the training`. */
@@ -75,10 +78,12 @@ export function partsNotCited(
   const mentions = [...byNoun, ...mentionsByTitle(sentence, parts).filter((mention) => !overlaps(mention))];
   if (mentions.length === 0 || mentions.length > MAX_MENTIONS || citesSummary(targets)) return [];
   const isRight = (mention: Mention): boolean => mention.parts.some((part) => isCited(part, targets, parts));
+  if (mentions.some(isRight)) return [];
+  const own = ownClauses(withoutQuotations(sentence));
   // `We will hold a session on wells`
-  if (mentions.some(isRight) || ownClauses(withoutQuotations(sentence)).length > 0) return [];
+  const isOwn = ({ start, end }: Mention): boolean => own.some((clause) => clause.start < end && start < clause.end);
   return mentions
-    .filter((mention) => !mention.parts.some((part) => isInText(part, mention, targets)))
+    .filter((mention) => !isOwn(mention) && !mention.parts.some((part) => isInText(part, mention, targets)))
     .map(({ start, end, parts: [part] }) => ({
       part: part!.target,
       start: range.start + start,
@@ -142,13 +147,14 @@ function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Men
   const { byNumber, parts, partOf } = report;
   for (const { 0: noun, index } of sentence.matchAll(PART_NOUN)) {
     const end = index + noun.length;
-    const before = sentence.slice(Math.max(0, index - 50), index);
-    if (NOT_CREDITED.test(before) || NO_PART.test(before + noun)) continue;
+    const textBefore = sentence.slice(Math.max(0, index - 50), index);
+    if (NOT_CREDITED.test(textBefore) || NO_PART.test(textBefore + noun)) continue;
     const numbers = numbersAt(sentence, index, end);
-    if (isOfOther(sentence.slice(numbers.at(-1)?.end ?? end))) continue;
+    const isSpoken = cueSet('spokenParts').has(noun.toLowerCase());
+    if (!isSpoken && isOfOther(sentence.slice(numbers.at(-1)?.end ?? end))) continue;
     const mayBeSession =
       cueSet('groupParts').has(noun.toLowerCase()) &&
-      AFTER_PLACE.test(sentence.slice(Math.max(0, index - 60), numbers[0] ? Math.min(index, numbers[0].start) : index));
+      isAfterPlace(sentence, numbers[0] ? Math.min(index, numbers[0].start) : index);
     const named = numbers.map(
       ({ value }) =>
         byNumber.get(partKey(noun.toLowerCase(), value)) ??
@@ -161,29 +167,35 @@ function* mentionsByNoun(sentence: string, report: PartsOfReport): Generator<Men
       yield { ...place, parts: named.map((each) => partOf.get(each.within!)!), number: number.value };
       continue;
     }
-    const titled = numbers.length === 0 ? partBefore(sentence, index, noun, parts) : undefined;
-    if (titled) {
-      yield titled;
-      continue;
-    }
-    const about = partOfTopic(sentence, { start: index, end }, report);
-    if (about && !isOfOther(sentence.slice(about.end))) yield about;
+    const before = numbers.length === 0 ? partBefore(sentence, index, noun, parts) : undefined;
+    const about = before ?? partOfTopic(sentence, { start: index, end }, report);
+    // `The debate on wells goes on`
+    const isPlace = about && (!isSpoken || isAfterPlace(sentence, about.start));
+    if (isPlace && (before || !isOfOther(sentence.slice(about.end)))) yield about;
   }
 }
 
 /** The part whose title, or most words of it, follow a noun: `on shelters and care`. */
 function partOfTopic(sentence: string, { start, end }: OffsetRange, report: PartsOfReport): Mention | undefined {
-  TOPIC.lastIndex = end;
-  const [read, opening, topic = ''] = TOPIC.exec(sentence) ?? [];
+  const noun = sentence.slice(start, end).toLowerCase();
+  const isSpoken = cueSet('spokenParts').has(noun);
+  const expression = isSpoken ? TOPIC_SPOKEN_ABOUT : TOPIC;
+  expression.lastIndex = end;
+  const [read, opening, topic = ''] = expression.exec(sentence) ?? [];
   if (read === undefined) return undefined;
-  const isOfWorkshop = cueSet('partNouns').has(sentence.slice(start, end).toLowerCase());
+  const isOfWorkshop = cueSet('partNouns').has(noun);
   // `The training has a module on registers`
   if (!isOfWorkshop && AFTER_INDEFINITE.test(sentence.slice(Math.max(0, start - 12), start))) return undefined;
   const from = end + read.length - topic.length;
-  const titleWords = wordsWithin(topic);
+  // A title may have a period.
+  const titleWords = wordsWithin(opening === undefined ? sentence.slice(from, from + MAX_TITLE) : topic);
   const title = titleAt(titleWords, ARTICLES.has(titleWords[0]?.folded ?? '') ? 1 : 0, report);
-  const isTitle = title !== undefined && (opening === undefined || title.end === topic.trimEnd().length);
+  const isTitle =
+    title !== undefined &&
+    (opening === undefined || title.end === topic.trimEnd().length) &&
+    (!isSpoken || title.form.length > 1);
   if (isTitle) return { start, end: from + title.end, parts: title.parts };
+  if (isSpoken) return undefined;
   const words = topicStems(topic);
   const part = partAbout(words, report.parts);
   if (!part) return undefined;
@@ -198,7 +210,13 @@ function partBefore(sentence: string, index: number, noun: string, parts: readon
   const [topic] = BEFORE_NOUN.exec(sentence.slice(Math.max(0, index - 80), index)) ?? [];
   if (topic === undefined || !ENGLISH_PARTS.has(noun.toLowerCase())) return undefined;
   const words = topicStems(topic);
-  const [best, another] = parts.filter((part) => words.size > 0 && [...words].every((word) => part.words.has(word)));
+  const isWhole = ENGLISH_OTHER_PARTS.has(noun.toLowerCase());
+  const [best, another] = parts.filter(
+    (part) =>
+      words.size > 0 &&
+      [...words].every((word) => part.words.has(word)) &&
+      (!isWhole || (words.size > 1 && words.size === part.words.size)),
+  );
   // `The talks led to a session`
   if (wordsWithin(topic).some(({ folded }) => !SMALL_WORDS.has(folded) && topicStems(folded).size === 0))
     return undefined;
@@ -211,7 +229,11 @@ function partBefore(sentence: string, index: number, noun: string, parts: readon
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   cues('titleSmallWords', ['en']).filter((word) => !english.articles.includes(word)),
 );
-const ENGLISH_PARTS: ReadonlySet<string> = new Set(cues('partNouns', ['en']));
+const ENGLISH_OTHER_PARTS: ReadonlySet<string> = new Set([
+  ...cues('textParts', ['en']),
+  ...cues('spokenParts', ['en']),
+]);
+const ENGLISH_PARTS: ReadonlySet<string> = new Set([...cues('partNouns', ['en']), ...ENGLISH_OTHER_PARTS]);
 /** Words between `the` and the noun after them. */
 const BEFORE_NOUN = new RegExp(
   String.raw`(?<=(?<!\p{L})${anyOf(english.articles)}\s)(?:[\p{L}\p{N}&’'-]+\s){1,6}$`,
@@ -254,6 +276,8 @@ const AFTER_PLACE = new RegExp(
   String.raw`(?<!\p{L})(?:(?<heading>${anyCue('beforeHeadings')})|${anyCue('beforeParts')})(?:(?:\s(?<article>${anyOf([...ARTICLES])}))?${OPENING}|\sl[’'])$`,
   'iu',
 );
+const isAfterPlace = (sentence: string, at: number): boolean =>
+  AFTER_PLACE.test(sentence.slice(Math.max(0, at - 60), at));
 const IS_QUOTED = /["“«„‹]\s?$/u;
 
 /** Words that may follow a title in English. Any other word in lower case makes it a part of a longer name: `in Public Health law`. */

@@ -7,13 +7,12 @@ import {
   english,
   fold,
   type LanguageCode,
-  languagesButEnglish,
-  ORDINALS,
+  ordinalValue,
   type OffsetRange,
 } from '@findings/language';
 
 const nounsOf = (languages?: readonly LanguageCode[]): readonly string[] =>
-  (['partNouns', 'groupParts', 'textParts'] as const).flatMap((list) => cues(list, languages));
+  (['partNouns', 'groupParts', 'textParts', 'spokenParts'] as const).flatMap((list) => cues(list, languages));
 /** The source of a regular expression for `session`, `panel`, `section`. */
 export const ANY_PART = anyOf(nounsOf());
 export const PART_NOUN = new RegExp(String.raw`(?<![\p{L}\p{N}-])${ANY_PART}(?![\p{L}\p{N}])`, 'giu');
@@ -57,7 +56,7 @@ export function numberOfTitle(
 /** The numbers of a noun: those after it, or an ordinal before it. None if they are a range, since a range names more than its ends. */
 export function numbersAt(sentence: string, index: number, end: number): readonly PartNumber[] {
   const [before = '', word, digits] = WORD_BEFORE.exec(sentence.slice(Math.max(0, index - 16), index)) ?? [];
-  const ordinal = digits ?? (word === undefined ? undefined : ordinalOf(word));
+  const ordinal = digits ?? (word === undefined ? undefined : ordinalValue(word));
   if (ordinal !== undefined) return [{ value: String(ordinal), start: index - before.length, end }];
   const isEnglish = ENGLISH_NOUNS.has(sentence.slice(index, end).toLowerCase());
   if (isEnglish && AFTER_ARTICLE.test(sentence.slice(Math.max(0, index - 12), index))) return [];
@@ -82,16 +81,4 @@ function valueOf(written: string): string | undefined {
   const roman = ROMAN.indexOf(written) + 1;
   const value = roman > 0 ? roman : CARDINALS.get(written.toLowerCase());
   return value === undefined ? undefined : String(value);
-}
-
-/** The beginnings of ordinals in other languages, with their values. */
-const OTHER_ORDINALS = new Map(
-  languagesButEnglish.flatMap((code) =>
-    cues('partOrdinals', [code]).map((beginning, index) => [beginning, index + 1] as const),
-  ),
-);
-const OTHER_ORDINAL = new RegExp(String.raw`^(${anyOf([...OTHER_ORDINALS.keys()])})\p{Ll}{0,3}$`, 'u');
-
-function ordinalOf(word: string): number | undefined {
-  return ORDINALS.get(word) ?? OTHER_ORDINALS.get(OTHER_ORDINAL.exec(word)?.[1] ?? '');
 }

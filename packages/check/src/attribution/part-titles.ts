@@ -106,7 +106,7 @@ function formsOf(library: Library, report: Report, parts: readonly TitledPart[])
       .join('\n');
   const isInText = memoByString((form: string) => (texts ??= readTexts()).includes(form));
   return parts.flatMap((part) =>
-    textsOf(part.target.within!.title).flatMap((text): readonly TitleForm[] => {
+    textsOf(part.target.within!.title, people).flatMap((text): readonly TitleForm[] => {
       const words = titleWords(text);
       const { length } = words.filter(isLongWord);
       if (words.length === 0 || words.length > MAX_WORDS || people.has(fold(text))) return [];
@@ -124,12 +124,16 @@ function formsOf(library: Library, report: Report, parts: readonly TitledPart[])
 const LEADING_ARTICLE = new RegExp(String.raw`^${anyOf(wordsOfAllLanguages('articles'))}\s`, 'iu');
 
 /** A title, and shorter forms of it without its number, article, speakers and explanation: `Wells` for `Panel 2: Wells (Ana Diaz)`. */
-function textsOf(title: string): readonly string[] {
+function textsOf(title: string, people: ReadonlySet<string>): readonly string[] {
   const read = numberOfTitle(title);
   const bare = (read ? title.slice(read.end) : title).replace(/^[\s:.–—-]+/u, '').replace(/[\s:.]+$/u, '');
   const plain = bare.replace(/\s\([^()]*\)$/u, '').replace(LEADING_ARTICLE, '');
-  const [head = ''] = plain.split(/:\s|\s[–—-]\s/u, 1);
-  return [...new Set([bare, plain, ...(titleWords(head).filter(isLongWord).length > 1 ? [head] : [])])].filter(Boolean);
+  const [head = '', ...rest] = plain.split(/\s?:\s|\s[–—-]\s/u);
+  // `Ana Diaz: Wells and Pumps`
+  const topic = rest.length === 1 && people.has(fold(head)) ? rest[0]! : head;
+  return [...new Set([bare, plain, ...(titleWords(topic).filter(isLongWord).length > 1 ? [topic] : [])])].filter(
+    Boolean,
+  );
 }
 
 /** The words of a text in order, with their ranges. Without `and`, which titles also write as `&`. */

@@ -25,7 +25,7 @@ const MAX_ALIKE = 64;
 
 interface ReportNames {
   readonly byWord: ReadonlyMap<string, readonly ReportName[]>;
-  /** By the first letter of the surname. */
+  /** By the first letters of the first name and the surname. */
   readonly byInitial: ReadonlyMap<string, readonly ReportName[]>;
   /** Whether the reports have a word in this spelling. */
   readonly hasWord: (word: string) => boolean;
@@ -44,7 +44,7 @@ export const reportNames: (library: Library) => ReportNames = memoByObject((libr
   const byInitial = new Map<string, ReportName[]>();
   for (const name of names) {
     for (const word of name.folded) add(byWord, word, name);
-    add(byInitial, name.folded.at(-1)![0]!, name);
+    for (const initial of new Set([name.folded[0]![0]!, name.folded.at(-1)![0]!])) add(byInitial, initial, name);
   }
   let words: ReadonlySet<string> | undefined;
   const readWords = (): ReadonlySet<string> =>

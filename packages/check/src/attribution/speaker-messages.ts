@@ -29,6 +29,8 @@ function bySpeakers(say: Translate, targets: readonly Target[], library: Library
   const [target] = targets;
   if (targets.length !== 1 || !target) return '';
   const names = targetSpeakers(target, library).map(({ name }) => name);
+  const probable = names.length === 0 ? target.speakers.map(({ name }) => name) : [];
+  if (probable.length > 0 && probable.length < 5) return say`, which is probably by ${say.and(probable)}`;
   if (names.length === 0 || names.length > 4) return '';
   const speakers = say.and(names);
   if (target.speakers.length > 0) return say`, which is by ${speakers}`;
@@ -38,7 +40,8 @@ function bySpeakers(say: Translate, targets: readonly Target[], library: Library
 /** ` The report names no speaker there.`, so that the writer does not look for another name. */
 function noSpeakers(say: Translate, targets: readonly Target[], library: Library): string {
   const [target] = targets;
-  if (!target || targets.some((each) => targetSpeakers(each, library).length > 0)) return '';
+  if (!target || targets.some((each) => each.speakers.length > 0 || targetSpeakers(each, library).length > 0))
+    return '';
   return say` ${sourceNameFirst(say, target.report)} names no speaker there.`;
 }
 

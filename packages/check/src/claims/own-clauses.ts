@@ -4,6 +4,7 @@ import {
   anyOf,
   cues,
   cueSet,
+  english,
   languagesButEnglish,
   type OffsetRange,
   quotationsIn,
@@ -42,6 +43,9 @@ function startsWith(words: readonly string[]): RegExp {
   return words.length === 0 ? /(?!)/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
 }
 
+/** `told us`: the writers are no subject. */
+const TOLD_US = new RegExp(String.raw`(?<!\p{L})${anyOf(english.speech)} us\b`, 'iu');
+
 /**
  * Finds the clauses of a sentence that are about the writer's own plans and means: `we will train 120 officers`,
  * `Objective 2: reach 5,000 migrants`. A figure in them is not the report's.
@@ -54,7 +58,9 @@ export function ownClauses(text: string): readonly OffsetRange[] {
   if (PLAN_LABEL.test(text)) clauses.push({ start: 0, end: indexOrEnd(text, '\ufffc') });
   if (!ANY_SUBJECT.test(text) && text.search(ANY_VERB) < 0) return clauses;
   for (const { subjects, verb, border } of LANGUAGES) {
-    const subjectsFound = [...text.matchAll(subjects)].filter(({ 0: subject }) => !isAcronym(subject));
+    const subjectsFound = [...text.matchAll(subjects)].filter(
+      ({ 0: subject, index }) => !isAcronym(subject) && !TOLD_US.test(text.slice(Math.max(0, index - 20), index + 3)),
+    );
     const found = [...text.matchAll(verb), ...subjectsFound];
     if (found.length === 0) continue;
     const borders = readBorders(text, border);
@@ -75,12 +81,14 @@ export function mayBeOwn(text: string): boolean {
   return MAY_BE_OWN.test(said) || ownClauses(said).length > 0;
 }
 
-/** A sentence with all its quotations empty. */
+/** A sentence of the same length with blanks for the words of its quotations. */
 export function withoutQuotations(sentence: string): string {
-  const quotations = quotationsIn(sentence);
-  return [...quotations, { start: sentence.length, end: 0 }]
-    .map(({ start }, index) => sentence.slice(quotations[index - 1]?.end ?? 0, start))
-    .join('“”');
+  let text = '';
+  for (const { start, end } of quotationsIn(sentence)) {
+    if (start < text.length) continue;
+    text += `${sentence.slice(text.length, start)}“${' '.repeat(Math.max(0, end - start - 2))}”`;
+  }
+  return text + sentence.slice(text.length);
 }
 
 const WRITERS = cueSet('writers');

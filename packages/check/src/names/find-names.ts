@@ -16,6 +16,8 @@ export interface FoundName extends OffsetRange {
   readonly organization?: readonly string[];
   /** Whether the text credits the person: `Wex argued`, `said Wex`, `according to Wex`, `Wex [@s4]`, `Wex: …`. */
   readonly speaks: boolean;
+  /** Whether the text says that the person asks what it tells: `asked by Wex, Okoro said`. */
+  readonly asks?: boolean;
 }
 
 /** Words for a representative of an organization. */
@@ -106,14 +108,15 @@ function markSpeakers(
 ): readonly FoundName[] {
   const names = withoutAffiliations(text, range, all);
   if (names.length === 0) return names;
-  const speakers = speakersIn(text, range, names);
+  const { speakers, askers } = speakersIn(text, range, names);
   // `said Ana Diaz, Ghana’s director`: a country that does not speak hides the person.
   const sure = names.filter((name) => speakers.has(name) || !name.needsCredit);
-  if (sure.length < names.length) for (const name of speakersIn(text, range, sure)) speakers.add(name);
+  if (sure.length < names.length) for (const name of speakersIn(text, range, sure).speakers) speakers.add(name);
   return names.flatMap((candidate, index) => {
     const { from: _from, to: _to, needsCredit, ...name } = candidate;
     const speaks = speakers.has(candidate) || subjects.has(candidate) || (index === 0 && isSourceInBracket(text, name));
-    return speaks || !needsCredit ? [{ ...name, speaks }] : [];
+    const asks = !speaks && askers.has(candidate);
+    return speaks || asks || !needsCredit ? [{ ...name, speaks, ...(asks && { asks }) }] : [];
   });
 }
 
@@ -146,14 +149,20 @@ function plainSubjects(text: string, range: OffsetRange, names: readonly Candida
   return subjectsIn(text, range, people);
 }
 
-/** The names that say something, by the patterns. */
-function speakersIn(text: string, { start, end }: OffsetRange, names: readonly Candidate[]): Set<Candidate> {
+/** The names that say or ask something, by the patterns. */
+function speakersIn(
+  text: string,
+  { start, end }: OffsetRange,
+  names: readonly Candidate[],
+): { readonly speakers: Set<Candidate>; readonly askers: ReadonlySet<Candidate> } {
   const mentions = names.map((name) => ({ start: name.from - start, end: name.to - start, people: [name] }));
-  return new Set(
-    creditsIn(text.slice(start, end), mentions).flatMap(({ act, pattern, people }) =>
-      act === 'duty' || pattern.credits !== 'who' || pattern.isLoose ? [] : people,
+  const credits = creditsIn(text.slice(start, end), mentions).filter(({ act }) => act !== 'duty');
+  return {
+    speakers: new Set(
+      credits.flatMap(({ pattern, people }) => (pattern.credits === 'who' && !pattern.isLoose ? people : [])),
     ),
-  );
+    askers: new Set(credits.flatMap(({ pattern, people }) => (pattern.asks ? people : []))),
+  };
 }
 
 /** Whether the first word of a sentence is the subject of a verb of speech: `She argued`. */

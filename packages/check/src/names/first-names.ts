@@ -1,6 +1,6 @@
 import type { Person } from '@findings/core';
 import { findingOf, type Library } from '@findings/core/library';
-import { fold, foldedWords, memoByObject } from '@findings/language';
+import { fold, foldedWords, isGivenName, memoByObject } from '@findings/language';
 import { nameVocabulary } from './name-vocabulary.js';
 
 /** A capitalized word before a word in lower case: `Asha said`. */
@@ -12,8 +12,14 @@ const BEFORE_WORD = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40})\s(\p{Ll}{1,40})
  */
 export const firstNames: (library: Library) => ReadonlyMap<string, Person> = memoByObject(findFirstNames);
 
-function findFirstNames(library: Library): ReadonlyMap<string, Person> {
-  const { verbs } = nameVocabulary(library);
+/** The folded first names that are known given names. A sentence may use them alone, whether the report does or not. */
+export const givenNames = (library: Library): readonly (readonly [string, Person])[] =>
+  [...ownFirstWords(library)].flatMap(([word, person]) =>
+    person && word.length > 2 && isGivenName(word) ? [[word, person]] : [],
+  );
+
+/** The first words of names, with the only person who has each. */
+const ownFirstWords: (library: Library) => ReadonlyMap<string, Person | undefined> = memoByObject((library) => {
   const candidates = new Map<string, Person | undefined>();
   for (const person of library.reports.flatMap(({ people }) => people)) {
     const words = foldedWords(person.name);
@@ -21,6 +27,12 @@ function findFirstNames(library: Library): ReadonlyMap<string, Person> {
     for (const [index, word] of words.entries())
       candidates.set(word, index > 0 || words.length < 2 || candidates.has(word) ? undefined : person);
   }
+  return candidates;
+});
+
+function findFirstNames(library: Library): ReadonlyMap<string, Person> {
+  const { verbs } = nameVocabulary(library);
+  const candidates = ownFirstWords(library);
   const result = new Map<string, Person>();
   const addName = (word: string): void => {
     const person = word.length > 2 ? candidates.get(word) : undefined;

@@ -1,7 +1,7 @@
 import type { Library } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { english, foldedWords, memoByObject } from '@findings/language';
-import { firstNames } from './first-names.js';
+import { english, fold, foldedWords, mayBeGivenName, memoByObject, wordsOfAllLanguages } from '@findings/language';
+import { firstNames, givenNames } from './first-names.js';
 import { nameForms, organizationForms } from './name-forms.js';
 import { nameVocabulary } from './name-vocabulary.js';
 
@@ -24,12 +24,18 @@ export interface NameDirectory {
   startingWith(word: string): readonly DirectoryEntry[];
 }
 
+/** `M`, `Frau`, `Señora`, without those that are also given names: `Don`. */
+const OTHER_HONORIFICS = wordsOfAllLanguages('honorifics')
+  .map(fold)
+  .filter((word) => (word.length > 2 || word === 'm') && !mayBeGivenName(word));
+
 /** The name directory of a library. Created on first use. */
 export const nameDirectory: (library: Library) => NameDirectory = memoByObject(createDirectory);
 
 function createDirectory(library: Library): NameDirectory {
   const { reports } = library;
   const honorifics = new Set(english.honorifics);
+  const anyHonorifics = new Set([...honorifics, ...OTHER_HONORIFICS]);
   const known = new Map<string, { words: readonly string[]; people: Person[]; kind: DirectoryEntry['kind'] }>();
   const add = (words: readonly string[], person: Person, kind: DirectoryEntry['kind']): void => {
     const key = `${kind} ${words.join(' ')}`;
@@ -42,7 +48,7 @@ function createDirectory(library: Library): NameDirectory {
     for (const affiliation of person.affiliations)
       for (const words of organizationForms(affiliation)) add(words, person, 'organization');
   }
-  for (const [word, person] of firstNames(library)) add([word], person, 'bare');
+  for (const [word, person] of [...firstNames(library), ...givenNames(library)]) add([word], person, 'bare');
   // `DPA` for the people of the Data Protection Authority.
   for (const { people, acronyms } of reports) {
     for (const { short, long } of acronyms) {
@@ -55,5 +61,9 @@ function createDirectory(library: Library): NameDirectory {
   }
   const longestFirst = [...known.values()].sort((one, other) => other.words.length - one.words.length);
   const byFirst = Map.groupBy(longestFirst, ({ words }) => words[0]!);
-  return { honorifics, verbs: nameVocabulary(library).verbs, startingWith: (word) => byFirst.get(word) ?? [] };
+  return {
+    honorifics: anyHonorifics,
+    verbs: nameVocabulary(library).verbs,
+    startingWith: (word) => byFirst.get(word) ?? [],
+  };
 }

@@ -33,10 +33,17 @@ export function targetSpeakers(target: Target, library: Library): readonly Perso
 /**
  * Whether one of the named people is a speaker of a target, or is mentioned in it by the last word of the name. Anybody may be the
  * speaker of a finding for which the report names nobody but in the text before.
+ *
+ * @param isStrict whether only the probable speaker may be the speaker of such a finding
  */
-export function isSpeakerOf(target: Target, { people, organization }: FoundName, library: Library): boolean {
+export function isSpeakerOf(
+  target: Target,
+  { people, organization }: FoundName,
+  library: Library,
+  isStrict = false,
+): boolean {
   const { speakers, inferred, hasWord, isByGroup } = factsOf(target, library);
-  if (findingOf(target) && inferred.size > 0 && inferred.size === speakers.size) return true;
+  if (!isStrict && findingOf(target) && inferred.size > 0 && inferred.size === speakers.size) return true;
   if (isByGroup || people.some((person) => speakers.has(person))) return true;
   if (organization) return organization.every(hasWord);
   const surnames = new Set([...speakers].map((speaker) => nameWords(speaker).at(-1)));

@@ -5,6 +5,8 @@ import { readSplice, type Splice } from './splice.js';
 import { quotationMatcherOf, type QuotationMatcher } from '../matching/quotation-matcher.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { isForeignQuotation, isTitle } from './quotation-of-other-source.js';
+import { findNames } from '../names/find-names.js';
+import { nameDirectory } from '../names/name-directory.js';
 import { isDistinctive, isQuotation, mayBeShortQuotation } from './is-quotation.js';
 import { targetsOf } from '../document/cited-targets.js';
 import type { CheckedDocument } from '../document/checked-document.js';
@@ -68,19 +70,24 @@ function checkQuotation(document: CheckedDocument, quotation: ProposalQuotation)
 }
 
 /**
- * The source of three quoted words without a citation: the only finding that has them, if the paragraph cites its session or part. Otherwise
- * the words are treated as a term.
+ * The source of three quoted words without a citation: the only finding that has them, if the paragraph cites its session or part, or the
+ * sentence names its speaker. Otherwise the words are treated as a term.
  */
 function shortQuotation(
-  { library }: CheckedDocument,
-  { text, proximity, isUnclosed }: ProposalQuotation,
+  document: CheckedDocument,
+  quotation: ProposalQuotation,
   targets: readonly Target[],
 ): Target | undefined {
-  if (proximity !== 'near' || targets.length === 0 || isUnclosed || !mayBeShortQuotation(text)) return undefined;
+  const { library } = document;
+  const { text, proximity, isUnclosed } = quotation;
+  if (proximity !== 'near' || isUnclosed || !mayBeShortQuotation(text)) return undefined;
   if (isTitleCase(wordsIn(text)) || isTitle(library, text)) return undefined;
   const [found, another] = quotationMatcherOf(library).findVerbatim(text);
-  const isNear = targets.some(({ within }) => within !== undefined && within === found?.within);
-  return isNear && !another && !targets.includes(found!) ? found : undefined;
+  if (!found) return undefined;
+  const isNear = targets.some(({ within }) => within !== undefined && within === found.within);
+  return (isNear || namesSpeaker(document, quotation, found)) && !another && !targets.includes(found)
+    ? found
+    : undefined;
 }
 
 /** The words that no target contains: the whole quotation, or its first wrong paragraph if other paragraphs are verbatim. */
@@ -122,7 +129,7 @@ function classifyWords(
     return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   }
   if (!isCitedItself) {
-    const found = uncited(document, words);
+    const found = uncited(document, quotation, words);
     if (found || citations.length === 0 || proximity === 'near') return found;
   }
   // The words may be from a cited work that is not a report.
@@ -160,14 +167,31 @@ function classifyUnclosed(
 }
 
 /** Without a citation, other people may have used similar words. Only similarity beyond doubt is reported. */
-function uncited(document: CheckedDocument, words: string): QuotationVerdict | undefined {
-  if (!isDistinctive(words)) return undefined;
+function uncited(document: CheckedDocument, quotation: ProposalQuotation, words: string): QuotationVerdict | undefined {
   const matcher = quotationMatcherOf(document.library);
+  if (!isDistinctive(words)) {
+    const byNamed = matcher.findVerbatim(words).filter((target) => namesSpeaker(document, quotation, target));
+    return byNamed.length > 0 ? { type: 'uncited', elsewhere: byNamed } : undefined;
+  }
   const elsewhere = matcher.findVerbatim(words);
   if (elsewhere.length > 0) return { type: 'uncited', elsewhere };
   const similarMatch = matcher.findSimilarAnywhere(words);
   if (!similarMatch || isWeak(words, similarMatch)) return undefined;
   return { type: 'uncited', elsewhere: [similarMatch.target], similarMatch };
+}
+
+/** Whether the sentence of a quotation names a speaker of a finding. */
+function namesSpeaker(
+  { library }: CheckedDocument,
+  { block, claim }: ProposalQuotation,
+  { speakers }: Target,
+): boolean {
+  return (
+    speakers.length > 0 &&
+    findNames(block.text, nameDirectory(library), claim()).some(
+      ({ people, organization }) => !organization && people.some((person) => speakers.includes(person)),
+    )
+  );
 }
 
 /** Fewer words, or a smaller share of them, may be similar by accident. */

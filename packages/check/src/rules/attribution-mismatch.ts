@@ -33,7 +33,8 @@ If a finding has several speakers, the person must be the speaker of the quoted 
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
 organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says about the
 person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and more general or more specific roles are
-accepted. If the report gives an organization for the person, one that the report names, but never together with the person, is also reported. It
+accepted. A person who asks (\`asked by Okoro\`) must take part in the exchange, if the report names who asks. If the report gives an
+organization for the person, one that the report names, but never together with the person, is also reported. It
 is an info if the report does not name the organization at all, or gives the organization to another person and none to this one. If the report
 gives no role for the person, a role is reported only if another person has it at the organization that the sentence names. A role of several
 words that only others have is an info.
@@ -46,7 +47,7 @@ the cited finding nor the text before it in its session or part mentions them. A
 whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
 
 In a text by a language model (\`check_text\`), the rule is stricter. Every person who is the subject of a verb counts as credited
-(\`Okoro runs …\`), and each name in a list must be right. The words of one person must not be credited to several (\`several participants\`), and a
+(\`Okoro runs …\`), and each name in a list must be right. A speaker who is only inferred counts as the speaker. The words of one person must not be credited to several (\`several participants\`), and a
 question in the finding must not be stated as a fact.`,
   examples: [
     {
@@ -214,12 +215,22 @@ function mismatch(
 
 /** The names of people who do not speak in what the sentence cites. */
 function wrongNames(
-  { library }: CheckedDocument,
+  { library, isGenerated }: CheckedDocument,
   names: readonly FoundName[],
   targets: readonly Target[],
 ): readonly FoundName[] {
   // A person who is only mentioned is not credited.
-  return names.filter((named) => named.speaks && !targets.some((target) => isSpeakerOf(target, named, library)));
+  return names.filter(
+    (named) =>
+      (named.speaks || (named.asks && targets.every(hasAsker))) &&
+      !targets.some((target) => isSpeakerOf(target, named, library, isGenerated)),
+  );
+}
+
+/** Whether the report names who asks in a finding. */
+function hasAsker(target: Target): boolean {
+  const finding = findingOf(target);
+  return finding?.type === 'exchange' && (finding.question?.speakers.length ?? 0) > 0;
 }
 
 /** A list needs this many other names, all of speakers of the cited finding. */

@@ -13,8 +13,8 @@ export const quoteUncited: Rule<'quote.uncited'> = {
   severity: 'info',
   summary: 'Words of a finding are quoted without a citation.',
   description: `A reader wants to know whose words these are. Your editor offers to cite the finding that has the words, or almost these words. Words that
-could match a finding by accident are not reported. Three long words are reported only if a single finding has them, and if the paragraph cites
-the same session or part.`,
+could match a finding by accident are not reported, unless the sentence names the speaker of the finding. Three long words are reported only if a
+single finding has them, and if the sentence names its speaker or the paragraph cites the same session or part.`,
   examples: [
     {
       text: `

@@ -1,4 +1,4 @@
-import { anyCue, isLetter, plainLabel, type Vocabulary, wordsOf } from '@findings/language';
+import { anyCue, isLetter, ordinalValue, plainLabel, type Vocabulary, wordsOf } from '@findings/language';
 import { readLeadingNumber } from './number.js';
 
 /** What a part of a report is, by the words of its heading. */
@@ -55,6 +55,8 @@ export function readLabel(text: string, vocabulary: Vocabulary): Label | undefin
   const number = numbered ? readLeadingNumber(numbered[1]!, vocabulary)?.number : undefined;
   const headed = readHeaded(bare, start, vocabulary);
   if (headed?.kind === 'session' && headed.number !== undefined) return headed;
+  const counted = readCounted(text, vocabulary);
+  if (counted) return counted;
   const isTopic = number !== undefined && wordsOf(vocabulary).topics.has(plainLabel(bare));
   const role = isTopic ? undefined : readRole(bare, vocabulary);
   if (role) return { kind: 'part', role, titleStart: start, ...(number === undefined ? {} : { number }) };
@@ -111,6 +113,17 @@ function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label
   }
   if (longest.kind === 'day' || !separator || separator[0].trim() === '.' || titleAt >= text.length) return undefined;
   return { kind: 'session', titleStart: offset + titleAt };
+}
+
+/** After the digits: `1. Sitzung`, `2nd session`, `1re séance`. */
+const COUNTED = new RegExp(String.raw`^(?:(\d{1,2})(?:\.|${anyCue('ordinalEndings')})|(\p{L}{3,12}))\s(?=\p{L})`, 'iu');
+
+/** `1. Sitzung: Wasser`, `Second session: Water`. */
+function readCounted(text: string, vocabulary: Vocabulary): Label | undefined {
+  const [read = '', digits, word = ''] = COUNTED.exec(text) ?? [];
+  const number = digits ?? ordinalValue(word.toLowerCase());
+  const headed = number === undefined ? undefined : readHeaded(text.slice(read.length), read.length, vocabulary);
+  return headed?.kind === 'session' && headed.number === undefined ? { ...headed, number: String(number) } : undefined;
 }
 
 /** The ends of the first word, the first two, the first three: letters with one space or hyphen between them. */

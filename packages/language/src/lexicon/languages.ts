@@ -30,19 +30,31 @@ export function vocabularyOf(code: LanguageCode): Vocabulary {
 /** The length of a text that is enough to detect its language, in UTF-16 code units. */
 const SAMPLE = 20_000;
 
-/** The vocabulary for a text: English, and the text's language if it is another one. */
-export function vocabularyFor(text: string, languages: readonly Lexicon[] = lexicons): Vocabulary {
+/** The languages with the number of their stop words in a text, the most first. */
+function scoreLanguages(text: string, languages: readonly Lexicon[]): { lexicon: Lexicon; score: number }[] {
   const counts = new Map<string, number>();
   for (const word of text
     .slice(0, SAMPLE)
     .toLowerCase()
     .match(/\p{L}+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scored = languages.map((lexicon) => ({
-    lexicon,
-    score: wordsIn(lexicon.stopWords).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-  }));
-  return createVocabulary(scored.reduce((best, each) => (each.score > best.score ? each : best)).lexicon);
+  return languages
+    .map((lexicon) => ({
+      lexicon,
+      score: wordsIn(lexicon.stopWords).reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** The vocabulary for a text: English, and the text's language if it is another one. */
+export function vocabularyFor(text: string, languages: readonly Lexicon[] = lexicons): Vocabulary {
+  return createVocabulary(scoreLanguages(text, languages)[0]!.lexicon);
+}
+
+/** The language of a text. Undefined if it has few words that show it. */
+export function languageOf(text: string): string | undefined {
+  const [best, next] = scoreLanguages(text, lexicons);
+  return best!.score > 1 && best!.score > next!.score ? best!.lexicon.language : undefined;
 }
 
 function withEnglish(vocabulary: Vocabulary): Vocabulary {

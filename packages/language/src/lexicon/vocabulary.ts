@@ -64,7 +64,17 @@ export const CUES = [
   ...(['andAHalf', 'halfOfUnit', 'halves', 'percentagePoints', 'ratioLinks', 'decadeNouns'] as const),
   ...(['clockWords', 'clockJoints', 'beforeClock', 'clockHours', 'converted', 'beforePlaces', 'degreeScales'] as const),
   ...(['beforeCreditedNames', 'partNouns', 'beforeTopics', 'beforeOtherParts', 'ofWhole', 'offices'] as const),
-  ...(['definiteArticles', 'notTheOffice', 'severalOf', 'agreement', 'askedOrPossible', 'yes', 'textParts'] as const),
+  ...([
+    'definiteArticles',
+    'notTheOffice',
+    'severalOf',
+    'agreement',
+    'askedOrPossible',
+    'yes',
+    'textParts',
+    'spokenParts',
+    'translations',
+  ] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
   ...(['answeringVerbs', 'opposites', 'denials', 'negatingPrefixes'] as const),
@@ -100,6 +110,8 @@ export interface CreditPattern extends PatternData {
   readonly isWork?: boolean;
   /** True if it is only likely that the person says the sentence. */
   readonly isLoose?: boolean;
+  /** True if the person asks what the sentence answers. */
+  readonly asks?: boolean;
 }
 
 /** The sentence patterns of a language. */

@@ -1,4 +1,6 @@
 import { beginnings } from '../words/characters.js';
+import { anyOf } from '../words/phrase-pattern.js';
+import { cues, languagesButEnglish } from '../lexicon/cues.js';
 import { english as vocabulary } from '../lexicon/languages.js';
 import { englishFigures as english } from './figure-words.js';
 
@@ -38,4 +40,17 @@ export const mayBeNumberWord = beginnings(words);
 /** Whether a word, in any case, is a number word, an ordinal or a part. */
 export function isNumberWord(word: string): boolean {
   return all.has(word.toLowerCase());
+}
+
+/** The beginnings of ordinals in other languages, with their values. */
+const OTHER_ORDINALS = new Map(
+  languagesButEnglish.flatMap((code) =>
+    cues('partOrdinals', [code]).map((beginning, index) => [beginning, index + 1] as const),
+  ),
+);
+const OTHER_ORDINAL = new RegExp(String.raw`^(${anyOf([...OTHER_ORDINALS.keys()])})\p{Ll}{0,3}$`, 'u');
+
+/** The value of an ordinal of any language in lower case: `third`, `dritten`, `troisième`. */
+export function ordinalValue(word: string): number | undefined {
+  return ORDINALS.get(word) ?? OTHER_ORDINALS.get(OTHER_ORDINAL.exec(word)?.[1] ?? '');
 }
