@@ -101,6 +101,7 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
     ...createAttribution(findMentions, roster.entries, vocabulary, bareLabels.areNotes),
     peopleLists: new Set(),
     headingSpeakers: new Map(),
+    isVerbatim: false,
     hasTurns: false,
     soleSpeaker: undefined,
   };

@@ -1,3 +1,4 @@
+import { linesOf } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { readSentences, isGivenName, type Words } from '@findings/language';
 import { isOtherLabel } from '../people/label-counts.js';
@@ -12,7 +13,7 @@ import type { CreditedText } from './statements.js';
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
 /** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
-export const INTERJECTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
+export const INTERJECTION = /^(?:[[(<].*[\])>]|\S+(?: \S+)?(?<!:))$/u;
 
 /** Marks a line as a continuation of what the speaker of the line before said: `...: and the pumps`, `… and the pumps`. */
 const CONTINUATION = /^(?:\.{3,4}|…)\s?:?\s+(?=\S)/u;
@@ -43,6 +44,8 @@ export function interruptionOf(
   const lead = /^[-–—\s]+/.exec(text)?.[0].length ?? 0;
   const label = readLineLabel(text, lead, text.length, text.length === whole.text.length ? marks : []);
   if (label && endsCredit(label, credit, context)) return 'end';
+  // Who speaks on may speak of others.
+  if (context.isVerbatim) return undefined;
   const [first] = readSentences(text);
   const sentence = first ? text.slice(first.start, first.end) : '';
   const {
@@ -77,6 +80,12 @@ function endsCredit({ separator, text }: LineLabel, { evidence }: Credit, contex
 /** Whether a block is bold or italic from start to end, as the questions of an interview are. */
 export function isEmphasized({ marks, prose: { text } }: Block): boolean {
   return marks.some(({ kind, start, end }) => kind !== 'link' && start === 0 && end >= text.length - 1);
+}
+
+/** Whether the first lines of a block, or all, are bold. */
+export function startsWithBoldLine(block: Block): boolean {
+  const bold = block.marks.find(({ kind, start }) => kind === 'strong' && start === 0);
+  return bold !== undefined && linesOf(block).some(({ end }) => bold.end >= end - 2 && bold.end <= end);
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */

@@ -112,9 +112,9 @@ function isFullNameList(text: string, { vocabulary, roster, isProseWord }: Parse
     const name = readName(part.trim(), vocabulary);
     if (name === undefined) return false;
     if (name.tokens.length > 1 || name.honorific !== undefined) return true;
-    // A surname alone must be that of a participant.
+    // A surname alone must be that of a participant, or of someone whom the text calls `Mr`.
     const known = isCommonWord(name.tokens[0]!, isProseWord) ? undefined : roster.resolve(name);
-    return known?.kind === 'known' && known.entry.isParticipant;
+    return known?.kind === 'known' && (known.entry.isParticipant || known.entry.honorific !== undefined);
   });
 }
 
@@ -131,10 +131,13 @@ export function speakersAbove(node: PartNode, context: ParseContext): Credit | u
 
 /** Who speaks in a part by its heading, or by a line such as `Speaker: Ana Diaz` at its start. */
 function speakersOfPart(node: PartNode, context: ParseContext): Credit | undefined {
+  const [first] = node.blocks;
+  const byline = first && linesOf(first.block)[1] ? context.headingSpeakers.get(first.block) : undefined;
   const fromHeading =
-    node.heading && node.kind !== 'day'
+    byline ??
+    (node.heading && node.kind !== 'day'
       ? (peopleOfHeading(node.heading, context) ?? speakersInTitle(node.title.text, context))
-      : undefined;
+      : undefined);
   const people = fromHeading ?? speakersOfTalk(node, context);
   return people && { speakers: people, evidence: 'heading' };
 }

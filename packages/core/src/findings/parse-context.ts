@@ -23,6 +23,8 @@ export interface ParseContext {
   readonly mentionsIn: MentionsIn;
   /** True if several people speak in paragraphs with their labels. */
   readonly hasTurns: boolean;
+  /** True if people go on in the first person in paragraphs without labels. */
+  readonly isVerbatim: boolean;
   /** The one speaker of the front matter, in a report of one talk. */
   readonly soleSpeaker: RosterEntry | undefined;
   /** Items and rows that say only who took part. */

@@ -5,7 +5,7 @@ import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode, type SectionRole } from '../outline/parts.js';
 import { trailingBracket } from '../people/brackets.js';
 import { cellsOf, findSpeakerColumn } from '../people/speaker-column.js';
-import { tailOf } from '../people/tail-names.js';
+import { signerOf, tailOf } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import {
@@ -17,6 +17,7 @@ import {
   isInFirstPerson,
   isOneSentence,
   isShortTitle,
+  startsWithBoldLine,
   startsWithMention,
 } from './carried-speakers.js';
 import { readChairs } from './chairs.js';
@@ -294,6 +295,8 @@ class PartReader {
       this.#exchanges.keepQuestion(prose, block, floor.before);
       return undefined;
     }
+    // A bold line that nobody is known by begins something else.
+    if (!isItem && startsWithBoldLine(block)) this.#interrupt();
     const tail = readTailSpeakers(prose, isItem, this.#context);
     const turn = this.#continueTurn(block, prose);
     const carrier = parent ?? floor.above ?? turn ?? (isItem ? floor.intro : undefined);
@@ -306,7 +309,9 @@ class PartReader {
     floor.before = credited.last;
     const isNext = !this.#isAfterItem;
     this.#isAfterItem = isItem;
-    const carried = interruption === undefined ? carrier : undefined;
+    // `“…” (Ana Diaz)` is hers, also if nothing more is known of her.
+    const isSigned = !tail && signerOf(text) !== undefined;
+    const carried = interruption === undefined && !isSigned ? carrier : undefined;
     const isCarried = carried !== undefined && (isItem || (parent ?? floor.above ?? turn) !== undefined);
     const { highlights, plain } = this.#listsFor(isItem);
     if (tail) {
@@ -321,11 +326,11 @@ class PartReader {
       highlights.push(passageOf(prose, block, { label: floor.label, credit }));
       floor.label = undefined;
       if (carrier === floor.above && !isItem && carried.evidence === 'label above') floor.above = carriedOn(carried);
-    } else if (credited.statements.length > 0) {
+    } else if (credited.statements.length > 0 && !this.#isOfBase(credited)) {
       const [first] = credited.statements;
       if (credited.isWhole && first) highlights.push(passageOf(prose, block, { credit: creditOf(first) }));
       else plain.push({ ...passageOf(prose, block), statements: credited.statements });
-    } else if (this.#base) highlights.push(passageOf(prose, block, { credit: this.#base }));
+    } else if (this.#base && !isSigned) highlights.push(passageOf(prose, block, { credit: this.#base }));
     else plain.push(passageOf(prose, block));
     if (/:["”]?$/.test(text)) floor.intro = this.#introduced(text, credited, credited.last === inherited, isNext);
     else if (block.kind === 'paragraph' && !parent) floor.intro = undefined;
@@ -343,7 +348,11 @@ class PartReader {
     const interruption =
       interruptionOf(block, prose, turn, this.#context) ?? (!isItem && isEmphasized(block) ? 'end' : undefined);
     if (isItem && interruption === 'other') return undefined;
-    if (interruption === undefined && (isItem || isInFirstPerson(prose.text, this.#context.words))) return turn;
+    if (
+      interruption === undefined &&
+      (isItem || this.#context.isVerbatim || isInFirstPerson(prose.text, this.#context.words))
+    )
+      return turn;
     this.#floor.turn = undefined;
     return undefined;
   }
@@ -363,6 +372,15 @@ class PartReader {
     return (
       other !== undefined &&
       (other.start === 0 || !this.#context.hasTurns || (this.#floor.above !== undefined && !parent))
+    );
+  }
+
+  /** Whether all that a text credits is said by the person of the heading. */
+  #isOfBase({ statements, isWhole }: CreditedText): boolean {
+    return (
+      !isWhole &&
+      this.#base !== undefined &&
+      statements.every(({ speakers }) => speakers.every((entry) => this.#base!.speakers.includes(entry)))
     );
   }
 

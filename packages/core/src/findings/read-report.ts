@@ -9,6 +9,7 @@ import { readBareLabels } from '../people/bare-labels.js';
 import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
 import { readLabels } from '../people/label-counts.js';
 import { isSetOff, type LabelCounts } from '../people/label-use.js';
+import { readLineLabel } from '../people/line-label.js';
 import { readName } from '../people/name.js';
 import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
@@ -21,6 +22,7 @@ import { readLineDescriptions } from '../speech/line-descriptions.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
 import { dateOfPublication } from './front-fields.js';
+import { isInFirstPerson } from './carried-speakers.js';
 import { linesOf, readFront, splitFront, usedLines, type Front } from './cover.js';
 import { isDateLine, readDays, type DayDraft } from './days.js';
 import { inOrder, passagesOf, turnsOf, type PartDraft, type PassageDraft } from './draft.js';
@@ -54,7 +56,15 @@ export interface ReportDraft {
 /** What is known of a report before its people are. */
 export type BareContext = Omit<
   ParseContext,
-  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'mentionsIn' | 'peopleLists' | 'headingSpeakers'
+  | 'census'
+  | 'bareLabels'
+  | 'hasTurns'
+  | 'isVerbatim'
+  | 'soleSpeaker'
+  | 'attribute'
+  | 'mentionsIn'
+  | 'peopleLists'
+  | 'headingSpeakers'
 >;
 
 const SUMMARY: ReadonlySet<PartRole> = new Set<PartRole>(['summary']);
@@ -206,7 +216,8 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const sentences = sentencesOf(spoken);
   readNamesInProse(sentences, sources);
   readDelegations(sentences, sources);
-  const census = readLabels(spoken, roster, vocabulary, isProseWord);
+  const { title } = blocks.frontMatter;
+  const census = readLabels(spoken, roster, vocabulary, isProseWord, typeof title === 'string' ? title : '');
   readDelegationLines(spoken, roster, vocabulary, words, isProseWord);
   readTailNames(spoken, roster, vocabulary, isProseWord);
   readSignatures(spoken, roster, vocabulary, isProseWord);
@@ -226,6 +237,7 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
     bareLabels,
     ...createAttribution(findMentions, roster.entries, vocabulary, bareLabels.areNotes),
     hasTurns: labelled.size >= MIN_TURN_PEOPLE || (labelled.size > 1 && turns >= MIN_TURNS),
+    isVerbatim: isVerbatim(spoken, census, bare),
     soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
     peopleLists,
     headingSpeakers: new Map(),
@@ -239,6 +251,32 @@ const MAX_CACHED_SENTENCE = 1000;
 const MIN_TURN_PEOPLE = 3;
 /** Two people with at least this many labels are in a conversation. */
 const MIN_TURNS = 6;
+
+/** Speeches of several paragraphs have at least so many without a label, and so large a share of those with one. */
+const FEWEST_SPOKEN = 6;
+const SHARE_OF_SPOKEN = 0.5;
+
+/** Whether most paragraphs without a label, below one that recurs, speak in the first person: `Ana: …`, `So I asked for pumps.` */
+function isVerbatim(blocks: readonly Block[], { uses }: LabelCounts, { words }: BareContext): boolean {
+  let isBelow = false;
+  let labels = 0;
+  let below = 0;
+  let spoken = 0;
+  for (const { kind, prose, marks } of blocks) {
+    if (kind !== 'paragraph') isBelow &&= kind !== 'heading';
+    else {
+      const label = readLineLabel(prose.text, 0, prose.text.length, marks);
+      if (label?.separator === 'colon' && (uses.get(label.text)?.count ?? 0) > 1) {
+        isBelow = true;
+        labels++;
+      } else if (isBelow) {
+        below++;
+        if (isInFirstPerson(prose.text, words)) spoken++;
+      }
+    }
+  }
+  return below >= FEWEST_SPOKEN && below >= labels * SHARE_OF_SPOKEN && spoken >= below * SHARE_OF_SPOKEN;
+}
 
 /** The known people who are named by labels before a colon or a dash, with the number of these labels. */
 function labelledPeople({ uses }: LabelCounts, { roster, vocabulary }: BareContext): ReadonlyMap<RosterEntry, number> {

@@ -1,6 +1,7 @@
 import { anyCue, type Vocabulary } from '@findings/language';
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
+import { linesOf } from '../blocks/block-lines.js';
 import { isWhollyStrong } from '../outline/section-start.js';
 import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
 import { delegationOf } from '../people/delegation-lines.js';
@@ -14,10 +15,9 @@ import { peopleOfLabel } from './speaker-label.js';
 
 /** A line that is not a heading, and says only who speaks below it. */
 export function isSpeakerLine(block: Block, context: ParseContext): boolean {
-  const { text } = block.prose;
   return (
     context.headingSpeakers.has(block) &&
-    (delegationOf(block, context.words) !== undefined || text.endsWith(')') || bylineOf(block, context) !== undefined)
+    (delegationOf(block, context.words) !== undefined || bylineOf(block, block.prose.text, context) !== undefined)
   );
 }
 
@@ -70,8 +70,9 @@ export function talkBylines(
   let lists = 0;
   for (const { heading, blocks, role } of parts) {
     const block = blocks[0]?.block;
-    if (!heading || role !== undefined || block?.kind !== 'paragraph' || blocks.length < 2) continue;
-    const names = affiliatedNames(block.prose.text, context) ?? bylineOf(block, context);
+    if (!heading || role !== undefined || block?.kind !== 'paragraph') continue;
+    const whole = blocks.length > 1 ? bylineOf(block, block.prose.text, context) : undefined;
+    const names = whole ?? (linesOf(block)[1] ? bylineOf(block, firstLine(block), context) : undefined);
     const people = names?.flatMap((name) => peopleOfLabel(name, context) ?? []);
     if (people === undefined || people.length === 0 || people.length !== names!.length) continue;
     if (people.length > MOST_SPEAKERS) lists++;
@@ -80,8 +81,12 @@ export function talkBylines(
   return found.size >= FEWEST_TALKS && lists * 2 <= found.size ? found : new Map();
 }
 
+function firstLine(block: Block): string {
+  return block.prose.text.slice(0, linesOf(block)[0]!.end).trim();
+}
+
 /** The names in a text of nothing but full names, each with its affiliation in brackets. */
-function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly string[] | undefined {
+function affiliatedNames(text: string, vocabulary: Vocabulary): readonly string[] | undefined {
   if (text.length > LONGEST || !text.endsWith(')')) return undefined;
   const names = splitOutsideBrackets(text).map((part) => {
     const name = trailingBracket(part.trim())?.before;
@@ -93,9 +98,19 @@ function affiliatedNames(text: string, { vocabulary }: ParseContext): readonly s
 
 const BETWEEN_NAMES = new RegExp(String.raw`,\s|\s${anyCue('and')}\s`);
 
-/** The names in `by Ana Diaz and Tom Okoro (Well Fund)`, or the name that is all of a line. */
-function bylineOf(block: Block, { words, vocabulary, hasTurns }: ParseContext): readonly string[] | undefined {
-  const { text } = block.prose;
+function withoutUserNames(line: string): string {
+  return line
+    .slice(0, 2 * LONGEST)
+    .replaceAll(/\s?[([]?@[\w.-]+[)\]]?/g, '')
+    .trim();
+}
+
+/** The names in `by Ana Diaz and Tom Okoro (Well Fund)` or `Ana Diaz (Well Fund) @ana`, or the name that is all of a line. */
+function bylineOf(block: Block, line: string, context: ParseContext): readonly string[] | undefined {
+  const { words, vocabulary, hasTurns } = context;
+  const text = withoutUserNames(line);
+  const affiliated = affiliatedNames(text, vocabulary);
+  if (affiliated) return affiliated;
   const [, lead = '', names] = /^(\p{L}+(?: \p{Ll}+)?):? (\p{Lu}[^.:!?]*)$/u.exec(text.slice(0, LONGEST)) ?? [];
   if (names !== undefined && words.bylines.has(lead.toLowerCase()))
     return (trailingBracket(names)?.before ?? names).split(BETWEEN_NAMES);
@@ -117,9 +132,13 @@ export function introduceNamesBelowTitles(
 ): void {
   const names = parts.flatMap(({ heading, blocks }) => {
     const block = blocks[0]?.block;
-    const isBelow = heading !== undefined && block?.kind === 'paragraph' && blocks.length > 1;
-    const name = isBelow ? onlyName(block.prose.text, vocabulary) : undefined;
-    return name ? [{ name, likeness: nameLikeness(name, isProseWord) }] : [];
+    const line = heading !== undefined && block?.kind === 'paragraph' ? firstLine(block) : undefined;
+    const isBelow = line !== undefined && (blocks.length > 1 || linesOf(block!)[1] !== undefined);
+    const text = isBelow ? withoutUserNames(line) : '';
+    return (affiliatedNames(text, vocabulary) ?? [text]).flatMap((each) => {
+      const name = onlyName(each, vocabulary);
+      return name ? [{ name, likeness: nameLikeness(name, isProseWord) }] : [];
+    });
   });
   const sure = names.filter(({ likeness }) => likeness === Likeness.Strong).length;
   if (sure < FEWEST_TALKS || sure * 3 < names.length) return;

@@ -1,5 +1,6 @@
-import { type OffsetRange, readSentences } from '@findings/language';
+import { type OffsetRange, readSentences, type Words } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
+import type { PersonMention } from '../speech/mentions.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { reportsQuestion } from './guiding-questions.js';
 import { creditOf, NO_CREDIT, type Credit, type Credited, type StatementDraft, type TurnDraft } from './draft.js';
@@ -14,6 +15,14 @@ export interface CreditedText {
   readonly last: readonly RosterEntry[];
 }
 
+interface OpenStatement extends OffsetRange {
+  end: number;
+  readonly speakers: readonly RosterEntry[];
+  readonly evidence: StatementDraft['evidence'];
+  isStrong: boolean;
+  isQuestion: boolean;
+}
+
 /**
  * Credits sentences to people. A speaker holds for the following sentences until another person or a group is the
  * subject.
@@ -23,19 +32,12 @@ export interface CreditedText {
 export function creditSentences(text: string, before: readonly RosterEntry[], context: ParseContext): CreditedText {
   const { attribute } = context;
   const statements: StatementDraft[] = [];
-  let open:
-    | {
-        start: number;
-        end: number;
-        speakers: readonly RosterEntry[];
-        evidence: StatementDraft['evidence'];
-        isStrong: boolean;
-        isQuestion: boolean;
-      }
-    | undefined;
+  let open: OpenStatement | undefined;
   let known = before;
   /** The value of `known` if the people are only mentioned, and not the subject of a sentence. */
   let mentioned: readonly RosterEntry[] | undefined;
+  /** The sentence before is said by one person, or about one. */
+  let isTheirs = before.length === 1;
   /** The subject of the sentence before, if it says nothing. */
   let subject: readonly RosterEntry[] = [];
   const close = (): void => {
@@ -46,7 +48,10 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     const sentence = text.slice(start, end);
     const { speakers, evidence, isStrong, duty, mentions, isGroup } = attribute(sentence, known, known === mentioned);
     const actor = subject;
+    const wasTheirs = isTheirs && known !== mentioned;
+    const [speaker, ...others] = open?.speakers ?? known;
     subject = [];
+    isTheirs = others.length === 0 && duty.length === 0 && speakers.length > 0;
     if (speakers.length > 0 && evidence !== undefined) {
       for (const entry of speakers) entry.certainty = 'sure';
       const isQuestion = reportsQuestion(sentence) && !/["“«„]/.test(sentence);
@@ -85,6 +90,13 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
       // Not a name alone, as in a list of references.
       if (/ \p{Ll}{2}/u.test(sentence)) subject = known;
+      isTheirs = known.length === 1;
+    } else if (wasTheirs && goesOn(sentence, speaker, mentions, context.words)) {
+      // `Diaz ist skeptisch. Der Plan sei vage.`
+      open ??= { start, end, speakers: [speaker!], evidence: 'carried', isStrong: true, isQuestion: false };
+      open.end = end;
+      open.isQuestion = false;
+      isTheirs = true;
     } else if (!open && actor.length > 0 && isQuotation(sentence)) {
       // `Ana rose. “The wells are dry.”`
       open = { start, end, speakers: actor, evidence: 'carried', isStrong: false, isQuestion: false };
@@ -107,6 +119,25 @@ export function creditSentences(text: string, before: readonly RosterEntry[], co
     text.slice(0, only.start).trim() === '' &&
     text.slice(only.end).trim() === '';
   return { statements, isWhole, last: known === mentioned ? [] : known };
+}
+
+/** Whether a sentence goes on with what a person said, in reported speech: `Der Plan sei vage.` */
+function goesOn(
+  sentence: string,
+  speaker: RosterEntry | undefined,
+  mentions: readonly PersonMention[],
+  { reportedSpeech, notReportedSpeech, firstPerson }: Words,
+): boolean {
+  if (reportedSpeech.size === 0 || speaker?.certainty !== 'sure' || mentions.some(({ entry }) => entry === speaker))
+    return false;
+  const lower = sentence.replace(/["“„«»][^"“”„«»]*["“”»«]/gu, '').toLowerCase();
+  // `Analysten sagten, der Plan sei vage.`
+  const words = lower.split(/[,;:]/, 1)[0]!.split(/[^\p{L}]+/u);
+  return (
+    words.some((word) => reportedSpeech.has(word)) &&
+    !words.some((word) => firstPerson.has(word)) &&
+    ![...notReportedSpeech].some((phrase) => lower.includes(phrase))
+  );
 }
 
 /** A name before this offset begins its sentence. */

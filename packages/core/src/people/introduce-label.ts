@@ -1,4 +1,13 @@
-import { isCommonWord, isGivenName, mayBeGivenName, type Vocabulary } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  cueSet,
+  isCommonWord,
+  isGivenName,
+  mayBeGivenName,
+  type Vocabulary,
+  wordsOf,
+} from '@findings/language';
 import { isBoldTitle, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
@@ -25,6 +34,12 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
     const given = readName(text[0]! + text.slice(1).toLowerCase(), vocabulary);
     const person = given && (fullNameOf(given, namesOf, vocabulary, isProseWord) ?? given);
     if (person) roster.addLabel(roster.introduce(person, { evidence: 3 }), text);
+    return;
+  }
+  const holder = isTranscript && (uses > 1 || !/\p{Ll}/u.test(text)) ? holderOfOffice(use, sources) : undefined;
+  if (holder) {
+    const { name, office } = holder;
+    roster.addLabel(roster.introduce(name, { evidence: 3, title: office, affiliation }), text);
     return;
   }
   const comma = text.indexOf(', ');
@@ -54,6 +69,34 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   if (name && (name.tokens.length > 1 || name.honorific !== undefined))
     introduceFullName(name, nameText, use, census, sources);
   else introduceNickname(use, census, sources);
+}
+
+/** `THE PRESIDENT`, with or without the article. */
+const OFFICE = new RegExp(String.raw`^(?:${anyCue('definiteArticles')} )?(${anyOf([...cueSet('offices')])})$`, 'iu');
+
+/** Whom an office in a label means: `SECRETARY DIAZ`, or `THE PRESIDENT` where the report has one `President Diaz`. */
+function holderOfOffice(
+  { text }: LabelUse,
+  { vocabulary, isProseWord, namesOf }: NameSources,
+): { readonly name: Name; readonly office: string } | undefined {
+  const isSurname = (word: string): boolean =>
+    /^\p{Lu}[\p{L}’'-]{2,}$/u.test(word) && !isGivenName(word) && !isCommonWord(word, isProseWord);
+  const named = (surname: string, office: string): { readonly name: Name; readonly office: string } | undefined => {
+    const word = /\p{Ll}/u.test(surname) ? surname : surname[0]! + surname.slice(1).toLowerCase();
+    return isSurname(word)
+      ? { name: { text: `${office} ${word}`, honorific: office, tokens: [word] }, office: office.toLowerCase() }
+      : undefined;
+  };
+  const office = OFFICE.exec(text)?.[1];
+  if (office !== undefined) {
+    const [surname, ...others] = [...namesOf(office)].filter(isSurname);
+    return surname === undefined || others.length > 0 ? undefined : named(surname, office);
+  }
+  const { titles } = wordsOf(vocabulary);
+  const words = text.split(' ');
+  const surname = words.pop()!;
+  const isOffice = words.length > 0 && words.every((word) => titles.has(word.toLowerCase()));
+  return isOffice && !titles.has(surname.toLowerCase()) ? named(surname, words.join(' ')) : undefined;
 }
 
 function addOtherAffiliations(person: Name, { affiliations }: LabelUse, roster: Roster): void {

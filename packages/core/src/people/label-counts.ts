@@ -28,6 +28,7 @@ export function readLabels(
   roster: Roster,
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
+  title = '',
 ): LabelCounts {
   const words = wordsOf(vocabulary);
   const uses = countLabels(blocks, words);
@@ -51,7 +52,7 @@ export function readLabels(
   };
   // Most reports have no given name as a label.
   let fullNames: FullNames | undefined;
-  const namesOf: NamesOf = (given) => (fullNames ??= readFullNames(blocks)).get(given.toLowerCase()) ?? [];
+  const namesOf: NamesOf = (given) => (fullNames ??= readFullNames(blocks, title)).get(given.toLowerCase()) ?? [];
   for (const use of uses.values()) introduceLabel(use, census, { roster, vocabulary, isProseWord, namesOf });
   return census;
 }
@@ -59,22 +60,22 @@ export function readLabels(
 /** By the given name in lower case: the words that follow it somewhere. */
 type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
 
-function readFullNames(blocks: readonly Block[]): FullNames {
+function readFullNames(blocks: readonly Block[], title: string): FullNames {
   const names = new Map<string, Set<string>>();
-  for (const block of blocks) {
-    for (const each of nestedBlocks(block)) {
-      for (const { start, end } of linesOf(each)) {
-        const words = each.prose.text.slice(start, end).split(/\s+/);
-        words.slice(0, -1).forEach((word, index) => {
-          if (/^[a-z]/.test(word) || !/^\p{Lu}\p{L}+$/u.test(word)) return;
-          const next = words[index + 1]!.replace(/[,;:.)]+$/, '');
-          if (!/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;
-          const key = word.toLowerCase();
-          (names.get(key) ?? names.set(key, new Set()).get(key)!).add(next);
-        });
-      }
-    }
-  }
+  const readLine = (line: string): void => {
+    const words = line.split(/\s+/);
+    words.slice(0, -1).forEach((word, index) => {
+      if (/^[a-z]/.test(word) || !/^\p{Lu}\p{L}+$/u.test(word)) return;
+      const next = words[index + 1]!.replace(/[,;:.)]+$/, '');
+      if (!/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;
+      const key = word.toLowerCase();
+      (names.get(key) ?? names.set(key, new Set()).get(key)!).add(next);
+    });
+  };
+  readLine(title);
+  for (const block of blocks)
+    for (const each of nestedBlocks(block))
+      for (const { start, end } of linesOf(each)) readLine(each.prose.text.slice(start, end));
   return names;
 }
 

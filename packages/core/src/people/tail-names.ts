@@ -49,8 +49,9 @@ export function readTailNames(
 /** `— Ana Diaz, Well Fund`: a line below a quotation. */
 const SIGNATURE = /^[—–-]{1,2}\s?(\p{Lu}[^.]{2,80})$/u;
 
-/** Matches the signature after a quotation at the end of a text: `“The wells run dry.” – Ana Diaz, Well Fund`. */
-const AFTER_QUOTATION = /["”»]\s*[—–-]{1,2}\s?(\p{Lu}[^.,(]{2,40}(?:[,(][^.]{2,80})?)$/u;
+/** Matches the signature after a quotation at the end of a text: `“The wells run dry.” – Ana Diaz, Well Fund`, `“…” (Ana Diaz)`. */
+const AFTER_QUOTATION =
+  /["”»](?:\s*[—–-]{1,2}\s?|\s\(?(?=\p{Lu}\p{Ll}+ ))(\p{Lu}[^.,()]{2,40}(?:[,(][^.]{2,80})?)\)?$/u;
 
 /** The name, and perhaps the affiliation, after a quotation that starts the text. */
 export function signerOf(text: string): string | undefined {
@@ -76,9 +77,10 @@ export function readSignatures(
   };
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (block.kind !== 'quote') for (const { prose } of nestedBlocks(block)) introduce(signerOf(prose.text));
-    else if (next?.kind === 'paragraph' && signatureOf(next)) introduce(signatureOf(next));
-    else introduce(signatureOf(block.children.at(-1) ?? block) ?? signerOf(block.prose.text));
+    for (const { prose } of nestedBlocks(block)) introduce(signerOf(prose.text));
+    if (block.kind !== 'quote') continue;
+    if (next?.kind === 'paragraph' && signatureOf(next)) introduce(signatureOf(next));
+    else introduce(signatureOf(block.children.at(-1) ?? block));
   }
 }
 

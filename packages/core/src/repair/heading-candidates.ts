@@ -154,7 +154,8 @@ function isTitle(content: string, isNumbered: boolean): boolean {
   if (content.length > LONGEST || content.split(/\s+/, MOST_WORDS + 1).length > MOST_WORDS) return false;
   if (!STARTS_TITLE.test(content)) return false;
   if (isNumbered) return /\p{L}/u.test(content) && !/[.,;!]$/.test(content);
-  return /\p{L}{3}/u.test(content) && !/[.,;:!–—-]$/.test(content) && !NO_TITLE.test(content);
+  // A backslash is a line break.
+  return /\p{L}{3}/u.test(content) && !/[.,;:!\\–—-]$/.test(content) && !NO_TITLE.test(content);
 }
 
 /** `Ana Diaz`, and perhaps two words more. */

@@ -13,8 +13,7 @@ export const LISTS = [
   // Sentences
   ...(['speech', 'contribution', 'duty', 'auxiliaries', 'pronouns', 'pluralPronouns', 'impersonal'] as const),
   ...(['prepositions', 'articles', 'conjunctions', 'complementizers', 'relativePronouns', 'according'] as const),
-  'firstPerson',
-  'ordinals',
+  ...(['firstPerson', 'reportedSpeech', 'notReportedSpeech', 'ordinals'] as const),
 ] as const;
 
 /** Words by the name of their list. */
