@@ -26,7 +26,8 @@ export function findingTitle(
   part: Session | Part | undefined,
 ): string {
   if (part === undefined || isWithoutHeading(part)) return alone[kind](say, number, who);
-  const place = excerpt(part.type === 'session' ? partName(say, part) : capitalized(part.title), MAX_TITLE_LENGTH);
+  const isNamed = part.type === 'session' && (part.number !== undefined || part.title === '');
+  const place = excerpt(isNamed ? partName(say, part) : capitalized(part.title), MAX_TITLE_LENGTH);
   return inPart[kind](say, place, number, who);
 }
 

@@ -59,7 +59,11 @@ describe('an id in a part resolves to', () => {
 describe('the surname of a speaker names', () => {
   test.each([
     ['a statement', 's1.didion', 's1.didion = Session 1, overview, paragraph 1'],
-    ['a highlight of a part', 'lessons-learned.shaw', 'lessons-learned.shaw = Lessons learned, contribution: Gary Shaw'],
+    [
+      'a highlight of a part',
+      'lessons-learned.shaw',
+      'lessons-learned.shaw = Lessons learned, contribution: Gary Shaw',
+    ],
     ['a highlight and a turn: several', 's1.wex', 'ambiguous: s1.h1, s1.q1'],
     ['what is in a nested part', 's1.shaw', 's1.shaw = Pumps, paragraph 1'],
     ['nothing', 'lessons-learned.wex', 'no speaker: s1.h1, s1.q1, lessons-learned'],

@@ -45,7 +45,11 @@ describe('an alias resolves to', () => {
     ['several highlights of one speaker: none of them', 's2.okoro', 'ambiguous: s2.h2, s2.h3'],
     ['a highlight and an answer of one speaker: neither', 's1.rana', 'ambiguous: s1.h1, s1.q1'],
     ['…qualified as it was written', 'demo2020:s2.okoro', 'ambiguous: demo2020:s2.h2, demo2020:s2.h3'],
-    ['what the author of the report named', 'uncounted', 'uncounted = Session 3, contribution: Li Wen (Statistics Office)'],
+    [
+      'what the author of the report named',
+      'uncounted',
+      'uncounted = Session 3, contribution: Li Wen (Statistics Office)',
+    ],
     ['…in any case', 'demo2020:UNCOUNTED', 'demo2020:uncounted = Session 3, contribution: Li Wen (Statistics Office)'],
   ])('%s: %s', (_, key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 
@@ -96,7 +100,7 @@ describe('an alias resolves to', () => {
       },
     ]);
     expect(say(library, 's1.rai')).toBe('ambiguous: s1.h1, s1.h2');
-    expect(say(library, 's1.bimal-rai')).toBe('s1.bimal-rai = s1 highlight: Bimal Rai');
+    expect(say(library, 's1.bimal-rai')).toBe('s1.bimal-rai = s1, contribution: Bimal Rai');
   });
 
   test('an id takes precedence over an equal alias', () => {

@@ -4,8 +4,11 @@ import { fold } from './fold-case.js';
 /** Articles, prepositions and the like. */
 const SMALL: ReadonlySet<string> = new Set(
   [
-    ...cues('titleSmallWords'),
-    ...(['articles', 'auxiliaries', 'conjunctions', 'prepositions', 'pronouns'] as const).flatMap(wordsOfAllLanguages),
+    ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const).flatMap((list) => cues(list)),
+    ...(['articles', 'auxiliaries', 'complementizers', 'conjunctions', 'prepositions'] as const).flatMap(
+      wordsOfAllLanguages,
+    ),
+    ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const).flatMap(wordsOfAllLanguages),
   ].map(fold),
 );
 /** Words that titles of all reports have: `Report of the workshop …`. */
