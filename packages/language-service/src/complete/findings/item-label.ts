@@ -73,7 +73,7 @@ function withoutOpeningName(text: string, speakers: readonly Person[]): string {
   return speaker && opening !== undefined ? `…${rest.slice(opening.length)}` : text;
 }
 
-/** What a target is, without its speakers: `Session 4 highlight`. */
+/** What a target is, without its speakers: `Session 4, contribution 2`. */
 export function detailOf(target: Target): string {
   switch (target.type) {
     case 'highlight':
