@@ -1,4 +1,4 @@
-import type { Person } from '@findings/core';
+import type { Person, Report } from '@findings/core';
 import { excerpt, reportTitle } from '@findings/core/library';
 import type { FindingTarget, Target } from '@findings/core/library';
 import { foldedWords, tellingWordsOfReport } from '@findings/language';
@@ -8,11 +8,11 @@ import { excerptAround } from '../../card/excerpts.js';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 
-/** Lengths that fit into a row of VS Code's list, which is 430 pixels wide. It cuts what is at the right first. */
-const MAX_WORDS_LENGTH = 36;
-/** Where the description names a report, too. */
-const MAX_WORDS_BESIDE_REPORT = 30;
+/** What fits into a row of VS Code's list, which is 430 pixels wide, in characters. It cuts what is at the right first. */
+const ROW_LENGTH = 52;
+const MIN_WORDS_LENGTH = 24;
 const MAX_SPEAKER_LENGTH = 16;
+const MAX_REPORT_LENGTH = 12;
 
 /**
  * The row of a completion list: the words of the target, who says them, and the id. Where several reports can be cited, a short title
@@ -29,16 +29,17 @@ export function row(
 ): Pick<Completion, 'label' | 'detail' | 'description' | 'kind'> {
   const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
   const speaker = 'finding' in target ? speakersOf(say, target, words) : '';
-  const isReport = target.type === 'report';
-  return {
-    kind,
-    label: wordsOf(target, words, severalReports ? MAX_WORDS_BESIDE_REPORT : MAX_WORDS_LENGTH),
-    ...(speaker !== '' && { detail: ` ${excerpt(speaker, MAX_SPEAKER_LENGTH * 1.5)}` }),
-    description:
-      severalReports && !isReport
-        ? `${tellingWordsOfReport(reportTitle(target.report), 2).join(' ')} · ${withoutKey(id, target)}`
-        : id,
-  };
+  const namesReport = severalReports && target.type !== 'report';
+  const description = namesReport ? `${shortTitle(target.report)} · ${withoutKey(id, target)}` : id;
+  const length = Math.max(ROW_LENGTH - speaker.length - description.length, MIN_WORDS_LENGTH);
+  return { kind, label: wordsOf(target, words, length), ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+}
+
+/** The telling words of a report's title that fit. */
+function shortTitle(report: Report): string {
+  const [first = '', second = ''] = tellingWordsOfReport(reportTitle(report), 2);
+  const both = `${first} ${second}`.trim();
+  return both.length > MAX_REPORT_LENGTH ? first : both;
 }
 
 /** The last words of `id`, which name the target in its report. */
@@ -55,7 +56,7 @@ function shortName(name: string): string {
 
 /** The words of a finding around a typed word, or else its first words, or the title of another target. */
 function wordsOf(target: Target, typed: readonly string[], length: number): string {
-  if (!('finding' in target)) return excerpt(target.title, length + MAX_SPEAKER_LENGTH);
+  if (!('finding' in target)) return excerptAround(target.title, typed, length);
   // The row names the speakers anyway.
   const names = new Set(target.speakers.flatMap(({ name }) => foldedWords(name)));
   const words = typed.filter((word) => !names.has(word));
@@ -94,5 +95,5 @@ function speakersOf(say: Translate, target: FindingTarget, words: readonly strin
   const all = target.type === 'passage' ? target.speakers : target.mainSpeakers;
   const typed = all.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
   const shown = (typed.length > 0 ? typed : all).map((person) => ({ ...person, name: shortName(person.name) }));
-  return speakerNames(say, shown, target.finding);
+  return excerpt(speakerNames(say, shown, target.finding), MAX_SPEAKER_LENGTH);
 }
