@@ -36,7 +36,9 @@ describe('in a proposal', () => {
     const typed = { context: { triggerKind: 2, triggerCharacter: '@' } };
     expect(await requestAtCursor('textDocument/completion', typed)).toMatchObject({ items: [] });
     const requested = { context: { triggerKind: 1 } };
-    expect(await requestAtCursor('textDocument/completion', requested)).toMatchObject({ items: [{ textEdit: { newText: '@s1.h2' } }] });
+    expect(await requestAtCursor('textDocument/completion', requested)).toMatchObject({
+      items: [{ textEdit: { newText: '@s1.h2' } }],
+    });
   });
 
   test('hover and highlights of a key', async () => {

@@ -9,7 +9,7 @@ import type { Completion, CompletionKind } from '../../results/editor-results.js
 import type { Candidate } from './candidate.js';
 
 /** What fits into a row of VS Code's list, which is 430 pixels wide, in characters. It cuts what is at the right first. */
-const ROW_LENGTH = 52;
+const ROW_LENGTH = 50;
 const MIN_WORDS_LENGTH = 24;
 const MAX_SPEAKER_LENGTH = 16;
 const MAX_REPORT_LENGTH = 12;
