@@ -28,13 +28,13 @@ test('a problem has a message, a span and suggestions', () => {
       severity: 'error',
       id: 's1h2',
       message:
-        'The report has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?',
+        'The report has no finding “s1h2”. Did you mean s1.h2 (Session 1, contribution: Jens Köhler (Port Authority))?',
       span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
       suggestions: ['s1.h2'],
       fix: {
         span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
         text: '-@{s1.h2}',
-        title: 'Write s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))',
+        title: 'Write s1.h2 (Session 1, contribution: Jens Köhler (Port Authority))',
       },
       choices: [expect.objectContaining({ text: '-@{s1.h2}' })],
     },
@@ -50,13 +50,13 @@ test('a message names the report only if several reports can be cited', () => {
     }).problems.map(({ message }) => message.split('. ')[0]);
   expect(messages(exampleLibrary)).toEqual([
     'There is no session 9 in the report',
-    'Session 1 has no highlight 9',
+    'Session 1 has no point 9',
     'Nobody called “nobody” speaks in Session 1',
     'These words do not appear in the report',
   ]);
   expect(messages(several)).toEqual([
     'There is no session 9 in ‘Safe Passage Workshop’ (demo2020)',
-    'Session 1 of ‘Safe Passage Workshop’ (demo2020) has no highlight 9',
+    'Session 1 of ‘Safe Passage Workshop’ (demo2020) has no point 9',
     'Nobody called “nobody” speaks in Session 1 of ‘Safe Passage Workshop’ (demo2020)',
     'These words do not appear in ‘Safe Passage Workshop’ (demo2020)',
   ]);

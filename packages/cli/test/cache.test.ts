@@ -45,7 +45,7 @@ describe('findings check --cache', () => {
   test('returns saved results without checking', async () => {
     // Cached results are returned as long as no input changes. The test has made them wrong to show this.
     await cached();
-    writeFileSync(cache, readFileSync(cache, 'utf8').replace('has no highlight 9', 'was asked for'));
+    writeFileSync(cache, readFileSync(cache, 'utf8').replace('has no point 9', 'was asked for'));
     expect((await cached()).stdout).toContain('was asked for');
     rmSync(cache);
   });

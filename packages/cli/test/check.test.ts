@@ -36,8 +36,8 @@ describe('findings check', () => {
       "proposals/wrong.md:3:21  error  citation.unresolved
          3 │ Nobody said so [see @s1.h9, p. 3].
            │                     ^^^^^^
-             Session 1 has no highlight 9. The last one is s1.h2. Did you mean
-               s1.h2  Session 1 highlight: Jonas Köhler (Port Office)
+             Session 1 has no point 9. The last one is s1.h2. Did you mean
+               s1.h2  Session 1, contribution: Jonas Köhler (Port Office)
                s1     Session 1: Wells
 
       proposals/wrong.md:5:14  error  citation.ambiguous

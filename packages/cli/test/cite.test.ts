@@ -43,7 +43,7 @@ describe('findings cite', () => {
     expect(status).toBe(0);
     const [block] = stdout.trim().split('\n\n');
     expect(block?.split('\n')).toEqual([
-      '[@s2.h1]  Session 2 highlight: Maya Rai (Hill Trust)',
+      '[@s2.h1]  Session 2, contribution: Maya Rai (Hill Trust)',
       expect.stringContaining('a fund of $1,200 keeps ten wells open.'),
       '    altered: the report has other words.',
       '    a fund of [-$1,200-] {+$1,500+} keeps ten wells open',

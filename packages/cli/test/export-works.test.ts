@@ -44,8 +44,8 @@ describe('the example proposal, set by Pandoc', () => {
     expect(lineWith(text, 'Smith, Ann. 2020.')).toBeDefined();
     expect(lineWith(text, 'The Asia Foundation. 2012')).toBeDefined();
     // RIS cannot keep a style from changing the case of a title.
-    const title = "Session 4 highlight 2: Bronwyn Wex (AusAID)'s presentation dealt with";
-    const changed = "Session 4 Highlight 2: Bronwyn Wex (AusAID)'s Presentation Dealt with";
+    const title = "Session 4, contribution 2: Bronwyn Wex (AusAID)'s presentation dealt with";
+    const changed = "Session 4, Contribution 2: Bronwyn Wex (AusAID)'s Presentation Dealt with";
     const wex = lineWith(text, format === 'ris' ? changed : title);
     expect(wex).toMatch(/^Wex, Bronwyn\. 2012/);
     expect(wex).toContain(

@@ -106,7 +106,7 @@ describe.each<Way>(['stdio', 'stdio of 2025', 'HTTP', 'HTTP of 2025'])('over %s'
       counts: { accepted: 1, 'needs a person': 1 },
     });
     expect(read('water.md')).toBe(report.replace('Rain is late', '### Rain is late'));
-    expect(read('proposals/a.md')).toBe('Rain came in July [@rain-is-late.p1].\n');
+    expect(read('proposals/a.md')).toBe('Rain came in July [@rain-late.p1].\n');
   });
 });
 

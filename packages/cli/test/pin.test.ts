@@ -44,9 +44,9 @@ describe('findings pin', () => {
 
       Saved:
         water         Water in the Hills: A Workshop
-        water:s1.h1   Session 1 highlight: Maya Rai (Hill Trust)
-        water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
-        water:s2.h1   Session 2 highlight: Maya Rai (Hill Trust)
+        water:s1.h1   Session 1, contribution: Maya Rai (Hill Trust)
+        water:s1.rai  Session 1, contribution: Maya Rai (Hill Trust)
+        water:s2.h1   Session 2, contribution: Maya Rai (Hill Trust)
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -70,10 +70,10 @@ describe('findings pin', () => {
       "findings.lock.json: 2 accepted, 1 removed, 1 unchanged; 2 files.
 
       Changed in the report, and accepted:
-        water:s1.h1   Session 1 highlight: Maya Rai (Hill Trust)
+        water:s1.h1   Session 1, contribution: Maya Rai (Hill Trust)
             counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
             March.
-        water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
+        water:s1.rai  Session 1, contribution: Maya Rai (Hill Trust)
             counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
             March.
 

@@ -120,10 +120,10 @@ describe('findings review', () => {
     const before = allFiles();
     const { text } = await press('nnnn1q');
     expect(text).toContain(
-      'Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-and-roofs.p1.',
+      'Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-roofs.p1.',
     );
-    expect(read('proposals/a.md')).toContain('[@rain-and-roofs.p1]');
-    expect(read('findings.lock.json')).toContain('"water:rain-and-roofs.p1"');
+    expect(read('proposals/a.md')).toContain('[@rain-roofs.p1]');
+    expect(read('findings.lock.json')).toContain('"water:rain-roofs.p1"');
     ['water.md', 'proposals/a.md', 'findings.lock.json'].forEach((file, index) => write(file, before[index]!));
     expect((await press('nnnn1uuq')).text).toMatch(/Undone\. Place 5 of 5 .* There is nothing to undo\./);
     expect(allFiles()).toEqual(before);
@@ -133,7 +133,7 @@ describe('findings review', () => {
     const keys = new PassThrough();
     const session = press(keys);
     keys.write('nnnn1');
-    await expect.poll(() => read('findings.lock.json'), { timeout: 30_000 }).toContain('rain-and-roofs');
+    await expect.poll(() => read('findings.lock.json'), { timeout: 30_000 }).toContain('rain-roofs');
     write('proposals/a.md', `${read('proposals/a.md')}\n`);
     const changed = allFiles();
     keys.end('uq');

@@ -25,7 +25,7 @@ describe('findings search', () => {
 
   test('prints citations to paste, and warns if even the best result has few of the words', async () => {
     const good = await findings(['search', 'pumps', 'paid']);
-    expect(good.stdout).toMatch(/^\[@s1\.h2\] {2}Session 1 highlight/);
+    expect(good.stdout).toMatch(/^\[@s1\.h2\] {2}Session 1, contribution/);
     const weak = await findings(['search', 'pumps', 'volcano', 'eruptions', 'glaciers']);
     expect(weak.stdout).toMatch(
       /^Weak match: even the best finding has few of these words\. .*\n+\[@s1\.h2\] {2}Session/s,

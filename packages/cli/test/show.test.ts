@@ -8,7 +8,7 @@ describe('findings show', () => {
     const { status, stdout, stderr } = await findings(['show', 's1.h2']);
     expect(stdout).toMatchInlineSnapshot(`
       "water:s1.h2
-      Session 1 highlight: Jonas Köhler (Port Office)
+      Session 1, contribution: Jonas Köhler (Port Office)
       Jonas Köhler, Port Office
       Day 1 (2019-03-04) · Session 1: Wells · Water in the Hills: A Workshop
 
@@ -48,7 +48,7 @@ describe('findings show', () => {
     const { stdout } = await findings(['show', 's1.p1'], { directory: 'rain' });
     expect(stdout).toMatchInlineSnapshot(`
       "rain:s1.p1
-      Session 1 overview, paragraph 1
+      Session 1, overview, paragraph 1
       Ana Diaz, Well Fund
       Session 1: Opening · Rain
 
@@ -73,7 +73,7 @@ describe('findings show', () => {
         id: 's1.h2',
         report: 'water',
         type: 'highlight',
-        title: 'Session 1 highlight: Jonas Köhler (Port Office)',
+        title: 'Session 1, contribution: Jonas Köhler (Port Office)',
         day: 'd1',
         session: 's1',
         speakers: [{ name: 'Jonas Köhler', affiliations: ['Port Office'] }],
@@ -92,7 +92,7 @@ describe('findings show', () => {
     const { status, stdout } = await findings(['show', 's4.h2', 'tip2012', '--report', 'sample'], {
       directory: 'elsewhere',
     });
-    expect(stdout).toContain('tip2012:s4.h2\nSession 4 highlight: Bronwyn Wex (AusAID)\n');
+    expect(stdout).toContain('tip2012:s4.h2\nSession 4, contribution: Bronwyn Wex (AusAID)\n');
     expect(stdout).toMatch(/report\/tip-2012\.md:\d+\n/);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(line.includes('.md') ? 200 : 80);
     expect(status).toBe(0);

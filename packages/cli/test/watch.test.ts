@@ -64,7 +64,7 @@ test('checks everything, then what changes, and ends with Ctrl-C', async () => {
 
 test('checks again when the report, the configuration or the pins change, break or disappear', async () => {
   const { says, end } = await watching();
-  await says('no highlight 9');
+  await says('no point 9');
   write('reports/water.md', waterReport.replace('- **Maya', '- **Jo Roe (Port Office)** came.\n- **Maya'));
   await says('The last one is s1.h3');
   const configuration = { reports: { water: 'reports/water.md' }, include: ['proposals/**/*.md'] };

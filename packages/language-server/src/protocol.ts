@@ -150,7 +150,7 @@ export const citeSentenceRequest = request('findings/citeSentence');
 
 export type PastedParams = SelectionParams & { readonly text: string };
 export interface PastedItem {
-  /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+  /** `Quotation of s4.h2 (Session 4, contribution: Bronwyn Wex)`. */
   readonly title: string;
   readonly edit: TextEdit;
 }

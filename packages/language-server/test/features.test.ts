@@ -23,7 +23,10 @@ describe('in a proposal', () => {
     expect(isIncomplete).toBe(true);
     const order = (items as readonly CompletionItem[]).map(({ sortText }) => sortText);
     expect(order).toEqual([...new Set(order)].sort());
-    expect(items[0]).toMatchObject({ label: 's1.h2', textEdit: { newText: expect.stringContaining('s1.h2') } });
+    expect(items[0]).toMatchObject({
+      label: 'Committees of users keep pumps running.',
+      textEdit: { newText: expect.stringContaining('s1.h2') },
+    });
     const resolved = await client.request('completionItem/resolve', items[0]);
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
   });
@@ -33,7 +36,9 @@ describe('in a proposal', () => {
     const typed = { context: { triggerKind: 2, triggerCharacter: '@' } };
     expect(await requestAtCursor('textDocument/completion', typed)).toMatchObject({ items: [] });
     const requested = { context: { triggerKind: 1 } };
-    expect(await requestAtCursor('textDocument/completion', requested)).toMatchObject({ items: [{ label: 's1.h2' }] });
+    expect(await requestAtCursor('textDocument/completion', requested)).toMatchObject({
+      items: [{ textEdit: { newText: '@s1.h2' } }],
+    });
   });
 
   test('hover and highlights of a key', async () => {

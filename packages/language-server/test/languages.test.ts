@@ -48,13 +48,13 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     settings: (client.published(other.uri('findings.config.json')) as Message[]).map(({ message }) => message),
   }).toEqual({
     problems: [
-      'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
-      'No hay ninguna sesión 9 en el informe. El último identificador es s2. ¿Quiso decir s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) o s2 (Sesión 2: Scarcity)?',
+      'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, intervención: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
+      'No hay ninguna sesión 9 en el informe. El último identificador es s2. ¿Quiso decir s1.h1 (Sesión 1, intervención: Ada Okoye (WaterAid)) o s2 (Sesión 2: Scarcity)?',
     ],
     related: ['Estas son las palabras del informe.'],
     hover: [
       '> Wells cost 400 dollars each, and half of them dry up within two years.',
-      '**Ada Okoye (WaterAid)**  \nSesión 1, punto destacado · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021 · Wells and Water',
+      '**Ada Okoye (WaterAid)**  \nSesión 1, intervención 1 · [Sesión 1: Digging](/reports/wells.md#L5) · Day 1: 3 May 2021 · Wells and Water',
       'Cifras: 400 dollars · half · two years',
       'También se cita una vez: [esta propuesta](/proposals/a.md#L1)',
       '[Abrir en el informe](/reports/wells.md#L13) · `s1.h1`',

@@ -15,7 +15,7 @@ test('lists each key once, with its target', () => {
       finding: {
         id: 's1.h1',
         qualifiedId: 'wells:s1.h1',
-        title: 'Session 1 highlight: Ada Okoye (WaterAid)',
+        title: 'Session 1, contribution: Ada Okoye (WaterAid)',
         part: 'Session 1: Digging',
         speakers: [{ name: 'Ada Okoye', affiliation: 'WaterAid' }],
         text: 'Wells cost 400 dollars each, and half of them dry up within two years.',

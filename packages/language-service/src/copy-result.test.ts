@@ -17,7 +17,7 @@ describe('at a cursor', () => {
   test('copies the finding', () => {
     expect(copy('Nobody')).toEqual({
       findings: [{ source: uri, id: 's2.h1' }],
-      title: 'Session 2 highlight: Ada Okoye (WaterAid)',
+      title: 'Session 2, contribution: Ada Okoye (WaterAid)',
       citation: '[@s2.h1]',
     });
   });
@@ -47,7 +47,7 @@ describe('in a selection', () => {
   test('copies all findings that the selection touches', () => {
     expect(copy('two years', 'Committees')).toEqual({
       findings: ['s1.h1', 's1.h2'].map((id) => ({ source: uri, id })),
-      title: 'Session 1 highlight: Ada Okoye (WaterAid); Session 1 highlight: Ben Ali (UNDP)',
+      title: 'Session 1, contribution: Ada Okoye (WaterAid); Session 1, contribution: Ben Ali (UNDP)',
       citation: '[@s1.h1; @s1.h2]',
     });
   });

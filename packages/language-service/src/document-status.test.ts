@@ -57,7 +57,7 @@ ${wells}
 - **Ana Rai** Wells run dry in March because the rivers are low by then.
 `;
     const { workspace } = readFixture(`So\n${report}`);
-    expect(status(workspace).reports.map(({ example }) => example)).toEqual(['[@about-the-lab.h2]']);
+    expect(status(workspace).reports.map(({ example }) => example)).toEqual(['[@about-lab.h2]']);
   });
 
   test('lists all reports for other files and the workspace', () => {

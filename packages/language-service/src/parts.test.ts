@@ -19,17 +19,17 @@ describe('a card', () => {
   test('of a passage names who makes its statements, and why they are credited', () => {
     const [words, title] = card('introduction.p1');
     expect(words).toMatch('> Water is dear in the valley.');
-    expect(title).toMatch(/^\*\*‘Introduction’, paragraph 1\*\* {2}\nJoan Didion: named in the sentence {2}\n/);
+    expect(title).toMatch(/^\*\*Introduction, paragraph 1\*\* {2}\nJoan Didion: named in the sentence {2}\n/);
     expect([words, title].join()).not.toMatch('page');
   });
 
   test('of a part shows what it contains', () => {
     expect(card('introduction').join('\n')).toMatch('- *and 1 more*');
-    expect(card('s1').join('\n')).toMatch('- `what-they-cost` [What they cost](');
+    expect(card('s1').join('\n')).toMatch('- `cost` [What they cost](');
   });
 
   test('of a finding in a nested part links the part and its session', () => {
-    expect(card('what-they-cost.p1').join('\n')).toMatch(/\[What they cost\]\(\S+\) · \[Session 1: Pumps\]\(/);
+    expect(card('cost.p1').join('\n')).toMatch(/\[What they cost\]\(\S+\) · \[Session 1: Pumps\]\(/);
   });
 });
 
@@ -61,8 +61,8 @@ test('the explorer nests parts, in document order', () => {
     '  session s1',
     '    passage s1.p1',
     '    highlight s1.h1',
-    '    part what-they-cost',
-    '      passage what-they-cost.p1',
+    '    part cost',
+    '      passage cost.p1',
     '  part conclusions',
     '    passage conclusions.p1',
   ]);
@@ -73,7 +73,7 @@ test('workspace symbols list sessions and parts', () => {
   expect(workspaceSymbols(workspace, '').map(({ name, kind }) => `${kind} ${name}`)).toEqual([
     'part introduction Introduction',
     'session s1 Session 1: Pumps',
-    'part what-they-cost What they cost',
+    'part cost What they cost',
     'part conclusions Conclusions',
   ]);
   expect(workspaceSymbols(workspace, 'goat')[0]).toMatchObject({ container: 'What they cost, River Days' });

@@ -26,7 +26,7 @@ describe('pasted words of a report can become a cited quotation', () => {
     const { workspace, uri, offset } = readFixture(fixture);
     const [offer] = pasteOptions(workspace, uri, offset, offset, 'two-\nthirds of them dry up');
     expect(offer?.edit.text).toBe('“two-thirds of them dry up” [@s1.h1]');
-    expect(offer?.title).toBe('Quotation of s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))');
+    expect(offer?.title).toBe('Quotation of s1.h1 (Session 1, contribution: Ada Okoye (WaterAid))');
   });
 });
 

@@ -18,7 +18,7 @@ describe('what is cited at the cursor is read in full', () => {
       finding: { source: WELLS, id: 's1.h1' },
       citation: '[@s1.h1]',
       title: 'Ada Okoye (WaterAid)',
-      places: ['Session 1 highlight', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
+      places: ['Session 1, contribution 1', 'Session 1: Digging', 'Day 1: 3 May 2021', 'Wells and Water'],
       text: [{ text: 'Wells cost 400 dollars each, and half of them dry up within two years.' }],
       before: { label: 'The session looked at costs.' },
       after: { finding: { id: 's1.h2' }, label: 'Ben Ali: Committees of users keep pumps running.' },
@@ -68,9 +68,9 @@ describe('a citation that matches no finding', () => {
     expect(unmatched('A [@s2.h9|].')).toEqual({
       key: 's2.h9',
       type: 'unresolved',
-      message: expect.stringContaining('Session 2 has no highlight 9.') as string,
+      message: expect.stringContaining('Session 2 has no point 9.') as string,
       choices: expect.arrayContaining([
-        ['Write s2.h1 (Session 2 highlight: Ada Okoye (WaterAid))', 'A [@s2.h1].'],
+        ['Write s2.h1 (Session 2, contribution: Ada Okoye (WaterAid))', 'A [@s2.h1].'],
       ]) as string[][],
     });
   });

@@ -19,7 +19,7 @@ describe('search', () => {
     expect(first).toMatchObject({
       id: 's2.h1',
       qualifiedId: 'wells:s2.h1',
-      title: 'Session 2 highlight: Ada Okoye (WaterAid)',
+      title: 'Session 2, contribution: Ada Okoye (WaterAid)',
       excerpt: 'Nobody measures the groundwater.',
       citation: '[@s2.h1]',
       cited: 2,
@@ -74,7 +74,7 @@ describe('workspace symbols', () => {
   test('finds every finding by its words, with its container', () => {
     expect(workspaceSymbols(workspace, 'grondwater')).toMatchObject([
       {
-        name: 's2.h1 Session 2 highlight: Ada Okoye (WaterAid): Nobody measures the groundwater.',
+        name: 's2.h1 Session 2, contribution: Ada Okoye (WaterAid): Nobody measures the groundwater.',
         container: 'Session 2: Scarcity, Wells and Water',
         kind: 'highlight',
         place: { uri: 'file:///w/wells.report.md' },

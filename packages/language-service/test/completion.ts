@@ -9,23 +9,26 @@ export function completionsFor(fixture: string, options?: CompletionOptions): re
   return complete(workspace, uri, offset, options);
 }
 
-/** The labels of the completions. */
+/** The keys that the completions write, and the labels of those that write no key. */
 export function labels(fixture: string, limit = Infinity): readonly string[] {
-  return completionsFor(fixture)
-    .slice(0, limit)
-    .map(({ label }) => label);
+  return completionsFor(fixture).slice(0, limit).map(nameOf);
+}
+
+/** The key that a completion writes, or its label. */
+export function nameOf({ label, edit }: Completion): string {
+  return /^@\{?([^\]}]+)/.exec(edit.text)?.[1] ?? label;
 }
 
 /**
- * The proposal after the completion with this label is accepted.
+ * The proposal after the completion with this key or label is accepted.
  *
  * @param cursor a mark that is inserted at the cursor
  */
 export function acceptCompletion(fixture: string, label: string, options?: CompletionOptions, cursor = ''): string {
   const { workspace, uri, offset, texts } = readFixture(fixture);
   const items = complete(workspace, uri, offset, options);
-  const item = items.find((each) => each.label === label);
-  if (!item) return `not suggested, but ${items.map((each) => each.label).join(', ') || 'nothing'}`;
+  const item = items.find((each) => nameOf(each) === label);
+  if (!item) return `not suggested, but ${items.map(nameOf).join(', ') || 'nothing'}`;
   return applyCompletion(texts.get(uri) ?? '', item, cursor);
 }
 

@@ -188,7 +188,7 @@ describe('propose_corrections', () => {
     expect(answer).toMatchObject({
       counts: { accepted: 2, 'needs a person': 1, refused: 1 },
       changeCounts: { kind: 1, 'other part': 1, split: 1 },
-      citations: [{ proposal: 'proposals/a.md', moved: ['wells.p6 → rain-is-late.p1'], broken: [] }],
+      citations: [{ proposal: 'proposals/a.md', moved: ['wells.p6 → rain-late.p1'], broken: [] }],
       newlyPassing: [],
       unread: [],
       unmet: [],
@@ -201,7 +201,7 @@ describe('propose_corrections', () => {
         },
       ],
     });
-    expect(answer.ids).toContain('wells.p6 → rain-is-late.p1');
+    expect(answer.ids).toContain('wells.p6 → rain-late.p1');
     expect(answer.changes.map(({ kind, was, unit, from, to }) => [kind, was, unit, from, to])).toEqual([
       ['split', 'u3', 'u4', '', ''],
       ['kind', 'u6', 'u7', 'paragraph', 'heading 3'],
@@ -258,7 +258,7 @@ describe('apply_corrections', () => {
       citations: [{ proposal: 'proposals/a.md', count: 1 }],
     });
     expect(read('water.md')).toContain('### Rain is late\n');
-    expect(read('proposals/a.md')).toBe('Rain came three weeks late [@rain-is-late.p1].\n');
+    expect(read('proposals/a.md')).toBe('Rain came three weeks late [@rain-late.p1].\n');
     expect((await units()).hash).toBe(hash);
     await expect(apply(proposal)).rejects.toThrow('There is no proposal');
   });
@@ -273,7 +273,7 @@ describe('apply_corrections', () => {
       'u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”',
       'u6 Is this a heading? It is a short line without a full stop. “Rain is late”',
       'kind 1: u6 paragraph → heading 3: “Rain is late”',
-      'proposals/a.md: wells.p6 → rain-is-late.p1',
+      'proposals/a.md: wells.p6 → rain-late.p1',
     ])
       expect(asked[0]!.message.split('\n')).toContain(line);
     expect(read('water.md')).toBe(canonicalReport);

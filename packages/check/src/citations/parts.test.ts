@@ -19,15 +19,15 @@ const problems = (markdown: string) =>
 test.each([
   [
     '[@introduction.p9]',
-    'citation.unresolved: ‘Introduction’ has no paragraph 9. The last one is introduction.p2. Did you mean introduction.p2 (‘Introduction’, paragraph 2) or introduction (Introduction)?',
+    'citation.unresolved: ‘Introduction’ has no paragraph 9. The last one is introduction.p2. Did you mean introduction.p2 (Introduction, paragraph 2) or introduction (Introduction)?',
   ],
   [
     '[@pumps.t2]',
-    'citation.unresolved: ‘Pumps’ has no table row 2. The last one is pumps.t1. Did you mean pumps.t1 (‘Pumps’ table row 1) or pumps (Pumps)?',
+    'citation.unresolved: ‘Pumps’ has no table row 2. The last one is pumps.t1. Did you mean pumps.t1 (Pumps, table row 1) or pumps (Pumps)?',
   ],
   [
     '[@introduction.wex]',
-    'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’. Did you mean s1.h1 (Session 1 highlight: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
+    'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’. Did you mean s1.h1 (Session 1, contribution: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
   ],
   ['@smith.p2', undefined],
   ['[@smith.j2]', undefined],
@@ -35,7 +35,7 @@ test.each([
   ['[@smith.p2]', 'citation.unresolved: The report has no finding “smith.p2”. Correct the id, or remove the citation.'],
   [
     '[@introducton.p2]',
-    'citation.unresolved: The report has no finding “introducton.p2”. Did you mean introduction.p2 (‘Introduction’, paragraph 2)?',
+    'citation.unresolved: The report has no finding “introducton.p2”. Did you mean introduction.p2 (Introduction, paragraph 2)?',
   ],
 ])('%s is reported if the report has the part', (markdown, message) => {
   expect(problems(markdown)).toEqual(message === undefined ? [] : [message]);

@@ -7,7 +7,7 @@ import type { CheckedDocument } from '../document/checked-document.js';
 const missingFinding: Readonly<Record<FindingLetter, (say: Translate, where: string, number: string) => string>> = {
   p: (say, where, number) => say`${where} has no paragraph ${number}.`,
   g: (say, where, number) => say`${where} has no guiding question ${number}.`,
-  h: (say, where, number) => say`${where} has no highlight ${number}.`,
+  h: (say, where, number) => say`${where} has no point ${number}.`,
   q: (say, where, number) => say`${where} has no question ${number}.`,
   r: (say, where, number) => say`${where} has no recommendation ${number}.`,
   a: (say, where, number) => say`${where} has no action ${number}.`,

@@ -17,7 +17,7 @@ export function shortestId({ library }: Pick<CheckedDocument, 'library'>, { id, 
   return library.get(id)?.qualifiedId === qualifiedId ? id : qualifiedId;
 }
 
-/** `s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+/** `s4.h2 (Session 4, contribution: Bronwyn Wex)`. */
 export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: Target): string {
   return `${shortestId(document, target)} (${target.title})`;
 }

@@ -36,13 +36,13 @@ Session 2 spoke of borders, papers and registers [@s2].
     {
       text: `
 Every border post keeps a register that cannot be read by another post [@s2].
-                                                                        ^^^ s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+                                                                        ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `,
     },
     {
       text: `
 They say that “none of them can be read by another” [@s2].
-                                                     ^^^ s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
+                                                     ^^^ s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says this. Cite it instead of all of s2.
 `,
     },
   ],

@@ -22,15 +22,15 @@ of the style of quotation marks and dashes, and of the final punctuation mark ar
       pinned: { 's1.h1': 'Shelters are full by the end of the month.' },
       text: `
 Shelters are full [@s1.h1].
-                   ^^^^^^ s1.h1 (Session 1 highlight: Asha Rana (Hope House)) has changed since you checked it: “end” is now “middle”. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                   ^^^^^^ s1.h1 (Session 1, contribution: Asha Rana (Hope House)) has changed since you checked it: “end” is now “middle”. If it still supports you, choose “Accept the new wording” or run “findings pin”.
 `,
     },
     {
       pinned: { 's3.h1': 'What is not counted is paid for.', uncounted: 'What is not counted is paid for.' },
       text: `
 Nobody pays for it [@s3.h1, p. 4; @uncounted].
-                    ^^^^^^ s3.h1 (Session 3 highlight: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
-                                  ^^^^^^^^^^ uncounted (Session 3 highlight: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                    ^^^^^^ s3.h1 (Session 3, contribution: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                                  ^^^^^^^^^^ uncounted (Session 3, contribution: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
 `,
     },
     {

@@ -25,8 +25,8 @@ See \`docs/pinning.md\`.`,
       pinned: { 's2.h1': 'A case that is handed over is a case that is lost, unless somebody travels with it.' },
       text: `
 Cases are lost [see @s2.h1, p. 4] at the border [-@{demo2020:s2.h1}].
-                    ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write s2.h3.
-                                                 ^^^^^^^^^^^^^^^^^^ The text that you checked as demo2020:s2.h1 is now in demo2020:s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write demo2020:s2.h3.
+                    ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). Write s2.h3.
+                                                 ^^^^^^^^^^^^^^^^^^ The text that you checked as demo2020:s2.h1 is now in demo2020:s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). Write demo2020:s2.h3.
 `,
       fixed: `
 Cases are lost [see @s2.h3, p. 4] at the border [-@{demo2020:s2.h3}].
@@ -36,7 +36,7 @@ Cases are lost [see @s2.h3, p. 4] at the border [-@{demo2020:s2.h3}].
       pinned: { 's2.h1': 'A case that is handed over is a case that is gone, unless somebody travels with it.' },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that you checked as s2.h1 is now, with changes, in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write s2.h3.
+                ^^^^^^ The text that you checked as s2.h1 is now, with changes, in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). Write s2.h3.
 `,
       fixed: `
 Cases are lost [@s2.h3].
@@ -46,8 +46,8 @@ Cases are lost [@s2.h3].
       pinned: { 's1.wen': 'What is not counted is not paid for.', unpaid: 'What is not counted is not paid for.' },
       text: `
 Nobody pays [@s1.wen; @unpaid].
-             ^^^^^^^ The text that you checked as s1.wen is now in s3.wen (Session 3 highlight: Li Wen (Statistics Office)). Write s3.wen.
-                      ^^^^^^^ The text that you checked as unpaid is now in uncounted (Session 3 highlight: Li Wen (Statistics Office)). Write uncounted.
+             ^^^^^^^ The text that you checked as s1.wen is now in s3.wen (Session 3, contribution: Li Wen (Statistics Office)). Write s3.wen.
+                      ^^^^^^^ The text that you checked as unpaid is now in uncounted (Session 3, contribution: Li Wen (Statistics Office)). Write uncounted.
 `,
       fixed: `
 Nobody pays [@s3.wen; @uncounted].
@@ -60,7 +60,7 @@ Nobody pays [@s3.wen; @uncounted].
       },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.
+                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.
 `,
     },
   ],

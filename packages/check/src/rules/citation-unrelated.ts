@@ -48,7 +48,7 @@ The border posts keep registers that others cannot read [@s2.h2].
     {
       text: `
 The border posts keep registers that others cannot read [@s1.h1].
-                                                         ^^^^^^ This sentence has almost no words in common with s1.h1 (Session 1 highlight: Asha Rana (Hope House)). s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) has more of them. Check which finding you mean.
+                                                         ^^^^^^ This sentence has almost no words in common with s1.h1 (Session 1, contribution: Asha Rana (Hope House)). s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) has more of them. Check which finding you mean.
 `,
     },
     {

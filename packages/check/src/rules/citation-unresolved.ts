@@ -36,13 +36,13 @@ Nobody said so [@s9].
     {
       text: `
 The ministry promised it [see @s2.h9, p. 4].
-                              ^^^^^^ Session 2 has no highlight 9. The last one is s2.h3. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+                              ^^^^^^ Session 2 has no point 9. The last one is s2.h3. Did you mean s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
 `,
     },
     {
       text: `
 Shelters are full [@s1h2].
-                   ^^^^^ The report has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?
+                   ^^^^^ The report has no finding “s1h2”. Did you mean s1.h2 (Session 1, contribution: Jens Köhler (Port Authority))?
 `,
       fixed: `
 Shelters are full [@s1.h2].
@@ -60,7 +60,7 @@ Both say so [@s1.h1; @s1.h2].
     {
       text: `
 The port disagreed [-@s1.kohlre].
-                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1. Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1. Did you mean s1.kohler (Session 1, contribution: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
 `,
       fixed: `
 The port disagreed [-@s1.kohler].
@@ -69,13 +69,13 @@ The port disagreed [-@s1.kohler].
     {
       text: `
 Every border post keeps a register that no other post can read [@s2.h9].
-                                                                ^^^^^^ Session 2 has no highlight 9. The last one is s2.h3. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+                                                                ^^^^^^ Session 2 has no point 9. The last one is s2.h3. Did you mean s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
 `,
     },
     {
       text: `
 Every border post keeps a register that no other post can read [@crossing-borders.h2].
-                                                                ^^^^^^^^^^^^^^^^^^^^ The report has no finding “crossing-borders.h2”. Did you mean s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust))?
+                                                                ^^^^^^^^^^^^^^^^^^^^ The report has no finding “crossing-borders.h2”. Did you mean s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust))?
 `,
     },
     {

@@ -40,7 +40,7 @@ or if it only mentions the person.`,
     {
       text: `
 Maria Okoro argued that every border post keeps a register of its own.
-^^^^^^^^^^^ This says something about Maria Okoro and cites nothing. s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
+^^^^^^^^^^^ This says something about Maria Okoro and cites nothing. s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) may be the source. Compare it, and cite it if it says this.
 `,
     },
     {

@@ -14,13 +14,13 @@ If you meant the cited finding, quote its own words. Quotations of fewer than fo
     {
       text: `
 The port says: “none of them can be read by another” [@s2.h3].
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). They are in s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)). Cite that finding.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). They are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)). Cite that finding.
 `,
     },
     {
       text: `
 @s1.h1 told us that “beds are counted every night”.
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s1.h1 (Session 1 highlight: Asha Rana (Hope House)). They are in s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)). Cite that finding.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s1.h1 (Session 1, contribution: Asha Rana (Hope House)). They are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)). Cite that finding.
 `,
     },
   ],

@@ -22,7 +22,7 @@ A quotation in another language than the finding is not checked if its sentence 
     {
       text: `
 Mr. Köhler said that “nobody sleeps in the harbour at night” [@s1.h2].
-                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in the report. Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in the report. Quote s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
 `,
     },
     {

@@ -23,7 +23,7 @@ They say: “The count is public. None of them can be read by another.” [@s1.h
     {
       text: `
 We read: “The register of Varna two years of talks” [@s3.p1].
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3 overview, paragraph 1). Write […] between them.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out words between “The register of Varna” and “two years of talks” in s3.p1 (Session 3, overview, paragraph 1). Write […] between them.
 `,
       fixed: `
 We read: “The register of Varna […] two years of talks” [@s3.p1].

@@ -19,13 +19,13 @@ single finding has them, and if the sentence names its speaker or the paragraph 
     {
       text: `
 We learned that “two countries counted the same people”, and so we count.
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This quotes s2.h1 (Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it. Add the citation.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This quotes s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it. Add the citation.
 `,
     },
     {
       text: `
 We learned that “two countries counted the same animals and found different numbers”.
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This seems to quote s2.h1 (Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it, and not word for word. The wording differs: the report says “people”, not “animals”. Correct the words, and add the citation.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This seems to quote s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it, and not word for word. The wording differs: the report says “people”, not “animals”. Correct the words, and add the citation.
 `,
     },
     {

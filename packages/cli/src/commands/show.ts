@@ -18,7 +18,7 @@ export const show = defineCommand({
     report: reportOption,
   },
   examples: [
-    { command: 'findings show s4.h2', description: 'the second highlight of session 4' },
+    { command: 'findings show s4.h2', description: 'the second contribution to session 4' },
     { command: 'findings show s4', description: 'a session, with all ids in it' },
     { command: 'findings show s4.wex', description: 'what a speaker said in that session' },
     { command: 'findings show tip2012', description: 'the report, with its sessions' },

@@ -168,7 +168,7 @@ function createPart(
   return {
     id,
     ...(node.heading?.alias === undefined ? {} : { alias: node.heading.alias.toLowerCase() }),
-    title: node.title.text,
+    title: node.title.text.replace(/\s*:$/, ''),
     ...(within === undefined ? {} : { within }),
     chairs: part.chairs.map((entry) => entry.id),
     spans: spansOf(node.title, context.source),

@@ -1,9 +1,10 @@
-import { slug } from '@findings/language';
+import { slug, tellingWords } from '@findings/language';
 import type { PartNode } from '../outline/parts.js';
+import { formerPartIds } from './former-part-ids.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 
-/** Most words of a heading that an id has. */
-const MOST_WORDS = 3;
+/** An id has at most this many words of the heading, so that it can be read aloud. */
+const MOST_WORDS = 2;
 /** Ids that mean something else. */
 const RESERVED = /^(?:summary|[dsra]\d[\d.]*)$/;
 /** The largest gap that is reported. After a wider one, the report probably numbers its sessions in another way. */
@@ -12,7 +13,7 @@ const WIDEST_GAP = 5;
 /**
  * Ids of sessions and other parts. Sessions have theirs by the printed number: `s4`, `s1.2`. A number printed again on another day is
  * `d2.s4`, on the same day `s4-2`. A session without a number takes its ordinal, or, where that is printed or taken, a number beyond
- * all others. Other parts have theirs by their headings: `lessons-learned`; `body` without a heading.
+ * all others. Other parts have theirs by the telling words of their headings: `lessons-learned`; `body` without a heading.
  *
  * @param dayOf index of the day that a part is in
  */
@@ -44,12 +45,18 @@ export function createPartIds(
   }
   reportLeftOut(sessions, new Set(nodes.flatMap(({ number }) => number ?? [])), context);
   for (const id of ids.values()) taken.add(id);
-  for (const node of nodes) {
-    if (node.kind === 'session') continue;
+  const parts = nodes.filter(({ kind }) => kind !== 'session');
+  const former = formerPartIds(parts.map(({ title }) => title.text));
+  const reserved = new Set([...taken, ...former]);
+  for (const [index, node] of parts.entries()) {
     const name = node.kind === 'root' ? 'body' : nameOf(node.title.text);
-    const own = node.id ?? name;
-    const id = taken.has(own) ? next(name, taken) : own;
+    const before = former[index]!;
+    const isKept = before.startsWith(name) && /^(?:-\d+)?$/.test(before.slice(name.length));
+    const own = node.id ?? (isKept ? before : name);
+    const isFree = !taken.has(own) && (node.id !== undefined || isKept || !reserved.has(own));
+    const id = isFree ? own : next(name, reserved);
     taken.add(id);
+    reserved.add(id);
     ids.set(node, id);
   }
   return ids;
@@ -66,13 +73,13 @@ function nextFree(): (name: string, taken: ReadonlySet<string>) => string {
   };
 }
 
+/** The first telling words. A word that begins with a digit is no beginning: `s4` and `p2` are other ids. */
 function nameOf(title: string): string {
-  const words = slug(title)
-    .split('-')
-    .filter((word) => word !== '');
-  const name = words.slice(0, MOST_WORDS).join('-');
+  const words = tellingWords(title, title.length).map(slug);
+  const first = words.findIndex((word) => /^\p{L}/u.test(word));
+  const name = words.slice(Math.max(first, 0)).slice(0, MOST_WORDS).join('-');
   if (name === '') return 'part';
-  return RESERVED.test(name) || /^\d/.test(name) ? `part-${name}` : name;
+  return RESERVED.test(name) || first < 0 ? `part-${name}` : name;
 }
 
 function reportRepeated(

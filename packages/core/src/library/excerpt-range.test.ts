@@ -17,7 +17,7 @@ test('a short text is complete', () => {
 
 test('of a long text, the part with the most different matches is shown, with some words before it', () => {
   expect(cut(text, ['standards', 'time'], 90)).toBe(
-    '… that shelters need standards, that standards need money, and that money needs time.',
+    '… said that shelters need standards, that standards need money, and that money needs time.',
   );
 });
 

@@ -25,7 +25,10 @@ export function excerptRange(text: string, terms: readonly string[], length: num
   }));
   const matches = bestMatches(words, length);
   const room = length - ((words[matches.last]?.end ?? 0) - (words[matches.first]?.start ?? 0));
-  const first = firstWord(text, words, matches.first, Math.min(room, length * CONTEXT_BEFORE));
+  // What the text does not have after the match is left for the words before it.
+  const after = text.length - (words[matches.first]?.start ?? 0);
+  const context = Math.min(room, Math.max(length * CONTEXT_BEFORE, length - after));
+  const first = firstWord(text, words, matches.first, context);
   const start = words[first]?.start ?? 0;
   const last = words.findLastIndex(({ end }) => end - start <= length);
   if (last >= first) return { start, end: words[last]!.end };

@@ -1,8 +1,8 @@
 import type { Finding, Part, Person, Report, Session, Span } from '../model.js';
 import type { FindingTarget, PassageRole } from './target.js';
-import { partName, peopleNames } from './title.js';
+import { peopleNames } from './title.js';
 import type { Translate } from '../i18n/translate.js';
-import { findingTitle, isWithoutHeading } from './finding-title.js';
+import { findingTitle } from './finding-title.js';
 import type { FindingTitleParts } from './finding-title.js';
 
 /** Data that the targets of one report share. */
@@ -95,12 +95,7 @@ class LazyTarget {
   }
 
   get what(): string {
-    const { finding, within } = this;
-    const { say } = this.#shared;
-    const parts = this.#titleParts();
-    if (!within || finding.type === 'passage') return findingTitle(say, parts, within);
-    const isNumbered = finding.type !== 'highlight' || parts.who === '' || isWithoutHeading(within);
-    return isNumbered ? findingTitle(say, { ...parts, who: '' }, within) : say`${partName(say, within)} highlight`;
+    return findingTitle(this.#shared.say, { ...this.#titleParts(), who: '' }, this.within);
   }
 
   #titleParts(): FindingTitleParts {
@@ -111,12 +106,10 @@ class LazyTarget {
         const isParagraph = this.role === 'overview' && this.within?.type === 'part';
         return { kind: isParagraph ? 'paragraph' : this.role!, number, who: '' };
       }
-      case 'highlight':
-        return {
-          kind: 'highlight',
-          number,
-          who: peopleNames(this.#shared.say, this.mainSpeakers, finding) || (finding.title ?? ''),
-        };
+      case 'highlight': {
+        const who = peopleNames(this.#shared.say, this.mainSpeakers, finding) || (finding.title ?? '');
+        return { kind: who === '' ? 'point' : 'contribution', number, who };
+      }
       case 'exchange': {
         const { question, comment, answers } = finding;
         const isNamed = question !== undefined || !comment || comment.speakers.length === 0;

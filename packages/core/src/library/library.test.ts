@@ -18,7 +18,7 @@ describe('several reports', () => {
     ['s2', 's2 = Session 2: Working Across Borders'],
     ['caris2019:s2', 'caris2019:s2 = Session 2: Topic 2'],
     ['s12', 'no session: caris2019:s12, s3'],
-    ['uncounted', 'uncounted = Session 3 highlight: Li Wen (Statistics Office)'],
+    ['uncounted', 'uncounted = Session 3, contribution: Li Wen (Statistics Office)'],
   ])('with a default, %s: %s', (key, answer) => expect(say(both, key)).toBe(answer));
 
   test.each([
@@ -78,7 +78,7 @@ test('sessions without a day or a number are included', () => {
     'Monday',
     'Closing',
     'Opening',
-    '‘Opening’ highlight 1',
+    'Opening, point 1',
   ]);
 });
 

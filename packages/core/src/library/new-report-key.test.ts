@@ -12,7 +12,10 @@ test.each([
   ['s4.md', undefined, [], 's4_2'],
   ['summary.md', 'Summary', [], 'summary_2'],
   // The name is generic, and the title is not.
-  ['final-report-v2.md', 'Wells and Water: What We Found in Twelve Districts', [], 'wellsandwater'],
+  ['final-report-v2.md', 'Wells and Water: What We Found in Twelve Districts', [], 'wellswater'],
+  // The name is long.
+  ['56-green-party-2023-ai-fringe.md', 'Green Party conference: report of the AI fringe', [], 'greenparty2023'],
+  ['2024-03-minutes.md', 'Minutes of the Harbour Board', [], 'harbourboard2024'],
   ['report.md', undefined, [], 'report'],
   ['a-report-with-a-name-that-nobody-wants-to-write.md', 'Ports', [], 'ports'],
 ])('%s, %j, %j: %s', (name, title, taken, expected) => {

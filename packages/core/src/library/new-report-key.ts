@@ -1,4 +1,4 @@
-import { anyCue } from '@findings/language';
+import { anyCue, slug, tellingWordsOfReport } from '@findings/language';
 import { readLocalId } from './read-local-id.js';
 
 /** Names that cannot be keys, because the library that validates the configuration silently drops them. */
@@ -6,6 +6,8 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constru
 
 /** Keys appear in every citation, so longer suggestions are not useful. */
 const MAX_LENGTH = 24;
+/** A longer file name is no good key. */
+const LONGEST_NAME = 16;
 /** File names that could belong to any report. */
 const GENERIC_NAME = new RegExp(String.raw`^(?:${anyCue('genericNames')}|v?\d)+$`);
 
@@ -17,17 +19,19 @@ function keyOfName(name: string): string {
 }
 
 /**
- * Suggests a key for a new report: its own, or from its file name or, if that is generic or long, from its title. The key is not
- * taken by another report, and cannot be confused with the id of a finding.
+ * Suggests a key for a new report: its own, or from its file name or, if that is generic or long, from its title: `greenparty2023`. The
+ * key is not taken by another report, and cannot be confused with the id of a finding.
  *
  * @param name the name of its file, without folders
  * @param own the key that the report gives itself in its front matter
  */
 export function newReportKey(name: string, title: string | undefined, taken: readonly string[], own = ''): string {
   const fromName = keyOfName(name);
+  const isShort = fromName.length <= LONGEST_NAME && /^\p{L}/u.test(fromName);
   const isDescriptive = (key: string): boolean => key !== '' && key.length <= MAX_LENGTH && !GENERIC_NAME.test(key);
   const base =
-    [own.toLowerCase(), fromName, keyOfTitle(title ?? '')].find(isDescriptive) ?? fromName.slice(0, MAX_LENGTH);
+    [own.toLowerCase(), isShort ? fromName : '', keyOfTitle(title ?? '', name), fromName].find(isDescriptive) ??
+    fromName.slice(0, MAX_LENGTH);
   const isFree = (key: string): boolean =>
     !RESERVED_KEYS.has(key) && !taken.some((other) => other.toLowerCase() === key) && readLocalId(key) === undefined;
   let key = isFree(base) ? base : `${base}_2`;
@@ -35,13 +39,11 @@ export function newReportKey(name: string, title: string | undefined, taken: rea
   return key;
 }
 
-/** The first three words, or as many as fit: `Wells and Water` is `wellsandwater`. */
-function keyOfTitle(title: string): string {
-  let key = '';
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  for (const word of words.slice(0, 3)) {
-    if (key.length + word.length > MAX_LENGTH) break;
-    key += word;
-  }
-  return key;
+/** Two words of the title, or as many as fit, and the year of the title or file: `Wells and Water` of 2021 is `wellswater2021`. */
+function keyOfTitle(title: string, name: string): string {
+  const words = tellingWordsOfReport(title, 2).map((word) => slug(word).replace(/-/g, ''));
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(`${title} ${name}`)?.[0] ?? '';
+  const [first = ''] = words;
+  const both = words.join('');
+  return first === '' ? '' : (both.length + year.length > MAX_LENGTH ? first : both) + year;
 }

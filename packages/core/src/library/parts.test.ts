@@ -45,23 +45,27 @@ const library = createLibrary([report]);
 describe('an id in a part resolves to', () => {
   test.each([
     ['lessons-learned', 'lessons-learned = Lessons learned'],
-    ['lessons-learned.p2', 'lessons-learned.p2 = ‘Lessons learned’, paragraph 2'],
-    ['Lessons-Learned.H1', 'lessons-learned.h1 = ‘Lessons learned’ highlight: Gary Shaw'],
-    ['lessons-learned.r1', 'lessons-learned.r1 = ‘Lessons learned’ recommendation 1'],
+    ['lessons-learned.p2', 'lessons-learned.p2 = Lessons learned, paragraph 2'],
+    ['Lessons-Learned.H1', 'lessons-learned.h1 = Lessons learned, contribution: Gary Shaw'],
+    ['lessons-learned.r1', 'lessons-learned.r1 = Lessons learned, recommendation 1'],
     ['body', 'body = Text without a heading'],
     ['body.p1', 'body.p1 = Paragraph 1'],
-    ['body.h1', 'body.h1 = Highlight: Gary Shaw'],
-    ['s1.t1', 's1.t1 = Session 1 table row 1'],
-    ['demo2020:pumps.p1', 'demo2020:pumps.p1 = ‘Pumps’, paragraph 1'],
+    ['body.h1', 'body.h1 = Contribution: Gary Shaw'],
+    ['s1.t1', 's1.t1 = Session 1, table row 1'],
+    ['demo2020:pumps.p1', 'demo2020:pumps.p1 = Pumps, paragraph 1'],
   ])('%s', (key, answer) => expect(say(library, key)).toBe(answer));
 });
 
 describe('the surname of a speaker names', () => {
   test.each([
-    ['a statement', 's1.didion', 's1.didion = Session 1 overview, paragraph 1'],
-    ['a highlight of a part', 'lessons-learned.shaw', 'lessons-learned.shaw = ‘Lessons learned’ highlight: Gary Shaw'],
+    ['a statement', 's1.didion', 's1.didion = Session 1, overview, paragraph 1'],
+    [
+      'a highlight of a part',
+      'lessons-learned.shaw',
+      'lessons-learned.shaw = Lessons learned, contribution: Gary Shaw',
+    ],
     ['a highlight and a turn: several', 's1.wex', 'ambiguous: s1.h1, s1.q1'],
-    ['what is in a nested part', 's1.shaw', 's1.shaw = ‘Pumps’, paragraph 1'],
+    ['what is in a nested part', 's1.shaw', 's1.shaw = Pumps, paragraph 1'],
     ['nothing', 'lessons-learned.wex', 'no speaker: s1.h1, s1.q1, lessons-learned'],
   ])('%s: %s', (_, key, answer) => expect(say(library, key)).toBe(answer));
 });
@@ -99,7 +103,7 @@ test('the speaker of a statement is a speaker of the finding, and not in its tit
   expect(library.get('s1.p1')).toMatchObject({
     speakers: [{ name: 'Joan Didion' }],
     mainSpeakers: [],
-    title: 'Session 1 overview, paragraph 1',
+    title: 'Session 1, overview, paragraph 1',
   });
   expect(library.get('pumps.p1')).toMatchObject({ mainSpeakers: [{ name: 'Gary Shaw' }] });
 });

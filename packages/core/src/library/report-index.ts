@@ -1,8 +1,9 @@
 import type { Part, Person, Report, Session } from '../model.js';
 import { fold } from '@findings/language';
+import { formerPartIds } from '../findings/former-part-ids.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
-import type { FindingTarget, Target } from './target.js';
+import type { FindingTarget, PartTarget, Target } from './target.js';
 import type { Translate } from '../i18n/translate.js';
 
 /** The targets of a report by id and alias. All keys are in lower case. */
@@ -20,6 +21,8 @@ export interface ReportIndex {
   readonly byWord: ReadonlyMap<string, readonly Target[]>;
   /** What is said in a session or part, and in the parts that it holds, by the slugs of the speakers. */
   speakersOf(part: Session | Part): ReadonlyMap<string, readonly FindingTarget[]>;
+  /** Parts by the ids that they had when ids had three words of a heading. Proposals that cite them stay right. */
+  formerParts(): ReadonlyMap<string, PartTarget>;
   /** The people that a slug may mean, anywhere in the report. */
   peopleOf(slug: string): readonly Person[];
 }
@@ -34,10 +37,19 @@ export function lookUp(index: ReportIndex, local: string): { id: string; targets
   const own = index.byId.get(local) ?? index.byAlias.get(local);
   if (own) return { id: local, targets: own };
   const { part, rest } = splitAtPart(index, local) ?? {};
-  if (part === undefined || rest === undefined) return undefined;
+  if (part === undefined || rest === undefined) return lookUpFormer(index, local);
   const name = fold(rest);
   const findings = index.speakersOf(part.within).get(name);
   return findings && { id: `${part.id}.${name}`, targets: findings };
+}
+
+/** Finds the targets of an id that starts with the former id of a part. */
+function lookUpFormer(index: ReportIndex, local: string): { id: string; targets: readonly Target[] } | undefined {
+  const dot = local.indexOf('.');
+  const [former, rest] = dot < 0 ? [local, ''] : [local.slice(0, dot), local.slice(dot)];
+  const part = index.formerParts().get(former);
+  const found = part && part.id !== former ? lookUp(index, part.id + rest) : undefined;
+  return found && { id: local, targets: found.targets };
 }
 
 /** Splits `s1.2.wex` into the session `s1.2` and `wex`. Slugs have no dots, so the last dot separates them. */
@@ -70,6 +82,7 @@ export function indexReport(report: Report, say: Translate): ReportIndex {
   };
   let byPart: ReadonlyMap<Session | Part, readonly FindingTarget[]> | undefined;
   const speakers = new Map<Session | Part, ReadonlyMap<string, readonly FindingTarget[]>>();
+  let former: ReadonlyMap<string, PartTarget> | undefined;
   let bySlug: ReadonlyMap<string, readonly Person[]> | undefined;
   return {
     report,
@@ -84,6 +97,7 @@ export function indexReport(report: Report, say: Translate): ReportIndex {
       speakers.set(part, known);
       return known;
     },
+    formerParts: () => (former ??= indexFormerIds(targets)),
     peopleOf: (slug) => (bySlug ??= indexPeople(report.people, slugsOf)).get(slug) ?? [],
   };
 }
@@ -111,6 +125,12 @@ function indexPeople(people: readonly Person[], slugsOf: SlugsOf): ReadonlyMap<s
   const bySlug = new Map<string, Person[]>();
   for (const person of people) for (const slug of slugsOf(person)) add(bySlug, slug, person);
   return bySlug;
+}
+
+function indexFormerIds(targets: readonly Target[]): ReadonlyMap<string, PartTarget> {
+  const parts = targets.filter((target) => target.type === 'part');
+  const ids = formerPartIds(parts.map(({ title }) => title));
+  return new Map(parts.map((part, index) => [ids[index]!, part]));
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -11,15 +11,15 @@ describe('an id resolves to', () => {
     ['summary.p2', 'summary.p2 = Executive summary, paragraph 2'],
     ['d2', 'd2 = Day 2'],
     ['s2', 's2 = Session 2: Working Across Borders'],
-    ['s2.p1', 's2.p1 = Session 2 overview, paragraph 1'],
-    ['s1.g1', 's1.g1 = Session 1 guiding question 1'],
-    ['s1.h2', 's1.h2 = Session 1 highlight: Jens Köhler (Port Authority)'],
-    ['s2.h1', 's2.h1 = Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)'],
-    ['s1.q1', 's1.q1 = Session 1 question 1, answered by Asha Rana (Hope House)'],
+    ['s2.p1', 's2.p1 = Session 2, overview, paragraph 1'],
+    ['s1.g1', 's1.g1 = Session 1, guiding question 1'],
+    ['s1.h2', 's1.h2 = Session 1, contribution: Jens Köhler (Port Authority)'],
+    ['s2.h1', 's2.h1 = Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)'],
+    ['s1.q1', 's1.q1 = Session 1, question 1, answered by Asha Rana (Hope House)'],
     ['r1', 'r1 = Recommendation 1'],
-    ['demo2020:s1.h2', 'demo2020:s1.h2 = Session 1 highlight: Jens Köhler (Port Authority)'],
+    ['demo2020:s1.h2', 'demo2020:s1.h2 = Session 1, contribution: Jens Köhler (Port Authority)'],
     ['demo2020:summary', 'demo2020:summary = Executive summary'],
-    ['S1.H2', 's1.h2 = Session 1 highlight: Jens Köhler (Port Authority)'],
+    ['S1.H2', 's1.h2 = Session 1, contribution: Jens Köhler (Port Authority)'],
     ['DEMO2020:S3', 'demo2020:s3 = Session 3: Data and Evidence'],
   ])('%s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 });
@@ -29,24 +29,28 @@ describe('an alias resolves to', () => {
     [
       'a joint highlight by each of its speakers',
       's2.wen',
-      's2.wen = Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)',
+      's2.wen = Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)',
     ],
     [
       'the one highlight of a speaker in a session, without the accents',
       's1.kohler',
-      's1.kohler = Session 1 highlight: Jens Köhler (Port Authority)',
+      's1.kohler = Session 1, contribution: Jens Köhler (Port Authority)',
     ],
-    ['…and with them', 's1.Köhler', 's1.kohler = Session 1 highlight: Jens Köhler (Port Authority)'],
+    ['…and with them', 's1.Köhler', 's1.kohler = Session 1, contribution: Jens Köhler (Port Authority)'],
     [
       'a speaker by the whole name',
       's1.jens-kohler',
-      's1.jens-kohler = Session 1 highlight: Jens Köhler (Port Authority)',
+      's1.jens-kohler = Session 1, contribution: Jens Köhler (Port Authority)',
     ],
     ['several highlights of one speaker: none of them', 's2.okoro', 'ambiguous: s2.h2, s2.h3'],
     ['a highlight and an answer of one speaker: neither', 's1.rana', 'ambiguous: s1.h1, s1.q1'],
     ['…qualified as it was written', 'demo2020:s2.okoro', 'ambiguous: demo2020:s2.h2, demo2020:s2.h3'],
-    ['what the author of the report named', 'uncounted', 'uncounted = Session 3 highlight: Li Wen (Statistics Office)'],
-    ['…in any case', 'demo2020:UNCOUNTED', 'demo2020:uncounted = Session 3 highlight: Li Wen (Statistics Office)'],
+    [
+      'what the author of the report named',
+      'uncounted',
+      'uncounted = Session 3, contribution: Li Wen (Statistics Office)',
+    ],
+    ['…in any case', 'demo2020:UNCOUNTED', 'demo2020:uncounted = Session 3, contribution: Li Wen (Statistics Office)'],
   ])('%s: %s', (_, key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 
   test('names with particles, two surnames and hyphens by any suffix', () => {
@@ -96,7 +100,7 @@ describe('an alias resolves to', () => {
       },
     ]);
     expect(say(library, 's1.rai')).toBe('ambiguous: s1.h1, s1.h2');
-    expect(say(library, 's1.bimal-rai')).toBe('s1.bimal-rai = s1 highlight: Bimal Rai');
+    expect(say(library, 's1.bimal-rai')).toBe('s1.bimal-rai = s1, contribution: Bimal Rai');
   });
 
   test('an id takes precedence over an equal alias', () => {

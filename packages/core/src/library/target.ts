@@ -24,7 +24,7 @@ interface TargetProperties {
   readonly qualifiedId: string;
   /** The id that the report's author gave in `{#my-id}`, as written. */
   readonly alias?: string;
-  /** A title for users: `Session 4 highlight: Bronwyn Wex (AusAID)`. */
+  /** A title for users: `Session 4, contribution: Bronwyn Wex (AusAID)`. */
   readonly title: string;
   /** The session or part that it is, or is in. The innermost if parts are nested. */
   readonly within?: Session | Part;
@@ -40,9 +40,9 @@ interface TargetProperties {
 
 /** The properties of targets that are findings. */
 interface FindingTargetProperties extends TargetProperties {
-  /** The title without the session or part: `Highlight: Bronwyn Wex (AusAID)`. */
+  /** The title without the session or part: `Contribution: Bronwyn Wex (AusAID)`. */
   readonly titleWithin: string;
-  /** The title without speakers: `Session 4 highlight`. */
+  /** The title without speakers: `Session 4, contribution 2`. */
   readonly what: string;
   /** Those of `speakers` whom the report credits with the whole text, or with a turn of an exchange. */
   readonly mainSpeakers: readonly Person[];

@@ -10,7 +10,7 @@ const LONGEST_WORDS = 80;
  * an exchange, these are the first words of its question.
  *
  * ```text
- * Session 4 highlight 2: Told what TAF/Vietnam has learned from work across borders
+ * Session 4, contribution 2: Told what TAF/Vietnam has learned from work across borders
  * ```
  */
 export function workTitle(target: Target): string {
@@ -19,7 +19,14 @@ export function workTitle(target: Target): string {
     case 'part':
       return partTitle(translateEnglish, target.within);
     case 'highlight':
-      return target.finding.title ?? titleWithWords(target, `Highlight ${numberOf(target.id)}`, target.text);
+      return (
+        target.finding.title ??
+        titleWithWords(
+          target,
+          `${target.mainSpeakers.length > 0 ? 'Contribution' : 'Point'} ${numberOf(target.id)}`,
+          target.text,
+        )
+      );
     case 'exchange': {
       const { question, comment } = target.finding;
       const opening = question ?? comment;
@@ -69,10 +76,9 @@ function firstWords(text: string): string {
   return excerpt(sentence, LONGEST_WORDS).replace(/(?<![.…\p{Lu}])\.$/u, '');
 }
 
-/** `Session 4 highlight 2`, `‘Lessons learned’, paragraph 1`, or only `Paragraph 1` under no heading. */
+/** `Session 4, contribution 2`, `Lessons learned, paragraph 1`, or only `Paragraph 1` under no heading. */
 function inPart({ within }: Target, kind: string): string {
   if (!within || (within.type === 'part' && within.title === '')) return kind;
-  const name = partName(translateEnglish, within);
-  const separator = name.startsWith('‘') ? ', ' : ' ';
-  return `${name}${separator}${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
+  const name = within.type === 'session' ? partName(translateEnglish, within) : within.title;
+  return `${name}, ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }

@@ -31,7 +31,7 @@ describe('a finding as a work', () => {
     expect(work('demo2020:s2.h1')).toEqual({
       key: 'demo2020:s2.h1',
       type: 'chapter',
-      title: 'Session 2 highlight 1: Two countries counted the same people and found different numbers',
+      title: 'Session 2, contribution 1: Two countries counted the same people and found different numbers',
       authors: [
         { family: 'Rana', given: 'Asha' },
         { family: 'Wen', given: 'Li' },
@@ -80,14 +80,14 @@ describe('a finding as a work', () => {
     ['summary.p1', 'Executive summary, paragraph 1: Two days brought donors and shelters together'],
     ['d2', 'Day 2'],
     ['s3', 'Session 3: Data and Evidence'],
-    ['s1.g1', 'Session 1 guiding question 1: Who pays for a bed?'],
-    ['s1.q1', 'Session 1 question 1: How long may someone stay?'],
-    ['s1.kohler', 'Session 1 highlight 2: Beds are counted every night, and the count is public'],
-    ['s2.h2', 'Session 2 highlight 2: Every border post keeps a register of its own, and none of them can be read by…'],
+    ['s1.g1', 'Session 1, guiding question 1: Who pays for a bed?'],
+    ['s1.q1', 'Session 1, question 1: How long may someone stay?'],
+    ['s1.kohler', 'Session 1, contribution 2: Beds are counted every night, and the count is public'],
+    ['s2.h2', 'Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…'],
     ['r1', 'Recommendation 1: Keep one register of cases'],
     ['lessons-learned', 'Lessons learned'],
-    ['lessons-learned.p1', '‘Lessons learned’, paragraph 1: A count that is never repeated is a guess'],
-    ['lessons-learned.t1', '‘Lessons learned’, table row 1: Port: Varna; berths: 40'],
+    ['lessons-learned.p1', 'Lessons learned, paragraph 1: A count that is never repeated is a guess'],
+    ['lessons-learned.t1', 'Lessons learned, table row 1: Port: Varna; berths: 40'],
   ])('%s is called %s', (id, title) => {
     expect(work(id).title).toBe(title);
   });
@@ -122,7 +122,7 @@ describe('the formats', () => {
   test('BibLaTeX', () => {
     expect(printed(biblatex(works))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Session 2 highlight 2: Every border post keeps a register of its own, and none of them can be read by…}},
+  title = {{Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…}},
   booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   eventdate = {2020-05-02},
   venue = {Port Town},
@@ -148,7 +148,7 @@ describe('the formats', () => {
   test('BibTeX', () => {
     expect(printed(bibtex(works.slice(0, 1)))).toBe(`@incollection{s2.h2,
   author = {Okoro, Maria},
-  title = {{Session 2 highlight 2: Every border post keeps a register of its own, and none of them can be read by…}},
+  title = {{Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…}},
   booktitle = {{Safe} {Passage} {Workshop:} {What} {Was} {Heard} \\& {Learned}},
   eventdate = {2020-05-02},
   venue = {Port Town},
@@ -181,7 +181,7 @@ ER  -
       id: 's2.h2',
       type: 'chapter',
       title:
-        '<span class="nocase">Session 2 highlight 2: Every border post keeps a register of its own, and none of them can be read by…</span>',
+        '<span class="nocase">Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…</span>',
       author: [{ family: 'Okoro', given: 'Maria' }],
       'container-title': 'Safe Passage Workshop: What Was Heard & Learned',
       section: 'Session 2: Working Across Borders',

@@ -28,7 +28,7 @@ describe('as JSON', () => {
     expect(session!.findings.find(({ id }) => id === 's1.h1')).toEqual({
       id: 's1.h1',
       kind: 'highlight',
-      title: 'Session 1 highlight: Asha Rana (Hope House)',
+      title: 'Session 1, contribution: Asha Rana (Hope House)',
       speakers: ['rana'],
       text: 'Shelters are full by the middle of the month.',
       line: 1,

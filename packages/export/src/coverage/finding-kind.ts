@@ -20,14 +20,14 @@ const plurals: Readonly<Record<FindingKind, (say: Translate) => string>> = {
   summary: (say) => say`Paragraphs of the summary`,
   'guiding-question': (say) => say`Guiding questions`,
   overview: (say) => say`Paragraphs`,
-  highlight: (say) => say`Highlights`,
+  highlight: (say) => say`Contributions and points`,
   exchange: (say) => say`Questions`,
   recommendation: (say) => say`Recommendations`,
   action: (say) => say`Actions`,
   table: (say) => say`Table rows`,
 };
 
-/** The title of a kind as a heading: `Highlights`. */
+/** The title of a kind as a heading: `Contributions and points`. */
 export function kindTitle(say: Translate, kind: FindingKind): string {
   return plurals[kind](say);
 }

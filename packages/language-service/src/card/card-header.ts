@@ -84,7 +84,7 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  * Where a target is.
  *
  * ```text
- * Session 4 highlight · page 9 · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * Session 4, contribution 2 · page 9 · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
  * ```
  *
  * @param source URI of the report's file
@@ -107,7 +107,7 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
   return atLineStart(places.join(' · '));
 }
 
-/** Where a target is, as plain texts: `Session 4 highlight`, `page 9`, the session, the day, the report. */
+/** Where a target is, as plain texts: `Session 4, contribution 2`, `page 9`, the session, the day, the report. */
 export function sourcePlaces(say: Translate, target: Target): readonly string[] {
   return placesOf(say, target).map(({ words }) => words);
 }

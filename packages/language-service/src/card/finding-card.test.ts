@@ -26,7 +26,7 @@ ${wells}`;
       [
         '> Wells cost 400 dollars each, and half of them dry up within two years.',
         '**Ada Okoye (WaterAid)**, page 9  \n' +
-          `Session 1 highlight · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
+          `Session 1, contribution 1 · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
         'Figures: 400 dollars · half · two years',
         'Also cited 3 times: [this proposal](file:///w/a.md#L1), [b\\.md](file:///w/b.md#L1) (2)',
         `[Open in the report](${WELLS}#L18) · \`s1.h1\``,

@@ -3,7 +3,7 @@ import { applyAction, titles } from '../../test/code-action.js';
 import { readFixture, wells } from '../../test/fixture.js';
 import { codeActions } from './code-actions.js';
 
-const cite = 'Cite s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))';
+const cite = 'Cite s1.h1 (Session 1, contribution: Ada Okoye (WaterAid))';
 
 describe('a citation is added at the end of a quotation', () => {
   test.each([

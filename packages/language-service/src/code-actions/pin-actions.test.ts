@@ -111,7 +111,7 @@ test('replaces a moved id throughout the proposal, and adds a pin for it', () =>
   const words = 'Committees of users keep pumps running.';
   const lock = lockWith({ 'wells:s1.h1': words });
   const { after, open, workspace, uri } = withLock('One [@s1.h1‸], two [see @wells:s1.h1, p. 3].', lock);
-  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) throughout')!;
+  const texts = after('Write s1.h2 (Session 1, contribution: Ben Ali (UNDP)) throughout')!;
   expect(texts.get(uri)).toBe('One [@s1.h2], two [see @wells:s1.h2, p. 3].');
   const { pinned } = readLock(texts.get(lockUri)!).lock!;
   expect(pinned.get('wells:s1.h2')).toEqual(pinned.get('wells:s1.h1'));

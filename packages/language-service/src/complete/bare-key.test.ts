@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labels } from '../../test/completion.js';
+import { labels, nameOf } from '../../test/completion.js';
 import { readFixture, wells } from '../../test/fixture.js';
 import { complete } from './complete.js';
 
@@ -45,7 +45,7 @@ test.each(['As [@groundwater|', 'As [see @groundwater|', 'As [@s1; @groundwater|
   'brackets and braces search for words without a request: %s',
   (text) => {
     const { workspace, uri, offset } = readFixture(inWells(text));
-    expect(complete(workspace, uri, offset, {}, false).map(({ label }) => label)).toContain('s2.h1');
+    expect(complete(workspace, uri, offset, {}, false).map(nameOf)).toContain('s2.h1');
   },
 );
 

@@ -74,7 +74,7 @@ describe('words in any order after a key', () => {
 describe('finds findings by their labels', () => {
   test.each([
     ['[@session 2|]', ['s2', 's2.p1', 's2.h1']],
-    ['[@session 1 highlight|]', ['s1.h1', 's1.h2']],
+    ['[@session 1 contribution|]', ['s1.h1', 's1.h2']],
     ['[@session 1 question 1|]', ['s1.g1', 's1.q1']],
     ['[@summary paragraph|]', ['summary.p1']],
   ])('%s: %j', (text, expected) => {

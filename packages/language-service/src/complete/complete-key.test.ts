@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acceptCompletion, labels, completionsFor } from '../../test/completion.js';
+import { acceptCompletion, completionsFor, labels, nameOf } from '../../test/completion.js';
 import { wells } from '../../test/fixture.js';
 
 const inWells = (text: string): string => `${text}\n${wells}`;
@@ -95,7 +95,7 @@ describe('finds what people remember', () => {
 describe('order', () => {
   test('the exact id comes first and is preselected', () => {
     const [first] = completionsFor(inWells('Said [@s1.h2] [@s1|]'));
-    expect(first).toMatchObject({ label: 's1', preselect: true });
+    expect(first).toMatchObject({ description: 's1', preselect: true });
   });
 
   test('cited findings come first, then those in a session that is cited nearby', () => {
@@ -143,23 +143,23 @@ Panel Highlights
 });
 
 test.each([
-  ['[@dry|', 's1.h1', ' …them dry up within two years.', 'the typed word'],
-  ['[@okoye dry|', 's1.h1', ' …them dry up within two years.', 'not the speaker, who has a column'],
-  ['[@village|', 's1.q1', ' …The village does, on paper.', 'the answer that has the word'],
-  ['[@owns|', 's1.q1', ' Who owns the wells?', 'the question that has the word'],
+  ['[@dry|', 's1.h1', '…of them dry up within two years.', 'the typed word'],
+  ['[@okoye dry|', 's1.h1', '…of them dry up within two years.', 'not the speaker, who has a column'],
+  ['[@village|', 's1.q1', '…The village does, on paper.', 'the answer that has the word'],
+  ['[@owns|', 's1.q1', 'Who owns the wells?', 'the question that has the word'],
 ])('the row of %s for %s shows “%s”: %s', (text, id, expected) => {
-  expect(completionsFor(inWells(text)).find(({ label }) => label === id)?.detail).toBe(expected);
+  expect(completionsFor(inWells(text)).find((each) => nameOf(each) === id)?.label).toBe(expected);
 });
 
 test.each([
-  ['Ada Okoye’s study counts pumps.', ' …study counts pumps.'],
-  ['Ada Okoye (WaterAid) counts pumps.', ' …counts pumps.'],
-  ['Ada Okoye, who is an engineer, counts.', ' …who is an engineer, counts.'],
-  ['Ada Okoye', ' Ada Okoye'],
+  ['Ada Okoye’s study counts pumps.', '…study counts pumps.'],
+  ['Ada Okoye (WaterAid) counts pumps.', '…counts pumps.'],
+  ['Ada Okoye, who is an engineer, counts.', '…who is an engineer, counts.'],
+  ['Ada Okoye', 'Ada Okoye'],
 ])('the row of a finding leaves out the speaker’s name, which has a column: %s', (text, expected) => {
   const report = wells.replace('Nobody measures the groundwater.', text);
   expect(report).toContain(text);
-  expect(completionsFor(`[@s2.h1|\n${report}`).find(({ label }) => label === 's2.h1')?.detail).toBe(expected);
+  expect(completionsFor(`[@s2.h1|\n${report}`).find((each) => nameOf(each) === 's2.h1')?.label).toBe(expected);
 });
 
 test('shows a finding in the list', () => {
@@ -172,15 +172,28 @@ test('shows a finding in the list', () => {
       about?.id,
     ]);
   expect(shown('@s2.|')).toEqual([
-    ['s2.p1', ' Rain comes later each year.', 'Session 2: Scarcity', 'passage', 's2.p1'],
-    ['s2.h1', ' Nobody measures the…', 'Ada Okoye', 'highlight', 's2.h1'],
-    ['s2.okoye', ' Nobody measures the…', 'Ada Okoye', 'speaker', 's2.h1'],
+    ['Rain comes later each year.', undefined, 's2.p1', 'passage', 's2.p1'],
+    ['Nobody measures the groundwater.', ' Ada Okoye', 's2.h1', 'highlight', 's2.h1'],
+    ['Nobody measures the groundwater.', ' Ada Okoye', 's2.okoye', 'speaker', 's2.h1'],
   ]);
-  expect(shown('[@s1.q|').slice(0, 1)).toEqual([['s1.q1', ' Who owns the wells?', 'Cai Lin', 'exchange', 's1.q1']]);
-  expect(shown('[@s1.h1|')).toEqual([['s1.h1', ' Wells cost 400 dollars each,…', 'Ada Okoye', 'highlight', 's1.h1']]);
+  expect(shown('[@s1.q|').slice(0, 1)).toEqual([['Who owns the wells?', ' Cai Lin', 's1.q1', 'exchange', 's1.q1']]);
+  expect(shown('[@s1.h1|')).toEqual([
+    ['Wells cost 400 dollars each, and…', ' Ada Okoye', 's1.h1', 'highlight', 's1.h1'],
+  ]);
   expect(shown('[@|').slice(0, 3)).toEqual([
-    ['summary', ' Executive summary', 'Wells and Water', 'summary', 'summary'],
-    ['d1', ' Day 1: 3 May 2021', 'Wells and Water', 'day', 'd1'],
-    ['s1', ' Session 1: Digging', 'Day 1: 3 May 2021', 'session', 's1'],
+    ['Executive summary', undefined, 'summary', 'summary', 'summary'],
+    ['Day 1: 3 May 2021', undefined, 'd1', 'day', 'd1'],
+    ['Session 1: Digging', undefined, 's1', 'session', 's1'],
   ]);
+});
+
+test('of several reports, names the one of a finding', () => {
+  const reports = `${wells}--- dams.report.md\n# Dams of the north: a second year\n\n### Session 1: Stone\n\nPanel Highlights\n\n- **Cleo Park:** Walls of stone last.\n`;
+  const rows = completionsFor(`[@stone walls|]\n${reports}`);
+  expect(rows[0]).toMatchObject({
+    label: 'Walls of stone last.',
+    detail: ' Cleo Park',
+    description: 'Dams north · s1.h1',
+  });
+  expect(rows[0]?.edit.text).toContain('dams:s1.h1');
 });

@@ -10,7 +10,7 @@ import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import type { Candidate } from './findings/candidate.js';
 import { findBeginnings, findCandidates } from './findings/candidates.js';
-import { labelParts } from './findings/item-label.js';
+import { row } from './findings/item-label.js';
 import { queryKind } from './findings/query.js';
 import type { QueryKind } from './findings/query.js';
 import { nearbyCitations, rank } from './findings/rank.js';
@@ -71,20 +71,22 @@ function itemsAt(
   const words = foldedWords(query);
   const span = source.span(at, end);
   const filterText = markdown.slice(at, offset);
-  const base = (id: string) => ({ label: id, filterText, edit: { span, text: write(id) } });
+  const base = (id: string) => ({ filterText, edit: { span, text: write(id) } });
+  const severalReports = (context.library?.reports.length ?? 0) > 1;
   return {
     finding: (candidate: Candidate, order: number): Completion => {
       const { id, target, match } = candidate;
       const report = context.sources.get(target.report.key);
       return {
         ...base(id),
-        ...labelParts(context.library!.say, candidate, words),
+        ...row(context.library!.say, candidate, words, severalReports),
         ...(order === 0 && match === 'exact' && isEnclosed && { preselect: true }),
         ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
       };
     },
     work: (key: string): Completion => ({
       ...base(key),
+      label: key,
       kind: 'work',
       description: context.bibliography?.files.join(', ') ?? '',
     }),

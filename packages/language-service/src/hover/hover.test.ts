@@ -82,7 +82,7 @@ describe('in a report', () => {
     const found = inReport(wells.replace('Committees of', 'Commit|tees of'));
     expect(found?.words).toBe('Committees of users keep pumps running.');
     expect(found?.markdown.split('\n\n')).toEqual([
-      '**Session 1 highlight: Ben Ali (UNDP)**',
+      '**Session 1, contribution: Ben Ali (UNDP)**',
       'Cited twice: [a\\.md](file:///w/a.md#L1) (2)',
       'Cite it as `wells:s1.h2`',
     ]);

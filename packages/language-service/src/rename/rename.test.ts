@@ -63,7 +63,7 @@ Not \`@committees\` nor [@s1.h1].`,
   });
 
   test.each([
-    ['s1.h1', /^“s1\.h1” is already a name of Session 1 highlight: Ada Okoye/],
+    ['s1.h1', /^“s1\.h1” is already a name of Session 1, contribution: Ada Okoye/],
     ['s1.okoye', /is already a name of/],
     ['s9', /looks like the number of a finding/],
     ['two words', /is not a valid name/],

@@ -58,7 +58,7 @@ export interface SearchResult {
   readonly qualifiedId: string;
   readonly kind: SymbolKind;
   readonly title: string;
-  /** What the target is, without its speakers: `Session 4 highlight`. */
+  /** What the target is, without its speakers: `Session 4, contribution 2`. */
   readonly what: string;
   /** `Bronwyn Wex and Gary Shaw`. Empty without speakers. */
   readonly speakers: string;
@@ -215,7 +215,7 @@ export interface QuotableText {
 
 /** A way to paste words of a report. */
 export interface PasteOption {
-  /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+  /** `Quotation of s4.h2 (Session 4, contribution: Bronwyn Wex)`. */
   readonly title: string;
   readonly edit: TextEdit;
 }

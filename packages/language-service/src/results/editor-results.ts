@@ -46,11 +46,11 @@ export type CompletionKind =
   | 'value';
 
 export interface Completion {
-  /** The visible text: `s4.h2`. */
+  /** The visible text: words of a finding, `Wells cost 400 dollars each…`, or a title. */
   readonly label: string;
-  /** Text right after the label: the words of the finding, ` Wells cost 400 dollars each…`, or a title. */
+  /** Text right after the label: ` Bronwyn Wex`. */
   readonly detail?: string;
-  /** Text at the end of the line: `Bronwyn Wex (AusAID)`. */
+  /** Text at the end of the line: `s4.h2`. */
   readonly description?: string;
   readonly kind: CompletionKind;
   /** The typed text, so that the client's filter keeps the item. */

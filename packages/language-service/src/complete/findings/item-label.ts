@@ -1,43 +1,69 @@
-import type { Finding, Person } from '@findings/core';
-import { excerpt, partTitle, reportTitle } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
-import { foldedWords } from '@findings/language';
+import type { Person, Report } from '@findings/core';
+import { excerpt, reportTitle } from '@findings/core/library';
+import type { FindingTarget, Target } from '@findings/core/library';
+import { foldedWords, tellingWordsOfReport } from '@findings/language';
 import type { Translate } from '@findings/core/text';
 import { speakerNames } from '../../card/card-header.js';
 import { excerptAround } from '../../card/excerpts.js';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 
-/** Lengths that fit into a row of VS Code's list, which is 430 pixels wide. It hides what is at the right first. */
-const MAX_WORDS_LENGTH = 30;
-const MAX_TITLE_LENGTH = 40;
-const MAX_DESCRIPTION_LENGTH = 24;
+/** What fits into a row of VS Code's list, which is 430 pixels wide, in characters. It cuts what is at the right first. */
+const ROW_LENGTH = 50;
+const MIN_WORDS_LENGTH = 24;
+const MAX_SPEAKER_LENGTH = 16;
+const MAX_REPORT_LENGTH = 12;
 
 /**
- * The parts of a completion item besides its id: words or the title of the target, and who says it or where it is.
+ * The row of a completion list: the words of the target, who says them, and the id. Where several reports can be cited, a short title
+ * of the report stands before the id.
  *
  * @param words the typed words, folded. The row shows the part of the text that has them
+ * @param severalReports whether the writer must see which report it is
  */
-export function labelParts(
+export function row(
   say: Translate,
-  { target, isAlias }: Candidate,
+  { id, target, isAlias }: Candidate,
   words: readonly string[],
-): Pick<Completion, 'detail' | 'description' | 'kind'> {
+  severalReports: boolean,
+): Pick<Completion, 'label' | 'detail' | 'description' | 'kind'> {
   const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
-  const description = excerpt(descriptionOf(say, target, words) ?? '', MAX_DESCRIPTION_LENGTH);
-  return { kind, detail: ` ${wordsOf(target, words)}`, ...(description !== '' && { description }) };
+  const speaker = 'finding' in target ? speakersOf(say, target, words) : '';
+  const namesReport = severalReports && target.type !== 'report';
+  const description = namesReport ? `${shortTitle(target.report)} · ${withoutKey(id, target)}` : id;
+  const length = Math.max(ROW_LENGTH - speaker.length - description.length, MIN_WORDS_LENGTH);
+  return { kind, label: wordsOf(target, words, length), ...(speaker !== '' && { detail: ` ${speaker}` }), description };
+}
+
+/** The telling words of a report's title that fit. */
+function shortTitle(report: Report): string {
+  const [first = '', second = ''] = tellingWordsOfReport(reportTitle(report), 2);
+  const both = `${first} ${second}`.trim();
+  return both.length > MAX_REPORT_LENGTH ? first : both;
+}
+
+/** The last words of `id`, which name the target in its report. */
+function withoutKey(id: string, { report }: Target): string {
+  const prefix = `${report.key}:`;
+  return id.toLowerCase().startsWith(prefix.toLowerCase()) ? id.slice(prefix.length) : id;
+}
+
+/** The name of a person in a column: `Ana Diaz`, or `B. Featherstonehaugh`. */
+function shortName(name: string): string {
+  const [given = '', ...others] = name.split(' ');
+  return name.length <= MAX_SPEAKER_LENGTH || others.length === 0 ? name : `${given.charAt(0)}. ${others.join(' ')}`;
 }
 
 /** The words of a finding around a typed word, or else its first words, or the title of another target. */
-function wordsOf(target: Target, typed: readonly string[]): string {
-  if (!('finding' in target)) return excerpt(target.title, MAX_TITLE_LENGTH);
+function wordsOf(target: Target, typed: readonly string[], length: number): string {
+  if (!('finding' in target)) return excerptAround(target.title, typed, length);
   // The row names the speakers anyway.
   const names = new Set(target.speakers.flatMap(({ name }) => foldedWords(name)));
   const words = typed.filter((word) => !names.has(word));
   const question = target.type === 'exchange' ? target.finding.question?.text : undefined;
   const has = (text: string): boolean => foldedWords(text).some((word) => words.includes(word));
   const text = question !== undefined && (has(question) || !has(target.text)) ? question : target.text;
-  return excerptAround(withoutOpeningName(text, target.speakers), words, MAX_WORDS_LENGTH);
+  return excerptAround(withoutOpeningName(text, target.speakers), words, length);
 }
 
 /** The rest of a text that begins with a speaker’s name, as in “Ada Okoye (WaterAid)’s study …”. */
@@ -48,7 +74,7 @@ function withoutOpeningName(text: string, speakers: readonly Person[]): string {
   return speaker && opening !== undefined ? `…${rest.slice(opening.length)}` : text;
 }
 
-/** What a target is, without its speakers: `Session 4 highlight`. */
+/** What a target is, without its speakers: `Session 4, contribution 2`. */
 export function detailOf(target: Target): string {
   switch (target.type) {
     case 'highlight':
@@ -64,30 +90,10 @@ export function detailOf(target: Target): string {
   }
 }
 
-function descriptionOf(say: Translate, target: Target, words: readonly string[]): string | undefined {
-  switch (target.type) {
-    case 'highlight':
-    case 'exchange':
-      return speakersOf(say, target.mainSpeakers, words, target.finding) || placeOf(say, target);
-    case 'session':
-      return target.report.days.find(({ id }) => id === target.session.day)?.label;
-    case 'passage':
-      return speakersOf(say, target.speakers, words, target.finding) || placeOf(say, target);
-    case 'part':
-    case 'summary':
-    case 'day':
-      return reportTitle(target.report);
-    case 'report':
-      return target.report.organization;
-  }
-}
-
 /** The speakers that are typed, or else all of them. */
-function speakersOf(say: Translate, speakers: readonly Person[], words: readonly string[], finding: Finding): string {
-  const typed = speakers.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
-  return speakerNames(say, typed.length > 0 ? typed : speakers, finding);
-}
-
-function placeOf(say: Translate, { within, report }: Target): string {
-  return within ? partTitle(say, within) : reportTitle(report);
+function speakersOf(say: Translate, target: FindingTarget, words: readonly string[]): string {
+  const all = target.type === 'passage' ? target.speakers : target.mainSpeakers;
+  const typed = all.filter(({ name }) => foldedWords(name).some((word) => words.includes(word)));
+  const shown = (typed.length > 0 ? typed : all).map((person) => ({ ...person, name: shortName(person.name) }));
+  return excerpt(speakerNames(say, shown, target.finding), MAX_SPEAKER_LENGTH);
 }

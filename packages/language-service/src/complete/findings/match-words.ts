@@ -36,7 +36,7 @@ function likelyHits(hits: readonly SearchHit[], words: string, kind: QueryKind):
 }
 
 /**
- * The findings in a container that match all other words: by their titles, such as `Session 4 highlight`, which the search index does not
+ * The findings in a container that match all other words: by their titles, such as `Session 4, contribution 2`, which the search index does not
  * contain, then by their texts. A search for the id of a container ranks its findings before all others.
  */
 function matchWithin(library: Library, container: Container, rest: readonly string[]): readonly Target[] {

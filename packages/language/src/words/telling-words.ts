@@ -1,0 +1,36 @@
+import { cues, wordsOfAllLanguages } from '../lexicon/cues.js';
+import { fold } from './fold-case.js';
+
+/** Articles, prepositions and the like. */
+const SMALL: ReadonlySet<string> = new Set(
+  [
+    ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const).flatMap((list) => cues(list)),
+    ...(['articles', 'auxiliaries', 'complementizers', 'conjunctions', 'prepositions'] as const).flatMap(
+      wordsOfAllLanguages,
+    ),
+    ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const).flatMap(wordsOfAllLanguages),
+  ].map(fold),
+);
+/** Words that titles of all reports have: `Report of the workshop …`. */
+const USUAL: ReadonlySet<string> = new Set([...cues('genericNames'), ...wordsOfAllLanguages('occasion')].map(fold));
+
+/**
+ * The first words of a heading that tell its topic: `Scope` and `Institute` of `Scope of the Institute`. If it has only small
+ * words, these.
+ *
+ * @param most at most this many words
+ */
+export function tellingWords(heading: string, most: number): readonly string[] {
+  return firstOf(heading, most, (word) => !SMALL.has(word));
+}
+
+/** The same of the title of a report, without the words that most reports have in their titles, and without years. */
+export function tellingWordsOfReport(title: string, most: number): readonly string[] {
+  return firstOf(title, most, (word) => !SMALL.has(word) && !USUAL.has(word) && !/^\d+$/.test(word));
+}
+
+function firstOf(text: string, most: number, isTelling: (word: string) => boolean): readonly string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’ʼ]*/gu) ?? [];
+  const telling = words.filter((word) => isTelling(fold(word)));
+  return (telling.length > 0 ? telling : words).slice(0, most);
+}
