@@ -93,7 +93,7 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
     );
     expect(text).toMatch(/^A \(Okoye 2024, 9\)\. B \(Okoye 2024, 9, emphasis added\)\. C \(Okoye 2024, 3\)\.\n/);
     expect(text.match(/^Okoye, Grace\..*$/gm)).toEqual([
-      'Okoye, Grace. 2024. “Session 1, point 1: Pumps fail because nobody is paid to look after them (e.g. the mechanics).” In 2024-01 - Rural Water Design Lab - Summary, 9. Connected by Data.',
+      'Okoye, Grace. 2024. “Session 1, contribution 1: Pumps fail because nobody is paid to look after them (e.g. the mechanics).” In 2024-01 - Rural Water Design Lab - Summary, 9. Connected by Data.',
     ]);
   });
 
@@ -107,7 +107,7 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
     expect(text.match(/^\[\d\] .*$/gm)).toEqual([
       '[1] 2024-01 - Rural Water Design Lab - Summary, January 2024, p. 4.',
       '[2] Rural Water Design Lab, p. 15.',
-      '[3] Grace Okoye, “Session 1, point 1: Pumps fail because nobody is paid to look after them (e.g. the mechanics),” in 2024-01 - Rural Water Design Lab - Summary, January 2024, p. 9.',
+      '[3] Grace Okoye, “Session 1, contribution 1: Pumps fail because nobody is paid to look after them (e.g. the mechanics),” in 2024-01 - Rural Water Design Lab - Summary, January 2024, p. 9.',
     ]);
   });
 
