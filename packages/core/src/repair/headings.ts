@@ -1,4 +1,4 @@
-import { acceptHeadings, TEXT_STYLE } from '../headings/heading-score.js';
+import { acceptHeadings } from '../headings/heading-score.js';
 import type { Edit } from './edits.js';
 import { headingCandidates, type Candidate, type TextLayout } from './heading-candidates.js';
 import { apartFrom } from './line-edits.js';
@@ -6,8 +6,6 @@ import type { Line } from './lines.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
 
 const LONGEST_HEADING = 160;
-/** So many bold headings are the habit of a report. */
-const FEWEST_BOLD = 4;
 
 /** Lines that become one heading: those before `end`. */
 interface Heading {
@@ -19,13 +17,8 @@ interface Heading {
 export function markHeadings(layout: TextLayout, edits: Edit[]): readonly Line[] {
   const candidates = headingCandidates(layout);
   const accepted = acceptHeadings(candidates.map(({ evidence }) => evidence));
-  const likely = candidates.filter((_, index) => accepted[index]);
-  // Bold lines are read as they are. Where they are the headings, other lines that only space sets apart are text.
-  const areBold = candidates.filter(({ evidence }) => evidence.style === 'bold').length >= FEWEST_BOLD;
-  const headings = likely.filter(
-    ({ evidence: { style, isListed, isUsual } }) =>
-      style !== 'bold' && (!areBold || style !== TEXT_STYLE || isListed || isUsual === true),
-  );
+  // Bold lines are read as they are.
+  const headings = candidates.filter(({ evidence }, index) => accepted[index] && evidence.style !== 'bold');
   return mark(layout.lines, withLevels(headings), edits);
 }
 
