@@ -26,7 +26,7 @@ export {
   isGivenName,
   mayBeGivenName,
 } from './lexicon/name-words.js';
-export { isPlace } from './lexicon/places.js';
+export { isPlace, isRegion } from './lexicon/places.js';
 export { extendVocabulary } from './lexicon/vocabulary.js';
 export type { Lexicon, Vocabulary } from './lexicon/vocabulary.js';
 export { isWithinPhrase, plainLabel, wordsOf } from './lexicon/words.js';

@@ -1,9 +1,11 @@
 import {
   anyCue,
   anyOf,
+  cues,
   cueSet,
   isCommonWord,
   isGivenName,
+  isRegion,
   mayBeGivenName,
   type Vocabulary,
   wordsOf,
@@ -13,7 +15,7 @@ import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name
 import type { Roster } from './roster.js';
 
 /** Returns the words that follow a given name somewhere in the report. */
-export type NamesOf = (given: string) => Iterable<string>;
+export type NamesOf = (given: string) => ReadonlySet<string>;
 
 interface NameSources {
   readonly roster: Roster;
@@ -137,9 +139,10 @@ function introduceFullName(
 function introduceNickname(
   use: LabelUse,
   { isTranscript, hasInitials, hasUserNames, hasNamesInBrackets, hasRoundBrackets }: LabelCounts,
-  { roster, vocabulary, isProseWord }: NameSources,
+  { roster, vocabulary, isProseWord, namesOf }: NameSources,
 ): void {
   const { text, count: uses, beforeText } = use;
+  if (isThing(text, vocabulary, namesOf)) return;
   const isEnough = uses > 1 || isGivenName(text) || use.isWithGivenName || (hasUserNames && /^\p{Ll}/u.test(text));
   // Where notes name people in brackets, `Ana: …` is a person, too.
   const isNamed =
@@ -161,6 +164,19 @@ function introduceNickname(
     return;
   }
   roster.introduceLabel(text, 2);
+}
+
+/** Whether the report uses a word for a place or, where nouns have capitals, for a thing: `in Europe`, `bei der Meldepflicht`. */
+function isThing(word: string, vocabulary: Vocabulary, namesOf: NamesOf): boolean {
+  if (isGivenName(word)) return false;
+  return isRegion(word) || [...wordsBeforeThings(vocabulary)].some((before) => namesOf(before).has(word));
+}
+
+const BEFORE_PLACES: readonly string[] = cues('beforePlaces').filter((word) => /^\p{Ll}/u.test(word));
+
+/** `in`, `across`; and where nouns have capitals, the articles. */
+export function wordsBeforeThings({ capitalizesNouns, articles }: Vocabulary): ReadonlySet<string> {
+  return new Set([...BEFORE_PLACES, ...(capitalizesNouns ? articles : [])]);
 }
 
 /** `AD`, `LFR`. */

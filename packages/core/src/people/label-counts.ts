@@ -2,7 +2,7 @@ import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { anyCue, isGivenName, plainLabel, type Vocabulary, type Words, wordsOf } from '@findings/language';
 import { nameBesideTime } from './name-line.js';
-import { INITIALS, introduceLabel, isNickname, type NamesOf } from './introduce-label.js';
+import { INITIALS, introduceLabel, isNickname, type NamesOf, wordsBeforeThings } from './introduce-label.js';
 import { areBoldTitles, createLabelUse, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
@@ -50,22 +50,26 @@ export function readLabels(
     hasNamesInBrackets: [...uses.values()].some(({ isName }) => isName),
     hasBoldTitles: areBoldTitles([...uses.values()], vocabulary),
   };
+  const beforeThings = wordsBeforeThings(vocabulary);
   // Most reports have no given name as a label.
   let fullNames: FullNames | undefined;
-  const namesOf: NamesOf = (given) => (fullNames ??= readFullNames(blocks, title)).get(given.toLowerCase()) ?? [];
+  const namesOf: NamesOf = (given) =>
+    (fullNames ??= readFullNames(blocks, title, beforeThings)).get(given.toLowerCase()) ?? NO_NAMES;
   for (const use of uses.values()) introduceLabel(use, census, { roster, vocabulary, isProseWord, namesOf });
   return census;
 }
 
-/** By the given name in lower case: the words that follow it somewhere. */
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** By the given name in lower case, or a word that comes before things and places: the words that follow it somewhere. */
 type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
 
-function readFullNames(blocks: readonly Block[], title: string): FullNames {
+function readFullNames(blocks: readonly Block[], title: string, beforeThings: ReadonlySet<string>): FullNames {
   const names = new Map<string, Set<string>>();
   const readLine = (line: string): void => {
     const words = line.split(/\s+/);
     words.slice(0, -1).forEach((word, index) => {
-      if (/^[a-z]/.test(word) || !/^\p{Lu}\p{L}+$/u.test(word)) return;
+      if (/^[a-z]/.test(word) ? !beforeThings.has(word) : !/^\p{Lu}\p{L}+$/u.test(word)) return;
       const next = words[index + 1]!.replace(/[,;:.)]+$/, '');
       if (!/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;
       const key = word.toLowerCase();

@@ -13,3 +13,23 @@ export function isPlace(text: string): boolean {
     if (PLACES.has(words.slice(0, count).join(' '))) return true;
   return false;
 }
+
+/** Countries and continents in all languages, folded. Asked for only if a report has labels of one word. */
+let regions: ReadonlySet<string> | undefined;
+
+/** Whether a word is the name of a country or continent, from the platform's data: `Australia`, `Afrika`. */
+export function isRegion(word: string): boolean {
+  regions ??= new Set(LANGUAGES.flatMap(regionNames));
+  return regions.has(fold(word));
+}
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
+/** Codes of the United Nations. */
+const CONTINENTS = ['002', '009', '019', '142', '150'] as const;
+
+function regionNames(language: string): readonly string[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const codes = [...CONTINENTS, ...letters.flatMap((first) => letters.map((second) => first + second))];
+  return codes.flatMap((code) => names.of(code) ?? []).map(fold);
+}
