@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { findNames } from '../people/find-names.js';
-import { Likeness, nameLikeness, readName } from '../people/name.js';
+import { isInitials, Likeness, nameLikeness, readName, type Name } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
 import { anyCue, isCommonWord, isGivenName, plainLabel } from '@findings/language';
@@ -25,8 +25,9 @@ export function introduceHeadingNames(
 ): void {
   const found = headings.map(({ prose }) =>
     piecesOf(prose.text).flatMap(({ name: text, affiliation, form }) => {
-      const name = readName(text, vocabulary);
-      const likeness = name ? nameLikeness(name, isProseWord) : Likeness.None;
+      const initialed = form === 'bracket' ? readInitialed(text) : undefined;
+      const name = initialed ?? readName(text, vocabulary);
+      const likeness = initialed ? Likeness.Fair : name ? nameLikeness(name, isProseWord) : Likeness.None;
       // `Ana Diaz, Tom Okoro`.
       const next = affiliation === undefined ? undefined : readName(affiliation.split(',', 1)[0]!, vocabulary);
       const isName = next !== undefined && next.tokens.length > 1 && isGivenName(next.tokens[0]!);
@@ -38,6 +39,9 @@ export function introduceHeadingNames(
   const sure = new Map<Form, Set<string>>();
   for (const { name, form, isSure } of found.flat())
     if (isSure) (sure.get(form) ?? sure.set(form, new Set()).get(form)!).add(name.text);
+  const initialed = found.flat().filter(({ name, form }) => form === 'bracket' && isInitials(name.tokens[0]!));
+  if (new Set(initialed.map(({ name }) => name.text)).size >= FEWEST_INITIALED)
+    for (const { name } of initialed) roster.introduce(name, { evidence: 3 });
   const isAlike = (form: Form): boolean =>
     form !== 'whole' && form !== 'listed' && (sure.get(form)?.size ?? 0) >= FEWEST_ALIKE;
   for (const names of found) {
@@ -50,6 +54,16 @@ export function introduceHeadingNames(
 
 /** So many headings of one form that name people make others of the same form do so, too. */
 const FEWEST_ALIKE = 2;
+
+/** So many initials with surnames in brackets after headings are people: `Treasury (W Thomas)`. */
+const FEWEST_INITIALED = 3;
+/** `A Green`, which starts with an article elsewhere. */
+const INITIALED = /^(\p{Lu}\.?) (\p{Lu}[\p{L}’'-]+)$/u;
+
+function readInitialed(text: string): Name | undefined {
+  const [, initial, surname] = INITIALED.exec(text) ?? [];
+  return initial === undefined || surname === undefined ? undefined : { text, tokens: [initial, surname] };
+}
 
 /** Where in its heading a name is. */
 type Form = 'whole' | 'bracket' | 'first' | 'later' | 'second' | 'listed';
@@ -148,7 +162,10 @@ function speakersInTitle(title: string, context: ParseContext): readonly RosterE
   const lead = plainLabel(/^([^:]{2,30}):\s/.exec(title)?.[1] ?? '');
   const isDuty = context.words.rosterLabels.has(lead) || context.words.roles.has(lead);
   if (isDuty && !context.words.talkLabels.has(lead)) return undefined;
-  for (const { name } of piecesOf(title)) {
+  for (const { name, form } of piecesOf(title)) {
+    const initialed = form === 'bracket' ? readInitialed(name) : undefined;
+    const known = initialed && context.roster.resolve(initialed);
+    if (known?.kind === 'known') return [known.entry];
     if (name.split(/\s+/).length > 8) continue;
     const people = context.roster.byLabel(name) ? undefined : peopleOfLabel(name, context);
     const parsed = readName(name, context.vocabulary);
