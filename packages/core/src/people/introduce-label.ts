@@ -44,6 +44,7 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
     roster.addLabel(roster.introduce(name, { evidence: 3, title: office, affiliation }), text);
     return;
   }
+  if (census.hasUserNames && introduceSmallName(use, sources)) return;
   const comma = text.indexOf(', ');
   const nameText = comma > 0 ? text.slice(0, comma) : use.separators.has('brackets') ? text : splitCamelCase(text);
   const name = readName(nameText, vocabulary);
@@ -71,6 +72,21 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   if (name && (name.tokens.length > 1 || name.honorific !== undefined))
     introduceFullName(name, nameText, use, census, sources);
   else introduceNickname(use, census, sources);
+}
+
+/** A full name without capitals, in notes whose labels have none: `ana diaz (ad): …`. The letters in brackets are a label, too. */
+function introduceSmallName({ text, affiliations: [bracket] }: LabelUse, { roster, vocabulary }: NameSources): boolean {
+  if (!/^\p{Ll}{2,} \p{Ll}[\p{Ll}’'-]+$/u.test(text)) return false;
+  const name = readName(
+    text.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+    vocabulary,
+  );
+  if (!name || nameLikeness(name, () => false) < Likeness.Strong) return false;
+  const entry = roster.introduce(name, { evidence: 3 });
+  roster.addLabel(entry, text);
+  const initials = name.tokens.map((token) => token.charAt(0).toLowerCase()).join('');
+  if (bracket === initials && !roster.byLabel(bracket)) roster.addLabel(entry, bracket);
+  return true;
 }
 
 /** `THE PRESIDENT`, with or without the article. */
