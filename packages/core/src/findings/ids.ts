@@ -1,6 +1,6 @@
 import { slug, tellingWords } from '@findings/language';
 import type { PartNode } from '../outline/parts.js';
-import { formerPartIds } from './former-part-ids.js';
+import { formerPartIds } from '../former-part-ids.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 
 /** An id has at most this many words of the heading, so that it can be read aloud. */

@@ -1,6 +1,6 @@
 import type { Part, Person, Report, Session } from '../model.js';
 import { fold } from '@findings/language';
-import { formerPartIds } from '../findings/former-part-ids.js';
+import { formerPartIds } from '../former-part-ids.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { FindingTarget, PartTarget, Target } from './target.js';

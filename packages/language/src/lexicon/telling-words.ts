@@ -1,5 +1,5 @@
-import { cues, wordsOfAllLanguages } from '../lexicon/cues.js';
-import { fold } from './fold-case.js';
+import { cues, wordsOfAllLanguages } from './cues.js';
+import { fold } from '../words/fold-case.js';
 
 /** Articles, prepositions and the like. */
 const SMALL: ReadonlySet<string> = new Set(
