@@ -2,7 +2,7 @@ import { readDocument, verifiedQuotations } from '@findings/check/editor';
 import type { ProposalQuotation } from '@findings/check/editor';
 import type { LoadedDocument } from '../documents/read-documents.js';
 
-/** Formats that tell spelling and style checkers which words of proposals are verified quotations. */
+/** Formats of the verified quotations of proposals, for checkers of spelling and style. */
 export const QUOTATION_FORMATS = ['vale', 'cspell', 'words'] as const;
 export type QuotationFormat = (typeof QUOTATION_FORMATS)[number];
 
