@@ -1,64 +1,99 @@
 import { whyNoSuggestionRequest } from '@findings/language-server/protocol';
-import type { NoSuggestion } from '@findings/language-server/protocol';
-import { commands, l10n, window } from 'vscode';
-import type { Disposable } from 'vscode';
+import type { NoSuggestionResult } from '@findings/language-server/protocol';
+import { commands, l10n, languages, window } from 'vscode';
+import type { Disposable, Location, TextEditor } from 'vscode';
 import type { FeatureContext } from './feature-context.js';
 import { escapeLabel } from './labels.js';
 import { suggestsWhileTyping } from './suggest.js';
 import { offer } from './offer.js';
 import type { Button } from './offer.js';
+import { openAt } from './open.js';
 
-/** Explains why there are no suggestions at the cursor, with buttons that help. */
+/** Says in one line why there are no suggestions at the cursor, with buttons that fix it. */
 export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable {
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;
     if (!editor) {
-      return offer('info', l10n.t('Open a proposal and put the cursor where you want to cite something.'));
+      const open = button(l10n.t('Open a File…'), 'workbench.action.quickOpen');
+      return offer('info', l10n.t('No proposal is open.'), open, newProposal());
     }
     if (!client.isRunning()) {
       const restart = button(l10n.t('Restart'), 'findings.restartServer');
       return offer('info', l10n.t('Findings is not running, so there are no suggestions.'), restart);
     }
     const { document, selection } = editor;
-    const { reason, message } = await client.sendRequest(whyNoSuggestionRequest, {
+    const result = await client.sendRequest(whyNoSuggestionRequest, {
       textDocument: { uri: document.uri.toString() },
       position: client.code2ProtocolConverter.asPosition(selection.active),
     });
-    if (reason === 'none' && !suggestsWhileTyping(document)) {
+    if (result.reason === 'none' && !suggestsWhileTyping(document)) {
       return offer(
         'info',
-        l10n.t(
-          'There are suggestions here, but VS Code does not show them while you type, because its setting “Suggest On Trigger Characters” is off.',
-        ),
+        l10n.t('Suggestions only open with Ctrl+Space, because VS Code’s “Suggest On Trigger Characters” is off.'),
+        showSuggestions(),
         button(l10n.t('Open Settings'), 'workbench.action.openSettings', 'editor.suggestOnTriggerCharacters'),
       );
     }
-    return explain(reason, escapeLabel(message));
+    const place = result.location && client.protocol2CodeConverter.asLocation(result.location);
+    const show = (...buttons: readonly Button[]): Promise<void> =>
+      offer('info', escapeLabel(result.message), ...buttons);
+    return explain(result.reason, editor, show, (title) => place && goTo(title, place));
   });
+}
+
+/** @param next returns a button that shows the location of the result, if it has one */
+function explain(
+  reason: NoSuggestionResult['reason'],
+  editor: TextEditor,
+  show: (...buttons: readonly Button[]) => Promise<void>,
+  next: (title: string) => Button | undefined,
+): Promise<void> {
+  switch (reason) {
+    case 'none':
+      return show(showSuggestions());
+    case 'no-report': {
+      const problem = next(l10n.t('Show the Problem'));
+      const add = button(l10n.t('Add Report…'), 'findings.addReport');
+      return problem ? show(problem, add) : show(add);
+    }
+    case 'not-a-proposal':
+      return show({
+        title: l10n.t('Set Language to Markdown'),
+        run: () => languages.setTextDocumentLanguage(editor.document, 'markdown'),
+      });
+    case 'report':
+      return show(newProposal());
+    case 'bare':
+      return show({ title: l10n.t('Add a Bracket'), run: () => addBracket(editor) });
+    case 'front-matter':
+    case 'uncitable':
+    case 'no-at':
+    case 'nothing-found':
+      return show(next(l10n.t('Move the Cursor')) ?? button(l10n.t('Insert Citation…'), 'findings.insertCitation'));
+  }
+}
+
+function goTo(title: string, { uri, range }: Location): Button {
+  return { title, run: () => openAt(uri, range) };
+}
+
+/** Writes a `[` before the `@` of the key at the cursor, and shows suggestions. */
+async function addBracket(editor: TextEditor): Promise<void> {
+  const { line, character } = editor.selection.active;
+  const at = editor.document.lineAt(line).text.lastIndexOf('@', character - 1);
+  if (at < 0) return;
+  await editor.edit((edit) => edit.insert(editor.selection.active.with({ character: at }), '['));
+  await commands.executeCommand('editor.action.triggerSuggest');
+}
+
+function showSuggestions(): Button {
+  return button(l10n.t('Show Suggestions'), 'editor.action.triggerSuggest');
+}
+
+function newProposal(): Button {
+  return button(l10n.t('New Proposal'), 'findings.newProposal');
 }
 
 function button(title: string, command: string, ...args: readonly string[]): Button {
   return { title, run: () => commands.executeCommand(command, ...args) };
-}
-
-/** Shows a message with the buttons that help. */
-function explain(reason: NoSuggestion['reason'], message: string): Promise<void> {
-  const show = (...buttons: readonly Button[]): Promise<void> => offer('info', message, ...buttons);
-  switch (reason) {
-    case 'none':
-      return show(button(l10n.t('Show Suggestions'), 'editor.action.triggerSuggest'));
-    case 'no-report':
-      return show(
-        button(l10n.t('Add Report…'), 'findings.addReport'),
-        button(l10n.t('Show Problems'), 'findings.showStatus'),
-      );
-    case 'not-a-proposal':
-      return show(button(l10n.t('Change Language Mode'), 'workbench.action.editor.changeLanguageMode'));
-    case 'no-at':
-    case 'nothing-found':
-    case 'bare':
-      return show(button(l10n.t('Insert Citation…'), 'findings.insertCitation'));
-    default:
-      return show();
-  }
 }

@@ -16,7 +16,7 @@ export type { DifferenceClass } from './matching/classify-difference.js';
 export type { SimilarMatch } from './matching/most-similar-text.js';
 export { fixInSteps, withLineEnds } from './fixes/apply-fixes.js';
 export { kindOfTime } from './figures/figure.js';
-export { unsourcedQuotations } from './quotations/unsourced-quotations.js';
+export { unsourcedQuotations, verifiedQuotations } from './quotations/quotation-sources.js';
 export { rangeSpeakers } from './names/range-speakers.js';
 export { addCitationAfter } from './citations/citation-edits.js';
 export { matchQuotationMarks } from './quotations/quotation-edits.js';

@@ -36,4 +36,26 @@ describe('findings export', () => {
     expect(written).toBe((await findings(['export', '--format', 'typescript'])).stdout);
     expect(written).toContain("readonly 's1.h2': Highlight;");
   });
+
+  test('words of verified quotations are exported for other checkers', async () => {
+    write(
+      'proposals/quotes.md',
+      `Rai “counted 40 wells, and found” dry ones [@s1.h1]. One was “counted 50 wells, and found” [@s1.h1].
+
+> The first to need it.
+> [@s1.q1]
+
+No source has “a fund of money”.
+`,
+    );
+    const exported = async (format: string): Promise<string> =>
+      (await findings(['export', '--format', format, 'proposals/quotes.md'])).stdout;
+    const inline = String.raw`“counted[\s>]+40[\s>]+wells\x2c[\s>]+and[\s>]+found”`;
+    const block = String.raw`The[\s>]+first[\s>]+to[\s>]+need[\s>]+it\x2e`;
+    expect(await exported('vale')).toBe(`[*]\nTokenIgnores = (${inline})\nTokenIgnores = (${block})\n`);
+    expect(JSON.parse(await exported('cspell'))).toEqual({ ignoreRegExpList: [`/${inline}/g`, `/${block}/g`] });
+    expect(await exported('words')).toBe('The\nand\ncounted\nfirst\nfound\nit\nneed\nto\nwells\n');
+    const { status, stderr } = await findings(['export', '--format', 'vale', '--ids', 'cited']);
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('Leave out “--ids”.') });
+  });
 });

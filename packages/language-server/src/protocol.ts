@@ -41,7 +41,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { LspForm } from './to-lsp/to-lsp.js';
 
-export type { NoSuggestion };
+export type NoSuggestionResult = LspForm<NoSuggestion>;
 
 /** The requests of clients: parameters and result by method. */
 export interface CustomRequests {
@@ -70,7 +70,7 @@ export interface CustomRequests {
   'findings/correct': [CorrectParams, CorrectResult | Refusal];
   'findings/correctionPrompts': [PromptsParams, PromptsResult | Refusal];
   'findings/proposal': [ProposalParams, ProposalResult | Refusal];
-  'findings/whyNoSuggestion': [PositionParams, NoSuggestion];
+  'findings/whyNoSuggestion': [PositionParams, NoSuggestionResult];
   'findings/cited': [DocumentParams, CitedResult | null];
   'findings/resolve': [ResolveParams, CitedKeyItem | null];
   'findings/citable': [DocumentParams, readonly CitedFindingItem[]];

@@ -95,6 +95,7 @@ testsInOneWindow(
       ...withSample,
       'thanks.md': 'See [@s4.h2].\n\nThanks to ',
       'next.md': 'See [@s4].\n\nStandards are low ',
+      'why.md': '---\ntitle: Standards\n---\n\nSee [@s4].\n\n',
       'rows.md': 'See [@s4].\n\nLow standards ',
       'standards.md': STANDARDS,
       'rivalry.md': '# Rivalry\n\nStart low',
@@ -150,6 +151,23 @@ testsInOneWindow(
       await row.waitFor();
       assert.match((await row.getAttribute('aria-label')) ?? '', /Reference/);
       await window.page.keyboard.press('Escape');
+    },
+
+    'a reason for no suggestions has a button that fixes it': async (window) => {
+      const { page } = window;
+      const fix = (title: string) => page.locator('.notification-list-item .monaco-button', { hasText: title }).first();
+      await openProposal(window, 'why.md');
+      await type(window, 'As @standards');
+      await runUntilShown(window, 'Why Are There No Suggestions Here?', fix('Add a Bracket'));
+      await fix('Add a Bracket').click();
+      await takeSuggestion(window, /Wex.*s4\.h2/s);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowDown');
+      await runUntilShown(window, 'Why Are There No Suggestions Here?', fix('Move the Cursor'));
+      await fix('Move the Cursor').click();
+      await fix('Move the Cursor').waitFor({ state: 'hidden' });
+      await type(window, 'First.');
+      await save(window, 'why.md', /\n---\nFirst\.\nSee \[@s4\]\.\n\nAs \[@s4\.h2\]$/);
     },
 
     'a sentence is cited with the finding that supports it': async (window) => {

@@ -1,6 +1,8 @@
 import { choice, text as textOption } from '../arguments/option.js';
 import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
 import { reportOption, selectReports } from '../reports/select-reports.js';
+import { exportQuotations, QUOTATION_FORMATS } from './export-quotations.js';
+import type { QuotationFormat } from './export-quotations.js';
 import { citedIds, exportTargets, exportTypescript } from './export-targets.js';
 import type { SelectedWorks } from '@findings/project/works';
 import { Failure, worksFormats } from '@findings/project';
@@ -14,14 +16,15 @@ import { defineCommand } from '../arguments/command.js';
 import { translateEnglish } from '@findings/core/text';
 import { say } from '../terminal/say.js';
 
-const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
+const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript', ...QUOTATION_FORMATS] as const;
 
 export const exportFindings = defineCommand({
   operands: '[PROPOSAL…]',
   description:
     'Writes the findings of your reports for other programs: as a bibliography for Pandoc and Quarto (csl-json), LaTeX ' +
     '(bibtex, biblatex) or Zotero (ris), as JSON (json) or JSON lines (ndjson), or as a TypeScript module with typed ids ' +
-    '(typescript).',
+    '(typescript). Or writes the verified quotations of your proposals for other checkers, so that they leave quoted words alone: Vale ' +
+    '(vale), cSpell (cspell), or LTeX+ and other dictionaries (words).',
   options: {
     format: choice(FORMATS, 'the output format (required)'),
     ids: choice(
@@ -52,12 +55,20 @@ export const exportFindings = defineCommand({
       command: 'findings export --format json --report reports/water.md',
       description: 'a report that is not configured',
     },
+    {
+      command: 'findings export --format cspell -o findings.cspell.json',
+      description: 'the quotations that cSpell should not check',
+    },
   ],
   run: async ({ format, ids, entries, report, output }, operands, terminal) => {
     if (format === undefined) {
       throw new Failure(`export needs a format: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`);
     }
-    if (ids !== 'cited' && operands.length > 0)
+    const isForCheckers = isQuotationFormat(format);
+    if (ids !== undefined && isForCheckers) {
+      throw new Failure(`“--format ${format}” writes quotations, not findings. Leave out “--ids”.`);
+    }
+    if (ids !== 'cited' && operands.length > 0 && !isForCheckers)
       throw new Failure('proposals are only read with “--ids cited”. Add it, or leave out the files.');
     if (ids === 'cited' && format === 'typescript') {
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
@@ -67,6 +78,11 @@ export const exportFindings = defineCommand({
     const { directory } = terminal;
     const sources = await openSources(directory, report);
     const { configurations, libraries, selected: configuration } = sources;
+    if (isForCheckers) {
+      const proposals = readDocuments(operands, directory, configurations, libraries);
+      await writeOutput(output, [await exportQuotations(format, proposals)], sources.inputs(operands), terminal);
+      return 0;
+    }
     // Proposals may name reports that no configuration has.
     const namesReports = ids === 'cited' && configuration.reports.length === 0 && configuration.chosen === undefined;
     const { reports, loadedLibrary } = namesReports
@@ -95,6 +111,10 @@ export const exportFindings = defineCommand({
     return 0;
   },
 });
+
+function isQuotationFormat(format: (typeof FORMATS)[number]): format is QuotationFormat {
+  return (QUOTATION_FORMATS as readonly string[]).includes(format);
+}
 
 function isWorksFormat(format: (typeof FORMATS)[number]): format is WorksFormat {
   return (worksFormats as readonly string[]).includes(format);

@@ -50,8 +50,13 @@ export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ran
     'findings/openProblems': (params) =>
       whenChecked(readUri(params), null, ({ uri }) => toLsp(service.openProblems(uri) ?? null, ranges)),
     'findings/whyNoSuggestion': (params) => {
-      const fallback: NoSuggestion = { reason: 'not-a-proposal', message: say`This document is not open.` };
-      return whenReadyAt(params, fallback, service.whyNoSuggestion);
+      const fallback: NoSuggestion = {
+        reason: 'not-a-proposal',
+        message: say`Findings only suggests in Markdown files.`,
+      };
+      return whenReadyAt(params, toLsp(fallback, ranges), (uri, offset) =>
+        toLsp(service.whyNoSuggestion(uri, offset), ranges),
+      );
     },
     'workspace/textDocumentContent': (params) => {
       const uri = canonicalUri(readText(readObject(params)['uri'], '“uri”'));

@@ -139,9 +139,19 @@ export interface CitedKeys {
 export interface NoSuggestion {
   /** `none` if there are suggestions. `uncitable` if Pandoc would read no citation, as in code. */
   readonly reason:
-    'front-matter' | 'no-at' | 'no-report' | 'nothing-found' | 'bare' | 'not-a-proposal' | 'uncitable' | 'none';
-  /** The reason for the writer, with what to do. */
+    | 'front-matter'
+    | 'no-at'
+    | 'no-report'
+    | 'nothing-found'
+    | 'bare'
+    | 'not-a-proposal'
+    | 'report'
+    | 'uncitable'
+    | 'none';
+  /** The reason for the writer, in one line. */
   readonly message: string;
+  /** What to fix if no report can be read, or the next position where a citation works. */
+  readonly place?: Location;
 }
 
 /** A report that can be cited. */

@@ -36,11 +36,30 @@ test.each([
   expect(reason(text)).toBe(expected);
 });
 
-test('refuses a report', () => {
+test('refuses a report and files that are not Markdown', () => {
   const { workspace } = readFixture(`So\n${wells}`);
   const why = whyNoSuggestion(workspace, 'file:///w/wells.report.md', 3);
-  expect(why.reason).toBe('not-a-proposal');
+  expect(why.reason).toBe('report');
   reached.add(why.reason);
+  const other = whyNoSuggestion(workspace, 'file:///w/other.tex', 3);
+  expect(other.reason).toBe('not-a-proposal');
+  reached.add(other.reason);
+});
+
+test.each([
+  ['---\ntitle: @s1|\n---\nSo', '---\ntitle: @s1\n---\nSo'],
+  ['---\ntitle: @s1|\n---\n\nSo', '---\ntitle: @s1\n---\n'],
+  ['---\ntitle: Wells|\n---\n', '---\ntitle: Wells\n---\n'],
+  ['---\ntitle: @s1|', undefined],
+  ['So `x @s1|` there.\n', 'So `x @s1` there.'],
+  ['So `npm i @s1|\nnext', 'So `npm i @s1\nnext'],
+  ['```\nx @s1|\n```\n\nSo', '```\nx @s1\n```\n'],
+  ['Write to ada@s1|', undefined],
+])('%j: the next position for a citation', (text, before) => {
+  const { workspace, uri, offset } = readFixture(`${text}\n${wells}`);
+  const { place } = whyNoSuggestion(workspace, uri, offset);
+  const { markdown } = workspace.proposal(uri)!;
+  expect(place && markdown.slice(0, place.span.start.offset)).toBe(before);
 });
 
 test('reports a missing report', () => {
@@ -61,10 +80,11 @@ test('reports errors of the configuration', () => {
   expect(whyNoSuggestion(workspace, 'file:///w/b.md', 4)).toEqual({
     reason: 'no-report',
     message: 'Fix “findings.config.json” to get suggestions: Here this is no JSON.',
+    place,
   });
 });
 
-test('every reason is tested above, and its message says what to do', () => {
+test('every reason is tested above, and its message fits in a line', () => {
   expect([...reached].sort()).toEqual(Object.keys(reasonMessages).sort());
-  for (const message of Object.values(reasonMessages)) expect(message(translateEnglish)).toMatch(/\.$/);
+  for (const message of Object.values(reasonMessages)) expect(message(translateEnglish)).toMatch(/^.{1,90}\.$/);
 });
