@@ -67,7 +67,7 @@ function currentProposal(): TextDocument | undefined {
 
 async function save(
   { text }: ExportResult,
-  { extension, format }: FormatChoice,
+  { extension }: FormatChoice,
   proposal: TextDocument | undefined,
   to: Uri | undefined,
 ): Promise<Uri | undefined> {
@@ -82,7 +82,6 @@ async function save(
   return saveText(text, folder && Uri.joinPath(folder, `findings.${extension}`), {
     label: l10n.t('Export Bibliography'),
     ending: extension,
-    language: format === 'csl-json' ? 'json' : 'plaintext',
   });
 }
 
@@ -90,8 +89,8 @@ async function save(
 async function showResult({ works, omitted }: ExportResult, uri: Uri, extensionUri: Uri): Promise<void> {
   const message =
     works === 1
-      ? l10n.t('Saved 1 finding to {0}.', shownName(uri))
-      : l10n.t('Saved {0} findings to {1}.', works, shownName(uri));
+      ? l10n.t('Saved 1 reference to {0}.', shownName(uri))
+      : l10n.t('Saved {0} references to {1}.', works, shownName(uri));
   const left =
     omitted.length === 0
       ? ''
@@ -114,21 +113,21 @@ interface FormatChoice {
 function formatChoices(): readonly FormatChoice[] {
   return [
     {
-      format: 'csl-json',
+      format: 'pandoc',
       label: l10n.t('Pandoc or Quarto'),
-      detail: l10n.t('To convert your proposal to Word or PDF with formatted citations. (CSL JSON)'),
-      extension: 'json',
+      detail: l10n.t('To convert your proposal to Word or PDF with formatted citations. (Lua filter)'),
+      extension: 'lua',
     },
     {
       format: 'ris',
       label: l10n.t('Zotero, Mendeley or EndNote'),
-      detail: l10n.t('To keep the findings with your other references. (RIS)'),
+      detail: l10n.t('To keep the reports with your other references. (RIS)'),
       extension: 'ris',
     },
     {
       format: 'biblatex',
       label: l10n.t('LaTeX with BibLaTeX'),
-      detail: l10n.t('For papers with \\usepackage{biblatex}. Keeps all details of a finding.'),
+      detail: l10n.t('For papers with \\usepackage{biblatex}. Keeps all details.'),
       extension: 'bib',
     },
     {
@@ -180,11 +179,11 @@ function scopeChoices(proposal: string | undefined): readonly ScopeChoice[] {
 async function saveText(
   text: string,
   suggested: Uri | undefined,
-  { label, ending, language }: { readonly label: string; readonly ending: string; readonly language: string },
+  { label, ending }: { readonly label: string; readonly ending: string },
 ): Promise<Uri | undefined> {
   const hasNoFiles = suggested === undefined && env.uiKind === UIKind.Web;
   if (hasNoFiles || (suggested && workspace.fs.isWritableFileSystem(suggested.scheme) === false)) {
-    const document = await workspace.openTextDocument({ content: text, language });
+    const document = await workspace.openTextDocument({ content: text });
     await window.showTextDocument(document);
     return document.uri;
   }

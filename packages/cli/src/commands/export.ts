@@ -19,8 +19,8 @@ const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
 export const exportFindings = defineCommand({
   operands: '[PROPOSAL…]',
   description:
-    'Writes the findings of your reports for other programs: as a bibliography for Pandoc and Quarto (csl-json), LaTeX ' +
-    '(bibtex, biblatex) or Zotero (ris), as JSON (json) or JSON lines (ndjson), or as a TypeScript module with typed ids ' +
+    'Writes the findings of your reports for other programs: as a filter for Pandoc, which adds references, pages and speakers (pandoc), ' +
+    'as a bibliography (csl-json), for LaTeX (bibtex, biblatex) or Zotero (ris), as JSON (json) or JSON lines (ndjson), or as a TypeScript module with typed ids ' +
     '(typescript).',
   options: {
     format: choice(FORMATS, 'the output format (required)'),
@@ -29,16 +29,16 @@ export const exportFindings = defineCommand({
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
     ),
     entries: choice(
-      ['findings', 'report', 'speakers'],
-      'in a bibliography, an entry for each finding (findings, the default), one for each report, whose findings are cited by locators (report), or one for each finding with a speaker and one for each report (speakers)',
+      ['report', 'findings'],
+      'in a bibliography, an entry for each report and for each talk with a title (report, the default), or one for each finding (findings)',
     ),
     report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
   },
   examples: [
     {
-      command: 'findings export --format csl-json --ids cited water.md -o findings.json',
-      description: 'then: pandoc --citeproc --bibliography findings.json water.md',
+      command: 'findings export --format pandoc --ids cited water.md -o findings.lua',
+      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
     },
     {
       command: 'findings export --format typescript -o src/tip2012.ts',
@@ -63,7 +63,7 @@ export const exportFindings = defineCommand({
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
     }
     if (entries !== undefined && !isWorksFormat(format))
-      throw new Failure('“--entries” is only for bibliographies: csl-json, biblatex, bibtex or ris.');
+      throw new Failure(`“--entries” is only for bibliographies: ${worksFormats.join(', ')}.`);
     const { directory } = terminal;
     const sources = await openSources(directory, report);
     const { configurations, libraries, selected: configuration } = sources;
@@ -80,7 +80,7 @@ export const exportFindings = defineCommand({
       const selected = await (ids === 'cited'
         ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals(), entries)
         : allWorks(reports ?? [], loadedLibrary.library, entries));
-      const works = [...printWorks(translateEnglish, selected.works, format)].join('');
+      const works = [...printWorks(translateEnglish, selected, format)].join('');
       text = format === 'csl-json' ? printableJson(works) : works;
       warnAboutKeys(selected, terminal);
     } else if (format === 'typescript') {

@@ -36,7 +36,7 @@ function capitalized(text: string): string {
 }
 
 /** Text without a heading has no name that a title could start with. */
-export function isWithoutHeading(part: Session | Part): boolean {
+function isWithoutHeading(part: Session | Part): boolean {
   return part.type === 'part' && part.title === '';
 }
 

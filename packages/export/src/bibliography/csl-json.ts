@@ -23,8 +23,7 @@ function itemOf(work: Work): object {
     // Pandoc reads these as keys of the same work.
     'other-ids': otherKeys?.join(' '),
     type,
-    // Our titles begin with a sentence, whose case styles would change.
-    title: type === 'chapter' ? `<span class="nocase">${title}</span>` : title,
+    title,
     'title-short': shortTitle,
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,

@@ -1,7 +1,7 @@
 import { documentCitations, readFrontMatterFiles } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
-import { allWorks, citedWorks, printWorks, worksByKey } from '@findings/project/works';
-import type { SelectedWorks, CitingProposal, WorkEntries } from '@findings/project/works';
+import { allWorks, citedWorks, printWorks } from '@findings/project/works';
+import type { SelectedWorks, CitingProposal } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readCheckableProposals, checkableProposal, checkableProposals } from './checkable-proposals.js';
 import type { CheckableProposal } from './checkable-proposals.js';
@@ -19,13 +19,12 @@ export async function exportBibliography(
   state: ServerState,
   format: WorksFormat,
   scope: ExportScope,
-  entries: WorkEntries = 'findings',
 ): Promise<ExportResult> {
-  const { works, omitted, repeated, targets } = await selectWorks(state, scope, entries);
+  const selected = await selectWorks(state, scope);
+  const { works, omitted, repeated } = selected;
   const bibliographies = typeof scope === 'string' ? [] : await bibliographiesOf(state, scope.proposal);
-  const citations = typeof scope === 'string' ? undefined : worksByKey(works, targets);
-  const text = [...printWorks(state.say, works, format)].join('');
-  return { text, works: works.length, omitted, repeated, bibliographies, ...(citations && { citations }) };
+  const text = [...printWorks(state.say, selected, format)].join('');
+  return { text, works: works.length, omitted, repeated, bibliographies };
 }
 
 /** The URIs of the existing bibliographies that a proposal and its configuration name. */
@@ -39,17 +38,13 @@ async function bibliographiesOf(state: ServerState, uri: string): Promise<readon
   return [...new Set(paths)].filter((each) => files.kindOf(each) === 'file').map(host.uriOf);
 }
 
-function selectWorks(
-  state: ServerState,
-  scope: ExportScope,
-  entries: WorkEntries,
-): SelectedWorks | Promise<SelectedWorks> {
+function selectWorks(state: ServerState, scope: ExportScope): SelectedWorks | Promise<SelectedWorks> {
   if (scope === 'proposals') {
-    return citedWorks(state.say, undefined, readCheckableProposals(state, citingWorks), entries);
+    return citedWorks(state.say, undefined, readCheckableProposals(state, citingWorks));
   }
-  if (scope === 'all') return allCitableWorks(state, entries);
+  if (scope === 'all') return allCitableWorks(state);
   const proposal = checkableProposal(state, scope.proposal);
-  return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : [], entries);
+  return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : []);
 }
 
 function citingWorks({ displayPath, text, loadedLibrary }: CheckableProposal): CitingProposal {
@@ -57,11 +52,11 @@ function citingWorks({ displayPath, text, loadedLibrary }: CheckableProposal): C
 }
 
 /** The works of the first configured library. Without a configuration, those that the first proposal may cite. */
-function allCitableWorks(state: ServerState, entries: WorkEntries): SelectedWorks {
+function allCitableWorks(state: ServerState): SelectedWorks {
   const [configured] = state.included.configuredLibraries();
   const loaded = configured ?? firstLibrary(checkableProposals(state));
   return loaded
-    ? allWorks(loaded.library.reports, loaded.library, entries)
+    ? allWorks(loaded.library.reports, loaded.library)
     : { works: [], omitted: [], repeated: [], targets: new Map() };
 }
 
