@@ -163,9 +163,9 @@ testsInOneWindow(
       assert.match(text, /Wells that last/);
       assert.match(
         text,
-        /Pumps fail for want of pay \(Rural Water Network 2024, Session 1, Grace Okoye; Smith 2020, 3\)\./,
+        /Pumps fail for want of pay \(“Village Water” 2024, Session 1, Grace Okoye; Smith 2020, 3\)\./,
       );
-      assert.match(text, /References\n+Rural Water Network\. 2024\. Village Water\..*\n+Smith, Ana\. 2020\. Wells\./s);
+      assert.match(text, /References\n+Smith, Ana\. 2020\. Wells\.\n+“Village Water\.” 2024\./);
       assert.doesNotMatch(text, /private/);
 
       // An exported document may have been edited.
@@ -205,7 +205,7 @@ testsInOneWindow(
       const notes = readFileSync(html, 'utf8')
         .replace(/<[^>]+>/g, '')
         .replace(/\s+/g, ' ');
-      assert.match(notes, /Rural Water Network, Village Water, .*2024, Session 1, Grace Okoye; Ana Smith, Wells, 2020, p\. 3\./);
+      assert.match(notes, /Village Water, .*2024, Session 1, Grace Okoye; Ana Smith, Wells, 2020, p\. 3\./);
       assert.equal(existsSync(word), false);
 
       // An installed program makes the PDF.

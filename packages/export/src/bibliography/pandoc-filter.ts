@@ -43,7 +43,9 @@ function lastWord(name: string): string {
 /** Escapes the bytes that would end a string, or that a terminal or a CI log would obey. */
 function luaString(text: string): string {
   const escaped = text.replace(/["\\#\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
-    [...new TextEncoder().encode(character)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join(''),
+    /["\\]/.test(character)
+      ? `\\${character}`
+      : [...new TextEncoder().encode(character)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join(''),
   );
   return `"${escaped}"`;
 }
