@@ -15,13 +15,10 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
 }
 
 function itemOf(work: Work): object {
-  const { key, otherKeys, type, title, shortTitle, authors, container, section, place, date, publisher, genre, page } =
-    work;
+  const { key, type, title, shortTitle, authors, container, section, place, date, publisher, genre, page } = work;
   const when = date && dateOf(date);
   return {
     id: key,
-    // Pandoc reads these as keys of the same work.
-    'other-ids': otherKeys?.join(' '),
     type,
     title,
     'title-short': shortTitle,
