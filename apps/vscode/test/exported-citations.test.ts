@@ -102,10 +102,10 @@ Connected by Data. 2024. “2024-01 - Rural Water Design Lab - Summary.” Works
   test('do not repeat a speaker whom the sentence names', async () => {
     const text = await exported(
       report(ORGANIZATION),
-      'Okoye said A [@s1.h1], and B [@s1.h2].\n\nOkoye spoke. C [@s1.h1].\n\nSome say D [-@s1.h1].\n\n@s1.h1 says E, and @s1.p1 F.',
+      'In Okoye’s words, A [@s1.h1], and the Okoyes B [@s1.h2].\n\nOkoye spoke. C [@s1.h1].\n\nSome say D [-@s1.h1].\n\n@s1.h1 says E, and @s1.p1 F.',
     );
     expect(text.split('\n\n').slice(0, 4)).toEqual([
-      'Okoye said A (Connected by Data 2024, 9), and B (Connected by Data 2024, 9, Grace Okoye).',
+      'In Okoye’s words, A (Connected by Data 2024, 9), and the Okoyes B (Connected by Data 2024, 9, Grace Okoye).',
       'Okoye spoke. C (Connected by Data 2024, 9, Grace Okoye).',
       'Some say D (Connected by Data 2024, 9).',
       'Grace Okoye (Connected by Data 2024, 9) says E, and Connected by Data (2024, 4) F.',

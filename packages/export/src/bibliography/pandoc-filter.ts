@@ -73,9 +73,11 @@ local function contains(list, value)
   return false
 end
 
+-- Whether a text has all these words. Typographic quotes and dashes end a word, and other characters beyond ASCII do not.
 local function names_all(text, names)
+  local words = text:gsub('\226\128.', ' ')
   for _, name in ipairs(names) do
-    if not text:find(name, 1, true) then return false end
+    if not words:find('%f[%w\128-\255]' .. name:gsub('%p', '%%%0') .. '%f[^%w\128-\255]') then return false end
   end
   return true
 end
