@@ -62,7 +62,7 @@ const commands = (name: string): readonly (readonly string[])[] => [
   ['check', '--format', name],
   ['check', '--report', name],
   ...['pretty', 'json', 'markdown', 'html'].map((format) => ['coverage', '--format', format]),
-  ...['csl-json', 'bibtex', 'biblatex', 'ris', 'json', 'ndjson'].map((format) => [
+  ...['pandoc', 'csl-json', 'bibtex', 'biblatex', 'ris', 'json', 'ndjson'].map((format) => [
     'export',
     '--format',
     format,

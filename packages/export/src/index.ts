@@ -2,9 +2,11 @@
 export { typescriptModule } from './typescript.js';
 export { biblatex, bibtex } from './bibliography/bibtex.js';
 export { cslJson } from './bibliography/csl-json.js';
+export { pandocFilter } from './bibliography/pandoc-filter.js';
+export type { CitedWork } from './bibliography/pandoc-filter.js';
 export { ris } from './bibliography/ris.js';
 export { isTexKey } from './bibliography/tex-syntax.js';
-export { workOf, workOfReport } from './bibliography/work.js';
+export { creditedSpeakers, talkTitle, workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';
 export type { AuthorName } from './bibliography/work-author.js';
 export type { WorkDate } from './bibliography/work-date.js';

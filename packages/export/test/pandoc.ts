@@ -14,22 +14,29 @@ export async function readWithPandoc(text: string, from: string): Promise<readon
   return stderr === '' ? (JSON.parse(stdout) as PandocItem[]) : stderr;
 }
 
-/** A document with its citations set, in Chicago's style or another, and all that Pandoc finds wrong with it. */
+/**
+ * A document with its citations set, in Chicago's style or another, and all that Pandoc finds wrong with it.
+ *
+ * @param files bibliographies and Lua filters by name
+ */
 export async function citeproc(
   markdown: string,
-  bibliographies: Readonly<Record<string, string>>,
-  style?: 'apa',
+  files: Readonly<Record<string, string>>,
+  style?: 'apa' | 'vancouver',
 ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
+  const [filters, bibliographies] = [true, false].map((isFilter) =>
+    Object.keys(files).filter((name) => name.endsWith('.lua') === isFilter),
+  );
   const options = {
     from: 'markdown',
     to: 'plain',
-    citeproc: true,
+    filters: [...filters!, 'citeproc'],
     wrap: 'none',
-    bibliography: Object.keys(bibliographies),
+    bibliography: bibliographies,
   };
   const styles = style && { 'style.csl': plugins.config.get('@csl').templates.get(style) };
   const { stdout, stderr, warnings } = await convert({ ...options, ...(styles && { csl: 'style.csl' }) }, markdown, {
-    ...bibliographies,
+    ...files,
     ...styles,
   });
   const told = warnings.filter(({ verbosity }) => verbosity !== 'INFO').map(({ pretty }) => pretty);

@@ -29,7 +29,6 @@ import type {
   Status,
 } from '@findings/language-service';
 import type { WorksFormat } from '@findings/project';
-import type { CitedWork } from '@findings/project/works';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type {
   Location,
@@ -383,8 +382,6 @@ export interface ExportParams {
   readonly ids: 'proposal' | 'proposals' | 'all';
   /** The proposal, if `ids` is `proposal`. */
   readonly textDocument?: TextDocumentIdentifier;
-  /** `speakers` for one work for each finding with a speaker, and one for each report, which all other keys cite. By default, one for each key. */
-  readonly entries?: 'speakers';
 }
 export interface ExportResult {
   readonly text: string;
@@ -396,8 +393,6 @@ export interface ExportResult {
   readonly bibliographies: readonly string[];
   /** Keys that name the same finding, for each finding that is cited by several keys. */
   readonly repeated: readonly (readonly string[])[];
-  /** The work and the page by citation key, if `ids` is `proposal`. */
-  readonly citations?: Readonly<Record<string, CitedWork>>;
 }
 /** The output of `findings export` as a bibliography. Waits until the workspace is indexed. The message of an error is for the user. */
 export const exportRequest = request('findings/export');

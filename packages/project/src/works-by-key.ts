@@ -1,39 +1,41 @@
 import { translateEnglish } from '@findings/core/text';
-import { findingOf, partName } from '@findings/core/library';
+import { excerpt, findingOf, partName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Finding, Part, Session } from '@findings/core';
-import type { Work } from '@findings/export';
+import { creditedSpeakers } from '@findings/export';
+import type { CitedWork, Work } from '@findings/export';
 
-/** The work that a citation key refers to, for a program that formats citations. */
-export interface CitedWork {
-  /** The key of the work. */
-  readonly work: string;
-  /** The page or pages as printed: `9`, `9–12`. */
-  readonly page?: string;
-  /** The session or part, if no page is known and the work does not name it: `Session 4`. */
-  readonly section?: string;
-}
+const LONGEST_TITLE = 60;
 
-/** The works by each of their keys, with page or section. */
-export function worksByKey(
+/** What each key cites: its work, the page or section, and the speakers. */
+export function* citedWorksByKey(
   works: readonly Work[],
   targets: ReadonlyMap<string, Target>,
-): Readonly<Record<string, CitedWork>> {
-  const entries = works.flatMap((work) =>
-    [work.key, ...(work.otherKeys ?? [])].flatMap((key) => {
+): Iterable<readonly [string, CitedWork]> {
+  for (const work of works) {
+    for (const key of [work.key, ...(work.otherKeys ?? [])]) {
       const target = targets.get(key);
-      return target ? [[key, citedWork(work, target)] as const] : [];
-    }),
-  );
-  return Object.fromEntries(entries);
+      if (target) yield [key, citedWork(work, target)];
+    }
+  }
 }
 
 function citedWork({ key, type }: Work, target: Target): CitedWork {
   const { within } = target;
   const page = findingOf(target)?.page ?? (within && target.type === within.type ? pagesOf(within) : undefined);
-  if (page !== undefined) return { work: key, page };
+  if (type === 'chapter') return { work: key, ...(page !== undefined && { page }) };
+  const speakers = creditedSpeakers(target).map(({ name }) => name);
   const isNamed = within !== undefined && (within.title !== '' || within.type === 'session');
-  return type === 'report' && isNamed ? { work: key, section: partName(translateEnglish, within) } : { work: key };
+  return {
+    work: key,
+    ...(page !== undefined ? { page } : isNamed && { section: sectionName(within) }),
+    ...(speakers.length > 0 && { speakers }),
+  };
+}
+
+/** `Session 4`, `‘Opening remarks’`. */
+function sectionName(part: Session | Part): string {
+  return partName(translateEnglish, { ...part, title: excerpt(part.title.replace(/\s+/g, ' '), LONGEST_TITLE) });
 }
 
 /** The pages from the first finding of a part to the last. */

@@ -1,20 +1,28 @@
 /** `@findings/project/works`: findings as works of a bibliography. A separate entry, because it loads the exporters. */
-import { biblatex, bibtex, cslJson, isTexKey, ris, workOf, workOfReport } from '@findings/export';
+import {
+  biblatex,
+  bibtex,
+  cslJson,
+  isTexKey,
+  pandocFilter,
+  ris,
+  talkTitle,
+  workOf,
+  workOfReport,
+} from '@findings/export';
 import type { Work } from '@findings/export';
 import type { Report } from '@findings/core';
-import { isInferred, type Library, type Resolution, type Target } from '@findings/core/library';
+import type { Library, Resolution, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
+import { citedWorksByKey } from './works-by-key.js';
 import type { WorksFormat } from './works-format.js';
 
-export { worksByKey } from './works-by-key.js';
-export type { CitedWork } from './works-by-key.js';
-
 /**
- * The works to export. `findings`: one for each finding, session and so on. `report`: one for each report, which all keys of its findings
- * cite. `speakers`: one for each finding with a speaker, and one for each report, which all other keys cite.
+ * The works to export. `report`: one for each report, which the keys of its findings cite, and one for each talk with a title and a speaker.
+ * `findings`: one for each finding, session and so on, for programs that keep findings as works.
  */
-export type WorkEntries = 'findings' | 'report' | 'speakers';
+export type WorkEntries = 'report' | 'findings';
 
 export interface SelectedWorks {
   readonly works: readonly Work[];
@@ -34,11 +42,7 @@ export interface CitingProposal {
 }
 
 /** Selects everything that can be cited. Keys are canonical ids, and those of other than the default report are qualified. */
-export function allWorks(
-  reports: readonly Report[],
-  library: Library,
-  entries: WorkEntries = 'findings',
-): SelectedWorks {
+export function allWorks(reports: readonly Report[], library: Library, entries: WorkEntries): SelectedWorks {
   const keyOf = ({ id, qualifiedId, report }: Target): string => (report.key === library.defaultKey ? id : qualifiedId);
   const targets = new Map<string, Target>();
   for (const target of reports.flatMap(({ key }) => library.targets(key))) {
@@ -51,26 +55,16 @@ export function allWorks(
 /** @param targets by key, in order */
 function worksOf(targets: ReadonlyMap<string, Target>, entries: WorkEntries): readonly Work[] {
   if (entries === 'findings') return [...targets].map(([key, target]) => workOf(target, key));
-  const byWork = Map.groupBy(targets, ([, target]) =>
-    entries === 'speakers' && hasSpeaker(target) ? target.qualifiedId : target.report.key,
-  );
-  return [...byWork].map(([id, cited]) => {
-    const keys = cited.map(([key]) => key);
-    const target = cited[0]![1];
-    const { report } = target;
-    if (id === report.key)
-      return workOfReport(
-        report,
-        id,
-        keys.filter((key) => key !== id),
-      );
-    const [key, ...otherKeys] = keys;
-    return { ...workOf(target, key!), ...(otherKeys.length > 0 && { otherKeys }) };
+  const isTalk = (target: Target): boolean => talkTitle(target) !== undefined;
+  const byWork = Map.groupBy(targets, ([, target]) => (isTalk(target) ? target.qualifiedId : target.report.key));
+  return [...byWork.values()].map((cited) => {
+    const [firstKey, target] = cited[0]!;
+    const key = isTalk(target) ? firstKey : target.report.key;
+    const otherKeys = cited.map(([each]) => each).filter((each) => each !== key);
+    return isTalk(target)
+      ? { ...workOf(target, key), ...(otherKeys.length > 0 && { otherKeys }) }
+      : workOfReport(target.report, key, otherKeys);
   });
-}
-
-function hasSpeaker(target: Target): boolean {
-  return 'finding' in target && target.mainSpeakers.some(({ id }) => !isInferred(target.finding, id));
 }
 
 /** A cited target, and the first proposal that cites it. */
@@ -90,7 +84,7 @@ export async function citedWorks(
   say: Translate,
   only: readonly Report[] | undefined,
   proposals: Iterable<CitingProposal> | AsyncIterable<CitingProposal>,
-  entries: WorkEntries = 'findings',
+  entries: WorkEntries,
 ): Promise<SelectedWorks> {
   const reportKeys = only && new Set(only.map(({ key }) => key));
   const cited = new Map<string, CitedTarget>();
@@ -136,18 +130,14 @@ function sortNaturally(keys: readonly string[]): string[] {
 }
 
 /**
- * Writes works in a format, in pieces of text.
+ * Writes works in a format, in pieces of text. BibTeX and RIS have one key for each work.
  *
  * @throws Failure if the format does not allow one of the keys
  */
-export function printWorks(say: Translate, works: readonly Work[], format: WorksFormat): Iterable<string> {
+export function printWorks(say: Translate, { works, targets }: SelectedWorks, format: WorksFormat): Iterable<string> {
+  if (format === 'pandoc') return pandocFilter(works, citedWorksByKey(works, targets));
   if (format === 'csl-json') return cslJson(works);
   if (format === 'ris') return ris(works);
-  if (format === 'bibtex' && works.some(({ otherKeys }) => otherKeys !== undefined)) {
-    throw new Failure(
-      say`in BibTeX, a work has only one key, so there cannot be one entry for each report. Export csl-json or biblatex.`,
-    );
-  }
   const invalid = works.find(({ key, otherKeys = [] }) => ![key, ...otherKeys].every(isTexKey));
   if (invalid) {
     throw new Failure(

@@ -77,7 +77,7 @@ async function chooseStyle({ folder, change }: StyleScope): Promise<void> {
     {
       style: 'author-date',
       label: styleLabel('author-date'),
-      detail: l10n.t('(Okoye 2024, 9), with a list of references'),
+      detail: l10n.t('(Rural Water Network 2024, 9), with a list of references'),
     },
     { style: 'notes', label: styleLabel('notes'), detail: l10n.t('Footnotes, with a list of references') },
     ...own

@@ -2,8 +2,7 @@ import { copyFile, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { citationFilter, LAST_FILTER } from './citation-filter.js';
-import type { Citations } from './citation-filter.js';
+import { LAST_FILTER } from './last-filter.js';
 import {
   ConversionError,
   isAtLeast,
@@ -23,10 +22,8 @@ export interface Conversion {
   readonly input: string;
   readonly output: string;
   readonly format: DocumentFormat;
-  /** The findings that the document cites, as CSL JSON. */
-  readonly works?: string | undefined;
-  /** What each key of a finding cites. */
-  readonly citations: Citations;
+  /** A Lua filter with the findings that the document cites. */
+  readonly filter: string;
   /** The other bibliographies of the document. */
   readonly bibliographies: readonly string[];
   /** A CSL file. Pandoc's own style is author and date. */
@@ -44,7 +41,7 @@ export interface Conversion {
  * @throws ConversionError
  */
 export async function convert(conversion: Conversion): Promise<PandocWarnings> {
-  const { input, output, format, works, style, heading, signal, log } = conversion;
+  const { input, output, format, style, heading, signal, log } = conversion;
   const folder = await mkdtemp(join(tmpdir(), 'findings-export-'));
   try {
     const options: RunOptions = { folder: dirname(input), signal, log };
@@ -55,10 +52,8 @@ export async function convert(conversion: Conversion): Promise<PandocWarnings> {
       heading,
     });
     await writeFile(metadataFile, JSON.stringify(metadata));
-    const findings = join(folder, 'findings.json');
-    if (works !== undefined) await writeFile(findings, works);
-    const filter = join(folder, 'citations.lua');
-    await writeFile(filter, citationFilter(conversion.citations));
+    const filter = join(folder, 'findings.lua');
+    await writeFile(filter, conversion.filter);
     const lastFilter = join(folder, 'last.lua');
     await writeFile(lastFilter, LAST_FILTER);
     const result = join(folder, `result.${format}`);
@@ -66,8 +61,7 @@ export async function convert(conversion: Conversion): Promise<PandocWarnings> {
       input,
       output: result,
       format,
-      // Last, since the report decides what a finding is.
-      bibliographies: [...conversion.bibliographies, ...(works === undefined ? [] : [findings])],
+      bibliographies: conversion.bibliographies,
       filter,
       lastFilter,
       proposal: relative(dirname(output), input).replaceAll('\\', '/'),

@@ -34,7 +34,7 @@ export async function exportProposal(
   const scope = styleScope(document.uri);
   const style = styleFile(scope.current(), scope.folder, extension.extensionUri);
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const { text, works, bibliographies, citations } = await requestWorks({ client }, textDocument, cancellation);
+  const { text, bibliographies } = await requestWorks({ client }, textDocument, cancellation);
   const { convert } = await import('./convert.js');
   const abort = new AbortController();
   const listener = cancellation.onCancellationRequested(() => abort.abort());
@@ -44,8 +44,7 @@ export async function exportProposal(
       input: document.uri.fsPath,
       output: output.fsPath,
       format,
-      works: works > 0 ? text : undefined,
-      citations: citations ?? {},
+      filter: text,
       bibliographies: bibliographies.map((uri) => Uri.parse(uri, true).fsPath),
       style: style?.fsPath,
       heading: l10n.t('References'),
@@ -64,11 +63,7 @@ async function requestWorks(
   cancellation: CancellationToken,
 ) {
   try {
-    return await client.sendRequest(
-      exportRequest,
-      { format: 'csl-json', ids: 'proposal', entries: 'speakers', textDocument },
-      cancellation,
-    );
+    return await client.sendRequest(exportRequest, { format: 'pandoc', ids: 'proposal', textDocument }, cancellation);
   } catch (error) {
     if (cancellation.isCancellationRequested || error instanceof CancellationError) {
       throw new ConversionError({ type: 'cancelled' });

@@ -15,7 +15,7 @@ export interface PandocRequest {
   readonly format: DocumentFormat;
   /** The program that makes a PDF. */
   readonly pdfProgram?: string | undefined;
-  /** If a work is in several of them, Pandoc uses the last. */
+  /** If a work is in several of them, Pandoc uses the last. It prefers those of the document and the filter. */
   readonly bibliographies: readonly string[];
   /** A Lua filter that runs before citations are formatted. */
   readonly filter: string;

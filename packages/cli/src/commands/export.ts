@@ -22,7 +22,8 @@ export const exportFindings = defineCommand({
   operands: '[PROPOSAL…]',
   description:
     'Writes the findings of your reports for other programs: as a bibliography for Pandoc and Quarto (csl-json), LaTeX ' +
-    '(bibtex, biblatex) or Zotero (ris), as JSON (json) or JSON lines (ndjson), or as a TypeScript module with typed ids ' +
+    '(bibtex, biblatex) or Zotero (ris), as a filter for Pandoc with one reference for each report, and pages and speakers in the ' +
+    'citations (pandoc), as JSON (json) or JSON lines (ndjson), or as a TypeScript module with typed ids ' +
     '(typescript). Or writes the verified quotations of your proposals for other checkers, so that they leave quoted words alone: Vale ' +
     '(vale), cSpell (cspell), or LTeX+ and other dictionaries (words).',
   options: {
@@ -32,16 +33,16 @@ export const exportFindings = defineCommand({
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
     ),
     entries: choice(
-      ['findings', 'report', 'speakers'],
-      'in a bibliography, an entry for each finding (findings, the default), one for each report, whose findings are cited by locators (report), or one for each finding with a speaker and one for each report (speakers)',
+      ['findings', 'report'],
+      'in a bibliography, an entry for each finding (findings, the default), or one for each report and for each talk with a title (report, the default of pandoc)',
     ),
     report: reportOption,
     output: textOption('FILE', 'write to this file instead of standard output', 'o'),
   },
   examples: [
     {
-      command: 'findings export --format csl-json --ids cited water.md -o findings.json',
-      description: 'then: pandoc --citeproc --bibliography findings.json water.md',
+      command: 'findings export --format pandoc --ids cited water.md -o findings.lua',
+      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
     },
     {
       command: 'findings export --format typescript -o src/tip2012.ts',
@@ -74,7 +75,7 @@ export const exportFindings = defineCommand({
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
     }
     if (entries !== undefined && !isWorksFormat(format))
-      throw new Failure('“--entries” is only for bibliographies: csl-json, biblatex, bibtex or ris.');
+      throw new Failure(`“--entries” is only for bibliographies: ${worksFormats.join(', ')}.`);
     const { directory } = terminal;
     const sources = await openSources(directory, report);
     const { configurations, libraries, selected: configuration } = sources;
@@ -93,10 +94,11 @@ export const exportFindings = defineCommand({
     let text: string;
     if (isWorksFormat(format)) {
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
+      const chosen = entries ?? (format === 'pandoc' ? 'report' : 'findings');
       const selected = await (ids === 'cited'
-        ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals(), entries)
-        : allWorks(reports ?? [], loadedLibrary.library, entries));
-      const works = [...printWorks(translateEnglish, selected.works, format)].join('');
+        ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals(), chosen)
+        : allWorks(reports ?? [], loadedLibrary.library, chosen));
+      const works = [...printWorks(translateEnglish, selected, format)].join('');
       text = format === 'csl-json' ? printableJson(works) : works;
       warnAboutKeys(selected, terminal);
     } else if (format === 'typescript') {

@@ -1,5 +1,5 @@
 import { texAuthors, texEntry, texSingle } from './tex-syntax.js';
-import { texText, texTitle, texWhole } from './tex-text.js';
+import { texText, texTitle } from './tex-text.js';
 import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import { noteText } from './work.js';
@@ -34,7 +34,7 @@ function* texFile(works: Iterable<Work>, reportType: string, ownFields: (work: W
     const isReport = work.type === 'report';
     const fields: Fields = [
       ['author', texAuthors(authors)],
-      ['title', isReport ? texTitle(title) : texWhole(title)],
+      ['title', texTitle(title)],
       ['shorttitle', shortTitle && texTitle(shortTitle)],
       ['booktitle', container && texTitle(container)],
       ['type', genre && texText(genre)],

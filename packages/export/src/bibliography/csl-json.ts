@@ -15,16 +15,12 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
 }
 
 function itemOf(work: Work): object {
-  const { key, otherKeys, type, title, shortTitle, authors, container, section, place, date, publisher, genre, page } =
-    work;
+  const { key, type, title, shortTitle, authors, container, section, place, date, publisher, genre, page } = work;
   const when = date && dateOf(date);
   return {
     id: key,
-    // Pandoc reads these as keys of the same work.
-    'other-ids': otherKeys?.join(' '),
     type,
-    // Our titles begin with a sentence, whose case styles would change.
-    title: type === 'chapter' ? `<span class="nocase">${title}</span>` : title,
+    title,
     'title-short': shortTitle,
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,

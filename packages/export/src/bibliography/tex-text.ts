@@ -12,11 +12,6 @@ export function texTitle(text: string): string {
   return words.map((word) => (/\p{Lu}/u.test(word) ? `{${escape(word, braces)}}` : escape(word, braces))).join(' ');
 }
 
-/** Like `texText`, with braces around the whole, so that styles do not change the case of a sentence. */
-export function texWhole(text: string): string {
-  return `{${texText(text)}}`;
-}
-
 function bracesOf(text: string): Escapes {
   return isBalanced(text, '{', '}') ? BALANCED_BRACES : UNBALANCED_BRACES;
 }

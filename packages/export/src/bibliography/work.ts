@@ -5,12 +5,11 @@ import { dateOf, dateOfReport } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
-import { workTitle } from './work-title.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of the report, which its organization published. All
- * texts are one line without markup.
+ * A work of a bibliography, with the fields of CSL: a report, which its organization published, or a chapter of it. All texts are one line
+ * without markup.
  */
 export interface Work {
   /** The citation key in the proposals. */
@@ -41,30 +40,48 @@ export interface Work {
   readonly isDigest?: true;
 }
 
+/** The title of a talk with a known speaker, which is a work of its own. */
+export function talkTitle(target: Target): string | undefined {
+  return target.type === 'highlight' && creditedSpeakers(target).length > 0 ? target.finding.title : undefined;
+}
+
 /**
- * Converts a target to a work.
+ * Converts a target to a work of its own: a chapter with the title of the talk, session or part. Under no heading, it is the report.
  *
  * @param key the key after `@` in the proposals; case-sensitive
  */
 export function workOf(target: Target, key: string): Work {
-  const { report, within } = target;
-  if (target.type === 'report') return workOfReport(report, key);
-  const part = 'finding' in target ? within : undefined;
+  const { report } = target;
+  const [title, section] = titlesOf(target);
   const page = findingOf(target)?.page;
   const date = dateOf(target);
-  return {
-    key,
-    type: 'chapter',
-    title: workTitle(target),
-    authors: authorsOf(authorsIn(target), report.organization),
-    container: fullTitle(report),
-    ...(part && { section: oneLine(partTitle(translateEnglish, part)) }),
-    ...publicationOf(report),
+  const details = {
     ...(date && { date }),
     ...(page !== undefined && { page: oneLine(page) }),
     note: target.qualifiedId,
+  };
+  if (title === undefined) return { ...workOfReport(report, key), ...details };
+  return {
+    key,
+    type: 'chapter',
+    title: oneLine(title),
+    authors: authorsOf(creditedSpeakers(target), report.organization),
+    container: fullTitle(report),
+    ...(section !== undefined && { section: oneLine(section) }),
+    ...publicationOf(report),
+    ...details,
     ...(report.digest && { isDigest: true }),
   };
+}
+
+/** The title that is printed for a target, and for a talk that of its session or part. */
+function titlesOf(target: Target): readonly [title?: string | undefined, section?: string | undefined] {
+  if (target.type === 'day' || target.type === 'summary') return [target.title];
+  const { within } = target;
+  const isNamed = within !== undefined && (within.title !== '' || within.type === 'session');
+  const part = isNamed ? partTitle(translateEnglish, within) : undefined;
+  const title = talkTitle(target);
+  return title === undefined ? [part] : [title, part];
 }
 
 /**
@@ -103,8 +120,8 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
   };
 }
 
-/** A bibliography cannot say that a credit is inferred. */
-function authorsIn(target: Target): readonly Person[] {
+/** Who says a finding. A bibliography cannot say that a credit is inferred. */
+export function creditedSpeakers(target: Target): readonly Person[] {
   return 'finding' in target ? target.mainSpeakers.filter(({ id }) => !isInferred(target.finding, id)) : [];
 }
 

@@ -26,18 +26,17 @@ export function coverageAndExportHandlers({ state, ranges, whenReady, untilIndex
       return coveragePageOf(state);
     },
     'findings/export': async (params, cancellation) => {
-      const { format: requested, ids, entries } = readObject(params);
+      const { format: requested, ids } = readObject(params);
       const format = worksFormats.find((each) => each === requested);
       if (!format) throw invalid(`“format” must be one of ${worksFormats.join(', ')}.`);
       if (ids !== 'proposal' && ids !== 'proposals' && ids !== 'all') {
         throw invalid('“ids” must be proposal, proposals or all.');
       }
-      if (entries !== undefined && entries !== 'speakers') throw invalid('“entries” must be speakers.');
       const scope = ids === 'proposal' ? { proposal: readUri(params) } : ids;
       await untilIndexed(cancellation);
       const { exportBibliography } = await import('../workspace/export-bibliography.js');
       try {
-        return await exportBibliography(state, format, scope, entries);
+        return await exportBibliography(state, format, scope);
       } catch (error) {
         if (error instanceof Failure) throw refused(error.message);
         throw error;

@@ -1,6 +1,6 @@
 import { documentCitations, readFrontMatterFiles } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
-import { allWorks, citedWorks, printWorks, worksByKey } from '@findings/project/works';
+import { allWorks, citedWorks, printWorks } from '@findings/project/works';
 import type { SelectedWorks, CitingProposal, WorkEntries } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readCheckableProposals, checkableProposal, checkableProposals } from './checkable-proposals.js';
@@ -19,13 +19,13 @@ export async function exportBibliography(
   state: ServerState,
   format: WorksFormat,
   scope: ExportScope,
-  entries: WorkEntries = 'findings',
 ): Promise<ExportResult> {
-  const { works, omitted, repeated, targets } = await selectWorks(state, scope, entries);
+  // A filter cites reports. Without it, Pandoc and LaTeX look for the ids that the proposal cites.
+  const selected = await selectWorks(state, scope, format === 'pandoc' ? 'report' : 'findings');
+  const { works, omitted, repeated } = selected;
   const bibliographies = typeof scope === 'string' ? [] : await bibliographiesOf(state, scope.proposal);
-  const citations = typeof scope === 'string' ? undefined : worksByKey(works, targets);
-  const text = [...printWorks(state.say, works, format)].join('');
-  return { text, works: works.length, omitted, repeated, bibliographies, ...(citations && { citations }) };
+  const text = [...printWorks(state.say, selected, format)].join('');
+  return { text, works: works.length, omitted, repeated, bibliographies };
 }
 
 /** The URIs of the existing bibliographies that a proposal and its configuration name. */

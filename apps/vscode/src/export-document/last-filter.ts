@@ -1,0 +1,19 @@
+/**
+ * Runs after citations are formatted. It removes the paths of this computer, which a Word document would keep in its properties. In a
+ * document whose only first-level heading is its title, it moves the heading of the references to the level of the other sections.
+ */
+export const LAST_FILTER = `
+function Pandoc(doc)
+  doc.meta.bibliography, doc.meta.references, doc.meta.csl = nil, nil, nil
+  local title, references, level
+  for _, block in ipairs(doc.blocks) do
+    if block.t == 'Header' then
+      if not title then title = block
+      elseif block.identifier == 'bibliography' then references = block
+      elseif not level or block.level < level then level = block.level end
+    end
+  end
+  if references and level and title.level == 1 and level > 1 then references.level = level end
+  return doc
+end
+`;

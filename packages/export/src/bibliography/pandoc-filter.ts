@@ -1,0 +1,174 @@
+import { cslJson } from './csl-json.js';
+import type { Work } from './work.js';
+
+/** What a citation key refers to: a work, and what a citation says in addition to it. */
+export interface CitedWork {
+  /** The key of the work. */
+  readonly work: string;
+  /** The page or pages as printed: `9`, `9–12`. */
+  readonly page?: string;
+  /** The session or part, if no page is known and the work does not name it: `Session 4`. */
+  readonly section?: string;
+  /** Who says it, unless they are the authors of the work. */
+  readonly speakers?: readonly string[];
+}
+
+/**
+ * Writes a Lua filter for Pandoc, in pieces to join. It adds the works to the document, and replaces the keys of findings by those of their
+ * works, with page and speaker. Neighbours that cite the same work become one citation.
+ */
+export function* pandocFilter(
+  works: Iterable<Work>,
+  citations: Iterable<readonly [string, CitedWork]>,
+): Iterable<string> {
+  yield `local works = ${luaString([...cslJson(works)].join(''))}\nlocal cited = {\n`;
+  for (const [key, { work, page, section, speakers = [] }] of citations) {
+    const fields = Object.entries({ work, page, section, speaker: speakerText(speakers) });
+    const present = fields.filter(([, value]) => value !== undefined);
+    const values = present.map(([name, value]) => `${name} = ${luaString(value!)}, `).join('');
+    yield `  [${luaString(key)}] = { ${values}names = { ${speakers.map(lastWord).map(luaString).join(', ')} } },\n`;
+  }
+  yield `}\n${FILTER}`;
+}
+
+/** The reference names no speakers, so a citation has their full names: `Ana Diaz`, `Ana Diaz & Li Wen`, `Ana Diaz et al.`. */
+function speakerText(names: readonly string[]): string | undefined {
+  return names.length > 2 ? `${names[0]!} et al.` : names.join(' & ') || undefined;
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1)!;
+}
+
+/** Escapes the bytes that would end a string, or that a terminal or a CI log would obey. */
+function luaString(text: string): string {
+  const escaped = text.replace(/["\\#\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
+    /["\\]/.test(character)
+      ? `\\${character}`
+      : [...new TextEncoder().encode(character)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join(''),
+  );
+  return `"${escaped}"`;
+}
+
+/**
+ * Braces mark where a locator ends. Pandoc reads numbers as pages in each language, but other pages, such as “iv”, need a label. All
+ * characters are ASCII, since bundlers would escape others.
+ */
+const FILTER = String.raw`
+local text_of = pandoc.utils.stringify
+
+local function has_locator(suffix)
+  local text = text_of(suffix)
+  if text:find('[%d{]') then return true end
+  for word in text:gmatch('%a+') do
+    if word:match('^[ivxlcIVXLC]+$') then return true end
+  end
+  return false
+end
+
+local function contains(list, value)
+  for _, each in ipairs(list) do
+    if each == value then return true end
+  end
+  return false
+end
+
+-- Whether a text has all these words. Typographic quotes and dashes end a word, and other characters beyond ASCII do not.
+local function names_all(text, names)
+  local words = text:gsub('\226\128.', ' ')
+  for _, name in ipairs(names) do
+    if not words:find('%f[%w\128-\255]' .. name:gsub('%p', '%%%0') .. '%f[^%w\128-\255]') then return false end
+  end
+  return true
+end
+
+-- For the passages of one work: , {9, 12}, Ana Diaz; 15, Li Wen
+local function suffix_of(passages)
+  local groups = {}
+  for _, each in ipairs(passages) do
+    local group = groups[#groups]
+    if group and group.speaker == each.speaker then
+      if each.place and not contains(group.places, each.place) then table.insert(group.places, each.place) end
+    elseif each.place or each.speaker then
+      table.insert(groups, { speaker = each.speaker, places = { each.place }, is_page = each.is_page })
+    end
+  end
+  if #groups == 0 then return pandoc.List() end
+  local texts = {}
+  for at, group in ipairs(groups) do
+    local place = table.concat(group.places, ', ')
+    if at == 1 and group.is_page then
+      local is_number = place:gsub('\226\128\147', ''):match('^[%d, ]+$')
+      if not is_number then place = '{p. ' .. place .. '}'
+      elseif group.speaker or #groups > 1 then place = '{' .. place .. '}' end
+    elseif at == 1 then place = '{}' .. (place ~= '' and ', ' or '') .. place end
+    texts[at] = place .. (place ~= '' and group.speaker and ', ' or '') .. (group.speaker or '')
+  end
+  return pandoc.List({ pandoc.Str(','), pandoc.Space(), pandoc.Str(table.concat(texts, '; ')) })
+end
+
+-- Also returns the name that belongs before the citations, if the first is a part of the sentence: @s4.h2 says
+local function replace(citations, sentence)
+  local result = pandoc.List()
+  -- The passages of the last citation, if another one can join them.
+  local passages, author
+  for _, citation in ipairs(citations) do
+    local known = cited[citation.id]
+    if not known then
+      passages = nil
+      result:insert(citation)
+    else
+      local speaker, last = known.speaker, result[#result]
+      if speaker and citation.mode ~= 'NormalCitation' then
+        if citation.mode == 'AuthorInText' then author = speaker end
+        citation.mode, speaker = 'NormalCitation', nil
+      elseif speaker and names_all(sentence .. text_of(citation.suffix), known.names) then
+        speaker = nil
+      end
+      local passage = { place = known.page or known.section, is_page = known.page ~= nil, speaker = speaker }
+      local is_plain = #citation.suffix == 0
+      local can_join = is_plain and passages and last.id == known.work
+        and #citation.prefix == 0 and citation.mode == 'NormalCitation'
+      if can_join then
+        table.insert(passages, passage)
+        last.suffix = suffix_of(passages)
+      else
+        passages = is_plain and { passage } or nil
+        citation.id = known.work
+        if not has_locator(citation.suffix) then
+          local suffix = suffix_of({ passage })
+          suffix:extend(citation.suffix)
+          citation.suffix = suffix
+        elseif speaker then
+          citation.suffix:extend({ pandoc.Str(','), pandoc.Space(), pandoc.Str(speaker) })
+        end
+        result:insert(citation)
+      end
+    end
+  end
+  return result, author
+end
+
+function Inlines(inlines)
+  local result, words = pandoc.List(), {}
+  for _, inline in ipairs(inlines) do
+    if inline.t == 'Cite' then
+      -- A speaker whom the sentence names is not repeated.
+      local sentence = table.concat(words):gsub('%s+$', ''):gsub('.*[.!?]%s', '')
+      local author
+      inline.citations, author = replace(inline.citations, sentence)
+      if author then result:extend({ pandoc.Str(author), pandoc.Space() }) end
+      words = {}
+    else
+      table.insert(words, text_of(inline))
+    end
+    result:insert(inline)
+  end
+  return result
+end
+
+function Meta(meta)
+  meta.references = pandoc.List(meta.references or {}) .. pandoc.read(works, 'csljson').meta.references
+  return meta
+end
+`;
