@@ -23,8 +23,8 @@ const formats = [
   ['ris', 'findings.ris'],
 ] as const;
 
-async function exportCited(format: string, file = 'safe-migration.md'): Promise<string> {
-  const run = ['export', '--format', format, '--ids', 'cited', file];
+async function exportCited(format: string, file = 'safe-migration.md', entries = 'report'): Promise<string> {
+  const run = ['export', '--format', format, '--entries', entries, '--ids', 'cited', file];
   const { status, stdout } = await findings(run, { directory: 'shipped' });
   expect(status).toBe(0);
   return stdout;
@@ -43,6 +43,14 @@ test.each(formats)('Pandoc sets the example proposal with %s, without a warning'
     expect.stringContaining('Trafficking in Persons Workshop (Digest): Capturing Lessons Learned, Charting the Way'),
   ]);
   expect(text).not.toMatch(/Session 4, contribution|Hotel/);
+});
+
+test('without a filter, Pandoc finds each finding of the CSL JSON by its id', async () => {
+  const run = ['export', '--format', 'csl-json', '--ids', 'cited', 'safe-migration.md'];
+  const { stdout } = await findings(run, { directory: 'shipped' });
+  const { text, warnings } = await citeproc(proposal, { 'findings.json': stdout, 'others.bib': others });
+  expect(warnings).toEqual([]);
+  expect(text).toContain('(Wex 2012');
 });
 
 test.each([
@@ -77,7 +85,7 @@ interface Item {
 
 const idsOf = (stdout: string): string[] => (JSON.parse(stdout) as Item[]).map(({ id }) => id);
 
-const ofFindings = ['export', '--format', 'csl-json', '--entries', 'findings'];
+const ofFindings = ['export', '--format', 'csl-json'];
 
 describe('findings export, as works of a bibliography', () => {
   test('has the keys as they are spelled, and reports several keys for one finding', async () => {
@@ -130,7 +138,7 @@ describe('findings export, as works of a bibliography', () => {
 
   test('has one entry for each report, with the cited keys where a work can have several', async () => {
     write('proposals/a.md', '[@s1.h1; @S1.H1; @water, p. 3]');
-    const run = (format: string) => findings(['export', '--format', format, '--ids', 'cited']);
+    const run = (format: string) => findings(['export', '--format', format, '--entries', 'report', '--ids', 'cited']);
     const { stdout, stderr } = await run('csl-json');
     expect(idsOf(stdout)).toEqual(['water']);
     expect(stderr).toBe('');
