@@ -63,13 +63,13 @@ Unlike Maria Okoro, whose registers are public, Ms. Rana told of full shelters [
     {
       text: `
 Ms. Rana and Maria Okoro told of full shelters [@s1.h1].
-             ^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+             ^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
       text: `
 Maria Okoro argued that shelters fill up early [@s1.h1].
-^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -104,7 +104,7 @@ Maria Okoro runs our registers with us, and full shelters are her concern [@s1.h
     {
       text: `
 Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
-                         ^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+                         ^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -112,7 +112,7 @@ Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
 | Who | What |
 | --- | --- |
 | Maria Okoro | Shelters fill up early [@s1.h1]. |
-                                        ^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+                                        ^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -139,7 +139,7 @@ According to Maria Okoro, Hope House, and Jens Köhler, registers differ [@s2.h2
     {
       text: `
 According to Okoro, two counts a year are enough [@lessons-learned.p1].
-             ^^^^^ Maria Okoro is not a speaker of lessons-learned.p1, which is by Li Wen. Maria Okoro speaks in s2.h2 and s2.h3.
+             ^^^^^ lessons-learned.p1 is by Li Wen, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
   ],
