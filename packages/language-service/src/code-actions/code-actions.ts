@@ -35,20 +35,19 @@ export function codeActions(
   engine?: CorrectionEngine,
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
-  const report = proposal ? undefined : workspace.report(uri);
+  const report = workspace.report(uri);
   const length = (proposal?.markdown ?? report?.source.text ?? workspace.text(uri))?.length ?? -1;
   if (!(start >= 0 && start <= end && end <= length)) return [];
   const isRequested = (kind: string): boolean =>
     only?.some((prefix) => prefix === '' || prefix === kind || kind.startsWith(`${prefix}.`)) ?? true;
   const offers: readonly ActionOffer[] = proposal
     ? actionsOfProposal(workspace, proposal, start, end, isRequested)
-    : report
-      ? [
-          ...(engine ? reviewReport(engine, workspace, report, start, end) : []),
-          ...dismissNote(workspace, report, start, end),
-        ]
+    : report && engine
+      ? reviewReport(engine, workspace, report, start, end)
       : nameFile(workspace, uri, start, end);
-  return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
+  // A report may be checked as a proposal, too.
+  const dismissals = report ? dismissNote(workspace, report, start, end) : [];
+  return [...offers, ...dismissals].filter(({ kind }) => isRequested(kind)).map(codeAction);
 }
 
 function actionsOfProposal(
