@@ -1,6 +1,14 @@
 import { findingOf, type Library, type Target } from '@findings/core/library';
-import { anyCue, anyOf, createRecentCache, cues, foldedWords, readSentences } from '@findings/language';
-import { wordsOfAllLanguages, type OffsetRange } from '@findings/language';
+import {
+  anyCue,
+  anyOf,
+  createRecentCache,
+  cues,
+  foldedWords,
+  readSentences,
+  wordsOfAllLanguages,
+  type OffsetRange,
+} from '@findings/language';
 import type { Claim } from '../claims/claims.js';
 import { stemsOf } from '../names/credited-units.js';
 import type { FoundName } from '../names/find-names.js';
