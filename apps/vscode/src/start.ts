@@ -36,6 +36,7 @@ import { registerSelectWords } from './select-words.js';
 import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
 import { completionMiddleware, registerSuggest } from './suggest.js';
+import { deferMiddleware, registerDeferProblems } from './typing/defer-problems.js';
 import { registerWelcome } from './welcome.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions.js';
 
@@ -48,6 +49,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     ...completionMiddleware,
     ...cardMiddleware,
     ...codeLensMiddleware,
+    ...deferMiddleware,
     ...renameMiddleware(() => client),
   };
   const client: BaseLanguageClient = createClient(
@@ -80,6 +82,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerAddReport(context),
     registerWhyNoSuggestions(context),
     registerSuggest(context),
+    registerDeferProblems(context),
     registerFixAll(context),
     registerWelcome(context),
     registerSelectWords(context),

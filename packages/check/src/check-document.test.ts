@@ -125,9 +125,7 @@ describe('several reports', () => {
     );
 
   test('without a default need qualified ids', () => {
-    expect(message('[@s4]')).toEqual([
-      '“s4” does not say which report it means, and there is no default report. Did you mean ports2019:s4 (D)?',
-    ]);
+    expect(message('[@s4]')).toEqual(['“s4” does not say which report it means. Did you mean ports2019:s4 (D)?']);
   });
   test('with a default need qualified ids for the others', () => {
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('The last one is s3.');

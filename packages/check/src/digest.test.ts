@@ -20,7 +20,7 @@ describe('a quotation', () => {
   test('of a digest is compared with the digest, and the message advises to check the original', () => {
     const digest = `---\ndigest: true\n---\n\n${REPORT}`;
     const [altered = ''] = messagesFor(digest, 'She said “half of the pumps run dry before the rains” [@s1.h1].');
-    expect(altered).toContain('the digest says “wells”, not “pumps”');
+    expect(altered).toContain('The digest says “wells”, not “pumps”');
     expect(altered).not.toContain('the report says');
     expect(altered.endsWith(ORIGINAL)).toBe(true);
     const [missing = ''] = messagesFor(digest, 'She said “nobody has counted the fish of this lake” [@s1.h1].');
@@ -29,7 +29,7 @@ describe('a quotation', () => {
 
   test('of a report is compared with the report', () => {
     const [altered = ''] = messagesFor(REPORT, 'She said “half of the pumps run dry before the rains” [@s1.h1].');
-    expect(altered).toContain('the report says “wells”, not “pumps”');
+    expect(altered).toContain('The report says “wells”, not “pumps”');
     expect(altered).not.toContain('digest');
   });
 });

@@ -29,7 +29,7 @@ test('messages name the commands as the user types them', async () => {
   await findings(['pin']);
   write('reports/water.md', waterReport.replace('25% of them', '“findings show” that 30% of them'));
   const { stdout } = await start(['check'], { env });
-  expect(stdout.replace(/\s+/g, ' ')).toContain('choose “Accept the new wording” or run “npx findings pin”.');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('accept the new wording with “npx findings pin”.');
   expect(stdout).not.toContain('npx findings show');
   expect((await start(['search'], { env })).stderr).toContain('such as: npx findings search shelter standards');
   expect((await start(['pin', '--help'], { env })).stdout).toContain('Usage  npx findings pin [PATH|GLOB…]');

@@ -125,8 +125,14 @@ export const AUDIENCE = 'audience';
 /** A comment after the last text of a part: what follows belongs to the part that holds it. */
 export const END_OF_PART = 'end of part';
 
+/** The code of review notes in canonical Markdown. */
+export const REVIEW_CODE = 'report.review';
+
 /** Starts a comment that dismisses a doubt: `<!-- checked: reading.speaker -->`. */
 export const CHECKED = 'checked: ';
+
+/** Such a comment, with the code. That of a problem of the report dismisses it: `<!-- checked: report.one-part -->`. */
+export const CHECKED_COMMENT = /<!--\s*checked:\s*([a-z]+\.[a-z-]+)\s*-->/g;
 
 /** Classes that say what a heading is: `## Next steps {.actions}`. */
 export const HEADING_CLASSES: Readonly<Record<string, ExactHeadingClass>> = {

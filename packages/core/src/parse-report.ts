@@ -1,5 +1,6 @@
 import { readFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read-blocks.js';
+import { CHECKED_COMMENT, REVIEW_CODE } from './canonical-words.js';
 import { isExact, readExact } from './exact/read-exact.js';
 import type { FurnitureDraft } from './findings/draft.js';
 import { isInvalidDate, meantField } from './findings/front-fields.js';
@@ -85,10 +86,16 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     ...digest,
     ...createReport(draft, context, exact),
     repairs: repaired.repairs,
-    problems,
+    problems: withoutDismissed(problems, text),
   };
   sources.set(report, source);
   return report;
+}
+
+/** A review note is dismissed by removing it. */
+function withoutDismissed(problems: readonly Problem[], text: string): Problem[] {
+  const dismissed = new Set(Array.from(text.matchAll(CHECKED_COMMENT), ([, code]) => code));
+  return problems.filter(({ code }) => code === REVIEW_CODE || !dismissed.has(code));
 }
 
 function keyOf({ key }: Readonly<Record<string, unknown>>): string | undefined {

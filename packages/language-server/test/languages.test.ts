@@ -48,7 +48,7 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     settings: (client.published(other.uri('findings.config.json')) as Message[]).map(({ message }) => message),
   }).toEqual({
     problems: [
-      'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, intervención: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
+      'El informe dice «400», no «300». s1.h1 dice: «cost 400 dollars each».',
       'No hay ninguna sesión 9 en el informe. El último identificador es s2. ¿Quiso decir s1.h1 (Sesión 1, intervención: Ada Okoye (WaterAid)) o s2 (Sesión 2: Scarcity)?',
     ],
     related: ['Estas son las palabras del informe.'],

@@ -175,6 +175,13 @@ test('pulled diagnostics are sent only if they have changed', async () => {
   await open(folder.uri('proposals/a.md'), '[@s1.h1]\n');
   const third = await client.request<Reports>('workspace/diagnostic', { previousResultIds });
   expect(third.items).toMatchObject([{ kind: 'full', items: [] }]);
+  // The client may have closed the file since, and forgotten its result.
+  const fourth = await client.request<Reports>('workspace/diagnostic', { previousResultIds: [] });
+  expect(fourth.items).toEqual(third.items);
+  const known = third.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+  await client.request<Reports>('workspace/diagnostic', { previousResultIds: known });
+  const last = await client.request<Reports>('workspace/diagnostic', { previousResultIds: [] });
+  expect(last.items).toEqual([]);
   expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
 });
 

@@ -42,8 +42,8 @@ test('assigns problems to citations, by their number among those of the same key
   );
   expect(wrong.map(({ key, nth, message }) => `${key} ${nth}: ${message.slice(0, 30)}`)).toMatchInlineSnapshot(`
     [
-      "s1.h1 1: The figure differs: the report",
-      "s1.h1 2: Ben Ali is not a speaker of s1",
+      "s1.h1 1: The report says “half”, not “m",
+      "s1.h1 2: s1.h1 is by Ada Okoye, not by ",
       "s7 0: There is no session 7 in the r",
     ]
   `);

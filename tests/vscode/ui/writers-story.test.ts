@@ -8,6 +8,7 @@ import {
   choose,
   clickAt,
   notification,
+  goToEnd,
   openProblems,
   problem,
   quickFix,
@@ -72,6 +73,8 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await shown(window, 'meet twice');
 
     await replaceWord(window, 'twice', 'thrice');
+    // A problem appears when the cursor leaves the sentence.
+    await goToEnd(window);
     await page.locator('.squiggly-error').first().waitFor();
     await openProblems(window);
     await problem(window, 'thrice').waitFor();

@@ -101,6 +101,7 @@ testsInOneWindow(
       'rivalry.md': '# Rivalry\n\nStart low',
       'shelter.md': '# Shelter\n\nShelters need standards [@s4].\n\nStart with low standards ',
       'lawyer.md': LAWYER,
+      'typing.md': '# Typing\n\nVictims are asked [@s4].\n\n',
       'dead.md': 'Victims need not testify [@group-liability.h1].\n',
       'top.md': 'Start low [@s4.h2].\n',
       'shelters.md': SHELTERS,
@@ -289,6 +290,26 @@ testsInOneWindow(
       await type(window, 'our own survey');
       await save(window, 'lawyer.md', /<!-- findings-ignore figure\.unsupported "45%": our own survey -->/);
       await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
+    },
+
+    'problems of a sentence appear when it is finished, and stay while it is corrected': async (window) => {
+      const { page } = window;
+      const problems = page.locator('.editor-instance .squiggly-error');
+      const toFix = page.locator('.statusbar-item[id^="findings"]', { hasText: '1 to fix' });
+      await openProposal(window, 'typing.md');
+      await type(window, 'Victims must not testify [@s99');
+      await page.keyboard.press('Escape');
+      await toFix.waitFor();
+      assert.equal(await problems.count(), 0);
+      await page.keyboard.press('ArrowUp');
+      await problems.first().waitFor();
+      await clickAt(window, '@s99');
+      await type(window, '9');
+      await toFix.waitFor();
+      assert.equal(await problems.count(), 1);
+      await goToEnd(window);
+      await type(window, ', and more. So they say');
+      await problems.first().waitFor();
     },
 
     'an unresolved citation is replaced, and a quotation is inserted from a card at the top of the window': async (

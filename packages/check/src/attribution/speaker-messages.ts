@@ -17,21 +17,33 @@ export function mismatchMessage(
   const [only] = people.length === 1 ? people : [];
   const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
   const who = only?.name ?? written;
+  const speakers = speakersOf(say, targets, library);
   const what = !organization
-    ? say`${who} is not a speaker of ${cited}.`
+    ? speakers
+      ? say`${targets[0]!.id} is by ${speakers}, not by ${who}.`
+      : say`${who} is not a speaker of ${cited}.`
     : hasArticle
       ? say`No one from the ${written} is a speaker of ${cited}.`
       : say`No one from ${written} is a speaker of ${cited}.`;
   return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library);
 }
 
+/** Those who say what the sentence cites, if it is one finding and they are few. */
+function speakersOf(say: Translate, [target, other]: readonly Target[], library: Library): string | undefined {
+  if (!target || other || target.speakers.length === 0) return undefined;
+  const names = targetSpeakers(target, library).map(({ name }) => name);
+  return names.length > 0 && names.length <= MAX_SPEAKERS ? say.and(names) : undefined;
+}
+
+const MAX_SPEAKERS = 4;
+
 function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
   const [target] = targets;
   if (targets.length !== 1 || !target) return '';
   const names = targetSpeakers(target, library).map(({ name }) => name);
   const probable = names.length === 0 ? target.speakers.map(({ name }) => name) : [];
-  if (probable.length > 0 && probable.length < 5) return say`, which is probably by ${say.and(probable)}`;
-  if (names.length === 0 || names.length > 4) return '';
+  if (probable.length > 0 && probable.length <= MAX_SPEAKERS) return say`, which is probably by ${say.and(probable)}`;
+  if (names.length === 0 || names.length > MAX_SPEAKERS) return '';
   const speakers = say.and(names);
   if (target.speakers.length > 0) return say`, which is by ${speakers}`;
   return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;

@@ -31,8 +31,8 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
       return say`No report has the key “${missing.key}”.`;
     case 'default':
       return library.reports.length === 0
-        ? say`“${written}” looks like a finding of a report, but no report is configured.`
-        : say`“${written}” does not say which report it means, and there is no default report.`;
+        ? say`“${written}” looks like a finding of a report, but this proposal has no report.`
+        : say`“${written}” does not say which report it means.`;
     case 'summary':
       return say`${nameReportFirst(document, missing.report)} has no executive summary.`;
     case 'day':

@@ -24,9 +24,7 @@ test('pins are read with any formatting', () => {
 describe('problems are reported with their position', () => {
   test('two versions of a merge', () => {
     const text = `{\n  "version": 1,\n  "pinned": {\n<<<<<<< HEAD\n    "a:s1": ${entry}\n=======\n>>>>>>> other\n  }\n}\n`;
-    expect(told(text)).toEqual([
-      '<<<<<<< HEAD | A merge left two versions here. Keep one of them, and run “findings pin”.',
-    ]);
+    expect(told(text)).toEqual(['<<<<<<< HEAD | A merge left two versions here. Keep one of them.']);
     expect(readLock(text).problems?.[0]?.span?.start).toMatchObject({ line: 4, column: 1 });
   });
 
@@ -37,9 +35,9 @@ describe('problems are reported with their position', () => {
   });
 
   test.each([
-    ['', ' | This is not valid JSON from here on. “findings pin” writes this file. Restore an older version, or'],
+    ['', ' | This is not valid JSON from here on. Findings writes this file. Restore an older version, or'],
     [`{"version": 1, "pinned": {"a:s1": ${entry},}}`, '} | This is not valid JSON from here on.'],
-    ['[]', '[ | This cannot be read. “findings pin” writes this file.'],
+    ['[]', '[ | This cannot be read. Findings writes this file.'],
     ['{"version": "1", "pinned": {}}', '{ | This cannot be read.'],
     ['{"version": 1, "pinned": []}', '{ | This cannot be read.'],
     [`{"version": 1, "pinned": {"a:s": ${entry}, "a:s1": "x"}}`, '"a:s1" | This cannot be read.'],

@@ -61,10 +61,10 @@ interface LockProblem extends OffsetRange {
 function findProblem(text: string, say: Translate): LockProblem {
   const merge = /^(?:<<<<<<<|>>>>>>>|=======).*$/m.exec(text);
   if (merge) {
-    const message = say`A merge left two versions here. Keep one of them, and run “findings pin”.`;
+    const message = say`A merge left two versions here. Keep one of them.`;
     return { start: merge.index, end: merge.index + merge[0].length, message };
   }
-  const advice = say`“findings pin” writes this file. Restore an older version, or delete it and run “findings pin” again.`;
+  const advice = say`Findings writes this file. Restore an older version, or delete it.`;
   const { root, errors } = parseJsonTree(text);
   if (!root || errors.length > 0) {
     const start = Math.min(errors[0]?.offset ?? 0, text.length);

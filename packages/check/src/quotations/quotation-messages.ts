@@ -29,30 +29,23 @@ export function nameTargets(document: CheckedDocument, targets: readonly Target[
   return say.and(listAtMost(say, MAX_NAMED, named, targets.length));
 }
 
-/** Says that the quoted words are not in what the quotation cites. */
-export function notInCited(document: CheckedDocument, cited: readonly ResolvedCitation[]): string {
+/** What a quotation cites, as short as possible: the writer wrote it. */
+export function nameCited(document: CheckedDocument, cited: readonly ResolvedCitation[]): string {
   const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
-  const [only] = targets;
-  const { say } = document;
-  if (targets.length === 1) return say`These words are not in ${nameTarget(document, only!)}.`;
   const ids = targets.slice(0, 3).map((target) => shortestId(document, target));
-  return say`These words are not in what you cite (${ids.join(', ') + (targets.length > 3 ? '…' : '')}).`;
-}
-
-/** Names another finding that has almost the same words, and the most serious difference. */
-export function similarMatchMessage(document: CheckedDocument, match: SimilarMatch): string {
-  const { say } = document;
-  return say`${nameTarget(document, match.target)} says almost the same: “${wordsOf(match)}”. ${seriousDifference(say, match)}`;
+  if (targets.length === 1) return ids[0]!;
+  return document.say`what you cite (${ids.join(', ') + (targets.length > 3 ? '…' : '')})`;
 }
 
 function wordsOf({ exact }: SimilarMatch): string {
   return excerpt(exact.replace(/\.$/, ''), MAX_EXCERPT);
 }
 
-/** Describes the most serious difference, then quotes the finding. */
-export function differenceMessage(document: CheckedDocument, match: SimilarMatch): string {
+/** Describes the most serious difference, then quotes the finding, which is named in full if the quotation does not cite it. */
+export function differenceMessage(document: CheckedDocument, match: SimilarMatch, isElsewhere = false): string {
   const { say } = document;
-  return say`${seriousDifference(say, match)} ${nameTarget(document, match.target)} says: “${wordsOf(match)}”.`;
+  const name = (isElsewhere ? nameTarget : shortestId)(document, match.target);
+  return say`${seriousDifference(say, match)} ${name} says: “${wordsOf(match)}”.`;
 }
 
 /** Describes the most serious difference. */
@@ -66,32 +59,12 @@ export function seriousDifference(say: Translate, match: SimilarMatch): string {
     if (reported === '')
       return say`${sourceNameFirst(say, report)} does not say “${quotedWords}”, which reverses the meaning.`;
     if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
-    return say`The quotation says “${quotedWords}”, but ${sourceName(say, report)} says “${reportWords}”. This reverses the meaning.`;
+    return say`${sourceNameFirst(say, report)} says “${reportWords}”, not “${quotedWords}”, which reverses the meaning.`;
   }
-  if (reported === '') return notInReport[differenceClass](say, sourceNameFirst(say, report), quotedWords);
+  if (reported === '') return say`${sourceNameFirst(say, report)} does not say “${quotedWords}” here.`;
   if (quoted === '') return say`The quotation leaves out “${reportWords}”.`;
-  return differs[differenceClass](say, sourceName(say, report), reportWords, quotedWords);
+  return say`${sourceNameFirst(say, report)} says “${reportWords}”, not “${quotedWords}”.`;
 }
-
-const notInReport = {
-  number: (say: Translate, source: string, quotedWords: string) =>
-    say`${source} does not have the figure “${quotedWords}” here.`,
-  name: (say: Translate, source: string, quotedWords: string) =>
-    say`${source} does not have the name “${quotedWords}” here.`,
-  word: (say: Translate, source: string, quotedWords: string) =>
-    quotedWords.includes(' ')
-      ? say`${source} does not have the words “${quotedWords}” here.`
-      : say`${source} does not have the word “${quotedWords}” here.`,
-};
-
-const differs = {
-  number: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
-    say`The figure differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
-  name: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
-    say`The name differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
-  word: (say: Translate, source: string, reportWords: string, quotedWords: string) =>
-    say`The wording differs: ${source} says “${reportWords}”, not “${quotedWords}”.`,
-};
 
 /** Removes punctuation around words. Punctuation alone stays. */
 function clip(words: string): string {

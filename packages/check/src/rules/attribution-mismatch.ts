@@ -12,6 +12,7 @@ import { replaceKey } from '../citations/citation-edits.js';
 import { creditedGroup } from '../attribution/group-credit.js';
 import { questionAsStatement } from '../attribution/question-as-statement.js';
 import { wrongDescriptions } from '../attribution/wrong-description.js';
+import { unnamedSpeaker } from '../attribution/unnamed-speaker.js';
 import { isToldToAsk, listOf, wrongUnits } from '../attribution/wrong-unit.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
@@ -44,7 +45,8 @@ This is read in English, French, German, Portuguese and Spanish, whatever the la
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A person whom the report mentions but never credits is reported if neither
 the cited finding nor the text before it in its session or part mentions them. A paragraph without speakers may summarize its session. A finding
-whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody.
+whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody. What the report credits to somebody without a name (\`a participant noted\`) is by nobody whom it
+names.
 
 In a text by a language model (\`check_text\`), the rule is stricter. Every person who is the subject of a verb counts as credited
 (\`Okoro runs …\`), and each name in a list must be right. A speaker who is only inferred counts as the speaker. The words of one person must not be credited to several (\`several participants\`), and a
@@ -63,13 +65,13 @@ Unlike Maria Okoro, whose registers are public, Ms. Rana told of full shelters [
     {
       text: `
 Ms. Rana and Maria Okoro told of full shelters [@s1.h1].
-             ^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+             ^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
       text: `
 Maria Okoro argued that shelters fill up early [@s1.h1].
-^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+^^^^^^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -104,7 +106,7 @@ Maria Okoro runs our registers with us, and full shelters are her concern [@s1.h
     {
       text: `
 Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
-                         ^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+                         ^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -112,7 +114,7 @@ Maria Okoro spoke first. She argued that shelters fill up early [@s1.h1].
 | Who | What |
 | --- | --- |
 | Maria Okoro | Shelters fill up early [@s1.h1]. |
-                                        ^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+                                        ^^^^^^ s1.h1 is by Asha Rana, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -139,7 +141,7 @@ According to Maria Okoro, Hope House, and Jens Köhler, registers differ [@s2.h2
     {
       text: `
 According to Okoro, two counts a year are enough [@lessons-learned.p1].
-             ^^^^^ Maria Okoro is not a speaker of lessons-learned.p1, which is by Li Wen. Maria Okoro speaks in s2.h2 and s2.h3.
+             ^^^^^ lessons-learned.p1 is by Li Wen, not by Maria Okoro. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
   ],
@@ -173,6 +175,7 @@ According to Okoro, two counts a year are enough [@lessons-learned.p1].
           reported: isOnly ? replacementSpeaker(claim, named, names, target.speakers) : [],
         };
       }
+      if (wrong.length === 0 && wrongQuotation.length === 0) yield* unnamedInstead(document, claim, targets, names);
       if (document.isGenerated) {
         if (!names.some(({ speaks }) => speaks)) yield* creditedGroup(document, claim, targets);
         yield* questionAsStatement(document, claim, targets);
@@ -210,6 +213,25 @@ function mismatch(
     message: mismatchMessage(document, named, hasArticle, written, targets),
     about: qualifiedIds(targets),
     choices: citationsOfPeople(document, claim, named.people),
+  };
+}
+
+/** The only person whom a sentence names, if the report says it without a name: `A participant noted`. */
+function* unnamedInstead(
+  { library, say }: CheckedDocument,
+  claim: Claim,
+  [target, other]: readonly Target[],
+  names: readonly FoundName[],
+): Iterable<RuleProblem> {
+  const [named, another] = names;
+  if (!target || other || !named?.speaks || another || named.organization) return;
+  const unnamed = unnamedSpeaker(claim, target, named, library);
+  if (unnamed === undefined) return;
+  const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
+  yield {
+    ...toDocumentRange(claim.block, named),
+    message: say`In ${target.id}, this is by “${unnamed}”, not by ${who}. Cite where ${who} says this, or leave out the name.`,
+    about: qualifiedIds([target]),
   };
 }
 

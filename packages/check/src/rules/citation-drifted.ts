@@ -22,15 +22,15 @@ of the style of quotation marks and dashes, and of the final punctuation mark ar
       pinned: { 's1.h1': 'Shelters are full by the end of the month.' },
       text: `
 Shelters are full [@s1.h1].
-                   ^^^^^^ s1.h1 (Session 1, contribution: Asha Rana (Hope House)) has changed since you checked it: “end” is now “middle”. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                   ^^^^^^ s1.h1 has changed since you checked it: “end” is now “middle”. If it still supports you, accept the new wording.
 `,
     },
     {
       pinned: { 's3.h1': 'What is not counted is paid for.', uncounted: 'What is not counted is paid for.' },
       text: `
 Nobody pays for it [@s3.h1, p. 4; @uncounted].
-                    ^^^^^^ s3.h1 (Session 3, contribution: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
-                                  ^^^^^^^^^^ uncounted (Session 3, contribution: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                    ^^^^^^ s3.h1 has changed since you checked it: “not” is new. If it still supports you, accept the new wording.
+                                  ^^^^^^^^^^ uncounted has changed since you checked it: “not” is new. If it still supports you, accept the new wording.
 `,
     },
     {
@@ -67,7 +67,7 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
   },
 };
 
-function driftMessage(say: Translate, id: string, { target, diff, removed, added }: ChangedPinStatus): string {
+function driftMessage(say: Translate, id: string, { diff, removed, added }: ChangedPinStatus): string {
   const changed = removed.filter((part) => added.includes(part));
   const appeared = added.filter((part) => !changed.includes(part));
   const disappeared = removed.filter((part) => !changed.includes(part));
@@ -79,8 +79,8 @@ function driftMessage(say: Translate, id: string, { target, diff, removed, added
     ...firstChange(say, diff),
   ]);
   return changes === ''
-    ? say`${id} (${target.title}) has changed since you checked it. If it still supports you, choose “Accept the new wording” or run “findings pin”.`
-    : say`${id} (${target.title}) has changed since you checked it: ${changes}. If it still supports you, choose “Accept the new wording” or run “findings pin”.`;
+    ? say`${id} has changed since you checked it. If it still supports you, accept the new wording.`
+    : say`${id} has changed since you checked it: ${changes}. If it still supports you, accept the new wording.`;
 }
 
 /** The first difference, and the number of further ones. */

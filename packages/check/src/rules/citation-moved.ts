@@ -60,7 +60,7 @@ Nobody pays [@s3.wen; @uncounted].
       },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.
+                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so update all proposals together.
 `,
     },
   ],
@@ -118,5 +118,5 @@ function nameNewIds(say: Translate, newIds: readonly NewId[], count: number): st
 function advice(say: Translate, [newId, other]: readonly NewId[], isTaken: boolean): string {
   if (!newId || other) return say`Write the one you mean.`;
   if (!isTaken) return say`Write ${newId.id}.`;
-  return say`${newId.id} was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.`;
+  return say`${newId.id} was another text before, so update all proposals together.`;
 }

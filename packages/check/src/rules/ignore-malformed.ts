@@ -142,7 +142,7 @@ function describeProblem(say: Translate, problem: SuppressionProblem, example: s
     case 'broken-words':
       return say`Write the words to ignore in one pair of quotation marks: ${`${problem.name} "…"`}.`;
     case 'unignorable':
-      return say`A comment cannot ignore “${problem.name}”, which checks comments like this one. Remove it. You can turn the rule off in the configuration.`;
+      return say`A comment cannot ignore “${problem.name}”, which checks comments like this one. Remove it.`;
   }
 }
 
@@ -150,7 +150,7 @@ function unknownRule(say: Translate, name: string, near: readonly string[]): str
   if (name === '') return say`A rule is missing here. Remove the comma.`;
   if (/\s/.test(name)) return say`There is no rule “${excerpt(name)}”. Write a comma between two rules.`;
   if (near.length > 0) return say`There is no rule “${excerpt(name)}”. Did you mean ${say.or(near)}?`;
-  return say`There is no rule “${excerpt(name)}”. “findings check” shows the rule of each problem.`;
+  return say`There is no rule “${excerpt(name)}”. Each problem shows its rule.`;
 }
 
 function editsFor(say: Translate, problem: SuppressionProblem): readonly ProposedEdit[] {

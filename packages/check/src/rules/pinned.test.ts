@@ -56,7 +56,7 @@ test('a message about a session names the findings that changed, appeared and di
   const lock = pinned(saying('One.', 'Two.', 'Three.'), 's1');
   const message = (library: Library) => check('[@s1]', library, { lock })[0]?.message;
   expect(message(saying('One.', 'Two!', 'Four.', 'Five.'))).toBe(
-    's1 (Session 1: Beds) has changed since you checked it: s1.h3 changed and s1.h4 appeared. If it still supports you, choose “Accept the new wording” or run “findings pin”.',
+    's1 has changed since you checked it: s1.h3 changed and s1.h4 appeared. If it still supports you, accept the new wording.',
   );
   expect(message(saying('Three.', 'One.'))).toContain('s1.h2 disappeared');
   expect(message(saying('Three.', 'Two.', 'One.'))).toBeUndefined();
@@ -111,7 +111,7 @@ describe('texts that moved in a chain', () => {
       ['citation.moved', undefined],
       ['citation.moved', '@s1.h4'],
     ]);
-    expect(problems[0]?.message).toContain('Run “findings check --fix” without a path');
+    expect(problems[0]?.message).toContain('so update all proposals together');
   });
 
   test('are rewritten together with their pins', () => {

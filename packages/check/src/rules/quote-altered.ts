@@ -1,7 +1,7 @@
 import { unmarkedWords } from '../quotations/unmarked-words.js';
 import { replaceCitation } from '../citations/citation-edits.js';
 import { exactWords, removeQuotationMarks } from '../quotations/quotation-edits.js';
-import { differenceMessage, notInCited, shortestId, similarMatchMessage } from '../quotations/quotation-messages.js';
+import { differenceMessage, nameCited, shortestId } from '../quotations/quotation-messages.js';
 import { originalReportAdvice } from '../document/message-parts.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
 import { foldTypography } from '@findings/language';
@@ -35,13 +35,13 @@ Shelters are “full by the middle of the month” [@s1.h1], and what “is not 
     {
       text: `
 Mr. Köhler told us that "the count is not public" [@s1.h2].
-                         ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”, which reverses the meaning. s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) says: “the count is public”.
+                         ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”, which reverses the meaning. s1.h2 says: “the count is public”.
 `,
     },
     {
       text: `
 @s2.h2 is blunt: “Every border post keeps *a list* of its own, and none of them can be read by another.”
-                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The wording differs: the report says “register”, not “list”. s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says: “Every border post keeps a register of its own, and none of them can be read by another”.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “register”, not “list”. s2.h2 says: “Every border post keeps a register of its own, and none of them can be read by another”.
 `,
       fixed: `
 @s2.h2 is blunt: “Every border post keeps *a register* of its own, and none of them can be read by another.”
@@ -50,19 +50,19 @@ Mr. Köhler told us that "the count is not public" [@s1.h2].
     {
       text: `
 > Three countries counted the same people and found different numbers. [@s2.h1]
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The figure differs: the report says “Two”, not “Three”. s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) says: “Two countries counted the same people and found different numbers”.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “Two”, not “Three”. s2.h1 says: “Two countries counted the same people and found different numbers”.
 `,
     },
     {
       text: `
 They say that “every border post keeps a register […] and […] them can be read by another” [@s2.h2].
-               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out “none of”, which reverses the meaning. s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)) says: “every border post keeps a register of its own, and none of them can be read by another”.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The quotation leaves out “none of”, which reverses the meaning. s2.h2 says: “every border post keeps a register of its own, and none of them can be read by another”.
 `,
     },
     {
       text: `
 Mr. Köhler was clear. “Beds are counted every morning, and the count is public” [@s3.h1].
-                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1 (Session 3, contribution: Li Wen (Statistics Office)). s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) says almost the same: “Beds are counted every night, and the count is public”. The wording differs: the report says “night”, not “morning”.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1. The report says “night”, not “morning”. s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)) says: “Beds are counted every night, and the count is public”.
 `,
     },
   ],
@@ -86,9 +86,9 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
         end,
         id: shortestId(document, target),
         message:
-          (isElsewhere
-            ? say`${notInCited(document, cited)} ${similarMatchMessage(document, similarMatch)}`
-            : differenceMessage(document, similarMatch)) + originalReportAdvice(say, target.report),
+          (isElsewhere ? say`These words are not in ${nameCited(document, cited)}. ` : '') +
+          differenceMessage(document, similarMatch, isElsewhere) +
+          originalReportAdvice(say, target.report),
         diff,
         ...(exact && isSafe && quotation.proximity !== 'near' && { fix: exact }),
         choices: [

@@ -1,5 +1,5 @@
 import { addCitationAfter, replaceCitation } from '../citations/citation-edits.js';
-import { notInCited, nameTargets, shortestId } from '../quotations/quotation-messages.js';
+import { nameCited, nameTargets, shortestId } from '../quotations/quotation-messages.js';
 import { quotationProblems } from '../quotations/quotation-verdict.js';
 import type { RuleProblem } from '../document/checked-document.js';
 import type { Rule } from './rule.js';
@@ -14,13 +14,13 @@ If you meant the cited finding, quote its own words. Quotations of fewer than fo
     {
       text: `
 The port says: “none of them can be read by another” [@s2.h3].
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). They are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)). Cite that finding.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)), not in s2.h3. Cite that finding.
 `,
     },
     {
       text: `
 @s1.h1 told us that “beds are counted every night”.
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s1.h1 (Session 1, contribution: Asha Rana (Hope House)). They are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)). Cite that finding.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)), not in s1.h1. Cite that finding.
 `,
     },
   ],
@@ -39,8 +39,8 @@ The port says: “none of them can be read by another” [@s2.h3].
         id: shortestId(document, elsewhere[0]!),
         message:
           elsewhere.length === 1
-            ? say`${notInCited(document, cited)} They are in ${nameTargets(document, elsewhere)}. Cite that finding.`
-            : say`${notInCited(document, cited)} They are in ${nameTargets(document, elsewhere)}. Cite one of these.`,
+            ? say`These words are in ${nameTargets(document, elsewhere)}, not in ${nameCited(document, cited)}. Cite that finding.`
+            : say`These words are in ${nameTargets(document, elsewhere)}, not in ${nameCited(document, cited)}. Cite one of these.`,
         suggestions: elsewhere.map((target) => ({ id: shortestId(document, target) })),
         quoted: quotation.text,
         choices: [

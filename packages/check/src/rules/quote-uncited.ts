@@ -25,7 +25,7 @@ We learned that “two countries counted the same people”, and so we count.
     {
       text: `
 We learned that “two countries counted the same animals and found different numbers”.
-                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This seems to quote s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it, and not word for word. The wording differs: the report says “people”, not “animals”. Correct the words, and add the citation.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The report says “people”, not “animals”. This seems to quote s2.h1 (Session 2, contribution: Asha Rana (Hope House) and Li Wen (Statistics Office)) without citing it. Correct the words, and add the citation.
 `,
     },
     {
@@ -61,7 +61,7 @@ Our motto is “all of us count”, as “every night” shows.
         end,
         id: shortestId(document, elsewhere[0]!),
         message: similarMatch
-          ? say`This seems to quote ${nameTargets(document, elsewhere)} without citing it, and not word for word. ${seriousDifference(say, similarMatch)} Correct the words, and add the citation.`
+          ? say`${seriousDifference(say, similarMatch)} This seems to quote ${nameTargets(document, elsewhere)} without citing it. Correct the words, and add the citation.`
           : elsewhere.length === 1
             ? say`This quotes ${nameTargets(document, elsewhere)} without citing it. Add the citation.`
             : say`These words are in ${nameTargets(document, elsewhere)}, and none of them is cited. Cite one of them.`,

@@ -29,9 +29,16 @@ const PROGRAM = programName(process.env['npm_config_user_agent'], process.argv[1
 /** Matches the program name where a text contains a command: `“findings pin”`, `: findings pin`, `| findings pin`, or at the start. */
 const COMMAND = /(?<=^|“|[:|] )findings (?=[a-zA-Z]|--)/g;
 
-/** Replaces the program name in the commands of a text, so that they are as the user types them: `npx findings pin`. */
+/** Advice that an editor has a button for, and the command that does it. */
+const COMMANDS: readonly (readonly [string, string])[] = [
+  ['accept the new wording.', 'accept the new wording with “findings pin”.'],
+  ['update all proposals together.', 'update all proposals together with “findings check --fix”, without a path.'],
+];
+
+/** Adds commands to advice, and replaces the program name in the commands of a text, so that they are as the user types them: `npx findings pin`. */
 export function withProgramName(text: string, program = PROGRAM): string {
-  return text.replace(COMMAND, `${program} `);
+  const withCommands = COMMANDS.reduce((words, [advice, command]) => words.replace(advice, command), text);
+  return withCommands.replace(COMMAND, `${program} `);
 }
 
 /** Messages in English, with commands as the user types them. Only templates change, not the values in them, such as the text of a report. */

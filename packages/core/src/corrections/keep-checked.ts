@@ -1,8 +1,7 @@
+import { CHECKED_COMMENT } from '../canonical-words.js';
 import { correct, isCanonical, textHash } from './correct.js';
 import type { Operation } from './model.js';
 import { readUnits } from './read-units.js';
-
-const CHECKED_COMMENT = /<!--\s*checked:\s*([a-z]+\.[a-z-]+)\s*-->/g;
 
 /**
  * Dismisses in canonical Markdown the doubts that a person dismissed in an earlier state of it, where a unit has exactly the same

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model.js';
-import { CHECKED, readExactHeading, REVIEW, splitNames } from '../canonical-words.js';
+import { CHECKED, readExactHeading, REVIEW, REVIEW_CODE, splitNames } from '../canonical-words.js';
 import { firstWords, refuteReason } from './because.js';
 import { cutBefore, turnMark, type SourceBlock } from './document.js';
 import { wordsOf, type EditBlock } from './edits.js';
@@ -29,7 +29,6 @@ import {
   labelledPerson,
   needsPerson,
   refused,
-  REVIEW_CODE,
   unknownInMark,
   type Outcome,
   type Target,

@@ -1,7 +1,7 @@
-import { CHECKED, readExactHeading, REVIEW } from '../canonical-words.js';
+import { CHECKED, readExactHeading, REVIEW, REVIEW_CODE } from '../canonical-words.js';
 import type { SourceBlock } from './document.js';
 import type { Because, Operation, UnitAnswer, UnitQuestion } from './model.js';
-import { labelledPerson, REVIEW_CODE, unknownInMark, type Work } from './work.js';
+import { labelledPerson, unknownInMark, type Work } from './work.js';
 import type { KnownPerson } from './people.js';
 
 /** Questions that are asked once for all places with the same words or label. */

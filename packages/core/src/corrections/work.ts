@@ -224,9 +224,6 @@ export function countWords(text: string): number {
   return foldedWords(text).length;
 }
 
-/** The code of review notes in canonical Markdown. */
-export const REVIEW_CODE = 'report.review';
-
 /** The answer to one operation. Only an accepted one has changed something. */
 export type Outcome = Omit<Verdict, 'operation'>;
 

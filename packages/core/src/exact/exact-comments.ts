@@ -2,7 +2,7 @@ import type { Comment } from '../blocks/text-part.js';
 import type { FurnitureDraft } from '../findings/draft.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import { FURNITURE_KINDS, type FurnitureKind, type Problem } from '../model.js';
-import { LEFT_OUT, readLeftOutKind, REVIEW } from '../canonical-words.js';
+import { LEFT_OUT, readLeftOutKind, REVIEW, REVIEW_CODE } from '../canonical-words.js';
 
 /** Review notes and left-out lines of canonical Markdown. */
 export interface ExactComments {
@@ -21,7 +21,7 @@ export function readExactComments(
     if (text.startsWith(REVIEW)) {
       const message = text.slice(REVIEW.length).replace(/\s+/g, ' ').trim();
       const span = source.span(start, end);
-      if (message !== '') problems.push({ code: 'report.review', severity: 'warning', message, span });
+      if (message !== '') problems.push({ code: REVIEW_CODE, severity: 'warning', message, span });
     } else if (text.startsWith(LEFT_OUT)) {
       const at = source.text.indexOf(text, start);
       for (const each of readLeftOut(text, at)) furniture.push(each);

@@ -16,13 +16,17 @@ export function pullDiagnosticsHandlers(
   diagnosticsOf: DiagnosticsOf,
 ) {
   const { documents, proposals, workspace, host } = state;
+  /** Documents that were sent with diagnostics. VS Code forgets the result id of a document that it closes, but shows its diagnostics. */
+  const shown = new Set<string>();
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
     const { hash: resultId, items } = diagnosticsOf(uri);
+    if (items.length > 0) shown.add(uri);
+    else if (resultId === previous) shown.delete(uri);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   };
   /** All documents that have diagnostics, or had some. */
   const uris = (before: Iterable<string>): readonly string[] => {
-    const all = new Set([...before, ...workspace.index.uris(), ...workspace.reports().map(({ uri }) => uri)]);
+    const all = new Set([...before, ...shown, ...workspace.index.uris(), ...workspace.reports().map(({ uri }) => uri)]);
     for (const path of proposals.dependencies()) all.add(host.uriOf(path));
     return [...all].sort();
   };
@@ -47,7 +51,7 @@ export function pullDiagnosticsHandlers(
         const before = previous.get(uri);
         const one = report(uri, before);
         // A document without diagnostics, now and before, is not reported.
-        if (before === undefined && one.kind === 'full' && one.items.length === 0) continue;
+        if (before === undefined && !shown.has(uri) && one.kind === 'full' && one.items.length === 0) continue;
         const version = documents.get(uri)?.version ?? null;
         items.push({ uri: documents.asWritten(uri), version, ...one });
         await pause();

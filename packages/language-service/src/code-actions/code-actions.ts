@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { codeAction } from './action-request.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { citeQuotation } from './cite-quotation.js';
+import { dismissNote } from './dismiss-note.js';
 import { expandSession } from './expand-session.js';
 import { fixAll, fixes } from './fixes.js';
 import { followMovedFinding } from './follow-moved-finding.js';
@@ -19,7 +20,7 @@ import { useReported } from './use-reported.js';
 
 /**
  * The code actions of an open proposal: fixes for problems that touch the selection, then changes to the text at the
- * selection, then actions on the whole proposal. Those of a report correct its Markdown, and those of a configuration replace
+ * selection, then actions on the whole proposal. Those of a report correct its Markdown or dismiss its problems, and those of a configuration replace
  * the names of missing files. Edits are computed when they are first read.
  *
  * @param only kinds, or prefixes of kinds (`source.fixAll`), to return; all by default
@@ -34,19 +35,19 @@ export function codeActions(
   engine?: CorrectionEngine,
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
-  const report = proposal ? undefined : workspace.report(uri);
+  const report = workspace.report(uri);
   const length = (proposal?.markdown ?? report?.source.text ?? workspace.text(uri))?.length ?? -1;
   if (!(start >= 0 && start <= end && end <= length)) return [];
   const isRequested = (kind: string): boolean =>
     only?.some((prefix) => prefix === '' || prefix === kind || kind.startsWith(`${prefix}.`)) ?? true;
   const offers: readonly ActionOffer[] = proposal
     ? actionsOfProposal(workspace, proposal, start, end, isRequested)
-    : report
-      ? engine
-        ? reviewReport(engine, workspace, report, start, end)
-        : []
+    : report && engine
+      ? reviewReport(engine, workspace, report, start, end)
       : nameFile(workspace, uri, start, end);
-  return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
+  // A report may be checked as a proposal, too.
+  const dismissals = report ? dismissNote(workspace, report, start, end) : [];
+  return [...offers, ...dismissals].filter(({ kind }) => isRequested(kind)).map(codeAction);
 }
 
 function actionsOfProposal(

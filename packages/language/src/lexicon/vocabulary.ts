@@ -66,6 +66,7 @@ export const CUES = [
   ...([
     'definiteArticles',
     'notTheOffice',
+    'oneOf',
     'severalOf',
     'agreement',
     'askedOrPossible',
