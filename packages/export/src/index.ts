@@ -3,6 +3,7 @@ export { typescriptModule } from './typescript.js';
 export { biblatex, bibtex } from './bibliography/bibtex.js';
 export { cslJson } from './bibliography/csl-json.js';
 export { ris } from './bibliography/ris.js';
+export { shortCitation } from './bibliography/short-citation.js';
 export { isTexKey } from './bibliography/tex-syntax.js';
 export { workOf, workOfReport } from './bibliography/work.js';
 export type { Work } from './bibliography/work.js';

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { exampleReport } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import type { Report } from '@findings/core';
 import { biblatex, bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import { authorName } from './work-author.js';
+import { shortCitation } from './short-citation.js';
 import { workOf, workOfReport } from './work.js';
 
 /** The example report with all that a title page may say. */
@@ -25,6 +27,16 @@ const dated = createLibrary([
 
 const work = (id: string, library = dated) => workOf(library.get(id)!, id);
 const printed = (pieces: Iterable<string>): string => [...pieces].join('');
+
+test('a short citation names the authors and the year', () => {
+  const short = (id: string, library = dated): string => shortCitation(translateEnglish, library.get(id)!);
+  expect(['s1.h1', 's2.h1', 'summary.p1'].map((id) => short(id))).toEqual([
+    'Rana 2020',
+    'Rana and Wen 2020',
+    'The Harbour Foundation 2020',
+  ]);
+  expect(short('summary.p1', createLibrary([exampleReport]))).toBe('Safe Passage Workshop');
+});
 
 describe('a finding as a work', () => {
   test('has its speakers, session and day', () => {
@@ -83,7 +95,10 @@ describe('a finding as a work', () => {
     ['s1.g1', 'Session 1, guiding question 1: Who pays for a bed?'],
     ['s1.q1', 'Session 1, question 1: How long may someone stay?'],
     ['s1.kohler', 'Session 1, contribution 2: Beds are counted every night, and the count is public'],
-    ['s2.h2', 'Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…'],
+    [
+      's2.h2',
+      'Session 2, contribution 2: Every border post keeps a register of its own, and none of them can be read by…',
+    ],
     ['r1', 'Recommendation 1: Keep one register of cases'],
     ['lessons-learned', 'Lessons learned'],
     ['lessons-learned.p1', 'Lessons learned, paragraph 1: A count that is never repeated is a guess'],
