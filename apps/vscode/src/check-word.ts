@@ -2,6 +2,7 @@ import { checkWordRequest } from '@findings/language-server/protocol';
 import type { CheckWordResult } from '@findings/language-server/protocol';
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem } from 'vscode';
+import { withoutOutputs } from './add-report/without-outputs.js';
 import { registerCommand } from './commands.js';
 import type { FeatureContext } from './feature-context.js';
 import { exists, shownName } from './files.js';
@@ -90,7 +91,9 @@ async function showRefusal(
 async function chooseWord(): Promise<Uri | undefined> {
   const files = await workspace.findFiles('**/*.docx', '**/node_modules/**', 200);
   // Word writes `~$draft.docx` while it has `draft.docx` open.
-  const documents = files.filter((uri) => !shownName(uri).startsWith('~$')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const documents = (await withoutOutputs(files))
+    .filter((uri) => !shownName(uri).startsWith('~$'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   if (documents.length === 0) return browse();
   const items: (QuickPickItem & { readonly uri?: Uri })[] = [
     ...documents.map((uri) => ({ uri, label: escapeLabel(workspace.asRelativePath(uri)) })),

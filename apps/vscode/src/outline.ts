@@ -16,11 +16,13 @@ import { outlineRequest } from '@findings/language-server/protocol';
 import type { OutlineEntry } from '@findings/language-server/protocol';
 import { debounce } from './debounce.js';
 import type { FeatureContext } from './feature-context.js';
+import { fileName } from './files.js';
+import type { Reports } from './known-reports.js';
 import { retryReveal } from './retry-reveal.js';
 import { stripBidiControls } from './labels.js';
 
-/** The view with the headings and citations of the proposal in the active editor. It follows the cursor. */
-export function registerOutline(context: FeatureContext): Disposable {
+/** The view with the headings and citations of the proposal that was last active. It follows the cursor. */
+export function registerOutline(context: FeatureContext, reports: Reports): Disposable {
   const tree = new OutlineTree(context);
   const view = window.createTreeView('findings.outline', { treeDataProvider: tree, showCollapseAll: true });
   const revealCursor = async (): Promise<void> => {
@@ -32,10 +34,12 @@ export function registerOutline(context: FeatureContext): Disposable {
   const follow = (): Promise<void> => retryReveal(revealCursor).catch(() => undefined);
   const update = async (): Promise<void> => {
     if (!view.visible) return;
-    const editor = window.activeTextEditor;
-    // The last proposal stays while a panel or the explorer has the focus.
-    const document = editor ? editor.document : tree.document;
-    await tree.show(document && !document.isClosed && document.languageId === 'markdown' ? document : undefined);
+    const active = window.activeTextEditor?.document;
+    // The last proposal stays while a report or anything else is active.
+    const isProposal = active?.languageId === 'markdown' && !reports.has(active.uri);
+    const document = isProposal ? active : tree.document;
+    await tree.show(document?.isClosed ? undefined : document);
+    view.description = tree.document ? fileName(tree.document.uri) : '';
     view.message = tree.isEmpty ? l10n.t('Open a proposal to see its headings and what they cite.') : '';
     await follow();
   };
@@ -149,7 +153,7 @@ class OutlineTree implements TreeDataProvider<OutlineLine> {
     const item = new TreeItem(label, children.length > 0 ? Expanded : None);
     // If a line first has no children, VS Code keeps it collapsed later, unless its id changes.
     item.id = children.length > 0 ? line.id : `${line.id}.`;
-    if (entry.key !== undefined) item.description = stripBidiControls(entry.key);
+    item.description = entry.key === undefined ? problemCount(entry) : stripBidiControls(entry.key);
     item.iconPath = iconOf(entry);
     item.tooltip = [label, ...problems.map(({ message }) => message)].join('\n\n');
     item.accessibilityInformation = { label: spokenLabel(label, entry) };
@@ -166,8 +170,14 @@ function iconOf({ kind, problems }: OutlineEntry): ThemeIcon {
   return new ThemeIcon(kind === 'heading' ? 'symbol-string' : 'quote');
 }
 
-function spokenLabel(label: string, { kind, key, problems: { length: problems } }: OutlineEntry): string {
+function spokenLabel(label: string, entry: OutlineEntry): string {
+  const { kind, key } = entry;
   const name = kind === 'heading' ? l10n.t('Heading {0}', label) : l10n.t('Citation {0}, {1}', key ?? '', label);
-  if (problems === 0) return name;
-  return `${name}, ${problems === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', problems)}`;
+  return [name, problemCount(entry)].filter(Boolean).join(', ');
+}
+
+/** The number of problems of a citation, or of a heading’s whole section. Empty if there are none. */
+function problemCount({ problems: { length } }: OutlineEntry): string {
+  if (length === 0) return '';
+  return length === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', length);
 }

@@ -94,7 +94,7 @@ export function start(extension: ExtensionContext, createClient: CreateClient, i
     registerCheckWord(context),
     reports,
     registerExplorer(context),
-    registerOutline(context),
+    registerOutline(context, reports),
     registerReading(context),
     registerReview(context),
     registerInsert(context, reports),

@@ -5,7 +5,7 @@ import type { FeatureContext } from './feature-context.js';
 const TYPE = 'findings.welcome';
 
 /** The page with the first steps, in one panel. It opens only on request. */
-export function registerWelcome({ extension: { extensionUri } }: FeatureContext): Disposable {
+export function registerWelcome({ extension: { extensionUri }, isNode }: FeatureContext): Disposable {
   const images = Uri.joinPath(extensionUri, 'images');
   let open: WebviewPanel | undefined;
   const show = (): WebviewPanel => {
@@ -19,7 +19,7 @@ export function registerWelcome({ extension: { extensionUri } }: FeatureContext)
     };
     panel.onDidDispose(() => (open = undefined));
     const { webview } = panel;
-    webview.html = welcomePage(webview.cspSource, (name) =>
+    webview.html = welcomePage(isNode, webview.cspSource, (name) =>
       webview.asWebviewUri(Uri.joinPath(images, 'welcome', `${name}.webp`)).toString(),
     );
     return panel;
@@ -34,10 +34,13 @@ export function registerWelcome({ extension: { extensionUri } }: FeatureContext)
 const WELCOME_COMMANDS = [
   'findings.addReport',
   'findings.addSample',
+  'findings.review',
   'findings.newProposal',
   'findings.showReading',
   'findings.showStatus',
   'findings.showCoverage',
+  'findings.exportProposal',
+  'findings.checkWord',
 ];
 
 interface Step {
@@ -50,16 +53,28 @@ interface Step {
   readonly buttons: Readonly<Record<string, string>>;
 }
 
-function steps(): readonly Step[] {
+/** @param isNode whether programs can run, which Word and export need */
+function steps(isNode: boolean): readonly Step[] {
   return [
     {
       title: l10n.t('Add your report'),
       text: l10n.t(
-        'Choose a PDF, a Word file, a web page or text. Findings reads its sessions, its speakers and what they said. Beside the original, it asks you about each place that it is not sure of.',
+        'Choose a PDF, a Word file, a web page or text. Findings reads its sessions, its speakers and what they said.',
       ),
       picture: 'report',
       alt: l10n.t('A list of the reports in a folder, with the number of findings in each.'),
       buttons: { 'findings.addReport': l10n.t('Add Report…'), 'findings.addSample': l10n.t('Try the Sample Report') },
+    },
+    {
+      title: l10n.t('Review the reading'),
+      text: l10n.t(
+        'Next to the original, Findings asks you about each place that it is not sure of. Each answer corrects the reading, never the words.',
+      ),
+      picture: 'review',
+      alt: l10n.t(
+        'Two passages of a report, and the question whether a sentence goes on in the second, with buttons for the answers.',
+      ),
+      buttons: { 'findings.review': l10n.t('Review the Reading') },
     },
     {
       title: l10n.t('Cite while you write'),
@@ -97,7 +112,23 @@ function steps(): readonly Step[] {
       alt: l10n.t('The title of a report, the number of its findings that are cited, and a bar with their share.'),
       buttons: { 'findings.showCoverage': l10n.t('Show Citation Coverage') },
     },
+    ...(isNode ? [wordStep()] : []),
   ];
+}
+
+function wordStep(): Step {
+  return {
+    title: l10n.t('Hand it in'),
+    text: l10n.t(
+      'Export your proposal to Word, PDF or a web page, with its references. If others write in Word, check their document: comments in a copy explain each problem.',
+    ),
+    picture: 'export',
+    alt: l10n.t('A list of the formats to export to: Word, PDF and web page.'),
+    buttons: {
+      'findings.exportProposal': l10n.t('Export to Word / PDF / HTML…'),
+      'findings.checkWord': l10n.t('Check Word Document…'),
+    },
+  };
 }
 
 /**
@@ -106,7 +137,7 @@ function steps(): readonly Step[] {
  * @param source from which pictures and styles may be loaded
  * @param picture the address of a picture
  */
-function welcomePage(source: string, picture: (name: string) => string): string {
+function welcomePage(isNode: boolean, source: string, picture: (name: string) => string): string {
   return `<!DOCTYPE html>
 <html lang="${l10n.t('en')}"><head><meta charset="utf-8"><title>${l10n.t('Welcome to Findings')}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src ${source}">
@@ -114,7 +145,7 @@ function welcomePage(source: string, picture: (name: string) => string): string 
 <body><main>
 <h1>${l10n.t('Welcome to Findings')}</h1>
 <p class="lead">${l10n.t('Cite workshop reports while you write, with every quotation checked against the source.')}</p>
-<ol>${steps()
+<ol>${steps(isNode)
     .map((step) => stepItem(step, picture))
     .join('')}</ol>
 <p class="small">${l10n.t('Findings stays silent in folders without a report. It does not use the network.')}</p>

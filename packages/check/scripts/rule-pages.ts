@@ -29,7 +29,8 @@ ${printReport()}
 
 ## Severity
 
-By default **${severity}**. The file \`findings.config.json\` may set another, or \`"off"\`:
+By default **${severity}**. In VS Code, the setting \`findings.rules\` changes it or turns the rule off (\`"off"\`). To change it for
+everybody, use \`findings.config.json\`:
 
 \`\`\`json
 { "rules": { "${code}": "${severity === 'error' ? 'warning' : 'error'}" } }

@@ -432,7 +432,8 @@ export interface CardArgument extends FindingParams {
 
 /** Settings in `initializationOptions`, and later in `workspace/didChangeConfiguration` under `findings`. */
 export interface Settings {
-  readonly inlayHints?: 'off' | 'speaker';
+  /** What is shown after each citation: who said it, or the citation by author and year. */
+  readonly inlayHints?: 'off' | 'speaker' | 'citation';
   /** Whether files outside the workspace's folders may be read if a configuration names them. Off by default. */
   readonly trusted?: boolean;
   /**

@@ -141,9 +141,14 @@ describe('in a proposal', () => {
   });
 
   test('inlay hints, if the setting is on', async () => {
-    await open('Half dry up [@s1.h1].', { settings: { inlayHints: 'speaker' } });
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
-    expect(JSON.stringify(await requestAtCursor('textDocument/inlayHint', { range }))).toContain('Okoye');
+    for (const [inlayHints, label] of [
+      ['speaker', 'Ada Okoye'],
+      ['citation', '"Okoye 20'],
+    ] as const) {
+      await open('Half dry up [@s1.h1].', { settings: { inlayHints } });
+      expect(JSON.stringify(await requestAtCursor('textDocument/inlayHint', { range }))).toContain(label);
+    }
   });
 });
 

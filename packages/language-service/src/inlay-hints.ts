@@ -12,8 +12,17 @@ import type { Workspace } from './workspace/workspace.js';
 const MAX_TITLE_LENGTH = 40;
 const MAX_TOOLTIP_LENGTH = 300;
 
-/** A hint after each resolved key in a range: the speaker, or the title of the target. */
-export function inlayHints(workspace: Workspace, uri: string, { start, end }: Span): readonly InlayHint[] {
+/**
+ * A hint after each resolved key in a range.
+ *
+ * @param labelOf the text of a hint; by default the speaker, or the title of the target
+ */
+export function inlayHints(
+  workspace: Workspace,
+  uri: string,
+  { start, end }: Span,
+  labelOf: (say: Translate, target: Target) => string = speakerLabel,
+): readonly InlayHint[] {
   const proposal = workspace.proposal(uri);
   if (!proposal?.document) return [];
   const { source, document } = proposal;
@@ -25,7 +34,7 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
   });
 }
 
-function labelOf(say: Translate, target: Target): string {
+function speakerLabel(say: Translate, target: Target): string {
   switch (target.type) {
     case 'session':
     case 'part':

@@ -139,9 +139,11 @@ testsInOneWindow(
       await openFile(window, 'drafts/odd.md');
       const message = notification(window, 'quoted.docx was exported from quoted.md, where its citations are checked.');
       const open = message.getByRole('button', { name: 'Open quoted.md' });
-      await repeatUntilShown(async () => {
-        await choose(window, 'quoted.docx', 'Findings: Check Word Document');
-      }, open);
+      await runUntilShown(window, 'Findings: Check Word Document', choice(window, 'draft.docx'));
+      assert.equal(await choice(window, /quoted\.docx|-checked/).count(), 0);
+      await page.keyboard.press('Escape');
+      const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'quoted.docx' });
+      await chooseFromMenu(window, row, 'Check Word Document', open);
       await open.click();
       await page.locator('.tab.active', { hasText: 'quoted.md' }).waitFor();
       assert.equal(existsSync(join(folder, 'wells-checked.docx')), false);

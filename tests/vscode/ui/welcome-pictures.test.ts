@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import {
@@ -18,6 +20,19 @@ after(closeAllWindows);
 
 const report = (title: string, lines: readonly string[]): string =>
   `# ${title}\n\n## Session 1: Why Pumps Fail\n\nPanel Highlights\n\n${lines.map((words) => `- ${words}\n`).join('')}`;
+
+/** With a sentence in two passages, about which a review asks. */
+const IMPORTED = `---
+title: Village Water
+reading: exact
+---
+
+## Session 1: Why Pumps Fail
+
+In the dry months, when the pump matters
+
+most, the yard is locked and nobody can repair it.
+`;
 
 const FILES = {
   'water.md': report('Village Water', [
@@ -78,6 +93,12 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
         await picture('card', { left: 12, top: 4, height: 172 }, line);
         await page.keyboard.press('Escape');
 
+        // This proposal has no problems, about which an export asks first.
+        await runUntilShown(window, 'Findings: Export to Word / PDF / HTML', choice(window, 'To edit, comment'));
+        await page.mouse.move(1, 1);
+        await picture('export', { height: 172 }, page.locator('.quick-input-widget'));
+        await page.keyboard.press('Escape');
+
         await openFile(window, 'check.md');
         await page.locator('.squiggly-error').first().waitFor();
         await clickAt(window, 'epai');
@@ -88,6 +109,11 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
         const heading = pageWithin(window).getByText('At a glance');
         await runUntilShown(window, 'Show Citation Coverage', heading);
         await picture('coverage', { left: 12, top: 196, height: 150 }, heading);
+
+        writeFileSync(join(window.folder, 'water.md'), IMPORTED);
+        const question = pageWithin(window).getByRole('heading', { name: 'Does this sentence go on' });
+        await runUntilShown(window, 'Findings: Review the Reading', question);
+        await picture('review', { left: 12, top: 130, height: 210 }, question);
       }));
 
 /** The distance of a picture's corner from an element, and the picture's height, in pixels. */

@@ -373,7 +373,7 @@ testsInOneWindow(
     'the welcome page shows the first steps, and creates a proposal': async (window) => {
       await runCommand(window, 'Findings: Get Started');
       const welcome = pageWithin(window);
-      for (const title of ['Add your report', 'Cite while you write', 'Read what you cite', 'Know that it is true']) {
+      for (const title of ['Add your report', 'Cite while you write', 'Read what you cite', 'Hand it in']) {
         await welcome.getByRole('heading', { name: title }).waitFor();
       }
       for (const theme of ['light', 'dark'] as const) {
@@ -399,9 +399,11 @@ testsInOneWindow(
       const { page } = window;
       await openFile(window, 'shelters.md');
       await openSide(window, 'Findings');
-      const pane = page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Proposal' }) });
+      const header = page.locator('.pane-header', { hasText: 'Proposal' });
+      const pane = page.locator('.pane', { has: header });
       const line = (words: string) => pane.locator('.monaco-list-row', { hasText: words }).first();
-      await line('Shelters').waitFor();
+      await clickUntilShown(header, line('Shelters'));
+      await line('1 problem').waitFor();
       await line('Training').locator('.codicon-error').waitFor();
       await line('s4.h1').locator('.codicon-error').waitFor();
       await line('Bronwyn Wex').waitFor();
@@ -430,6 +432,11 @@ testsInOneWindow(
         Object.entries(heights).filter(([, height]) => height < 100),
         [],
       );
+
+      // The buttons are within a small view, and the proposal’s outline stays while the report is open.
+      const button = pageWithin(window).getByRole('button', { name: 'Open in Report' });
+      await clickUntilShown(button, page.locator('.tab.active', { hasText: 'tip-2012.md' }));
+      await line('Training').waitFor();
     },
 
     'a finding from the explorer is dropped into a proposal as a quotation': async (window) => {

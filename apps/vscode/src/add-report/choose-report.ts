@@ -4,8 +4,8 @@ import { l10n, QuickPickItemKind, RelativePattern, Uri, window, workspace } from
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
-import { isOutput } from './is-output.js';
 import { fileName } from '../files.js';
+import { withoutOutputs } from './without-outputs.js';
 
 /** A chosen report. Without a file, it is the sample report. */
 export interface ChosenReport {
@@ -69,11 +69,7 @@ export async function chooseReport(
 async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> {
   const pattern = new RelativePattern(folder, `**/*.{${LISTED.join(',')}}`);
   const files = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', MOST_DOCUMENTS);
-  const folders = new Map(files.map((file) => [parentOf(file).toString(), parentOf(file)]));
-  const listings = await Promise.all([...folders].map(async ([key, uri]) => [key, await namesIn(uri)] as const));
-  const names = new Map(listings);
-  const documents = files.filter((file) => !isOutput(fileName(file), names.get(parentOf(file).toString())!));
-  return documents.map((file) => {
+  return (await withoutOutputs(files)).map((file) => {
     const path = escapeLabel(workspace.asRelativePath(file, false));
     const name = escapeLabel(fileName(file));
     return {
@@ -83,18 +79,6 @@ async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> 
       choose: () => Promise.resolve({ file }),
     };
   });
-}
-
-async function namesIn(folder: Uri): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
-  } catch {
-    return new Set();
-  }
-}
-
-function parentOf(file: Uri): Uri {
-  return Uri.joinPath(file, '..');
 }
 
 async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {

@@ -44,7 +44,8 @@ export function registerExplorer(context: FeatureContext): Disposable {
       const [line] = selectedLines(clicked, undefined);
       if (!line?.item.location) return;
       const { uri, range } = client.protocol2CodeConverter.asLocation(line.item.location);
-      await window.showTextDocument(uri, { selection: range, preview: true, preserveFocus: true });
+      // As a preview, the report would close a proposal that is only previewed.
+      await window.showTextDocument(uri, { selection: range, preview: false, preserveFocus: true });
     }),
     onSelection('findings.insertCitation'),
     onSelection('findings.insertQuotation'),

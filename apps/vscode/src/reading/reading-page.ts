@@ -30,9 +30,9 @@ h2 { font-size: 1em; margin: 1.4em 0 0.4em; }
 .place { color: var(--vscode-descriptionForeground); margin: 0 0 0.8em; }
 blockquote { margin: 0 0 0.8em; padding: 0.1em 0.6em 0.1em 0.9em; border-left: 3px solid var(--vscode-textBlockQuote-border); }
 blockquote p { margin: 0.3em 0; user-select: text; white-space: pre-line; }
-.note { margin: 0.6em 0; }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.4em; margin: 0.8em 0; }
-button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 0.25em 0.7em;
+.note { margin: 0.4em 0; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.3em; margin: 0.4em 0 0.8em; }
+button { font: inherit; cursor: pointer; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 2px; padding: 0.1em 0.6em;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button.main { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border-color: var(--vscode-button-border, transparent); }
@@ -76,14 +76,14 @@ export function readingContent(reading: ReadingResult, original: Original | unde
   ];
   return [
     `<h1>${escapeHtml(title)}</h1>`,
-    // The words come first, since the pane may be small.
+    // The buttons come before the words, which may be longer than the pane.
+    checkNote(reading),
+    buttons(reading, original),
     words.length > 0 ? `<blockquote>${words.join('')}</blockquote>` : '',
     `<p class="place">${places.map(escapeHtml).join(' · ')}</p>`,
     isDigest
       ? `<p class="note">${escapeHtml(l10n.t('This is a digest in other words. Compare quotations with the original report.'))}</p>`
       : '',
-    checkNote(reading),
-    buttons(reading, original),
     around.length > 0
       ? `<h2>${escapeHtml(l10n.t('Around it'))}</h2><ul>${around
           .map(({ name, label }, index) => `<li>${escapeHtml(name)}: ${link(label, index)}</li>`)

@@ -1,7 +1,10 @@
+import { explorerRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, Uri, window } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
 import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
+import { escapeLabel } from '../labels.js';
+import { offer } from '../offer.js';
 
 const TYPE = 'findings.review';
 /** What an import says about reports that were just imported, by URI. Their reviews begin with it. */
@@ -21,9 +24,8 @@ export function registerReview(context: FeatureContext): Disposable {
     }),
     commands.registerCommand('findings.review', async (clicked?: unknown) => {
       const report =
-        clicked instanceof Uri ? clicked : (reportOf(context, clicked) ?? window.activeTextEditor?.document.uri);
+        clicked instanceof Uri ? clicked : (reportOf(context, clicked) ?? (await activeOrChosenReport(context)));
       if (report) await openReview(report);
-      else void window.showInformationMessage(l10n.t('Open the report that you want to review.'));
     }),
   );
 }
@@ -32,6 +34,26 @@ export function registerReview(context: FeatureContext): Disposable {
 export async function openReview(report: Uri, note?: string): Promise<void> {
   if (note !== undefined) imported.set(report.toString(), note);
   await commands.executeCommand('vscode.openWith', report, TYPE);
+}
+
+/** The report in the active editor, or else the only report, or the one that the user chooses. */
+async function activeOrChosenReport({ client }: FeatureContext): Promise<Uri | undefined> {
+  const items = await client.sendRequest(explorerRequest, {});
+  const reports = items.flatMap(({ label, finding }) =>
+    finding ? { label: escapeLabel(label), uri: client.protocol2CodeConverter.asUri(finding.source) } : [],
+  );
+  const active = window.activeTextEditor?.document.uri.toString();
+  const own = reports.find(({ uri }) => uri.toString() === active) ?? (reports.length === 1 ? reports[0] : undefined);
+  if (own) return own.uri;
+  if (reports.length === 0) return void offerReport();
+  return (await window.showQuickPick(reports, { title: l10n.t('Review the Reading') }))?.uri;
+}
+
+function offerReport(): Promise<void> {
+  return offer('info', l10n.t('Add the report that you want to review.'), {
+    title: l10n.t('Add Report…'),
+    run: () => commands.executeCommand('findings.addReport'),
+  });
 }
 
 /** The report of a line in the view Reports. */

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { exampleReport } from '../../../core/test/example-library.js';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import type { Report } from '@findings/core';
 import { biblatex, bibtex } from './bibtex.js';
 import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import { authorName } from './work-author.js';
+import { shortCitation } from './short-citation.js';
 import { workOf, workOfReport } from './work.js';
 
 /** The example report with all that a title page may say. */
@@ -25,6 +27,16 @@ const dated = createLibrary([
 
 const work = (id: string, library = dated) => workOf(library.get(id)!, id);
 const printed = (pieces: Iterable<string>): string => [...pieces].join('');
+
+test('a short citation names the authors and the year', () => {
+  const short = (id: string, library = dated): string => shortCitation(translateEnglish, library.get(id)!);
+  expect(['s1.h1', 's2.h1', 'summary.p1'].map((id) => short(id))).toEqual([
+    'Rana 2020',
+    'Rana and Wen 2020',
+    'The Harbour Foundation 2020',
+  ]);
+  expect(short('summary.p1', createLibrary([exampleReport]))).toBe('Safe Passage Workshop');
+});
 
 describe('a finding as a work', () => {
   test('has its speakers, session and day', () => {

@@ -66,7 +66,7 @@ function readSettings(value: unknown, before: Required<Settings>): Required<Sett
     Record<string, unknown>
   >;
   return {
-    inlayHints: inlayHints === 'off' || inlayHints === 'speaker' ? inlayHints : before.inlayHints,
+    inlayHints: HINTS.find((each) => each === inlayHints) ?? before.inlayHints,
     trusted: typeof trusted === 'boolean' ? trusted : before.trusted,
     rememberCitedText: typeof rememberCitedText === 'boolean' ? rememberCitedText : before.rememberCitedText,
     diagnostics: diagnostics === 'open' || diagnostics === 'workspace' ? diagnostics : before.diagnostics,
@@ -77,6 +77,7 @@ function readSettings(value: unknown, before: Required<Settings>): Required<Sett
   };
 }
 
+const HINTS = ['off', 'speaker', 'citation'] as const;
 const SEVERITIES: ReadonlySet<unknown> = new Set<RuleSeverity>(['error', 'warning', 'info', 'hint', 'off']);
 
 function readRules(value: Readonly<Record<string, unknown>>): Severities {

@@ -1,3 +1,4 @@
+import { shortCitation } from '@findings/export';
 import type { CodeLens } from 'vscode-languageserver';
 import { codeLens, documentLink, foldingRange, inlayHint } from '../to-lsp/features.js';
 import { semanticTokensOf } from '../to-lsp/semantic-tokens.js';
@@ -43,12 +44,14 @@ export function documentHandlers(
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
       return whenReady(readUri(params), [], (document) => {
-        if (settings().inlayHints !== 'speaker') return [];
+        const label = settings().inlayHints;
+        if (label === 'off') return [];
         const source = state.workspace.proposal(document.uri)?.source;
         if (!source) return [];
         const from = Math.min(document.offsetAt(start), document.getText().length);
         const span = source.span(from, Math.max(from, document.offsetAt(end)));
-        return service.inlayHints(document.uri, span).map((hint) => inlayHint(hint, ranges, client()));
+        const labelOf = label === 'citation' ? shortCitation : undefined;
+        return service.inlayHints(document.uri, span, labelOf).map((hint) => inlayHint(hint, ranges, client()));
       });
     },
   } satisfies Partial<Handlers>;

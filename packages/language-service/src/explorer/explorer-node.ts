@@ -44,6 +44,7 @@ function nameOf(say: Translate, { type, name }: Group): string {
 function targetNode(level: Level, target: Target): ExplorerNode {
   const { workspace, report } = level;
   const { source, library } = report;
+  const { say } = workspace;
   const id = localIdOf(target);
   const cited = workspace.index.count(source, id);
   const citedId = idToInsert(library, target);
@@ -52,7 +53,8 @@ function targetNode(level: Level, target: Target): ExplorerNode {
     ...treePosition(level, target),
     kind: target.type,
     label: labelOf(target, level),
-    description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${timesPhrase(workspace.say, cited)}`,
+    // The id is last, since narrow views cut the end.
+    description: cited === 0 ? target.id : `${say`cited ${timesPhrase(say, cited)}`} · ${target.id}`,
     place: targetLocation({ uri: source }, target),
     ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
     cited,

@@ -24,10 +24,10 @@ describe('the explorer', () => {
       '  summary Executive summary (summary) [@summary]',
       '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
       '  day Day 1: 3 May 2021 (d1) [@d1]',
-      '    session Session 1: Digging (s1 · cited once) [@s1]',
+      '    session Session 1: Digging (cited once · s1) [@s1]',
       '      passage Who digs, and who pays? (s1.g1) [@s1.g1]',
       '      passage The session looked at costs. (s1.p1) [@s1.p1]',
-      '      highlight Ada Okoye: Wells cost 400 dollars each, and half of them dry up within two years. (s1.h1 · cited twice) [@s1.h1]',
+      '      highlight Ada Okoye: Wells cost 400 dollars each, and half of them dry up within two years. (cited twice · s1.h1) [@s1.h1]',
       '      highlight Ben Ali: Committees of users keep pumps running. (s1.h2) [@s1.h2]',
       '      exchange Who owns the wells? The village does, on paper. (s1.q1) [@s1.q1]',
       '    session Session 2: Scarcity (s2) [@s2]',
@@ -62,9 +62,9 @@ describe('the explorer', () => {
     expect(tree(workspace, { by: 'speaker' })).toEqual([
       'report Wells and Water (wells) [@wells]',
       '  speaker Zoë Abbe (1 finding · WaterAid) -',
-      '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
+      '    highlight Committees of users keep pumps running. (cited once · s1.h2) [@s1.h2]',
       '  speaker Ben Ali (1 finding · UNDP) -',
-      '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
+      '    highlight Committees of users keep pumps running. (cited once · s1.h2) [@s1.h2]',
       '  speaker Cai Lin (1 finding) -',
       '    exchange Who owns the wells? The village does, on paper. (s1.q1) [@s1.q1]',
       '  speaker Ada Okoye (2 findings · WaterAid) -',
@@ -96,7 +96,7 @@ describe('the explorer', () => {
     const far = wells.replace('Wells cost', `${'Water is life. '.repeat(20)}Wells cost`);
     const { workspace } = readFixture(`[@s1.h1]\n${far}`);
     expect(tree(workspace, { words: 'cost wells' })[0]).toMatch(
-      /^highlight Ada Okoye: …(?:Water is life\. )?Wells cost 400 .* \(s1\.h1 · cited once\) \[@s1\.h1\]$/,
+      /^highlight Ada Okoye: …(?:Water is life\. )?Wells cost 400 .* \(cited once · s1\.h1\) \[@s1\.h1\]$/,
     );
     expect(tree(workspace, { words: 'scarcity' })).toContain('  passage Rain comes later each year. (s2.p1) [@s2.p1]');
     expect(tree(workspace, { words: 'xyzzy' })).toEqual([]);
@@ -106,7 +106,7 @@ describe('the explorer', () => {
     const { workspace } = readFixture(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
     expect(tree(workspace, { by: 'uncited' })).toEqual([
       'report Wells and Water (wells) [@wells]',
-      '  summary Executive summary (summary · cited once) [@summary]',
+      '  summary Executive summary (cited once · summary) [@summary]',
       '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
       '  day Day 1: 3 May 2021 (d1) [@d1]',
       '    session Session 1: Digging (s1) [@s1]',

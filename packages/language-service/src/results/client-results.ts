@@ -38,7 +38,7 @@ export interface ExplorerNode {
   readonly kind: SymbolKind | 'speaker' | 'organization' | 'page';
   /** `Session 4: Donor Perspectives`. */
   readonly label: string;
-  /** Less prominent text after the label: `s4 · cited 3 times`. */
+  /** Less prominent text after the label: `cited 3 times · s4`. */
   readonly description: string;
   readonly hasChildren: boolean;
   /** Its location in its report. */

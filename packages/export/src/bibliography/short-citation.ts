@@ -1,0 +1,18 @@
+import { excerpt } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import { workOf } from './work.js';
+
+/** More authors are shortened to the first and `et al.`, as in the author-date style of Pandoc. */
+const MAX_AUTHORS = 3;
+/** UTF-16 code units. */
+const MAX_LENGTH = 40;
+
+/** A target as an author-date style cites it: `Wex and Shaw 2012`. Without authors, the report’s title names the work. */
+export function shortCitation(say: Translate, target: Target): string {
+  const { authors, date, container, title } = workOf(target, target.qualifiedId);
+  const names = authors.map((name) => name.literal ?? `${name.particle ?? ''} ${name.family}`.trim());
+  const who = names.length > MAX_AUTHORS ? `${names[0]!} et al.` : say.and(names);
+  const year = date?.start?.slice(0, 4) ?? '';
+  return `${excerpt(who || (container ?? title), MAX_LENGTH)} ${year}`.trim();
+}
