@@ -195,7 +195,7 @@ describe('addReport refuses a report', () => {
   });
 });
 
-test('reportFiles finds files that look like reports and are not in use', async () => {
+test('reportFiles finds texts that are not in use, those that look like reports first', async () => {
   const longer = `${wells}- **Ben Ali (UNDP):** It rains.\n`;
   const folder = await start({
     ...project,
@@ -208,8 +208,9 @@ test('reportFiles finds files that look like reports and are not in use', async 
   const found = await client.request<readonly ReportFile[]>('findings/reportFiles', {
     folder: folder.uri('').replace(/\/$/, ''),
   });
-  expect(found.map(({ uri, title }) => [uri, title])).toEqual([
-    [folder.uri('longer.txt'), 'Longer'],
-    [folder.uri('short.md'), 'Wells and Water'],
+  expect(found.map(({ uri, title, findings }) => [uri, title, findings > 0])).toEqual([
+    [folder.uri('longer.txt'), 'Longer', true],
+    [folder.uri('short.md'), 'Wells and Water', true],
+    [folder.uri('notes.md'), 'notes.md', false],
   ]);
 });

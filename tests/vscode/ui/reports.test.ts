@@ -169,7 +169,7 @@ testsInOneWindow(
     'a report that is renamed in the Explorer stays the report of its proposals': async (window) => {
       const { page, folder } = window;
       await openFile(window, 'renamed/proposal.md');
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
       // VS Code selects the open file, and renames the selected one.
       await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'proposal.md' }).waitFor();
       const name = page.locator('.explorer-item-edited input');
@@ -188,7 +188,7 @@ testsInOneWindow(
       await allow.click();
       const config = join(folder, 'renamed/findings.config.json');
       await waitUntil('the new name', () => readFileSync(config, 'utf8').includes('"water": "lab-2020.md"'));
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
     },
 
     'what is cited at the cursor is read in a pane, and quoted from it': async (window) => {

@@ -5,6 +5,7 @@ import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { summary, untrustedMessage } from './status-bar.js';
+import { explainNoReport } from '../no-report.js';
 import { openAt } from '../open.js';
 
 /** Lists the problems of the document and the available actions. */
@@ -21,8 +22,14 @@ export async function showStatus({ client, isNode }: FeatureContext): Promise<vo
       heading(l10n.t('actions')),
       ...statusActions(status, editor, isNode),
     ],
-    status.kind === 'other' ? l10n.t('This file is neither a proposal nor a report') : summary(status),
+    placeholderFor(status, editor),
   );
+}
+
+function placeholderFor(status: StatusResult, editor: TextEditor | undefined): string {
+  if (status.reports.length === 0 && !status.failure) return explainNoReport(status, editor?.document).message;
+  if (status.kind !== 'other') return summary(status);
+  return editor ? l10n.t('This file is neither a proposal nor a report') : l10n.t('Open a proposal to check it');
 }
 
 async function showActions(items: readonly StatusAction[], placeHolder: string): Promise<void> {
@@ -63,13 +70,17 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
     ...action(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
     detail: `${untrustedMessage()}.`,
   };
+  const hasNothing = reports.length === 0 && !status.failure;
+  const start = hasNothing && explainNoReport(status, editor?.document);
+  const first = start ? [start.button, ...(start.other ? [start.other] : [])] : [];
   return [
+    ...first.map(({ title, run }) => ({ label: `$(add) ${title}`, run })),
     ...(fixable > 0 ? [action(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
     ...(kind === 'proposal' && isNode
       ? [action(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
       : []),
     ...(kind === 'report' ? ofReport : openReports),
-    action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
+    ...(hasNothing ? [] : [action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport')]),
     ...(configUri === undefined ? [] : [open(settings, 'findings.config.json', configUri)]),
     ...(editor && kind === 'proposal'
       ? [action(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]

@@ -63,9 +63,16 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
     text.appendMarkdown('$(workspace-untrusted) ');
     paragraph(`${untrustedMessage()}.`);
   }
+  if (kind === 'proposal' && !failure && citations === 0) {
+    paragraph(reports.length === 0 ? l10n.t('Click to add a report.') : howToCite());
+  }
   const hasProblems = failure !== undefined || Object.values(problems).some((count) => count > 0);
   if (hasProblems) paragraph(l10n.t('Click to review problems.'));
   return text;
+}
+
+function howToCite(): string {
+  return l10n.t('To cite it, type [@ and a word you remember.');
 }
 
 const MAX_REPORTS = 5;
@@ -75,11 +82,13 @@ export function summary(status: StatusResult): string {
   if (status.failure) return l10n.t('not checked');
   const open = openCounts(status);
   if (status.kind === 'report') return [totalFindings(status), ...open].join(', ');
-  const verified = status.citations === 1 ? l10n.t('verified') : l10n.t('all verified');
-  return [citationsCount(status), ...(open.length > 0 ? open : [verified])].join(', ');
+  if (status.reports.length === 0) return l10n.t('no report yet');
+  const nothing = status.citations > 0 ? [l10n.t('no problems found')] : [];
+  return [citationsCount(status), ...(open.length > 0 ? open : nothing)].join(', ');
 }
 
 function citationsCount({ citations }: StatusResult): string {
+  if (citations === 0) return l10n.t('no citations yet');
   return citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
 }
 

@@ -127,7 +127,7 @@ interface SharedContexts {
 
 function createSharedContexts({ paths }: Files, uriOf: (path: string) => string): SharedContexts {
   let byLibrary = new WeakMap<LoadedLibrary, Context[]>();
-  /** Contexts without a library, by the URI of the lock. */
+  /** Contexts without a library, by the URIs of the lock and the configuration. */
   const withoutLibrary = new Map<string, Context>();
   return {
     get: ({ loadedLibrary, lock, lockFailure, bibliography, configuration }) => {
@@ -135,8 +135,9 @@ function createSharedContexts({ paths }: Files, uriOf: (path: string) => string)
       const lockUri = uriOf(lockPathOf(paths, configuration));
       const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
       if (!loadedLibrary) {
-        const known = withoutLibrary.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
-        withoutLibrary.set(lockUri, known);
+        const name = `${lockUri}\n${configUri}`;
+        const known = withoutLibrary.get(name) ?? { sources: new Map<string, string>(), configUri, lockUri };
+        withoutLibrary.set(name, known);
         return known;
       }
       const contexts = byLibrary.get(loadedLibrary) ?? [];
