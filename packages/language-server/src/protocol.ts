@@ -216,6 +216,8 @@ export interface AddReportParams {
   readonly copy?: boolean;
   /** Whether the report was just imported. It may already be in the configuration, if its Markdown was deleted and imported again. */
   readonly isImported?: boolean;
+  /** The key of a report that cannot be read. Its entry then names this file. */
+  readonly replaces?: string;
 }
 export type AddReportResult =
   | {

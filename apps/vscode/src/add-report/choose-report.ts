@@ -102,7 +102,7 @@ function parentOf(file: Uri): Uri {
   return Uri.joinPath(file, '..');
 }
 
-async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
+export async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: l10n.t('Add Report'),

@@ -2,6 +2,8 @@ import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, DiagnosticSeverity, l10n, languages, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode';
+import { fixUnreadReport } from '../add-report/unread-report.js';
+import type { UnreadReport } from '../add-report/unread-report.js';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { summary, untrustedMessage } from './status-bar.js';
@@ -9,7 +11,8 @@ import { explainNoReport } from '../no-report.js';
 import { openAt } from '../open.js';
 
 /** Lists the problems of the document and the available actions. */
-export async function showStatus({ client, isNode }: FeatureContext): Promise<void> {
+export async function showStatus(context: FeatureContext): Promise<void> {
+  const { client, isNode } = context;
   if (!client.isRunning()) return showActions(stoppedActions(), l10n.t('Findings is not running'));
   const editor = window.activeTextEditor;
   const params = editor ? { textDocument: { uri: editor.document.uri.toString() } } : {};
@@ -17,7 +20,9 @@ export async function showStatus({ client, isNode }: FeatureContext): Promise<vo
   const problems = editor && status.kind !== 'other' ? problemItems(editor.document) : [];
   await showActions(
     [
-      ...failureActions(status, client.protocol2CodeConverter.asUri),
+      ...(status.unread
+        ? status.unread.map((report) => unreadAction(context, report))
+        : failureActions(status, client.protocol2CodeConverter.asUri)),
       ...(problems.length > 0 ? [heading(l10n.t('problems')), ...problems] : []),
       heading(l10n.t('actions')),
       ...statusActions(status, editor, isNode),
@@ -47,6 +52,16 @@ function failureActions({ failure }: StatusResult, asUri: (uri: string) => Uri):
       ...(location && { run: () => openAt(asUri(location.uri), location.range) }),
     },
   ];
+}
+
+function unreadAction(context: FeatureContext, report: UnreadReport): StatusAction {
+  const label = `$(error) ${escapeLabel(report.reason.message)}`;
+  if (!workspace.isTrusted && !report.reason.location) return action(label, 'workbench.trust.manage');
+  return {
+    label,
+    detail: l10n.t('Find its file, or remove it from this folder'),
+    run: () => fixUnreadReport(context, report),
+  };
 }
 
 function action(label: string, command: string): StatusAction {

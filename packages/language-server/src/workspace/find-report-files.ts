@@ -56,7 +56,7 @@ interface FileText {
 async function unusedTexts(state: ServerState, folder: string, pause: Pause): Promise<readonly FileText[]> {
   const { files, host } = state;
   // A broken configuration names no reports. Its problems are reported elsewhere.
-  const { reports } = await createConfigurationLoader(files, folder)
+  const { reports } = await createConfigurationLoader(files, folder, undefined, true)
     .load(folder)
     .catch(() => defaultConfiguration(folder));
   const configured = new Set(reports.map(({ path }) => path));
