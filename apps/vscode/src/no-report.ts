@@ -40,7 +40,7 @@ export function explainNoReport({ failure }: StatusResult, document: TextDocumen
   }
   if (document && isElsewhere(document)) {
     const message = l10n.t(
-      '“{0}” is not in the folder that is open, so it is not checked and cannot cite its reports. Save it in that folder, or open its own.',
+      '“{0}” is outside the open folder. Save it there to check it and to cite.',
       fileName(document.uri),
     );
     return { message, button: button(l10n.t('Save As…'), 'workbench.action.files.saveAs'), other: openFolder };

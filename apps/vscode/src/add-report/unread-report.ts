@@ -25,7 +25,7 @@ export async function fixUnreadReport(context: FeatureContext, { key, uri, reaso
     },
     {
       label: `$(trash) ${l10n.t('Remove it from this folder')}`,
-      detail: l10n.t('Citations of this report are no longer checked.'),
+      detail: l10n.t('Citations that name it are then problems to fix'),
       run: () => changeReport(context, { report: uri, change: { type: 'remove' } }),
     },
     ...(location

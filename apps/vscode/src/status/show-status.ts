@@ -4,6 +4,7 @@ import { commands, DiagnosticSeverity, l10n, languages, QuickPickItemKind, Uri, 
 import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode';
 import { fixUnreadReport } from '../add-report/unread-report.js';
 import type { UnreadReport } from '../add-report/unread-report.js';
+import { State } from 'vscode-languageclient';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { summary, untrustedMessage } from './status-bar.js';
@@ -13,7 +14,8 @@ import { openAt } from '../open.js';
 /** Lists the problems of the document and the available actions. */
 export async function showStatus(context: FeatureContext): Promise<void> {
   const { client, isNode } = context;
-  if (!client.isRunning()) return showActions(stoppedActions(), l10n.t('Findings is not running'));
+  // While the server starts, the request waits.
+  if (client.state === State.Stopped) return showActions(stoppedActions(), l10n.t('Findings is not running'));
   const editor = window.activeTextEditor;
   const params = editor ? { textDocument: { uri: editor.document.uri.toString() } } : {};
   const status = await client.sendRequest(statusRequest, params);
@@ -89,7 +91,7 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
   const start = hasNothing && explainNoReport(status, editor?.document);
   const first = start ? [start.button, ...(start.other ? [start.other] : [])] : [];
   return [
-    ...first.map(({ title, run }) => ({ label: `$(add) ${title}`, run })),
+    ...first.map(({ title, run }) => ({ label: `$(lightbulb) ${title}`, run })),
     ...(fixable > 0 ? [action(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
     ...(kind === 'proposal' && isNode
       ? [action(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
