@@ -57,7 +57,7 @@ async function showResult(
             '{0} cites nothing from the report. In Word, cite by typing an id in brackets, such as [@s4.h2].',
             name,
           )
-        : l10n.t('No problems in {0}. Citations: {1}, all verified.', name, citations);
+        : l10n.t('No problems found in {0}. Citations: {1}.', name, citations);
     return void window.showInformationMessage(message);
   }
   const message =

@@ -215,6 +215,8 @@ export interface AddReportParams {
   readonly copy?: boolean;
   /** Whether the report was just imported. It may already be in the configuration, if its Markdown was deleted and imported again. */
   readonly isImported?: boolean;
+  /** The key of a report that cannot be read. Its entry then names this file. */
+  readonly replaces?: string;
 }
 export type AddReportResult =
   | {
@@ -251,9 +253,10 @@ export const editReportRequest = request('findings/editReport');
 export interface ReportFile {
   readonly uri: string;
   readonly title: string;
+  /** 0 for a text that does not look like a report, but may be one. */
   readonly findings: number;
 }
-/** Files in a folder that look like reports and are not configured. Those with most findings come first. */
+/** Markdown and text files in a folder that are not configured. Those that look like reports come first, with most findings first. */
 export const reportFilesRequest = request('findings/reportFiles');
 
 export type {

@@ -153,9 +153,9 @@ describe('a report that was renamed or removed', () => {
     expect(configIn(folder)).toMatchObject({ reports: { water: 'reports/lab-2024.md' } });
   });
 
-  test('outside the editor: adding the renamed file corrects the configuration, and another file does not', async () => {
+  test('outside the editor: adding the renamed file corrects the configuration, and another file is another report', async () => {
     const folder = await start({ 'lab-2024.md': lab, 'other.md': wells, 'findings.config.json': config });
-    expect(refusal(await ask(folder, { report: folder.uri('other.md') }))).toMatch(/no file “reports\/wells/);
+    expect(await ask(folder, { report: folder.uri('other.md') })).toMatchObject({ title: 'Wells and Water' });
     const answer = await ask(folder, { report: folder.uri('lab-2024.md') });
     expect(answer).toMatchObject({ key: 'water', title: 'Wells and Water' });
     write(answer);
@@ -195,7 +195,7 @@ describe('addReport refuses a report', () => {
   });
 });
 
-test('reportFiles finds files that look like reports and are not in use', async () => {
+test('reportFiles finds texts that are not in use, those that look like reports first', async () => {
   const longer = `${wells}- **Ben Ali (UNDP):** It rains.\n`;
   const folder = await start({
     ...project,
@@ -208,8 +208,9 @@ test('reportFiles finds files that look like reports and are not in use', async 
   const found = await client.request<readonly ReportFile[]>('findings/reportFiles', {
     folder: folder.uri('').replace(/\/$/, ''),
   });
-  expect(found.map(({ uri, title }) => [uri, title])).toEqual([
-    [folder.uri('longer.txt'), 'Longer'],
-    [folder.uri('short.md'), 'Wells and Water'],
+  expect(found.map(({ uri, title, findings }) => [uri, title, findings > 0])).toEqual([
+    [folder.uri('longer.txt'), 'Longer', true],
+    [folder.uri('short.md'), 'Wells and Water', true],
+    [folder.uri('notes.md'), 'notes.md', false],
   ]);
 });

@@ -40,6 +40,7 @@ function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
     problems: countBySeverity(check.problems),
     fixable: check.problems.filter(({ fix }) => fix).length,
     ...(failure && { failure }),
+    ...(proposal.unread && { unread: proposal.unread }),
   };
 }
 

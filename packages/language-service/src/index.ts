@@ -44,6 +44,7 @@ export type {
   PasteOption,
   QuotableText,
   FailureReason,
+  UnreadReport,
   ReportInUse,
   SearchResult,
   SentenceFinding,

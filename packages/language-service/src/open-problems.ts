@@ -13,7 +13,7 @@ export function openProblems(workspace: Workspace, uri: string): OpenProblems | 
   for (const { code } of problems) byRule[code] = (byRule[code] ?? 0) + 1;
   return {
     ...(failure && { failure }),
-    unchecked: proposal.context.library || failure ? 0 : uncheckedCitations(proposal.markdown).length,
+    unchecked: failure ? 0 : uncheckedCitations(proposal.markdown, proposal.context.library).length,
     byRule,
   };
 }

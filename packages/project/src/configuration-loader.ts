@@ -22,11 +22,13 @@ export interface ConfigurationLoader {
 /**
  * @param workingDirectory messages show paths relative to this folder
  * @param report the report that the user chose for this run: a key, a path, or `sample`
+ * @param allowsMissing whether a configuration may name reports that do not exist
  */
 export function createConfigurationLoader(
   files: Files,
   workingDirectory: string,
   report?: string,
+  allowsMissing = false,
 ): ConfigurationLoader {
   const located = new Map<string, string | undefined>();
   const loaded = new Map<string, Promise<Configuration>>();
@@ -41,7 +43,7 @@ export function createConfigurationLoader(
       if (known) return known;
       // Loaded lazily: the schema library is slow to load, and many folders have no configuration.
       const configuration = import('./read-configuration.js').then(({ readConfiguration }) =>
-        choose(readConfiguration(files, path, displayPath(files.paths, path, workingDirectory))),
+        choose(readConfiguration(files, path, displayPath(files.paths, path, workingDirectory), allowsMissing)),
       );
       loaded.set(path, configuration);
       return configuration;

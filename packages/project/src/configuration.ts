@@ -1,4 +1,6 @@
 import type { Severities } from '@findings/check';
+import type { Problem } from '@findings/core';
+import type { Failure } from './failure.js';
 import type { Files, Paths } from './files.js';
 import { SAMPLE } from './sample.js';
 
@@ -9,6 +11,12 @@ export interface ConfiguredReport {
   readonly path: string;
 }
 
+export interface MissingReports {
+  readonly problems: ReadonlyMap<string, Problem>;
+  /** Has all of the problems. */
+  readonly failure: Failure;
+}
+
 /** The validated contents of a `findings.config.json`, or the defaults. All paths but those of patterns are absolute. */
 export interface Configuration {
   /** The path of `findings.config.json`. Undefined for the defaults. */
@@ -17,6 +25,8 @@ export interface Configuration {
   readonly directory: string;
   readonly reports: readonly ConfiguredReport[];
   readonly default?: string;
+  /** The reports whose files do not exist, if that is no error. They are in `reports`, too. */
+  readonly missing?: MissingReports;
   /** The path of the report that the user chose for this run, or `SAMPLE`. It is the default of each document. */
   readonly chosen?: string;
   /** The bibliographies of other works, each as written and as an absolute path. */

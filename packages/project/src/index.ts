@@ -30,7 +30,7 @@ export { citedIds, moveCitations, pinMovesOf } from './move-citations.js';
 export type { MovedId } from './move-citations.js';
 export { didYouMean } from './nearest-name.js';
 export { createProject } from './project.js';
-export type { DocumentContext, Project, ProjectOptions } from './project.js';
+export type { DocumentContext, Project, ProjectOptions, UnreadReport } from './project.js';
 export { missingReports } from './missing-reports.js';
 export { SAMPLE, SAMPLE_KEY } from './sample.js';
 export { isWordFile } from './word-file.js';

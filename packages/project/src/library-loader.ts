@@ -3,7 +3,7 @@ import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import type { SourceText } from '@findings/core/text';
 import type { Configuration } from './configuration.js';
-import { fileFailure } from './failure.js';
+import { Failure, fileFailure } from './failure.js';
 import { displayPath } from './files.js';
 import type { Files, LoadedReport } from './files.js';
 import { SAMPLE } from './sample.js';
@@ -16,6 +16,8 @@ export interface LoadedLibrary {
   readonly paths: ReadonlyMap<string, string>;
   /** Like `paths`, but with `SAMPLE` for the sample report, whose path takes time to find. */
   readonly names: ReadonlyMap<string, string>;
+  /** Why a report cannot be read, by its key. Empty unless the loader skips such reports. */
+  readonly unread: ReadonlyMap<string, Failure>;
   /** The text of each report that was parsed in this process, by report key. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
@@ -41,8 +43,11 @@ interface ReportSource {
   readonly path: string;
 }
 
-/** @param workingDirectory messages show paths relative to this folder */
-export function createLibraryLoader(files: Files, workingDirectory: string): LibraryLoader {
+/**
+ * @param workingDirectory messages show paths relative to this folder
+ * @param skipsUnread whether a report of a configuration that cannot be read is left out. By default, it fails the library.
+ */
+export function createLibraryLoader(files: Files, workingDirectory: string, skipsUnread = false): LibraryLoader {
   const reports = new Map<string, Promise<LoadedReport>>();
   const libraries = new Map<string, Promise<LoadedLibrary>>();
   /** The path of each report, by its name in the cache. */
@@ -58,19 +63,42 @@ export function createLibraryLoader(files: Files, workingDirectory: string): Lib
   };
   return {
     load: (configuration, named = []) => {
-      const { sources, defaultIndex } = reportSources(configuration, named);
-      const name = JSON.stringify([sources, defaultIndex]);
+      const { sources: all, defaultSource } = reportSources(configuration, named);
+      const missing = new Set(configuration.missing?.problems.keys());
+      const name = JSON.stringify([all, defaultSource, [...missing]]);
       return getOrCreate(libraries, name, async () => {
-        const loaded = await Promise.all(sources.map(loadReport));
+        const unread = new Map<string, Failure>();
+        const results = await Promise.all(
+          all.map(async (source) => {
+            if (source.key !== undefined && missing.has(source.key)) return [];
+            try {
+              const report = await loadReport(source);
+              if (skipsUnread && report.source?.text.trim() === '')
+                throw emptyReport(files, source.path, workingDirectory);
+              return [{ source, report }];
+            } catch (error) {
+              if (!skipsUnread || source.key === undefined || !(error instanceof Failure)) throw error;
+              unread.set(source.key, error);
+              return [];
+            }
+          }),
+        );
+        const sources = results.flat().map(({ source }) => source);
+        const loaded = results.flat().map(({ report }) => report);
         const keys = reportKeys(files, sources, loaded);
-        const defaultKey = keys[defaultIndex];
+        const defaultKey = defaultSource && (defaultSource.key ?? keys[sources.indexOf(defaultSource)]);
         const library = createLibrary(
           loaded.map(({ report }, index) => withKey(report, keys[index]!)),
-          { say: files.say, ...(defaultKey !== undefined && { default: defaultKey }) },
+          {
+            say: files.say,
+            ...(defaultKey !== undefined && { default: defaultKey }),
+            unread: [...missing, ...unread.keys()],
+          },
         );
         let paths: ReadonlyMap<string, string> | undefined;
         return {
           library,
+          unread,
           get paths() {
             return (paths ??= new Map(loaded.map(({ path }, index) => [keys[index]!, path])));
           },
@@ -100,7 +128,7 @@ function getOrCreate<Value>(
   return value;
 }
 
-/** The reports of the configuration and those that the document names. The index of the default is -1 if there is none. */
+/** The reports of the configuration and those that the document names. */
 function reportSources(configuration: Configuration, named: readonly string[]) {
   const sources: ReportSource[] = [...configuration.reports];
   const wanted = configuration.default?.toLowerCase();
@@ -111,7 +139,7 @@ function reportSources(configuration: Configuration, named: readonly string[]) {
     if (at < 0) at = sources.push({ path }) - 1;
     if (index === 0) defaultIndex = at;
   }
-  return { sources, defaultIndex };
+  return { sources, defaultSource: sources[defaultIndex] };
 }
 
 /** The keys of the reports. A report that no configuration names has the key that `findings init` would propose. */
@@ -128,6 +156,14 @@ function reportKeys(
     keys.push(proposed);
     return proposed;
   });
+}
+
+/** An editor may read a report while another program writes it. Its citations are not wrong then. */
+function emptyReport({ paths, say }: Files, path: string, directory: string): Failure {
+  const shown = displayPath(paths, path, directory);
+  return new Failure(
+    say`“${shown}” is empty. If another program is writing it, it is read again as soon as that is done.`,
+  );
 }
 
 /** Returns the same object if it has the key already, because libraries share reports. */

@@ -1,3 +1,4 @@
+import type { Problem } from '@findings/core';
 import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
 import type { BibliographyLoader, LoadedBibliographies } from './bibliography-loader.js';
 import { dependenciesOf } from './configuration.js';
@@ -24,6 +25,8 @@ export interface DocumentContext {
   readonly lockFailure?: Failure | undefined;
   /** Undefined if there is no bibliography, or one of them cannot be read. */
   readonly bibliography?: Bibliography | undefined;
+  /** The reports of the configuration that cannot be read. Empty unless the project skips them. */
+  readonly unread: readonly UnreadReport[];
   /** Problems of the front matter and of the files that it names. */
   readonly problems: readonly DocumentProblem[];
   /** The existing files that the front matter names, in document order. */
@@ -32,6 +35,17 @@ export interface DocumentContext {
   readonly isComplete: boolean;
   /** Absolute paths of all files that the context depends on. Some may not exist. */
   readonly dependencies: readonly string[];
+}
+
+/** A report of a configuration that cannot be read. */
+export interface UnreadReport {
+  readonly key: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Reports that do not exist share one. */
+  readonly failure: Failure;
+  /** Where the configuration names a file that does not exist. */
+  readonly problem?: Problem | undefined;
 }
 
 /** Creates the contexts of proposals. Each configuration, report, lock and bibliography is read once, when it is needed. */
@@ -50,14 +64,17 @@ export interface ProjectOptions {
   readonly configurations?: ConfigurationLoader;
   /** Receives each bibliography of a configuration that cannot be read, once. */
   readonly onFailure?: (failure: Failure) => void;
+  /** Whether proposals are checked without the reports of a configuration that cannot be read. By default, they are not checked. */
+  readonly skipsUnread?: boolean;
 }
 
 const NO_BIBLIOGRAPHIES: LoadedBibliographies = { problems: [], isComplete: true };
 
 /** @param workingDirectory messages show paths relative to this folder */
 export function createProject(files: Files, workingDirectory: string, options: ProjectOptions = {}): Project {
-  const { configurations = createConfigurationLoader(files, workingDirectory), onFailure = () => {} } = options;
-  const libraries = createLibraryLoader(files, workingDirectory);
+  const { skipsUnread = false, onFailure = () => {} } = options;
+  const { configurations = createConfigurationLoader(files, workingDirectory, undefined, skipsUnread) } = options;
+  const libraries = createLibraryLoader(files, workingDirectory, skipsUnread);
   const locks = createLockLoader(files, workingDirectory);
   let bibliographies: Promise<BibliographyLoader> | undefined;
   const loadBibliographies = async (
@@ -80,13 +97,22 @@ export function createProject(files: Files, workingDirectory: string, options: P
         severities: configuration.severitiesFor(path),
         dependencies: [...dependenciesOf(files, configuration), ...named.dependencies],
         files: named.files,
+        unread: [],
       };
       if (named.problems.length > 0) return { ...context, problems: named.problems, isComplete: false };
       const loaded = await libraries.load(configuration, named.paths);
       const loadedLibrary = loaded.library.reports.length > 0 ? loaded : undefined;
       const loadedBibliographies = await loadBibliographies(configuration, named.bibliographies);
       const { lock, failure: lockFailure } = await locks.load(configuration);
-      return { ...context, ...loadedBibliographies, ...(loadedLibrary && { loadedLibrary }), lock, lockFailure };
+      const unread = unreadReports(configuration, loaded);
+      return {
+        ...context,
+        unread,
+        ...loadedBibliographies,
+        ...(loadedLibrary && { loadedLibrary }),
+        lock,
+        lockFailure,
+      };
     },
     invalidate: (paths) => {
       configurations.invalidate();
@@ -95,4 +121,12 @@ export function createProject(files: Files, workingDirectory: string, options: P
       void bibliographies?.then((loader) => loader.invalidate(paths));
     },
   };
+}
+
+function unreadReports({ reports, missing }: Configuration, { unread }: LoadedLibrary): readonly UnreadReport[] {
+  return reports.flatMap(({ key, path }) => {
+    const problem = missing?.problems.get(key);
+    const failure = problem ? missing?.failure : unread.get(key);
+    return failure ? [{ key, path, failure, problem }] : [];
+  });
 }

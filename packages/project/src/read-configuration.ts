@@ -21,18 +21,28 @@ import type { ConfigurationFile } from './configuration-schema.js';
  * Reads and validates a configuration.
  *
  * @param path absolute
+ * @param allowsMissing whether the configuration may name reports that do not exist
  * @throws Failure with all problems of the file
  */
-export function readConfiguration(files: Files, path: string, displayName: string): Configuration {
+export function readConfiguration(
+  files: Files,
+  path: string,
+  displayName: string,
+  allowsMissing = false,
+): Configuration {
   const { paths, say } = files;
   const source = files.read(path, displayName);
   const parsed = parseConfiguration(say, source);
   const directory = paths.dirname(path);
-  const problems = parsed.problems.length > 0 ? parsed.problems : semanticProblems(files, parsed, directory);
-  if (problems.length > 0) {
+  const found = parsed.problems.length > 0 ? [] : semanticProblems(files, parsed, directory);
+  const fail = (problems: readonly Problem[]): Failure => {
     const message = say`the configuration has mistakes. Fix them, and try again.`;
-    throw new Failure(message, [{ path: displayName, source, problems }]);
-  }
+    return new Failure(message, [{ path: displayName, source, problems }]);
+  };
+  const isAllowed = ({ report }: SemanticProblem): boolean => allowsMissing && report !== undefined;
+  const problems = [...parsed.problems, ...found.filter((each) => !isAllowed(each)).map(({ problem }) => problem)];
+  if (problems.length > 0) throw fail([...problems, ...found.filter(isAllowed).map(({ problem }) => problem)]);
+  const missing = new Map(found.map(({ problem, report }) => [report!, problem]));
   const { value } = parsed;
   const overrides = (value.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
   return {
@@ -43,6 +53,7 @@ export function readConfiguration(files: Files, path: string, displayName: strin
       path: file === SAMPLE ? SAMPLE : paths.resolve(directory, file),
     })),
     ...(value.default !== undefined && { default: value.default }),
+    ...(missing.size > 0 && { missing: { problems: missing, failure: fail([...missing.values()]) } }),
     bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
     include: value.include ?? INCLUDE,
     exclude: value.exclude ?? [],
@@ -56,16 +67,22 @@ export function readConfiguration(files: Files, path: string, displayName: strin
   };
 }
 
+interface SemanticProblem {
+  readonly problem: Problem;
+  /** The key of the report whose file does not exist. */
+  readonly report?: string;
+}
+
 /** Problems that a schema cannot find: missing files, globs that would take too long, and unknown report keys. */
-function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: string): Problem[] {
-  const problems: Problem[] = [];
+function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: string): SemanticProblem[] {
+  const problems: SemanticProblem[] = [];
   for (const found of [
     fileProblems(files, parsed, directory),
     globProblems(files, parsed),
     keyProblems(files, parsed),
   ]) {
-    for (const problem of found) {
-      problems.push(problem);
+    for (const each of found) {
+      problems.push('problem' in each ? each : { problem: each });
       // Finding the span of each problem takes time linear in the text.
       if (problems.length === MAX_PROBLEMS) return problems;
     }
@@ -73,7 +90,11 @@ function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: 
   return problems;
 }
 
-function* fileProblems(files: Files, { value, json }: ParsedConfiguration, directory: string): Generator<Problem> {
+function* fileProblems(
+  files: Files,
+  { value, json }: ParsedConfiguration,
+  directory: string,
+): Generator<Problem | SemanticProblem> {
   const { say } = files;
   for (const { file, jsonPath } of filesOf(value)) {
     if (file === SAMPLE && jsonPath[0] === 'reports') continue;
@@ -95,10 +116,11 @@ function* fileProblems(files: Files, { value, json }: ParsedConfiguration, direc
         ? movedReport(files, directory, { key: String(key), file })
         : similarFile(files, absolute, file);
     const message = missingFile(files, absolute, file, suggestion);
-    yield {
+    const problem = {
       ...configProblem('config.missing-file', message, json.spanOf(jsonPath)),
       ...(suggestion !== undefined && { suggestions: [suggestion] }),
     };
+    yield { problem, ...(field === 'reports' && { report: String(key) }) };
   }
 }
 

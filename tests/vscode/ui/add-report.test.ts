@@ -54,6 +54,14 @@ testsInOneWindow(
     'a folder without a report is left alone': async (window) => {
       const { page } = window;
       await openFile(window, 'asks.md');
+      for (const command of ['Cite This Sentence…', 'Insert Citation…']) {
+        const message = notification(window, 'There is no report to cite yet');
+        await runUntilShown(window, `Findings: ${command}`, message);
+        await message.getByRole('button', { name: 'Add Report…' }).waitFor();
+        await clearNotifications(window);
+      }
+      await runUntilShown(window, 'Findings: Check This Proposal', choice(window, 'Add Report…'));
+      await page.keyboard.press('Escape');
       await openSide(window, 'Findings');
       const welcome = page.locator('.welcome-view-content');
       await welcome.getByText('Add Your Report…').waitFor();

@@ -117,7 +117,7 @@ testsInOneWindow(
       await clearNotifications(window);
       writeFileSync(draft, wordDocument('Pumps fail “because nobody is paid” [@s1.h1].\n'));
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
-      await notification(window, 'No problems in draft.docx. Citations: 1, all verified.').waitFor();
+      await notification(window, 'No problems found in draft.docx. Citations: 1.').waitFor();
       assert.equal(existsSync(join(folder, 'draft-checked-3.docx')), false);
       await clearNotifications(window);
 
@@ -129,7 +129,7 @@ testsInOneWindow(
     'an exported document is checked in its proposal': async (window) => {
       const { page, folder } = window;
       await openFile(window, 'quoted.md');
-      const status = page.locator('.statusbar-item', { hasText: '1 citation, verified' });
+      const status = page.locator('.statusbar-item', { hasText: '1 citation, no problems found' });
       // A click that comes early opens no list.
       await repeatUntilShown(() => status.click(), choice(window, 'Export to Word / PDF / HTML'));
       await clickUntilShown(choice(window, 'Export to Word / PDF / HTML'), choice(window, 'Citation style'));
@@ -153,7 +153,7 @@ testsInOneWindow(
       const { page, folder } = window;
       const [word, html] = [join(folder, 'wells.docx'), join(folder, 'wells.html')];
       await openFile(window, 'wells.md');
-      await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: '1 citation, no problems found' }).waitFor();
       await runUntilShown(window, EXPORT, choice(window, 'Citation style: Author and date'));
       await choose(window, 'Word');
       await notification(window, 'Exported wells.docx.').waitFor();
@@ -224,7 +224,7 @@ testsInOneWindow(
     'what goes wrong is said in plain words': async (window) => {
       const { page, folder } = window;
       await openFile(window, 'drafts/odd.md');
-      await page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: '1 citation, no problems found' }).waitFor();
       await exportAs(window, 'Word');
       await notification(window, 'settings between the --- lines').waitFor();
       await clickUntilShown(

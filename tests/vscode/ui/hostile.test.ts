@@ -162,7 +162,7 @@ test('files outside an untrusted folder are not read until the user trusts it', 
         .locator('.modal-editor-header')
         .getByRole('button', { name: /^Close/ })
         .click();
-      await status.filter({ hasText: '1 citation, verified' }).waitFor();
+      await status.filter({ hasText: '1 citation, no problems found' }).waitFor();
       await readCard(window, '@s1.h1', 'nobody is paid');
       assert.equal(await page.evaluate(() => 'isTheSame' in window), true);
       if (notesReading(folder)) assert.equal(isRead(), true);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { assertAccessible } from '../accessibility.ts';
 import {
+  choice,
   clearNotifications,
   chooseFromMenu,
   clickAt,
@@ -82,6 +83,12 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'findings.config.json': '{ "reports": { "water": "lake.md" } }\n',
     'lake.md': '# Water\n\n## Session 1: Wells\n\n- **Asha Rai (Water Board)** Shallow wells run dry in spring.\n',
     'proposal.md': 'Wells run dry [@s1.h1].\n',
+  },
+  lost: {
+    'findings.config.json': '{ "reports": { "water": "roofs.md", "rain": "lost.md" } }\n',
+    'roofs.md': ROOFS,
+    'empty.md': '# Rain\n',
+    'draft.md': 'Pumps need parts [@water:s1.h2], and rain is late [@rain:s1.h1].\n',
   },
   pane: {
     'findings.config.json': '{ "reports": { "water": "speeches.md" } }',
@@ -169,7 +176,7 @@ testsInOneWindow(
     'a report that is renamed in the Explorer stays the report of its proposals': async (window) => {
       const { page, folder } = window;
       await openFile(window, 'renamed/proposal.md');
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
       // VS Code selects the open file, and renames the selected one.
       await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'proposal.md' }).waitFor();
       const name = page.locator('.explorer-item-edited input');
@@ -188,7 +195,26 @@ testsInOneWindow(
       await allow.click();
       const config = join(folder, 'renamed/findings.config.json');
       await waitUntil('the new name', () => readFileSync(config, 'utf8').includes('"water": "lab-2020.md"'));
-      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, verified' }).waitFor();
+      await page.locator('.statusbar-item[id^="findings"]', { hasText: '1 citation, no problems found' }).waitFor();
+    },
+
+    'a draft shows that Findings is there, and a lost report stops no other and can be removed': async (window) => {
+      const status = window.page.locator('.statusbar-item[id^="findings"]');
+      await openFile(window, 'lost/empty.md');
+      await status.filter({ hasText: 'no citations yet' }).waitFor();
+      await openFile(window, 'lost/draft.md');
+      const lost = choice(window, 'There is no file “lost.md”');
+      await clickUntilShown(status.filter({ hasText: '1 citation, 1 report cannot be read' }), lost);
+      const remove = choice(window, 'Citations');
+      await clickUntilShown(lost, remove);
+      await remove.click();
+      await status.filter({ hasText: '2 citations, 1 to fix' }).waitFor();
+      const { reports } = JSON.parse(
+        readFileSync(join(window.folder, 'lost/findings.config.json'), 'utf8'),
+      ) as object & {
+        reports: object;
+      };
+      assert.deepEqual(reports, { water: 'roofs.md' });
     },
 
     'what is cited at the cursor is read in a pane, and quoted from it': async (window) => {

@@ -54,7 +54,7 @@ test('a window sees what another window saves, and both may add reports', () =>
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);
       await altered.waitFor({ state: 'hidden' });
-      await one.page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '1 citation, no problems found' }).waitFor();
 
       for (const [window, title] of [
         [one, 'Late Rain'],
@@ -68,6 +68,6 @@ test('a window sees what another window saves, and both may add reports', () =>
       await openFile(one, 'wells.md');
       await goToEnd(one);
       await type(one, `\nRain is late [@${Object.keys(reports).find((key) => reports[key] === 'seeds.md')}:s1.h1`);
-      await one.page.locator('.statusbar-item', { hasText: '2 citations, all verified' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '2 citations, no problems found' }).waitFor();
     }),
   ));

@@ -31,7 +31,7 @@ after(closeAllWindows);
  * The whole workflow of a user with a report, an empty folder and a proposal to write. Nothing is configured by hand, and in the
  * end the command line reports no problems.
  */
-test('a user starts with an empty folder and writes a proposal with verified citations', () =>
+test('a user starts with an empty folder and writes a proposal with checked citations', () =>
   inWindow({}, async (window) => {
     const { page, folder } = window;
     const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -69,7 +69,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await waitUntil('the proposal is stored', () => stored('proposal.md') === PROPOSAL);
     // The stored file replaces the new document in the editor.
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'proposal.md' }).waitFor();
-    await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '5 citations, no problems found' }).waitFor();
     await shown(window, 'meet twice');
 
     await replaceWord(window, 'twice', 'thrice');
@@ -82,7 +82,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await quickFix(window, 'Use the report’s exact words', textLine(window, 'twice'));
     await save(window, 'proposal.md', /twice/);
     await waitUntil('the proposal is stored', () => stored('proposal.md') === PROPOSAL);
-    await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '5 citations, no problems found' }).waitFor();
 
     await choose(window, 'Pandoc or Quarto', 'Findings: Export Bibliography');
     await choose(window, 'What This Proposal Cites');

@@ -18,12 +18,14 @@ type AddedReport = Exclude<AddReportResult, { readonly refusal: unknown }>;
  * Makes a report citable in a folder, and shows how well it was read. A PDF or Word file becomes Markdown first, and its review
  * is opened.
  *
- * @param file absent for the sample report
+ * @param document absent for the sample report
+ * @param replaces the key of a report that cannot be read, whose file this is
  */
 export async function addReport(
   context: FeatureContext,
   folder: WorkspaceFolder,
   document: Uri | undefined,
+  replaces?: string,
 ): Promise<void> {
   const needsImport = document !== undefined && !isReadAsIs(document.path);
   const imported = needsImport ? await importReport(context, folder, document) : undefined;
@@ -36,6 +38,7 @@ export async function addReport(
     ...(file && { report: file.toString() }),
     copy,
     ...(imported && { isImported: true }),
+    ...(replaces !== undefined && { replaces }),
   };
   const added = await context.client.sendRequest(addReportRequest, params);
   // Not awaited, since the message stays until the user closes it, and so would the progress.

@@ -1,5 +1,6 @@
 import { extensionsOf } from '@findings/import/files';
 import { reportFilesRequest } from '@findings/language-server/protocol';
+import type { ReportFile } from '@findings/language-server/protocol';
 import { l10n, QuickPickItemKind, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
 import { escapeLabel } from '../labels.js';
@@ -12,8 +13,8 @@ export interface ChosenReport {
   readonly file?: Uri;
 }
 
-/** Most web pages and text files are not reports, so they are not listed. Globs distinguish upper and lower case. */
-const LISTED = extensionsOf(['pdf', 'docx', 'odt', 'epub']).flatMap((extension) => [
+/** The documents that become Markdown first. The server finds Markdown and text. Globs distinguish upper and lower case. */
+const LISTED = extensionsOf(['pdf', 'docx', 'odt', 'epub', 'html', 'tex', 'rst', 'asciidoc']).flatMap((extension) => [
   extension,
   extension.toUpperCase(),
 ]);
@@ -30,21 +31,12 @@ export async function chooseReport(
     .sendRequest(reportFilesRequest, { folder: folder.uri.toString() })
     // Without the list, the user can still choose a file.
     .catch(() => [])
-    .then((files) =>
-      files.map(({ uri, title, findings }): Item => {
-        const file = Uri.parse(uri, true);
-        return {
-          label: `$(book) ${escapeLabel(title)}`,
-          description: escapeLabel(workspace.asRelativePath(file, false)),
-          detail: findings === 1 ? l10n.t('1 finding to cite') : l10n.t('{0} findings to cite', findings),
-          choose: () => Promise.resolve({ file }),
-        };
-      }),
-    );
+    .then((files) => files.filter(({ uri }) => uri !== window.activeTextEditor?.document.uri.toString()));
   const items = Promise.all([found, findDocuments(folder)]).then(([files, documents]) => [
     ...(files.length + documents.length > 0 ? [heading(l10n.t('in this folder'))] : []),
-    ...files,
+    ...files.filter(({ findings }) => findings > 0).map(textItem),
     ...documents,
+    ...files.filter(({ findings }) => findings === 0).map(textItem),
     heading(l10n.t('other')),
     {
       label: `$(folder-opened) ${l10n.t('Choose a file…')}`,
@@ -65,10 +57,23 @@ export async function chooseReport(
   return chosen?.choose();
 }
 
+/** Markdown or text. Without findings, the server did not recognize it as a report. */
+function textItem({ uri, title, findings }: ReportFile): Item {
+  const file = Uri.parse(uri, true);
+  const path = escapeLabel(workspace.asRelativePath(file, false));
+  const choose = () => Promise.resolve({ file });
+  if (findings === 0) {
+    const name = escapeLabel(fileName(file));
+    return { label: `$(file) ${name}`, ...(name !== path && { description: path }), choose };
+  }
+  const detail = findings === 1 ? l10n.t('1 finding to cite') : l10n.t('{0} findings to cite', findings);
+  return { label: `$(book) ${escapeLabel(title)}`, description: path, detail, choose };
+}
+
 /** Documents of the folder that can be imported. */
 async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> {
   const pattern = new RelativePattern(folder, `**/*.{${LISTED.join(',')}}`);
-  const files = await workspace.findFiles(pattern, '**/{node_modules,.git}/**', MOST_DOCUMENTS);
+  const files = await workspace.findFiles(pattern, '**/{node_modules,.git,*_files}/**', MOST_DOCUMENTS);
   return (await withoutOutputs(files)).map((file) => {
     const path = escapeLabel(workspace.asRelativePath(file, false));
     const name = escapeLabel(fileName(file));
@@ -81,7 +86,7 @@ async function findDocuments(folder: WorkspaceFolder): Promise<readonly Item[]> 
   });
 }
 
-async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
+export async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: l10n.t('Add Report'),

@@ -24,7 +24,7 @@ export function registerEditReport(context: FeatureContext): Disposable {
     register('findings.removeReport', (report) => removeReport(context, report)),
     register('findings.renameReport', (report) => renameReport(context, report)),
     register('findings.makeDefaultReport', async ({ uri }) => {
-      await change(context, { report: uri, change: { type: 'default' } });
+      await changeReport(context, { report: uri, change: { type: 'default' } });
     }),
   );
 }
@@ -48,7 +48,7 @@ async function removeReport(context: FeatureContext, { uri, title }: ClickedRepo
     { modal: true, detail: l10n.t('The file stays. Citations of this report are no longer checked.') },
     remove,
   );
-  if (chosen === remove) await change(context, { report: uri, change: { type: 'remove' } });
+  if (chosen === remove) await changeReport(context, { report: uri, change: { type: 'remove' } });
 }
 
 async function renameReport(context: FeatureContext, { uri, key: current }: ClickedReport): Promise<void> {
@@ -62,10 +62,11 @@ async function renameReport(context: FeatureContext, { uri, key: current }: Clic
       /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(typed.trim()) ? undefined : l10n.t('Use letters, digits, - and _.'),
   });
   if (key === undefined || key.trim() === current) return;
-  await change(context, { report: uri, change: { type: 'rename', key: key.trim() } });
+  await changeReport(context, { report: uri, change: { type: 'rename', key: key.trim() } });
 }
 
-async function change({ client }: FeatureContext, params: EditReportParams): Promise<void> {
+/** Removes, renames or prefers a report. */
+export async function changeReport({ client }: FeatureContext, params: EditReportParams): Promise<void> {
   const result = await client.sendRequest(editReportRequest, params);
   if ('refusal' in result) return showRefusal(client, result.refusal);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result.edit);

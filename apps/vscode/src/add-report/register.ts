@@ -6,6 +6,7 @@ import { addReport } from './add-report.js';
 import { chooseReport } from './choose-report.js';
 import { newProposal } from './new-proposal.js';
 import { registerEditReport } from './edit-report.js';
+import { registerFixUnreadReport } from './unread-report.js';
 import { offer } from '../offer.js';
 
 /** Adds reports without writing the configuration by hand, and creates proposals. */
@@ -21,6 +22,7 @@ export function registerAddReport(context: FeatureContext): Disposable {
       if (file instanceof Uri) await addReportFile(context, file);
     }),
     registerEditReport(context),
+    registerFixUnreadReport(context),
     registerCommand(context, 'findings.addSample', async () => {
       const folder = await chooseFolder();
       if (folder) await addReport(context, folder, undefined);

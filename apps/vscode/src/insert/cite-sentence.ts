@@ -4,6 +4,7 @@ import { l10n, Range, window } from 'vscode';
 import { Range as LspRange } from 'vscode-languageclient';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
+import { offerReport } from '../no-report.js';
 import { applyInsertion } from './apply-insertion.js';
 import { pickFindings, searchResultItem } from './pick-findings.js';
 import type { FindingItem } from './pick-findings.js';
@@ -21,6 +22,7 @@ export async function citeSentence(context: FeatureContext, editors: ProposalEdi
     return;
   }
   const { client } = context;
+  if (await offerReport(client, editor.document)) return;
   const { code2ProtocolConverter: to, protocol2CodeConverter: from } = client;
   const textDocument = to.asTextDocumentIdentifier(editor.document);
   const replaced = LspRange.is(clicked) ? from.asRange(clicked) : undefined;

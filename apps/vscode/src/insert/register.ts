@@ -12,6 +12,7 @@ import { selectedLines } from '../explorer/tree-line.js';
 import { applyInsertion, offerCopy } from './apply-insertion.js';
 import { pickFindings } from './pick-findings.js';
 import { escapeLabel } from '../labels.js';
+import { offerReport } from '../no-report.js';
 import { cardArgument } from '../cards.js';
 
 /** The commands that insert findings into a proposal. */
@@ -41,6 +42,7 @@ async function insertCitation(
   const lines = selectedLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
     finding && citation !== undefined ? [{ finding, citation }] : [],
   );
+  if (lines.length === 0 && (await offerReport(client, editor?.document))) return;
   const title = l10n.t('Insert Citation');
   const textDocument = editor && client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const picked =
@@ -102,6 +104,7 @@ async function insertQuotation(
 }
 
 async function pick(context: FeatureContext, editor: TextEditor | undefined): Promise<ChosenFinding | undefined> {
+  if (await offerReport(context.client, editor?.document)) return undefined;
   const textDocument = editor && context.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const title = l10n.t('Insert Quotation');
   const picked = await pickFindings(context, { title, canPickMany: false, ...(textDocument && { textDocument }) });

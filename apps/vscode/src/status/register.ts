@@ -43,12 +43,9 @@ export function registerStatus(context: FeatureContext): Disposable {
   );
 }
 
-/** Whether a document has something to check: a report, or a proposal that cites or that has problems. */
-function isWorthShowing({ kind, reports, failure, citations, problems }: StatusResult): boolean {
-  if (kind === 'other') return false;
-  if (failure) return true;
-  const hasProblems = Object.values(problems).some((count) => count > 0);
-  return reports.length > 0 && (kind === 'report' || citations > 0 || hasProblems);
+/** Whether Findings is used here: for a report, and for a draft in a folder with a configuration or with a report of its own. */
+function isWorthShowing({ kind, reports, failure, configUri }: StatusResult): boolean {
+  return kind !== 'other' && (failure !== undefined || reports.length > 0 || configUri !== undefined);
 }
 
 function showStopped(item: StatusBarItem): void {

@@ -2,27 +2,41 @@ import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, DiagnosticSeverity, l10n, languages, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { Diagnostic, QuickPickItem, TextDocument, TextEditor } from 'vscode';
+import { fixUnreadReport } from '../add-report/unread-report.js';
+import type { UnreadReport } from '../add-report/unread-report.js';
+import { State } from 'vscode-languageclient';
 import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 import { summary, untrustedMessage } from './status-bar.js';
+import { explainNoReport } from '../no-report.js';
 import { openAt } from '../open.js';
 
 /** Lists the problems of the document and the available actions. */
-export async function showStatus({ client, isNode }: FeatureContext): Promise<void> {
-  if (!client.isRunning()) return showActions(stoppedActions(), l10n.t('Findings is not running'));
+export async function showStatus(context: FeatureContext): Promise<void> {
+  const { client, isNode } = context;
+  // While the server starts, the request waits.
+  if (client.state === State.Stopped) return showActions(stoppedActions(), l10n.t('Findings is not running'));
   const editor = window.activeTextEditor;
   const params = editor ? { textDocument: { uri: editor.document.uri.toString() } } : {};
   const status = await client.sendRequest(statusRequest, params);
   const problems = editor && status.kind !== 'other' ? problemItems(editor.document) : [];
   await showActions(
     [
-      ...failureActions(status, client.protocol2CodeConverter.asUri),
+      ...(status.unread
+        ? status.unread.map((report) => unreadAction(context, report))
+        : failureActions(status, client.protocol2CodeConverter.asUri)),
       ...(problems.length > 0 ? [heading(l10n.t('problems')), ...problems] : []),
       heading(l10n.t('actions')),
       ...statusActions(status, editor, isNode),
     ],
-    status.kind === 'other' ? l10n.t('This file is neither a proposal nor a report') : summary(status),
+    placeholderFor(status, editor),
   );
+}
+
+function placeholderFor(status: StatusResult, editor: TextEditor | undefined): string {
+  if (status.reports.length === 0 && !status.failure) return explainNoReport(status, editor?.document).message;
+  if (status.kind !== 'other') return summary(status);
+  return editor ? l10n.t('This file is neither a proposal nor a report') : l10n.t('Open a proposal to check it');
 }
 
 async function showActions(items: readonly StatusAction[], placeHolder: string): Promise<void> {
@@ -40,6 +54,16 @@ function failureActions({ failure }: StatusResult, asUri: (uri: string) => Uri):
       ...(location && { run: () => openAt(asUri(location.uri), location.range) }),
     },
   ];
+}
+
+function unreadAction(context: FeatureContext, report: UnreadReport): StatusAction {
+  const label = `$(error) ${escapeLabel(report.reason.message)}`;
+  if (!workspace.isTrusted && !report.reason.location) return action(label, 'workbench.trust.manage');
+  return {
+    label,
+    detail: l10n.t('Find its file, or remove it from this folder'),
+    run: () => fixUnreadReport(context, report),
+  };
 }
 
 function action(label: string, command: string): StatusAction {
@@ -63,13 +87,17 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
     ...action(`$(workspace-untrusted) ${l10n.t('Trust this folder…')}`, 'workbench.trust.manage'),
     detail: `${untrustedMessage()}.`,
   };
+  const hasNothing = reports.length === 0 && !status.failure;
+  const start = hasNothing && explainNoReport(status, editor?.document);
+  const first = start ? [start.button, ...(start.other ? [start.other] : [])] : [];
   return [
+    ...first.map(({ title, run }) => ({ label: `$(lightbulb) ${title}`, run })),
     ...(fixable > 0 ? [action(`$(wand) ${fixLabel(fixable)}`, 'findings.fixAll')] : []),
     ...(kind === 'proposal' && isNode
       ? [action(`$(export) ${l10n.t('Export to Word / PDF / HTML…')}`, 'findings.exportProposal')]
       : []),
     ...(kind === 'report' ? ofReport : openReports),
-    action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport'),
+    ...(hasNothing ? [] : [action(`$(add) ${addLabel(reports.length)}`, 'findings.addReport')]),
     ...(configUri === undefined ? [] : [open(settings, 'findings.config.json', configUri)]),
     ...(editor && kind === 'proposal'
       ? [action(`$(question) ${l10n.t('Why are there no suggestions here?')}`, 'findings.whyNoSuggestions')]

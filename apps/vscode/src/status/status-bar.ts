@@ -5,14 +5,18 @@ import { escapeLabel, findingsCount } from '../labels.js';
 
 /** Shows the status of a document in the status bar item. */
 export function showInItem(item: StatusBarItem, status: StatusResult, isTrusted: boolean): void {
-  const { kind, failure, problems } = status;
+  const { kind, failure, problems, unread } = status;
   const name = kind === 'report' ? l10n.t('Report') : (reportName(status) ?? 'Findings');
   const hasErrors = failure !== undefined || problems.error > 0;
-  const icon = hasErrors ? '$(error)' : problems.warning > 0 ? '$(warning)' : '$(quote)';
+  const icon = hasErrors ? '$(error)' : problems.warning > 0 || unread ? '$(warning)' : '$(quote)';
   const untrusted = isTrusted ? '' : ` $(workspace-untrusted)${failure ? ` ${l10n.t('folder not trusted')}` : ''}`;
   item.text = `${icon} ${escapeLabel(name)}: ${summary(status)}${untrusted}`;
   item.accessibilityInformation = {
-    label: [`Findings, ${name}: ${summary(status)}`, failure?.message, isTrusted ? undefined : untrustedMessage()]
+    label: [
+      `Findings, ${name}: ${summary(status)}`,
+      failure?.message ?? unread?.[0]?.reason.message,
+      isTrusted ? undefined : untrustedMessage(),
+    ]
       .filter((part) => part !== undefined)
       .join('. '),
     role: 'button',
@@ -25,14 +29,19 @@ export function untrustedMessage(): string {
 }
 
 /** Titles come from reports, so they are added as text, not as Markdown. */
-function tooltipOf({ kind, reports, failure, problems, fixable, citations }: StatusResult, isTrusted: boolean) {
+function tooltipOf(
+  { kind, reports, failure, problems, fixable, citations, unread = [] }: StatusResult,
+  isTrusted: boolean,
+) {
   const text = new MarkdownString('', true);
   const paragraph = (content: string): void => {
     text.appendText(content).appendMarkdown('\n\n');
   };
-  if (failure) {
+  const reasons =
+    unread.length > 0 ? unread.slice(0, MAX_REPORTS).map(({ reason }) => reason) : failure ? [failure] : [];
+  for (const { message } of reasons) {
     text.appendMarkdown('$(error) ');
-    paragraph(failure.message);
+    paragraph(message);
   }
   for (const { key, title, isDigest, isDefault } of reports.slice(0, MAX_REPORTS)) {
     text.appendMarkdown('$(book) **').appendText(title).appendMarkdown('** ');
@@ -63,9 +72,16 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
     text.appendMarkdown('$(workspace-untrusted) ');
     paragraph(`${untrustedMessage()}.`);
   }
-  const hasProblems = failure !== undefined || Object.values(problems).some((count) => count > 0);
+  if (kind === 'proposal' && !failure && citations === 0) {
+    paragraph(reports.length === 0 ? l10n.t('Click to add a report.') : howToCite());
+  }
+  const hasProblems = reasons.length > 0 || Object.values(problems).some((count) => count > 0);
   if (hasProblems) paragraph(l10n.t('Click to review problems.'));
   return text;
+}
+
+function howToCite(): string {
+  return l10n.t('To cite it, type [@ and a word you remember.');
 }
 
 const MAX_REPORTS = 5;
@@ -75,11 +91,17 @@ export function summary(status: StatusResult): string {
   if (status.failure) return l10n.t('not checked');
   const open = openCounts(status);
   if (status.kind === 'report') return [totalFindings(status), ...open].join(', ');
-  const verified = status.citations === 1 ? l10n.t('verified') : l10n.t('all verified');
-  return [citationsCount(status), ...(open.length > 0 ? open : [verified])].join(', ');
+  if (status.reports.length === 0) return l10n.t('no report yet');
+  const unread = status.unread?.length ?? 0;
+  if (unread > 0) {
+    open.push(unread === 1 ? l10n.t('1 report cannot be read') : l10n.t('{0} reports cannot be read', unread));
+  }
+  const nothing = status.citations > 0 ? [l10n.t('no problems found')] : [];
+  return [citationsCount(status), ...(open.length > 0 ? open : nothing)].join(', ');
 }
 
 function citationsCount({ citations }: StatusResult): string {
+  if (citations === 0) return l10n.t('no citations yet');
   return citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
 }
 
@@ -87,7 +109,7 @@ function citationsCount({ citations }: StatusResult): string {
  * `2 to fix`, and `3 to look at` for notes, such as a figure that the finding does not have. In a report, `2 to check`: places that
  * may have been read wrongly.
  */
-function openCounts({ kind, problems: { error, warning, info } }: StatusResult): readonly string[] {
+function openCounts({ kind, problems: { error, warning, info } }: StatusResult): string[] {
   const problems = error + warning;
   return [
     ...(problems > 0 ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)] : []),

@@ -14,7 +14,8 @@ export function* findUnknownWorks(document: CheckedDocument, { keys, files }: Bi
   for (const { item, resolution } of document.citations) {
     const { id, start, end } = item;
     // `nocite: '@*'` cites all works.
-    if (resolution.type !== 'foreign' || keys.has(id) || id === '*' || isCrossReference(id)) continue;
+    if (resolution.type !== 'foreign' || resolution.isUnread) continue;
+    if (keys.has(id) || id === '*' || isCrossReference(id)) continue;
     const near = nearest(id);
     const choices = near.map(({ key }) => replaceKey(document, item, key));
     const fix = near[0]?.certain === true ? choices[0] : undefined;

@@ -59,7 +59,7 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
         yield { start, end, id, message, ...(differs && { diff: status.diff }) } satisfies RuleProblem;
       }
       // If the key looks like an id of a report, citation.unresolved reports it.
-      if (status?.type === 'gone' && resolution.type === 'foreign') {
+      if (status?.type === 'gone' && resolution.type === 'foreign' && !resolution.isUnread) {
         const message = say`The text that you checked as ${id} is no longer in the report: “${excerpt(status.pinned.text)}” Cite another finding that supports you, or remove the citation.`;
         yield { start, end, id, message } satisfies RuleProblem;
       }

@@ -50,7 +50,8 @@ Beds are counted [@h5].
     if (document.bibliography) return;
     const { library, say } = document;
     for (const { item, resolution } of document.citations) {
-      if (resolution.type !== 'foreign' || item.mode === 'author-in-text' || isCrossReference(item.id)) continue;
+      if (resolution.type !== 'foreign' || resolution.isUnread) continue;
+      if (item.mode === 'author-in-text' || isCrossReference(item.id)) continue;
       const written = writtenOf(item);
       const ids = nearIds(library, written.toLowerCase()).slice(0, MOST);
       const end = item.end + written.length - item.id.length;

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { exampleLibrary, exampleReport } from '../../test/example-library.js';
 import { reportFixture } from '../../test/report-fixture.js';
 import { say } from '../../test/say-resolution.js';
+import type { Report } from '../model.js';
 import { createLibrary } from './library.js';
+import { resolveCitation } from './resolve-citation.js';
 
 const caris = reportFixture({
   key: 'caris2019',
@@ -33,6 +35,23 @@ describe('several reports', () => {
       default: 'demo2020',
     });
     expect(say(library, 's1')).toBe('ambiguous: s1, demo2020:s1');
+  });
+
+  test('a key of a report that cannot be read is neither found nor wrong', () => {
+    const states = (reports: readonly Report[], unread: readonly string[], preferred: string) =>
+      ['late:s1.h1', 'Late', 's1.h1', 's99', 'lessons-learned.p2', 'smith2020'].map((id) => {
+        const resolution = resolveCitation(createLibrary(reports, { unread, default: preferred }), {
+          id,
+          mode: 'normal',
+        });
+        return resolution.type === 'foreign' && resolution.isUnread ? 'unread' : resolution.type;
+      });
+    const others = ['found', 'unresolved', 'unresolved', 'foreign'];
+    expect(states([exampleReport], ['late'], 'demo2020')).toEqual(['unread', 'unread', ...others]);
+    const unread = ['unread', 'unread', 'unread', 'unread', 'unread', 'foreign'];
+    expect(states([exampleReport], ['late'], 'late')).toEqual(unread);
+    // It is not the only report.
+    expect(createLibrary([exampleReport], { unread: ['late'] }).defaultKey).toBeUndefined();
   });
 
   test('keys must be distinct, and the default must be one of them', () => {

@@ -14,8 +14,10 @@ import { translateEnglish } from '../i18n/translate.js';
 import type { Translate } from '../i18n/translate.js';
 
 export interface LibraryOptions {
-  /** Key of the report for ids without a report key. Only needed if there are several reports. */
+  /** Key of the report for ids without a report key. Only needed if there are several reports. It may be one of `unread`. */
   readonly default?: string;
+  /** Keys of further reports that cannot be read. What cites them is neither found nor wrong. */
+  readonly unread?: readonly string[];
   /** Translates titles and messages. English by default. */
   readonly say?: Translate;
 }
@@ -54,7 +56,7 @@ export interface Library {
 export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
   const { say = translateEnglish } = options;
   const each = reports.map((report) => indexReport(report, say));
-  const indexes = combineIndexes(each, options.default);
+  const indexes = combineIndexes(each, options);
   const all = [...indexes.reports.values()].flatMap((index) => index.targets);
   const { search, compareWords } = createSearch(all);
 
@@ -80,15 +82,25 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   };
 }
 
-function combineIndexes(indexes: readonly ReportIndex[], defaultKey: string | undefined): ReportIndexes {
+function combineIndexes(
+  indexes: readonly ReportIndex[],
+  { default: defaultKey, unread: unreadKeys = [] }: LibraryOptions,
+): ReportIndexes {
   const reports = new Map<string, ReportIndex>();
   for (const index of indexes) {
     if (index.key === '' || index.key.includes(':')) throw new RangeError(`“${index.key}” cannot be a report's key`);
     if (reports.has(index.key)) throw new RangeError(`Two reports have the key “${index.key}”`);
     reports.set(index.key, index);
   }
-  if (defaultKey === undefined) return { reports, default: indexes.length === 1 ? indexes[0] : undefined };
+  const unread = new Set(unreadKeys.map((key) => key.toLowerCase()));
+  const isDefaultUnread =
+    defaultKey === undefined ? reports.size === 0 && unread.size === 1 : unread.has(defaultKey.toLowerCase());
+  const rest = { reports, unread, isDefaultUnread };
+  if (isDefaultUnread) return { ...rest, default: undefined };
+  // If one of two reports cannot be read, ids without a key do not become those of the other.
+  if (defaultKey === undefined)
+    return { ...rest, default: indexes.length + unread.size === 1 ? indexes[0] : undefined };
   const chosen = reports.get(defaultKey.toLowerCase());
   if (!chosen) throw new RangeError(`No report has the key “${defaultKey}”, so it cannot be the default`);
-  return { reports, default: chosen };
+  return { ...rest, default: chosen };
 }

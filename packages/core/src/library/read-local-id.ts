@@ -68,6 +68,14 @@ export function respellings(key: string): readonly string[] {
   return [...new Set(guesses)].filter((guess) => guess !== key);
 }
 
+/** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */
+const SHAPE = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,3}\.[pghqrat]\d{1,3}$/u;
+
+/** Whether a key looks like the id of a finding in any part. */
+export function hasShapeOfId(key: string): boolean {
+  return SHAPE.test(key);
+}
+
 /**
  * Keys by which Quarto (`@fig-map`) and pandoc-crossref (`@fig:map`) refer to a figure or a theorem of the same
  * document; Quarto also takes a capital to begin with.

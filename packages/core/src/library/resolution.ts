@@ -43,8 +43,8 @@ export type Resolution =
   | { readonly type: 'ambiguous'; readonly candidates: readonly NearestId[] }
   /** The key has the form of an id, but matches no target. */
   | { readonly type: 'unresolved'; readonly missing: MissingTarget; readonly suggestions: readonly NearestId[] }
-  /** The key belongs to another work, such as `smith2020`. */
-  | { readonly type: 'foreign' };
+  /** The key belongs to another work, such as `smith2020`, or to a report that cannot be read. */
+  | { readonly type: 'foreign'; readonly isUnread?: true };
 
 /** A suggestion and how far it is from what was written; 0 is the same in another spelling. */
 export interface RankedId extends NearestId {

@@ -1,10 +1,7 @@
 import type { Library } from './library.js';
 import type { Resolution } from './resolution.js';
 import { memoByObject, memoByString } from '@findings/language';
-import { isCrossReference } from './read-local-id.js';
-
-/** `lessons-learned.p2`: the words of a heading, and the letter and number of a finding. */
-const SHAPE = /^\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+){0,3}\.[pghqrat]\d{1,3}$/u;
+import { hasShapeOfId, isCrossReference } from './read-local-id.js';
 
 /** The key of a citation, and its mode: `author-in-text` if it is outside brackets. */
 interface CitedKey {
@@ -24,9 +21,9 @@ export function resolveCitation(
   isWork: (key: string) => boolean = () => false,
 ): Resolution {
   const resolution = library.resolve(id);
-  if (resolution.type !== 'unresolved' && resolution.type !== 'foreign') return resolution;
+  if (resolution.type !== 'unresolved' && (resolution.type !== 'foreign' || resolution.isUnread)) return resolution;
   if (isWork(id)) return { type: 'foreign' };
-  return resolution.type === 'foreign' && mode !== 'author-in-text' && SHAPE.test(id) && !isCrossReference(id)
+  return resolution.type === 'foreign' && mode !== 'author-in-text' && hasShapeOfId(id) && !isCrossReference(id)
     ? (missingFindings(library)(id) ?? resolution)
     : resolution;
 }

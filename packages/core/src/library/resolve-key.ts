@@ -1,5 +1,5 @@
 import { editDistance } from '@findings/language';
-import { isCrossReference, readInnerId, readLocalId, respellings } from './read-local-id.js';
+import { hasShapeOfId, isCrossReference, readInnerId, readLocalId, respellings } from './read-local-id.js';
 import type { LocalId } from './read-local-id.js';
 import { lookUp, splitAtPart } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
@@ -10,6 +10,9 @@ import type { Target } from './target.js';
 export interface ReportIndexes {
   readonly reports: ReadonlyMap<string, ReportIndex>;
   readonly default: ReportIndex | undefined;
+  /** The keys of reports that cannot be read, in lower case. */
+  readonly unread: ReadonlySet<string>;
+  readonly isDefaultUnread: boolean;
 }
 
 /** Longer keys, in UTF-16 code units, are foreign. */
@@ -23,6 +26,7 @@ export type KeyReading =
   | Extract<Resolution, { type: 'foreign' }>;
 
 const foreign: KeyReading = { type: 'foreign' };
+const unread: KeyReading = { type: 'foreign', isUnread: true };
 
 /**
  * Resolves a key. The first of these rules that applies decides:
@@ -36,7 +40,8 @@ const foreign: KeyReading = { type: 'foreign' };
  * 5. Another spelling of an existing id (`s4h2`, `s4-h2`, `tip2012.s4`) is unresolved.
  * 6. A qualified id of an unknown report is unresolved if the rest has the form of a finding's id, or is one: `kathmandu:s4.h2`. With the id of
  *    a session or day, its report key must be similar to a known one: `tip2013:s4`.
- * 7. Every other key is foreign: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
+ * 7. A key of a report that cannot be read is foreign.
+ * 8. Every other key is foreign: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
  *
  * @param written the key without `@`, `-` and braces, in any letter case
  */
@@ -47,11 +52,13 @@ export function resolveKey(indexes: ReportIndexes, written: string): KeyReading 
   if (report) return readReportKey(indexes, report);
   const colon = key.indexOf(':');
   const qualified = colon < 0 ? undefined : indexes.reports.get(key.slice(0, colon));
+  if (indexes.unread.has(colon < 0 ? key : key.slice(0, colon))) return unread;
   if (qualified) return readWithin(qualified, key.slice(colon + 1), `${qualified.key}:`);
   if (indexes.default) {
     const found = lookUp(indexes.default, key);
     if (found) return readFound(found, '');
   }
+  if (indexes.isDefaultUnread && (readLocalId(key) || hasShapeOfId(key))) return unread;
   if (readLocalId(key) || (indexes.default && splitAtPart(indexes.default, key))) return readUnfound(indexes, key);
   if (isInAnyReport(indexes, key) || spellings(indexes, key).length > 0) return readUnfound(indexes, key);
   const reportKey = key.slice(0, Math.max(colon, 0));

@@ -34,13 +34,14 @@ export function addReportHandlers({ state, ranges, editOf, editOrRefuse, untilIn
       return { edit: editOrRefuse(result.edit) };
     },
     'findings/addReport': async (params) => {
-      const { folder, report, copy, isImported } = readObject(params);
+      const { folder, report, copy, isImported, replaces } = readObject(params);
       const { addReport } = await import('../workspace/add-report.js');
       const added = await addReport(state, {
         folder: pathAt(folder, '“folder”'),
         report: report === undefined ? undefined : pathAt(report, '“report”'),
         copy: copy === true,
         isImported: isImported === true,
+        replaces: replaces === undefined ? undefined : readText(replaces, '“replaces”'),
       });
       if ('refusal' in added) return { refusal: toLsp(added.refusal, ranges) };
       const { firstDoubt, edit, ...reading } = added;

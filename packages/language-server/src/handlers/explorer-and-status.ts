@@ -45,7 +45,8 @@ export function explorerAndStatusHandlers({ state, whenReadyAt, whenChecked, ran
         return whenChecked(uri, fallback, () => toLsp(service.status(uri), ranges));
       }
       const failure = proposals.failure();
-      return toLsp({ ...service.status(), ...(failure && { failure }) }, ranges);
+      const unread = proposals.unread();
+      return toLsp({ ...service.status(), ...(failure && { failure }), ...(unread.length > 0 && { unread }) }, ranges);
     },
     'findings/openProblems': (params) =>
       whenChecked(readUri(params), null, ({ uri }) => toLsp(service.openProblems(uri) ?? null, ranges)),

@@ -28,7 +28,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
     if (request.report !== undefined) await host.reload([request.report]);
     const repaired = await repairEntry(state, request);
     if (repaired) return repaired;
-    const configuration = await createConfigurationLoader(files, folder).load(folder);
+    const configuration = await createConfigurationLoader(files, folder, undefined, true).load(folder);
     const path = request.report ?? SAMPLE;
     const known = configuration.reports.find((each) => each.path === path);
     if (known && request.isImported) return await knownReport(state, path, known.key, configuration);
@@ -90,19 +90,14 @@ interface NewReport {
   readonly configuration: Configuration;
 }
 
-/** Creates copies of reports in the folder `reports` if necessary, and adds the reports to the configuration. */
+/** Creates a copy of the report in the folder `reports` if necessary, and adds the reports to the configuration. */
 async function editFor(state: ServerState, request: ReportToAdd, report: NewReport) {
   const { files, host } = state;
   const { paths } = files;
   const { key, path, text, configuration } = report;
   const { reports, directory } = configuration;
-  const created: { uri: string; text: string }[] = [];
-  const copy = (from: string, content: string): string => {
-    const to = unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(from)));
-    created.push({ uri: host.uriOf(to), text: content });
-    return to;
-  };
-  const stored = request.copy ? copy(path, text) : path;
+  const stored = request.copy ? copyPath(files, directory, path) : path;
+  const created = request.copy ? [{ uri: host.uriOf(stored), text }] : [];
   const file = path === SAMPLE ? SAMPLE : toSlashPath(paths, paths.relative(directory, stored));
   const configPath = configuration.path ?? paths.join(request.folder, CONFIG_NAME);
   const configUri = host.uriOf(configPath);
@@ -140,6 +135,12 @@ function installedSchema({ files }: ServerState, { directory }: Configuration): 
   return files.kindOf(files.paths.join(directory, SCHEMA)) === 'file' ? `./${SCHEMA}` : undefined;
 }
 
+/** Where a report is copied to. */
+function copyPath(files: Files, directory: string, path: string): string {
+  const { paths } = files;
+  return unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(path)));
+}
+
 /** Adds a number to a file name until no such file exists: `a.md`, `a-2.md`… */
 function unusedPath({ paths, kindOf }: Files, path: string): string {
   const name = paths.basename(path);
@@ -154,29 +155,34 @@ function unusedPath({ paths, kindOf }: Files, path: string): string {
 
 /**
  * If a report was renamed outside the editor, its configuration names a file that does not exist. Adding the renamed file then corrects that
- * name. Undefined unless the configuration has a missing report with the key of this one.
+ * name. Undefined unless the user chose the file for such a report, or one has the key of this file.
  */
 async function repairEntry(
-  { files, host }: ServerState,
-  { folder, report: path, copy }: ReportToAdd,
+  state: ServerState,
+  { folder, report: path, copy, replaces }: ReportToAdd,
 ): Promise<AddedReport | undefined> {
+  const { files, host } = state;
   const { paths } = files;
   const configPath = locateConfiguration(files, folder);
-  if (path === undefined || configPath === undefined || copy) return undefined;
+  if (path === undefined || configPath === undefined || (copy && replaces === undefined)) return undefined;
   const directory = paths.dirname(configPath);
   const before = files.read(configPath, displayPath(paths, configPath, folder));
-  const missing = missingReports(files, before, directory);
+  const missing = replaces === undefined ? missingReports(files, before, directory) : [{ key: replaces }];
   if (missing.length === 0 || files.kindOf(path) !== 'file' || !/\.(?:md|markdown|txt)$/i.test(path)) return undefined;
   const { parseReport } = await import('@findings/core');
-  const report = parseReport(files.read(path, displayPath(paths, path, folder)));
+  const text = files.read(path, displayPath(paths, path, folder));
+  const report = parseReport(text);
   const own = newReportKey(paths.basename(path), report.title, [], report.key);
-  const key = missing.find((each) => each.key.toLowerCase() === own.toLowerCase())?.key;
+  const key = replaces ?? missing.find((each) => each.key.toLowerCase() === own.toLowerCase())?.key;
   if (key === undefined) return undefined;
-  const file = toSlashPath(paths, paths.relative(directory, path));
+  if (countFindings(report) === 0) return { refusal: { message: noFindings(state, path, folder) } };
+  const stored = copy ? copyPath(files, directory, path) : path;
+  const file = toSlashPath(paths, paths.relative(directory, stored));
   const after = await setReportFiles(before, [{ key, file }]);
   const configUri = host.uriOf(configPath);
+  const created = copy ? [{ uri: host.uriOf(stored), text }] : [];
   return {
-    edit: { changes: changesOf(configUri, before, after) },
+    edit: { changes: changesOf(configUri, before, after), created },
     configUri,
     key,
     ...readingOf(report, key),

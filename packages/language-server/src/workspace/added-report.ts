@@ -10,6 +10,8 @@ export interface ReportToAdd {
   readonly report?: string | undefined;
   readonly copy: boolean;
   readonly isImported: boolean;
+  /** The key of a report that cannot be read, whose file this is. */
+  readonly replaces?: string | undefined;
 }
 
 type AddReportSuccess = Exclude<AddReportResult, { readonly refusal: unknown }>;

@@ -113,8 +113,9 @@ function collect({ paths }: Files, contexts: Iterable<FolderContext>): Collected
   const failures = new Map<Failure, FolderFailure>();
   const seen = new Set<unknown>();
   for (const { context, folder } of contexts) {
-    const { failure, lockFailure, configuration } = context;
+    const { failure, lockFailure, configuration, unread = [] } = context;
     if (failure) failures.set(failure, { failure, folder });
+    for (const each of unread) failures.set(each.failure, { failure: each.failure, folder });
     if (lockFailure) failures.set(lockFailure, { failure: lockFailure, folder });
     if (!configuration || seen.has(configuration)) continue;
     seen.add(configuration);

@@ -1,7 +1,7 @@
-import { createProject, fileFailure, lockPathOf } from '@findings/project';
+import { createProject, Failure, fileFailure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/check';
-import type { Configuration, DocumentContext, Failure, Files, LoadedLibrary, Project } from '@findings/project';
-import type { Context, ProposalContext } from '@findings/language-service';
+import type { Configuration, DocumentContext, Files, LoadedLibrary, Project, UnreadReport } from '@findings/project';
+import type { Context, FailureReason, ProposalContext } from '@findings/language-service';
 import { frontMatterOf } from './front-matter.js';
 import { failureMessage } from './failure-message.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
@@ -13,6 +13,8 @@ export interface ResolvedContext {
   readonly loadedLibrary?: LoadedLibrary;
   /** Why the proposal cannot be checked. */
   readonly failure?: Failure;
+  /** Reports of the configuration that cannot be read. The others can be cited. */
+  readonly unread?: readonly UnreadReport[];
   /** Why the proposal cannot be compared with its pins. Everything else is checked. */
   readonly lockFailure?: Failure | undefined;
   /** Absolute paths of all files that the context depends on. */
@@ -71,21 +73,34 @@ export function createContextResolver(
   const folderOf = (path: string): string => folders.containing(path) ?? paths.dirname(path);
   const projectAt = (folder: string): Project => {
     const project =
-      projects.get(folder) ?? createProject(files, folder, { onFailure: (failure) => onFailure(failure, folder) });
+      projects.get(folder) ??
+      createProject(files, folder, { onFailure: (failure) => onFailure(failure, folder), skipsUnread: true });
     projects.set(folder, project);
     return project;
   };
-  const resolved = (found: DocumentContext, frontMatter: string): ResolvedContext => {
-    const { configuration, loadedLibrary, lockFailure, problems } = found;
+  const reasonOf = (failure: Failure, folder: string): FailureReason =>
+    failureMessage(failure, (shown) => uriOf(paths.resolve(folder, shown)));
+  const resolved = (found: DocumentContext, frontMatter: string, folder: string): ResolvedContext => {
+    const { configuration, loadedLibrary, lockFailure, problems, unread } = found;
+    const [first] = unread;
     return {
       proposal: {
         context: shared.get(found),
         severities: { ...severities(), ...found.severities },
         problems,
         files: found.files.map((file) => ({ span: file.span, uri: uriOf(file.path) })),
+        ...(unread.length > 0 && {
+          unread: unread.map(({ key, path, failure, problem }) => {
+            const { fileProblems, message } = failure;
+            const own = problem ? new Failure(message, [{ ...fileProblems[0]!, problems: [problem] }]) : failure;
+            return { key, uri: uriOf(path), reason: reasonOf(own, folder) };
+          }),
+        }),
+        ...(first && !loadedLibrary && { failure: reasonOf(first.failure, folder) }),
       },
       configuration,
       ...(loadedLibrary && { loadedLibrary }),
+      ...(first && { unread }),
       // `findings check` fails here, since an incomplete check must not pass. An editor shows the problem in the lock and
       // checks everything else.
       lockFailure,
@@ -102,11 +117,16 @@ export function createContextResolver(
       const isElsewhere = folders.all().length > 0 && folders.containing(path) === undefined;
       if (isElsewhere) return { proposal: EMPTY, dependencies: [], frontMatter };
       try {
-        return resolved(await projectAt(folderOf(path)).contextFor(path, text), frontMatter);
+        const folder = folderOf(path);
+        return resolved(await projectAt(folder).contextFor(path, text), frontMatter, folder);
       } catch (error) {
         const failure = fileFailure(error, files.say`“${paths.basename(path)}”`, files.say);
-        const message = failureMessage(failure, (shown) => uriOf(paths.resolve(folderOf(path), shown)));
-        return { proposal: { ...EMPTY, failure: message }, failure, dependencies: [], frontMatter };
+        return {
+          proposal: { ...EMPTY, failure: reasonOf(failure, folderOf(path)) },
+          failure,
+          dependencies: [],
+          frontMatter,
+        };
       }
     },
     forget: (changed) => {
@@ -127,7 +147,7 @@ interface SharedContexts {
 
 function createSharedContexts({ paths }: Files, uriOf: (path: string) => string): SharedContexts {
   let byLibrary = new WeakMap<LoadedLibrary, Context[]>();
-  /** Contexts without a library, by the URI of the lock. */
+  /** Contexts without a library, by the URIs of the lock and the configuration. */
   const withoutLibrary = new Map<string, Context>();
   return {
     get: ({ loadedLibrary, lock, lockFailure, bibliography, configuration }) => {
@@ -135,8 +155,9 @@ function createSharedContexts({ paths }: Files, uriOf: (path: string) => string)
       const lockUri = uriOf(lockPathOf(paths, configuration));
       const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
       if (!loadedLibrary) {
-        const known = withoutLibrary.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
-        withoutLibrary.set(lockUri, known);
+        const name = `${lockUri}\n${configUri}`;
+        const known = withoutLibrary.get(name) ?? { sources: new Map<string, string>(), configUri, lockUri };
+        withoutLibrary.set(name, known);
         return known;
       }
       const contexts = byLibrary.get(loadedLibrary) ?? [];

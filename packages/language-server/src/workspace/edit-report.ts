@@ -75,11 +75,12 @@ function configuredReport({ included, proposals, host }: ServerState, uri: strin
     ...included.folderContexts().values(),
     ...proposals.contexts().values(),
   ]) {
-    if (configuration?.path === undefined || !loadedLibrary) continue;
-    const [key] = [...loadedLibrary.paths].find(([, path]) => host.uriOf(path) === uri) ?? [];
-    if (key !== undefined && configuration.reports.some((report) => report.key === key)) {
-      return { key, path: configuration.path, configuration };
-    }
+    if (configuration?.path === undefined) continue;
+    // The path of the sample report is known once it is loaded, and that of a missing report only from the configuration.
+    const found = configuration.reports.find(
+      ({ key, path }) => host.uriOf(loadedLibrary?.paths.get(key) ?? path) === uri,
+    );
+    if (found) return { key: found.key, path: configuration.path, configuration };
   }
   return undefined;
 }

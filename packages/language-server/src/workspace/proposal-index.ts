@@ -1,6 +1,6 @@
 import { CONFIG_NAME } from '@findings/project';
 import type { LoadedLibrary } from '@findings/project';
-import type { FailureReason, MutableWorkspace } from '@findings/language-service';
+import type { FailureReason, MutableWorkspace, UnreadReport } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
@@ -53,6 +53,8 @@ export interface ProposalIndex {
   hasFailures(): boolean;
   /** The first problem of a configuration or report that prevents checking. */
   failure(): FailureReason | undefined;
+  /** The reports of configurations that cannot be read. */
+  unread(): readonly UnreadReport[];
   /** All files that contexts depend on, and those with problems. */
   dependencies(): ReadonlySet<string>;
   /** Paths of all proposals that have one. */
@@ -172,8 +174,14 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
     isDependency: (path) =>
       paths.basename(path) === CONFIG_NAME || dependencyLog.has(path) || reports.has(host.uriOf(path)),
     hasFailures: () =>
-      [...folderContexts()].some(({ context: { failure, proposal } }) => failure || proposal.problems.length > 0),
+      [...folderContexts()].some(
+        ({ context: { failure, unread, proposal } }) => failure || unread || proposal.problems.length > 0,
+      ),
     failure: () => [...folderContexts()].find(({ context }) => context.proposal.failure)?.context.proposal.failure,
+    unread: () => {
+      const all = [...folderContexts()].flatMap(({ context }) => context.proposal.unread ?? []);
+      return [...new Map(all.map((each) => [each.uri, each])).values()];
+    },
     dependencies: () => {
       const all = [...contexts.values(), ...included.folderContexts().values()];
       return new Set([...all.flatMap((each) => each.dependencies), ...auxiliary.pathsWithProblems()]);

@@ -46,8 +46,19 @@ function hoverOfUnchecked({ say }: Workspace, proposal: Proposal, offset: number
   if (!item) return undefined;
   return {
     span: proposal.source.span(item.start, item.end),
-    markdown: plain(say`This citation is not checked. ${failure.message}`),
+    markdown: plain(notChecked(say, failure.message)),
   };
+}
+
+function notChecked(say: Translate, reason: string): string {
+  return say`This citation is not checked. ${reason}`;
+}
+
+/** Why the report of a key cannot be read. */
+function reasonFor({ unread = [] }: Proposal, id: string): string {
+  const [key] = id.split(':', 1);
+  const named = unread.find((each) => each.key.toLowerCase() === key!.toLowerCase());
+  return (named ?? unread[0])?.reason.message ?? '';
 }
 
 function cardFor(
@@ -70,6 +81,7 @@ function cardFor(
     case 'unresolved':
       return undefined;
     case 'foreign':
+      if (resolution.isUnread) return plain(notChecked(say, reasonFor(proposal, item.id)));
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
 }

@@ -183,13 +183,23 @@ export interface Status {
   readonly fixable: number;
   /** Why a proposal cannot be checked, for the writer. */
   readonly failure?: FailureReason;
+  /** The reports that cannot be read. Absent if there are none. */
+  readonly unread?: readonly UnreadReport[];
+}
+
+/** A report of a configuration that cannot be read, for example because its file was renamed. */
+export interface UnreadReport {
+  readonly key: string;
+  /** Of the file, which may not exist. */
+  readonly uri: string;
+  readonly reason: FailureReason;
 }
 
 /** The problems of a proposal that are not advice. */
 export interface OpenProblems {
   /** Why the proposal cannot be checked. */
   readonly failure?: FailureReason;
-  /** The number of citations of findings that were not checked, because there is no report. */
+  /** The number of citations of findings that were not checked, because there is no report, or because it cannot be read. */
   readonly unchecked: number;
   /** The number of errors, warnings and notes, by the code of their rule. */
   readonly byRule: Readonly<Record<string, number>>;

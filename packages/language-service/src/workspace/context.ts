@@ -2,7 +2,7 @@ import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/
 import type { Span } from '@findings/core';
 import type { Library } from '@findings/core/library';
 import { fileName } from '../paths.js';
-import type { FailureReason } from '../results/client-results.js';
+import type { FailureReason, UnreadReport } from '../results/client-results.js';
 
 /** Everything that applies to a proposal. Proposals with the same files share one context. */
 export interface Context {
@@ -35,6 +35,8 @@ export interface ProposalContext {
   readonly problems: readonly DocumentProblem[];
   /** Why the proposal cannot be checked, if the reason is outside the proposal. */
   readonly failure?: FailureReason | undefined;
+  /** The reports of its configuration that cannot be read. */
+  readonly unread?: readonly UnreadReport[] | undefined;
   /** The existing files that its front matter names, in document order. */
   readonly files?: readonly NamedFile[] | undefined;
 }

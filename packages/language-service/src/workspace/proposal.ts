@@ -38,6 +38,7 @@ class LazyProposal implements Proposal {
   readonly problems: Proposal['problems'];
   readonly files: Proposal['files'];
   readonly failure: Proposal['failure'];
+  readonly unread: Proposal['unread'];
   #source: SourceText | undefined;
   #document: CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
@@ -48,13 +49,14 @@ class LazyProposal implements Proposal {
   constructor(
     readonly uri: string,
     readonly markdown: string,
-    { context, severities, problems, files, failure }: ProposalContext,
+    { context, severities, problems, files, failure, unread }: ProposalContext,
   ) {
     this.context = context;
     this.severities = severities;
     this.problems = problems;
     this.files = files;
     this.failure = failure;
+    this.unread = unread;
   }
 
   get source(): SourceText {

@@ -24,6 +24,7 @@ function correction() {
     library,
     paths: new Map([['water', pathOf('water.md')]]),
     names: new Map<string, string>(),
+    unread: new Map<string, never>(),
     sources: new Map<string, never>(),
   };
   const { markdown } = correct(report, {
