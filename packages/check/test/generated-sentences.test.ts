@@ -164,6 +164,8 @@ describe('the opposite of a finding is reported', () => {
             ['wen', 'Las bombas del norte son más fuertes que las del sur.'],
             ['wen', 'A maioria das quintas rejeita as tarifas novas.'],
             ['rana, wen, okoro', 'We repaired all pumps of the upper valley together.'],
+            ['okoro', 'At least 70 gardens would stay dry. No new canals will be dug. Rents fell, wages did not fall.'],
+            ['okoro', 'Die Arbeiten seien frühestens im Mai fertig, und höchstens 30 Höfe seien betroffen.'],
           ],
         },
       ],
@@ -180,6 +182,7 @@ describe('the opposite of a finding is reported', () => {
     ['Las bombas del norte son menos fuertes que las del sur [@s1.h6].', 'más'],
     ['A maioria das quintas aceita as tarifas novas [@s1.h7].', 'rejeita'],
     ['Asha Rana, Li Wen, Maria Okoro and Nora Field repaired the pumps of the upper valley [@s1.h8].', 'Asha Rana'],
+    ['At most 70 gardens would stay dry [@s1.h9].', 'At least 70'],
   ])('%s', (markdown, words) => {
     expect(problemsOf(markdown, true, canals)).toEqual([expect.stringContaining(words)]);
   });
@@ -193,6 +196,13 @@ describe('the opposite of a finding is reported', () => {
     'Les fermes ne peuvent pas prendre l’eau du vieux canal sans autorisation [@s1.h5].',
     'Las bombas del sur son menos fuertes que las del norte [@s1.h6].',
     'A maioria das quintas não aceita as tarifas novas [@s1.h7].',
+    'Water from the south canal is not more expensive than water from the north canal [@s1.h1].',
+    'The farmers were unable to accept the new contract before the harvest [@s1.h2].',
+    'No fewer than 70 gardens would stay dry [@s1.h9].',
+    '70 gardens or more would stay dry [@s1.h9].',
+    'New canals will not be dug, said Maria Okoro of the upper valley [@s1.h9].',
+    'Rents fell, Okoro said [@s1.h9].',
+    'Die Arbeiten sind nicht vor Mai fertig, und nicht mehr als 30 Höfe sind betroffen [@s1.h10].',
   ])('%s', (markdown) => {
     expect(problemsOf(markdown, true, canals)).toEqual([]);
   });

@@ -83,7 +83,10 @@ function* readFactualClaims(document: CheckedDocument): Generator<FactualClaim |
   yield* rowClaims(document);
 }
 
-const IN_PLACE = new RegExp(String.raw`(?<!\p{L})${anyCue('beforePlaces')}\s(\p{Lu}\p{Ll}{2,})(?!\p{L})`, 'gu');
+const IN_PLACE = new RegExp(
+  String.raw`(?<!\p{L})${anyCue('beforePlaces')}\s(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?)(?!\p{L})`,
+  'gu',
+);
 
 /** The folded words of the reports. */
 const reportWords = memoByObject((library: Library) => {
@@ -98,7 +101,7 @@ const reportWords = memoByObject((library: Library) => {
 function isElsewhere(text: string, figures: readonly ClaimedFigure[], library: Library): boolean {
   const places = [...text.matchAll(IN_PLACE)].filter(
     ({ index, 0: { length }, 1: word = '' }) =>
-      !isCommonWord(word, (lower) => reportWords(library).has(fold(lower))) &&
+      word.split(' ').some((part) => !isCommonWord(part, (lower) => reportWords(library).has(fold(lower)))) &&
       figures.every(({ figure: { start, end } }) => end <= index || index + length <= start),
   );
   return places.length > 0 && !languagesIn(text, { start: 0, end: text.length }).includes('de');

@@ -49,6 +49,7 @@ function operandKindOf(figure: Figure): Figure['kind'] | undefined {
 const POINTS = cueSet('percentagePoints');
 /** The measures of durations. */
 const TIMES = new Set(['months', 'nanoseconds']);
+const MONTHS = 12;
 /** The units of durations that are no length of time. */
 const TIMES_OF = new Set([FREQUENCY, CLOCK]);
 
@@ -91,6 +92,8 @@ function partnersOf(figure: Figure, operands: readonly Operand[], index: number)
       at === 0 ||
       at === ofKind ||
       isFactor(other) ||
+      // `$900,000 over three years`
+      (figure.perYear !== undefined && other.kind === 'duration') ||
       // `18 studies with 140,000 variables and 18,000 genomes`: genomes per study
       (one.kind === 'count' && hasUnit(other)) ||
       // `35 people from eight ministries, eleven of them women`
@@ -124,6 +127,9 @@ function resultsOf(figure: Figure, one: Operand, other: Operand): readonly numbe
       ? [(share.value * whole.value) / 100, whole.value - (share.value * whole.value) / 100]
       : [];
   }
+  const [time, total] = low.kind === 'duration' ? [low, high] : [high, low];
+  if (figure.perYear !== undefined && time.unit === 'months' && total.kind === figure.kind && total.kind !== 'duration')
+    return [(total.value * MONTHS) / time.value / figure.perYear];
   if (isFactor(figure)) return low.kind === high.kind ? [1 / ratio] : [];
   const isAlike = areAlike(low, high) && [low.kind, high.kind].includes(figure.kind);
   const isSum =

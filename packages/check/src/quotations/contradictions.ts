@@ -1,9 +1,11 @@
 import { excerpt, findingOf, type Target } from '@findings/core/library';
 import {
+  anyCue,
   createRecentCache,
   cues,
   cueSet,
   fold,
+  type OffsetRange,
   readSentences,
   vocabularyFor,
   wholePhrase,
@@ -31,6 +33,8 @@ const NEARLY = 0.8;
 /** Opposites need this many equal words next to them: among the nearest ones, before or after. */
 const MIN_EQUAL = 2;
 const NEAREST = 3;
+/** What is compared is among this many words after `than`. */
+const AFTER_THAN = 6;
 /** A negation applies to the next words. */
 const NEGATED = 2;
 /** Words that deny may be this many words before what they deny. */
@@ -57,6 +61,7 @@ const SMALL: ReadonlySet<string> = new Set(
   ].map((word) => fold(word)),
 );
 const PREPOSITIONS: ReadonlySet<string> = new Set(wordsOfAllLanguages('prepositions'));
+const COMPARERS = cueSet('comparers');
 const NEGATIONS: ReadonlySet<string> = new Set([...cueSet('negations')].map((word) => fold(word)));
 
 interface Word {
@@ -79,6 +84,15 @@ interface Sentence {
   readonly stems: ReadonlySet<string>;
   /** Those of names of the report, which a finding need not repeat. */
   readonly names: ReadonlySet<string>;
+  /** `at least 90`. Their words are not among the others. */
+  readonly bounds: readonly Bound[];
+  /** The words nearest after `than`. */
+  readonly compared: readonly string[];
+}
+
+interface Bound extends OffsetRange {
+  readonly number: string;
+  readonly isLeast: boolean;
 }
 
 /** Reports a claim that has most words of a sentence of the cited findings, but says the opposite. */
@@ -106,9 +120,9 @@ interface Contradiction {
   readonly target: Target;
   readonly reported: Sentence;
   /** The word of the claim, if one differs. */
-  readonly word?: Word;
+  readonly word?: OffsetRange;
   /** The opposite in the finding. */
-  readonly opposite?: Word;
+  readonly opposite?: OffsetRange;
 }
 
 function messageOf(document: CheckedDocument, { target, reported, word, opposite }: Contradiction): string {
@@ -138,7 +152,7 @@ function contradiction(claim: Sentence, targets: readonly Target[]): Contradicti
     .filter(({ reported, shared }) => shared >= MIN_SHARED && !reported.text.endsWith('?'))
     .sort((one, other) => other.share - one.share);
   for (const each of compared) {
-    const found = each.share >= MIN_SHARE && oppositeWord(claim, each, compared);
+    const found = otherBound(claim, each) ?? (each.share >= MIN_SHARE && oppositeWord(claim, each, compared));
     if (found) return found;
   }
   const nearest = compared.filter(({ share }) => share >= Math.max(MIN_SHARE_OF_NEGATED, compared[0]!.share * NEARLY));
@@ -159,18 +173,33 @@ function sharedWords(
   return { shared, share: shared / Math.max(1, shared + others) };
 }
 
+/** The bound of a claim that says the same as a finding with the opposite bound: `at most 90 jobs` for `at least 90 jobs`. */
+function otherBound(claim: Sentence, { target, reported, share }: Compared): Contradiction | undefined {
+  const mayDeny = [claim, reported].some(({ words }) => words.some(({ negates, denies }) => negates || denies));
+  if (share < MIN_SHARE_OF_SAME || mayDeny) return undefined;
+  const has = (bounds: readonly Bound[], { number }: Bound, isLeast: boolean): Bound | undefined =>
+    bounds.find((each) => each.number === number && each.isLeast === isLeast);
+  const word = claim.bounds.find(
+    (each) => !has(claim.bounds, each, !each.isLeast) && !has(reported.bounds, each, each.isLeast),
+  );
+  const opposite = word && has(reported.bounds, word, !word.isLeast);
+  return opposite && { target, reported, word, opposite };
+}
+
 /** A word of a claim whose opposite, or another place, is next to the same words of a sentence. */
 function oppositeWord(
   claim: Sentence,
   { target, reported }: Compared,
   compared: readonly Compared[],
 ): Contradiction | undefined {
+  if (isTurnedRound(claim, reported)) return undefined;
   const [own, others] = [claim, reported].map(({ words }) => new Set(words.map(({ folded }) => folded)));
   for (const [at, word] of claim.words.entries()) {
     // Both may be right: `higher in the north and lower in the south`.
     if (others!.has(word.folded)) continue;
     // `not until after the harvest`
-    if (claim.words.some((each) => each !== word && each.denies && !others!.has(each.folded))) continue;
+    if (claim.words.some((each) => each !== word && (each.denies || each.negates) && !others!.has(each.folded)))
+      continue;
     const near = nearStems(claim.words, at);
     const isAlike = (words: readonly Word[], index: number, count: number): boolean =>
       nearStems(words, index).filter((stem) => near.includes(stem)).length >= count;
@@ -184,8 +213,7 @@ function oppositeWord(
             !target.text.includes(claim.text.slice(word.start, word.end)) &&
             !vocabularyFor(target.text).capitalizesNouns)) &&
         isAlike(reported.words, index, MIN_EQUAL) &&
-        isNegatedAt(claim.words, at) === isNegatedAt(reported.words, index) &&
-        !isTurnedRound(claim.words, at, reported.words, index),
+        isNegatedAt(claim.words, at) === isNegatedAt(reported.words, index),
     );
     const isElsewhere = (): boolean =>
       compared.some(({ reported: { words } }) =>
@@ -204,8 +232,12 @@ function isPlace({ text, words }: Sentence, at: number): boolean {
 
 /** The nearest words before and after a word. */
 function nearStems(words: readonly Word[], at: number): readonly string[] {
-  const stems = (list: readonly Word[]): readonly string[] => list.flatMap(({ stem }) => stem || []);
-  return [...new Set([...stems(words.slice(0, at)).slice(-NEAREST), ...stems(words.slice(at + 1)).slice(0, NEAREST)])];
+  const [before, after] = [words.slice(0, at), words.slice(at + 1)].map((part) => stemsOf(part));
+  return [...new Set([...before!.slice(-NEAREST), ...after!.slice(0, NEAREST)])];
+}
+
+function stemsOf(words: readonly Word[]): readonly string[] {
+  return words.flatMap(({ stem }) => stem || []);
 }
 
 function isNegatedAt(words: readonly Word[], at: number): boolean {
@@ -214,20 +246,24 @@ function isNegatedAt(words: readonly Word[], at: number): boolean {
     .some((word) => word !== words[at] && word.negates);
 }
 
-/** Whether words before one are after the other, and the reverse: `Varna has more than Burgas` and `Burgas has less than Varna`. */
-function isTurnedRound(own: readonly Word[], at: number, others: readonly Word[], index: number): boolean {
-  const folded = (words: readonly Word[]): readonly string[] => words.map((word) => word.folded);
-  const [before, after] = [folded(own.slice(0, at)), folded(own.slice(at + 1))];
-  const [otherBefore, otherAfter] = [folded(others.slice(0, index)), folded(others.slice(index + 1))];
-  const isMoved = (from: readonly string[], rest: readonly string[], to: readonly string[], other: readonly string[]) =>
-    from.some((word) => word.length > 2 && !rest.includes(word) && to.includes(word) && !other.includes(word));
-  return isMoved(before, after, otherAfter, otherBefore) && isMoved(after, before, otherBefore, otherAfter);
+/** Whether sentences compare with different things: `Varna has more than Burgas` and `Burgas has less than Varna`. */
+function isTurnedRound(claim: Sentence, reported: Sentence): boolean {
+  const hasElsewhere = ({ compared, words }: Sentence, others: readonly string[]): boolean =>
+    compared.length > 0 &&
+    others.some((word) => !compared.includes(word) && words.some(({ folded }) => folded === word));
+  return hasElsewhere(claim, reported.compared) || hasElsewhere(reported, claim.compared);
 }
 
 /** A negation of words that the other sentence has without any: the word if it is in the claim. */
 function negatedWord(claim: Sentence, { reported, shared, share }: Compared): { readonly word?: Word } | undefined {
   // `not as fast before the fees rose`, `only after the winter` for `not before the winter`
+  const bounds = [claim, reported].map((each) =>
+    each.bounds.map(({ number, isLeast }) => `${number} ${isLeast}`).join(),
+  );
   if (
+    isTurnedRound(claim, reported) ||
+    // `not more than ten` for `at most ten`
+    bounds[0] !== bounds[1] ||
     claim.words.some(({ denies, folded }) => denies && !reported.words.some((other) => other.folded === folded)) ||
     claim.words.some((word) => reported.words.some((other) => opposition(word.folded, other.folded)))
   )
@@ -246,22 +282,32 @@ function isDeniedOnlyBy({ words }: Sentence, { words: others, stems }: Sentence,
   // Two negations of a clause may say the same as none.
   const isTwice = another !== undefined && another > at + NEGATED;
   if (isTwice && !words.slice(at, another).some(({ endsClause }) => endsClause)) return false;
-  const next = clauseAfter(words, at).slice(0, NEGATED);
+  const own = clauseOf(words, at);
+  const next = stemsOf(own.slice(own.indexOf(words[at]!) + 1)).slice(0, NEGATED);
   const known = next.filter((stem) => stems.has(stem)).length;
   if (known === 0 || known < (isAlmostSame ? 1 : next.length)) return false;
   const isNext = ({ stem }: Word): boolean => next.includes(stem);
-  const near = others.slice(
-    Math.max(0, others.findIndex(isNext) - BEFORE_DENIED),
-    others.findLastIndex(isNext) + 1 + NEGATED,
+  // `Salt fell, sugar did not fall.`
+  const isSaid = (clause: readonly Word[]): boolean =>
+    clause.some(isNext) && stemsIn(clause, stems) >= stemsIn(own, stems) && !clause.some(({ negates }) => negates);
+  if (words.some((word, index) => index < at && isNext(word) && isSaid(clauseOf(words, index)))) return false;
+  const [first, last] = [others.findIndex(isNext), others.findLastIndex(isNext)];
+  if (others.slice(first, last).some(({ endsClause }) => endsClause)) return false;
+  const near = others.slice(Math.max(0, first - BEFORE_DENIED), last + 1 + NEGATED);
+  return !near.some(
+    ({ negates, denies, folded }) => negates || (denies && !words.some((word) => word.folded === folded)),
   );
-  const own = new Set(words.map(({ folded }) => folded));
-  return !near.some(({ negates, denies, folded }) => negates || (denies && !own.has(folded)));
 }
 
-/** The words after a negation, up to a punctuation mark. */
-function clauseAfter(words: readonly Word[], at: number): readonly string[] {
+/** The words around one, between punctuation marks. */
+function clauseOf(words: readonly Word[], at: number): readonly Word[] {
+  const start = words.findLastIndex(({ endsClause }, index) => index < at && endsClause) + 1;
   const end = words.findIndex(({ endsClause }, index) => index >= at && endsClause);
-  return words.slice(at + 1, end < 0 ? undefined : end + 1).flatMap(({ stem }) => stem || []);
+  return words.slice(start, end < 0 ? undefined : end + 1);
+}
+
+function stemsIn(words: readonly Word[], stems: ReadonlySet<string>): number {
+  return stemsOf(words).filter((stem) => stems.has(stem)).length;
 }
 
 const cache = createRecentCache<Target, readonly Sentence[]>();
@@ -272,11 +318,30 @@ function sentencesOf(target: Target): readonly Sentence[] {
   );
 }
 
+function blanks(text: string): string {
+  return ' '.repeat(text.length);
+}
+
 /** A word, `n’t`, and the word before it. */
 const WORD = /[\p{L}\p{M}]+?(?=n['’]t(?!\p{L}))|n['’]t(?!\p{L})|[\p{L}\p{N}\p{M}]+/gu;
 
+/** Bounds of numbers, one group for each kind. */
+const BOUND = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<least>${anyCue('atLeast')})|${anyCue('atMost')})\s?(?:\p{L}{1,3}\s|[$€£])?(?<before>NUMBER)|(?<after>NUMBER)(?:\s[\p{L}%€$£]+)?\s(?:(?<more>${anyCue('orMore')})|${anyCue('orLess')})(?!\p{L})`.replaceAll(
+    'NUMBER',
+    String.raw`\d(?:[\d.,\s]{0,14}\d)?`,
+  ),
+  'giu',
+);
+
 function readSentence(text: string, isName?: (word: string) => boolean): Sentence {
-  const plain = text.replace(IDIOMS, (idiom) => ' '.repeat(idiom.length));
+  const bounds = Array.from(text.matchAll(BOUND), ({ index, 0: { length }, groups }): Bound => {
+    const { least, more, before, after } = groups!;
+    const isLeast = least !== undefined || more !== undefined;
+    return { start: index, end: index + length, number: (before ?? after!).replace(/\D/g, ''), isLeast };
+  });
+  // Numbers remain.
+  const plain = text.replace(IDIOMS, blanks).replace(BOUND, (bound) => bound.replace(/[^\d\s]/g, ' '));
   const words = Array.from(plain.matchAll(WORD), ({ index, 0: word }): Word => {
     const folded = fold(word);
     const isSmall = (folded.length < SHORTEST && !/\d/.test(folded)) || SMALL.has(folded);
@@ -294,10 +359,20 @@ function readSentence(text: string, isName?: (word: string) => boolean): Sentenc
       denies: isDenial(word),
     };
   });
+  const compared = words.flatMap(({ folded }, index) =>
+    COMPARERS.has(folded)
+      ? words
+          .slice(index + 1, index + 1 + AFTER_THAN)
+          .filter((word) => !SMALL.has(word.folded))
+          .map((word) => word.folded)
+      : [],
+  );
   return {
     text,
     words,
-    stems: new Set(words.flatMap(({ stem }) => stem || [])),
+    bounds,
+    compared,
+    stems: new Set(stemsOf(words)),
     names: new Set(words.flatMap(({ start, end, stem }) => (isName?.(text.slice(start, end)) ? stem : []))),
   };
 }

@@ -5,6 +5,7 @@ import {
   cues,
   cueSet,
   editDistance,
+  fold,
   foldedWords,
   type OffsetRange,
   wordsOfAllLanguages,
@@ -13,11 +14,11 @@ import type { Claim } from '../claims/claims.js';
 import { toDocumentRange } from '../claims/document-offsets.js';
 import { qualifiedIds, targetsOfClaim } from '../document/cited-targets.js';
 import type { CheckedDocument, RuleProblem } from '../document/checked-document.js';
-import { isDenial, isNegated } from '../matching/negation.js';
+import { isDenial, isNegated, isNegationWord } from '../matching/negation.js';
 import type { SimilarMatch } from '../matching/most-similar-text.js';
 import { quotationMatcherOf } from '../matching/quotation-matcher.js';
 import { contradictionOf } from './contradictions.js';
-import { opposition } from './opposites.js';
+import { opposition, saysAsMuch } from './opposites.js';
 import { isQuotation } from './is-quotation.js';
 import { differenceMessage } from './quotation-messages.js';
 
@@ -35,22 +36,25 @@ const MAX_LEFT_OUT = 2;
 const SAYS_THAT = new RegExp(String.raw`^.{1,120}?(?<!\p{L})${anyOf(wordsOfAllLanguages('complementizers'))}\s`, 'iu');
 
 /** Words that may be replaced without changing the meaning. */
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  ...cueSet('sentenceStarters'),
-  ...cues('beforeVerbs'),
-  ...cues('about'),
-  ...cues('almost'),
-  ...wordsOfAllLanguages('prepositions'),
-  ...wordsOfAllLanguages('articles'),
-  ...wordsOfAllLanguages('auxiliaries'),
-  ...wordsOfAllLanguages('pronouns'),
-  ...wordsOfAllLanguages('pluralPronouns'),
-  ...wordsOfAllLanguages('speech'),
-  ...cues('hearing'),
-]);
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...cueSet('sentenceStarters'),
+    ...cues('beforeVerbs'),
+    ...cues('about'),
+    ...cues('almost'),
+    ...wordsOfAllLanguages('prepositions'),
+    ...wordsOfAllLanguages('articles'),
+    ...wordsOfAllLanguages('auxiliaries'),
+    ...wordsOfAllLanguages('pronouns'),
+    ...wordsOfAllLanguages('pluralPronouns'),
+    ...wordsOfAllLanguages('speech'),
+    ...cues('hearing'),
+    ...wordsOfAllLanguages('reportedSpeech'),
+  ].map((word) => fold(word)),
+);
 
 /** Small words that do change the meaning: `most` is not `some`. */
-const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')]);
+const SHARES: ReadonlySet<string> = new Set([...cues('severalOf'), ...cues('every')].map((word) => fold(word)));
 
 /**
  * Reports sentences that repeat a finding almost word for word without quotation marks, but replace words in the middle by others with
@@ -87,6 +91,10 @@ function misquoted({ library }: CheckedDocument, words: string, targets: readonl
   // The negation may be from another place of the finding: `the treaty alone cannot`.
   if (replaced?.differenceClass === 'negation' && replaced.quoted !== '' && match.target.text.includes(replaced.quoted))
     return undefined;
+  // `New wells will not be funded` for `No new wells will be funded`
+  const at = match.target.text.toLowerCase().indexOf(/[^.!?…]+/.exec(match.exact)![0].toLowerCase());
+  const before = /[^\s.!?]+(?=\s*$)/.exec(match.target.text.slice(Math.max(0, at - 20), Math.max(0, at)));
+  if (before && isNegationWord(before[0])) return undefined;
   // `do not want it` for `reject it`
   if (replaced?.differenceClass === 'word' && isNegated(match.exact) !== isNegated(words)) return undefined;
   return replaced && { ...match, ...replaced };
@@ -133,6 +141,8 @@ function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | f
   const sides = [reported, quoted].map((text) => foldedWords(text));
   // Other rules compare figures. Changed punctuation is a paraphrase.
   if (/[\d,;:()]/.test(reported + quoted) || sides.some(({ length }) => length > MAX_REPLACED)) return false;
+  // `contradictions` reports opposites. `Closed` for `not open` is none.
+  if (sides[0]!.some((word) => sides[1]!.some((other) => opposition(other, word)))) return false;
   if (isNegated(reported) !== isNegated(quoted)) {
     // `refused to` for `did not`
     const other = isNegated(reported) ? quoted : reported;
@@ -142,8 +152,6 @@ function otherMeaning(reported: string, quoted: string): 'negation' | 'word' | f
     words.filter((word) => SHARES.has(word) || !SMALL_WORDS.has(word)),
   );
   const isOther = own.length > 0 && !own.some((word) => others.some((each) => areAlike(word, each)));
-  // `contradictions` reports opposites, and accepts `Burgas has less than Varna` for `Varna has more than Burgas`.
-  if (own.some((word) => others.some((other) => opposition(other, word)))) return false;
   // A different number of words is a paraphrase.
   return isOther && others.length > 0 && spaces(reported) === spaces(quoted) && 'word';
 }
@@ -161,7 +169,7 @@ function areAlike(one: string, other: string): boolean {
   const isSpelling = one.length > STEM && editDistance(one, other, 2) <= 2;
   // `came` and `come`
   const isTense = one[0] === other[0] && one.replace(VOWELS, '') === other.replace(VOWELS, '');
-  return one.slice(0, STEM) === other.slice(0, STEM) || isSpelling || isTense;
+  return one.slice(0, STEM) === other.slice(0, STEM) || isSpelling || isTense || saysAsMuch(one, other);
 }
 
 function describe(document: CheckedDocument, claim: Claim, match: SimilarMatch): RuleProblem {

@@ -44,7 +44,8 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
       const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
       const [only] = targets;
       const isTranslation = isInOtherLanguage(quotation.text, targets, document.library);
-      if (isTranslation && saysTranslated(document, quotation)) continue;
+      if ((isTranslation || !isInSameLanguage(quotation.text, targets)) && saysTranslated(document, quotation))
+        continue;
       yield {
         start,
         end,
@@ -80,6 +81,12 @@ function isInOtherLanguage(words: string, targets: readonly Target[], library: L
   const language = languageOf(words);
   if (language === undefined) return false;
   return targets.every(({ report }) => ![undefined, language].includes(languageOfReport(library)(report.key)));
+}
+
+/** Whether quoted words are sure to be in the language of a finding. The language of a few short words may be unknown. */
+function isInSameLanguage(words: string, targets: readonly Target[]): boolean {
+  const language = languageOf(words);
+  return language !== undefined && targets.some(({ text }) => languageOf(text) === language);
 }
 
 const TRANSLATED = wholePhrase(cues('translations'));

@@ -37,7 +37,7 @@ export const CUES = [
   ...(['numberLabels', 'yearCues', 'quantifiers', 'pairedPeople', 'pluralModifiers', 'singularsInS'] as const),
   ...(['phraseStops', 'determiners', 'notAfterOrdinals', 'notBeforeOrdinals', 'notInCompounds'] as const),
   ...(['numberJoiners', 'oneAsNumerator', 'partOf', 'percent', 'identifiers', 'about', 'almost', 'atLeast'] as const),
-  ...(['atMost', 'orMore', 'known', 'and', 'between', 'per'] as const),
+  ...(['atMost', 'orMore', 'orLess', 'known', 'and', 'between', 'per'] as const),
   ...(['boundAbbreviations', 'numberAbbreviations', 'looseAbbreviations', 'sentenceStarters'] as const),
   ...(['reportingVerbs', 'reportingNouns', 'reportingLinks', 'naming', 'speakers', 'sentenceWords'] as const),
   ...(['dateLabels', 'smallWords', 'speechNouns', 'people', 'genitive', 'ownSubjects', 'mayBeOwn', 'writers'] as const),
@@ -77,7 +77,7 @@ export const CUES = [
   ] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
-  ...(['answeringVerbs', 'opposites', 'denials', 'negatingPrefixes'] as const),
+  ...(['answeringVerbs', 'opposites', 'comparers', 'denials', 'negatingPrefixes'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
