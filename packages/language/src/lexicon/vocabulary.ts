@@ -76,7 +76,15 @@ export const CUES = [
   ] as const),
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
-  ...(['answeringVerbs', 'opposites', 'denials', 'negatingPrefixes'] as const),
+  ...([
+    'answeringVerbs',
+    'statementLabels',
+    'beforeSpeakers',
+    'jointly',
+    'opposites',
+    'denials',
+    'negatingPrefixes',
+  ] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 
