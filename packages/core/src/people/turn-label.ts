@@ -24,10 +24,10 @@ export function readTurnLabel(text: string, words: Words): TurnLabel | undefined
     end = text.indexOf(' ', end + 1);
     if (end < 0) return undefined;
     const head = plainLabel(text.slice(0, end));
-    const kind = kindOf(head, words);
-    if (kind === undefined && !STATEMENTS.has(head)) continue;
     const rest = text.slice(end + 1).replace(NUMBER, '');
     const link = LINK.exec(rest)?.[0] ?? '';
+    const kind = kindOf(head, words) ?? (link === '' ? undefined : kindOf(head.replace(/s$/, ''), words));
+    if (kind === undefined && !STATEMENTS.has(head)) continue;
     const names = rest.slice(link.length);
     if (kind === 'action' || (link === '' && (kind === undefined || head.length < 3))) continue;
     const isOfAudience = words.audience.has(plainLabel(names).replace(ARTICLE, ''));
