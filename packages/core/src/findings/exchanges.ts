@@ -46,7 +46,8 @@ export class ExchangeReader {
   #exchange: ExchangeDraft | undefined;
   /** Prose narrates the open exchange, so that the next paragraph may continue it. */
   #isNarrated = false;
-  /** A label says that the open exchange has its answer. */
+  /** A label says that the open exchange has its answer: in this block, or in one before. */
+  #hasAnswer = false;
   #isAnswered = false;
 
   constructor(draft: PartDraft, context: ParseContext) {
@@ -57,6 +58,11 @@ export class ExchangeReader {
   /** Whether the question of the open exchange has no known asker, and no label says that it is answered. */
   get hasAnonymousQuestion(): boolean {
     return this.#exchange?.question?.speakers.length === 0 && !this.#isAnswered;
+  }
+
+  /** After the block of a labelled answer, others do not answer. */
+  beginBlock(): void {
+    this.#isAnswered = this.#hasAnswer;
   }
 
   /** A question that no answer follows stays a passage. */
@@ -92,6 +98,7 @@ export class ExchangeReader {
     if (this.#exchange) this.#draft.exchanges.push(this.#exchange);
     this.#exchange = undefined;
     this.#isNarrated = false;
+    this.#hasAnswer = false;
     this.#isAnswered = false;
   }
 
@@ -128,7 +135,7 @@ export class ExchangeReader {
     this.#question = undefined;
     this.#exchange ??= { answers: [] };
     this.#exchange.answers.push(turn);
-    this.#isAnswered = true;
+    this.#hasAnswer = true;
   }
 
   /** In a discussion, a labelled question opens an exchange, and what others say answers it. */
