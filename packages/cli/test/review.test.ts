@@ -119,9 +119,7 @@ describe('findings review', () => {
   test('says which citations moved along, and undoes it all together', async () => {
     const before = allFiles();
     const { text } = await press('nnnn1q');
-    expect(text).toContain(
-      'Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-roofs.p1.',
-    );
+    expect(text).toContain('Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-roofs.p1.');
     expect(read('proposals/a.md')).toContain('[@rain-roofs.p1]');
     expect(read('findings.lock.json')).toContain('"water:rain-roofs.p1"');
     ['water.md', 'proposals/a.md', 'findings.lock.json'].forEach((file, index) => write(file, before[index]!));

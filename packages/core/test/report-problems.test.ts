@@ -30,6 +30,15 @@ test('each problem that the reader reports has a page', () => {
 
 const codesOf = (text: string): string[] =>
   parseReport(`# Forum\n\n${text}`).problems.flatMap(({ code, severity }) => (severity === 'hint' ? [] : [code]));
+test('Labels around names that nothing understands are doubtful', () => {
+  const names = ['Ana Diaz', 'Tom Okoro', 'Ana Diaz', 'Tom Okoro', 'Ana Diaz'];
+  const list = '## Participants\n\n- Ana Diaz\n- Tom Okoro\n\n## Talks\n\n';
+  const read = (from: string): string[] =>
+    codesOf(list + names.map((name) => `**${from} ${name}:** Who pays for the pumps of the valley?`).join('\n\n'));
+  expect(read('Aside of')).toEqual(['report.label-unknown']);
+  expect(read('Question by')).toEqual([]);
+});
+
 const districts = (count: number, body: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `## District ${index + 1}\n\n${body(index)}`).join('\n\n');
 const sentence = 'The wells of the valley ran dry in June, and nobody counted the pumps.';

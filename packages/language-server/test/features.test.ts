@@ -24,7 +24,7 @@ describe('in a proposal', () => {
     const order = (items as readonly CompletionItem[]).map(({ sortText }) => sortText);
     expect(order).toEqual([...new Set(order)].sort());
     expect(items[0]).toMatchObject({
-      label: 'Committees of users keep pumps running.',
+      label: 'Committees of users keep pumps…',
       textEdit: { newText: expect.stringContaining('s1.h2') },
     });
     const resolved = await client.request('completionItem/resolve', items[0]);

@@ -13,6 +13,7 @@ import {
   hasWordOf,
   placeOnDateLine,
 } from '@findings/language';
+import { peopleLabelOf } from '../people/read-roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { readEventDates, type DateSources } from './event-dates.js';
 
@@ -37,19 +38,19 @@ const documents = cueSet('documents');
 const longestCover = 200;
 
 /** @param title the heading that names the report, if one does */
-export function splitFront(blocks: readonly Block[], title: Block | undefined): FrontParts {
+export function splitFront(blocks: readonly Block[], title: Block | undefined, words: Words): FrontParts {
   let count = 0;
-  while (count < blocks.length && (blocks[count] === title || isCover(blocks[count]!))) count++;
+  while (count < blocks.length && (blocks[count] === title || isCover(blocks[count]!, words))) count++;
   return {
     cover: blocks.slice(0, count).flatMap((block) => (block === title ? [] : linesOf(block))),
     text: blocks.slice(count).filter((block) => block !== title),
   };
 }
 
-/** Short, and no sentence. */
-function isCover(block: Block): boolean {
+/** Short, and neither a sentence nor above a list of people. */
+function isCover(block: Block, words: Words): boolean {
   const { text } = block.prose;
-  if (text.length > longestCover) return false;
+  if (text.length > longestCover || peopleLabelOf(block, words) !== undefined) return false;
   if (block.kind !== 'paragraph') return block.kind !== 'item' && block.kind !== 'quote' && block.kind !== 'row';
   if (/^[\p{L} .-]{2,30}:\s\S/u.test(text)) return false;
   return !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);

@@ -1,6 +1,7 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
+import type { TurnKind } from '../people/turn-label.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import {
   NO_CREDIT,
@@ -15,7 +16,6 @@ import {
 import { readNarratedExchanges } from './narrated-exchanges.js';
 import type { ParseContext } from './parse-context.js';
 import { readSegments, type Segment } from './segments.js';
-import type { TurnKind } from './speaker-label.js';
 import { readTailSpeakers } from './speaker-lines.js';
 import { creditOfAll, creditSentences, splitByStatement } from './statements.js';
 
@@ -46,15 +46,23 @@ export class ExchangeReader {
   #exchange: ExchangeDraft | undefined;
   /** Prose narrates the open exchange, so that the next paragraph may continue it. */
   #isNarrated = false;
+  /** A label says that the open exchange has its answer: in this block, or in one before. */
+  #hasAnswer = false;
+  #isAnswered = false;
 
   constructor(draft: PartDraft, context: ParseContext) {
     this.#draft = draft;
     this.#context = context;
   }
 
-  /** Whether the question of the open exchange has no known asker. */
+  /** Whether the question of the open exchange has no known asker, and no label says that it is answered. */
   get hasAnonymousQuestion(): boolean {
-    return this.#exchange?.question?.speakers.length === 0;
+    return this.#exchange?.question?.speakers.length === 0 && !this.#isAnswered;
+  }
+
+  /** After the block of a labelled answer, others do not answer. */
+  beginBlock(): void {
+    this.#isAnswered = this.#hasAnswer;
   }
 
   /** A question that no answer follows stays a passage. */
@@ -90,6 +98,8 @@ export class ExchangeReader {
     if (this.#exchange) this.#draft.exchanges.push(this.#exchange);
     this.#exchange = undefined;
     this.#isNarrated = false;
+    this.#hasAnswer = false;
+    this.#isAnswered = false;
   }
 
   /** Text and items without a label go on with the answers of an open exchange. */
@@ -125,6 +135,7 @@ export class ExchangeReader {
     this.#question = undefined;
     this.#exchange ??= { answers: [] };
     this.#exchange.answers.push(turn);
+    this.#hasAnswer = true;
   }
 
   /** In a discussion, a labelled question opens an exchange, and what others say answers it. */

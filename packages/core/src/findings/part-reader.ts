@@ -199,6 +199,7 @@ class PartReader {
 
   /** @returns who speaks in what is nested in the block */
   #readText(block: Block, parent: Credit | undefined): Credit | undefined {
+    this.#exchanges.beginBlock();
     if (this.#exchanges.readBoldQuestion(block)) return undefined;
     let own: Credit | undefined;
     for (const segment of readSegments(block, this.#context))

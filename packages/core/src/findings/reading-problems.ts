@@ -1,6 +1,7 @@
 import { isCommonWord } from '@findings/language';
 import { findingsOfPart, type Finding, type Part, type Report, type Session } from '../model.js';
 import { findNames } from '../people/find-names.js';
+import type { LabelUse } from '../people/label-use.js';
 import { Likeness, nameLikeness, plainName } from '../people/name.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, peopleOfLabel } from './speaker-label.js';
@@ -66,6 +67,7 @@ export function reportReadingProblems(
   // Of two signs of the same strength, the first one is reported: it says more precisely what to do.
   const evidence = [
     unknownLabels(reading),
+    labelsAroundNames(reading),
     namesFirst(reading),
     uncreditedNames(reading),
     longParagraphs(reading),
@@ -183,6 +185,25 @@ function unknownLabels({ context }: Reading): Evidence | undefined {
     strength: Math.min(1, lines / MANY),
     message: () =>
       say`${lines} lines start with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,
+    at: { spans: [source.span(start, start + first.text.length)] },
+  };
+}
+
+/** `Interjection by Ana Diaz:`, which may say who speaks or only what the line is about. */
+function labelsAroundNames({ context }: Reading): Evidence | undefined {
+  const { census, source, say, mentionsIn } = context;
+  const isUnknown = ({ text, separators }: LabelUse): boolean =>
+    separators.has('colon') && !peopleOfLabel(text, context) && mentionsIn(text).some(({ end }) => end === text.length);
+  const unknown = [...census.uses.values()].filter(isUnknown);
+  const [first] = unknown;
+  if (!first) return undefined;
+  const lines = countUses(unknown);
+  const start = Math.max(0, source.text.indexOf(`${first.text}:`));
+  return {
+    code: 'report.label-unknown',
+    strength: Math.min(1, lines / MANY),
+    message: () =>
+      say`${lines} lines start with a label that contains a name, such as “${first.text}:”, but are credited to nobody. If these people speak, write only the name before the colon, such as “**Ana Diaz:** …”.`,
     at: { spans: [source.span(start, start + first.text.length)] },
   };
 }

@@ -4,11 +4,12 @@ import { trailingBracket } from '../people/brackets.js';
 import { isOtherLabel } from '../people/label-counts.js';
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from '../people/line-label.js';
 import { nameOfLine } from '../people/name-line.js';
+import type { TurnKind } from '../people/turn-label.js';
 import { isGivenName } from '@findings/language';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import type { ParseContext } from './parse-context.js';
-import { readSpeakerLabel, turnKindOf, peopleOfLabel, type TurnKind } from './speaker-label.js';
+import { readSpeakerLabel, turnKindOf, peopleOfLabel } from './speaker-label.js';
 
 /** What the label of a line says. */
 interface Labelled {
@@ -139,8 +140,11 @@ function readCut(block: Block, start: number, end: number, context: ParseContext
   // `Ana Diaz (Well Fund)'s talk …`: the name is part of the sentence.
   if (speaker && /^['’]s\s/.test(text.slice(speaker.label.textStart)))
     return { start, textStart: start, people: speaker.people };
-  if (speaker)
-    return { start, textStart: speaker.label.textStart, people: speaker.people, separator: speaker.label.separator };
+  if (speaker) {
+    const { label, people } = speaker;
+    const kind = turnKindOf(label.text, context);
+    return { start, textStart: label.textStart, people, separator: label.separator, ...(kind ? { kind } : {}) };
+  }
   const bare = start === 0 ? readBareLabel(text, context) : undefined;
   if (bare) return bare;
   const named = start === 0 ? readNameLine(block, context) : undefined;

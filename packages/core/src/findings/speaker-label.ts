@@ -1,25 +1,47 @@
 import type { Block } from '../blocks/block.js';
+import { untitledName } from '../people/find-names.js';
 import { Likeness, nameLikeness, readName, splitCamelCase } from '../people/name.js';
 import { isOtherLabel, splitLabel } from '../people/label-counts.js';
 import { readLineLabel, type LineLabel } from '../people/line-label.js';
 import type { RosterEntry } from '../people/roster.js';
-import { plainLabel } from '@findings/language';
+import { kindOf, readTurnLabel, type TurnKind } from '../people/turn-label.js';
+import { isGivenName, plainLabel } from '@findings/language';
 import type { ParseContext } from './parse-context.js';
 
 /** The people whom a label means; `undefined` if it means none. */
 export function peopleOfLabel(
-  label: string,
+  whole: string,
   { roster, vocabulary, words }: ParseContext,
 ): readonly RosterEntry[] | undefined {
-  if (isOtherLabel(label, words)) return undefined;
-  const whole = onePerson(label, roster, vocabulary);
-  if (whole) return [whole];
+  if (isOtherLabel(whole, words)) return undefined;
+  const label = readTurnLabel(whole, words)?.names ?? whole;
+  const personOf = (text: string): RosterEntry | undefined => onePerson(text, roster, vocabulary);
+  const parts = label.split(/[,;]\s/);
+  const listed = parts.flatMap((part) => splitLabel(part).map(personOf));
+  if (listed.length > 1 && listed.every((entry) => entry !== undefined) && !isInverted(parts, listed))
+    return [...new Set(listed)];
+  const one = personOf(label);
+  if (one) return [one];
   const comma = label.indexOf(', ');
-  const beforeComma = comma > 0 ? onePerson(label.slice(0, comma), roster, vocabulary) : undefined;
+  const beforeComma = comma > 0 ? personOf(label.slice(0, comma)) : undefined;
   if (beforeComma) return [beforeComma];
-  const people = splitLabel(label).map((part) => onePerson(part, roster, vocabulary));
+  const people = splitLabel(label).map(personOf);
   const known = people.filter((entry) => entry !== undefined);
   return known.length > 0 && known.length * 2 >= people.length ? [...new Set(known)] : undefined;
+}
+
+/** `Diaz, Ana`: the surname, and then the given name, perhaps of somebody else. */
+function isInverted([first = '', second, third]: readonly string[], [one, other]: readonly RosterEntry[]): boolean {
+  const isGivenOf = (text: string, { name: { tokens } }: RosterEntry): boolean =>
+    text.split(' ', 1)[0] === tokens[0] &&
+    (tokens.length === 1 ? isGivenName(tokens[0]!) : !text.endsWith(tokens.at(-1)!));
+  return (
+    second !== undefined &&
+    third === undefined &&
+    !first.includes(' ') &&
+    !isGivenOf(first, one!) &&
+    isGivenOf(second, other!)
+  );
 }
 
 function onePerson(
@@ -32,6 +54,9 @@ function onePerson(
   const labelled = roster.byLabel(label);
   if (labelled) return labelled;
   const name = readName(splitCamelCase(label), vocabulary);
+  const untitled = untitledName(label, vocabulary);
+  const holder = untitled && roster.resolve(untitled);
+  if (holder?.kind === 'known') return holder.entry;
   const resolved = name && roster.resolve(name);
   if (resolved && (resolved.kind === 'known' || name.tokens.length > 1)) return resolved.entry;
   return /^(?:\p{Lu}[.\s]?){2,4}$/u.test(label) ? roster.byInitials(label) : undefined;
@@ -71,13 +96,10 @@ function isWholeName({ text, affiliation }: LineLabel, { vocabulary, isProseWord
   );
 }
 
-/** `Q`, `Question 3`, `A`: what a label makes of its line in an exchange. */
-export type TurnKind = 'question' | 'answer' | 'comment' | 'action';
-
-export function turnKindOf(text: string, { words }: ParseContext): TurnKind | undefined {
-  const plain = plainLabel(text.replace(/\s?\d{1,3}$/, ''));
-  if (words.questionLabels.has(plain)) return 'question';
-  if (words.answerLabels.has(plain)) return 'answer';
-  if (words.commentLabels.has(plain)) return 'comment';
-  return words.actionLabels.has(plain) ? 'action' : undefined;
+export function turnKindOf(text: string, context: ParseContext): TurnKind | undefined {
+  const { words } = context;
+  const kind = kindOf(plainLabel(text.replace(/\s?\d{1,3}$/, '')), words);
+  if (kind) return kind;
+  const turn = readTurnLabel(text, words);
+  return turn && (turn.names === '' || peopleOfLabel(turn.names, context)) ? turn.kind : undefined;
 }

@@ -190,11 +190,13 @@ function createTree(repeated: ReadonlySet<string>) {
   const hostOf = ({ level, isHeading }: SectionStart, role: PartRole): PartNode | undefined => {
     if (!dividing.has(role) && !divideSessions.has(role)) return undefined;
     const session = ancestor((node) => node.kind === 'session');
-    // Recommendations at the level of the sessions are the report's, unless each session has its own.
+    // Recommendations at the level of the sessions are the report's, unless each session has its own. So are results after several sessions.
+    const isAfterSeveral = (): boolean =>
+      parts.filter((each) => each.kind === 'session' && each.level === level).length > 1;
     const isSibling =
       session?.level === level &&
       session.number !== undefined &&
-      (dividing.has(role) || repeated.has(roleAtLevel(role, level)));
+      (repeated.has(roleAtLevel(role, level)) || (dividing.has(role) && (role !== 'highlights' || !isAfterSeveral())));
     if (session && (!isHeading || !session.isHeaded || session.level < level || isSibling)) return session;
     if (!dividing.has(role)) return undefined;
     const node = isHeading ? above(level) : current;

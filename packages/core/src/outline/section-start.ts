@@ -42,10 +42,11 @@ export function readSectionStart(block: Block, vocabulary: Vocabulary): SectionS
   return { block, label, level: isCapital ? 1.5 : isApart ? 7 : 4, isHeading: false };
 }
 
-function boldHeading(block: Block, { questionLabels, answerLabels }: Words): SectionStart | undefined {
+function boldHeading(block: Block, { questionLabels, answerLabels, roles, audience }: Words): SectionStart | undefined {
   const { text } = block.prose;
   const label = plainLabel(/^([^:]{1,20}):/.exec(text)?.[1] ?? '');
-  if (questionLabels.has(label) || answerLabels.has(label)) return undefined;
+  const isChair = roles.has(label) && audience.has(label);
+  if (questionLabels.has(label) || answerLabels.has(label) || isChair) return undefined;
   if (/[.!]$/.test(text) || isCount(text) || text.split(' ').length > longestTitle(text)) return undefined;
   return { block, label: undefined, level: 7, isHeading: false };
 }

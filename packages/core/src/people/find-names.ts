@@ -63,6 +63,15 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
   return found;
 }
 
+/** The name in a text that is only an office and a name: `Mayor Diaz`. */
+export function untitledName(text: string, vocabulary: Vocabulary): (Name & { readonly title: string }) | undefined {
+  const [only, other] = findNames(text, vocabulary);
+  if (other || only?.title === undefined || text !== `${only.title} ${only.name.text}`) return undefined;
+  return wordsOf(vocabulary).honorifics.has(only.title.toLowerCase().split(/[. ]/, 1)[0]!)
+    ? undefined
+    : { ...only.name, title: only.title };
+}
+
 /** `… by Ana E. Tomas F. asked …`: a surname that is only an initial ends its name, so that two names are in the run. */
 function splitAtInitial(text: string, run: readonly OffsetRange[]): readonly (readonly OffsetRange[])[] {
   if (run.length === 0) return [];

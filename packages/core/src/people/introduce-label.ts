@@ -10,6 +10,7 @@ import {
   type Vocabulary,
   wordsOf,
 } from '@findings/language';
+import { untitledName } from './find-names.js';
 import { isBoldTitle, isSetOff, type LabelCounts, type LabelUse } from './label-use.js';
 import { isInitials, Likeness, nameLikeness, readName, splitCamelCase, type Name } from './name.js';
 import type { Roster } from './roster.js';
@@ -47,7 +48,8 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   if (census.hasUserNames && introduceSmallName(use, sources)) return;
   const comma = text.indexOf(', ');
   const nameText = comma > 0 ? text.slice(0, comma) : use.separators.has('brackets') ? text : splitCamelCase(text);
-  const name = readName(nameText, vocabulary);
+  const untitled = untitledName(nameText, vocabulary);
+  const name = untitled && roster.resolve(untitled)?.kind === 'known' ? untitled : readName(nameText, vocabulary);
   const resolved = name && roster.resolve(name);
   if (resolved?.kind === 'known') {
     roster.introduce(name!, { evidence: 1, affiliation }).isParticipant = true;

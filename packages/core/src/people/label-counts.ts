@@ -7,6 +7,7 @@ import { areBoldTitles, createLabelUse, isSetOff, type LabelCounts, type LabelUs
 import { labelEnd, labelLines, readLineLabel, type LineLabel } from './line-label.js';
 import { readName, splitCamelCase } from './name.js';
 import type { Roster } from './roster.js';
+import { kindOf, readTurnLabel } from './turn-label.js';
 
 /** Labels of one or two uses more than this make a report a transcript. */
 const TRANSCRIPT = 6;
@@ -94,11 +95,6 @@ function countRoundNames(uses: ReadonlyMap<string, LabelUse>): number {
   );
 }
 
-function isTurnLabel(text: string, { questionLabels, answerLabels, commentLabels, actionLabels }: Words): boolean {
-  const label = plainLabel(text);
-  return [questionLabels, answerLabels, commentLabels, actionLabels].some((labels) => labels.has(label));
-}
-
 /** Labels by their text. `A & B` and `A/B` count for both. */
 function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelUse> {
   const uses = new Map<string, LabelUse>();
@@ -121,9 +117,10 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
         ({ textStart } = label);
         countLabel(uses, label, each.prose.text.slice(label.textStart, end), words);
         // `A: Ana Diaz: …`.
-        const inner = isTurnLabel(label.text, words)
-          ? readLineLabel(each.prose.text, label.textStart, end, each.marks)
-          : undefined;
+        const inner =
+          kindOf(plainLabel(label.text), words) !== undefined
+            ? readLineLabel(each.prose.text, label.textStart, end, each.marks)
+            : undefined;
         if (inner && (inner.separator === 'colon' || inner.separator === 'dash') && !isOtherLabel(inner.text, words))
           countLabel(uses, inner, each.prose.text.slice(inner.textStart, end), words);
       }
@@ -134,9 +131,9 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
 
 function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string, words: Words): void {
   // `A (Ana Diaz): …`.
-  const isAsked = label.affiliation !== undefined && isTurnLabel(label.text, words);
+  const isAsked = label.affiliation !== undefined && kindOf(plainLabel(label.text), words) !== undefined;
   const { separator } = label;
-  const parts = splitLabel(isAsked ? label.affiliation! : label.text);
+  const parts = splitLabel(isAsked ? label.affiliation! : (readTurnLabel(label.text, words)?.names ?? label.text));
   for (const text of parts) {
     const affiliation = isAsked ? undefined : (label.affiliations?.get(text) ?? label.affiliation);
     const use = count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) });
@@ -170,9 +167,12 @@ const LETTER = /^[QAC]\. (?=(\p{Lu}\p{Ll}+)$)/u;
 /** Several given names: `Ana, Tom`. Other labels have an affiliation after the comma. */
 const GIVEN_NAMES = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?:, \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u;
 
-const BETWEEN_NAMES = new RegExp(String.raw`\s?[/&]\s?|,?\s${anyCue('and')}\s`);
+const BETWEEN_NAMES = new RegExp(String.raw`\s?[/&]\s?|\s\+\s|,?\s${anyCue('and')}\s`);
 
-export function splitLabel(text: string): readonly string[] {
+const JOINTLY = new RegExp(String.raw`,? ${anyCue('jointly')}$`, 'iu');
+
+export function splitLabel(whole: string): readonly string[] {
+  const text = whole.replace(JOINTLY, '');
   const letter = LETTER.exec(text);
   if (letter && isGivenName(letter[1]!)) return [text.slice(letter[0].length)];
   if (GIVEN_NAMES.test(text) && text.split(', ').some(isGivenName)) return text.split(', ');

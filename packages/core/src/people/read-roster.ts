@@ -14,6 +14,7 @@ import {
 } from '@findings/language';
 import { splitOutsideBrackets, trailingBracket } from './brackets.js';
 import { Likeness, nameLikeness, readName, type Name } from './name.js';
+import { untitledName } from './find-names.js';
 import { cellsOf, findSpeakerColumn } from './speaker-column.js';
 import { isNickname } from './introduce-label.js';
 import { LISTED } from './roster.js';
@@ -143,7 +144,8 @@ function readPeopleLabel(whole: string, words: Words): string | undefined {
   const text = whole.endsWith(':') ? (/[.!?]\s+([^.!?]{1,60})$/.exec(whole.slice(-80))?.[1] ?? whole) : whole;
   if (text.length > 60) return undefined;
   const label = plainLabel(text);
-  if (words.people.has(label) || words.rosterLabels.has(label)) return label;
+  // `Participantes / Participants`
+  if (label.split(' / ').every((each) => words.people.has(each) || words.rosterLabels.has(each))) return label;
   // `The current Board members are:`
   const isAnnouncement = text.endsWith(':') && label.split(' ').some((word) => words.people.has(word));
   return isAnnouncement ? label : undefined;
@@ -255,8 +257,11 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
   }
   const lead = leadOf(line);
   const isSlashed = line.startsWith(' / ', line.indexOf(lead) + lead.length);
+  const titled = untitledName(lead, context.vocabulary);
   const name =
-    isFullName(lead, context) ?? (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
+    (titled && isFullName(titled.text, context)) ??
+    isFullName(lead, context) ??
+    (isSlashed && isGivenName(lead) ? readName(lead, context.vocabulary) : undefined);
   if (name && words <= LONGEST_ENTRY) {
     const rest = line.slice(line.indexOf(lead) + lead.length);
     const affiliation = /^\s*(?:\(([^()]+)(?:\)|$)|(?:,|[–—|-]|\s-|:)\s*(.+)|\/ (.+?)(?: \/.*)?$)/.exec(rest);
@@ -265,6 +270,7 @@ function readEntry(line: string, context: RosterSources, role: string | undefine
       affiliation: (affiliation?.[1] ?? affiliation?.[2] ?? affiliation?.[3])?.slice(0, 120),
       role,
     });
+    if (name.text === titled?.text) context.roster.introduce(name, { evidence: 0, affiliation: titled.title });
     if (commas >= 3 && words <= 200) readList(line, context, 3, role);
     return;
   }

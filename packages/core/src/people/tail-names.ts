@@ -86,8 +86,8 @@ export function readSignatures(
 
 /** The name at the end of a text: in brackets, or after a dash. */
 export function tailOf(text: string): string | undefined {
-  const end = text.slice(-100);
-  const bracketed = /[)\]][.:]?$/.test(end) ? /\s[([](\p{Lu}[^()[\]]{1,70})[)\]][.:]?$/u.exec(end) : null;
+  const end = text.slice(-140);
+  const bracketed = /[)\]][.:]?$/.test(end) ? /\s[([](\p{Lu}[^()[\]]{1,120})[)\]][.:]?$/u.exec(end) : null;
   if (bracketed) return bracketed[1];
   return /\s[—–-]\s/.test(end)
     ? /\s[—–-]\s(\p{Lu}[\p{L}\p{M}’'. -]{3,40}(?:,[^.]{2,60})?)$/u.exec(end)?.[1]

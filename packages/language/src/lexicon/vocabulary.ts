@@ -78,6 +78,7 @@ export const CUES = [
   ...(['groupParts', 'beforeParts', 'beforeHeadings', 'partOrdinals', 'ordinalEndings', 'notParts'] as const),
   ...(['deputies', 'looseRoles', 'publicOffices', 'employers', 'affiliationColumns', 'roleColumns'] as const),
   ...(['answeringVerbs', 'opposites', 'comparers', 'denials', 'negatingPrefixes'] as const),
+  ...(['statementLabels', 'beforeSpeakers', 'jointly'] as const),
 ] as const;
 export type CueName = (typeof CUES)[number];
 

@@ -11,7 +11,8 @@ export interface DescriptionParts {
   readonly organizations: readonly string[];
 }
 
-const TITLES: ReadonlySet<string> = new Set([...wordsOfAllLanguages('titles'), ...wordsOfAllLanguages('roles')]);
+const WORKSHOP_ROLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('roles'));
+const TITLES: ReadonlySet<string> = new Set([...wordsOfAllLanguages('titles'), ...WORKSHOP_ROLES]);
 const ARTICLES: ReadonlySet<string> = new Set(wordsOfAllLanguages('articles'));
 const CONJUNCTIONS: ReadonlySet<string> = new Set(wordsOfAllLanguages('conjunctions'));
 /** Words between a role and an organization. Other words may follow them, too: the text after them must look like the name of one. */
@@ -40,18 +41,33 @@ const LONG_ACRONYM = /^\p{Lu}{4,}$/u;
 const PART = /\s*[,;]\s+/;
 const WORD = /(?<![\p{L}\p{N}])[ld]['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*|&/giu;
 const GENITIVE = /['’]s?$/;
+const LOWER_WORDS = /^\p{Ll}[\p{Ll}-]{2,}(?: \p{Ll}[\p{Ll}-]*){0,2}$/u;
 /** A longer text is a sentence. */
 const LONGEST = 160;
 
 /** Separates the roles in a description from the organizations. Every part without a role is treated as an organization. */
-export function readDescription(text: string): DescriptionParts {
-  if (text.length > LONGEST) return { roles: [], organizations: [text] };
+export function readDescription(whole: string): DescriptionParts {
+  if (whole.length > LONGEST) return { roles: [], organizations: [whole] };
+  const inBrackets: string[] = [];
+  // `Well Fund (chair, morning session)`: what the person did at the meeting.
+  const text = whole.replace(/(?<=\S)\s\(([^()]+)\)/g, (bracket, inside: string) => {
+    const [role = ''] = inside.split(/[\s,]/, 1);
+    if (!WORKSHOP_ROLES.has(role.toLowerCase())) return bracket;
+    inBrackets.push(role);
+    return '';
+  });
   const roles: string[] = [];
   const organizations: string[] = [];
   let followsOrganization = false;
-  for (const part of text.split(PART).flatMap(splitAtRoles)) {
+  const parts = text.split(PART).flatMap(splitAtRoles);
+  for (const [index, part] of parts.entries()) {
     const own = afterLink(part);
-    const { role, organization } = own === undefined ? readPart(part) : { role: undefined, organization: own };
+    const { role, organization } =
+      own !== undefined
+        ? { role: undefined, organization: own }
+        : isJobBefore(part, parts[index + 1])
+          ? { role: part, organization: undefined }
+          : readPart(part);
     if (role !== undefined) roles.push(role);
     // `Department of Physics, University of Harbour City` is one organization.
     if (organization !== undefined)
@@ -63,8 +79,18 @@ export function readDescription(text: string): DescriptionParts {
     followsOrganization = organization !== undefined;
   }
   return roles.length === 0 && organizations.length > 0
-    ? { roles, organizations: [withoutArticle(text.trim()).replace(GENITIVE, '')] }
-    : { roles, organizations };
+    ? { roles: inBrackets, organizations: [withoutArticle(text.trim()).replace(GENITIVE, '')] }
+    : { roles: [...roles, ...inBrackets], organizations };
+}
+
+/** Whether a part before that of an organization has none: `well digger, Well Fund`, `Director of Acoustics, Well Fund`. */
+function isJobBefore(part: string, next: string | undefined): boolean {
+  if (next === undefined) return false;
+  if (LOWER_WORDS.test(part)) return !part.split(' ').some((word) => isHead(word));
+  const { role, organization } = readPart(part);
+  return (
+    role !== undefined && organization !== undefined && !isOrganizationName(organization) && isOrganizationName(next)
+  );
 }
 
 /** `Well Fund` of `from the Well Fund`. */
