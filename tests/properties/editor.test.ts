@@ -26,12 +26,13 @@ checkTexts(texts, [], {
   'an accepted suggestion is read as a citation of its finding': (text) => {
     open(text);
     for (const offset of sampleOffsets(text)) {
-      for (const { about, label, edit } of service.complete(PROPOSAL, offset).slice(0, 4)) {
-        if (!about || isExampleLabel(text, label)) continue;
+      for (const { about, edit } of service.complete(PROPOSAL, offset).slice(0, 4)) {
+        const [, key = ''] = /^@?\{?([^}\]]*)/.exec(edit.text)!;
+        if (!about || isExampleLabel(text, key)) continue;
         const { start, end } = edit.span;
         demand(start.offset <= offset && offset <= end.offset, 'the edit is at the cursor', () => text);
         const after = text.slice(0, start.offset) + edit.text + text.slice(end.offset);
-        demand(keysOf(after).includes(label), `${label} is cited`, () => JSON.stringify({ text, offset, after }));
+        demand(keysOf(after).includes(key), `${key} is cited`, () => JSON.stringify({ text, offset, after }));
       }
     }
   },

@@ -22,11 +22,19 @@ export function flag(description: string, short?: string): Option<boolean> {
   return { description, ...(short !== undefined && { short }) };
 }
 
-/** An option whose value is one of several words. */
-export function choice<const Word extends string>(words: readonly Word[], description: string): Option<Word> {
+/**
+ * An option whose value is one of several words.
+ *
+ * @param valueName shown in place of the words, if these are too many for a line
+ */
+export function choice<const Word extends string>(
+  words: readonly Word[],
+  description: string,
+  valueName = words.join('|'),
+): Option<Word> {
   return {
     description,
-    valueName: words.join('|'),
+    valueName,
     read: (written, option) => {
       const word = words.find((each) => each === written);
       if (word !== undefined) return word;

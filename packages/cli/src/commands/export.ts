@@ -27,7 +27,7 @@ export const exportFindings = defineCommand({
     '(typescript). Or writes the verified quotations of your proposals for other checkers, so that they leave quoted words alone: Vale ' +
     '(vale), cSpell (cspell), or LTeX+ and other dictionaries (words).',
   options: {
-    format: choice(FORMATS, 'the output format (required)'),
+    format: choice(FORMATS, `the output format (required): ${FORMATS.join(', ')}`, 'FORMAT'),
     ids: choice(
       ['cited', 'all'],
       'only what the proposals cite (cited), or everything that can be cited (all, the default)',
@@ -42,7 +42,7 @@ export const exportFindings = defineCommand({
   examples: [
     {
       command: 'findings export --format pandoc --ids cited water.md -o findings.lua',
-      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
+      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md',
     },
     {
       command: 'findings export --format typescript -o src/tip2012.ts',
