@@ -42,7 +42,7 @@ export const exportFindings = defineCommand({
   examples: [
     {
       command: 'findings export --format pandoc --ids cited water.md -o findings.lua',
-      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md',
+      description: 'then: pandoc --lua-filter findings.lua --citeproc water.md -o water.docx',
     },
     {
       command: 'findings export --format typescript -o src/tip2012.ts',
