@@ -105,7 +105,7 @@ testsInOneWindow(
       const result = notification(window, '2 problems in draft.docx. Comments in the copy draft-checked.docx');
       await chooseFromMenu(window, row, 'Check Word Document', result);
       assert.ok(readFileSync(draft).equals(before));
-      assert.match(commentsOf(copy), /Error: The quotation says/);
+      assert.match(commentsOf(copy), /Error: The report says/);
       assert.match(commentsOf(copy), /Rule: citation\.unresolved/);
 
       // An edited copy stays, and a document without problems needs none.

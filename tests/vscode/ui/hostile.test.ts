@@ -83,7 +83,8 @@ test('text of a report adds no images, commands or links to the window', () =>
 
       await clickAt(window, '@s1.h1');
       await pageWithin(window).getByText('Mallory').waitFor();
-      await page.locator('.monaco-list-row', { hasText: 'Nobody believes' }).first().waitFor();
+      const believed = page.locator('.monaco-list-row', { hasText: 'Nobody believes' }).first();
+      await clickUntilShown(page.locator('.pane-header', { hasText: 'Proposal' }), believed);
       await assertHarmless(window);
 
       await runUntilShown(window, 'Insert Citation…', choice(window, 'Dry'));

@@ -45,5 +45,5 @@ test('cards, problems and actions are in Spanish if VS Code is', () =>
     await openSide(window, 'Findings');
     await page.locator('.sidebar .monaco-list-row', { hasText: 'Resumen ejecutivo' }).waitFor();
     await openProblems(window);
-    await problem(window, 'La redacción es otra').waitFor();
+    await problem(window, 'La versión resumida dice «need», no «must»').waitFor();
   }));
