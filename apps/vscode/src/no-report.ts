@@ -2,6 +2,7 @@ import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fileName } from './files.js';
 import { escapeLabel } from './labels.js';
@@ -17,9 +18,11 @@ interface NoReport {
 
 /** If a document has no report to cite, says so with a button that helps, and returns true. */
 export async function offerReport(client: BaseLanguageClient, document = activeDocument()): Promise<boolean> {
+  // A server that starts does not know the reports yet.
+  if (client.state !== State.Running) return false;
   const params = document ? { textDocument: { uri: document.uri.toString() } } : {};
-  const status = await client.sendRequest(statusRequest, params);
-  if (status.reports.length > 0) return false;
+  const status = await client.sendRequest(statusRequest, params).catch(() => undefined);
+  if (!status || status.reports.length > 0) return false;
   const { message, button: first, other } = explainNoReport(status, document);
   // Not awaited, since the message stays until the user closes it.
   void offer(status.failure ? 'warning' : 'info', escapeLabel(message), first, ...(other ? [other] : []));
