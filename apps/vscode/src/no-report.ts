@@ -16,9 +16,9 @@ interface NoReport {
   readonly other?: Button;
 }
 
-/** If a document has no report to cite, says so with a button that helps, and returns true. */
+/** If a document has no report to cite, shows a message with a button that fixes it, and returns true. */
 export async function offerReport(client: BaseLanguageClient, document = activeDocument()): Promise<boolean> {
-  // A server that starts does not know the reports yet.
+  // While the server starts, the reports are not loaded yet.
   if (client.state !== State.Running) return false;
   const params = document ? { textDocument: { uri: document.uri.toString() } } : {};
   const status = await client.sendRequest(statusRequest, params).catch(() => undefined);

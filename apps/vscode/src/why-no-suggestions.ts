@@ -9,7 +9,7 @@ import { offer } from './offer.js';
 import type { Button } from './offer.js';
 import { openAt } from './open.js';
 
-/** Says in one line why there are no suggestions at the cursor, with buttons that fix it. */
+/** Shows why there are no suggestions at the cursor, with buttons that fix it. */
 export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable {
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;

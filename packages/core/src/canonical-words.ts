@@ -131,7 +131,7 @@ export const REVIEW_CODE = 'report.review';
 /** Starts a comment that dismisses a doubt: `<!-- checked: reading.speaker -->`. */
 export const CHECKED = 'checked: ';
 
-/** Such a comment, with the code. That of a problem of the report dismisses it: `<!-- checked: report.one-part -->`. */
+/** Matches a `checked` comment, with its code. The code of a report problem dismisses it: `<!-- checked: report.one-part -->`. */
 export const CHECKED_COMMENT = /<!--\s*checked:\s*([a-z]+\.[a-z-]+)\s*-->/g;
 
 /** Classes that say what a heading is: `## Next steps {.actions}`. */

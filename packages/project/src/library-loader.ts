@@ -158,7 +158,7 @@ function reportKeys(
   });
 }
 
-/** An editor may read a report while another program writes it. Its citations are not wrong then. */
+/** An editor may read a report while another program writes it. Its citations are then not reported as problems. */
 function emptyReport({ paths, say }: Files, path: string, directory: string): Failure {
   const shown = displayPath(paths, path, directory);
   return new Failure(

@@ -7,7 +7,7 @@ import type { CitedWork, Work } from '@findings/export';
 
 const LONGEST_TITLE = 60;
 
-/** What each key cites: its work, the page or section, and the speakers. */
+/** Maps each key to its work, the page or section, and the speakers. */
 export function* citedWorksByKey(
   works: readonly Work[],
   targets: ReadonlyMap<string, Target>,

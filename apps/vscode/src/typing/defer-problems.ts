@@ -8,7 +8,7 @@ import { typedSentence } from './typed-sentence.js';
 
 /*
  * Problems that appear in a sentence while it is typed are shown when the cursor leaves it, or the document is saved. Problems that it had
- * before stay, so that a correction can be seen to work. The server reports all of them, to every client.
+ * before stay visible, so that the user sees when a correction works. The server reports all of them, to every client.
  */
 
 /** The sentence that is being typed. */

@@ -5,8 +5,8 @@ export interface TextRange {
 }
 
 /**
- * What ends a sentence, with the white space after it. A full stop after a short word (`p.`, `Dr.`) or a figure (`45.`) may not be the
- * end until white space follows. A bracket is read as one, so that nothing in it ends a sentence.
+ * Matches the end of a sentence, with the white space after it. A full stop after a short word (`p.`, `Dr.`) or a figure (`45.`) ends a
+ * sentence only if white space follows. No sentence ends inside square brackets.
  */
 const ENDS = /\[[^\]\n]*\]?|(?:(?<=\p{L}{4}|[\])”’"»])[.!?…]+[”’"»)*_]*(?!\S)|[.!?…]+[”’"»)*_]*(?=\s)|\n[ \t]*\n)\s*/gu;
 

@@ -33,7 +33,7 @@ const MAX_BEFORE_AGREEMENT = 40;
 /** A finding with these words may report what a group said. */
 const ANY_GROUP = wholeWords(`${several(PEOPLE)}|${plural(PEOPLE)}|${anyCue('agreement')}`, 'iu');
 
-/** A passage or exchange is compared by what each person says. That of one person has this share of the words, and others half as much. */
+/** The person who says it has at least this share of the sentence’s words, and no one else has more than half as many. */
 const MIN_SHARE = 0.5;
 
 /** Reports a sentence that credits several people, or everybody, with what one person says. */

@@ -28,7 +28,7 @@ export function mismatchMessage(
   return what + noSpeakers(say, targets, library) + otherFindings(say, people, targets, library);
 }
 
-/** Those who say what the sentence cites, if it is one finding and they are few. */
+/** The speakers of what the sentence cites, if it cites one finding with few speakers. */
 function speakersOf(say: Translate, [target, other]: readonly Target[], library: Library): string | undefined {
   if (!target || other || target.speakers.length === 0) return undefined;
   const names = targetSpeakers(target, library).map(({ name }) => name);

@@ -14,14 +14,14 @@ import { stemsOf } from '../names/credited-units.js';
 import type { FoundName } from '../names/find-names.js';
 import { rangeSpeakers } from '../names/range-speakers.js';
 
-/** Words for somebody at a workshop. */
+/** Nouns for a person at a workshop. */
 const SOMEBODY = anyOf([...wordsOfAllLanguages('panel'), ...cues('audienceMembers')]);
 const SPEECH = anyOf(wordsOfAllLanguages('speech'));
 
 /** `Okoro spoke first, and a participant noted`, `Okoro heard` */
 const OTHER_SPEAKER = new RegExp(String.raw`(?<!\p{L})(?:${SOMEBODY}|${anyCue('ownHearing')})(?!\p{L})`, 'iu');
 
-/** Somebody who says something at the start of a sentence: `A participant from the delta noted`, `One of the speakers asked`. */
+/** Matches an unnamed speaker at the start of a sentence: `A participant from the delta noted`, `One of the speakers asked`. */
 const UNNAMED = new RegExp(
   String.raw`^(${anyCue('oneOf')}\s(?:\p{Ll}+\s)?${SOMEBODY})(?:\s[\p{L}-]+){0,5}?\s${SPEECH}(?!\p{L})`,
   'iu',
@@ -36,7 +36,7 @@ const MAX_LENGTH = 20_000;
 interface SpokenSentence extends OffsetRange {
   readonly stems: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  /** Who says it, if the report does not name them: `A participant`. */
+  /** The words for a speaker whom the report does not name: `A participant`. */
   readonly unnamed?: string;
 }
 

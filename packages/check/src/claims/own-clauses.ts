@@ -43,7 +43,7 @@ function startsWith(words: readonly string[]): RegExp {
   return words.length === 0 ? /(?!)/g : new RegExp(String.raw`^[\s*_•-]*${anyOf(words)}(?!\p{L})`, 'giu');
 }
 
-/** `told us`: the writers are no subject. */
+/** Matches a verb with the writers as its object, so they are not its subject: `told us`. */
 const TOLD_US = new RegExp(String.raw`(?<!\p{L})${anyOf(english.speech)} us\b`, 'iu');
 
 /**

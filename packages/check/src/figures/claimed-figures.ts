@@ -48,7 +48,7 @@ const CONVERTED = wholePhrase(cues('converted'));
 
 /**
  * Whether the writer converted a figure from another currency, temperature or time zone: it is next to the original, or the sentence says
- * so. What it results in is not in the findings.
+ * so. The converted figure is not in the findings.
  */
 export function isConverted({ text, figures }: FactualClaim, index: number, cited: CitedFigures): boolean {
   const { start, end, measure } = figures[index]!.figure;

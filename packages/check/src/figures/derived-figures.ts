@@ -50,7 +50,7 @@ const POINTS = cueSet('percentagePoints');
 /** The measures of durations. */
 const TIMES = new Set(['months', 'nanoseconds']);
 const MONTHS = 12;
-/** The units of durations that are no length of time. */
+/** Units of the kind `duration` that do not measure a length of time. */
 const TIMES_OF = new Set([FREQUENCY, CLOCK]);
 
 function unitOf({ measure, unit }: Figure): string | undefined {

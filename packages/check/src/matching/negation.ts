@@ -26,7 +26,7 @@ export function isNegationWord(word: string): boolean {
 
 const DENIALS = new RegExp(`^${anyOf(cues('denials').map((word) => fold(word)))}$`, 'u');
 
-/** Whether a word may deny or restrict what a sentence says: `refused`, `only`. */
+/** Whether a word may deny or restrict a claim: `refused`, `only`. */
 export function isDenial(word: string): boolean {
   return DENIALS.test(fold(word));
 }

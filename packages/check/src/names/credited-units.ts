@@ -97,7 +97,7 @@ const STEM = 5;
 /**
  * The beginnings of the words that say something, and all numbers.
  *
- * @param leftOut words that say nothing
+ * @param leftOut words without a meaning of their own
  */
 export function stemsOf(text: string, leftOut = SENTENCE_STARTERS): readonly string[] {
   return foldedWords(text)

@@ -16,7 +16,7 @@ export interface FoundName extends OffsetRange {
   readonly organization?: readonly string[];
   /** Whether the text credits the person: `Wex argued`, `said Wex`, `according to Wex`, `Wex [@s4]`, `Wex: …`. */
   readonly speaks: boolean;
-  /** Whether the text says that the person asks what it tells: `asked by Wex, Okoro said`. */
+  /** Whether the text says that the person asks the question: `asked by Wex, Okoro said`. */
   readonly asks?: boolean;
 }
 

@@ -33,11 +33,11 @@ const NEARLY = 0.8;
 /** Opposites need this many equal words next to them: among the nearest ones, before or after. */
 const MIN_EQUAL = 2;
 const NEAREST = 3;
-/** What is compared is among this many words after `than`. */
+/** The object of a comparison is among this many words after `than`. */
 const AFTER_THAN = 6;
-/** A negation applies to the next words. */
+/** A negation applies to this many words after it. */
 const NEGATED = 2;
-/** Words that deny may be this many words before what they deny. */
+/** A negation may be this many words before the word that it denies. */
 const BEFORE_DENIED = 8;
 /** Longer findings and sentences are not compared, in UTF-16 code units. */
 const MAX_LENGTH = 20_000;
@@ -45,7 +45,7 @@ const MAX_CLAIM = 1000;
 const MAX_TARGETS = 4;
 const MAX_SHOWN = 200;
 
-/** The first letters of a word that tell it from others: `trained` and `training` are one. */
+/** Words with the same first letters, this many, are treated as one: `trained` and `training`. */
 const STEM = 5;
 const SHORTEST = 4;
 
@@ -325,7 +325,7 @@ function blanks(text: string): string {
 /** A word, `n’t`, and the word before it. */
 const WORD = /[\p{L}\p{M}]+?(?=n['’]t(?!\p{L}))|n['’]t(?!\p{L})|[\p{L}\p{N}\p{M}]+/gu;
 
-/** Bounds of numbers, one group for each kind. */
+/** Matches the bounds of numbers, with one group for each kind. */
 const BOUND = new RegExp(
   String.raw`(?<!\p{L})(?:(?<least>${anyCue('atLeast')})|${anyCue('atMost')})\s?(?:\p{L}{1,3}\s|[$€£])?(?<before>NUMBER)|(?<after>NUMBER)(?:\s[\p{L}%€$£]+)?\s(?:(?<more>${anyCue('orMore')})|${anyCue('orLess')})(?!\p{L})`.replaceAll(
     'NUMBER',

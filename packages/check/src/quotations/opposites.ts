@@ -42,7 +42,7 @@ const sidesOf = memoByString((word: string): readonly Side[] => [
 /** `agree` and `disagree`, in all languages. */
 const PREFIXED = new RegExp(String.raw`^${anyCue('negatingPrefixes')}(?=\p{L}{5})`, 'u');
 
-/** Whether one folded word says the opposite of another, or more than it. */
+/** Whether one folded word is the opposite of another, or a stronger claim. */
 export function opposition(claimed: string, reported: string): boolean {
   if (claimed.length !== reported.length && (claimed.endsWith(reported) || reported.endsWith(claimed)))
     return claimed.replace(PREFIXED, '') === reported || reported.replace(PREFIXED, '') === claimed;
@@ -51,7 +51,7 @@ export function opposition(claimed: string, reported: string): boolean {
   );
 }
 
-/** Whether one folded word says what another says, or less: `some` for `every`. */
+/** Whether one folded word claims no more than another: `some` for `every`. */
 export function saysAsMuch(claimed: string, reported: string): boolean {
   return (
     claimed === reported ||

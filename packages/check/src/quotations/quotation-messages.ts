@@ -29,7 +29,7 @@ export function nameTargets(document: CheckedDocument, targets: readonly Target[
   return say.and(listAtMost(say, MAX_NAMED, named, targets.length));
 }
 
-/** What a quotation cites, as short as possible: the writer wrote it. */
+/** A short description of what a quotation cites. The writer already knows the citation. */
 export function nameCited(document: CheckedDocument, cited: readonly ResolvedCitation[]): string {
   const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
   const ids = targets.slice(0, 3).map((target) => shortestId(document, target));

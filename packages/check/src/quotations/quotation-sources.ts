@@ -8,8 +8,8 @@ import { quotationProblems } from './quotation-verdict.js';
 import type { CheckedDocument } from '../document/checked-document.js';
 
 /**
- * The quotations of a document that nothing in their sentence supports: no finding that it cites has their words, no rule reports them,
- * and it names no other source. People may quote what they heard themselves, so no rule reports these. A program heard nothing.
+ * The quotations of a document that nothing in their sentence supports: no finding that it cites has their words, no rule reports them, and
+ * it names no other source. No rule reports these, because people may quote what they heard themselves. An assistant cannot have heard it.
  */
 export function unsourcedQuotations(document: CheckedDocument): readonly ProposalQuotation[] {
   const reported = new Set(Array.from(quotationProblems(document), (problem) => problem?.quotation));

@@ -216,7 +216,7 @@ function mismatch(
   };
 }
 
-/** The only person whom a sentence names, if the report says it without a name: `A participant noted`. */
+/** The only person whom a sentence names, if the report gives the speaker no name: `A participant noted`. */
 function* unnamedInstead(
   { library, say }: CheckedDocument,
   claim: Claim,
@@ -249,7 +249,7 @@ function wrongNames(
   );
 }
 
-/** Whether the report names who asks in a finding. */
+/** Whether the report names the person who asks in a finding. */
 function hasAsker(target: Target): boolean {
   const finding = findingOf(target);
   return finding?.type === 'exchange' && (finding.question?.speakers.length ?? 0) > 0;

@@ -49,7 +49,7 @@ Peter Novak argues that more beds are needed, since shelters are full [@s1.h1].
       const sentence = sentenceOfClaim(document, claim, [target]);
       if (sentence.names.some(({ speaks }) => speaks)) continue;
       const unknown = unknownName(sentence);
-      // Somebody of the report whom it does not credit, next to a finding by others.
+      // The report names the person but credits others with the finding.
       const isElsewhere = !unknown && document.isGenerated && target.speakers.length > 0;
       const name = isElsewhere ? unknownName(sentence, isInCited) : unknown;
       if (!name || misspeltNames(sentence).length > 0) continue;

@@ -5,7 +5,7 @@ import type { DocumentResult } from '../documents/document-result.js';
 /**
  * Adds up the results of a run.
  *
- * @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable.
+ * @param isFixing whether fixes were applied. A remaining fix could not be applied, so it does not count as fixable.
  */
 export function createRunTotals(isFixing = false) {
   const reports = new Map<string, UsedReport>();

@@ -6,7 +6,7 @@ import type { LoadedDocument } from '../documents/read-documents.js';
 export const QUOTATION_FORMATS = ['vale', 'cspell', 'words'] as const;
 export type QuotationFormat = (typeof QUOTATION_FORMATS)[number];
 
-/** Writes the verified quotations of proposals as what another checker reads. */
+/** Writes the verified quotations of proposals in the format of another checker. */
 export async function exportQuotations(
   format: QuotationFormat,
   proposals: AsyncIterable<LoadedDocument>,

@@ -29,7 +29,7 @@ const PROGRAM = programName(process.env['npm_config_user_agent'], process.argv[1
 /** Matches the program name where a text contains a command: `“findings pin”`, `: findings pin`, `| findings pin`, or at the start. */
 const COMMAND = /(?<=^|“|[:|] )findings (?=[a-zA-Z]|--)/g;
 
-/** Advice that an editor has a button for, and the command that does it. */
+/** Advice for which an editor has a button, with the same advice for the command line. */
 const COMMANDS: readonly (readonly [string, string])[] = [
   ['accept the new wording.', 'accept the new wording with “findings pin”.'],
   ['update all proposals together.', 'update all proposals together with “findings check --fix”, without a path.'],

@@ -288,7 +288,7 @@ function keepCredits({ pairs, speakersOf }: Result, work: Work): boolean {
   return isKept;
 }
 
-/** Passages below a heading that an operation credits, which comments credit to nobody. */
+/** Passages below a heading that an operation credits, which have no speaker because their comments say so. */
 function silentPassages({ pairs, speakersOf }: Result, work: Work): readonly string[] {
   const silent: string[] = [];
   let credited: { readonly depth: number; readonly title: string } | undefined;

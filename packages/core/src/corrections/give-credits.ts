@@ -35,7 +35,7 @@ export function speakerless(targets: readonly Target[], { isListed, read, people
   return undefined;
 }
 
-/** The attribute of a heading with the ids of those who say all of its part. */
+/** The attribute of a heading that lists the ids of the speakers of its whole part. */
 const SPEAKERS = 'speakers=';
 
 interface CreditNow extends SentenceCredit {
@@ -43,13 +43,13 @@ interface CreditNow extends SentenceCredit {
   readonly evidence?: Evidence | undefined;
 }
 
-/** False if a heading gave the credit that is none any more. */
+/** False if the credit came from a heading that an operation changed into another kind of block. */
 function hasReason({ evidence }: CreditNow, block: SourceBlock, { read, closed }: Work): boolean {
   const { part } = read.get(block)!;
   return evidence !== 'heading' || !part || !closed.has(part);
 }
 
-/** Of a range, only what somebody can say: a heading would credit all of its part. */
+/** Leaves out the headings and omitted blocks of a range. Crediting a heading would credit its whole part. */
 export function spoken(targets: readonly Target[]): readonly Target[] {
   const isSilent = (target: Target): boolean =>
     target.isInRange === true && (isHeading(target) || target.edits.every(({ leftOut }) => leftOut !== undefined));
@@ -57,7 +57,7 @@ export function spoken(targets: readonly Target[]): readonly Target[] {
   return said.length > 0 ? said : targets;
 }
 
-/** Whether it is only a heading, whose credit is that of its part. */
+/** Whether a target is only headings. The credit of a heading applies to its whole part. */
 export function isHeading({ edits }: Target): boolean {
   return edits.length > 0 && edits.every(({ kind }) => kind === 'heading');
 }
@@ -132,7 +132,7 @@ export function turnOf({ turn, segments }: EditBlock, people: readonly string[],
   return { letter, isLabelled, speaker: isLabelled || people.length === 0 ? undefined : joinNames(people) };
 }
 
-/** Writes down who says the words of a segment, as it was read. What only the context said is left to the reader. */
+/** Writes the credits of a segment as they were read. Credits inferred only from context are not written. */
 export function keepCredit(edit: EditBlock, { block, from, to }: Segment, work: Work): void {
   const read = work.read.get(block)!.credits;
   for (const index of sentencesBetween(block, from, to)) {

@@ -403,7 +403,7 @@ function textOf({ segments }: EditBlock): string {
     .trim();
 }
 
-/** Words with a label or a full stop. A title with a name has neither, and nobody says it. */
+/** Matches speech: text with a label or a full stop. A title with a name has neither, and has no speaker. */
 const STATEMENT = /:\s|[.!?…]["”»’)]*$/u;
 
 /** The words say that the person speaks. */

@@ -46,7 +46,7 @@ export function addPerson(operation: PersonOperation, work: Work): Outcome {
   return accepted;
 }
 
-/** The surname, if somebody is known by nothing else. */
+/** The surname, if the report has a person with only that name. */
 function surnameOf(name: string, { people }: Work): readonly string[] {
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   return surname !== name && people.find(surname)?.name === surname ? [surname] : [];
@@ -60,7 +60,7 @@ function newPerson(name: string): KnownPerson {
   return { name, key: name, forms: formsOf(name, []), affiliations: [] };
 }
 
-/** What the attribute of a heading calls a person: the id, or one word that is theirs alone. */
+/** The value that identifies a person in the attribute of a heading: the id, or a word that only this person has. */
 export function attributeOf(person: KnownPerson, { people }: Work): string | undefined {
   const words = [...person.forms, person.name].filter((form) => /^[\p{L}\p{M}'’-]+$/u.test(form));
   return person.id ?? words.findLast((word) => people.find(word) === person);

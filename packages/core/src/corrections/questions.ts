@@ -66,7 +66,7 @@ export function askQuestions(work: Work): ReadonlyMap<SourceBlock, UnitQuestion>
   return questions;
 }
 
-/** Whose printed label was the last in this part, at a passage that may go on with their words. */
+/** The speaker of the last printed label in this part. Undefined where a passage cannot continue their words. */
 function speakerAt(index: number, speaker: Place['speaker'], work: Work): Place['speaker'] {
   const block = work.units[index]!;
   if (block.kind === 'heading') return isDivider(block) ? speaker : undefined;
@@ -77,7 +77,7 @@ function speakerAt(index: number, speaker: Place['speaker'], work: Work): Place[
   return isTurn || OTHER_LABEL.test(block.text) || between.some(isBreak) ? undefined : speaker;
 }
 
-/** Whether the passage after a block may go on with the words of a speaker: the block does. */
+/** Whether the passage after a block may continue the words of a speaker, because the block itself may. */
 function goesOn(block: SourceBlock, speaker: Place['speaker'], asked: UnitQuestion | undefined, work: Work): boolean {
   const { credits } = work.read.get(block)!;
   const isHers = credits.every(({ people }) => people.some((id) => work.people.byId(id) === speaker?.person));
@@ -86,7 +86,7 @@ function goesOn(block: SourceBlock, speaker: Place['speaker'], asked: UnitQuesti
   return isHers || isAsked || block === speaker?.block || block.kind === 'heading';
 }
 
-/** A label, whomever it names. */
+/** Matches a label, even if it names no known person. */
 const OTHER_LABEL = /^\p{Lu}[^:.!?]{1,40}:/u;
 
 function isBreak({ kind }: SourceBlock): boolean {
@@ -98,7 +98,7 @@ function isDivider({ kind, text }: SourceBlock): boolean {
   return kind === 'heading' && readExactHeading(text).kind === 'section';
 }
 
-/** Asks once who says passages that follow each other, if the answers are the same. */
+/** Merges the questions about consecutive passages into one if their answers are the same. */
 function joinRuns(questions: Map<SourceBlock, UnitQuestion>, work: Work): void {
   let [first, last, count, known] = [0, 0, 0, ''];
   const close = (): void => {
@@ -149,7 +149,7 @@ interface Place {
   readonly level: number;
   readonly next: SourceBlock | undefined;
   readonly nextId: string;
-  /** Who may go on speaking, and the passage with their label. */
+  /** The person who may still be speaking, and the passage with their label. */
   readonly speaker: { readonly person: KnownPerson; readonly block: SourceBlock } | undefined;
   readonly work: Work;
 }
@@ -228,7 +228,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
   };
 }
 
-/** `THE CHAIR: `, as transcripts print it, before what somebody says. */
+/** Matches a label before speech, as transcripts print it: `THE CHAIR: `. */
 const SPOKEN_LABEL = /^(?=[^:]*\p{Lu}{3})(?=[^:\s]+ )\p{Lu}[\p{Lu} .'’-]{2,40}(?=: \S+ \S+ \S)/u;
 
 /** The words before a text that are bold, or all in capital letters; empty if there are none. */

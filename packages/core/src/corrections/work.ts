@@ -31,7 +31,7 @@ export interface Work {
   /** Words of all units, and those that operations left out. */
   readonly wordCount: number;
   leftOutWords: number;
-  /** Parts whose heading is none any more. */
+  /** Parts whose heading an operation changed into another kind of block. */
   readonly closed: Set<Session | Part>;
   /** Headings whose level an operation says. */
   readonly levelled: Set<EditBlock>;
@@ -232,7 +232,7 @@ export const alreadySo: Outcome = { verdict: 'already so' };
 export const refused = (reason: string): Outcome => ({ verdict: 'refused', reason });
 export const needsPerson = (reason: string): Outcome => ({ verdict: 'needs a person', reason });
 
-/** The words of the report and its title, to look for names in. */
+/** The words of the report and its title, which are searched for names. */
 export function isInReport(text: string, work: Work): boolean {
   const wanted = foldedWords(text);
   if (wanted.length === 0) return false;

@@ -44,7 +44,7 @@ export function interruptionOf(
   const lead = /^[-–—\s]+/.exec(text)?.[0].length ?? 0;
   const label = readLineLabel(text, lead, text.length, text.length === whole.text.length ? marks : []);
   if (label && endsCredit(label, credit, context)) return 'end';
-  // Who speaks on may speak of others.
+  // A speaker who continues may mention other people.
   if (context.isVerbatim) return undefined;
   const [first] = readSentences(text);
   const sentence = first ? text.slice(first.start, first.end) : '';

@@ -46,7 +46,7 @@ export class ExchangeReader {
   #exchange: ExchangeDraft | undefined;
   /** Prose narrates the open exchange, so that the next paragraph may continue it. */
   #isNarrated = false;
-  /** A label says that the open exchange has its answer: in this block, or in one before. */
+  /** Whether a label marks an answer to the open exchange, in this block or an earlier one. */
   #hasAnswer = false;
   #isAnswered = false;
 
@@ -60,7 +60,7 @@ export class ExchangeReader {
     return this.#exchange?.question?.speakers.length === 0 && !this.#isAnswered;
   }
 
-  /** After the block of a labelled answer, others do not answer. */
+  /** After the block of a labelled answer, unlabelled blocks are not answers. */
   beginBlock(): void {
     this.#isAnswered = this.#hasAnswer;
   }

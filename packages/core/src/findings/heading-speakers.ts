@@ -55,9 +55,9 @@ export function introduceHeadingNames(
 /** So many headings of one form that name people make others of the same form do so, too. */
 const FEWEST_ALIKE = 2;
 
-/** So many initials with surnames in brackets after headings are people: `Treasury (W Thomas)`. */
+/** Initials with surnames in brackets after headings are people if there are at least this many: `Treasury (W Thomas)`. */
 const FEWEST_INITIALED = 3;
-/** `A Green`, which starts with an article elsewhere. */
+/** Matches an initial with a surname: `A Green`. Elsewhere, `A` is an article. */
 const INITIALED = /^(\p{Lu}\.?) (\p{Lu}[\p{L}’'-]+)$/u;
 
 function readInitialed(text: string): Name | undefined {

@@ -73,7 +73,7 @@ function nextFree(): (name: string, taken: ReadonlySet<string>) => string {
   };
 }
 
-/** The first telling words. A word that begins with a digit is no beginning: `s4` and `p2` are other ids. */
+/** The first telling words. The id cannot start with a digit, and cannot look like `s4` or `p2`, which are other ids. */
 function nameOf(title: string): string {
   const words = tellingWords(title, title.length).map(slug);
   const first = words.findIndex((word) => /^\p{L}/u.test(word));

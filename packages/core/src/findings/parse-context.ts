@@ -23,7 +23,7 @@ export interface ParseContext {
   readonly mentionsIn: MentionsIn;
   /** True if several people speak in paragraphs with their labels. */
   readonly hasTurns: boolean;
-  /** True if people go on in the first person in paragraphs without labels. */
+  /** True if paragraphs without labels continue a speech in the first person. */
   readonly isVerbatim: boolean;
   /** The one speaker of the front matter, in a report of one talk. */
   readonly soleSpeaker: RosterEntry | undefined;

@@ -296,7 +296,7 @@ class PartReader {
       this.#exchanges.keepQuestion(prose, block, floor.before);
       return undefined;
     }
-    // A bold line that nobody is known by begins something else.
+    // A bold line that names no known person starts another topic.
     if (!isItem && startsWithBoldLine(block)) this.#interrupt();
     const tail = readTailSpeakers(prose, isItem, this.#context);
     const turn = this.#continueTurn(block, prose);
@@ -310,7 +310,7 @@ class PartReader {
     floor.before = credited.last;
     const isNext = !this.#isAfterItem;
     this.#isAfterItem = isItem;
-    // `“…” (Ana Diaz)` is hers, also if nothing more is known of her.
+    // `“…” (Ana Diaz)` credits her, even if the report describes her nowhere.
     const isSigned = !tail && signerOf(text) !== undefined;
     const carried = interruption === undefined && !isSigned ? carrier : undefined;
     const isCarried = carried !== undefined && (isItem || (parent ?? floor.above ?? turn) !== undefined);
@@ -376,7 +376,7 @@ class PartReader {
     );
   }
 
-  /** Whether all that a text credits is said by the person of the heading. */
+  /** Whether a text credits only the person of the heading. */
   #isOfBase({ statements, isWhole }: CreditedText): boolean {
     return (
       !isWhole &&

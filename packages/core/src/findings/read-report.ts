@@ -252,7 +252,7 @@ const MIN_TURN_PEOPLE = 3;
 /** Two people with at least this many labels are in a conversation. */
 const MIN_TURNS = 6;
 
-/** Speeches of several paragraphs have at least so many without a label, and so large a share of those with one. */
+/** The fewest paragraphs without a label in a verbatim report, their share of those with one, and the share in the first person. */
 const FEWEST_SPOKEN = 6;
 const SHARE_OF_SPOKEN = 0.5;
 

@@ -25,7 +25,7 @@ export function excerptRange(text: string, terms: readonly string[], length: num
   }));
   const matches = bestMatches(words, length);
   const room = length - ((words[matches.last]?.end ?? 0) - (words[matches.first]?.start ?? 0));
-  // What the text does not have after the match is left for the words before it.
+  // If the text ends soon after the match, the words before it get the remaining length.
   const after = text.length - (words[matches.first]?.start ?? 0);
   const context = Math.min(room, Math.max(length * CONTEXT_BEFORE, length - after));
   const first = firstWord(text, words, matches.first, context);

@@ -18,7 +18,7 @@ const MAX_TITLE_LENGTH = 60;
 
 /**
  * The title of a finding: `Session 4, contribution: Bronwyn Wex (AusAID)`, `Lessons learned, paragraph 2`. Without a session or part, or
- * in a part without a heading: `Contribution: Bronwyn Wex (AusAID)`. What nobody is credited with is a point.
+ * in a part without a heading: `Contribution: Bronwyn Wex (AusAID)`. A contribution without a speaker is a point.
  */
 export function findingTitle(
   say: Translate,

@@ -16,7 +16,7 @@ import type { Translate } from '../i18n/translate.js';
 export interface LibraryOptions {
   /** Key of the report for ids without a report key. Only needed if there are several reports. It may be one of `unread`. */
   readonly default?: string;
-  /** Keys of further reports that cannot be read. What cites them is neither found nor wrong. */
+  /** Keys of further reports that cannot be read. Citations of them are neither resolved nor reported. */
   readonly unread?: readonly string[];
   /** Translates titles and messages. English by default. */
   readonly say?: Translate;

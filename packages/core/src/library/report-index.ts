@@ -21,7 +21,7 @@ export interface ReportIndex {
   readonly byWord: ReadonlyMap<string, readonly Target[]>;
   /** What is said in a session or part, and in the parts that it holds, by the slugs of the speakers. */
   speakersOf(part: Session | Part): ReadonlyMap<string, readonly FindingTarget[]>;
-  /** Parts by the ids that they had when ids had three words of a heading. Proposals that cite them stay right. */
+  /** Parts by the ids that they had when ids had three words of a heading. Proposals that cite them stay valid. */
   formerParts(): ReadonlyMap<string, PartTarget>;
   /** The people that a slug may mean, anywhere in the report. */
   peopleOf(slug: string): readonly Person[];

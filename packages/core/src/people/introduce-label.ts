@@ -76,7 +76,7 @@ export function introduceLabel(use: LabelUse, census: LabelCounts, sources: Name
   else introduceNickname(use, census, sources);
 }
 
-/** A full name without capitals, in notes whose labels have none: `ana diaz (ad): …`. The letters in brackets are a label, too. */
+/** Matches a full name without capitals, in notes whose labels have none: `ana diaz (ad): …`. The letters in brackets are a label, too. */
 function introduceSmallName({ text, affiliations: [bracket] }: LabelUse, { roster, vocabulary }: NameSources): boolean {
   if (!/^\p{Ll}{2,} \p{Ll}[\p{Ll}’'-]+$/u.test(text)) return false;
   const name = readName(
@@ -94,7 +94,7 @@ function introduceSmallName({ text, affiliations: [bracket] }: LabelUse, { roste
 /** `THE PRESIDENT`, with or without the article. */
 const OFFICE = new RegExp(String.raw`^(?:${anyCue('definiteArticles')} )?(${anyOf([...cueSet('offices')])})$`, 'iu');
 
-/** Whom an office in a label means: `SECRETARY DIAZ`, or `THE PRESIDENT` where the report has one `President Diaz`. */
+/** The person whom an office in a label refers to: `SECRETARY DIAZ`, or `THE PRESIDENT` where the report has one `President Diaz`. */
 function holderOfOffice(
   { text }: LabelUse,
   { vocabulary, isProseWord, namesOf }: NameSources,

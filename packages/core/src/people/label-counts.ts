@@ -62,7 +62,7 @@ export function readLabels(
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** By the given name in lower case, or a word that comes before things and places: the words that follow it somewhere. */
+/** The words that follow a given name, or a word that precedes things and places. Keys are in lower case. */
 type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
 
 function readFullNames(blocks: readonly Block[], title: string, beforeThings: ReadonlySet<string>): FullNames {

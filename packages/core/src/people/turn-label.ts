@@ -1,6 +1,6 @@
 import { anyCue, cueSet, plainLabel, type Words } from '@findings/language';
 
-/** `Q`, `Question 3`, `A`: what a label makes of its line in an exchange. */
+/** The kind that a label gives to its line in an exchange: `question` for `Q` and `Question 3`, `answer` for `A`. */
 export type TurnKind = 'question' | 'answer' | 'comment' | 'action';
 
 /** A label that says what a person does: `Question from Ana Diaz`, `Joint statement by Ana Diaz and Tom Okoro`. */
@@ -37,7 +37,7 @@ export function readTurnLabel(text: string, words: Words): TurnLabel | undefined
   return undefined;
 }
 
-/** What a label such as `Q` or `Answer` makes of its line. */
+/** The kind that a label such as `Q` or `Answer` gives to its line. */
 export function kindOf(plain: string, words: Words): TurnKind | undefined {
   if (words.questionLabels.has(plain)) return 'question';
   if (words.answerLabels.has(plain)) return 'answer';

@@ -23,7 +23,7 @@ const LONGEST_DESCRIPTION = 100;
 const MOST_WORDS = 8;
 /** An organization without a word such as `fund` has at most this many words. */
 const MOST_PLAIN_WORDS = 3;
-/** So many lines of one form make the words after a name the organization, whatever they are. */
+/** If this many lines have the same form, the words after a name are the organization, even if they do not look like one. */
 const FEWEST_ALIKE = 3;
 
 const BETWEEN_NAMES = new RegExp(String.raw`^(?:,|\s?[/&]|,?\s${anyCue('and')})\s$`);
@@ -40,7 +40,7 @@ const AFTER_TEXT = /\s(?:[-–—|]\s|[(#])/;
 
 const smallWords = cueSet('titleSmallWords');
 
-/** What may describe the people whom a line names. */
+/** A text that may describe the people whom a line names. */
 interface Candidate {
   readonly people: readonly RosterEntry[];
   readonly text: string;

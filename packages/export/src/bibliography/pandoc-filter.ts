@@ -1,7 +1,7 @@
 import { cslJson } from './csl-json.js';
 import type { Work } from './work.js';
 
-/** What a citation key refers to: a work, and what a citation says in addition to it. */
+/** The target of a citation key: a work, and the locator and speakers that a citation adds to it. */
 export interface CitedWork {
   /** The key of the work. */
   readonly work: string;
@@ -9,7 +9,7 @@ export interface CitedWork {
   readonly page?: string;
   /** The session or part, if no page is known and the work does not name it: `Session 4`. */
   readonly section?: string;
-  /** Who says it, unless they are the authors of the work. */
+  /** The speakers, unless they are the authors of the work. */
   readonly speakers?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ function lastWord(name: string): string {
   return name.split(/\s+/).at(-1)!;
 }
 
-/** Escapes the bytes that would end a string, or that a terminal or a CI log would obey. */
+/** Escapes bytes that would end a string, or that a terminal or a CI log would interpret. */
 function luaString(text: string): string {
   const escaped = text.replace(/["\\#\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
     /["\\]/.test(character)

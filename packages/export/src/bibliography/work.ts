@@ -120,7 +120,7 @@ function publicationOf({ organization, venue }: Report): Pick<Work, 'place' | 'p
   };
 }
 
-/** Who says a finding. A bibliography cannot say that a credit is inferred. */
+/** The speakers of a finding, without inferred ones, which a bibliography cannot mark as such. */
 export function creditedSpeakers(target: Target): readonly Person[] {
   return 'finding' in target ? target.mainSpeakers.filter(({ id }) => !isInferred(target.finding, id)) : [];
 }

@@ -97,7 +97,7 @@ export function attribute(element: Element, name: string): string {
   return value === undefined || value === null || value === false ? '' : String(value);
 }
 
-/** What an address with `%20` or so says, or the address if it cannot be decoded. */
+/** Decodes escapes such as `%20` in an address. Returns the address as it is if it cannot be decoded. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);

@@ -28,7 +28,7 @@ export function dismissNote(
     }));
 }
 
-/** A problem without a place is at the start. */
+/** A problem without a position is shown at the start. */
 function touches(span: Problem['span'], start: number, end: number): boolean {
   return (span?.start.offset ?? 0) <= end && start <= (span?.end.offset ?? 0);
 }

@@ -14,7 +14,7 @@ export function isPlace(text: string): boolean {
   return false;
 }
 
-/** Countries and continents in all languages, folded. Asked for only if a report has labels of one word. */
+/** Countries and continents in all languages, folded. Computed only if a report has labels of one word. */
 let regions: ReadonlySet<string> | undefined;
 
 /** Whether a word is the name of a country or continent, from the platform's data: `Australia`, `Afrika`. */

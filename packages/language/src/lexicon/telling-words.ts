@@ -1,7 +1,7 @@
 import { cues, wordsOfAllLanguages } from './cues.js';
 import { fold } from '../words/fold-case.js';
 
-/** Articles, prepositions and the like. */
+/** Articles, prepositions and other function words. */
 const SMALL: ReadonlySet<string> = new Set(
   [
     ...(['questionWords', 'sentenceStarters', 'smallWords', 'titleSmallWords'] as const).flatMap((list) => cues(list)),
@@ -11,7 +11,7 @@ const SMALL: ReadonlySet<string> = new Set(
     ...(['firstPerson', 'pluralPronouns', 'pronouns', 'relativePronouns'] as const).flatMap(wordsOfAllLanguages),
   ].map(fold),
 );
-/** Words that titles of all reports have: `Report of the workshop …`. */
+/** Words that are common in the titles of reports: `Report of the workshop …`. */
 const USUAL: ReadonlySet<string> = new Set([...cues('genericNames'), ...wordsOfAllLanguages('occasion')].map(fold));
 
 /**
@@ -24,7 +24,7 @@ export function tellingWords(heading: string, most: number): readonly string[] {
   return firstOf(heading, most, (word) => !SMALL.has(word));
 }
 
-/** The same of the title of a report, without the words that most reports have in their titles, and without years. */
+/** The same for the title of a report. Leaves out numbers, and words that are common in such titles. */
 export function tellingWordsOfReport(title: string, most: number): readonly string[] {
   return firstOf(title, most, (word) => !SMALL.has(word) && !USUAL.has(word) && !/^\d+$/.test(word));
 }

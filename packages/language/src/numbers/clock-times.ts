@@ -14,7 +14,7 @@ const TIME = new RegExp(
   String.raw`(?<![\p{L}\d.,:/$€£])(?:(?:(?<first>${DIGITS})${JOINT})?(?<marked>${DIGITS})${AFTER}|(?<colon>\d{1,2}:\d\d)(?![\d:])|(?:(?<firstHours>${HOURS})${JOINT}|(?<=(?<!\p{L})${BEFORE}\s))(?<hours>${HOURS})(?![\p{L}\d]|\s(?:de|${anyCue('per')})\s))`,
   'giu',
 );
-/** A fast test that excludes most texts. */
+/** Excludes most texts quickly. */
 const MAY_BE_TIME = new RegExp(String.raw`\d:\d\d|\d${AFTER}|\d\s?h`, 'iu');
 
 /** The times of day of a text: `9:30`, `3.30 p.m.`, `13-15 Uhr`, `à 14 h 30`, `às 14h`. */

@@ -84,7 +84,7 @@ export function changesOf(
   });
 }
 
-/** The names of people who have another name afterwards. People who became one keep theirs, so that it is shown. */
+/** The names of people whom the corrections rename. People who are merged keep their old names, so that the merge is shown. */
 function newNames(before: Units['people'], after: Units['people']): ReadonlyMap<string, string> {
   const [old, now] = [before, after].map((people) => new Set(people.map(({ name }) => name))) as [
     Set<string>,
@@ -102,7 +102,7 @@ function renamed(passage: Passage, names: ReadonlyMap<string, string>): Passage 
   return { ...passage, speakers: passage.speakers.map((name) => names.get(name) ?? name) };
 }
 
-/** The same change of units that follow each other, as one of a range such as `u40-u58`. */
+/** Merges equal changes of consecutive units into one change of a range such as `u40-u58`. */
 export function inRuns(changes: readonly Change[]): readonly Change[] {
   const runs: Change[] = [];
   const open = new Map<string, number>();
@@ -118,7 +118,7 @@ export function inRuns(changes: readonly Change[]): readonly Change[] {
   return runs;
 }
 
-/** `u4-u5` and `u6` are `u4-u6`. Undefined if they do not follow each other. */
+/** Joins `u4-u5` and `u6` to `u4-u6`. Undefined if they are not consecutive. */
 function joinedRange(range: string, unit: string): string | undefined {
   const [first, last = first] = range.split('-');
   if (unit === last) return range;

@@ -52,7 +52,7 @@ function whoOf(passage: Pick<Unit, 'speakers' | 'isInferred' | 'because'>): stri
 }
 
 /**
- * What is doubtful about a unit, and the ready answers: what `propose_corrections` takes.
+ * The doubt about a unit, and its answers in the form that `propose_corrections` accepts.
  *
  * @param firstOfGroup the unit where the doubt of its group was shown; empty if there is none
  */
@@ -62,7 +62,7 @@ export function doubtLines({ question, group }: Unit, firstOfGroup: string): rea
   if (group !== undefined && firstOfGroup !== '') return [`  doubt ${code} ${group}: as at ${firstOfGroup}`];
   return [
     `  doubt ${code}: ${inQuotes(`${text} ${reason}`)}`,
-    // Without operations, an answer says that the doubt is none. Only a person may confirm that.
+    // An answer without operations dismisses the doubt. Only a person may do that.
     ...answers.flatMap(({ label, operations, isLikely }) => {
       const ready = operations.filter(({ op }) => op !== 'checked');
       if (ready.length === 0) return [];

@@ -8,7 +8,7 @@ import { excerptAround } from '../../card/excerpts.js';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 
-/** What fits into a row of VS Code's list, which is 430 pixels wide, in characters. It cuts what is at the right first. */
+/** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
 const ROW_LENGTH = 50;
 const MIN_WORDS_LENGTH = 24;
 const MAX_SPEAKER_LENGTH = 16;
@@ -16,7 +16,7 @@ const MAX_REPORT_LENGTH = 12;
 
 /**
  * The row of a completion list: the words of the target, who says them, and the id. Where several reports can be cited, a short title
- * of the report stands before the id.
+ * of the report is before the id.
  *
  * @param words the typed words, folded. The row shows the part of the text that has them
  * @param severalReports whether the writer must see which report it is
