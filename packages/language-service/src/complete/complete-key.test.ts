@@ -143,8 +143,8 @@ Panel Highlights
 });
 
 test.each([
-  ['[@dry|', 's1.h1', '…of them dry up within two years.', 'the typed word'],
-  ['[@okoye dry|', 's1.h1', '…of them dry up within two years.', 'not the speaker, who has a column'],
+  ['[@dry|', 's1.h1', '…them dry up within two years.', 'the typed word'],
+  ['[@okoye dry|', 's1.h1', '…them dry up within two years.', 'not the speaker, who has a column'],
   ['[@village|', 's1.q1', '…The village does, on paper.', 'the answer that has the word'],
   ['[@owns|', 's1.q1', 'Who owns the wells?', 'the question that has the word'],
 ])('the row of %s for %s shows “%s”: %s', (text, id, expected) => {
@@ -173,8 +173,8 @@ test('shows a finding in the list', () => {
     ]);
   expect(shown('@s2.|')).toEqual([
     ['Rain comes later each year.', undefined, 's2.p1', 'passage', 's2.p1'],
-    ['Nobody measures the groundwater.', ' Ada Okoye', 's2.h1', 'highlight', 's2.h1'],
-    ['Nobody measures the groundwater.', ' Ada Okoye', 's2.okoye', 'speaker', 's2.h1'],
+    ['Nobody measures the…', ' Ada Okoye', 's2.h1', 'highlight', 's2.h1'],
+    ['Nobody measures the…', ' Ada Okoye', 's2.okoye', 'speaker', 's2.h1'],
   ]);
   expect(shown('[@s1.q|').slice(0, 1)).toEqual([['Who owns the wells?', ' Cai Lin', 's1.q1', 'exchange', 's1.q1']]);
   expect(shown('[@s1.h1|')).toEqual([

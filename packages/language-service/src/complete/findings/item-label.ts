@@ -9,8 +9,8 @@ import type { Completion, CompletionKind } from '../../results/editor-results.js
 import type { Candidate } from './candidate.js';
 
 /** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
-const ROW_LENGTH = 50;
-const MIN_WORDS_LENGTH = 24;
+const ROW_LENGTH = 44;
+const MIN_WORDS_LENGTH = 22;
 const MAX_SPEAKER_LENGTH = 16;
 const MAX_REPORT_LENGTH = 12;
 
