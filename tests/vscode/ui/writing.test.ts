@@ -167,6 +167,7 @@ testsInOneWindow(
       await runUntilShown(window, 'Why Are There No Suggestions Here?', fix('Move the Cursor'));
       await fix('Move the Cursor').click();
       await fix('Move the Cursor').waitFor({ state: 'hidden' });
+      await page.locator('.statusbar-item', { hasText: 'Ln 4' }).first().waitFor();
       await type(window, 'First.');
       await save(window, 'why.md', /\n---\nFirst\.\nSee \[@s4\]\.\n\nAs \[@s4\.h2\]$/);
     },
