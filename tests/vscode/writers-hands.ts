@@ -262,6 +262,14 @@ export function notification({ page }: WritersWindow, words: string | RegExp): L
   return page.locator('.notification-list-item', { hasText: words }).first();
 }
 
+/** Waits for a notification. VS Code hides it after some seconds, which may be all that a busy machine needs to look for it. */
+export async function waitForNotification(window: WritersWindow, words: string | RegExp): Promise<void> {
+  const found = notification(window, words);
+  await found
+    .waitFor({ timeout: 20_000 })
+    .catch(() => runUntilShown(window, 'Notifications: Show Notifications', found));
+}
+
 /** Waits until the open document shows these words. */
 export async function shown({ page }: WritersWindow, words: string): Promise<void> {
   await page.waitForFunction(

@@ -8,6 +8,7 @@ import {
   chooseFromMenu,
   clickAt,
   notification,
+  waitForNotification,
   openFile,
   openMenu,
   openSide,
@@ -121,7 +122,7 @@ testsInOneWindow(
         page.locator('.welcome-view-content').getByText('Try the sample'),
         page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first(),
       );
-      await notification(window, 'type [@ and a word you remember').waitFor();
+      await waitForNotification(window, 'type [@ and a word you remember');
 
       await openFile(window, 'budget.csv');
       const list = page.locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]');

@@ -12,6 +12,7 @@ import {
   chooseFromMenu,
   clickAt,
   notification,
+  waitForNotification,
   openFile,
   repeatUntilShown,
   runUntilShown,
@@ -112,18 +113,18 @@ testsInOneWindow(
       writeFileSync(copy, wordDocument(DRAFT));
       const edited = readFileSync(copy);
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
-      await notification(window, 'draft-checked-2.docx').waitFor();
+      await waitForNotification(window, 'draft-checked-2.docx');
       assert.ok(readFileSync(copy).equals(edited));
       await clearNotifications(window);
       writeFileSync(draft, wordDocument('Pumps fail “because nobody is paid” [@s1.h1].\n'));
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
-      await notification(window, 'No problems found in draft.docx. Citations: 1.').waitFor();
+      await waitForNotification(window, 'No problems found in draft.docx. Citations: 1.');
       assert.equal(existsSync(join(folder, 'draft-checked-3.docx')), false);
       await clearNotifications(window);
 
       writeFileSync(draft, 'This is no archive.');
       await choose(window, 'draft.docx', 'Findings: Check Word Document');
-      await notification(window, 'draft.docx was not checked').waitFor();
+      await waitForNotification(window, 'draft.docx was not checked');
     },
 
     'an exported document is checked in its proposal': async (window) => {
@@ -156,7 +157,7 @@ testsInOneWindow(
       await page.locator('.statusbar-item', { hasText: '1 citation, no problems found' }).waitFor();
       await runUntilShown(window, EXPORT, choice(window, 'Citation style: Author and date'));
       await choose(window, 'Word');
-      await notification(window, 'Exported wells.docx.').waitFor();
+      await waitForNotification(window, 'Exported wells.docx.');
       await page
         .locator('.explorer-item.selected, .monaco-list-row.focused', { hasText: 'wells.docx' })
         .first()
@@ -214,9 +215,9 @@ testsInOneWindow(
       await openFile(window, 'wells.md');
       await exportAs(window, 'PDF');
       if (findLibreOffice() === undefined) {
-        await notification(window, /PDF/).waitFor();
+        await waitForNotification(window, /PDF/);
       } else {
-        await notification(window, 'Exported wells.pdf.').waitFor();
+        await waitForNotification(window, 'Exported wells.pdf.');
         assert.match(readFileSync(join(folder, 'wells.pdf'), 'latin1').slice(0, 5), /%PDF-/);
       }
     },
@@ -226,7 +227,7 @@ testsInOneWindow(
       await openFile(window, 'drafts/odd.md');
       await page.locator('.statusbar-item', { hasText: '1 citation, no problems found' }).waitFor();
       await exportAs(window, 'Word');
-      await notification(window, 'settings between the --- lines').waitFor();
+      await waitForNotification(window, 'settings between the --- lines');
       await clickUntilShown(
         notification(window, 'settings between').getByRole('button', { name: 'Show Log' }),
         page.locator('.part.panel', { hasText: 'Output' }),
@@ -261,7 +262,7 @@ testsInOneWindow(
       await search(window, 'Export to', 'Export to Word / PDF / HTML');
       await dialog.getByRole('button', { name: 'Export Anyway' }).click();
       await choose(window, '.docx');
-      await notification(window, 'Some citations lead nowhere').waitFor();
+      await waitForNotification(window, 'Some citations lead nowhere');
       assert.match(textOf(word), /s1\.h9\?/);
 
       // The exported document is not a report to add.

@@ -7,6 +7,7 @@ import {
   choice,
   clickAt,
   notification,
+  waitForNotification,
   openFile,
   openSide,
   pageWithin,
@@ -121,7 +122,7 @@ test('files outside an untrusted folder are not read until the user trusts it', 
     async (window) => {
       // Text of a configuration adds nothing to the message that its report is not read.
       await openFile(window, 'odd/rain.md');
-      await notification(window, 'once you trust this workspace').waitFor();
+      await waitForNotification(window, 'once you trust this workspace');
       await assertHarmless(window);
       const status = window.page.locator('.statusbar-item[id^="findings"]');
       await clickUntilShown(status.filter({ hasText: 'not checked' }), choice(window, 'once you trust this workspace'));

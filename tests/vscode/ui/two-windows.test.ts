@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import {
   choose,
   goToEnd,
-  notification,
+  waitForNotification,
   openFile,
   openProblems,
   problem,
@@ -61,7 +61,7 @@ test('a window sees what another window saves, and both may add reports', () =>
         [other, 'Seeds and Soils'],
       ] as const) {
         await choose(window, title, 'Findings: Add Report');
-        await notification(window, 'type [@ and a word you remember').waitFor();
+        await waitForNotification(window, 'type [@ and a word you remember');
       }
       const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };
       assert.deepEqual(Object.values(reports).sort(), ['rain.md', 'seeds.md', 'water.md']);

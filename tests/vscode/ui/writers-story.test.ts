@@ -8,6 +8,7 @@ import {
   choose,
   clickAt,
   notification,
+  waitForNotification,
   goToEnd,
   openProblems,
   problem,
@@ -39,7 +40,7 @@ test('a user starts with an empty folder and writes a proposal with checked cita
     writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
 
     await choose(window, 'Village Water', 'Findings: Add Report');
-    await notification(window, 'type [@ and a word you remember').waitFor();
+    await waitForNotification(window, 'type [@ and a word you remember');
     const create = notification(window, 'type [@ and a word you remember').getByRole('button', {
       name: 'New Proposal',
     });
@@ -87,7 +88,7 @@ test('a user starts with an empty folder and writes a proposal with checked cita
     await choose(window, 'Pandoc or Quarto', 'Findings: Export Bibliography');
     await choose(window, 'What This Proposal Cites');
     await storeAs(window, 'findings.json');
-    await notification(window, 'Saved 4 findings to findings.json').waitFor();
+    await waitForNotification(window, 'Saved 4 findings to findings.json');
     await page.locator('.explorer-item', { hasText: 'findings.json' }).waitFor();
     const works = JSON.parse(stored('findings.json')) as { readonly id: string }[];
     assert.deepEqual(works.map(({ id }) => id).sort(), ['s1.h1', 's1.h2', 's2.h1', 's2.h2']);
