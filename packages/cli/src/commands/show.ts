@@ -26,7 +26,7 @@ export const show = defineCommand({
   run: async (options, operands, terminal) => {
     if (operands.length === 0) {
       throw new Failure(
-        say`show needs an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
+        say`Name an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
       );
     }
     const { directory, style, width } = terminal;
