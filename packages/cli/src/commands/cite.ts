@@ -28,7 +28,7 @@ export const cite = defineCommand({
   examples: [
     {
       command: 'findings cite "Shelters need common standards of care"',
-      description: 'findings about this; the first one probably is the source',
+      description: 'findings about this; the first one is probably the source',
     },
     {
       command: `findings cite 'Wex called for "common standards" of shelters'`,

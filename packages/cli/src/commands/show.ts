@@ -11,7 +11,7 @@ import { say } from '../terminal/say.js';
 export const show = defineCommand({
   operands: 'ID…',
   description:
-    'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why somebody is ' +
+    'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why its speaker is ' +
     'credited. For a session, it lists everything in it; for the key of a report, the sessions.',
   options: {
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
