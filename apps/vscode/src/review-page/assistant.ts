@@ -67,7 +67,7 @@ export function askingNote({ model = '', done, portions }: Asking, page: Page): 
 export function proposalNote({ model, changes, problems, hasRefused }: Proposal, page: Page): TemplateResult {
   const checked = changes.filter(({ verdict }) => verdict === 'accepted');
   const open = changes.filter(({ verdict }) => verdict === 'needs a person');
-  const accept = l10n.t('Accept the {0} checked changes changes', checked.length);
+  const accept = l10n.t('Accept the {0} checked changes', checked.length);
   const acts = [
     ...(checked.length > 0 ? [button(accept, () => page.accept(checked), { look: 'primary' })] : []),
     button(l10n.t('Refuse all'), () => page.refuse(changes)),
