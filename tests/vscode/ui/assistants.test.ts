@@ -128,7 +128,7 @@ testsInOneWindow(
       await answer(window, JSON.stringify({ operations: OPERATIONS }).slice(0, 60));
       await said('The answer is not a list of corrections: “{"operations":');
       await answer(window, JSON.stringify({ operations: [{ op: 'rewrite', unit: 'u2', text: 'Wells are deep.' }] }));
-      await said('Some corrections in the answer are invalid');
+      await said('Some suggested corrections are invalid');
       await answer(window, JSON.stringify({ operations: [] }));
       await said('It finds nothing to correct.');
       await answer(window, 'endless ');
