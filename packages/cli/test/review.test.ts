@@ -80,7 +80,7 @@ describe('findings review', () => {
           Wells are dry in the hills, and the
           tanks are empty.
 
-      Speaker now: nobody
+      Speaker now: none
       Is this line part of the report?
       It is in the report 3 times.
         1  Not part of the report

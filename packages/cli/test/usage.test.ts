@@ -35,8 +35,8 @@ describe('help', () => {
 
 describe('wrong usage ends with 2 and an explanation', () => {
   test.each([
-    [['chekc'], /there is no command “chekc”\. Did you mean “check”\?/],
-    [['--colour'], /there is no option “--colour”/],
+    [['chekc'], /There is no command “chekc”\. Did you mean “check”\?/],
+    [['--colour'], /There is no option “--colour”/],
     [['check', '--format', 'sarfi'], /--format cannot be “sarfi”\. .* Did you mean “sarif”\?/],
     [['check', '--fixx'], /findings check has no option “--fixx”\. Did you mean “--fix”\?/],
     [['check', '--dry-run'], /--dry-run shows what --fix would change, so it needs --fix/],

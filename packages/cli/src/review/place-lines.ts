@@ -63,11 +63,11 @@ function whereOf(place: Place, { name, units, lineAt }: ReviewedReport): string 
 function whoOf({ speakers, because, isInferred, sentences = [] }: Unit): string {
   const who = (names: readonly string[], reason?: string, isGuess?: true): string => {
     const why = isGuess ? 'inferred from the text before' : reason;
-    return names.length === 0 ? 'nobody' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
+    return names.length === 0 ? 'none' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
   };
   if (speakers.length > 0) return who(speakers, because, isInferred);
   return (
-    [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'nobody'
+    [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'none'
   );
 }
 
