@@ -66,9 +66,7 @@ function whoOf({ speakers, because, isInferred, sentences = [] }: Unit): string 
     return names.length === 0 ? 'none' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
   };
   if (speakers.length > 0) return who(speakers, because, isInferred);
-  return (
-    [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'none'
-  );
+  return [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'none';
 }
 
 function textOf({ kind, depth = 1, text }: Unit): string {
