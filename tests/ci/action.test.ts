@@ -173,10 +173,10 @@ describe('the check step of the action', () => {
   test('never treats a path as code or as an option', async () => {
     const hostile = '$(touch hacked)\n`touch hacked`\n"; touch hacked; "\nright/b c.md\n--format';
     const { status, stderr } = await runCheck({ paths: hostile });
-    assert.match(stderr, /there is no file “\$\(touch hacked\)”/);
+    assert.match(stderr, /There is no file “\$\(touch hacked\)”/);
     assert.equal(status, 2);
     const options = await runCheck({ paths: 'right/b c.md', args: '$(touch hacked)' });
-    assert.match(options.stderr, /there is no file “\$\(touch”/);
+    assert.match(options.stderr, /There is no file “\$\(touch”/);
     assert.ok(!existsSync(join(sandbox.folder, 'hacked')));
   });
 

@@ -70,7 +70,7 @@ async function showResult(
 /** An exported document has no citations that can be checked, only their text. */
 async function showOrigin(uri: Uri, proposal: Uri): Promise<void> {
   const name = shownName(proposal);
-  const message = l10n.t('{0} was exported from {1}, where its citations are checked.', shownName(uri), name);
+  const message = l10n.t('{0} was exported from {1}. Check that proposal instead.', shownName(uri), name);
   const open: Button = { title: l10n.t('Open {0}', name), run: () => window.showTextDocument(proposal) };
   await offer('info', message, ...((await exists(proposal)) ? [open] : []));
 }

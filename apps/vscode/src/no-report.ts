@@ -34,7 +34,7 @@ export function explainNoReport({ failure }: StatusResult, document: TextDocumen
   const addReport = button(l10n.t('Add Report…'), 'findings.addReport');
   const openFolder = button(l10n.t('Open Folder…'), 'workbench.action.files.openFolder');
   if (failure) {
-    const message = l10n.t('Nothing can be cited before this is fixed: {0}', failure.message);
+    const message = l10n.t('Nothing can be cited until this is fixed: {0}', failure.message);
     return { message, button: button(l10n.t('Show Problems'), 'findings.showStatus'), other: addReport };
   }
   if (!workspace.workspaceFolders?.length) {

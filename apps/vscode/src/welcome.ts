@@ -66,15 +66,15 @@ function steps(isNode: boolean): readonly Step[] {
       buttons: { 'findings.addReport': l10n.t('Add Report…'), 'findings.addSample': l10n.t('Try the Sample Report') },
     },
     {
-      title: l10n.t('Review the reading'),
+      title: l10n.t('Review your report'),
       text: l10n.t(
-        'Next to the original, Findings asks you about each place that it is not sure of. Each answer corrects the reading, never the words.',
+        'Findings shows each doubtful place next to the original, and asks about it. Your answers change how the report is read, never its words.',
       ),
       picture: 'review',
       alt: l10n.t(
-        'Two passages of a report, and the question whether a sentence goes on in the second, with buttons for the answers.',
+        'Two passages of a report, and a question whether a sentence continues in the second one, with buttons for the answers.',
       ),
-      buttons: { 'findings.review': l10n.t('Review the Reading') },
+      buttons: { 'findings.review': l10n.t('Review Report') },
     },
     {
       title: l10n.t('Cite while you write'),
@@ -95,7 +95,7 @@ function steps(isNode: boolean): readonly Step[] {
       buttons: { 'findings.showReading': l10n.t('Show Cited Finding') },
     },
     {
-      title: l10n.t('Know that it is true'),
+      title: l10n.t('Check every citation'),
       text: l10n.t(
         'Quotations are compared with the report word by word, and numbers, dates and names with the findings that you cite. A light bulb offers the report’s own words.',
       ),
@@ -118,7 +118,7 @@ function steps(isNode: boolean): readonly Step[] {
 
 function wordStep(): Step {
   return {
-    title: l10n.t('Hand it in'),
+    title: l10n.t('Export your proposal'),
     text: l10n.t(
       'Export your proposal to Word, PDF or a web page, with its references. If others write in Word, check their document: comments in a copy explain each problem.',
     ),

@@ -51,13 +51,13 @@ test('a message names the report only if several reports can be cited', () => {
   expect(messages(exampleLibrary)).toEqual([
     'There is no session 9 in the report',
     'Session 1 has no point 9',
-    'Nobody called “nobody” speaks in Session 1',
+    'There is no speaker “nobody” in Session 1',
     'These words do not appear in the report',
   ]);
   expect(messages(several)).toEqual([
     'There is no session 9 in ‘Safe Passage Workshop’ (demo2020)',
     'Session 1 of ‘Safe Passage Workshop’ (demo2020) has no point 9',
-    'Nobody called “nobody” speaks in Session 1 of ‘Safe Passage Workshop’ (demo2020)',
+    'There is no speaker “nobody” in Session 1 of ‘Safe Passage Workshop’ (demo2020)',
     'These words do not appear in ‘Safe Passage Workshop’ (demo2020)',
   ]);
 });
@@ -125,7 +125,9 @@ describe('several reports', () => {
     );
 
   test('without a default need qualified ids', () => {
-    expect(message('[@s4]')).toEqual(['“s4” does not say which report it means. Did you mean ports2019:s4 (D)?']);
+    expect(message('[@s4]')).toEqual([
+      'There are several reports. Write the key of one before “s4”. Did you mean ports2019:s4 (D)?',
+    ]);
   });
   test('with a default need qualified ids for the others', () => {
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('The last one is s3.');

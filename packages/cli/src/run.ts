@@ -49,7 +49,7 @@ function unknownCommand(name: string): Failure {
   const names = Object.keys(commands);
   const kind = name.startsWith('-') ? 'option' : 'command';
   return new Failure(
-    `there is no ${kind} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
+    `There is no ${kind} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
       say`The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. “findings --help” explains them.`,
   );
 }

@@ -50,8 +50,8 @@ describe('any input as a proposal', () => {
   test.each([
     ['picture.md', /“picture\.md” is not a text file/],
     ['latin1.md', /“latin1\.md” is not written in UTF-8 \(see line 1\)/],
-    ['folder', /there is no Markdown or Quarto file in “folder”/],
-    ['picture.md/a.md', /there is no file/],
+    ['folder', /There is no Markdown or Quarto file in “folder”/],
+    ['picture.md/a.md', /There is no file/],
   ])('%s: reports why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['check', file]);
     expect(stderr).toMatch(message);
@@ -61,7 +61,7 @@ describe('any input as a proposal', () => {
 
   test.skipIf(mayReadAll)('locked (skipped for root, who may read all files): reported', async () => {
     const { status, stderr } = await findings(['check', 'locked.md']);
-    expect(stderr).toContain('you do not have permission to read “locked.md”');
+    expect(stderr).toContain('You do not have permission to read “locked.md”');
     expect(status).toBe(2);
   });
 
@@ -80,7 +80,7 @@ describe('any input as a proposal', () => {
   test('more than 16 million characters: refused, and the others are checked', async () => {
     const { status, stdout, stderr } = await findings(['check', 'large.md', 'bom.md', '--format', 'json']);
     expect(stderr).toBe(
-      'findings: “large.md”: this proposal has 21,000,009 characters, and Findings checks at most 16,000,000. Split it into several files.\n',
+      'findings: “large.md”: This proposal has 21,000,009 characters, and Findings checks at most 16,000,000. Split it into several files.\n',
     );
     expect(JSON.parse(stdout).files).toMatchObject([{ path: 'bom.md', problems: [unresolved] }]);
     expect(status).toBe(2);
@@ -90,7 +90,7 @@ describe('any input as a proposal', () => {
     '%s names a file that is too large',
     async (args) => {
       const { status, stdout, stderr } = await findings([...args.split(' '), 'large.md']);
-      expect(stderr).toMatch(/^findings: “large\.md”: this proposal has 21,000,009 characters/);
+      expect(stderr).toMatch(/^findings: “large\.md”: This proposal has 21,000,009 characters/);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     },
   );

@@ -60,7 +60,7 @@ describe('findings check --baseline', () => {
   test.each([
     [
       '{ "version": 1, "accepted": {',
-      /base\.json:1:\d+ {2}error {2}baseline\.invalid\n.*\n.*\n +this is not valid JSON/,
+      /base\.json:1:\d+ {2}error {2}baseline\.invalid\n.*\n.*\n +This is not valid JSON/,
     ],
     ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.invalid/],
     ['{ "version": 2, "accepted": {} }', /not a baseline of this version/],
@@ -80,7 +80,7 @@ describe('findings check --baseline', () => {
       status: 2,
       stdout: '',
       stderr:
-        'findings: there is no baseline “base.json”. To accept all current problems: findings check --baseline base.json --update-baseline\n',
+        'findings: There is no baseline “base.json”. To accept all current problems: findings check --baseline base.json --update-baseline\n',
     });
   });
 });

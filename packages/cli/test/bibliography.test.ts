@@ -46,7 +46,7 @@ describe('a proposal that names its bibliography', () => {
   test.each([
     [
       'bibliography: ../refs/work.bib',
-      'config.missing-file there is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
+      'config.missing-file There is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
     ],
     ['bibliography: 3', 'config.wrong-type “bibliography” must be the path of a bibliography, such as refs.bib.'],
     [
@@ -93,7 +93,7 @@ describe('the configuration’s bibliography', () => {
     write('two/proposals/a.md', '[@s98] and @nobody');
     const { status, stdout, stderr } = await findings(['check', 'proposals', '--format', 'json'], { directory: 'two' });
     expect(status).toBe(2);
-    expect(stderr.match(/the bibliography “works\.json” has mistakes/g)).toHaveLength(1);
+    expect(stderr.match(/The bibliography “works\.json” has mistakes/g)).toHaveLength(1);
     expect(stderr).toContain('works.json:1:1  error  config.broken-bibliography');
     const { files } = JSON.parse(stdout) as Checked;
     expect(files.flatMap(({ problems }) => problems.map(({ message }) => message.slice(0, 23)))).toEqual([

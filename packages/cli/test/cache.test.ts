@@ -59,7 +59,7 @@ describe('findings check --cache', () => {
     writeFileSync(cache, damage(readFileSync(cache)));
     const { stderr, ...rest } = await cached();
     expect(stderr).toBe(
-      'findings: the cache “.findings-cache” is damaged or of another version of Findings, so it is rebuilt.\n',
+      'findings: The cache “.findings-cache” is damaged or of another version of Findings, so it is rebuilt.\n',
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect((await cached()).stderr).toBe('');

@@ -36,7 +36,7 @@ describe('findings check', () => {
       "proposals/wrong.md:3:21  error  citation.unresolved
          3 │ Nobody said so [see @s1.h9, p. 3].
            │                     ^^^^^^
-             Session 1 has no point 9. The last one is s1.h2. Did you mean
+             Session 1 has no point 9. The last one is s1.h2. Did you mean:
                s1.h2  Session 1, contribution: Jonas Köhler (Port Office)
                s1     Session 1: Wells
 
@@ -107,7 +107,7 @@ describe('findings check', () => {
       { key: 'tip2012', path: 'sample', digest: true },
     ]);
     const { status, stderr } = await findings(['check', '--report', 'watr']);
-    expect(stderr).toContain('there is no report “watr”. Did you mean “water”?');
+    expect(stderr).toContain('There is no report “watr”. Did you mean “water”?');
     expect(status).toBe(2);
   });
 
@@ -122,7 +122,9 @@ describe('findings check', () => {
       files: [{ problems: [{ code: 'config.no-report', span: { start: { column: 16 } } }] }, { problems: [] }],
     });
     const plain = await findings(['check', 'b.md'], { directory: 'none' });
-    expect(plain.stderr).toMatch(/^findings: no report is named here\. Add yours with “findings init REPORT”/);
+    expect(plain.stderr).toMatch(
+      /^findings: No report is named here\. To add a PDF, a Word file, a web page or a text: findings init FILE/,
+    );
     expect(plain.status).toBe(2);
     for (const args of [
       ['search', 'wells'],
@@ -133,7 +135,7 @@ describe('findings check', () => {
       ['export', '--format', 'ris'],
     ]) {
       const { status, stdout, stderr } = await findings(args, { directory: 'none' });
-      expect(stderr).toContain('findings init REPORT');
+      expect(stderr).toContain('findings init FILE');
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     }
   });
@@ -154,7 +156,7 @@ describe('findings check', () => {
     const { status, stdout } = await findings(['check', 'named/lost.md']);
     expect(status).toBe(2);
     expect(stdout).toContain('named/lost.md:2:11  error  config.missing-file');
-    expect(stdout).toContain('there is no file “sprigns-2021.md”. Did you mean “springs-2021.md”?');
+    expect(stdout).toContain('There is no file “sprigns-2021.md”. Did you mean “springs-2021.md”?');
     expect(stdout).not.toContain('citation.');
   });
 

@@ -57,7 +57,7 @@ describe('findings correct', () => {
     await request({ op: 'text', unit: 'u1' });
     const { stdout } = await correct();
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      '2 citations moved along in proposals/a.md: wells.p2 is now body.p3, wells.p1 is now body.p2.',
+      '2 citations updated in proposals/a.md: wells.p2 is now body.p3, wells.p1 is now body.p2.',
     );
     expect(read('proposals/a.md')).toBe('She was there [@body.p3], and wells are dry [@body.p2].\n');
     expect(read('findings.lock.json')).toContain('"water:body.p3"');

@@ -38,7 +38,7 @@ s1  Session 1: Wells                                         ████░░�
 Day 2 (2019-03-05)
 
 s2  Session 2: Money                                         ░░░░░░░░░░   0 of 2
-    the session as a whole is cited once:
+    The whole session is cited once:
       proposals/wells.md:5
   ○ s2.h1  Maya Rai: said that a fund of $1,200 keeps ten wells open.
   ○ s2.h2  Maya Rai: asked donors to wait for the rain.
@@ -49,7 +49,7 @@ Proposals
   proposals/wells.md · Wells
     cites 2 findings, in 3 citations; 1 × a whole session, part, day or report
 
-1 citation names nothing, and 1 citation may mean several findings; these are
+1 citation matches nothing, and 1 citation matches several findings; these are
 not counted. “findings check” explains how to fix them:
   proposals/old/money (1).md:5:21 @s2.rai
   proposals/old/money (1).md:5:30 @s9

@@ -31,6 +31,6 @@ test('an unknown code is an error that names the nearest', async () => {
   expect(await findings(['explain', 'report.onepart'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: expect.stringContaining('there is no problem “report.onepart”. Did you mean “report.one-part”?') as string,
+    stderr: expect.stringContaining('There is no problem “report.onepart”. Did you mean “report.one-part”?') as string,
   });
 });

@@ -95,7 +95,7 @@ describe('findings export, as works of a bibliography', () => {
     expect(idsOf(stdout)).toEqual(['s1.h1', 'S1.H1', 'water:s1.h1']);
     expect((JSON.parse(stdout) as Item[]).map(({ note }) => note)).toEqual(Array(3).fill('water:s1.h1'));
     expect(stderr).toContain(
-      'cited by several keys, so they appear several times in the bibliography: s1.h1 = S1.H1 = water:s1.h1.',
+      'Cited by several keys, so they appear several times in the bibliography: s1.h1 = S1.H1 = water:s1.h1.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('findings export, as works of a bibliography', () => {
     expect(status).toBe(0);
     expect(idsOf(stdout)).toEqual(['s1.h1']);
     expect(stderr).toBe(
-      'findings: not exported, because they do not name exactly one finding: s2.rai, s99. “findings check” explains why.\n',
+      'findings: Not exported, because they do not match exactly one finding: s2.rai, s99. “findings check” explains why.\n',
     );
   });
 

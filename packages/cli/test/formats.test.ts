@@ -75,7 +75,7 @@ describe('in a step of GitHub Actions', () => {
   test('a summary that cannot be written costs nothing else', async () => {
     const broken = { ...env, GITHUB_STEP_SUMMARY: directory };
     const { status, stdout, stderr } = await findings(['check', '--format', 'github', 'right.md'], { env: broken });
-    expect(stderr).toBe('findings: the summary of the job could not be written (EISDIR).\n');
+    expect(stderr).toBe('findings: The summary of the job could not be written (EISDIR).\n');
     expect(stdout).toContain('1 file, 1 citation: no problems.\n');
     expect(status).toBe(0);
   });

@@ -49,7 +49,7 @@ describe('folders with any content', () => {
     ]) {
       expect(await findings(args)).toMatchObject({
         status: 2,
-        stderr: 'findings: there is no file “proposals/lost.md”: it is a link to a file that does not exist.\n',
+        stderr: 'findings: There is no file “proposals/lost.md”: it is a link to a file that does not exist.\n',
       });
     }
     rmSync(join(directory, 'proposals/lost.md'));
@@ -65,7 +65,7 @@ describe('folders with any content', () => {
     for (const args of [['check'], ['check', 'proposals']]) {
       const { status, stderr } = await findings(args);
       expect(stderr.trim().split('\n').sort()).toEqual(
-        names.map((name) => `findings: the name of “${name}” is not UTF-8, so it cannot be opened. Rename it.`),
+        names.map((name) => `findings: The name of “${name}” is not UTF-8, so it cannot be opened. Rename it.`),
       );
       expect(status).toBe(2);
     }
@@ -96,7 +96,7 @@ describe('folders with any content', () => {
 describe('configurations with any paths', () => {
   test.each([
     ['{ "reports": { "water": "." } }', '“.” is a folder, but a file is needed here.'],
-    ['{ "reports": { "water": "nowhere.md" } }', 'there is no file “nowhere.md”.'],
+    ['{ "reports": { "water": "nowhere.md" } }', 'There is no file “nowhere.md”.'],
   ])('%s: reported', async (text, message) => {
     write('odd/findings.config.json', text);
     write('odd/a.md', 'Wells [@s1].\n');

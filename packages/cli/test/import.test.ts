@@ -89,16 +89,16 @@ describe('a second import', () => {
 });
 
 test.each<[string, readonly string[], string]>([
-  ['no file', [], 'import needs the file of a report'],
+  ['no file', [], 'Name the file of a report'],
   ['a missing file', ['none.pdf'], '“none.pdf”'],
   ['Markdown', ['water.md'], '“water.md” is Markdown already'],
   ['an RTF file', ['a.rtf'], '“a.rtf”: This is an RTF file, which Findings cannot read.'],
   ['a damaged PDF', ['cut.pdf'], '“cut.pdf”: The PDF is damaged and cannot be read.'],
-  ['the file itself as output', ['water.html', '-o', 'water.html'], '“water.html” is what is imported.'],
+  ['the file itself as output', ['water.html', '-o', 'water.html'], '“water.html” is the file to import.'],
   [
     'two files with one output',
     ['water.html', 'same.html', '-o', 'a.md'],
-    '--output takes one report, and 2 were named.',
+    '--output takes one report, but 2 were named.',
   ],
 ])('%s: nothing is written', async (_, operands, message) => {
   write('a.rtf', '{\\rtf1 Wells}');

@@ -68,7 +68,7 @@ describe('with reports', () => {
     [
       'one in which nothing can be cited',
       'empty.md',
-      /^findings: nothing in “empty\.md” can be cited\. A report needs headings /,
+      /^findings: Nothing in “empty\.md” can be cited\. A report needs headings /,
     ],
   ])('%s: nothing is written', async (_, report, message) => {
     write('empty.md', '\n');

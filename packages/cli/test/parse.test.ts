@@ -40,7 +40,7 @@ describe('findings parse', () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
-        'findings: parse needs a report, its file or its key: findings parse REPORT. The configured reports are: tip2012, water.\n',
+        'findings: Name a report, by its file or its key: findings parse REPORT. The configured reports are: tip2012, water.\n',
     });
     write('findings.config.json', '{ "reports": { "tip2012": "sample" } }');
   });
@@ -130,7 +130,7 @@ describe('findings parse', () => {
     );
     expect((await findings(['parse', 'clean.md', '--format', 'json'])).stdout).toContain('"key":"water2019"');
     const refused = await findings(['parse', 'clean.md', '--format', 'markdown', '-o', 'clean.md']);
-    expect(refused.stderr).toContain('this command also reads “clean.md”');
+    expect(refused.stderr).toContain('This command also reads “clean.md”');
     expect(refused.status).toBe(2);
   });
 });

@@ -81,8 +81,8 @@ describe('findings pin', () => {
         water:s2.h1  “said that a fund of $1,200 keeps ten wells open.”
 
       Citations to fix first:
-        proposals/b.md:1:14  s2.rai names 2 findings
-        proposals/b.md:1:23  s9 names nothing in the report
+        proposals/b.md:1:14  s2.rai matches 2 findings
+        proposals/b.md:1:23  s9 matches nothing in the report
       "
     `);
     expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai']);

@@ -80,7 +80,7 @@ describe('findings review', () => {
           Wells are dry in the hills, and the
           tanks are empty.
 
-      Said by, as read now: nobody
+      Speaker now: none
       Is this line part of the report?
       It is in the report 3 times.
         1  Not part of the report
@@ -116,10 +116,10 @@ describe('findings review', () => {
     expect(corrected).toContain('- Berta Thome\n  - also: BT\n');
   });
 
-  test('says which citations moved along, and undoes it all together', async () => {
+  test('says which citations were updated, and undoes it all together', async () => {
     const before = allFiles();
     const { text } = await press('nnnn1q');
-    expect(text).toContain('Saved. Heading. 1 citation moved along in proposals/a.md: wells.p8 is now rain-roofs.p1.');
+    expect(text).toContain('Saved. Heading. 1 citation updated in proposals/a.md: wells.p8 is now rain-roofs.p1.');
     expect(read('proposals/a.md')).toContain('[@rain-roofs.p1]');
     expect(read('findings.lock.json')).toContain('"water:rain-roofs.p1"');
     ['water.md', 'proposals/a.md', 'findings.lock.json'].forEach((file, index) => write(file, before[index]!));
@@ -137,7 +137,7 @@ describe('findings review', () => {
     keys.end('uq');
     const { text } = await session;
     expect(text).toContain(
-      'Not done. “proposals/a.md” was changed by another program in the meantime. Nothing was undone.',
+      'Nothing was changed. “proposals/a.md” was changed by another program, so this cannot be undone.',
     );
     expect(text).toMatch(/\d places are left to check\. $/);
     expect(allFiles()).toEqual(changed);
@@ -146,11 +146,11 @@ describe('findings review', () => {
   test('shows why an answer is refused, and changes nothing', async () => {
     const before = allFiles();
     const { text } = await press('hnnsNora Lund\rm8nlq');
-    expect(text).toContain('This key corrects one passage, and the question is about several.');
-    expect(text).toContain('Not done. “Nora Lund” is not in the report.');
+    expect(text).toContain('This key corrects one passage, but the question is about several.');
+    expect(text).toContain('Nothing was changed. “Nora Lund” is not in the report.');
     expect(text).toContain('The passage is not credited to one person.');
     expect(text).toContain('No answer has the key “8”.');
-    expect(text).toContain('Not done. A proposal cites wells.p4. Change the citation first.');
+    expect(text).toContain('Nothing was changed. A proposal cites wells.p4. Change the citation first.');
     expect(allFiles()).toEqual(before);
   });
 
@@ -212,9 +212,9 @@ describe('the list of places', () => {
   });
 
   test.each([
-    [['review'], 'review needs one report'],
+    [['review'], 'Name one report'],
     [['review', 'nothing.md'], '“nothing.md”'],
-    [['review', 'plain.md'], 'not canonical Markdown'],
+    [['review', 'plain.md'], 'has not been imported'],
   ])('%j fails', async (args, message) => {
     write('plain.md', '# Wells\n\nDry.\n');
     const { status, stderr } = await findings(args);

@@ -18,7 +18,7 @@ test('each file is in exactly one shard', async () => {
 test('a shard without files is reported, and is not a failure', async () => {
   write('few/a.md', '');
   const { status, stdout, stderr } = await findings(['check', 'few', '--shard', '2/3', '--format', 'json']);
-  expect(stderr).toBe('findings: part 2 of 3 is empty (1 file in total), so nothing is checked.\n');
+  expect(stderr).toBe('findings: Part 2 of 3 is empty (1 file in total), so nothing is checked.\n');
   expect(JSON.parse(stdout)).toMatchObject({ files: [] });
   expect(status).toBe(0);
   expect((await findings(['check', 'few', '--shard', '1/3'])).stdout).toMatch(

@@ -31,7 +31,7 @@ describe('findings show', () => {
 
   test('of what is not there, the nearest', async () => {
     const { status, stdout, stderr } = await findings(['show', 's1.h9', 's2.h1']);
-    expect(stderr).toMatch(/there is no finding “s1\.h9” in water\.\nSimilar ids:\n {2}s1\.h\d {2}/);
+    expect(stderr).toMatch(/There is no finding “s1\.h9” in water\.\nSimilar ids:\n {2}s1\.h\d {2}/);
     expect(stdout).toContain('water:s2.h1');
     expect(status).toBe(1);
   });

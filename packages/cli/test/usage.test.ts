@@ -35,8 +35,8 @@ describe('help', () => {
 
 describe('wrong usage ends with 2 and an explanation', () => {
   test.each([
-    [['chekc'], /there is no command “chekc”\. Did you mean “check”\?/],
-    [['--colour'], /there is no option “--colour”/],
+    [['chekc'], /There is no command “chekc”\. Did you mean “check”\?/],
+    [['--colour'], /There is no option “--colour”/],
     [['check', '--format', 'sarfi'], /--format cannot be “sarfi”\. .* Did you mean “sarif”\?/],
     [['check', '--fixx'], /findings check has no option “--fixx”\. Did you mean “--fix”\?/],
     [['check', '--dry-run'], /--dry-run shows what --fix would change, so it needs --fix/],
@@ -56,12 +56,12 @@ describe('wrong usage ends with 2 and an explanation', () => {
     [['check', '--shard', '0/2'], /--shard 0\/2: the parts are 1\/2 to 2\/2/],
     [['check', '--shard', '2'], /needs a part and the number of parts, such as 2\/8, but “2” was given/],
     [['check', '--stdin-filename', 'a.md'], /needs “-” as a path/],
-    [['show'], /show needs an id, such as s4\.h2/],
-    [['search'], /search needs words/],
-    [['cite'], /cite needs a sentence/],
-    [['parse', 'a.md', 'b.md'], /parse reads one report, but 2 were given/],
+    [['show'], /Name an id, such as s4\.h2/],
+    [['search'], /Give the words to search for/],
+    [['cite'], /Give a sentence/],
+    [['parse', 'a.md', 'b.md'], /Name only one report, not 2/],
     [['parse', 'a.md', '--key', 'a b'], /“a b” is not a valid key/],
-    [['export'], /export needs a format/],
+    [['export'], /Choose a format/],
     [['export', '--format', 'csl'], /--format cannot be “csl”\. Use .* Did you mean “csl-json”\?/],
     [['export', '--format', 'json', 'a.md'], /only read with “--ids cited”/],
   ])('%j', async (args, message) => {

@@ -75,11 +75,11 @@ test('checks again when the report, the configuration or the pins change, break 
   rmSync(path('proposals/findings.config.json'));
   await says('1 hint');
   rmSync(path('reports/water.md'));
-  await says('Watching 0 files', 'there is no file “reports/water.md”');
+  await says('Watching 0 files', 'There is no file “reports/water.md”');
   write('reports/water.md', waterReport);
   await says('Watching 2 files', '2 files, 2 citations');
   write('findings.config.json', '{');
-  await says('Watching 0 files', 'the configuration has mistakes');
+  await says('Watching 0 files', 'The configuration has mistakes');
   write('findings.config.json', JSON.stringify(configuration));
   await says('Watching 2 files', '2 files, 2 citations: 1 error');
   await end();

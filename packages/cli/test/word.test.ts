@@ -46,7 +46,7 @@ describe('problems of a Word document', () => {
     await findings(['check', 'draft.docx', ...baseline, '--update-baseline']);
     const { status, stderr } = await findings(['check', 'draft.docx', ...baseline, '-o', 'checked.docx']);
     expect(status).toBe(0);
-    expect(stderr).toBe('findings: wrote “checked.docx”, without comments.\n');
+    expect(stderr).toBe('findings: Wrote “checked.docx”, without comments.\n');
     expect(readFileSync(path('checked.docx'))).toEqual(readFileSync(path('draft.docx')));
   });
 
@@ -86,7 +86,7 @@ describe('problems of a Word document', () => {
     expect(markdown).toContain('- [proposals/a.docx](proposals/a.docx), paragraph 3: `@s1.h99` matches nothing');
     const { stdout: page } = await findings(['coverage', '--format', 'html']);
     expect(page).toContain('<span class="where">Paragraph 2</span>');
-    expect((await findings(['pin'])).stdout).toMatch(/ {2}proposals\/a\.docx, paragraph 3 +s1\.h99 names nothing/);
+    expect((await findings(['pin'])).stdout).toMatch(/ {2}proposals\/a\.docx, paragraph 3 +s1\.h99 matches nothing/);
     rmSync(path('findings.lock.json'));
   });
 });
@@ -96,7 +96,7 @@ describe('--output', () => {
     const before = readFileSync(path('draft.docx'));
     const { status, stderr } = await findings(['check', 'draft.docx', '--output', 'checked.docx']);
     expect(status).toBe(1);
-    expect(stderr).toBe('findings: wrote “checked.docx” with 1 comment.\n');
+    expect(stderr).toBe('findings: Wrote “checked.docx” with 1 comment.\n');
     expect(readFileSync(path('draft.docx'))).toEqual(before);
     const { comments } = readComments(readFileSync(path('checked.docx')));
     expect(comments).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('--output', () => {
   });
 
   test.each<[string, string[], string]>([
-    ['the document itself', ['draft.docx', '-o', 'draft.docx'], 'this command also reads “draft.docx”'],
+    ['the document itself', ['draft.docx', '-o', 'draft.docx'], 'This command also reads “draft.docx”'],
     ['the report', ['draft.docx', '-o', 'reports/water.md'], 'its name must end in .docx: --output draft-checked.docx'],
     ['standard output', ['draft.docx', '-o', '-'], '--output needs the name of a file'],
     ['Markdown', ['a.md', '-o', 'checked.docx'], '“a.md” is not a Word document. To save the results of a check'],

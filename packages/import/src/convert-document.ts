@@ -97,7 +97,7 @@ async function readDocument(bytes: Uint8Array, format: Format, options: ConvertO
     throw new ImportError(
       isNested ? 'import.too-large' : 'import.damaged',
       isNested
-        ? 'The document nests its elements too deeply, or has more of them than fit into memory. Copy its text into a .docx or .txt file, and import that.'
+        ? 'The document is nested too deeply, or too large for the memory. Copy its text into a .docx or .txt file, and import that.'
         : `The file looks like ${FORMATS[format].noun}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
       { cause: error },
     );

@@ -52,7 +52,7 @@ test('a proposal that is too large does not prevent others from being checked', 
   client = await useClient([folder], { locale: 'es' });
   await client.settled();
   expect(client.published(folder.uri('proposals/large.md'))).toMatchObject([
-    { code: 'check.failed', message: expect.stringContaining('esta propuesta tiene 16.500.000 caracteres') },
+    { code: 'check.failed', message: expect.stringContaining('Esta propuesta tiene 16.500.000 caracteres') },
   ]);
   expect(client.published(folder.uri('proposals/small.md'))?.length).toBeGreaterThan(2);
 });

@@ -69,7 +69,7 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     lenses: ['se cita dos veces'],
     why: 'Para citar un hallazgo, escriba [@ y una palabra que recuerde, como el ponente o el tema.',
     renamed: 'Aquí no hay nada que renombrar. Ponga el cursor en la clave de una cita, como «s4.h2» en [@s4.h2].',
-    settings: ['no existe la opción «reprots». ¿Quiso decir «reports»?'],
+    settings: ['No existe la opción «reprots». ¿Quiso decir «reports»?'],
   });
   expect(client.errors()).toBe('');
 });

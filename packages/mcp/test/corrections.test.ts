@@ -122,7 +122,7 @@ describe('read_units', () => {
       [
         "context u1 heading 2 wells · "Wells"",
         "u2 paragraph wells.p1 · several · 1 [nobody] "Ana Diaz opened the session." 2 [Ana Diaz? (a pronoun)] "She keeps forty wells."
-        doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before."
+        doubt reading.speaker: "Who says this? The passage does not say who speaks. The speaker is inferred from the text before it."
         answer "Ana Diaz": [{"op":"speaker","units":["u2"],"person":"Ana Diaz","because":"own words"}]
         answer "Nobody": [{"op":"nobody","units":["u2"]}]",
         "context u3 paragraph wells.p2 · several · "Wells run dry in May. Tanks help, as Tom Okoro said."",
@@ -161,10 +161,10 @@ describe('read_units', () => {
     const doubts = lines.flatMap((line) => line.split('\n').filter((each) => each.startsWith('  ')));
     expect(doubts.slice(0, 4)).toMatchInlineSnapshot(`
       [
-        "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before. It is about 2 passages."",
+        "  doubt reading.speaker: "Who says this? The passage does not say who speaks. The speaker is inferred from the text before it. The question is about 2 passages."",
         "  answer "Ana Diaz": [{"op":"speaker","units":["u4-u5"],"person":"Ana Diaz","because":"continues u3"}]",
         "  answer "Nobody": [{"op":"nobody","units":["u4-u5"]}]",
-        "  doubt reading.speaker: "Who says this? No words of the passage say who speaks. The speaker is taken from the passages before."",
+        "  doubt reading.speaker: "Who says this? The passage does not say who speaks. The speaker is inferred from the text before it."",
       ]
     `);
   });
@@ -193,7 +193,7 @@ describe('propose_corrections', () => {
       unread: [],
       unmet: [],
       verdicts: [
-        { operation: 2, verdict: 'needs a person', reason: 'Hana Wex would lose a credit in u5.' },
+        { operation: 2, verdict: 'needs a person', reason: 'Hana Wex would no longer be credited with u5.' },
         {
           operation: 3,
           verdict: 'refused',
@@ -269,7 +269,7 @@ describe('apply_corrections', () => {
     expect(status).toBe('asking');
     expect(asked[0]!.decision).toContain('these 2');
     for (const line of [
-      '1. nobody u5: Hana Wex would lose a credit in u5.',
+      '1. nobody u5: Hana Wex would no longer be credited with u5.',
       'u5 Hana Wex → nobody: “Hana Wex: Pumps are loud.”',
       'u6 Is this a heading? It is a short line without a full stop. “Rain is late”',
       'kind 1: u6 paragraph → heading 3: “Rain is late”',

@@ -332,7 +332,7 @@ test.each([
   ['search_findings', { query: 'x'.repeat(2000) }, 'The input of search_findings is wrong at “query”'],
   ['check_text', { text: ' \n' }, 'at “text”: this text is empty.'],
   ['search_findings', { query: 'x', report: 'tide' }, 'There is no report “tide”. The reports are: harbour.'],
-  ['search_findings', { query: 'x', cursor: '-1' }, 'This cursor is from no answer.'],
+  ['search_findings', { query: 'x', cursor: '-1' }, 'This cursor is unknown.'],
   ['check_text', 'text', 'The input of check_text is wrong'],
 ])('%s %j: %s', async (tool, input, message) => {
   await expect(call(tool, input)).rejects.toThrow(message);

@@ -94,7 +94,7 @@ function readFile(files: Files, path: string, displayName: string): Bibliography
     const source = files.read(path, displayName);
     const { keys, problems } = readBibliography(source, bibliographyFormat(path) ?? 'bibtex', files.say);
     if (problems.length === 0) return { keys };
-    const message = files.say`the bibliography “${displayName}” has mistakes. Until they are fixed, citations of other works are not checked.`;
+    const message = files.say`The bibliography “${displayName}” has mistakes. Until they are fixed, citations of other works are not checked.`;
     return { keys, failure: new Failure(message, [{ path: displayName, source, problems }]) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -32,13 +32,13 @@ export function withChosenReport(
   const message =
     suggestion === ''
       ? `${missingFile(files, path, chosen)}.`.replace('?.', '?')
-      : say`there is no report “${chosen}”.` + suggestion;
+      : say`There is no report “${chosen}”.` + suggestion;
   throw new Failure(message);
 }
 
 /** The failure of a command that needs a report if none is named. */
 export function noReport(say: Translate): Failure {
   return new Failure(
-    say`no report is named here. Add yours with “findings init REPORT”, where REPORT is a PDF, a Word file, a web page or a text. Or name one for this run: “--report FILE”. “--report sample” is the sample report that comes with Findings.`,
+    say`No report is named here. To add a PDF, a Word file, a web page or a text: findings init FILE. To use one for this run only: --report FILE. To try the sample report: --report sample.`,
   );
 }

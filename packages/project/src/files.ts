@@ -68,11 +68,11 @@ export function missingFile(
   const { paths, listFolder, say } = files;
   // Node replaces bytes that are not UTF-8 by U+FFFD, and then does not find the file.
   if (written.includes('\uFFFD')) {
-    return say`the name of “${written}” is not UTF-8, so it cannot be opened. Rename it`;
+    return say`The name of “${written}” is not UTF-8, so it cannot be opened. Rename it`;
   }
-  if (suggestion !== undefined) return say`there is no file “${written}”. Did you mean “${suggestion}”?`;
-  if (!listFolder(paths.dirname(path))) return say`there is no file “${written}”: its folder does not exist`;
-  return say`there is no file “${written}”`;
+  if (suggestion !== undefined) return say`There is no file “${written}”. Did you mean “${suggestion}”?`;
+  if (!listFolder(paths.dirname(path))) return say`There is no file “${written}”: its folder does not exist`;
+  return say`There is no file “${written}”`;
 }
 
 /** Names of text files. For a missing one, a file of another kind, such as a PDF, is never suggested. */

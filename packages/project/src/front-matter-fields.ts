@@ -69,7 +69,7 @@ function syntaxProblem(
   { start, end }: { readonly start: number; readonly end: number },
 ): FrontMatterProblem {
   const about = yaml.includes('findings') ? 'findings' : 'bibliography';
-  const message = say`this front matter is not valid YAML, so its “${about}” cannot be read`;
+  const message = say`This front matter is not valid YAML, so its “${about}” cannot be read`;
   return { about, message, span: source.span(block.start + start, block.start + Math.max(start, end)) };
 }
 

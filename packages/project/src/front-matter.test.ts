@@ -7,7 +7,7 @@ const read = (text: string) => {
   const { start, end } = problem?.span ?? { start: { offset: 0 }, end: { offset: 0 } };
   return problem && [problem.message, text.slice(start.offset, end.offset)];
 };
-const NO_END = 'this front matter has no end, so its “findings” cannot be read: add a line “---” after it.';
+const NO_END = 'This front matter has no end, so its “findings” cannot be read: add a line “---” after it.';
 
 test.each([
   ['no end', '---\ntitle: A\nfindings: x.md\n\nText.\n', [NO_END, 'findings: x.md']],

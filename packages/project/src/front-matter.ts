@@ -37,7 +37,7 @@ const UNCLOSED = /^\uFEFF?\s*---[ \t]*\r?\n(?:(?!---|\.\.\.)[ \t]*[^\s].*\n)*?(?
 export function unclosedFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
   const [head, line] = UNCLOSED.exec(source.slice(0, MAX_UNCLOSED_LENGTH)) ?? [];
   if (head === undefined || line === undefined) return undefined;
-  const message = say`this front matter has no end, so its “findings” cannot be read: add a line “---” after it`;
+  const message = say`This front matter has no end, so its “findings” cannot be read: add a line “---” after it`;
   const span = sourceText(source).span(head.length - line.length, head.trimEnd().length);
   return frontMatterProblem('config.wrong-type', message, span);
 }

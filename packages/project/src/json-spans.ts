@@ -45,7 +45,7 @@ export function readJson(text: string, say: Translate = translateEnglish): JsonS
     node ? source.span(node.offset, node.offset + node.length) : source.span(0, 0);
   // The parser also reports what follows from the first error.
   const problems = errors.slice(0, 1).map(({ offset, length }) => ({
-    message: say`this is not valid JSON: look for a missing or extra comma, quote, bracket or comment`,
+    message: say`This is not valid JSON: look for a missing or extra comma, quote, bracket or comment`,
     // For an unclosed comment, the parser reports an end one character after the text.
     span: source.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
   }));

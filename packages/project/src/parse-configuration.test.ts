@@ -33,11 +33,11 @@ describe('reports problems at their positions', () => {
   test.each([
     [
       '{ "raports": {} }',
-      '1:3 config.unknown-key "\\"raports\\"" there is no setting “raports”. Did you mean “reports”?',
+      '1:3 config.unknown-key "\\"raports\\"" There is no setting “raports”. Did you mean “reports”?',
     ],
     [
       '{\n  "rules": { "citation.unresolvd": "off" }\n}',
-      '2:14 config.unknown-key "\\"citation.unresolvd\\"" there is no rule “citation.unresolvd”. Did you mean “citation.unresolved”?',
+      '2:14 config.unknown-key "\\"citation.unresolvd\\"" There is no rule “citation.unresolvd”. Did you mean “citation.unresolved”?',
     ],
     [
       '{ "rules": { "citation.case": "eror" } }',
@@ -54,14 +54,14 @@ describe('reports problems at their positions', () => {
     ['{ "overrides": [{ "rules": {} }] }', '1:17 config.missing-key "{ \\"rules\\": {} }" “files” is missing here.'],
     [
       '{ "overrides": [{ "file": [], "files": [], "rules": {} }] }',
-      '1:19 config.unknown-key "\\"file\\"" there is no setting “file”. Did you mean “files”?',
+      '1:19 config.unknown-key "\\"file\\"" There is no setting “file”. Did you mean “files”?',
     ],
-    ['[]', '1:1 config.wrong-type "[]" the configuration must be an object: {…}.'],
+    ['[]', '1:1 config.wrong-type "[]" The configuration must be an object: {…}.'],
     ['{ "default": "a", "default": "b" }', '1:19 config.syntax "\\"default\\"" “default” is set twice.'],
-    ['{ "include": ["a.md",] }', /^1:22 config\.syntax .* this is not valid JSON: look for a missing or extra comma/],
-    ['{ // no\n}', /^1:3 config\.syntax "\/\/ no" this is not valid JSON/],
-    ['{ "include": ["a.md" "b.md"] }', /^1:22 config\.syntax .* this is not valid JSON/],
-    ['', /^1:1 config\.syntax .* this is not valid JSON/],
+    ['{ "include": ["a.md",] }', /^1:22 config\.syntax .* This is not valid JSON: look for a missing or extra comma/],
+    ['{ // no\n}', /^1:3 config\.syntax "\/\/ no" This is not valid JSON/],
+    ['{ "include": ["a.md" "b.md"] }', /^1:22 config\.syntax .* This is not valid JSON/],
+    ['', /^1:1 config\.syntax .* This is not valid JSON/],
   ])('%s', (text, expected) => {
     const [first] = problemsOf(text);
     if (typeof expected === 'string') expect(first).toBe(expected);

@@ -23,7 +23,7 @@ export function parseConfiguration(say: Translate, text: string): ParsedConfigur
     return { value: {}, problems, json };
   }
   if (Array.isArray(json.value)) {
-    const message = say`the configuration must be an object: {…}`;
+    const message = say`The configuration must be an object: {…}`;
     return { value: {}, problems: [configProblem('config.wrong-type', message, json.spanOf([]))], json };
   }
   const result = v.safeParse(configurationSchema, json.value);
@@ -55,7 +55,7 @@ type Issue = v.InferIssue<typeof configurationSchema>;
 /** Converts an issue of the schema library to a problem. */
 function issueProblem(say: Translate, issue: Issue, json: JsonSpans): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const name = path.length === 0 ? say`the configuration` : say`“${path.join('.')}”`;
+  const name = path.length === 0 ? say`The configuration` : say`“${path.join('.')}”`;
   const container = issue.path?.at(-1)?.input;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return unknownNameProblem(say, path, json);
@@ -90,7 +90,7 @@ function issueProblem(say: Translate, issue: Issue, json: JsonSpans): Problem {
 function unknownNameProblem(say: Translate, path: readonly (string | number)[], json: JsonSpans): Problem {
   const name = String(path.at(-1));
   const known = namesAt(path);
-  const message = path.includes('rules') ? say`there is no rule “${name}”.` : say`there is no setting “${name}”.`;
+  const message = path.includes('rules') ? say`There is no rule “${name}”.` : say`There is no setting “${name}”.`;
   return configProblem(
     'config.unknown-key',
     message + (didYouMean(name, known, say) || say` Choose one of ${known.join(', ')}.`),

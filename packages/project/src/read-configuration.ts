@@ -36,7 +36,7 @@ export function readConfiguration(
   const directory = paths.dirname(path);
   const found = parsed.problems.length > 0 ? [] : semanticProblems(files, parsed, directory);
   const fail = (problems: readonly Problem[]): Failure => {
-    const message = say`the configuration has mistakes. Fix them, and try again.`;
+    const message = say`The configuration has mistakes. Fix them, and try again.`;
     return new Failure(message, [{ path: displayName, source, problems }]);
   };
   const isAllowed = ({ report }: SemanticProblem): boolean => allowsMissing && report !== undefined;

@@ -13,6 +13,6 @@ export function damaged(part?: string, cause?: unknown): ImportError {
 export function tooDeep(): ImportError {
   return new ImportError(
     'import.too-large',
-    'The Word file nests its elements too deeply. Copy its text into a new document, and use that file.',
+    'The Word file is nested too deeply to be read. Copy its text into a new document, and use that file.',
   );
 }

@@ -79,17 +79,17 @@ testsInOneWindow(
       const asked = readFileSync(join(folder, 'asked.txt'), 'utf8');
       assert.match(asked, /A pump waits eleven weeks/);
       assert.doesNotMatch(asked, /My own notes/);
-      await isAsked(window, 'Said by nobody?', 'Change 1 of 4');
-      await within.locator('.dock').getByText('Needs you:').waitFor();
+      await isAsked(window, 'No speaker?', 'Change 1 of 4');
+      await within.locator('.dock').getByText('Needs your decision:').waitFor();
       await assertAccessible(window);
       assert.equal(readFileSync(join(folder, 'rain.md'), 'utf8'), REPORT);
 
       await within.getByRole('listbox').focus();
       await page.keyboard.press('1');
       await within.getByRole('group', { name: 'Test Model proposes 3 changes.' }).waitFor();
-      await within.getByRole('button', { name: 'Bring refused back' }).click();
+      await within.getByRole('button', { name: 'Restore refused changes' }).click();
       await banner.waitFor();
-      await within.getByRole('button', { name: 'Accept the 2 checked' }).click();
+      await within.getByRole('button', { name: 'Accept the 2 checked changes' }).click();
       await within.getByRole('group', { name: 'Test Model proposes 2 changes.' }).waitFor();
       await save(window, 'rain.md', /when the count matters most, the yard[^]*\n## Pumps and parts\n/);
 
@@ -99,12 +99,12 @@ testsInOneWindow(
       await banner.waitFor();
       await isAsked(window, 'Joined with the next passage?', 'Change 2 of 4');
       await page.keyboard.press('p');
-      await isAsked(window, 'Said by nobody?', 'Change 1 of 4');
+      await isAsked(window, 'No speaker?', 'Change 1 of 4');
       await page.keyboard.press('2');
       await within.getByRole('group', { name: 'Test Model proposes 3 changes.' }).waitFor();
       await save(window, 'rain.md', /Ana Diaz said that a gauge costs[^\n]*<!--/);
       await within.getByRole('button', { name: 'Refuse all' }).click();
-      await within.getByRole('heading', { name: 'Does this sentence go on in the next passage?' }).waitFor();
+      await within.getByRole('heading', { name: 'Does this sentence continue in the next passage?' }).waitFor();
 
       // Another proposal starts over. What is already so is not proposed.
       await answer(window, JSON.stringify({ operations: [...OPERATIONS].reverse() }));
@@ -113,7 +113,7 @@ testsInOneWindow(
       await within.getByRole('button', { name: 'Refuse 1' }).click();
       await within.getByRole('group', { name: 'Test Model proposes 2 changes.' }).waitFor();
       await within.getByRole('button', { name: 'Refuse all' }).click();
-      await within.getByRole('heading', { name: 'Does this sentence go on in the next passage?' }).waitFor();
+      await within.getByRole('heading', { name: 'Does this sentence continue in the next passage?' }).waitFor();
     },
 
     'an answer that is not a list of corrections is refused': async (window) => {
@@ -123,16 +123,16 @@ testsInOneWindow(
       const said = (text: string) => within.locator('.said', { hasText: text }).waitFor();
       await answer(window, 'I think that Tom Okoro says it all.');
       await said(
-        'Test Model proposes nothing: The answer is not a list of corrections: “I think that Tom Okoro says it all.”',
+        'Test Model proposed no changes: The answer is not a list of corrections: “I think that Tom Okoro says it all.”',
       );
       await answer(window, JSON.stringify({ operations: OPERATIONS }).slice(0, 60));
       await said('The answer is not a list of corrections: “{"operations":');
       await answer(window, JSON.stringify({ operations: [{ op: 'rewrite', unit: 'u2', text: 'Wells are deep.' }] }));
-      await said('Some corrections in the answer are invalid');
+      await said('Some suggested corrections are invalid');
       await answer(window, JSON.stringify({ operations: [] }));
       await said('It finds nothing to correct.');
       await answer(window, 'endless ');
-      await said('The answer of Test Model did not end, so it was stopped.');
+      await said('Test Model did not finish its answer, so it was stopped.');
       assert.equal(readFileSync(join(folder, 'rain.md'), 'utf8'), before);
     },
   },
@@ -172,8 +172,8 @@ async function review(window: WritersWindow): Promise<void> {
   await openFile(window, 'rain.md');
   await runUntilShown(
     window,
-    'Review the Reading',
-    pageWithin(window).getByRole('listbox', { name: 'Passages as read' }),
+    'Review Report',
+    pageWithin(window).getByRole('listbox', { name: 'Passages of the report' }),
   );
 }
 
@@ -188,7 +188,7 @@ async function answer(window: WritersWindow, text: string): Promise<void> {
   writeFileSync(join(window.folder, 'answer.txt'), text);
   rmSync(join(window.folder, 'asked.txt'), { force: true });
   await improve(window);
-  await pageWithin(window).getByRole('button', { name: 'Send and propose' }).click();
+  await pageWithin(window).getByRole('button', { name: 'Send' }).click();
   const allow = window.page.getByRole('button', { name: 'Allow', exact: true });
   await waitUntil('the model to be asked', async () => {
     // VS Code asks the person once.

@@ -138,7 +138,7 @@ testsInOneWindow(
       // It is selected in the Explorer, which takes the focus.
       await page.locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'quoted.docx' }).waitFor();
       await openFile(window, 'drafts/odd.md');
-      const message = notification(window, 'quoted.docx was exported from quoted.md, where its citations are checked.');
+      const message = notification(window, 'quoted.docx was exported from quoted.md. Check that proposal instead.');
       const open = message.getByRole('button', { name: 'Open quoted.md' });
       await runUntilShown(window, 'Findings: Check Word Document', choice(window, 'draft.docx'));
       assert.equal(await choice(window, /quoted\.docx|-checked/).count(), 0);
@@ -249,7 +249,7 @@ testsInOneWindow(
       const { page, folder } = window;
       const word = join(folder, 'pumps.docx');
       await openFile(window, 'pumps.md');
-      const status = page.locator('.statusbar-item', { hasText: '3 citations, 2 to fix, 1 to look at' });
+      const status = page.locator('.statusbar-item', { hasText: '3 citations, 2 to fix, 1 to review' });
       const card = page.locator('.monaco-hover', { hasText: 'were compared with the report' });
       await hoverUntilShown(window, status, card);
       const dialog = page.locator('.monaco-dialog-box', { hasText: 'before you export pumps.md.' });
@@ -274,7 +274,7 @@ testsInOneWindow(
       // VS Code may miss the change of a file.
       await repeatUntilShown(
         async () => writeFileSync(join(folder, 'pumps.md'), 'They cost 40 dollars [@s1.h1].\n'),
-        page.locator('.statusbar-item', { hasText: '1 citation, 1 to look at' }),
+        page.locator('.statusbar-item', { hasText: '1 citation, 1 to review' }),
       );
       await runUntilShown(window, EXPORT, dialog.getByText('Review 1 problem'));
       await dialog.getByRole('button', { name: 'Cancel' }).click();

@@ -146,7 +146,7 @@ testsInOneWindow(
       await page.keyboard.press('o');
       await assertAccessible(window);
       await page.keyboard.press('1');
-      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await window.readmePicture('review-done', { ...REVIEW, height: 400 });
       await within.getByRole('button', { name: 'Close' }).click();
       await waitUntil('the saved report', () => /also: BT/.test(readFileSync(join(folder, 'printed.md'), 'utf8')));
@@ -166,12 +166,12 @@ testsInOneWindow(
       await list.evaluate((each) => {
         for (const key of ['1', 'k']) each.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       });
-      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await isSaid(window, 'Not part of the report: 3 passages');
       assert.match(await currentText(list), /when the count matters/);
       // The key of “Nobody” removes no speaker where another question is asked.
       await page.keyboard.press('0');
-      await isSaid(window, 'Not done. There is no answer 0 here.');
+      await isSaid(window, 'Nothing was changed. There is no answer 0 here.');
       await page.keyboard.press('1');
       await isAsked(window, 'Is this a heading?', '1 place to check');
       await save(window, 'answers.md', /when the count matters most, the yard/);
@@ -180,12 +180,12 @@ testsInOneWindow(
 
       // By key, and by button.
       await page.keyboard.press('Control+z');
-      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await isSaid(window, 'Undone: Joined with the next passage');
       await page.keyboard.press('Control+y');
-      await isSaid(window, 'Done again: Joined with the next passage');
+      await isSaid(window, 'Redone: Joined with the next passage');
       await within.getByRole('button', { name: 'Undo' }).first().click();
-      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await within.getByRole('button', { name: 'Undo' }).first().click();
       await isAsked(window, 'Is this line part of the report?', '3 places to check');
       await save(window, 'answers.md', /the gauge runs over\.\n\nRain Workshop 2024/);
@@ -234,7 +234,7 @@ testsInOneWindow(
       // A refusal says why, and changes nothing.
       await page.keyboard.press('ArrowUp');
       await page.keyboard.press('j');
-      await isSaid(window, 'Not done.');
+      await isSaid(window, 'Nothing was changed.');
       await save(window, 'forms.md', /## Half of the villages have no school\.[^]*\n\nThere the miller/);
       // Keys can be turned off.
       await page.keyboard.press('?');
@@ -266,7 +266,7 @@ testsInOneWindow(
       await page.keyboard.press('s');
       await within.getByRole('combobox').fill('nobody');
       await page.keyboard.press('Enter');
-      await isSaid(window, 'Said by nobody');
+      await isSaid(window, 'No speaker');
       await list.getByText('Ana Diaz said').click();
       await page.keyboard.press('s');
       await within.getByRole('combobox').fill('t. ok');
@@ -289,7 +289,7 @@ testsInOneWindow(
       await assertAccessible(window);
       await waitUntil('the citation to move', () => cites().includes('[@cited:pumps-parts.p1]'));
       await save(window, 'cited.md', /## Pumps and parts/);
-      await within.getByRole('group', { name: '1 citation moved along' }).getByRole('button', { name: 'Undo' }).click();
+      await within.getByRole('group', { name: '1 citation updated' }).getByRole('button', { name: 'Undo' }).click();
       await waitUntil('the citation to be as before', () => cites().includes('[@cited:s1.p9]'));
       await save(window, 'cited.md', /\n\nPumps and parts/);
       await isAsked(window, 'Is this a heading?', '3 places to check');
@@ -321,14 +321,14 @@ testsInOneWindow(
       await review(window, 'again.md');
       const within = pageWithin(window);
       await page.keyboard.press('1');
-      await isAsked(window, 'Does this sentence go on in the next passage?', '2 places to check');
+      await isAsked(window, 'Does this sentence continue in the next passage?', '2 places to check');
       await page.keyboard.press('k');
       await isAsked(window, 'Is this a heading?', '1 place to check');
       await within.getByRole('button', { name: 'Done' }).click();
       await within.getByRole('heading', { name: 'Leave 1 place open?' }).waitFor();
-      await within.getByRole('button', { name: 'Go on' }).click();
+      await within.getByRole('button', { name: 'Continue' }).click();
       await page.keyboard.press('1');
-      await within.getByRole('heading', { name: 'All places are settled' }).waitFor();
+      await within.getByRole('heading', { name: 'All places are resolved' }).waitFor();
       await assertAccessible(window);
       await within.getByRole('button', { name: 'Compare three statements' }).click();
       await isAskedToCompare(window);
@@ -343,14 +343,14 @@ testsInOneWindow(
       await openSide(window, 'Findings');
       const report = page.locator('.pane-body .monaco-list-row', { hasText: 'again' }).first();
       const nothing = pageWithin(window).getByRole('heading', { name: 'Nothing is doubtful' });
-      await chooseFromMenu(window, report, 'Review the Reading', nothing);
+      await chooseFromMenu(window, report, 'Review Report', nothing);
       await openSide(window, 'Explorer');
     },
 
     'a report without speakers is compared, too': async (window) => {
       await openFile(window, 'quiet.md');
       const compare = pageWithin(window).getByRole('button', { name: 'Compare three statements' });
-      await runUntilShown(window, 'Review the Reading', compare);
+      await runUntilShown(window, 'Review Report', compare);
       await compare.click();
       await isAskedToCompare(window);
     },
@@ -374,11 +374,11 @@ testsInOneWindow(
     'a read-only file is compared, not corrected': async (window) => {
       const { page, folder } = window;
       const within = pageWithin(window);
-      const list = within.getByRole('listbox', { name: 'Passages as read' });
+      const list = within.getByRole('listbox', { name: 'Passages of the report' });
       // The status bar of a report leads to its review, too.
       await openFile(window, 'locked.md');
       await page.locator('.statusbar-item[id^="findings"]').click();
-      await choose(window, 'Review the reading beside the original');
+      await choose(window, 'Review the report next to the original');
       await within.getByText('locked.md is read-only').waitFor();
       await within.getByRole('button', { name: 'Save a copy to correct' }).waitFor();
       await list.focus();
@@ -398,7 +398,7 @@ testsInOneWindow(
 
     'Markdown in another form says what to do': async (window) => {
       await openFile(window, 'plain.md');
-      await choose(window, 'Review Beside the Original', 'View: Reopen Editor With...');
+      await choose(window, 'Review Next to the Original', 'View: Reopen Editor With...');
       await pageWithin(window).getByText('Import it first').waitFor();
     },
 
@@ -416,9 +416,9 @@ testsInOneWindow(
 
 /** Opens the review of a file, and returns its passages once they have the focus. */
 async function review(window: WritersWindow, name: string): Promise<Locator> {
-  const list = pageWithin(window).getByRole('listbox', { name: 'Passages as read' });
+  const list = pageWithin(window).getByRole('listbox', { name: 'Passages of the report' });
   await openFile(window, name);
-  await runUntilShown(window, 'Review the Reading', list);
+  await runUntilShown(window, 'Review Report', list);
   // VS Code may give the focus to something else once it has closed its list of commands.
   await waitUntil('the passages to have the focus', async () => {
     await list.focus();

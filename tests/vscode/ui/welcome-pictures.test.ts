@@ -112,7 +112,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
 
         writeFileSync(join(window.folder, 'water.md'), IMPORTED);
         const question = pageWithin(window).getByRole('heading', { name: 'Does this sentence go on' });
-        await runUntilShown(window, 'Findings: Review the Reading', question);
+        await runUntilShown(window, 'Findings: Review Report', question);
         await picture('review', { left: 12, top: 130, height: 210 }, question);
       }));
 

@@ -272,7 +272,7 @@ testsInOneWindow(
 
       const status = page.locator('.statusbar-item[id^="findings"]');
       await clickUntilShown(
-        status.filter({ hasText: '3 citations, 1 to fix, 2 to look at' }),
+        status.filter({ hasText: '3 citations, 1 to fix, 2 to review' }),
         choice(window, 'There is no session 99'),
       );
 
@@ -290,7 +290,7 @@ testsInOneWindow(
       await quickFix(window, 'Ignore with a reason…', page.locator('.editor-instance .selected-text').first());
       await type(window, 'our own survey');
       await save(window, 'lawyer.md', /<!-- findings-ignore figure\.unsupported "45%": our own survey -->/);
-      await status.filter({ hasText: '3 citations, 1 to look at' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to review' }).waitFor();
     },
 
     'problems of a sentence appear when it is finished, and stay while it is corrected': async (window) => {
@@ -374,7 +374,7 @@ testsInOneWindow(
     'the welcome page shows the first steps, and creates a proposal': async (window) => {
       await runCommand(window, 'Findings: Get Started');
       const welcome = pageWithin(window);
-      for (const title of ['Add your report', 'Cite while you write', 'Read what you cite', 'Hand it in']) {
+      for (const title of ['Add your report', 'Cite while you write', 'Read what you cite', 'Export your proposal']) {
         await welcome.getByRole('heading', { name: title }).waitFor();
       }
       for (const theme of ['light', 'dark'] as const) {

@@ -144,16 +144,16 @@ async function askReplace(target: Uri, markdown: string): Promise<boolean | unde
     [
       {
         label: `$(book) ${l10n.t('Use the existing “{0}”', escapeLabel(name))}`,
-        detail: l10n.t('It may have corrections. The document is not read again.'),
+        detail: l10n.t('It may contain your corrections. The document is not imported again.'),
         value: false,
       },
       {
         label: `$(replace) ${l10n.t('Replace “{0}”', escapeLabel(name))}`,
-        detail: l10n.t('Corrections in it are lost.'),
+        detail: l10n.t('Corrections in it will be lost.'),
         value: true,
       },
     ],
-    { title: l10n.t('Add Report'), placeHolder: l10n.t('“{0}” exists already', name), ignoreFocusOut: true },
+    { title: l10n.t('Add Report'), placeHolder: l10n.t('“{0}” already exists', name), ignoreFocusOut: true },
   );
   return chosen?.value;
 }

@@ -20,12 +20,12 @@ export async function fixUnreadReport(context: FeatureContext, { key, uri, reaso
   const actions: (QuickPickItem & { readonly run: () => Promise<unknown> })[] = [
     {
       label: `$(search) ${l10n.t('Find its file…')}`,
-      detail: l10n.t('If it was moved or renamed, or to read it again from its PDF'),
+      detail: l10n.t('If it was moved or renamed, or to import its PDF again'),
       run: () => findReport(context, uri, key),
     },
     {
       label: `$(trash) ${l10n.t('Remove it from this folder')}`,
-      detail: l10n.t('Citations that name it are then problems to fix'),
+      detail: l10n.t('Citations of this report will then be problems to fix'),
       run: () => changeReport(context, { report: uri, change: { type: 'remove' } }),
     },
     ...(location
@@ -62,7 +62,7 @@ function isAt({ reason: { location } }: UnreadReport, uri: Uri, line: number): b
 }
 
 function quickFix(report: UnreadReport): CodeAction {
-  const title = l10n.t('Find its file, or remove it from this folder');
+  const title = l10n.t('Find the file of this report, or remove the report from this folder');
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { title, command: FIX, arguments: [report] };
   return action;

@@ -51,7 +51,7 @@ export function warningsText({ missingWorks, missingFiles }: PandocWarnings): st
     ...(missingWorks.length > 0
       ? [
           l10n.t(
-            'Some citations lead nowhere, so the document has a question mark there: {0}. Correct each, or add its work to a bibliography, and export again.',
+            'Some citations match nothing, so the document has a question mark there: {0}. Correct each, or add its work to a bibliography, and export again.',
             listOf(missingWorks),
           ),
         ]

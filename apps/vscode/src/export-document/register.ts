@@ -39,7 +39,7 @@ export function registerExportDocument(context: FeatureContext): Disposable {
 }
 
 function askForTrust(): Promise<void> {
-  const message = l10n.t('Exporting runs other programs on this folder, so it needs your trust in the folder.');
+  const message = l10n.t('Exporting runs other programs in this folder, so you must trust the folder first.');
   const manage = () => commands.executeCommand('workbench.trust.manage');
   return offer('info', message, { title: l10n.t('Manage Trust'), run: manage });
 }

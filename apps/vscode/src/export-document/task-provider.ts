@@ -72,7 +72,7 @@ async function runTask(
   print: (text: string) => void,
 ): Promise<number> {
   try {
-    if (!workspace.isTrusted) throw new Error(l10n.t('Exporting needs your trust in the folder.'));
+    if (!workspace.isTrusted) throw new Error(l10n.t('To export, trust the folder first.'));
     const document = await documentOf(file);
     const problems = await remainingProblems(context, document);
     if (problems !== undefined) print(problems);

@@ -54,24 +54,24 @@ export function showModels({ models }: Extract<ToPage, { type: 'models' }>, page
       if (page.isFinished) page.showReading();
       close();
     };
-    return [button(l10n.t('Cancel'), close), button(l10n.t('Send and propose'), send, { look: 'primary' })];
+    return [button(l10n.t('Cancel'), close), button(l10n.t('Send'), send, { look: 'primary' })];
   });
 }
 
 export function askingNote({ model = '', done, portions }: Asking, page: Page): TemplateResult {
   const stop = button(l10n.t('Stop'), () => page.send({ type: 'stop' }));
-  const text = l10n.t('{0} of {1} portions are answered. You can go on meanwhile.', done, portions);
-  return note('spark', l10n.t('{0} reads the report.', model), text, [stop]);
+  const text = l10n.t('{0} of {1} portions are answered. You can continue meanwhile.', done, portions);
+  return note('spark', l10n.t('{0} is reading the report.', model), text, [stop]);
 }
 
 export function proposalNote({ model, changes, problems, hasRefused }: Proposal, page: Page): TemplateResult {
   const checked = changes.filter(({ verdict }) => verdict === 'accepted');
   const open = changes.filter(({ verdict }) => verdict === 'needs a person');
-  const accept = l10n.t('Accept the {0} checked', checked.length);
+  const accept = l10n.t('Accept the {0} checked changes', checked.length);
   const acts = [
     ...(checked.length > 0 ? [button(accept, () => page.accept(checked), { look: 'primary' })] : []),
     button(l10n.t('Refuse all'), () => page.refuse(changes)),
-    ...(hasRefused ? [button(l10n.t('Bring refused back'), () => page.send({ type: 'bringBack' }))] : []),
+    ...(hasRefused ? [button(l10n.t('Restore refused changes'), () => page.send({ type: 'bringBack' }))] : []),
   ];
   const counts = l10n.t(
     '{0} checked by Findings, {1} left to you, {2} refused by Findings. Nothing is written until you accept it, and no word of the report changes.',
@@ -87,7 +87,9 @@ export function proposalNote({ model, changes, problems, hasRefused }: Proposal,
 export function verdictOf({ verdict, reasons }: ProposedChange): string {
   const reason = reasons.join(' ');
   if (verdict === 'accepted') return [l10n.t('Checked by Findings.'), reason].join(' ').trim();
-  return verdict === 'refused' ? l10n.t('Refused by Findings: {0}', reason) : l10n.t('Needs you: {0}', reason);
+  return verdict === 'refused'
+    ? l10n.t('Refused by Findings: {0}', reason)
+    : l10n.t('Needs your decision: {0}', reason);
 }
 
 /** A change in the card of its passage: who says it before and afterwards, or what becomes of it. */

@@ -146,7 +146,7 @@ function forSelection(page: Page): TemplateResult {
 
 /** The question about a statement that is compared with the original, although nothing is doubtful about it. */
 function comparison(page: Page, { units, done }: NonNullable<Page['compared']>): TemplateResult {
-  const choose = (): void => page.say(l10n.t('Choose what is wrong: the corrections are below.'));
+  const choose = (): void => page.say(l10n.t('Choose a correction below.'));
   return decision(
     {
       title: l10n.t('Is this what the original says, and who says it?'),

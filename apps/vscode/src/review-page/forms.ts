@@ -135,7 +135,7 @@ function heading(page: Page): TemplateResult {
     <div class="row answers" role="group" aria-label=${l10n.t('Kind of heading')}>
       ${choice(l10n.t('A session'), '1', session, 'session')} ${choice(l10n.t('A part of the report'), '2', 2, 'part')}
       ${choice(l10n.t('A part of the part above'), '3', above + 1, 'part')} ${choice(l10n.t('A day'), '4', 2, 'day')}
-      ${button(l10n.t('Nothing, it is text'), () => page.change([{ op: 'text', unit: current.id }]), { key: '5' })}
+      ${button(l10n.t('Nothing. It is text'), () => page.change([{ op: 'text', unit: current.id }]), { key: '5' })}
     </div>`;
 }
 

@@ -72,11 +72,11 @@ function progress({ placesDone, placesInAll, isFinished }: Page): TemplateResult
   return html`<div
     class="bar ${isPlain ? 'plain' : ''}"
     role="progressbar"
-    aria-label=${l10n.t('Places settled')}
+    aria-label=${l10n.t('Places resolved')}
     aria-valuemin="0"
     aria-valuemax=${Math.max(placesInAll, 1)}
     aria-valuenow=${placesInAll === 0 ? 1 : placesDone}
-    aria-valuetext=${l10n.t('{0} of {1} settled', placesDone, placesInAll)}
+    aria-valuetext=${l10n.t('{0} of {1} resolved', placesDone, placesInAll)}
   >
     ${isPlain ? html`<i class="done" .style=${share}></i>` : squares.map((state) => html`<i class=${state}></i>`)}
   </div>`;
@@ -96,7 +96,7 @@ export function notes(page: Page): TemplateResult {
   if (isStale) {
     const again = button(l10n.t('Read it again'), () => page.send({ type: 'readAgain' }), { look: 'primary' });
     const changes = button(l10n.t('Show what changed'), () => page.send({ type: 'showChanges' }));
-    const text = l10n.t('Read it again to go on: places that you have settled stay settled.');
+    const text = l10n.t('Read it again to continue. Your answers are kept.');
     lines.push(note('warning', l10n.t('{0} was changed outside this view.', file), text, [again, changes]));
   }
   if (isReadonly) {
@@ -107,7 +107,7 @@ export function notes(page: Page): TemplateResult {
   if (moved && !page.isFinished) {
     const ids = moved.ids.map(({ from, to }) => l10n.t('{0} is now {1}', from, to)).join(', ');
     const count = moved.ids.length;
-    const title = count === 1 ? l10n.t('1 citation moved along') : l10n.t('{0} citations moved along', count);
+    const title = count === 1 ? l10n.t('1 citation updated') : l10n.t('{0} citations updated', count);
     const text = l10n.t('in {0}: {1}.', moved.files.join(', '), shorten(ids, 200));
     const acts = [
       button(l10n.t('Undo'), () => page.send({ type: 'undo' })),
@@ -150,7 +150,7 @@ export function placeList(page: Page): TemplateResult {
     class="places"
     id="places"
     role="group"
-    aria-label=${l10n.t('Places settled')}
+    aria-label=${l10n.t('Places resolved')}
     ?hidden=${!hasPlaceList}
   >
     ${hasPlaceList ? sections : nothing}
@@ -179,16 +179,14 @@ function placeLine(place: Place, page: Page): TemplateResult {
 function finish(page: Page): void {
   const { places } = page;
   if (places.length === 0) return page.finish();
-  const text = l10n.t(
-    'Everything that you have settled is saved. The open places stay marked, and you can go on at any time.',
-  );
+  const text = l10n.t('Your answers are saved. The open places stay marked, and you can continue at any time.');
   dialog(
     places.length === 1 ? l10n.t('Leave 1 place open?') : l10n.t('Leave {0} places open?', places.length),
     page,
     html`<p>${text}</p>`,
     (close) => [
       button(l10n.t('Leave them open'), () => page.send({ type: 'close' })),
-      button(l10n.t('Go on'), close, { look: 'primary' }),
+      button(l10n.t('Continue'), close, { look: 'primary' }),
     ],
   );
 }
@@ -206,10 +204,10 @@ export function summary(page: Page): TemplateResult {
     comparedBefore > 0
       ? l10n.t('You have compared {0} statements', comparedBefore)
       : wasChanged
-        ? l10n.t('All places are settled')
+        ? l10n.t('All places are resolved')
         : l10n.t('Nothing is doubtful');
-  const noProof = l10n.t('That does not prove that every speaker and every part is right.');
-  const compare = l10n.t('Compare three statements with the original before you cite. They are picked by chance.');
+  const noProof = l10n.t('This does not guarantee that every speaker and every part is right.');
+  const compare = l10n.t('Compare three statements, chosen at random, with the original before you cite.');
   const changes = html`<p>${l10n.t('The words of the report are the same as before.')}</p>
     ${facts([
       fact(l10n.t('Sessions and parts'), before.parts, counts.parts),
@@ -224,7 +222,7 @@ export function summary(page: Page): TemplateResult {
       <p>${noProof} ${comparedBefore > 0 ? nothing : compare}</p>
       <div class="row">
         ${button(l10n.t('Compare three statements'), () => page.compareThree(), { look: 'primary' })}
-        ${button(l10n.t('Show the whole reading'), () => page.showReading())}
+        ${button(l10n.t('Show the whole report'), () => page.showReading())}
         ${button(l10n.t('Close'), () => page.send({ type: 'close' }), { look: 'quiet' })}
       </div>
     </div>
@@ -235,7 +233,7 @@ export function summary(page: Page): TemplateResult {
 
 export function showKeys(page: Page): void {
   const rows: readonly (readonly [string, string])[] = [
-    ['↑ ↓', l10n.t('passage before, after')],
+    ['↑ ↓', l10n.t('previous, next passage')],
     ['N, P, F8, Shift+F8', l10n.t('next, previous place to check')],
     ['1 2 3 …', l10n.t('the answer with that number')],
     ['K', l10n.t('keep it as read')],
@@ -262,7 +260,7 @@ export function showKeys(page: Page): void {
       </tbody>
     </table>
     ${check(l10n.t('Go to the next place after an answer'), 'advances')}
-    ${check(l10n.t('Single keys, such as N and S. Turn them off if you speak to your computer.'), 'singleKeys')}`;
+    ${check(l10n.t('Single keys, such as N and S. Turn them off if you use speech recognition.'), 'singleKeys')}`;
   dialog(l10n.t('Keyboard and settings'), page, content, (close) =>
     button(l10n.t('Close'), close, { look: 'primary' }),
   );

@@ -31,7 +31,7 @@ export function passageList(page: Page): TemplateResult {
     role="listbox"
     tabindex="0"
     aria-multiselectable="true"
-    aria-label=${l10n.t('Passages as read')}
+    aria-label=${l10n.t('Passages of the report')}
     aria-activedescendant="o-${page.current.id}"
     @click=${(event: MouseEvent) => click(event, page)}
   >

@@ -140,7 +140,7 @@ export class OriginalPane {
               <label>${l10n.t('Page')} ${field} ${l10n.t('of {0}', count)}</label>`
           : html`<h2>${l10n.t('Original, page {0} of {1}', shown, count)}</h2>`
       }
-      ${turn(-1, l10n.t('Page before'), '‹')} ${turn(1, l10n.t('Next page'), '›')}
+      ${turn(-1, l10n.t('Previous page'), '‹')} ${turn(1, l10n.t('Next page'), '›')}
       ${button(l10n.t('Close-up'), () => this.toggleView(page), { look: 'quiet', key: 'O', isPressed: this.#isClose })}
     </div>`;
   }
@@ -154,14 +154,14 @@ export class OriginalPane {
         ${act}
       </div>`;
     if (state === 'loading') return line(l10n.t('Reading the original…'), nothing);
-    if (state === 'damaged') return line(l10n.t('{0} cannot be shown. You can go on without it.', this.#name), find);
+    if (state === 'damaged') return line(l10n.t('{0} cannot be shown. You can continue without it.', this.#name), find);
     if (state.kind !== 'missing') {
       const open = button(l10n.t('Open the original'), () => page.send({ type: 'openOriginal' }));
       return line(l10n.t('{0} can only be shown in its own program.', this.#name), open);
     }
     return state.name === undefined
-      ? line(l10n.t('The original is not next to the report. You can go on without it.'), find)
-      : line(l10n.t('{0} is not next to the report any more. You can go on without it.', state.name), find);
+      ? line(l10n.t('The original is not next to the report. You can continue without it.'), find)
+      : line(l10n.t('{0} is no longer next to the report. You can continue without it.', state.name), find);
   }
 
   /* Pages of a PDF */

@@ -135,7 +135,7 @@ export class Page {
     const count = this.places.length;
     const left =
       count === 0
-        ? l10n.t('All places are settled')
+        ? l10n.t('All places are resolved')
         : count === 1
           ? l10n.t('1 place left.')
           : l10n.t('{0} places left.', count);
@@ -174,7 +174,7 @@ export class Page {
   goToPlace(by: 1 | -1): void {
     const { places } = this;
     if (this.compared) return this.comparedOne();
-    if (places.length === 0) return this.screen.say(l10n.t('No place is left.'));
+    if (places.length === 0) return this.screen.say(l10n.t('No places left.'));
     const { units } = this.review.units;
     let from = placeOf(places, this.current);
     if (from < 0) {

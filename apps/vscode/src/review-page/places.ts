@@ -58,7 +58,7 @@ function describeOne({ units }: Review, operation: Operation): string {
     case 'speaker':
       return l10n.t('Said by {0}', operation.person);
     case 'nobody':
-      return l10n.t('Said by nobody');
+      return l10n.t('No speaker');
     case 'checked':
       return l10n.t('Kept as read');
     case 'join':
@@ -84,11 +84,11 @@ function describeOne({ units }: Review, operation: Operation): string {
     case 'turn':
       return operation.turn === 'question' ? l10n.t('It is a question') : l10n.t('It is an answer');
     case 'table-head':
-      return l10n.t('It is the head of a table');
+      return l10n.t('It is the header row of a table');
     case 'move':
       return l10n.t('Moved to its text');
     case 'front':
-      return l10n.t('It says, for the front matter: {0}', operation.field);
+      return l10n.t('Used for the report’s details: {0}', operation.field);
     case 'doubt':
       return l10n.t('Note: {0}', operation.note);
   }

@@ -23,13 +23,13 @@ export function reasonFor(because: string): string {
   const reasons: Readonly<Record<string, string>> = {
     'own words': l10n.t('named in the passage'),
     'a pronoun': l10n.t('named before, and “she” or “he” here'),
-    'an office': l10n.t('named by office'),
+    'an office': l10n.t('named by role'),
     'a name at the end': l10n.t('named at the end'),
     label: l10n.t('named in the label'),
     heading: l10n.t('named in the heading'),
     signature: l10n.t('named in the signature'),
     'front matter': l10n.t('named at the top of the report'),
-    'only the context': l10n.t('only from the context'),
+    'only the context': l10n.t('inferred from the context'),
     'a reviewer': l10n.t('a reviewer says so'),
   };
   return reasons[because] ?? because;
@@ -41,10 +41,10 @@ export function outcomeText({ kind, text }: Outcome): string {
     case 'done':
       return text;
     case 'refused':
-      return l10n.t('Not done. {0}', text);
+      return l10n.t('Nothing was changed. {0}', text);
     case 'undone':
       return l10n.t('Undone: {0}', text);
     case 'redone':
-      return l10n.t('Done again: {0}', text);
+      return l10n.t('Redone: {0}', text);
   }
 }

@@ -34,7 +34,7 @@ export async function askModel(
   onAnswer: (done: number) => void,
 ): Promise<readonly string[]> {
   const answers: string[] = [];
-  const justification = l10n.t('Findings asks for corrections of how a report is read. You decide about each of them.');
+  const justification = l10n.t('Findings asks for corrections to how a report is read. You decide about each of them.');
   for (const prompt of prompts) {
     const { text } = await model.sendRequest(
       [vscode.LanguageModelChatMessage.User(prompt)],
@@ -45,7 +45,7 @@ export async function askModel(
     for await (const piece of text) {
       answer += piece;
       if (answer.length > LONGEST_ANSWER)
-        throw new Error(l10n.t('The answer of {0} did not end, so it was stopped.', model.name));
+        throw new Error(l10n.t('{0} did not finish its answer, so it was stopped.', model.name));
     }
     answers.push(answer);
     onAnswer(answers.length);

@@ -46,7 +46,7 @@ async function activeOrChosenReport({ client }: FeatureContext): Promise<Uri | u
   const own = reports.find(({ uri }) => uri.toString() === active) ?? (reports.length === 1 ? reports[0] : undefined);
   if (own) return own.uri;
   if (reports.length === 0) return void offerReport();
-  return (await window.showQuickPick(reports, { title: l10n.t('Review the Reading') }))?.uri;
+  return (await window.showQuickPick(reports, { title: l10n.t('Review Report') }))?.uri;
 }
 
 function offerReport(): Promise<void> {

@@ -308,7 +308,7 @@ export class ReviewEditor implements Disposable {
       const answers = await askModel(model, prompts, asking.token, (done) => report(done, prompts.length));
       if (!asking.token.isCancellationRequested) this.#enqueue(() => this.#propose(model.name, units, answers));
     } catch (error) {
-      const text = l10n.t('{0} proposes nothing: {1}', model.name, messageOf(error));
+      const text = l10n.t('{0} proposed no changes: {1}', model.name, messageOf(error));
       if (!asking.token.isCancellationRequested) this.#enqueue(() => this.#show({ kind: 'refused', text }));
     } finally {
       asking.dispose();
@@ -324,7 +324,7 @@ export class ReviewEditor implements Disposable {
     const { operations, problems, changes } = result;
     if (changes.length === 0) {
       const text = problems.length > 0 ? problems.join(' ') : l10n.t('It finds nothing to correct.');
-      return this.#show({ kind: 'refused', text: l10n.t('{0} proposes nothing: {1}', model, text) });
+      return this.#show({ kind: 'refused', text: l10n.t('{0} proposed no changes: {1}', model, text) });
     }
     this.#steps = this.#steps.map((step) => ({ ...step, accepted: [] }));
     this.#asked = { model, units, operations, problems, total: changes.length, refused: new Set() };
@@ -353,7 +353,7 @@ export class ReviewEditor implements Disposable {
     await this.#show(outcome);
   }
 
-  /** Saves the proposals and the lock whose citations moved along. They are in no editor that shows that they have changed. */
+  /** Saves the proposals and the lock whose citations were updated. They are in no editor that shows that they have changed. */
   async #saveProposals(): Promise<void> {
     for (const uri of this.#proposals.values()) {
       const document = await workspace.openTextDocument(uri);

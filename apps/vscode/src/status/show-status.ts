@@ -61,7 +61,7 @@ function unreadAction(context: FeatureContext, report: UnreadReport): StatusActi
   if (!workspace.isTrusted && !report.reason.location) return action(label, 'workbench.trust.manage');
   return {
     label,
-    detail: l10n.t('Find its file, or remove it from this folder'),
+    detail: l10n.t('Find the file of this report, or remove the report from this folder'),
     run: () => fixUnreadReport(context, report),
   };
 }
@@ -76,7 +76,7 @@ function statusActions(status: StatusResult, editor: TextEditor | undefined, isN
     return { label, description, run: () => openAt(Uri.parse(uri, true)) };
   };
   const ofReport = [
-    action(`$(checklist) ${l10n.t('Review the reading beside the original')}`, 'findings.review'),
+    action(`$(checklist) ${l10n.t('Review the report next to the original')}`, 'findings.review'),
     action(`$(new-file) ${l10n.t('New proposal')}`, 'findings.newProposal'),
   ];
   const openReports = reports.map(({ title, key, uri }) =>

@@ -56,7 +56,7 @@ function tooltipOf(
     ...(kind === 'proposal' && !failure ? [l10n.t('Citations: {0}', citations)] : []),
     ...(problems.error > 0 ? [l10n.t('Errors: {0}', problems.error)] : []),
     ...(problems.warning > 0 ? [l10n.t('Warnings: {0}', problems.warning)] : []),
-    ...(problems.info > 0 ? [l10n.t('To look at: {0}', problems.info)] : []),
+    ...(problems.info > 0 ? [l10n.t('To review: {0}', problems.info)] : []),
     ...(problems.hint > 0 ? [l10n.t('Advice: {0}', problems.hint)] : []),
     ...(fixable > 0 ? [l10n.t('Can be fixed automatically: {0}', fixable)] : []),
   ];
@@ -86,7 +86,7 @@ function howToCite(): string {
 
 const MAX_REPORTS = 5;
 
-/** `12 citations, 2 to fix, 3 to look at`. For a report, the number of findings. */
+/** `12 citations, 2 to fix, 3 to review`. For a report, the number of findings. */
 export function summary(status: StatusResult): string {
   if (status.failure) return l10n.t('not checked');
   const open = openCounts(status);
@@ -106,14 +106,14 @@ function citationsCount({ citations }: StatusResult): string {
 }
 
 /**
- * `2 to fix`, and `3 to look at` for notes, such as a figure that the finding does not have. In a report, `2 to check`: places that
+ * `2 to fix`, and `3 to review` for notes, such as a figure that the finding does not have. In a report, `2 to check`: places that
  * may have been read wrongly.
  */
 function openCounts({ kind, problems: { error, warning, info } }: StatusResult): string[] {
   const problems = error + warning;
   return [
     ...(problems > 0 ? [kind === 'report' ? l10n.t('{0} to check', problems) : l10n.t('{0} to fix', problems)] : []),
-    ...(info > 0 ? [l10n.t('{0} to look at', info)] : []),
+    ...(info > 0 ? [l10n.t('{0} to review', info)] : []),
   ];
 }
 

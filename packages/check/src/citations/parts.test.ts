@@ -27,7 +27,7 @@ test.each([
   ],
   [
     '[@introduction.wex]',
-    'citation.unresolved: Nobody called “wex” speaks in ‘Introduction’. Did you mean s1.h1 (Session 1, contribution: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
+    'citation.unresolved: There is no speaker “wex” in ‘Introduction’. Did you mean s1.h1 (Session 1, contribution: Bronwyn Wex (AusAID)) or introduction (Introduction)?',
   ],
   ['@smith.p2', undefined],
   ['[@smith.j2]', undefined],

@@ -32,7 +32,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'default':
       return library.reports.length === 0
         ? say`“${written}” looks like a finding of a report, but this proposal has no report.`
-        : say`“${written}” does not say which report it means.`;
+        : say`There are several reports. Write the key of one before “${written}”.`;
     case 'summary':
       return say`${nameReportFirst(document, missing.report)} has no executive summary.`;
     case 'day':
@@ -51,7 +51,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'finding':
       return findingIsMissing(document, missing.report, missing.within, missing.inner);
     case 'speaker':
-      return say`Nobody called “${missing.name}” speaks in ${namePlace(document, missing.report, missing.within)}.`;
+      return say`There is no speaker “${missing.name}” in ${namePlace(document, missing.report, missing.within)}.`;
     case 'id':
       return say`${nameReportFirst(document, missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
   }

@@ -130,10 +130,10 @@ function messageOf(document: CheckedDocument, { target, reported, word, opposite
   const name = nameTarget(document, target);
   const shown = excerpt(reported.text, MAX_SHOWN);
   if (word && opposite)
-    return say`${name} says “${reported.text.slice(opposite.start, opposite.end)}” here: “${shown}”. Say what it says.`;
+    return say`${name} says “${reported.text.slice(opposite.start, opposite.end)}” here: “${shown}”. Correct the sentence.`;
   return word
-    ? say`${name} says this without a negation: “${shown}”. Say what it says.`
-    : say`${name} has a negation that this sentence leaves out: “${shown}”. Say what it says.`;
+    ? say`This sentence adds a negation. ${name} says: “${shown}”. Correct the sentence.`
+    : say`This sentence leaves out a negation. ${name} says: “${shown}”. Correct the sentence.`;
 }
 
 /** A sentence of a finding, compared with a claim. */

@@ -26,7 +26,7 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
   severity: 'warning',
   summary: 'A sentence names a person from the report who is not a speaker of what it cites.',
-  description: `The sentence credits the wrong person, or cites the wrong finding. It names somebody from the report by full name, by surname, or as the
+  description: `The sentence credits the wrong person, or cites the wrong finding. It names a person from the report by full name, by surname, or as the
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
 that you mean. If the finding has only one speaker, editors offer to write that name instead.
 
@@ -34,7 +34,7 @@ If a finding has several speakers, the person must be the speaker of the quoted 
 (\`according to the Port Authority\`): then one of its people must be a speaker, or the finding must mention it. An
 organization or a role next to a name must not be that of another person in the report, and must not contradict what the report says about the
 person (\`Minister of Finance\` for the Minister of Health). Shorter and longer names, acronyms, and more general or more specific roles are
-accepted. A person who asks (\`asked by Okoro\`) must take part in the exchange, if the report names who asks. If the report gives an
+accepted. A person who asks (\`asked by Okoro\`) must be a speaker of the question, if the report names who asks. If the report gives an
 organization for the person, one that the report names, but never together with the person, is also reported. It
 is an info if the report does not name the organization at all, or gives the organization to another person and none to this one. If the report
 gives no role for the person, a role is reported only if another person has it at the organization that the sentence names. A role of several
@@ -45,8 +45,8 @@ This is read in English, French, German, Portuguese and Spanish, whatever the la
 Nothing is reported if the sentence only mentions the person (\`we work with Ms. Okoro\`, \`unlike Ms. Okoro\`), if it cites another finding in
 which the person speaks, or if the report does not know the person. A person whom the report mentions but never credits is reported if neither
 the cited finding nor the text before it in its session or part mentions them. A paragraph without speakers may summarize its session. A finding
-whose speaker is only inferred (\`probably Ms. Okoro\`) may be by anybody. What the report credits to somebody without a name (\`a participant noted\`) is by nobody whom it
-names.
+whose speaker is only inferred (\`probably Ms. Okoro\`) may be by another person. If the report credits words to a person without a name
+(\`a participant noted\`), they are not by any person whom it names.
 
 In a text by a language model (\`check_text\`), the rule is stricter. Every person who is the subject of a verb counts as credited
 (\`Okoro runs …\`), and each name in a list must be right. A speaker who is only inferred counts as the speaker. The words of one person must not be credited to several (\`several participants\`), and a

@@ -13,8 +13,8 @@ export const attributionUnknown: Rule<'attribution.unknown'> = {
   code: 'attribution.unknown',
   severity: 'info',
   summary: 'A quotation from the report is credited to a person whom the report does not name.',
-  description: `The quotation is in the cited finding, but the sentence says that somebody else said it, whose name is nowhere in the report. Name the speaker,
-or mention this person in another sentence. Authors of works in the bibliography are not reported.
+  description: `The quotation is in the cited finding, but the sentence credits it to a person whom the report never names. Name the speaker, or mention this person
+in another sentence. Authors of works in the bibliography are not reported.
 
 In a text by a language model (\`check_text\`), a sentence without quotation marks is also reported if it repeats many words of the finding.`,
   examples: [

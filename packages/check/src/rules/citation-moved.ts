@@ -15,10 +15,10 @@ const MAX_OFFERED = 20;
 export const citationMoved: Rule<'citation.moved'> = {
   code: 'citation.moved',
   severity: 'warning',
-  summary: 'The text that was checked has another id now.',
+  summary: 'The text that was checked now has another id.',
   description: `If a highlight is inserted before another, the numbers after it change. The text that the proposal cites is still in the report, but the
 citation names its neighbor. \`findings check --fix\`, without a path, updates all proposals of the configuration and their pins together.
-If the text appears more than once, you have to choose. Text that was also edited is followed to its new id, and is then reported as drifted.
+If the text appears more than once, you have to choose. Text that was also edited is followed to its new id, and is then reported as changed.
 See \`docs/pinning.md\`.`,
   examples: [
     {
@@ -60,7 +60,7 @@ Nobody pays [@s3.wen; @uncounted].
       },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so update all proposals together.
+                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2, contribution: Maria Okoro (Harbour Trust)). s2.h3 used to be another text, so update all proposals together.
 `,
     },
   ],
@@ -118,5 +118,5 @@ function nameNewIds(say: Translate, newIds: readonly NewId[], count: number): st
 function advice(say: Translate, [newId, other]: readonly NewId[], isTaken: boolean): string {
   if (!newId || other) return say`Write the one you mean.`;
   if (!isTaken) return say`Write ${newId.id}.`;
-  return say`${newId.id} was another text before, so update all proposals together.`;
+  return say`${newId.id} used to be another text, so update all proposals together.`;
 }

@@ -12,7 +12,7 @@ export const citationUnknown: Rule<'citation.unknown'> = {
   description: `\`[@okoro]\`, \`[@h2]\`, \`[@Session 4]\` and \`[@lesons-learned]\` cite nothing, although the report has such a speaker, finding, session or part.
 The message names what was probably meant.
 
-Keys like \`@smith2020\` belong to other works, and are never reported here. Nor is a key outside brackets, which may be somebody's name, or a
+Keys like \`@smith2020\` belong to other works, and are never reported here. Nor is a key outside brackets, which may be a person's name, or a
 document with a bibliography, where [\`citation.unresolved\`](citation.unresolved.md) reports unknown keys.`,
   examples: [
     {

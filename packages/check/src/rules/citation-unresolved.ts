@@ -60,7 +60,7 @@ Both say so [@s1.h1; @s1.h2].
     {
       text: `
 The port disagreed [-@s1.kohlre].
-                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1. Did you mean s1.kohler (Session 1, contribution: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+                    ^^^^^^^^^^^ There is no speaker “kohlre” in Session 1. Did you mean s1.kohler (Session 1, contribution: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
 `,
       fixed: `
 The port disagreed [-@s1.kohler].

@@ -8,7 +8,7 @@ export const locatorMismatch: Rule<'locator.mismatch'> = {
   code: 'locator.mismatch',
   severity: 'info',
   summary: 'The page in a citation is not the page of the finding.',
-  description: `The report knows the page on which the finding begins, and the citation gives another one. A finding may go on on the next page, so that page is
+  description: `The report knows the page on which the finding begins, and the citation gives another one. A finding may continue on the next page, so that page is
 right, too. Nothing is reported if the report has no page numbers, or if the citation is of a whole session.`,
   examples: [
     {

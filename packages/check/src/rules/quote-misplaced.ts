@@ -7,20 +7,20 @@ import type { Rule } from './rule.js';
 export const quoteMisplaced: Rule<'quote.misplaced'> = {
   code: 'quote.misplaced',
   severity: 'error',
-  summary: 'The quoted words are in another finding than the cited one.',
+  summary: 'The quoted words are in another finding, not in the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them, and your editor offers to cite it.
 If you meant the cited finding, quote its own words. Quotations of fewer than four words are terms, and are not checked.`,
   examples: [
     {
       text: `
 The port says: “none of them can be read by another” [@s2.h3].
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)), not in s2.h3. Cite that finding.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s2.h2 (Session 2, contribution: Maria Okoro (Harbour Trust)). Cite it instead of s2.h3.
 `,
     },
     {
       text: `
 @s1.h1 told us that “beds are counted every night”.
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)), not in s1.h1. Cite that finding.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are in s1.h2 (Session 1, contribution: Jens Köhler (Port Authority)). Cite it instead of s1.h1.
 `,
     },
   ],
@@ -39,8 +39,8 @@ The port says: “none of them can be read by another” [@s2.h3].
         id: shortestId(document, elsewhere[0]!),
         message:
           elsewhere.length === 1
-            ? say`These words are in ${nameTargets(document, elsewhere)}, not in ${nameCited(document, cited)}. Cite that finding.`
-            : say`These words are in ${nameTargets(document, elsewhere)}, not in ${nameCited(document, cited)}. Cite one of these.`,
+            ? say`These words are in ${nameTargets(document, elsewhere)}. Cite it instead of ${nameCited(document, cited)}.`
+            : say`These words are in ${nameTargets(document, elsewhere)}. Cite one of them instead of ${nameCited(document, cited)}.`,
         suggestions: elsewhere.map((target) => ({ id: shortestId(document, target) })),
         quoted: quotation.text,
         choices: [

@@ -16,7 +16,7 @@ export const quoteMissing: Rule<'quote.missing'> = {
   summary: 'The quoted words do not appear in the report.',
   description: `A quotation that cites the report must appear in it. Quote what the finding says (\`findings show s4.h2\` prints it), or remove the quotation
 marks and use your own words. This rule does not check terms of fewer than four words. Neither does it check a quotation that also cites another work,
-or of which the sentence says that somebody else said it (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.
+or that the sentence credits to another source (\`one woman told us\`, \`your call asks for\`), unless the citation follows it directly.
 A quotation in another language than the finding is not checked if its sentence says that it is a translation (\`[@s4.h2, our translation]\`).`,
   examples: [
     {

@@ -64,7 +64,7 @@ Our motto is “all of us count”, as “every night” shows.
           ? say`${seriousDifference(say, similarMatch)} This seems to quote ${nameTargets(document, elsewhere)} without citing it. Correct the words, and add the citation.`
           : elsewhere.length === 1
             ? say`This quotes ${nameTargets(document, elsewhere)} without citing it. Add the citation.`
-            : say`These words are in ${nameTargets(document, elsewhere)}, and none of them is cited. Cite one of them.`,
+            : say`These words are in ${nameTargets(document, elsewhere)}. Cite one of them.`,
         suggestions: elsewhere.map((target) => ({ id: shortestId(document, target) })),
         ...(similarMatch ? { diff: similarMatch.diff } : { quoted: quotation.text }),
         choices: [

@@ -59,5 +59,5 @@ export type RuleCode = (typeof rules)[number]['code'];
 /** A severity in a configuration. `off` turns the rule off. */
 export type RuleSeverity = Severity | 'off';
 
-/** The `rules` of a configuration. Rules that are not listed keep their own severity. */
+/** The `rules` of a configuration. Rules that are not listed keep their default. */
 export type Severities = Readonly<Partial<Record<RuleCode, RuleSeverity>>>;

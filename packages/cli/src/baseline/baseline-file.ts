@@ -27,8 +27,8 @@ export function parseBaseline(source: string, displayName: string): AcceptedProb
   )
     return new Map(files);
   const [problem] = problems;
-  const message = `${problem?.message ?? 'this is not a baseline of this version of Findings'}.`;
-  throw new Failure(`the baseline “${displayName}” has mistakes, so nothing was checked.`, [
+  const message = `${problem?.message ?? 'This is not a baseline of this version of Findings'}.`;
+  throw new Failure(`The baseline “${displayName}” has mistakes, so nothing was checked.`, [
     {
       path: displayName,
       source,

@@ -30,7 +30,7 @@ export function openBaseline({ file, change }: BaselineRequest, { directory, war
   const accepted = readBaselineFile(path, displayName) ?? new Map<string, ReadonlyMap<string, number>>();
   if (change !== 'update' && !existsSync(path)) {
     throw new Failure(
-      `there is no baseline “${displayName}”. To accept all current problems: ` +
+      `There is no baseline “${displayName}”. To accept all current problems: ` +
         say`findings check --baseline ${displayName} --update-baseline`,
     );
   }

@@ -31,7 +31,7 @@ export function readCache(path: string, displayName: string, warn: (message: str
     );
   }
   const entries = parseCache(text);
-  if (!entries) warn(`the cache “${displayName}” is damaged or of another version of Findings, so it is rebuilt.`);
+  if (!entries) warn(`The cache “${displayName}” is damaged or of another version of Findings, so it is rebuilt.`);
   return entries ?? new Map();
 }
 
@@ -67,6 +67,6 @@ export function writeCache(
     writeFile(path, displayName, `${HEAD}${FORMAT},"entries":[\n${lines.join(',\n')}\n]}\n`);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    warn(`the cache was not saved: ${error.message}`);
+    warn(`The cache was not saved: ${error.message}`);
   }
 }

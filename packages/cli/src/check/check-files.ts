@@ -120,7 +120,7 @@ async function documentsOf(
   const own = documentsOfShard(all, request.shard);
   if (own.length === 0) {
     terminal.warn(
-      `part ${number} of ${total} is empty (${countNoun(all.length, 'file')} in total), so nothing is checked.`,
+      `Part ${number} of ${total} is empty (${countNoun(all.length, 'file')} in total), so nothing is checked.`,
     );
   }
   return own;

@@ -16,8 +16,8 @@ import { nodeFiles } from '../files/node-files.js';
 export const check = defineCommand({
   operands: '[PATH|GLOB…]',
   description:
-    'Checks your proposals: that every citation names something in the report, that quotations are word for word, that ' +
-    'people and figures are the right ones, and that the report has not changed since you last checked it. ' +
+    'Checks your proposals: that every citation matches something in the report, that quotations are word for word, that ' +
+    'people and figures are right, and that the report has not changed since you last checked it. ' +
     'A Word document (.docx) is checked, too, and --output writes a copy of it with comments. ' +
     'Without a path, it checks the files of “include” in findings.config.json, or all Markdown and Quarto files in this folder. ' +
     '“-” reads standard input.',
@@ -37,7 +37,7 @@ export const check = defineCommand({
         'output and the problems go to standard error',
     ),
     'unsafe-fixes': flag(
-      'like --fix, and apply the first suggestion for each other problem, too. Read the result: it may say something else',
+      'like --fix, but also apply the first suggestion for each other problem. Read the result: its meaning may differ',
     ),
     'dry-run': flag('with --fix or --unsafe-fixes: show the changes as a diff, and write nothing'),
     'max-warnings': count(

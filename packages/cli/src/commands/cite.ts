@@ -28,7 +28,7 @@ export const cite = defineCommand({
   examples: [
     {
       command: 'findings cite "Shelters need common standards of care"',
-      description: 'findings about this; the first one probably is the source',
+      description: 'findings about this; the first one is probably the source',
     },
     {
       command: `findings cite 'Wex called for "common standards" of shelters'`,
@@ -68,7 +68,7 @@ async function readSentence(operands: readonly string[], terminal: Terminal): Pr
   const isInput = operands.length === 1 && operands[0] === '-';
   const text = isInput ? decode(await terminal.readInput(), 'standard input') : operands.join(' ');
   if (text.trim() !== '') return text.trim();
-  throw new Failure(say`cite needs a sentence, such as: findings cite "Shelters need common standards of care"`);
+  throw new Failure(say`Give a sentence, such as: findings cite "Shelters need common standards of care"`);
 }
 
 /** A target as JSON, with its citation, and whether it has the quoted words. */

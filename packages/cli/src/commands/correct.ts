@@ -15,12 +15,12 @@ export const correct = defineCommand({
   operands: 'REPORT',
   description:
     'Corrects how a report is read: its headings, joined and split passages, and who says what, by a list of operations. ' +
-    'No word of the report changes. Citations of the proposals that point to moved passages move along. REPORT is Markdown ' +
+    'The words of the report never change, and citations of moved passages are updated. REPORT is Markdown ' +
     'from “findings import”. “findings parse REPORT --format units” shows the passages with their numbers.',
   options: {
     operations: textOption('FILE', 'the list, as JSON: {"hash": …, "operations": […]}; “-” reads standard input'),
-    'dry-run': flag('show the answers, and write nothing'),
-    reviewed: flag('a person has looked at the list: what needs a person is done, too'),
+    'dry-run': flag('show the results, and write nothing'),
+    reviewed: flag('a person has reviewed the list: also apply what only a person may decide'),
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
   },
   examples: [
@@ -34,8 +34,9 @@ export const correct = defineCommand({
     const { directory, style, width } = terminal;
     const [operand, ...others] = operands;
     if (operand === undefined || others.length > 0)
-      throw new Failure(say`correct needs one report: findings correct REPORT --operations FILE`);
-    if (options.operations === undefined) throw new Failure('correct needs a list of operations: --operations FILE');
+      throw new Failure(say`Name one report: findings correct REPORT --operations FILE`);
+    if (options.operations === undefined)
+      throw new Failure('Name the list of operations: findings correct REPORT --operations FILE');
     const path = resolve(directory, operand);
     const bytes = readBytes(path, operand);
     const markdown = decode(bytes, `“${operand}”`);
@@ -73,12 +74,12 @@ function readRequest(text: string): CorrectionRequest {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Failure(`the list of operations is not valid JSON: ${(error as Error).message}`);
+    throw new Failure(`The list of operations is not valid JSON: ${(error as Error).message}`);
   }
   const { hash, operations } = (value ?? {}) as Partial<CorrectionRequest>;
   if (typeof hash !== 'string' || !Array.isArray(operations))
     throw new Failure(
-      say`the list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.`,
+      say`The list of operations needs a “hash” and “operations”: {"hash": "…", "operations": […]}. “findings parse REPORT --format units” shows the hash.`,
     );
   return { hash, operations };
 }

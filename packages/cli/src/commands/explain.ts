@@ -24,7 +24,7 @@ export const explain = defineCommand({
     const unknown = operands.find((code) => !codes.includes(code));
     if (unknown !== undefined) {
       throw new Failure(
-        say`there is no problem “${unknown}”.${didYouMean(unknown, codes)} “findings explain” lists them.`,
+        say`There is no problem “${unknown}”.${didYouMean(unknown, codes)} “findings explain” lists them.`,
       );
     }
     const names = operands.length > 0 ? operands : ['README'];

@@ -33,7 +33,7 @@ export function exportTypescript(reports: readonly Report[], { paths }: LoadedLi
   const [report, ...others] = reports;
   if (!report || others.length > 0) {
     const keys = reports.map(({ key }) => key).join(', ');
-    throw new Failure(`a TypeScript module can have only one report. Choose one of ${keys} with --report.`);
+    throw new Failure(`A TypeScript module can have only one report. Choose one of ${keys} with --report.`);
   }
   return typescriptModule(report, displayPath(paths.get(report.key) ?? '', directory));
 }

@@ -63,14 +63,14 @@ export const exportFindings = defineCommand({
   ],
   run: async ({ format, ids, entries, report, output }, operands, terminal) => {
     if (format === undefined) {
-      throw new Failure(`export needs a format: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`);
+      throw new Failure(`Choose a format: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`);
     }
     const isForCheckers = isQuotationFormat(format);
     if (ids !== undefined && isForCheckers) {
       throw new Failure(`“--format ${format}” writes quotations, not findings. Leave out “--ids”.`);
     }
     if (ids !== 'cited' && operands.length > 0 && !isForCheckers)
-      throw new Failure('proposals are only read with “--ids cited”. Add it, or leave out the files.');
+      throw new Failure('Proposals are only read with “--ids cited”. Add it, or leave out the files.');
     if (ids === 'cited' && format === 'typescript') {
       throw new Failure('“--format typescript” always writes all ids of a report. Leave out “--ids cited”.');
     }
@@ -130,12 +130,12 @@ function warnAboutKeys({ omitted, repeated }: SelectedWorks, terminal: Terminal)
   };
   if (omitted.length > 0) {
     terminal.warn(
-      say`not exported, because they do not name exactly one finding: ${listFirst(omitted)}. “findings check” explains why.`,
+      say`Not exported, because they do not match exactly one finding: ${listFirst(omitted)}. “findings check” explains why.`,
     );
   }
   if (repeated.length > 0) {
     terminal.warn(
-      `cited by several keys, so they appear several times in the bibliography: ${listFirst(
+      `Cited by several keys, so they appear several times in the bibliography: ${listFirst(
         repeated.map((keys) => keys.join(' = ')),
       )}. Use one key for each finding.`,
     );

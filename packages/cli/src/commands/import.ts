@@ -32,9 +32,9 @@ export const importReport = defineCommand({
     },
   ],
   run: async ({ output, key, password, ocr, timeout, force = false }, operands, terminal) => {
-    if (operands.length === 0) throw new Failure(say`import needs the file of a report: findings import FILE`);
+    if (operands.length === 0) throw new Failure(say`Name the file of a report: findings import FILE`);
     if (output !== undefined && operands.length > 1) {
-      throw new Failure(`--output takes one report, and ${operands.length} were named. Import them one by one.`);
+      throw new Failure(`--output takes one report, but ${operands.length} were named. Import them one by one.`);
     }
     for (const operand of operands) {
       const target = output ?? outputOf(operand);
@@ -57,7 +57,7 @@ async function write(
   if (output === '-') return terminal.write(result.markdown);
   const path = resolve(directory, output);
   if (path === resolve(directory, operand))
-    throw new Failure(`“${output}” is what is imported. Choose another file for --output.`);
+    throw new Failure(`“${output}” is the file to import. Choose another one for --output.`);
   const original = operand === '-' ? 'the original' : operand;
   const advice = [
     `Review it next to ${original}, and correct ${output}. To see what was read:`,
@@ -70,7 +70,7 @@ function outputOf(operand: string): string {
   if (operand === '-') return '-';
   if (/\.(?:md|markdown)$/i.test(operand)) {
     throw new Failure(
-      say`“${operand}” is Markdown already, and would be replaced. To write it as canonical Markdown, name another file with --output. To look at it: findings parse ${operand}`,
+      say`“${operand}” is Markdown already, and would be replaced. To import it, choose another file with --output. To see how it is read: findings parse ${operand}`,
     );
   }
   return markdownPath(operand);

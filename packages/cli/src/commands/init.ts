@@ -44,7 +44,7 @@ export const init = defineCommand({
     const name = displayPath(path, directory);
     if (named.length === 0 && existing === undefined) {
       throw new Failure(
-        say`init needs your report: findings init REPORT, where REPORT is a PDF, a Word file, a web page or a text. ` +
+        say`Name your report, a PDF, a Word file, a web page or a text: findings init REPORT. ` +
           say`To try things out: findings init sample`,
       );
     }
@@ -142,7 +142,7 @@ function configurationText(directory: string, reports: ReadonlyMap<string, strin
 
 /** A short proposal with one valid citation. */
 function proposalText(target: Target | undefined): string {
-  if (!target) throw new Failure('the report has nothing to cite.');
+  if (!target) throw new Failure('The report has nothing to cite.');
   const named = target.speakers.filter(({ id }) => !isInferred(findingOf(target), id));
   const speakers = named.map(({ name }) => name).join(' and ') || 'The workshop';
   return `---

@@ -15,7 +15,7 @@ export const mcp = defineCommand({
   description:
     'Serves the reports of a folder to assistants by the Model Context Protocol: they search, quote and check. They can also correct how a ' +
     'report is read, without changing a word, if you accept it. ' +
-    'An assistant starts this command itself, and speaks with it over standard input and output. Without a folder, it serves this one.',
+    'An assistant starts this command itself, and talks to it over standard input and output. Without a folder, it serves this one.',
   options: {
     http: flag('serve over HTTP instead, only to programs on this machine, until you press Ctrl-C'),
     port: count(`with --http: the port, or 0 for any free one (default: ${PORT})`),
@@ -39,7 +39,7 @@ export const mcp = defineCommand({
     }
     const server = await serveHttp(folder, { ...served, port: port ?? PORT }).catch((error: unknown) => {
       throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-        ? new Failure(say`port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
+        ? new Failure(say`Port ${port ?? PORT} is in use. Choose another one: findings mcp --http --port N`)
         : error;
     });
     await terminal.print(`Serving assistants at ${server.url}. Press Ctrl-C to stop.\n`);
@@ -52,7 +52,7 @@ export const mcp = defineCommand({
 
 function folderOf(operands: readonly string[], { directory }: Terminal): string {
   const [operand = '.', ...others] = operands;
-  if (others.length > 0) throw new Failure(say`mcp serves one folder: findings mcp FOLDER`);
+  if (others.length > 0) throw new Failure(say`Name only one folder: findings mcp FOLDER`);
   const folder = resolve(directory, operand);
   if (nodeFiles.kindOf(folder) === 'folder') return folder;
   throw new Failure(say`“${operand}” is not a folder. Name the folder of your proposals: findings mcp FOLDER`);

@@ -49,7 +49,7 @@ export const parse = defineCommand({
   ],
   run: async (options, operands, terminal) => {
     const [operand = await onlyReport(terminal), ...others] = operands;
-    if (others.length > 0) throw new Failure(`parse reads one report, but ${operands.length} were given.`);
+    if (others.length > 0) throw new Failure(`Name only one report, not ${operands.length}: findings parse REPORT`);
     const { report, displayName, text } = await readReportArgument(operand, options.key, terminal);
     const { directory, print, write } = terminal;
     const isTree = options.format === undefined || options.format === 'tree';
@@ -70,7 +70,7 @@ async function onlyReport({ directory }: Terminal): Promise<string> {
   const [report, ...others] = reports;
   if (report && others.length === 0) return report.key;
   const keys = reports.length === 0 ? '' : ` The configured reports are: ${reports.map(({ key }) => key).join(', ')}.`;
-  throw new Failure(say`parse needs a report, its file or its key: findings parse REPORT.${keys}`);
+  throw new Failure(say`Name a report, by its file or its key: findings parse REPORT.${keys}`);
 }
 
 async function render(

@@ -30,7 +30,8 @@ export const pin = defineCommand({
   ],
   run: async (options, operands, terminal) => {
     const { directory, style, width } = terminal;
-    if (operands.includes('-')) throw new Failure('pin reads files, not standard input. Save the proposal first.');
+    if (operands.includes('-'))
+      throw new Failure('“findings pin” reads files, not standard input. Save the proposal first.');
     const writes = !(options['dry-run'] ?? options.check ?? false);
     const configurations = createConfigurationLoader(nodeFiles, directory, options.report);
     const all = await collectCitedKeys(

@@ -10,10 +10,10 @@ import { say } from '../terminal/say.js';
 export const review = defineCommand({
   operands: 'REPORT',
   description:
-    'Asks about the doubtful places of a report: who says what, what is a heading, which lines belong together. One key answers. ' +
-    'Each answer is written at once into REPORT, which is Markdown from “findings import”. No word of it changes, and citations of ' +
-    'the proposals that point to moved passages move along. Answered places do not come again. Without a terminal, the places are ' +
-    'listed with the operations that answer them, for “findings correct”. The exit status is 1 while places are left to check.',
+    'Asks about the doubtful places of a report: who says what, what is a heading, which lines belong together. You answer ' +
+    'with one key, and each answer is saved at once. REPORT is Markdown from “findings import”: its words never change, and ' +
+    'citations of moved passages are updated. Places that you have answered are not asked again. Without a terminal, it lists the places ' +
+    'with the operations that answer them, for “findings correct”. The exit status is 1 while places are left to check.',
   options: {
     list: flag('list the places, and write nothing'),
   },
@@ -22,8 +22,7 @@ export const review = defineCommand({
     { command: 'findings review reports/water.md --list', description: 'which places are doubtful' },
   ],
   run: async ({ list }, [operand, ...others], terminal) => {
-    if (operand === undefined || others.length > 0)
-      throw new Failure(say`review needs one report: findings review REPORT`);
+    if (operand === undefined || others.length > 0) throw new Failure(say`Name one report: findings review REPORT`);
     const file = openReview(operand, terminal.directory);
     const { places } = file.report();
     const keyboard = list || places.length === 0 ? undefined : await terminal.openKeyboard();

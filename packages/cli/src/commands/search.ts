@@ -27,7 +27,7 @@ export const search = defineCommand({
   ],
   run: async (options, operands, terminal) => {
     const words = operands.join(' ').trim();
-    if (words === '') throw new Failure(say`search needs words, such as: findings search shelter standards`);
+    if (words === '') throw new Failure(say`Give the words to search for, such as: findings search shelter standards`);
     const { directory, style, width } = terminal;
     const { library, fileOf } = await openLibrary(directory, options.report);
     const limit = options.limit ?? LIMIT;

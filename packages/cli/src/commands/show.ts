@@ -11,7 +11,7 @@ import { say } from '../terminal/say.js';
 export const show = defineCommand({
   operands: 'ID…',
   description:
-    'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why somebody is ' +
+    'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why its speaker is ' +
     'credited. For a session, it lists everything in it; for the key of a report, the sessions.',
   options: {
     format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
@@ -26,7 +26,7 @@ export const show = defineCommand({
   run: async (options, operands, terminal) => {
     if (operands.length === 0) {
       throw new Failure(
-        say`show needs an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
+        say`Name an id, such as s4.h2. “findings search WORDS…” finds ids, and “findings parse” lists them.`,
       );
     }
     const { directory, style, width } = terminal;

@@ -29,13 +29,13 @@ export function answerLines(
   if (changed.length > MOST) lines.push(`… and ${countNoun(changed.length - MOST, 'more change', 'more changes')}`);
   const total = [
     `${count('accepted')} done`,
-    ...(count('already so') > 0 ? [`${count('already so')} already so`] : []),
-    ...(count('needs a person') > 0 ? [`${count('needs a person')} need a person`] : []),
+    ...(count('already so') > 0 ? [`${count('already so')} already done`] : []),
+    ...(count('needs a person') > 0 ? [`${count('needs a person')} for a person to decide`] : []),
     ...(count('refused') > 0 ? [`${count('refused')} refused`] : []),
   ];
   lines.push(style.bold(`${total.join(', ')}.`));
   if (moved.length > 0 && !isWritten)
-    lines.push(`${countNoun(moved.length, 'passage', 'passages')} would get another id.`);
+    lines.push(`${countNoun(moved.length, 'passage', 'passages')} would get a new id.`);
   for (const move of moves) for (const line of wrap(moveText(move), width)) lines.push(line);
   lines.push(isWritten ? `Saved ${name}.` : 'Nothing was written.');
   return lines;
@@ -46,7 +46,7 @@ export function moveText({ name, count, moved, isWord }: ProposalMove): string {
   const ids = moved.map(({ from, to }) => `${from} is now ${to}`).join(', ');
   return isWord
     ? say`“${name}” cites moved passages: ${ids}. Word documents are not changed: correct them by hand, with “findings check ${name}”.`
-    : `${countNoun(count, 'citation', 'citations')} moved along in ${name}: ${ids}.`;
+    : `${countNoun(count, 'citation', 'citations')} updated in ${name}: ${ids}.`;
 }
 
 /** The differences between two readings, by id. */

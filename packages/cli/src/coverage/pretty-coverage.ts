@@ -51,7 +51,7 @@ function titleLines({ title, report, path, cites }: ReportCoverage, uncited: boo
   return [
     ...wrap(printable(title), width).map(style.bold),
     ...wrap(printable([...imprint(report), path].join(' · ')), width).map(style.dim),
-    ...(uncited ? [] : containerLines('the report', cites, '', layout)),
+    ...(uncited ? [] : containerLines('The whole report', cites, '', layout)),
     '',
   ];
 }
@@ -59,7 +59,7 @@ function titleLines({ title, report, path, cites }: ReportCoverage, uncited: boo
 function dayLines({ target, cites }: DayCoverage, uncited: boolean, layout: Layout): string[] {
   const { label, date } = target.day;
   const dated = date === undefined || label.includes(date) ? label : `${label} (${date})`;
-  const whole = uncited ? [] : containerLines('the day', cites, '    ', layout);
+  const whole = uncited ? [] : containerLines('The whole day', cites, '    ', layout);
   return [...wrap(printable(dated), layout.width).map(layout.style.bold), ...whole, ''];
 }
 
@@ -85,8 +85,9 @@ function unresolvedLines({ unresolvedCitations, totals }: Coverage, { style, wid
   if (unresolvedCitations.length === 0) return [];
   const parts = [
     totals.unresolved > 0 &&
-      `${countNoun(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'names' : 'name'} nothing`,
-    totals.ambiguous > 0 && `${countNoun(totals.ambiguous, 'citation')} may mean several findings`,
+      `${countNoun(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'matches' : 'match'} nothing`,
+    totals.ambiguous > 0 &&
+      `${countNoun(totals.ambiguous, 'citation')} ${totals.ambiguous === 1 ? 'matches' : 'match'} several findings`,
   ].filter((part) => part !== false);
   return [
     ...wrap(say`${parts.join(', and ')}; these are not counted. “findings check” explains how to fix them:`, width).map(

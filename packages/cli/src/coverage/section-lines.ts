@@ -28,7 +28,7 @@ export function sectionLines(section: SectionCoverage, uncited: boolean, layout:
   const visible = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
   if (uncited && visible.length === 0) return [];
   const column = visible.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
-  const whole = uncited ? [] : containerLines(`the ${section.type}`, cites, '    ', layout);
+  const whole = uncited ? [] : containerLines(`The whole ${section.type}`, cites, '    ', layout);
   return [
     headLine(section, layout, barStyle),
     ...whole,
@@ -76,7 +76,7 @@ export function containerLines(
   layout: Layout,
 ): string[] {
   if (cites.length === 0) return [];
-  const text = `${container} as a whole is cited ${times(cites.length)}:`;
+  const text = `${container} is cited ${times(cites.length)}:`;
   return [...wrap(text, layout.width, indent), ...citationLocationLines(cites, `${indent}  `, layout)];
 }
 

@@ -67,10 +67,10 @@ describe('findDocuments', () => {
   });
 
   test.each([
-    [['nothing.md'], /there is no file “nothing\.md”/],
-    [['proposals/watr.md'], /there is no file “proposals\/watr\.md”\. Did you mean “proposals\/water\.md”\?/],
-    [['*.nothing'], /no file matches “\*\.nothing”/],
-    [['empty'], /there is no Markdown or Quarto file in “empty”/],
+    [['nothing.md'], /There is no file “nothing\.md”/],
+    [['proposals/watr.md'], /There is no file “proposals\/watr\.md”\. Did you mean “proposals\/water\.md”\?/],
+    [['*.nothing'], /No file matches “\*\.nothing”/],
+    [['empty'], /There is no Markdown or Quarto file in “empty”/],
     [['reports/tip.md'], /“reports\/tip\.md” is the report “tip”, not a proposal/],
   ])('refuses %j and says why', async (operands, message) => {
     const reports = [{ key: 'tip', path: join(root, 'reports/tip.md') }];
@@ -78,7 +78,7 @@ describe('findDocuments', () => {
   });
 
   test('including nothing is refused', async () => {
-    await expect(find([], { include: ['x/*.md'] })).rejects.toThrow('no file matches “x/*.md”');
+    await expect(find([], { include: ['x/*.md'] })).rejects.toThrow('No file matches “x/*.md”');
     await expect(find([], { include: [] })).rejects.toThrow('“include”, which is empty');
   });
 });

@@ -42,7 +42,7 @@ export async function findDocuments(
 }
 
 async function expand(operand: string, directory: string, configurations: ConfigurationLoader): Promise<string[]> {
-  if (operand === '') throw new Failure('one of the paths is empty: “”.');
+  if (operand === '') throw new Failure('One of the paths is empty: “”.');
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
   // A dangling link is included, so that reading it reports it.
@@ -62,7 +62,7 @@ async function expand(operand: string, directory: string, configurations: Config
     const found = await findMatchingFiles(patterns, configuration, { includesUnreadable: true });
     if (found.length === 0) {
       throw new Failure(
-        say`there is no Markdown or Quarto file in “${operand}”. To check Word documents, name them: findings check FILE.docx`,
+        say`There is no Markdown or Quarto file in “${operand}”. To check Word documents, name them: findings check FILE.docx`,
       );
     }
     return found;
@@ -80,7 +80,7 @@ async function expand(operand: string, directory: string, configurations: Config
     },
   );
   const documents = found.filter((each) => !isOwnerFile(each));
-  if (documents.length === 0) throw new Failure(`no file matches “${operand}”.`);
+  if (documents.length === 0) throw new Failure(`No file matches “${operand}”.`);
   return documents;
 }
 
@@ -98,7 +98,7 @@ async function nothingIncluded(configuration: Configuration, directory: string):
   const named = draft === undefined ? 'FILE…' : `"${displayPath(draft, directory)}"`;
   const advice = draft === undefined ? 'Name the files to check' : 'To check a Word document, name it';
   return new Failure(
-    say`no file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
+    say`No file matches ${patterns || '“include”, which is empty'}${source}. ${advice}: findings check ${named}`,
   );
 }
 

@@ -56,7 +56,7 @@ export async function* readAnyDocuments(
     const text = isWord ? '' : readText(path, displayName, say);
     const { paths, problems } = await readFrontMatterFiles(nodeFiles, text, path);
     if (problems.length > 0)
-      throw new Failure('the front matter has mistakes.', [{ path: displayName, source: text, problems }]);
+      throw new Failure('The front matter has mistakes.', [{ path: displayName, source: text, problems }]);
     const loadedLibrary = await libraries.load(await configurations.load(dirname(path)), paths);
     const read = isWord ? await wordSource(path, displayName, loadedLibrary.library) : { source: text };
     yield { path, displayName, ...read, loadedLibrary };

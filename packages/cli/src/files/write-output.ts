@@ -34,7 +34,7 @@ export function outputPath(output: string, inputs: Iterable<string>, directory: 
     throw new Failure(`“${output}” is not a file. To write to standard output, leave out --output.`);
   }
   for (const input of inputs) {
-    if (isSameFile(input, path)) throw new Failure(`this command also reads “${output}”. ${CHOOSE_ANOTHER}`);
+    if (isSameFile(input, path)) throw new Failure(`This command also reads “${output}”. ${CHOOSE_ANOTHER}`);
   }
   if (isProposal(path, output))
     throw new Failure(`“${output}” is a proposal, because it cites findings. ${CHOOSE_ANOTHER}`);

@@ -97,7 +97,7 @@ export function summaryWriter({ environment, warn }: Terminal): ((markdown: stri
       appendFileSync(file, markdown);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      warn(`the summary of the job could not be written (${code ?? message}).`);
+      warn(`The summary of the job could not be written (${code ?? message}).`);
     }
   };
 }

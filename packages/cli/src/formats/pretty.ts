@@ -25,7 +25,7 @@ export function reportLines(reports: readonly UsedReport[], { width }: Pick<Layo
   if (reports.length === 0) return [];
   const names = reports.map(({ key, path, digest }) => `${key} (${path}${digest ? ', a digest' : ''})`);
   const original = reports.some(({ digest }) => digest)
-    ? ' A digest retells the original report: compare quotations with the original, too.'
+    ? ' A digest retells the original report, so compare quotations with the original, too.'
     : '';
   return wrap(printable(`Checked against ${names.join(', ')}.${original}`), width);
 }

@@ -45,7 +45,7 @@ export function pinLines(
       'Citations to fix first:',
       unpinnable.map(({ location, id, names }) => ({
         id: location,
-        text: names === 0 ? `${id} names nothing in the report` : `${id} names ${names} findings`,
+        text: names === 0 ? `${id} matches nothing in the report` : `${id} matches ${names} findings`,
       })),
       layout,
       undefined,

@@ -9,7 +9,7 @@ export function printFailure(error: unknown, terminal: Terminal): void {
   const label = style.error('findings:');
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.printError(`${label} an error in Findings itself: ${printable(message)}. Please report it.\n`);
+    terminal.printError(`${label} This is an error in Findings itself: ${printable(message)}. Please report it.\n`);
     return;
   }
   const lines = [`${label} ${printable(error.message)}`];

@@ -62,7 +62,7 @@ function messageLines({ message, suggestions = [] }: Problem, layout: Layout, ti
   const titles = suggestions.map((id) => ({ id, text: titleOf(id) ?? '' }));
   const question = titles.some(({ text }) => text === '') ? -1 : message.lastIndexOf(QUESTION);
   if (suggestions.length === 0 || question < 0) return wrap(printable(message), layout.width, INDENT);
-  const text = `${message.slice(0, question)}${QUESTION.trimEnd()}`;
+  const text = `${message.slice(0, question)}${QUESTION.trimEnd()}:`;
   return [...wrap(printable(text), layout.width, INDENT), ...idRows(titles, layout, `${INDENT}  `)];
 }
 

@@ -159,7 +159,7 @@ function exchangeLines(exchange: Exchange, report: Report, { style, width }: Lay
 /** The message for an unknown id, with similar ids. */
 export function unknownIdLines(id: string, library: Library, { style, width }: Layout): string[] {
   const reports = library.reports.map(({ key }) => key).join(', ');
-  const head = `${style.error('findings:')} there is no finding “${printable(id)}” in ${reports}.`;
+  const head = `${style.error('findings:')} There is no finding “${printable(id)}” in ${reports}.`;
   const similar = library.nearestIds(id.replace(/^@/, ''), 5);
   if (similar.length === 0) return [head, say`“findings search WORDS…” finds ids by words.`];
   return [

@@ -72,7 +72,7 @@ export async function readNamedReports(
     // The report itself is always a target.
     if (createLibrary([report]).targets().length === 1) {
       throw new Failure(
-        `nothing in “${operand}” can be cited. A report needs headings for its sessions, such as “Session 1: Digging”, ` +
+        `Nothing in “${operand}” can be cited. A report needs headings for its sessions, such as “Session 1: Digging”, ` +
           'with paragraphs and lists below them.',
       );
     }

@@ -35,7 +35,7 @@ export async function readReportArgument(
   if (key !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key)) {
     throw new Failure(`“${key}” is not a valid key for a report: use letters and digits, as in “tip2012”.`);
   }
-  if (operand === '') throw new Failure('the path of the report is empty: “”.');
+  if (operand === '') throw new Failure('The path of the report is empty: “”.');
   const isInput = operand === '-';
   const named = isInput ? undefined : await namedReport(operand, directory);
   if (named) return named;

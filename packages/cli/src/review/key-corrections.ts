@@ -21,7 +21,7 @@ export async function correctionOf(
 ): Promise<KeyCorrection | undefined> {
   const { unit } = place;
   if (isGroup(place) && /^[hjdm]$/.test(key))
-    return 'This key corrects one passage, and the question is about several.';
+    return 'This key corrects one passage, but the question is about several.';
   /** Names of the people with such a name or affiliation. If one has exactly this name, only that one. */
   const namesLike = (typed: string): readonly string[] => {
     const wanted = fold(typed.trim());
@@ -40,7 +40,7 @@ export async function correctionOf(
     case 'k':
       return { label: 'Kept as read', operations: keepAsRead(place) };
     case '0':
-      return { label: 'Nobody says it', operations: [{ op: 'nobody', units: unitsOf(place) }] };
+      return { label: 'No speaker', operations: [{ op: 'nobody', units: unitsOf(place) }] };
     case 'l':
       return {
         label: 'Not part of the report',
@@ -48,14 +48,14 @@ export async function correctionOf(
       };
     case 'j': {
       const next = units.slice(units.indexOf(unit) + 1).find(({ kind }) => kind !== 'other');
-      if (!next) return 'There is no passage after it.';
+      if (!next) return 'There is no passage after this one.';
       return { label: 'Joined with the next passage', operations: [{ op: 'join', units: [unit.id, next.id] }] };
     }
     case 'd': {
       const before = await readLine('The new passage begins with the words:', () => [], keyboard, terminal);
       return before === undefined
         ? CANCELLED
-        : { label: 'Divided', operations: [{ op: 'split', unit: unit.id, before }] };
+        : { label: 'Split', operations: [{ op: 'split', unit: unit.id, before }] };
     }
     case 's': {
       const person = await readName('Said by:');

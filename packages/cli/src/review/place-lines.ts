@@ -25,7 +25,7 @@ export function placeLines(index: number, report: ReviewedReport, { style, width
     ...wrap(printable(textOf(unit)), width, '  > ').map(style.match),
     ...units.slice(at + 1, at + 1 + NEIGHBOURS).map(neighbour),
     '',
-    ...wrap(printable(`Said by, as read now: ${whoOf(unit)}`), width),
+    ...wrap(printable(`Speaker now: ${whoOf(unit)}`), width),
     ...wrap(printable(question.text), width).map(style.bold),
     ...wrap(printable(question.reason), width),
     ...answersOf(place).map(
@@ -41,7 +41,7 @@ export function listLines(report: ReviewedReport, { style, width }: Layout): rea
     style.bold(`${index + 1}. ${printable(`${place.question.text} ${place.question.reason}`)}`),
     ...wrap(whereOf(place, report), width, '   '),
     ...wrap(printable(`“${place.unit.text}”`), width, '   '),
-    ...wrap(printable(`Said by, as read now: ${whoOf(place.unit)}`), width, '   '),
+    ...wrap(printable(`Speaker now: ${whoOf(place.unit)}`), width, '   '),
     ...answersOf(place).map(
       ({ key, label, operations }) =>
         `   ${key}  ${printable(label)}  ${style.dim(printable(JSON.stringify(operations)))}`,
@@ -62,13 +62,11 @@ function whereOf(place: Place, { name, units, lineAt }: ReviewedReport): string 
 /** Who says a passage as it is read now, and why. */
 function whoOf({ speakers, because, isInferred, sentences = [] }: Unit): string {
   const who = (names: readonly string[], reason?: string, isGuess?: true): string => {
-    const why = isGuess ? 'only the context says so' : reason;
-    return names.length === 0 ? 'nobody' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
+    const why = isGuess ? 'inferred from the text before' : reason;
+    return names.length === 0 ? 'none' : names.join(' and ') + (why === undefined ? '' : ` (${why})`);
   };
   if (speakers.length > 0) return who(speakers, because, isInferred);
-  return (
-    [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'nobody'
-  );
+  return [...new Set(sentences.map((each) => who(each.speakers, each.because, each.isInferred)))].join('; ') || 'none';
 }
 
 function textOf({ kind, depth = 1, text }: Unit): string {

@@ -56,7 +56,7 @@ export function openReview(name: string, directory: string): ReviewFile {
       // An answer is done as a whole or not at all.
       const refusals = answer.verdicts.flatMap(({ verdict, reason }) => (verdict === 'refused' ? [reason ?? ''] : []));
       if (refusals.length > 0) return { isDone: false, notes: refusals };
-      if (result === markdown) return { isDone: false, notes: ['It is read so already. K keeps it as read.'] };
+      if (result === markdown) return { isDone: false, notes: ['It is already read like this. To keep it, press K.'] };
       const { moved } = answer;
       const { moves, changes } = await writeCorrection({ path, name, bytes, result, moved }, proposals, directory);
       done.push({ changes, place, before: bytes });

@@ -11,15 +11,15 @@ import { placeLines } from './place-lines.js';
 import { answersOf, indexFrom, type Place } from './places.js';
 import type { ReviewFile } from './review-file.js';
 
-const KEYS = `1-9  that answer            0  nobody says it
+const KEYS = `1-9  that answer            0  no speaker
 K    keep as read           S  said by someone else
 H    heading                J  join with the next passage
-D    divide the passage     L  leave it out: not part of the report
+D    split the passage      L  leave it out: not part of the report
 M    same person as         U  undo the last answer
 N    next place             P  previous place
-?    these keys             Q  quit; the places that are left come again next time`;
+?    these keys             Q  quit; other places stay for the next time`;
 
-export const NO_PROOF = 'That does not prove that every speaker and every part is right.';
+export const NO_PROOF = 'This does not guarantee that every speaker and every part is right.';
 
 /** Goes through the doubtful places of a report, until the person quits or none is left. */
 export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal: Terminal): Promise<ExitStatus> {
@@ -37,7 +37,7 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
   const goTo = (place: Place): void => go(indexFrom(file.report().places, place));
   const answer = async (label: string, place: Place, operations: readonly Operation[]): Promise<void> => {
     const { isDone, notes } = await file.correct(operations, place);
-    if (!isDone) return note(`Not done. ${notes.join(' ')}`);
+    if (!isDone) return note(`Nothing was changed. ${notes.join(' ')}`);
     await note(`Saved. ${label}.`, style.good);
     for (const each of notes) await note(each);
     goTo(place);
@@ -56,14 +56,15 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
       const correction = given ?? (await correctionOf(key, place, file.report(), keyboard, terminal));
       if (typeof correction === 'string') await note(correction);
       else if (correction) await answer(correction.label, place, correction.operations);
-      else await note(`No answer has the key “${key}”. ? shows all keys.`);
+      else await note(`No answer has the key “${key}”. Press ? to see all keys.`);
     }
   };
   for (;;) {
     const { places } = file.report();
     const place = places[at];
     if (!isShown && place) await print(placeLines(at, file.report(), terminal));
-    if (!isShown && !place) await note(`Nothing is doubtful now. ${NO_PROOF} U undoes the last answer, Q ends.`);
+    if (!isShown && !place)
+      await note(`No doubtful places are left. ${NO_PROOF} Press U to undo the last answer, Q to quit.`);
     isShown = true;
     const key = (await keyboard.readKey())?.toLowerCase();
     const isEnd = key === undefined || key === 'q' || key === 'ctrl-c';
@@ -76,7 +77,7 @@ export async function runSession(file: ReviewFile, keyboard: Keyboard, terminal:
     } catch (error) {
       if (!(error instanceof Failure || error instanceof CorrectionError)) throw error;
       const files = error instanceof Failure ? error.fileProblems.map(({ path }) => path) : [];
-      await note(`Not done. ${[...files, error.message].join(': ')}`);
+      await note(`Nothing was changed. ${[...files, error.message].join(': ')}`);
       // Another program may have changed the report.
       file.reload();
       go(Math.min(at, file.report().places.length - 1));

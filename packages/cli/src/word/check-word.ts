@@ -20,7 +20,7 @@ export async function checkWord(
   return withWordFailure(name, (word) => {
     const { text, citations, problems, exportedFrom, withComments } = word.checkWord(bytes, displayName, options);
     if (exportedFrom !== undefined) {
-      warn(`${displayName} was exported from ${visible(exportedFrom)}, where its citations are checked.`);
+      warn(`${displayName} was exported from ${visible(exportedFrom)}. Check that proposal instead.`);
     }
     return {
       source: text,

@@ -23,7 +23,7 @@ export function refuseOtherDocuments(documents: readonly RequestedDocument[], ou
   const [from, to] = [extname(first.path).toLowerCase(), extname(output).toLowerCase()];
   if (from !== to) {
     throw new Failure(
-      `the copy of ${first.name} is a Word document, too, so its name must end in ${from}: --output ${commentedName(first.displayName)}`,
+      `The copy of ${first.name} is a Word document, too, so its name must end in ${from}: --output ${commentedName(first.displayName)}`,
     );
   }
 }
@@ -43,7 +43,7 @@ export function withCommentsFile(check: CheckDocumentFile, output: string, termi
     writeFile(path, output, copy);
     const count = result.problems.length;
     terminal.warn(
-      count === 0 ? `wrote “${output}”, without comments.` : `wrote “${output}” with ${countNoun(count, 'comment')}.`,
+      count === 0 ? `Wrote “${output}”, without comments.` : `Wrote “${output}” with ${countNoun(count, 'comment')}.`,
     );
     return result;
   };

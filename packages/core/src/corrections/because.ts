@@ -20,8 +20,7 @@ export function refuteReason(
   work: Work,
 ): string | undefined {
   const { people } = work;
-  if (because === 'reviewer')
-    return work.byPerson ? undefined : 'Only a person may give their own knowledge as the reason.';
+  if (because === 'reviewer') return work.byPerson ? undefined : 'Only a person may give “reviewer” as the reason.';
   if (because === 'own words') {
     const silent = targets.find(({ block }) => !people.isNamed(person, block));
     return silent && `The passage does not name ${person.name}: “${first(silent.block)}”.`;
@@ -70,25 +69,26 @@ function refuteContinuation(
   const isAfter = ({ block, sentences }: Target): boolean =>
     block === source ? here[sentences[0]! - 1] === true : block.index > source.index;
   for (const target of targets) {
-    if (!isAfter(target)) return 'A credit goes on only in passages that follow.';
+    if (!isAfter(target)) return `Only passages after it can continue what ${person.name} says.`;
     if (target.block === source) for (const index of target.sentences) here[index] = true;
   }
-  if (last - source.index > FARTHEST) return `“${first(source)}” is too far away.`;
+  if (last - source.index > FARTHEST) return `“${first(source)}” is too far away from the passage.`;
   const end = work.edits.of(work.document.blocks[last]!).at(-1)?.next;
   for (let edit = work.edits.of(source).at(-1)?.next; edit && edit !== end; edit = edit.next) {
     const block = edit.segments[0]?.block;
     if (!block || edit.kind === 'comment') continue;
     if (isDivider(edit)) continue;
-    if (STOPS.has(edit.kind)) return `A heading or a table is between: “${first(block)}”.`;
+    if (STOPS.has(edit.kind)) return `A heading or a table comes between: “${first(block)}”.`;
     const isStart = edit.segments[0]!.from === 0;
     const label = isStart ? labelledPerson(block, people) : undefined;
     if ((label && label !== person) || (isStart && block.labelEnd > turnMark(block) && !label))
-      return `Another label is between: “${first(block)}”.`;
+      return `Another label comes between: “${first(block)}”.`;
     const isQuestion = edit.turn ? edit.turn.letter === 'Q' : work.read.get(block)?.turn === 'question';
-    if (isQuestion && !(block.index === last && wanted.has(block))) return `A question is between: “${first(block)}”.`;
+    if (isQuestion && !(block.index === last && wanted.has(block)))
+      return `A question comes between: “${first(block)}”.`;
     const isHers = wanted.has(block) || creditsOf(block, work).every(({ people: keys }) => keys.includes(person.key));
     if (!isHers)
-      return `“${first(block)}” is between, and is not credited to ${person.name}. Name it, too, if they say it.`;
+      return `“${first(block)}” comes between, and is not credited to ${person.name}. If ${person.name} says it, too, include it.`;
   }
   return undefined;
 }

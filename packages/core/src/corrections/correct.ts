@@ -51,7 +51,7 @@ export function correct(
   const report = parseReport(markdown);
   if (!isCanonical(markdown))
     throw new CorrectionError(
-      `The report is not canonical Markdown: its front matter has no “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
+      `This report has not been imported: its first lines do not have “${EXACT_READING.field}: ${EXACT_READING.value}”. Import it first.`,
     );
   const work = createWork(markdown, report, options, groupsOfQuestions);
   const verdicts = applyAll(operations, work);
@@ -295,7 +295,9 @@ function silentPassages({ pairs, speakersOf }: Result, work: Work): readonly str
   let ids: string[] = [];
   const close = (): void => {
     if (credited && ids.length > 0)
-      silent.push(`“${credited.title}” is credited, and comments credit nobody with ${ids.join(', ')}.`);
+      silent.push(
+        `“${credited.title}” now has a speaker, but comments say that ${ids.join(', ')} have none. Credit them, too.`,
+      );
     ids = [];
   };
   for (const { edit, block } of pairs) {
@@ -338,8 +340,8 @@ function unmetCredits({ pairs, speakersOf }: Result, work: Work): readonly strin
       const missing = people.find((name) => !others.includes(name));
       const extra = others.find((name) => !people.includes(name));
       const text = block.text.slice(0, 60);
-      if (missing !== undefined) unmet.push(`“${text}” is not read as said by ${missing}.`);
-      else if (extra !== undefined) unmet.push(`“${text}” is read as said by ${extra}.`);
+      if (missing !== undefined) unmet.push(`“${text}” is still not credited to ${missing}.`);
+      else if (extra !== undefined) unmet.push(`“${text}” is still credited to ${extra}.`);
       if (missing ?? extra) break;
     }
   }

@@ -26,11 +26,11 @@ export function speakerless(targets: readonly Target[], { isListed, read, people
     if (edit?.leftOut !== undefined) return `“${block.text.slice(0, 50)}” is not part of the report.`;
     const isSilent = block.sentences.length === 0 && edit?.kind !== 'heading';
     if (isSilent || isListed(block) || (edit && isFixed(edit)))
-      return `“${block.text.slice(0, 50)}” is not something that a person says.`;
+      return `“${block.text.slice(0, 50)}” cannot have a speaker.`;
     if (!read.get(block)?.turn) continue;
     const unknown = unknownInMark(block, people);
     if (unknown !== undefined) return unknownMark(unknown);
-    if (!isWhole) return `“${block.text.slice(0, 50)}” is a turn with one speaker. Name all of it.`;
+    if (!isWhole) return `“${block.text.slice(0, 50)}” is a question or answer with one speaker. Credit all of it.`;
   }
   return undefined;
 }
@@ -91,7 +91,7 @@ export function credit(targets: readonly Target[], people: readonly string[], wo
       const others = firmTargets([target], work).filter((each) => !each.people.some((key) => people.includes(key)));
       const [other] = others.filter((each) => hasReason(each, target.block, work));
       const unit = `u${work.numbers.get(target.block)}`;
-      if (other) return needsPerson(`${other.people.join(' and ')} would lose a credit in ${unit}.`);
+      if (other) return needsPerson(`${other.people.join(' and ')} would no longer be credited with ${unit}.`);
     }
   for (const target of targets) setCredit(target, people, work);
   return accepted;
@@ -120,7 +120,7 @@ export function setCredit(target: Target, people: readonly string[], work: Work)
 }
 
 export const unknownMark = (name: string): string =>
-  `The mark of the turn names ${name}, who is not one of the people. Add the person first.`;
+  `The mark before it names ${name}, who is not a participant. Add the person first.`;
 
 /** The mark of a turn with these speakers. A printed label stays, and names the speaker. */
 export function turnOf({ turn, segments }: EditBlock, people: readonly string[], work: Work): TurnMark {

@@ -65,7 +65,7 @@ type Apply = {
 const operations: Apply = {
   part({ level, kind }, work, { edit }) {
     const text = textOf(edit);
-    if (countWords(text) > MOST_HEADING_WORDS) return refused(`It is too long to be a heading: “${firstWords(edit)}”.`);
+    if (countWords(text) > MOST_HEADING_WORDS) return refused(`This is too long for a heading: “${firstWords(edit)}”.`);
     const [start] = edit.segments;
     if (start && start.from < turnMark(start.block))
       return refused('A turn of a question cannot be a heading. Split it after its mark.');
@@ -73,7 +73,7 @@ const operations: Apply = {
     while (before && before.kind !== 'heading') before = before.previous;
     const deepest = Math.max(2, (before?.depth ?? 1) + 1);
     if (level > deepest) {
-      const reason = `The heading before has level ${before?.depth ?? 1}, so this one has at most ${deepest}.`;
+      const reason = `The heading before is at level ${before?.depth ?? 1}, so this one can be at level ${deepest} at most.`;
       return refused(reason);
     }
     if (level === 1 && isTitle(edit, text, kind)) {
@@ -92,7 +92,8 @@ const operations: Apply = {
       ({ people, evidence }) =>
         STATEMENT.test(text) || SAID.has(evidence) || !people.every((key) => isNamedIn(key, edit, work)),
     );
-    if (lost && !work.byPerson) return needsPerson(`${lost.people.join(' and ')} would lose a credit.`);
+    if (lost && !work.byPerson)
+      return needsPerson(`${lost.people.join(' and ')} would no longer be credited with a passage.`);
     if (edit.kind === 'heading') carryParts(edit, level, work);
     work.levelled.add(edit);
     reshape(edit, 'heading', level, work);
@@ -112,7 +113,7 @@ const operations: Apply = {
     const first = edits[0]!;
     const above = first.previous?.kind === 'item' ? first.previous.depth : 0;
     if (depth > above + 1)
-      return refused(`The passage before has depth ${above}, so this one has at most ${above + 1}.`);
+      return refused(`The list item before is at level ${above}, so this one can be at level ${above + 1} at most.`);
     const others = edits.filter((edit) => edit.kind !== 'item' || edit.depth !== depth);
     if (others.length === 0) return alreadySo;
     for (const edit of others) {
@@ -134,7 +135,8 @@ const operations: Apply = {
       return refused(`A heading cannot be joined to a paragraph: “${firstWords(heading)}”.`);
     for (const edit of edits.slice(1)) {
       const label = labelledPerson(edit.segments[0]!.block, work.people);
-      if (turnMark(edit.segments[0]!.block) > 0) return refused(`“${firstWords(edit)}” is a turn of its own.`);
+      if (turnMark(edit.segments[0]!.block) > 0)
+        return refused(`“${firstWords(edit)}” is a question or answer of its own.`);
       if (label) return refused(`“${firstWords(edit)}” begins with the label of ${label.name}.`);
     }
     for (const edit of edits) keepCredits(edit, work);
@@ -157,7 +159,7 @@ const operations: Apply = {
     const cut = cutBefore(block, at, work.document.markdown);
     if (!cut)
       return refused(
-        `The passage cannot be split before “${words.slice(0, 60)}”: the place is inside a word, a link or bold text.`,
+        `The passage cannot be split before “${words.slice(0, 60)}”, which is inside a word, a link or bold text.`,
       );
     keepCredits(edit, work);
     const added = work.edits.split(edit, segment, at, cut);
@@ -187,7 +189,7 @@ const operations: Apply = {
     const people = alone ? [alone] : splitNames(name).map((each) => work.people.find(each));
     const known = people.filter((person) => person !== undefined);
     if (known.length < people.length) {
-      const reason = `“${name.slice(0, 60)}” is not one of the people, or several have this name. Add the person first.`;
+      const reason = `“${name.slice(0, 60)}” is not a participant, or several participants have this name. Add the person first.`;
       return refused(reason);
     }
     const wrong = speakerless(targets, work);
@@ -228,7 +230,8 @@ const operations: Apply = {
         .map((_, index): Target => ({ block, edits: work.edits.of(block), sentences: [index], isWhole: false }))
         .filter((target) => creditsNow(target, work).some(({ people }) => people.includes(person.key))),
     );
-    if (credited.length > 0 && !work.byPerson) return needsPerson(`${person.name} would lose a credit.`);
+    if (credited.length > 0 && !work.byPerson)
+      return needsPerson(`${person.name} would no longer be credited with a passage.`);
     const others = credited.map((target) => creditsNow(target, work)[0]!.people.filter((key) => key !== person.key));
     const outcome = removePerson(person, work);
     if (outcome === accepted) for (const [index, target] of credited.entries()) setCredit(target, others[index]!, work);
@@ -315,8 +318,7 @@ export function applyOperation(operation: Operation, work: Work): Outcome {
     ? undefined
     : place.targets?.find(({ isSentence }) => isSentence);
   if (sentence) return refused('This is done to whole passages only.');
-  if (ON_TEXT.has(operation.op) && place.edits.some(isFixed))
-    return refused('A table or a block of code stays as it is.');
+  if (ON_TEXT.has(operation.op) && place.edits.some(isFixed)) return refused('Tables and code cannot be changed.');
   return (operations[operation.op] as (operation: Operation, work: Work, place: Place) => Outcome)(
     operation,
     work,

@@ -69,12 +69,12 @@ export function attributeOf(person: KnownPerson, { people }: Work): string | und
 /** Makes several names one person. */
 export function joinPeople(given: readonly string[], work: Work): Outcome {
   const names = given.map((name) => name.replace(/\s+/g, ' ').trim());
-  if (names.length < 2) return refused('At least two names are one person.');
+  if (names.length < 2) return refused('Give at least two names of the person.');
   const people = names.map((name) => work.people.find(name));
   const known = [...new Set(people.filter((person) => person !== undefined))];
   const others = names.filter((_, index) => people[index] === undefined);
   if (!isListRead(work)) return refused(UNREAD_LIST);
-  if (known.length === 0) return refused('None of these names is that of a participant. Add the person first.');
+  if (known.length === 0) return refused('None of these names belongs to a participant. Add the person first.');
   const missing = others.find((name) => !isInReport(name, work));
   if (missing !== undefined) return refused(`“${missing.slice(0, 60)}” is not in the report.`);
   if (known.length === 1 && others.length === 0) return alreadySo;

@@ -110,7 +110,7 @@ function joinRuns(questions: Map<SourceBlock, UnitQuestion>, work: Work): void {
       ...each,
       operations: each.operations.map((operation) => ({ ...operation, units }) as Operation),
     }));
-    const reason = `${question.reason} ${work.say`It is about ${count} passages.`}`;
+    const reason = `${question.reason} ${work.say`The question is about ${count} passages.`}`;
     questions.set(block, { ...question, reason, answers });
     for (const each of work.units.slice(first + 1, last + 1)) questions.delete(each);
   };
@@ -219,7 +219,7 @@ function askLabel({ block, work }: Place, labels: ReadonlyMap<string, readonly s
   return {
     code: 'reading.label',
     text: work.say`Who is “${label}”?`,
-    reason: work.say`The label is the name of nobody in the list of participants.`,
+    reason: work.say`No participant has this name.`,
     answers: [
       ...people.map(({ name }) => answer(name, { op: 'person', name, also: [label] })),
       ...(isSpoken ? [answer(work.say`Another participant`, { op: 'person', name: label })] : []),
@@ -245,7 +245,7 @@ function askJoin({ block, id, next, nextId, work }: Place): UnitQuestion | undef
   if (!isCut || isBroken || (block.kind === 'item' && next.kind === 'item')) return undefined;
   return {
     code: 'reading.join',
-    text: work.say`Does this sentence go on in the next passage?`,
+    text: work.say`Does this sentence continue in the next passage?`,
     reason: work.say`It has no full stop, and the next passage begins with a small letter.`,
     answers: [
       { ...answer(work.say`Join with next`, { op: 'join', units: [id, nextId] }), isLikely: true },
@@ -265,7 +265,7 @@ function askName({ block, id, level, next, work }: Place): UnitQuestion | undefi
     text: work.say`Is this the name of the next speaker?`,
     reason: work.say`The line is only the name of ${person.name}.`,
     answers: [
-      answer(work.say`${person.name} says what follows`, heading, {
+      answer(work.say`${person.name} speaks next`, heading, {
         op: 'speaker',
         units: [id],
         person: person.name,
@@ -318,10 +318,10 @@ function askSpeaker({ block, id, speaker, work }: Place): UnitQuestion | undefin
     code: 'reading.speaker',
     text: work.say`Who says this?`,
     reason: isGuess
-      ? work.say`No words of the passage say who speaks. The speaker is taken from the passages before.`
+      ? work.say`The passage does not say who speaks. The speaker is inferred from the text before it.`
       : named.length === 0
-        ? work.say`It follows what ${before!.person.name} says, and nobody is credited with it.`
-        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, and nobody is credited with it.`,
+        ? work.say`${before!.person.name} speaks just before, but this passage has no speaker.`
+        : work.say`The passage names ${work.say.and(named.map(({ name }) => name))}, but has no speaker.`,
     answers: [...answers, answer(work.say`Nobody`, ...(isGuess ? [{ op: 'nobody', units: [id] } as const] : []))],
   };
 }

@@ -33,7 +33,7 @@ const REASONS: Readonly<Record<Evidence, string>> = {
  * @throws CorrectionError if the Markdown is not canonical
  */
 export function readUnits(markdown: string, { say = translateEnglish }: { readonly say?: Translate } = {}): Units {
-  if (!isCanonical(markdown)) throw new CorrectionError('The report is not canonical Markdown. Import it first.');
+  if (!isCanonical(markdown)) throw new CorrectionError('This report has not been imported. Import it first.');
   const work = createWork(markdown, parseReport(markdown), {}, groupsOfQuestions, say);
   const questions = askQuestions(work);
   const groups = new Map([...work.groups()].flatMap(([id, blocks]) => blocks.map((block) => [block, id] as const)));

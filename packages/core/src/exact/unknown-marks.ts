@@ -40,7 +40,7 @@ export function reportUnknownMarks(
       const key = /^([^:\s]+):/u.exec(prose.text)?.[1] ?? prose.text.slice(0, 40);
       if (prose.text === '' || PERSON_DETAILS.includes(key)) continue;
       const { say } = context;
-      const message = say`“${key}” says nothing that Findings knows of a person. ${suggestion(key, PERSON_DETAILS, context)}`;
+      const message = say`“${key}” cannot describe a participant. ${suggestion(key, PERSON_DETAILS, context)}`;
       reportProblem(context, CODE, message, prose);
     }
   }

@@ -184,7 +184,7 @@ function unknownLabels({ context }: Reading): Evidence | undefined {
     // The strength depends on the number of lines, not on their share of the report.
     strength: Math.min(1, lines / MANY),
     message: () =>
-      say`${lines} lines start with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,
+      say`${lines} lines begin with a name that is in no list of people, such as “${first.text}:”. List the full names of the speakers below a heading “## Participants”.`,
     at: { spans: [source.span(start, start + first.text.length)] },
   };
 }
@@ -203,7 +203,7 @@ function labelsAroundNames({ context }: Reading): Evidence | undefined {
     code: 'report.label-unknown',
     strength: Math.min(1, lines / MANY),
     message: () =>
-      say`${lines} lines start with a label that contains a name, such as “${first.text}:”, but are credited to nobody. If these people speak, write only the name before the colon, such as “**Ana Diaz:** …”.`,
+      say`${lines} lines begin with a label that contains a name, such as “${first.text}:”, but have no speaker. If these people speak, write only the name before the colon, such as “**Ana Diaz:** …”.`,
     at: { spans: [source.span(start, start + first.text.length)] },
   };
 }
@@ -227,7 +227,7 @@ function namesFirst({ findings, uncredited, context }: Reading): Evidence | unde
       code: 'report.uncredited',
       strength: strengthOf(named.length, named.length + findings.length - uncredited.length),
       message: () =>
-        context.say`${named.length} findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
+        context.say`${named.length} findings begin with a person’s name, but have no speaker. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
       at: named[0],
     }
   );

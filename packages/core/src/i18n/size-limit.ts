@@ -19,7 +19,7 @@ export class TooLargeError extends RangeError {
 export function refuseLargeReport({ length }: { readonly length: number }, say: Translate = translateEnglish): void {
   if (length <= MAX_REPORT_SIZE) return;
   throw new TooLargeError(
-    say`this report has ${formatNumber(say, length)} characters, and Findings reads at most ${formatNumber(say, MAX_REPORT_SIZE)}. Split it into several reports.`,
+    say`This report has ${formatNumber(say, length)} characters, and Findings reads at most ${formatNumber(say, MAX_REPORT_SIZE)}. Split it into several reports.`,
   );
 }
 
@@ -27,7 +27,7 @@ export function refuseLargeReport({ length }: { readonly length: number }, say: 
 export function refuseLargeProposal({ length }: { readonly length: number }, say: Translate = translateEnglish): void {
   if (length <= MAX_PROPOSAL_SIZE) return;
   throw new TooLargeError(
-    say`this proposal has ${formatNumber(say, length)} characters, and Findings checks at most ${formatNumber(say, MAX_PROPOSAL_SIZE)}. Split it into several files.`,
+    say`This proposal has ${formatNumber(say, length)} characters, and Findings checks at most ${formatNumber(say, MAX_PROPOSAL_SIZE)}. Split it into several files.`,
   );
 }
 
@@ -35,5 +35,5 @@ export function refuseLargeProposal({ length }: { readonly length: number }, say
 export function errorMessage(error: unknown, say: Translate): string {
   if (error instanceof TooLargeError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return say`this file could not be read because of an error in Findings itself (${message}). Please report it.`;
+  return say`This file could not be read because of an error in Findings itself (${message}). Please report it.`;
 }

@@ -12,9 +12,9 @@ const phrases: Readonly<Record<Evidence, (say: Translate) => string>> = {
   subject: (say) => say`named in the sentence`,
   'verb before the name': (say) => say`named in the sentence`,
   'according to': (say) => say`named in the sentence`,
-  pronoun: (say) => say`meant by a pronoun in the sentence`,
-  carried: (say) => say`carried over from the text before`,
-  office: (say) => say`named by office in the sentence`,
+  pronoun: (say) => say`referred to by a pronoun in the sentence`,
+  carried: (say) => say`inferred from the text before it`,
+  office: (say) => say`named by role in the sentence`,
 };
 
 /** Why a report credits a person, in words for users: `credited by the label above`. */

@@ -127,7 +127,7 @@ describe('a correction is refused', () => {
   const talk = '## P\n\nAna Diaz was there.\n\n**Tom Okoro:** Ana Diaz is right.\n';
   test.each<[why: string, body: string, operation: Operation, reason: RegExp]>([
     ['a long heading', `${'word '.repeat(40)}\n`, part('u1', 2), /too long/],
-    ['a level that jumps', '## P\n\nWells\n', part('u2', 4), /at most 3/],
+    ['a level that jumps', '## P\n\nWells\n', part('u2', 4), /at level 3 at most/],
     ['a part with the level of the title', 'Opening\n\n## Wells\n\nDry.\n', part('u1', 1, 'part'), /title/],
     ['joining a heading', '## P\n\nwells.\n', join('u1', 'u2'), /heading cannot be joined/],
     ['joining what is apart', '## P\n\nA b.\n\nC d.\n\nE f.\n', join('u2', 'u4'), /do not follow/],
@@ -139,7 +139,7 @@ describe('a correction is refused', () => {
     ['an answer without a question', '## P\n\nWells.\n', turn('u2', 'answer'), /No question/],
     ['moving a paragraph', '## P\n\nWells.\n\nDry.\n', move('u3', 'u1'), /heading/],
     ['a name that is not there', talk, speaker('u2', 'Tom Okoro', 'own words'), /does not name Tom/],
-    ['a person whom nobody knows', talk, speaker('u2', 'Eve Adams', 'own words'), /not one of the people/],
+    ['a person whom nobody knows', talk, speaker('u2', 'Eve Adams', 'own words'), /is not a participant/],
     ['a reason that is none', talk, speaker('u2', 'Ana Diaz', 'trust me' as never), /unknown/],
   ])('%s', (_, body, operation, reason) => {
     const { verdicts, reasons, body: result } = run(body, [operation]);
@@ -152,7 +152,7 @@ describe('a correction is refused', () => {
     const markdown = `${FRONT}## P\n\nWells.\n`;
     const hash = textHash(markdown);
     expect(() => correct(markdown, { hash: 'x', operations: [] })).toThrow(CorrectionError);
-    expect(() => correct('# P', { hash: textHash('# P'), operations: [] })).toThrow(/not canonical/);
+    expect(() => correct('# P', { hash: textHash('# P'), operations: [] })).toThrow(/has not been imported/);
     expect(() => correct(markdown, { hash, operations: {} as never })).toThrow(/not a list/);
     expect(() => readUnits('# P')).toThrow(CorrectionError);
   });
@@ -256,7 +256,7 @@ describe('credits', () => {
     expect(run('## Talk {speakers=diaz}\n\nDry.\n\nDeep.\n', [text('u1')]).body).toBe(
       'Talk\n\nDry. <!-- all by Ana Diaz -->\n\nDeep. <!-- all by Ana Diaz -->\n',
     );
-    expect(run(body, [part('u3', 3)]).reasons).toEqual(['Tom Okoro would lose a credit.']);
+    expect(run(body, [part('u3', 3)]).reasons).toEqual(['Tom Okoro would no longer be credited with a passage.']);
     expect(run(body, [part('u3', 3)], REVIEWER).verdicts).toEqual(['accepted']);
   });
 

@@ -61,8 +61,8 @@ test('a credit continues in a passage, and after a heading that only divides a p
   ]);
   expect(verdicts).toEqual(['accepted', 'accepted', 'refused', 'refused']);
   expect(reasons.slice(2)).toEqual([
-    'A credit goes on only in passages that follow.',
-    'A question is between: “Q Who pays for it?”.',
+    'Only passages after it can continue what Ana Diaz says.',
+    'A question comes between: “Q Who pays for it?”.',
   ]);
   expect(said(markdown)).toEqual(['Tom Okoro, Tom Okoro', 'Tom Okoro', 'Tom Okoro', ', Ana Diaz, Ana Diaz']);
 });
@@ -76,7 +76,9 @@ test('of a range, headings and what is left out are not credited', () => {
 
 test('a printed label is stronger than what the words of the passage seem to say', () => {
   const body = '## P\n\nTOM OKORO: Dry. Ana Diaz said that it rains.\n';
-  expect(run(body, [speaker('u2', 'Tom Okoro', 'own words')]).reasons).toEqual(['Ana Diaz would lose a credit in u2.']);
+  expect(run(body, [speaker('u2', 'Tom Okoro', 'own words')]).reasons).toEqual([
+    'Ana Diaz would no longer be credited with u2.',
+  ]);
   const { markdown, verdicts } = run(body, [speaker('u2', 'Tom Okoro', 'label')]);
   expect(verdicts).toEqual(['accepted']);
   expect(said(markdown)).toEqual(['Tom Okoro, Tom Okoro']);
@@ -106,7 +108,9 @@ test('several people say a part, and one of them was added by the list', () => {
   ]);
   expect(verdicts).toEqual(['accepted', 'accepted']);
   expect(said(markdown)).toEqual(['Tom Okoro and Wex', '']);
-  expect(answer.unmet).toEqual(['“Okoro and Wex - Pumps” is credited, and comments credit nobody with u3.']);
+  expect(answer.unmet).toEqual([
+    '“Okoro and Wex - Pumps” now has a speaker, but comments say that u3 have none. Credit them, too.',
+  ]);
   expect(run(body, [speaker('u1', 'Tom Okoro and Eve', 'own words')]).verdicts).toEqual(['refused']);
 });
 

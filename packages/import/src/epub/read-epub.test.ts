@@ -34,5 +34,5 @@ test('page marks', async () => {
 });
 
 test('a book whose chapters are missing', async () => {
-  await expect(convertDocument(epub({}))).rejects.toThrow('lists no chapters');
+  await expect(convertDocument(epub({}))).rejects.toThrow('none of the chapters');
 });

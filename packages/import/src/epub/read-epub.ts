@@ -20,7 +20,7 @@ export const readEpub: Reader = (bytes, { onProgress }) => {
   if (chapters.length === 0) {
     throw new ImportError(
       'import.damaged',
-      'The EPUB book lists no chapters that it has. It may be damaged: get a new copy of it.',
+      'The EPUB book has none of the chapters that it lists. It may be damaged: get a new copy of it.',
     );
   }
   refuseEncrypted(parts, chapters);

@@ -7,7 +7,7 @@ export const DEEPEST = 150;
 export function tooDeep(): ImportError {
   return new ImportError(
     'import.too-large',
-    `The document nests its elements more than ${DEEPEST} levels deep, which no program for writing does. Copy its text into a .docx or .txt file, and import that.`,
+    `The document is nested more than ${DEEPEST} levels deep, so it cannot be read. Copy its text into a .docx or .txt file, and import that.`,
   );
 }
 

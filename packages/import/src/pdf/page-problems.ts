@@ -41,8 +41,8 @@ export function pageProblems(
 }
 
 const EMPTY_ADVICE =
-  'If text is to be seen there, it is in pictures: import the PDF again with text recognition (on the command line: --ocr).';
-const BLANK_ADVICE = 'If text is to be seen there, type it in.';
+  'If you see text there, it is in pictures: import the PDF again with text recognition (on the command line: --ocr).';
+const BLANK_ADVICE = 'If you see text there, type it in.';
 const RECOGNIZED_ADVICE = 'Compare names and numbers with the PDF.';
 const DAMAGED_ADVICE = 'Get a new copy of the PDF, or type in what is missing.';
 const ENCODING_ADVICE = 'Compare with the PDF, and correct the words by hand.';
@@ -77,14 +77,14 @@ function scanned(pages: number): ImportError {
 function withoutWords(): ImportError {
   return new ImportError(
     'import.scanned',
-    'Text recognition (OCR) found no words in the pictures of the PDF. If words are to be seen there, scan it again with 300 dots per inch, or type them in.',
+    'Text recognition (OCR) found no words in the pictures of the PDF. If you see words there, scan it again with 300 dots per inch, or type them in.',
   );
 }
 
 function withoutLetters(): ImportError {
   return new ImportError(
     'import.scanned',
-    'The PDF draws its text with fonts that do not say which letters they draw. Run text recognition (OCR) on it, for example with “ocrmypdf --force-ocr”, and import the result.',
+    'The fonts of the PDF do not say which letters they show. Run text recognition (OCR) on it, for example with “ocrmypdf --force-ocr”, and import the result.',
   );
 }
 

@@ -43,7 +43,7 @@ describe('files without text to read', () => {
   test('pages without text are named', async () => {
     const { problems } = await convertDocument(await pdf([filler, [], filler]));
     expect(problems.map(({ message }) => message)).toContain(
-      'No text is on page 2. If text is to be seen there, it is in pictures: import the PDF again with text recognition (on the command line: --ocr).',
+      'No text is on page 2. If you see text there, it is in pictures: import the PDF again with text recognition (on the command line: --ocr).',
     );
   });
 

@@ -21,7 +21,7 @@ export function createStoredFiles(say: Translate, sampleReport: () => Promise<Lo
     paths,
     read: (path, shown) => {
       const text = texts.get(path);
-      if (text === undefined) throw new Failure(say`there is no file “${shown}”.`);
+      if (text === undefined) throw new Failure(say`There is no file “${shown}”.`);
       return text;
     },
     kindOf: (path) => {

@@ -53,7 +53,7 @@ export function editHandlers(
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
         const edit = action && hasChanges(action.edit) && editOf(action.edit);
-        if (action?.title !== item.title || !edit) throw refused(say`This change is not possible here any more.`);
+        if (action?.title !== item.title || !edit) throw refused(say`This change is no longer possible here.`);
         return { ...item, edit };
       });
     },

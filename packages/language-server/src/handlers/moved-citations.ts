@@ -41,14 +41,14 @@ export function createMovedCitations(
     await refresher.idle();
     const followed = service.followWords(before);
     const edit = followed && editOf(followed.edit);
-    if (edit) await remote.sendRequest('workspace/applyEdit', { label: say`Move citations along`, edit });
+    if (edit) await remote.sendRequest('workspace/applyEdit', { label: say`Update moved citations`, edit });
   };
   const ask = async (before: CitedReport, { moved, lost }: FollowedWords, canShow: boolean): Promise<void> => {
     const message = [
       ...(moved.length === 1 ? [say`1 citation points to a moved finding.`] : []),
       ...(moved.length > 1 ? [say`${countNoun(say, moved.length, 'citations')} point to moved findings.`] : []),
       ...(lost.length > 0
-        ? [say`Correct the citations of ${say.and(lost.slice(0, MOST_IDS))} by hand: they name other words now.`]
+        ? [say`Correct the citations of ${say.and(lost.slice(0, MOST_IDS))} yourself: they now cite other text.`]
         : []),
     ].join(' ');
     const [all, show] = [moved.length === 1 ? say`Update it` : say`Update them`, say`Show`];

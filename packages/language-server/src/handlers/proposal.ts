@@ -16,7 +16,7 @@ export function readAnswers(
   const all = answers.map(readCorrections);
   const problems = all.flatMap(({ problem }, index) => {
     if (problem === undefined) return [];
-    if (problem === 'invalid operation') return say`Some corrections in the answer are invalid and were skipped.`;
+    if (problem === 'invalid operation') return say`Some suggested corrections are invalid and were skipped.`;
     return say`The answer is not a list of corrections: “${excerpt(answers[index]!.trim(), 60)}”`;
   });
   return { operations: all.flatMap(({ operations }) => operations), problems };
@@ -59,7 +59,7 @@ export function judge(
     indexes: [index],
     operations: [],
     verdict: 'refused',
-    reasons: [say`The words of its passage have changed since.`],
+    reasons: [say`The passage has changed since then.`],
   }));
   return [...changed.filter(({ verdict }) => verdict !== 'already so'), ...gone];
 }

@@ -96,7 +96,7 @@ export function createRequestContext(state: ServerState, client: () => ClientCap
     editOf,
     editOrRefuse: (edit) => {
       const result = editOf(edit);
-      if (!result) throw refused(state.say`Your editor does not support creating files, which this needs.`);
+      if (!result) throw refused(state.say`This creates a file, which your editor does not support.`);
       return result;
     },
     untilIndexed,

@@ -58,6 +58,8 @@ function writeCopy(path: string, bytes: Uint8Array, say: Translate): void {
     writeFile(path, basename(path), bytes);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(say`The copy “${basename(path)}” could not be written. If it is open in Word, close it.`);
+    throw new Failure(
+      say`The copy “${basename(path)}” could not be written. If it is open in Word, close it, and try again.`,
+    );
   }
 }

@@ -47,7 +47,7 @@ Wells are dry.
 
 Nobody measures them.
 `;
-    expect(card(text, 's1.h2')).toContain('**probably Ana Diaz**  \nCarried over from the text before  \n');
+    expect(card(text, 's1.h2')).toContain('**probably Ana Diaz**  \nInferred from the text before it  \n');
   });
 
   test('shows command links if the client has the commands', () => {

@@ -34,7 +34,7 @@ test('the passage at the cursor can be credited, a heading, joined, or left out'
   expect(titles(`${FRONT}## Session 1: Wells\n\nWells |of the fund run dry.\n\nMore.${PEOPLE}`)).toEqual([
     'Said by Ana Diaz',
     'Said by Tom Okoro',
-    'Said by nobody',
+    'No speaker',
     'This is a heading',
     'Join with next',
     'This is not part of the report',
@@ -44,7 +44,7 @@ test('the passage at the cursor can be credited, a heading, joined, or left out'
 describe('a speaker', () => {
   test('is a participant, and those whom the passage names are first', () => {
     const body = `## Session 1: Wells\n\nTom Okoro thanked |the fund.${PEOPLE}`;
-    expect(titles(FRONT + body, 'Said by')).toEqual(['Said by Tom Okoro', 'Said by Ana Diaz', 'Said by nobody']);
+    expect(titles(FRONT + body, 'Said by')).toEqual(['Said by Tom Okoro', 'Said by Ana Diaz']);
     expect(findings(after(body, 'Said by Ana'))[0]).toMatch(/\| diaz \|/);
   });
 
@@ -92,10 +92,10 @@ describe('a question', () => {
   test('is answered, and a doubt is dismissed', () => {
     const body = '## Session 1: Wells\n\nHalf |of the wells are\n\ndry in May.\n';
     expect(titles(FRONT + body, 'Does this')).toEqual([
-      'Does this sentence go on in the next passage? Join with next',
-      'Does this sentence go on in the next passage? Keep as read',
+      'Does this sentence continue in the next passage? Join with next',
+      'Does this sentence continue in the next passage? Keep as read',
     ]);
-    expect(after(body, 'Does this sentence go on in the next passage? Keep')).toContain(
+    expect(after(body, 'Does this sentence continue in the next passage? Keep')).toContain(
       '<!-- checked: reading.join -->',
     );
   });
@@ -104,7 +104,7 @@ describe('a question', () => {
     const body = '## Session 1: Wells\n\n<!-- review: Is |this a heading? -->\n\nLast words\n\nDig deep.\n';
     expect(titles(FRONT + body)).toEqual([
       'Is this right? It is right',
-      '“Last words”: Said by nobody',
+      '“Last words”: No speaker',
       '“Last words”: This is a heading',
       '“Last words”: Join with next',
       '“Last words”: This is not part of the report',

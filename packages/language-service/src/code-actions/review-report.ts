@@ -91,7 +91,7 @@ function correctionsOf(
       const isAdded = isNew && person === name;
       return { title: say`Said by ${person}`, operations: isAdded ? [{ op: 'person', name }, credit] : [credit] };
     }),
-    isText && { title: say`Said by nobody`, operations: [{ op: 'nobody', units: ids }] },
+    isText && { title: say`No speaker`, operations: [{ op: 'nobody', units: ids }] },
     isOne &&
       isText &&
       unit.text.length <= LONGEST_HEADING && {

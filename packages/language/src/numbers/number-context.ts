@@ -87,7 +87,7 @@ export function mayBegin(text: string, at: number): boolean {
   }
 }
 
-/** `1. Begin`, `(2) Go on`, `[12]`: a number that lists or refers. */
+/** `1. Begin`, `(2) Continue`, `[12]`: a number that lists or refers. */
 export function isMarker(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const next = text.charCodeAt(end);

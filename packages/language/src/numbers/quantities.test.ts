@@ -139,7 +139,7 @@ describe('readQuantities', () => {
     'We ran Pythia 8 and MESH 2 for it.',
     '+977 1 4418345, Tel 4418345, 555-12-34',
     'one of the barriers, no one, each one, one participant',
-    '1. Begin anew. 2. Go on: (3) stop [12].',
+    '1. Begin anew. 2. Continue: (3) stop [12].',
     'at 10:30 or 24/7, No. 007',
     'Resolution 1325 and RFC 2119',
     'hundreds of people, a few dozens',

@@ -71,7 +71,7 @@ const cases: Record<string, readonly string[]> = {
     'He said […] Nothing more.',
   ],
   'keeps list numbers and labels with their text': [
-    '1. Begin anew.|2. Go on.',
+    '1. Begin anew.|2. Continue.',
     'It could do one of two things: 1. Begin anew.|2. Help others.',
     'Q. Is there a plan?|A. Yes, there is.|B. No.',
     'FS. Is it fast?|SH. It is.|Not so in the USA.|There it is slow.',

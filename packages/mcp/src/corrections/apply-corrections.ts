@@ -38,7 +38,7 @@ const output = v.object({
   counts: v.optional(v.record(v.string(), v.number())),
   verdicts: v.optional(v.array(verdictSchema)),
   citations: v.optional(v.array(v.object({ proposal: v.string(), count: v.number() }))),
-  operations: optional(v.array(v.record(v.string(), v.unknown())), 'If stale: what to propose, with “hash”.'),
+  operations: optional(v.array(v.record(v.string(), v.unknown())), 'If stale: the operations to propose, with “hash”.'),
   dropped: optional(v.array(v.number()), 'If stale: indexes of operations whose units have changed.'),
   changedUnits: optional(v.array(v.string()), 'If stale: units with other words.'),
   nextCursor,
@@ -50,9 +50,9 @@ export const applyCorrections = defineTool({
   name: 'apply_corrections',
   title: 'Apply corrections to a report',
   description:
-    'Writes a proposal of propose_corrections into the report, with the citations of the proposals that move along. Asks the person first, where ' +
-    'the client can. If the report has changed meanwhile, it writes nothing, and answers the operations for its new state: propose these.',
-  input: v.strictObject({ proposal: text('The id that propose_corrections answered.', 64), cursor }),
+    'Writes a proposal of propose_corrections into the report, and updates the citations of moved passages. Asks the person first, where ' +
+    'the client can. If the report has changed meanwhile, it writes nothing, and returns the operations for the current text: propose these.',
+  input: v.strictObject({ proposal: text('The id that propose_corrections returned.', 64), cursor }),
   output,
   run: async ({ proposal: id, cursor: from }, context: ApplyContext, pause): Promise<Output> => {
     const { connection } = context;
@@ -108,7 +108,7 @@ function stale({ operations, units }: ProposedCorrection, file: ReportFile, from
   const head = {
     status: 'stale' as const,
     message:
-      'The report has changed since then. Nothing was written. Look at the changed units, and propose the operations for its new state.',
+      'The report has changed since the proposal. Nothing was written. Read the changed units, and propose these operations again.',
     hash: file.hash,
   };
   const sections = {

@@ -62,9 +62,9 @@ export async function questionOf(
     ...section('Credits that are lost or moved:', lost),
     ...section('Left out of the report, at most:', firstOf(leftOut)),
     ...section('Other changes:', others),
-    ...section('Read otherwise than meant:', firstOf(alone.answer.unmet)),
-    ...section('Citations that move along:', firstOf(moved)),
-    ...section('Drafts that fail the check now, and would pass it:', firstOf(all.newlyPassing)),
+    ...section('Corrections without the intended result:', firstOf(alone.answer.unmet)),
+    ...section('Citations that are updated:', firstOf(moved)),
+    ...section('Drafts that fail the check now, but would pass it afterwards:', firstOf(all.newlyPassing)),
     ...section('Files whose citations are not known:', firstOf(alone.unread)),
   ].join('\n');
   return {

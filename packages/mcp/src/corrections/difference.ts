@@ -22,10 +22,10 @@ export const LEFT_OUT = 'left out';
 /** Words that are read otherwise. */
 export const changeSchema = v.object({
   kind: v.picklist(KINDS),
-  unit: described(v.string(), 'As it will be numbered; a range, if all of its units change so.'),
-  was: described(v.string(), 'As it is numbered now.'),
-  from: described(v.string(), 'Speakers, kind or part now. “?”: only the context says so.'),
-  to: described(v.string(), 'Speakers, kind or part afterwards.'),
+  unit: described(v.string(), 'The number after the corrections. A range if all of its units change in the same way.'),
+  was: described(v.string(), 'The number now.'),
+  from: described(v.string(), 'Speakers, kind or part now. “?” marks speakers inferred from the context.'),
+  to: described(v.string(), 'Speakers, kind or part after the corrections.'),
   text: described(v.string(), 'First words of the passage, from the report.'),
 });
 export type Change = v.InferOutput<typeof changeSchema>;
@@ -170,7 +170,7 @@ export function takesCredit({ kind }: Change): boolean {
   return kind === 'credit lost' || kind === 'credit moved';
 }
 
-/** A question mark if only the context says so. */
+/** A question mark if the speakers are inferred from the context. */
 export function whoSays({ speakers, isInferred }: Omit<Passage, 'text'>): string {
   return speakers.length === 0 ? 'nobody' : `${speakers.join(' and ')}${isInferred ? '?' : ''}`;
 }

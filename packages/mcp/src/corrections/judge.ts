@@ -12,7 +12,7 @@ const VERDICTS = ['accepted', 'refused', 'already so', 'needs a person'] as cons
 export const verdictSchema = v.object({
   operation: described(v.number(), 'Index in your list, from 0.'),
   verdict: v.picklist(VERDICTS),
-  reason: optional(v.string(), 'With the words in conflict, which are the report’s.'),
+  reason: optional(v.string(), 'Why, with the words of the report that contradict it.'),
 });
 type Verdict = v.InferOutput<typeof verdictSchema>;
 

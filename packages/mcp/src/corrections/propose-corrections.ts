@@ -15,8 +15,8 @@ export const proposeCorrections = defineTool({
   name: 'propose_corrections',
   title: 'Propose corrections of a report',
   description:
-    'Tries operations on the units of a report, and shows what they would change. Writes nothing. No operation changes a word. Each is judged ' +
-    'alone: a refused one, or one in a wrong form, has a reason, and prevents no other. apply_corrections takes the id of the proposal.',
+    'Tries operations on the units of a report, and shows what they would change. Writes nothing. No operation changes a word. Each is ' +
+    'judged alone: a refused or invalid one has a reason, and does not block the others. apply_corrections takes the id of the proposal.',
   input: v.strictObject({
     report,
     hash: text('The hash from read_units.', 64),
@@ -24,21 +24,21 @@ export const proposeCorrections = defineTool({
     cursor,
   }),
   output: v.object({
-    proposal: described(v.string(), 'What apply_corrections takes.'),
+    proposal: described(v.string(), 'The id to give to apply_corrections.'),
     counts: v.record(v.string(), v.number()),
     changeCounts: v.record(v.string(), v.number()),
     newlyPassing: names(
-      'Proposals of the folder that fail the check now, and would pass it. Correct a report because of its words, never for a draft.',
+      'Proposals of the folder that fail the check now, but would pass it after the corrections. Correct a report because of its words, never for a draft.',
     ),
-    unread: names('Files whose citations of the report are not known.'),
+    unread: names('Files that could not be searched for citations of the report.'),
     verdicts: v.array(verdictSchema),
-    unmet: names('Where the result is read otherwise than the operations mean.'),
+    unmet: names('Operations that did not have the intended result.'),
     citations: described(
       v.array(v.object({ proposal: v.string(), moved: v.array(v.string()), broken: v.array(v.string()) })),
-      'Citations in the proposals that would be rewritten, or would name nothing.',
+      'Citations in the proposals that would be rewritten, or would match nothing.',
     ),
-    changes: described(v.array(changeSchema), 'Only what would be read otherwise.'),
-    ids: names('Findings that would only get another id, as old → new.'),
+    changes: described(v.array(changeSchema), 'The passages that would be read differently.'),
+    ids: names('Findings that would only get a new id, as old → new.'),
     nextCursor,
   }),
   run: async ({ report: key, hash, operations: proposed, cursor: from }, context: CorrectionContext, pause) => {

@@ -21,7 +21,7 @@ export const readUnits = defineTool({
   description:
     'Shows how a report is read: its numbered units, who says what and why, and what is doubtful. Begin without “select” for an overview: ' +
     'outline, people, doubts, and the hash that propose_corrections needs. Then read the doubtful units with their ready answers, a part, or ' +
-    'a range. A line is: number, page, kind, id · speaker (reason) · words. “?” after a speaker: only the context says so. “context”: only ' +
+    'a range. A line is: number, page, kind, id · speaker (reason) · words. “?” after a speaker: inferred from the context. “context”: only ' +
     'there to understand a doubtful unit.',
   input: v.strictObject({
     report,

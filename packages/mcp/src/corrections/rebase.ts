@@ -4,7 +4,7 @@ import { whyInvalid } from './operation-schema.js';
 export interface Rebased {
   /** For the report as it is now. */
   readonly operations: readonly Operation[];
-  /** Indexes of operations that point at units whose words have changed. */
+  /** Indexes of operations on units whose words have changed. */
   readonly dropped: readonly number[];
   /** Indexes of units of the report as it is now that have other words. */
   readonly changed: readonly number[];

@@ -31,7 +31,7 @@ export function pageOf<Item>(all: readonly Item[], cursor: string | undefined, u
 export function readCursor(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
-  throw new ToolError('This cursor is from no answer. Leave it out to start with the first page.');
+  throw new ToolError('This cursor is unknown. Leave it out to start with the first page.');
 }
 
 export interface Piece {

@@ -19,7 +19,7 @@ export const coverage = defineTool({
   }),
   output: v.object({
     proposals: described(v.number(), 'Number of proposals.'),
-    unresolved: described(v.number(), 'Number of citations that name no finding, or several.'),
+    unresolved: described(v.number(), 'Number of citations that match no finding, or several.'),
     reports: v.array(v.object({ key: v.string(), title: v.string(), ...tally })),
     findings: v.array(
       v.object({

@@ -103,7 +103,7 @@ export function targetOf(library: Library, written: string): Target {
   const listed = near.map(({ id: each, title }) => `${each} (${title})`).join(', ');
   const shown = excerpt(id, 60);
   if (resolution.type === 'ambiguous') {
-    throw new ToolError(`“${shown}” names several findings: ${listed}. Choose one. ${NOTICE}`);
+    throw new ToolError(`“${shown}” matches several findings: ${listed}. Choose one. ${NOTICE}`);
   }
   const advice = listed === '' ? 'Find its id with search_findings.' : `The nearest are ${listed}. ${NOTICE}`;
   throw new ToolError(`There is no finding “${shown}”. ${advice}`);
@@ -120,6 +120,6 @@ export function checkReportKey(library: Library, key: string | undefined): void 
   if (key !== undefined && reports.length === 0)
     throw new ToolError(`There is no report “${excerpt(key, 60)}”. The reports are: ${keys}.`);
   throw new ToolError(
-    `The report is empty: nothing in it can be cited (${keys}). Tell the user to look at the file, and to import the report again.`,
+    `The report is empty: nothing in it can be cited (${keys}). Tell the user to review the file, and to import the report again.`,
   );
 }

@@ -19,7 +19,7 @@ const credited = v.array(
   v.object({
     text: v.string(),
     speakers: v.array(v.string()),
-    isProbable: optional(v.boolean(), 'Only the text before names the speakers.'),
+    isProbable: optional(v.boolean(), 'The speakers are inferred from the text before it.'),
   }),
 );
 
@@ -39,10 +39,10 @@ const finding = v.object({
   label: optional(v.string(), 'The words that the report prints before the text.'),
   people: optional(
     v.array(v.object({ name: v.string(), affiliations: v.array(v.string()), roles: v.optional(v.array(v.string())) })),
-    'The people whom the report credits with some of it. Absent for a whole report.',
+    'The people whom the report credits with a part of it. Absent for a whole report.',
   ),
   fingerprint: optional(v.string(), 'Changes exactly if the words change.'),
-  statements: optional(credited, 'The sentences that the report credits to somebody.'),
+  statements: optional(credited, 'The sentences that the report credits to a speaker.'),
   turns: optional(credited, 'Of a question: the question and its answers.'),
   findings: optional(
     v.array(v.object({ ...findingEntries, beginning: v.string() })),

@@ -18,7 +18,7 @@ export const quote = defineTool({
   title: 'Quote a finding',
   description:
     'Returns the exact words of a finding from some first words to some last words, as a quotation with its citation, ready to paste. ' +
-    'Give only the words of “from” to quote just these. It also says who says the words: credit nobody else.',
+    'Without “to”, it returns only the words of “from”. It also names who says the words: credit no one else.',
   input: v.strictObject({
     id: text('The id of the finding, such as s4.h2.', 200),
     from: text('The first words of the quotation, as in the report.', 2000),

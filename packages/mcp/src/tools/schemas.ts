@@ -17,11 +17,15 @@ export function text(description: string, maxLength: number) {
 }
 
 export const report = v.optional(
-  v.pipe(v.string(), v.maxLength(200), v.description('The key of the only report to use; without it, all.')),
+  v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.description('The key of a report, to use only that one. By default, all reports.'),
+  ),
 );
 
 export const cursor = v.optional(
-  v.pipe(v.string(), v.maxLength(20), v.description('The nextCursor of the last answer.')),
+  v.pipe(v.string(), v.maxLength(20), v.description('The nextCursor of the last result.')),
 );
 
 export const nextCursor = optional(
@@ -34,10 +38,10 @@ export const findingEntries = {
   id: described(v.string(), 'The id, such as s4.h2.'),
   citation: described(v.string(), 'What to write after words from this finding, such as [@s4.h2].'),
   title: v.string(),
-  speakers: described(v.array(v.string()), 'Whom the report credits with it. Credit nobody else.'),
+  speakers: described(v.array(v.string()), 'The people whom the report credits with it. Credit no one else.'),
   probableSpeakers: optional(
     v.array(v.string()),
-    'Whom only the text before names. This may be wrong: credit them only if the report says so.',
+    'People inferred from the text before it. This may be wrong: credit them only if the report says so.',
   ),
   page: optional(v.string(), 'The page of the report, as printed.'),
 };

@@ -152,18 +152,18 @@ function unreadable(say: Translate, error: NodeJS.ErrnoException, path: string, 
   switch (error.code) {
     case 'ENOENT':
       if (lstatSync(path, { throwIfNoEntry: false })) {
-        return new Failure(say`there is no file “${displayName}”: it is a link to a file that does not exist.`);
+        return new Failure(say`There is no file “${displayName}”: it is a link to a file that does not exist.`);
       }
       return new Failure(
         `${missingFile({ paths, listFolder, say }, paths.resolve(path), displayName)}.`.replace(/\?\.$/, '?'),
       );
     case 'ENOTDIR':
-      return new Failure(say`there is no file “${displayName}”: a part of its path is a file, not a folder.`);
+      return new Failure(say`There is no file “${displayName}”: a part of its path is a file, not a folder.`);
     case 'ELOOP':
       return new Failure(say`“${displayName}” cannot be read: its links lead in a circle.`);
     case 'EACCES':
     case 'EPERM':
-      return new Failure(say`you do not have permission to read “${displayName}”. Ask its owner for access.`);
+      return new Failure(say`You do not have permission to read “${displayName}”. Ask its owner for access.`);
     default:
       return new Failure(say`“${displayName}” cannot be read (${error.code ?? error.message}).`);
   }

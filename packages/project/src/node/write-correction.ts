@@ -88,7 +88,7 @@ export async function writeCorrection(
 export async function undoCorrection(changes: readonly FileChange[]): Promise<void> {
   for (const { path, name, after } of changes)
     if (!readBytes(path, name).equals(after))
-      throw new Failure(`“${name}” was changed by another program in the meantime. Nothing was undone.`);
+      throw new Failure(`“${name}” was changed by another program, so this cannot be undone.`);
   await replaceFiles(changes.map((change) => ({ ...change, before: change.after, after: change.before })));
 }
 

@@ -154,7 +154,7 @@ export function writeFailure(error: NodeJS.ErrnoException, displayName: string):
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new Failure(`you do not have permission to write “${displayName}”.`);
+      return new Failure(`You do not have permission to write “${displayName}”. Ask its owner for access.`);
     case 'ENOSPC':
     case 'EDQUOT':
       return new Failure(`“${displayName}” could not be written: the disk is full.`);
