@@ -62,8 +62,9 @@ test('text for a client with a Spanish locale is Spanish', async () => {
     actions: [
       'Usar las palabras exactas del informe',
       'Quitar las comillas',
-      'Ignorar con un motivo… (quote.altered)',
       'Corregir 1 problema automáticamente',
+      'Ignorar con un motivo… (quote.altered)',
+      'Desactivar esta regla en esta carpeta (quote.altered)',
     ],
     page: ['es', 'De un vistazo'],
     lenses: ['se cita dos veces'],

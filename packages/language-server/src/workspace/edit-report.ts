@@ -38,9 +38,7 @@ export async function editReport(state: ServerState, uri: string, change: Report
     const others = configuration.reports.map((report) => report.key).filter((other) => other !== key);
     const isDefault = configuration.default === key;
     const after =
-      change.type === 'default'
-        ? await setDefaultReport(before, key)
-        : await removeReport(before, key, { isDefault, others });
+      change.type === 'default' ? setDefaultReport(before, key) : removeReport(before, key, { isDefault, others });
     return { edit: { changes: changesOf(configUri, before, after) } };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -52,7 +52,7 @@ async function editConfiguration(
   if (renamed.length === 0) return [];
   try {
     const before = files.read(path, path);
-    return changesOf(host.uriOf(path), before, await setReportFiles(before, renamed));
+    return changesOf(host.uriOf(path), before, setReportFiles(before, renamed));
   } catch (error) {
     // An unreadable configuration has a diagnostic of its own and must not prevent the rename.
     if (error instanceof Failure) return [];

@@ -16,6 +16,7 @@ import { acceptNewWording, pinAll, pinCitation } from './pin-actions.js';
 import { quoteFinding } from './quote-finding.js';
 import { reviewReport } from './review-report.js';
 import { suppressProblem } from './suppress.js';
+import { turnOffRule } from './turn-off-rule.js';
 import { useReported } from './use-reported.js';
 
 /**
@@ -85,8 +86,9 @@ function actionsAtSelection(
     ...quoteFinding(request),
     ...replaceWithOtherId(request),
     ...pinCitation(request),
-    // Last, since it corrects nothing.
+    // Last, since they correct nothing.
     ...suppressProblem(request),
+    ...turnOffRule(request),
   ];
 }
 
