@@ -148,7 +148,7 @@ describe('a report that was renamed or removed', () => {
       range: { start: at, end: at },
       context: { diagnostics: [] },
     });
-    expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”']);
+    expect(actions.map(({ title }) => title)).toEqual(['Use “reports/lab-2024.md”', 'Remove “water” from this list']);
     write({ edit: actions[0]!.edit });
     expect(configIn(folder)).toMatchObject({ reports: { water: 'reports/lab-2024.md' } });
   });

@@ -3,8 +3,8 @@ import type { FormattingOptions, JSONPath } from 'jsonc-parser';
 
 export interface NewJsonValue {
   readonly path: JSONPath;
-  /** Undefined to remove the member. */
-  readonly value: string | undefined;
+  /** Undefined to remove the member. An item of a list cannot be removed: the parser would damage a list on one line. */
+  readonly value: string | readonly string[] | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Translate } from '@findings/core/text';
 import type { RenameRefusal, WorkspaceEdit } from '@findings/language-service';
 import { CodeActionTriggerKind, LSPErrorCodes, Range as LspRange, ResponseError } from 'vscode-languageserver';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import { citeSentenceCommand } from '../commands.js';
+import { addReportCommand, citeSentenceCommand } from '../commands.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import type { RequestContext } from './request-context.js';
@@ -32,6 +32,16 @@ export function editHandlers(
           const edit = client().resolvesActions ? undefined : hasChanges(action.edit) && editOf(action.edit);
           if (client().resolvesActions) group.push({ ...item, data: { uri, version, from, to, kinds, index } });
           else if (edit) group.push({ ...item, edit });
+        }
+        const missing = shown.find((each) => each?.code === 'config.missing-file');
+        if (settings().commands && missing && state.workspace.proposal(uri)) {
+          const title = say`Add a report…`;
+          actions.push({
+            title,
+            kind: 'quickfix',
+            diagnostics: [missing],
+            command: { title, command: addReportCommand },
+          });
         }
         // A light bulb at every sentence would distract. So without a citation to replace, this is only offered on request.
         const unresolved = shown.find((each) => each?.code === 'citation.unresolved' && LspRange.is(each.range));

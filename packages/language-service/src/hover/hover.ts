@@ -51,14 +51,14 @@ function hoverOfUnchecked({ say }: Workspace, proposal: Proposal, offset: number
 }
 
 function notChecked(say: Translate, reason: string): string {
-  return say`This citation is not checked. ${reason}`;
+  return say`This citation is not checked. ${reason.charAt(0).toUpperCase() + reason.slice(1)}`;
 }
 
-/** Why the report of a key cannot be read. */
-function reasonFor({ unread = [] }: Proposal, id: string): string {
+/** Why the report of a key cannot be read. It may be one that the front matter names. */
+function reasonFor({ unread = [], problems }: Proposal, id: string): string {
   const [key] = id.split(':', 1);
-  const named = unread.find((each) => each.key.toLowerCase() === key!.toLowerCase());
-  return (named ?? unread[0])?.reason.message ?? '';
+  const configured = unread.find((each) => each.key.toLowerCase() === key!.toLowerCase());
+  return (configured?.reason ?? problems[0] ?? unread[0]?.reason)?.message ?? '';
 }
 
 function cardFor(
