@@ -5,7 +5,7 @@ import type { Translate } from '@findings/core/text';
 import { missingFile, suggestedFile } from './files.js';
 import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
-import { frontMatterProblem, unclosedFrontMatter, yamlBlock } from './front-matter.js';
+import { frontMatterProblem, quotePath, unclosedFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
 import { SAMPLE } from './sample.js';
 
@@ -178,12 +178,9 @@ function missingFileProblem(
   const message = kind ? folderMessage : missingFile(files, path, file, suggestion);
   const problem = frontMatterProblem('config.missing-file', message, span);
   if (suggestion === undefined) return problem;
-  const text = isQuoted || !PLAIN_PATH.test(suggestion) ? JSON.stringify(suggestion) : suggestion;
+  const text = isQuoted ? JSON.stringify(suggestion) : quotePath(suggestion);
   return { ...problem, choices: [{ title: files.say`Use “${suggestion}”`, span, text }] };
 }
-
-/** A path that YAML reads as it is. Any other one is quoted. */
-const PLAIN_PATH = /^(?:[\p{L}\p{N}_/]|\.{1,2}\/)[\p{L}\p{N}_./ -]*$/u;
 
 function formatProblem(say: Translate, { file, span }: NamedFile): DocumentProblem | undefined {
   if (bibliographyFormat(file) !== undefined) return undefined;
