@@ -1,6 +1,5 @@
 import type { Report } from '@findings/core';
 import type { SourceText, Translate } from '@findings/core/text';
-import { findByName } from './find-by-name.js';
 import { nearest } from './nearest-name.js';
 
 /** Path functions with the signatures of `node:path`. */
@@ -74,22 +73,6 @@ export function missingFile(
   if (suggestion !== undefined) return say`there is no file “${written}”. Did you mean “${suggestion}”?`;
   if (!listFolder(paths.dirname(path))) return say`there is no file “${written}”: its folder does not exist`;
   return say`there is no file “${written}”`;
-}
-
-/**
- * The file to suggest instead of a missing one: one of the same name elsewhere, or else one with a similar name in its folder.
- *
- * @param path of the missing file, absolute
- * @param from the folder to which the suggestion is relative
- * @param root the folder that is searched
- */
-export function suggestedFile(
-  files: Files,
-  { path, written, from, root }: Readonly<Record<'path' | 'written' | 'from' | 'root', string>>,
-): string | undefined {
-  const { paths } = files;
-  const found = findByName(files, root, paths.basename(path));
-  return found === undefined ? similarFile(files, path, written) : toSlashPath(paths, paths.relative(from, found));
 }
 
 /** Names of text files. For a missing one, a file of another kind, such as a PDF, is never suggested. */

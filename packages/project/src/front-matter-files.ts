@@ -2,12 +2,13 @@ import { bibliographyFormat } from '@findings/check';
 import type { DocumentProblem } from '@findings/check';
 import type { Span } from '@findings/core';
 import type { Translate } from '@findings/core/text';
-import { missingFile, suggestedFile } from './files.js';
+import { missingFile } from './files.js';
 import type { Files } from './files.js';
 import type { FrontMatterProblem, NamedFile } from './front-matter-fields.js';
 import { frontMatterProblem, quotePath, unclosedFrontMatter, yamlBlock } from './front-matter.js';
 import type { YamlBlock } from './front-matter.js';
 import { SAMPLE } from './sample.js';
+import { suggestedFile } from './suggested-file.js';
 
 /** Absolute paths of folders. */
 interface Folders {

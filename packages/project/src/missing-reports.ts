@@ -1,8 +1,9 @@
 import { Failure } from './failure.js';
-import { suggestedFile, toSlashPath } from './files.js';
+import { toSlashPath } from './files.js';
 import type { Files } from './files.js';
 import { parseConfiguration } from './parse-configuration.js';
 import { SAMPLE } from './sample.js';
+import { suggestedFile } from './suggested-file.js';
 
 /** At most this many files of a folder are read to find a report by its key. */
 const MAX_READ = 50;
