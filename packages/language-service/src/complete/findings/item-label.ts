@@ -11,7 +11,8 @@ import type { Candidate } from './candidate.js';
 /** The number of characters that fit into a row of VS Code's list, which is 430 pixels wide. VS Code cuts the right end first. */
 const ROW_LENGTH = 44;
 const MIN_WORDS_LENGTH = 22;
-const MIN_TITLE_LENGTH = 14;
+const MIN_TITLE_LENGTH = 12;
+const SEPARATOR = ' · ';
 const MAX_SPEAKER_LENGTH = 16;
 const MAX_REPORT_LENGTH = 12;
 
@@ -71,7 +72,8 @@ function wordsOf(target: Target, typed: readonly string[], length: number): stri
   const found = titleWith(target, words, text);
   if (!found) return excerptAround(rest, words, length);
   const shownTitle = excerptAround(found.title, found.words, Math.max(MIN_TITLE_LENGTH, Math.floor(length / 2)));
-  return `${shownTitle} · ${excerptAround(rest, words, Math.max(length - shownTitle.length, MIN_TITLE_LENGTH))}`;
+  const room = length - shownTitle.length - SEPARATOR.length - 1;
+  return `${shownTitle}${SEPARATOR}${excerptAround(rest, words, Math.max(room, MIN_TITLE_LENGTH))}`;
 }
 
 /** The title of the session or part that has typed words which the text does not have, and those words of it. */
