@@ -119,10 +119,10 @@ describe('editReport', () => {
       return client.request<{ effect: string }>('findings/editReport', params).then(({ effect }) => effect);
     };
     expect(await effectOf('wells.md')).toBe(
-      '3 citations in 2 proposals will be reported as wrong, until the report is added again. 1 citation in 1 proposal will not be checked, until the report is added again. Citations without a key, such as [@s1], will mean “ports”.',
+      '3 citations in 2 proposals will be reported as wrong until the report is added again. 1 citation in 1 proposal will not be checked until the report is added again. Citations without a key, such as [@s1], will mean “ports”.',
     );
     expect(await effectOf('ports.md')).toBe(
-      '1 citation in 1 proposal will be reported as wrong, until the report is added again.',
+      '1 citation in 1 proposal will be reported as wrong until the report is added again.',
     );
     folder.write('a.md', 'Nothing.\n');
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder.uri('a.md'), type: 2 }] });

@@ -44,10 +44,10 @@ export function effectOfRemoval({ proposals, workspace, say }: ServerState, remo
     say`${countNoun(say, citations, 'citations')} in ${countNoun(say, size, 'proposals')}`;
   const sentences = [
     ...(reported > 0
-      ? [say`${inProposals(reported, proposalsReported)} will be reported as wrong, until the report is added again.`]
+      ? [say`${inProposals(reported, proposalsReported)} will be reported as wrong until the report is added again.`]
       : []),
     ...(unchecked > 0
-      ? [say`${inProposals(unchecked, proposalsUnchecked)} will not be checked, until the report is added again.`]
+      ? [say`${inProposals(unchecked, proposalsUnchecked)} will not be checked until the report is added again.`]
       : []),
     ...(isOther && removed.newDefault !== undefined
       ? [say`Citations without a key, such as [@s1], will mean “${removed.newDefault}”.`]
